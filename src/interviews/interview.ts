@@ -1,0 +1,65 @@
+import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
+import type { Stage } from "#stages/stage.ts";
+import type { Instant } from "#time/date.ts";
+
+/** What an interview is for. An open list: the user may write a focus of their own (R14). */
+export const FOCI = ["explore-career", "organization", "new-position", "skill", "move", "catch-up"] as const;
+export type KnownFocus = (typeof FOCI)[number];
+export type Focus = KnownFocus | (string & {});
+
+export const INTERVIEW_STATES = [
+  "planned",
+  "asked",
+  "answered",
+  "scheduled",
+  "held",
+  "thanked",
+  "moved",
+  "declined",
+  "no-answer",
+  "did-not-happen",
+] as const;
+export type InterviewState = (typeof INTERVIEW_STATES)[number];
+
+/** One informational interview. It keeps the stage it was held in (R2); a repeat is a new, linked one (R3). */
+export type Interview = {
+  readonly id: InterviewId;
+  readonly personId: PersonId;
+  readonly optionId: OptionId | null;
+  readonly focus: Focus;
+  readonly ask: string;
+  readonly minutes: number;
+  readonly stage: Stage;
+  readonly state: InterviewState;
+  /** True where someone interviews me. */
+  readonly iAmAsked: boolean;
+  readonly previousId: InterviewId | null;
+  readonly place: string;
+  readonly plannedAt: Instant;
+  readonly askedAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  readonly startsAt: Instant | null;
+  readonly heldAt: Instant | null;
+  readonly thankedAt: Instant | null;
+  readonly notes: string;
+  readonly learned: string;
+  /** How the relationship stands afterwards, in words (R34). */
+  readonly standing: string;
+  readonly wouldChange: string;
+  readonly version: number;
+};
+
+/** A question on the list of one interview, in order. */
+export type PlannedQuestion = {
+  readonly position: number;
+  /** Id in the question library, or null for the user's own words. */
+  readonly questionId: string | null;
+  readonly text: string;
+  readonly minutes: number;
+  /** Why it was chosen, one sentence. */
+  readonly because: string;
+  readonly asked: boolean;
+  readonly answer: string;
+  /** Said in confidence: stays out of reviews, exports for others and MCP (R15). */
+  readonly offRecord: boolean;
+};

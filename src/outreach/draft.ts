@@ -1,0 +1,39 @@
+import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+
+export const DRAFT_KINDS = [
+  "request",
+  "reminder",
+  "confirmation",
+  "thanks",
+  "outcome",
+  "revive",
+  "introduction",
+  "decline",
+] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** An e-mail, a message on a network, or the note that goes with a connection request (200 characters by default). */
+export const FORMS = ["email", "message", "connection-note"] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Whether a request uses the term "informational interview" (R27–R29). */
+export const WORDINGS = ["plain", "term"] as const;
+export type Wording = (typeof WORDINGS)[number];
+
+/** A message not yet sent, or kept after the user sent it. Weakties never sends by itself. */
+export type Draft = {
+  readonly id: DraftId;
+  readonly personId: PersonId;
+  readonly interviewId: InterviewId | null;
+  readonly adviceId: AdviceId | null;
+  readonly kind: DraftKind;
+  readonly form: Form;
+  readonly wording: Wording;
+  readonly subject: string;
+  readonly body: string;
+  readonly sentAt: Instant | null;
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+};

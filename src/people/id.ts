@@ -1,0 +1,13 @@
+/** A text id that cannot be mixed up with another noun's. Ids are UUIDv7, so they sort by creation. */
+export type Id<Noun extends string> = string & { readonly __noun: Noun };
+
+export type OwnerId = Id<"owner">;
+export type PersonId = Id<"person">;
+export type OrganizationId = Id<"organization">;
+export type TouchId = Id<"touch">;
+export type InterviewId = Id<"interview">;
+export type DraftId = Id<"draft">;
+export type AdviceId = Id<"advice">;
+export type PromiseId = Id<"promise">;
+export type OptionId = Id<"option">;
+export type ImportId = Id<"import">;

@@ -1,0 +1,71 @@
+/** An instant: milliseconds since 1970-01-01T00:00:00Z, an integer. */
+export type Instant = number;
+
+/** A calendar date `YYYY-MM-DD` in the user's own time zone; compares correctly as text. */
+export type DateText = string & { readonly __date: true };
+
+const DAY = 86_400_000;
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads `YYYY-MM-DD`; anything else, and days no calendar has, give undefined. Years 1900–2200. */
+export function parseDate(text: string): DateText | undefined {
+  const match = PATTERN.exec(text.trim());
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const at = Date.UTC(year, month - 1, day);
+  const back = new Date(at);
+  if (year < 1900 || year > 2200 || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day)
+    return undefined;
+  return text.trim() as DateText;
+}
+
+/** Days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: DateText, to: DateText): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+export function addDays(date: DateText, days: number): DateText {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10) as DateText;
+}
+
+/** The same day of the month `months` later; the last day where the month is shorter (31 January + 1 = 28 February). */
+export function addMonths(date: DateText, months: number): DateText {
+  const start = new Date(Date.parse(date));
+  const first = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(start.getUTCDate(), last));
+  return first.toISOString().slice(0, 10) as DateText;
+}
+
+/** The calendar date of an instant in an IANA time zone. */
+export function dateOf(at: Instant, timeZone: string): DateText {
+  const parts = formatter(timeZone).formatToParts(at);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}` as DateText;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** `count` working days (Monday to Friday) after a date. */
+export function addWorkingDays(date: DateText, count: number): DateText {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    const weekday = new Date(Date.parse(day)).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return day;
+}

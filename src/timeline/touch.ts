@@ -1,0 +1,24 @@
+import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+
+export const TOUCH_KINDS = ["mail", "message", "call", "meeting", "event"] as const;
+export type TouchKind = (typeof TOUCH_KINDS)[number];
+
+export const DIRECTIONS = ["out", "in", "mutual"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** One dated contact. Contact the program itself prompted is marked and kept out of calibration. */
+export type Touch = {
+  readonly id: TouchId;
+  readonly personId: PersonId;
+  readonly at: Instant;
+  readonly kind: TouchKind;
+  readonly direction: Direction;
+  readonly subject: string;
+  readonly note: string;
+  readonly prompted: boolean;
+  readonly interviewId: InterviewId | null;
+  readonly importId: ImportId | null;
+  /** RFC 5322 Message-ID without angle brackets, or a hash where a message had none. */
+  readonly messageId: string | null;
+};
