@@ -1,0 +1,67 @@
+import type { DateText } from "#time/date.ts";
+import { dayNumber } from "./contact-day.ts";
+import { lnBeta, lnGamma, logSumExp } from "./gamma.ts";
+import type { TieHistory } from "./history.ts";
+
+/**
+ * MBG/NBD (Batislam, Denizel & Filiztekin 2007): while a tie is alive its contact-days come at a steady personal
+ * rate; after each of them, and after the first, it may end. Rates vary between ties as a gamma (r, α), the chance
+ * to end as a beta (a, b). Unlike plain BG/NBD it can call a tie with a single contact over. Time is in weeks.
+ */
+export type Parameters = {
+  readonly r: number;
+  readonly alpha: number;
+  readonly a: number;
+  readonly b: number;
+};
+
+/** For a new user: pooled over the e-mail of one European research institution. Weeks. */
+export const PRIOR: Parameters = { r: 0.567, alpha: 1.312, a: 0.185, b: 0.982 };
+
+/** A tie as the model sees it. */
+export type Exposure = {
+  /** Contact-days after the first. */
+  readonly x: number;
+  /** Age of the tie at its last contact-day, weeks. */
+  readonly tx: number;
+  /** Age of the tie now, weeks; at least tx. */
+  readonly T: number;
+};
+
+/** What the model sees of a history; null where there was no contact but prompted contact, so there is nothing to say. */
+export function exposureOf(history: TieHistory, today: DateText): Exposure | null {
+  const { firstDay, lastDay, days } = history;
+  if (firstDay === null || lastDay === null) return null;
+  const tx = (dayNumber(lastDay) - dayNumber(firstDay)) / 7;
+  return { x: days - 1, tx, T: Math.max(tx, (dayNumber(today) - dayNumber(firstDay)) / 7) };
+}
+
+/** The log-likelihood of one tie. */
+export function logLikelihood({ r, alpha, a, b }: Parameters, { x, tx, T }: Exposure): number {
+  return (
+    lnGamma(r + x) -
+    lnGamma(r) +
+    r * Math.log(alpha) -
+    lnBeta(a, b) +
+    logSumExp(
+      lnBeta(a, b + x + 1) - (r + x) * Math.log(alpha + T),
+      lnBeta(a + 1, b + x) - (r + x) * Math.log(alpha + tx),
+    )
+  );
+}
+
+/** P(the tie is still going). Through its logit, so that thousands of contact-days and decades of silence stay finite. */
+export function pAlive({ r, alpha, a, b }: Parameters, { x, tx, T }: Exposure): number {
+  const logit = Math.log((b + x) / a) - (r + x) * Math.log1p((T - tx) / (alpha + tx));
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** P(at least one contact-day within the next `weeks`). */
+export function pContactWithin(parameters: Parameters, exposure: Exposure, weeks: number): number {
+  const { r, alpha } = parameters;
+  const rate = (r + exposure.x) * Math.log1p(weeks / (alpha + exposure.T));
+  return pAlive(parameters, exposure) * -Math.expm1(-rate);
+}
+
+/** The month that "in touch this month" speaks of, in weeks. */
+export const MONTH_IN_WEEKS = 30 / 7;

@@ -1,0 +1,23 @@
+import type { DateText } from "#time/date.ts";
+import { dayNumber } from "./contact-day.ts";
+import { HALF_LIFE_DAYS, lastContactDay, type TieHistory } from "./history.ts";
+
+/**
+ * Strength now: each contact-day counts 1 on its day and half as much every 180 days after. One talk yesterday is 1;
+ * a letter every week for years comes to 37. One of the four quantities; says nothing about the future or about worth (R51).
+ */
+export function strengthAt(history: TieHistory, today: DateText): number {
+  const last = lastContactDay(history);
+  if (history.heat === null || last === null) return 0;
+  // A clock that ran ahead must not make contact worth more than it was on its day.
+  const now = last > today ? last : today;
+  return 2 ** (history.heat - dayNumber(now) / HALF_LIFE_DAYS);
+}
+
+/** Weekly contact for years. The line is drawn no heavier than this. */
+const FULL_STRENGTH = HALF_LIFE_DAYS / (7 * Math.LN2);
+
+/** The weight of the line, 0 to 1; logarithmic, so that weak ties can be told apart as well as strong ones. */
+export function weightAt(history: TieHistory, today: DateText): number {
+  return Math.min(1, Math.log1p(strengthAt(history, today)) / Math.log1p(FULL_STRENGTH));
+}
