@@ -1,0 +1,141 @@
+import type { OptionId } from "#people/id.ts";
+import { addDays, type DateText, daysBetween } from "#time/date.ts";
+import { between, dateInWords } from "#time/in-words.ts";
+import { governingOn } from "./governing.ts";
+import type { Programme, Stage, StageOverride } from "./stage.ts";
+import { settledFrom, turningPoints } from "./turning-points.ts";
+
+/** A stage as it stands on one date, with the reason in one sentence. */
+export type StageReading = {
+  readonly stage: Stage;
+  readonly because: string;
+  /** Expected end of the programme or contract the user is in; null where it is not known. */
+  readonly endsOn: DateText | null;
+  /** Whole weeks to that end; null where it is not known or has passed. */
+  readonly weeksLeft: number | null;
+  /** The next change that the dates bring by themselves. */
+  readonly next: { readonly stage: Stage; readonly on: DateText } | null;
+};
+
+export const STAGE_NAMES: Record<Stage, string> = {
+  exploring: "exploring",
+  preparing: "preparing",
+  applying: "applying",
+  "settling-in": "settling in",
+};
+
+/** After a programme has ended and nothing is said to follow, settling in is assumed for a year. */
+const AFTERMATH_DAYS = 365;
+
+/**
+ * The stage on a date (R1): from the programme the user is in, unless they said otherwise for everything or for
+ * this option. Nothing needs to be known: without dates the stage is exploring.
+ */
+export function stageOn(
+  programmes: readonly Programme[],
+  overrides: readonly StageOverride[],
+  date: DateText,
+  optionId: OptionId | null = null,
+): StageReading {
+  const dated = fromDates(programmes, date);
+  const said = overrideOn(overrides, date, optionId);
+  if (said === undefined || said.stage === null) return dated;
+  const scope = said.optionId === null ? "" : " for this career";
+  return {
+    ...dated,
+    stage: said.stage,
+    because: sentence(said.stage, `you said so${scope} on ${dateInWords(said.from)}`),
+    next: null,
+  };
+}
+
+/** The user's last word on or before the date. A word about the option goes before one about everything, until it is lifted. */
+function overrideOn(
+  overrides: readonly StageOverride[],
+  date: DateText,
+  optionId: OptionId | null,
+): StageOverride | undefined {
+  const lastFor = (id: OptionId | null) =>
+    overrides
+      .filter((each) => each.optionId === id && each.from <= date)
+      .reduce<StageOverride | undefined>(
+        (last, each) => (last !== undefined && last.from > each.from ? last : each),
+        undefined,
+      );
+  const forOption = optionId === null ? undefined : lastFor(optionId);
+  return forOption !== undefined && forOption.stage !== null ? forOption : lastFor(null);
+}
+
+function fromDates(programmes: readonly Programme[], date: DateText): StageReading {
+  const found = governingOn(programmes, date);
+  switch (found.kind) {
+    case "none":
+      return reading("exploring", "you have not said when you finish", null, date, null);
+    case "ahead":
+      return reading(
+        "exploring",
+        `${nameOf(found.programme)} begins on ${dateInWords(found.startsOn)}`,
+        found.programme.endsOn,
+        date,
+        null,
+      );
+    case "over":
+      return afterTheEnd(found.programme, found.endsOn, date);
+    case "in":
+      return found.follows !== null && found.programme.startsOn !== null
+        ? inNewContract({ ...found.programme, startsOn: found.programme.startsOn }, date)
+        : within(found.programme, date);
+  }
+}
+
+function afterTheEnd(programme: Programme, endsOn: DateText, date: DateText): StageReading {
+  const ended = `${nameOf(programme)} ended on ${dateInWords(endsOn)}`;
+  const exploringOn = addDays(endsOn, AFTERMATH_DAYS + 1);
+  if (date >= exploringOn)
+    return reading("exploring", `${ended} and you have not said what came after it`, endsOn, date, null);
+  return reading("settling-in", ended, endsOn, date, { stage: "exploring", on: exploringOn });
+}
+
+function inNewContract(programme: Programme & { readonly startsOn: DateText }, date: DateText): StageReading {
+  const settled = settledFrom(programme);
+  if (date >= settled) return within(programme, date);
+  const because = `${nameOf(programme)} began on ${dateInWords(programme.startsOn)}`;
+  return reading("settling-in", because, programme.endsOn, date, {
+    stage: within(programme, settled).stage,
+    on: settled,
+  });
+}
+
+function within(programme: Programme, date: DateText): StageReading {
+  const { endsOn } = programme;
+  if (endsOn === null) return reading("exploring", "you have not said when you finish", null, date, null);
+  const { preparingFrom, applyingFrom } = turningPoints({ ...programme, endsOn });
+  const because = `${nameOf(programme)} ends on ${dateInWords(endsOn)}, ${
+    date === endsOn ? "today" : `${between(date, endsOn)} from now`
+  }`;
+  if (date >= applyingFrom)
+    return reading("applying", because, endsOn, date, { stage: "settling-in", on: addDays(endsOn, 1) });
+  if (date >= preparingFrom)
+    return reading("preparing", because, endsOn, date, { stage: "applying", on: applyingFrom });
+  return reading("exploring", because, endsOn, date, { stage: "preparing", on: preparingFrom });
+}
+
+function reading(
+  stage: Stage,
+  reason: string,
+  endsOn: DateText | null,
+  date: DateText,
+  next: StageReading["next"],
+): StageReading {
+  const weeksLeft = endsOn === null || endsOn < date ? null : Math.floor(daysBetween(date, endsOn) / 7);
+  return { stage, because: sentence(stage, reason), endsOn, weeksLeft, next };
+}
+
+function sentence(stage: Stage, reason: string): string {
+  return `You are ${STAGE_NAMES[stage]}, because ${reason}.`;
+}
+
+function nameOf(programme: Programme): string {
+  const title = programme.title.trim().replace(/^(my|the|a|an)\s+/i, "");
+  return title === "" ? "your programme" : `your ${title}`;
+}
