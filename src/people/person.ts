@@ -23,7 +23,6 @@ export type Person = {
   readonly close: boolean;
   readonly mentor: boolean;
   readonly preferences: Preferences;
-  readonly sample: boolean;
   readonly version: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

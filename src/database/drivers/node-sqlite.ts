@@ -1,0 +1,93 @@
+import { chmodSync, closeSync, openSync } from "node:fs";
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import type { Schema } from "#database/schema.ts";
+import type { Databases } from "#database/transaction.ts";
+import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
+
+/** Below this, two connections in WAL mode can corrupt a file (sqlite.org/wal.html, the WAL-reset bug). */
+const OLDEST_SQLITE = "3.51.3";
+const READERS = 2;
+const LOCK_WAIT_MS = 60_000;
+const STATEMENTS_KEPT = 256;
+
+/**
+ * Opens one file: a connection that writes and a few that only read. WAL, synchronous=FULL and the SQLite version are
+ * asserted, not assumed. The file and its companions are readable by their owner alone.
+ */
+export function openSqlite(file: string): Databases & { backup(to: string): Promise<void> } {
+  createPrivately(file);
+  const writer = open(file, false);
+  assertDurable(writer, file);
+  const readers = Array.from({ length: READERS }, () => open(file, true));
+  const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(writer)], LOCK_WAIT_MS) });
+  const read = new Kysely<Schema>({ dialect: sqliteDialect(readers.map(handle), LOCK_WAIT_MS) });
+  return {
+    backend: "sqlite",
+    write,
+    read,
+    async close() {
+      await read.destroy();
+      await write.destroy();
+    },
+    async backup(to) {
+      createPrivately(to);
+      await backup(writer, to);
+    },
+  };
+}
+
+function createPrivately(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
+}
+
+function open(file: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true, timeout: 0 });
+  database.exec(`pragma cache_size = -32768; pragma temp_store = memory; pragma mmap_size = 268435456`);
+  if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+  return database;
+}
+
+function assertDurable(database: DatabaseSync, file: string): void {
+  const value = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
+  const version = String(value("select sqlite_version()"));
+  if (compareVersions(version, OLDEST_SQLITE) < 0) {
+    throw new Error(`SQLite ${version} is too old to keep data safely; ${OLDEST_SQLITE} or newer is needed.`);
+  }
+  if (value("pragma journal_mode") !== "wal") throw new Error(`${file} could not be opened in WAL mode.`);
+  if (value("pragma synchronous") !== 2)
+    throw new Error(`${file} would not keep writes through a power cut.`);
+}
+
+/** Negative when `a` is the older of two dotted versions. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((each) => each.split(".").map(Number));
+  for (let place = 0; place < 3; place += 1) {
+    const difference = (left?.[place] ?? 0) - (right?.[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function handle(database: DatabaseSync): SqliteHandle {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    if (statements.size >= STATEMENTS_KEPT) statements.delete(statements.keys().next().value ?? "");
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  return {
+    execute(sql, parameters) {
+      const statement = prepare(sql);
+      const values = parameters as readonly SQLInputValue[];
+      if (statement.columns().length > 0) return { rows: statement.all(...values), changes: 0 };
+      return { rows: [], changes: Number(statement.run(...values).changes) };
+    },
+    isBusy: (error) => error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from "kysely";
+import { MIGRATIONS } from "./migrations/all.ts";
+import type { DdlWords, Migration } from "./migrations/migration.ts";
+import type { Schema } from "./schema.ts";
+import type { Backend } from "./transaction.ts";
+
+const WORDS: Record<Backend, DdlWords> = {
+  sqlite: { bytes: "" },
+  postgres: { bytes: 'collate "C"' },
+};
+
+export type Migrated = { readonly applied: readonly string[] };
+
+/**
+ * Brings a database up to this program's schema: each pending migration in a transaction of its own with its ledger
+ * row. `beforeFirst` runs once, before anything changes, when there is something to lose (a backup goes there).
+ * Throws when the ledger names a migration this program does not know: an older program must not write there.
+ */
+export async function migrate(
+  db: Kysely<Schema>,
+  backend: Backend,
+  options: {
+    readonly now: number;
+    readonly beforeFirst?: (pending: readonly string[]) => Promise<void>;
+    readonly migrations?: readonly Migration[];
+  },
+): Promise<Migrated> {
+  const known = options.migrations ?? MIGRATIONS;
+  const ledger = await readLedger(db, backend);
+  const stranger = ledger.find((name) => !known.some((each) => each.name === name));
+  if (stranger !== undefined) {
+    throw new Error(
+      `These data were written by a newer Weakties (${stranger}). Update the program to open them.`,
+    );
+  }
+  const pending = known.filter((each) => !ledger.includes(each.name));
+  if (pending.length === 0) return { applied: [] };
+  if (ledger.length > 0) await options.beforeFirst?.(pending.map((each) => each.name));
+  for (const migration of pending) await apply(db, backend, migration, options.now);
+  return { applied: pending.map((each) => each.name) };
+}
+
+async function readLedger(db: Kysely<Schema>, backend: Backend): Promise<readonly string[]> {
+  const catalogue =
+    backend === "sqlite"
+      ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'migrations'`
+      : sql<{ name: string }>`select tablename as name from pg_tables
+          where tablename = 'migrations' and schemaname = current_schema()`;
+  if ((await catalogue.execute(db)).rows.length === 0) return [];
+  const rows = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
+  return rows.rows.map((row) => row.name);
+}
+
+/** Two programs may start at once: the ledger is read again inside the transaction that holds the write lock. */
+async function apply(db: Kysely<Schema>, backend: Backend, migration: Migration, now: number): Promise<void> {
+  await db
+    .transaction()
+    .setAccessMode("read write")
+    .execute(async (tx) => {
+      if (backend === "postgres") await sql`select pg_advisory_xact_lock(4747)`.execute(tx);
+      await sql`create table if not exists migrations (name text primary key, applied_at bigint not null)`.execute(
+        tx,
+      );
+      const done = await sql`select name from migrations where name = ${migration.name}`.execute(tx);
+      if (done.rows.length > 0) return;
+      for (const statement of migration.statements(WORDS[backend])) await sql.raw(statement).execute(tx);
+      await sql`insert into migrations (name, applied_at) values (${migration.name}, ${now})`.execute(tx);
+    });
+}

@@ -1,0 +1,11 @@
+import type { Instant } from "#time/date.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Makes sure that the owner of this home has a row for all else to hang on. */
+export async function ensureOwner(tx: Tx, now: Instant): Promise<void> {
+  await tx.db
+    .insertInto("owners")
+    .values({ owner_id: tx.owner, name: "", created_at: now })
+    .onConflict((conflict) => conflict.column("owner_id").doNothing())
+    .execute();
+}

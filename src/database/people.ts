@@ -1,0 +1,297 @@
+import type { Selectable } from "kysely";
+import { foldText } from "#people/fold.ts";
+import type { ImportId, OrganizationId, PersonId } from "#people/id.ts";
+import {
+  type Affiliation,
+  type ContactKind,
+  type ContactPoint,
+  type Familiarity,
+  NO_PREFERENCES,
+  type Person,
+} from "#people/person.ts";
+import type { DateText } from "#time/date.ts";
+import type { Schema } from "./schema.ts";
+import { addWords, forgetWords, searchIds } from "./search.ts";
+import type { Tx } from "./transaction.ts";
+
+export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
+  await tx.db
+    .insertInto("people")
+    .values({ owner_id: tx.owner, ...toRow(person), import_id: importId, extra: "[]", birthday: null })
+    .execute();
+  await addWords(tx, "person", [{ id: person.id, text: `${person.name} ${person.headline}` }]);
+}
+
+/** Saves a person over the one of the same id; the caller has compared versions and counted this one up. */
+export async function updatePerson(tx: Tx, person: Person): Promise<void> {
+  await tx.db
+    .updateTable("people")
+    .set(toRow(person))
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", person.id)
+    .execute();
+  await reindexPerson(tx, person.id);
+}
+
+export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
+  const row = await tx.db
+    .selectFrom("people")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toPerson(row);
+}
+
+export async function findPeople(tx: Tx, ids: readonly PersonId[]): Promise<readonly Person[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("people")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(toPerson);
+}
+
+export async function removePerson(tx: Tx, id: PersonId): Promise<void> {
+  await forgetWords(tx, "person", [id]);
+  await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
+/** Where a page of the list by name ended. */
+export type NameCursor = { readonly nameKey: string; readonly id: string };
+
+export type ListedPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly headline: string;
+  readonly familiarity: Familiarity;
+  readonly leftOut: boolean;
+  readonly lastAt: number | null;
+  readonly days: number;
+  readonly heat: number | null;
+  readonly talks: number;
+  readonly nameKey: string;
+};
+
+/** One page of people in the order of their names, those left out on a page of their own. */
+export async function pageOfPeople(
+  tx: Tx,
+  page: { readonly after: NameCursor | undefined; readonly limit: number; readonly leftOut: boolean },
+): Promise<readonly ListedPerson[]> {
+  let query = listed(tx)
+    .where("p.left_out", "=", page.leftOut ? 1 : 0)
+    .orderBy("p.name_key")
+    .orderBy("p.id")
+    .limit(page.limit);
+  const after = page.after;
+  if (after !== undefined) {
+    query = query.where((where) =>
+      where.or([
+        where("p.name_key", ">", after.nameKey),
+        where.and([where("p.name_key", "=", after.nameKey), where("p.id", ">", after.id)]),
+      ]),
+    );
+  }
+  return (await query.execute()).map(toListed);
+}
+
+/** People whose name, role or organization has a word that begins with each word of the query; the warmest first. */
+export async function searchPeople(tx: Tx, query: string, limit: number): Promise<readonly ListedPerson[]> {
+  const ids = await searchIds(tx, "person", query, SEARCH_POOL);
+  if (ids.length === 0) return [];
+  const rows = await listed(tx).where("p.id", "in", ids).where("p.left_out", "=", 0).execute();
+  const folded = foldText(query);
+  const startsWell = (each: ListedPerson) => (each.nameKey.startsWith(folded) ? 0 : 1);
+  return rows
+    .map(toListed)
+    .sort(
+      (a, b) =>
+        startsWell(a) - startsWell(b) ||
+        (b.heat ?? Number.NEGATIVE_INFINITY) - (a.heat ?? Number.NEGATIVE_INFINITY) ||
+        (a.nameKey < b.nameKey ? -1 : 1),
+    )
+    .slice(0, limit);
+}
+
+/** How many matches are fetched before ranking: "a" matches thousands, and nobody reads them. */
+const SEARCH_POOL = 200;
+
+export async function countPeople(tx: Tx): Promise<number> {
+  const row = await tx.db
+    .selectFrom("people")
+    .select((select) => select.fn.countAll().as("count"))
+    .where("owner_id", "=", tx.owner)
+    .where("left_out", "=", 0)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+function listed(tx: Tx) {
+  return tx.db
+    .selectFrom("people as p")
+    .leftJoin("ties as t", (join) =>
+      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+    )
+    .select(["p.id", "p.name", "p.name_key", "p.headline", "p.familiarity", "p.left_out"])
+    .select(["t.last_at", "t.days", "t.heat", "t.talks"])
+    .where("p.owner_id", "=", tx.owner);
+}
+
+type ListedRow = {
+  id: string;
+  name: string;
+  name_key: string;
+  headline: string;
+  familiarity: string;
+  left_out: number;
+  last_at: number | null;
+  days: number | null;
+  heat: number | null;
+  talks: number | null;
+};
+
+function toListed(row: ListedRow): ListedPerson {
+  return {
+    id: row.id as PersonId,
+    name: row.name,
+    nameKey: row.name_key,
+    headline: row.headline,
+    familiarity: row.familiarity as Familiarity,
+    leftOut: row.left_out === 1,
+    lastAt: row.last_at,
+    days: row.days ?? 0,
+    heat: row.heat,
+    talks: row.talks ?? 0,
+  };
+}
+
+export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly ContactPoint[]> {
+  const rows = await tx.db
+    .selectFrom("contact_points")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .orderBy("kind")
+    .orderBy("key")
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as ContactKind,
+    value: row.value,
+    key: row.key,
+    label: row.label,
+    stale: row.stale === 1,
+    importId: row.import_id as ImportId | null,
+    addedAt: row.added_at,
+  }));
+}
+
+/** Adds a way to reach someone; one they already have is left as it is. */
+export async function addContactPoint(tx: Tx, personId: PersonId, point: ContactPoint): Promise<void> {
+  await tx.db
+    .insertInto("contact_points")
+    .values({
+      owner_id: tx.owner,
+      person_id: personId,
+      kind: point.kind,
+      key: point.key,
+      value: point.value,
+      label: point.label,
+      stale: point.stale ? 1 : 0,
+      import_id: point.importId,
+      added_at: point.addedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "kind", "key"]).doNothing())
+    .execute();
+}
+
+export async function replaceContactPoints(
+  tx: Tx,
+  personId: PersonId,
+  points: readonly ContactPoint[],
+): Promise<void> {
+  await tx.db
+    .deleteFrom("contact_points")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .execute();
+  for (const point of points) await addContactPoint(tx, personId, point);
+}
+
+export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Affiliation[]> {
+  const rows = await tx.db
+    .selectFrom("affiliations as a")
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .select([
+      "a.organization_id",
+      "o.name",
+      "a.role",
+      "a.starts_on",
+      "a.ends_on",
+      "a.import_id",
+      "a.added_at",
+    ])
+    .where("a.owner_id", "=", tx.owner)
+    .where("a.person_id", "=", id)
+    .orderBy("a.added_at", "desc")
+    .orderBy("a.id", "desc")
+    .execute();
+  return rows.map((row) => ({
+    organizationId: row.organization_id as OrganizationId,
+    organization: row.name,
+    role: row.role,
+    startsOn: row.starts_on as DateText | null,
+    endsOn: row.ends_on as DateText | null,
+    importId: row.import_id as ImportId | null,
+    addedAt: row.added_at,
+  }));
+}
+
+/** Finds someone anew by name, role and every organization they were at. */
+export async function reindexPerson(tx: Tx, id: PersonId): Promise<void> {
+  const person = await findPerson(tx, id);
+  if (person === undefined) return;
+  const places = (await affiliationsOf(tx, id)).map((each) => `${each.organization} ${each.role}`);
+  await forgetWords(tx, "person", [id]);
+  await addWords(tx, "person", [{ id, text: [person.name, person.headline, ...places].join(" ") }]);
+}
+
+function toRow(person: Person) {
+  return {
+    id: person.id,
+    name: person.name,
+    name_key: foldText(person.name),
+    headline: person.headline,
+    familiarity: person.familiarity,
+    how_met: person.howMet,
+    notes: person.notes,
+    left_out: person.leftOut ? 1 : 0,
+    close: person.close ? 1 : 0,
+    mentor: person.mentor ? 1 : 0,
+    preferences: JSON.stringify(person.preferences),
+    version: person.version,
+    created_at: person.createdAt,
+    updated_at: person.updatedAt,
+  } as const;
+}
+
+function toPerson(row: Selectable<Schema["people"]>): Person {
+  return {
+    id: row.id as PersonId,
+    name: row.name,
+    headline: row.headline,
+    familiarity: row.familiarity as Familiarity,
+    howMet: row.how_met,
+    notes: row.notes,
+    leftOut: row.left_out === 1,
+    close: row.close === 1,
+    mentor: row.mentor === 1,
+    preferences: { ...NO_PREFERENCES, ...JSON.parse(row.preferences) },
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

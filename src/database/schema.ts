@@ -1,0 +1,224 @@
+/**
+ * The tables as Kysely sees them. Every row belongs to an owner, and `owner_id` leads every key, so that a
+ * sharded PostgreSQL distributes by that column unchanged. Values are portable: text ids, instants as integer
+ * milliseconds, dates as text, booleans as 0/1, JSON as text.
+ */
+type Owned = { owner_id: string };
+type Bit = 0 | 1;
+
+export type Schema = {
+  owners: Owned & { name: string; created_at: number };
+  settings: Owned & { key: string; value: string; updated_at: number };
+  own_addresses: Owned & { address: string; former: Bit; added_at: number };
+  programmes: Owned & {
+    id: string;
+    title: string;
+    starts_on: string | null;
+    ends_on: string | null;
+    version: number;
+  };
+  stage_overrides: Owned & { id: string; stage: string | null; from_date: string; option_id: string | null };
+  people: Owned & PeopleColumns;
+  contact_points: Owned & {
+    person_id: string;
+    kind: string;
+    key: string;
+    value: string;
+    label: string;
+    stale: Bit;
+    import_id: string | null;
+    added_at: number;
+  };
+  organizations: Owned & { id: string; name: string; name_key: string; field: string; version: number };
+  affiliations: Owned & {
+    id: string;
+    person_id: string;
+    organization_id: string;
+    role: string;
+    starts_on: string | null;
+    ends_on: string | null;
+    import_id: string | null;
+    added_at: number;
+  };
+  touches: Owned & {
+    id: string;
+    person_id: string;
+    at: number;
+    kind: string;
+    direction: string;
+    subject: string;
+    note: string;
+    prompted: Bit;
+    interview_id: string | null;
+    import_id: string | null;
+    message_id: string | null;
+  };
+  ties: Owned & TieColumns;
+  interviews: Owned & InterviewColumns;
+  interview_questions: Owned & {
+    interview_id: string;
+    position: number;
+    question_id: string | null;
+    text: string;
+    minutes: number;
+    because: string;
+    asked: Bit;
+    answer: string;
+    off_record: Bit;
+  };
+  drafts: Owned & {
+    id: string;
+    person_id: string;
+    interview_id: string | null;
+    advice_id: string | null;
+    kind: string;
+    form: string;
+    wording: string;
+    subject: string;
+    body: string;
+    sent_at: number | null;
+    version: number;
+    created_at: number;
+    updated_at: number;
+  };
+  advice: Owned & {
+    id: string;
+    person_id: string;
+    interview_id: string | null;
+    option_id: string | null;
+    text: string;
+    off_record: Bit;
+    use_by_stage: string | null;
+    use_by_date: string | null;
+    did: string;
+    did_at: number | null;
+    outcome: string | null;
+    came_of_it: string;
+    outcome_at: number | null;
+    told_at: number | null;
+    given_at: number;
+    version: number;
+  };
+  promises: Owned & {
+    id: string;
+    person_id: string;
+    interview_id: string | null;
+    text: string;
+    due_on: string | null;
+    kept_at: number | null;
+    version: number;
+  };
+  options: Owned & {
+    id: string;
+    name: string;
+    notes: string;
+    verdict: string;
+    version: number;
+    created_at: number;
+  };
+  evidence: Owned & {
+    id: string;
+    option_id: string;
+    direction: string;
+    text: string;
+    person_id: string | null;
+    interview_id: string | null;
+    off_record: Bit;
+    at: number;
+  };
+  verdicts: Owned & {
+    id: string;
+    option_id: string;
+    kind: string;
+    reason: string;
+    confidence: number;
+    at: number;
+  };
+  not_now: Owned & { key: string; until_date: string };
+  left_out_keys: Owned & { key: string; name: string };
+  kept_mail: Owned & { key: string };
+  imports: Owned & {
+    id: string;
+    format: string;
+    files: string;
+    answer: string;
+    at: number;
+    undone_at: number | null;
+  };
+  import_changes: Owned & {
+    import_id: string;
+    position: number;
+    table_name: string;
+    row_key: string;
+    before: string | null;
+    after: string | null;
+  };
+  search_words: Owned & { word: string; kind: string; ref_id: string };
+  idempotency_keys: Owned & { key: string; request_hash: string; answer: string; created_at: number };
+};
+
+export type PeopleColumns = {
+  id: string;
+  name: string;
+  /** Folded name, for order and blocking. */
+  name_key: string;
+  headline: string;
+  familiarity: string;
+  how_met: string;
+  notes: string;
+  left_out: Bit;
+  close: Bit;
+  mentor: Bit;
+  preferences: string;
+  /** Properties of a source that have no column, kept for the way back: JSON of [source, name, value]. */
+  extra: string;
+  birthday: string | null;
+  import_id: string | null;
+  version: number;
+  created_at: number;
+  updated_at: number;
+};
+
+/** What the tie model keeps of a person's touches; see ties/history.ts. */
+export type TieColumns = {
+  person_id: string;
+  /** Distinct contact-days. */
+  days: number;
+  first_day: string | null;
+  last_day: string | null;
+  last_at: number | null;
+  last_direction: string | null;
+  /** log2 of the decayed sum of contact-days, relative to a fixed day, so that its order holds at any time. */
+  heat: number | null;
+  sent: number;
+  received: number;
+  /** Conversations held. */
+  talks: number;
+  /** Unprompted-by-them touches from me, the days of the last of which the guard counts. */
+  out_days: string;
+};
+
+export type InterviewColumns = {
+  id: string;
+  person_id: string;
+  option_id: string | null;
+  focus: string;
+  ask: string;
+  minutes: number;
+  stage: string;
+  state: string;
+  i_am_asked: Bit;
+  previous_id: string | null;
+  place: string;
+  planned_at: number;
+  asked_at: number | null;
+  answered_at: number | null;
+  starts_at: number | null;
+  held_at: number | null;
+  thanked_at: number | null;
+  notes: string;
+  learned: string;
+  standing: string;
+  would_change: string;
+  version: number;
+};

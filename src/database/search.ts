@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import { searchWords } from "#people/fold.ts";
+import type { Tx } from "./transaction.ts";
+
+export type Searchable = "person" | "organization";
+
+const MAX_QUERY_WORDS = 6;
+const ROWS_PER_INSERT = 500;
+
+/** Replaces the words under which a record is found. Words are folded once, in the core, alike on both backends. */
+export async function indexWords(tx: Tx, kind: Searchable, id: string, text: string): Promise<void> {
+  await forgetWords(tx, kind, [id]);
+  await addWords(tx, kind, [{ id, text }]);
+}
+
+/** Indexes records that have no words yet, many at a time. */
+export async function addWords(
+  tx: Tx,
+  kind: Searchable,
+  records: readonly { readonly id: string; readonly text: string }[],
+): Promise<void> {
+  const rows = records.flatMap(({ id, text }) =>
+    [...new Set(searchWords(text))].map((word) => ({ owner_id: tx.owner, word, kind, ref_id: id })),
+  );
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await tx.db
+      .insertInto("search_words")
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
+}
+
+export async function forgetWords(tx: Tx, kind: Searchable, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await tx.db
+      .deleteFrom("search_words")
+      .where("owner_id", "=", tx.owner)
+      .where("kind", "=", kind)
+      .where("ref_id", "=", id)
+      .execute();
+  }
+}
+
+/**
+ * Ids of the records that have, for each word of the query, a word beginning with it. At most `limit`, in no
+ * particular order; the caller ranks. A prefix is a range of the primary key, so the cost follows what is found.
+ */
+export async function searchIds(
+  tx: Tx,
+  kind: Searchable,
+  query: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const words = [...new Set(searchWords(query))]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_QUERY_WORDS);
+  const [longest, ...others] = words;
+  if (longest === undefined) return [];
+  let found = tx.db
+    .selectFrom("search_words as w")
+    .select("w.ref_id")
+    .distinct()
+    .where("w.owner_id", "=", tx.owner)
+    .where("w.kind", "=", kind)
+    .where("w.word", ">=", longest)
+    .where("w.word", "<", afterPrefix(longest));
+  for (const word of others) {
+    found = found.where((where) =>
+      where.exists(
+        where
+          .selectFrom("search_words as o")
+          .select(sql`1`.as("one"))
+          .whereRef("o.owner_id", "=", "w.owner_id")
+          .whereRef("o.kind", "=", "w.kind")
+          .whereRef("o.ref_id", "=", "w.ref_id")
+          .where("o.word", ">=", word)
+          .where("o.word", "<", afterPrefix(word)),
+      ),
+    );
+  }
+  const rows = await found.limit(limit).execute();
+  return rows.map((row) => row.ref_id);
+}
+
+/** The first text after all that begin with `prefix`, byte by byte: U+10FFFF sorts last in UTF-8. */
+function afterPrefix(prefix: string): string {
+  return `${prefix}\u{10FFFF}`;
+}

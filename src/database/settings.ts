@@ -1,0 +1,124 @@
+import type { OptionId } from "#people/id.ts";
+import type { Programme, Stage, StageOverride } from "#stages/stage.ts";
+import type { DateText, Instant } from "#time/date.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Everything the user has set, by key; values are JSON. Unknown keys are kept, so that versions can meet. */
+export async function readSettings(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
+  const rows = await tx.db
+    .selectFrom("settings")
+    .select(["key", "value"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)]));
+}
+
+export async function writeSetting(tx: Tx, key: string, value: unknown, now: Instant): Promise<void> {
+  const text = JSON.stringify(value);
+  await tx.db
+    .insertInto("settings")
+    .values({ owner_id: tx.owner, key, value: text, updated_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(["owner_id", "key"]).doUpdateSet({ value: text, updated_at: now }),
+    )
+    .execute();
+}
+
+export type OwnAddress = { readonly address: string; readonly former: boolean };
+
+/** The addresses that are the user's own, former ones too (R61); lower case. */
+export async function readOwnAddresses(tx: Tx): Promise<readonly OwnAddress[]> {
+  const rows = await tx.db
+    .selectFrom("own_addresses")
+    .select(["address", "former"])
+    .where("owner_id", "=", tx.owner)
+    .orderBy("address")
+    .execute();
+  return rows.map((row) => ({ address: row.address, former: row.former === 1 }));
+}
+
+export async function writeOwnAddresses(
+  tx: Tx,
+  addresses: readonly OwnAddress[],
+  now: Instant,
+): Promise<void> {
+  await tx.db.deleteFrom("own_addresses").where("owner_id", "=", tx.owner).execute();
+  for (const each of addresses) {
+    await tx.db
+      .insertInto("own_addresses")
+      .values({
+        owner_id: tx.owner,
+        address: each.address.trim().toLowerCase(),
+        former: each.former ? 1 : 0,
+        added_at: now,
+      })
+      .onConflict((conflict) => conflict.columns(["owner_id", "address"]).doNothing())
+      .execute();
+  }
+}
+
+export async function readProgrammes(tx: Tx): Promise<readonly Programme[]> {
+  const rows = await tx.db
+    .selectFrom("programmes")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("starts_on")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    title: row.title,
+    startsOn: row.starts_on as DateText | null,
+    endsOn: row.ends_on as DateText | null,
+  }));
+}
+
+/** Replaces them all: there are one or two in a life. */
+export async function writeProgrammes(
+  tx: Tx,
+  programmes: readonly Programme[],
+  newId: () => string,
+): Promise<void> {
+  await tx.db.deleteFrom("programmes").where("owner_id", "=", tx.owner).execute();
+  for (const each of programmes) {
+    await tx.db
+      .insertInto("programmes")
+      .values({
+        owner_id: tx.owner,
+        id: newId(),
+        title: each.title,
+        starts_on: each.startsOn,
+        ends_on: each.endsOn,
+        version: 1,
+      })
+      .execute();
+  }
+}
+
+/** The user's own words about their stage, oldest first. */
+export async function readStageOverrides(tx: Tx): Promise<readonly StageOverride[]> {
+  const rows = await tx.db
+    .selectFrom("stage_overrides")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("from_date")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    stage: row.stage as Stage | null,
+    from: row.from_date as DateText,
+    optionId: row.option_id as OptionId | null,
+  }));
+}
+
+export async function addStageOverride(tx: Tx, id: string, override: StageOverride): Promise<void> {
+  await tx.db
+    .insertInto("stage_overrides")
+    .values({
+      owner_id: tx.owner,
+      id,
+      stage: override.stage,
+      from_date: override.from,
+      option_id: override.optionId,
+    })
+    .execute();
+}

@@ -1,0 +1,61 @@
+import type { Selectable } from "kysely";
+import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
+import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
+import type { Schema } from "./schema.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Adds a touch; the same message with the same person is one touch, however often it is imported. */
+export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
+  const result = await tx.db
+    .insertInto("touches")
+    .values({
+      owner_id: tx.owner,
+      id: touch.id,
+      person_id: touch.personId,
+      at: touch.at,
+      kind: touch.kind,
+      direction: touch.direction,
+      subject: touch.subject,
+      note: touch.note,
+      prompted: touch.prompted ? 1 : 0,
+      interview_id: touch.interviewId,
+      import_id: touch.importId,
+      message_id: touch.messageId,
+    })
+    .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "message_id"]).doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
+}
+
+/** A person's touches, newest first, before an instant. */
+export async function touchesOf(
+  tx: Tx,
+  personId: PersonId,
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<readonly Touch[]> {
+  let query = tx.db
+    .selectFrom("touches")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .orderBy("at", "desc")
+    .limit(page.limit);
+  if (page.before !== undefined) query = query.where("at", "<", page.before);
+  return (await query.execute()).map(toTouch);
+}
+
+function toTouch(row: Selectable<Schema["touches"]>): Touch {
+  return {
+    id: row.id as TouchId,
+    personId: row.person_id as PersonId,
+    at: row.at,
+    kind: row.kind as TouchKind,
+    direction: row.direction as Direction,
+    subject: row.subject,
+    note: row.note,
+    prompted: row.prompted === 1,
+    interviewId: row.interview_id as InterviewId | null,
+    importId: row.import_id as ImportId | null,
+    messageId: row.message_id,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Kysely, Transaction } from "kysely";
+import type { OwnerId } from "#people/id.ts";
+import type { Schema } from "./schema.ts";
+
+export type Backend = "sqlite" | "postgres";
+
+/** What a driver opens: where writes go, and where reads go beside them. */
+export type Databases = {
+  readonly backend: Backend;
+  readonly write: Kysely<Schema>;
+  readonly read: Kysely<Schema>;
+  readonly close: () => Promise<void>;
+};
+
+/** An open transaction in the name of one owner; every function of this room takes it, none keeps it. */
+export type Tx = {
+  readonly db: Transaction<Schema>;
+  readonly owner: OwnerId;
+  readonly backend: Backend;
+};
+
+const ATTEMPTS = 8;
+/** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
+const RUN_AGAIN = new Set(["40001", "40P01"]);
+
+/** A consistent snapshot, read beside whatever writes. */
+export async function reading<T>(
+  databases: Databases,
+  owner: OwnerId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const begin = databases.read.transaction().setAccessMode("read only");
+  const isolated = databases.backend === "postgres" ? begin.setIsolationLevel("repeatable read") : begin;
+  return isolated.execute((db) => work({ db, owner, backend: databases.backend }));
+}
+
+/**
+ * One writing transaction. On PostgreSQL it is SERIALIZABLE and run again, a bounded number of times, when the
+ * database says that it collided: `work` must have no effect outside the transaction.
+ */
+export async function writing<T>(
+  databases: Databases,
+  owner: OwnerId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const begin = databases.write.transaction().setAccessMode("read write");
+      const isolated = databases.backend === "postgres" ? begin.setIsolationLevel("serializable") : begin;
+      return await isolated.execute((db) => work({ db, owner, backend: databases.backend }));
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (!RUN_AGAIN.has(code) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Id } from "#people/id.ts";
+import { type DateText, parseDate } from "#time/date.ts";
+
+/** The bounds of all text that comes in, in UTF-16 units. */
+export const NAME_LENGTH = 200;
+export const LINE_LENGTH = 500;
+export const TEXT_LENGTH = 20_000;
+
+export const name = z.string().trim().min(1, "A name is needed, nothing else.").max(NAME_LENGTH);
+export const line = z.string().trim().max(LINE_LENGTH);
+export const text = z.string().max(TEXT_LENGTH);
+/** The version that the caller read; over HTTP it may come as If-Match. */
+export const version = z.int().min(1).optional();
+export const instant = z.int().min(0).max(8_640_000_000_000_000);
+
+export const date = z
+  .string()
+  .refine((value) => parseDate(value) !== undefined, "A date looks like 2027-03-31.")
+  .transform((value) => value.trim() as DateText);
+
+export function id<Noun extends string>() {
+  return z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((value) => value as Id<Noun>);
+}

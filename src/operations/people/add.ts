@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { addAffiliation, organizationNamed } from "#database/organizations.ts";
+import { addContactPoint, insertPerson, reindexPerson } from "#database/people.ts";
+import { contactPoint } from "#people/contact-point.ts";
+import type { PersonId } from "#people/id.ts";
+import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
+import { line, name, text } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid } from "../outcome.ts";
+
+/** Adds a person. Nothing is mandatory but a name (R9). */
+export const addPerson = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    name,
+    email: line.optional(),
+    phone: line.optional(),
+    url: line.optional(),
+    organization: line.default(""),
+    role: line.default(""),
+    familiarity: z.enum(FAMILIARITIES).default("unknown"),
+    howMet: line.default(""),
+    notes: text.default(""),
+  }),
+  async run({ tx, now, newId }, input) {
+    const person: Person = {
+      id: newId<"person">(),
+      name: input.name,
+      headline: [input.role, input.organization].filter((part) => part !== "").join(", "),
+      familiarity: input.familiarity,
+      howMet: input.howMet,
+      notes: input.notes,
+      leftOut: false,
+      close: false,
+      mentor: false,
+      preferences: NO_PREFERENCES,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await insertPerson(tx, person);
+    for (const [kind, value] of [
+      ["email", input.email],
+      ["phone", input.phone],
+      ["url", input.url],
+    ] as const) {
+      if (value === undefined || value === "") continue;
+      const point = contactPoint(kind, value, now);
+      if (point === undefined) return invalid(kind, `“${value}” does not read as ${ARTICLE[kind]}.`);
+      await addContactPoint(tx, person.id, point);
+    }
+    if (input.organization !== "") await place(person.id, input.organization, input.role);
+    return done(person);
+
+    async function place(personId: PersonId, organization: string, role: string): Promise<void> {
+      const { id } = await organizationNamed(tx, organization, newId);
+      await addAffiliation(tx, newId(), personId, {
+        organizationId: id,
+        role,
+        startsOn: null,
+        endsOn: null,
+        importId: null,
+        addedAt: now,
+      });
+      await reindexPerson(tx, personId);
+    }
+  },
+});
+
+const ARTICLE = { email: "an e-mail address", phone: "a phone number", url: "a web address" };

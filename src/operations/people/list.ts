@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { countPeople, pageOfPeople, searchPeople } from "#database/people.ts";
+import { line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+const PAGE = 100;
+
+/** A page of people by name, or those that a search finds. `next` goes back in as `after`. */
+export const listPeople = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({
+    search: line.default(""),
+    after: line.optional(),
+    limit: z.int().min(1).max(1000).default(PAGE),
+    leftOut: z.boolean().default(false),
+  }),
+  async run({ tx }, { search, after, limit, leftOut }) {
+    const total = await countPeople(tx);
+    if (search !== "") return done({ people: await searchPeople(tx, search, limit), total, next: null });
+    const people = await pageOfPeople(tx, { after: readCursor(after), limit, leftOut });
+    const last = people.at(-1);
+    const next = people.length < limit || last === undefined ? null : `${last.id} ${last.nameKey}`;
+    return done({ people, total, next });
+  },
+});
+
+function readCursor(after: string | undefined) {
+  if (after === undefined) return undefined;
+  const space = after.indexOf(" ");
+  return space < 0 ? undefined : { id: after.slice(0, space), nameKey: after.slice(space + 1) };
+}

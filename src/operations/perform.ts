@@ -1,0 +1,134 @@
+import { keepAnswer, readAnswer } from "#database/idempotency.ts";
+import { type Databases, reading, type Tx, writing } from "#database/transaction.ts";
+import type { Id, OwnerId } from "#people/id.ts";
+import { dateOf, type Instant } from "#time/date.ts";
+import type { Context, Operation, Permission, Progress } from "./operation.ts";
+import type { Outcome, Refusal } from "./outcome.ts";
+import type { Ports } from "./ports.ts";
+
+/** Where operations run: a store, an owner and the capabilities of this home. Made by the composition roots. */
+export type Home = {
+  readonly databases: Databases;
+  readonly owner: OwnerId;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly timeZone: string;
+  readonly ports: Ports;
+};
+
+/** One request, as a surface understood it. */
+export type Call = {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly input: unknown;
+  readonly granted: ReadonlySet<Permission>;
+  /** For writes: the same key with the same request answers as before and does nothing again. */
+  readonly idempotencyKey?: string | undefined;
+  readonly report?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const MAX_KEY_LENGTH = 200;
+
+/** Checks the grant and the input, then runs the operation in one transaction. */
+export async function perform(home: Home, call: Call): Promise<Outcome<unknown>> {
+  const { operation } = call;
+  if (!call.granted.has(operation.permission)) {
+    return { kind: "forbidden", says: `This needs the permission “${operation.permission}”.` };
+  }
+  const parsed = operation.input.safeParse(call.input ?? {});
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const at = issue?.path.join(".") ?? "";
+    return {
+      kind: "invalid",
+      at,
+      says: at === "" ? (issue?.message ?? "") : `${at}: ${issue?.message ?? ""}`,
+    };
+  }
+  const run = (tx: Tx) => operation.run(contextFor(home, call, tx), parsed.data);
+  if (operation.effect === "reads") return reading(home.databases, home.owner, run);
+  return undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
+}
+
+function contextFor(home: Home, call: Call, tx: Tx): Context {
+  const now = home.now();
+  return {
+    tx,
+    now,
+    today: dateOf(now, home.timeZone),
+    timeZone: home.timeZone,
+    newId: <Noun extends string>() => home.newId() as Id<Noun>,
+    ports: home.ports,
+    report: call.report ?? (() => {}),
+    signal: call.signal ?? new AbortController().signal,
+  };
+}
+
+/** A refusal is an answer, not an error, yet nothing of it may stay: it leaves the transaction by this exception. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.says);
+    this.refusal = refusal;
+  }
+}
+
+async function undoingRefusals(
+  home: Home,
+  work: (tx: Tx) => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
+  try {
+    return await writing(home.databases, home.owner, async (tx) => {
+      const outcome = await work(tx);
+      if (outcome.kind !== "done") throw new Refused(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+/** Keeps the answer beside the key in the same transaction as the write that it answers. */
+async function once(
+  home: Home,
+  call: Call,
+  tx: Tx,
+  input: unknown,
+  run: () => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
+  const key = call.idempotencyKey;
+  if (key === undefined) return run();
+  if (key === "" || key.length > MAX_KEY_LENGTH) {
+    return {
+      kind: "invalid",
+      at: "Idempotency-Key",
+      says: `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`,
+    };
+  }
+  const hash = await requestHash(call.name, input);
+  const kept = await readAnswer(tx, key);
+  if (kept !== undefined && kept.requestHash === hash)
+    return { kind: "done", value: JSON.parse(kept.answer) };
+  if (kept !== undefined) {
+    return { kind: "key-reused", says: "This idempotency key was used for another request. Take a new one." };
+  }
+  const outcome = await run();
+  if (outcome.kind === "done") {
+    await keepAnswer(tx, {
+      key,
+      requestHash: hash,
+      answer: JSON.stringify(outcome.value ?? null),
+      at: home.now(),
+    });
+  }
+  return outcome;
+}
+
+/** SHA-256 of the operation's name and its validated input, hexadecimal. */
+async function requestHash(name: string, input: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([name, input]));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { addStageOverride, writeOwnAddresses, writeProgrammes, writeSetting } from "#database/settings.ts";
+import { contactKey } from "#people/contact-point.ts";
+import { STAGES } from "#stages/stage.ts";
+import { date, id, line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid } from "../outcome.ts";
+import { settings } from "./show.ts";
+
+const programme = z.object({
+  title: line.default(""),
+  startsOn: date.nullable().default(null),
+  endsOn: date.nullable().default(null),
+});
+
+/** Changes settings; what is not named stays as it is. A list that is named replaces the one before. */
+export const editSettings = operation({
+  permission: "settings",
+  effect: "writes",
+  input: z.object({
+    name: line.optional(),
+    introduction: line.optional(),
+    noteLimit: z.int().min(100).max(2000).optional(),
+    reframing: z.boolean().optional(),
+    addresses: z
+      .array(z.object({ address: line, former: z.boolean().default(false) }))
+      .max(100)
+      .optional(),
+    programmes: z.array(programme).max(20).optional(),
+    /** The user's own word on the stage, from today on; null goes back to what the dates say. */
+    stage: z.enum(STAGES).nullable().optional(),
+    stageOptionId: id<"option">().nullable().default(null),
+  }),
+  async run({ tx, now, today, timeZone, newId }, input) {
+    for (const key of ["name", "introduction", "noteLimit", "reframing"] as const) {
+      if (input[key] !== undefined) await writeSetting(tx, key, input[key], now);
+    }
+    const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);
+    if (bad !== undefined)
+      return invalid("addresses", `“${bad.address}” does not read as an e-mail address.`);
+    const backwards = input.programmes?.find(
+      (each) => each.startsOn && each.endsOn && each.endsOn < each.startsOn,
+    );
+    if (backwards !== undefined) return invalid("programmes", "The expected end lies before the start.");
+    if (input.addresses !== undefined) await writeOwnAddresses(tx, input.addresses, now);
+    if (input.programmes !== undefined) await writeProgrammes(tx, input.programmes, newId);
+    if (input.stage !== undefined) {
+      await addStageOverride(tx, newId(), { stage: input.stage, from: today, optionId: input.stageOptionId });
+    }
+    return done(await settings(tx, timeZone));
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { readOwnAddresses, readProgrammes, readSettings, readStageOverrides } from "#database/settings.ts";
+import type { Tx } from "#database/transaction.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+/** Who I am, where I am, which addresses are mine (R61). */
+export const showSettings = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({}),
+  run: async ({ tx, timeZone }) => done(await settings(tx, timeZone)),
+});
+
+export async function settings(tx: Tx, timeZone: string) {
+  const kept = await readSettings(tx);
+  const said = (key: string) => (typeof kept[key] === "string" ? (kept[key] as string) : "");
+  return {
+    name: said("name"),
+    /** One line for letters: "second-year PhD student in cell biology at …". */
+    introduction: said("introduction"),
+    noteLimit: typeof kept["noteLimit"] === "number" ? kept["noteLimit"] : 200,
+    reframing: kept["reframing"] !== false,
+    timeZone,
+    addresses: await readOwnAddresses(tx),
+    programmes: await readProgrammes(tx),
+    stageOverrides: await readStageOverrides(tx),
+  };
+}

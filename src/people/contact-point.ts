@@ -1,0 +1,60 @@
+import type { Instant } from "#time/date.ts";
+import type { ContactKind, ContactPoint } from "./person.ts";
+
+const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/u;
+const LINKEDIN = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/i;
+const SHORTEST_PHONE = 5;
+
+/** Reads a way to reach someone as the user typed it; undefined where it cannot be one of that kind. */
+export function contactPoint(
+  kind: ContactKind,
+  typed: string,
+  addedAt: Instant,
+  label = "",
+): ContactPoint | undefined {
+  const value = typed.trim();
+  const found = kind === "url" && LINKEDIN.test(value) ? "linkedin" : kind;
+  const key = contactKey(found, value);
+  if (key === undefined) return undefined;
+  return { kind: found, value, key, label, stale: false, importId: null, addedAt };
+}
+
+/**
+ * The value that identity compares: e-mail in lower case, a phone's digits with a leading plus kept, LinkedIn's
+ * public name, a web address without scheme and trailing slash. Undefined where it does not read as its kind.
+ */
+export function contactKey(kind: ContactKind, value: string): string | undefined {
+  const text = value.trim();
+  switch (kind) {
+    case "email":
+      return EMAIL.test(text) && text.length <= 320 ? text.toLowerCase() : undefined;
+    case "phone": {
+      const digits = text
+        .replace(/[^\d+]/g, "")
+        .replace(/(?!^)\+/g, "")
+        .replace(/^00/, "+");
+      return digits.replace("+", "").length >= SHORTEST_PHONE ? digits : undefined;
+    }
+    case "linkedin":
+      return decodeSafely(LINKEDIN.exec(text)?.[1] ?? text).toLowerCase() || undefined;
+    case "url":
+      return webKey(text);
+    case "address":
+      return text.toLowerCase().replace(/\s+/g, " ") || undefined;
+  }
+}
+
+function webKey(text: string): string | undefined {
+  const parsed = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+  if (parsed === null || (parsed.protocol !== "https:" && parsed.protocol !== "http:")) return undefined;
+  if (!parsed.hostname.includes(".")) return undefined;
+  return `${parsed.host}${parsed.pathname}${parsed.search}`.replace(/^www\./, "").replace(/\/$/, "");
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

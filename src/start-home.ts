@@ -1,0 +1,77 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { homedir, platform } from "node:os";
+import { join } from "node:path";
+import { openSqlite } from "#database/drivers/node-sqlite.ts";
+import { openPostgres } from "#database/drivers/postgres.ts";
+import { migrate } from "#database/migrate.ts";
+import { ensureOwner } from "#database/owners.ts";
+import { type Databases, writing } from "#database/transaction.ts";
+import type { Home } from "#operations/perform.ts";
+import type { Ports } from "#operations/ports.ts";
+import type { OwnerId } from "#people/id.ts";
+import { uuidv7 } from "#people/uuid.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder of this user's data: WEAKTIES_HOME, else where the platform keeps such things. Readable by its owner alone. */
+export function dataFolder(environment: Environment): string {
+  const folder = environment["WEAKTIES_HOME"] || platformFolder(environment);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  return folder;
+}
+
+function platformFolder(environment: Environment): string {
+  switch (platform()) {
+    case "darwin":
+      return join(homedir(), "Library", "Application Support", "Weakties");
+    case "win32":
+      return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "Weakties");
+    default:
+      return join(environment["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "weakties");
+  }
+}
+
+export type OpenedHome = Home & { readonly folder: string; readonly close: () => Promise<void> };
+
+/** One person's own network is `me`; the sample network is another file, or another owner on PostgreSQL. */
+export type Network = "me" | "sample";
+
+/**
+ * Opens a network with its database brought up to date, a backup made first where there is something to lose.
+ * Throws an Error with a sentence where the folder or the database cannot be used.
+ */
+export async function openHome(
+  environment: Environment,
+  network: Network,
+  makePorts: (databases: Databases, folder: string) => Ports,
+): Promise<OpenedHome> {
+  const folder = dataFolder(environment);
+  const databases = open(environment, network, folder);
+  const ports = makePorts(databases, folder);
+  const owner = network as string as OwnerId;
+  const now = Date.now;
+  await migrate(databases.write, databases.backend, {
+    now: now(),
+    beforeFirst: async (pending) => {
+      await ports.backups?.make(`before ${pending.join(", ")}`);
+    },
+  });
+  await writing(databases, owner, (tx) => ensureOwner(tx, now()));
+  return {
+    databases,
+    owner,
+    now,
+    newId: () => uuidv7(now(), (bytes) => crypto.getRandomValues(bytes)),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ports,
+    folder,
+    close: databases.close,
+  };
+}
+
+function open(environment: Environment, network: Network, folder: string): Databases {
+  const url = environment["DATABASE_URL"];
+  if (url !== undefined && url !== "") return openPostgres(url);
+  return openSqlite(join(folder, network === "me" ? "weakties.db" : "sample.db"));
+}
