@@ -182,7 +182,7 @@ export type PeopleColumns = {
 /** What the tie model keeps of a person's touches; see ties/history.ts. */
 export type TieColumns = {
   person_id: string;
-  /** Distinct contact-days. */
+  /** Distinct contact-days, those with only prompted contact not counted. */
   days: number;
   first_day: string | null;
   last_day: string | null;
@@ -194,8 +194,12 @@ export type TieColumns = {
   received: number;
   /** Conversations held. */
   talks: number;
-  /** Unprompted-by-them touches from me, the days of the last of which the guard counts. */
+  /** JSON of the last days on which I wrote, and on which they wrote or we talked; the guard counts from them. */
   out_days: string;
+  in_days: string;
+  /** Days whose only contact the program itself prompted, and the last with any; kept out of the model. */
+  prompted_days: number;
+  last_prompted_day: string | null;
 };
 
 export type InterviewColumns = {
