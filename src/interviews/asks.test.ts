@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FAMILIARITIES } from "#people/person.ts";
+import { STAGES } from "#stages/stage.ts";
+import { askInWords } from "./ask-in-words.ts";
+import { asksFor, judgeAsk, type Situation } from "./asks.ts";
+import { ASKS } from "./asks-catalogue.ts";
+import { FOCI } from "./interview.ts";
+
+const EXPLORING: Situation = {
+  stage: "exploring",
+  familiarity: "stranger",
+  mentor: false,
+  focus: "explore-career",
+  weeksLeft: 150,
+};
+const ids = (situation: Situation) => asksFor(situation).map(({ ask }) => ask.id);
+const anySituation = fc.record<Situation>({
+  stage: fc.constantFrom(...STAGES),
+  familiarity: fc.constantFrom(...FAMILIARITIES),
+  mentor: fc.boolean(),
+  focus: fc.oneof(fc.constantFrom(...FOCI), fc.string()),
+  weeksLeft: fc.option(fc.integer({ min: 0, max: 300 })),
+});
+
+describe("asks by stage", () => {
+  it("[R5] begins with their day-to-day, courses and internships", () => {
+    expect(ids(EXPLORING).slice(0, 5)).toEqual([
+      "day-to-day",
+      "their-path",
+      "what-to-read",
+      "courses",
+      "internships",
+    ]);
+    expect(ids(EXPLORING)).not.toContain("inside-view");
+  });
+
+  it("[R5] opens to the inside view, then to openings, then to a referral", () => {
+    const known: Situation = { ...EXPLORING, familiarity: "known", focus: "organization", weeksLeft: 60 };
+    expect(ids({ ...known, stage: "preparing" }).slice(0, 2)).toEqual(["inside-view", "how-hiring-works"]);
+    expect(ids({ ...known, stage: "preparing" })).not.toContain("openings");
+    expect(ids({ ...known, stage: "applying" }).slice(0, 3)).toEqual([
+      "practice-interview",
+      "referral",
+      "openings",
+    ]);
+  });
+
+  it("[R5] no longer proposes courses and internships once they come too late to use", () => {
+    expect(ids({ ...EXPLORING, weeksLeft: 31 })).toContain("internships");
+    expect(ids({ ...EXPLORING, weeksLeft: 29 })).not.toContain("internships");
+    expect(ids({ ...EXPLORING, weeksLeft: 29 })).toContain("courses");
+    expect(ids({ ...EXPLORING, weeksLeft: 9 })).not.toContain("courses");
+    expect(ids({ ...EXPLORING, stage: "applying", weeksLeft: null })).not.toContain("courses");
+    expect(judgeAsk("internships", { ...EXPLORING, weeksLeft: 20 })).toMatchObject({
+      kind: "too-late",
+      because: "It needs about 7 months, and you have 5 months.",
+    });
+  });
+
+  it("[R5] leaves CV edits and contract readings to a mentor, at any stage", () => {
+    for (const stage of STAGES)
+      for (const familiarity of FAMILIARITIES)
+        for (const id of ["cv-edit", "contract-reading"]) {
+          expect(judgeAsk(id, { ...EXPLORING, stage, familiarity, mentor: true }).kind).toBe("fits");
+          expect(judgeAsk(id, { ...EXPLORING, stage, familiarity, mentor: false }).kind).toBe("too-big");
+        }
+  });
+});
+
+describe("judging an ask", () => {
+  it("[R5] flags too early, too late and too big with the reason and something that would fit", () => {
+    const friend: Situation = { ...EXPLORING, familiarity: "known", focus: "organization" };
+    expect(judgeAsk("referral", friend)).toMatchObject({ kind: "too-early" });
+    expect(judgeAsk("referral", { ...friend, stage: "applying", familiarity: "stranger" })).toMatchObject({
+      kind: "too-big",
+      instead: expect.objectContaining({ id: "inside-view" }),
+    });
+    expect(judgeAsk("openings", { ...friend, stage: "settling-in" })).toMatchObject({ kind: "too-late" });
+    expect(judgeAsk("referral", { ...friend, stage: "applying" })).toMatchObject({ kind: "fits" });
+  });
+
+  it("[R5] flags a job question in a conversation that is to explore, at every stage", () => {
+    for (const stage of STAGES)
+      expect(judgeAsk("openings", { ...EXPLORING, stage, familiarity: "known" }).kind).toBe("too-early");
+  });
+
+  it("reads the user's own words as far as they give the ask away", () => {
+    const said = (text: string) => askInWords(text)?.id;
+    expect(said("Could you put in a good word for me?")).toBe("referral");
+    expect(said("Would you look at my résumé?")).toBe("cv-edit");
+    expect(said("Do you have any openings in your lab?")).toBe("openings");
+    expect(said("Could you introduce me to your team lead?")).toBe("who-else");
+    expect(said("What did last Tuesday look like?")).toBeUndefined();
+    expect(judgeAsk("Would you refer me?", EXPLORING).kind).toBe("too-big");
+    expect(judgeAsk("What did last Tuesday look like?", EXPLORING).kind).toBe("fits");
+  });
+
+  it("[R5] never blocks: every ask in every situation is answered with a sentence, and what is proposed fits", () => {
+    fc.assert(
+      fc.property(anySituation, (situation) => {
+        const proposed = asksFor(situation);
+        expect(proposed.length).toBeGreaterThan(0);
+        for (const { ask, because } of proposed) {
+          expect(judgeAsk(ask.id, situation).kind).toBe("fits");
+          expect(because).toMatch(/\.$/);
+        }
+        for (const ask of ASKS) {
+          const judged = judgeAsk(ask.id, situation);
+          expect(["fits", "too-early", "too-late", "too-big"]).toContain(judged.kind);
+          expect(judged.because).toMatch(/^[A-Z].*\.$/);
+          if (judged.kind !== "fits")
+            expect(proposed.map((each) => each.ask.id)).toContain(judged.instead?.id);
+        }
+      }),
+    );
+  });
+});
+
+it("[R14] proposes another ask first when the conversation is about something else", () => {
+  const first = FOCI.map((focus) => ids({ ...EXPLORING, familiarity: "acquaintance", focus })[0]);
+  expect(first).toEqual([
+    "day-to-day",
+    "internships",
+    "new-position",
+    "learn-a-skill",
+    "life-there",
+    "what-is-new",
+  ]);
+});
