@@ -1,0 +1,161 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Ending, run } from "./child.js";
+import { prepareBuild, Unprepared } from "./prepare.js";
+import {
+  closingLine,
+  FAILED,
+  PASSED,
+  parseGateOptions,
+  sum,
+  type Tally,
+  tallyOfStatic,
+  tallyOfVitest,
+  type VitestReport,
+} from "./tally.ts";
+
+const root = dirname(import.meta.dirname);
+const scratch = mkdtempSync(join(tmpdir(), "weakties-gate-"));
+
+/** Programs of the packages we depend on, run by this Node whatever PATH says. */
+const tools: Readonly<Record<string, string>> = {
+  tsc: "node_modules/typescript/bin/tsc",
+  biome: "node_modules/@biomejs/biome/bin/biome",
+  knip: "node_modules/knip/bin/knip.js",
+};
+
+interface Check {
+  readonly name: string;
+  readonly run: (services: boolean) => Promise<Tally>;
+}
+
+/** What is quick to fail comes first; all of it runs, so that one run shows all that is wrong. */
+const checks: readonly Check[] = [
+  { name: "types", run: checkTypes },
+  { name: "lint", run: checkFormatAndLint },
+  { name: "imports", run: (services) => runVitest("architecture", services) },
+  { name: "dead-code", run: findDeadCode },
+  { name: "build", run: buildAll },
+  { name: "unit", run: (services) => runVitest("unit", services) },
+  { name: "contract", run: (services) => runVitest("contract", services) },
+  { name: "journeys", run: (services) => runVitest("journeys", services) },
+];
+
+const parsed = parseGateOptions(
+  process.argv.slice(2),
+  checks.map((check) => check.name),
+  process.env["CI"] === "true",
+);
+if (parsed.kind === "refused") {
+  console.error(parsed.reason);
+  process.exit(2);
+}
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+await runChecks(parsed.options);
+
+async function runChecks({ only, services }: { only: readonly string[]; services: boolean }): Promise<void> {
+  const tallies: Tally[] = [];
+  for (const check of checks.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    console.log(`\n── ${check.name}`);
+    const started = performance.now();
+    const tally = await check.run(services);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`   ${check.name}: ${closingLine(tally)} (${seconds} s)`);
+    tallies.push(tally);
+  }
+  const total = sum(tallies);
+  console.log(`\n${closingLine(total)}`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+async function checkTypes(): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const project of ["portable", "node", "web"]) {
+    const { code, output } = await runTool("tsc", [
+      "-p",
+      `tsconfig.${project}.json`,
+      "--noEmit",
+      "--listFiles",
+    ]);
+    const lines = output.split("\n").filter((line) => line !== "");
+    const files = lines.filter((line) => line.startsWith(root));
+    const problems = lines.filter((line) => !line.startsWith("/") && !/^[A-Z]:[\\/]/.test(line));
+    const ours = files.filter((file) => !file.includes("/node_modules/")).length;
+    console.log([...problems, `   ${project}: ${ours} files`].join("\n"));
+    tallies.push(tallyOfStatic(code, ours));
+  }
+  return sum(tallies);
+}
+
+async function checkFormatAndLint(): Promise<Tally> {
+  const { code, output } = await runTool("biome", ["ci", "--colors=off"]);
+  console.log(output.trimEnd());
+  return tallyOfStatic(code, Number(/Checked (\d+) files?/.exec(output)?.[1] ?? 0));
+}
+
+async function findDeadCode(): Promise<Tally> {
+  const reporters = ["--reporter", "symbols", "--reporter", "./scripts/knip-count.ts"];
+  const { code, output } = await runTool("knip", [
+    "--no-progress",
+    "--treat-config-hints-as-errors",
+    ...reporters,
+  ]);
+  console.log(output.trimEnd());
+  return tallyOfStatic(code, Number(/Read (\d+) files/.exec(output)?.[1] ?? 0));
+}
+
+async function buildAll(): Promise<Tally> {
+  try {
+    await prepareBuild(root);
+    return PASSED;
+  } catch (error) {
+    if (!(error instanceof Unprepared)) throw error;
+    console.log(error.message);
+    return FAILED;
+  }
+}
+
+async function runVitest(project: string, services: boolean): Promise<Tally> {
+  const report = join(scratch, `${project}.json`);
+  const ending = await runNode(
+    ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--allowOnly=false"].concat([
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ]),
+    { env: { ...process.env, ...(services ? {} : { WEAKTIES_TEST_SERVICES: "none" }) }, stdio: "inherit" },
+  );
+  return tallyOfVitest(readReport(report), ending.code);
+}
+
+function readReport(file: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+async function runTool(tool: keyof typeof tools, args: readonly string[]) {
+  let output = "";
+  const ending = await runNode([tools[tool] ?? "", ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    onStart: (child) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream?.setEncoding("utf8").on("data", (text) => {
+          output += text;
+        });
+    },
+  });
+  return { code: ending.code, output };
+}
+
+async function runNode(args: readonly string[], options: Parameters<typeof run>[2]): Promise<Ending> {
+  const ending = await run(process.execPath, args, { cwd: root, ...options });
+  if (ending.signal !== null) {
+    console.log(`Stopped by ${ending.signal}.`);
+    process.exit(1);
+  }
+  return ending;
+}

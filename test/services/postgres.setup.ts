@@ -1,0 +1,19 @@
+import type { TestProject } from "vitest/node";
+import { startPostgres } from "./postgres.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** URL of a PostgreSQL server for this run only, with the right to create databases; null: without services. */
+    postgres: string | null;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (process.env["WEAKTIES_TEST_SERVICES"] === "none") {
+    project.provide("postgres", null);
+    return undefined;
+  }
+  const server = await startPostgres();
+  project.provide("postgres", server.url);
+  return server.stop;
+}

@@ -1,0 +1,178 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { installDebianPackages, isRootOnDebian } from "./debian.ts";
+
+const START_TRIES = 5;
+
+export interface PostgresServer {
+  /** `postgres://…` of a superuser; create a database per test file rather than share this one. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL of our own: in a temporary directory, on a free port of the loopback, under a user that is
+ * not root, without syncing to disk. It ends with `stop`, and by itself when this process ends in any way.
+ * Throws, naming what is missing, where there is no PostgreSQL and we may not install it.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const bin = findPrograms() ?? installPrograms();
+  const user = serviceUser();
+  const home = mkdtempSync(join(tmpdir(), "weakties-postgres-"));
+  try {
+    if (user) chownSync(home, user.uid, user.gid);
+    chmodSync(home, 0o700);
+    const password = randomBytes(16).toString("hex");
+    createCluster(bin, home, password, user);
+    const { port, guard } = await startOnFreePort(bin, home, user);
+    return {
+      url: `postgres://weakties:${password}@127.0.0.1:${port}/postgres`,
+      stop: async () => {
+        guard.stdin?.end();
+        if (guard.exitCode === null) await once(guard, "exit");
+      },
+    };
+  } catch (error) {
+    rmSync(home, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface ServiceUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+function findPrograms(): string | undefined {
+  const version = (path: string) => Number(path.split("/").at(-2));
+  const debian = globSync("/usr/lib/postgresql/*/bin").sort((a, b) => version(b) - version(a));
+  const inPath = (process.env["PATH"] ?? "").split(delimiter);
+  return [...debian, ...inPath].find((dir) =>
+    ["initdb", "postgres"].every((name) => existsSync(join(dir, name))),
+  );
+}
+
+function installPrograms(): string {
+  if (!isRootOnDebian())
+    throw new Error(
+      "The contract tests need PostgreSQL (the programs initdb and postgres in PATH). Install it, or run with --without-services.",
+    );
+  declineDefaultCluster();
+  installDebianPackages(["postgresql"]);
+  const bin = findPrograms();
+  if (bin === undefined) throw new Error("Debian's package postgresql brought no initdb and postgres.");
+  return bin;
+}
+
+/** Debian's package would make a cluster of its own and start it as a service, and only a settings file says no. */
+function declineDefaultCluster(): void {
+  const settings = "/etc/postgresql-common/createcluster.conf";
+  if (existsSync(settings)) return;
+  mkdirSync(dirname(settings), { recursive: true });
+  writeFileSync(
+    settings,
+    "# Written before the tests of Weakties installed PostgreSQL.\ncreate_main_cluster = false\n",
+  );
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the user that its package made, else as nobody. */
+function serviceUser(): ServiceUser | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => {
+    for (const name of ["postgres", "nobody"]) {
+      try {
+        return Number(
+          execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+        );
+      } catch {
+        // No such user: the next name.
+      }
+    }
+    throw new Error("PostgreSQL must not run as root, and there is neither a user postgres nor nobody.");
+  };
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+function createCluster(bin: string, home: string, password: string, user: ServiceUser | undefined): void {
+  const passwordFile = join(home, "password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (user) chownSync(passwordFile, user.uid, user.gid);
+  execFileSync(
+    join(bin, "initdb"),
+    [
+      ...["--pgdata", join(home, "data"), "--username", "weakties", "--pwfile", passwordFile],
+      ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--no-locale", "--no-sync"],
+    ],
+    { ...user, cwd: home, stdio: ["ignore", "ignore", "inherit"] },
+  );
+}
+
+async function startOnFreePort(bin: string, home: string, user: ServiceUser | undefined) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const guard = startGuarded(bin, home, port, user);
+    if (await answers(guard)) return { port, guard };
+    if (attempt === START_TRIES) throw new Error(`PostgreSQL did not start; its log stands above.`);
+  }
+}
+
+/**
+ * A shell holds the server and reads a pipe from us that nobody writes to. When the pipe ends, because we close it
+ * or because we died, the shell stops the server and removes its files. Its own session keeps a Ctrl-C away from it.
+ */
+function startGuarded(bin: string, home: string, port: number, user: ServiceUser | undefined): ChildProcess {
+  const settings = [
+    ...["listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=`],
+    ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
+  ];
+  const script = `
+    home=$1; shift
+    "$@" >"$home/log" 2>&1 & server=$!
+    ( while kill -0 $server 2>/dev/null; do
+        if grep -q 'ready to accept connections' "$home/log"; then echo ready; exit; fi
+        sleep 0.05
+      done; cat "$home/log" >&2; echo failed )
+    cat >/dev/null
+    kill -INT $server 2>/dev/null; wait $server; rm -rf "$home/data" "$home"`;
+  const server = [
+    join(bin, "postgres"),
+    "-D",
+    join(home, "data"),
+    ...settings.flatMap((setting) => ["-c", setting]),
+  ];
+  return spawn("/bin/sh", ["-c", script, "sh", home, ...server], {
+    ...user,
+    cwd: home,
+    detached: true,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+}
+
+async function answers(guard: ChildProcess): Promise<boolean> {
+  const [words] = (await once(guard.stdout ?? guard, "data")) as [Buffer];
+  return words.toString().startsWith("ready");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("The loopback gave no port.");
+  return address.port;
+}
