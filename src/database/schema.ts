@@ -179,27 +179,22 @@ export type PeopleColumns = {
   updated_at: number;
 };
 
-/** What the tie model keeps of a person's touches; see ties/history.ts. */
+/** What the tie model keeps of a person's touches: ties/history.ts says what each number is. */
 export type TieColumns = {
   person_id: string;
-  /** Distinct contact-days, those with only prompted contact not counted. */
   days: number;
   first_day: string | null;
   last_day: string | null;
-  last_at: number | null;
-  last_direction: string | null;
-  /** log2 of the decayed sum of contact-days, relative to a fixed day, so that its order holds at any time. */
-  heat: number | null;
-  sent: number;
-  received: number;
-  /** Conversations held. */
-  talks: number;
-  /** JSON of the last days on which I wrote, and on which they wrote or we talked; the guard counts from them. */
-  out_days: string;
-  in_days: string;
-  /** Days whose only contact the program itself prompted, and the last with any; kept out of the model. */
   prompted_days: number;
   last_prompted_day: string | null;
+  heat: number | null;
+  last_at: number | null;
+  last_direction: string | null;
+  sent: number;
+  received: number;
+  talks: number;
+  out_days: string;
+  in_days: string;
 };
 
 export type InterviewColumns = {

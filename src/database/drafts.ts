@@ -1,0 +1,97 @@
+import type { Selectable } from "kysely";
+import type { Draft, DraftKind, Form, Wording } from "#outreach/draft.ts";
+import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { Schema } from "./schema.ts";
+import type { Tx } from "./transaction.ts";
+
+export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
+  await tx.db
+    .insertInto("drafts")
+    .values({ owner_id: tx.owner, ...toRow(draft) })
+    .execute();
+}
+
+export async function updateDraft(tx: Tx, draft: Draft): Promise<void> {
+  await tx.db
+    .updateTable("drafts")
+    .set(toRow(draft))
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", draft.id)
+    .execute();
+}
+
+export async function findDraft(tx: Tx, id: DraftId): Promise<Draft | undefined> {
+  const row = await tx.db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toDraft(row);
+}
+
+/** All letters to one person, sent and unsent, the last changed first. */
+export async function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Draft[]> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .orderBy("updated_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(toDraft);
+}
+
+/** Letters that wait, the longest-waiting first. */
+export async function unsentDrafts(tx: Tx, limit: number): Promise<readonly Draft[]> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("sent_at", "is", null)
+    .orderBy("updated_at")
+    .limit(limit)
+    .execute();
+  return rows.map(toDraft);
+}
+
+export async function removeDraft(tx: Tx, id: DraftId): Promise<void> {
+  await tx.db.deleteFrom("drafts").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
+function toRow(draft: Draft) {
+  return {
+    id: draft.id,
+    person_id: draft.personId,
+    interview_id: draft.interviewId,
+    advice_id: draft.adviceId,
+    kind: draft.kind,
+    form: draft.form,
+    wording: draft.wording,
+    subject: draft.subject,
+    body: draft.body,
+    sent_at: draft.sentAt,
+    version: draft.version,
+    created_at: draft.createdAt,
+    updated_at: draft.updatedAt,
+  };
+}
+
+function toDraft(row: Selectable<Schema["drafts"]>): Draft {
+  return {
+    id: row.id as DraftId,
+    personId: row.person_id as PersonId,
+    interviewId: row.interview_id as InterviewId | null,
+    adviceId: row.advice_id as AdviceId | null,
+    kind: row.kind as DraftKind,
+    form: row.form as Form,
+    wording: row.wording as Wording,
+    subject: row.subject,
+    body: row.body,
+    sentAt: row.sent_at,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,208 @@
+import type { Selectable } from "kysely";
+import type { Interview, InterviewState, PlannedQuestion } from "#interviews/interview.ts";
+import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
+import type { Stage } from "#stages/stage.ts";
+import type { Schema } from "./schema.ts";
+import type { Tx } from "./transaction.ts";
+
+export async function insertInterview(tx: Tx, interview: Interview): Promise<void> {
+  await tx.db
+    .insertInto("interviews")
+    .values({ owner_id: tx.owner, ...toRow(interview) })
+    .execute();
+}
+
+export async function updateInterview(tx: Tx, interview: Interview): Promise<void> {
+  await tx.db
+    .updateTable("interviews")
+    .set(toRow(interview))
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", interview.id)
+    .execute();
+}
+
+export async function findInterview(tx: Tx, id: InterviewId): Promise<Interview | undefined> {
+  const row = await tx.db
+    .selectFrom("interviews")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toInterview(row);
+}
+
+/** All interviews with one person, the latest planned first. */
+export async function interviewsWith(tx: Tx, personId: PersonId): Promise<readonly Interview[]> {
+  const rows = await tx.db
+    .selectFrom("interviews")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .orderBy("planned_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(toInterview);
+}
+
+export type ListedInterview = Interview & { readonly personName: string; readonly personHeadline: string };
+
+/** Interviews in some states (all where none is named), the latest planned first, with whom they are. */
+export async function listInterviews(
+  tx: Tx,
+  filter: { readonly states: readonly InterviewState[]; readonly limit: number },
+): Promise<readonly ListedInterview[]> {
+  let query = tx.db
+    .selectFrom("interviews as i")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
+    )
+    .selectAll("i")
+    .select(["p.name as person_name", "p.headline as person_headline"])
+    .where("i.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0)
+    .orderBy("i.planned_at", "desc")
+    .orderBy("i.id", "desc")
+    .limit(filter.limit);
+  if (filter.states.length > 0) query = query.where("i.state", "in", filter.states);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    ...toInterview(row),
+    personName: row.person_name,
+    personHeadline: row.person_headline,
+  }));
+}
+
+export async function questionsOf(tx: Tx, id: InterviewId): Promise<readonly PlannedQuestion[]> {
+  const rows = await tx.db
+    .selectFrom("interview_questions")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("interview_id", "=", id)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    position: row.position,
+    questionId: row.question_id,
+    text: row.text,
+    minutes: row.minutes,
+    because: row.because,
+    asked: row.asked === 1,
+    answer: row.answer,
+    offRecord: row.off_record === 1,
+  }));
+}
+
+/** Replaces the list of one interview; positions are counted anew. */
+export async function saveQuestions(
+  tx: Tx,
+  id: InterviewId,
+  questions: readonly Omit<PlannedQuestion, "position">[],
+): Promise<void> {
+  await tx.db
+    .deleteFrom("interview_questions")
+    .where("owner_id", "=", tx.owner)
+    .where("interview_id", "=", id)
+    .execute();
+  if (questions.length === 0) return;
+  await tx.db
+    .insertInto("interview_questions")
+    .values(
+      questions.map((question, index) => ({
+        owner_id: tx.owner,
+        interview_id: id,
+        position: index + 1,
+        question_id: question.questionId,
+        text: question.text,
+        minutes: question.minutes,
+        because: question.because,
+        asked: question.asked ? 1 : 0,
+        answer: question.answer,
+        off_record: question.offRecord ? 1 : 0,
+      })),
+    )
+    .execute();
+}
+
+/** What one person has been asked and has answered, over all interviews with them; the latest first. */
+export async function answersOf(
+  tx: Tx,
+  personId: PersonId,
+): Promise<readonly (PlannedQuestion & { readonly interviewId: InterviewId })[]> {
+  const rows = await tx.db
+    .selectFrom("interview_questions as q")
+    .innerJoin("interviews as i", (join) =>
+      join.onRef("i.owner_id", "=", "q.owner_id").onRef("i.id", "=", "q.interview_id"),
+    )
+    .selectAll("q")
+    .where("i.owner_id", "=", tx.owner)
+    .where("i.person_id", "=", personId)
+    .where((where) => where.or([where("q.asked", "=", 1), where("q.answer", "<>", "")]))
+    .orderBy("i.planned_at", "desc")
+    .orderBy("q.position")
+    .execute();
+  return rows.map((row) => ({
+    interviewId: row.interview_id as InterviewId,
+    position: row.position,
+    questionId: row.question_id,
+    text: row.text,
+    minutes: row.minutes,
+    because: row.because,
+    asked: row.asked === 1,
+    answer: row.answer,
+    offRecord: row.off_record === 1,
+  }));
+}
+
+function toRow(interview: Interview) {
+  return {
+    id: interview.id,
+    person_id: interview.personId,
+    option_id: interview.optionId,
+    focus: interview.focus,
+    ask: interview.ask,
+    minutes: interview.minutes,
+    stage: interview.stage,
+    state: interview.state,
+    i_am_asked: interview.iAmAsked ? 1 : 0,
+    previous_id: interview.previousId,
+    place: interview.place,
+    planned_at: interview.plannedAt,
+    asked_at: interview.askedAt,
+    answered_at: interview.answeredAt,
+    starts_at: interview.startsAt,
+    held_at: interview.heldAt,
+    thanked_at: interview.thankedAt,
+    notes: interview.notes,
+    learned: interview.learned,
+    standing: interview.standing,
+    would_change: interview.wouldChange,
+    version: interview.version,
+  } as const;
+}
+
+function toInterview(row: Selectable<Schema["interviews"]>): Interview {
+  return {
+    id: row.id as InterviewId,
+    personId: row.person_id as PersonId,
+    optionId: row.option_id as OptionId | null,
+    focus: row.focus,
+    ask: row.ask,
+    minutes: row.minutes,
+    stage: row.stage as Stage,
+    state: row.state as InterviewState,
+    iAmAsked: row.i_am_asked === 1,
+    previousId: row.previous_id as InterviewId | null,
+    place: row.place,
+    plannedAt: row.planned_at,
+    askedAt: row.asked_at,
+    answeredAt: row.answered_at,
+    startsAt: row.starts_at,
+    heldAt: row.held_at,
+    thankedAt: row.thanked_at,
+    notes: row.notes,
+    learned: row.learned,
+    standing: row.standing,
+    wouldChange: row.would_change,
+    version: row.version,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Selectable } from "kysely";
+import type { PersonId } from "#people/id.ts";
+import { contactDayOf } from "#ties/contact-day.ts";
+import { addTouch, type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
+import type { DateText } from "#time/date.ts";
+import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
+import type { Schema } from "./schema.ts";
+import type { Tx } from "./transaction.ts";
+
+const DAY_MS = 86_400_000;
+
+export async function tieOf(tx: Tx, personId: PersonId): Promise<TieHistory> {
+  const row = await tx.db
+    .selectFrom("ties")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row === undefined ? NO_HISTORY : toHistory(row);
+}
+
+/** Counts one touch that has just been inserted, in time that does not grow with the history. */
+export async function countTouch(tx: Tx, touch: Touch): Promise<void> {
+  const day = contactDayOf(touch.at);
+  if (day === undefined) return;
+  const from = Date.parse(day);
+  const others = await tx.db
+    .selectFrom("touches")
+    .select("prompted")
+    .distinct()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", touch.personId)
+    .where("at", ">=", from)
+    .where("at", "<", from + DAY_MS)
+    .where("id", "<>", touch.id)
+    .execute();
+  const soFar = {
+    own: others.some((row) => row.prompted === 0),
+    prompted: others.some((row) => row.prompted === 1),
+  };
+  await saveTie(tx, touch.personId, addTouch(await tieOf(tx, touch.personId), touch, soFar));
+}
+
+/** Counts a person's touches from the beginning; after an import, an undo or a merge. */
+export async function recountTie(tx: Tx, personId: PersonId): Promise<void> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select(["at", "kind", "direction", "prompted"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .execute();
+  const touches = rows.map(
+    (row): CountedTouch => ({
+      at: row.at,
+      kind: row.kind as TouchKind,
+      direction: row.direction as Direction,
+      prompted: row.prompted === 1,
+    }),
+  );
+  await saveTie(tx, personId, historyOf(touches));
+}
+
+export async function saveTie(tx: Tx, personId: PersonId, history: TieHistory): Promise<void> {
+  const row = toRow(history);
+  await tx.db
+    .insertInto("ties")
+    .values({ owner_id: tx.owner, person_id: personId, ...row })
+    .onConflict((conflict) => conflict.columns(["owner_id", "person_id"]).doUpdateSet(row))
+    .execute();
+}
+
+function toRow(history: TieHistory) {
+  return {
+    days: history.days,
+    first_day: history.firstDay,
+    last_day: history.lastDay,
+    prompted_days: history.promptedDays,
+    last_prompted_day: history.lastPromptedDay,
+    heat: history.heat,
+    last_at: history.lastAt,
+    last_direction: history.lastDirection,
+    sent: history.sent,
+    received: history.received,
+    talks: history.talks,
+    out_days: JSON.stringify(history.outDays),
+    in_days: JSON.stringify(history.inDays),
+  };
+}
+
+export function toHistory(row: Omit<Selectable<Schema["ties"]>, "owner_id" | "person_id">): TieHistory {
+  return {
+    days: row.days,
+    firstDay: row.first_day as DateText | null,
+    lastDay: row.last_day as DateText | null,
+    promptedDays: row.prompted_days,
+    lastPromptedDay: row.last_prompted_day as DateText | null,
+    heat: row.heat,
+    lastAt: row.last_at,
+    lastDirection: row.last_direction as Direction | null,
+    sent: row.sent,
+    received: row.received,
+    talks: row.talks,
+    outDays: JSON.parse(row.out_days) as DateText[],
+    inDays: JSON.parse(row.in_days) as DateText[],
+  };
+}
