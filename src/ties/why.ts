@@ -1,0 +1,117 @@
+import type { DateText } from "#time/date.ts";
+import { daysBetween } from "#time/date.ts";
+import { spanInWords } from "#time/in-words.ts";
+import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
+import { exposureOf, MONTH_IN_WEEKS, type Parameters, PRIOR, pAlive, pContactWithin } from "./mbg.ts";
+import { isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
+import { strengthAt } from "./strength.ts";
+
+/**
+ * What stands behind "why?": numbers, each with the sentence that says what it rests on. The quantities stay apart:
+ * how much contact there is, whether it is still going, and whether it will happen soon are three questions, and
+ * what a tie could bring is a fourth, answered in words by whoever suggests writing (R51).
+ */
+export type TieWhy =
+  /** Nothing to reckon with: no chance is shown at all (R63). */
+  | { readonly kind: "no-contact"; readonly sentences: readonly string[] }
+  | {
+      readonly kind: "contact";
+      /** Contact-days, decayed. */
+      readonly strength: number;
+      /** P(the tie is still going), 0 to 1. */
+      readonly alive: number;
+      /** P(a contact-day within 30 days), 0 to 1. */
+      readonly contactThisMonth: number;
+      readonly sentences: readonly string[];
+    };
+
+export function whyTie(
+  history: TieHistory,
+  contactDays: readonly DateText[] | null,
+  today: DateText,
+  parameters: Parameters = PRIOR,
+): TieWhy {
+  const exposure = exposureOf(history, today);
+  const rhythm = rhythmOf(history, contactDays);
+  if (exposure === null || rhythm === null)
+    return { kind: "no-contact", sentences: [NO_CONTACT, ...prompted(history)] };
+  const alive = pAlive(parameters, exposure);
+  const contactThisMonth = pContactWithin(parameters, exposure, MONTH_IN_WEEKS);
+  const strength = strengthAt(history, today);
+  const sentences = [
+    past(rhythm, today),
+    `Chance you are in touch this month: ${percent(contactThisMonth)}.`,
+    `Chance that the exchange is still going: ${percent(alive)}.`,
+    `Strength now: ${strength.toFixed(1)}. Each day of contact counts 1, and half as much every ${HALF_LIFE_DAYS} days.`,
+    counts(history),
+    ...prompted(history),
+    ...(isQuiet(rhythm, today) ? [QUIET_IS_FINE] : []),
+  ];
+  return { kind: "contact", strength, alive, contactThisMonth, sentences };
+}
+
+const NO_CONTACT = "No contact is recorded that would say how you stand, so no chance is given.";
+const QUIET_IS_FINE =
+  "Quiet says nothing about worth: old ties taken up again are often the ones that bring news.";
+
+/** "12 contact-days over 6 months, usually every 2 weeks; silent for 9 weeks, over four times your rhythm." */
+function past({ count, first, last, usualGap }: Rhythm, today: DateText): string {
+  const silence = Math.max(0, daysBetween(last, today));
+  const contactDays = `${count} contact-day${count === 1 ? "" : "s"}`;
+  if (usualGap === null) return `${contactDays}, ${silence === 0 ? "today" : `${spanInWords(silence)} ago`}.`;
+  const over = `${contactDays} over ${spanInWords(daysBetween(first, last))}`;
+  const usual = count > 2 ? `, usually ${everyGap(usualGap)}` : "";
+  if (silence === 0) return `${over}${usual}; in touch today.`;
+  const ratio = Math.min(TIMES.length - 1, Math.floor(silence / usualGap));
+  const long = count > 2 && ratio >= 2 ? `, over ${TIMES[ratio]} your rhythm` : "";
+  return `${over}${usual}; silent for ${spanInWords(silence)}${long}.`;
+}
+
+const TIMES = [
+  "",
+  "",
+  "twice",
+  "three times",
+  "four times",
+  "five times",
+  "six times",
+  "seven times",
+  "eight times",
+  "nine times",
+  "ten times",
+] as const;
+
+function everyGap(days: number): string {
+  return `every ${spanInWords(Math.max(1, days)).replace(/^1 /, "")}`;
+}
+
+function counts({ sent, received, talks }: TieHistory): string {
+  const parts = [
+    ...(sent > 0 ? [`you wrote ${times(sent)}`] : []),
+    ...(received > 0 ? [`they wrote ${times(received)}`] : []),
+    ...(talks > 0 ? [`you talked ${times(talks)}`] : []),
+  ];
+  if (parts.length === 0) return "You were at the same event.";
+  return `${capitalised(parts.join(", "))}.`;
+}
+
+function prompted({ promptedDays }: TieHistory): readonly string[] {
+  if (promptedDays === 0) return [];
+  const days = promptedDays === 1 ? "1 day" : `${promptedDays} days`;
+  return [`Contact that Weakties suggested, on ${days}, is left out of the chances.`];
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A chance as a whole percentage; the ends are never claimed. */
+export function percent(chance: number): string {
+  const rounded = Math.round(chance * 100);
+  if (rounded < 1) return "under 1 %";
+  return rounded > 99 ? "over 99 %" : `${rounded} %`;
+}

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FAMILIARITIES } from "#people/person.ts";
+import { addDays, type DateText } from "#time/date.ts";
+import { type CountedTouch, historyOf, NO_HISTORY } from "./history.ts";
+import { strengthAt, strengthHistory } from "./strength.ts";
+import { percent, whyTie } from "./why.ts";
+import { type TieFacts, tieInWords } from "./words.ts";
+
+const today = "2026-11-24" as DateText;
+const day = (text: string) => text as DateText;
+
+const facts = (more: Partial<TieFacts>): TieFacts => ({
+  history: NO_HISTORY,
+  contactDays: null,
+  familiarity: "unknown",
+  howMet: "",
+  connected: null,
+  ...more,
+});
+
+function mailOn(days: readonly DateText[], direction: CountedTouch["direction"] = "out"): TieFacts {
+  const touches = days.map((each) => ({
+    at: Date.parse(each),
+    kind: "mail" as const,
+    direction,
+    prompted: false,
+  }));
+  const answer = {
+    at: Date.parse(days[0] ?? today),
+    kind: "mail",
+    direction: "in",
+    prompted: false,
+  } as const;
+  return facts({ history: historyOf([...touches, answer]), contactDays: days });
+}
+
+const weekly = (from: string, count: number) =>
+  Array.from({ length: count }, (_, i) => addDays(day(from), 7 * i));
+
+describe("a tie in words", () => {
+  it("[R51] says how often, until when, and since when it has been quiet", () => {
+    const thinned = mailOn([...weekly("2025-10-06", 24), day("2026-06-10")]);
+    expect(tieInWords(thinned, today)).toBe("You wrote most weeks until March; quiet since June.");
+    const stopped = mailOn(weekly("2026-01-05", 20));
+    expect(tieInWords(stopped, today)).toBe("You wrote most weeks until May; quiet since.");
+    const going = mailOn(weekly("2026-06-01", 25));
+    expect(tieInWords(going, today)).toBe("You write most weeks, last on 16 November.");
+  });
+
+  it("says the same from the sums kept for lists, as far as they know", () => {
+    const list = { ...mailOn(weekly("2026-01-05", 20)), contactDays: null };
+    expect(tieInWords(list, today)).toBe("You wrote most weeks until May; quiet since.");
+  });
+
+  it("says few contacts plainly", () => {
+    expect(tieInWords(mailOn([day("2024-05-03")]), today)).toBe("You wrote once, in May 2024.");
+    expect(tieInWords(mailOn([day("2026-03-03"), day("2026-11-20")]), today)).toBe(
+      "You wrote twice, last on 20 November.",
+    );
+    const burst = ["2024-05-03", "2024-05-05", "2024-05-06", "2024-05-20"].map(day);
+    expect(tieInWords(mailOn(burst), today)).toBe("You wrote on 4 days in May 2024; quiet since.");
+  });
+
+  it("names talks, letters one way, and an answer that is not recorded", () => {
+    const at = (text: string) => Date.parse(`${text}T10:00:00Z`);
+    const talk = { at: at("2026-11-20"), kind: "call", direction: "mutual", prompted: false } as const;
+    const out = { at: at("2026-11-01"), kind: "mail", direction: "out", prompted: false } as const;
+    expect(tieInWords(facts({ history: historyOf([talk]) }), today)).toBe("You talked once, on 20 November.");
+    expect(tieInWords(facts({ history: historyOf([out]) }), today)).toBe(
+      "You wrote once, on 1 November. No answer is recorded.",
+    );
+    expect(tieInWords(facts({ history: historyOf([{ ...out, direction: "in" }]) }), today)).toBe(
+      "They wrote once, on 1 November.",
+    );
+    expect(tieInWords(facts({ history: historyOf([talk, out, { ...out, direction: "in" }]) }), today)).toBe(
+      "You wrote twice, last on 20 November. You talked once.",
+    );
+  });
+
+  it("[R63] says only what is known where there was no contact, and guesses nothing from a connection", () => {
+    const connected = { through: "LinkedIn", since: day("2021-03-09") };
+    expect(tieInWords(facts({ connected }), today)).toBe(
+      "Connected on LinkedIn since March 2021; no messages here.",
+    );
+    expect(tieInWords(facts({ howMet: "same lab in Lyon until 2021", familiarity: "known" }), today)).toBe(
+      "Same lab in Lyon until 2021. You know each other.",
+    );
+    expect(tieInWords(facts({}), today)).toBe("How well you know each other is not said yet.");
+    const why = whyTie(NO_HISTORY, null, today);
+    expect(why.kind).toBe("no-contact");
+    expect(why.sentences.join(" ")).not.toMatch(/\d|%/);
+  });
+
+  it("[R63] never puts a percentage on the face of a person", () => {
+    const days = fc.uniqueArray(fc.integer({ min: 0, max: 4_000 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(days, fc.constantFrom(...FAMILIARITIES), fc.boolean(), (list, familiarity, inList) => {
+        const contactDays = list.map((each) => addDays(today, -each));
+        const history = historyOf(
+          contactDays.map((each) => ({
+            at: Date.parse(each),
+            kind: "mail",
+            direction: "out",
+            prompted: false,
+          })),
+        );
+        const said = tieInWords(
+          facts({ history, familiarity, contactDays: inList ? null : contactDays }),
+          today,
+        );
+        expect(said).not.toMatch(/%|percent|NaN|undefined|null/);
+        expect(said).toMatch(/^[A-Z].*\.$/);
+      }),
+    );
+  });
+});
+
+describe("why?", () => {
+  it("[R51] explains with the numbers and the facts they rest on", () => {
+    const days = [...Array.from({ length: 12 }, (_, i) => addDays(day("2026-04-01"), 16 * i))];
+    const tie = mailOn(days);
+    const why = whyTie(tie.history, days, day("2026-11-25"));
+    expect(why.sentences[0]).toBe(
+      "12 contact-days over 6 months, usually every 2 weeks; silent for 9 weeks, over three times your rhythm.",
+    );
+    expect(why.sentences[1]).toMatch(/^Chance you are in touch this month: \d+ %\.$/);
+    expect(why.sentences[4]).toBe("You wrote 12 times, they wrote once.");
+  });
+
+  it("[R51] keeps strength, going on and contact soon apart, and a long silence is not called worthless", () => {
+    const old = mailOn(weekly("2015-01-05", 200)).history;
+    const fresh = mailOn([day("2026-11-20")]).history;
+    const [oldWhy, freshWhy] = [whyTie(old, null, today), whyTie(fresh, null, today)];
+    if (oldWhy.kind !== "contact" || freshWhy.kind !== "contact") throw new Error("both had contact");
+    expect(oldWhy.alive).toBeLessThan(freshWhy.alive);
+    expect(freshWhy.contactThisMonth).toBeLessThan(freshWhy.alive);
+    expect(freshWhy.strength).toBeGreaterThan(oldWhy.strength);
+    expect(oldWhy.sentences.join(" ")).toContain("Quiet says nothing about worth");
+    expect(Object.keys(oldWhy)).not.toContain("score");
+  });
+
+  it("leaves contact that the program prompted out of the chances, and says so", () => {
+    const own = { at: Date.parse("2026-05-01"), kind: "mail", direction: "out", prompted: false } as const;
+    const prompted = { ...own, at: Date.parse("2026-11-01"), prompted: true };
+    const [plain, nudged] = [
+      whyTie(historyOf([own]), null, today),
+      whyTie(historyOf([own, prompted]), null, today),
+    ];
+    if (plain.kind !== "contact" || nudged.kind !== "contact") throw new Error("both had contact");
+    expect(nudged.alive).toBe(plain.alive);
+    expect(nudged.sentences).toContain(
+      "Contact that Weakties suggested, on 1 day, is left out of the chances.",
+    );
+  });
+
+  it("never claims certainty", () => {
+    expect([0, 0.004, 0.22, 0.999, 1].map(percent)).toEqual([
+      "under 1 %",
+      "under 1 %",
+      "22 %",
+      "over 99 %",
+      "over 99 %",
+    ]);
+  });
+
+  it("[R51] keeps the history of the strength: it rises with contact and fades without", () => {
+    const days = weekly("2026-01-05", 10);
+    const points = strengthHistory(days, today, 24);
+    expect(points).toHaveLength(24);
+    expect(points[0]).toEqual({ day: "2026-01-05", strength: 1 });
+    const peak = Math.max(...points.map((point) => point.strength));
+    expect(peak).toBeGreaterThan(6);
+    expect(points.at(-1)?.strength).toBeCloseTo(strengthAt(mailOn(days).history, today), 9);
+    expect(strengthHistory([], today, 24)).toEqual([]);
+    expect(strengthHistory([today], today, 24)).toEqual([{ day: today, strength: 1 }]);
+  });
+});

@@ -1,0 +1,124 @@
+import type { Familiarity } from "#people/person.ts";
+import { type DateText, daysBetween } from "#time/date.ts";
+import { monthFrom, shortDate } from "#time/near.ts";
+import type { TieHistory } from "./history.ts";
+import { isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
+
+/** What the words on the face of a person rest on. */
+export type TieFacts = {
+  readonly history: TieHistory;
+  /** The distinct contact-days, where the caller has read them (one person's page); null in lists. */
+  readonly contactDays: readonly DateText[] | null;
+  readonly familiarity: Familiarity;
+  /** How we know each other, in the user's words; "" where they said nothing. */
+  readonly howMet: string;
+  /** A connection on a network, which says nothing about how well we know each other (R63). */
+  readonly connected: { readonly through: string; readonly since: DateText | null } | null;
+};
+
+/**
+ * A tie in one or two short sentences, for the face of a card: "You wrote most weeks until March; quiet since June."
+ * Never a percentage or a score (R63); those are behind "why?", see `whyTie`.
+ */
+export function tieInWords(facts: TieFacts, today: DateText): string {
+  const rhythm = rhythmOf(facts.history, facts.contactDays);
+  return rhythm === null ? withoutContact(facts, today) : withContact(facts.history, rhythm, today);
+}
+
+/** Words of the user's own are shown up to here in a sentence. */
+const HOW_MET_SHOWN = 160;
+
+function withoutContact({ familiarity, howMet, connected }: TieFacts, today: DateText): string {
+  const known = howMet.trim();
+  const sentences = [
+    ...(known === "" ? [] : [sentence(clipped(capitalised(known), HOW_MET_SHOWN))]),
+    ...(connected === null ? [] : [connection(connected, today)]),
+  ];
+  const familiar = FAMILIAR[familiarity];
+  if (familiar !== "") sentences.push(familiar);
+  else if (sentences.length === 0) sentences.push("How well you know each other is not said yet.");
+  return sentences.join(" ");
+}
+
+const FAMILIAR: Record<Familiarity, string> = {
+  unknown: "",
+  stranger: "You have not met yet.",
+  acquaintance: "You know each other a little.",
+  known: "You know each other.",
+};
+
+function connection(connected: NonNullable<TieFacts["connected"]>, today: DateText): string {
+  const since = connected.since === null ? "" : ` since ${monthFrom(today, connected.since)}`;
+  return `Connected on ${connected.through}${since}; no messages here.`;
+}
+
+function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): string {
+  const contact = contactSentence(history, rhythm, today);
+  const answers = history.received + history.talks === 0 && history.sent > 0 ? " No answer is recorded." : "";
+  const talked = history.talks > 0 && verbOf(history).past !== "You talked";
+  return `${contact}${answers}${talked ? ` You talked ${times(history.talks)}.` : ""}`;
+}
+
+function contactSentence(history: TieHistory, rhythm: Rhythm, today: DateText): string {
+  const verb = verbOf(history);
+  const { count, first, last, usualGap, steadyUntil } = rhythm;
+  const month = (day: DateText) => monthFrom(today, day);
+  const quiet = isQuiet(rhythm, today);
+  if (count <= 2 || usualGap === null) {
+    const when = daysBetween(last, today) < 60 ? `on ${shortDate(today, last)}` : `in ${month(last)}`;
+    return `${verb.past} ${times(count)}, ${count === 1 ? when : `last ${when}`}.`;
+  }
+  if (quiet && daysBetween(first, last) < BURST_DAYS)
+    return `${verb.past} on ${count} days in ${month(last)}; quiet since.`;
+  const often = howOften(usualGap);
+  if (!quiet) return `${verb.present} ${often}, last on ${shortDate(today, last)}.`;
+  const thinned = month(steadyUntil) !== month(last);
+  return `${verb.past} ${often} until ${month(steadyUntil)}; quiet since${thinned ? ` ${month(last)}` : ""}.`;
+}
+
+/** Several days of contact within this are one exchange, not a rhythm. */
+const BURST_DAYS = 30;
+
+function verbOf(history: TieHistory): { readonly past: string; readonly present: string } {
+  const { sent, received, talks } = history;
+  if (talks > 0 && talks >= sent + received) return { past: "You talked", present: "You talk" };
+  if (sent === 0 && received > 0) return { past: "They wrote", present: "They write" };
+  if (sent === 0) return { past: "You were in touch", present: "You are in touch" };
+  return { past: "You wrote", present: "You write" };
+}
+
+/** A usual gap in days, as people say it. */
+export function howOften(gap: number): string {
+  if (gap <= 1.5) return "almost every day";
+  if (gap <= 4.5) return "several times a week";
+  if (gap <= 10) return "most weeks";
+  if (gap <= 20) return "every two weeks or so";
+  if (gap <= 45) return "about once a month";
+  if (gap <= 140) return "every few months";
+  if (gap <= 270) return "about twice a year";
+  if (gap <= 550) return "about once a year";
+  return "every few years";
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** "same lab" → "Same lab"; a name such as iGEM or eLife stays as it is. */
+function capitalised(text: string): string {
+  return /^\p{Ll}(?!\p{Lu})/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function clipped(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
+}

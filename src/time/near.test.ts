@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { DateText } from "./date.ts";
+import { byDay, dayFrom, mondayOf, monthFrom, shortDate } from "./near.ts";
+
+const today = "2026-11-24" as DateText; // a Tuesday
+const day = (text: string) => text as DateText;
+
+it("says days the way people say them, seen from today", () => {
+  const said = [
+    "2026-11-24",
+    "2026-11-25",
+    "2026-11-23",
+    "2026-11-20",
+    "2026-11-30",
+    "2026-12-01",
+    "2024-03-03",
+  ];
+  expect(said.map((text) => dayFrom(today, day(text)))).toEqual([
+    "today",
+    "tomorrow",
+    "yesterday",
+    "on Friday",
+    "on Monday",
+    "on 1 December",
+    "on 3 March 2024",
+  ]);
+  expect(byDay(today, today)).toBe("today");
+  expect(byDay(today, day("2026-11-25"))).toBe("by tomorrow");
+  expect(byDay(today, day("2026-11-27"))).toBe("by Friday");
+});
+
+it("names the year only where the month alone could mislead", () => {
+  expect(monthFrom(today, day("2026-03-03"))).toBe("March");
+  expect(monthFrom(today, day("2025-11-30"))).toBe("November 2025");
+  expect(shortDate(today, day("2027-02-01"))).toBe("1 February");
+});
+
+it("knows a week by its Monday", () => {
+  expect(["2026-11-22", "2026-11-23", "2026-11-29"].map((text) => mondayOf(day(text)))).toEqual([
+    "2026-11-16",
+    "2026-11-23",
+    "2026-11-23",
+  ]);
+});

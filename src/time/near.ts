@@ -1,0 +1,48 @@
+import { addDays, type DateText, daysBetween } from "./date.ts";
+import { dateInWords } from "./in-words.ts";
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** After this many days a month's name alone could mean the one of this year. */
+const SAME_YEAR_DAYS = 330;
+
+/** A day as it is said from `today`: "today", "tomorrow", "yesterday", "on Friday", "on 3 March", "on 3 March 2024". */
+export function dayFrom(today: DateText, day: DateText): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return "today";
+  if (away === 1) return "tomorrow";
+  if (away === -1) return "yesterday";
+  if (Math.abs(away) < 7) return `on ${weekday(day)}`;
+  return `on ${shortDate(today, day)}`;
+}
+
+/** The latest a thing is wanted, from `today`: "today", "by tomorrow", "by Friday", "by 3 March". */
+export function byDay(today: DateText, day: DateText): string {
+  const said = dayFrom(today, day);
+  return said === "today" ? said : `by ${said.replace(/^on /, "")}`;
+}
+
+/** "3 March", with the year where it would be ambiguous. */
+export function shortDate(today: DateText, day: DateText): string {
+  const [number = "", month = "", year = ""] = dateInWords(day).split(" ");
+  return isNear(today, day) ? `${number} ${month}` : `${number} ${month} ${year}`;
+}
+
+/** "March", with the year where it would be ambiguous. */
+export function monthFrom(today: DateText, day: DateText): string {
+  const [, month = "", year = ""] = dateInWords(day).split(" ");
+  return isNear(today, day) ? month : `${month} ${year}`;
+}
+
+/** The Monday on or before a day; weeks are known by it. */
+export function mondayOf(day: DateText): DateText {
+  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
+}
+
+function weekday(day: DateText): string {
+  return WEEKDAYS[new Date(Date.parse(day)).getUTCDay()] ?? "";
+}
+
+function isNear(today: DateText, day: DateText): boolean {
+  return Math.abs(daysBetween(today, day)) < SAME_YEAR_DAYS;
+}
