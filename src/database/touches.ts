@@ -44,6 +44,20 @@ export async function touchesOf(
   return (await query.execute()).map(toTouch);
 }
 
+export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {
+  const row = await tx.db
+    .selectFrom("touches")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toTouch(row);
+}
+
+export async function removeTouch(tx: Tx, id: TouchId): Promise<void> {
+  await tx.db.deleteFrom("touches").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
 function toTouch(row: Selectable<Schema["touches"]>): Touch {
   return {
     id: row.id as TouchId,

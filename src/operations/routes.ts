@@ -13,6 +13,73 @@ export const ROUTES = {
   "person.list": { http: "GET /people", cli: "people", does: "List people by name, or search them" },
   "person.show": { http: "GET /people/{id}", cli: "show <id>", does: "Show one person" },
   "person.edit": { http: "PATCH /people/{id}", cli: "edit <id>", does: "Change what is known of a person" },
+  "person.leaveOut": {
+    http: "POST /people/{id}/leave-out",
+    cli: "leave-out <id>",
+    does: "Leave someone out of everything, or take them back in",
+  },
+  "touch.log": {
+    http: "POST /people/{personId}/touches",
+    cli: "log <personId> <note...>",
+    does: "Write down a contact with someone",
+  },
+  "touch.remove": {
+    http: "DELETE /touches/{id}",
+    cli: "unlog <id>",
+    does: "Take back a contact written down by mistake",
+  },
+  "advice.record": {
+    http: "POST /advice",
+    cli: "advice <personId> <text...>",
+    does: "Write down what someone advised",
+  },
+  "advice.edit": { http: "PATCH /advice/{id}", cli: "advice edit <id>", does: "Correct a piece of advice" },
+  "advice.did": {
+    http: "POST /advice/{id}/did",
+    cli: "advice did <id> <did...>",
+    does: "Note what you did with it",
+  },
+  "advice.outcome": {
+    http: "POST /advice/{id}/outcome",
+    cli: "advice outcome <id> <cameOfIt...>",
+    does: "Note what came of it",
+  },
+  "advice.told": {
+    http: "POST /advice/{id}/told",
+    cli: "advice told <id>",
+    does: "Mark that its giver has heard",
+  },
+  "promise.make": {
+    http: "POST /promises",
+    cli: "promise <personId> <text...>",
+    does: "Write down what you said you would do",
+  },
+  "promise.keep": {
+    http: "POST /promises/{id}/keep",
+    cli: "promise keep <id>",
+    does: "Mark a promise as kept",
+  },
+  "option.add": { http: "POST /options", cli: "career add <name...>", does: "Add a career to consider" },
+  "option.edit": {
+    http: "PATCH /options/{id}",
+    cli: "career edit <id>",
+    does: "Rename a career or change its notes",
+  },
+  "option.addEvidence": {
+    http: "POST /options/{optionId}/evidence",
+    cli: "career evidence <optionId> <text...>",
+    does: "Add a line for or against a career",
+  },
+  "option.removeEvidence": {
+    http: "DELETE /evidence/{id}",
+    cli: null,
+    does: "Take back a line for or against a career",
+  },
+  "option.giveVerdict": {
+    http: "POST /options/{id}/verdicts",
+    cli: "career verdict <id> <verdict>",
+    does: "Say where you stand on a career",
+  },
   "settings.show": { http: "GET /settings", cli: "settings", does: "Show your settings" },
   "settings.edit": { http: "PATCH /settings", cli: "settings edit", does: "Change your settings" },
 } as const satisfies Record<string, Route>;

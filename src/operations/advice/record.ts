@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Advice } from "#advice/advice.ts";
+import { insertAdvice } from "#database/advice.ts";
+import { findInterview } from "#database/interviews.ts";
+import { findPerson } from "#database/people.ts";
+import { STAGES } from "#stages/stage.ts";
+import { date, id, text } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid, missing } from "../outcome.ts";
+
+/** Writes down what someone advised, with the stage or day until which it is of use (R16). */
+export const recordAdvice = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    personId: id<"person">(),
+    interviewId: id<"interview">().nullable().default(null),
+    optionId: id<"option">().nullable().default(null),
+    text: text.trim().min(1, "What did they advise?"),
+    useByStage: z.enum(STAGES).nullable().default(null),
+    useByDate: date.nullable().default(null),
+    offRecord: z.boolean().default(false),
+  }),
+  async run({ tx, now, newId }, input) {
+    if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
+    const interview = input.interviewId === null ? undefined : await findInterview(tx, input.interviewId);
+    if (input.interviewId !== null && interview === undefined) return missing("conversation");
+    if (interview !== undefined && interview.personId !== input.personId) {
+      return invalid("interviewId", "That conversation was with somebody else.");
+    }
+    const advice: Advice = {
+      ...input,
+      id: newId<"advice">(),
+      optionId: input.optionId ?? interview?.optionId ?? null,
+      did: "",
+      didAt: null,
+      outcome: null,
+      cameOfIt: "",
+      outcomeAt: null,
+      toldAt: null,
+      givenAt: interview?.heldAt ?? now,
+      version: 1,
+    };
+    await insertAdvice(tx, advice);
+    return done(advice);
+  },
+});

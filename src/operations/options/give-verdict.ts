@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { findOption, insertVerdict, updateOption, verdictsOn } from "#database/options.ts";
+import { VERDICTS } from "#options/option.ts";
+import { id, text, version } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing, staleness } from "../outcome.ts";
+
+/** Says where I stand on a career, why and how surely. Every verdict is kept and can be reversed (R19). */
+export const giveVerdict = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    id: id<"option">(),
+    version,
+    verdict: z.enum(VERDICTS),
+    reason: text.trim().default(""),
+    confidence: z.int().min(1).max(5).default(3),
+  }),
+  async run({ tx, now, newId }, input) {
+    const current = await findOption(tx, input.id);
+    if (current === undefined) return missing("career");
+    const stale = staleness(current, input.version);
+    if (stale !== undefined) return stale;
+    const option = { ...current, verdict: input.verdict, version: current.version + 1 };
+    await updateOption(tx, option);
+    await insertVerdict(tx, newId(), option.id, {
+      kind: input.verdict,
+      reason: input.reason,
+      confidence: input.confidence,
+      at: now,
+    });
+    return done({ ...option, verdicts: await verdictsOn(tx, option.id) });
+  },
+});

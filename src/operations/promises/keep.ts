@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { findPromise, updatePromise } from "#database/advice.ts";
+import { id, version } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing, staleness } from "../outcome.ts";
+
+/** Marks a promise as kept. */
+export const keepPromise = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ id: id<"promise">(), version }),
+  async run({ tx, now }, input) {
+    const current = await findPromise(tx, input.id);
+    if (current === undefined) return missing("promise");
+    const stale = staleness(current, input.version);
+    if (stale !== undefined) return stale;
+    const kept = { ...current, keptAt: current.keptAt ?? now, version: current.version + 1 };
+    await updatePromise(tx, kept);
+    return done(kept);
+  },
+});
