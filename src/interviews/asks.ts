@@ -4,7 +4,7 @@ import { STAGES, type Stage } from "#stages/stage.ts";
 import { spanInWords } from "#time/in-words.ts";
 import { askInWords } from "./ask-in-words.ts";
 import { ASKS, type Ask, askById } from "./asks-catalogue.ts";
-import { FOCI, type Focus } from "./interview.ts";
+import { FOCI, type Focus, type KnownFocus } from "./interview.ts";
 
 /** What decides whether an ask fits: where I am, how well I know them, what the conversation is about, the time left. */
 export type Situation = {
@@ -118,7 +118,7 @@ function lateFlag(ask: Ask, { stage, weeksLeft }: Situation): Flag | null {
 
 /** What the conversation is about counts most, then what this stage is for, then the tie. */
 function naturalness(ask: Ask, { stage, focus, familiarity, mentor }: Situation): number {
-  const place = ask.foci.findIndex((each) => each === focus);
+  const place = ask.foci.indexOf(focus as KnownFocus);
   const onFocus = place === 0 ? 5 : place > 0 || !FOCI.some((each) => each === focus) ? 4 : 0;
   const inSeason = ask.from === stage || (stage === "exploring" && ask.from === null);
   const fitsTie = ask.tie === "mentor" ? mentor : ask.tie === familiarity;
