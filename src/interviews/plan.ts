@@ -1,0 +1,63 @@
+import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
+import type { Stage } from "#stages/stage.ts";
+import type { Instant } from "#time/date.ts";
+import { talkMinutes } from "./agenda.ts";
+import type { Focus, Interview } from "./interview.ts";
+
+export type Plan = {
+  readonly id: InterviewId;
+  readonly personId: PersonId;
+  readonly at: Instant;
+  /** The stage on the day of planning; being held replaces it by the stage of that day (R2). */
+  readonly stage: Stage;
+  readonly optionId?: OptionId | null;
+  readonly focus?: Focus;
+  readonly ask?: string;
+  readonly minutes?: number;
+  readonly iAmAsked?: boolean;
+  readonly place?: string;
+};
+
+const USUAL_MINUTES = 20;
+
+/** A new interview; only the person is needed (R9). */
+export function planInterview(plan: Plan): Interview {
+  return {
+    id: plan.id,
+    personId: plan.personId,
+    optionId: plan.optionId ?? null,
+    focus: plan.focus ?? "explore-career",
+    ask: plan.ask ?? "",
+    minutes: talkMinutes(plan.minutes ?? USUAL_MINUTES),
+    stage: plan.stage,
+    state: "planned",
+    iAmAsked: plan.iAmAsked ?? false,
+    previousId: null,
+    place: plan.place ?? "",
+    plannedAt: plan.at,
+    askedAt: null,
+    answeredAt: null,
+    startsAt: null,
+    heldAt: null,
+    thankedAt: null,
+    notes: "",
+    learned: "",
+    standing: "",
+    wouldChange: "",
+    version: 1,
+  };
+}
+
+/** The same person again, perhaps years later: a new interview that remembers the one before (R3). The old one is left as it was. */
+export function repeatInterview(previous: Interview, plan: Omit<Plan, "personId">): Interview {
+  return {
+    ...planInterview({ optionId: previous.optionId, ...plan, personId: previous.personId }),
+    previousId: previous.id,
+  };
+}
+
+/** Which earlier interview a new one with this person follows: the last one held, else none. */
+export function lastHeld(interviews: readonly Interview[], personId: PersonId): Interview | null {
+  const held = interviews.filter((each) => each.personId === personId && each.heldAt !== null);
+  return held.toSorted((one, other) => (other.heldAt ?? 0) - (one.heldAt ?? 0))[0] ?? null;
+}

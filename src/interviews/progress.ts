@@ -1,0 +1,113 @@
+import type { Stage } from "#stages/stage.ts";
+import type { Instant } from "#time/date.ts";
+import type { Interview, InterviewState } from "./interview.ts";
+
+/**
+ * Which state may follow which. An unplanned talk goes straight to held, a "no" can become a "yes" years later,
+ * and an answer by mail instead of a talk is held too. After thanked nothing follows: a repeat is a new interview (R3).
+ */
+const MOVES: Record<InterviewState, readonly InterviewState[]> = {
+  planned: ["asked", "answered", "scheduled", "held", "declined", "did-not-happen"],
+  asked: ["answered", "scheduled", "held", "declined", "no-answer", "did-not-happen"],
+  "no-answer": ["answered", "scheduled", "held", "declined"],
+  answered: ["scheduled", "held", "declined", "no-answer", "did-not-happen"],
+  scheduled: ["scheduled", "held", "moved", "declined", "did-not-happen"],
+  moved: ["scheduled", "held", "declined", "no-answer", "did-not-happen"],
+  declined: ["answered", "scheduled", "held"],
+  "did-not-happen": ["asked", "answered", "scheduled", "held"],
+  held: ["thanked"],
+  thanked: [],
+};
+
+export type Moved =
+  | { readonly kind: "moved"; readonly interview: Interview }
+  /** It was there already: nothing changes, so that a repeated tap is harmless. */
+  | { readonly kind: "unchanged"; readonly interview: Interview }
+  | { readonly kind: "not-possible"; readonly because: string };
+
+export type MoveDetails = {
+  readonly at: Instant;
+  /** The user's stage on that day. The interview keeps the stage it was held in (R2). */
+  readonly stage: Stage;
+  /** When the talk begins; needed for `scheduled`. */
+  readonly startsAt?: Instant | undefined;
+};
+
+/** The states that may follow this interview's present one, for a surface to offer. */
+export function movesFrom(interview: Interview): readonly InterviewState[] {
+  return MOVES[interview.state];
+}
+
+/** Moves an interview on. The result is not saved and keeps its version. */
+export function moveInterview(interview: Interview, to: InterviewState, details: MoveDetails): Moved {
+  if (to === interview.state && !(to === "scheduled" && differs(interview, details)))
+    return { kind: "unchanged", interview };
+  if (!MOVES[interview.state].includes(to))
+    return { kind: "not-possible", because: refusal(interview.state, to) };
+  if (to === "scheduled" && details.startsAt === undefined)
+    return { kind: "not-possible", because: "Say when it takes place, and it can be arranged." };
+  return { kind: "moved", interview: { ...interview, state: to, ...stamps(interview, to, details) } };
+}
+
+function differs(interview: Interview, { startsAt }: MoveDetails): boolean {
+  return startsAt !== undefined && startsAt !== interview.startsAt;
+}
+
+function stamps(interview: Interview, to: InterviewState, details: MoveDetails): Partial<Interview> {
+  switch (to) {
+    case "asked":
+      return { askedAt: details.at };
+    case "answered":
+    case "declined":
+      return { answeredAt: details.at };
+    case "scheduled":
+      return { startsAt: details.startsAt ?? null, answeredAt: interview.answeredAt ?? details.at };
+    case "moved":
+      return { startsAt: null };
+    case "held":
+      return { heldAt: details.at, stage: details.stage };
+    case "thanked":
+      return { thankedAt: details.at };
+    case "planned":
+    case "no-answer":
+    case "did-not-happen":
+      return {};
+  }
+}
+
+/** Takes the last "held" or "thanked" back, for a slip of the finger; the state is what the remaining dates say. */
+export function takeBack(interview: Interview): Moved {
+  if (interview.state === "thanked")
+    return { kind: "moved", interview: { ...interview, state: "held", thankedAt: null } };
+  if (interview.state !== "held")
+    return { kind: "not-possible", because: "There is no talk recorded that could be taken back." };
+  return { kind: "moved", interview: { ...interview, state: stateBefore(interview), heldAt: null } };
+}
+
+function stateBefore({ startsAt, answeredAt, askedAt }: Interview): InterviewState {
+  if (startsAt !== null) return "scheduled";
+  if (answeredAt !== null) return "answered";
+  return askedAt === null ? "planned" : "asked";
+}
+
+export const STATE_NAMES: Record<InterviewState, string> = {
+  planned: "planned",
+  asked: "asked",
+  answered: "answered",
+  scheduled: "arranged",
+  held: "held",
+  thanked: "thanked",
+  moved: "to be moved",
+  declined: "declined",
+  "no-answer": "without an answer",
+  "did-not-happen": "did not take place",
+};
+
+function refusal(from: InterviewState, to: InterviewState): string {
+  if (to === "thanked") return "Thanks come after the talk: record first that it took place.";
+  if (from === "thanked")
+    return "This conversation is complete. To talk again, begin a new one; it will be linked to this one.";
+  if (from === "held") return "This talk has taken place. If that was a slip, take it back.";
+  if (to === "planned") return "It is already under way; to start over, plan a new conversation.";
+  return `This conversation is ${STATE_NAMES[from]}; from there it cannot become ${STATE_NAMES[to]}.`;
+}
