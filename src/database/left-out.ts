@@ -17,6 +17,10 @@ export async function forgetLeftOut(tx: Tx, keys: readonly string[]): Promise<vo
 }
 
 export async function readLeftOut(tx: Tx): Promise<ReadonlySet<string>> {
-  const rows = await tx.db.selectFrom("left_out_keys").select("key").where("owner_id", "=", tx.owner).execute();
+  const rows = await tx.db
+    .selectFrom("left_out_keys")
+    .select("key")
+    .where("owner_id", "=", tx.owner)
+    .execute();
   return new Set(rows.map((row) => row.key));
 }

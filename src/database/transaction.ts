@@ -19,7 +19,8 @@ export type Tx = {
   readonly backend: Backend;
 };
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 20;
+const LONGEST_PAUSE_MS = 100;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
 const RUN_AGAIN = new Set(["40001", "40P01"]);
 
@@ -51,6 +52,9 @@ export async function writing<T>(
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!RUN_AGAIN.has(code) || attempt === ATTEMPTS) throw error;
+      // By chance, so that those who collided do not collide again in step.
+      const pause = Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS);
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }

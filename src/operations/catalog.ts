@@ -27,7 +27,7 @@ export const CATALOG = {
   "option.giveVerdict": () => import("./options/give-verdict.ts").then((module) => module.giveVerdict),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
-} as const satisfies Record<OperationName, () => Promise<unknown>>;
+} as const satisfies Record<OperationName, () => unknown>;
 
 type Catalog = typeof CATALOG;
 type Of<Name extends OperationName> = Awaited<ReturnType<Catalog[Name]>>;

@@ -1,0 +1,169 @@
+import { sql } from "kysely";
+import { expect, it } from "vitest";
+import { migrate } from "#database/migrate.ts";
+import { writing } from "#database/transaction.ts";
+import type { PersonId } from "#people/id.ts";
+import { onEveryStore } from "./stores.ts";
+
+/** Tables that need no owner: the ledger of migrations. */
+const EXEMPT = new Set(["migrations"]);
+
+onEveryStore((open) => {
+  it("keeps what was written for whoever opens the data next", async () => {
+    const first = await open();
+    const ana = await first.ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
+    const second = await first.again();
+    expect(await second.ask("person.show", { id: ana.id })).toMatchObject({
+      name: "Ana Ruiz",
+      headline: "EMBL",
+    });
+  });
+
+  it("begins every primary, unique and foreign key with the owner", async () => {
+    const { home } = await open();
+    const keys = home.databases.backend === "sqlite" ? await sqliteKeys() : await postgresKeys();
+    expect(keys.length).toBeGreaterThan(40);
+    expect(keys.filter((key) => !EXEMPT.has(key.table) && key.columns[0] !== "owner_id")).toEqual([]);
+
+    async function sqliteKeys() {
+      const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
+        home.databases.read,
+      );
+      const found: { table: string; columns: string[] }[] = [];
+      for (const { name: table } of tables.rows) {
+        const columns = await sql<{
+          name: string;
+          pk: number;
+        }>`select name, pk from pragma_table_info(${table})`.execute(home.databases.read);
+        const primary = columns.rows.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk);
+        found.push({ table, columns: primary.map((column) => column.name) });
+        const foreign = await sql<{ id: number; seq: number; from: string }>`
+          select id, seq, "from" from pragma_foreign_key_list(${table}) where seq = 0`.execute(
+          home.databases.read,
+        );
+        found.push(...foreign.rows.map((row) => ({ table, columns: [row.from] })));
+        const unique = await sql<{ name: string }>`
+          select i.name from pragma_index_list(${table}) l, pragma_index_info(l.name) i
+          where l."unique" = 1 and i.seqno = 0`.execute(home.databases.read);
+        found.push(...unique.rows.map((row) => ({ table, columns: [row.name] })));
+      }
+      return found;
+    }
+
+    async function postgresKeys() {
+      const rows = await sql<{ table: string; columns: string[] }>`
+        select c.relname as table, array(select a.attname::text from unnest(k.conkey) with ordinality u(n, o)
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n order by u.o) as columns
+        from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace s on s.oid = c.relnamespace
+        where s.nspname = 'public' and k.contype in ('p', 'u', 'f')`.execute(home.databases.read);
+      return rows.rows;
+    }
+  });
+
+  it("answers a repeated request as before, and does nothing again", async () => {
+    const { call, ask } = await open();
+    const add = () => call("person.add", { name: "Ana" }, { idempotencyKey: "k-1" });
+    const [once, twice] = [await add(), await add()];
+    expect(twice).toEqual(once);
+    expect((await ask("person.list", {})).total).toBe(1);
+    const other = await call("person.add", { name: "Imre" }, { idempotencyKey: "k-1" });
+    expect(other.kind).toBe("key-reused");
+    expect((await ask("person.list", {})).total).toBe(1);
+  });
+
+  it("keeps no key for a request that was refused", async () => {
+    const { call } = await open();
+    const key = { idempotencyKey: "k-2" };
+    expect((await call("person.add", { name: "Ana", email: "not an address" }, key)).kind).toBe("invalid");
+    expect((await call("person.add", { name: "Ana", email: "ana@example.org" }, key)).kind).toBe("done");
+  });
+
+  it("leaves nothing of a request that was refused half-way", async () => {
+    const { call, ask } = await open();
+    expect((await call("person.add", { name: "Ana", phone: "1" })).kind).toBe("invalid");
+    expect((await ask("person.list", {})).total).toBe(0);
+  });
+
+  it("lets the first of two edits of one version win, and shows the other how it stands", async () => {
+    const { call, ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    await ask("person.edit", { id: ana.id, version: 1, howMet: "same lab" });
+    const late = await call("person.edit", { id: ana.id, version: 1, howMet: "a conference" });
+    expect(late).toMatchObject({ kind: "stale", current: { howMet: "same lab", version: 2 } });
+  });
+
+  it("loses none of many edits made at once by two programs", async () => {
+    const one = await open();
+    const other = await one.again();
+    const ana = await one.ask("person.add", { name: "Ana" });
+    await Promise.all(
+      Array.from({ length: 20 }, (_, turn) =>
+        (turn % 2 === 0 ? one : other).ask("touch.log", { personId: ana.id as PersonId, note: `${turn}` }),
+      ),
+    );
+    const shown = await one.ask("person.show", { id: ana.id });
+    expect(shown.touches).toHaveLength(20);
+    expect((await other.ask("touch.log", { personId: ana.id })).tie).toMatchObject({ days: 1, talks: 21 });
+  });
+
+  it("finds people by the beginnings of words, with or without accents", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Łukasz Søndergård", organization: "Straßenbau Köln", role: "Engineer" });
+    await ask("person.add", { name: "Lucia Sanders" });
+    const names = async (search: string) =>
+      (await ask("person.list", { search })).people.map((each) => each.name);
+    expect(await names("lukasz")).toEqual(["Łukasz Søndergård"]);
+    expect(await names("sonder luk")).toEqual(["Łukasz Søndergård"]);
+    expect(await names("strasse")).toEqual(["Łukasz Søndergård"]);
+    expect(await names("lu")).toHaveLength(2);
+    expect(await names("100%_")).toEqual([]);
+    await ask("person.edit", {
+      id: (await ask("person.list", { search: "lucia" })).people[0]?.id ?? "",
+      name: "Zoë",
+    });
+    expect(await names("lucia")).toEqual([]);
+    expect(await names("zoe")).toEqual(["Zoë"]);
+  });
+
+  it("turns the pages of people by name without losing or repeating one", async () => {
+    const { ask } = await open();
+    for (let each = 0; each < 25; each += 1) await ask("person.add", { name: `Person ${each % 7}` });
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await ask("person.list", after === undefined ? { limit: 4 } : { limit: 4, after });
+      seen.push(...page.people.map((each) => each.id));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen).size).toBe(25);
+  });
+
+  it("[R64] shows someone left out nowhere, and takes them back in", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana", email: "ana@example.org" });
+    await ask("person.leaveOut", { id: ana.id });
+    expect((await ask("person.list", {})).people).toEqual([]);
+    expect((await ask("person.list", { search: "ana" })).people).toEqual([]);
+    expect((await ask("person.list", { leftOut: true })).people).toHaveLength(1);
+    await ask("person.leaveOut", { id: ana.id, leftOut: false });
+    expect((await ask("person.list", {})).people).toHaveLength(1);
+  });
+
+  it("refuses data that a newer program wrote", async () => {
+    const { home } = await open();
+    await writing(home.databases, home.owner, async ({ db }) => {
+      await sql`insert into migrations (name, applied_at) values ('9999-later', 0)`.execute(db);
+    });
+    await expect(migrate(home.databases.write, home.databases.backend, { now: 0 })).rejects.toThrow(
+      /newer Weakties/,
+    );
+  });
+
+  it("keeps the sample network apart from one's own", async () => {
+    const mine = await open();
+    await mine.ask("person.add", { name: "Ana" });
+    const sample = await mine.again("sample");
+    expect((await sample.ask("person.list", {})).total).toBe(0);
+  });
+});

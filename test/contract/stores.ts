@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, describe, inject } from "vitest";
+import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
+import { PERMISSIONS } from "#operations/operation.ts";
+import type { Outcome } from "#operations/outcome.ts";
+import { type Call, type Home, perform } from "#operations/perform.ts";
+import type { OperationName } from "#operations/routes.ts";
+import { type Network, openHome } from "../../src/start-home.ts";
+
+/** A home of its own for one test, with a clock that the test sets. */
+export type TestHome = {
+  readonly home: Home;
+  /** Milliseconds; moves only when the test moves it. */
+  clock: number;
+  readonly call: <Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    extra?: Partial<Call>,
+  ) => Promise<Outcome<Answer<Name>>>;
+  /** The answer of an operation that must be done; throws what it said otherwise. */
+  readonly ask: <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>;
+  /** The same data opened once more, as another program would. */
+  readonly again: (network?: Network) => Promise<TestHome>;
+};
+
+/** Monday, 2 March 2026, 09:00 UTC. */
+export const START = Date.UTC(2026, 2, 2, 9);
+
+/**
+ * Runs the same cases on SQLite in a file and on a real PostgreSQL (skipped, and counted so, where the run was told
+ * to do without services). `open` gives each test a database of its own, removed afterwards.
+ */
+export function onEveryStore(cases: (open: () => Promise<TestHome>) => void): void {
+  describe("on SQLite", () => cases(opener(sqliteEnvironment)));
+  describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => cases(opener(postgresEnvironment)));
+}
+
+type Prepared = { readonly environment: Record<string, string>; readonly remove: () => Promise<void> };
+
+function opener(prepare: () => Promise<Prepared>): () => Promise<TestHome> {
+  const after: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const each of after.splice(0).reverse()) await each();
+  });
+  return async () => {
+    const { environment, remove } = await prepare();
+    after.push(remove);
+    const open = async (network: Network): Promise<TestHome> => {
+      const opened = await openHome(environment, network, () => ({}));
+      after.push(opened.close);
+      return testHome({ ...opened, timeZone: "UTC" }, open);
+    };
+    return open("me");
+  };
+}
+
+function testHome(opened: Home, open: (network: Network) => Promise<TestHome>): TestHome {
+  const test: TestHome = {
+    clock: START,
+    home: { ...opened, now: () => test.clock },
+    call: async (name, input, extra = {}) =>
+      (await perform(test.home, {
+        name,
+        operation: await loadOperation(name),
+        input,
+        granted: new Set(PERMISSIONS),
+        ...extra,
+      })) as Outcome<Answer<typeof name>>,
+    ask: async (name, input) => {
+      const outcome = await test.call(name, input);
+      if (outcome.kind !== "done") throw new Error(`${name}: ${outcome.kind}: ${outcome.says}`);
+      return outcome.value;
+    },
+    again: (network = "me") => open(network),
+  };
+  return test;
+}
+
+async function sqliteEnvironment(): Promise<Prepared> {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-contract-"));
+  return {
+    environment: { WEAKTIES_HOME: folder },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+let databases = 0;
+
+async function postgresEnvironment(): Promise<Prepared> {
+  const server = inject("postgres") ?? "";
+  databases += 1;
+  const name = `weakties_${process.pid}_${databases}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const sqlite = await sqliteEnvironment();
+  return {
+    environment: { ...sqlite.environment, DATABASE_URL: url.href },
+    remove: async () => {
+      await onServer(server, `drop database ${name} with (force)`);
+      await sqlite.remove();
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
