@@ -89,7 +89,7 @@ async function checkTypes(): Promise<Tally> {
 }
 
 async function checkFormatAndLint(): Promise<Tally> {
-  const { code, output } = await runTool("biome", ["ci", "--colors=off"]);
+  const { code, output } = await runTool("biome", ["ci", "--error-on-warnings", "--colors=off"]);
   console.log(output.trimEnd());
   return tallyOfStatic(code, Number(/Checked (\d+) files?/.exec(output)?.[1] ?? 0));
 }
