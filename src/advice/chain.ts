@@ -1,0 +1,64 @@
+import { clipped, oneLine, quoted, shownName } from "#people/shown.ts";
+import type { Instant } from "#time/date.ts";
+import type { Advice, OutcomeKind } from "./advice.ts";
+
+/** Advice → what I did → what came of it → they know (R36). What is open next. */
+export type ChainStep = "do" | "outcome" | "tell" | "closed";
+
+export function nextInChain(advice: Pick<Advice, "didAt" | "outcome" | "toldAt">): ChainStep {
+  if (advice.outcome !== null) return advice.toldAt === null ? "tell" : "closed";
+  return advice.didAt === null ? "do" : "outcome";
+}
+
+/** Notes what I did about it. Doing more later overwrites the words, not the first date. */
+export function withDid(advice: Advice, did: string, at: Instant): Advice {
+  return { ...advice, did, didAt: advice.didAt ?? at };
+}
+
+/**
+ * Notes what came of it; nothing and bad are outcomes too (R38). It may follow without a "did": deciding against it
+ * is an answer as well. News after they were told opens the loop again, because they know the old ending.
+ */
+export function withOutcome(advice: Advice, outcome: OutcomeKind, cameOfIt: string, at: Instant): Advice {
+  const same = advice.outcome === outcome && advice.cameOfIt === cameOfIt;
+  if (same) return advice;
+  return { ...advice, outcome, cameOfIt, outcomeAt: at, toldAt: null };
+}
+
+export type Telling =
+  | { readonly kind: "told"; readonly advice: Advice }
+  /** There is no outcome yet, so there was nothing they could have been told. */
+  | { readonly kind: "nothing-to-tell" };
+
+export function withTold(advice: Advice, at: Instant): Telling {
+  if (advice.outcome === null) return { kind: "nothing-to-tell" };
+  return { kind: "told", advice: { ...advice, toldAt: advice.toldAt ?? at } };
+}
+
+/**
+ * What came of a piece of advice, in one line that says who would like to know. What was said off the record is not
+ * quoted: the line may be read aloud, printed or handed to a program (R15).
+ */
+export function outcomeInWords(
+  advice: Pick<Advice, "text" | "offRecord" | "outcome" | "cameOfIt">,
+  personName: string,
+): string {
+  const name = shownName(personName);
+  const outcome = advice.outcome ?? "null";
+  if (advice.offRecord) return `Something ${name} told you in confidence had a sequel. ${ENDINGS[outcome]}`;
+  const came = oneLine(advice.cameOfIt).replace(/\.$/, "");
+  const result = came === "" ? RESULTS[outcome] : clipped(came, 90);
+  return `${name}'s advice ${quoted(advice.text)}: ${result}. ${ENDINGS[outcome]}`;
+}
+
+const RESULTS: Record<OutcomeKind, string> = {
+  good: "it worked",
+  null: "nothing came of it",
+  bad: "it went otherwise",
+};
+
+const ENDINGS: Record<OutcomeKind, string> = {
+  good: "They would like to know.",
+  null: "Even so, what it made clear is worth telling them.",
+  bad: "Even so, thanks and what you learned are worth sending them.",
+};

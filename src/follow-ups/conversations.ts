@@ -1,0 +1,193 @@
+import { daysBetween } from "#time/date.ts";
+import { nameOf, type Reading, reachable, sharePlace, unguarded } from "./reading.ts";
+import { isThisWeek, stepAfterSilence } from "./silence.ts";
+import type { KnownPerson, OpenInterview } from "./snapshot.ts";
+import type { Ranked, SuggestionKind } from "./suggestion.ts";
+
+/** A talk is prepared for in the three days before it. */
+const PREPARE_DAYS = 3;
+/** Thanks can be late, but not by a season; a talk not written down for a month is left to memory. */
+const [THANKS_DAYS, RECORD_DAYS] = [90, 30];
+/** A plan is left in peace for so long, and after so long it was probably dropped. */
+const [PLAN_RESTS_DAYS, PLAN_DROPPED_DAYS] = [3, 60];
+const MINUTE = 60_000;
+
+/** What the interviews that are under way ask for next. */
+export function conversationsUnderWay(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.interviews.flatMap((interview) => {
+    switch (interview.state) {
+      case "held":
+        return thanksDue(reading, interview);
+      case "scheduled":
+        return scheduledTalk(reading, interview);
+      case "answered":
+      case "moved":
+        return toSchedule(reading, interview);
+      case "asked":
+        return unanswered(reading, interview);
+      case "planned":
+        return notWrittenYet(reading, interview);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Thanks within a day (R35); later they are still welcome. Where they asked me, thanking is theirs to do. */
+function thanksDue(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+  const person = reachable(reading, interview.personId);
+  if (person === undefined || interview.heldAt === null || interview.iAmAsked) return [];
+  const heldOn = reading.date(interview.heldAt);
+  const days = daysBetween(heldOn, reading.snapshot.today);
+  if (days < 0 || days > THANKS_DAYS) return [];
+  const wish =
+    days <= 2 ? "A short thank-you goes well while it is fresh." : "A thank-you is welcome at any time.";
+  return line("thank", interview, person, {
+    sentence: `You talked with ${nameOf(person)} ${reading.when(heldOn)}. ${wish}`,
+    label: `Write thanks to ${nameOf(person)}`,
+    letter: "thanks",
+    why: [
+      `The conversation was on ${reading.short(heldOn)}; no thank-you is marked as sent.`,
+      "Thanks are part of every conversation, within a day if you can.",
+    ],
+    rank: -interview.heldAt,
+  });
+}
+
+function scheduledTalk(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+  const { now, today, timeZone } = reading.snapshot;
+  const person = reading.person(interview.personId);
+  if (person === undefined || interview.startsAt === null) return [];
+  const day = reading.date(interview.startsAt);
+  const days = daysBetween(today, day);
+  if (interview.startsAt + interview.minutes * MINUTE < now)
+    return -days <= RECORD_DAYS ? toRecord(reading, interview, person) : [];
+  if (days > PREPARE_DAYS) return [];
+  const name = nameOf(person);
+  const at = `${reading.when(day)} at ${clock(interview.startsAt, timeZone)}`;
+  const place = interview.place.trim() === "" ? [] : [`Where: ${interview.place.trim()}.`];
+  return line(days <= 0 ? "talk-today" : "prepare", interview, person, {
+    sentence: interview.iAmAsked ? `${name} asks you for your story ${at}.` : `You talk with ${name} ${at}.`,
+    label: `Prepare the talk with ${name}`,
+    letter: null,
+    why: [`It is arranged for ${interview.minutes} minutes.`, ...place, "One page is enough to prepare."],
+    rank: interview.startsAt,
+  });
+}
+
+function toRecord(reading: Reading, interview: OpenInterview, person: KnownPerson): readonly Ranked[] {
+  const day = reading.date(interview.startsAt ?? reading.snapshot.now);
+  return line("record", interview, person, {
+    sentence: `You were to talk with ${nameOf(person)} ${reading.when(day)}. How did it go?`,
+    label: `Write down the talk with ${nameOf(person)}`,
+    letter: null,
+    why: [
+      "Its time has passed and nothing is written down yet.",
+      "If it moved or did not happen, that is one tap.",
+    ],
+    rank: -(interview.startsAt ?? 0),
+  });
+}
+
+/** They said yes, or it had to move: times are wanted. */
+function toSchedule(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+  const person = reachable(reading, interview.personId);
+  if (person === undefined) return [];
+  const name = nameOf(person);
+  const moved = interview.state === "moved";
+  const answered =
+    interview.answeredAt === null ? "" : ` ${reading.when(reading.date(interview.answeredAt))}`;
+  return line("schedule", interview, person, {
+    sentence: moved
+      ? `The talk with ${name} needs a new time. Two or three suggestions make it easy.`
+      : `${name} answered${answered}. Two or three times to choose from make it easy.`,
+    label: `Arrange a time with ${name}`,
+    letter: "confirmation",
+    why: [moved ? "The time you had did not work out." : "They answered; no time is set yet."],
+    rank: interview.answeredAt ?? 0,
+  });
+}
+
+/** One reminder after seven working days, then let go (R33). */
+function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+  if (interview.askedAt === null || interview.iAmAsked) return [];
+  const reminded = interview.remindedAt === null ? null : reading.date(interview.remindedAt);
+  const step = stepAfterSilence(reading.date(interview.askedAt), reminded, reading.snapshot.today);
+  if (step.kind === "wait") return [];
+  const since = reading.short(step.since);
+  const person =
+    step.kind === "remind" ? unguarded(reading, interview.personId) : reading.person(interview.personId);
+  if (person === undefined) return [];
+  if (step.kind === "remind" && askedNextDoor(reading, interview, person)) return [];
+  const name = nameOf(person);
+  const silent = "Silence is common and says nothing about you: inboxes are full.";
+  if (step.kind === "remind")
+    return line("remind", interview, person, {
+      sentence: `${name} has not answered since ${since}. One short reminder is fine, with an easy no.`,
+      label: `Write one reminder to ${name}`,
+      letter: "reminder",
+      why: [
+        `You asked on ${since}; seven working days have passed.`,
+        silent,
+        "One reminder, or someone else there, not both in the same week.",
+      ],
+      rank: interview.askedAt,
+    });
+  return line("let-go", interview, person, {
+    sentence: `No word from ${name} since ${since}, which happens. Let it rest; someone else there may have time.`,
+    label: `Close the request to ${name}`,
+    letter: null,
+    why: [silent, "The person stays in your book; nothing is lost by letting this one go."],
+    rank: interview.askedAt,
+  });
+}
+
+/** Whether someone else where they work was asked this week. */
+function askedNextDoor(reading: Reading, interview: OpenInterview, person: KnownPerson): boolean {
+  return reading.snapshot.interviews.some(
+    (other) =>
+      other.personId !== interview.personId &&
+      other.askedAt !== null &&
+      isThisWeek(reading.date(other.askedAt), reading.snapshot.today) &&
+      sharePlace(person, reading.person(other.personId)),
+  );
+}
+
+/** Planned, and no letter begun. */
+function notWrittenYet(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+  const { today, drafts } = reading.snapshot;
+  const person = unguarded(reading, interview.personId);
+  const days = daysBetween(reading.date(interview.plannedAt), today);
+  if (person === undefined || interview.iAmAsked || days < PLAN_RESTS_DAYS || days > PLAN_DROPPED_DAYS)
+    return [];
+  if (drafts.some((draft) => draft.interviewId === interview.id)) return [];
+  const name = nameOf(person);
+  return line("planned", interview, person, {
+    sentence: `You planned to talk with ${name}. The first lines of a letter are there to change.`,
+    label: `Write to ${name}`,
+    letter: "request",
+    why: [
+      `Planned on ${reading.short(reading.date(interview.plannedAt))}; no letter is begun.`,
+      "The first sentence is the hardest one.",
+    ],
+    rank: -interview.plannedAt,
+  });
+}
+
+type Line = Pick<Ranked, "sentence" | "why" | "rank"> & Pick<Ranked["action"], "label" | "letter">;
+
+function line(
+  kind: SuggestionKind,
+  interview: OpenInterview,
+  person: KnownPerson,
+  { sentence, label, letter, why, rank }: Line,
+): readonly Ranked[] {
+  const target = { kind: "interview", id: interview.id } as const;
+  const key = `${kind}:${interview.id}`;
+  return [{ kind, key, personId: person.id, sentence, action: { label, target, letter }, why, rank }];
+}
+
+/** "14:00", where the user is. */
+function clock(at: number, timeZone: string): string {
+  return new Date(at).toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+}

@@ -1,0 +1,145 @@
+import type { Advice, Commitment } from "#advice/advice.ts";
+import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import { useByOf } from "#advice/use-by.ts";
+import { quoted } from "#people/shown.ts";
+import { daysBetween } from "#time/date.ts";
+import { byDay } from "#time/near.ts";
+import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { Ranked } from "./suggestion.ts";
+
+/** A promise comes up a week before its day, and is left to the list of open loops two months after it. */
+const [PROMISE_BEFORE_DAYS, PROMISE_AFTER_DAYS] = [7, 60];
+/** A draft is left in peace for so long, and after so long it was probably dropped. */
+const [DRAFT_RESTS_DAYS, DRAFT_DROPPED_DAYS] = [3, 60];
+
+/** What came of their advice, not told yet (R36–R38). Off-record words are not quoted. */
+export function outcomesToTell(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.advice.flatMap((advice) => {
+    const person = unguarded(reading, advice.personId);
+    if (person === undefined || nextInChain(advice) !== "tell") return [];
+    return {
+      kind: "tell",
+      key: `tell:${advice.id}`,
+      personId: person.id,
+      sentence: outcomeInWords(advice, person.name),
+      action: {
+        label: `Tell ${nameOf(person)} what came of it`,
+        target: { kind: "advice", id: advice.id },
+        letter: "outcome",
+      },
+      why: [
+        `The advice is from ${reading.short(reading.date(advice.givenAt))}; you wrote down what came of it${dated(reading, advice.outcomeAt)}.`,
+        "No word to them about it is recorded.",
+        "People who gave advice seldom hear what became of it; any outcome is worth a line.",
+      ],
+      rank: advice.outcomeAt ?? advice.givenAt,
+    };
+  });
+}
+
+/** What I said I would do, near its day or past it. No day is ever called missed. */
+export function promisesDue(reading: Reading): readonly Ranked[] {
+  const { today } = reading.snapshot;
+  return reading.snapshot.promises.flatMap((promise) => {
+    const person = reachable(reading, promise.personId);
+    if (person === undefined || promise.keptAt !== null || promise.dueOn === null) return [];
+    const daysLeft = daysBetween(today, promise.dueOn);
+    if (daysLeft > PROMISE_BEFORE_DAYS || daysLeft < -PROMISE_AFTER_DAYS) return [];
+    return {
+      kind: "promise",
+      key: `promise:${promise.id}`,
+      personId: person.id,
+      sentence: promiseSentence(promise, nameOf(person), reading),
+      action: {
+        label: `Keep your promise to ${nameOf(person)}`,
+        target: { kind: "promise", id: promise.id },
+        letter: null,
+      },
+      why: [
+        `You had ${reading.short(promise.dueOn)} in mind for it.`,
+        "Things done as promised are what people remember.",
+      ],
+      rank: daysLeft,
+    };
+  });
+}
+
+function promiseSentence(promise: Commitment, name: string, { snapshot: { today } }: Reading): string {
+  const what = `You promised ${name} ${quoted(promise.text)}`;
+  return promise.dueOn !== null && promise.dueOn >= today
+    ? `${what} ${byDay(today, promise.dueOn)}.`
+    : `${what}. Today is as good a day as any.`;
+}
+
+/** Letters begun and not sent, gently. */
+export function draftsWaiting(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.drafts.flatMap((draft) => {
+    const person = draftMayGo(reading, draft);
+    const since = reading.date(draft.updatedAt);
+    const days = daysBetween(since, reading.snapshot.today);
+    if (person === undefined || days < DRAFT_RESTS_DAYS || days > DRAFT_DROPPED_DAYS) return [];
+    return {
+      kind: "draft",
+      key: `draft:${draft.id}`,
+      personId: person.id,
+      sentence: `Your letter to ${nameOf(person)} has been resting since ${reading.short(since)}. A friend could look it over.`,
+      action: {
+        label: `Open the letter to ${nameOf(person)}`,
+        target: { kind: "draft", id: draft.id },
+        letter: null,
+      },
+      why: [
+        `You last changed it ${reading.when(since)}.`,
+        "Hesitating is common; two more eyes or one sentence less often help.",
+      ],
+      rank: -draft.updatedAt,
+    };
+  });
+}
+
+/** Thanks are always an answer to something; every other letter is one more touch. */
+function draftMayGo(reading: Reading, draft: Snapshot["drafts"][number]) {
+  const answers = draft.kind === "thanks" || draft.kind === "confirmation" || draft.kind === "decline";
+  return answers ? reachable(reading, draft.personId) : unguarded(reading, draft.personId);
+}
+
+/** Advice that will soon be of no use (R16), to be put on a date (R17). Expired advice is not brought up. */
+export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.advice.flatMap((advice) => {
+    const person = reading.person(advice.personId);
+    const useBy = useByOf(advice, reading.snapshot);
+    if (person === undefined || nextInChain(advice) !== "do" || useBy.kind !== "about-to-expire") return [];
+    const name = nameOf(person);
+    return {
+      kind: "use-by",
+      key: `use-by:${advice.id}`,
+      personId: person.id,
+      sentence: `${adviceNamed(advice, name)} is of use ${untilDay(reading, useBy.until)}.`,
+      action: {
+        label: `Set a date for ${name}'s advice`,
+        target: { kind: "advice", id: advice.id },
+        letter: null,
+      },
+      why: [
+        `It was given on ${reading.short(reading.date(advice.givenAt))}, with a last day in mind.`,
+        "A step with a date gets taken; letting it pass is fine too, and nothing will remind you of it.",
+      ],
+      rank: daysBetween(reading.snapshot.today, useBy.until),
+    };
+  });
+}
+
+function adviceNamed(advice: Advice, name: string): string {
+  return advice.offRecord
+    ? `Something ${name} told you in confidence`
+    : `${name}'s advice ${quoted(advice.text)}`;
+}
+
+function untilDay(reading: Reading, until: Parameters<Reading["short"]>[0]): string {
+  return until === reading.snapshot.today ? "until today" : `until ${reading.short(until)}`;
+}
+
+function dated(reading: Reading, at: number | null): string {
+  return at === null ? "" : ` on ${reading.short(reading.date(at))}`;
+}

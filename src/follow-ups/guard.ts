@@ -1,0 +1,51 @@
+import type { Person } from "#people/person.ts";
+import type { TieHistory } from "#ties/history.ts";
+import { RECENT_DAYS_KEPT } from "#ties/history.ts";
+import { addDays, type DateText, daysBetween } from "#time/date.ts";
+
+/** Unprompted touches a year, at most; the user may set another number (R41). */
+export const UNPROMPTED_A_YEAR = 3;
+
+/** Writing within this many days after they wrote or we talked is an answer, not a touch out of the blue. */
+const ANSWER_DAYS = 14;
+
+/**
+ * On how many days of the last year I wrote without their having written or talked with me shortly before. Exact as
+ * long as the kept days reach back a year; beyond them there was so much from their side that the older ones count
+ * as answers.
+ */
+export function unpromptedThisYear(history: TieHistory, today: DateText): number {
+  const yearAgo = addDays(today, -365);
+  const oldestIn = history.inDays.at(-1);
+  const inDaysAreAll = history.inDays.length < RECENT_DAYS_KEPT;
+  return history.outDays.filter((out) => {
+    if (out <= yearAgo || out > today) return false;
+    if (!inDaysAreAll && oldestIn !== undefined && out < oldestIn) return false;
+    return !history.inDays.some((day) => day <= out && daysBetween(day, out) <= ANSWER_DAYS);
+  }).length;
+}
+
+export type Guarded = Pick<Person, "leftOut" | "close" | "preferences"> & { readonly history: TieHistory };
+
+export type GuardVerdict =
+  | { readonly kind: "fine" }
+  /** Never suggested at all (R64). */
+  | { readonly kind: "left-out" }
+  /** They said no, or I know better than to write (R40). */
+  | { readonly kind: "do-not-contact" }
+  /** One more would be too often (R41). The user can overrule it; the program does not suggest it. */
+  | { readonly kind: "too-often"; readonly sentence: string };
+
+/** Whether the program may suggest writing to someone who did not just write or talk. */
+export function guard(person: Guarded, today: DateText, limit: number = UNPROMPTED_A_YEAR): GuardVerdict {
+  if (person.leftOut) return { kind: "left-out" };
+  if (person.preferences.doNotContact) return { kind: "do-not-contact" };
+  if (person.close) return { kind: "fine" };
+  const count = unpromptedThisYear(person.history, today);
+  if (count < limit) return { kind: "fine" };
+  const days = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+  return {
+    kind: "too-often",
+    sentence: `You wrote ${days} this year without a word from them in between; letting it rest is kinder.`,
+  };
+}

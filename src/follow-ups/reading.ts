@@ -1,0 +1,56 @@
+import { foldText } from "#people/fold.ts";
+import type { PersonId } from "#people/id.ts";
+import { shownName } from "#people/shown.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { dayFrom, shortDate } from "#time/near.ts";
+import { guard } from "./guard.ts";
+import type { KnownPerson, Snapshot } from "./snapshot.ts";
+
+/** The snapshot with what every source of suggestions asks of it. */
+export type Reading = {
+  readonly snapshot: Snapshot;
+  /** The person, unless they are left out or not in the snapshot: nothing is ever said about those. */
+  readonly person: (id: PersonId) => KnownPerson | undefined;
+  /** The calendar date of an instant where the user is. */
+  readonly date: (at: Instant) => DateText;
+  /** "today", "on Friday", "on 3 March". */
+  readonly when: (day: DateText) => string;
+  /** "3 March". */
+  readonly short: (day: DateText) => string;
+};
+
+export function readingOf(snapshot: Snapshot): Reading {
+  const people = new Map(snapshot.people.map((person) => [person.id, person]));
+  return {
+    snapshot,
+    person: (id) => {
+      const person = people.get(id);
+      return person?.leftOut === true ? undefined : person;
+    },
+    date: (at) => dateOf(at, snapshot.timeZone),
+    when: (day) => dayFrom(snapshot.today, day),
+    short: (day) => shortDate(snapshot.today, day),
+  };
+}
+
+/** A person who may be written to: neither left out nor off limits. */
+export function reachable(reading: Reading, id: PersonId): KnownPerson | undefined {
+  const person = reading.person(id);
+  return person === undefined || person.preferences.doNotContact ? undefined : person;
+}
+
+/** A person who may be written to out of the blue. */
+export function unguarded(reading: Reading, id: PersonId): KnownPerson | undefined {
+  const person = reading.person(id);
+  return person !== undefined && guard(person, reading.snapshot.today).kind === "fine" ? person : undefined;
+}
+
+/** Whether two people work at one place. */
+export function sharePlace(a: KnownPerson, b: KnownPerson | undefined): boolean {
+  const names = new Set(b?.places.map((place) => foldText(place.organization)));
+  return a.places.some((place) => place.organization !== "" && names.has(foldText(place.organization)));
+}
+
+export function nameOf(person: KnownPerson): string {
+  return shownName(person.name);
+}

@@ -1,0 +1,77 @@
+import { conversationsUnderWay } from "./conversations.ts";
+import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
+import { firstSteps } from "./first-steps.ts";
+import { type Reading, readingOf } from "./reading.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion } from "./suggestion.ts";
+import { whomToAsk } from "./whom-to-ask.ts";
+
+export const LINES_A_DAY = 7;
+
+/** Lines kept for whom to talk to when a day is full of duties: the point of it all should not drown in them. */
+const KEPT_FOR_PEOPLE = 2;
+
+export type Today = {
+  /** At most seven, one for each person. */
+  readonly suggestions: readonly Suggestion[];
+  /** Said where there is nothing to do; null otherwise. */
+  readonly calm: string | null;
+};
+
+export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
+
+/**
+ * The day's short list: whom to talk to and why. The same snapshot gives the same list. Nobody who is left out, off
+ * limits or written to often enough is suggested, nothing is called late, and what was put off stays away.
+ */
+export function todayOf(snapshot: Snapshot): Today {
+  const reading = readingOf(snapshot);
+  const duties = inOrder([
+    ...conversationsUnderWay(reading),
+    ...outcomesToTell(reading),
+    ...promisesDue(reading),
+    ...draftsWaiting(reading),
+    ...adviceAboutToExpire(reading),
+  ]);
+  const people = inOrder(whomToAsk(reading, busyPeople(reading, duties)));
+  const hidden = new Set(
+    snapshot.notNow.filter((each) => each.until > snapshot.today).map((each) => each.key),
+  );
+  const others = limited([...people, ...firstSteps(snapshot.peopleCount)], hidden);
+  const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
+  const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
+  return {
+    suggestions: chosen.map(({ rank: _, ...suggestion }) => suggestion),
+    calm: chosen.length === 0 ? NOTHING_TO_DO : null,
+  };
+}
+
+/** People between whom and me something is open: no second request is put on top of it. */
+function busyPeople(reading: Reading, duties: readonly Ranked[]): ReadonlySet<string> {
+  const { interviews, drafts } = reading.snapshot;
+  return new Set([...duties, ...interviews, ...drafts].map((each) => each.personId ?? ""));
+}
+
+function inOrder(lines: readonly Ranked[]): readonly Ranked[] {
+  const place = new Map(SUGGESTION_KINDS.map((kind, i) => [kind, i]));
+  return lines.toSorted(
+    (a, b) =>
+      (place.get(a.kind) ?? 0) - (place.get(b.kind) ?? 0) ||
+      a.rank - b.rank ||
+      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  );
+}
+
+/** One line for each person, and not too many of a kind. */
+function limited(lines: readonly Ranked[], hidden: ReadonlySet<string>): readonly Ranked[] {
+  const people = new Set<string>();
+  const ofKind = new Map<string, number>();
+  return lines.filter((line) => {
+    const count = ofKind.get(line.kind) ?? 0;
+    if (hidden.has(line.key) || count >= MOST_OF_KIND[line.kind]) return false;
+    if (line.personId !== null && people.has(line.personId)) return false;
+    if (line.personId !== null) people.add(line.personId);
+    ofKind.set(line.kind, count + 1);
+    return true;
+  });
+}

@@ -1,0 +1,199 @@
+import { clipped, oneLine } from "#people/shown.ts";
+import { tieInWords } from "#ties/words.ts";
+import { addDays, type DateText } from "#time/date.ts";
+import { agreedPace } from "./agreed-pace.ts";
+import { isDormant } from "./dormant.ts";
+import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
+import { optionNear } from "./relevance.ts";
+import { isThisWeek } from "./silence.ts";
+import type { KnownPerson } from "./snapshot.ts";
+import type { Ranked, SuggestionKind } from "./suggestion.ts";
+
+/** A year after one conversation the same person can be asked for another. */
+const ASKED_LATELY_DAYS = 365;
+
+/** One line at most for each person whom nothing is due to: why it might be good to write to them. */
+export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly Ranked[] {
+  return reading.snapshot.people.flatMap((each) => {
+    const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
+    if (person === undefined) return [];
+    const near = optionNear(person, reading.snapshot.options);
+    const first = [newPosition, askFirst, revive, askFamiliarity, paced]
+      .map((source) => source(person, near, reading))
+      .find((line) => line !== undefined);
+    return first === undefined ? [] : [first];
+  });
+}
+
+type Source = (person: KnownPerson, near: string | null, reading: Reading) => Ranked | undefined;
+
+/** A known person's new position is a reason to ask about it (R26). */
+const newPosition: Source = (person, near, reading) => {
+  const position = person.newPosition;
+  if (position === null || standing(person) > CORRESPONDENT) return undefined;
+  const name = nameOf(person);
+  const what = [oneLine(position.role), oneLine(position.organization)].filter((part) => part !== "");
+  if (what.length === 0) return undefined;
+  return line("new-position", person, {
+    sentence: `${name} has a new position: ${clipped(what.join(", "), 100)}. A good reason to ask how it is.`,
+    label: `Ask ${name} about the new position`,
+    letter: "request",
+    why: [
+      `New since ${reading.short(position.since)}.`,
+      ...nearby(near),
+      tie(person, reading),
+      "People in a new job enjoy talking about it, and remember well how they got there.",
+    ],
+    rank: standing(person) * 10 + (near === null ? 1 : 0),
+  });
+};
+
+/** People already known come first, in the order of the tie (R25); whoever is near an open career before the others. */
+const askFirst: Source = (person, near, reading) => {
+  const place = standing(person);
+  if (askedLately(person, reading.snapshot.today) || isDormant(person.history, reading.snapshot.today))
+    return undefined;
+  if (place > CORRESPONDENT && (place === NO_SIGN || near === null)) return undefined;
+  if (remindedNextDoor(person, reading)) return undefined;
+  const name = nameOf(person);
+  const work = whatTheyDo(person);
+  const about = near === null ? "" : ` about ${clipped(near, 60)}`;
+  return line("ask", person, {
+    sentence: `${ASKING[place](name, work)} Twenty minutes${about}?`,
+    label: `Ask ${name} for twenty minutes`,
+    letter: "request",
+    why: [
+      ...nearby(near),
+      tie(person, reading),
+      place <= 1
+        ? "People you know are the easiest to begin with."
+        : "Someone you hardly know often knows what your friends do not.",
+    ],
+    rank: place * 1_000 + (near === null ? 500 : 0) - Math.min(400, warmth(person)),
+  });
+};
+
+/** Old ties taken up again often help most (R50), whatever became of the field. */
+const revive: Source = (person, near, reading) => {
+  const { today } = reading.snapshot;
+  if (!isDormant(person.history, today) || askedLately(person, today)) return undefined;
+  const name = nameOf(person);
+  return line("revive", person, {
+    sentence: `Worth a hello to ${name}? ${tie(person, reading)}`,
+    label: `Write to ${name} again`,
+    letter: "revive",
+    why: [
+      ...nearby(near),
+      "Old ties taken up again often help most: you trust each other, and their world has moved on since.",
+      "Long silence is ordinary; nobody needs an excuse for it.",
+    ],
+    rank: (near === null ? 1_000 : 0) - Math.min(900, person.history.days),
+  });
+};
+
+/** Someone from an import who works near an open career: one tap says whether you know each other (R63). */
+const askFamiliarity: Source = (person, near, reading) => {
+  if (standing(person) !== NO_SIGN || near === null || askedLately(person, reading.snapshot.today))
+    return undefined;
+  const name = nameOf(person);
+  return line("familiarity", person, {
+    sentence: `${name}${whatTheyDo(person)} works near ${clipped(near, 60)}. Do you know each other?`,
+    label: `Say how you know ${name}`,
+    letter: null,
+    why: [
+      tie(person, reading),
+      "A connection alone does not say how well you know each other, so one tap does.",
+    ],
+    rank: -near.length,
+  });
+};
+
+/** The calendar comes last: a pace that suits both has come round (R37). */
+const paced: Source = (person, _near, reading) => {
+  const pace = agreedPace(person.preferences, person.history, reading.snapshot.today);
+  if (pace.kind !== "around-now") return undefined;
+  const name = nameOf(person);
+  return line("pace", person, {
+    sentence: `It may be a nice time to hear from ${name} again, if you have something to tell or ask.`,
+    label: `Write to ${name}`,
+    letter: "revive",
+    why: [pace.sentence, tie(person, reading), "No reason to write? Then leave it; nothing is counted."],
+    rank: -warmth(person),
+  });
+};
+
+/** 0 known, 1 acquaintance, 2 in two-way contact though nobody said how well, 3 stranger, 4 no sign of knowing each other. */
+type Standing = 0 | 1 | 2 | 3 | 4;
+const [CORRESPONDENT, NO_SIGN] = [2, 4];
+
+function standing(person: KnownPerson): Standing {
+  switch (person.familiarity) {
+    case "known":
+      return 0;
+    case "acquaintance":
+      return 1;
+    case "stranger":
+      return 3;
+    case "unknown": {
+      const { sent, received, talks, days } = person.history;
+      return days >= 2 && (talks > 0 || (sent > 0 && received > 0)) ? 2 : 4;
+    }
+  }
+}
+
+const ASKING: Record<Standing, (name: string, work: string) => string> = {
+  0: (name, work) => `You know ${name}${work}.`,
+  1: (name, work) => `You know ${name}${work} a little.`,
+  2: (name, work) => `You have written with ${name}${work}.`,
+  3: (name, work) => `You have not met ${name}${work}.`,
+  4: (name, work) => `${name}${work}.`,
+};
+
+function whatTheyDo(person: KnownPerson): string {
+  const place = person.places[0];
+  const work = oneLine(person.headline) || oneLine(place?.organization ?? "");
+  return work === "" ? "" : ` (${clipped(work, 80)})`;
+}
+
+function tie(person: KnownPerson, reading: Reading): string {
+  return tieInWords({ ...person, contactDays: null }, reading.snapshot.today);
+}
+
+function nearby(near: string | null): readonly string[] {
+  return near === null ? [] : [`Their work has to do with ${clipped(near, 60)}, which you are considering.`];
+}
+
+/** Whether someone else where they work was reminded of a request this week (R33). */
+function remindedNextDoor(person: KnownPerson, reading: Reading): boolean {
+  return reading.snapshot.interviews.some(
+    ({ remindedAt, personId }) =>
+      remindedAt !== null &&
+      isThisWeek(reading.date(remindedAt), reading.snapshot.today) &&
+      sharePlace(person, reading.person(personId)),
+  );
+}
+
+function askedLately(person: KnownPerson, today: DateText): boolean {
+  return person.lastInterviewOn !== null && person.lastInterviewOn > addDays(today, -ASKED_LATELY_DAYS);
+}
+
+/** Heat as an order, not a size: comparable between people at any time; people without contact come last. */
+function warmth(person: KnownPerson): number {
+  return person.history.heat ?? 0;
+}
+
+type Words = Pick<Ranked, "sentence" | "why" | "rank"> & Pick<Ranked["action"], "label" | "letter">;
+
+function line(kind: SuggestionKind, person: KnownPerson, words: Words): Ranked {
+  const { sentence, label, letter, why, rank } = words;
+  const target = { kind: "person", id: person.id } as const;
+  return {
+    kind,
+    key: `${kind}:${person.id}`,
+    personId: person.id,
+    sentence,
+    action: { label, target, letter },
+    why,
+    rank,
+  };
+}

@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { capitalised, clipped, quoted, shownName } from "./shown.ts";
+
+it("keeps a name on one line, bounded, and unable to turn a sentence around", () => {
+  expect(shownName("Ana\r\nRuiz\u202e")).toBe("Ana Ruiz");
+  expect(shownName("A".repeat(500))).toHaveLength(60);
+  expect(shownName("דנה")).toBe("\u2068דנה\u2069");
+});
+
+it("quotes without doubling the full stop, and cuts long words by characters, not halves of them", () => {
+  expect(quoted("Apply for the June course.")).toBe("“Apply for the June course”");
+  expect(clipped("😀😀😀😀", 3)).toBe("😀😀…");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 1, max: 40 }), (text, length) => {
+      expect([...clipped(text, length)].length).toBeLessThanOrEqual(length);
+    }),
+  );
+});
+
+it("begins a sentence with a capital but leaves names such as iGEM alone", () => {
+  expect(["same lab", "iGEM team", "élan"].map(capitalised)).toEqual(["Same lab", "iGEM team", "Élan"]);
+});
