@@ -1,4 +1,5 @@
 import type { Familiarity } from "#people/person.ts";
+import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { monthFrom, shortDate } from "#time/near.ts";
 import type { TieHistory } from "./history.ts";
@@ -29,9 +30,9 @@ export function tieInWords(facts: TieFacts, today: DateText): string {
 const HOW_MET_SHOWN = 160;
 
 function withoutContact({ familiarity, howMet, connected }: TieFacts, today: DateText): string {
-  const known = howMet.trim();
+  const known = capitalised(oneLine(howMet));
   const sentences = [
-    ...(known === "" ? [] : [sentence(clipped(capitalised(known), HOW_MET_SHOWN))]),
+    ...(known === "" ? [] : [sentence(clipped(known, HOW_MET_SHOWN))]),
     ...(connected === null ? [] : [connection(connected, today)]),
   ];
   const familiar = FAMILIAR[familiarity];
@@ -49,7 +50,7 @@ const FAMILIAR: Record<Familiarity, string> = {
 
 function connection(connected: NonNullable<TieFacts["connected"]>, today: DateText): string {
   const since = connected.since === null ? "" : ` since ${monthFrom(today, connected.since)}`;
-  return `Connected on ${connected.through}${since}; no messages here.`;
+  return `Connected on ${clipped(oneLine(connected.through), 40)}${since}; no messages here.`;
 }
 
 function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): string {
@@ -106,19 +107,4 @@ function times(count: number): string {
 
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-/** "same lab" → "Same lab"; a name such as iGEM or eLife stays as it is. */
-function capitalised(text: string): string {
-  return /^\p{Ll}(?!\p{Lu})/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-function clipped(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length
-    ? text
-    : `${characters
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
 }
