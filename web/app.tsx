@@ -1,0 +1,120 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  RouterProvider,
+} from "@tanstack/react-router";
+import type { Client } from "./client/client.ts";
+import { ClientProvider } from "./client/use-client.tsx";
+import { depart } from "./design/arrival.ts";
+import { Lost } from "./shell/lost.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { Today } from "./today/today.tsx";
+
+const root = createRootRouteWithContext()({ component: Shell, notFoundComponent: Lost });
+
+/** Every screen but the first is fetched when it is pointed at. */
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: "/", component: Today }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people",
+    component: lazyRouteComponent(() => import("./people/people.tsx"), "People"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/people/$id",
+    component: lazyRouteComponent(() => import("./people/person.tsx"), "PersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/add",
+    component: lazyRouteComponent(() => import("./add/add.tsx"), "Add"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/conversations",
+    component: lazyRouteComponent(() => import("./interviews/interviews.tsx"), "Conversations"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/careers",
+    component: lazyRouteComponent(() => import("./options/options.tsx"), "Careers"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/network",
+    component: lazyRouteComponent(() => import("./network/network.tsx"), "Network"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/settings",
+    component: lazyRouteComponent(() => import("./settings/settings.tsx"), "Settings"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/import",
+    component: lazyRouteComponent(() => import("./importing/importing.tsx"), "Import"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/export",
+    component: lazyRouteComponent(() => import("./settings/export.tsx"), "Export"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sprint",
+    component: lazyRouteComponent(() => import("./settings/sprint.tsx"), "Sprint"),
+  }),
+  // The style page exists in development only; a build drops the branch and the import with it.
+  ...(import.meta.env.DEV
+    ? [
+        createRoute({
+          getParentRoute: () => root,
+          path: "/desk" as string,
+          component: lazyRouteComponent(() => import("./dev/desk.tsx"), "Desk"),
+        }),
+      ]
+    : []),
+]);
+
+function newRouter(history: RouterHistory | undefined) {
+  const router = createRouter({
+    routeTree: routes,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    ...(history === undefined ? {} : { history }),
+  });
+  router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation !== undefined) depart();
+  });
+  return router;
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}
+
+export type Home = {
+  readonly client: Client;
+  readonly queries: QueryClient;
+  /** The page keeps its place in the fragment, as a static host knows only one address. */
+  readonly history?: RouterHistory | undefined;
+};
+
+/** The whole app, for either home: a server behind it, or a worker in this browser. Call once. */
+export function createApp({ client, queries, history }: Home) {
+  const router = newRouter(history);
+  return function App() {
+    return (
+      <ClientProvider client={client} queries={queries}>
+        <RouterProvider router={router} />
+      </ClientProvider>
+    );
+  };
+}

@@ -1,0 +1,29 @@
+const KEY = "weakties.session";
+
+/** The session this browser holds, or null. Never in a URL, never in a cookie. */
+export function readSession(): string | null {
+  return localStorage.getItem(KEY);
+}
+
+export function forgetSession() {
+  localStorage.removeItem(KEY);
+}
+
+/**
+ * Exchanges the one-time code of a freshly printed address (`#code=…`) for a session, and takes the code out of the
+ * address and the history before anything else happens.
+ */
+export async function arriveWithCode(): Promise<void> {
+  const code = new URLSearchParams(location.hash.slice(1)).get("code");
+  if (code === null) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  const response = await fetch("/api/session", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code }),
+  }).catch(() => undefined);
+  const body: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
+  if (typeof body === "object" && body !== null && "session" in body && typeof body.session === "string") {
+    localStorage.setItem(KEY, body.session);
+  }
+}

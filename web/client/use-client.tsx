@@ -1,0 +1,137 @@
+import {
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { createContext, type ReactNode, use, useRef } from "react";
+import type { Answer, Input } from "#operations/catalog.ts";
+import type { OperationName } from "#operations/routes.ts";
+import type { CallOptions, Client, Failure, Reply } from "./client.ts";
+
+const Clients = createContext<Client | null>(null);
+
+/** Makes the client reachable by the hooks below. `queries` is kept by the caller, one per page. */
+export function ClientProvider(props: {
+  readonly client: Client;
+  readonly queries: QueryClient;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Clients value={props.client}>
+      <QueryClientProvider client={props.queries}>{props.children}</QueryClientProvider>
+    </Clients>
+  );
+}
+
+/** The client itself, for what is neither a read to keep nor a write of a form. */
+export function useClient(): Client {
+  const client = use(Clients);
+  if (client === null) throw new Error("useClient outside of ClientProvider");
+  return client;
+}
+
+/** What travels through TanStack Query where a call was not done. */
+export class NotDone extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.says);
+    this.failure = failure;
+  }
+}
+
+export function unwrap<Value>(reply: Reply<Value>): Value {
+  if (reply.kind === "done") return reply.value;
+  throw new NotDone(reply);
+}
+
+/** Tries again only where nobody answered; a refusal stays a refusal. */
+function again(count: number, error: Error): boolean {
+  return count < 2 && error instanceof NotDone && error.failure.kind === "unreachable";
+}
+
+export function newQueries(onFailure: (failure: Failure) => void): QueryClient {
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { retry: again, staleTime: 1000, networkMode: "always" },
+      mutations: { retry: again, networkMode: "always" },
+    },
+  });
+  const heard = (error: unknown) => {
+    if (error instanceof NotDone) onFailure(error.failure);
+  };
+  queries.getQueryCache().config.onError = heard;
+  queries.getMutationCache().config.onError = heard;
+  return queries;
+}
+
+export function readKey<Name extends OperationName>(name: Name, input: Input<Name>) {
+  return [name.slice(0, name.indexOf(".")), name, input] as const;
+}
+
+type ReadOptions = {
+  /** False: not yet. */
+  readonly when?: boolean | undefined;
+  /** Keeps showing the last answer while the next one, for another input, is on its way. */
+  readonly keep?: boolean | undefined;
+};
+
+/**
+ * Reads and keeps reading: the answer is refreshed after every write and when the window is looked at again.
+ * `data` is undefined until the first answer; `failure` says why there is none.
+ */
+export function useRead<Name extends OperationName>(
+  name: Name,
+  input: Input<Name>,
+  options: ReadOptions = {},
+) {
+  const client = useClient();
+  const query = useQuery<Answer<Name>>({
+    queryKey: readKey(name, input),
+    queryFn: async ({ signal }) => unwrap(await client.call(name, input, { signal })),
+    enabled: options.when ?? true,
+    ...(options.keep ? { placeholderData: (last: Answer<Name> | undefined) => last as never } : {}),
+  });
+  return {
+    data: query.data as Answer<Name> | undefined,
+    failure: failureOf(query.error),
+    again: query.refetch,
+  };
+}
+
+/**
+ * Writes. `run` answers with the reply; `failure` holds the last refusal, to show beside the form. Pressed again after
+ * nobody answered, it goes out under the same idempotency key, so nothing is done twice.
+ */
+export function useWrite<Name extends OperationName>(name: Name) {
+  const client = useClient();
+  const queries = useQueryClient();
+  const pending = useRef<{ readonly of: string; readonly key: string } | null>(null);
+  const mutation = useMutation<Answer<Name>, Error, { input: Input<Name>; options: CallOptions }>({
+    mutationFn: async ({ input, options }) => unwrap(await client.call(name, input, options)),
+    // A person's page shows touches, Today shows everything: after a write whatever is on screen is read again.
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const run = async (input: Input<Name>, options: CallOptions = {}): Promise<Reply<Answer<Name>>> => {
+    const of = JSON.stringify(input);
+    if (pending.current?.of !== of) pending.current = { of, key: crypto.randomUUID() };
+    const idempotencyKey = options.idempotencyKey ?? pending.current.key;
+    try {
+      const value = await mutation.mutateAsync({ input, options: { ...options, idempotencyKey } });
+      pending.current = null;
+      return { kind: "done", value };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      if (failure.kind !== "unreachable") pending.current = null;
+      return failure;
+    }
+  };
+  return { run, busy: mutation.isPending, failure: failureOf(mutation.error) };
+}
+
+function failureOf(error: unknown): Failure | undefined {
+  if (error === null || error === undefined) return undefined;
+  return error instanceof NotDone ? error.failure : { kind: "broken", says: String(error) };
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+
+export const FIELD_HUES = ["indigo", "teal", "ochre", "plum", "moss", "slate"] as const;
+export type FieldHue = (typeof FIELD_HUES)[number];
+
+/** The hue of a field of work, the same wherever it is drawn. Hue and mark repeat after six; the word never does. */
+export function hueOf(field: string): FieldHue {
+  let sum = 0;
+  for (const character of field.toLowerCase()) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return FIELD_HUES[sum % FIELD_HUES.length] ?? "slate";
+}
+
+/** A short word about something. With a field it carries the field's mark. */
+export function Chip({
+  field,
+  children,
+}: {
+  readonly field?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className="inline-flex items-center gap-2 rounded-full border border-line bg-sheet px-3 py-1 text-small">
+      {field === undefined ? null : <FieldMark hue={hueOf(field)} />}
+      {children}
+    </span>
+  );
+}
+
+/** Shape and hue together, so that either is enough. */
+export function FieldMark({ hue }: { readonly hue: FieldHue }) {
+  return (
+    <svg
+      viewBox="-6 -6 12 12"
+      width="12"
+      height="12"
+      className={INK[hue]}
+      fill="currentColor"
+      aria-hidden="true"
+    >
+      {SHAPES[hue]}
+    </svg>
+  );
+}
+
+// Whole class names, so that Tailwind finds them.
+const INK: Record<FieldHue, string> = {
+  indigo: "text-field-indigo",
+  teal: "text-field-teal",
+  ochre: "text-field-ochre",
+  plum: "text-field-plum",
+  moss: "text-field-moss",
+  slate: "text-field-slate",
+};
+
+const SHAPES: Record<FieldHue, ReactNode> = {
+  indigo: <circle r="5" />,
+  teal: <rect x="-4.5" y="-4.5" width="9" height="9" />,
+  ochre: <path d="M0 -5.5 L5.5 4.5 H-5.5 Z" />,
+  plum: <path d="M0 -6 L6 0 L0 6 L-6 0 Z" />,
+  moss: <path d="M-5 -5 H5 C5 2 2 5 0 5.5 C-2 5 -5 2 -5 -5 Z" />,
+  slate: <circle r="3.8" fill="none" stroke="currentColor" strokeWidth="2.2" />,
+};

@@ -1,0 +1,40 @@
+type ProgressLineProps = {
+  /** 0 to 1, or null while the whole is not known: then the words alone tell. */
+  readonly done: number | null;
+  /** "214 of 1,030 messages read" */
+  readonly label: string;
+};
+
+/** Work in progress, as thread being drawn across. */
+export function ProgressLine({ done, label }: ProgressLineProps) {
+  const share = done === null ? undefined : Math.round(100 * Math.min(1, Math.max(0, done)));
+  return (
+    <div className="flex flex-col gap-2">
+      <div
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={share}
+        className="h-[3px] w-full bg-line"
+      >
+        <div
+          className="h-full origin-left bg-thread transition-transform duration-150 rtl:origin-right"
+          style={{ transform: `scaleX(${(share ?? 0) / 100})` }}
+        />
+      </div>
+      <p className="text-small text-ink-soft" aria-hidden="true">
+        {label}
+      </p>
+    </div>
+  );
+}
+
+/** A page on its way. Says nothing for half a second; then one still line. */
+export function Waiting({ children = "One moment." }: { readonly children?: string }) {
+  return (
+    <p className="patient text-ink-soft" role="status">
+      {children}
+    </p>
+  );
+}

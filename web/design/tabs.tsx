@@ -1,0 +1,36 @@
+import { Tabs as Base } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+
+export type TabPage = { readonly value: string; readonly label: ReactNode; readonly content: ReactNode };
+
+type TabsProps = {
+  readonly label: string;
+  readonly pages: readonly TabPage[];
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+};
+
+/** A few views of the same thing, such as three wordings of a letter. The thread runs under the open one. */
+export function Tabs({ label, pages, value, onValue }: TabsProps) {
+  return (
+    <Base.Root value={value} onValueChange={(next) => onValue(String(next))} className="flex flex-col gap-6">
+      <Base.List aria-label={label} className="relative flex gap-6 overflow-x-auto border-line border-b">
+        {pages.map((page) => (
+          <Base.Tab
+            key={page.value}
+            value={page.value}
+            className="min-h-11 shrink-0 text-ink-soft hover:text-ink data-active:text-ink"
+          >
+            {page.label}
+          </Base.Tab>
+        ))}
+        <Base.Indicator className="absolute bottom-0 left-0 h-[2px] w-(--active-tab-width) translate-x-(--active-tab-left) bg-thread transition-[translate,width] duration-150" />
+      </Base.List>
+      {pages.map((page) => (
+        <Base.Panel key={page.value} value={page.value}>
+          {page.content}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}

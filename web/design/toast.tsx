@@ -1,0 +1,81 @@
+import { useSyncExternalStore } from "react";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+type Said = { readonly id: number; readonly text: string; readonly undo: (() => void) | undefined };
+
+/** How long a remark stays, in ms; twice that where it can be undone. It waits while pointed at or focused. */
+const STAYS = 10_000;
+
+let said: Said | null = null;
+let count = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+/**
+ * Says what was done, in the past tense ("Left out Imre."), and offers to undo it instead of asking beforehand.
+ * One remark at a time; the newest replaces the one before. `z` undoes while it is shown.
+ */
+export function say(text: string, undo?: () => void) {
+  count += 1;
+  show({ id: count, text, undo });
+}
+
+/** Undoes what the shown remark speaks of; false where there is nothing to undo. */
+export function undoLast(): boolean {
+  if (said?.undo === undefined) return false;
+  said.undo();
+  show(null);
+  return true;
+}
+
+function show(next: Said | null) {
+  said = next;
+  clearTimeout(timer);
+  if (next !== null) wait();
+  for (const listener of listeners) listener();
+}
+
+function wait() {
+  clearTimeout(timer);
+  timer = setTimeout(() => show(null), said?.undo ? 2 * STAYS : STAYS);
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Where remarks appear; the shell has one. */
+export function Toasts() {
+  const now = useSyncExternalStore(subscribe, () => said);
+  return (
+    <div
+      role="status"
+      data-print="none"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-40 flex justify-center md:bottom-6"
+    >
+      {now === null ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops the clock
+        <div
+          key={now.id}
+          className="raised pointer-events-auto flex max-w-measure items-center gap-2 py-1 ps-4 pe-1"
+          onPointerEnter={() => clearTimeout(timer)}
+          onPointerLeave={wait}
+          onFocus={() => clearTimeout(timer)}
+          onBlur={wait}
+        >
+          <span className="py-2">{now.text}</span>
+          {now.undo ? (
+            <Button kind="plain" keys="z" onClick={undoLast}>
+              Undo
+            </Button>
+          ) : null}
+          <Button kind="plain" aria-label="Close" onClick={() => show(null)}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Link } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
+import { EmptyState, Example } from "#web/design/empty-state.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
+import { Page } from "#web/design/page.tsx";
+import { VirtualList } from "#web/design/virtual-list.tsx";
+import { type ListedPerson, usePeople } from "./use-people.ts";
+
+/** Everyone, by name, with a search box. */
+export function People() {
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim());
+  const { people, count, total, reach } = usePeople(search);
+  if (total === undefined) return null;
+  if (total === 0) return <Nobody />;
+  return (
+    <Page
+      title="People"
+      lead={total === 1 ? "One person." : `${total.toLocaleString("en")} people, by name.`}
+      above={undefined}
+    >
+      <div className="max-w-[24rem]">
+        <TextField
+          label="Search people"
+          quietLabel
+          type="search"
+          placeholder="A name, a place of work, a field"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <p className="sr-only" role="status">
+        {search === "" ? "" : `${count} found`}
+      </p>
+      {count === 0 ? (
+        <p className="text-ink-soft">
+          Nobody by that name yet. <TextLink to="/add">Add someone</TextLink>
+        </p>
+      ) : (
+        <VirtualList
+          count={count}
+          itemAt={(index) => people[index]}
+          onReach={reach}
+          label="People"
+          rowRem={4.5}
+          keyOf={(person) => person.id}
+        >
+          {(person) => <Row person={person} />}
+        </VirtualList>
+      )}
+    </Page>
+  );
+}
+
+function Row({ person }: { readonly person: ListedPerson }) {
+  return (
+    <Link
+      to="/people/$id"
+      params={{ id: person.id }}
+      className="flex h-full flex-col justify-center border-line border-b hover:border-thread"
+    >
+      <span className="truncate font-serif text-lead leading-7" dir="auto">
+        {person.name}
+      </span>
+      <span className="truncate text-small text-ink-soft" dir="auto">
+        {person.headline || HOW_WELL[person.familiarity]}
+      </span>
+    </Link>
+  );
+}
+
+const HOW_WELL: Record<ListedPerson["familiarity"], string> = {
+  unknown: "How well you know each other: not said yet",
+  stranger: "You have not met",
+  acquaintance: "You have met",
+  known: "You know each other",
+};
+
+function Nobody() {
+  return (
+    <Page title="People">
+      <EmptyState
+        title="Nobody here yet"
+        action={
+          <LinkButton to="/add" kind="primary" keys="a">
+            Add someone
+          </LinkButton>
+        }
+      >
+        <p>A name is all it takes. What else you know can follow, in your own words.</p>
+        <Example>Ana, shared a bench with me in the summer school, moved to a museum</Example>
+        <p>
+          An address book, a list of connections or a mailbox can come in whole:{" "}
+          <TextLink to="/import">Import</TextLink>. Lists and newsletters stay out.
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}

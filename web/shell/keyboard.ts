@@ -1,0 +1,109 @@
+import { useEffect, useSyncExternalStore } from "react";
+
+export type Binding = {
+  /** "c" one key; "g t" one after the other; "Ctrl k" a chord, which works while writing too. */
+  readonly keys: string;
+  /** For the `?` sheet: "Go to People". */
+  readonly does: string;
+  readonly run: () => void;
+};
+
+/** A screen may take a key from the shell, not the other way round. */
+type Level = "shell" | "screen";
+
+const bound: Record<Level, Set<readonly Binding[]>> = { shell: new Set(), screen: new Set() };
+let pending = "";
+const SINGLE_KEYS = "weakties.single-keys";
+
+/** Binds keys while the calling component is on screen. Keep `bindings` stable (a constant or useMemo). */
+export function useKeys(bindings: readonly Binding[], level: Level = "screen") {
+  useEffect(() => {
+    bound[level].add(bindings);
+    changed();
+    return () => {
+      bound[level].delete(bindings);
+      changed();
+    };
+  }, [bindings, level]);
+}
+
+/** Everything bound at this moment, for the `?` sheet. */
+export function useBindings(): readonly Binding[] {
+  return useSyncExternalStore(subscribe, () => snapshot);
+}
+
+/** Listens for the whole page, and marks <html> once a keyboard is used, so that hints appear. */
+export function listenToKeys(): () => void {
+  if (localStorage.getItem("weakties.keyboard") !== null) document.documentElement.dataset["keyboard"] = "";
+  document.addEventListener("keydown", onKey);
+  return () => document.removeEventListener("keydown", onKey);
+}
+
+/** Single keys can be switched off, for speech input and for hands that slip. Chords stay. */
+export function singleKeys(): boolean {
+  return localStorage.getItem(SINGLE_KEYS) !== "off";
+}
+
+export function setSingleKeys(on: boolean) {
+  if (on) localStorage.removeItem(SINGLE_KEYS);
+  else localStorage.setItem(SINGLE_KEYS, "off");
+}
+
+function onKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing) return;
+  const chord = event.ctrlKey || event.metaKey;
+  if (event.altKey || MODIFIERS.has(event.key)) return;
+  const writing = isWriting(event.target);
+  if (!writing || event.key === "Tab") keyboardUsed();
+  if (!chord && (writing || !singleKeys() || isElsewhere())) return;
+  const key = chord ? `Ctrl ${event.key === "Enter" ? "↵" : event.key.toLowerCase()}` : event.key;
+  const sequence = pending === "" ? key : `${pending} ${key}`;
+  pending = "";
+  const found = find(sequence) ?? find(key);
+  if (found !== undefined) {
+    event.preventDefault();
+    found.run();
+  } else if (begins(key)) {
+    pending = key;
+  }
+}
+
+const MODIFIERS = new Set(["Shift", "Control", "Meta", "Alt"]);
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
+  return target.isContentEditable || target.matches("textarea, select, [role=menuitem], [role=option]");
+}
+
+/** An open dialog or menu has the keyboard to itself. */
+function isElsewhere(): boolean {
+  return document.querySelector("[role=dialog], [role=menu]") !== null;
+}
+
+function keyboardUsed() {
+  if ("keyboard" in document.documentElement.dataset) return;
+  document.documentElement.dataset["keyboard"] = "";
+  localStorage.setItem("weakties.keyboard", "used");
+}
+
+function find(keys: string): Binding | undefined {
+  return snapshot.findLast((binding) => binding.keys === keys);
+}
+
+function begins(key: string): boolean {
+  return snapshot.some((binding) => binding.keys.startsWith(`${key} `));
+}
+
+let snapshot: readonly Binding[] = [];
+const listeners = new Set<() => void>();
+
+function changed() {
+  snapshot = [...bound.shell, ...bound.screen].flat();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,78 @@
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useRead } from "#web/client/use-client.tsx";
+import { Toasts, undoLast } from "#web/design/toast.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { type Binding, listenToKeys, useKeys } from "./keyboard.ts";
+import { NameMenu } from "./name-menu.tsx";
+import { PLACES, placeOf, UNDER_NAME } from "./places.ts";
+import { Rail } from "./rail.tsx";
+import { SampleBanner } from "./sample-banner.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+const Palette = lazy(() => import("./palette.tsx"));
+const KeySheet = lazy(() => import("./key-sheet.tsx"));
+
+/** What stands around every page: the places, Add, Find, the name, remarks, and the keys that reach them. */
+export function Shell() {
+  const place = useRouterState({ select: (state) => placeOf(state.location.pathname) });
+  const [finding, setFinding] = useState<boolean | null>(null);
+  const [keys, setKeys] = useState<boolean | null>(null);
+  const settings = useRead("settings.show", {}).data;
+  const name = settings?.name ?? "";
+  const sample = settings !== undefined && "sample" in settings && settings.sample === true;
+  useEffect(listenToKeys, []);
+  useShellKeys(setFinding, setKeys);
+  return (
+    <div className="min-h-dvh md:ps-48">
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link, which must leave the address alone */}
+      <a
+        href="#page"
+        className="button fixed start-4 top-4 z-50 -translate-y-24 focus:translate-y-0"
+        data-kind="quiet"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("page")?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
+      {sample ? <SampleBanner /> : null}
+      <TopBar
+        onFind={() => setFinding(true)}
+        name={<NameMenu name={name} place="top" onKeys={() => setKeys(true)} />}
+      />
+      <Rail
+        place={place}
+        onFind={() => setFinding(true)}
+        name={<NameMenu name={name} place="rail" onKeys={() => setKeys(true)} />}
+      />
+      <main className="px-5 pt-6 pb-32 md:px-12 md:pt-16 md:pb-24 print:p-0">
+        <Outlet />
+      </main>
+      <BottomBar place={place} />
+      <Toasts />
+      <Suspense fallback={null}>
+        {finding === null ? null : <Palette open={finding} onOpen={setFinding} />}
+        {keys === null ? null : <KeySheet open={keys} onOpen={setKeys} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function useShellKeys(find: (open: boolean) => void, keySheet: (open: boolean) => void) {
+  const navigate = useNavigate();
+  const bindings = useMemo<readonly Binding[]>(
+    () => [
+      { keys: "Ctrl k", does: "Find anything", run: () => find(true) },
+      { keys: "a", does: "Add someone or something", run: () => void navigate({ to: "/add" }) },
+      ...[...PLACES, ...UNDER_NAME]
+        .filter(({ keys }) => keys !== "")
+        .map(({ to, label, keys }) => ({ keys, does: `Go to ${label}`, run: () => void navigate({ to }) })),
+      { keys: "z", does: "Undo what was just done", run: undoLast },
+      { keys: "?", does: "Show these keys", run: () => keySheet(true) },
+    ],
+    [navigate, find, keySheet],
+  );
+  useKeys(bindings, "shell");
+}
