@@ -19,6 +19,7 @@ type Layer =
   | "database"
   | "drivers"
   | "sources"
+  | "access"
   | "http"
   | "cli"
   | "mcp"
@@ -33,7 +34,7 @@ interface Rights {
   readonly packages: readonly string[] | "any";
 }
 
-const surface: Rights = { code: ["operations", "core"], types: [], packages: "any" };
+const surface: Rights = { code: ["operations", "core", "access"], types: [], packages: "any" };
 const RIGHTS: Readonly<Record<Layer, Rights>> = {
   root: {
     code: [
@@ -45,6 +46,7 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
       "database",
       "drivers",
       "sources",
+      "access",
       "http",
       "cli",
       "mcp",
@@ -67,6 +69,7 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
   database: { code: ["core", "database"], types: [], packages: ["kysely"] },
   drivers: { code: ["core", "database", "drivers"], types: [], packages: "any" },
   sources: { code: ["core", "formats", "sources"], types: ["operations"], packages: "any" },
+  access: { code: ["core", "access"], types: [], packages: "any" },
   http: { ...surface, code: [...surface.code, "http"] },
   cli: { ...surface, code: [...surface.code, "cli"] },
   mcp: { ...surface, code: [...surface.code, "mcp"] },
@@ -79,7 +82,7 @@ const NODE_ONLY = ["pg", "@hono/node-server", "better-sqlite3"];
 const NODE_DRIVERS = ["src/database/drivers/node-sqlite.ts", "src/database/drivers/postgres.ts"];
 const WORKER_ROOT = "src/start-worker.ts";
 const DRAWERS = /^(utils?|helpers?|common|misc|shared|lib|services?|types)$/;
-const EDGES = ["importing", "operations", "database", "sources", "http", "cli", "mcp"] as const;
+const EDGES = ["importing", "operations", "database", "sources", "access", "http", "cli", "mcp"] as const;
 
 /** Checks what a tree's files import, and from where, against the directions of the architecture. */
 export function checkDirections(readings: readonly Reading[]): readonly Problem[] {

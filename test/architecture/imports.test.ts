@@ -129,6 +129,12 @@ describe("a planted fault is found:", () => {
       /only types from sources/,
     ],
     [
+      "an operation that reads the token",
+      "src/operations/a.ts",
+      'import "#access/api-token.ts";',
+      /operations may not import access/,
+    ],
+    [
       "an operation that answers HTTP",
       "src/operations/a.ts",
       'import "#http/app.ts";',

@@ -100,7 +100,8 @@ async function postgresEnvironment(): Promise<Prepared> {
   return {
     environment: { ...sqlite.environment, DATABASE_URL: url.href },
     remove: async () => {
-      await onServer(server, `drop database ${name} with (force)`);
+      // Waits a few seconds for sessions that are closing; forcing them would throw in our clients.
+      await onServer(server, `drop database ${name}`);
       await sqlite.remove();
     },
   };
