@@ -11,7 +11,7 @@ export type Standing = {
 };
 
 /** How long a piece of advice is still of use (R16). */
-export type UseBy =
+export type Expiry =
   | { readonly kind: "ageless" }
   /** `until` is null where its stage has no known end. */
   | { readonly kind: "fresh"; readonly until: DateText | null }
@@ -23,10 +23,10 @@ export type UseBy =
 export const FLAGGED_DAYS = 28;
 
 /** Use-by from the stage, the date, or the earlier of both. It is of use through that stage and on that day. */
-export function useByOf(
+export function expiryOf(
   advice: Pick<Advice, "useByStage" | "useByDate">,
   { today, stage, stageChangesOn }: Standing,
-): UseBy {
+): Expiry {
   const { useByStage, useByDate } = advice;
   if (useByStage === null && useByDate === null) return { kind: "ageless" };
   const stagesLeft = useByStage === null ? null : STAGES.indexOf(useByStage) - STAGES.indexOf(stage);
@@ -40,14 +40,16 @@ export function useByOf(
 }
 
 /** One line beside the advice; "" where there is nothing to say. */
-export function useByInWords(useBy: UseBy, today: DateText): string {
-  switch (useBy.kind) {
+export function expiryInWords(expiry: Expiry, today: DateText): string {
+  switch (expiry.kind) {
     case "ageless":
       return "";
     case "fresh":
-      return useBy.until === null ? "" : `Of use until ${shortDate(today, useBy.until)}.`;
+      return expiry.until === null ? "" : `Of use until ${shortDate(today, expiry.until)}.`;
     case "about-to-expire":
-      return useBy.until === today ? "Of use until today." : `Of use until ${shortDate(today, useBy.until)}.`;
+      return expiry.until === today
+        ? "Of use until today."
+        : `Of use until ${shortDate(today, expiry.until)}.`;
     case "expired":
       return "Its time has passed; kept because it was given.";
   }

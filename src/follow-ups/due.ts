@@ -1,6 +1,6 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
-import { useByOf } from "#advice/use-by.ts";
+import { expiryOf } from "#advice/use-by.ts";
 import { quoted } from "#people/shown.ts";
 import { daysBetween } from "#time/date.ts";
 import { byDay } from "#time/near.ts";
@@ -108,14 +108,14 @@ function draftMayGo(reading: Reading, draft: Snapshot["drafts"][number]) {
 export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
   return reading.snapshot.advice.flatMap((advice) => {
     const person = reading.person(advice.personId);
-    const useBy = useByOf(advice, reading.snapshot);
-    if (person === undefined || nextInChain(advice) !== "do" || useBy.kind !== "about-to-expire") return [];
+    const expiry = expiryOf(advice, reading.snapshot);
+    if (person === undefined || nextInChain(advice) !== "do" || expiry.kind !== "about-to-expire") return [];
     const name = nameOf(person);
     return {
       kind: "use-by",
       key: `use-by:${advice.id}`,
       personId: person.id,
-      sentence: `${adviceNamed(advice, name)} is of use ${untilDay(reading, useBy.until)}.`,
+      sentence: `${adviceNamed(advice, name)} is of use ${untilDay(reading, expiry.until)}.`,
       action: {
         label: `Set a date for ${name}'s advice`,
         target: { kind: "advice", id: advice.id },
@@ -125,7 +125,7 @@ export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
         `It was given on ${reading.short(reading.date(advice.givenAt))}, with a last day in mind.`,
         "A step with a date gets taken; letting it pass is fine too, and nothing will remind you of it.",
       ],
-      rank: daysBetween(reading.snapshot.today, useBy.until),
+      rank: daysBetween(reading.snapshot.today, expiry.until),
     };
   });
 }

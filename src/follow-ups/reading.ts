@@ -1,9 +1,9 @@
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
+import { guard } from "#ties/guard.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { dayFrom, shortDate } from "#time/near.ts";
-import { guard } from "./guard.ts";
 import type { KnownPerson, Snapshot } from "./snapshot.ts";
 
 /** The snapshot with what every source of suggestions asks of it. */

@@ -1,7 +1,7 @@
 import type { Person } from "#people/person.ts";
-import type { TieHistory } from "#ties/history.ts";
-import { RECENT_DAYS_KEPT } from "#ties/history.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
+import type { TieHistory } from "./history.ts";
+import { RECENT_DAYS_KEPT } from "./history.ts";
 
 /** Unprompted touches a year, at most; the user may set another number (R41). */
 export const UNPROMPTED_A_YEAR = 3;

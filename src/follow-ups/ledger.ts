@@ -1,0 +1,91 @@
+import type { Advice, Commitment } from "#advice/advice.ts";
+import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import type { Interview } from "#interviews/interview.ts";
+import { quoted, shownName } from "#people/shown.ts";
+import type { Instant } from "#time/date.ts";
+
+/** One thing between us. `at` is null where no time is known. */
+export type Entry = { readonly at: Instant | null; readonly what: string; readonly offRecord: boolean };
+
+/** What went back and forth in one tie (R7): told as things, never added up. */
+export type Ledger = {
+  readonly asks: readonly Entry[];
+  readonly help: readonly Entry[];
+  readonly offered: readonly Entry[];
+  /** Promises kept, thanks sent, news of what came of their advice. */
+  readonly delivered: readonly Entry[];
+};
+
+export type LedgerFacts = {
+  readonly interviews: readonly Pick<
+    Interview,
+    "id" | "state" | "ask" | "iAmAsked" | "askedAt" | "heldAt" | "thankedAt"
+  >[];
+  readonly advice: readonly Advice[];
+  readonly promises: readonly Commitment[];
+};
+
+/** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */
+export function ledgerOf({ interviews, advice, promises }: LedgerFacts): Ledger {
+  const mine = interviews.filter((each) => !each.iAmAsked);
+  const theirs = interviews.filter((each) => each.iAmAsked);
+  return {
+    asks: inTime(
+      mine
+        .filter((each) => each.askedAt !== null)
+        .map((each) => entry(each.askedAt, each.ask || "time to talk")),
+    ),
+    help: inTime([
+      ...mine.filter((each) => each.heldAt !== null).map((each) => entry(each.heldAt, "a conversation")),
+      ...advice.map((each) => entry(each.givenAt, each.text, each.offRecord)),
+    ]),
+    offered: promises.filter((each) => each.keptAt === null).map((each) => entry(null, each.text)),
+    delivered: inTime([
+      ...promises.filter((each) => each.keptAt !== null).map((each) => entry(each.keptAt, each.text)),
+      ...mine.filter((each) => each.thankedAt !== null).map((each) => entry(each.thankedAt, "thanks")),
+      ...advice
+        .filter((each) => each.toldAt !== null)
+        .map((each) => entry(each.toldAt, `news of ${quoted(each.text)}`, each.offRecord)),
+      ...theirs
+        .filter((each) => each.heldAt !== null)
+        .map((each) => entry(each.heldAt, "time for their questions")),
+    ]),
+  };
+}
+
+export type NextKindThing = {
+  readonly kind: "thank" | "tell" | "deliver" | "offer" | "rest";
+  readonly sentence: string;
+};
+
+/**
+ * The next kind thing to do for someone: thanks before news, news before promises, promises before new offers, and
+ * nothing at all where nothing is called for. An offer waits until we have talked (R6).
+ */
+export function nextKindThing(facts: LedgerFacts, personName: string): NextKindThing {
+  const name = shownName(personName);
+  const unthanked = facts.interviews.some((each) => each.state === "held" && !each.iAmAsked);
+  if (unthanked) return { kind: "thank", sentence: `Thank ${name} for the conversation.` };
+  const untold = facts.advice.find((each) => nextInChain(each) === "tell");
+  if (untold !== undefined) return { kind: "tell", sentence: outcomeInWords(untold, personName) };
+  const open = facts.promises.find((each) => each.keptAt === null);
+  if (open !== undefined)
+    return { kind: "deliver", sentence: `You promised ${name} ${quoted(open.text)}; it will be remembered.` };
+  const ledger = ledgerOf(facts);
+  const onlyTook = ledger.help.length > 1 && ledger.delivered.every((each) => each.what === "thanks");
+  const talked = facts.interviews.some((each) => each.heldAt !== null);
+  if (onlyTook && talked)
+    return {
+      kind: "offer",
+      sentence: `${name} has helped you more than once. A paper they would like, an introduction, or word of how it went are all gifts.`,
+    };
+  return { kind: "rest", sentence: `All is well between you and ${name}; nothing is called for.` };
+}
+
+function entry(at: Instant | null, what: string, offRecord = false): Entry {
+  return { at, what, offRecord };
+}
+
+function inTime(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+}

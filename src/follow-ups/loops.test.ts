@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "#time/date.ts";
+import { ledgerOf, nextKindThing } from "./ledger.ts";
+import { openLoops } from "./loops.ts";
+import { openQuestions, recordOf } from "./record.ts";
+import { advice, daysAgo, interview, NOW, noon, person, promise, snapshot, TODAY } from "./testing.ts";
+
+describe("open loops", () => {
+  const facts = snapshot({
+    people: ["Ana", "Ben", "Cleo", "Dina", "Emil", "Fay"].map((name) => person(name)),
+    interviews: [interview("ana", { state: "held", heldAt: noon(daysAgo(2)) })],
+    advice: [
+      advice("ben", { useByDate: daysAgo(3) }),
+      advice("cleo", { did: "wrote to the course", didAt: noon(daysAgo(9)) }),
+      advice("dina", { outcome: "null", outcomeAt: noon(daysAgo(1)) }),
+      advice("fay", { useByDate: addDays(TODAY, 9) }),
+    ],
+    promises: [promise("emil", null)],
+  });
+
+  it("[R36] are listed: thanks, outcomes to tell, promises, advice begun, advice not taken up", () => {
+    expect(openLoops(facts).map((loop) => [loop.kind, loop.personId, loop.greyed])).toEqual([
+      ["thank", "ana", false],
+      ["tell", "dina", false],
+      ["promise", "emil", false],
+      ["outcome", "cleo", false],
+      ["do", "fay", false],
+      ["do", "ben", true],
+    ]);
+    expect(openLoops(facts).map((loop) => loop.sentence)).toContain(
+      "Cleo advised “apply for the June course”; you did: “wrote to the course”. What came of it?",
+    );
+  });
+
+  it("[R16] show how long advice is of use, and grey what has expired", () => {
+    const words = openLoops(facts).map((loop) => loop.useBy);
+    expect(words.filter((each) => each !== "")).toEqual([
+      "Of use until 3 December.",
+      "Its time has passed; kept because it was given.",
+    ]);
+  });
+
+  it("[R64] leave out whoever is left out, and close when all is told", () => {
+    const people = facts.people.map((each) => ({ ...each, leftOut: each.name !== "Dina" }));
+    expect(openLoops({ ...facts, people }).map((loop) => loop.personId)).toEqual(["dina"]);
+    const told = facts.advice.map((each) => ({ ...each, outcome: "good" as const, toldAt: NOW }));
+    expect(openLoops({ ...facts, advice: told }).map((loop) => loop.kind)).toEqual(["thank", "promise"]);
+  });
+});
+
+describe("the ledger of a tie", () => {
+  const asked = {
+    ...interview("ana", { state: "thanked", askedAt: noon(daysAgo(50)), heldAt: noon(daysAgo(40)) }),
+  };
+  const thanked = { ...asked, ask: "what a week looks like", thankedAt: noon(daysAgo(39)) };
+  const facts = { interviews: [thanked], advice: [advice("ana", { id: "a1" as never })], promises: [] };
+
+  it("[R7] lists asks, help, gives offered and delivered, as things and not as numbers", () => {
+    const theirs = { ...thanked, iAmAsked: true, heldAt: noon(daysAgo(10)) };
+    const kept = promise("ana", TODAY, { keptAt: NOW });
+    const ledger = ledgerOf({
+      ...facts,
+      interviews: [thanked, theirs],
+      promises: [kept, promise("ana", TODAY)],
+    });
+    const what = (list: readonly { readonly what: string }[]) => list.map((each) => each.what);
+    expect([ledger.asks, ledger.help, ledger.offered, ledger.delivered].map(what)).toEqual([
+      ["what a week looks like"],
+      ["apply for the June course", "a conversation"],
+      ["send our protocol"],
+      ["thanks", "time for their questions", "send our protocol"],
+    ]);
+    for (const list of Object.values(ledger)) expect(Array.isArray(list)).toBe(true);
+  });
+
+  it("[R7] names the next kind thing to do, and nothing where nothing is called for", () => {
+    const next = (more: Partial<typeof facts>) => nextKindThing({ ...facts, ...more }, "Ana");
+    expect(next({ interviews: [{ ...thanked, state: "held" }] }).kind).toBe("thank");
+    expect(next({ advice: [advice("ana", { outcome: "bad" })] }).kind).toBe("tell");
+    expect(next({ promises: [promise("ana", TODAY)] } as never).sentence).toBe(
+      "You promised Ana “send our protocol”; it will be remembered.",
+    );
+    expect(next({}).kind).toBe("offer");
+    expect(next({ advice: [advice("ana", { outcome: "good", toldAt: NOW })] }).kind).toBe("rest");
+    expect(next({ advice: [], interviews: [] }).sentence).not.toMatch(/\d/);
+  });
+
+  it("[R6] offers nothing before the first conversation", () => {
+    const letters = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
+    expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, "Ana").kind).toBe("rest");
+  });
+});
+
+describe("the record of an interview", () => {
+  it("[R34] holds what I learned and how the relationship stands, with the advice and promises of that talk", () => {
+    const held = { id: "i-ana" as never, learned: "exams come late ", standing: "", wouldChange: "" };
+    const theirs = advice("ana", { interviewId: held.id });
+    const record = recordOf(
+      held,
+      [theirs, advice("ana", {})],
+      [promise("ana", TODAY, { interviewId: held.id })],
+    );
+    expect(record.learned).toBe("exams come late");
+    expect([record.advice, record.promises.length]).toEqual([[theirs], 1]);
+    expect(openQuestions(record).map((each) => each.part)).toEqual(["standing", "wouldChange"]);
+    const whole = recordOf({ ...held, standing: "warm", wouldChange: "ask earlier" }, [], []);
+    expect(openQuestions(whole)).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Advice, Commitment } from "#advice/advice.ts";
+import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import { type Expiry, expiryInWords, expiryOf } from "#advice/use-by.ts";
+import { quoted, shownName } from "#people/shown.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { shortDate } from "#time/near.ts";
+import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
+import type { Suggestion } from "./suggestion.ts";
+
+/** What is open between someone and me, in the order in which it is listed. */
+export const LOOP_KINDS = ["thank", "tell", "promise", "outcome", "do"] as const;
+export type LoopKind = (typeof LOOP_KINDS)[number];
+
+export type Loop = {
+  readonly kind: LoopKind;
+  readonly key: string;
+  readonly personId: KnownPerson["id"];
+  readonly sentence: string;
+  /** A word on how long it is of use, for advice; "" otherwise. */
+  readonly useBy: string;
+  readonly action: Suggestion["action"];
+  /** Its time has passed: listed last and grey, not brought up anywhere else (R16). */
+  readonly greyed: boolean;
+  readonly since: DateText | null;
+};
+
+export type LoopFacts = Pick<
+  Snapshot,
+  "today" | "timeZone" | "stage" | "stageChangesOn" | "interviews" | "advice" | "promises"
+> & { readonly people: readonly Pick<KnownPerson, "id" | "name" | "leftOut">[] };
+
+type Named = { readonly id: KnownPerson["id"]; readonly name: string };
+
+/** All open loops (R36): talks to thank for, outcomes to tell, promises, advice begun and advice not taken up. */
+export function openLoops(facts: LoopFacts): readonly Loop[] {
+  const people = new Map(facts.people.filter((each) => !each.leftOut).map((each) => [each.id, each]));
+  const withPerson = <T extends { readonly personId: KnownPerson["id"] }>(
+    list: readonly T[],
+    loopOf: (each: T, person: Named, facts: LoopFacts) => Loop | undefined,
+  ): readonly Loop[] =>
+    list.flatMap((each) => {
+      const person = people.get(each.personId);
+      const loop = person && loopOf(each, person, facts);
+      return loop === undefined ? [] : [loop];
+    });
+  return [
+    ...withPerson(facts.interviews, thanksLoop),
+    ...withPerson(facts.advice, adviceLoop),
+    ...withPerson(facts.promises, promiseLoop),
+  ].toSorted(inOrder);
+}
+
+function inOrder(a: Loop, b: Loop): number {
+  return (
+    Number(a.greyed) - Number(b.greyed) ||
+    LOOP_KINDS.indexOf(a.kind) - LOOP_KINDS.indexOf(b.kind) ||
+    compare(a.since ?? "9999", b.since ?? "9999") ||
+    compare(a.key, b.key)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function thanksLoop(interview: OpenInterview, person: Named, facts: LoopFacts): Loop | undefined {
+  if (interview.state !== "held" || interview.heldAt === null || interview.iAmAsked) return undefined;
+  const name = shownName(person.name);
+  return {
+    kind: "thank",
+    key: `thank:${interview.id}`,
+    personId: person.id,
+    sentence: `You talked with ${name} on ${on(interview.heldAt, facts)}; thanks are still to be sent.`,
+    useBy: "",
+    action: {
+      label: `Write thanks to ${name}`,
+      target: { kind: "interview", id: interview.id },
+      letter: "thanks",
+    },
+    greyed: false,
+    since: dateOf(interview.heldAt, facts.timeZone),
+  };
+}
+
+function adviceLoop(advice: Advice, person: Named, facts: LoopFacts): Loop | undefined {
+  const step = nextInChain(advice);
+  if (step === "closed") return undefined;
+  const name = shownName(person.name);
+  const expiry: Expiry = step === "do" ? expiryOf(advice, facts) : { kind: "ageless" };
+  const since = step === "tell" ? advice.outcomeAt : step === "outcome" ? advice.didAt : advice.givenAt;
+  return {
+    kind: step,
+    key: `${step}:${advice.id}`,
+    personId: person.id,
+    sentence: ADVICE[step](advice, name),
+    useBy: expiryInWords(expiry, facts.today),
+    action: {
+      label: ADVICE_ACTIONS[step](name),
+      target: { kind: "advice", id: advice.id },
+      letter: step === "tell" ? "outcome" : null,
+    },
+    greyed: expiry.kind === "expired",
+    since: since === null ? null : dateOf(since, facts.timeZone),
+  };
+}
+
+type OpenStep = "do" | "outcome" | "tell";
+
+const ADVICE: Record<OpenStep, (advice: Advice, name: string) => string> = {
+  do: (advice, name) => `${name} advised ${quoted(advice.text)}.`,
+  outcome: (advice, name) =>
+    advice.did.trim() === ""
+      ? `You took up ${name}'s advice ${quoted(advice.text)}. What came of it?`
+      : `${name} advised ${quoted(advice.text)}; you did: ${quoted(advice.did)}. What came of it?`,
+  tell: (advice, name) => outcomeInWords(advice, name),
+};
+
+const ADVICE_ACTIONS: Record<OpenStep, (name: string) => string> = {
+  do: () => "Set a date, or write down what you did",
+  outcome: () => "Write down what came of it",
+  tell: (name) => `Tell ${name} what came of it`,
+};
+
+function promiseLoop(promise: Commitment, person: Named, facts: LoopFacts): Loop | undefined {
+  if (promise.keptAt !== null) return undefined;
+  const name = shownName(person.name);
+  const day = promise.dueOn === null ? "" : `, for ${shortDate(facts.today, promise.dueOn)}`;
+  return {
+    kind: "promise",
+    key: `promise:${promise.id}`,
+    personId: person.id,
+    sentence: `You promised ${name} ${quoted(promise.text)}${day}.`,
+    useBy: "",
+    action: {
+      label: `Keep your promise to ${name}`,
+      target: { kind: "promise", id: promise.id },
+      letter: null,
+    },
+    greyed: false,
+    since: promise.dueOn,
+  };
+}
+
+function on(at: Instant, facts: LoopFacts): string {
+  return shortDate(facts.today, dateOf(at, facts.timeZone));
+}

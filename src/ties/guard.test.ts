@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NO_PREFERENCES } from "#people/person.ts";
+import { addDays, type DateText } from "#time/date.ts";
+import { guard, unpromptedThisYear } from "./guard.ts";
+import { type CountedTouch, historyOf } from "./history.ts";
+
+const TODAY = "2026-11-24" as DateText;
+const touch = (daysAgo: number, direction: CountedTouch["direction"]): CountedTouch => ({
+  at: Date.parse(addDays(TODAY, -daysAgo)),
+  kind: "mail",
+  direction,
+  prompted: false,
+});
+const person = (touches: readonly CountedTouch[]) => ({
+  leftOut: false,
+  close: false,
+  preferences: NO_PREFERENCES,
+  history: historyOf(touches),
+});
+
+describe("the guard", () => {
+  it("[R41] warns at three unprompted touches a year, with the reason, and not before", () => {
+    const twice = [touch(20, "out"), touch(100, "out"), touch(400, "out")];
+    expect(guard(person(twice), TODAY)).toEqual({ kind: "fine" });
+    expect(guard(person([...twice, touch(200, "out")]), TODAY)).toEqual({
+      kind: "too-often",
+      sentence: "You wrote 3 times this year without a word from them in between; letting it rest is kinder.",
+    });
+    expect(guard(person(twice), TODAY, 2).kind).toBe("too-often");
+  });
+
+  it("[R41] does not count answers: writing in the two weeks after they wrote or we talked", () => {
+    const answers = [
+      touch(21, "in"),
+      touch(20, "out"),
+      touch(10, "out"),
+      touch(100, "mutual"),
+      touch(90, "out"),
+    ];
+    expect(unpromptedThisYear(historyOf(answers), TODAY)).toBe(0);
+    expect(unpromptedThisYear(historyOf([...answers, touch(5, "out")]), TODAY)).toBe(1);
+  });
+
+  it("[R41] leaves friends and family out of its count, but not their wishes", () => {
+    const often = [1, 2, 3, 4, 5].map((months) => touch(30 * months, "out"));
+    expect(guard({ ...person(often), close: true }, TODAY).kind).toBe("fine");
+    const quiet = { ...NO_PREFERENCES, doNotContact: true };
+    expect(guard({ ...person([]), close: true, preferences: quiet }, TODAY).kind).toBe("do-not-contact");
+    expect(guard({ ...person([]), leftOut: true, preferences: quiet }, TODAY).kind).toBe("left-out");
+  });
+
+  it("takes a lively exchange for what it is, though only the last days are kept", () => {
+    const days = fc.uniqueArray(fc.nat(360), { minLength: 13, maxLength: 120 });
+    fc.assert(
+      fc.property(days, (list) => {
+        const lively = list.flatMap((day) => [touch(day, "in"), touch(day, "out")]);
+        expect(unpromptedThisYear(historyOf(lively), TODAY)).toBe(0);
+        const alone = list.map((day) => touch(day, "out"));
+        expect(guard(person(alone), TODAY).kind).toBe("too-often");
+      }),
+    );
+  });
+});
