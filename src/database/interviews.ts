@@ -80,16 +80,7 @@ export async function questionsOf(tx: Tx, id: InterviewId): Promise<readonly Pla
     .where("interview_id", "=", id)
     .orderBy("position")
     .execute();
-  return rows.map((row) => ({
-    position: row.position,
-    questionId: row.question_id,
-    text: row.text,
-    minutes: row.minutes,
-    because: row.because,
-    asked: row.asked === 1,
-    answer: row.answer,
-    offRecord: row.off_record === 1,
-  }));
+  return rows.map(toQuestion);
 }
 
 /** Replaces the list of one interview; positions are counted anew. */
@@ -123,25 +114,34 @@ export async function saveQuestions(
     .execute();
 }
 
-/** What one person has been asked and has answered, over all interviews with them; the latest first. */
-export async function answersOf(
+export type GivenAnswer = PlannedQuestion & { readonly interviewId: InterviewId };
+
+/**
+ * What has been asked and answered over all conversations with one person, or about one career; the latest first.
+ */
+export async function answersIn(
   tx: Tx,
-  personId: PersonId,
-): Promise<readonly (PlannedQuestion & { readonly interviewId: InterviewId })[]> {
-  const rows = await tx.db
+  scope: { readonly personId: PersonId } | { readonly optionId: OptionId },
+): Promise<readonly GivenAnswer[]> {
+  const query = tx.db
     .selectFrom("interview_questions as q")
     .innerJoin("interviews as i", (join) =>
       join.onRef("i.owner_id", "=", "q.owner_id").onRef("i.id", "=", "q.interview_id"),
     )
     .selectAll("q")
     .where("i.owner_id", "=", tx.owner)
-    .where("i.person_id", "=", personId)
     .where((where) => where.or([where("q.asked", "=", 1), where("q.answer", "<>", "")]))
     .orderBy("i.planned_at", "desc")
-    .orderBy("q.position")
-    .execute();
-  return rows.map((row) => ({
-    interviewId: row.interview_id as InterviewId,
+    .orderBy("q.position");
+  const rows = await ("personId" in scope
+    ? query.where("i.person_id", "=", scope.personId)
+    : query.where("i.option_id", "=", scope.optionId)
+  ).execute();
+  return rows.map((row) => ({ ...toQuestion(row), interviewId: row.interview_id as InterviewId }));
+}
+
+function toQuestion(row: Selectable<Schema["interview_questions"]>): PlannedQuestion {
+  return {
     position: row.position,
     questionId: row.question_id,
     text: row.text,
@@ -150,7 +150,7 @@ export async function answersOf(
     asked: row.asked === 1,
     answer: row.answer,
     offRecord: row.off_record === 1,
-  }));
+  };
 }
 
 function toRow(interview: Interview) {

@@ -38,13 +38,14 @@ export async function addAffiliation(
 ): Promise<boolean> {
   const known = await tx.db
     .selectFrom("affiliations")
-    .select("id")
+    .select(["organization_id", "role"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
-    .where("organization_id", "=", affiliation.organizationId)
-    .where("role", "=", affiliation.role)
-    .executeTakeFirst();
-  if (known !== undefined) return false;
+    .execute();
+  const same = known.some(
+    (row) => row.organization_id === affiliation.organizationId && row.role === affiliation.role,
+  );
+  if (same) return false;
   await tx.db
     .insertInto("affiliations")
     .values({
@@ -55,6 +56,7 @@ export async function addAffiliation(
       role: affiliation.role,
       starts_on: affiliation.startsOn,
       ends_on: affiliation.endsOn,
+      follows: known.length > 0 ? 1 : 0,
       import_id: affiliation.importId,
       added_at: affiliation.addedAt,
     })

@@ -219,35 +219,42 @@ export async function replaceContactPoints(
   for (const point of points) await addContactPoint(tx, personId, point);
 }
 
-export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Affiliation[]> {
+export type Position = Affiliation & { readonly field: string };
+
+export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Position[]> {
+  return (await affiliationsOfMany(tx, [id])).get(id) ?? [];
+}
+
+/** Where some people are and were, the latest seen first. */
+export async function affiliationsOfMany(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, readonly Position[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom("affiliations as a")
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
-    .select([
-      "a.organization_id",
-      "o.name",
-      "a.role",
-      "a.starts_on",
-      "a.ends_on",
-      "a.import_id",
-      "a.added_at",
-    ])
+    .select(["a.person_id", "a.organization_id", "o.name", "o.field"])
+    .select(["a.role", "a.starts_on", "a.ends_on", "a.import_id", "a.added_at"])
     .where("a.owner_id", "=", tx.owner)
-    .where("a.person_id", "=", id)
+    .where("a.person_id", "in", ids)
     .orderBy("a.added_at", "desc")
     .orderBy("a.id", "desc")
     .execute();
-  return rows.map((row) => ({
+  const positions = rows.map((row) => ({
+    personId: row.person_id,
     organizationId: row.organization_id as OrganizationId,
     organization: row.name,
+    field: row.field,
     role: row.role,
     startsOn: row.starts_on as DateText | null,
     endsOn: row.ends_on as DateText | null,
     importId: row.import_id as ImportId | null,
     addedAt: row.added_at,
   }));
+  return Map.groupBy(positions, (each) => each.personId);
 }
 
 /** Finds someone anew by name, role and every organization they were at. */
@@ -272,6 +279,7 @@ function toRow(person: Person) {
     close: person.close ? 1 : 0,
     mentor: person.mentor ? 1 : 0,
     preferences: JSON.stringify(person.preferences),
+    pace_months: person.preferences.paceMonths,
     version: person.version,
     created_at: person.createdAt,
     updated_at: person.updatedAt,

@@ -37,6 +37,8 @@ export type Schema = {
     role: string;
     starts_on: string | null;
     ends_on: string | null;
+    /** 1 where the person had another position here before this one was seen. */
+    follows: Bit;
     import_id: string | null;
     added_at: number;
   };
@@ -170,6 +172,8 @@ export type PeopleColumns = {
   close: Bit;
   mentor: Bit;
   preferences: string;
+  /** The agreed pace out of `preferences`, for an index. */
+  pace_months: number | null;
   /** Properties of a source that have no column, kept for the way back: JSON of [source, name, value]. */
   extra: string;
   birthday: string | null;

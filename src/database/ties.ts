@@ -19,6 +19,17 @@ export async function tieOf(tx: Tx, personId: PersonId): Promise<TieHistory> {
   return row === undefined ? NO_HISTORY : toHistory(row);
 }
 
+export async function tiesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, TieHistory>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom("ties")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, toHistory(row)]));
+}
+
 /** Counts one touch that has just been inserted, in time that does not grow with the history. */
 export async function countTouch(tx: Tx, touch: Touch): Promise<void> {
   const day = contactDayOf(touch.at);

@@ -25,6 +25,22 @@ export const CATALOG = {
   "option.removeEvidence": () =>
     import("./options/remove-evidence.ts").then((module) => module.removeEvidence),
   "option.giveVerdict": () => import("./options/give-verdict.ts").then((module) => module.giveVerdict),
+  "today.show": () => import("./today/show.ts").then((module) => module.showToday),
+  "today.notNow": () => import("./today/not-now.ts").then((module) => module.notNow),
+  "interview.plan": () => import("./interviews/plan.ts").then((module) => module.planConversation),
+  "interview.list": () => import("./interviews/list.ts").then((module) => module.listConversations),
+  "interview.show": () => import("./interviews/show.ts").then((module) => module.showConversation),
+  "interview.edit": () => import("./interviews/edit.ts").then((module) => module.editConversation),
+  "interview.editQuestions": () => import("./interviews/questions.ts").then((module) => module.editQuestions),
+  "interview.rechooseQuestions": () =>
+    import("./interviews/rechoose.ts").then((module) => module.rechooseQuestions),
+  "interview.asked": () => import("./interviews/asked.ts").then((module) => module.markAsked),
+  "interview.answered": () => import("./interviews/answered.ts").then((module) => module.markAnswered),
+  "interview.scheduled": () => import("./interviews/scheduled.ts").then((module) => module.markScheduled),
+  "interview.held": () => import("./interviews/held.ts").then((module) => module.markHeld),
+  "interview.thanked": () => import("./interviews/thanked.ts").then((module) => module.markThanked),
+  "interview.close": () => import("./interviews/close.ts").then((module) => module.closeConversation),
+  "interview.takeBack": () => import("./interviews/take-back.ts").then((module) => module.takeBackStep),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

@@ -34,10 +34,12 @@ export const first: Migration = {
       `id text not null, name text not null, name_key text not null ${bytes}, headline text not null default '',
        familiarity text not null default 'unknown', how_met text not null default '', notes text not null default '',
        left_out integer not null default 0, close integer not null default 0, mentor integer not null default 0,
-       preferences text not null default '{}', extra text not null default '[]', birthday text, import_id text,
+       preferences text not null default '{}', pace_months integer, extra text not null default '[]', birthday text, import_id text,
        version integer not null default 1, created_at bigint not null, updated_at bigint not null`,
     ),
     "create index people_by_name on people (owner_id, left_out, name_key, id)",
+    "create index people_by_familiarity on people (owner_id, left_out, familiarity)",
+    "create index people_by_pace on people (owner_id, pace_months) where pace_months is not null",
 
     owned(
       "contact_points",
@@ -59,11 +61,13 @@ export const first: Migration = {
       "affiliations",
       ["id"],
       `id text not null, person_id text not null, organization_id text not null, role text not null default '',
-       starts_on text, ends_on text, import_id text, added_at bigint not null`,
+       starts_on text, ends_on text, follows integer not null default 0, import_id text, added_at bigint not null`,
       partOf("person_id", "people"),
       partOf("organization_id", "organizations"),
     ),
     "create index affiliations_by_person on affiliations (owner_id, person_id)",
+    "create index affiliations_by_start on affiliations (owner_id, starts_on) where starts_on is not null",
+    "create index affiliations_by_arrival on affiliations (owner_id, added_at) where follows = 1",
     "create index affiliations_by_organization on affiliations (owner_id, organization_id)",
 
     owned(
@@ -86,7 +90,7 @@ export const first: Migration = {
       partOf("person_id", "people"),
     ),
     "create index ties_by_heat on ties (owner_id, heat)",
-    "create index ties_by_last on ties (owner_id, last_at)",
+    "create index ties_by_days on ties (owner_id, days)",
 
     owned(
       "interviews",
@@ -100,13 +104,14 @@ export const first: Migration = {
       partOf("person_id", "people"),
     ),
     "create index interviews_by_person on interviews (owner_id, person_id)",
+    "create index interviews_by_option on interviews (owner_id, option_id) where option_id is not null",
     "create index interviews_by_state on interviews (owner_id, state, planned_at)",
 
     owned(
       "interview_questions",
       ["interview_id", "position"],
       `interview_id text not null, position integer not null, question_id text, text text not null,
-       minutes integer not null, because text not null default '', asked integer not null default 0,
+       minutes double precision not null, because text not null default '', asked integer not null default 0,
        answer text not null default '', off_record integer not null default 0`,
       partOf("interview_id", "interviews"),
     ),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findPerson } from "#database/people.ts";
-import { countTouch, tieOf } from "#database/ties.ts";
-import { insertTouch } from "#database/touches.ts";
+import { tieOf } from "#database/ties.ts";
 import { DIRECTIONS, TOUCH_KINDS, type Touch } from "#timeline/touch.ts";
 import { id, instant, line, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
+import { recordTouch } from "./record.ts";
 
 const A_DAY_MS = 86_400_000;
 
@@ -36,8 +36,7 @@ export const logTouch = operation({
       importId: null,
       messageId: null,
     };
-    await insertTouch(tx, touch);
-    await countTouch(tx, touch);
+    await recordTouch(tx, touch);
     return done({ ...touch, tie: await tieOf(tx, person.id) });
   },
 });

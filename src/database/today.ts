@@ -1,0 +1,235 @@
+import { sql } from "kysely";
+import { dormantBefore } from "#follow-ups/dormant.ts";
+import { NEW_POSITION_DAYS, newPositionOf } from "#follow-ups/new-position.ts";
+import { wordsToSearch } from "#follow-ups/relevance.ts";
+import { CANDIDATES, type KnownPerson, type OpenInterview, type Snapshot } from "#follow-ups/snapshot.ts";
+import type { InterviewState } from "#interviews/interview.ts";
+import type { PersonId } from "#people/id.ts";
+import { NO_HISTORY } from "#ties/history.ts";
+import { addDays, type DateText, dateOf } from "#time/date.ts";
+import { openPromises, untoldAdvice } from "./advice.ts";
+import { unsentDrafts } from "./drafts.ts";
+import { listInterviews } from "./interviews.ts";
+import { listOptions } from "./options.ts";
+import { affiliationsOfMany, countPeople, findPeople } from "./people.ts";
+import { searchIds } from "./search.ts";
+import { tiesOf } from "./ties.ts";
+import type { Tx } from "./transaction.ts";
+
+type Known = Pick<Snapshot, "today" | "now" | "timeZone" | "stage" | "stageChangesOn">;
+
+const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
+
+/** What Today is decided on, by a bounded number of indexed queries whatever the size of the address book. */
+export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
+  const interviews = await openInterviews(tx);
+  const drafts = await unsentDrafts(tx, CANDIDATES.drafts);
+  const advice = await untoldAdvice(tx, CANDIDATES.advice);
+  const promises = await openPromises(tx, CANDIDATES.promises);
+  const options = await listOptions(tx);
+  const named = [...interviews, ...drafts, ...advice, ...promises].map((each) => each.personId);
+  const ids = new Set<PersonId>([...named, ...(await candidates(tx, known.today, options))]);
+  return {
+    ...known,
+    interviews,
+    drafts,
+    advice,
+    promises,
+    options,
+    people: await knownPeople(tx, [...ids], known),
+    notNow: await readNotNow(tx),
+    peopleCount: await countPeople(tx),
+  };
+}
+
+async function openInterviews(tx: Tx): Promise<readonly OpenInterview[]> {
+  const open = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews });
+  if (open.length === 0) return [];
+  const reminders = await tx.db
+    .selectFrom("drafts")
+    .select(["interview_id"])
+    .select((select) => select.fn.max("sent_at").as("sent_at"))
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "reminder")
+    .where("sent_at", "is not", null)
+    .where(
+      "interview_id",
+      "in",
+      open.map((each) => each.id),
+    )
+    .groupBy("interview_id")
+    .execute();
+  const remindedAt = new Map(reminders.map((row) => [row.interview_id, row.sent_at]));
+  return open.map((each) => ({ ...each, remindedAt: remindedAt.get(each.id) ?? null }));
+}
+
+async function candidates(
+  tx: Tx,
+  today: DateText,
+  options: Snapshot["options"],
+): Promise<readonly PersonId[]> {
+  const found = [
+    await warm(tx),
+    await dormant(tx, today),
+    await corresponding(tx),
+    await moved(tx, today),
+    await paced(tx),
+    await promising(tx, options),
+  ];
+  return found.flat();
+}
+
+async function warm(tx: Tx): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("people as p")
+    .leftJoin("ties as t", (join) =>
+      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+    )
+    .select("p.id")
+    .where("p.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0)
+    .where("p.familiarity", "in", ["known", "acquaintance"])
+    .orderBy("t.heat", (order) => order.desc().nullsLast())
+    .orderBy("p.id")
+    .limit(CANDIDATES.warm)
+    .execute();
+  return rows.map((row) => row.id as PersonId);
+}
+
+async function dormant(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("ties as t")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
+    )
+    .select("t.person_id")
+    .where("t.owner_id", "=", tx.owner)
+    .where("t.last_at", "<", Date.parse(dormantBefore(today)))
+    .where("p.left_out", "=", 0)
+    .orderBy("t.days", "desc")
+    .limit(CANDIDATES.dormant)
+    .execute();
+  return rows.map((row) => row.person_id as PersonId);
+}
+
+async function corresponding(tx: Tx): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("ties as t")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
+    )
+    .select("t.person_id")
+    .where("t.owner_id", "=", tx.owner)
+    .where("t.heat", "is not", null)
+    .where("p.left_out", "=", 0)
+    .where("p.familiarity", "=", "unknown")
+    .orderBy("t.heat", "desc")
+    .limit(CANDIDATES.corresponding)
+    .execute();
+  return rows.map((row) => row.person_id as PersonId);
+}
+
+/** Positions that began lately by their own date, or turned up lately beside an older one. */
+async function moved(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
+  const since = addDays(today, -NEW_POSITION_DAYS);
+  const begun = await tx.db
+    .selectFrom("affiliations")
+    .select("person_id")
+    .where("owner_id", "=", tx.owner)
+    .where("starts_on", ">=", since)
+    .orderBy("starts_on", "desc")
+    .limit(CANDIDATES.moved)
+    .execute();
+  const seen = await tx.db
+    .selectFrom("affiliations")
+    .select("person_id")
+    .where("owner_id", "=", tx.owner)
+    .where("follows", "=", 1)
+    .where("added_at", ">=", Date.parse(since))
+    .orderBy("added_at", "desc")
+    .limit(CANDIDATES.moved)
+    .execute();
+  return [...begun, ...seen].map((row) => row.person_id as PersonId);
+}
+
+async function paced(tx: Tx): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("people")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("pace_months", "is not", null)
+    .where("left_out", "=", 0)
+    .orderBy("pace_months")
+    .orderBy("id")
+    .limit(CANDIDATES.paced)
+    .execute();
+  return rows.map((row) => row.id as PersonId);
+}
+
+/** People whose role or organization has a word of a career under consideration. */
+async function promising(tx: Tx, options: Snapshot["options"]): Promise<readonly PersonId[]> {
+  const found = new Set<string>();
+  for (const word of wordsToSearch(options)) {
+    for (const id of await searchIds(tx, "person", word, CANDIDATES.promising)) found.add(id);
+  }
+  return [...found].slice(0, CANDIDATES.promising) as PersonId[];
+}
+
+async function knownPeople(tx: Tx, ids: readonly PersonId[], known: Known): Promise<readonly KnownPerson[]> {
+  const people = await findPeople(tx, ids);
+  const ties = await tiesOf(tx, ids);
+  const affiliations = await affiliationsOfMany(tx, ids);
+  const interviewed = await lastInterviews(tx, ids);
+  return people.map((person) => {
+    const positions = affiliations.get(person.id) ?? [];
+    const last = interviewed.get(person.id);
+    return {
+      ...person,
+      history: ties.get(person.id) ?? NO_HISTORY,
+      connected: null,
+      places: positions.filter((each) => each.endsOn === null || each.endsOn >= known.today),
+      newPosition: newPositionOf(positions, known.today, known.timeZone),
+      lastInterviewOn: last === undefined ? null : dateOf(last, known.timeZone),
+    };
+  });
+}
+
+async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom("interviews")
+    .select("person_id")
+    .select(
+      sql<number>`max(case when held_at is not null then held_at when asked_at is not null then asked_at
+        else planned_at end)`.as("last"),
+    )
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .groupBy("person_id")
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.last]));
+}
+
+/** What the user put off, and until when. */
+export async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
+  const rows = await tx.db
+    .selectFrom("not_now")
+    .select(["key", "until_date"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  return rows.map((row) => ({ key: row.key, until: row.until_date as DateText }));
+}
+
+/** Puts a line off until a day; older ones that have passed are let go. */
+export async function writeNotNow(tx: Tx, key: string, until: DateText, today: DateText): Promise<void> {
+  await tx.db
+    .deleteFrom("not_now")
+    .where("owner_id", "=", tx.owner)
+    .where("until_date", "<=", today)
+    .execute();
+  await tx.db
+    .insertInto("not_now")
+    .values({ owner_id: tx.owner, key, until_date: until })
+    .onConflict((conflict) => conflict.columns(["owner_id", "key"]).doUpdateSet({ until_date: until }))
+    .execute();
+}

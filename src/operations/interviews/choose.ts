@@ -1,0 +1,61 @@
+import { answersIn, interviewsWith, saveQuestions } from "#database/interviews.ts";
+import { evidenceOn } from "#database/options.ts";
+import { affiliationsOf } from "#database/people.ts";
+import type { Interview, PlannedQuestion } from "#interviews/interview.ts";
+import { lastHeld } from "#interviews/plan.ts";
+import { chooseQuestions } from "#interviews/questions/choose.ts";
+import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
+import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import { aspectsOf } from "#options/aspect.ts";
+import type { Person } from "#people/person.ts";
+import type { Context } from "../operation.ts";
+
+/** Chooses the questions for a conversation (R13) and saves them as its list, the ones already answered kept in place. */
+export async function chooseFor(
+  { tx }: Context,
+  interview: Interview,
+  person: Person,
+  kept: readonly Omit<PlannedQuestion, "position">[] = [],
+): Promise<readonly Omit<PlannedQuestion, "position">[]> {
+  const theirs = await answersIn(tx, { personId: person.id });
+  const [position] = await affiliationsOf(tx, person.id);
+  const picks = chooseQuestions({
+    stage: interview.stage,
+    focus: interview.focus,
+    familiarity: person.familiarity,
+    roleFamily: roleFamilyOf(person.headline, position?.organization ?? "")?.family ?? null,
+    minutes: interview.minutes,
+    ...answeredIn([...theirs, ...kept.map((each) => ({ ...each, position: 0, asked: true }))]),
+    knownAspects: await knownAbout(tx, interview),
+    heardFromThem: aspectsHeard(theirs),
+    repeat: lastHeld(await interviewsWith(tx, person.id), person.id) !== null,
+    seed: seedOf(interview.id),
+  });
+  const chosen = picks.map(({ question, minutes, because }) => ({
+    questionId: question.id,
+    text: question.text,
+    minutes,
+    because,
+    asked: false,
+    answer: "",
+    offRecord: false,
+  }));
+  const questions = [...kept, ...chosen];
+  await saveQuestions(tx, interview.id, questions);
+  return questions;
+}
+
+/** What somebody, whoever, has told about the career this conversation is for: in answers, or as evidence. */
+async function knownAbout(tx: Context["tx"], { optionId }: Interview) {
+  if (optionId === null) return [];
+  const heard = aspectsHeard(await answersIn(tx, { optionId }));
+  const noted = (await evidenceOn(tx, optionId)).flatMap((each) => aspectsOf(each.text));
+  return [...new Set([...heard, ...noted])];
+}
+
+/** A number from an id, so that the same conversation always gets the same questions (FNV-1a, 32 bit). */
+function seedOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { id, instant, line, text, version } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { invalid } from "../outcome.ts";
+import { move } from "./move.ts";
+import { recordStep } from "./step-touch.ts";
+
+/** Records that a conversation took place, what was learned, how the relationship stands (R34). Only the fact is needed. */
+export const markHeld = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    id: id<"interview">(),
+    version,
+    at: instant.optional(),
+    by: z.enum(["meeting", "call", "mail"]).default("meeting"),
+    notes: text.default(""),
+    learned: text.default(""),
+    standing: line.default(""),
+    wouldChange: text.default(""),
+  }),
+  async run(context, { by, notes, learned, standing, wouldChange, ...input }) {
+    const at = input.at ?? context.now;
+    if (at > context.now)
+      return invalid("at", "That moment has not come yet. Arrange the conversation instead.");
+    const moved = await move(context, {
+      ...input,
+      to: "held",
+      details: { notes, learned, standing, wouldChange },
+    });
+    if (moved.kind === "done" && moved.value.heldAt !== null) {
+      const step = {
+        name: "held",
+        at: moved.value.heldAt,
+        kind: by,
+        direction: "mutual",
+        subject: "Conversation",
+      } as const;
+      await recordStep(context, moved.value, step);
+    }
+    return moved;
+  },
+});

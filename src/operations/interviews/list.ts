@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { listInterviews } from "#database/interviews.ts";
+import { INTERVIEW_STATES } from "#interviews/interview.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+/** Conversations, the latest planned first; all states where none is named. */
+export const listConversations = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({
+    states: z.array(z.enum(INTERVIEW_STATES)).default([]),
+    limit: z.int().min(1).max(1000).default(200),
+  }),
+  run: async ({ tx }, input) => done({ interviews: await listInterviews(tx, input) }),
+});

@@ -1,0 +1,38 @@
+import { findInterview, updateInterview } from "#database/interviews.ts";
+import type { Interview, InterviewState } from "#interviews/interview.ts";
+import { moveInterview } from "#interviews/progress.ts";
+import type { InterviewId } from "#people/id.ts";
+import { dateOf, type Instant } from "#time/date.ts";
+import type { Context } from "../operation.ts";
+import { done, missing, type Outcome, refused, staleness } from "../outcome.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+
+type Move = {
+  readonly id: InterviewId;
+  readonly version?: number | undefined;
+  readonly to: InterviewState;
+  readonly at?: Instant | undefined;
+  readonly startsAt?: Instant | undefined;
+  /** What is written down along with the move. */
+  readonly details?: Partial<Interview>;
+};
+
+/** The one way in which a conversation moves on; a repeated move is harmless. */
+export async function move(context: Context, wanted: Move): Promise<Outcome<Interview>> {
+  const { tx, now, timeZone } = context;
+  const current = await findInterview(tx, wanted.id);
+  if (current === undefined) return missing("conversation");
+  const stale = staleness(current, wanted.version);
+  if (stale !== undefined) return stale;
+  const at = wanted.at ?? now;
+  const { stage } = await whereIAm(context, current.optionId, dateOf(at, timeZone));
+  const moved = moveInterview(current, wanted.to, { at, stage, startsAt: wanted.startsAt });
+  if (moved.kind === "not-possible") return refused(moved.because);
+  const details = Object.fromEntries(
+    Object.entries(wanted.details ?? {}).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  if (moved.kind === "unchanged" && Object.keys(details).length === 0) return done(current);
+  const interview: Interview = { ...moved.interview, ...details, version: current.version + 1 };
+  await updateInterview(tx, interview);
+  return done(interview);
+}

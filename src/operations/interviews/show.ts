@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { draftsTo } from "#database/drafts.ts";
+import { findInterview, questionsOf } from "#database/interviews.ts";
+import { findOption } from "#database/options.ts";
+import { affiliationsOf, contactPointsOf, findPerson } from "#database/people.ts";
+import { tieOf } from "#database/ties.ts";
+import { agendaFor } from "#interviews/agenda.ts";
+import { asksFor, judgeAsk } from "#interviews/asks.ts";
+import { askById } from "#interviews/asks-catalogue.ts";
+import { nextStep } from "#interviews/next-step.ts";
+import { movesFrom } from "#interviews/progress.ts";
+import { tieInWords } from "#ties/words.ts";
+import { id } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+
+/** One conversation with all that its five stages need: whom, the ask, letters, agenda, questions, what came of it. */
+export const showConversation = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({ id: id<"interview">() }),
+  async run(context, input) {
+    const { tx, today, timeZone } = context;
+    const interview = await findInterview(tx, input.id);
+    const person = interview && (await findPerson(tx, interview.personId));
+    if (interview === undefined || person === undefined) return missing("conversation");
+    const standing = await whereIAm(context, interview.optionId);
+    const { stage, weeksLeft } = standing;
+    const situation = { ...person, stage, weeksLeft, focus: interview.focus };
+    const affiliations = await affiliationsOf(tx, person.id);
+    const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
+    const reminder = letters.find((each) => each.kind === "reminder" && each.sentAt !== null);
+    const history = await tieOf(tx, person.id);
+    const tie = { history, contactDays: null, connected: null, ...person };
+    return done({
+      ...interview,
+      person,
+      tie: tieInWords(tie, today),
+      affiliations,
+      contactPoints: await contactPointsOf(tx, person.id),
+      option: interview.optionId === null ? null : ((await findOption(tx, interview.optionId)) ?? null),
+      standing,
+      asks: asksFor(situation),
+      askInWords: askById(interview.ask)?.name ?? interview.ask,
+      askJudgement: judgeAsk(interview.ask, situation),
+      questions: await questionsOf(tx, interview.id),
+      agenda: agendaFor(interview.minutes, interview.focus),
+      drafts: letters,
+      advice: (await adviceFrom(tx, person.id)).filter((each) => each.interviewId === interview.id),
+      promises: (await promisesTo(tx, person.id)).filter((each) => each.interviewId === interview.id),
+      moves: movesFrom(interview),
+      nextStep: nextStep(interview, {
+        today,
+        timeZone,
+        name: person.name,
+        organization: affiliations[0]?.organization ?? null,
+        remindedAt: reminder?.sentAt ?? null,
+        otherAskedAt: null,
+      }),
+    });
+  },
+});

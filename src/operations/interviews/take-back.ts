@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { findInterview, updateInterview } from "#database/interviews.ts";
+import { recountTie } from "#database/ties.ts";
+import { removeStepTouches } from "#database/touches.ts";
+import { takeBack } from "#interviews/progress.ts";
+import { id, version } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing, refused, staleness } from "../outcome.ts";
+
+/** Takes back the last "held" or "thanked", after a slip of the finger. */
+export const takeBackStep = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ id: id<"interview">(), version }),
+  async run({ tx }, input) {
+    const current = await findInterview(tx, input.id);
+    if (current === undefined) return missing("conversation");
+    const stale = staleness(current, input.version);
+    if (stale !== undefined) return stale;
+    const taken = takeBack(current);
+    if (taken.kind === "not-possible") return refused(taken.because);
+    const interview = { ...taken.interview, version: current.version + 1 };
+    await updateInterview(tx, interview);
+    await removeStepTouches(tx, current.id, current.state === "thanked" ? "thanked" : "held");
+    await recountTie(tx, current.personId);
+    return done(interview);
+  },
+});

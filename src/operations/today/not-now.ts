@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { writeNotNow } from "#database/today.ts";
+import { kindOfKey, notNowUntil } from "#follow-ups/suggestion.ts";
+import { addDays } from "#time/date.ts";
+import { line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid } from "../outcome.ts";
+
+/** Puts a line of Today off for a while that suits its kind; `undo` brings it back at once. */
+export const notNow = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ key: line.min(1), undo: z.boolean().default(false) }),
+  async run({ tx, today }, { key, undo }) {
+    const kind = kindOfKey(key);
+    if (kind === undefined) return invalid("key", "No line on Today has that key.");
+    const until = undo ? addDays(today, -1) : notNowUntil(kind, today);
+    await writeNotNow(tx, key, until, today);
+    return done({ key, until });
+  },
+});

@@ -1,0 +1,9 @@
+import { countTouch } from "#database/ties.ts";
+import { insertTouch } from "#database/touches.ts";
+import type { Tx } from "#database/transaction.ts";
+import type { Touch } from "#timeline/touch.ts";
+
+/** Keeps a touch and counts it in the tie, together. */
+export async function recordTouch(tx: Tx, touch: Touch): Promise<void> {
+  if (await insertTouch(tx, touch)) await countTouch(tx, touch);
+}

@@ -1,0 +1,110 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+onEveryStore((open) => {
+  it("[R2] [R3] [R13] takes a conversation from plan to thanks, and a repeat remembers it", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", {
+      programmes: [{ title: "PhD", startsOn: "2025-10-01", endsOn: "2029-09-30" }],
+    });
+    const ana = await ask("person.add", { name: "Ana Ruiz", role: "Staff scientist", organization: "EMBL" });
+    const career = await ask("option.add", { name: "Industry research" });
+    const planned = await ask("interview.plan", { personId: ana.id, optionId: career.id, minutes: 30 });
+    expect(planned).toMatchObject({ state: "planned", stage: "exploring", focus: "explore-career" });
+    expect(planned.questions.length).toBeGreaterThan(3);
+    expect(planned.questions.every((each) => each.because !== "")).toBe(true);
+
+    await ask("interview.asked", { id: planned.id });
+    await ask("interview.answered", { id: planned.id });
+    await ask("interview.scheduled", { id: planned.id, startsAt: START + 7 * DAY, place: "by video" });
+    const answered = planned.questions.map((each, index) => ({
+      ...each,
+      asked: index < 3,
+      answer: index < 3 ? "Yes" : "",
+    }));
+    await ask("interview.editQuestions", { id: planned.id, questions: answered });
+    test.clock = START + 7 * DAY + 1;
+    const held = await ask("interview.held", {
+      id: planned.id,
+      learned: "A day is half bench, half meetings.",
+    });
+    expect(held).toMatchObject({ state: "held", learned: "A day is half bench, half meetings." });
+    await ask("interview.thanked", { id: planned.id });
+    const shown = await ask("interview.show", { id: planned.id });
+    expect(shown).toMatchObject({ state: "thanked", nextStep: { kind: "rest" }, place: "by video" });
+
+    test.clock = Date.UTC(2029, 3, 1);
+    const again = await ask("interview.plan", { personId: ana.id });
+    expect(again).toMatchObject({ previousId: planned.id, stage: "applying" });
+    expect((await ask("interview.show", { id: planned.id })).stage).toBe("exploring");
+    const before = new Set(answered.filter((each) => each.asked).map((each) => each.questionId));
+    expect(again.questions.filter((each) => before.has(each.questionId))).toEqual([]);
+  });
+
+  it("writes each step on the timeline once, however often it is repeated", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const planned = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id: planned.id, at: START - DAY });
+    await ask("interview.asked", { id: planned.id, at: START });
+    await ask("interview.held", { id: planned.id });
+    const { touches } = await ask("person.show", { id: ana.id });
+    expect(touches.map((each) => each.direction)).toEqual(["mutual", "out"]);
+    await ask("interview.takeBack", { id: planned.id });
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
+  });
+
+  it("refuses a step out of order with a sentence, and changes nothing", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const planned = await ask("interview.plan", { personId: ana.id });
+    const refused = await call("interview.thanked", { id: planned.id });
+    expect(refused).toMatchObject({ kind: "refused", says: expect.stringContaining("after the talk") });
+    expect((await ask("interview.show", { id: planned.id })).state).toBe("planned");
+  });
+
+  it("[R36] follows advice to what came of it, and Today says that its giver would like to know", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const planned = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.held", { id: planned.id });
+    await ask("interview.thanked", { id: planned.id });
+    const advice = await ask("advice.record", {
+      personId: ana.id,
+      interviewId: planned.id,
+      text: "Apply for the June course",
+    });
+    test.clock += 60 * DAY;
+    await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got in" });
+    const told = (await ask("today.show", {})).suggestions.find((each) => each.kind === "tell");
+    expect(told).toMatchObject({ personId: ana.id, action: { target: { kind: "advice", id: advice.id } } });
+    await ask("advice.told", { id: advice.id });
+    expect((await ask("today.show", {})).suggestions.filter((each) => each.kind === "tell")).toEqual([]);
+  });
+
+  it("[R64] keeps someone left out away from Today, and puts a line off for as long as it should", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const lines = async () =>
+      (await ask("today.show", {})).suggestions.filter((each) => each.personId === ana.id);
+    const [line] = await lines();
+    await ask("today.notNow", { key: line?.key ?? "" });
+    expect(await lines()).toEqual([]);
+    await ask("today.notNow", { key: line?.key ?? "", undo: true });
+    expect(await lines()).toHaveLength(1);
+    await ask("person.leaveOut", { id: ana.id });
+    expect(await lines()).toEqual([]);
+  });
+
+  it("[R11] has first steps on day one, with nobody in the book", async () => {
+    const { ask } = await open();
+    const today = await ask("today.show", {});
+    expect(today.suggestions.length).toBeGreaterThan(0);
+    expect(today.suggestions.every((each) => each.kind === "first-step")).toBe(true);
+  });
+});
