@@ -1,0 +1,30 @@
+import type { Focus } from "#interviews/interview.ts";
+import type { Aspect } from "#options/aspect.ts";
+import type { Familiarity } from "#people/person.ts";
+import type { Stage } from "#stages/stage.ts";
+import type { Question } from "./question.ts";
+import type { RoleFamily } from "./role-family.ts";
+
+/** Everything that the choice depends on (R13). The same input with the same seed gives the same questions. */
+export type Choice = {
+  readonly stage: Stage;
+  readonly focus: Focus;
+  readonly familiarity: Familiarity;
+  /** Their line of work; null where it is not known: then only questions for any line of work are chosen. */
+  readonly roleFamily: RoleFamily | null;
+  /** Minutes agreed for the whole talk. */
+  readonly minutes: number;
+  /** Ids of what this person has answered, in any earlier talk. */
+  readonly answeredIds: readonly string[];
+  /** The same for questions in the user's own words, compared without case, accents and punctuation. */
+  readonly answeredTexts?: readonly string[] | undefined;
+  /** What somebody, whoever, has already told about the option. */
+  readonly knownAspects: readonly Aspect[];
+  /** What this person has already spoken about. */
+  readonly heardFromThem?: readonly Aspect[] | undefined;
+  /** The user's own questions, written or imported. */
+  readonly own?: readonly Question[] | undefined;
+  /** Have we talked before? */
+  readonly repeat?: boolean | undefined;
+  readonly seed: number;
+};

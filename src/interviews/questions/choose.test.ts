@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { agendaFor, minutesForQuestions } from "#interviews/agenda.ts";
+import { FOCI } from "#interviews/interview.ts";
+import { ASPECTS } from "#options/aspect.ts";
+import { FAMILIARITIES } from "#people/person.ts";
+import { STAGES } from "#stages/stage.ts";
+import type { Choice } from "./choice.ts";
+import { chooseQuestions, sameText } from "./choose.ts";
+import { LIBRARY } from "./library.ts";
+import { ownQuestion } from "./parse-list.ts";
+import { ROLE_FAMILIES } from "./role-family.ts";
+
+const PLAIN: Choice = {
+  stage: "exploring",
+  focus: "explore-career",
+  familiarity: "stranger",
+  roleFamily: null,
+  minutes: 20,
+  answeredIds: [],
+  knownAspects: [],
+  seed: 1,
+};
+const IDS = LIBRARY.map((each) => each.id);
+const OWN = [
+  ownQuestion("Do you ever go back to the lab?"),
+  ownQuestion("What do you do at four in the afternoon?", 4),
+];
+
+const anyChoice = fc.record<Choice>({
+  stage: fc.constantFrom(...STAGES),
+  focus: fc.oneof(fc.constantFrom(...FOCI), fc.string()),
+  familiarity: fc.constantFrom(...FAMILIARITIES),
+  roleFamily: fc.option(fc.constantFrom(...ROLE_FAMILIES)),
+  minutes: fc.integer({ min: 0, max: 120 }),
+  answeredIds: fc.oneof(fc.subarray(IDS), fc.subarray(IDS, { minLength: IDS.length - 12 })),
+  answeredTexts: fc.subarray([...LIBRARY.slice(0, 30), ...OWN].map((each) => each.text)),
+  knownAspects: fc.subarray([...ASPECTS]),
+  heardFromThem: fc.subarray([...ASPECTS]),
+  own: fc.subarray(OWN),
+  repeat: fc.boolean(),
+  seed: fc.integer(),
+});
+const texts = (choice: Choice) => chooseQuestions(choice).map((pick) => pick.question.text);
+const ids = (choice: Choice) => chooseQuestions(choice).map((pick) => pick.question.id);
+
+describe("choosing questions, for any talk", () => {
+  it("[R13] never proposes one that they answered already, by id or in other typing", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        const answered = (choice.answeredTexts ?? []).map(sameText);
+        for (const { question } of chooseQuestions(choice)) {
+          expect(choice.answeredIds).not.toContain(question.id);
+          expect(answered).not.toContain(sameText(question.text));
+        }
+      }),
+    );
+    const [shouted] = chooseQuestions(PLAIN);
+    if (shouted === undefined) throw new Error("twenty minutes have room for a question");
+    const again = { ...PLAIN, answeredTexts: [` ${shouted.question.text.toUpperCase()}!! `] };
+    expect(texts(again)).not.toContain(shouted.question.text);
+  });
+
+  it("[R13] fits the minutes agreed, with a third of the talk unplanned, and repeats nothing", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        const picks = chooseQuestions(choice);
+        const planned = picks.reduce((sum, pick) => sum + pick.minutes, 0);
+        expect(planned).toBeLessThanOrEqual(minutesForQuestions(choice.minutes));
+        expect(planned).toBeLessThanOrEqual((agendaFor(choice.minutes).minutes * 2) / 3);
+        expect(new Set(picks.map((pick) => pick.question.id)).size).toBe(picks.length);
+      }),
+    );
+  });
+
+  it("[R13] explains each pick in one sentence", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        for (const pick of chooseQuestions(choice)) expect(pick.because).toMatch(/^[A-Z][^.]*\.$/);
+      }),
+    );
+  });
+
+  it("ends with whom else to talk to, as long as one wording has not been answered", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        const last = chooseQuestions(choice).at(-1)?.question;
+        const closings = LIBRARY.filter(
+          (each) => each.part === "next" && !choice.answeredIds.includes(each.id) && !each.repeat,
+        );
+        if (closings.length > 0) expect(last?.part).toBe("next");
+      }),
+    );
+  });
+
+  it("asks nothing that takes trust before there is some, and nothing written for other work or another stage", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        for (const { question } of chooseQuestions(choice)) {
+          if (choice.familiarity !== "known") expect(question.askLevel).toBeLessThan(3);
+          expect(question.stages).toContain(choice.stage);
+          if (question.roleFamilies.length > 0) expect(question.roleFamilies).toContain(choice.roleFamily);
+          if (question.repeat) expect(choice.repeat).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("gives the same questions for the same seed, and others for another", () => {
+    expect(ids(PLAIN)).toEqual(ids(PLAIN));
+    const different = new Set([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ids({ ...PLAIN, seed }).join()));
+    expect(different.size).toBeGreaterThan(4);
+  });
+});
+
+describe("what is still unknown", () => {
+  it("[R13] comes first: with all known but one aspect, that one is asked about, and the reason says so", () => {
+    for (const aspect of ASPECTS.filter((each) => each !== "network")) {
+      const picks = chooseQuestions({
+        ...PLAIN,
+        familiarity: "known",
+        knownAspects: ASPECTS.filter((each) => each !== aspect),
+      });
+      expect(
+        picks.some((pick) => pick.question.reveals.includes(aspect)),
+        aspect,
+      ).toBe(true);
+    }
+    const pay = chooseQuestions({
+      ...PLAIN,
+      knownAspects: ASPECTS.filter((each) => each !== "pay-security"),
+    });
+    expect(pay.map((pick) => pick.because)).toContain("Nobody has told you about pay and security yet.");
+  });
+
+  it("[R13] spreads one talk over several aspects", () => {
+    const middle = chooseQuestions({ ...PLAIN, minutes: 30 }).filter(
+      (pick) => pick.question.part === "middle",
+    );
+    const reasons = new Set(middle.map((pick) => pick.because));
+    expect(reasons.size).toBe(middle.length);
+  });
+});
+
+describe("the tie and the work", () => {
+  it("[R13] takes questions written for their line of work", () => {
+    const picks = chooseQuestions({ ...PLAIN, roleFamily: "patent-law", minutes: 45 });
+    expect(picks.filter((pick) => pick.question.id.startsWith("patent/")).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("does not ask a professor what they miss about research", () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const asked = ids({ ...PLAIN, roleFamily: "academia", minutes: 120, seed });
+      for (const id of ["explore/miss-bench", "explore/way-back", "path/kept-from-science"])
+        expect(asked).not.toContain(id);
+    }
+  });
+
+  it("asks somebody known things that take trust", () => {
+    const levels = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
+      chooseQuestions({ ...PLAIN, familiarity: "known", minutes: 60, seed }).map(
+        (pick) => pick.question.askLevel,
+      ),
+    );
+    expect(levels).toContain(3);
+  });
+
+  it("puts the easy questions before the delicate ones", () => {
+    const middle = chooseQuestions({ ...PLAIN, familiarity: "known", minutes: 90 }).filter(
+      (pick) => pick.question.part === "middle",
+    );
+    const levels = middle.map((pick) => pick.question.askLevel);
+    expect(levels).toEqual(levels.toSorted());
+  });
+
+  it("[R14] asks other questions when the talk is about something else", () => {
+    const first = FOCI.map((focus) =>
+      ids({ ...PLAIN, focus })
+        .slice(0, -1)
+        .join(),
+    );
+    expect(new Set(first).size).toBe(FOCI.length);
+  });
+
+  it("[R14] finds questions for a focus in the user's own words by the words they share", () => {
+    const asked = texts({ ...PLAIN, focus: "contracts and what happens when one ends", minutes: 15 });
+    expect(asked).toContain("How long are contracts in your field, and what happens when one ends?");
+  });
+
+  it("asks again after years: what changed, without what was answered", () => {
+    const first = ids({ ...PLAIN, minutes: 30 });
+    const again = { ...PLAIN, stage: "applying", repeat: true, answeredIds: first, minutes: 30 } as const;
+    expect(ids(again).some((id) => id.startsWith("again/"))).toBe(true);
+    expect(ids(again).filter((id) => first.includes(id))).toEqual([]);
+  });
+
+  it("prefers the user's own questions and says so, and keeps room for others", () => {
+    const picks = chooseQuestions({ ...PLAIN, own: OWN, minutes: 30 });
+    expect(picks.filter((pick) => pick.because === "You wrote this one yourself.")).toHaveLength(2);
+    expect(picks.length).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { FOCI } from "#interviews/interview.ts";
+import { ASPECTS } from "#options/aspect.ts";
+import { STAGES } from "#stages/stage.ts";
+import { sameText } from "./choose.ts";
+import { LIBRARY, questionById } from "./library.ts";
+import { ROLE_FAMILIES } from "./role-family.ts";
+
+describe("the library of questions", () => {
+  it("[R10] has at least 150 questions, each with its own id and wording", () => {
+    expect(LIBRARY.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(LIBRARY.map((each) => each.id)).size).toBe(LIBRARY.length);
+    expect(new Set(LIBRARY.map((each) => sameText(each.text))).size).toBe(LIBRARY.length);
+  });
+
+  it("asks in plain words: one sentence or two, ending in a question", () => {
+    for (const { text, id } of LIBRARY) {
+      expect(text, id).toMatch(
+        /^[A-Z][^<>{}]+(\?|\? I would like to hear them too\.|\? They all sound alike\.)$/,
+      );
+      expect(text.length, id).toBeLessThanOrEqual(140);
+      expect(text, id).not.toMatch(
+        /pick your brain|passionate|leverage|synerg|career journey|typical day|tips and tricks/i,
+      );
+    }
+  });
+
+  it("says for each what it reveals and how long it takes", () => {
+    for (const { reveals, minutes, askLevel, foci, stages, id } of LIBRARY) {
+      expect(reveals.length, id).toBeGreaterThan(id === "path-catch-up/good-lately" ? -1 : 0);
+      expect(reveals.every((each) => ASPECTS.includes(each))).toBe(true);
+      expect(minutes).toBeGreaterThanOrEqual(1);
+      expect(minutes).toBeLessThanOrEqual(3);
+      expect([1, 2, 3]).toContain(askLevel);
+      expect(foci.length * stages.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("has enough for every focus at every stage, every line of work and every aspect", () => {
+    for (const focus of FOCI)
+      for (const stage of STAGES) {
+        const any = LIBRARY.filter(
+          (each) =>
+            each.foci.includes(focus) &&
+            each.stages.includes(stage) &&
+            each.roleFamilies.length === 0 &&
+            each.part === "middle" &&
+            !each.repeat,
+        );
+        expect(any.length, `${focus} while ${stage}`).toBeGreaterThanOrEqual(10);
+      }
+    for (const family of ROLE_FAMILIES) {
+      const own = LIBRARY.filter((each) => each.roleFamilies.length === 1 && each.roleFamilies[0] === family);
+      expect(own.length, family).toBeGreaterThanOrEqual(6);
+    }
+    for (const aspect of ASPECTS)
+      expect(LIBRARY.filter((each) => each.reveals.includes(aspect)).length, aspect).toBeGreaterThanOrEqual(
+        10,
+      );
+  });
+
+  it("finds a question by its id", () => {
+    expect(questionById("explore/last-tuesday")?.text).toContain("last Tuesday");
+    expect(questionById("own/something")).toBeUndefined();
+  });
+});

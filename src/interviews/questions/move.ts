@@ -1,0 +1,98 @@
+import { group, type Question } from "./question.ts";
+
+/** A move: another field, another city, another country. */
+export const MOVE_QUESTIONS: readonly Question[] = [
+  ...group({ name: "move", foci: ["move"] }, [
+    [
+      "what-you-left",
+      2,
+      3,
+      ["fit", "downsides"],
+      "What did you leave that you had not thought of as something one can lose?",
+    ],
+    [
+      "first-month",
+      1,
+      2,
+      ["daily-work", "people-culture"],
+      "What was the first month like, in practical terms?",
+    ],
+    ["newcomers", 1, 2, ["people-culture"], "How do people there treat somebody who has just arrived?"],
+    [
+      "made-friends",
+      2,
+      3,
+      ["people-culture", "network"],
+      "Where did you meet the first person there whom you now call a friend?",
+    ],
+    [
+      "cost-of-life",
+      1,
+      2,
+      ["pay-security"],
+      "What does a quiet life cost there, with rent, and what is left of the pay?",
+    ],
+    [
+      "paperwork",
+      1,
+      2,
+      ["entry", "downsides"],
+      "Which piece of paperwork took longest, and what would you start earlier?",
+    ],
+    [
+      "language-needed",
+      1,
+      2,
+      ["entry", "people-culture"],
+      "How far does one get with English, at work and at the doctor's?",
+    ],
+    [
+      "partner-work",
+      3,
+      3,
+      ["pay-security", "downsides"],
+      "If you came with somebody, how did they find their place?",
+    ],
+    [
+      "status-fell",
+      2,
+      2,
+      ["fit", "growth"],
+      "Did you have to begin lower than you had been, and for how long?",
+    ],
+    [
+      "bridge",
+      1,
+      3,
+      ["entry", "skills"],
+      "What was the bridge between the old field and the new one: a project, a person, a course?",
+    ],
+    ["cv-rewrite", 1, 2, ["entry", "skills"], "What did you leave off your CV when you changed fields?"],
+    [
+      "age",
+      3,
+      2,
+      ["entry", "fit"],
+      "Did anybody think that you were too old or too senior to change, and how did you answer?",
+    ],
+    ["explain-why", 1, 2, ["entry"], "How do you explain the change in one sentence, to somebody who hires?"],
+    ["return-ticket", 2, 2, ["growth", "outlook"], "If you wanted to go back, could you?"],
+    ["two-worlds", 1, 2, ["network", "growth"], "What can you do because you know both sides?"],
+    ["scout", 1, 2, ["entry", "fit"], "How could I look at it for a week before I decide?"],
+    [
+      "money-cushion",
+      3,
+      2,
+      ["pay-security"],
+      "How many months of money did you have in hand when you moved, and was it enough?",
+    ],
+    ["would-again", 2, 2, ["fit"], "On a bad day there, what makes you stay?"],
+    [
+      "who-moved-back",
+      2,
+      2,
+      ["downsides", "fit"],
+      "Do you know anybody who moved and came back, and what did they say?",
+    ],
+  ]),
+];

@@ -1,0 +1,106 @@
+import { aspectsOf } from "#options/aspect.ts";
+import { sameText } from "./choose.ts";
+import { group, OWN_PREFIX, type Question } from "./question.ts";
+
+/** Bounds on a list; what lies beyond is reported, not read. */
+export const MAX_LIST_CHARACTERS = 200_000;
+export const MAX_LIST_QUESTIONS = 500;
+export const MAX_QUESTION_CHARACTERS = 400;
+
+export type ListProblem = { readonly line: number; readonly reason: string };
+export type ParsedList = {
+  readonly questions: readonly Question[];
+  readonly problems: readonly ListProblem[];
+};
+
+const BULLET = /^(?:>\s*)*(?:[-*+•–]|\(?\d{1,3}[.):]|\(?[a-z][.)])\s+(?:\[[ xX]\]\s*)?/u;
+const HEADING = /^#{1,6}\s|^[=\-*_\s]{3,}$/u;
+const MINUTES = /\s*[([]\s*(\d{1,2})\s*min(?:ute)?s?\.?\s*[)\]]\s*$/iu;
+const USUAL_MINUTES = 2;
+const MAX_MINUTES = 15;
+
+/**
+ * Reads a list of questions from plain text or Markdown: one to a line, with or without bullets, numbers or tick
+ * boxes, "(3 min)" at the end where wanted. Headings and code are passed over; a line that is neither a question
+ * nor an item is reported with its number. The same list read again gives the same ids.
+ */
+export function parseQuestionList(text: string): ParsedList {
+  const questions = new Map<string, Question>();
+  const problems: ListProblem[] = [];
+  if (text.length > MAX_LIST_CHARACTERS)
+    problems.push({
+      line: lineAt(text, MAX_LIST_CHARACTERS),
+      reason: "The list is too long; it was read up to here.",
+    });
+  let fenced = false;
+  for (const [index, raw] of text
+    .slice(0, MAX_LIST_CHARACTERS)
+    .split(/\r\n|\r|\n/u)
+    .entries()) {
+    const line = raw.trim();
+    if (/^(```|~~~)/u.test(line)) fenced = !fenced;
+    else if (!fenced && line !== "" && !HEADING.test(line)) {
+      const read = readLine(line);
+      if (read.kind === "question" && questions.has(read.question.id))
+        problems.push({ line: index + 1, reason: "The same question stands further up." });
+      else if (read.kind === "question" && questions.size >= MAX_LIST_QUESTIONS) {
+        problems.push({
+          line: index + 1,
+          reason: `Only the first ${MAX_LIST_QUESTIONS} questions were read.`,
+        });
+        break;
+      } else if (read.kind === "question") questions.set(read.question.id, read.question);
+      else problems.push({ line: index + 1, reason: read.reason });
+    }
+  }
+  return { questions: [...questions.values()], problems };
+}
+
+/** One question in the user's own words; its minutes and what it is about are guesses to correct. */
+export function ownQuestion(text: string, minutes = USUAL_MINUTES): Question {
+  const [made] = group({ name: OWN_PREFIX }, [
+    [fingerprint(sameText(text)), 1, minutes, aspectsOf(text), text],
+  ]);
+  if (made === undefined) throw new Error("one row makes one question");
+  return made;
+}
+
+type ReadLine =
+  | { readonly kind: "question"; readonly question: Question }
+  | { readonly kind: "no-question"; readonly reason: string };
+
+function readLine(line: string): ReadLine {
+  const item = BULLET.test(line);
+  const bare = withoutMarks(line.replace(BULLET, ""));
+  const minutes = Number(MINUTES.exec(bare)?.[1] ?? USUAL_MINUTES);
+  const words = bare.replace(MINUTES, "").trim();
+  if (!item && !words.endsWith("?"))
+    return { kind: "no-question", reason: "This line is neither a question nor an item of a list." };
+  if (!/\p{L}/u.test(words)) return { kind: "no-question", reason: "There are no words in this item." };
+  if (words.length > MAX_QUESTION_CHARACTERS)
+    return { kind: "no-question", reason: `Longer than ${MAX_QUESTION_CHARACTERS} characters.` };
+  return { kind: "question", question: ownQuestion(words, Math.min(MAX_MINUTES, Math.max(1, minutes))) };
+}
+
+/** Markdown's emphasis, code marks and links, as the words they stand around. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/!?\[([^\]]{0,400})\]\([^)]{0,2000}\)/gu, "$1")
+    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/gu, "")
+    .replace(/\p{Cc}/gu, " ")
+    .trim();
+}
+
+/** Two FNV-1a hashes with different beginnings, in base 36: enough to tell a person's own questions apart. */
+function fingerprint(text: string): string {
+  const hash = (start: number) => {
+    let value = start;
+    for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+    return (value >>> 0).toString(36);
+  };
+  return `${hash(0x811c9dc5)}${hash(0x01234567)}`;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/u).length;
+}

@@ -1,0 +1,101 @@
+import { group, type Question } from "./question.ts";
+
+/** Learning one thing from somebody who can do it. */
+export const SKILL_QUESTIONS: readonly Question[] = [
+  ...group({ name: "skill", foci: ["skill"] }, [
+    ["began-badly", 1, 2, ["skills"], "What was your first attempt at this like?"],
+    [
+      "smallest-project",
+      1,
+      3,
+      ["skills"],
+      "What is the smallest real project that would teach me most of it?",
+    ],
+    ["skip-this", 1, 2, ["skills"], "What do beginners spend months on that can wait?"],
+    ["good-enough", 1, 2, ["skills", "entry"], "How good does one need to be before somebody pays for it?"],
+    [
+      "looks-good-to-you",
+      2,
+      2,
+      ["skills"],
+      "When you see somebody else's work, what tells you in a minute whether they can do it?",
+    ],
+    [
+      "plateau",
+      2,
+      3,
+      ["skills", "fit"],
+      "Where do most people stop getting better, and what got you past it?",
+    ],
+    [
+      "tools-now",
+      1,
+      2,
+      ["skills", "outlook"],
+      "Which tools do you open first today, and which have you dropped?",
+    ],
+    [
+      "teacher-who",
+      1,
+      2,
+      ["skills", "network"],
+      "From whom did you learn most, and how did you get them to teach you?",
+    ],
+    ["feedback-where", 1, 2, ["skills", "network"], "Where can a beginner get honest feedback on this?"],
+    [
+      "show-it",
+      1,
+      2,
+      ["skills", "entry"],
+      "How do people show that they can do it when they have no position to point to?",
+    ],
+    [
+      "course-or-job",
+      1,
+      2,
+      ["skills", "growth"],
+      "What part of it can be learned from a course, and what only at work?",
+    ],
+    ["watch-once", 2, 2, ["skills", "daily-work"], "Could I watch you do it once, for a quarter of an hour?"],
+    ["hated-part", 2, 2, ["skills", "downsides"], "Which part of it do even the good people dislike?"],
+    ["rusts", 1, 1, ["skills"], "How quickly does it rust?"],
+    [
+      "worth-in-five",
+      1,
+      2,
+      ["outlook", "skills"],
+      "Will this still be worth knowing in five years, or will something do it for us?",
+    ],
+    [
+      "pairs-with",
+      1,
+      2,
+      ["skills", "growth"],
+      "What does this skill have to be combined with to be worth twice as much?",
+    ],
+    [
+      "evenings-needed",
+      1,
+      2,
+      ["skills", "downsides"],
+      "How many evenings did it take before it began to be fun?",
+    ],
+  ]),
+  ...group({ name: "skill-late", foci: ["skill"], stages: ["preparing", "applying"] }, [
+    ["on-cv", 1, 2, ["skills", "entry"], "How would you want to see this skill written in an application?"],
+    [
+      "test-task",
+      2,
+      2,
+      ["entry", "skills"],
+      "What do test tasks for this look like, and how long does a good answer take?",
+    ],
+    [
+      "fake",
+      2,
+      2,
+      ["skills", "entry"],
+      "How do you find out in an interview that somebody only claims to know it?",
+    ],
+  ]),
+];

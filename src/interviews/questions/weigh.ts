@@ -1,0 +1,112 @@
+import { FOCI } from "#interviews/interview.ts";
+import { ASPECT_NAMES, type Aspect } from "#options/aspect.ts";
+import { foldText } from "#people/fold.ts";
+import type { Familiarity } from "#people/person.ts";
+import { STAGE_NAMES } from "#stages/stage-on.ts";
+import type { Choice } from "./choice.ts";
+import { isOwn, type Question } from "./question.ts";
+import { ROLE_FAMILY_NAMES } from "./role-family.ts";
+
+/** What a question is weighed against; `covered` is what the questions chosen so far will bring up. */
+export type Weighing = { readonly choice: Choice; readonly covered: readonly Aspect[] };
+
+/**
+ * Points for and against a question. What is unknown about the option weighs most; then what was written for
+ * this role, this stage, this focus. The seed only decides between equals, so that two talks differ.
+ */
+const POINTS = {
+  unknown: 6,
+  eachMoreUnknown: 1,
+  nothingNew: -4,
+  theySaidIt: -3,
+  own: 12,
+  role: 8,
+  repeat: 4,
+  stage: 3,
+  focus: 3,
+  sharedWord: 4,
+  chance: 2,
+} as const;
+
+/** How much each step of delicacy costs where we hardly know each other. */
+const DELICACY: Record<Familiarity, number> = { unknown: 2, stranger: 2, acquaintance: 1, known: 0 };
+
+/** A group written for few of something was written for these. */
+const FEW = 3;
+
+const MOST_SHARED_WORDS = 3;
+
+export function score(question: Question, { choice, covered }: Weighing): number {
+  const news = newsIn(question, { choice, covered });
+  const heard = choice.heardFromThem ?? [];
+  const theySaidIt = question.reveals.length > 0 && question.reveals.every((each) => heard.includes(each));
+  return (
+    aspectPoints(question, news) +
+    (theySaidIt ? POINTS.theySaidIt : 0) +
+    (isOwn(question) ? POINTS.own : 0) +
+    (isForRole(question) ? POINTS.role : 0) +
+    (question.repeat ? POINTS.repeat : 0) +
+    (isForStage(question) ? POINTS.stage : 0) +
+    focusPoints(question, choice) -
+    DELICACY[choice.familiarity] * (question.askLevel - 1) +
+    chance(choice.seed, question.id) * POINTS.chance
+  );
+}
+
+/** A question of the user's own may say nothing of what it reveals; that is not held against it. */
+function aspectPoints(question: Question, news: readonly Aspect[]): number {
+  if (news.length > 0) return POINTS.unknown + (news.length - 1) * POINTS.eachMoreUnknown;
+  return question.reveals.length === 0 ? 0 : POINTS.nothingNew;
+}
+
+/** The strongest reason for a question, in one sentence. */
+export function because(question: Question, weighing: Weighing): string {
+  const { choice } = weighing;
+  const news = newsIn(question, weighing)[0];
+  if (question.part === "next") return "The last question of every talk: it opens the next door.";
+  if (isOwn(question)) return "You wrote this one yourself.";
+  if (question.repeat) return "You have talked before, so you can ask what has changed.";
+  const forRole =
+    isForRole(question) && choice.roleFamily !== null ? ROLE_FAMILY_NAMES[choice.roleFamily] : null;
+  if (choice.focus === "catch-up") return "It begins with them, and asks for nothing.";
+  if (question.part === "path") return "It lets them begin with their own story.";
+  if (news !== undefined)
+    return `Nobody has told you about ${ASPECT_NAMES[news]} yet${
+      forRole === null ? "" : `, and it is written for ${forRole}`
+    }.`;
+  if (forRole !== null) return `It is written for people in ${forRole}.`;
+  if (isForStage(question)) return `It belongs to where you are: ${STAGE_NAMES[choice.stage]}.`;
+  return "It is what this conversation is about, and a second voice on it helps.";
+}
+
+function newsIn(question: Question, { choice, covered }: Weighing): readonly Aspect[] {
+  return question.reveals.filter((each) => !choice.knownAspects.includes(each) && !covered.includes(each));
+}
+
+function isForRole(question: Question): boolean {
+  return question.roleFamilies.length > 0 && question.roleFamilies.length <= FEW;
+}
+
+function isForStage(question: Question): boolean {
+  return question.stages.length <= FEW;
+}
+
+/** A focus of the user's own has no tags; then the words it shares with a question count. */
+function focusPoints(question: Question, { focus }: Choice): number {
+  if (FOCI.some((each) => each === focus)) return question.foci.length <= FEW ? POINTS.focus : 0;
+  const words = new Set(longWords(question.text));
+  return (
+    Math.min(MOST_SHARED_WORDS, longWords(focus).filter((each) => words.has(each)).length) * POINTS.sharedWord
+  );
+}
+
+function longWords(text: string): readonly string[] {
+  return foldText(text.slice(0, 300)).match(/\p{L}{5,}/gu) ?? [];
+}
+
+/** FNV-1a over seed and id, as a number from 0 to 1. */
+function chance(seed: number, id: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of `${seed}:${id}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0) / 2 ** 32;
+}
