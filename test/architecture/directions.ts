@@ -23,6 +23,7 @@ type Layer =
   | "http"
   | "cli"
   | "mcp"
+  | "worker"
   | "web";
 
 interface Rights {
@@ -50,6 +51,7 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
       "http",
       "cli",
       "mcp",
+      "worker",
     ],
     types: [],
     packages: "any",
@@ -73,16 +75,27 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
   http: { ...surface, code: [...surface.code, "http"] },
   cli: { ...surface, code: [...surface.code, "cli"] },
   mcp: { ...surface, code: [...surface.code, "mcp"] },
-  web: { code: ["core", "web"], types: ["operations"], packages: "any" },
+  worker: { code: ["operations", "core", "worker"], types: [], packages: [] },
+  web: { code: ["core", "web"], types: ["operations", "worker"], packages: "any" },
 };
 
 const PURE: readonly Layer[] = ["core", "formats", "importing"];
-const PORTABLE: readonly Layer[] = [...PURE, "operations", "database", "web"];
+const PORTABLE: readonly Layer[] = [...PURE, "operations", "database", "worker", "web"];
 const NODE_ONLY = ["pg", "@hono/node-server", "better-sqlite3"];
 const NODE_DRIVERS = ["src/database/drivers/node-sqlite.ts", "src/database/drivers/postgres.ts"];
 const WORKER_ROOT = "src/start-worker.ts";
 const DRAWERS = /^(utils?|helpers?|common|misc|shared|lib|services?|types)$/;
-const EDGES = ["importing", "operations", "database", "sources", "access", "http", "cli", "mcp"] as const;
+const EDGES = [
+  "importing",
+  "operations",
+  "database",
+  "sources",
+  "access",
+  "http",
+  "cli",
+  "mcp",
+  "worker",
+] as const;
 
 /** Checks what a tree's files import, and from where, against the directions of the architecture. */
 export function checkDirections(readings: readonly Reading[]): readonly Problem[] {

@@ -32,8 +32,3 @@ export type Client = {
     options?: CallOptions,
   ) => Promise<Reply<Answer<Name>>>;
 };
-
-export const UNREACHABLE: Failure = {
-  kind: "unreachable",
-  says: "Weakties did not answer. It may have been stopped.",
-};

@@ -1,25 +1,30 @@
-import { ROUTES } from "#operations/routes.ts";
-import { type CallOptions, type Client, type Reply, UNREACHABLE } from "./client.ts";
-import { forgetSession, readSession } from "./session.ts";
-
-/** Talks to the server that served this page, or to `base` in tests. */
-export function httpClient(base = ""): Client {
-  return {
-    call: async (name, input, options = {}) => {
-      const request = requestFor(ROUTES[name].http, input as Fields, options);
-      let response: Response;
-      try {
-        response = await fetch(base + request.path, { ...request.init, signal: options.signal ?? null });
-      } catch (cause) {
-        if (options.signal?.aborted) throw cause;
-        return UNREACHABLE;
-      }
-      return (await readReply(response)) as never;
-    },
-  };
-}
+import { type OperationName, ROUTES } from "#operations/routes.ts";
+import type { CallOptions, Client, Reply } from "./client.ts";
+import { readEvents } from "./events.ts";
+import { readNetwork } from "./network.ts";
+import { readReply, UNREACHABLE } from "./reply.ts";
+import { readSession } from "./session.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** Talks to the server that served this page. */
+export function httpClient(): Client {
+  return { call: async (name, input, options = {}) => (await call(name, input as Fields, options)) as never };
+}
+
+async function call(name: OperationName, input: Fields, options: CallOptions): Promise<Reply<unknown>> {
+  const request = requestFor(ROUTES[name].http, input, options);
+  try {
+    const response = await fetch(request.path, { ...request.init, signal: options.signal ?? null });
+    if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
+      return await readEvents(response, options.onProgress);
+    }
+    return await readReply(response);
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    return UNREACHABLE;
+  }
+}
 
 /**
  * The request for one call. `{x}` in the path is taken from the input; what is left goes into the query of a GET or
@@ -33,17 +38,24 @@ export function requestFor(http: string, input: Fields, options: CallOptions) {
     delete rest[field];
     return encodeURIComponent(String(value));
   });
-  const headers = new Headers({ accept: "application/json" });
+  const headers = headersFor(method, options);
+  if (method === "GET" || method === "DELETE") {
+    return { path: `/api${path}${queryOf(rest)}`, init: { method, headers } };
+  }
+  headers.set("content-type", "application/json");
+  return { path: `/api${path}`, init: { method, headers, body: JSON.stringify(rest) } };
+}
+
+function headersFor(method: string, options: CallOptions): Headers {
+  const headers = new Headers({
+    accept: options.onProgress === undefined ? "application/json" : "text/event-stream",
+    "weakties-network": readNetwork(),
+  });
   const session = readSession();
   if (session !== null) headers.set("authorization", `Bearer ${session}`);
   if (options.ifMatch !== undefined) headers.set("if-match", `"${options.ifMatch}"`);
   if (method !== "GET") headers.set("idempotency-key", options.idempotencyKey ?? crypto.randomUUID());
-  if (method === "GET" || method === "DELETE") {
-    const query = queryOf(rest);
-    return { path: `/api${path}${query}`, init: { method, headers } };
-  }
-  headers.set("content-type", "application/json");
-  return { path: `/api${path}`, init: { method, headers, body: JSON.stringify(rest) } };
+  return headers;
 }
 
 function queryOf(fields: Fields): string {
@@ -54,18 +66,4 @@ function queryOf(fields: Fields): string {
   }
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
-}
-
-/** Done with the value, or the server's refusal, which carries its `kind` and a sentence. */
-async function readReply(response: Response): Promise<Reply<unknown>> {
-  if (response.status === 401) {
-    forgetSession();
-    return { kind: "signed-out", says: "This page has no key to your desk any more." };
-  }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return { kind: "done", value: body };
-  if (typeof body === "object" && body !== null && "kind" in body && "says" in body) {
-    return body as Reply<unknown>;
-  }
-  return { kind: "broken", says: `Weakties answered with something unexpected (${response.status}).` };
 }

@@ -1,6 +1,7 @@
 import type { Progress } from "#operations/operation.ts";
+import type { FromWorker, ToWorker } from "#worker/protocol.ts";
 import type { Client, Reply } from "./client.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
+import { readNetwork } from "./network.ts";
 
 /** The part of Worker and MessagePort that is used. */
 export type Port = {
@@ -51,6 +52,7 @@ export function workerClient(port: Port): Client {
           input,
           idempotencyKey: options.idempotencyKey ?? crypto.randomUUID(),
           ifMatch: options.ifMatch ?? null,
+          network: readNetwork(),
         });
       });
     },
