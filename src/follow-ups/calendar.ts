@@ -1,0 +1,95 @@
+import type { Commitment } from "#advice/advice.ts";
+import type { DatedStep } from "#advice/step.ts";
+import type { Interview } from "#interviews/interview.ts";
+import type { PersonId } from "#people/id.ts";
+import { clipped, oneLine } from "#people/shown.ts";
+import type { CalendarEntry } from "./calendar-entry.ts";
+
+export type CalendarFacts = {
+  readonly interviews: readonly Pick<
+    Interview,
+    "id" | "personId" | "state" | "startsAt" | "minutes" | "place" | "iAmAsked" | "version"
+  >[];
+  readonly promises: readonly Commitment[];
+  readonly steps: readonly DatedStep[];
+  readonly people: ReadonlyMap<PersonId, { readonly name: string; readonly leftOut: boolean }>;
+  /**
+   * With names, or without: a calendar on a shared screen or a work server need not say whom I talk to. Without,
+   * no words of mine or of others and no place leave either.
+   */
+  readonly names: boolean;
+};
+
+const DAY_BEFORE = -24 * 60;
+const HALF_AN_HOUR_BEFORE = -30;
+const NINE_IN_THE_MORNING = 9 * 60;
+
+/** All that has a date, for the time when the app is closed: talks at their hour, promises and steps on their day. */
+export function calendarEntries(facts: CalendarFacts): readonly CalendarEntry[] {
+  const named = <T extends { readonly personId: PersonId }>(
+    list: readonly T[],
+    entryOf: (each: T, name: string, names: boolean) => CalendarEntry | undefined,
+  ) =>
+    list.flatMap((each) => {
+      const person = facts.people.get(each.personId);
+      if (person === undefined || person.leftOut) return [];
+      const entry = entryOf(each, clipped(oneLine(person.name), 80), facts.names);
+      return entry === undefined ? [] : [entry];
+    });
+  return [
+    ...named(facts.interviews, talk),
+    ...named(facts.promises, promise),
+    ...named(facts.steps, datedStep),
+  ];
+}
+
+/** States in which a talk that had a time is off: its entry is sent once more, cancelled. */
+const OFF: readonly Interview["state"][] = ["declined", "did-not-happen", "moved"];
+
+function talk(
+  interview: CalendarFacts["interviews"][number],
+  name: string,
+  names: boolean,
+): CalendarEntry | undefined {
+  if (interview.startsAt === null) return undefined;
+  const cancelled = OFF.includes(interview.state);
+  const whose = interview.iAmAsked ? "asks for your story" : "a conversation";
+  return {
+    uid: `interview-${interview.id}@weakties`,
+    sequence: interview.version,
+    summary: names ? `${name}: ${whose}` : "A conversation",
+    description: names ? "One page to prepare is in Weakties; thanks are best within a day." : "",
+    location: names ? interview.place : "",
+    when: { kind: "at", startsAt: interview.startsAt, minutes: interview.minutes },
+    alarms: cancelled ? [] : [DAY_BEFORE, HALF_AN_HOUR_BEFORE],
+    status: cancelled ? "cancelled" : "confirmed",
+  };
+}
+
+function promise(each: Commitment, name: string, names: boolean): CalendarEntry | undefined {
+  if (each.dueOn === null || each.keptAt !== null) return undefined;
+  return {
+    uid: `promise-${each.id}@weakties`,
+    sequence: each.version,
+    summary: names ? `For ${name}: ${clipped(oneLine(each.text), 120)}` : "Something you promised",
+    description: names ? each.text : "",
+    location: "",
+    when: { kind: "all-day", on: each.dueOn },
+    alarms: [NINE_IN_THE_MORNING],
+    status: "confirmed",
+  };
+}
+
+function datedStep(each: DatedStep, name: string, names: boolean): CalendarEntry | undefined {
+  if (each.doneAt !== null) return undefined;
+  return {
+    uid: `step-${each.id}@weakties`,
+    sequence: each.version,
+    summary: names ? clipped(oneLine(each.text), 120) : "A step you planned",
+    description: names ? `${name} advised it.` : "",
+    location: "",
+    when: { kind: "all-day", on: each.on },
+    alarms: [NINE_IN_THE_MORNING],
+    status: "confirmed",
+  };
+}
