@@ -10,10 +10,7 @@ type CalloutProps = {
 /** A remark beside the matter at hand, in full sentences. */
 export function Callout({ title, children, live }: CalloutProps) {
   return (
-    <div
-      role={live ? "status" : undefined}
-      className="max-w-measure border-thread border-s-2 bg-wash/60 py-3 ps-4 pe-4 text-ink"
-    >
+    <div role={live ? "status" : undefined} className="max-w-measure border-thread border-s-2 py-1 ps-4">
       {title ? <p className="font-[550]">{title}</p> : null}
       {children}
     </div>

@@ -5,9 +5,11 @@ export type FieldHue = (typeof FIELD_HUES)[number];
 
 /** The hue of a field of work, the same wherever it is drawn. Hue and mark repeat after six; the word never does. */
 export function hueOf(field: string): FieldHue {
-  let sum = 0;
-  for (const character of field.toLowerCase()) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return FIELD_HUES[sum % FIELD_HUES.length] ?? "slate";
+  let hash = 0x811c9dc5;
+  for (const character of field.toLowerCase()) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return FIELD_HUES[(hash >>> 8) % FIELD_HUES.length] ?? "slate";
 }
 
 /** A short word about something. With a field it carries the field's mark. */

@@ -30,7 +30,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             <input
               type="radio"
               name={name}
-              className={`${MARK} rounded-full before:rounded-full`}
+              className={`${MARK} rounded-full before:inset-[5px] before:rounded-full`}
               checked={props.value === option.value}
               onChange={() => props.onValue(option.value)}
             />
@@ -54,7 +54,7 @@ export function Checkbox({ label, hint, checked, onChecked }: ToggleProps) {
     <Line label={label} hint={hint}>
       <input
         type="checkbox"
-        className={`${MARK} rounded-[3px] before:rounded-[1px]`}
+        className={`${MARK} rounded-[3px] before:inset-[3px] before:[clip-path:polygon(14%_44%,0_62%,40%_100%,100%_22%,84%_6%,38%_66%)]`}
         checked={checked}
         onChange={(event) => onChecked(event.target.checked)}
       />
@@ -81,7 +81,7 @@ export function Switch({ label, hint, checked, onChecked }: ToggleProps) {
 }
 
 const MARK =
-  "relative mt-1 size-5 shrink-0 appearance-none border border-edge bg-sheet before:absolute before:inset-1 before:scale-0 before:bg-sheet checked:border-ink checked:bg-ink checked:before:scale-100";
+  "relative mt-1 size-5 shrink-0 appearance-none border border-edge bg-sheet before:absolute before:scale-0 before:bg-sheet checked:border-ink checked:bg-ink checked:before:scale-100";
 
 function Line(props: { readonly label: ReactNode; readonly hint?: ReactNode; readonly children: ReactNode }) {
   return (

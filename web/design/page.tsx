@@ -32,8 +32,8 @@ export function Page({ title, lead, above, margin, marginLabel = "Notes", wide, 
       <div className="flex min-w-0 flex-col gap-8">
         <header className="flex flex-col gap-2">
           {above ? <div className="text-small text-ink-soft">{above}</div> : null}
-          <h1 tabIndex={-1} id="page" dir="auto">
-            {title}
+          <h1 tabIndex={-1} id="page">
+            <bdi>{title}</bdi>
           </h1>
           {lead ? <div className="max-w-measure text-ink-soft">{lead}</div> : null}
         </header>

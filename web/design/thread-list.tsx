@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LOOP } from "./thread.tsx";
 
 /** knot: a conversation. bead: something that happened. end: where the thread starts or ends, open. */
 export type ThreadMark = "knot" | "bead" | "end" | "none";
@@ -27,18 +28,32 @@ type ThreadItemProps = {
 /** The mark sits on the first line of text, 14 px below the top. */
 export function ThreadItem({ mark = "bead", dashed, first, last, markLabel, children }: ThreadItemProps) {
   return (
-    <li className="grid grid-cols-[1.5rem_1fr] gap-x-3">
+    <li className="relative ps-9">
       <svg
-        className="h-full w-6 overflow-visible text-thread"
+        className="absolute inset-y-0 start-0 h-full w-6 overflow-visible text-thread"
         fill="none"
         stroke="currentColor"
         strokeWidth="1.5"
         strokeLinecap="round"
         aria-hidden="true"
       >
-        {first ? null : <line x1="12" y1="0" x2="12" y2="14" strokeDasharray={dashed ? "5 6" : undefined} />}
+        {first ? null : (
+          <line
+            x1="12"
+            y1="0"
+            x2="12"
+            y2={mark === "knot" ? 0 : 14}
+            strokeDasharray={dashed ? "5 6" : undefined}
+          />
+        )}
         {last ? null : (
-          <line x1="12" y1="14" x2="12" y2="100%" strokeDasharray={dashed ? "5 6" : undefined} />
+          <line
+            x1="12"
+            y1={mark === "knot" ? 28 : 14}
+            x2="12"
+            y2="100%"
+            strokeDasharray={dashed ? "5 6" : undefined}
+          />
         )}
         {MARKS[mark]}
       </svg>
@@ -51,12 +66,7 @@ export function ThreadItem({ mark = "bead", dashed, first, last, markLabel, chil
 }
 
 const MARKS: Record<ThreadMark, ReactNode> = {
-  knot: (
-    <path
-      d="M12 4 C12 11 16 17.5 20.5 17.5 C23 17.5 24 15.8 24 14 C24 12.2 23 10.5 20.5 10.5 C16 10.5 12 17 12 24"
-      transform="translate(0 0)"
-    />
-  ),
+  knot: <path d={LOOP} transform="translate(12 14) rotate(-90)" />,
   bead: <circle cx="12" cy="14" r="3.25" fill="currentColor" stroke="none" />,
   end: <circle cx="12" cy="14" r="3.5" className="fill-paper" />,
   none: null,

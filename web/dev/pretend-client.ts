@@ -32,7 +32,7 @@ export function pretendClient(): Client {
     at: Date.UTC(2026, 10, 20) - Number(ago) * day,
   }));
   const answers: Record<string, (input: Record<string, unknown>) => unknown> = {
-    "settings.show": () => ({ name: "Mina", sample: localStorage.getItem("weakties.sample") !== null }),
+    "settings.show": () => ({ name: "Mina" }),
     "person.list": ({ search = "", after = "0", limit = 100 }) => {
       const found = people.filter((person) =>
         person.name?.toLowerCase().includes(String(search).toLowerCase()),

@@ -4,6 +4,7 @@ import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
+import { Thread } from "#web/design/thread.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
 import { type ListedPerson, usePeople } from "./use-people.ts";
 
@@ -58,20 +59,31 @@ function Row({ person }: { readonly person: ListedPerson }) {
     <Link
       to="/people/$id"
       params={{ id: person.id }}
-      className="flex h-full flex-col justify-center border-line border-b hover:border-thread"
+      className="flex h-full items-center gap-6 border-line border-b hover:border-edge"
     >
-      <span className="truncate font-serif text-lead leading-7" dir="auto">
-        {person.name}
+      <span className="flex min-w-0 grow flex-col">
+        <span className="truncate font-serif text-lead leading-7">
+          <bdi>{person.name}</bdi>
+        </span>
+        <span className="truncate text-small text-ink-soft">
+          <bdi>{person.headline || HOW_WELL[person.familiarity]}</bdi>
+        </span>
       </span>
-      <span className="truncate text-small text-ink-soft" dir="auto">
-        {person.headline || HOW_WELL[person.familiarity]}
+      <span className="w-16 shrink-0 sm:w-24">
+        <Thread {...drawn(person.familiarity)} />
       </span>
     </Link>
   );
 }
 
+/** Without a history only what the user said themself is drawn. */
+function drawn(familiarity: ListedPerson["familiarity"]) {
+  const strength = { unknown: null, stranger: 0, acquaintance: 0.3, known: 0.7 }[familiarity];
+  return { strength, label: HOW_WELL[familiarity] };
+}
+
 const HOW_WELL: Record<ListedPerson["familiarity"], string> = {
-  unknown: "How well you know each other: not said yet",
+  unknown: "How well you know each other is not said yet",
   stranger: "You have not met",
   acquaintance: "You have met",
   known: "You know each other",

@@ -19,6 +19,7 @@ export function PersonPage() {
     <Page
       title={person.name}
       above={<TextLink to="/people">People</TextLink>}
+      lead={person.headline ? <span dir="auto">{person.headline}</span> : undefined}
       margin={<Reach person={person} />}
       marginLabel="How to reach them"
     >
@@ -32,17 +33,10 @@ function Tie({ person }: { readonly person: Shown }) {
   const words = person.howMet || HOW_WELL[person.familiarity];
   return (
     <section aria-label="How you know each other" className="flex flex-col gap-1">
-      {person.headline ? (
-        <p className="text-ink-soft" dir="auto">
-          {person.headline}
-        </p>
-      ) : null}
       <div className="flex items-center gap-3 text-small text-ink-soft">
         You
         <Thread strength={person.familiarity === "unknown" ? null : STRENGTH[person.familiarity]} label="" />
-        <span className="shrink-0" dir="auto">
-          {person.name.split(" ")[0]}
-        </span>
+        <bdi className="shrink-0">{person.name.split(" ")[0]}</bdi>
       </div>
       <p dir="auto">{words}</p>
     </section>
@@ -58,7 +52,7 @@ const HOW_WELL: Record<Shown["familiarity"], string> = {
   known: "You know each other.",
 };
 
-const WHEN = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric" });
+const WHEN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const WAYS: Record<string, Record<string, string>> = {
   mail: { out: "You wrote", in: "They wrote", mutual: "You wrote to each other" },
   message: { out: "You sent a message", in: "They sent a message", mutual: "You exchanged messages" },

@@ -1,22 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { Icon } from "#web/design/icon.tsx";
+import { LOOP } from "#web/design/thread.tsx";
 import { PLACES } from "./places.ts";
 
-/** The same places for a thumb. The thread runs along the top edge, thick where you are. */
+/** The same places for a thumb. The thread runs along the top edge, with a knot where you are. */
 export function BottomBar({ place }: { readonly place: number }) {
   return (
     <nav
       aria-label="Places"
       data-print="none"
-      className="fixed inset-x-0 bottom-0 z-30 border-thread border-t-[1.5px] bg-desk pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 bg-desk pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="flex justify-between px-1">
+      <ul className="flex">
         {PLACES.map(({ to, label, icon }, index) => (
-          <li key={to} className="min-w-0">
+          <li key={to} className="relative min-w-0 flex-auto">
+            <Strand knot={index === place} />
             <Link
               to={to}
               aria-current={index === place ? "page" : undefined}
-              className={`relative flex min-h-14 flex-col items-center justify-center px-1.5 text-small tracking-tight ${index === place ? "font-[600] text-ink before:absolute before:inset-x-1 before:-top-[2.5px] before:h-1 before:rounded-full before:bg-thread" : "text-ink-soft"}`}
+              className={`flex min-h-14 flex-col items-center justify-center text-small tracking-tight ${index === place ? "font-[600] text-ink" : "text-ink-soft"}`}
             >
               <Icon name={icon} />
               {label}
@@ -25,5 +27,22 @@ export function BottomBar({ place }: { readonly place: number }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Strand({ knot }: { readonly knot: boolean }) {
+  return (
+    <div className="absolute inset-x-0 -top-px flex h-[1.5px] text-thread" aria-hidden="true">
+      <div className="grow bg-thread" />
+      {knot ? (
+        <>
+          {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden with its parent */}
+          <svg viewBox="-14 -0.75 28 1.5" className="w-7 shrink-0 overflow-visible" fill="none">
+            <path d={LOOP} stroke="currentColor" strokeWidth="1.5" className="fill-desk" />
+          </svg>
+          <div className="grow bg-thread" />
+        </>
+      ) : null}
+    </div>
   );
 }

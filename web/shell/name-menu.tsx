@@ -31,11 +31,7 @@ export function NameMenu({ name, place, onKeys }: NameMenuProps) {
         }
       >
         <Icon name="person" size={place === "top" ? 24 : 20} />
-        {place === "rail" ? (
-          <span className="min-w-0 truncate" dir="auto">
-            {name || "You"}
-          </span>
-        ) : null}
+        {place === "rail" ? <bdi className="min-w-0 truncate">{name || "You"}</bdi> : null}
       </button>
       <div
         ref={slip}

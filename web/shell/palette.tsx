@@ -79,12 +79,8 @@ export default function Palette({ open, onOpen }: PaletteProps) {
             className="flex min-h-11 cursor-pointer items-center gap-3 px-4 text-ink-soft hover:text-ink aria-selected:bg-wash aria-selected:text-ink"
           >
             <Icon name={find.icon} />
-            <span className="truncate" dir="auto">
-              {find.label}
-            </span>
-            <span className="ms-auto truncate text-small" dir="auto">
-              {find.note}
-            </span>
+            <bdi className="truncate">{find.label}</bdi>
+            <bdi className="ms-auto truncate text-small">{find.note}</bdi>
             {find.keys === "" ? null : <KeyHint keys={find.keys} />}
           </div>
         ))}

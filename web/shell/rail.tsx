@@ -6,7 +6,8 @@ import { LinkButton } from "#web/design/link.tsx";
 import { LOOP } from "#web/design/thread.tsx";
 import { PLACES } from "./places.ts";
 
-/** Height of one place, in rem; the knot moves by it. */
+/** Middle of the first place from the top of the rail, and from one place to the next; in rem. */
+const FIRST = 7.875;
 const STEP = 2.75;
 
 type RailProps = {
@@ -24,20 +25,11 @@ export function Rail({ place, onFind, name }: RailProps) {
       data-print="none"
       className="fixed inset-y-0 start-0 z-30 hidden w-48 flex-col bg-desk ps-6 pt-8 pb-4 md:flex"
     >
-      <svg
-        className="pointer-events-none absolute inset-y-0 end-0 h-full w-px overflow-visible text-thread"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        aria-hidden="true"
-      >
-        <line x1="0" y1="0" x2="0" y2="100%" />
-      </svg>
+      <ThreadDown place={place} />
       <Link to="/" className="font-[500] font-serif text-lead tracking-tight">
         Weakties
       </Link>
-      <nav aria-label="Places" className="relative mt-10">
-        {place < 0 ? null : <Knot place={place} />}
+      <nav aria-label="Places" className="mt-10">
         <ul>
           {PLACES.map(({ to, label, keys }, index) => (
             <li key={to}>
@@ -74,17 +66,25 @@ export function Rail({ place, onFind, name }: RailProps) {
   );
 }
 
-function Knot({ place }: { readonly place: number }) {
+/** Runs down the whole side and pauses for the knot, which travels to where you go. */
+function ThreadDown({ place }: { readonly place: number }) {
+  const at = place < 0 ? "-2rem" : `${FIRST + place * STEP}rem`;
+  const moves = "absolute end-[-0.75px] w-[1.5px] bg-thread transition-[top,bottom] duration-180 ease-hand";
   return (
-    <svg
-      className="pointer-events-none absolute end-0 top-0 h-11 w-px overflow-visible text-thread transition-transform duration-180 ease-hand"
-      style={{ transform: `translateY(${place * STEP}rem)` }}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden="true"
-    >
-      <path d={LOOP} transform="translate(0 22) rotate(-90)" />
-    </svg>
+    <div className="pointer-events-none absolute inset-0" aria-hidden="true">
+      <div className={`${moves} top-0`} style={{ bottom: `calc(100% - ${at} + 14px)` }} />
+      <div className={`${moves} bottom-0`} style={{ top: `calc(${at} + 14px)` }} />
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden with its parent */}
+      <svg
+        className="absolute end-0 h-px w-px overflow-visible text-thread transition-[top] duration-180 ease-hand"
+        style={{ top: at }}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      >
+        <path d={LOOP} transform="translate(1 0) rotate(-90)" />
+      </svg>
+    </div>
   );
 }

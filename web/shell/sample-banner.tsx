@@ -1,4 +1,4 @@
-import { TextLink } from "#web/design/link.tsx";
+import { openNetwork } from "#web/client/network.ts";
 
 /** Always in sight while looking round, so that nobody takes invented people for their own. */
 export function SampleBanner() {
@@ -9,7 +9,10 @@ export function SampleBanner() {
       className="border-edge border-b border-dashed bg-desk px-5 py-2 text-center text-small"
     >
       <strong className="font-[600]">Sample network.</strong> Thirty invented people around a postdoc, kept
-      apart from yours. <TextLink to="/import">Start with your own</TextLink>
+      apart from yours.{" "}
+      <button type="button" className="link min-h-6" onClick={() => openNetwork("me")}>
+        Go to your own
+      </button>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { readNetwork } from "#web/client/network.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Toasts, undoLast } from "#web/design/toast.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -18,9 +19,7 @@ export function Shell() {
   const place = useRouterState({ select: (state) => placeOf(state.location.pathname) });
   const [finding, setFinding] = useState<boolean | null>(null);
   const [keys, setKeys] = useState<boolean | null>(null);
-  const settings = useRead("settings.show", {}).data;
-  const name = settings?.name ?? "";
-  const sample = settings !== undefined && "sample" in settings && settings.sample === true;
+  const name = useRead("settings.show", {}).data?.name ?? "";
   useEffect(listenToKeys, []);
   useShellKeys(setFinding, setKeys);
   return (
@@ -37,7 +36,7 @@ export function Shell() {
       >
         Skip to the page
       </a>
-      {sample ? <SampleBanner /> : null}
+      {readNetwork() === "sample" ? <SampleBanner /> : null}
       <TopBar
         onFind={() => setFinding(true)}
         name={<NameMenu name={name} place="top" onKeys={() => setKeys(true)} />}
