@@ -4,6 +4,8 @@ import { NO_PREFERENCES } from "#people/person.ts";
 import { type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
+import type { Suggestion } from "./suggestion.ts";
+import { todayOf } from "./today.ts";
 
 // Small made-up days for this room's tests.
 
@@ -132,4 +134,17 @@ export function draft(
     kind,
     updatedAt: noon(daysAgo(updatedDaysAgo)),
   };
+}
+
+/** The sentences of a day. */
+export const sentences = (given: Snapshot) => todayOf(given).suggestions.map((line) => line.sentence);
+
+export const kinds = (given: Snapshot) => todayOf(given).suggestions.map((line) => line.kind);
+
+/** The one line of a day that has one. */
+export function only(given: Snapshot): Suggestion {
+  const { suggestions } = todayOf(given);
+  if (suggestions.length !== 1 || suggestions[0] === undefined)
+    throw new Error(`expected one line, got: ${suggestions.map((line) => line.sentence).join(" | ")}`);
+  return suggestions[0];
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "#time/date.ts";
+import {
+  daysAgo,
+  draft,
+  interview,
+  kinds,
+  NOW,
+  noon,
+  only,
+  person,
+  sentences,
+  snapshot,
+  TODAY,
+} from "./testing.ts";
+
+describe("conversations under way", () => {
+  const ana = person("Ana", { places: [{ organization: "Institut Zwei", field: "" }] });
+
+  it("prepares a talk in the days before, names the hour where the user is, and asks how it went afterwards", () => {
+    const at = (startsAt: number) =>
+      snapshot({ people: [ana], interviews: [interview("ana", { state: "scheduled", startsAt })] });
+    expect(only({ ...at(Date.parse("2026-11-25T13:00:00Z")), timeZone: "Europe/Zurich" }).sentence).toBe(
+      "You talk with Ana tomorrow at 14:00.",
+    );
+    expect(only(at(NOW + 3_600_000)).kind).toBe("talk-today");
+    expect(kinds(at(noon(addDays(TODAY, 9))))).toEqual([]);
+    expect(only(at(noon(daysAgo(2)))).sentence).toBe("You were to talk with Ana on Sunday. How did it go?");
+  });
+
+  it("[R33] reminds once after seven working days, then lets go", () => {
+    const asked = (daysSince: number, remindedDaysAgo: number | null = null) =>
+      kinds(
+        snapshot({
+          people: [ana],
+          interviews: [
+            interview("ana", {
+              askedAt: noon(daysAgo(daysSince)),
+              remindedAt: remindedDaysAgo === null ? null : noon(daysAgo(remindedDaysAgo)),
+            }),
+          ],
+        }),
+      );
+    expect([asked(8), asked(11), asked(25, 5), asked(25, 11), asked(200)]).toEqual([
+      [],
+      ["remind"],
+      [],
+      ["let-go"],
+      ["let-go"],
+    ]);
+  });
+
+  it("[R33] does not remind one and ask another at the same place in the same week", () => {
+    const ben = person("Ben", { places: [{ organization: "Institut ZWEI", field: "" }] });
+    const askedBoth = snapshot({
+      people: [ana, ben],
+      interviews: [
+        interview("ana", { askedAt: noon(daysAgo(15)) }),
+        interview("ben", { askedAt: noon(daysAgo(2)) }),
+      ],
+    });
+    expect(kinds(askedBoth)).toEqual([]);
+    const justReminded = interview("ana", { askedAt: noon(daysAgo(15)), remindedAt: noon(daysAgo(2)) });
+    expect(kinds(snapshot({ people: [ana, ben], interviews: [justReminded] }))).toEqual([]);
+    const reminded = { ...justReminded, remindedAt: noon(daysAgo(8)) };
+    expect(kinds(snapshot({ people: [ana, ben], interviews: [reminded] }))).toEqual(["ask"]);
+  });
+
+  it("asks for times after an answer, and for a first line where a plan has none", () => {
+    const answered = interview("ana", { state: "answered", answeredAt: noon(daysAgo(1)) });
+    expect(sentences(snapshot({ people: [ana], interviews: [answered] }))).toEqual([
+      "Ana answered yesterday. Two or three times to choose from make it easy.",
+    ]);
+    const planned = interview("ana", { state: "planned", plannedAt: noon(daysAgo(5)) });
+    expect(kinds(snapshot({ people: [ana], interviews: [planned] }))).toEqual(["planned"]);
+    const begun = { ...draft("ana", 1), interviewId: planned.id };
+    expect(kinds(snapshot({ people: [ana], interviews: [planned], drafts: [begun] }))).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { NO_PREFERENCES } from "#people/person.ts";
+import { addDays, type DateText } from "#time/date.ts";
+import {
+  advice,
+  daysAgo,
+  draft,
+  interview,
+  kinds,
+  mailed,
+  NOW,
+  noon,
+  only,
+  person,
+  promise,
+  sentences,
+  snapshot,
+  TODAY,
+} from "./testing.ts";
+
+describe("what is owed", () => {
+  it("[R35] asks for thanks after a conversation, warmly also when it is late, and not from the one who was asked", () => {
+    const held = (days: number) => interview("ana", { state: "held", heldAt: noon(daysAgo(days)) });
+    const ana = person("Ana");
+    const line = only(snapshot({ people: [ana], interviews: [held(1)] }));
+    expect(line.sentence).toBe(
+      "You talked with Ana yesterday. A short thank-you goes well while it is fresh.",
+    );
+    expect(line.action).toEqual({
+      label: "Write thanks to Ana",
+      target: { kind: "interview", id: "i-ana" },
+      letter: "thanks",
+    });
+    expect(sentences(snapshot({ people: [ana], interviews: [held(30)] }))).toEqual([
+      "You talked with Ana on 25 October. A thank-you is welcome at any time.",
+    ]);
+    const theyAsked = { ...held(1), iAmAsked: true };
+    expect(kinds(snapshot({ people: [ana], interviews: [theyAsked] }))).toEqual([]);
+  });
+
+  it("[R36] lists an outcome of advice that its giver has not heard", () => {
+    const told = advice("ana", { outcome: "good", cameOfIt: "you got in", outcomeAt: NOW, toldAt: NOW });
+    const untold = { ...told, toldAt: null };
+    const ana = person("Ana");
+    const line = only(snapshot({ people: [ana], advice: [untold] }));
+    expect(line.sentence).toBe(
+      "Ana's advice “apply for the June course”: you got in. They would like to know.",
+    );
+    expect(line.action.letter).toBe("outcome");
+    expect(kinds(snapshot({ people: [ana], advice: [told] }))).not.toContain("tell");
+  });
+
+  it("[R38] asks to tell of nothing and of bad ends too, with what they made clear", () => {
+    const say = (outcome: "null" | "bad") =>
+      only(snapshot({ people: [person("Ana")], advice: [advice("ana", { outcome, outcomeAt: NOW })] }))
+        .sentence;
+    expect(say("null")).toBe(
+      "Ana's advice “apply for the June course”: nothing came of it. Even so, what it made clear is worth telling them.",
+    );
+    expect(say("bad")).toContain("thanks and what you learned are worth sending them");
+  });
+
+  it("[R15] does not quote advice given off the record", () => {
+    const people = [person("Ana")];
+    const secret = { text: "the director is leaving", offRecord: true } as const;
+    const told = advice("ana", { ...secret, outcome: "good", cameOfIt: "the director left", outcomeAt: NOW });
+    const useful = advice("ana", { ...secret, useByDate: addDays(TODAY, 3) });
+    for (const given of [told, useful]) {
+      const line = only(snapshot({ people, advice: [given] }));
+      expect(JSON.stringify(line)).not.toContain("director");
+    }
+  });
+
+  it("[R37] puts outcomes before every dated thing and the calendar last", () => {
+    const people = ["Ana", "Ben", "Cleo", "Dina", "Emil"].map((name) => person(name));
+    const paced = person("Fay", {
+      history: mailed([200, 150, 100]),
+      preferences: { ...NO_PREFERENCES, paceMonths: 2 },
+      lastInterviewOn: daysAgo(100),
+    });
+    const given = snapshot({
+      people: [paced, ...people],
+      interviews: [
+        interview("ana", { state: "scheduled", startsAt: noon(addDays(TODAY, 2)) }),
+        interview("ben", { state: "asked", askedAt: noon(daysAgo(20)) }),
+      ],
+      advice: [advice("cleo", { outcome: "null", outcomeAt: NOW })],
+      promises: [promise("dina", addDays(TODAY, 1))],
+    });
+    expect(kinds(given)).toEqual(["tell", "promise", "prepare", "remind", "ask", "pace"]);
+  });
+
+  it("speaks of a promise by its day, and never as missed", () => {
+    const people = [person("Ana")];
+    const say = (dueOn: DateText) => only(snapshot({ people, promises: [promise("ana", dueOn)] })).sentence;
+    expect(say(addDays(TODAY, 3))).toBe("You promised Ana “send our protocol” by Friday.");
+    expect(say(daysAgo(10))).toBe("You promised Ana “send our protocol”. Today is as good a day as any.");
+    expect(kinds(snapshot({ people, promises: [promise("ana", addDays(TODAY, 30))] }))).toEqual(["ask"]);
+  });
+
+  it("[R16] flags advice about to expire and never mentions what expired", () => {
+    const given = (useByDate: DateText) =>
+      snapshot({ people: [person("Ana")], advice: [advice("ana", { useByDate })] });
+    expect(only(given(addDays(TODAY, 7))).sentence).toBe(
+      "Ana's advice “apply for the June course” is of use until 1 December.",
+    );
+    expect(kinds(given(daysAgo(1)))).not.toContain("use-by");
+  });
+
+  it("keeps a letter company that has been resting for days", () => {
+    const people = [person("Ana")];
+    expect(kinds(snapshot({ people, drafts: [draft("ana", 1)] }))).toEqual([]);
+    expect(sentences(snapshot({ people, drafts: [draft("ana", 4)] }))).toEqual([
+      "Your letter to Ana has been resting since 20 November. A friend could look it over.",
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { addDays, type DateText } from "#time/date.ts";
+import {
+  advice,
+  daysAgo,
+  interview,
+  kinds,
+  mailed,
+  NOW,
+  noon,
+  only,
+  person,
+  promise,
+  snapshot,
+  TODAY,
+} from "./testing.ts";
+import { LINES_A_DAY, todayOf } from "./today.ts";
+
+describe("whom to talk to", () => {
+  const law = { options: [{ name: "Patent law", verdict: "undecided" }] } as const;
+
+  it("[R25] starts with people already known, in the order of the tie", () => {
+    const people = [
+      person("Stranger", { familiarity: "stranger", headline: "Patent attorney" }),
+      person("Acquainted", { familiarity: "acquaintance", history: mailed([10, 20, 30]) }),
+      person("Known"),
+      person("Warm", { history: mailed([5]) }),
+    ];
+    const { suggestions } = todayOf(snapshot({ people, ...law }));
+    expect(suggestions.map((line) => line.personId)).toEqual(["warm", "known", "acquainted"]);
+    expect(suggestions.every((line) => line.kind === "ask")).toBe(true);
+    expect(suggestions[0]?.why).toContain("People you know are the easiest to begin with.");
+    const alone = only(snapshot({ people: people.slice(0, 1), ...law }));
+    expect(alone.sentence).toBe(
+      "You have not met Stranger (Patent attorney). Twenty minutes about Patent law?",
+    );
+  });
+
+  it("[R26] takes a known person's new position as a reason to ask", () => {
+    const newPosition = { organization: "Bird", role: "patent attorney", since: daysAgo(20) };
+    const line = only(snapshot({ people: [person("Ana", { newPosition })] }));
+    expect(line.sentence).toBe(
+      "Ana has a new position: patent attorney, Bird. A good reason to ask how it is.",
+    );
+    expect(line.action.label).toBe("Ask Ana about the new position");
+    const unknown = person("Ana", { newPosition, familiarity: "unknown" });
+    expect(kinds(snapshot({ people: [unknown] }))).toEqual([]);
+  });
+
+  it("[R50] revives a dormant tie, also in a field that was ruled out", () => {
+    const weekly = Array.from({ length: 20 }, (_, i) => 700 + 7 * i);
+    const ana = person("Ana", { history: mailed(weekly), headline: "Patent attorney" });
+    const ruledOut = { options: [{ name: "Patent law", verdict: "ruled-out" }] } as const;
+    const line = only(snapshot({ people: [ana], ...ruledOut }));
+    expect(line.kind).toBe("revive");
+    expect(line.sentence).toBe(
+      "Worth a hello to Ana? You wrote most weeks until December 2024; quiet since.",
+    );
+  });
+
+  it("[R51] keeps room for weak and dormant ties on a day full of duties", () => {
+    const busy = Array.from({ length: 9 }, (_, i) => person(`Busy${i}`));
+    const weak = person("Weak", { familiarity: "acquaintance" });
+    const old = person("Old", { history: mailed([900, 905, 912]) });
+    const held = busy
+      .slice(0, 3)
+      .map((each) => interview(each.id, { state: "held", heldAt: noon(daysAgo(1)) }));
+    const given = snapshot({
+      people: [...busy, weak, old],
+      interviews: [
+        ...held,
+        ...busy.slice(3, 5).map((each) => interview(each.id, { state: "answered", answeredAt: NOW })),
+      ],
+      promises: busy.slice(5, 7).map((each) => promise(each.id, TODAY)),
+      advice: busy.slice(7).map((each) => advice(each.id, { outcome: "good", outcomeAt: NOW })),
+    });
+    const { suggestions } = todayOf(given);
+    expect(suggestions).toHaveLength(LINES_A_DAY);
+    expect(suggestions.slice(-2).map((line) => line.personId)).toEqual(["weak", "old"]);
+  });
+
+  it("[R63] asks with one tap how well you know someone from an import who works near an open career", () => {
+    const connected = { through: "LinkedIn", since: "2021-03-01" as DateText };
+    const lea = person("Lea", { familiarity: "unknown", headline: "Patents counsel", connected });
+    const line = only(snapshot({ people: [lea], ...law }));
+    expect([line.kind, line.sentence]).toEqual([
+      "familiarity",
+      "Lea (Patents counsel) works near Patent law. Do you know each other?",
+    ]);
+    expect(line.why[0]).toBe("Connected on LinkedIn since March 2021; no messages here.");
+    expect(kinds(snapshot({ people: [{ ...lea, headline: "Baker" }], ...law }))).toEqual([]);
+  });
+
+  it("puts no second request on what is open with someone", () => {
+    const ana = person("Ana", { history: mailed([5]) });
+    const asked = interview("ana", { askedAt: noon(daysAgo(2)) });
+    expect(kinds(snapshot({ people: [ana], interviews: [asked] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [{ ...ana, lastInterviewOn: daysAgo(90) }] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [{ ...ana, lastInterviewOn: daysAgo(400) }] }))).toEqual(["ask"]);
+  });
+
+  it("[R41] leaves in peace whom you wrote to three times this year without a word from them, unless they are close", () => {
+    const written = (close: boolean) => person("Ana", { history: mailed([30, 90, 200], false), close });
+    expect(kinds(snapshot({ people: [written(false)] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [written(true)] }))).toEqual(["ask"]);
+    const twice = person("Ana", { history: mailed([30, 90, 400], false) });
+    expect(kinds(snapshot({ people: [twice] }))).toEqual(["ask"]);
+  });
+
+  it("[R11] begins with prompts that each end in one typed name, where there is nobody yet", () => {
+    const { suggestions, calm } = todayOf(snapshot({ peopleCount: 0 }));
+    expect(suggestions.map((line) => line.action.label)).toEqual([
+      "Add a former lab mate",
+      "Add someone from your programme",
+      "Add someone you met",
+    ]);
+    expect(calm).toBeNull();
+    const notNow = [{ key: "first-step:lab-mate", until: addDays(TODAY, 7) }];
+    const later = todayOf(snapshot({ peopleCount: 0, notNow })).suggestions;
+    expect(later.map((line) => line.action.label)).toContain("Add a seminar speaker");
+  });
+});
