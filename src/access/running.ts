@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { privateFolder, writePrivately } from "./private-file.ts";
+import { CODE, issueTicket } from "./tickets.ts";
+
+const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string(), startedAt: z.number() });
+/** A running server, as it announced itself in the data folder. `instance` is what it answers at /alive. */
+export type Server = z.output<typeof server>;
+
+const PROBE_MS = 1_000;
+
+/** Notes a running server where `weakties open` looks; the answer takes the note away again. */
+export function announceServer(dataFolder: string, announced: Server): () => void {
+  const file = join(privateFolder(join(dataFolder, "servers")), `${announced.instance}.json`);
+  writePrivately(file, JSON.stringify(announced), "replace");
+  return () => rmSync(file, { force: true });
+}
+
+/** The address that opens Weakties in a browser: its code works once, for ten minutes. */
+export function freshAddress(dataFolder: string, port: number, now: number): string {
+  return `http://127.0.0.1:${port}/#code=${issueTicket(dataFolder, CODE, now)}`;
+}
+
+/** The newest server on these data that answers; notes that a killed one left behind are taken away. */
+export async function findServer(dataFolder: string): Promise<Server | undefined> {
+  const folder = privateFolder(join(dataFolder, "servers"));
+  const notes = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const announced = notes.map((name) => ({ file: join(folder, name), note: readNote(join(folder, name)) }));
+  announced.sort((a, b) => (b.note?.startedAt ?? 0) - (a.note?.startedAt ?? 0));
+  for (const { file, note } of announced) {
+    if (note !== undefined && (await answers(note))) return note;
+    rmSync(file, { force: true });
+  }
+  return undefined;
+}
+
+function readNote(file: string): Server | undefined {
+  try {
+    return server.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined; // Half-written by a crash, or gone meanwhile: not a running server either way.
+  }
+}
+
+/** Asks without any secret: the port may belong to another program by now. */
+async function answers(announced: Server): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${announced.port}/alive`, {
+      signal: AbortSignal.timeout(PROBE_MS),
+      redirect: "error",
+    });
+    return (await response.text()) === announced.instance;
+  } catch {
+    return false;
+  }
+}

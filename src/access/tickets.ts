@@ -1,0 +1,73 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import { errorCode, privateFolder, writePrivately } from "./private-file.ts";
+
+/** A secret handed out for a while: the code of a printed address, or a browser's session. */
+export type TicketKind = { readonly folder: string; readonly bytes: number; readonly lifeMs: number };
+
+/** Stands in the fragment of a printed address; exchanged once for a session. */
+export const CODE: TicketKind = { folder: "codes", bytes: 16, lifeMs: 10 * 60_000 };
+export const SESSION: TicketKind = { folder: "sessions", bytes: 32, lifeMs: 30 * 86_400_000 };
+
+type Kept = { readonly check: string; readonly expiresAt: number };
+
+/**
+ * Makes a ticket and keeps its hash in the data folder, where the other programs on the same data (a second server,
+ * `weakties open`) find it. One file for each: no two programs ever rewrite the same one.
+ */
+export function issueTicket(dataFolder: string, kind: TicketKind, now: number): string {
+  const folder = privateFolder(join(dataFolder, kind.folder));
+  sweep(folder, now);
+  const secret = randomBytes(kind.bytes).toString("base64url");
+  const { name, check } = hashOf(secret);
+  const kept: Kept = { check, expiresAt: now + kind.lifeMs };
+  writePrivately(join(folder, name), JSON.stringify(kept), "replace");
+  return secret;
+}
+
+/** Whether this was issued, has not ended and has not been taken. */
+export function isTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
+  if (secret.length !== Math.ceil((kind.bytes * 4) / 3)) return false;
+  const { name, check } = hashOf(secret);
+  const kept = readKept(join(dataFolder, kind.folder, name));
+  if (kept === undefined || kept.check.length !== check.length) return false;
+  return timingSafeEqual(Buffer.from(kept.check), Buffer.from(check)) && now < kept.expiresAt;
+}
+
+/** Ends a ticket. Of several that try at once, in whatever process, one alone is answered true. */
+export function takeTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
+  if (!isTicket(dataFolder, kind, secret, now)) return false;
+  try {
+    unlinkSync(join(dataFolder, kind.folder, hashOf(secret).name));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/** Half of the hash finds the file, the other half is compared in constant time: no timing tells a prefix. */
+function hashOf(secret: string): { readonly name: string; readonly check: string } {
+  const hash = createHash("sha256").update(secret).digest("hex");
+  return { name: hash.slice(0, 32), check: hash.slice(32) };
+}
+
+function readKept(file: string): Kept | undefined {
+  try {
+    const kept: Partial<Kept> = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof kept.check !== "string" || typeof kept.expiresAt !== "number") return undefined;
+    return { check: kept.check, expiresAt: kept.expiresAt };
+  } catch (error) {
+    if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function sweep(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!/^[0-9a-f]{32}$/.test(name)) continue;
+    const kept = readKept(join(folder, name));
+    if (kept === undefined || kept.expiresAt <= now) rmSync(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { catalogueRoute } from "./call.ts";
+import { fail } from "./fail.ts";
+import { failureOf, traceOf } from "./failure.ts";
+import { isApi, whyNotHere } from "./guard.ts";
+import { pageRoutes } from "./pages.ts";
+import type { Parts } from "./parts.ts";
+import { SAFE_HEADERS } from "./response-headers.ts";
+import { bearer, sessionRoutes } from "./session.ts";
+
+/** The whole HTTP surface as a function from request to response; `start.ts` gives it a socket. */
+export function buildApp(parts: Parts): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    for (const [name, value] of SAFE_HEADERS) c.header(name, value);
+    if (isApi(c.req.path)) c.header("Cache-Control", "no-store");
+    const why = whyNotHere(c.req.raw.headers, c.req.path, parts.port());
+    if (why !== undefined) return fail(c, { kind: "not-here", says: why });
+    return next();
+  });
+  app.get("/alive", (c) => c.text(parts.instance, 200, { "Cache-Control": "no-store" }));
+
+  sessionRoutes(app, parts);
+  app.use("/api/*", async (c, next) => {
+    const token = bearer(c);
+    if (token !== undefined && parts.access.isKey(token)) return next();
+    c.header("WWW-Authenticate", 'Bearer realm="Weakties"');
+    return fail(c, {
+      kind: "signed-out",
+      says: "This needs a session; `weakties open` makes a fresh address.",
+    });
+  });
+  for (const row of parts.rows) {
+    app.on(row.method, `/api${row.path.replace(/\{(\w+)\}/g, ":$1")}`, catalogueRoute(parts, row));
+  }
+
+  app.all("/api/*", (c) =>
+    fail(c, { kind: "no-route", says: "There is nothing at this address of the API." }),
+  );
+  pageRoutes(app, parts.pages);
+
+  app.notFound((c) => fail(c, { kind: "no-route", says: "There is nothing at this address." }));
+  app.onError((error, c) => {
+    if (parts.stopping.aborted) return fail(c, { kind: "stopping", says: "Weakties is stopping." });
+    const id = crypto.randomUUID().slice(0, 8);
+    const failure = failureOf(error, id);
+    parts.log(`${id} ${c.req.method} ${c.req.routePath} ${failure.kind}\n${traceOf(error)}`);
+    return fail(c, failure);
+  });
+  return app;
+}

@@ -1,0 +1,74 @@
+import type { Context } from "hono";
+import { PERMISSIONS, type Permission } from "#operations/operation.ts";
+import type { Outcome } from "#operations/outcome.ts";
+import { invalid } from "#operations/outcome.ts";
+import { type Call, perform } from "#operations/perform.ts";
+import { readBody } from "./body.ts";
+import { streamEvents } from "./events.ts";
+import { fail } from "./fail.ts";
+import type { Failure } from "./failure.ts";
+import { type Read, readPath, readQuery, type Values } from "./input.ts";
+import { NETWORKS, type Parts } from "./parts.ts";
+import type { Loaded, Row } from "./table.ts";
+
+/** The API token and a session are the user themself. */
+const EVERYTHING: ReadonlySet<Permission> = new Set(PERMISSIONS);
+
+/** Answers one operation of the catalogue. */
+export function catalogueRoute(parts: Parts, row: Row): (c: Context) => Promise<Response> {
+  return async (c) => {
+    const loaded = await row.load();
+    const input = await readInput(c, row, loaded);
+    if (input.kind !== "read") return fail(c, input);
+    const wanted = c.req.header("weakties-network") ?? "me";
+    const network = NETWORKS.find((each) => each === wanted);
+    if (network === undefined)
+      return fail(c, invalid("Weakties-Network", "The network is “me” or “sample”."));
+    const home = await parts.home(network);
+    const call: Call = {
+      name: row.name,
+      operation: loaded.operation,
+      input: input.value,
+      granted: EVERYTHING,
+      idempotencyKey: c.req.header("idempotency-key"),
+      signal: AbortSignal.any([c.req.raw.signal, parts.stopping]),
+    };
+    if ((c.req.header("accept") ?? "").includes("text/event-stream")) {
+      return streamEvents(c, parts, row.name, (report, signal) => perform(home, { ...call, report, signal }));
+    }
+    return answer(c, await perform(home, call));
+  };
+}
+
+async function readInput(c: Context, row: Row, { fields }: Loaded): Promise<Read<Values> | Failure> {
+  const query = readQuery(row.queried ? fields : {}, new URL(c.req.url).searchParams);
+  if (query.kind !== "read") return query;
+  const body = row.queried ? undefined : await readBody(c.req.raw);
+  if (body !== undefined && body.kind !== "read") return body;
+  const version = readIfMatch(c.req.header("if-match"), Object.hasOwn(fields, "version"));
+  if (version.kind !== "read") return version;
+  const path = readPath(fields, row.parameters, (name) => c.req.param(name) ?? "");
+  return { kind: "read", value: { ...query.value, ...body?.value, ...version.value, ...path } };
+}
+
+/** `If-Match: "3"` is the version that the caller read; `*` any. */
+function readIfMatch(header: string | undefined, versioned: boolean): Read<Values> {
+  if (header === undefined || header.trim() === "*") return { kind: "read", value: {} };
+  if (!versioned) return invalid("If-Match", "This has no version to compare.");
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) return invalid("If-Match", 'If-Match is a version in quotes, as in "3".');
+  return { kind: "read", value: { version: Number(version) } };
+}
+
+/** Done: the value itself, its version as ETag. Otherwise the refusal, with the ETag of the record as it stands. */
+function answer(c: Context, outcome: Outcome<unknown>): Response {
+  const shown = outcome.kind === "done" ? outcome.value : outcome.kind === "stale" ? outcome.current : null;
+  const version = versionOf(shown);
+  if (version !== undefined) c.header("ETag", `"${version}"`);
+  return outcome.kind === "done" ? c.json(outcome.value ?? null) : fail(c, outcome);
+}
+
+function versionOf(value: unknown): number | undefined {
+  if (typeof value !== "object" || value === null || !("version" in value)) return undefined;
+  return typeof value.version === "number" ? value.version : undefined;
+}

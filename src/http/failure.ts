@@ -1,0 +1,96 @@
+import type { Refusal } from "#operations/outcome.ts";
+
+/** What this surface adds to the catalogue's refusals: what can go wrong between a request and its operation. */
+export type Failure =
+  | Refusal
+  | {
+      readonly kind:
+        | "signed-out"
+        | "not-here"
+        | "no-route"
+        | "wrong-method"
+        | "too-large"
+        | "wrong-type"
+        | "too-often"
+        | "no-room"
+        | "busy"
+        | "stopping";
+      readonly says: string;
+    }
+  /** A fault of ours; `id` stands in the log as well. */
+  | { readonly kind: "fault"; readonly says: string; readonly id: string };
+
+export const STATUS = {
+  invalid: 400,
+  "signed-out": 401,
+  forbidden: 403,
+  missing: 404,
+  "no-route": 404,
+  "wrong-method": 405,
+  refused: 409,
+  stale: 412,
+  "too-large": 413,
+  "wrong-type": 415,
+  "not-here": 421,
+  "key-reused": 422,
+  "too-often": 429,
+  fault: 500,
+  busy: 503,
+  stopping: 503,
+  "no-room": 507,
+} as const satisfies Record<Failure["kind"], number>;
+
+/** What stands in a failed answer: `{ "error": { "kind": …, "says": … } }`. */
+export function errorBody(failure: Failure): { readonly error: Failure } {
+  return { error: failure };
+}
+
+const SQLITE_FULL = 13;
+const SQLITE_BUSY = 5;
+
+/**
+ * What a thrown error means to the one who asked. Only states of the machine that the user can mend are named;
+ * anything else is a fault and says no more than its id.
+ */
+export function failureOf(error: unknown, id: string): Failure {
+  const code = codeOf(error);
+  if (code === "ENOSPC" || code === "EDQUOT" || code === SQLITE_FULL) {
+    return {
+      kind: "no-room",
+      says: "The disk is full. Nothing was changed; make some room and try again.",
+    };
+  }
+  if (code === SQLITE_BUSY) {
+    return {
+      kind: "busy",
+      says: "Another program is writing to these data. Nothing was changed; try again in a moment.",
+    };
+  }
+  return {
+    kind: "fault",
+    id,
+    says: `Something went wrong in Weakties, and nothing was changed. It is noted as ${id}.`,
+  };
+}
+
+/**
+ * What may be written to a log: where it happened and of what sort it is. Not the message, which can quote what the
+ * user typed or imported.
+ */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `  (thrown: ${typeof error})`;
+  const code = codeOf(error);
+  const frames = (error.stack ?? "").split(error.message).at(-1) ?? "";
+  const where = frames.split("\n").filter((line) => /^\s+at /.test(line));
+  const cause = error.cause === undefined ? "" : `\n  caused by\n${traceOf(error.cause)}`;
+  return [`  ${error.name}${code === undefined ? "" : ` ${code}`}`, ...where].join("\n") + cause;
+}
+
+/** A system error's name, or the primary result code of SQLite; looks through wrapped errors. */
+function codeOf(error: unknown): string | number | undefined {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
+    if ("errcode" in each) return Number(each.errcode) & 0xff;
+    if ("code" in each) return String(each.code);
+  }
+  return undefined;
+}

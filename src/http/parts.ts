@@ -1,0 +1,33 @@
+import type { Home } from "#operations/perform.ts";
+import type { Row } from "./table.ts";
+
+/** One's own network, or the sample one; a request chooses with the header Weakties-Network. */
+export const NETWORKS = ["me", "sample"] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/** What the app is built from. `start.ts` fills it; tests fill it with a folder of their own. */
+export type Parts = {
+  readonly rows: readonly Row[];
+  /** The port that is listened on, known once it is. */
+  readonly port: () => number;
+  readonly home: (network: Network) => Promise<Home>;
+  readonly access: Access;
+  readonly now: () => number;
+  /** A line for the person who runs the server; never a token, never what someone typed or imported. */
+  readonly log: (line: string) => void;
+  /** Aborted when the server stops: streams end and long work is undone. */
+  readonly stopping: AbortSignal;
+  /** The built web app; undefined where there is none. */
+  readonly pages?: string | undefined;
+  /** What /alive answers, so that `weakties open` knows this server from another program on its port. */
+  readonly instance: string;
+};
+
+/** Tokens and codes, wherever they are kept. */
+export type Access = {
+  /** Whether this is the API token or a session that has not ended. */
+  readonly isKey: (token: string) => boolean;
+  /** A session for a code, which is spent by it; undefined where the code is not (or no longer) good. */
+  readonly exchange: (code: string) => { readonly session: string; readonly expiresAt: number } | undefined;
+  readonly endSession: (token: string) => boolean;
+};

@@ -1,0 +1,45 @@
+import type { Context, Hono } from "hono";
+import { z } from "zod";
+import { readBody } from "./body.ts";
+import { fail } from "./fail.ts";
+import type { Parts } from "./parts.ts";
+import { makeRateLimit } from "./rate-limit.ts";
+
+const WRONG_CODES = 10;
+const WINDOW_MS = 60_000;
+const codeBody = z.object({ code: z.string().max(200) });
+
+/** `POST /api/session` exchanges the code of a printed address for a session; `DELETE` ends the one it comes with. */
+export function sessionRoutes(app: Hono, parts: Parts): void {
+  const wrongCodes = makeRateLimit(WRONG_CODES, WINDOW_MS, parts.now);
+  app.post("/api/session", async (c) => {
+    if (wrongCodes.isReached()) {
+      c.header("Retry-After", String(WINDOW_MS / 1000));
+      return fail(c, {
+        kind: "too-often",
+        says: "Too many wrong codes. Wait a minute, then open a fresh address.",
+      });
+    }
+    const body = await readBody(c.req.raw);
+    if (body.kind !== "read") return fail(c, body);
+    const parsed = codeBody.safeParse(body.value);
+    if (!parsed.success) return fail(c, { kind: "invalid", at: "code", says: "A code is needed." });
+    const session = parts.access.exchange(parsed.data.code);
+    if (session !== undefined) return c.json(session);
+    wrongCodes.count();
+    return fail(c, {
+      kind: "signed-out",
+      says: "This address was used before or is older than ten minutes; `weakties open` makes a fresh one.",
+    });
+  });
+  app.delete("/api/session", (c) => {
+    const token = bearer(c);
+    if (token !== undefined && parts.access.endSession(token)) return c.json(null);
+    return fail(c, { kind: "signed-out", says: "There is no such session." });
+  });
+}
+
+/** The token that a request carries: in the Authorization header, never in an address. */
+export function bearer(c: Context): string | undefined {
+  return /^Bearer ([\w-]{16,200})$/.exec(c.req.header("authorization") ?? "")?.[1];
+}

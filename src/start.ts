@@ -1,0 +1,159 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { basename, join } from "node:path";
+import { ensureApiToken, isApiToken } from "#access/api-token.ts";
+import { announceServer, freshAddress } from "#access/running.ts";
+import { CODE, issueTicket, isTicket, SESSION, takeTicket } from "#access/tickets.ts";
+import { buildApp } from "#http/app.ts";
+import { traceOf } from "#http/failure.ts";
+import { type Fetch, listen } from "#http/listen.ts";
+import type { Access } from "#http/parts.ts";
+import { catalogueTable } from "#http/table.ts";
+import { dataFolder, type Environment, type Network, type OpenedHome, openHome } from "./start-home.ts";
+
+const PORT = 4747;
+
+try {
+  await start(process.env);
+} catch (error) {
+  end(error);
+}
+
+async function start(environment: Environment): Promise<void> {
+  process.on("uncaughtException", crash);
+  const wantedPort = readPort(environment["WEAKTIES_PORT"]);
+  const folder = dataFolder(environment);
+  const token = ensureApiToken(folder);
+  if (token.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
+  const homes = homesOf(environment);
+  await homes.open("me");
+
+  const stopping = new AbortController();
+  const instance = randomUUID();
+  // Hono's router is built with the first request; until then nobody knows the port.
+  let app: Fetch = () => new Response(null, { status: 503 });
+  const listening = await listen((request) => app(request), wantedPort).catch((error) => {
+    throw explained(error, wantedPort);
+  });
+  app = buildApp({
+    rows: catalogueTable(),
+    port: () => listening.port,
+    home: homes.open,
+    access: accessTo(folder),
+    now: Date.now,
+    log: say,
+    stopping: stopping.signal,
+    pages: builtPages(),
+    instance,
+  }).fetch;
+  const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
+  onceStopped(async () => {
+    leave();
+    stopping.abort();
+    await listening.stop();
+    await homes.close();
+  });
+  const address = freshAddress(folder, listening.port, Date.now());
+  process.stdout.write(`Weakties is running at ${address}\n`);
+  openBrowser(environment, address);
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === "") return PORT;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Error(`WEAKTIES_PORT is “${text}”; a port is a number from 0 (any free one) to 65535.`);
+}
+
+function explained(error: unknown, port: number): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "EADDRINUSE") {
+    return new Error(
+      `Port ${port} is taken. If that is Weakties already running, \`weakties open\` opens it; ` +
+        "else choose another port with WEAKTIES_PORT, or 0 for any free one.",
+    );
+  }
+  if (code === "EACCES")
+    return new Error(`This account may not listen on port ${port}; choose one above 1023.`);
+  return error;
+}
+
+/** Each network is opened when it is first asked for, and once. */
+function homesOf(environment: Environment) {
+  const opened = new Map<Network, Promise<OpenedHome>>();
+  return {
+    open(network: Network): Promise<OpenedHome> {
+      const known = opened.get(network);
+      if (known !== undefined) return known;
+      const home = openHome(environment, network, () => ({}));
+      opened.set(network, home);
+      home.catch(() => opened.delete(network));
+      return home;
+    },
+    async close(): Promise<void> {
+      for (const home of opened.values()) await (await home).close();
+    },
+  };
+}
+
+function accessTo(folder: string): Access {
+  return {
+    isKey: (token) => isTicket(folder, SESSION, token, Date.now()) || isApiToken(folder, token),
+    exchange(code) {
+      const now = Date.now();
+      if (!takeTicket(folder, CODE, code, now)) return undefined;
+      return { session: issueTicket(folder, SESSION, now), expiresAt: now + SESSION.lifeMs };
+    },
+    endSession: (token) => takeTicket(folder, SESSION, token, Date.now()),
+  };
+}
+
+/** Beside the bundled server, or where a run from the source finds the last build. */
+function builtPages(): string {
+  const fromSource = basename(import.meta.filename).endsWith(".ts");
+  return join(import.meta.dirname, "..", fromSource ? "dist/web" : "web");
+}
+
+/** Only where someone sits at a desktop. Without a shell, and without waiting for it. */
+function openBrowser(environment: Environment, address: string): void {
+  if (environment["WEAKTIES_OPEN"] === "0" || environment["CI"] || environment["SSH_CONNECTION"]) return;
+  const program = browserCommand(environment);
+  if (program === undefined) return;
+  const child = spawn(program[0], [...program.slice(1), address], { stdio: "ignore", detached: true });
+  child.on("error", () => {}); // The printed address is there for that case.
+  child.unref();
+}
+
+function browserCommand(environment: Environment): readonly [string, ...string[]] | undefined {
+  if (process.platform === "darwin") return ["open"];
+  if (process.platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler"];
+  return environment["DISPLAY"] || environment["WAYLAND_DISPLAY"] ? ["xdg-open"] : undefined;
+}
+
+/** Ctrl-C or TERM stop in order; a second one at once. */
+function onceStopped(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(() => process.exit(0), crash);
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+function say(line: string): void {
+  process.stderr.write(`weakties: ${line}\n`);
+}
+
+/** What stops a start is said in its own words: a taken port, data of a newer version, a folder without permission. */
+function end(error: unknown): never {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+/** Later on, a message could quote what someone typed or imported: only where it happened is told. */
+function crash(error: unknown): never {
+  say(`stopped by a fault; nothing that was saved is lost.\n${traceOf(error)}`);
+  process.exit(1);
+}
