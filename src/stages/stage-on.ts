@@ -1,4 +1,5 @@
 import type { OptionId } from "#people/id.ts";
+import { clipped, oneLine } from "#people/shown.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
 import { between, dateInWords } from "#time/in-words.ts";
 import { governingOn } from "./governing.ts";
@@ -135,7 +136,9 @@ function sentence(stage: Stage, reason: string): string {
   return `You are ${STAGE_NAMES[stage]}, because ${reason}.`;
 }
 
+const TITLE_SHOWN = 60;
+
 function nameOf(programme: Programme): string {
-  const title = programme.title.trim().replace(/^(my|the|a|an)\s+/i, "");
+  const title = clipped(oneLine(programme.title), TITLE_SHOWN).replace(/^(my|the|a|an)\s+/i, "");
   return title === "" ? "your programme" : `your ${title}`;
 }

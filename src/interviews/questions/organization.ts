@@ -108,13 +108,6 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
   ]),
   ...group({ name: "organization-entry", foci: ["organization"], stages: ["preparing", "applying"] }, [
     ["how-hired", 1, 3, ["entry", "organization"], "How did the last person in your group come to be hired?"],
-    [
-      "before-posted",
-      2,
-      2,
-      ["entry"],
-      "How many positions are as good as filled by the time they are posted?",
-    ],
     ["season", 1, 1, ["entry"], "Is there a season for hiring, and when is it?"],
     [
       "who-reads",
@@ -123,7 +116,6 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       ["entry", "organization"],
       "Who reads an application first, and what do they look for?",
     ],
-    ["good-interview", 2, 3, ["entry"], "What did the best candidate you have seen do in the interview?"],
     ["needs-now", 1, 3, ["outlook", "skills"], "What does your group need that it does not have today?"],
     [
       "visa",
@@ -132,6 +124,16 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       ["entry", "pay-security"],
       "How does your organization deal with visas and people from abroad?",
     ],
+  ]),
+  ...group({ name: "organization-entry", foci: ["organization"], stages: ["applying"] }, [
+    [
+      "before-posted",
+      2,
+      2,
+      ["entry"],
+      "How many positions are as good as filled by the time they are posted?",
+    ],
+    ["good-interview", 2, 3, ["entry"], "What did the best candidate you have seen do in the interview?"],
     [
       "negotiable",
       3,

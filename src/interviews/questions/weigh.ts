@@ -23,6 +23,7 @@ const POINTS = {
   role: 8,
   repeat: 4,
   stage: 3,
+  onlyThisStage: 1,
   focus: 3,
   sharedWord: 4,
   chance: 2,
@@ -47,6 +48,7 @@ export function score(question: Question, { choice, covered }: Weighing): number
     (isForRole(question) ? POINTS.role : 0) +
     (question.repeat ? POINTS.repeat : 0) +
     (isForStage(question) ? POINTS.stage : 0) +
+    (question.stages.length === 1 ? POINTS.onlyThisStage : 0) +
     focusPoints(question, choice) -
     DELICACY[choice.familiarity] * (question.askLevel - 1) +
     chance(choice.seed, question.id) * POINTS.chance
