@@ -53,6 +53,12 @@ it("[R33] lets go after the reminder and somebody else", () => {
   expect(step.sentence).toContain("It says nothing about you");
 });
 
+it("[R33] does not bring a request up again after two months", () => {
+  expect(nextStep(ASKED, around(60)).kind).toBe("remind-or-ask-another");
+  expect(nextStep(ASKED, around(61)).kind).toBe("ask-another");
+  expect(nextStep(ASKED, around(61, { otherAskedAt: at(20) })).kind).toBe("let-go");
+});
+
 it("[R33] never reminds twice, and never offers both within one week", () => {
   fc.assert(
     fc.property(

@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, type DateText, dateOf, type Instant } from "#time/date.ts";
+import { shownName } from "#people/shown.ts";
+import { addDays, addWorkingDays, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import type { Interview } from "./interview.ts";
 
@@ -6,6 +7,8 @@ import type { Interview } from "./interview.ts";
 export const PATIENCE_WORKING_DAYS = 7;
 /** A reminder and a letter to someone else in the same organization are kept at least this far apart (R33). */
 const APART_DAYS = 7;
+/** A reminder after this many days would come out of nowhere. */
+const TOO_LONG_TO_REMIND_DAYS = 60;
 /** Thanks are due within a day (R35). */
 const THANKS_WITHIN_DAYS = 1;
 
@@ -45,7 +48,9 @@ export type AroundIt = {
 };
 
 /** The next kind step of one interview (R33, R35): never more than one, never twice. */
-export function nextStep(interview: Interview, around: AroundIt): NextStep {
+export function nextStep(interview: Interview, known: AroundIt): NextStep {
+  const organization = known.organization === null ? null : shownName(known.organization);
+  const around = { ...known, name: shownName(known.name), organization };
   if (interview.iAmAsked) return whenIAmAsked(interview, around);
   const { name } = around;
   switch (interview.state) {
@@ -91,6 +96,7 @@ function afterAsking(interview: Interview, around: AroundIt): NextStep {
   const askedOn = interview.askedAt === null ? today : day(interview.askedAt);
   const other = around.otherAskedAt === null ? null : day(around.otherAskedAt);
   if (around.remindedAt !== null) return afterReminder(day(around.remindedAt), other, around);
+  if (daysBetween(askedOn, today) > TOO_LONG_TO_REMIND_DAYS) return afterSilence(interview, around);
   const patient = remindFrom(askedOn);
   const from = other === null ? patient : later(patient, addDays(other, APART_DAYS));
   if (today < from)
