@@ -1,0 +1,61 @@
+import type { ContactKind } from "#people/person.ts";
+import type { DateText, Instant } from "#time/date.ts";
+import type { Direction, TouchKind } from "#timeline/touch.ts";
+
+/** Where in which file something stood. Lines count from 1; null where a format has no lines. */
+export type Source = { readonly file: string; readonly line: number | null };
+
+/** Something that could not be read, said so that the user can find and mend it. */
+export type Problem = Source & { readonly reason: string };
+
+/** One person as one record of any format tells of them, normalised; nothing has been matched yet. */
+export type ImportedPerson = {
+  readonly name: string;
+  readonly headline: string;
+  readonly points: readonly ImportedPoint[];
+  readonly affiliations: readonly ImportedAffiliation[];
+  readonly howMet: string;
+  readonly notes: string;
+  /** `YYYY-MM-DD`, or `--MM-DD` where the year is not told. */
+  readonly birthday: string | null;
+  /** When a network connected us: a fact, never a contact (R63). */
+  readonly connectedOn: DateText | null;
+  /** What has no place here, kept as [name, value] for the way back. */
+  readonly extra: readonly (readonly [string, string])[];
+  readonly source: Source;
+};
+
+export type ImportedPoint = {
+  readonly kind: ContactKind;
+  readonly value: string;
+  /** As `contactKey` makes it. */
+  readonly key: string;
+  readonly label: string;
+};
+
+export type ImportedAffiliation = {
+  readonly organization: string;
+  readonly role: string;
+  readonly startsOn: DateText | null;
+  readonly endsOn: DateText | null;
+};
+
+/** One contact with one correspondent, before anybody knows who that is. */
+export type ImportedTouch = {
+  /** Lower case. */
+  readonly address: string;
+  readonly displayName: string;
+  readonly at: Instant;
+  readonly kind: TouchKind;
+  readonly direction: Direction;
+  readonly subject: string;
+  /** Message-ID without angle brackets, or a hash of date, sender and subject. */
+  readonly messageId: string;
+  readonly source: Source;
+};
+
+/** What every format's reader answers: the good records, and what was wrong with the others. */
+export type Parsed = {
+  readonly people: readonly ImportedPerson[];
+  readonly problems: readonly Problem[];
+};
