@@ -1,4 +1,4 @@
-import { daysBetween } from "#time/date.ts";
+import { daysBetween, timeOf } from "#time/date.ts";
 import { nameOf, type Reading, reachable, sharePlace, unguarded } from "./reading.ts";
 import { isThisWeek, stepAfterSilence } from "./silence.ts";
 import type { KnownPerson, OpenInterview } from "./snapshot.ts";
@@ -64,7 +64,7 @@ function scheduledTalk(reading: Reading, interview: OpenInterview): readonly Ran
     return -days <= RECORD_DAYS ? toRecord(reading, interview, person) : [];
   if (days > PREPARE_DAYS) return [];
   const name = nameOf(person);
-  const at = `${reading.when(day)} at ${clock(interview.startsAt, timeZone)}`;
+  const at = `${reading.when(day)} at ${timeOf(interview.startsAt, timeZone)}`;
   const place = interview.place.trim() === "" ? [] : [`Where: ${interview.place.trim()}.`];
   return line(days <= 0 ? "talk-today" : "prepare", interview, person, {
     sentence: interview.iAmAsked ? `${name} asks you for your story ${at}.` : `You talk with ${name} ${at}.`,
@@ -185,9 +185,4 @@ function line(
   const target = { kind: "interview", id: interview.id } as const;
   const key = `${kind}:${interview.id}`;
   return [{ kind, key, personId: person.id, sentence, action: { label, target, letter }, why, rank }];
-}
-
-/** "14:00", where the user is. */
-function clock(at: number, timeZone: string): string {
-  return new Date(at).toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
 }

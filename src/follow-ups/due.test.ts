@@ -95,7 +95,8 @@ describe("what is owed", () => {
     const say = (dueOn: DateText) => only(snapshot({ people, promises: [promise("ana", dueOn)] })).sentence;
     expect(say(addDays(TODAY, 3))).toBe("You promised Ana “send our protocol” by Friday.");
     expect(say(daysAgo(10))).toBe("You promised Ana “send our protocol”. Today is as good a day as any.");
-    expect(kinds(snapshot({ people, promises: [promise("ana", addDays(TODAY, 30))] }))).toEqual(["ask"]);
+    const far = [promise("ana", addDays(TODAY, 30)), promise("ana", daysAgo(90))];
+    expect(kinds(snapshot({ people, promises: far }))).toEqual(["ask"]);
   });
 
   it("[R16] flags advice about to expire and never mentions what expired", () => {
@@ -105,6 +106,15 @@ describe("what is owed", () => {
       "Ana's advice “apply for the June course” is of use until 1 December.",
     );
     expect(kinds(given(daysAgo(1)))).not.toContain("use-by");
+  });
+
+  it("lets old things be: last season's talk, last month's plan, a letter given up", () => {
+    const people = ["Ana", "Ben", "Cleo"].map((name) => person(name));
+    const interviews = [
+      interview("ana", { state: "held", heldAt: noon(daysAgo(100)) }),
+      interview("ben", { state: "scheduled", startsAt: noon(daysAgo(40)) }),
+    ];
+    expect(kinds(snapshot({ people, interviews, drafts: [draft("cleo", 70)] }))).toEqual([]);
   });
 
   it("keeps a letter company that has been resting for days", () => {

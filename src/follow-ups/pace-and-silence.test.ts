@@ -36,6 +36,7 @@ describe("an agreed pace", () => {
     expect([0, -5, Number.NaN, 1e9].map(paceFromDays)).toEqual([undefined, undefined, undefined, undefined]);
     expect(agreedPace(every(null), mailed([900]), TODAY).kind).toBe("none");
     expect(agreedPace(every(-2), mailed([900]), TODAY).kind).toBe("none");
+    expect(agreedPace(every(5_000), mailed([900]), TODAY).kind).toBe("none");
     expect(agreedPace(every(2), NO_HISTORY, TODAY).kind).toBe("resting");
   });
 });

@@ -26,6 +26,12 @@ describe("the list as a whole", () => {
     expect(todayOf(snapshot({}))).toEqual({ suggestions: [], calm: NOTHING_TO_DO });
   });
 
+  it("has one line for a person, the one that comes first", () => {
+    const interviews = [interview("ana", { state: "held", heldAt: noon(daysAgo(1)) })];
+    const advised = [advice("ana", { outcome: "good", outcomeAt: NOW })];
+    expect(kinds(snapshot({ people: [person("Ana")], interviews, advice: advised }))).toEqual(["thank"]);
+  });
+
   it("puts off what is not for now, and brings it back on its day", () => {
     const given = snapshot({ people: [person("Ana")] });
     const { key, kind } = only(given);

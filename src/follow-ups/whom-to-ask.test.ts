@@ -30,6 +30,8 @@ describe("whom to talk to", () => {
     expect(suggestions.map((line) => line.personId)).toEqual(["warm", "known", "acquainted"]);
     expect(suggestions.every((line) => line.kind === "ask")).toBe(true);
     expect(suggestions[0]?.why).toContain("People you know are the easiest to begin with.");
+    const near = person("Near", { headline: "Patent attorney" });
+    expect(todayOf(snapshot({ people: [...people, near], ...law })).suggestions[0]?.personId).toBe("near");
     const alone = only(snapshot({ people: people.slice(0, 1), ...law }));
     expect(alone.sentence).toBe(
       "You have not met Stranger (Patent attorney). Twenty minutes about Patent law?",

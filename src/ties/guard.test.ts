@@ -56,6 +56,8 @@ describe("the guard", () => {
       fc.property(days, (list) => {
         const lively = list.flatMap((day) => [touch(day, "in"), touch(day, "out")]);
         expect(unpromptedThisYear(historyOf(lively), TODAY)).toBe(0);
+        const older = [...list.map((day) => touch(day, "in")), touch(363, "in"), touch(362, "out")];
+        expect(unpromptedThisYear(historyOf(older), TODAY)).toBe(0);
         const alone = list.map((day) => touch(day, "out"));
         expect(guard(person(alone), TODAY).kind).toBe("too-often");
       }),

@@ -108,6 +108,11 @@ describe("a tie's history", () => {
   });
 });
 
+it("has one last touch, also of two in the same instant", () => {
+  const [out, back] = [mail("2026-01-05"), mail("2026-01-05", { direction: "in" })];
+  expect(historyOf([out, back]).lastDirection).toBe(historyOf([back, out]).lastDirection);
+});
+
 describe("the line a tie is drawn as", () => {
   const today = "2026-03-05" as DateText;
 

@@ -29,7 +29,7 @@ describe("a calendar file", () => {
   });
 
   it("ends every line with CRLF and folds at 75 octets, never inside a character", () => {
-    const texts = fc.string({ unit: "grapheme", maxLength: 400 });
+    const texts = fc.string({ unit: "grapheme", maxLength: 400, size: "max" });
     fc.assert(
       fc.property(texts, texts, (summary, description) => {
         const lines = writeCalendar([entry({ summary, description })], NOW).split("\r\n");
@@ -45,7 +45,7 @@ describe("a calendar file", () => {
 
   it("gives back every text it was given, however hostile, and nothing beside it", () => {
     const hostile = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.string({ unit: "binary", maxLength: 200, size: "max" }),
       fc.constantFrom(
         "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:injected",
         "x\u2028ATTACH:file:///etc/passwd\u0085TRIGGER:PT0S",
