@@ -2,7 +2,6 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
-import { openPostgres } from "#database/drivers/postgres.ts";
 import { migrate } from "#database/migrate.ts";
 import { ensureOwner } from "#database/owners.ts";
 import { type Databases, writing } from "#database/transaction.ts";
@@ -47,7 +46,7 @@ export async function openHome(
   makePorts: (databases: Databases, folder: string) => Ports,
 ): Promise<OpenedHome> {
   const folder = dataFolder(environment);
-  const databases = open(environment, network, folder);
+  const databases = await open(environment, network, folder);
   const ports = makePorts(databases, folder);
   const owner = network as string as OwnerId;
   const now = Date.now;
@@ -63,15 +62,19 @@ export async function openHome(
     owner,
     now,
     newId: () => uuidv7(now(), (bytes) => crypto.getRandomValues(bytes)),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: Temporal.Now.timeZoneId(),
     ports,
     folder,
     close: databases.close,
   };
 }
 
-function open(environment: Environment, network: Network, folder: string): Databases {
+/** Only who has a PostgreSQL pays for loading its client. */
+async function open(environment: Environment, network: Network, folder: string): Promise<Databases> {
   const url = environment["DATABASE_URL"];
-  if (url !== undefined && url !== "") return openPostgres(url);
+  if (url !== undefined && url !== "") {
+    const { openPostgres } = await import("#database/drivers/postgres.ts");
+    return openPostgres(url);
+  }
   return openSqlite(join(folder, network === "me" ? "weakties.db" : "sample.db"));
 }
