@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import type { Advice } from "#advice/advice.ts";
+import type { AdviceId, InterviewId, OrganizationId, PersonId } from "#people/id.ts";
+import { type Affiliation, NO_PREFERENCES } from "#people/person.ts";
+import { stageOn } from "#stages/stage-on.ts";
+import type { DateText } from "#time/date.ts";
+import { type BriefMaterial, prepBrief } from "./brief.ts";
+import type { Interview, PlannedQuestion } from "./interview.ts";
+import { planInterview, repeatInterview } from "./plan.ts";
+import type { EarlierTalk, Since } from "./then-and-now.ts";
+
+const ana = "ana" as PersonId;
+const THEN = Date.UTC(2024, 10, 4, 10);
+const NOW = Date.UTC(2028, 4, 2, 10);
+const today = "2028-05-02" as DateText;
+const PHD = { title: "PhD", startsOn: "2024-10-01" as DateText, endsOn: "2028-09-30" as DateText };
+
+const FIRST: Interview = {
+  ...planInterview({
+    id: "first" as InterviewId,
+    personId: ana,
+    at: THEN,
+    stage: "exploring",
+    ask: "day-to-day",
+  }),
+  state: "thanked",
+  heldAt: THEN,
+  thankedAt: THEN,
+  standing: "She said to write again any time.",
+};
+const AGAIN = repeatInterview(FIRST, {
+  id: "again" as InterviewId,
+  at: NOW,
+  stage: "applying",
+  focus: "organization",
+  ask: "referral",
+});
+
+const question = (text: string, more: Partial<PlannedQuestion> = {}): PlannedQuestion => ({
+  position: 0,
+  questionId: null,
+  text,
+  minutes: 2,
+  because: "You wrote this one yourself.",
+  asked: false,
+  answer: "",
+  offRecord: false,
+  ...more,
+});
+const advice = (id: string, more: Partial<Advice> = {}): Advice => ({
+  id: id as AdviceId,
+  personId: ana,
+  interviewId: FIRST.id,
+  optionId: null,
+  text: "Take the June course",
+  offRecord: false,
+  useByStage: null,
+  useByDate: null,
+  did: "",
+  didAt: null,
+  outcome: null,
+  cameOfIt: "",
+  outcomeAt: null,
+  toldAt: null,
+  givenAt: THEN,
+  version: 1,
+  ...more,
+});
+const position = (
+  role: string,
+  startsOn: string | null,
+  endsOn: string | null,
+  addedAt = THEN,
+): Affiliation => ({
+  organizationId: "embl" as OrganizationId,
+  organization: "EMBL",
+  role,
+  startsOn: startsOn as DateText | null,
+  endsOn: endsOn as DateText | null,
+  importId: null,
+  addedAt,
+});
+
+const EARLIER: EarlierTalk = {
+  interview: FIRST,
+  questions: [
+    question("What did last Tuesday look like?", { asked: true, answer: "Two meetings and a gel." }),
+    question("Is the boss kind?", { answer: "Not to everyone.", offRecord: true }),
+    question("Never asked?"),
+  ],
+  advice: [
+    advice("course", {
+      did: "I applied.",
+      didAt: THEN + 1,
+      outcome: "good",
+      cameOfIt: "I got a place",
+      outcomeAt: THEN + 2,
+    }),
+    advice("diary", { text: "Keep a diary." }),
+  ],
+};
+const SINCE: Since = {
+  today,
+  timeZone: "Europe/Berlin",
+  reading: stageOn([PHD], [], today),
+  situation: { stage: "applying", familiarity: "known", mentor: false, focus: "organization", weeksLeft: 21 },
+  familiarityThen: "acquaintance",
+  affiliations: [
+    position("group leader", "2027-01-01", null),
+    position("postdoc", "2022-01-01", "2026-12-31"),
+  ],
+  verdicts: [
+    { option: "patent law", kind: "ruled-out", reason: "too much alone", confidence: 4, at: NOW - 1000 },
+    { option: "teaching", kind: "pursue", reason: "", confidence: 2, at: THEN - 10 * 86_400_000 },
+  ],
+};
+const MATERIAL: BriefMaterial = {
+  interview: AGAIN,
+  person: {
+    name: "Ana",
+    headline: "group leader at EMBL",
+    howMet: "",
+    notes: "",
+    preferences: NO_PREFERENCES,
+  },
+  tie: "You talked in 2024.",
+  questions: [question("Who decides what?", { minutes: 3 })],
+  give: { kind: "none", because: "" },
+  promises: [],
+  earlier: [EARLIER],
+  since: SINCE,
+};
+
+describe("the sheet for one talk", () => {
+  it("says who they are, what I know, the questions with their minutes, and the time boxes", () => {
+    const brief = prepBrief(MATERIAL);
+    expect(brief).toMatchObject({
+      title: "20 minutes with Ana",
+      who: ["Group leader at EMBL", "Since 2027: group leader, EMBL", "Until 2026: postdoc, EMBL"],
+      known: ["You talked in 2024.", "She said to write again any time."],
+      introduceYourself: "I finish in September 2028 and am looking for my next position.",
+      questions: [{ text: "Who decides what?", minutes: 3 }],
+      ask: { words: "whether you would refer me for the position", flag: null },
+      offer: null,
+    });
+    expect(brief.agenda.boxes).toHaveLength(5);
+  });
+
+  it("[R5] carries the opinion on an ask, and the ask all the same", () => {
+    const stranger = { ...SINCE, situation: { ...SINCE.situation, familiarity: "stranger" as const } };
+    expect(prepBrief({ ...MATERIAL, since: stranger }).ask?.flag).toContain("You have not met yet");
+  });
+
+  it("has no page about last time when it is the first", () => {
+    expect(prepBrief({ ...MATERIAL, earlier: [] }).thenAndNow).toBeNull();
+  });
+
+  it("stays one page when there is too much to say", () => {
+    const notes = Array.from({ length: 200 }, (_, index) => `note ${index} ${"x".repeat(500)}`).join("\n");
+    const { known } = prepBrief({ ...MATERIAL, person: { ...MATERIAL.person, notes } });
+    expect(known.length).toBeLessThanOrEqual(6);
+    for (const line of known) expect(line.length).toBeLessThanOrEqual(240);
+  });
+});
+
+describe("then and now", () => {
+  const page = prepBrief(MATERIAL).thenAndNow;
+  if (page === null) throw new Error("there was an earlier talk");
+
+  it("[R4] says when, and where I was then", () => {
+    expect(page.sentence).toBe("3 years ago, on 4 November 2024, while you were exploring.");
+  });
+
+  it("[R4] shows what was asked, answered and advised", () => {
+    expect(page.asked).toEqual([
+      "What their days look like",
+      "What did last Tuesday look like?",
+      "Is the boss kind?",
+    ]);
+    expect(page.answered).toEqual([
+      { question: "What did last Tuesday look like?", text: "Two meetings and a gel.", offRecord: false },
+      { question: "Is the boss kind?", text: "Not to everyone.", offRecord: true },
+    ]);
+    expect(page.advised.map((each) => each.text)).toEqual(["Take the June course", "Keep a diary."]);
+  });
+
+  it("[R4] shows what I did with it, and what they have not heard yet", () => {
+    const course = { text: "On “Take the June course”: I applied. I got a place.", offRecord: false };
+    expect(page.did).toEqual([course]);
+    expect(page.toTell).toEqual([course]);
+  });
+
+  it("[R4] shows what changed for me and for them since that day, and nothing older", () => {
+    expect(page.changedForMe).toEqual([
+      "You were exploring, and now you are applying.",
+      "Patent law is ruled out since 2 May 2028: too much alone.",
+    ]);
+    expect(page.changedForThem).toEqual([
+      "Since 1 January 2027: group leader, EMBL.",
+      "Until 31 December 2026: postdoc, EMBL.",
+    ]);
+  });
+
+  it("[R4] lists what I may ask now and could not ask then", () => {
+    const now = page.mayAskNow.map(({ ask }) => ask.id);
+    expect(now).toContain("inside-view");
+    expect(now).toContain("referral");
+    expect(now).not.toContain("day-to-day");
+  });
+});
