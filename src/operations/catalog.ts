@@ -41,6 +41,7 @@ export const CATALOG = {
   "interview.thanked": () => import("./interviews/thanked.ts").then((module) => module.markThanked),
   "interview.close": () => import("./interviews/close.ts").then((module) => module.closeConversation),
   "interview.takeBack": () => import("./interviews/take-back.ts").then((module) => module.takeBackStep),
+  "sample.fill": () => import("./sample/fill.ts").then((module) => module.fillSample),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

@@ -147,6 +147,7 @@ export const ROUTES = {
     cli: "interview take-back <id>",
     does: "Take back the last held or thanked",
   },
+  "sample.fill": { http: "POST /sample", cli: null, does: "Fill the sample network with invented people" },
   "settings.show": { http: "GET /settings", cli: "settings", does: "Show your settings" },
   "settings.edit": { http: "PATCH /settings", cli: "settings edit", does: "Change your settings" },
 } as const satisfies Record<string, Route>;

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { insertOption } from "#database/options.ts";
+import { countPeople } from "#database/people.ts";
+import { writeOwnAddresses, writeProgrammes, writeSetting } from "#database/settings.ts";
+import type { Option } from "#options/option.ts";
+import { SAMPLE_CAREERS } from "#sample/careers.ts";
+import { SAMPLE_PEOPLE } from "#sample/people.ts";
+import { SAMPLE_SELF } from "#sample/story.ts";
+import { addDays } from "#time/date.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, refused } from "../outcome.ts";
+import { writeCareer } from "./write-career.ts";
+import { daysAgo, writePerson } from "./write-person.ts";
+
+/**
+ * Fills an empty sample network with thirty invented people, dated around today. Never one's own network: nobody
+ * invented may stand among real people.
+ */
+export const fillSample = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({}),
+  async run(context) {
+    if (context.tx.owner !== "sample") return refused("The invented people live in the sample network only.");
+    if ((await countPeople(context.tx)) > 0) return done({ people: 0 });
+    await writeSelf(context);
+    const careers = new Map<string, Option>();
+    for (const career of SAMPLE_CAREERS) {
+      const option: Option = {
+        id: context.newId<"option">(),
+        name: career.name,
+        notes: career.notes ?? "",
+        verdict: career.verdicts.at(-1)?.kind ?? "undecided",
+        version: 1,
+      };
+      await insertOption(context.tx, option, daysAgo(context, 500));
+      careers.set(career.name, option);
+    }
+    const people = new Map<string, Awaited<ReturnType<typeof writePerson>>>();
+    for (const person of SAMPLE_PEOPLE) people.set(person.name, await writePerson(context, person, careers));
+    for (const career of SAMPLE_CAREERS) await writeCareer(context, career, careers, people);
+    return done({ people: people.size });
+  },
+});
+
+async function writeSelf({ tx, now, today, newId }: Context): Promise<void> {
+  await writeSetting(tx, "name", SAMPLE_SELF.name, now);
+  await writeSetting(tx, "introduction", SAMPLE_SELF.introduction, now);
+  await writeOwnAddresses(tx, [{ address: SAMPLE_SELF.address, former: false }], now);
+  const programmes = SAMPLE_SELF.programmes.map(({ title, from, to }) => ({
+    title,
+    startsOn: addDays(today, -from),
+    endsOn: addDays(today, -to),
+  }));
+  await writeProgrammes(tx, programmes, newId);
+}
