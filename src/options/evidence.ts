@@ -1,0 +1,76 @@
+import type { PersonId } from "#people/id.ts";
+import { ASPECT_NAMES, ASPECTS, type Aspect, aspectsOf, unknownAspects } from "./aspect.ts";
+import type { Evidence } from "./option.ts";
+
+/** Where voices disagree, side by side (R18). Both lists are non-empty and hold different voices. */
+export type Disagreement<E extends Evidence = Evidence> = {
+  readonly aspect: Aspect;
+  /** "pay and security" */
+  readonly about: string;
+  readonly for: readonly E[];
+  readonly against: readonly E[];
+};
+
+/** What is known of one career (R18). */
+export type Board<E extends Evidence = Evidence> = {
+  readonly for: readonly E[];
+  readonly against: readonly E[];
+  readonly disagreements: readonly Disagreement<E>[];
+  /** Everybody who spoke to it, in a talk or by evidence; each once. */
+  readonly spokenTo: readonly PersonId[];
+  /** What nobody has told about yet: it feeds the choice of questions (R13). */
+  readonly open: readonly Aspect[];
+  readonly known: readonly Aspect[];
+  readonly sentence: string;
+};
+
+/** What else is known besides the evidence: whom I have talked to about it, and what their answers were about. */
+export type Heard = { readonly spokenTo: readonly PersonId[]; readonly aspects: readonly Aspect[] };
+
+/** Evidence for and against a career, oldest first, with what is still open. */
+export function boardOf<E extends Evidence>(evidence: readonly E[], heard: Heard): Board<E> {
+  const inOrder = evidence.toSorted((one, other) => one.at - other.at);
+  const voices = inOrder.map((each) => each.personId).filter((id) => id !== null);
+  const told = new Set([...heard.aspects, ...inOrder.flatMap((each) => aspectsOf(each.text))]);
+  const known = ASPECTS.filter((aspect) => told.has(aspect));
+  const open = unknownAspects(known);
+  return {
+    for: inOrder.filter((each) => each.direction === "for"),
+    against: inOrder.filter((each) => each.direction === "against"),
+    disagreements: disagreementsIn(inOrder),
+    spokenTo: [...new Set([...heard.spokenTo, ...voices])],
+    known,
+    open,
+    sentence: summary(open),
+  };
+}
+
+/** Pairs what different voices say for and against the same aspect. One person may see both sides; that is no disagreement. */
+export function disagreementsIn<E extends Evidence>(evidence: readonly E[]): readonly Disagreement<E>[] {
+  const about = new Map(evidence.map((each) => [each, aspectsOf(each.text)]));
+  return ASPECTS.flatMap((aspect) => {
+    const said = evidence.filter((each) => about.get(each)?.includes(aspect));
+    const pro = said.filter((each) => each.direction === "for");
+    const contra = said.filter((each) => each.direction === "against");
+    const disputed = (each: E, others: readonly E[]) =>
+      others.some((other) => other.personId !== each.personId);
+    const disagreement = {
+      aspect,
+      about: ASPECT_NAMES[aspect],
+      for: pro.filter((each) => disputed(each, contra)),
+      against: contra.filter((each) => disputed(each, pro)),
+    };
+    return disagreement.for.length > 0 ? [disagreement] : [];
+  });
+}
+
+const NAMED = 3;
+
+function summary(open: readonly Aspect[]): string {
+  if (open.length === 0) return "Somebody has told you about every side of it.";
+  if (open.length === ASPECTS.length)
+    return "Nobody has told you anything about it yet. One talk will change that.";
+  const names = open.slice(0, NAMED).map((aspect) => ASPECT_NAMES[aspect]);
+  const last = names.pop() ?? "";
+  return `Nobody has told you yet about ${names.length > 0 ? `${names.join(", ")} or ` : ""}${last}.`;
+}

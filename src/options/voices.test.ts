@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import type { PersonId } from "#people/id.ts";
+import { type Voice, voicesBehind } from "./voices.ts";
+
+const [ana, imre, lea] = ["ana", "imre", "lea"] as unknown as readonly [PersonId, PersonId, PersonId];
+
+describe("the voices behind a verdict", () => {
+  const voice = (personId: PersonId, employer: string | null): Voice => ({
+    personId,
+    name: personId,
+    employer,
+  });
+
+  it("[R20] points out fewer than three, each person counted once", () => {
+    expect(voicesBehind([]).warning).toContain("your own view");
+    expect(voicesBehind([voice(ana, "EMBL"), voice(ana, "EMBL")]).warning).toBe(
+      "This rests on one voice, ana. Two more would make it steadier.",
+    );
+    expect(voicesBehind([voice(ana, "EMBL"), voice(imre, "Embl ")]).warning).toContain("both from EMBL");
+  });
+
+  it("[R20] points out three from one employer, and claims nothing where one employer is not known", () => {
+    const three = [voice(ana, "EMBL"), voice(imre, "embl"), voice(lea, "EMBL")];
+    expect(voicesBehind(three).warning).toBe(
+      "All 3 voices are from EMBL. Somebody elsewhere may see it otherwise.",
+    );
+    expect(voicesBehind([...three.slice(0, 2), voice(lea, null)]).warning).toBeNull();
+    expect(voicesBehind([...three.slice(0, 2), voice(lea, "Institut Curie")]).warning).toBeNull();
+  });
+});
