@@ -8,7 +8,7 @@ import { type Databases, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
 import type { Ports } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
-import { uuidv7 } from "#people/uuid.ts";
+import { idMaker } from "#people/uuid.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,7 +61,7 @@ export async function openHome(
     databases,
     owner,
     now,
-    newId: () => uuidv7(now(), (bytes) => crypto.getRandomValues(bytes)),
+    newId: idMaker(now, (bytes) => crypto.getRandomValues(bytes)),
     timeZone: Temporal.Now.timeZoneId(),
     ports,
     folder,

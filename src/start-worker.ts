@@ -5,7 +5,7 @@ import { ensureOwner } from "#database/owners.ts";
 import { writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
 import type { OwnerId } from "#people/id.ts";
-import { uuidv7 } from "#people/uuid.ts";
+import { idMaker } from "#people/uuid.ts";
 import { answering, type Homes } from "#worker/answer.ts";
 import { electOwner } from "#worker/elect.ts";
 import type { ToWorker } from "#worker/protocol.ts";
@@ -32,7 +32,7 @@ async function openHomes(): Promise<Homes> {
       databases,
       owner,
       now: Date.now,
-      newId: () => uuidv7(Date.now(), (bytes) => crypto.getRandomValues(bytes)),
+      newId: idMaker(Date.now, (bytes) => crypto.getRandomValues(bytes)),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ports: {},
     };

@@ -51,7 +51,13 @@ export async function listInterviews(
   tx: Tx,
   filter: { readonly states: readonly InterviewState[]; readonly limit: number },
 ): Promise<readonly ListedInterview[]> {
-  let query = tx.db
+  const query = listed(tx).where("p.left_out", "=", 0).limit(filter.limit);
+  const wanted = filter.states.length > 0 ? query.where("i.state", "in", filter.states) : query;
+  return (await wanted.execute()).map(toListed);
+}
+
+function listed(tx: Tx) {
+  return tx.db
     .selectFrom("interviews as i")
     .innerJoin("people as p", (join) =>
       join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
@@ -59,17 +65,20 @@ export async function listInterviews(
     .selectAll("i")
     .select(["p.name as person_name", "p.headline as person_headline"])
     .where("i.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
     .orderBy("i.planned_at", "desc")
-    .orderBy("i.id", "desc")
-    .limit(filter.limit);
-  if (filter.states.length > 0) query = query.where("i.state", "in", filter.states);
-  const rows = await query.execute();
-  return rows.map((row) => ({
-    ...toInterview(row),
-    personName: row.person_name,
-    personHeadline: row.person_headline,
-  }));
+    .orderBy("i.id", "desc");
+}
+
+type ListedRow = Selectable<Schema["interviews"]> & { person_name: string; person_headline: string };
+
+function toListed(row: ListedRow): ListedInterview {
+  return { ...toInterview(row), personName: row.person_name, personHeadline: row.person_headline };
+}
+
+/** All conversations about one career, with whom they are; the latest planned first. */
+export async function interviewsAbout(tx: Tx, optionId: OptionId): Promise<readonly ListedInterview[]> {
+  const rows = await listed(tx).where("i.option_id", "=", optionId).execute();
+  return rows.map(toListed);
 }
 
 export async function questionsOf(tx: Tx, id: InterviewId): Promise<readonly PlannedQuestion[]> {

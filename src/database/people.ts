@@ -17,7 +17,7 @@ import type { Tx } from "./transaction.ts";
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
   await tx.db
     .insertInto("people")
-    .values({ owner_id: tx.owner, ...toRow(person), import_id: importId, extra: "[]", birthday: null })
+    .values({ owner_id: tx.owner, ...toRow(person), import_id: importId, extra: "[]" })
     .execute();
   await addWords(tx, "person", [{ id: person.id, text: `${person.name} ${person.headline}` }]);
 }
@@ -279,6 +279,8 @@ function toRow(person: Person) {
     close: person.close ? 1 : 0,
     mentor: person.mentor ? 1 : 0,
     preferences: JSON.stringify(person.preferences),
+    connected_on: person.connectedOn,
+    birthday: person.birthday,
     pace_months: person.preferences.paceMonths,
     version: person.version,
     created_at: person.createdAt,
@@ -298,6 +300,8 @@ function toPerson(row: Selectable<Schema["people"]>): Person {
     close: row.close === 1,
     mentor: row.mentor === 1,
     preferences: { ...NO_PREFERENCES, ...JSON.parse(row.preferences) },
+    connectedOn: row.connected_on as DateText | null,
+    birthday: row.birthday,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

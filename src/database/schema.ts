@@ -177,6 +177,7 @@ export type PeopleColumns = {
   /** Properties of a source that have no column, kept for the way back: JSON of [source, name, value]. */
   extra: string;
   birthday: string | null;
+  connected_on: string | null;
   import_id: string | null;
   version: number;
   created_at: number;

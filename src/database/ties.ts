@@ -30,6 +30,26 @@ export async function tiesOf(tx: Tx, ids: readonly PersonId[]): Promise<Readonly
   return new Map(rows.map((row) => [row.person_id, toHistory(row)]));
 }
 
+/** The distinct days of contact with one person, oldest first, and those of them on which we talked. */
+export async function contactDaysOf(
+  tx: Tx,
+  personId: PersonId,
+): Promise<{ readonly all: readonly DateText[]; readonly talks: readonly DateText[] }> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select(["at", "kind"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .orderBy("at")
+    .execute();
+  const dated = rows.flatMap(({ at, kind }) => {
+    const day = contactDayOf(at);
+    return day === undefined ? [] : [{ day, talk: kind === "meeting" || kind === "call" }];
+  });
+  const days = (list: typeof dated) => [...new Set(list.map((each) => each.day))];
+  return { all: days(dated), talks: days(dated.filter((each) => each.talk)) };
+}
+
 /** Counts one touch that has just been inserted, in time that does not grow with the history. */
 export async function countTouch(tx: Tx, touch: Touch): Promise<void> {
   const day = contactDayOf(touch.at);

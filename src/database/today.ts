@@ -186,7 +186,7 @@ async function knownPeople(tx: Tx, ids: readonly PersonId[], known: Known): Prom
     return {
       ...person,
       history: ties.get(person.id) ?? NO_HISTORY,
-      connected: null,
+      connected: person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn },
       places: positions.filter((each) => each.endsOn === null || each.endsOn >= known.today),
       newPosition: newPositionOf(positions, known.today, known.timeZone),
       lastInterviewOn: last === undefined ? null : dateOf(last, known.timeZone),

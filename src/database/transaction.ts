@@ -10,6 +10,8 @@ export type Databases = {
   readonly write: Kysely<Schema>;
   readonly read: Kysely<Schema>;
   readonly close: () => Promise<void>;
+  /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
+  readonly backup?: (to: string) => Promise<void>;
 };
 
 /** An open transaction in the name of one owner; every function of this room takes it, none keeps it. */

@@ -42,6 +42,11 @@ export const CATALOG = {
   "interview.close": () => import("./interviews/close.ts").then((module) => module.closeConversation),
   "interview.takeBack": () => import("./interviews/take-back.ts").then((module) => module.takeBackStep),
   "sample.fill": () => import("./sample/fill.ts").then((module) => module.fillSample),
+  "interview.brief": () => import("./interviews/brief.ts").then((module) => module.briefConversation),
+  "option.list": () => import("./options/list.ts").then((module) => module.listOptions),
+  "option.show": () => import("./options/show.ts").then((module) => module.showOption),
+  "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
+  "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

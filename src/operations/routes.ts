@@ -148,6 +148,31 @@ export const ROUTES = {
     does: "Take back the last held or thanked",
   },
   "sample.fill": { http: "POST /sample", cli: null, does: "Fill the sample network with invented people" },
+  "interview.brief": {
+    http: "GET /interviews/{id}/brief",
+    cli: "prep <id>",
+    does: "The one-page sheet for a conversation",
+  },
+  "option.list": {
+    http: "GET /options",
+    cli: "careers",
+    does: "Careers under consideration, and what fits in the time left",
+  },
+  "option.show": {
+    http: "GET /options/{id}",
+    cli: "career show <id>",
+    does: "Evidence and verdicts on one career",
+  },
+  "network.show": {
+    http: "GET /network",
+    cli: "network",
+    does: "Which fields and organizations you can reach, through whom",
+  },
+  "calendar.show": {
+    http: "GET /calendar",
+    cli: "calendar",
+    does: "What has a date, as an .ics file with alarms",
+  },
   "settings.show": { http: "GET /settings", cli: "settings", does: "Show your settings" },
   "settings.edit": { http: "PATCH /settings", cli: "settings edit", does: "Change your settings" },
 } as const satisfies Record<string, Route>;

@@ -23,6 +23,10 @@ export type Person = {
   readonly close: boolean;
   readonly mentor: boolean;
   readonly preferences: Preferences;
+  /** When a network connected us; it says nothing about how well we know each other (R63). */
+  readonly connectedOn: DateText | null;
+  /** `YYYY-MM-DD`, or `--MM-DD` where the year is not known. */
+  readonly birthday: string | null;
   readonly version: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

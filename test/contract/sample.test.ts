@@ -14,7 +14,17 @@ onEveryStore((open) => {
     expect(kinds.size).toBeGreaterThanOrEqual(5);
     const { interviews } = await sample.ask("interview.list", {});
     expect(new Set(interviews.map((each) => each.state)).size).toBeGreaterThanOrEqual(6);
-    for (const { id } of interviews) await sample.ask("interview.show", { id });
+    for (const { id } of interviews) {
+      await sample.ask("interview.show", { id });
+      expect((await sample.ask("interview.brief", { id })).who.length).toBeGreaterThan(0);
+    }
+    for (const { id } of (await sample.ask("person.list", {})).people)
+      await sample.ask("person.show", { id });
+    const { options } = await sample.ask("option.list", {});
+    expect(options.map((each) => each.verdict)).toEqual(["pursue", "undecided", "ruled-out", "undecided"]);
+    for (const { id } of options) expect((await sample.ask("option.show", { id })).name).not.toBe("");
+    expect((await sample.ask("network.show", {})).sentence).toMatch(/organizations in \S+ fields/);
+    expect((await sample.ask("calendar.show", {})).ics).toContain("BEGIN:VALARM");
   });
 
   it("refuses to put invented people among real ones", async () => {

@@ -10,12 +10,13 @@ const OLDEST_SQLITE = "3.51.3";
 const READERS = 2;
 const LOCK_WAIT_MS = 60_000;
 const STATEMENTS_KEPT = 256;
+const ALL_PAGES = 2 ** 31 - 1;
 
 /**
  * Opens one file: a connection that writes and a few that only read. WAL, synchronous=FULL and the SQLite version are
  * asserted, not assumed. The file and its companions are readable by their owner alone.
  */
-export function openSqlite(file: string): Databases & { backup(to: string): Promise<void> } {
+export function openSqlite(file: string): Databases {
   createPrivately(file);
   const writer = open(file, false);
   assertDurable(writer, file);
@@ -30,11 +31,30 @@ export function openSqlite(file: string): Databases & { backup(to: string): Prom
       await read.destroy();
       await write.destroy();
     },
-    async backup(to) {
-      createPrivately(to);
-      await backup(writer, to);
-    },
+    backup: (to) => copyTo(file, to),
   };
+}
+
+/**
+ * Through a connection of its own, since the writer may stand within a transaction, and in one step, since a write
+ * between two steps would begin the copy anew. The copy is one file, without WAL.
+ */
+async function copyTo(file: string, to: string): Promise<void> {
+  createPrivately(to);
+  const source = open(file, true);
+  try {
+    await backup(source, to, { rate: ALL_PAGES });
+  } finally {
+    source.close();
+  }
+  const copy = new DatabaseSync(to);
+  try {
+    copy.exec("pragma journal_mode = delete");
+    const found = copy.prepare("pragma integrity_check(1)").get()?.["integrity_check"];
+    if (found !== "ok") throw new Error(`The copy of ${file} is damaged: ${found}`);
+  } finally {
+    copy.close();
+  }
 }
 
 function createPrivately(file: string): void {

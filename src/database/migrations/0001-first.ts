@@ -34,7 +34,7 @@ export const first: Migration = {
       `id text not null, name text not null, name_key text not null ${bytes}, headline text not null default '',
        familiarity text not null default 'unknown', how_met text not null default '', notes text not null default '',
        left_out integer not null default 0, close integer not null default 0, mentor integer not null default 0,
-       preferences text not null default '{}', pace_months integer, extra text not null default '[]', birthday text, import_id text,
+       preferences text not null default '{}', pace_months integer, extra text not null default '[]', birthday text, connected_on text, import_id text,
        version integer not null default 1, created_at bigint not null, updated_at bigint not null`,
     ),
     "create index people_by_name on people (owner_id, left_out, name_key, id)",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OUTCOME_KINDS } from "#advice/advice.ts";
+import { withDid, withOutcome } from "#advice/chain.ts";
 import { id, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { changeAdvice } from "./change.ts";
@@ -15,12 +16,9 @@ export const adviceOutcome = operation({
     cameOfIt: text.trim().min(1, "What came of it?"),
     did: text.trim().optional(),
   }),
-  run: (context, input) =>
-    changeAdvice(context, input, (current) => ({
-      outcome: input.outcome,
-      cameOfIt: input.cameOfIt,
-      outcomeAt: context.now,
-      did: input.did || current.did,
-      didAt: current.didAt ?? context.now,
-    })),
+  run: (context, { did, outcome, cameOfIt, ...input }) =>
+    changeAdvice(context, input, (current) => {
+      const tried = did ? withDid(current, did, context.now) : current;
+      return withOutcome(tried, outcome, cameOfIt, context.now);
+    }),
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { findOption, insertVerdict, updateOption, verdictsOn } from "#database/options.ts";
 import { VERDICTS } from "#options/option.ts";
+import { verdictOf } from "#options/verdict.ts";
 import { id, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
-import { done, missing, staleness } from "../outcome.ts";
+import { done, invalid, missing, staleness } from "../outcome.ts";
 
 /** Says where I stand on a career, why and how surely. Every verdict is kept and can be reversed (R19). */
 export const giveVerdict = operation({
@@ -21,14 +22,11 @@ export const giveVerdict = operation({
     if (current === undefined) return missing("career");
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
+    const given = verdictOf(input.verdict, input.reason, input.confidence, now);
+    if (given.kind === "incomplete") return invalid("reason", given.because);
     const option = { ...current, verdict: input.verdict, version: current.version + 1 };
     await updateOption(tx, option);
-    await insertVerdict(tx, newId(), option.id, {
-      kind: input.verdict,
-      reason: input.reason,
-      confidence: input.confidence,
-      at: now,
-    });
+    await insertVerdict(tx, newId(), option.id, given.verdict);
     return done({ ...option, verdicts: await verdictsOn(tx, option.id) });
   },
 });

@@ -35,6 +35,8 @@ export const addPerson = operation({
       close: false,
       mentor: false,
       preferences: NO_PREFERENCES,
+      connectedOn: null,
+      birthday: null,
       version: 1,
       createdAt: now,
       updatedAt: now,

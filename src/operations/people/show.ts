@@ -1,25 +1,66 @@
 import { z } from "zod";
+import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { draftsTo } from "#database/drafts.ts";
+import { interviewsWith } from "#database/interviews.ts";
 import { affiliationsOf, contactPointsOf, findPerson } from "#database/people.ts";
+import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { touchesOf } from "#database/touches.ts";
+import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
+import { newPositionOf } from "#follow-ups/new-position.ts";
+import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import { knotPositions, lineOf } from "#ties/line.ts";
+import { strengthHistory } from "#ties/strength.ts";
+import { whyTie } from "#ties/why.ts";
+import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 
-const TOUCHES_SHOWN = 50;
+const TOUCHES_SHOWN = 60;
+const STRENGTH_POINTS = 48;
 
-/** One person: what is known, how to reach them, where they are and were, the last touches. */
+/**
+ * One person: how we know each other, the tie in words with its numbers behind "why?", how to reach them, where they
+ * are and were, the last touches, conversations, letters, advice and promises.
+ */
 export const showPerson = operation({
   permission: "read",
   effect: "reads",
   input: z.object({ id: id<"person">() }),
-  async run({ tx }, input) {
+  async run({ tx, today, timeZone }, input) {
     const person = await findPerson(tx, input.id);
     if (person === undefined) return missing("person");
+    const contactPoints = await contactPointsOf(tx, person.id);
+    const affiliations = await affiliationsOf(tx, person.id);
+    const interviews = await interviewsWith(tx, person.id);
+    const advice = await adviceFrom(tx, person.id);
+    const promises = await promisesTo(tx, person.id);
+    const history = await tieOf(tx, person.id);
+    const { all: contactDays, talks } = await contactDaysOf(tx, person.id);
+    const facts = { interviews, advice, promises };
+    const connected = contactPoints.some((each) => each.kind === "linkedin")
+      ? { through: "LinkedIn", since: person.connectedOn }
+      : null;
     return done({
       ...person,
-      contactPoints: await contactPointsOf(tx, person.id),
-      affiliations: await affiliationsOf(tx, person.id),
+      contactPoints,
+      affiliations,
       touches: await touchesOf(tx, person.id, { limit: TOUCHES_SHOWN }),
+      interviews,
+      drafts: await draftsTo(tx, person.id),
+      advice,
+      promises,
+      tie: {
+        inWords: tieInWords({ ...person, history, contactDays, connected }, today),
+        why: whyTie(history, contactDays, today),
+        line: lineOf(history, person.familiarity, today),
+        knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
+        strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
+      },
+      ledger: ledgerOf(facts),
+      nextKindThing: nextKindThing(facts, person.name),
+      newPosition: newPositionOf(affiliations, today, timeZone),
+      roleFamily: roleFamilyOf(person.headline, affiliations[0]?.organization ?? ""),
     });
   },
 });

@@ -46,6 +46,8 @@ export async function writePerson(
     close: sample.close ?? false,
     mentor: sample.mentor ?? false,
     preferences: { ...NO_PREFERENCES, ...sample.preferences },
+    connectedOn: null,
+    birthday: null,
     version: 1,
     createdAt: daysAgo(context, oldest),
     updatedAt: daysAgo(context, 0),

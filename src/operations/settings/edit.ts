@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addStageOverride, writeOwnAddresses, writeProgrammes, writeSetting } from "#database/settings.ts";
+import { GIVE_KINDS } from "#interviews/gives.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { STAGES } from "#stages/stage.ts";
 import { date, id, line } from "../fields.ts";
@@ -22,6 +23,11 @@ export const editSettings = operation({
     introduction: line.optional(),
     noteLimit: z.int().min(100).max(2000).optional(),
     reframing: z.boolean().optional(),
+    /** What I can offer (R6); an empty list is fine. */
+    gives: z
+      .array(z.object({ id: id<"give">(), kind: z.enum(GIVE_KINDS), text: line.min(1) }))
+      .max(200)
+      .optional(),
     addresses: z
       .array(z.object({ address: line, former: z.boolean().default(false) }))
       .max(100)
@@ -32,7 +38,7 @@ export const editSettings = operation({
     stageOptionId: id<"option">().nullable().default(null),
   }),
   async run({ tx, now, today, timeZone, newId }, input) {
-    for (const key of ["name", "introduction", "noteLimit", "reframing"] as const) {
+    for (const key of ["name", "introduction", "noteLimit", "reframing", "gives"] as const) {
       if (input[key] !== undefined) await writeSetting(tx, key, input[key], now);
     }
     const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { type Known, reachOf } from "./reach.ts";
+
+function known(name: string, organization: string, field: string, heat: number | null = null): Known {
+  return { personId: name, name, organization, field, heat };
+}
+
+describe("[R8] [R57] reach", () => {
+  it("names organizations and fields, and the one way into a field", () => {
+    const reach = reachOf([
+      known("Ana", "Lumen", "biotech", 3),
+      known("Tomasz", "Delta", "biotech", 5),
+      known("Imre", "Fenwick", "patent law"),
+    ]);
+    expect(reach.sentence).toBe(
+      "You can reach three organizations in two fields; patent law only through Imre.",
+    );
+    expect(reach.fields.map((each) => each.field)).toEqual(["biotech", "patent law"]);
+    expect(reach.fields[0]?.people.map((each) => each.name)).toEqual(["Tomasz", "Ana"]);
+  });
+
+  it("does not count people, and says something kind where there is nobody yet", () => {
+    expect(reachOf([]).sentence).toMatch(/beginning of your network/);
+    const many = Array.from({ length: 40 }, (_, each) => known(`Person ${each}`, "Lumen", "biotech"));
+    expect(reachOf(many).sentence).toBe("You can reach one organization in one field.");
+  });
+
+  it("puts what has no field last and leaves it out of the sentence's fields", () => {
+    const reach = reachOf([known("Ana", "Lumen", ""), known("Imre", "Fenwick", "patent law")]);
+    expect(reach.fields.map((each) => each.field)).toEqual(["patent law", ""]);
+    expect(reach.sentence).toBe(
+      "You can reach two organizations in one field; patent law only through Imre.",
+    );
+  });
+
+  it("shows someone at two places of one field once", () => {
+    const [field] = reachOf([known("Ana", "Lumen", "biotech"), known("Ana", "Delta", "biotech")]).fields;
+    expect(field?.people).toHaveLength(1);
+    expect(field?.organizations).toEqual(["Lumen", "Delta"]);
+  });
+});

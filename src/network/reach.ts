@@ -1,0 +1,89 @@
+import { shownName } from "#people/shown.ts";
+
+/** Somebody I know, at one place. */
+export type Known = {
+  readonly personId: string;
+  readonly name: string;
+  readonly organization: string;
+  /** "" where the field is not known. */
+  readonly field: string;
+  /** log2 of the decayed sum of contact-days; null without contact. */
+  readonly heat: number | null;
+};
+
+export type ReachableField<Person extends Known = Known> = {
+  readonly field: string;
+  readonly organizations: readonly string[];
+  /** The warmest first. */
+  readonly people: readonly Person[];
+};
+
+export type ReachInWords<Person extends Known = Known> = {
+  /** "You can reach 14 organizations in three fields; patent law only through Imre." */
+  readonly sentence: string;
+  readonly fields: readonly ReachableField<Person>[];
+  readonly organizations: number;
+};
+
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** Progress is reach (R8): which organizations and fields, through whom. People are not counted, and nobody is ranked. */
+export function reachOf<Person extends Known>(known: readonly Person[]): ReachInWords<Person> {
+  const fields = [...Map.groupBy(known, (each) => each.field)].map(([field, people]) => ({
+    field,
+    organizations: unique(people.map((each) => each.organization)),
+    people: onePerPerson(people).toSorted((a, b) => warmth(b) - warmth(a)),
+  }));
+  const inOrder = fields.toSorted(
+    (a, b) =>
+      Number(a.field === "") - Number(b.field === "") ||
+      b.organizations.length - a.organizations.length ||
+      (a.field < b.field ? -1 : 1),
+  );
+  const organizations = unique(known.map((each) => each.organization)).length;
+  return { sentence: sentenceFor(organizations, inOrder), fields: inOrder, organizations };
+}
+
+function sentenceFor(organizations: number, fields: readonly ReachableField[]): string {
+  if (organizations === 0) return "Whoever you write to first will be the beginning of your network.";
+  const named = fields.filter((each) => each.field !== "");
+  const reach = `You can reach ${counted(organizations, "organization")}`;
+  const across = named.length === 0 ? "" : ` in ${counted(named.length, "field")}`;
+  const single = named.find((each) => each.people.length === 1);
+  const [only] = single?.people ?? [];
+  const bridge =
+    single === undefined || only === undefined
+      ? ""
+      : `; ${single.field} only through ${shownName(only.name)}`;
+  return `${reach}${across}${bridge}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${NUMBERS[count] ?? count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function warmth(person: Known): number {
+  return person.heat ?? Number.NEGATIVE_INFINITY;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+function onePerPerson<Person extends Known>(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((each) => [each.personId, each])).values()];
+}

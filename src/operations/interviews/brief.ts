@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { nextInChain } from "#advice/chain.ts";
+import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { findInterview, interviewsWith, questionsOf } from "#database/interviews.ts";
+import { listOptions, verdictsOn } from "#database/options.ts";
+import { affiliationsOf, findPerson } from "#database/people.ts";
+import { tieOf } from "#database/ties.ts";
+import { prepBrief } from "#interviews/brief.ts";
+import { suggestGive } from "#interviews/gives.ts";
+import type { EarlierTalk, VerdictSince } from "#interviews/then-and-now.ts";
+import { tieInWords } from "#ties/words.ts";
+import { id } from "../fields.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+import { settings } from "../settings/show.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+
+/** The one-page sheet for a talk: who, what I know, questions, what I can offer, and then and now for a repeat (R4). */
+export const briefConversation = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({ id: id<"interview">() }),
+  async run(context, input) {
+    const { tx, today, timeZone } = context;
+    const interview = await findInterview(tx, input.id);
+    const person = interview && (await findPerson(tx, interview.personId));
+    if (interview === undefined || person === undefined) return missing("conversation");
+    const reading = await whereIAm(context, interview.optionId);
+    const { familiarity, mentor } = person;
+    const { stage, weeksLeft } = reading;
+    const history = await tieOf(tx, person.id);
+    const advice = await adviceFrom(tx, person.id);
+    const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
+    const brief = prepBrief({
+      interview,
+      person,
+      tie: tieInWords({ ...person, history, contactDays: null, connected: null }, today),
+      questions: await questionsOf(tx, interview.id),
+      give: suggestGive({
+        stage,
+        familiarity,
+        mentor,
+        firstMessage: history.lastAt === null,
+        inventory: (await settings(tx, timeZone)).gives,
+        about: [person.headline, person.notes].join("\n"),
+        thanksDue: others.some((each) => each.state === "held"),
+        news: advice.filter((each) => nextInChain(each) === "tell").map((each) => each.cameOfIt),
+      }),
+      promises: await promisesTo(tx, person.id),
+      earlier: await earlierTalks(context, others, advice),
+      since: {
+        today,
+        timeZone,
+        reading,
+        situation: { stage, familiarity, mentor, weeksLeft, focus: interview.focus },
+        affiliations: await affiliationsOf(tx, person.id),
+        verdicts: await allVerdicts(context),
+      },
+    });
+    return done({ ...brief, interview, personName: person.name });
+  },
+});
+
+async function earlierTalks(
+  { tx }: Context,
+  interviews: Awaited<ReturnType<typeof interviewsWith>>,
+  advice: Awaited<ReturnType<typeof adviceFrom>>,
+): Promise<readonly EarlierTalk[]> {
+  const talks: EarlierTalk[] = [];
+  for (const interview of interviews) {
+    const given = advice.filter((each) => each.interviewId === interview.id);
+    talks.push({ interview, questions: await questionsOf(tx, interview.id), advice: given });
+  }
+  return talks;
+}
+
+async function allVerdicts({ tx }: Context): Promise<readonly VerdictSince[]> {
+  const verdicts: VerdictSince[] = [];
+  for (const option of await listOptions(tx)) {
+    for (const verdict of await verdictsOn(tx, option.id)) verdicts.push({ ...verdict, option: option.name });
+  }
+  return verdicts;
+}

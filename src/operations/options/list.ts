@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { answersIn, interviewsAbout } from "#database/interviews.ts";
+import { evidenceOn, listOptions as readOptions, verdictsOn } from "#database/options.ts";
+import { readProgrammes } from "#database/settings.ts";
+import { aspectsHeard } from "#interviews/questions/covered.ts";
+import { boardOf } from "#options/evidence.ts";
+import type { Option } from "#options/option.ts";
+import { optionsInTime } from "#options/time-left.ts";
+import { governingOn } from "#stages/governing.ts";
+import { runway } from "#stages/runway.ts";
+import { type Context, operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+/** The careers under consideration, with what is known of each, where I stand, and what fits in the time left (R22). */
+export const listOptions = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({}),
+  async run(context) {
+    const { tx, today } = context;
+    const governing = governingOn(await readProgrammes(tx), today);
+    const left = runway("programme" in governing ? governing.programme : null, today);
+    const options = await readOptions(tx);
+    const boards = [];
+    for (const option of options) boards.push({ ...option, ...(await knownOf(context, option)) });
+    return done({ options: boards, runway: left, inTime: optionsInTime(options, left) });
+  },
+});
+
+/** What is known of one career: evidence by voice, open questions, the trail of verdicts. */
+export async function knownOf({ tx }: Context, option: Option) {
+  const interviews = await interviewsAbout(tx, option.id);
+  const board = boardOf(await evidenceOn(tx, option.id), {
+    spokenTo: interviews.filter((each) => each.heldAt !== null).map((each) => each.personId),
+    aspects: aspectsHeard(await answersIn(tx, { optionId: option.id })),
+  });
+  return { board, verdicts: await verdictsOn(tx, option.id) };
+}
