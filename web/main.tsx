@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
 import { createApp } from "./app.tsx";
-import type { Client, Failure } from "./client/client.ts";
 import { httpClient } from "./client/http.ts";
 import { arriveWithCode, readSession } from "./client/session.ts";
 import { newQueries } from "./client/use-client.tsx";
@@ -11,15 +10,13 @@ if (element === null) throw new Error("index.html has no #root");
 const root = createRoot(element);
 
 await arriveWithCode();
-const pretend = import.meta.env.DEV && localStorage.getItem("weakties.pretend") !== null;
-if (readSession() === null && !pretend) root.render(<SignedOut />);
-else await open();
+if (readSession() === null) root.render(<SignedOut />);
+else open();
 
-async function open() {
-  const queries = newQueries((failure: Failure) => {
+function open() {
+  const queries = newQueries((failure) => {
     if (failure.kind === "signed-out") root.render(<SignedOut />);
   });
-  const client: Client = pretend ? (await import("./dev/pretend-client.ts")).pretendClient() : httpClient();
-  const App = createApp({ client, queries });
+  const App = createApp({ client: httpClient(), queries });
   root.render(<App />);
 }

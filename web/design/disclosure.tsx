@@ -12,7 +12,7 @@ export function Disclosure({
   readonly children: ReactNode;
 }) {
   return (
-    <details className="why" open={open}>
+    <details className="why open:basis-full" open={open}>
       <summary className="-ms-1 inline-flex min-h-8 items-center gap-1 pe-2 text-ink-soft hover:text-ink">
         <span className="turn inline-flex rtl:-scale-x-100">
           <Icon name="turn" size={16} />

@@ -21,7 +21,6 @@ import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import { TimeRing } from "#web/design/time-ring.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Tooltip } from "#web/design/tooltip.tsx";
-import { TodayLines } from "#web/today/today.tsx";
 
 /** Every piece of the desk on one page, to look at. Development only. */
 export function Desk() {
@@ -47,24 +46,17 @@ export function Desk() {
       }
     >
       <Part title="Today">
-        <TodayLines
-          lines={[
-            {
-              id: "1",
-              sentence: "Ana’s June course: you got in. She would like to know.",
-              action: <Button kind="primary">Write to Ana</Button>,
-              notNow: <Button kind="plain">not now</Button>,
-              why: "She told you about the course in March; your place was confirmed on Tuesday.",
-            },
-            {
-              id: "2",
-              sentence: "Imre moved to the patent office. A good moment to ask what it is like.",
-              action: <Button>Ask Imre</Button>,
-              notNow: <Button kind="plain">not now</Button>,
-              why: "His profile changed last week.",
-            },
-          ]}
-        />
+        <ThreadList label="For today">
+          <ThreadItem first>
+            <p className="mb-2">Ana’s June course: you got in. She would like to know.</p>
+            <Button kind="primary">Write to Ana</Button> <Button kind="plain">not now</Button>
+            <Disclosure summary="why?">She told you about the course in March.</Disclosure>
+          </ThreadItem>
+          <ThreadItem last>
+            <p className="mb-2">Imre moved to the patent office. A good moment to ask what it is like.</p>
+            <Button>Ask Imre</Button> <Button kind="plain">not now</Button>
+          </ThreadItem>
+        </ThreadList>
       </Part>
       <Part title="Buttons">
         <div className="flex flex-wrap items-center gap-3">

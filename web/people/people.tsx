@@ -1,5 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
+import { NO_HISTORY } from "#ties/history.ts";
+import { lineOf } from "#ties/line.ts";
+import { dateOf } from "#time/date.ts";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
@@ -70,17 +73,27 @@ function Row({ person }: { readonly person: ListedPerson }) {
         </span>
       </span>
       <span className="w-16 shrink-0 sm:w-24">
-        <Thread {...drawn(person.familiarity)} />
+        <Thread {...drawn(person)} />
       </span>
     </Link>
   );
 }
 
-/** Without a history only what the user said themself is drawn. */
-function drawn(familiarity: ListedPerson["familiarity"]) {
-  const strength = { unknown: null, stranger: 0, acquaintance: 0.3, known: 0.7 }[familiarity];
-  return { strength, label: HOW_WELL[familiarity] };
+const TODAY = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** The list knows of the history only what the line needs. */
+function drawn({ heat, talks, lastAt, familiarity }: ListedPerson) {
+  const lastDay = lastAt === null ? null : dateOf(lastAt, "UTC");
+  const line = lineOf({ ...NO_HISTORY, heat, talks, lastDay }, familiarity, TODAY);
+  return {
+    strength: line.dashed ? null : line.weight,
+    knots: KNOTS.slice(0, Math.min(line.knots, KNOTS.length)),
+    label: "",
+  };
 }
+
+/** As many loops as find room in a row; more are told on the person's page. */
+const KNOTS = [0.28, 0.72];
 
 const HOW_WELL: Record<ListedPerson["familiarity"], string> = {
   unknown: "How well you know each other is not said yet",

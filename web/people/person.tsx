@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead } from "#web/client/use-client.tsx";
-import { Problem } from "#web/design/callout.tsx";
 import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Thread } from "#web/design/thread.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
@@ -12,8 +12,8 @@ type Shown = Answer<"person.show">;
 /** One person: how you know each other, how to reach them, what was between you. */
 export function PersonPage() {
   const { id } = useParams({ from: "/people/$id" });
-  const { data: person, failure } = useRead("person.show", { id });
-  if (failure !== undefined) return <Missing says={failure.says} />;
+  const { data: person, failure, again } = useRead("person.show", { id });
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (person === undefined) return null;
   return (
     <Page
@@ -124,17 +124,5 @@ function Reach({ person }: { readonly person: Shown }) {
         </ul>
       </div>
     </div>
-  );
-}
-
-function Missing({ says }: { readonly says: string }) {
-  return (
-    <Page title="Nobody here by that address">
-      <Problem
-        what={says}
-        safe="Nothing was changed."
-        todo={<TextLink to="/people">Look through your people</TextLink>}
-      />
-    </Page>
   );
 }

@@ -78,7 +78,7 @@ export default function Palette({ open, onOpen }: PaletteProps) {
             onClick={() => pick(find)}
             className="flex min-h-11 cursor-pointer items-center gap-3 px-4 text-ink-soft hover:text-ink aria-selected:bg-wash aria-selected:text-ink"
           >
-            <Icon name={find.icon} />
+            <Icon name={find.icon} size={16} />
             <bdi className="truncate">{find.label}</bdi>
             <bdi className="ms-auto truncate text-small">{find.note}</bdi>
             {find.keys === "" ? null : <KeyHint keys={find.keys} />}

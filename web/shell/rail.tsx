@@ -21,7 +21,7 @@ type RailProps = {
 /** The places, hung on the thread that runs down the side of the page; the knot is where you are. */
 export function Rail({ place, onFind, name }: RailProps) {
   return (
-    <div
+    <header
       data-print="none"
       className="fixed inset-y-0 start-0 z-30 hidden w-48 flex-col bg-desk ps-6 pt-8 pb-4 md:flex"
     >
@@ -62,7 +62,7 @@ export function Rail({ place, onFind, name }: RailProps) {
         </button>
       </div>
       <div className="mt-auto pe-4">{name}</div>
-    </div>
+    </header>
   );
 }
 

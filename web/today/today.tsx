@@ -1,16 +1,22 @@
-import type { ReactNode } from "react";
 import { useRead } from "#web/client/use-client.tsx";
-import { Disclosure } from "#web/design/disclosure.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
+import { TodayLines } from "./lines.tsx";
 
-/** What is worth doing today; on most days little, on good days nothing. */
+/** What is worth doing today: at most seven lines, and on good days none. */
 export function Today() {
-  const people = useRead("person.list", { limit: 1 });
-  if (people.data === undefined) return null;
-  return people.data.total === 0 ? <FirstDay /> : <GoodDay total={people.data.total} />;
+  const { data, failure } = useRead("today.show", {});
+  if (failure !== undefined) return <NotRead failure={failure} />;
+  if (data === undefined) return null;
+  if (data.peopleCount === 0) return <FirstDay />;
+  return (
+    <Page title="Today">
+      {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
+      <TodayLines lines={data.suggestions} />
+    </Page>
+  );
 }
 
 function FirstDay() {
@@ -35,49 +41,5 @@ function FirstDay() {
         </p>
       </EmptyState>
     </Page>
-  );
-}
-
-function GoodDay({ total }: { readonly total: number }) {
-  return (
-    <Page title="Today">
-      <div className="flex max-w-measure flex-col gap-3">
-        <p className="font-serif text-lead">Nothing needs you today. That is a good day.</p>
-        <p className="text-ink-soft">
-          {total === 1 ? "One person is" : `${total.toLocaleString("en")} people are`} in{" "}
-          <TextLink to="/people">your network</TextLink>. When somebody deserves news from you, it will stand
-          here, with the reason.
-        </p>
-      </div>
-    </Page>
-  );
-}
-
-export type TodayLine = {
-  readonly id: string;
-  /** One sentence: who, and why now. */
-  readonly sentence: ReactNode;
-  readonly action: ReactNode;
-  readonly notNow: ReactNode;
-  readonly why: ReactNode;
-};
-
-/** At most seven lines on one thread, each a sentence with one action, "not now" and "why?". */
-export function TodayLines({ lines }: { readonly lines: readonly TodayLine[] }) {
-  return (
-    <ThreadList label="For today">
-      {lines.map((line, index) => (
-        <ThreadItem key={line.id} first={index === 0} last={index === lines.length - 1}>
-          <div className="flex flex-col gap-1">
-            <p>{line.sentence}</p>
-            <div className="flex flex-wrap items-center gap-x-2">
-              {line.action}
-              {line.notNow}
-              <Disclosure summary="why?">{line.why}</Disclosure>
-            </div>
-          </div>
-        </ThreadItem>
-      ))}
-    </ThreadList>
   );
 }

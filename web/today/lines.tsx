@@ -1,0 +1,66 @@
+import type { Answer } from "#operations/catalog.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button, type ButtonKind } from "#web/design/button.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
+import { say } from "#web/design/toast.tsx";
+
+type Line = Answer<"today.show">["suggestions"][number];
+
+/** The lines on one thread; the first one's action is the page's. */
+export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
+  const notNow = useWrite("today.notNow");
+  const putOff = async (line: Line) => {
+    const reply = await notNow.run({ key: line.key });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Put off for a while.", () => void notNow.run({ key: line.key, undo: true }));
+  };
+  return (
+    <ThreadList label="For today">
+      {lines.map((line, index) => (
+        <ThreadItem key={line.key} first={index === 0} last={index === lines.length - 1}>
+          <p className="mb-2 font-serif md:text-lead" dir="auto">
+            {line.sentence}
+          </p>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Act line={line} kind={index === 0 ? "primary" : "quiet"} />
+            <Button kind="plain" onClick={() => void putOff(line)}>
+              not now
+            </Button>
+            <Disclosure summary="why?">
+              {line.why.map((because) => (
+                <p key={because} dir="auto">
+                  {because}
+                </p>
+              ))}
+            </Disclosure>
+          </div>
+        </ThreadItem>
+      ))}
+    </ThreadList>
+  );
+}
+
+function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind }) {
+  const { label, target } = line.action;
+  if (target.kind === "add") {
+    return (
+      <LinkButton to="/add" kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
+  if (line.personId === null || target.kind === "interview") {
+    return (
+      <LinkButton to="/conversations" kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton to="/people/$id" params={{ id: line.personId }} kind={kind}>
+      {label}
+    </LinkButton>
+  );
+}
