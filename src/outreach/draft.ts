@@ -9,6 +9,10 @@ export const DRAFT_KINDS = [
   "outcome",
   "revive",
   "introduction",
+  "opt-in",
+  "cv-edit",
+  "contract-reading",
+  "offer",
   "decline",
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { checkLetter } from "./check-letter.ts";
+import type { Checked, CheckName } from "./finding.ts";
+
+const GOOD = `Dear Ana Ruiz,
+
+I read your note on negative results and have kept it on my wall since. I am a second-year PhD student in cell biology, finding out which kinds of work could suit me.
+
+Would you have twenty minutes for an informational interview, by phone or video, at a time that suits you? I would like to ask how you came to editing.
+
+If writing is easier, a few lines by mail would help me just as much. And if it does not suit you, I understand completely.
+
+Thank you for reading this,
+Noor Haddad`;
+
+function check(body: string, more: Partial<Checked> = {}): readonly CheckName[] {
+  return checkLetter({ ...letter, body, ...more }).map((finding) => finding.check);
+}
+
+const letter: Checked = {
+  kind: "request",
+  form: "email",
+  wording: "term",
+  subject: "",
+  body: GOOD,
+  recipient: { name: "Ana Ruiz", familiarity: "stranger" },
+  focus: "explore-career",
+  minutes: 20,
+  noteLimit: 200,
+};
+
+describe("[R30] the check of a request", () => {
+  it("says nothing about a good letter", () => {
+    expect(check(GOOD)).toEqual([]);
+  });
+
+  it.each<[string, string, string, CheckName]>([
+    ["misses a bounded time", "twenty minutes for", "some time for", "bounded-time"],
+    ["misses an easy no", "And if it does not suit you, I understand completely.", "", "easy-no"],
+    [
+      "misses the answer by mail",
+      "If writing is easier, a few lines by mail would help me just as much.",
+      "",
+      "by-mail",
+    ],
+    [
+      "misses a reason",
+      "I read your note on negative results and have kept it on my wall since. ",
+      "",
+      "why-you",
+    ],
+    [
+      "sees a second ask",
+      "I would like to ask how you came to editing.",
+      "Could you also look over my CV?",
+      "one-ask",
+    ],
+    [
+      "sees a request for a job",
+      "I would like to ask",
+      "Do you have any openings in your team? I would like to ask",
+      "no-job-request",
+    ],
+    ["sees a CV that nobody asked for", "Thank you for", "I attach my CV. Thank you for", "attachment"],
+    ["sees a deadline for a favour", "Thank you for", "Please reply by Friday. Thank you for", "pressure"],
+    ["sees a worn phrase", "ask how you came to editing", "pick your brain", "cliche"],
+    ["sees praise that is too large", "I read your note", "I am a huge fan; I read your note", "flattery"],
+    ["sees a heavy apology", "I read your note", "I am so sorry to bother you. I read your note", "apology"],
+    ["sees a letter meant for another", "Dear Ana Ruiz", "Dear Tomasz", "wrong-name"],
+    ["sees a greeting without a name", "Dear Ana Ruiz", "Dear Sir or Madam", "wrong-name"],
+    ["sees a gap", "I read your note", "[what of theirs you read] I read your note", "slot"],
+    ["misses thanks", "Thank you for reading this,", "Yours,", "thanks"],
+    ["misses a greeting", "Dear Ana Ruiz,\n\n", "", "greeting"],
+  ])("%s", (_, from, to, expected) => {
+    expect(GOOD).toContain(from);
+    expect(check(GOOD.replace(from, to))).toEqual([expected]);
+  });
+
+  it("points at the words at fault where they stand, with a better wording", () => {
+    const body = GOOD.replace("ask how you came to editing", "pick your brain");
+    const [finding] = checkLetter({ ...letter, body });
+    expect(body.slice(finding?.words?.start, finding?.words?.end)).toBe("pick your brain");
+    expect(finding?.better).toBe("ask you a few questions");
+  });
+
+  it("takes a call and a coffee for one ask, and does not count a kindness as one", () => {
+    const two = GOOD.replace("by phone or video", "over a coffee or on the phone").replace(
+      "I would like to ask how you came to editing.",
+      "Would next Tuesday or Thursday suit you? How are you these days?",
+    );
+    expect(check(two)).toEqual([]);
+  });
+
+  it("lets a job be asked for where the conversation is not to explore", () => {
+    const body = GOOD.replace(
+      "to ask how you came to editing",
+      "to ask whether there are openings in your team",
+    );
+    expect(check(body, { focus: "organization" })).not.toContain("no-job-request");
+  });
+
+  it("[R41] does not read what is quoted or meant to be passed on as the writer's own words", () => {
+    const body = GOOD.replace(
+      "Thank you",
+      "— Noor would like to join your team, please hire her as soon as possible.\n\nThank you",
+    );
+    expect(check(body)).toEqual([]);
+  });
+});
+
+describe("the check of other letters", () => {
+  it("[R35] wants no ask and one true detail in thanks", () => {
+    const more = { kind: "thanks" } as const;
+    expect(check("Dear Ana,\n\nThank you for your time. It was great.\n\nBest,\nNoor", more)).toEqual([
+      "detail",
+    ]);
+    const told =
+      "Dear Ana,\n\nThank you for talking with me. Your sentence about ending projects early has stayed with me.\n\nNoor";
+    expect(check(told, more)).toEqual([]);
+    expect(check(`${told}\n\nCould you also introduce me to Tomasz?`, more)).toEqual(["no-ask"]);
+  });
+
+  it("[R33] wants no reproach in the reminder", () => {
+    const more = { kind: "reminder" } as const;
+    expect(
+      check("Dear Ana,\n\nyou have not answered my letter. Would ten minutes be possible?", more),
+    ).toEqual(["reproach"]);
+  });
+
+  it("[R53] wants a paragraph to pass on in a request for an introduction", () => {
+    const more = { kind: "introduction" } as const;
+    const bare = "Dear Ana,\n\nwould you introduce me to Tomasz? A no is fine.\n\nThank you,\nNoor";
+    expect(check(bare, more)).toEqual(["to-pass-on"]);
+    expect(
+      check(
+        `${bare}\n\n— Noor is a PhD student who would like to understand what imaging work in industry is like.`,
+        more,
+      ),
+    ).toEqual([]);
+  });
+
+  it("counts a note against its limit", () => {
+    const more = { kind: "offer", form: "connection-note", noteLimit: 60 } as const;
+    expect(check(`Hi Ana, this made me think of you: ${"paper ".repeat(20)}`, more)).toEqual(["length"]);
+  });
+});

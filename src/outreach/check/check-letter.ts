@@ -1,0 +1,44 @@
+import { checkEvery } from "./every.ts";
+import type { Checked, Finding } from "./finding.ts";
+import { checkGift, checkIntroduction, checkReminder } from "./other-kinds.ts";
+import { checkRequest } from "./request.ts";
+
+/**
+ * Looks a letter through on this device and says, with reasons and better words, what a kind reader would (R30). It
+ * never blocks. What has to be mended comes first, then in the order of the text.
+ */
+export function checkLetter(letter: Checked): readonly Finding[] {
+  return [...checkEvery(letter), ...checkKind(letter)].toSorted(
+    (a, b) => weight(a) - weight(b) || place(a) - place(b),
+  );
+}
+
+function checkKind(letter: Checked): readonly Finding[] {
+  switch (letter.kind) {
+    case "request":
+      return checkRequest(letter);
+    case "thanks":
+    case "outcome":
+      return checkGift(letter);
+    case "reminder":
+      return checkReminder(letter);
+    case "introduction":
+      return checkIntroduction(letter);
+    case "confirmation":
+    case "revive":
+    case "opt-in":
+    case "cv-edit":
+    case "contract-reading":
+    case "offer":
+    case "decline":
+      return [];
+  }
+}
+
+function weight({ severity }: Finding): number {
+  return severity === "mend" ? 0 : 1;
+}
+
+function place({ words }: Finding): number {
+  return words?.start ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FOCI } from "#interviews/interview.ts";
+import { FAMILIARITIES, type Familiarity } from "#people/person.ts";
+import { checkLetter } from "./check/check-letter.ts";
+import { composeLetter } from "./compose.ts";
+import { DRAFT_KINDS, FORMS } from "./draft.ts";
+import { bareFacts, type LetterFacts } from "./facts.ts";
+import { TERM } from "./wording.ts";
+
+function facts(familiarity: Familiarity, more: Partial<LetterFacts> = {}): LetterFacts {
+  return {
+    ...bareFacts("Noor Haddad", "Ana Ruiz"),
+    me: {
+      name: "Noor Haddad",
+      introduction: "a second-year PhD student in cell biology",
+      stage: "am finding out which kinds of work could suit me",
+    },
+    them: {
+      name: "Ana Ruiz",
+      familiarity,
+      howMet: "at the careers day",
+      role: "Scientist",
+      organization: "Lumen",
+    },
+    career: "Industry research",
+    ask: "what your working days really look like",
+    ...more,
+  };
+}
+
+const request = { kind: "request", form: "email", seed: 1 } as const;
+
+describe("a request", () => {
+  it("[R27] asks someone known for time to talk, without the term, and nobody objects to it", () => {
+    const letter = composeLetter(facts("known"), request);
+    expect(letter.body).not.toContain(TERM);
+    expect(letter.wordings.map((each) => each.wording)).toEqual(["plain"]);
+    const withTerm = composeLetter(facts("known"), { ...request, wording: "term" });
+    expect(withTerm.body).toContain(TERM);
+    expect(findings(withTerm, "known").filter((each) => each.check === "term")).toEqual([]);
+  });
+
+  it("[R28] uses the term to someone never met, and says once why where it is dropped", () => {
+    const letter = composeLetter(facts("stranger"), request);
+    expect(letter.body).toContain(TERM);
+    const dropped = composeLetter(facts("stranger"), { ...request, wording: "plain" });
+    expect(dropped.body).not.toContain(TERM);
+    expect(findings(dropped, "stranger").filter((each) => each.check === "term")).toHaveLength(1);
+  });
+
+  it("[R29] offers both wordings with their trade-off to an acquaintance, and where it is not known yet", () => {
+    for (const familiarity of ["acquaintance", "unknown"] as const) {
+      const { wordings } = composeLetter(facts(familiarity), request);
+      expect(wordings.map((each) => each.wording)).toEqual(["plain", "term"]);
+      expect(wordings.every((each) => each.because.length > 20)).toBe(true);
+    }
+  });
+
+  it("[R33] offers an answer by mail and an easy no to everyone not known well, in every form", () => {
+    for (const familiarity of ["stranger", "acquaintance", "unknown"] as const) {
+      for (const form of FORMS) {
+        const { body } = composeLetter(facts(familiarity), { ...request, form });
+        expect(body).toMatch(/by mail|in writing/);
+        expect(body).toMatch(/I understand/);
+      }
+    }
+  });
+
+  it("[R26] congratulates a known person on a new position and asks about it", () => {
+    const moved = { newPosition: { role: "R&D lead", organization: "Verdant" }, focus: "new-position" };
+    const { body } = composeLetter(facts("known", moved), request);
+    expect(body).toContain("congratulations on your new position as R&D lead at Verdant!");
+  });
+
+  it("[R10] [R30] needs no mending as it comes, but for what only the user knows", () => {
+    for (const familiarity of FAMILIARITIES) {
+      for (const focus of FOCI) {
+        for (const form of FORMS) {
+          for (const seed of [0, 1, 2]) {
+            const letter = composeLetter(facts(familiarity, { focus }), { ...request, form, seed });
+            const mend = findings(letter, familiarity, focus).filter(
+              (each) => each.severity === "mend" && each.check !== "slot",
+            );
+            expect({ familiarity, focus, form, body: letter.body, mend }).toMatchObject({ mend: [] });
+          }
+        }
+      }
+    }
+  });
+
+  it("fits the note's 200 characters by leaving sentences out, and never cuts one", () => {
+    for (const familiarity of FAMILIARITIES) {
+      const { body } = composeLetter(facts(familiarity), { ...request, form: "connection-note" });
+      expect(body.length).toBeLessThanOrEqual(200);
+      expect(body).toMatch(/Noor$/);
+    }
+  });
+});
+
+describe("a letter", () => {
+  it("marks what is missing and guesses nothing", () => {
+    const { body, missing } = composeLetter(bareFacts("", "Imre"), request);
+    expect(missing.length).toBeGreaterThan(3);
+    for (const { start, end, hint } of missing) expect(body.slice(start, end)).toBe(`[${hint}]`);
+    expect(body).not.toMatch(/undefined|null|\{\{/);
+  });
+
+  it("[R38] tells a good, an empty and a bad outcome with thanks, and asks for nothing", () => {
+    for (const outcome of ["good", "null", "bad"] as const) {
+      const advice = {
+        text: "Apply for the June course",
+        did: "Applied in spring",
+        cameOfIt: "They wrote back",
+        outcome,
+      };
+      const letter = composeLetter(facts("known", { advice }), { kind: "outcome", form: "email", seed: 1 });
+      expect(letter.body).toMatch(/You advised me to apply for the June course\. I applied in spring\./);
+      expect(letter.body).toMatch(/Thank you/);
+      expect(findings(letter, "known").filter((each) => each.severity === "mend")).toEqual([]);
+    }
+  });
+
+  it("[R39] has a place for one true detail in thanks", () => {
+    const bare = composeLetter(facts("known", { when: "yesterday" }), {
+      kind: "thanks",
+      form: "email",
+      seed: 1,
+    });
+    expect(bare.missing.map((each) => each.hint)).toEqual(["one thing they said that stayed with you"]);
+    const told = composeLetter(facts("known", { when: "yesterday", learned: "half the week is meetings" }), {
+      kind: "thanks",
+      form: "email",
+      seed: 1,
+    });
+    expect(told.body).toContain("Half the week is meetings.");
+    expect(told.missing).toEqual([]);
+  });
+
+  it("stays one line a fact, whatever an import put into them", () => {
+    const hostile = fc.string({ unit: "grapheme", maxLength: 300 });
+    fc.assert(
+      fc.property(
+        hostile,
+        hostile,
+        hostile,
+        fc.constantFrom(...DRAFT_KINDS),
+        fc.constantFrom(...FORMS),
+        (name, role, met, kind, form) => {
+          const base = facts("acquaintance");
+          const letter = composeLetter(
+            { ...base, them: { ...base.them, name, role, howMet: met } },
+            { kind, form, seed: 3 },
+          );
+          expect(letter.subject).not.toMatch(/[\r\n]/);
+          expect(letter.body).not.toMatch(/\{%|\u202e/);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the same for the same seed and differs between people", () => {
+    const write = (seed: number) => composeLetter(facts("known"), { ...request, seed }).body;
+    expect(write(1)).toBe(write(1));
+    expect(new Set([0, 1, 2, 3, 4, 5].map(write)).size).toBeGreaterThan(2);
+  });
+});
+
+function findings(
+  letter: ReturnType<typeof composeLetter>,
+  familiarity: Familiarity,
+  focus = "explore-career",
+) {
+  const { kind, form, wording, subject, body } = letter;
+  const recipient = { name: "Ana Ruiz", familiarity };
+  return checkLetter({ kind, form, wording, subject, body, recipient, focus, minutes: 20, noteLimit: 200 });
+}

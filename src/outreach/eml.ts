@@ -1,0 +1,107 @@
+export type Envelope = {
+  readonly from: { readonly name: string; readonly address: string };
+  /** Empty where there is no address: the user adds it in the mail program. */
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly body: string;
+};
+
+const ASCII_WORDS = /^[\x20-\x7e]*$/;
+const ATOM = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~ ]*$/;
+const ENCODED_BYTES = 42;
+const LINE = 76;
+
+/**
+ * The letter as a file that a mail program opens for sending (RFC 5322, X-Unsent): UTF-8 in quoted-printable, names
+ * and subject as encoded words (RFC 2047). Line breaks in headers cannot smuggle in further ones.
+ */
+export function emlFor({ from, to, subject, body }: Envelope): string {
+  const headers = [
+    ...(from.address === "" ? [] : [`From: ${mailbox(from.name, from.address)}`]),
+    ...(to.address === "" ? [] : [`To: ${mailbox(to.name, to.address)}`]),
+    `Subject: ${words(subject)}`,
+    "X-Unsent: 1",
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: quoted-printable",
+  ];
+  return `${headers.join("\r\n")}\r\n\r\n${quotedPrintable(body)}\r\n`;
+}
+
+function mailbox(name: string, address: string): string {
+  const safe = address.replace(/[\s<>,;:"()[\]\\]/g, "");
+  const shown = oneLine(name);
+  if (shown === "") return safe;
+  const phrase = ATOM.test(shown)
+    ? shown
+    : ASCII_WORDS.test(shown)
+      ? `"${shown.replace(/["\\]/g, "\\$&")}"`
+      : words(shown);
+  return `${phrase} <${safe}>`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}
+
+/** Encoded words of at most 75 characters, never splitting a character (RFC 2047, section 5). */
+function words(text: string): string {
+  const line = oneLine(text);
+  if (ASCII_WORDS.test(line) && line.length <= LINE) return line;
+  const chunks: string[] = [];
+  let chunk = "";
+  for (const character of line) {
+    if (bytesOf(chunk + character).length > ENCODED_BYTES) {
+      chunks.push(chunk);
+      chunk = "";
+    }
+    chunk += character;
+  }
+  chunks.push(chunk);
+  return chunks.map((each) => `=?utf-8?B?${base64(bytesOf(each))}?=`).join("\r\n ");
+}
+
+/** RFC 2045, section 6.7: lines of at most 76 characters, trailing blanks encoded. */
+function quotedPrintable(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      const units = [...line].map((character) =>
+        /^[\x21-\x3c\x3e-\x7e \t]$/.test(character)
+          ? character
+          : Array.from(bytesOf(character), (byte) => `=${hex(byte)}`).join(""),
+      );
+      const last = units.length - 1;
+      if (units[last] === " " || units[last] === "\t")
+        units[last] = `=${hex((units[last] ?? " ").charCodeAt(0))}`;
+      if (units[0] === ".") units[0] = "=2E";
+      return folded(units);
+    })
+    .join("\r\n");
+}
+
+function folded(units: readonly string[]): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const unit of units) {
+    // A soft break may fall between the bytes of one character, but a unit of three bytes each is short anyway.
+    if (line.length + unit.length > LINE - 1) {
+      lines.push(`${line}=`);
+      line = "";
+    }
+    line += unit;
+  }
+  return [...lines, line].join("\r\n");
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, "0");
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}

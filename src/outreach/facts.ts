@@ -1,0 +1,69 @@
+import type { OutcomeKind } from "#advice/advice.ts";
+import type { Focus } from "#interviews/interview.ts";
+import type { Familiarity } from "#people/person.ts";
+
+/** All that a letter may say. What is empty is marked in the letter for the user to fill, and never guessed. */
+export type LetterFacts = {
+  readonly me: {
+    readonly name: string;
+    /** "a second-year PhD student in cell biology", after "I am". */
+    readonly introduction: string;
+    /** Where I am, after "I": "am finding out which kinds of work could suit me". */
+    readonly stage: string;
+  };
+  readonly them: {
+    readonly name: string;
+    readonly familiarity: Familiarity;
+    readonly howMet: string;
+    readonly role: string;
+    readonly organization: string;
+  };
+  readonly focus: Focus;
+  /** The career in question, "" where there is none. */
+  readonly career: string;
+  /** After "I would like to ask you": "what your working days really look like". */
+  readonly ask: string;
+  readonly minutes: number;
+  /** A position they took up lately (R26). */
+  readonly newPosition: { readonly role: string; readonly organization: string } | null;
+  /** Who sends me, or who would introduce me. */
+  readonly introducer: string;
+  /** Somebody I would like to meet, for an introduction, or whom I bring together with them. */
+  readonly third: string;
+  /** When we talked or will talk, in words: "yesterday", "on 3 March at 10:30". */
+  readonly when: string;
+  readonly place: string;
+  /** One thing they said that stayed with me. */
+  readonly learned: string;
+  readonly advice: {
+    readonly text: string;
+    readonly did: string;
+    readonly cameOfIt: string;
+    readonly outcome: OutcomeKind | null;
+  } | null;
+  /** What I offer, or promised. */
+  readonly offer: string;
+  /** The day until which I need an answer about a document; "" where there is none. */
+  readonly by: string;
+};
+
+/** Facts of which nothing is known but the two names. */
+export function bareFacts(me: string, them: string): LetterFacts {
+  return {
+    me: { name: me, introduction: "", stage: "" },
+    them: { name: them, familiarity: "unknown", howMet: "", role: "", organization: "" },
+    focus: "explore-career",
+    career: "",
+    ask: "",
+    minutes: 20,
+    newPosition: null,
+    introducer: "",
+    third: "",
+    when: "",
+    place: "",
+    learned: "",
+    advice: null,
+    offer: "",
+    by: "",
+  };
+}

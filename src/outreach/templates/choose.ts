@@ -1,0 +1,43 @@
+import type { DraftKind } from "../draft.ts";
+import type { LetterFacts } from "../facts.ts";
+import { CONFIRMATION, DECLINE, REMINDER, THANKS } from "./around.ts";
+import { CONTRACT_READING, CV_EDIT, INTRODUCTION, OPT_IN } from "./between.ts";
+import { BAD, GOOD, NULL, OFFER, REVIVE } from "./news.ts";
+import { ACQUAINTANCE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
+import type { Template } from "./template.ts";
+
+/** Every letter that comes with Weakties, by the name under which the user may replace it. */
+export const TEMPLATES = {
+  "request/known": KNOWN,
+  "request/acquaintance": ACQUAINTANCE,
+  "request/stranger": STRANGER,
+  "request/new-position": NEW_POSITION,
+  "request/introduced": INTRODUCED,
+  reminder: REMINDER,
+  confirmation: CONFIRMATION,
+  thanks: THANKS,
+  "outcome/good": GOOD,
+  "outcome/null": NULL,
+  "outcome/bad": BAD,
+  revive: REVIVE,
+  introduction: INTRODUCTION,
+  "opt-in": OPT_IN,
+  "cv-edit": CV_EDIT,
+  "contract-reading": CONTRACT_READING,
+  offer: OFFER,
+  decline: DECLINE,
+} as const satisfies Record<string, Template>;
+
+export type TemplateName = keyof typeof TEMPLATES;
+
+/** Which letter fits: by kind, by how well they are known, by what there is to tell. */
+export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
+  if (kind === "outcome") return `outcome/${facts.advice?.outcome ?? "null"}`;
+  if (kind !== "request") return kind;
+  const { familiarity } = facts.them;
+  if (familiarity === "known" && facts.newPosition !== null && facts.focus === "new-position") {
+    return "request/new-position";
+  }
+  if (facts.introducer !== "" && familiarity !== "known") return "request/introduced";
+  return familiarity === "unknown" ? "request/acquaintance" : `request/${familiarity}`;
+}

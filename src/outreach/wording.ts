@@ -1,0 +1,44 @@
+import type { Familiarity } from "#people/person.ts";
+import type { Wording } from "./draft.ts";
+
+export type OfferedWording = {
+  readonly wording: Wording;
+  readonly name: string;
+  /** What speaks for it here, in a sentence. */
+  readonly because: string;
+};
+
+/** The term, in the letters and in the check. */
+export const TERM = "informational interview";
+
+const PLAIN: OfferedWording = {
+  wording: "plain",
+  name: "Time to talk about their work",
+  because: "It sounds like you. People say yes to a person more readily than to a procedure.",
+};
+const WITH_TERM: OfferedWording = {
+  wording: "term",
+  name: "An informational interview",
+  because: "It says at once that you come for information and not for a job.",
+};
+
+/**
+ * The wordings to offer, the default first. To someone known: time to talk, without the term (R27). To someone never
+ * met: the term, which tells a stranger what is and is not being asked (R28). To an acquaintance, or where it is not
+ * known yet: both, and the user chooses (R29). Either may be used with anybody.
+ */
+export function wordingsFor(familiarity: Familiarity): readonly OfferedWording[] {
+  switch (familiarity) {
+    case "known":
+      return [PLAIN];
+    case "stranger":
+      return [WITH_TERM];
+    case "acquaintance":
+    case "unknown":
+      return [PLAIN, WITH_TERM];
+  }
+}
+
+export function defaultWording(familiarity: Familiarity): Wording {
+  return wordingsFor(familiarity)[0]?.wording ?? "plain";
+}
