@@ -60,7 +60,7 @@ describe("what is owed", () => {
     expect(say("bad")).toContain("thanks and what you learned are worth sending them");
   });
 
-  it("[R15] does not quote advice given off the record", () => {
+  it("does not quote advice given off the record", () => {
     const people = [person("Ana")];
     const secret = { text: "the director is leaving", offRecord: true } as const;
     const told = advice("ana", { ...secret, outcome: "good", cameOfIt: "the director left", outcomeAt: NOW });

@@ -85,7 +85,7 @@ describe("the ledger of a tie", () => {
     expect(next({ advice: [], interviews: [] }).sentence).not.toMatch(/\d/);
   });
 
-  it("[R6] offers nothing before the first conversation", () => {
+  it("offers nothing before the first conversation", () => {
     const letters = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
     expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, "Ana").kind).toBe("rest");
   });

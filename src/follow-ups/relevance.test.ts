@@ -12,21 +12,21 @@ const option = (name: string, verdict: "undecided" | "pursue" | "park" | "ruled-
 
 it("finds the career that someone's role, place or field has to do with, whatever the ending or accent", () => {
   const options = [option("Patent law"), option("Éditions scientifiques"), option("Consulting")];
-  expect(optionNear(who("Senior PATENTS counsel"), options)).toBe("Patent law");
-  expect(optionNear(who("", "Edition Nord"), options)).toBe("Éditions scientifiques");
-  expect(optionNear(who("", "", "consultancy"), options)).toBe("Consulting");
-  expect(optionNear(who("Baker"), options)).toBeNull();
+  expect(optionNear(options)(who("Senior PATENTS counsel"))).toBe("Patent law");
+  expect(optionNear(options)(who("", "Edition Nord"))).toBe("Éditions scientifiques");
+  expect(optionNear(options)(who("", "", "consultancy"))).toBe("Consulting");
+  expect(optionNear(options)(who("Baker"))).toBeNull();
 });
 
 it("does not take words that name no field for a likeness", () => {
-  expect(optionNear(who("Research scientist"), [option("Research management")])).toBeNull();
+  expect(optionNear([option("Research management")])(who("Research scientist"))).toBeNull();
 });
 
 it("looks only at careers still open, the one decided for before the others", () => {
   const both = who("Patent editor");
-  expect(optionNear(both, [option("Patent law", "ruled-out")])).toBeNull();
-  expect(optionNear(both, [option("Patent law", "park")])).toBeNull();
-  expect(optionNear(both, [option("Patent law"), option("Editor", "pursue")])).toBe("Editor");
+  expect(optionNear([option("Patent law", "ruled-out")])(both)).toBeNull();
+  expect(optionNear([option("Patent law", "park")])(both)).toBeNull();
+  expect(optionNear([option("Patent law"), option("Editor", "pursue")])(both)).toBe("Editor");
 });
 
 it("gives the beginnings of words by which such people are looked up", () => {

@@ -22,7 +22,7 @@ import {
 import { LINES_A_DAY, NOTHING_TO_DO, todayOf } from "./today.ts";
 
 describe("the list as a whole", () => {
-  it("[R32] says that nothing to do is a good day", () => {
+  it("says that nothing to do is a good day", () => {
     expect(todayOf(snapshot({}))).toEqual({ suggestions: [], calm: NOTHING_TO_DO });
   });
 
@@ -56,7 +56,7 @@ describe("the list as a whole", () => {
     );
   });
 
-  it("has at most seven lines, one for each person, few of a kind, each with a reason and one action, and shames nobody", () => {
+  it("[R32] has at most seven lines, one for each person, few of a kind, each with a reason and one action, and shames nobody", () => {
     fc.assert(
       fc.property(anyDay, (given) => {
         const { suggestions, calm } = todayOf(given);

@@ -14,10 +14,11 @@ const ASKED_LATELY_DAYS = 365;
 
 /** One line at most for each person whom nothing is due to: why it might be good to write to them. */
 export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly Ranked[] {
+  const nearest = optionNear(reading.snapshot.options);
   return reading.snapshot.people.flatMap((each) => {
     const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
     if (person === undefined) return [];
-    const near = optionNear(person, reading.snapshot.options);
+    const near = nearest(person);
     const first = [newPosition, askFirst, revive, askFamiliarity, paced]
       .map((source) => source(person, near, reading))
       .find((line) => line !== undefined);
