@@ -1,12 +1,12 @@
 import type { Ranked } from "./suggestion.ts";
 
 /** With fewer people than this, prompts for more are part of the day. */
-export const FEW_PEOPLE = 5;
+const FEW_PEOPLE = 5;
 
 type Prompt = { readonly id: string; readonly sentence: string; readonly label: string };
 
 /** Where almost everyone already knows someone (R11, R25). Each ends in one typed name. */
-export const PROMPTS: readonly Prompt[] = [
+const PROMPTS: readonly Prompt[] = [
   {
     id: "lab-mate",
     sentence: "Who sat near you in a lab or office and has since moved on? You are on easy terms already.",

@@ -1,7 +1,7 @@
 import { addWorkingDays, type DateText, daysBetween } from "#time/date.ts";
 
 /** Working days of silence before the one reminder, and again before letting go (R33). */
-export const SILENCE_WORKING_DAYS = 7;
+const SILENCE_WORKING_DAYS = 7;
 
 /** A reminder after this many days would come out of nowhere; then it is kinder to let go. */
 const TOO_LATE_TO_REMIND_DAYS = 60;

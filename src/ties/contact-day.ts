@@ -6,7 +6,7 @@ const DAY = 86_400_000;
  * Mail dated before this is a clock that was never set (1970-01-01 is the usual one). It stays on the timeline but
  * does not stretch a tie by decades.
  */
-export const EARLIEST_CONTACT = "1980-01-01" as DateText;
+const EARLIEST_CONTACT = "1980-01-01" as DateText;
 
 /** Beyond this a date cannot be written as `YYYY-MM-DD`; the end of the year 2200, as in `parseDate`. */
 const LATEST = Date.UTC(2201, 0, 1);

@@ -23,7 +23,7 @@ export function lineOf(history: TieHistory, familiarity: Familiarity, today: Dat
 }
 
 /** Knots drawn on one line at most; more would run into each other. The latest are kept. */
-export const KNOTS_DRAWN = 24;
+const KNOTS_DRAWN = 24;
 
 /** Where the knots sit on a line that runs from the first contact (0) to today (1). Days out of range are left out. */
 export function knotPositions(

@@ -89,7 +89,7 @@ function verbOf(history: TieHistory): { readonly past: string; readonly present:
 }
 
 /** A usual gap in days, as people say it. */
-export function howOften(gap: number): string {
+function howOften(gap: number): string {
   if (gap <= 1.5) return "almost every day";
   if (gap <= 4.5) return "several times a week";
   if (gap <= 10) return "most weeks";
