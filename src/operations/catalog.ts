@@ -47,6 +47,12 @@ export const CATALOG = {
   "option.show": () => import("./options/show.ts").then((module) => module.showOption),
   "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
   "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
+  "draft.write": () => import("./drafts/write.ts").then((module) => module.writeDraft),
+  "draft.list": () => import("./drafts/list.ts").then((module) => module.listDrafts),
+  "draft.show": () => import("./drafts/show.ts").then((module) => module.showDraft),
+  "draft.edit": () => import("./drafts/edit.ts").then((module) => module.editDraft),
+  "draft.sent": () => import("./drafts/sent.ts").then((module) => module.markSent),
+  "draft.remove": () => import("./drafts/remove.ts").then((module) => module.removeDraft),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

@@ -173,6 +173,20 @@ export const ROUTES = {
     cli: "calendar",
     does: "What has a date, as an .ics file with alarms",
   },
+  "draft.write": {
+    http: "POST /drafts",
+    cli: "draft <personId>",
+    does: "Write a letter from true details, in the wording that fits",
+  },
+  "draft.list": { http: "GET /drafts", cli: "drafts", does: "Letters that have not gone out" },
+  "draft.show": { http: "GET /drafts/{id}", cli: "draft show <id>", does: "One letter with its check" },
+  "draft.edit": { http: "PATCH /drafts/{id}", cli: "draft edit <id>", does: "Change the words of a letter" },
+  "draft.sent": {
+    http: "POST /drafts/{id}/sent",
+    cli: "draft sent <id>",
+    does: "Note that you sent it yourself",
+  },
+  "draft.remove": { http: "DELETE /drafts/{id}", cli: "draft remove <id>", does: "Throw a draft away" },
   "settings.show": { http: "GET /settings", cli: "settings", does: "Show your settings" },
   "settings.edit": { http: "PATCH /settings", cli: "settings edit", does: "Change your settings" },
 } as const satisfies Record<string, Route>;

@@ -25,6 +25,10 @@ const MATTERS: readonly (readonly [string, RegExp])[] = [
 const ABOUT_THE_TALK =
   /\b(?:tell me|ask you|share|hear|advice|questions?|suit|convenient|available|free|next week|week|day|tuesday|monday|wednesday|thursday|friday|about)\b/i;
 
+/** What I would ask in the talk is what the talk is about, and no further request. */
+const QUESTION_IN_TALK =
+  /\bask (?:you )?(?:about|how|what|whether|which|whom|when|where|why|if|a few|some|two|three)\b[^.?!]*/gi;
+
 export type Ask = Span & { readonly matter: string };
 
 /** The requests a letter makes, one for each matter: a call and a coffee are one, a call and a CV are two. */
@@ -32,7 +36,8 @@ export function asksIn(body: string): readonly Ask[] {
   const asks: Ask[] = [];
   for (const sentence of sentencesOf(ownWords(body))) {
     if (NO_ASK.test(sentence.text) || !(POLITE.test(sentence.text) || WISH.test(sentence.text))) continue;
-    const matters = MATTERS.filter(([, words]) => words.test(sentence.text)).map(([name]) => name);
+    const request = sentence.text.replace(QUESTION_IN_TALK, "ask");
+    const matters = MATTERS.filter(([, words]) => words.test(request)).map(([name]) => name);
     const named = matters.length > 0 ? matters : ABOUT_THE_TALK.test(sentence.text) ? ["talk"] : ["other"];
     for (const matter of named)
       if (!asks.some((ask) => ask.matter === matter)) asks.push({ ...sentence, matter });

@@ -1,0 +1,46 @@
+import { findInterview } from "#database/interviews.ts";
+import { contactPointsOf } from "#database/people.ts";
+import { tieOf } from "#database/ties.ts";
+import { checkLetter } from "#outreach/check/check-letter.ts";
+import { countFor } from "#outreach/counter.ts";
+import type { Draft } from "#outreach/draft.ts";
+import { emlFor } from "#outreach/eml.ts";
+import { mailtoFor } from "#outreach/mailto.ts";
+import { slotsIn } from "#outreach/slots.ts";
+import { wordingsFor } from "#outreach/wording.ts";
+import type { Person } from "#people/person.ts";
+import { guard } from "#ties/guard.ts";
+import type { Context } from "../operation.ts";
+import { settings } from "../settings/show.ts";
+
+/** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
+export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draft, person: Person) {
+  const { noteLimit, name, addresses } = await settings(tx, timeZone);
+  const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
+  const points = await contactPointsOf(tx, person.id);
+  const address = points.find((each) => each.kind === "email" && !each.stale)?.value ?? "";
+  const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
+  const { kind, form, wording, subject, body } = draft;
+  return {
+    ...draft,
+    person: { id: person.id, name: person.name, familiarity: person.familiarity },
+    to: address,
+    wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
+    gaps: slotsIn(body),
+    count: countFor(form, body, noteLimit),
+    findings: checkLetter({
+      kind,
+      form,
+      wording,
+      subject,
+      body,
+      recipient: person,
+      focus: interview?.focus ?? "explore-career",
+      minutes: interview?.minutes ?? 20,
+      noteLimit,
+    }),
+    guard: guard({ ...person, history: await tieOf(tx, person.id) }, today),
+    mailto: mailtoFor(address, subject, body),
+    eml: emlFor({ from, to: { name: person.name, address }, subject, body }),
+  };
+}

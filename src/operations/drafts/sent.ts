@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { withTold } from "#advice/chain.ts";
+import { findAdvice, updateAdvice } from "#database/advice.ts";
+import { findDraft, updateDraft } from "#database/drafts.ts";
+import { findInterview, updateInterview } from "#database/interviews.ts";
+import type { InterviewState } from "#interviews/interview.ts";
+import { moveInterview } from "#interviews/progress.ts";
+import type { Draft, DraftKind } from "#outreach/draft.ts";
+import type { Instant } from "#time/date.ts";
+import { id, instant, version } from "../fields.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, missing, staleness } from "../outcome.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+import { recordTouch } from "../touches/record.ts";
+
+/** What sending a letter of a kind means for the conversation it belongs to. */
+const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "asked", thanks: "thanked" };
+
+/**
+ * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
+ * conversation asked, thanks make it thanked, and the news of an outcome closes the loop of its advice.
+ */
+export const markSent = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ id: id<"draft">(), version, at: instant.optional() }),
+  async run(context, input) {
+    const { tx, now } = context;
+    const current = await findDraft(tx, input.id);
+    if (current === undefined) return missing("letter");
+    const stale = staleness(current, input.version);
+    if (stale !== undefined) return stale;
+    if (current.sentAt !== null) return done(current);
+    const at = input.at ?? now;
+    const sent: Draft = { ...current, sentAt: at, version: current.version + 1, updatedAt: now };
+    await updateDraft(tx, sent);
+    await recordTouch(tx, {
+      id: context.newId<"touch">(),
+      personId: sent.personId,
+      at,
+      kind: sent.form === "email" ? "mail" : "message",
+      direction: "out",
+      subject: sent.subject || SUBJECTS[sent.kind],
+      note: "",
+      prompted: true,
+      interviewId: sent.interviewId,
+      importId: null,
+      messageId: `sent:${sent.id}`,
+    });
+    await moveConversation(context, sent, at);
+    await closeLoop(context, sent, at);
+    return done(sent);
+  },
+});
+
+const SUBJECTS: Record<DraftKind, string> = {
+  request: "Asked for a conversation",
+  reminder: "Reminder",
+  confirmation: "Confirmation",
+  thanks: "Thanks",
+  outcome: "What came of their advice",
+  revive: "A hello after a while",
+  introduction: "Asked for an introduction",
+  "opt-in": "Offered an introduction",
+  "cv-edit": "Asked about the CV",
+  "contract-reading": "Asked about a contract",
+  offer: "Offered something",
+  decline: "Declined kindly",
+};
+
+async function moveConversation(context: Context, draft: Draft, at: Instant): Promise<void> {
+  const to = MOVES_TO[draft.kind];
+  const interview =
+    draft.interviewId === null ? undefined : await findInterview(context.tx, draft.interviewId);
+  if (to === undefined || interview === undefined) return;
+  const { stage } = await whereIAm(context, interview.optionId);
+  const moved = moveInterview(interview, to, { at, stage });
+  if (moved.kind !== "moved") return;
+  await updateInterview(context.tx, { ...moved.interview, version: interview.version + 1 });
+}
+
+async function closeLoop({ tx }: Context, draft: Draft, at: Instant): Promise<void> {
+  if (draft.kind !== "outcome" || draft.adviceId === null) return;
+  const advice = await findAdvice(tx, draft.adviceId);
+  const telling = advice && withTold(advice, at);
+  if (advice === undefined || telling?.kind !== "told") return;
+  await updateAdvice(tx, { ...telling.advice, version: advice.version + 1 });
+}

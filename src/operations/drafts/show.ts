@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { findDraft } from "#database/drafts.ts";
+import { findPerson } from "#database/people.ts";
+import { id } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+import { checkedDraft } from "./checked.ts";
+
+/** One letter with its check, its count and the ways to send it by one's own hand. */
+export const showDraft = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({ id: id<"draft">() }),
+  async run(context, input) {
+    const draft = await findDraft(context.tx, input.id);
+    const person = draft && (await findPerson(context.tx, draft.personId));
+    if (draft === undefined || person === undefined) return missing("letter");
+    return done(await checkedDraft(context, draft, person));
+  },
+});

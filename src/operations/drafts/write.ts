@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { insertDraft } from "#database/drafts.ts";
+import { findPerson } from "#database/people.ts";
+import { composeLetter } from "#outreach/compose.ts";
+import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
+import { id, line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing, refused } from "../outcome.ts";
+import { settings } from "../settings/show.ts";
+import { checkedDraft } from "./checked.ts";
+import { factsFor } from "./facts-for.ts";
+
+/**
+ * Writes a letter from true details, in the wording that fits the tie (R27–R29), and keeps it as a draft; what is
+ * missing is marked. `keep: false` only shows it.
+ */
+export const writeDraft = operation({
+  permission: "draft",
+  effect: "writes",
+  input: z.object({
+    personId: id<"person">(),
+    interviewId: id<"interview">().nullable().default(null),
+    adviceId: id<"advice">().nullable().default(null),
+    kind: z.enum(DRAFT_KINDS).default("request"),
+    form: z.enum(FORMS).default("email"),
+    wording: z.enum(WORDINGS).optional(),
+    introducer: line.default(""),
+    third: line.default(""),
+    offer: line.default(""),
+    /** Another number gives another turn of phrase. */
+    variant: z.int().min(0).max(1000).default(0),
+    keep: z.boolean().default(true),
+  }),
+  async run(context, input) {
+    const { tx, now, newId, timeZone } = context;
+    const person = await findPerson(tx, input.personId);
+    if (person === undefined) return missing("person");
+    if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
+    const facts = await factsFor(context, person, input);
+    const { noteLimit } = await settings(tx, timeZone);
+    const letter = composeLetter(facts, {
+      kind: input.kind,
+      form: input.form,
+      wording: input.wording,
+      seed: person.createdAt + input.variant,
+      noteLimit,
+    });
+    const draft: Draft = {
+      id: newId<"draft">(),
+      personId: person.id,
+      interviewId: input.interviewId,
+      adviceId: input.adviceId,
+      kind: letter.kind,
+      form: letter.form,
+      wording: letter.wording,
+      subject: letter.subject,
+      body: letter.body,
+      sentAt: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    if (input.keep) await insertDraft(tx, draft);
+    return done(await checkedDraft(context, draft, person));
+  },
+});

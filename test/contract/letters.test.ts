@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+onEveryStore((open) => {
+  it("[R27] [R35] [R36] writes request, thanks and news in turn, and sending each moves things on once", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad", introduction: "a PhD student in cell biology" });
+    const ana = await ask("person.add", {
+      name: "Ana Ruiz",
+      familiarity: "known",
+      email: "ana@example.org",
+      role: "Scientist",
+      organization: "Lumen",
+    });
+    const talk = await ask("interview.plan", { personId: ana.id });
+    const request = await ask("draft.write", { personId: ana.id, interviewId: talk.id });
+    expect(request.body).not.toMatch(/informational interview/);
+    expect(request.findings).toEqual([]);
+    expect(request.mailto.kind).toBe("mailto");
+    await ask("draft.sent", { id: request.id });
+    await ask("draft.sent", { id: request.id });
+    expect(await ask("interview.show", { id: talk.id })).toMatchObject({ state: "asked" });
+
+    test.clock = START + DAY;
+    await ask("interview.held", { id: talk.id, learned: "Projects end when they should. And more." });
+    const advice = await ask("advice.record", {
+      personId: ana.id,
+      interviewId: talk.id,
+      text: "Apply for the June course",
+    });
+    const thanks = await ask("draft.write", { personId: ana.id, interviewId: talk.id, kind: "thanks" });
+    expect(thanks.body).toContain("Projects end when they should.");
+    expect(thanks.findings).toEqual([]);
+    await ask("draft.sent", { id: thanks.id });
+    expect(await ask("interview.show", { id: talk.id })).toMatchObject({ state: "thanked" });
+
+    test.clock = START + 90 * DAY;
+    await ask("advice.outcome", {
+      id: advice.id,
+      outcome: "good",
+      cameOfIt: "I got in",
+      did: "Applied in spring",
+    });
+    const news = await ask("draft.write", { personId: ana.id, adviceId: advice.id, kind: "outcome" });
+    expect(news.body).toMatch(/You advised me to apply for the June course\. I applied in spring\./);
+    await ask("draft.sent", { id: news.id });
+    const shown = await ask("person.show", { id: ana.id });
+    expect(shown.advice[0]?.toldAt).toBe(test.clock);
+    expect(shown.touches.map((each) => each.direction)).toEqual(["out", "out", "mutual", "out"]);
+  });
+
+  it("[R28] [R29] offers the wordings by tie, and checks what the user changes", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "stranger" });
+    const draft = await ask("draft.write", { personId: imre.id });
+    expect(draft.body).toMatch(/informational interview/);
+    const edited = await ask("draft.edit", {
+      id: draft.id,
+      version: 1,
+      body: "Hi Ana, can I pick your brain?",
+    });
+    expect(edited.findings.map((each) => each.check)).toEqual(
+      expect.arrayContaining(["wrong-name", "cliche", "easy-no"]),
+    );
+    await ask("person.edit", { id: imre.id, familiarity: "unknown" });
+    const both = await ask("draft.write", { personId: imre.id, form: "connection-note", keep: false });
+    expect(both.wordings.map((each) => each.wording)).toEqual(["plain", "term"]);
+    expect(both.count).toMatchObject({ limit: 200 });
+    expect((await ask("draft.list", {})).drafts).toHaveLength(1);
+  });
+});
