@@ -153,6 +153,21 @@ describe("the bootstrap", () => {
     expect(String(nothing.stderr)).toContain("Weakties needs npm");
   });
 
+  it("says so when the Node it brings does not start on this system, until it does", () => {
+    const node = pinnedNode(clone);
+    writeTool(
+      "npm",
+      `mkdir -p '${dirname(node)}'; echo install >>log
+       printf '#!/bin/sh\\necho "libatomic.so.1: cannot open" >&2; exit 127\\n' >'${node}'; chmod +x '${node}'`,
+    );
+    for (const _ of [1, 2]) {
+      const { status, stderr } = bootstrap("dist/cli/main.js");
+      expect(status).toBe(1);
+      expect(stderr).toContain("libatomic.so.1: cannot open. Install that library");
+    }
+    expect(log()).toEqual(["install"]);
+  });
+
   it("does not run what it could not build", () => {
     write("scripts/build.ts", "process.exit(1);");
     const { status, stdout, stderr } = bootstrap("dist/cli/main.js");

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -37,6 +38,7 @@ export async function prepareInstall(root) {
   await alone(root, async () => {
     if (installed(root)) return;
     if (!npmSaysInstalled(root)) await install(root);
+    assertNodeRuns(pinnedNode(root));
     writeStamp(installStamp(root), lockHash(root), new Date());
   });
 }
@@ -162,6 +164,17 @@ async function install(root) {
     throw new Unprepared(
       `npm installed no Node for ${process.platform}-${process.arch}; is "omit=optional" in your npm settings?`,
     );
+}
+
+/** A bare system may lack a library that Node is linked with. @param {string} node */
+function assertNodeRuns(node) {
+  const { status, stderr, error } = spawnSync(node, ["--version"], { encoding: "utf8" });
+  if (status === 0) return;
+  const reason = error?.message ?? stderr.trim();
+  const hint = reason.includes("libatomic")
+    ? " Install that library (Debian: apt-get install libatomic1)."
+    : "";
+  throw new Unprepared(`The Node that Weakties brings does not start here: ${reason}.${hint}`);
 }
 
 /** The npm that runs us, with the Node that runs it; else the one in PATH. @returns {[string, ...string[]]} */
