@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STAGES } from "#stages/stage.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
-import { encourage, hesitationAt, isHoldback, type Shown, type Traces } from "./hesitation.ts";
+import {
+  encourage,
+  HOLDBACK_QUESTIONS,
+  hesitationAt,
+  isHoldback,
+  type Shown,
+  type Traces,
+} from "./hesitation.ts";
 import { HOLDBACKS, REFRAMINGS } from "./reframings.ts";
 
 const today = "2027-03-10" as DateText;
@@ -23,6 +30,15 @@ describe("what holds me back", () => {
         expect(some.length, `${holdback} while ${stage}`).toBeGreaterThanOrEqual(4);
       }
     expect(new Set(REFRAMINGS.map((each) => each.id)).size).toBe(REFRAMINGS.length);
+  });
+
+  it("[R12] is asked in four ways, in the words people use", () => {
+    expect(HOLDBACKS.map((each) => HOLDBACK_QUESTIONS[each])).toEqual([
+      "Do I need this at all?",
+      "I do not like to ask",
+      "I am bad at keeping in touch",
+      "Will it be worth the time?",
+    ]);
   });
 
   it("[R12] is answered shortly, and without shame", () => {

@@ -4,7 +4,7 @@ import { dateInWords } from "#time/in-words.ts";
 import type { Interview } from "./interview.ts";
 
 /** Silence is normal for this long (R33). */
-export const PATIENCE_WORKING_DAYS = 7;
+const PATIENCE_WORKING_DAYS = 7;
 /** A reminder and a letter to someone else in the same organization are kept at least this far apart (R33). */
 const APART_DAYS = 7;
 /** A reminder after this many days would come out of nowhere. */

@@ -90,7 +90,7 @@ function stateBefore({ startsAt, answeredAt, askedAt }: Interview): InterviewSta
   return askedAt === null ? "planned" : "asked";
 }
 
-export const STATE_NAMES: Record<InterviewState, string> = {
+const STATE_NAMES: Record<InterviewState, string> = {
   planned: "planned",
   asked: "asked",
   answered: "answered",

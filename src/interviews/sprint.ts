@@ -21,7 +21,7 @@ export const SPRINT_GOALS: SprintGoals = {
   talks: 1,
 };
 
-export const SPRINT_DAYS = 30;
+const SPRINT_DAYS = 30;
 /** The day on which each phase should be done, if the month is to end in a decision. */
 const PHASE_ENDS: Record<SprintPhase, number> = { choose: 6, write: 14, talk: 25, decide: SPRINT_DAYS };
 const MOST_CAREERS = 3;
@@ -116,7 +116,7 @@ export type SprintRecords = {
 export type SprintCounts = { readonly letters: number; readonly toStrangers: number; readonly talks: number };
 
 /** Counts what falls into the month (P2). Somebody whose familiarity was never said counts as not known. */
-export function sprintCounts({ startedOn }: Sprint, records: SprintRecords): SprintCounts {
+function sprintCounts({ startedOn }: Sprint, records: SprintRecords): SprintCounts {
   const inMonth = (on: DateText) => on >= startedOn && on < addDays(startedOn, SPRINT_DAYS);
   const letters = records.letters.filter((each) => inMonth(each.on));
   return {

@@ -3,7 +3,7 @@ import { type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts"
 import { between, dateInWords, spanInWords } from "#time/in-words.ts";
 import type { Verdict, VerdictKind } from "./option.ts";
 
-export const VERDICT_NAMES: Record<VerdictKind, string> = {
+const VERDICT_NAMES: Record<VerdictKind, string> = {
   undecided: "undecided",
   pursue: "pursue",
   park: "parked",

@@ -10,7 +10,7 @@ export type Voice = {
 };
 
 /** Below this many voices a verdict is pointed out as resting on few (R20). */
-export const FEW_VOICES = 3;
+const FEW_VOICES = 3;
 
 export type VoicesBehind = {
   readonly voices: readonly Voice[];

@@ -5,7 +5,7 @@ import { group, OWN_PREFIX, type Question } from "./question.ts";
 /** Bounds on a list; what lies beyond is reported, not read. */
 export const MAX_LIST_CHARACTERS = 200_000;
 export const MAX_LIST_QUESTIONS = 500;
-export const MAX_QUESTION_CHARACTERS = 400;
+const MAX_QUESTION_CHARACTERS = 400;
 
 export type ListProblem = { readonly line: number; readonly reason: string };
 export type ParsedList = {
