@@ -1,3 +1,4 @@
+import "./design/design.css";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./app.tsx";
 import { httpClient } from "./client/http.ts";

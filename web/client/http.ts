@@ -1,11 +1,13 @@
 import { type OperationName, ROUTES } from "#operations/routes.ts";
 import type { CallOptions, Client, Reply } from "./client.ts";
 import { readEvents } from "./events.ts";
-import { readNetwork } from "./network.ts";
+import { type Network, readNetwork } from "./network.ts";
 import { readReply, UNREACHABLE } from "./reply.ts";
 import { readSession } from "./session.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
+/** Who asks, and about which network. */
+type Who = { readonly session: string | null; readonly network: Network };
 
 /** Talks to the server that served this page. */
 export function httpClient(): Client {
@@ -13,7 +15,10 @@ export function httpClient(): Client {
 }
 
 async function call(name: OperationName, input: Fields, options: CallOptions): Promise<Reply<unknown>> {
-  const request = requestFor(ROUTES[name].http, input, options);
+  const request = requestFor(ROUTES[name].http, input, options, {
+    session: readSession(),
+    network: readNetwork(),
+  });
   try {
     const response = await fetch(request.path, { ...request.init, signal: options.signal ?? null });
     if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
@@ -30,7 +35,7 @@ async function call(name: OperationName, input: Fields, options: CallOptions): P
  * The request for one call. `{x}` in the path is taken from the input; what is left goes into the query of a GET or
  * DELETE (lists as repeated names) and as JSON into the body of the others.
  */
-export function requestFor(http: string, input: Fields, options: CallOptions) {
+export function requestFor(http: string, input: Fields, options: CallOptions, who: Who) {
   const [method = "GET", pattern = ""] = http.split(" ");
   const rest: Record<string, unknown> = { ...input };
   const path = pattern.replace(/\{(\w+)\}/g, (_, field: string) => {
@@ -38,7 +43,7 @@ export function requestFor(http: string, input: Fields, options: CallOptions) {
     delete rest[field];
     return encodeURIComponent(String(value));
   });
-  const headers = headersFor(method, options);
+  const headers = headersFor(method, options, who);
   if (method === "GET" || method === "DELETE") {
     return { path: `/api${path}${queryOf(rest)}`, init: { method, headers } };
   }
@@ -46,12 +51,11 @@ export function requestFor(http: string, input: Fields, options: CallOptions) {
   return { path: `/api${path}`, init: { method, headers, body: JSON.stringify(rest) } };
 }
 
-function headersFor(method: string, options: CallOptions): Headers {
+function headersFor(method: string, options: CallOptions, { session, network }: Who): Headers {
   const headers = new Headers({
     accept: options.onProgress === undefined ? "application/json" : "text/event-stream",
-    "weakties-network": readNetwork(),
+    "weakties-network": network,
   });
-  const session = readSession();
   if (session !== null) headers.set("authorization", `Bearer ${session}`);
   if (options.ifMatch !== undefined) headers.set("if-match", `"${options.ifMatch}"`);
   if (method !== "GET") headers.set("idempotency-key", options.idempotencyKey ?? crypto.randomUUID());

@@ -33,7 +33,7 @@ export function useClient(): Client {
 }
 
 /** What travels through TanStack Query where a call was not done. */
-export class NotDone extends Error {
+class NotDone extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
     super(failure.says);

@@ -29,7 +29,7 @@ export function Chip({
 }
 
 /** Shape and hue together, so that either is enough. */
-export function FieldMark({ hue }: { readonly hue: FieldHue }) {
+function FieldMark({ hue }: { readonly hue: FieldHue }) {
   return (
     <svg
       viewBox="-6 -6 12 12"

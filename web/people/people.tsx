@@ -72,7 +72,7 @@ function Row({ person }: { readonly person: ListedPerson }) {
           <bdi>{person.headline || HOW_WELL[person.familiarity]}</bdi>
         </span>
       </span>
-      <span className="w-16 shrink-0 sm:w-24">
+      <span className="w-20 shrink-0 -translate-y-1 sm:w-24">
         <Thread {...drawn(person)} />
       </span>
     </Link>
@@ -96,7 +96,7 @@ function drawn({ heat, talks, lastAt, familiarity }: ListedPerson) {
 const KNOTS = [0.28, 0.72];
 
 const HOW_WELL: Record<ListedPerson["familiarity"], string> = {
-  unknown: "How well you know each other is not said yet",
+  unknown: "",
   stranger: "You have not met",
   acquaintance: "You have met",
   known: "You know each other",

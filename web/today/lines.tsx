@@ -20,7 +20,7 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
     <ThreadList label="For today">
       {lines.map((line, index) => (
         <ThreadItem key={line.key} first={index === 0} last={index === lines.length - 1}>
-          <p className="mb-2 font-serif md:text-lead" dir="auto">
+          <p className="mb-3 font-serif md:text-lead" dir="auto">
             {line.sentence}
           </p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
