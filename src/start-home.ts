@@ -6,9 +6,10 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner } from "#database/owners.ts";
 import { type Databases, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Ports } from "#operations/ports.ts";
+import type { Files, Ports } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
+import { backupsIn } from "#sources/backups.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,6 +68,13 @@ export async function openHome(
     folder,
     close: databases.close,
   };
+}
+
+/** The capabilities of a home on this machine, with the files its surface can open. */
+export function portsWith(files: Files, network: Network): (databases: Databases, folder: string) => Ports {
+  const name = network === "me" ? "weakties" : "sample";
+  return ({ backup }, folder) =>
+    backup === undefined ? { files } : { files, backups: backupsIn(folder, name, backup, Date.now) };
 }
 
 /** Only who has a PostgreSQL pays for loading its client. */

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
 import { ensureApiToken, isApiToken } from "#access/api-token.ts";
+import { showInBrowser } from "#access/browser.ts";
 import { announceServer, freshAddress } from "#access/running.ts";
 import { CODE, issueTicket, isTicket, SESSION, takeTicket } from "#access/tickets.ts";
 import { buildApp } from "#http/app.ts";
@@ -9,9 +9,19 @@ import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import type { Access } from "#http/parts.ts";
 import { catalogueTable } from "#http/table.ts";
-import { dataFolder, type Environment, type Network, type OpenedHome, openHome } from "./start-home.ts";
+import type { Files } from "#operations/ports.ts";
+import { openUploads } from "#sources/uploads.ts";
+import {
+  dataFolder,
+  type Environment,
+  type Network,
+  type OpenedHome,
+  openHome,
+  portsWith,
+} from "./start-home.ts";
 
 const PORT = 4747;
+const SWEEP_EVERY_MS = 5 * 60_000;
 
 try {
   await start(process.env);
@@ -25,7 +35,8 @@ async function start(environment: Environment): Promise<void> {
   const folder = dataFolder(environment);
   const token = ensureApiToken(folder);
   if (token.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
-  const homes = homesOf(environment);
+  const uploads = openUploads(folder, Date.now);
+  const homes = homesOf(environment, uploads.files);
   await homes.open("me");
 
   const stopping = new AbortController();
@@ -40,6 +51,7 @@ async function start(environment: Environment): Promise<void> {
     port: () => listening.port,
     home: homes.open,
     access: accessTo(folder),
+    uploads,
     now: Date.now,
     log: say,
     stopping: stopping.signal,
@@ -47,15 +59,18 @@ async function start(environment: Environment): Promise<void> {
     instance,
   }).fetch;
   const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
+  await uploads.sweep();
+  const sweeping = setInterval(() => void uploads.sweep().catch(crash), SWEEP_EVERY_MS).unref();
   onceStopped(async () => {
     leave();
+    clearInterval(sweeping);
     stopping.abort();
     await listening.stop();
     await homes.close();
   });
   const address = freshAddress(folder, listening.port, Date.now());
   process.stdout.write(`Weakties is running at ${address}\n`);
-  openBrowser(environment, address);
+  await showInBrowser(environment, address);
 }
 
 function readPort(text: string | undefined): number {
@@ -79,13 +94,13 @@ function explained(error: unknown, port: number): unknown {
 }
 
 /** Each network is opened when it is first asked for, and once. */
-function homesOf(environment: Environment) {
+function homesOf(environment: Environment, files: Files) {
   const opened = new Map<Network, Promise<OpenedHome>>();
   return {
     open(network: Network): Promise<OpenedHome> {
       const known = opened.get(network);
       if (known !== undefined) return known;
-      const home = openHome(environment, network, () => ({}));
+      const home = openHome(environment, network, portsWith(files, network));
       opened.set(network, home);
       home.catch(() => opened.delete(network));
       return home;
@@ -112,22 +127,6 @@ function accessTo(folder: string): Access {
 function builtPages(): string {
   const fromSource = basename(import.meta.filename).endsWith(".ts");
   return join(import.meta.dirname, "..", fromSource ? "dist/web" : "web");
-}
-
-/** Only where someone sits at a desktop. Without a shell, and without waiting for it. */
-function openBrowser(environment: Environment, address: string): void {
-  if (environment["WEAKTIES_OPEN"] === "0" || environment["CI"] || environment["SSH_CONNECTION"]) return;
-  const program = browserCommand(environment);
-  if (program === undefined) return;
-  const child = spawn(program[0], [...program.slice(1), address], { stdio: "ignore", detached: true });
-  child.on("error", () => {}); // The printed address is there for that case.
-  child.unref();
-}
-
-function browserCommand(environment: Environment): readonly [string, ...string[]] | undefined {
-  if (process.platform === "darwin") return ["open"];
-  if (process.platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler"];
-  return environment["DISPLAY"] || environment["WAYLAND_DISPLAY"] ? ["xdg-open"] : undefined;
 }
 
 /** Ctrl-C or TERM stop in order; a second one at once. */

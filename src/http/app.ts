@@ -7,6 +7,7 @@ import { pageRoutes } from "./pages.ts";
 import type { Parts } from "./parts.ts";
 import { SAFE_HEADERS } from "./response-headers.ts";
 import { bearer, sessionRoutes } from "./session.ts";
+import { uploadRoute } from "./uploads.ts";
 
 /** The whole HTTP surface as a function from request to response; `start.ts` gives it a socket. */
 export function buildApp(parts: Parts): Hono {
@@ -30,6 +31,7 @@ export function buildApp(parts: Parts): Hono {
       says: "This needs a session; `weakties open` makes a fresh address.",
     });
   });
+  app.post("/api/uploads", uploadRoute(parts.uploads));
   for (const row of parts.rows) {
     app.on(row.method, `/api${row.path.replace(/\{(\w+)\}/g, ":$1")}`, catalogueRoute(parts, row));
   }
@@ -41,7 +43,9 @@ export function buildApp(parts: Parts): Hono {
 
   app.notFound((c) => fail(c, { kind: "no-route", says: "There is nothing at this address." }));
   app.onError((error, c) => {
-    if (parts.stopping.aborted) return fail(c, { kind: "stopping", says: "Weakties is stopping." });
+    // Whoever asked has left, or the server is being stopped: the work was undone, which is no fault.
+    if (parts.stopping.aborted || c.req.raw.signal.aborted)
+      return fail(c, { kind: "stopping", says: "Weakties is stopping." });
     const id = crypto.randomUUID().slice(0, 8);
     const failure = failureOf(error, id);
     parts.log(`${id} ${c.req.method} ${c.req.routePath} ${failure.kind}\n${traceOf(error)}`);

@@ -10,6 +10,7 @@ import type { Failure } from "./failure.ts";
 import { type Read, readPath, readQuery, type Values } from "./input.ts";
 import { NETWORKS, type Parts } from "./parts.ts";
 import type { Loaded, Row } from "./table.ts";
+import { takingUploads } from "./uploads.ts";
 
 /** The API token and a session are the user themself. */
 const EVERYTHING: ReadonlySet<Permission> = new Set(PERMISSIONS);
@@ -24,7 +25,7 @@ export function catalogueRoute(parts: Parts, row: Row): (c: Context) => Promise<
     const network = NETWORKS.find((each) => each === wanted);
     if (network === undefined)
       return fail(c, invalid("Weakties-Network", "The network is “me” or “sample”."));
-    const home = await parts.home(network);
+    const { home, forgetTaken } = takingUploads(await parts.home(network), loaded.operation, parts.uploads);
     const call: Call = {
       name: row.name,
       operation: loaded.operation,
@@ -34,9 +35,11 @@ export function catalogueRoute(parts: Parts, row: Row): (c: Context) => Promise<
       signal: AbortSignal.any([c.req.raw.signal, parts.stopping]),
     };
     if ((c.req.header("accept") ?? "").includes("text/event-stream")) {
-      return streamEvents(c, parts, row.name, (report, signal) => perform(home, { ...call, report, signal }));
+      return streamEvents(c, parts, row.name, (report, signal) =>
+        perform(home, { ...call, report, signal }).then(forgetTaken),
+      );
     }
-    return answer(c, await perform(home, call));
+    return answer(c, await perform(home, call).then(forgetTaken));
   };
 }
 

@@ -12,6 +12,7 @@ export type Parts = {
   readonly port: () => number;
   readonly home: (network: Network) => Promise<Home>;
   readonly access: Access;
+  readonly uploads: Uploads;
   readonly now: () => number;
   /** A line for the person who runs the server; never a token, never what someone typed or imported. */
   readonly log: (line: string) => void;
@@ -30,4 +31,17 @@ export type Access = {
   /** A session for a code, which is spent by it; undefined where the code is not (or no longer) good. */
   readonly exchange: (code: string) => { readonly session: string; readonly expiresAt: number } | undefined;
   readonly endSession: (token: string) => boolean;
+};
+
+/** Files handed over by a browser, until an import has taken them. */
+export type Uploads = {
+  readonly receive: (
+    name: string,
+    body: AsyncIterable<Uint8Array>,
+    announced: number | null,
+  ) => Promise<
+    | { readonly kind: "received"; readonly upload: { readonly ref: string } }
+    | { readonly kind: "too-large" | "no-room"; readonly says: string }
+  >;
+  readonly forget: (ref: string) => Promise<void>;
 };

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Backups } from "#operations/ports.ts";
+
+/** Copies kept of one database; the oldest go. */
+const KEPT = 10;
+
+/**
+ * Copies of one database in the data folder's `backups/`: taken while the program runs, checked, readable by their
+ * owner alone, each with its SHA-256 beside it in the form that `sha256sum --check` reads.
+ *
+ * `copy` writes a consistent copy to a path and throws where the copy is damaged.
+ */
+export function backupsIn(
+  dataFolder: string,
+  database: string,
+  copy: (to: string) => Promise<void>,
+  now: () => number,
+): Backups {
+  const folder = join(dataFolder, "backups");
+  return {
+    async make(reason) {
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await chmod(folder, 0o700);
+        const file = await freshName(folder, `${database}-${stamp(now())}-${slug(reason)}`);
+        const made = await write(file, copy);
+        await rotate(folder, database);
+        return made;
+      } catch (cause) {
+        throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
+      }
+    },
+  };
+}
+
+/** Under another name until it is whole: what has its final name is a good backup. */
+async function write(file: string, copy: (to: string) => Promise<void>) {
+  const partial = `${file}.partial`;
+  try {
+    await copy(partial);
+    await chmod(partial, 0o600);
+    await flush(partial);
+    const sha256 = await hashOf(partial);
+    await writeFile(`${file}.sha256`, `${sha256}  ${basename(file)}\n`, { mode: 0o600 });
+    await chmod(`${file}.sha256`, 0o600);
+    await rename(partial, file);
+    return { file, bytes: (await stat(file)).size, sha256 };
+  } catch (error) {
+    await rm(partial, { force: true });
+    await rm(`${file}.sha256`, { force: true });
+    throw error;
+  }
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  await handle.sync();
+  await handle.close();
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(file)) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** Names begin with the database and the time, so their order is their age. */
+async function rotate(folder: string, database: string): Promise<void> {
+  const copies = (await readdir(folder)).filter(
+    (name) => name.startsWith(`${database}-`) && name.endsWith(".db"),
+  );
+  for (const name of copies.sort().slice(0, -KEPT)) {
+    await rm(join(folder, name), { force: true });
+    await rm(join(folder, `${name}.sha256`), { force: true });
+  }
+}
+
+async function freshName(folder: string, stem: string): Promise<string> {
+  const taken = new Set(await readdir(folder));
+  for (let count = 1; ; count += 1) {
+    const name = `${stem}${count === 1 ? "" : `-${count}`}.db`;
+    if (!taken.has(name)) return join(folder, name);
+  }
+}
+
+/** "2027-03-31T14-05-09Z": sorts by time, and every file system takes it. */
+function stamp(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
+}
+
+function slug(reason: string): string {
+  const plain = reason.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return plain.replace(/^-|-$/g, "").slice(0, 60) || "backup";
+}

@@ -1,0 +1,34 @@
+import { createReadStream } from "node:fs";
+import { access, constants, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Files, OpenedFile } from "#operations/ports.ts";
+import { errorCode, whyUnreadable } from "./file-trouble.ts";
+
+/** Files by their path, relative to `folder`: for the command line, whose user may read what this account may. */
+export function filesByPath(folder: string): Files {
+  return { open: (path, signal) => openFile(resolve(folder, path), basename(path) || path, signal) };
+}
+
+/** An ordinary file with something in it, or why not. `name` is what the user calls it. */
+export async function openFile(path: string, name: string, signal: AbortSignal): Promise<OpenedFile> {
+  signal.throwIfAborted();
+  const unreadable = (says: string): OpenedFile => ({ kind: "unreadable", name, says });
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return unreadable(`“${name}” is a folder; choose the files in it.`);
+    // A pipe or a device can be read once at most, and an import reads twice: to plan and to apply.
+    if (!found.isFile()) return unreadable(`“${name}” is not an ordinary file.`);
+    if (found.size === 0) return unreadable(`“${name}” is empty.`);
+    await access(path, constants.R_OK);
+    return { kind: "file", name, size: found.size, bytes: () => read(path, signal) };
+  } catch (error) {
+    const why = whyUnreadable(name, errorCode(error));
+    if (why !== undefined) return unreadable(why);
+    throw error;
+  }
+}
+
+/** Opens the file only once someone reads, and closes it when they stop. */
+async function* read(path: string, signal: AbortSignal): AsyncIterable<Uint8Array> {
+  yield* createReadStream(path, { signal });
+}
