@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./child.js";
 import { hashSources, readStamp, writeStamp } from "./freshness.js";
@@ -38,7 +38,7 @@ export async function prepareInstall(root) {
   await alone(root, async () => {
     if (installed(root)) return;
     if (!npmSaysInstalled(root)) await install(root);
-    assertNodeRuns(pinnedNode(root));
+    assertNodeRuns(root);
     writeStamp(installStamp(root), lockHash(root), new Date());
   });
 }
@@ -95,9 +95,10 @@ function lockHash(root) {
  * @param {string} root
  */
 function npmSaysInstalled(root) {
-  if (!existsSync(pinnedNode(root))) return false;
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(pinnedNode(root)) || !existsSync(record)) return false;
   const wanted = lockedPackages(join(root, "package-lock.json"));
-  const present = lockedPackages(join(root, "node_modules", ".package-lock.json"));
+  const present = lockedPackages(record);
   return (
     [...present.keys()].every((name) => wanted.has(name)) &&
     [...wanted].every(([name, { version, integrity, optional }]) => {
@@ -113,10 +114,8 @@ function npmSaysInstalled(root) {
  * @returns {Map<string, Locked>}
  */
 function lockedPackages(file) {
-  const text = readStamp(file);
-  if (text === undefined) return new Map();
   /** @type {{ packages?: Record<string, Locked> }} */
-  const lock = JSON.parse(text);
+  const lock = JSON.parse(readFileSync(file, "utf8"));
   return new Map(Object.entries(lock.packages ?? {}).filter(([name]) => name !== ""));
 }
 
@@ -166,10 +165,15 @@ async function install(root) {
     );
 }
 
-/** A bare system may lack a library that Node is linked with. @param {string} node */
-function assertNodeRuns(node) {
-  const { status, stderr, error } = spawnSync(node, ["--version"], { encoding: "utf8" });
+/**
+ * A bare system may lack a library that Node is linked with. Then npm must not find this Node first the next time.
+ * @param {string} root
+ */
+function assertNodeRuns(root) {
+  const { status, stderr, error } = spawnSync(pinnedNode(root), ["--version"], { encoding: "utf8" });
   if (status === 0) return;
+  for (const name of [".bin/node", ".package-lock.json"])
+    rmSync(join(root, "node_modules", name), { force: true });
   const reason = error?.message ?? stderr.trim();
   const hint = reason.includes("libatomic")
     ? " Install that library (Debian: apt-get install libatomic1)."
