@@ -33,7 +33,10 @@ async function build(names: readonly Part[]): Promise<void> {
   rmSync(join(root, ".build", "compile-cache"), { recursive: true, force: true });
 }
 
-/** ES modules split at each `import()`, so that a command loads no more than its own operation. */
+/**
+ * ES modules split at each `import()`, so that a command loads no more than its own operation. Not minified: with the
+ * compile cache it starts no sooner, and an error would show a whole file as its line.
+ */
 async function bundleForNode(name: Part, input: Record<string, string>): Promise<void> {
   const bundle = await rolldown({
     cwd: root,
@@ -51,7 +54,6 @@ async function bundleForNode(name: Part, input: Record<string, string>): Promise
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
     sourcemap: true,
-    minify: true,
   });
   await bundle.close();
 }
