@@ -11,6 +11,7 @@ import type { Access } from "#http/parts.ts";
 import { catalogueTable } from "#http/table.ts";
 import type { Files } from "#operations/ports.ts";
 import { openUploads } from "#sources/uploads.ts";
+import packageJson from "../package.json" with { type: "json" };
 import {
   dataFolder,
   type Environment,
@@ -47,6 +48,7 @@ async function start(environment: Environment): Promise<void> {
     throw explained(error, wantedPort);
   });
   app = buildApp({
+    version: packageJson.version,
     rows: catalogueTable(),
     port: () => listening.port,
     home: homes.open,

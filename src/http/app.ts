@@ -3,6 +3,7 @@ import { catalogueRoute } from "./call.ts";
 import { fail } from "./fail.ts";
 import { failureOf, traceOf } from "./failure.ts";
 import { isApi, whyNotHere } from "./guard.ts";
+import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
 import type { Parts } from "./parts.ts";
 import { SAFE_HEADERS } from "./response-headers.ts";
@@ -32,6 +33,7 @@ export function buildApp(parts: Parts): Hono {
     });
   });
   app.post("/api/uploads", uploadRoute(parts.uploads));
+  app.get("/api/openapi.json", async (c) => c.json(await openApi(parts.rows, parts.version, parts.port())));
   for (const row of parts.rows) {
     app.on(row.method, `/api${row.path.replace(/\{(\w+)\}/g, ":$1")}`, catalogueRoute(parts, row));
   }

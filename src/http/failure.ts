@@ -8,7 +8,6 @@ export type Failure =
         | "signed-out"
         | "not-here"
         | "no-route"
-        | "wrong-method"
         | "too-large"
         | "wrong-type"
         | "too-often"
@@ -26,7 +25,6 @@ export const STATUS = {
   forbidden: 403,
   missing: 404,
   "no-route": 404,
-  "wrong-method": 405,
   refused: 409,
   stale: 412,
   "too-large": 413,

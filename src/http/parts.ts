@@ -7,6 +7,8 @@ export type Network = (typeof NETWORKS)[number];
 
 /** What the app is built from. `start.ts` fills it; tests fill it with a folder of their own. */
 export type Parts = {
+  /** The program's, as in package.json. */
+  readonly version: string;
   readonly rows: readonly Row[];
   /** The port that is listened on, known once it is. */
   readonly port: () => number;
