@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decodeAs, decodeText, encodeWestern } from "./decode.ts";
+import { decodeAs, decodeText, encodeWestern, looksBinary } from "./decode.ts";
+import { readAll } from "./read-all.ts";
 
 const TEXT = "Zoë,Ünal\n";
 
@@ -36,4 +37,19 @@ it("turns any bytes into text", () => {
       expect(typeof decodeText(bytes).text).toBe("string");
     }),
   );
+});
+
+it("tells text from what is none", () => {
+  expect(looksBinary(new TextEncoder().encode("Name\tE-mail\r\n\u001b[0m"))).toBe(false);
+  expect(looksBinary(Uint8Array.from({ length: 200 }, (_, at) => at))).toBe(true);
+  expect(looksBinary(new Uint8Array([0x41, 0, 0x42, 0, 0x43, 0, 0x0a, 0]))).toBe(false);
+});
+
+it("joins the chunks of a file up to a limit", async () => {
+  const chunks = async function* () {
+    yield new Uint8Array([1, 2]);
+    yield new Uint8Array([3]);
+  };
+  expect(await readAll(chunks())).toEqual(new Uint8Array([1, 2, 3]));
+  expect(await readAll(chunks(), 2)).toBeUndefined();
 });

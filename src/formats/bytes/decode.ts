@@ -1,73 +1,122 @@
-/** Text larger than this is no list of contacts; it is refused before anything is read from it. */
-export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+const SNIFFED = 4096;
+
+/** How bytes became text; `mixed` means line by line, because some lines were not UTF-8. */
+export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "mixed";
+export type Decoded = { readonly text: string; readonly charset: Charset };
 
 /**
- * Text of a charset that nobody told: by its byte order mark, as UTF-16 by the zeros in it, as UTF-8 where it is that
- * without fault, else as windows-1252, in which every byte means something.
+ * Bytes of unknown charset as text: by byte order mark, as UTF-16 where every other byte is zero, as UTF-8, and line
+ * by line where that fails, so that one row in windows-1252 does not garble the others. Never throws.
  */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return decodeAs("utf-8", bytes.subarray(3));
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs("utf-16le", bytes.subarray(2));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs("utf-16be", bytes.subarray(2));
-  const zeros = zerosAt(bytes);
-  if (zeros.odd > 0.3 && zeros.even < 0.05) return decodeAs("utf-16le", bytes);
-  if (zeros.even > 0.3 && zeros.odd < 0.05) return decodeAs("utf-16be", bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeAs("windows-1252", bytes);
-  }
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), "utf-16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), "utf-16be");
+  const wide = looksLikeUtf16(bytes);
+  return wide === undefined ? utf8(bytes) : utf16(bytes, wide);
 }
 
-/** Decodes by a charset's name; an unknown name counts as windows-1252. Faulty bytes become U+FFFD. */
-export function decodeAs(charset: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+/** UTF-16 without a mark: text in a Latin script has its zero bytes all on one side. */
+function looksLikeUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const length = Math.min(bytes.length, SNIFFED) & ~1;
+  if (length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
   }
+  const most = length * 0.35;
+  if (odd > most && even === 0) return "utf-16le";
+  if (even > most && odd === 0) return "utf-16be";
+  return undefined;
 }
 
-const SAMPLE = 4096;
-
-/** Whether the beginning is no text: control bytes that no charset of text has, UTF-16 apart. */
+/** Whether the beginning is no text at all: control bytes that no charset of text has, UTF-16 apart. */
 export function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, SAMPLE);
-  if (head.length === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
+  const head = bytes.subarray(0, SNIFFED);
+  if (head.length === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
     return false;
-  const zeros = zerosAt(head);
-  if ((zeros.odd > 0.3 && zeros.even < 0.05) || (zeros.even > 0.3 && zeros.odd < 0.05)) return false;
-  const control = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
+  }
+  if (looksLikeUtf16(head) !== undefined) return false;
+  let control = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 27)) control += 1;
   return control / head.length > 0.02;
 }
 
-function zerosAt(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
-  const length = Math.min(bytes.length, SAMPLE);
-  const found = [0, 0];
-  for (let at = 0; at < length; at += 1) if (bytes[at] === 0) found[at % 2] = (found[at % 2] ?? 0) + 1;
-  const half = Math.max(1, length / 2);
-  return { even: (found[0] ?? 0) / half, odd: (found[1] ?? 0) / half };
+function utf16(bytes: Uint8Array, charset: "utf-16le" | "utf-16be"): Decoded {
+  return { text: new TextDecoder(charset).decode(bytes), charset };
 }
 
-/** Joins the chunks of a file; undefined where it is larger than `limit`. */
-export async function readAll(
-  chunks: AsyncIterable<Uint8Array>,
-  limit = MAX_TEXT_BYTES,
-): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    parts.push(chunk);
+function utf8(bytes: Uint8Array): Decoded {
+  try {
+    return { text: strict.decode(bytes), charset: "utf-8" };
+  } catch {
+    return { text: lineByLine(bytes), charset: "mixed" };
   }
-  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const western = new TextDecoder("windows-1252");
+
+function lineByLine(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const next = end === -1 ? bytes.length : end + 1;
+    parts.push(decodeLine(bytes.subarray(from, next)));
+    from = next;
+  }
+  return parts.join("");
+}
+
+/** Bytes that belong together: UTF-8 where they can be, else windows-1252. Never throws. */
+export function decodeLine(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return western.decode(bytes);
+  }
+}
+
+/** Decodes by a charset's name as files write it; undefined where nobody knows that name. */
+export function decodeAs(bytes: Uint8Array, name: string): string | undefined {
+  const label = name.trim().toLowerCase();
+  try {
+    return new TextDecoder(ALIASES[label] ?? label).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names outside the WHATWG list that real files use. */
+const ALIASES: Readonly<Record<string, string>> = {
+  "windows-31j": "shift_jis",
+  cp932: "shift_jis",
+  cp936: "gbk",
+  cp949: "euc-kr",
+  cp950: "big5",
+  ascii8: "windows-1252",
+  "us ascii": "windows-1252",
+  latin9: "iso-8859-15",
+  utf8mb4: "utf-8",
+};
+
+/** The bytes a text had before it was read as windows-1252; undefined where it cannot have been read so. */
+export function encodeWestern(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const byte = code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : WESTERN.get(code);
+    if (byte === undefined) return undefined;
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
+const WESTERN: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 32 }, (_, at) => {
+    const byte = 0x80 + at;
+    return [western.decode(new Uint8Array([byte])).charCodeAt(0), byte] as const;
+  }),
+);
