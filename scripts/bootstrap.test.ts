@@ -71,6 +71,15 @@ const start = (...args: string[]) =>
 const log = () => readFileSync(join(clone, "log"), "utf8").trim().split("\n");
 
 describe("the bootstrap", () => {
+  it("stands before every npm script, in place of the shell, so that a signal to npm reaches it", () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+    const others = Object.values<string>(scripts).filter(
+      (each) => !each.startsWith("exec node scripts/bootstrap.js "),
+    );
+    expect(others).toEqual([]);
+    expect(Object.keys(scripts)).toContain("start");
+  });
+
   it("installs, builds, and runs the program with its words and its exit code", () => {
     const { stdout, stderr, status } = bootstrap("dist/cli/main.js", "a b", "--json");
     expect(stdout).toBe(`["a b","--json"] ${clone}\n`);
