@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeWords } from "./encoded-words.ts";
+import { readHeaders } from "./headers.ts";
+import { readMailDate } from "./mail-date.ts";
+
+describe("headers of a message", () => {
+  it("reads addresses, names, date, subject and id, folded or not", () => {
+    const headers = readHeaders(
+      'From: "Ruiz, Ana" <Ana@Example.org>\r\nTo: me@example.org, Group: b@example.org, =?iso-8859-1?Q?J=F6rg?= <j@example.org>;\r\nSubject: Re:\r\n  our talk\r\nDate: Tue, 5 Mar 2024 10:30:00 +0100 (CET)\r\nMessage-ID: <abc@example.org>\r\n',
+    );
+    expect(headers).toMatchObject({
+      from: [{ name: "Ruiz, Ana", address: "ana@example.org" }],
+      subject: "Re: our talk",
+      at: Date.UTC(2024, 2, 5, 9, 30),
+      messageId: "abc@example.org",
+      automatic: null,
+    });
+    expect(headers.to.map((each) => each.address)).toEqual([
+      "me@example.org",
+      "b@example.org",
+      "j@example.org",
+    ]);
+    expect(headers.to[2]?.name).toBe("Jörg");
+  });
+
+  it.each([
+    ["List-Id: <list.example.org>", /mailing list/],
+    ["Precedence: bulk", /bulk/],
+    ["Auto-Submitted: auto-replied", /machine/],
+    ["List-Unsubscribe: <https://example.org/u>", /unsubscribe/],
+  ])("[R62] knows %s for what it is", (line, reason) => {
+    expect(readHeaders(`${line}\n`).automatic).toMatch(reason);
+    expect(readHeaders("Auto-Submitted: no\n").automatic).toBeNull();
+  });
+
+  it("never throws, whatever stands there", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (junk) => {
+        readHeaders(`From: ${junk}\nTo: ${junk}\nDate: ${junk}\nSubject: =?utf-8?B?${junk}?=\n`);
+      }),
+    );
+  });
+});
+
+describe("encoded words", () => {
+  it.each([
+    ["=?utf-8?Q?caf=C3=A9?=", "café"],
+    ["=?utf-8?B?5bGx?= =?utf-8?B?55Sw?=", "山田"],
+    ["=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=", "café"],
+    ["=?iso-8859-1?q?J=F6rg?= and others", "Jörg and others"],
+    ["=?utf-7?Q?J+APY-rg?=", "Jörg"],
+    ["=?no-such-set?Q?J=F6rg?=", "Jörg"],
+    ["J\xf6rg", "Jörg"],
+    ["caf\xc3\xa9", "café"],
+    ["plain =?= text", "plain =?= text"],
+  ])("%s reads %s", (encoded, decoded) => {
+    expect(decodeWords(encoded)).toBe(decoded);
+  });
+});
+
+it.each([
+  ["Thu, 1 Jan 2015 10:00:00 +0100", Date.UTC(2015, 0, 1, 9)],
+  ["1 Jan 15 10:00 EST", Date.UTC(2015, 0, 1, 15)],
+  ["Mon, 22 Jul 96 01:02:55 GMT", Date.UTC(1996, 6, 22, 1, 2, 55)],
+  ["Fri, 31 Dec 2199 00:00:00 +0000", null],
+  ["yesterday", null],
+  ["", null],
+])("a Date of %s is read as it was meant", (date, at) => {
+  expect(readMailDate(date)).toBe(at);
+});
+
+const corpus = join(import.meta.dirname, "../../../../shared/corpora/rubymail/spec/fixtures/emails");
+
+describe.skipIf(!existsSync(corpus))("the corpus of messages", () => {
+  it("reads each without a complaint, and a sender in nearly all", () => {
+    const files = readdirSync(corpus, { recursive: true, withFileTypes: true }).filter((each) =>
+      each.name.endsWith(".eml"),
+    );
+    const read = files.map((each) =>
+      readHeaders(readFileSync(join(each.parentPath, each.name), "latin1").split(/\r?\n\r?\n/)[0] ?? ""),
+    );
+    expect(read.filter((each) => each.from.length > 0).length / files.length).toBeGreaterThan(0.9);
+  });
+});
