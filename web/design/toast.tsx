@@ -53,7 +53,7 @@ export function Toasts() {
     <div
       role="status"
       data-print="none"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-40 flex justify-center md:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-40 flex justify-center desk:bottom-6"
     >
       {now === null ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops the clock

@@ -23,7 +23,7 @@ export function Shell() {
   useEffect(listenToKeys, []);
   useShellKeys(setFinding, setKeys);
   return (
-    <div className="min-h-dvh md:ps-48">
+    <div className="min-h-dvh desk:ps-48">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link, which must leave the address alone */}
       <a
         href="#page"
@@ -46,7 +46,7 @@ export function Shell() {
         onFind={() => setFinding(true)}
         name={<NameMenu name={name} place="rail" onKeys={() => setKeys(true)} />}
       />
-      <main className="px-5 pt-6 pb-32 md:px-12 md:pt-16 md:pb-24 print:p-0">
+      <main className="px-5 pt-6 pb-32 desk:px-12 desk:pt-16 desk:pb-24 print:p-0">
         <Outlet />
       </main>
       <BottomBar place={place} />

@@ -5,7 +5,7 @@ import { Icon } from "#web/design/icon.tsx";
 /** On a phone: the name of the thing, Find, Add, and the menu under your own name. Scrolls away with the page. */
 export function TopBar({ onFind, name }: { readonly onFind: () => void; readonly name: ReactNode }) {
   return (
-    <header data-print="none" className="flex items-center gap-1 ps-5 pe-2 pt-2 md:hidden">
+    <header data-print="none" className="flex items-center gap-1 ps-5 pe-2 pt-2 desk:hidden">
       <Link to="/" className="me-auto font-[500] font-serif text-lead tracking-tight">
         Weakties
       </Link>

@@ -1,0 +1,114 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../browser/axe.ts";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+const PLACES = [
+  "/",
+  "/people",
+  "/add",
+  "/conversations",
+  "/careers",
+  "/network",
+  "/settings",
+  "/import",
+  "/export",
+];
+
+describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+  /** Anything the browser complains of: a broken script, a request refused, a breach of the security policy. */
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(weakties.address);
+    await heading("Good to have you here").waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+
+  it("takes the code out of the address and out of the history", async () => {
+    expect(page.url()).toBe(`${weakties.origin}/`);
+    expect(await page.evaluate("history.length")).toBe(2);
+  });
+
+  it("says how to get in where a window has no session", async () => {
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`${weakties.origin}/people`);
+    await stranger.getByText("weakties open", { exact: true }).waitFor();
+    expect(await axeFindings(stranger)).toEqual([]);
+    await stranger.context().close();
+  });
+
+  it("adds the first person by keyboard alone, and reads their page aloud", async () => {
+    await page.keyboard.press("a");
+    await page.getByLabel("Who?").waitFor();
+    await page.keyboard.type("Ana");
+    await page.keyboard.press("Enter");
+    await heading("Ana").waitFor();
+    expect(await page.evaluate("document.activeElement.id")).toBe("page");
+    expect(await page.title()).toBe("Ana · Weakties");
+  });
+
+  it("goes to a place by two keys, and says which are bound here", async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await heading("People").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("Go to People").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  });
+
+  it("finds a person from anywhere with Ctrl K", async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("an");
+    await page.getByRole("option", { name: "Ana" }).waitFor();
+    await page.keyboard.press("Enter");
+    await heading("Ana").waitFor();
+  });
+
+  it("brings back with z what was put off", async () => {
+    await page.goto(weakties.origin);
+    const lines = page.getByRole("list", { name: "For today" }).getByRole("listitem");
+    await lines.first().waitFor();
+    const before = await lines.allInnerTexts();
+    await page.getByRole("button", { name: "not now" }).first().click();
+    await page.getByText("Put off for a while.").waitFor();
+    await expect.poll(() => lines.allInnerTexts()).not.toEqual(before);
+    await page.keyboard.press("z");
+    await expect.poll(() => lines.allInnerTexts()).toEqual(before);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`leaves nothing for axe to find in the ${colorScheme}, on a desk and on a phone`, async () => {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const place of PLACES) {
+          await page.goto(weakties.origin + place);
+          await page.locator("#page").waitFor();
+          expect(await axeFindings(page), `${place} at ${width}`).toEqual([]);
+          expect(await page.evaluate("document.documentElement.scrollWidth"), place).toBe(width);
+        }
+      }
+    });
+  }
+
+  it("gave the browser nothing to complain of", () => {
+    expect(complaints).toEqual([]);
+  });
+});
