@@ -15,10 +15,15 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder of this user's data: WEAKTIES_HOME, else where the platform keeps such things. Readable by its owner alone. */
 export function dataFolder(environment: Environment): string {
-  const folder = environment["WEAKTIES_HOME"] || platformFolder(environment);
+  const folder = whereDataLie(environment);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   return folder;
+}
+
+/** The same folder, whether or not it is there yet. */
+export function whereDataLie(environment: Environment): string {
+  return environment["WEAKTIES_HOME"] || platformFolder(environment);
 }
 
 function platformFolder(environment: Environment): string {

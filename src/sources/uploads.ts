@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Files } from "#operations/ports.ts";
 import { errorCode } from "./file-trouble.ts";
 import { openFile } from "./files.ts";
+import { sizeInWords } from "./size.ts";
 
 /** Of all uploads together; a mailbox of twenty years fits. */
 const MAX_BYTES = 5 * 1024 ** 3;
@@ -146,19 +147,11 @@ function plainName(name: string): string {
 function tooLarge(most: number): Received {
   return {
     kind: "too-large",
-    says: `Files of more than ${inWords(most)} together cannot be taken in at once.`,
+    says: `Files of more than ${sizeInWords(most)} together cannot be taken in at once.`,
   };
 }
 
 function noRoom(needed: number | null, free: number): Received {
-  const file = needed === null ? "This file" : `This file of ${inWords(needed)}`;
-  return { kind: "no-room", says: `${file} does not fit on the disk: ${inWords(free)} are free.` };
-}
-
-function inWords(bytes: number): string {
-  const units = ["bytes", "kB", "MB", "GB", "TB"];
-  let size = bytes;
-  let unit = 0;
-  for (; size >= 1000 && unit < units.length - 1; unit += 1) size /= 1000;
-  return `${size < 10 && unit > 0 ? size.toFixed(1) : Math.round(size)} ${units[unit]}`;
+  const file = needed === null ? "This file" : `This file of ${sizeInWords(needed)}`;
+  return { kind: "no-room", says: `${file} does not fit on the disk: ${sizeInWords(free)} are free.` };
 }

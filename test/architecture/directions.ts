@@ -82,7 +82,11 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
 const PURE: readonly Layer[] = ["core", "formats", "importing"];
 const PORTABLE: readonly Layer[] = [...PURE, "operations", "database", "worker", "web"];
 const NODE_ONLY = ["pg", "@hono/node-server", "better-sqlite3"];
-const NODE_DRIVERS = ["src/database/drivers/node-sqlite.ts", "src/database/drivers/postgres.ts"];
+const NODE_DRIVERS = [
+  "src/database/drivers/node-sqlite.ts",
+  "src/database/drivers/node-sqlite-examine.ts",
+  "src/database/drivers/postgres.ts",
+];
 const WORKER_ROOT = "src/start-worker.ts";
 const DRAWERS = /^(utils?|helpers?|common|misc|shared|lib|services?|types)$/;
 const EDGES = [

@@ -1,0 +1,138 @@
+import { loadOperation } from "#operations/catalog.ts";
+import { PERMISSIONS, type Progress } from "#operations/operation.ts";
+import type { Refusal } from "#operations/outcome.ts";
+import { type Home, perform } from "#operations/perform.ts";
+import type { OperationName } from "#operations/routes.ts";
+import { readArguments } from "./arguments.ts";
+import { type Command, kebab } from "./command.ts";
+import { type Failure, usage } from "./failure.ts";
+import type { Field } from "./field.ts";
+import { nounOf } from "./noun.ts";
+import type { Answer } from "./output.ts";
+import type { Network, Program, Terminal } from "./program.ts";
+import { resolveNoun } from "./resolve.ts";
+import { fieldsOf } from "./schema-fields.ts";
+import type { Screen } from "./screens/screen.ts";
+import { screenOf } from "./screens/screens.ts";
+import { oneLine } from "./width.ts";
+
+type Line = { readonly json: boolean; readonly network: Network };
+type Input = Readonly<Record<string, unknown>>;
+export type Called =
+  | ({ readonly kind: "done" } & Answer)
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+export type Calling = {
+  readonly line: Line;
+  readonly program: Program;
+  readonly command: Command;
+  readonly name: OperationName;
+  readonly words: readonly string[];
+};
+
+/** Reads what was typed for an operation, runs it on the data, and turns its outcome into an answer. */
+export async function callOperation(calling: Calling): Promise<Called> {
+  const { program, command, name, words, line } = calling;
+  const [operation, screen] = await Promise.all([loadOperation(name), screenOf(name)]);
+  const fields = [...fieldsOf(operation), ...(screen.fields ?? [])];
+  const read = readArguments(command, fields, words, { now: program.now() });
+  if (read.kind === "usage") return { kind: "failed", failure: usage(read.says) };
+  const input = await withInput(program.terminal, fields, read.input);
+  if (input === undefined)
+    return { kind: "failed", failure: usage("“-” stands for piped input; none came.") };
+  const home = await program.openHome(line.network);
+  try {
+    const named = await nameIds(home, command, input);
+    if ("kind" in named) return named as Called;
+    const [own, extra] = split(named, screen.fields ?? []);
+    const prepared = screen.prepare === undefined ? own : screen.prepare(own, extra);
+    const outcome = await perform(home, {
+      name,
+      operation,
+      input: prepared,
+      granted: new Set(PERMISSIONS),
+      report: progressOn(program.terminal),
+      signal: program.signal,
+    });
+    clearProgress(program.terminal);
+    if (outcome.kind !== "done")
+      return {
+        kind: "failed",
+        failure: failureOfRefusal(outcome, !operation.input.safeParse(prepared).success),
+      };
+    return await answerOf(calling, screen, outcome.value, extra);
+  } finally {
+    await home.close();
+  }
+}
+
+async function answerOf(calling: Calling, screen: Screen, value: unknown, extra: Input): Promise<Called> {
+  const setting = { program: calling.program, extra, network: calling.line.network };
+  const after = await screen.after?.(value, setting);
+  if (after?.kind === "failed") return after;
+  const told = screen.value === undefined ? value : screen.value(value, setting);
+  return {
+    kind: "done",
+    value: after === undefined ? told : { ...(told as object), ...after.adds },
+    draw: (paper) => screen.draw(paper, value, setting),
+    exitCode: screen.exitCode?.(value),
+  };
+}
+
+/** What was piped in takes the place of a text given as "-". Undefined where nothing was piped. */
+async function withInput(
+  terminal: Terminal,
+  fields: readonly Field[],
+  input: Input,
+): Promise<Input | undefined> {
+  const field = fields.find((each) => each.kind.is === "text" && !each.many && input[each.name] === "-");
+  if (field === undefined) return input;
+  const piped = await terminal.readInput();
+  return piped === undefined ? undefined : { ...input, [field.name]: piped };
+}
+
+/** Puts ids where names were typed. */
+async function nameIds(home: Home, command: Command, input: Input): Promise<Input | Called> {
+  const named: Record<string, unknown> = { ...input };
+  for (const [field, typed] of Object.entries(input)) {
+    const noun = nounOf(command, field);
+    if (noun === undefined || typeof typed !== "string") continue;
+    const found = await resolveNoun(home, noun, typed);
+    if (found.kind === "failed") return found;
+    named[field] = found.id;
+  }
+  return named;
+}
+
+/** The operation's own input, and what only the terminal asked for. */
+function split(input: Input, terminalFields: readonly Field[]): readonly [Input, Input] {
+  const ours = new Set(terminalFields.map((field) => field.name));
+  const entries = Object.entries(input);
+  return [
+    Object.fromEntries(entries.filter(([name]) => !ours.has(name))),
+    Object.fromEntries(entries.filter(([name]) => ours.has(name))),
+  ];
+}
+
+/** Input that does not fit the operation's schema was typed wrong; all else is an expected failure. */
+function failureOfRefusal(refusal: Refusal, mistyped: boolean): Failure {
+  if (refusal.kind !== "invalid") return refusal;
+  const option = `--${kebab(refusal.at.split(".")[0] ?? "")}`;
+  const says = refusal.says.startsWith(`${refusal.at}:`)
+    ? `${option}: ${refusal.says.slice(refusal.at.length + 1).trim()}`
+    : refusal.says;
+  return { ...refusal, says, ...(mistyped ? { kind: "usage" } : {}) };
+}
+
+/** Progress is for who sits there: one line that is written over. */
+function progressOn(terminal: Terminal): ((progress: Progress) => void) | undefined {
+  if (!terminal.errIsTerminal) return undefined;
+  return ({ done, total, says }) => {
+    const share = total > 0 ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
+    terminal.err(`\r\x1b[K${oneLine(says)}${share}`);
+  };
+}
+
+function clearProgress(terminal: Terminal): void {
+  if (terminal.errIsTerminal) terminal.err("\r\x1b[K");
+}

@@ -1,0 +1,30 @@
+/** One field of a command's input, as far as a command line must know it. */
+export type Field = {
+  /** As the operation calls it: "howMet". */
+  readonly name: string;
+  readonly kind: Kind;
+  /** May be given several times. */
+  readonly many: boolean;
+  readonly required: boolean;
+  /** "none" stands for null. */
+  readonly nullable: boolean;
+  readonly standard?: unknown;
+  readonly says?: string;
+};
+
+export type Kind =
+  | { readonly is: "text" }
+  | { readonly is: "number" }
+  | { readonly is: "flag" }
+  /** A moment, typed as a date or a date and time in the user's zone. */
+  | { readonly is: "instant" }
+  | { readonly is: "date" }
+  | { readonly is: "choice"; readonly choices: readonly string[] }
+  /** JSON, or `key=value,key=value`; where only one text in it is needed, that text alone. */
+  | { readonly is: "object"; readonly fields: readonly Field[] }
+  | { readonly is: "json" };
+
+/** A field that only the terminal has, such as a file to write to. */
+export function terminalField(name: string, kind: Kind, says: string): Field {
+  return { name, kind, many: false, required: false, nullable: false, says };
+}

@@ -1,0 +1,143 @@
+import { type Command, kebab, spelled } from "./command.ts";
+import type { Field, Kind } from "./field.ts";
+import type { Paper } from "./paper.ts";
+
+/** The order in which help tells of commands, by their first word; what is not named comes last. */
+const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
+  ["Day by day", ["today", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path", "not-now"]],
+  ["Conversations", ["interviews", "interview", "draft", "prep"]],
+  ["What came of it", ["advice", "promise"]],
+  ["Careers", ["careers", "career", "stage"]],
+  ["Your data", ["import", "imports", "undo", "export", "backup", "settings"]],
+  ["This computer", ["open", "doctor", "completion"]],
+];
+
+/** All commands, by what one wants to do. */
+export function drawHelp(paper: Paper, commands: readonly Command[]): void {
+  paper.heading("weakties: conversations that help you find your way, and the people you had them with");
+  paper.gap();
+  paper.text("weakties COMMAND [words] [--options]");
+  for (const [chapter, words] of chaptersOf(commands)) {
+    paper.gap();
+    paper.heading(chapter);
+    paper.table(
+      words.map((command) => ({ typed: spelled(command), does: command.does })),
+      [
+        { title: "", of: ({ typed }) => typed },
+        { title: "", of: ({ does }) => does, flexible: true },
+      ],
+      2,
+    );
+  }
+  paper.gap();
+  paper.text(
+    "A person is named by their name, a part of it, or their id. Every command takes --help, --json (one JSON object " +
+      "on standard output) and --sample (the sample network, kept apart from yours).",
+  );
+}
+
+function chaptersOf(commands: readonly Command[]): readonly (readonly [string, readonly Command[]])[] {
+  const known = new Set(CHAPTERS.flatMap(([, words]) => words));
+  const of = (words: readonly string[]) =>
+    words.flatMap((word) => commands.filter((command) => command.words[0] === word));
+  const others = commands.filter((command) => !known.has(command.words[0] ?? ""));
+  const chapters = CHAPTERS.map(([chapter, words]) => [chapter, of(words)] as const);
+  return [...chapters, ["More", others] as const].filter(([, found]) => found.length > 0);
+}
+
+/** One family: all commands that begin with the same word. */
+export function drawFamily(paper: Paper, commands: readonly Command[]): void {
+  paper.table(
+    commands.map((command) => ({ typed: `weakties ${spelled(command)}`, does: command.does })),
+    [
+      { title: "", of: ({ typed }) => typed },
+      { title: "", of: ({ does }) => does, flexible: true },
+    ],
+  );
+}
+
+/** One command, from what its operation takes. */
+export function drawCommandHelp(paper: Paper, command: Command, fields: readonly Field[]): void {
+  paper.heading(`weakties ${spelled(command)}`);
+  paper.text(`${command.does}.`);
+  const places = new Set(command.places.map((place) => place.field));
+  const plain = fields.filter((field) => places.has(field.name));
+  const options = fields.filter((field) => !places.has(field.name));
+  const row = (field: Field, typed: string) => ({ typed, says: sentenceOf(field) });
+  const rows = [
+    ...plain.map((field) => row(field, `<${kebab(field.name)}>`)),
+    ...options.map((field) => row(field, optionOf(field))),
+    { typed: "--json", says: "one JSON object on standard output" },
+    { typed: "--sample", says: "in the sample network" },
+  ];
+  paper.gap();
+  paper.table(
+    rows,
+    [
+      { title: "", of: ({ typed }) => typed },
+      { title: "", of: ({ says }) => says, flexible: true },
+    ],
+    2,
+  );
+}
+
+function optionOf(field: Field): string {
+  const option = `--${kebab(field.name)}`;
+  return field.kind.is === "flag"
+    ? `${option}, --no-${kebab(field.name)}`
+    : `${option} ${VALUES[field.kind.is]}`;
+}
+
+const VALUES: Readonly<Record<Kind["is"], string>> = {
+  text: "TEXT",
+  number: "NUMBER",
+  flag: "",
+  instant: "WHEN",
+  date: "DATE",
+  choice: "WORD",
+  object: "KEY=…",
+  json: "JSON",
+};
+
+function sentenceOf(field: Field): string {
+  const parts = [
+    field.says ?? "",
+    KINDS[field.kind.is]?.(field.kind) ?? "",
+    field.many ? "may be repeated" : "",
+    field.nullable ? "none clears it" : "",
+    field.required ? "needed" : standardOf(field),
+  ];
+  return parts.filter((part) => part !== "").join("; ");
+}
+
+const KINDS: { readonly [Is in Kind["is"]]?: (kind: Kind) => string } = {
+  choice: (kind) => (kind.is === "choice" ? kind.choices.join(", ") : ""),
+  date: () => "2027-03-31, today, tomorrow",
+  instant: () => "2027-03-31, 2027-03-31T14:30, today, now",
+  object: (kind) =>
+    kind.is === "object" ? `${kind.fields.map((each) => `${kebab(each.name)}=…`).join(",")} or JSON` : "",
+};
+
+function standardOf({ standard, kind }: Field): string {
+  if (standard === undefined || standard === null || standard === "" || kind.is === "flag") return "";
+  return typeof standard === "string" || typeof standard === "number" ? `otherwise ${standard}` : "";
+}
+
+/** The same for programs. */
+export function helpValue(command: Command, fields: readonly Field[]): Readonly<Record<string, unknown>> {
+  const places = new Set(command.places.map((place) => place.field));
+  return {
+    command: command.words.join(" "),
+    does: command.does,
+    fields: fields.map(({ name, kind, many, required, nullable, standard }) => ({
+      name,
+      option: places.has(name) ? null : `--${kebab(name)}`,
+      type: kind.is,
+      ...(kind.is === "choice" ? { choices: kind.choices } : {}),
+      many,
+      required,
+      nullable,
+      ...(standard === undefined ? {} : { default: standard }),
+    })),
+  };
+}

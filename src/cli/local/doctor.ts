@@ -1,0 +1,28 @@
+import type { LocalCommand } from "./local.ts";
+
+/** Looks at versions, files, the database and the backups. Changes nothing. */
+export const doctor: LocalCommand = {
+  fields: [],
+  async run({ program, network }) {
+    const findings = await program.examine(network);
+    const attention = findings.filter((finding) => finding.state === "attention");
+    return {
+      kind: "done",
+      value: { ok: attention.length === 0, findings },
+      exitCode: attention.length === 0 ? 0 : 1,
+      draw(paper) {
+        paper.table(findings, [
+          { title: "", of: (finding) => (finding.state === "ok" ? "ok" : "attention") },
+          { title: "", of: (finding) => finding.of },
+          { title: "", of: (finding) => finding.says, flexible: false },
+        ]);
+        paper.gap();
+        paper.text(attention.length === 0 ? "All is well." : attentionSentence(attention.length));
+      },
+    };
+  },
+};
+
+function attentionSentence(count: number): string {
+  return count === 1 ? "One line above wants your attention." : `${count} lines above want your attention.`;
+}

@@ -1,0 +1,51 @@
+import type { Command } from "../command.ts";
+import type { Failure } from "../failure.ts";
+import type { Field } from "../field.ts";
+import type { Paper } from "../paper.ts";
+import type { Network, Program } from "../program.ts";
+
+/** A command that is no operation: it looks at this computer rather than at the network. */
+export type LocalCommand = {
+  readonly fields: readonly Field[];
+  readonly run: (setting: LocalSetting) => Promise<LocalAnswer>;
+};
+
+export type LocalSetting = {
+  readonly program: Program;
+  readonly network: Network;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly commands: readonly Command[];
+};
+
+export type LocalAnswer =
+  | {
+      readonly kind: "done";
+      readonly value: Readonly<Record<string, unknown>>;
+      readonly draw: (paper: Paper) => void;
+      readonly exitCode?: 0 | 1;
+    }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+type Entry = {
+  readonly pattern: string;
+  readonly does: string;
+  readonly load: () => Promise<LocalCommand>;
+};
+
+export const LOCAL: Readonly<Record<string, Entry>> = {
+  open: {
+    pattern: "open",
+    does: "Open Weakties in the browser, with a fresh address",
+    load: () => import("./open.ts").then((module) => module.open),
+  },
+  doctor: {
+    pattern: "doctor",
+    does: "Look whether all is well with your data",
+    load: () => import("./doctor.ts").then((module) => module.doctor),
+  },
+  completion: {
+    pattern: "completion <shell>",
+    does: "Print what makes your shell complete these commands",
+    load: () => import("./completion.ts").then((module) => module.completion),
+  },
+};

@@ -1,0 +1,63 @@
+import type { Command } from "./command.ts";
+import type { Failure } from "./failure.ts";
+
+/** What a field names by id, and may therefore be given by name. */
+export type Noun = "person" | "interview" | "option";
+
+const NOUNS: Readonly<Record<string, Noun>> = {
+  personId: "person",
+  interviewId: "interview",
+  optionId: "option",
+};
+
+/** Which noun's id a command's field is: `personId`, or the `id` of `person.show`. */
+export function nounOf(command: Command, field: string): Noun | undefined {
+  if (field !== "id") return NOUNS[field];
+  const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;
+  return Object.values(NOUNS).find((noun) => noun === family);
+}
+
+/** A record that may be meant: `name` is what one calls it by, `apart` tells namesakes from each other. */
+export type Candidate = { readonly id: string; readonly name: string; readonly apart: string };
+
+export type Named =
+  | { readonly kind: "id"; readonly id: string }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Candidates named in a sentence; further ones are counted. */
+const NAMED = 5;
+
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
+/**
+ * Which of the records found was meant: the only one, or the only one of exactly that name. Otherwise a failure with
+ * the candidates in a sentence. `fold` makes two spellings of a name the same.
+ */
+export function chooseAmong(
+  typed: string,
+  found: readonly Candidate[],
+  nobody: string,
+  fold: (text: string) => string,
+): Named {
+  const exact = found.filter((each) => fold(each.name) === fold(typed));
+  const only = found.length === 1 ? found[0] : exact.length === 1 ? exact[0] : undefined;
+  if (only !== undefined) return { kind: "id", id: only.id };
+  if (found.length === 0) return { kind: "failed", failure: { kind: "missing", says: nobody } };
+  const described = found.map((each) => ({ ...each, shown: shown(each) }));
+  const twins = new Set(described.map((each) => each.shown)).size < described.length;
+  const named = described.slice(0, NAMED).map((each) => (twins ? `${each.shown} ${each.id}` : each.shown));
+  const more = found.length > NAMED ? [`${found.length - NAMED} more`] : [];
+  const says = `“${typed}” could be ${listed([...named, ...more])}. Write more of the name, or the id.`;
+  return { kind: "failed", failure: { kind: "ambiguous", says, candidates: found } };
+}
+
+function shown({ name, apart }: Candidate): string {
+  return apart === "" ? name : `${name} (${apart})`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}

@@ -1,0 +1,113 @@
+import { columnsOf, fitted, oneLine, padded, plain, wrapped } from "./width.ts";
+
+/** Lines are no longer than this however wide the window: longer ones are hard to read. */
+const READABLE = 88;
+
+export type Column<Row> = {
+  readonly title: string;
+  readonly of: (row: Row) => string | number | null | undefined;
+  /** Gives way first when the window is narrow. */
+  readonly flexible?: boolean;
+  readonly dim?: boolean;
+};
+
+/** What renderers write on. All text of others is made safe here, so no renderer has to remember it. */
+export type Paper = {
+  readonly heading: (text: string) => void;
+  /** A paragraph, wrapped; `indent` in columns. */
+  readonly text: (text: string, indent?: number) => void;
+  /** A quiet remark. */
+  readonly aside: (text: string, indent?: number) => void;
+  readonly gap: () => void;
+  readonly facts: (facts: readonly (readonly [string, string | number | null | undefined])[]) => void;
+  readonly table: <Row>(rows: readonly Row[], columns: readonly Column<Row>[], indent?: number) => void;
+  /** Written as it is but for control characters: letters, pages. */
+  readonly page: (text: string) => void;
+  readonly done: () => string;
+};
+
+export function newPaper({ width, colour }: { readonly width: number; readonly colour: boolean }): Paper {
+  const lines: string[] = [];
+  const bold = (text: string) => (colour ? `\x1b[1m${text}\x1b[22m` : text);
+  const dim = (text: string) => (colour ? `\x1b[2m${text}\x1b[22m` : text);
+  const readable = Math.min(width, READABLE);
+  const paragraph = (text: string, indent: number, style: (line: string) => string) => {
+    const space = " ".repeat(indent);
+    for (const line of wrapped(plain(text.replace(/\t/g, "  ")), Math.max(readable - indent, 20)))
+      lines.push(line === "" ? "" : space + style(line));
+  };
+  return {
+    heading: (text) => lines.push(bold(fitted(oneLine(text), width))),
+    text: (text, indent = 0) => paragraph(text, indent, (line) => line),
+    aside: (text, indent = 0) => paragraph(text, indent, dim),
+    gap: () => {
+      if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
+    },
+    facts(facts) {
+      const told = facts
+        .map(([label, value]) => [label, value === null || value === undefined ? "" : String(value)] as const)
+        .filter(([, value]) => value !== "");
+      const left = Math.max(0, ...told.map(([label]) => columnsOf(label))) + 2;
+      for (const [label, value] of told) {
+        const [first = "", ...more] = wrapped(plain(value), Math.max(readable - left, 20));
+        lines.push(dim(padded(label, left)) + first, ...more.map((line) => " ".repeat(left) + line));
+      }
+    },
+    table(rows, columns, indent = 0) {
+      const space = " ".repeat(indent);
+      lines.push(...tableLines(rows, columns, width - indent, dim).map((line) => space + line));
+    },
+    page: (text) => lines.push(...plain(text.replace(/\r\n?/g, "\n")).split("\n")),
+    done: () => (lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`),
+  };
+}
+
+const BETWEEN = 2;
+const NARROWEST = 8;
+
+function tableLines<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  width: number,
+  dim: (text: string) => string,
+): readonly string[] {
+  const cells = rows.map((row) => columns.map((column) => oneLine(String(column.of(row) ?? ""))));
+  const shown = columns.map((_, at) => cells.some((row) => row[at] !== ""));
+  const widths = columns.map((column, at) =>
+    shown[at] ? Math.max(columnsOf(column.title), ...cells.map((row) => columnsOf(row[at] ?? ""))) : 0,
+  );
+  narrow(widths, columns, width);
+  const line = (texts: readonly string[], style: (text: string, at: number) => string) =>
+    texts
+      .map((text, at) => ({ text: fitted(text, widths[at] ?? 0), at }))
+      .filter(({ at }) => shown[at] && (widths[at] ?? 0) > 0)
+      .map(({ text, at }, place, all) =>
+        style(place === all.length - 1 ? text : padded(text, widths[at] ?? 0), at),
+      )
+      .join(" ".repeat(BETWEEN))
+      .trimEnd();
+  const head = columns.map((column) => column.title);
+  const body = cells.map((row) => line(row, (text, at) => (columns[at]?.dim ? dim(text) : text)));
+  return head.every((title) => title === "") ? body : [line(head, dim), ...body];
+}
+
+/** Takes from the flexible columns first, then from the widest, until the row fits. */
+function narrow<Row>(widths: number[], columns: readonly Column<Row>[], width: number): void {
+  const total = () =>
+    widths.reduce((sum, each) => sum + each, 0) + BETWEEN * (widths.filter((each) => each > 0).length - 1);
+  while (total() > width) {
+    const flexible = widthsOf(widths, columns, true);
+    const at = flexible.at ?? widthsOf(widths, columns, false).at;
+    if (at === undefined) return;
+    widths[at] = (widths[at] ?? 0) - 1;
+  }
+}
+
+function widthsOf<Row>(widths: readonly number[], columns: readonly Column<Row>[], flexible: boolean) {
+  let at: number | undefined;
+  for (const [place, each] of widths.entries()) {
+    if (flexible !== (columns[place]?.flexible === true) || each <= NARROWEST) continue;
+    if (at === undefined || each > (widths[at] ?? 0)) at = place;
+  }
+  return { at };
+}

@@ -1,0 +1,50 @@
+import type { Home } from "#operations/perform.ts";
+
+/** The terminal, or the file or pipe that stands in its place. */
+export type Terminal = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** A person reads along: tables are cut to the width, progress is shown. */
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Columns; Infinity where nobody looks, so that nothing is cut. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** What is piped in, or undefined where a person sits at the keyboard: nothing ever waits for them. */
+  readonly readInput: () => Promise<string | undefined>;
+};
+
+export type Network = "me" | "sample";
+
+/** One thing that the doctor looked at. */
+export type Finding = {
+  readonly of: string;
+  readonly state: "ok" | "attention";
+  /** A sentence; where attention is needed, with what to do. */
+  readonly says: string;
+};
+
+export type Address =
+  | { readonly kind: "address"; readonly address: string }
+  | { readonly kind: "not-running"; readonly says: string };
+
+/** All that the command line is given by its composition root. */
+export type Program = {
+  /** What was typed after `weakties`. */
+  readonly words: readonly string[];
+  readonly version: string;
+  /** Show where a fault happened. */
+  readonly debug: boolean;
+  readonly terminal: Terminal;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly openHome: (network: Network) => Promise<Home & { readonly close: () => Promise<void> }>;
+  /** Looks, and changes nothing. */
+  readonly examine: (network: Network) => Promise<readonly Finding[]>;
+  /** A fresh address of the running server. */
+  readonly address: () => Promise<Address>;
+  /** Answers whether a browser was there to be asked. */
+  readonly showInBrowser: (address: string) => Promise<boolean>;
+  /** Writes a file whole or not at all, readable by its owner alone; throws an Error with a sentence. */
+  readonly writeFile: (file: string, bytes: string | Uint8Array) => Promise<void>;
+};

@@ -1,0 +1,152 @@
+import { loadOperation } from "#operations/catalog.ts";
+import type { OperationName } from "#operations/routes.ts";
+import { readArguments } from "./arguments.ts";
+import { type Command, findCommand } from "./command.ts";
+import { allCommands } from "./commands.ts";
+import { type ExitCode, type Failure, failureOf, usage } from "./failure.ts";
+import type { Field } from "./field.ts";
+import { LOCAL } from "./local/local.ts";
+import { giveAnswer, giveFailure } from "./output.ts";
+import type { Network, Program } from "./program.ts";
+import { screenOf } from "./screens/screens.ts";
+
+/** What stands on the line besides the command and its own options. */
+type Line = {
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly network: Network;
+};
+
+/** Carries out one command line and answers the exit code. Never throws. */
+export async function run(words: readonly string[], program: Program): Promise<ExitCode> {
+  const line = readLine(words);
+  try {
+    return await carryOut(line, program);
+  } catch (error) {
+    if (!line.json && program.debug && error instanceof Error) program.terminal.err(`${error.stack}\n`);
+    return giveFailure(program.terminal, line.json, failureOf(error));
+  }
+}
+
+function readLine(words: readonly string[]): Line {
+  const end = words.indexOf("--");
+  const [own, rest] = end < 0 ? [words, []] : [words.slice(0, end), words.slice(end)];
+  const has = (...names: readonly string[]) => own.some((word) => names.includes(word));
+  const others = own.filter((word) => !["--json", "--help", "-h", "--sample"].includes(word));
+  return {
+    words: [...others, ...rest],
+    json: has("--json"),
+    help: has("--help", "-h"),
+    version: others.length === 1 && others[0] === "--version",
+    network: has("--sample") ? "sample" : "me",
+  };
+}
+
+async function carryOut(line: Line, program: Program): Promise<ExitCode> {
+  const { terminal } = program;
+  if (line.version) return giveVersion(line, program);
+  const asksHelp = line.words[0] === "help";
+  const words = asksHelp ? line.words.slice(1) : line.words;
+  const commands = allCommands();
+  if (words.length === 0) return giveHelp(line, program, commands);
+  const found = findCommand(commands, words);
+  if (found.kind === "unknown") return giveFailure(terminal, line.json, usage(found.says));
+  if (found.kind === "family") return giveFamily(line, program, found.commands, line.help || asksHelp);
+  if (line.help || asksHelp) return giveCommandHelp(line, program, found.command);
+  return found.command.target.kind === "local"
+    ? runLocal(line, program, found.command, found.command.target.local, found.rest)
+    : runOperation(line, program, found.command, found.command.target.operation as OperationName, found.rest);
+}
+
+function giveVersion({ json }: Line, { terminal, version }: Program): ExitCode {
+  return giveAnswer(terminal, json, {
+    value: { version },
+    draw: (paper) => paper.text(`weakties ${version}`),
+  });
+}
+
+async function giveHelp(
+  { json }: Line,
+  { terminal }: Program,
+  commands: readonly Command[],
+): Promise<ExitCode> {
+  const { drawHelp } = await import("./help.ts");
+  return giveAnswer(terminal, json, {
+    value: { commands: commands.map(({ words, does }) => ({ command: words.join(" "), does })) },
+    draw: (paper) => drawHelp(paper, commands),
+  });
+}
+
+async function giveFamily(
+  { json }: Line,
+  { terminal }: Program,
+  commands: readonly Command[],
+  asked: boolean,
+): Promise<ExitCode> {
+  const second = commands.map((command) => command.words[1]).join(", ");
+  if (!asked) {
+    const first = commands[0]?.words[0];
+    return giveFailure(terminal, json, usage(`“weakties ${first}” needs one more word: ${second}.`));
+  }
+  const { drawFamily } = await import("./help.ts");
+  return giveAnswer(terminal, json, {
+    value: { commands: commands.map(({ words, does }) => ({ command: words.join(" "), does })) },
+    draw: (paper) => drawFamily(paper, commands),
+  });
+}
+
+async function giveCommandHelp({ json }: Line, { terminal }: Program, command: Command): Promise<ExitCode> {
+  const [{ drawCommandHelp, helpValue }, fields] = await Promise.all([
+    import("./help.ts"),
+    fieldsOfCommand(command),
+  ]);
+  return giveAnswer(terminal, json, {
+    value: helpValue(command, fields),
+    draw: (paper) => drawCommandHelp(paper, command, fields),
+  });
+}
+
+async function fieldsOfCommand({ target }: Command): Promise<readonly Field[]> {
+  if (target.kind === "local") return (await LOCAL[target.local]?.load())?.fields ?? [];
+  const name = target.operation as OperationName;
+  const [operation, screen, { fieldsOf }] = await Promise.all([
+    loadOperation(name),
+    screenOf(name),
+    import("./schema-fields.ts"),
+  ]);
+  return [...fieldsOf(operation), ...(screen.fields ?? [])];
+}
+
+async function runLocal(
+  { json, network }: Line,
+  program: Program,
+  command: Command,
+  name: string,
+  words: readonly string[],
+): Promise<ExitCode> {
+  const local = await LOCAL[name]?.load();
+  if (local === undefined) throw new Error(`There is no local command ${name}.`);
+  const read = readArguments(command, local.fields, words, { now: program.now() });
+  if (read.kind === "usage") return giveFailure(program.terminal, json, usage(read.says));
+  const answer = await local.run({ program, network, input: read.input, commands: allCommands() });
+  if (answer.kind === "failed") return giveFailure(program.terminal, json, answer.failure);
+  return giveAnswer(program.terminal, json, answer);
+}
+
+async function runOperation(
+  line: Line,
+  program: Program,
+  command: Command,
+  name: OperationName,
+  words: readonly string[],
+): Promise<ExitCode> {
+  const { callOperation } = await import("./call.ts");
+  const answer = await callOperation({ line, program, command, name, words });
+  return answer.kind === "failed"
+    ? giveFailure(program.terminal, line.json, answer.failure)
+    : giveAnswer(program.terminal, line.json, answer);
+}
+
+export type { Failure };

@@ -1,0 +1,78 @@
+import type { Answer } from "#operations/catalog.ts";
+import type { Paper } from "../paper.ts";
+import { screen } from "./screen.ts";
+import { dayText } from "./when.ts";
+
+type Person = Answer<"person.show">;
+
+/** One person: who, how known, how to reach, the last contacts. */
+export const person = screen<Person>({
+  draw(paper, shown) {
+    paper.heading(shown.name);
+    if (shown.headline !== "") paper.text(shown.headline);
+    if (shown.leftOut) paper.aside("Left out: never suggested, never counted.");
+    paper.gap();
+    paper.facts([
+      ["you are", shown.familiarity === "unknown" ? "" : FAMILIARITY[shown.familiarity]],
+      ["how you met", shown.howMet],
+      ["mentor", shown.mentor ? "yes" : ""],
+      ["they prefer", preferencesOf(shown)],
+      ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),
+      ["notes", shown.notes],
+      ["id", shown.id],
+    ]);
+    drawAffiliations(paper, shown);
+    drawTouches(paper, shown);
+  },
+});
+
+const FAMILIARITY = {
+  unknown: "",
+  stranger: "strangers",
+  acquaintance: "acquainted",
+  known: "well acquainted",
+};
+
+function preferencesOf({ preferences }: Person): string {
+  const { channel, doNotContact, note } = preferences;
+  return [doNotContact ? "not to be written to" : "", channel ?? "", note]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function pointText({ value, label, stale }: Person["contactPoints"][number]): string {
+  const apart = [label, stale ? "no longer theirs" : ""].filter((part) => part !== "").join(", ");
+  return apart === "" ? value : `${value} (${apart})`;
+}
+
+function drawAffiliations(paper: Paper, { affiliations }: Person): void {
+  if (affiliations.length === 0) return;
+  paper.gap();
+  paper.heading("Where");
+  paper.table(affiliations, [
+    { title: "", of: (each) => each.organization, flexible: true },
+    { title: "", of: (each) => each.role, flexible: true },
+    {
+      title: "",
+      of: ({ startsOn, endsOn }) => (startsOn || endsOn ? `${startsOn ?? ""} – ${endsOn ?? ""}` : ""),
+    },
+  ]);
+}
+
+const WAYS = { out: "you →", in: "→ you", mutual: "together" };
+
+function drawTouches(paper: Paper, { touches }: Person): void {
+  if (touches.length === 0) return;
+  paper.gap();
+  paper.heading("Contacts");
+  paper.table(touches, [
+    { title: "", of: (touch) => dayText(touch.at) },
+    { title: "", of: (touch) => WAYS[touch.direction] },
+    { title: "", of: (touch) => touch.kind },
+    {
+      title: "",
+      of: (touch) => [touch.subject, touch.note].filter((text) => text !== "").join(": "),
+      flexible: true,
+    },
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Failure } from "../failure.ts";
+import type { Field } from "../field.ts";
+import type { Paper } from "../paper.ts";
+import type { Network, Program } from "../program.ts";
+
+export type Setting = {
+  readonly program: Program;
+  readonly network: Network;
+  /** What was given for the screen's own fields. */
+  readonly extra: Readonly<Record<string, unknown>>;
+};
+
+/** How the terminal shows what an operation answers. `Value` is that answer; where it is left open, all is generic. */
+export type Screen<Value = unknown> = {
+  readonly draw: (paper: Paper, value: Value, setting: Setting) => void;
+  /** Options that only the terminal has. */
+  readonly fields?: readonly Field[];
+  /** Turns what was typed into the operation's input. */
+  readonly prepare?: (
+    input: Readonly<Record<string, unknown>>,
+    extra: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
+  /** The answer for programs, where it is not the operation's own. */
+  readonly value?: (value: Value, setting: Setting) => unknown;
+  /** Done after the operation and before the answer, such as writing a file; `adds` joins the answer for programs. */
+  readonly after?: (
+    value: Value,
+    setting: Setting,
+  ) => Promise<
+    | { readonly kind: "done"; readonly adds: Readonly<Record<string, unknown>> }
+    | { readonly kind: "failed"; readonly failure: Failure }
+    | undefined
+  >;
+  readonly exitCode?: (value: Value) => 0 | 1;
+};
+
+/** Forgets what a screen shows: the list of screens treats all alike. */
+export function screen<Value>(made: Screen<Value>): Screen {
+  return made as unknown as Screen;
+}

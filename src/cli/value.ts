@@ -1,0 +1,138 @@
+import { parseDate } from "#time/date.ts";
+import type { Moment } from "./arguments.ts";
+import { camel, kebab, nearest } from "./command.ts";
+import type { Field, Kind } from "./field.ts";
+
+type ValueRead =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "bad"; readonly says: string };
+
+const YES = new Set(["yes", "true", "on", "1"]);
+const NO = new Set(["no", "false", "off", "0"]);
+
+/** Reads what was typed for a field. The operation checks the value itself; here it only gets its shape. */
+export function readValue(field: Field, text: string, moment: Moment): ValueRead {
+  if (field.nullable && text === "none") return value(null);
+  if (field.many && field.kind.is !== "text" && text.startsWith("[")) return readJson(text);
+  return readKind(field.kind, text, moment);
+}
+
+function readKind(kind: Kind, text: string, moment: Moment): ValueRead {
+  switch (kind.is) {
+    case "text":
+      return value(text);
+    case "number":
+      return /^-?\d+(\.\d+)?$/.test(text)
+        ? value(Number(text))
+        : bad(`“${shortened(text)}” is not a number.`);
+    case "flag":
+      if (YES.has(text)) return value(true);
+      return NO.has(text) ? value(false) : bad("write yes or no.");
+    case "date":
+      return readDate(text, moment);
+    case "instant":
+      return readInstant(text, moment);
+    case "choice":
+      return readChoice(kind.choices, text);
+    case "object":
+      return text.startsWith("{") ? readJson(text) : readPairs(kind.fields, text, moment);
+    case "json":
+      return readJson(text);
+  }
+}
+
+function readChoice(choices: readonly string[], text: string): ValueRead {
+  if (choices.includes(text)) return value(text);
+  const near = nearest(text.toLowerCase(), choices) ?? choices.find((each) => kebab(each) === text);
+  if (near !== undefined && kebab(near) === text) return value(near);
+  const meant = near === undefined ? "" : ` Did you mean ${near}?`;
+  return bad(`it is one of ${choices.join(", ")}, not “${shortened(text)}”.${meant}`);
+}
+
+/** `key=value,key=value`; where one text is all that is needed, that text alone. */
+function readPairs(fields: readonly Field[], text: string, moment: Moment): ValueRead {
+  const needed = fields.filter((field) => field.required);
+  const only = needed[0];
+  if (!text.includes("=") && needed.length === 1 && only?.kind.is === "text")
+    return value({ [only.name]: text });
+  const object: Record<string, unknown> = {};
+  for (const pair of text.split(",")) {
+    const equals = pair.indexOf("=");
+    const key = camel(pair.slice(0, Math.max(equals, 0)).trim());
+    const field = fields.find((each) => each.name === key);
+    if (field === undefined) {
+      return bad(`write it as ${fields.map((each) => `${kebab(each.name)}=…`).join(",")}, or as JSON.`);
+    }
+    const read = readValue(field, pair.slice(equals + 1).trim(), moment);
+    if (read.kind === "bad") return bad(`${kebab(field.name)}: ${read.says}`);
+    object[field.name] = field.many ? [read.value] : read.value;
+  }
+  return value(object);
+}
+
+function readJson(text: string): ValueRead {
+  try {
+    return value(JSON.parse(text));
+  } catch {
+    return bad("this does not read as JSON.");
+  }
+}
+
+const DAYS_AWAY: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+function readDate(text: string, { now }: Moment): ValueRead {
+  const away = DAYS_AWAY[text];
+  if (away === undefined) {
+    return parseDate(text) === undefined ? bad("a date looks like 2027-03-31.") : value(text.trim());
+  }
+  const day = localDay(now, away);
+  const digits = (number: number, width: number) => String(number).padStart(width, "0");
+  return value(
+    `${digits(day.getFullYear(), 4)}-${digits(day.getMonth() + 1, 2)}-${digits(day.getDate(), 2)}`,
+  );
+}
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2}|yesterday|today|tomorrow)(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const NOON = 12;
+
+/** A date and time in this computer's zone, a date alone (its noon), one with a zone, or milliseconds. */
+function readInstant(text: string, { now }: Moment): ValueRead {
+  if (text === "now") return value(now);
+  if (/^\d{11,16}$/.test(text)) return value(Number(text));
+  if (WITH_ZONE.test(text) && !Number.isNaN(Date.parse(text))) return value(Date.parse(text));
+  const match = MOMENT.exec(text);
+  const fault = "a moment looks like 2027-03-31 or 2027-03-31T14:30.";
+  if (match === null) return bad(fault);
+  const [, day = "", hours, minutes, seconds] = match;
+  const away = DAYS_AWAY[day];
+  const date = away === undefined ? parseDate(day) : undefined;
+  if (away === undefined && date === undefined) return bad(fault);
+  if (Number(hours ?? 0) > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return bad(fault);
+  const at = date === undefined ? localDay(now, away ?? 0) : startOf(date);
+  at.setHours(hours === undefined ? NOON : Number(hours), Number(minutes ?? 0), Number(seconds ?? 0), 0);
+  return value(at.getTime());
+}
+
+function localDay(now: number, daysAway: number): Date {
+  const day = new Date(now);
+  day.setDate(day.getDate() + daysAway);
+  return day;
+}
+
+function startOf(date: string): Date {
+  const [year, month, day] = date.split("-").map(Number);
+  return new Date(year ?? 0, (month ?? 1) - 1, day ?? 1);
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function value(read: unknown): ValueRead {
+  return { kind: "value", value: read };
+}
+
+function bad(says: string): ValueRead {
+  return { kind: "bad", says };
+}

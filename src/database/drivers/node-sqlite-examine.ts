@@ -1,0 +1,54 @@
+import { statSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+
+export type Examination = {
+  readonly sqlite: string;
+  /** What integrity_check found; empty where all is well. */
+  readonly faults: readonly string[];
+  /** Names in the ledger of migrations, in order. */
+  readonly migrations: readonly string[];
+  readonly bytes: number;
+  /** Written, and not yet moved into the file itself. */
+  readonly walBytes: number;
+};
+
+const MOST_FAULTS = 5;
+
+/** Looks at a database file without changing anything on the disk. Throws SQLite's error where it is none. */
+export function examineSqlite(file: string): Examination {
+  const wal = sizeOf(`${file}-wal`);
+  const found = look(file, wal === undefined);
+  // Someone began to write meanwhile: what looked like damage may be their work half seen.
+  const again = found.faults.length > 0 && wal === undefined && sizeOf(`${file}-wal`) !== undefined;
+  return { ...(again ? look(file, false) : found), bytes: sizeOf(file) ?? 0, walBytes: wal ?? 0 };
+}
+
+/**
+ * Where nobody has the file open it is read as immutable: a connection in WAL mode would make files beside it. Where
+ * a program has, those files are there already.
+ */
+function look(file: string, immutable: boolean) {
+  const location = immutable ? new URL(`${pathToFileURL(file)}?immutable=1`) : file;
+  const database = new DatabaseSync(location, { readOnly: true, timeout: 5_000 });
+  try {
+    const column = (sql: string) =>
+      database
+        .prepare(sql)
+        .all()
+        .map((row) => String(Object.values(row)[0]));
+    const faults = column(`pragma integrity_check(${MOST_FAULTS})`).filter((line) => line !== "ok");
+    const hasLedger = column("select name from sqlite_master where name = 'migrations'").length > 0;
+    return {
+      sqlite: column("select sqlite_version()")[0] ?? "",
+      faults,
+      migrations: hasLedger ? column("select name from migrations order by name") : [],
+    };
+  } finally {
+    database.close();
+  }
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}

@@ -1,0 +1,189 @@
+import { constants } from "node:fs";
+import { access, readdir, stat, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { errorCode } from "./file-trouble.ts";
+import { sizeInWords } from "./size.ts";
+
+/** One thing that was looked at; `says` is a sentence, with what to do where attention is needed. */
+export type Finding = {
+  readonly of: string;
+  readonly state: "ok" | "attention";
+  readonly says: string;
+};
+
+/** What a look at the database file itself found. */
+export type DatabaseState = {
+  readonly sqlite: string;
+  readonly faults: readonly string[];
+  readonly migrations: readonly string[];
+  readonly bytes: number;
+  readonly walBytes: number;
+};
+
+export type Examined = {
+  readonly folder: string;
+  /** File name without ".db". */
+  readonly database: string;
+  readonly version: string;
+  readonly knownMigrations: readonly string[];
+  readonly now: number;
+  /** Throws where the file is no database. */
+  readonly look: (file: string) => DatabaseState;
+};
+
+const OLDEST_SQLITE = [3, 51, 3];
+const LITTLE_SPACE = 500e6;
+const LARGE_WAL = 64e6;
+const OLD_BACKUP_DAYS = 30;
+/** Data younger than this need no backup yet. */
+const YOUNG_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** Looks at the data folder and one database in it. Writes nothing, not even a folder that is missing. */
+export async function examineFolder(examined: Examined): Promise<readonly Finding[]> {
+  const { folder, database, version } = examined;
+  const program = ok("program", `Weakties ${version} on Node ${process.versions.node}.`);
+  if (!(await isThere(folder))) {
+    return [
+      program,
+      ok("data folder", `${folder} is not there yet; it is made with the first thing you add.`),
+    ];
+  }
+  return [
+    program,
+    await folderFinding(folder),
+    await spaceFinding(folder),
+    await modesFinding(folder),
+    ...(await databaseFindings(examined, join(folder, `${database}.db`))),
+    await backupFinding(examined),
+  ];
+}
+
+async function folderFinding(folder: string): Promise<Finding> {
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return ok("data folder", `${folder} can be read and written.`);
+  } catch {
+    return attention(
+      "data folder",
+      `${folder} cannot be written by this account. Give yourself permission to it.`,
+    );
+  }
+}
+
+async function spaceFinding(folder: string): Promise<Finding> {
+  const disk = await statfs(folder);
+  const free = disk.bavail * disk.bsize;
+  return free < LITTLE_SPACE
+    ? attention(
+        "free space",
+        `Only ${sizeInWords(free)} are free. Make room, so that nothing you write is refused.`,
+      )
+    : ok("free space", `${sizeInWords(free)} are free.`);
+}
+
+/** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
+async function modesFinding(folder: string): Promise<Finding> {
+  if (process.platform === "win32") return ok("privacy", "The folder lies in your own profile.");
+  const open: string[] = [];
+  for (const name of [".", ...(await readdir(folder))]) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found !== undefined && (found.mode & 0o077) !== 0) open.push(name === "." ? folder : name);
+  }
+  return open.length === 0
+    ? ok("privacy", "Only your account can read these files.")
+    : attention("privacy", `Other accounts can read ${open.join(", ")}. Run: chmod -R go= '${folder}'`);
+}
+
+async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
+  if (!(await isThere(file)))
+    return [ok("database", "There is none yet; it is made with the first thing you add.")];
+  let state: DatabaseState;
+  try {
+    state = examined.look(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [attention("database", `${file} could not be read (${why}). ${RESTORE}`)];
+  }
+  return [
+    isOld(state.sqlite)
+      ? attention("SQLite", `SQLite ${state.sqlite} is too old to keep data safely. Install Weakties again.`)
+      : ok("SQLite", `Version ${state.sqlite}.`),
+    state.faults.length === 0
+      ? ok("database", `${sizeInWords(state.bytes)}, whole: every page was checked.`)
+      : attention("database", `Damaged: ${state.faults[0]}. ${RESTORE}`),
+    schemaFinding(state, examined.knownMigrations),
+    state.walBytes > LARGE_WAL
+      ? attention(
+          "journal",
+          `${sizeInWords(state.walBytes)} wait beside the database. Stop Weakties once, and they move in.`,
+        )
+      : ok(
+          "journal",
+          state.walBytes === 0 ? "Nothing waits beside the database." : `${sizeInWords(state.walBytes)}.`,
+        ),
+  ];
+}
+
+const RESTORE =
+  "Stop Weakties, keep a copy of the file, and put the newest of the backups folder in its place.";
+
+function schemaFinding({ migrations }: DatabaseState, known: readonly string[]): Finding {
+  const stranger = migrations.find((name) => !known.includes(name));
+  if (stranger !== undefined)
+    return attention("layout", `Written by a newer Weakties (${stranger}). Update the program to open it.`);
+  const missing = known.length - migrations.length;
+  return missing === 0
+    ? ok("layout", "As this program writes it.")
+    : ok("layout", "Of an older Weakties; it is brought up to date, with a backup first, when next opened.");
+}
+
+async function backupFinding({ folder, database, now }: Examined): Promise<Finding> {
+  const names = await readdir(join(folder, "backups")).catch((error) => {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  });
+  const newest = names
+    .filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"))
+    .toSorted()
+    .at(-1);
+  const found = newest && (await stat(join(folder, "backups", newest)).catch(() => undefined));
+  if (newest === undefined || !found) {
+    if (database === "sample") return ok("backup", "The sample network needs none.");
+    const born = await stat(join(folder, `${database}.db`)).catch(() => undefined);
+    const young = born === undefined || now - born.birthtimeMs < YOUNG_DAYS * DAY_MS;
+    const says = "There is none yet. “weakties backup” makes one.";
+    return young ? ok("backup", says) : attention("backup", says);
+  }
+  const days = Math.floor((now - found.mtimeMs) / DAY_MS);
+  const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+  return days > OLD_BACKUP_DAYS
+    ? attention("backup", `The last one was made ${age}. “weakties backup” makes a new one.`)
+    : ok("backup", `The last one was made ${age}: ${newest}.`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return false;
+    throw error;
+  }
+}
+
+function isOld(version: string): boolean {
+  const parts = version.split(".").map(Number);
+  for (const [place, oldest] of OLDEST_SQLITE.entries()) {
+    if ((parts[place] ?? 0) !== oldest) return (parts[place] ?? 0) < oldest;
+  }
+  return false;
+}
+
+function ok(of: string, says: string): Finding {
+  return { of, state: "ok", says };
+}
+
+function attention(of: string, says: string): Finding {
+  return { of, state: "attention", says };
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
+
+/**
+ * Writes a file under another name until it is whole, then puts it in place of what was there. Its owner alone can
+ * read it. Throws Node's error, and leaves nothing half-written.
+ */
+export async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
+  const partial = `${file}.${randomBytes(6).toString("hex")}.partial`;
+  const handle = await open(partial, "wx", 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
+    await rename(partial, file);
+  } catch (error) {
+    await handle.close();
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
