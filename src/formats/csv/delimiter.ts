@@ -1,0 +1,30 @@
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+const LINES_LOOKED_AT = 30;
+const CHARACTERS_LOOKED_AT = 20_000;
+
+/**
+ * The character that parts the cells: the one that most lines have, equally often. A preamble in prose does not count,
+ * because its commas agree with no other line.
+ */
+export function findDelimiter(text: string): string {
+  const lines = text
+    .slice(0, CHARACTERS_LOOKED_AT)
+    .split(/\r\n|\n|\r/)
+    .slice(0, LINES_LOOKED_AT)
+    .map((line) => line.replace(/"[^"]*"/g, ""));
+  let best: { readonly delimiter: string; readonly score: number } = { delimiter: ",", score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const score = agreement(lines.map((line) => line.split(delimiter).length - 1));
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** How many lines have the most common number of delimiters, weighed by that number. */
+function agreement(counts: readonly number[]): number {
+  const lines = new Map<number, number>();
+  for (const count of counts) if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1);
+  let best = 0;
+  for (const [count, times] of lines) best = Math.max(best, times * (1 + Math.log2(count)));
+  return best;
+}

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { expect, it } from "vitest";
+import { readTable } from "./read.ts";
+import { unguarded, writeTable } from "./write.ts";
+
+const cells = (text: string) => readTable(text).rows.map((row) => row.cells);
+
+it("tells the line each row begins on, across cells of several lines and blank rows", () => {
+  const { rows, flaws } = readTable('a,b\r\n\r\n1,"x\r\ny"\r\n,\r\n2,z');
+  expect(rows).toEqual([
+    { line: 1, cells: ["a", "b"] },
+    { line: 3, cells: ["1", "x\r\ny"] },
+    { line: 6, cells: ["2", "z"] },
+  ]);
+  expect(flaws).toEqual([]);
+});
+
+it("leaves quotation marks inside a cell where they stand", () => {
+  expect(cells('Imre,Multi "raw" quote,"5" disk"\nAna,"Lumen, ""Inc.""",x')).toEqual([
+    ["Imre", 'Multi "raw" quote', '5" disk'],
+    ["Ana", 'Lumen, "Inc."', "x"],
+  ]);
+});
+
+it("loses no row to a quotation mark that is never closed", () => {
+  const { rows, flaws } = readTable('n,o\nAna,"Unclosed\nImre,"Org, Inc"\nIda,"x\ny"\nUwe,"end');
+  expect(rows.map((row) => row.cells)).toEqual([
+    ["n", "o"],
+    ["Ana", "Unclosed"],
+    ["Imre", "Org, Inc"],
+    ["Ida", "x\ny"],
+    ["Uwe", "end"],
+  ]);
+  expect(flaws.map((flaw) => flaw.line)).toEqual([2, 6]);
+});
+
+it("finds the delimiter, a preamble in prose notwithstanding", () => {
+  expect(cells("Name;Notiz\nAna;eins, zwei, drei\nImre;x")[1]).toEqual(["Ana", "eins, zwei, drei"]);
+  expect(cells("Name\tE-mail\nAna\ta@example.org")[1]).toEqual(["Ana", "a@example.org"]);
+  expect(cells('Notes:\n"one, two; three, four"\n\nName,URL,Company\nAna,u,c\nImre,v,d')[3]).toHaveLength(3);
+  expect(cells("Name\rAna\rImre")).toEqual([["Name"], ["Ana"], ["Imre"]]);
+});
+
+it("cuts a cell of a hundred thousand letters, and says so", () => {
+  const { rows, flaws } = readTable(`a,b\n1,${"x".repeat(200_000)}\n2,y`);
+  expect(rows[1]?.cells[1]).toHaveLength(100_000);
+  expect(rows[2]?.cells).toEqual(["2", "y"]);
+  expect(flaws).toMatchObject([{ line: 2 }]);
+});
+
+const cell = fc.string({ unit: fc.constantFrom("a", "é", " ", ",", ";", '"', "\n", "\r\n", "'", "=", "🚀") });
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 });
+const notBlank = (row: readonly string[]) => row.some((each) => each.trim() !== "");
+
+it("agrees with papaparse on everything that papaparse writes", () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      const text = Papa.unparse(rows);
+      expect(readTable(text, ",").rows.map((row) => row.cells)).toEqual(
+        Papa.parse<string[]>(text, { delimiter: "," }).data.filter(notBlank),
+      );
+    }),
+  );
+});
+
+it("reads back what it writes, no cell of which a spreadsheet takes for a formula", () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      const text = writeTable(rows);
+      expect(
+        readTable(text, ",").rows.flatMap((row) => row.cells.filter((each) => /^[=+\-@\t\r]/.test(each))),
+      ).toEqual([]);
+      const back = readTable(text, ",").rows.map((row) => row.cells.map(unguarded));
+      expect(back).toEqual(rows.filter(notBlank));
+    }),
+  );
+});
+
+it("never throws, and every whole row after any nonsense survives", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      expect(readTable(text).rows.length).toBeLessThanOrEqual(text.length);
+      const after = readTable(`${text.replaceAll("\n", " ").replaceAll("\r", " ")}\nAna,"x, y"\n`, ",").rows;
+      expect(after.at(-1)?.cells).toEqual(["Ana", "x, y"]);
+    }),
+  );
+});
