@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { foldText } from "#people/fold.ts";
+import { readPattern } from "./command.ts";
+import { chooseAmong, nounOf } from "./noun.ts";
+
+const ana = { id: "1", name: "Ana Silva", apart: "postdoc" };
+const anna = { id: "2", name: "Anna Weber", apart: "" };
+const twin = { id: "3", name: "Ana Silva", apart: "postdoc" };
+const choose = (typed: string, ...found: (typeof ana)[]) => chooseAmong(typed, found, "Nobody.", foldText);
+
+it("takes the only one found", () => {
+  expect(choose("an", ana)).toEqual({ kind: "id", id: "1" });
+});
+
+it("takes the one whose whole name was typed, whatever its accents", () => {
+  expect(choose("ána silva", ana, anna)).toEqual({ kind: "id", id: "1" });
+});
+
+it("names the candidates in a sentence where several fit", () => {
+  expect(choose("an", ana, anna)).toMatchObject({
+    failure: {
+      kind: "ambiguous",
+      says: "“an” could be Ana Silva (postdoc) or Anna Weber. Write more of the name, or the id.",
+    },
+  });
+});
+
+it("tells namesakes apart by their ids", () => {
+  expect(choose("ana silva", ana, twin)).toMatchObject({
+    failure: { says: expect.stringContaining("Ana Silva (postdoc) 1 or Ana Silva (postdoc) 3") },
+  });
+});
+
+it("counts candidates that no sentence can hold", () => {
+  const many = Array.from({ length: 9 }, (_, at) => ({ id: `${at}`, name: `Ana ${at}`, apart: "" }));
+  expect(choose("ana", ...many)).toMatchObject({
+    failure: {
+      says: "“ana” could be Ana 0, Ana 1, Ana 2, Ana 3, Ana 4 or 4 more. Write more of the name, or the id.",
+    },
+  });
+});
+
+it("knows which fields may be given by name", () => {
+  const of = (operation: string, field: string) =>
+    nounOf(readPattern("x", "", { kind: "operation", operation }), field);
+  expect(of("person.show", "id")).toBe("person");
+  expect(of("advice.record", "personId")).toBe("person");
+  expect(of("interview.held", "id")).toBe("interview");
+  expect(of("touch.remove", "id")).toBeUndefined();
+  expect(of("person.add", "name")).toBeUndefined();
+});
