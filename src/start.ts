@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
-import { ensureApiToken, isApiToken } from "#access/api-token.ts";
+import { ensureApiToken } from "#access/api-token.ts";
 import { showInBrowser } from "#access/browser.ts";
+import { keysIn } from "#access/keys.ts";
 import { announceServer, freshAddress } from "#access/running.ts";
-import { CODE, issueTicket, isTicket, SESSION, takeTicket } from "#access/tickets.ts";
 import { buildApp } from "#http/app.ts";
 import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
-import type { Access } from "#http/parts.ts";
 import { catalogueTable } from "#http/table.ts";
 import type { Files } from "#operations/ports.ts";
 import { openUploads } from "#sources/uploads.ts";
@@ -52,7 +51,7 @@ async function start(environment: Environment): Promise<void> {
     rows: catalogueTable(),
     port: () => listening.port,
     home: homes.open,
-    access: accessTo(folder),
+    keys: keysIn(folder, Date.now),
     uploads,
     now: Date.now,
     log: say,
@@ -110,18 +109,6 @@ function homesOf(environment: Environment, files: Files) {
     async close(): Promise<void> {
       for (const home of opened.values()) await (await home).close();
     },
-  };
-}
-
-function accessTo(folder: string): Access {
-  return {
-    isKey: (token) => isTicket(folder, SESSION, token, Date.now()) || isApiToken(folder, token),
-    exchange(code) {
-      const now = Date.now();
-      if (!takeTicket(folder, CODE, code, now)) return undefined;
-      return { session: issueTicket(folder, SESSION, now), expiresAt: now + SESSION.lifeMs };
-    },
-    endSession: (token) => takeTicket(folder, SESSION, token, Date.now()),
   };
 }
 

@@ -25,7 +25,7 @@ export function buildApp(parts: Parts): Hono {
   sessionRoutes(app, parts);
   app.use("/api/*", async (c, next) => {
     const token = bearer(c);
-    if (token !== undefined && parts.access.isKey(token)) return next();
+    if (token !== undefined && parts.keys.isKey(token)) return next();
     c.header("WWW-Authenticate", 'Bearer realm="Weakties"');
     return fail(c, {
       kind: "signed-out",

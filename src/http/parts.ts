@@ -1,3 +1,4 @@
+import type { Keys } from "#access/keys.ts";
 import type { Home } from "#operations/perform.ts";
 import type { Row } from "./table.ts";
 
@@ -13,7 +14,7 @@ export type Parts = {
   /** The port that is listened on, known once it is. */
   readonly port: () => number;
   readonly home: (network: Network) => Promise<Home>;
-  readonly access: Access;
+  readonly keys: Keys;
   readonly uploads: Uploads;
   readonly now: () => number;
   /** A line for the person who runs the server; never a token, never what someone typed or imported. */
@@ -24,15 +25,6 @@ export type Parts = {
   readonly pages?: string | undefined;
   /** What /alive answers, so that `weakties open` knows this server from another program on its port. */
   readonly instance: string;
-};
-
-/** Tokens and codes, wherever they are kept. */
-export type Access = {
-  /** Whether this is the API token or a session that has not ended. */
-  readonly isKey: (token: string) => boolean;
-  /** A session for a code, which is spent by it; undefined where the code is not (or no longer) good. */
-  readonly exchange: (code: string) => { readonly session: string; readonly expiresAt: number } | undefined;
-  readonly endSession: (token: string) => boolean;
 };
 
 /** Files handed over by a browser, until an import has taken them. */

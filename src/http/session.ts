@@ -24,7 +24,7 @@ export function sessionRoutes(app: Hono, parts: Parts): void {
     if (body.kind !== "read") return fail(c, body);
     const parsed = codeBody.safeParse(body.value);
     if (!parsed.success) return fail(c, { kind: "invalid", at: "code", says: "A code is needed." });
-    const session = parts.access.exchange(parsed.data.code);
+    const session = parts.keys.exchange(parsed.data.code);
     if (session !== undefined) return c.json(session);
     wrongCodes.count();
     return fail(c, {
@@ -34,7 +34,7 @@ export function sessionRoutes(app: Hono, parts: Parts): void {
   });
   app.delete("/api/session", (c) => {
     const token = bearer(c);
-    if (token !== undefined && parts.access.endSession(token)) return c.json(null);
+    if (token !== undefined && parts.keys.endSession(token)) return c.json(null);
     return fail(c, { kind: "signed-out", says: "There is no such session." });
   });
 }

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CODE, issueTicket } from "#access/tickets.ts";
+import { type TriedApp, tryApp } from "../../test/http/try-app.ts";
+
+const NOBODY = { authorization: undefined };
+let app: TriedApp;
+let now = 0;
+
+beforeEach(async () => {
+  now = 1_800_000_000_000;
+  app = await tryApp({ now: () => now });
+});
+afterEach(() => app.close());
+
+const exchange = (code: unknown) => app.send("POST", "/api/session", { headers: NOBODY, json: { code } });
+const readWith = (token: string) =>
+  app.send("GET", "/api/people", { headers: { authorization: `Bearer ${token}` } });
+
+async function freshSession(): Promise<string> {
+  const response = await exchange(issueTicket(app.folder, CODE, now));
+  return ((await response.json()) as { session: string }).session;
+}
+
+describe("the code of a printed address", () => {
+  it("gives a session that opens the API for thirty days", async () => {
+    const session = await freshSession();
+    expect((await readWith(session)).status).toBe(200);
+    now += 30 * 86_400_000;
+    expect((await readWith(session)).status).toBe(401);
+  });
+
+  it("works once", async () => {
+    const code = issueTicket(app.folder, CODE, now);
+    expect((await exchange(code)).status).toBe(200);
+    expect((await exchange(code)).status).toBe(401);
+  });
+
+  it("works for ten minutes", async () => {
+    const code = issueTicket(app.folder, CODE, now);
+    now += 10 * 60_000;
+    expect((await exchange(code)).status).toBe(401);
+  });
+
+  it("opens nothing itself", async () => {
+    expect((await readWith(issueTicket(app.folder, CODE, now))).status).toBe(401);
+  });
+
+  it("is not taken from a query", async () => {
+    const code = issueTicket(app.folder, CODE, now);
+    const response = await app.send("POST", `/api/session?code=${code}`, { headers: NOBODY });
+    expect(response.status).toBe(400);
+  });
+
+  it.each([[undefined], [null], [7], [["x"]], ["x".repeat(201)]])("is not %j", async (code) => {
+    expect((await exchange(code)).status).toBe(400);
+  });
+
+  it("cannot be guessed at more than ten times a minute", async () => {
+    for (let guess = 0; guess < 10; guess += 1) expect((await exchange(`guess-${guess}`)).status).toBe(401);
+    const response = await exchange(issueTicket(app.folder, CODE, now));
+    expect(response.status).toBe(429);
+    expect(response.headers.get("retry-after")).toBe("60");
+    now += 60_001;
+    expect((await exchange(issueTicket(app.folder, CODE, now))).status).toBe(200);
+  });
+});
+
+describe("a session", () => {
+  it("ends when it is ended", async () => {
+    const session = await freshSession();
+    const headers = { authorization: `Bearer ${session}` };
+    expect((await app.send("DELETE", "/api/session", { headers })).status).toBe(200);
+    expect((await readWith(session)).status).toBe(401);
+    expect((await app.send("DELETE", "/api/session", { headers })).status).toBe(401);
+  });
+});
+
+describe("every address of the API asks for a token", () => {
+  it.each([
+    ["GET", "/api/people"],
+    ["GET", "/api/openapi.json"],
+    ["GET", "/api/nothing"],
+    ["GET", "/api"],
+    ["POST", "/api/people"],
+    ["POST", "/api/uploads?name=a.csv"],
+    ["DELETE", "/api/session"],
+    ["HEAD", "/api/people"],
+    ["OPTIONS", "/api/people"],
+  ])("%s %s", async (method, path) => {
+    const response = await app.send(method, path, { headers: NOBODY });
+    expect(response.status).toBe(401);
+  });
+
+  it("for a stream of events as well", async () => {
+    const response = await app.send("GET", "/api/people", {
+      headers: { ...NOBODY, accept: "text/event-stream" },
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("www-authenticate")).toContain("Bearer");
+  });
+
+  it("in its header alone, and only in the one form", async () => {
+    const { token } = app;
+    for (const authorization of [
+      token,
+      `Basic ${token}`,
+      `bearer ${token}`,
+      `Bearer  ${token}`,
+      `Bearer ${token},`,
+    ]) {
+      expect((await app.send("GET", "/api/people", { headers: { authorization } })).status).toBe(401);
+    }
+    const inQuery = await app.send("GET", `/api/people?token=${token}`, { headers: NOBODY });
+    const inCookie = await app.send("GET", "/api/people", {
+      headers: { ...NOBODY, cookie: `token=${token}` },
+    });
+    expect([inQuery.status, inCookie.status]).toEqual([401, 401]);
+  });
+});
