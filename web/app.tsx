@@ -46,6 +46,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/careers/$id",
+    component: lazyRouteComponent(() => import("./options/career.tsx"), "CareerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/network",
     component: lazyRouteComponent(() => import("./network/network.tsx"), "Network"),
   }),

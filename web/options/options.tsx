@@ -1,8 +1,101 @@
+import { Link } from "@tanstack/react-router";
+import type { Answer } from "#operations/catalog.ts";
+import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { AddCareer } from "./add-career.tsx";
+import { STANDING } from "./standing.ts";
 
-/** Careers under consideration. */
+type Answered = Answer<"option.list">;
+type Career = Answered["options"][number];
+
+/** Careers under consideration: the open ones first, then those at rest, then those that are settled. */
 export function Careers() {
+  const { data, failure, again } = useRead("option.list", {});
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  if (data.options.length === 0) return <NoCareers />;
+  const open = data.options.filter(({ verdict }) => verdict === "pursue" || verdict === "undecided");
+  const parked = data.options.filter(({ verdict }) => verdict === "park");
+  const ruledOut = data.options.filter(({ verdict }) => verdict === "ruled-out");
+  return (
+    <Page
+      title="Careers"
+      lead={data.runway.sentence}
+      margin={<InTime answered={data} />}
+      marginLabel="What fits in the time left"
+    >
+      <Group careers={open} />
+      <Group title="Parked" careers={parked} />
+      <Group
+        title="Ruled out"
+        lead="Each of these is a result. What you know about them nobody can tell you in an advert."
+        careers={ruledOut}
+      />
+      <AddCareer label="Another career" kind="quiet" />
+    </Page>
+  );
+}
+
+function Group(props: {
+  readonly title?: string;
+  readonly lead?: string;
+  readonly careers: readonly Career[];
+}) {
+  if (props.careers.length === 0) return null;
+  return (
+    <section aria-label={props.title ?? "Open"} className="flex flex-col gap-2">
+      {props.title ? <h2>{props.title}</h2> : null}
+      {props.lead ? <p className="text-ink-soft">{props.lead}</p> : null}
+      <ul>
+        {props.careers.map((career) => (
+          <li key={career.id}>
+            <Link
+              to="/careers/$id"
+              params={{ id: career.id }}
+              className="flex flex-col border-line border-b py-4 hover:border-edge"
+            >
+              <span className="flex flex-wrap items-baseline justify-between gap-x-6">
+                <bdi className="min-w-0 font-serif text-lead">{career.name}</bdi>
+                <span className="text-small text-ink-soft">{STANDING[career.verdict].said}</span>
+              </span>
+              <span className="text-small text-ink-soft">{linesOf(career)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function linesOf({ board, verdict }: Career): string {
+  const sides = [
+    board.for.length === 0 ? "" : `${board.for.length} for`,
+    board.against.length === 0 ? "" : `${board.against.length} against`,
+  ].filter((side) => side !== "");
+  const said = sides.length === 0 ? "" : `${sides.join(", ")}. `;
+  return `${said}${verdict === "ruled-out" ? "" : board.sentence}`.trim();
+}
+
+function InTime({ answered }: { readonly answered: Answered }) {
+  if (answered.inTime.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-4 text-small">
+      <h2 className="font-[600] font-sans text-small">What fits in the time left</h2>
+      <ul className="flex flex-col gap-3">
+        {answered.inTime.map(({ option, sentence }) => (
+          <li key={option.id}>
+            <bdi className="font-[550]">{option.name}</bdi>
+            <p className="text-ink-soft">{sentence}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NoCareers() {
   return (
     <Page title="Careers">
       <EmptyState title="What might you become?">
@@ -14,6 +107,7 @@ export function Careers() {
           Scientific illustration: liked the independence (Imre); half the week is invoices (Ana)
         </Example>
       </EmptyState>
+      <AddCareer label="A career you wonder about" kind="primary" />
     </Page>
   );
 }

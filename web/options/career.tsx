@@ -1,0 +1,83 @@
+import { useParams } from "@tanstack/react-router";
+import { ruledOutWords } from "#options/verdict.ts";
+import { useRead } from "#web/client/use-client.tsx";
+import { Callout } from "#web/design/callout.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { AddLine } from "./add-line.tsx";
+import { type ShownCareer, Sides } from "./sides.tsx";
+import { STANDING } from "./standing.ts";
+import { Trail } from "./trail.tsx";
+import { VerdictForm } from "./verdict-form.tsx";
+
+/** One career: what speaks for and against it, who said so, where you stand. */
+export function CareerPage() {
+  const { id } = useParams({ from: "/careers/$id" });
+  const { data: career, failure, again } = useRead("option.show", { id });
+  const careers = useRead("option.list", {}).data;
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (career === undefined) return null;
+  const mine = careers?.inTime.find(({ option }) => option.id === id);
+  return (
+    <Page
+      title={career.name}
+      above={<TextLink to="/careers">Careers</TextLink>}
+      lead={career.notes ? <span dir="auto">{career.notes}</span> : undefined}
+      margin={
+        <div className="flex flex-col gap-8 text-small">
+          <Unheard career={career} />
+          {mine ? (
+            <section className="flex flex-col gap-2">
+              <h2 className="font-[600] font-sans text-small">What fits in the time left</h2>
+              <ul className="flex flex-col gap-2 text-ink-soft">
+                {mine.fits.slice(0, 4).map((step) => (
+                  <li key={step.kind}>{step.sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </div>
+      }
+      marginLabel="Still open"
+    >
+      <Stand career={career} />
+      <Sides career={career} />
+      <AddLine optionId={career.id} />
+      <VerdictForm key={career.version} career={career} />
+    </Page>
+  );
+}
+
+/** Where I stand, since when, because of what (R19), and what it rests on (R20). */
+function Stand({ career }: { readonly career: ShownCareer }) {
+  const last = career.trail.at(-1);
+  return (
+    <section aria-labelledby="stand" className="flex flex-col gap-3">
+      <h2 id="stand">{last === undefined ? "Undecided so far" : STANDING[career.verdict].said}</h2>
+      {career.verdict === "ruled-out" && last !== undefined ? (
+        <Callout>{ruledOutWords(last.on, null, career.voices.length)}</Callout>
+      ) : null}
+      {career.trail.length > 0 ? <Trail steps={career.trail} /> : null}
+      {career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}
+    </section>
+  );
+}
+
+function Unheard({ career }: { readonly career: ShownCareer }) {
+  if (career.openAspects.length === 0) return <p className="text-ink-soft">{career.board.sentence}</p>;
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-[600] font-sans text-small">Nobody has told you yet about</h2>
+      <ul className="text-ink-soft">
+        {career.openAspects.map(({ aspect, name }) => (
+          <li key={aspect}>{name}</li>
+        ))}
+      </ul>
+      <p className="text-ink-soft">The next conversation about it starts from here.</p>
+      <div>
+        <LinkButton to="/people">Choose whom to ask</LinkButton>
+      </div>
+    </section>
+  );
+}
