@@ -138,6 +138,7 @@ async function install(root) {
       "--prefix",
       root,
       "--loglevel=error",
+      ...PATIENCE,
     ],
     {
       cwd: root,
