@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access, constants, stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Files, OpenedFile } from "#operations/ports.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
@@ -19,7 +19,7 @@ export async function openFile(path: string, name: string, signal: AbortSignal):
     // A pipe or a device can be read once at most, and an import reads twice: to plan and to apply.
     if (!found.isFile()) return unreadable(`“${name}” is not an ordinary file.`);
     if (found.size === 0) return unreadable(`“${name}” is empty.`);
-    await access(path, constants.R_OK);
+    await (await open(path)).close();
     return { kind: "file", name, size: found.size, bytes: () => read(path, signal) };
   } catch (error) {
     const why = whyUnreadable(name, errorCode(error));

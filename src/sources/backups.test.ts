@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqlite } from "#database/drivers/node-sqlite.ts";
+import { migrate } from "#database/migrate.ts";
+import { ensureOwner } from "#database/owners.ts";
+import { type Databases, writing } from "#database/transaction.ts";
+import type { OwnerId } from "#people/id.ts";
+import { backupsIn } from "./backups.ts";
+
+const ME = "me" as OwnerId;
+let folder = "";
+let umask = 0;
+let databases: Databases;
+let now = 0;
+
+beforeEach(async () => {
+  umask = process.umask(0);
+  now = Date.UTC(2027, 2, 31, 14, 5, 9);
+  folder = mkdtempSync(join(tmpdir(), "weakties-backups-"));
+  databases = openSqlite(join(folder, "weakties.db"));
+  await migrate(databases.write, databases.backend, { now });
+  await writing(databases, ME, (tx) => ensureOwner(tx, now));
+});
+afterEach(async () => {
+  process.umask(umask);
+  await databases.close();
+  rmSync(folder, { recursive: true });
+});
+
+function backups() {
+  if (databases.backup === undefined) throw new Error("SQLite can be copied");
+  return backupsIn(folder, "weakties", databases.backup, () => now);
+}
+const lying = () => readdirSync(join(folder, "backups")).sort();
+
+function ownersIn(file: string): unknown {
+  const copy = new DatabaseSync(file, { readOnly: true });
+  const rows = copy.prepare("select owner_id from owners").all();
+  copy.close();
+  return rows.map((row) => row["owner_id"]);
+}
+
+describe("a backup", () => {
+  it("holds what is saved, named after time and reason, with its SHA-256 beside it", async () => {
+    const made = await backups().make("before 0002-more");
+    expect(basename(made.file)).toBe("weakties-2027-03-31T14-05-09Z-before-0002-more.db");
+    expect(ownersIn(made.file)).toEqual(["me"]);
+    const sha256 = createHash("sha256").update(readFileSync(made.file)).digest("hex");
+    expect(made).toMatchObject({ sha256, bytes: statSync(made.file).size });
+    expect(readFileSync(`${made.file}.sha256`, "utf8")).toBe(`${sha256}  ${basename(made.file)}\n`);
+    expect(lying()).toHaveLength(2);
+  });
+
+  it("is for its owner alone, even where the umask would let all read", async () => {
+    const { file } = await backups().make("by hand");
+    for (const each of [file, `${file}.sha256`]) expect(statSync(each).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, "backups")).mode & 0o777).toBe(0o700);
+  });
+
+  it("taken within a write holds nothing of that write", async () => {
+    const file = await writing(databases, ME, async (tx) => {
+      await ensureOwner({ ...tx, owner: "half" as OwnerId }, now);
+      return (await backups().make("meanwhile")).file;
+    });
+    expect(ownersIn(file)).toEqual(["me"]);
+  });
+
+  it("does not take another's place", async () => {
+    const first = await backups().make("by hand");
+    const second = await backups().make("by hand");
+    expect(second.file).not.toBe(first.file);
+  });
+
+  it("makes the oldest go once there are ten", async () => {
+    for (let day = 0; day < 12; day += 1) {
+      await backups().make("daily");
+      now += 86_400_000;
+    }
+    const copies = lying().filter((name) => name.endsWith(".db"));
+    expect(copies).toHaveLength(10);
+    expect(copies[0]).toContain("2027-04-02");
+    expect(lying()).toHaveLength(20);
+  });
+
+  it("that comes out damaged is not kept, and the older ones stay", async () => {
+    const good = await backups().make("by hand");
+    const damaged = backupsIn(
+      folder,
+      "weakties",
+      async (to) => {
+        writeFileSync(to, "half a database");
+        throw new Error("damaged");
+      },
+      () => now,
+    );
+    await expect(damaged.make("by hand")).rejects.toThrow(/could not be written/);
+    expect(lying()).toEqual([basename(good.file), `${basename(good.file)}.sha256`]);
+  });
+});

@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { whyUnreadable } from "./file-trouble.ts";
+import { filesByPath } from "./files.ts";
+
+const { signal } = new AbortController();
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "weakties-files-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (path: string) => filesByPath(folder).open(path, signal);
+
+describe("a file named by its path", () => {
+  it("is found from the folder that was typed in, and read from the start each time", async () => {
+    writeFileSync(join(folder, "a.csv"), "Ana");
+    const opened = await open("a.csv");
+    if (opened.kind !== "file") throw new Error(opened.says);
+    expect([opened.name, opened.size]).toEqual(["a.csv", 3]);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await buffer(opened.bytes())).toString()).toBe("Ana");
+    }
+  });
+
+  it("that is not there, empty, a folder, a pipe or a circle is said to be so", async () => {
+    writeFileSync(join(folder, "empty.csv"), "");
+    mkdirSync(join(folder, "letters"));
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    symlinkSync("circle", join(folder, "circle"));
+    const says = async (path: string) => {
+      const opened = await open(path);
+      return opened.kind === "unreadable" ? opened.says : "readable";
+    };
+    expect(await says("none.csv")).toBe("There is no file “none.csv”.");
+    expect(await says("empty.csv")).toBe("“empty.csv” is empty.");
+    expect(await says("letters")).toContain("is a folder");
+    expect(await says("letters/..")).toContain("is a folder");
+    expect(await says("pipe")).toContain("not an ordinary file");
+    expect(await says("circle")).toContain("points to itself");
+    expect(await says("empty.csv/x")).toContain("There is no file");
+    expect(await says("x".repeat(5_000))).toContain("too long");
+  });
+
+  it("that this account may not read is said to be so", async () => {
+    writeFileSync(join(folder, "a.csv"), "Ana");
+    chmodSync(join(folder, "a.csv"), 0);
+    chmodSync(folder, 0o755);
+    const opened = await asNobody(() => open("a.csv"));
+    expect(opened).toMatchObject({ kind: "unreadable", says: "“a.csv” may not be read by this account." });
+  });
+
+  it("names what the system refuses", () => {
+    expect(whyUnreadable("a.csv", "EACCES")).toBe("“a.csv” may not be read by this account.");
+    expect(whyUnreadable("a.csv", "EMFILE")).toBeUndefined();
+  });
+
+  it("stops being read when the work is aborted", async () => {
+    writeFileSync(join(folder, "a.mbox"), Buffer.alloc(1024 * 1024));
+    const stopping = new AbortController();
+    const opened = await filesByPath(folder).open("a.mbox", stopping.signal);
+    if (opened.kind !== "file") throw new Error(opened.says);
+    const reading = (async () => {
+      for await (const _ of opened.bytes()) stopping.abort();
+    })();
+    await expect(reading).rejects.toThrow(/abort/i);
+  });
+});
+
+/** Root may read everything, so it steps down for a moment; anyone else stays who they are. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
