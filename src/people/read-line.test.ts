@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LineRead, readLine } from "./read-line.ts";
+
+const said = (line: string) =>
+  Object.fromEntries(Object.entries(readLine(line)).filter(([, value]) => value !== ""));
+
+describe("a line about a person", () => {
+  it("[R9] needs nothing but a name", () => {
+    expect(said("Ana Ruiz")).toEqual({ name: "Ana Ruiz" });
+    expect(said("")).toEqual({});
+  });
+
+  it("is split into what it says", () => {
+    expect(said("Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org")).toEqual({
+      name: "Ana Ruiz",
+      organization: "EMBL",
+      howMet: "met at the Heidelberg poster session",
+      email: "ana@example.org",
+    });
+  });
+
+  it.each<[string, Partial<LineRead>]>([
+    ["Imre <imre@example.org>", { name: "Imre", email: "imre@example.org" }],
+    [
+      "Imre (imre@example.org), patent attorney at Kovács and Kovács",
+      { role: "patent attorney", organization: "Kovács and Kovács" },
+    ],
+    [
+      "Imre, sat next to me at the spring meeting, now does patent law",
+      { howMet: "sat next to me at the spring meeting", role: "patent law" },
+    ],
+    ["Ana, moved to a museum", { organization: "a museum" }],
+    ["Ana, group leader, EMBL", { role: "group leader", organization: "EMBL" }],
+    [
+      "Ana, +49 30 123456, https://example.org/ana",
+      { phone: "+49 30 123456", url: "https://example.org/ana" },
+    ],
+    [
+      "Ana – Museum of Natural History – same lab until 2021",
+      { organization: "Museum of Natural History", howMet: "same lab until 2021" },
+    ],
+    ["עדי כהן, EMBL", { name: "עדי כהן", organization: "EMBL" }],
+  ])("reads %s", (line, expected) => {
+    expect(readLine(line)).toMatchObject(expected);
+  });
+
+  it("leaves a hyphen inside a name alone", () => {
+    expect(readLine("Anne-Marie O'Neil, EMBL").name).toBe("Anne-Marie O'Neil");
+  });
+
+  it("keeps what finds no other place with how you met", () => {
+    expect(readLine("Ana, EMBL, likes beetles").howMet).toBe("likes beetles");
+  });
+
+  it("stays within bounds whatever is pasted", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 3_000 }), (line) => {
+        const read = readLine(line);
+        expect(read.name.length).toBeLessThanOrEqual(200);
+        expect(Object.values(read).every((part) => part.length <= 1_000 && !part.includes("\n"))).toBe(true);
+      }),
+    );
+  });
+});

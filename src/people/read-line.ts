@@ -1,0 +1,105 @@
+import { contactKey } from "./contact-point.ts";
+import { clipped, oneLine } from "./shown.ts";
+
+/** What one typed line says of a person. A guess, to be confirmed before anything is kept; "" where nothing is said. */
+export type LineRead = {
+  readonly name: string;
+  readonly role: string;
+  readonly organization: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly url: string;
+  readonly howMet: string;
+};
+
+export const LINE_PARTS = ["name", "role", "organization", "email", "phone", "url", "howMet"] as const;
+export type LinePart = (typeof LINE_PARTS)[number];
+
+/** Longer lines are cut, not refused: a whole signature may have been pasted. */
+const LINE_LENGTH = 1_000;
+const PIECES = 20;
+
+/** "Ana Ruiz <ana@example.org>", "Ana Ruiz (ana@example.org)". */
+const ADDRESS = /[<(]?(?:mailto:)?([^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+)[>)]?/u;
+const WEB = /^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)$/iu;
+const PHONE = /^(?:tel\.?:?\s*)?\+?[\d\s()./-]{6,24}$/iu;
+/** How people say how they know somebody, at the beginning of a piece. */
+const MET =
+  /^(?:we\s|i\s|my\s|met\b|sat\b|shared\b|same\b|from\s(?:my|our|the)\b|former\b|ex-|once\b|used\sto\b|worked\b|studied\b|through\b|via\b|friend\b|introduced\b|know\b|knows\b|talked\b|spoke\b|gave\b|taught\b|old\b|summer\sschool\b|conference\b)/iu;
+/** "Chair of the society" is a role, "professor at EMBL" a role and a place. */
+const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
+const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s+)(.+)$/iu;
+const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+)?(?:at|to)\s+(.+)$/iu;
+/** Words that stand in names of occupations rather than of places. */
+const OCCUPATION =
+  /\b(?:\p{L}*(?:ologist|icist|ician|grapher)|scientist|engineer|editor|manager|attorney|lawyer|director|head|lead|professor|prof|postdoc|lecturer|teacher|consultant|analyst|officer|advisor|adviser|curator|writer|developer|founder|ceo|cto|cso|student|phd|fellow|researcher|examiner|specialist|designer|nurse|doctor|group leader|PI)\b/iu;
+
+/**
+ * Splits one line about a person: "Ana Ruiz, EMBL, met at the poster session, ana@example.org". Commas, semicolons,
+ * dashes between spaces and new lines part it; the first piece is the name.
+ */
+export function readLine(typed: string): LineRead {
+  const found = { ...NOTHING };
+  const address = ADDRESS.exec(typed.slice(0, LINE_LENGTH))?.[1]?.replace(/[.]+$/, "");
+  let line = typed.slice(0, LINE_LENGTH);
+  if (address !== undefined && contactKey("email", address) !== undefined) {
+    found.email = address;
+    line = line.replace(ADDRESS, " ");
+  }
+  const pieces = line
+    .split(/[,;\n\r\t]+|\s[–—-]\s/u)
+    .map((piece) => oneLine(piece))
+    .filter((piece) => piece !== "")
+    .slice(0, PIECES);
+  const [first = "", ...rest] = pieces;
+  found.name = clipped(first, 200);
+  for (const piece of rest) place(found, piece);
+  return found;
+}
+
+type Found = { -readonly [Part in keyof LineRead]: string };
+
+const NOTHING: LineRead = {
+  name: "",
+  role: "",
+  organization: "",
+  email: "",
+  phone: "",
+  url: "",
+  howMet: "",
+};
+
+function place(found: Found, piece: string): void {
+  if (found.phone === "" && PHONE.test(piece) && contactKey("phone", piece) !== undefined) {
+    found.phone = piece.replace(/^tel\.?:?\s*/iu, "");
+  } else if (found.url === "" && WEB.test(piece)) found.url = piece;
+  else if (MET.test(piece)) add(found, "howMet", piece);
+  else if (!placeWork(found, piece)) add(found, "howMet", piece);
+}
+
+/** True where the piece was about their work, and found its place. */
+function placeWork(found: Found, piece: string): boolean {
+  const both = ROLE_AT.exec(piece);
+  if (both?.[1] !== undefined && both[2] !== undefined && OCCUPATION.test(both[1])) {
+    found.role = both[1].replace(/^(?:now|is|an?)\s+/iu, "");
+    found.organization = both[2];
+    return true;
+  }
+  const at = WORKS_AT.exec(piece)?.[1];
+  if (at !== undefined && found.organization === "") {
+    found.organization = at;
+    return true;
+  }
+  const does = NOW_DOES.exec(piece)?.[1];
+  if ((does !== undefined || OCCUPATION.test(piece)) && found.role === "") {
+    found.role = (does ?? piece).replace(/^now\s+/iu, "");
+    return true;
+  }
+  if (found.organization !== "") return false;
+  found.organization = piece;
+  return true;
+}
+
+function add(found: Found, part: LinePart, piece: string): void {
+  found[part] = clipped(found[part] === "" ? piece : `${found[part]}, ${piece}`, 500);
+}
