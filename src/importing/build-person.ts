@@ -6,20 +6,19 @@ import type { ImportedAffiliation, ImportedPerson, ImportedPoint, Source } from 
 
 const MAX_NAME = 200;
 const MAX_LINE = 500;
+const MAX_LABEL = 60;
 const MAX_NOTES = 20_000;
 const MAX_POINTS = 50;
+const MAX_AFFILIATIONS = 20;
+const MAX_EXTRA = 100;
+/** What is kept for the way back: a photograph of a person, not a film. */
+const MAX_EXTRA_VALUE = 200_000;
 
 /** What a reader found of one person, in the words of its format. */
 export type Found = {
   readonly name: string;
-  readonly points?: readonly {
-    readonly kind: ContactKind;
-    readonly value: string;
-    readonly label?: string;
-  }[];
-  readonly organization?: string;
-  readonly role?: string;
-  readonly startsOn?: DateText | null;
+  readonly points?: readonly FoundPoint[];
+  readonly affiliations?: readonly FoundAffiliation[];
   readonly howMet?: string;
   readonly notes?: string;
   readonly birthday?: string | null;
@@ -27,50 +26,78 @@ export type Found = {
   readonly extra?: readonly (readonly [string, string])[];
 };
 
+export type FoundPoint = { readonly kind: ContactKind; readonly value: string; readonly label?: string };
+export type FoundAffiliation = {
+  readonly organization: string;
+  readonly role: string;
+  readonly startsOn?: DateText | null;
+  readonly endsOn?: DateText | null;
+};
+
 /**
  * Makes the one record out of it, bounded and on single lines. Without a name, the best way to reach them stands in
  * for it; undefined where there is not even that. What does not read as an address or number is kept in `extra`.
  */
 export function buildPerson(found: Found, source: Source): ImportedPerson | undefined {
-  const points: ImportedPoint[] = [];
   const extra = [...(found.extra ?? [])];
-  for (const { kind, value, label = "" } of (found.points ?? []).slice(0, MAX_POINTS)) {
+  const points = buildPoints(found.points ?? [], extra);
+  const affiliations = buildAffiliations(found.affiliations ?? [], extra);
+  const name = clipped(oneLine(found.name), MAX_NAME) || nameFrom(points);
+  if (name === "") return undefined;
+  const [first] = affiliations;
+  return {
+    name,
+    headline:
+      first === undefined ? "" : [first.role, first.organization].filter((part) => part !== "").join(", "),
+    points,
+    affiliations: affiliations.filter((each) => each.organization !== ""),
+    howMet: clipped(oneLine(found.howMet ?? ""), MAX_LINE),
+    notes: (found.notes ?? "").replace(/\r\n?/g, "\n").trim().slice(0, MAX_NOTES),
+    birthday: found.birthday ?? null,
+    connectedOn: found.connectedOn ?? null,
+    extra: extra
+      .slice(0, MAX_EXTRA)
+      .map(([key, value]) => [clipped(key, MAX_LABEL), value.slice(0, MAX_EXTRA_VALUE)] as const),
+    source,
+  };
+}
+
+function buildPoints(
+  found: readonly FoundPoint[],
+  extra: [string, string][] | (readonly [string, string])[],
+) {
+  const points: ImportedPoint[] = [];
+  for (const { kind, value, label = "" } of found.slice(0, MAX_POINTS)) {
     const text = clipped(oneLine(value), MAX_LINE);
     if (text === "") continue;
     const actual = kind === "url" && /linkedin\.com\/(?:in|pub)\//i.test(text) ? "linkedin" : kind;
     const key = contactKey(actual, text);
     if (key === undefined) extra.push([kind, text]);
     else if (!points.some((each) => each.kind === actual && each.key === key)) {
-      points.push({ kind: actual, value: text, key, label: clipped(oneLine(label), 60) });
+      points.push({ kind: actual, value: text, key, label: clipped(oneLine(label), MAX_LABEL) });
     }
   }
-  const organization = clipped(oneLine(found.organization ?? ""), MAX_NAME);
-  const role = clipped(oneLine(found.role ?? ""), MAX_LINE);
-  const name = clipped(oneLine(found.name), MAX_NAME) || nameFrom(points) || organization;
-  if (name === "") return undefined;
-  return {
-    name,
-    headline: [role, organization].filter((part) => part !== "").join(", "),
-    points,
-    affiliations: affiliation(organization, role, found.startsOn ?? null),
-    howMet: clipped(oneLine(found.howMet ?? ""), MAX_LINE),
-    notes: (found.notes ?? "").trim().slice(0, MAX_NOTES),
-    birthday: found.birthday ?? null,
-    connectedOn: found.connectedOn ?? null,
-    extra,
-    source,
-  };
+  return points;
 }
 
-function affiliation(
-  organization: string,
-  role: string,
-  startsOn: DateText | null,
+/** A role without an organization has no affiliation; it still says who someone is. */
+function buildAffiliations(
+  found: readonly FoundAffiliation[],
+  extra: (readonly [string, string])[],
 ): readonly ImportedAffiliation[] {
-  return organization === "" ? [] : [{ organization, role, startsOn, endsOn: null }];
+  const affiliations: ImportedAffiliation[] = [];
+  for (const each of found.slice(0, MAX_AFFILIATIONS)) {
+    const organization = clipped(oneLine(each.organization), MAX_NAME);
+    const role = clipped(oneLine(each.role), MAX_LINE);
+    if (organization === "" && role === "") continue;
+    if (organization === "" && affiliations.length > 0) extra.push(["role", role]);
+    else
+      affiliations.push({ organization, role, startsOn: each.startsOn ?? null, endsOn: each.endsOn ?? null });
+  }
+  return affiliations;
 }
 
 function nameFrom(points: readonly ImportedPoint[]): string {
-  const point = points.find((each) => each.kind === "email") ?? points[0];
-  return point?.value ?? "";
+  const speaking = points.filter((each) => each.kind !== "url" && each.kind !== "address");
+  return (speaking.find((each) => each.kind === "email") ?? speaking[0])?.value ?? "";
 }

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { readBirthday, readDay } from "./day.ts";
+
+it("reads days as exports of many programs and languages write them", () => {
+  const written = {
+    "2024-03-12": "2024-03-12",
+    "20240312": "2024-03-12",
+    "2024-03-12T10:00:00Z": "2024-03-12",
+    "12 Mar 2024": "2024-03-12",
+    "12 March 2024": "2024-03-12",
+    "Mar 12, 2024": "2024-03-12",
+    "12. März 2024": "2024-03-12",
+    "12 août 2024": "2024-08-12",
+    "12 de mayo de 2024": "2024-05-12",
+    "7-Feb-22": "2022-02-07",
+    "1/2/19, 3:04 PM": "2019-01-02",
+    "31/12/2019": "2019-12-31",
+    "12.3.2024": "2024-03-12",
+    "22/11/77": "1977-11-22",
+  };
+  for (const [text, day] of Object.entries(written)) expect([text, readDay(text)]).toEqual([text, day]);
+});
+
+it("makes no day of what is none", () => {
+  for (const text of [
+    "",
+    "0/0/00",
+    "circa 1800",
+    "2024-02-30",
+    "12 Foo 2024",
+    "9".repeat(5000),
+    "206-12-15",
+  ]) {
+    expect(readDay(text)).toBeNull();
+  }
+});
+
+it("keeps a birthday without its year", () => {
+  expect(readBirthday("--0412")).toBe("--04-12");
+  expect(readBirthday(" --03-07")).toBe("--03-07");
+  expect(readBirthday("--02-29")).toBe("--02-29");
+  expect(readBirthday("--13-01")).toBeNull();
+  expect(readBirthday("1953-10-15T23:10:00Z")).toBe("1953-10-15");
+});

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeText } from "#formats/bytes/decode.ts";
+import { peopleInTable } from "./from-table.ts";
+
+const LINKEDIN = `Notes:
+"When exporting, some
+addresses are missing; see https://example.org/a,b"
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ana,"Ruiz, PhD",https://www.linkedin.com/in/ana-example,,"Lumen, ""Inc.""",Scientist,12 Mar 2024
+,,,,,,
+Imre 🚀,,https://www.linkedin.com/in/imre-example,,,"Patents
+and more",7-Feb-22
+,,,,Hidden GmbH,,1 Jan 2020
+`;
+
+describe("a table of people", () => {
+  it("finds LinkedIn's headings behind the preamble, and tells the line of each row", () => {
+    const { people, problems } = peopleInTable(LINKEDIN, "Connections.csv");
+    expect(people).toMatchObject([
+      {
+        name: "Ana Ruiz, PhD",
+        headline: 'Scientist, Lumen, "Inc."',
+        points: [{ kind: "linkedin", key: "ana-example" }],
+        affiliations: [{ organization: 'Lumen, "Inc."', role: "Scientist" }],
+        connectedOn: "2024-03-12",
+        source: { line: 6 },
+      },
+      { name: "Imre 🚀", headline: "Patents and more", connectedOn: "2022-02-07", source: { line: 8 } },
+    ]);
+    expect(problems).toEqual([
+      { file: "Connections.csv", line: 10, reason: "The row names nobody: no name, no address." },
+    ]);
+  });
+
+  it("reads LinkedIn in another language, and its old layout without addresses of profiles", () => {
+    const german = "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\n";
+    const { people } = peopleInTable(`${german}Ida,Öz,,,Lumen,Chefin,12. März 2024\n`, "x.csv");
+    expect(people).toMatchObject([{ name: "Ida Öz", headline: "Chefin, Lumen", connectedOn: "2024-03-12" }]);
+    const old = "First Name,Last Name,Email Address,Company,Position,Connected On\n";
+    expect(peopleInTable(`${old}Ida,Öz,i@example.org,,,"1/2/19, 3:04 PM"\n`, "x.csv").people).toMatchObject([
+      { points: [{ key: "i@example.org" }], connectedOn: "2019-01-02" },
+    ]);
+  });
+
+  it("reads anybody's table, and keeps what has no place", () => {
+    const { people } = peopleInTable(
+      "Name;Vorname;Firma;E-Mail-Adresse;How we met;Lieblingsfarbe\nMüller;Jörg;Beispiel GmbH;j@example.org, k@example.org;at a fair;Blau\n",
+      "k.csv",
+    );
+    expect(people).toMatchObject([
+      {
+        name: "Jörg Müller",
+        howMet: "at a fair",
+        extra: [["Lieblingsfarbe", "Blau"]],
+        points: [{ key: "j@example.org" }, { key: "k@example.org" }],
+      },
+    ]);
+  });
+
+  it("takes the user's own mapping before the headings", () => {
+    const { people } = peopleInTable("x,y\nAna,met in Lyon\n", "x.csv", ["name", "howMet"]);
+    expect(people).toMatchObject([{ name: "Ana", howMet: "met in Lyon" }]);
+  });
+
+  it("takes the apostrophe away that keeps a cell from being a formula", () => {
+    const { people } = peopleInTable("Name,Phone,Notes\nAna,'+36 1 555 0134,'=1+1\n", "x.csv");
+    expect(people).toMatchObject([{ points: [{ value: "+36 1 555 0134" }], notes: "=1+1" }]);
+  });
+
+  it("keeps an address that is none beside the person", () => {
+    const { people, problems } = peopleInTable("Name,Email\nImre,not an address\n", "x.csv");
+    expect([people[0]?.extra, problems]).toEqual([[["email", "not an address"]], []]);
+  });
+
+  it("says in a sentence when a table is not of people, or empty", () => {
+    expect(peopleInTable("a,b\n1,2\n", "x.csv").problems[0]?.reason).toMatch(/headings/);
+    expect(peopleInTable("\n\n", "x.csv").problems[0]?.reason).toMatch(/not a single row/);
+  });
+
+  it("never throws, and keeps the rows after any nonsense", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const { people } = peopleInTable(
+          `Name,Email\n${text.replace(/[\r\n]/g, "")}\nAna,a@example.org\n`,
+          "x",
+        );
+        expect(people.at(-1)).toMatchObject({ name: "Ana", points: [{ key: "a@example.org" }] });
+      }),
+    );
+  });
+});
+
+const corpus = join(import.meta.dirname, "../../../shared/corpora/csv-synthetic");
+
+describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
+  const read = (file: string) => peopleInTable(decodeText(readFileSync(join(corpus, file))).text, file);
+
+  it.each([
+    ["linkedin-lf-notes.csv", ["Priya Sharma, PhD", "Neha 🚀"]],
+    ["linkedin-bom-crlf-notes.csv", ["Priya Sharma, PhD", "Neha 🚀"]],
+    ["linkedin-quoted-notes.csv", ["Priya Sharma, PhD", "Neha 🚀"]],
+    ["linkedin-no-preamble.csv", ["Priya Sharma, PhD", "Neha 🚀"]],
+    ["linkedin-old-no-url.csv", ["Ada Lovelace"]],
+    ["google-2024.csv", ["Robert Smith"]],
+    ["google-legacy-utf16le.csv", ["Zoë Ünal"]],
+    ["outlook-cp1252.csv", ["Jörg Müller"]],
+  ])("reads everybody in %s", (file, names) => {
+    const { people, problems } = read(file);
+    expect(problems).toEqual([]);
+    expect(people.map((each) => each.name)).toEqual(names);
+  });
+
+  it("parts several values of one Google cell, with their labels", () => {
+    const [person] = read("google-2024.csv").people;
+    expect(person?.points.map(({ key, label }) => [key, label])).toEqual([
+      ["rob@acme.example", "work"],
+      ["bob@example.com", "work"],
+      ["+14155550134", "mobile"],
+      ["+14155550135", "mobile"],
+    ]);
+    expect(person).toMatchObject({ birthday: "--03-07", notes: "Two\nlines", headline: "Manager, Acme" });
+  });
+
+  it("finds the address beside Outlook's directory path, and no birthday in zeros", () => {
+    const [person] = read("outlook-cp1252.csv").people;
+    expect(person?.points.map(({ key, label }) => [key, label])).toEqual([
+      ["+4930123456", "work"],
+      ["jm@example.com", ""],
+    ]);
+    expect(person).toMatchObject({ birthday: null, headline: "Chef, Beispiel GmbH" });
+  });
+});

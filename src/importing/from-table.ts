@@ -1,0 +1,148 @@
+import { type Row, readTable } from "#formats/csv/read.ts";
+import { unguarded } from "#formats/csv/write.ts";
+import { buildPerson, type FoundPoint } from "./build-person.ts";
+import { type Column, isOfPeople, type Mapping, mappingOf } from "./columns.ts";
+import { readBirthday, readDay } from "./day.ts";
+import type { ImportedPerson, Parsed, Problem } from "./record.ts";
+
+/** LinkedIn puts "Notes:" and a paragraph before the headings; nobody puts more. */
+const HEADINGS_WITHIN = 20;
+/** Google's way of putting several values into one cell. */
+const SEVERAL = " ::: ";
+/** Exchange keeps a path into its directory where an address should be. */
+const EXCHANGE_PATH = /^\/o=/i;
+
+/**
+ * Reads people from a table: LinkedIn's, Google's, Outlook's or anybody's by its headings. A mapping of the user's own
+ * goes before them and counts for the columns in their order. Every good row is kept; every other is told with its line.
+ */
+export function peopleInTable(text: string, file: string, own?: Mapping): Parsed {
+  const { rows, flaws } = readTable(text);
+  const headings = findHeadings(rows, own !== undefined);
+  if (headings === undefined) return { people: [], problems: [noHeadings(rows, file)] };
+  const mapping = own ?? mappingOf(headings.cells);
+  const people: ImportedPerson[] = [];
+  const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
+  for (const row of rows) {
+    if (row.line <= headings.line) continue;
+    const person = personInRow(row, headings, mapping, file);
+    if (person !== undefined) people.push(person);
+    else problems.push({ file, line: row.line, reason: "The row names nobody: no name, no address." });
+  }
+  return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** The row of headings of a table of people, or undefined where none of the first rows reads as one. */
+export function findHeadings(rows: readonly Row[], mapped = false): Row | undefined {
+  if (mapped) return rows[0];
+  return rows.slice(0, HEADINGS_WITHIN).find(({ cells }) => {
+    const mapping = mappingOf(cells);
+    const known = mapping.filter((column) => column !== null).length;
+    return isOfPeople(mapping) && known >= Math.min(2, cells.length);
+  });
+}
+
+function noHeadings(rows: readonly Row[], file: string): Problem {
+  const reason =
+    rows.length === 0
+      ? "There is not a single row in it."
+      : "No row in it reads as headings such as Name or E-mail, so nobody can tell what its columns mean.";
+  return { file, line: rows[0]?.line ?? null, reason };
+}
+
+function personInRow(row: Row, headings: Row, mapping: Mapping, file: string): ImportedPerson | undefined {
+  const cell = (at: number) => unguarded(row.cells[at] ?? "").trim();
+  const all = (column: Column) => mapping.flatMap((each, at) => (each === column ? split(cell(at)) : []));
+  const first = (column: Column) => all(column)[0] ?? "";
+  const parts = ["given", "middle", "family"] as const;
+  const name =
+    first("name") ||
+    parts
+      .map(first)
+      .filter((part) => part !== "")
+      .join(" ") ||
+    first("nickname");
+  return buildPerson(
+    {
+      name: first("suffix") === "" || first("name") !== "" ? name : `${name}, ${first("suffix")}`,
+      points: pointsIn(row, headings, mapping, cell),
+      affiliations: [
+        { organization: first("organization"), role: first("role"), startsOn: readDay(first("startsOn")) },
+      ],
+      howMet: first("howMet"),
+      notes: all("notes").join("\n"),
+      birthday: readBirthday(first("birthday")),
+      connectedOn: readDay(first("connectedOn")),
+      extra: mapping.flatMap((column, at): (readonly [string, string])[] =>
+        column === null && cell(at) !== ""
+          ? [[headings.cells[at]?.trim() || `column ${at + 1}`, cell(at)]]
+          : [],
+      ),
+    },
+    { file, line: row.line },
+  );
+}
+
+function pointsIn(
+  row: Row,
+  headings: Row,
+  mapping: Mapping,
+  cell: (at: number) => string,
+): readonly FoundPoint[] {
+  const points: FoundPoint[] = [];
+  mapping.forEach((column, at) => {
+    if (column !== "email" && column !== "phone" && column !== "url" && column !== "address") return;
+    // Google writes a label's column before its values' column.
+    const labels = mapping[at - 1] === "label" ? split(cell(at - 1)) : [];
+    const values = column === "email" ? split(cell(at)).flatMap(addressesIn) : split(cell(at));
+    values.forEach((value, place) => {
+      const label = labels[place] ?? labels[0] ?? headings.cells[at] ?? "";
+      if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label: labelOf(label) });
+      else points.push(...addressInBrackets(row).map((value) => ({ kind: column, value, label: "" })));
+    });
+  });
+  return points;
+}
+
+function split(cell: string): readonly string[] {
+  return cell
+    .split(SEVERAL)
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+/** Several addresses in one cell, as people type them; a cell that is one stays as it is. */
+function addressesIn(cell: string): readonly string[] {
+  const bare = cell
+    .split(/[;,\s]+/)
+    .map((part) => part.replace(/^(?:mailto:)?<?|>$/gi, ""))
+    .filter((part) => part !== "");
+  return bare.every((part) => part.includes("@")) ? bare : [cell];
+}
+
+/** Beside Exchange's path the display name tells the address: "Jörg Müller (jm@example.com)". */
+function addressInBrackets(row: Row): readonly string[] {
+  for (const cell of row.cells) {
+    const found = /\(([^\s()]+@[^\s()]+)\)$/.exec(cell.slice(0, 500));
+    if (found?.[1] !== undefined) return [found[1]];
+  }
+  return [];
+}
+
+const LABELS: readonly (readonly [string, RegExp])[] = [
+  ["work", /work|business|company|arbeit|dienst/i],
+  ["home", /home|private|personal|privat/i],
+  ["mobile", /mobile|cell|handy/i],
+];
+
+/** "* Work" of Google and "Business Phone" of Outlook are "work"; a label of the user's own stays. */
+function labelOf(text: string): string {
+  const known = LABELS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (known !== undefined) return known;
+  return mappingOf([text])[0] === null
+    ? text
+        .replace(/^\*\s*/, "")
+        .trim()
+        .toLowerCase()
+    : "";
+}
