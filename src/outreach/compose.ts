@@ -1,9 +1,9 @@
 import { Liquid } from "liquidjs";
+import { givenName } from "#people/bare-name.ts";
 import { capitalised, quoted } from "#people/shown.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import type { LetterFacts } from "./facts.ts";
-import { givenName } from "./names.ts";
 import { addressName, type Norm, normFor } from "./norms.ts";
 import {
   firstPerson,

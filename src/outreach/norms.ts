@@ -1,5 +1,5 @@
+import { bareName, givenName } from "#people/bare-name.ts";
 import type { Familiarity } from "#people/person.ts";
-import { bareName, givenName } from "./names.ts";
 
 /** What is customary somewhere. The user may edit any of it; nothing here is a rule (R24). */
 export type Norm = {

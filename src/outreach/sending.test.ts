@@ -1,8 +1,8 @@
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
+import { bareName, givenName } from "#people/bare-name.ts";
 import { emlFor } from "./eml.ts";
 import { mailtoFor } from "./mailto.ts";
-import { bareName, givenName } from "./names.ts";
 import { addressName, normFor } from "./norms.ts";
 import { howWeMet } from "./sentences.ts";
 

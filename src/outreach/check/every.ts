@@ -1,6 +1,6 @@
+import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { countFor } from "../counter.ts";
-import { bareName } from "../names.ts";
 import { slotsIn } from "../slots.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { find, ownWords } from "./text.ts";

@@ -1,5 +1,6 @@
 import type { Familiarity } from "#people/person.ts";
 import type { DraftKind, Form, Wording } from "../draft.ts";
+import type { Span } from "./text.ts";
 
 /** Each thing that is looked at, by name; the set of letters reports precision and recall for each. */
 export const CHECKS = [
@@ -19,11 +20,15 @@ export const CHECKS = [
   "apology",
   "flattery",
   "cliche",
+  "links",
   "length",
   "no-ask",
   "detail",
+  "news",
   "reproach",
   "to-pass-on",
+  "when",
+  "clear-no",
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 
@@ -34,12 +39,14 @@ export type Finding = {
   readonly rule: string;
   /** `mend`: people would stumble over it. `consider`: a matter of taste, said once. */
   readonly severity: "mend" | "consider";
-  /** The words at fault, with where they stand; null where something is missing rather than wrong. */
-  readonly words: { readonly text: string; readonly start: number; readonly end: number } | null;
+  /** The words at fault, with where they stand in the body; null where something is missing rather than wrong. */
+  readonly words: Span | null;
   /** One full sentence. */
   readonly says: string;
-  /** Words to put instead, or to add where `words` is null. */
+  /** Words to put instead ("" takes them out), or to add where `words` is null; null where only the user knows. */
   readonly better: string | null;
+  /** What `better` replaces in the body, in UTF-16 units; the same place twice where it is added. See `mended`. */
+  readonly at: { readonly start: number; readonly end: number } | null;
 };
 
 /** The letter as it stands, and what is known about it. */
@@ -54,4 +61,26 @@ export type Checked = {
   readonly focus: string;
   readonly minutes: number;
   readonly noteLimit: number;
+  /** For news: what they advised and what came of it, as far as it is known. */
+  readonly advice?: { readonly text: string; readonly cameOfIt: string } | null;
+  /** That the term helps with strangers has been said before; it is said once (R28). */
+  readonly termExplained?: boolean;
 };
+
+/** The body with the better words of a finding in their place, and the blanks around them in order. */
+export function mended(body: string, { better, at }: Pick<Finding, "better" | "at">): string {
+  if (better === null || at === null) return body;
+  const [before, after] = [body.slice(0, at.start), body.slice(at.end)];
+  if (better === "") return withoutGap(before, after);
+  if (at.start < at.end) return before + better + after;
+  const lead = before === "" || /\s$/.test(before) ? "" : /\n/.test(better) ? "" : " ";
+  const tail = after === "" || /^\s/.test(after) ? "" : " ";
+  return before + lead + better + tail + after;
+}
+
+/** What is left when words are taken out: no double blanks, no empty paragraphs. */
+function withoutGap(before: string, after: string): string {
+  if (/\n\s*$/.test(before) && /^\s*\n/.test(after)) return `${before.trimEnd()}\n\n${after.trimStart()}`;
+  if (/\s$/.test(before) && /^\s/.test(after)) return before.trimEnd() + after;
+  return before + after;
+}

@@ -1,153 +1,150 @@
 import { slotsIn } from "../slots.ts";
 import { TERM } from "../wording.ts";
-import { asksIn } from "./asks.ts";
+import { type Anatomy, anatomyOf } from "./anatomy.ts";
+import { type Ask, asksIn, type Matter } from "./asks.ts";
+import { asksForWritingOnly, offersWriting } from "./by-mail.ts";
 import type { Checked, Finding } from "./finding.ts";
-import { find, ownWords, sentencesOf } from "./text.ts";
-
-const BOUNDED =
-  /\b(?:\d{1,3}|five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|forty[- ]five|sixty|a few|a couple of)[- ]?(?:to[- ]\d+ )?(?:minutes?|mins?)\b|\b(?:half an|an|one|a quarter of an) hour\b/i;
-const TALK_WANTED = /\b(?:talk|call|chat|coffee|meet|speak|conversation|interview|zoom|catch up)\b/i;
-const EASY_NO =
-  /\b(?:if (?:it|this|that|now|the timing)(?: really)? (?:does not|doesn't|is not|isn't|cannot|can't)|if not|if you(?:'d| would)? (?:rather not|prefer not|cannot|can't|are too busy|have no time|do not have|don't have)|no (?:trouble|worries|problem|pressure|hard feelings|need to (?:answer|explain|reply))|say no|a no\b|(?:quite|perfectly|completely|totally|also) (?:all right|fine|understand\w*|ok)|i (?:would |will )?(?:fully |completely |quite |perfectly )?understand|it can wait|feel free to (?:say no|decline|ignore)|do not give it another thought|i will manage|it is fine if|only if)\b/i;
-const BY_MAIL =
-  /\b(?:by (?:e-?mail|mail)|in writing|in an e-?mail|over e-?mail|via e-?mail|a (?:few|couple of) lines|a line or two|two lines|a line by|writing (?:is|would be) easier|written answer|reply by)\b/i;
-const JOB =
-  /\b(?:(?:do|would|could) you (?:have|know of|offer) (?:a|any|an open)? ?(?:jobs?|openings?|vacanc\w+|positions?|internships?)|hire me|hiring (?:me|someone like me)|(?:a|any) (?:jobs?|openings?|vacanc\w+) (?:for me|in your|at your)|refer me|recommend me|put in a (?:good )?word|consider me for|forward my (?:cv|r[ée]sum[ée])|offer me a|work for you|join your (?:team|group|lab|company))\b/i;
-const ATTACHED =
-  /\b(?:attached|enclosed|attaching|i attach|find attached|in the attachment)\b[^.!?\n]{0,60}\b(?:cv|r[ée]sum[ée]|cover letter|transcripts?)\b|\b(?:cv|r[ée]sum[ée])\b[^.!?\n]{0,30}\b(?:attached|enclosed)\b/i;
-const REASON =
-  /\b(?:because|as (?:an? )?\p{L}+ (?:\p{L}+ )?(?:at|in|for)|you work|your (?:work|paper|talk|book|poster|post|article|blog|move|career|path|group|lab|team|new position|seminar|thesis|company|experience|role|job)|i (?:read|heard|saw|watched|listened|enjoyed|remember|noticed|found|learned)|we (?:met|were|shared|worked|studied|talked|spoke|sat|overlapped)|you (?:gave|spoke|moved|left|told|mentioned|trained|taught|supervised|know|see|wrote|said|went|became|made|did|were)|suggested (?:that )?i|gave me your name|told me (?:about|to write)|since (?:the|our|your)|ever since|from the inside|congratulations)\b/iu;
+import { attachment, jobRequest } from "./job.ts";
+import { givesReason } from "./reason.ts";
+import { boundedTime } from "./time.ts";
+import { hasWayOut } from "./way-out.ts";
 
 /** What every request is looked through for (R30), and what only a tie or a focus asks for (R27–R29, R33). */
 export function checkRequest(letter: Checked): readonly Finding[] {
-  const own = ownWords(letter.body);
-  const short = letter.form === "connection-note";
+  const anatomy = anatomyOf(letter.body);
+  const asks = asksIn(anatomy);
   return [
-    boundedTime(letter, own),
-    short ? null : whyYou(own),
-    oneAsk(letter),
-    easyNo(own),
-    noJobRequest(letter, own),
-    byMail(letter, own),
+    boundedTime(letter, anatomy, asks),
+    whyYou(letter, anatomy),
+    ...oneAsk(letter, anatomy, asks),
+    easyNo(letter, anatomy),
+    jobRequest(letter, anatomy, asks),
+    byMail(letter, anatomy),
     term(letter),
-    attachment(own),
+    attachment(anatomy),
   ].filter((each) => each !== null);
 }
 
-function boundedTime({ minutes }: Checked, own: string): Finding | null {
-  if (BOUNDED.test(own) || !TALK_WANTED.test(own)) return null;
-  const vague = find(own, /\b(?:some time|a chat|a call|to (?:talk|chat|speak|meet)|your time|a moment)\b/i);
-  return {
-    check: "bounded-time",
-    rule: "R30",
-    severity: "mend",
-    words: vague,
-    says: "It does not say how long it would take; a bounded time is easier to say yes to.",
-    better: vague === null ? `Would you have ${minutes} minutes?` : `${minutes} minutes`,
-  };
-}
-
-function whyYou(own: string): Finding | null {
+function whyYou({ form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   // A gap is reported as a gap; what the user puts there will be the reason.
-  if (REASON.test(own) || slotsIn(own).length > 0) return null;
+  if (givesReason(anatomy, recipient.familiarity) || slotsIn(anatomy.own).length > 0) return null;
+  const first = anatomy.sentences[0];
   return {
     check: "why-you",
     rule: "R30",
-    severity: "mend",
+    severity: form === "email" ? "mend" : "consider",
     words: null,
-    says: "It could go to anybody; one true reason why you ask this person makes it a letter.",
-    better: "I am asking you because …",
+    says: "It could go to anybody; one true reason why you write to this person makes it a letter.",
+    better: "I am writing to you because [one true thing about them].",
+    at: placeOf(first?.start ?? anatomy.bodyEnd),
   };
 }
 
-function oneAsk(letter: Checked): Finding | null {
+/** What the letter is for, so that a second ask can be told from the first. */
+const PURPOSE: Partial<Record<Checked["kind"], Matter>> = {
+  introduction: "introduction",
+  "cv-edit": "document",
+  "contract-reading": "document",
+};
+
+/** Exactly one ask: none leaves them guessing, a second one makes the first harder to grant. */
+export function oneAsk(letter: Checked, anatomy: Anatomy, asks: readonly Ask[]): readonly Finding[] {
   // A request for a job while exploring is reported as that, and only once.
-  const asks = asksIn(letter.body).filter(
-    ({ matter }) => matter !== "job" || letter.focus !== "explore-career",
-  );
-  const [first, second] = asks;
-  if (first === undefined) {
-    return {
-      check: "one-ask",
-      rule: "R30",
-      severity: "mend",
-      words: null,
-      says: "There is no question in it yet, so they would not know what you hope for.",
-      better: `Would you have ${letter.minutes} minutes to tell me about your work?`,
-    };
-  }
-  if (second === undefined) return null;
+  const exploring = letter.kind === "request" && letter.focus === "explore-career";
+  const counted = asks.filter(({ matter }) => !(exploring && (matter === "job" || matter === "referral")));
+  if (counted.length === 0) return asks.length > 0 ? [] : [noQuestion(letter, anatomy)];
+  const main = mainMatter(letter, counted);
+  const seen = new Set<Matter>([main, ...(PURPOSE[letter.kind] === undefined ? [] : (["talk"] as const))]);
+  return counted.flatMap((ask) => {
+    if (seen.has(ask.matter)) return [];
+    seen.add(ask.matter);
+    return [secondAsk(ask)];
+  });
+}
+
+function mainMatter({ kind }: Checked, asks: readonly Ask[]): Matter {
+  const purpose = PURPOSE[kind] ?? "talk";
+  return asks.some(({ matter }) => matter === purpose) ? purpose : (asks[0]?.matter ?? purpose);
+}
+
+function noQuestion(letter: Checked, anatomy: Anatomy): Finding {
   return {
     check: "one-ask",
     rule: "R30",
     severity: "mend",
-    words: { text: second.text, start: second.start, end: second.end },
-    says: "It asks for more than one thing; the second is easier to ask once they have said yes to the first.",
-    better: "",
+    words: null,
+    says: "There is no question in it yet, so they would not know what you hope for.",
+    better: `Would you have ${letter.minutes} minutes to tell me about your work?`,
+    at: placeOf(endOf(anatomy)),
   };
 }
 
-function easyNo(own: string): Finding | null {
-  if (EASY_NO.test(own)) return null;
+function secondAsk({ text, start, end, sentence }: Ask): Finding {
+  // A whole sentence can simply go; half of one needs the writer's hand.
+  const whole = start - sentence.start <= 24 && end >= sentence.end - 2;
+  return {
+    check: "one-ask",
+    rule: "R30",
+    severity: "mend",
+    words: { text, start, end },
+    says: "This asks for a second thing; it is easier to ask once they have said yes to the first.",
+    better: whole ? "" : null,
+    at: whole ? { start: sentence.start, end: sentence.end } : null,
+  };
+}
+
+export function easyNo(letter: Checked, anatomy: Anatomy): Finding | null {
+  if (hasWayOut(anatomy.sentences)) return null;
   return {
     check: "easy-no",
     rule: "R30",
     severity: "mend",
     words: null,
     says: "It leaves no easy way to say no; people who may decline freely say yes more often.",
-    better: "If it does not suit just now, I understand completely.",
+    better:
+      letter.form === "connection-note" ? "A no is fine." : "If it does not suit you just now, I understand completely.",
+    at: placeOf(endOf(anatomy)),
   };
 }
 
-function noJobRequest({ focus }: Checked, own: string): Finding | null {
-  if (focus !== "explore-career") return null;
-  const words = find(own, JOB);
-  if (words === null) return null;
-  return {
-    check: "no-job-request",
-    rule: "R30",
-    severity: "mend",
-    words,
-    says: "You are exploring, and this asks for a job; it puts them on the spot and ends the talk before it begins.",
-    better: "hear how you came to your work",
-  };
-}
-
-function byMail({ recipient, form }: Checked, own: string): Finding | null {
-  if (recipient.familiarity === "known" || BY_MAIL.test(own)) return null;
+function byMail({ recipient, form }: Checked, anatomy: Anatomy): Finding | null {
+  const { sentences } = anatomy;
+  if (recipient.familiarity === "known" || offersWriting(sentences)) return null;
+  if (sentences.some(({ plain }) => asksForWritingOnly(plain))) return null;
   return {
     check: "by-mail",
     rule: "R33",
     severity: form === "connection-note" ? "consider" : "mend",
     words: null,
     says: "You do not know each other well; let them answer in writing, if that is easier for them.",
-    better: "If writing is easier, a few lines by mail would help me just as much.",
+    better:
+      form === "email"
+        ? "If writing is easier, a few lines by mail would help me just as much."
+        : "A few lines in writing would help just as much.",
+    at: placeOf(endOf(anatomy)),
   };
 }
 
 /** Nobody is told off for the term, or for leaving it away; to a stranger its use is explained once (R27, R28). */
-function term({ recipient, body, subject }: Checked): Finding | null {
-  const used = new RegExp(TERM, "i").test(`${subject} ${body}`);
-  if (used || recipient.familiarity !== "stranger") return null;
+function term({ recipient, body, subject, termExplained = false }: Checked): Finding | null {
+  const used = new RegExp(`${TERM}|information interview`, "i").test(`${subject} ${body}`);
+  if (used || termExplained || recipient.familiarity !== "stranger") return null;
   return {
     check: "term",
     rule: "R28",
     severity: "consider",
     words: null,
-    says: "To someone who has never met you, “informational interview” says that you want to learn and not to be hired.",
+    says: "To someone who has never met you, “informational interview” says at once that you come to learn and not to be hired; leave it out if it does not sound like you.",
     better: null,
+    at: null,
   };
 }
 
-function attachment(own: string): Finding | null {
-  const sentence = sentencesOf(own).find((each) => ATTACHED.test(each.text));
-  if (sentence === undefined) return null;
-  return {
-    check: "attachment",
-    rule: "R30",
-    severity: "mend",
-    words: sentence,
-    says: "A CV that nobody asked for turns a question into an application.",
-    better: "",
-  };
+/** Behind the last sentence, before the farewell. */
+export function endOf(anatomy: Anatomy): number {
+  return anatomy.sentences.at(-1)?.end ?? anatomy.greeting?.span.end ?? anatomy.bodyEnd;
+}
+
+export function placeOf(start: number): { readonly start: number; readonly end: number } {
+  return { start, end: start };
 }
