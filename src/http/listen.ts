@@ -7,6 +7,7 @@ import { SAFE_HEADERS } from "./response-headers.ts";
 const LOOPBACK = "127.0.0.1";
 /** How long answers under way may take to end once the server stops. */
 const LAST_ANSWERS_MS = 2_000;
+const IDLE_CHECK_MS = 20;
 
 export type Listening = {
   readonly port: number;
@@ -33,8 +34,10 @@ export async function listen(fetch: Fetch, port: number): Promise<Listening> {
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that is kept alive becomes idle only once its last answer is sent.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }

@@ -38,7 +38,7 @@ export function pageRoutes(app: Hono, folder: string | undefined): void {
     const path = c.req.path;
     const named = await fileAt(kept, folder, path);
     if (named !== undefined) return send(c, named, HASHED.test(path));
-    if (path !== "/" && extname(path) !== "") return c.notFound();
+    if (/\.[^/]*$/.test(path)) return c.notFound();
     const first = await fileAt(kept, folder, "/index.html");
     if (first !== undefined) return send(c, first, false);
     return fail(c, { kind: "no-route", says: "The pages are not built yet; `npm start` builds them." });
@@ -97,16 +97,20 @@ function send(c: Context, file: KeptFile, hashed: boolean): Response {
   c.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
   if (wants(c.req.header("if-none-match"), file.etag)) return c.body(null, 304);
   c.header("Content-Type", file.type);
-  const accepted = c.req.header("accept-encoding") ?? "";
-  if (file.br !== undefined && /\bbr\b(?!;q=0(?:$|[,.]0*(?:$|,)))/.test(accepted)) {
-    c.header("Content-Encoding", "br");
-    return c.body(file.br);
-  }
-  if (file.gzip !== undefined && /\bgzip\b/.test(accepted)) {
-    c.header("Content-Encoding", "gzip");
-    return c.body(file.gzip);
+  for (const encoding of ["br", "gzip"] as const) {
+    const packed = file[encoding];
+    if (packed === undefined || !accepts(c.req.header("accept-encoding"), encoding)) continue;
+    c.header("Content-Encoding", encoding);
+    return c.body(packed);
   }
   return c.body(file.plain);
+}
+
+/** RFC 9110, section 12.5.3, without its preferences: both of ours are fine with every browser. */
+function accepts(header: string | undefined, encoding: string): boolean {
+  const parts = (header ?? "").split(",").map((each) => each.replaceAll(" ", "").toLowerCase().split(";"));
+  const said = parts.find(([name]) => name === encoding);
+  return said !== undefined && !/^q=0(?:\.0*)?$/.test(said[1] ?? "");
 }
 
 function wants(header: string | undefined, etag: string): boolean {

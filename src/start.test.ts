@@ -1,0 +1,187 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findServer, freshAddress } from "#access/running.ts";
+
+const START = join(import.meta.dirname, "start.ts");
+let folder = "";
+let children: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "weakties-start-"));
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill("SIGKILL");
+  await Promise.all(children.map(ended));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const home = () => join(folder, "home");
+
+function spawnServer(environment: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [START], {
+    env: {
+      PATH: process.env["PATH"],
+      HOME: folder,
+      WEAKTIES_HOME: home(),
+      WEAKTIES_PORT: "0",
+      ...environment,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  return { child, out: text(child.stdout), err: text(child.stderr), firstLine: firstLine(child) };
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once("exit", resolve));
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let seen = "";
+    child.stdout?.on("data", (part) => {
+      seen += part;
+      if (seen.includes("\n")) resolve(seen.slice(0, seen.indexOf("\n")));
+    });
+    child.once("exit", () => resolve(seen));
+  });
+}
+
+async function signIn(line: string) {
+  const [, base = "", code = ""] = /(http:\/\/127\.0\.0\.1:\d+)\/#code=([\w-]+)$/.exec(line) ?? [];
+  const response = await fetch(`${base}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: base },
+    body: JSON.stringify({ code }),
+  });
+  const { session } = (await response.json()) as { session: string };
+  const headers = { authorization: `Bearer ${session}`, "content-type": "application/json" };
+  return {
+    base,
+    add: (name: string) =>
+      fetch(`${base}/api/people`, { method: "POST", headers, body: JSON.stringify({ name }) }),
+    total: async () =>
+      ((await (await fetch(`${base}/api/people`, { headers })).json()) as { total: number }).total,
+  };
+}
+
+describe("the server program", () => {
+  it("prints one line with an address that signs in, and stops cleanly when told", async () => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      const server = spawnServer();
+      const line = await server.firstLine;
+      expect(line).toMatch(/^Weakties is running at http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{22}$/);
+      const me = await signIn(line);
+      expect((await me.add("Ana")).status).toBe(200);
+      server.child.kill(signal);
+      expect(await ended(server.child)).toBe(0);
+      expect(await server.out).toBe(`${line}\n`);
+      expect(await server.err).toBe("");
+    }
+    expect(readdirSync(join(home(), "servers"))).toEqual([]);
+  });
+
+  it("keeps all of its files from others, even where the umask would not", () => {
+    const before = process.umask(0);
+    const server = spawnServer();
+    process.umask(before);
+    return server.firstLine.then(async (line) => {
+      await (await signIn(line)).add("Ana");
+      const open = readdirSync(home(), { recursive: true, encoding: "utf8" }).filter(
+        (name) => (statSync(join(home(), name)).mode & 0o077) !== 0,
+      );
+      expect(open).toEqual([]);
+      expect(statSync(home()).mode & 0o077).toBe(0);
+    });
+  });
+
+  it("replaces a token that others could read, and says so", async () => {
+    const first = spawnServer();
+    await first.firstLine;
+    first.child.kill();
+    await ended(first.child);
+    const file = join(home(), "token");
+    const token = readFileSync(file, "utf8");
+    chmodSync(file, 0o644);
+    const second = spawnServer();
+    await second.firstLine;
+    second.child.kill();
+    expect(await second.err).toContain("could be read by others");
+    expect(await second.err).not.toContain(readFileSync(file, "utf8").trim());
+    expect(readFileSync(file, "utf8")).not.toBe(token);
+  });
+
+  it("shares its data with a second one, which sees what the first has saved", async () => {
+    const servers = [spawnServer(), spawnServer()] as const;
+    const [first, second] = await Promise.all(servers.map(async (each) => signIn(await each.firstLine)));
+    if (first === undefined || second === undefined) throw new Error("both run");
+    const adding = Array.from({ length: 20 }, (_, at) => (at % 2 ? first : second).add(`Ana ${at}`));
+    expect(new Set((await Promise.all(adding)).map((each) => each.status))).toEqual(new Set([200]));
+    expect([await first.total(), await second.total()]).toEqual([20, 20]);
+  });
+
+  it("is found by another program, which makes a fresh address for it", async () => {
+    const server = spawnServer();
+    await server.firstLine;
+    const found = await findServer(home());
+    if (found === undefined) throw new Error("it runs");
+    const me = await signIn(freshAddress(home(), found.port, Date.now()));
+    expect(await me.total()).toBe(0);
+  });
+
+  it("is not found once it was killed", async () => {
+    const server = spawnServer();
+    await server.firstLine;
+    server.child.kill("SIGKILL");
+    await ended(server.child);
+    expect(readdirSync(join(home(), "servers"))).toHaveLength(1);
+    expect(await findServer(home())).toBeUndefined();
+    expect(readdirSync(join(home(), "servers"))).toEqual([]);
+  });
+});
+
+describe("the server program says in a sentence, and ends with 1,", () => {
+  async function refusal(environment: Readonly<Record<string, string>>): Promise<string> {
+    const server = spawnServer(environment);
+    expect(await ended(server.child)).toBe(1);
+    expect(await server.out).toBe("");
+    const said = await server.err;
+    expect(said).not.toMatch(/\n\s+at /);
+    return said;
+  }
+
+  it("that the port is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as { port: number };
+    expect(await refusal({ WEAKTIES_PORT: String(port) })).toContain(`Port ${port} is taken`);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it.each(["x", "-1", "65536", "4747 ", "1e3"])("that %j is no port", async (port) => {
+    expect(await refusal({ WEAKTIES_PORT: port })).toContain("a port is a number");
+  });
+
+  it("that the data folder cannot be used", async () => {
+    writeFileSync(join(folder, "home"), "a file");
+    expect(await refusal({})).toContain(join(folder, "home"));
+  });
+
+  it("that the data are of a newer version, and leaves them", async () => {
+    const first = spawnServer();
+    await first.firstLine;
+    first.child.kill();
+    await ended(first.child);
+    const sql = "insert into migrations (name, applied_at) values ('9999-later', 1)";
+    const change = `new (require("node:sqlite").DatabaseSync)(process.argv[1]).exec(process.argv[2])`;
+    execFileSync(process.execPath, ["-e", change, join(home(), "weakties.db"), sql]);
+    expect(await refusal({})).toContain("newer Weakties (9999-later)");
+  });
+});
