@@ -1,11 +1,21 @@
-import type { Databases } from "#database/transaction.ts";
-import type { Ports } from "#operations/ports.ts";
+import { fstatSync, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
+import type { Files } from "#operations/ports.ts";
 import packageJson from "../package.json" with { type: "json" };
-import { dataFolder, type Environment, type Network, openHome, whereDataLie } from "./start-home.ts";
+import {
+  dataFolder,
+  type Environment,
+  type Network,
+  openHome,
+  portsWith,
+  whereDataLie,
+} from "./start-home.ts";
 
+const OUT = 1;
+const ERR = 2;
+/** Pause before a full pipe is tried again. */
+const FULL_PIPE_MS = 2;
 const MOST_PIPED = 1_000_000;
-/** File names without ".db". */
-const DATABASE: Readonly<Record<Network, string>> = { me: "weakties", sample: "sample" };
 
 /** What the command line runs with: its words, the terminal, the data, this computer. Loads what is rarely used late. */
 export function compose() {
@@ -13,11 +23,6 @@ export function compose() {
   const stopping = new AbortController();
   process.once("SIGINT", () => stopping.abort());
   process.once("SIGTERM", () => stopping.abort());
-  // Whoever reads along went away (`weakties people | head`): there is nobody left to tell.
-  process.stdout.on("error", (error) => {
-    if ("code" in error && error.code === "EPIPE") process.exit();
-    throw error;
-  });
   return {
     words: process.argv.slice(2),
     version: packageJson.version,
@@ -25,8 +30,7 @@ export function compose() {
     terminal: terminalOf(environment),
     now: Date.now,
     signal: stopping.signal,
-    openHome: (network: Network) =>
-      openHome(environment, network, (databases, folder) => portsOf(network, databases, folder)),
+    openHome: (network: Network) => openHome(environment, network, portsWith(files, network)),
     examine: (network: Network) => examine(environment, network),
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {
@@ -41,16 +45,15 @@ export function compose() {
 }
 
 function terminalOf(environment: Environment) {
-  const { stdout } = process;
-  const outIsTerminal = stdout.isTTY === true;
+  const outIsTerminal = isTerminal(OUT);
   return {
-    out: (text: string) => void stdout.write(text),
-    err: (text: string) => void process.stderr.write(text),
+    out: (text: string) => writeAll(OUT, text),
+    err: (text: string) => writeAll(ERR, text),
     outIsTerminal,
     get errIsTerminal(): boolean {
-      return process.stderr.isTTY === true;
+      return isTerminal(ERR);
     },
-    width: outIsTerminal ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
+    width: outIsTerminal ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY,
     // https://no-color.org: set and not empty.
     colour: outIsTerminal && !environment["NO_COLOR"] && environment["TERM"] !== "dumb",
     async readInput(): Promise<string | undefined> {
@@ -68,27 +71,41 @@ function terminalOf(environment: Environment) {
   };
 }
 
-function portsOf(network: Network, databases: Databases, folder: string): Ports {
-  const { backup } = databases;
-  return {
-    files: {
-      async open(path, signal) {
-        const { filesByPath } = await import("#sources/files.ts");
-        return filesByPath(process.cwd()).open(path, signal);
-      },
-    },
-    ...(backup === undefined
-      ? {}
-      : {
-          backups: {
-            async make(reason: string) {
-              const { backupsIn } = await import("#sources/backups.ts");
-              return backupsIn(folder, DATABASE[network], backup, Date.now).make(reason);
-            },
-          },
-        }),
-  };
+/** Asked of the file system first: Node's own streams take some milliseconds to load. */
+function isTerminal(descriptor: typeof OUT | typeof ERR): boolean {
+  const stream = () => (descriptor === OUT ? process.stdout : process.stderr);
+  if (process.platform === "win32") return stream().isTTY === true;
+  try {
+    const found = fstatSync(descriptor);
+    if (!found.isCharacterDevice() || found.rdev === statSync(devNull).rdev) return false;
+  } catch {
+    return false; // Closed, and so nobody reads.
+  }
+  return stream().isTTY === true;
 }
+
+/** Writes all of it before it returns. Ends quietly where the reader has gone (`weakties people | head`). */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "EPIPE" || code === "EBADF") process.exit();
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_MS);
+    }
+  }
+}
+
+/** Files by the paths that were typed. */
+const files: Files = {
+  async open(path, signal) {
+    const { filesByPath } = await import("#sources/files.ts");
+    return filesByPath(process.cwd()).open(path, signal);
+  },
+};
 
 async function addressOf(environment: Environment) {
   const { findServer, freshAddress } = await import("#access/running.ts");
@@ -109,7 +126,7 @@ async function examine(environment: Environment, network: Network) {
   ]);
   const folder = await examineFolder({
     folder: whereDataLie(environment),
-    database: DATABASE[network],
+    database: network === "me" ? "weakties" : "sample",
     version: packageJson.version,
     knownMigrations: MIGRATIONS.map((each) => each.name),
     now: Date.now(),

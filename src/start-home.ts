@@ -3,13 +3,12 @@ import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { migrate } from "#database/migrate.ts";
-import { ensureOwner } from "#database/owners.ts";
-import { type Databases, writing } from "#database/transaction.ts";
+import { ensureOwner, hasOwner } from "#database/owners.ts";
+import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Files, Ports } from "#operations/ports.ts";
+import type { Backups, Files, Ports } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
-import { backupsIn } from "#sources/backups.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -62,7 +61,8 @@ export async function openHome(
       await ports.backups?.make(`before ${pending.join(", ")}`);
     },
   });
-  await writing(databases, owner, (tx) => ensureOwner(tx, now()));
+  if (!(await reading(databases, owner, hasOwner)))
+    await writing(databases, owner, (tx) => ensureOwner(tx, now()));
   return {
     databases,
     owner,
@@ -78,8 +78,14 @@ export async function openHome(
 /** The capabilities of a home on this machine, with the files its surface can open. */
 export function portsWith(files: Files, network: Network): (databases: Databases, folder: string) => Ports {
   const name = network === "me" ? "weakties" : "sample";
-  return ({ backup }, folder) =>
-    backup === undefined ? { files } : { files, backups: backupsIn(folder, name, backup, Date.now) };
+  return ({ backup }, folder) => {
+    if (backup === undefined) return { files };
+    const make: Backups["make"] = async (reason) => {
+      const { backupsIn } = await import("#sources/backups.ts");
+      return backupsIn(folder, name, backup, Date.now).make(reason);
+    };
+    return { files, backups: { make } };
+  };
 }
 
 /** Only who has a PostgreSQL pays for loading its client. */

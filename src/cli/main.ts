@@ -2,4 +2,6 @@ import { compose } from "#start-cli.ts";
 import { run } from "./run.ts";
 
 const program = compose();
-process.exitCode = await run(program.words, program);
+run(program.words, program).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -9,3 +9,13 @@ export async function ensureOwner(tx: Tx, now: Instant): Promise<void> {
     .onConflict((conflict) => conflict.column("owner_id").doNothing())
     .execute();
 }
+
+/** Whether that row is there: then nothing has to be written to open a home, and no other program's write waited for. */
+export async function hasOwner(tx: Tx): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("owners")
+    .select("owner_id")
+    .where("owner_id", "=", tx.owner)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -20,9 +20,10 @@ export function openSqlite(file: string): Databases {
   createPrivately(file);
   const writer = open(file, false);
   assertDurable(writer, file);
-  const readers = Array.from({ length: READERS }, () => open(file, true));
-  const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(writer)], LOCK_WAIT_MS) });
-  const read = new Kysely<Schema>({ dialect: sqliteDialect(readers.map(handle), LOCK_WAIT_MS) });
+  // Opened when first used: a single command needs one at most.
+  const readers = Array.from({ length: READERS }, () => handle(() => open(file, true)));
+  const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(() => writer)], LOCK_WAIT_MS) });
+  const read = new Kysely<Schema>({ dialect: sqliteDialect(readers, LOCK_WAIT_MS) });
   return {
     backend: "sqlite",
     write,
@@ -90,12 +91,14 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-function handle(database: DatabaseSync): SqliteHandle {
+function handle(connect: () => DatabaseSync): SqliteHandle {
+  let database: DatabaseSync | undefined;
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size >= STATEMENTS_KEPT) statements.delete(statements.keys().next().value ?? "");
+    database ??= connect();
     const made = database.prepare(sql);
     statements.set(sql, made);
     return made;
@@ -108,6 +111,6 @@ function handle(database: DatabaseSync): SqliteHandle {
       return { rows: [], changes: Number(statement.run(...values).changes) };
     },
     isBusy: (error) => error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5,
-    close: () => database.close(),
+    close: () => database?.close(),
   };
 }
