@@ -88,11 +88,17 @@ export async function recountTie(tx: Tx, personId: PersonId): Promise<void> {
       prompted: row.prompted === 1,
     }),
   );
-  await saveTie(tx, personId, historyOf(touches));
+  if (touches.length > 0) await saveTie(tx, personId, historyOf(touches));
+  else
+    await tx.db
+      .deleteFrom("ties")
+      .where("owner_id", "=", tx.owner)
+      .where("person_id", "=", personId)
+      .execute();
 }
 
 export async function saveTie(tx: Tx, personId: PersonId, history: TieHistory): Promise<void> {
-  const row = toRow(history);
+  const row = tieRow(history);
   await tx.db
     .insertInto("ties")
     .values({ owner_id: tx.owner, person_id: personId, ...row })
@@ -100,7 +106,8 @@ export async function saveTie(tx: Tx, personId: PersonId, history: TieHistory): 
     .execute();
 }
 
-function toRow(history: TieHistory) {
+/** A tie as its columns. */
+export function tieRow(history: TieHistory) {
   return {
     days: history.days,
     first_day: history.firstDay,

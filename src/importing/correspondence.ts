@@ -44,7 +44,7 @@ const MACHINE =
 
 /**
  * Which addresses are the user's own (R61): those they said; else the one that stands in the most messages, as sender
- * or receiver, and has sent at least one. The grounds are told, so that a wrong guess is seen.
+ * or receiver. The grounds are told, so that a wrong guess is seen.
  */
 export function myAddresses(letters: readonly Letter[], said: readonly string[]): Mine {
   const given = [
@@ -57,20 +57,20 @@ export function myAddresses(letters: readonly Letter[], said: readonly string[])
     const because = `${labelled.value} is the sender of ${labelled.count} messages that are kept as sent.`;
     return { addresses: [labelled.value], inferred: true, because };
   }
-  const senders = new Set(letters.map((letter) => letter.from.address));
   const standing = mostFrequent(
     letters.flatMap((letter) => [
-      ...new Set(
-        [letter.from.address, ...letter.to.map((each) => each.address)].filter((each) => senders.has(each)),
-      ),
+      ...new Set([letter.from.address, ...letter.to.map((each) => each.address)]),
     ]),
   );
-  if (standing === undefined || letters.length < 2) {
+  if (standing === undefined || letters.length < 2 || standing.count / letters.length < LEAST_SHARE) {
     return { addresses: [], inferred: true, because: "The mail does not show which address is yours." };
   }
   const because = `${standing.value} stands in ${standing.count} of ${letters.length} messages, more than any other address.`;
   return { addresses: [standing.value], inferred: true, because };
 }
+
+/** The owner of a mailbox stands in most of its messages; an address in fewer than this share is somebody else's. */
+const LEAST_SHARE = 0.3;
 
 function mostFrequent(
   values: readonly string[],

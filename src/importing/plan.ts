@@ -1,22 +1,8 @@
+import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
-
-/** What is kept of somebody already in the book, as far as recognising them needs it. */
-export type ExistingPerson = {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly leftOut: boolean;
-  /** `kind:key` of every contact point. */
-  readonly points: readonly string[];
-  /** `folded organization|role`. */
-  readonly places: readonly string[];
-  readonly notes: string;
-  readonly howMet: string;
-  readonly birthday: string | null;
-  readonly connectedOn: string | null;
-};
 
 export type Matched =
   /** Nobody like them is known. */

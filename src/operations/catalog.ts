@@ -53,6 +53,10 @@ export const CATALOG = {
   "draft.edit": () => import("./drafts/edit.ts").then((module) => module.editDraft),
   "draft.sent": () => import("./drafts/sent.ts").then((module) => module.markSent),
   "draft.remove": () => import("./drafts/remove.ts").then((module) => module.removeDraft),
+  "import.plan": () => import("./importing/plan.ts").then((module) => module.planImportOperation),
+  "import.apply": () => import("./importing/apply.ts").then((module) => module.applyImport),
+  "import.undo": () => import("./importing/undo.ts").then((module) => module.undoImport),
+  "import.list": () => import("./importing/list.ts").then((module) => module.listImports),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

@@ -187,6 +187,18 @@ export const ROUTES = {
     does: "Note that you sent it yourself",
   },
   "draft.remove": { http: "DELETE /drafts/{id}", cli: "draft remove <id>", does: "Throw a draft away" },
+  "import.plan": { http: "POST /imports/plan", cli: null, does: "Show what importing files would do" },
+  "import.apply": {
+    http: "POST /imports",
+    cli: "import <files...>",
+    does: "Import contacts and mail from files",
+  },
+  "import.undo": {
+    http: "POST /imports/undo",
+    cli: "undo <id>",
+    does: "Undo an import, the last one by default",
+  },
+  "import.list": { http: "GET /imports", cli: "imports", does: "List imports" },
   "settings.show": { http: "GET /settings", cli: "settings", does: "Show your settings" },
   "settings.edit": { http: "PATCH /settings", cli: "settings edit", does: "Change your settings" },
 } as const satisfies Record<string, Route>;

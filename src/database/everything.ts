@@ -1,0 +1,111 @@
+import type { Kysely } from "kysely";
+import type { Tx } from "./transaction.ts";
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/**
+ * The tables that are the user's own words and facts, parents before children, with their keys (the owner leads every
+ * one and is not told). Left out is what can be worked out again (ties, search words), what belongs to one program
+ * alone (idempotency keys), and the journals that undo an import.
+ */
+export const EVERYTHING = {
+  settings: ["key"],
+  own_addresses: ["address"],
+  programmes: ["id"],
+  stage_overrides: ["id"],
+  people: ["id"],
+  contact_points: ["person_id", "kind", "key"],
+  organizations: ["id"],
+  affiliations: ["id"],
+  interviews: ["id"],
+  interview_questions: ["interview_id", "position"],
+  touches: ["id"],
+  drafts: ["id"],
+  advice: ["id"],
+  promises: ["id"],
+  options: ["id"],
+  evidence: ["id"],
+  verdicts: ["id"],
+  not_now: ["key"],
+  left_out_keys: ["key"],
+  kept_mail: ["key"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TableName = keyof typeof EVERYTHING;
+export const TABLE_NAMES = Object.keys(EVERYTHING) as readonly TableName[];
+
+/** SQLite takes 32,766 parameters in one statement; fewer make a statement that is compiled sooner. */
+const MOST_PARAMETERS = 8_000;
+
+/** All rows of one table, in the order of its key, without the owner. */
+export async function readTable(tx: Tx, table: TableName): Promise<readonly Row[]> {
+  let query = tables(tx).selectFrom(table).selectAll().where("owner_id", "=", tx.owner);
+  for (const key of EVERYTHING[table]) query = query.orderBy(key);
+  const rows = await query.execute();
+  return rows.map(({ owner_id: _, ...row }) => row);
+}
+
+/** Some columns of all rows of one table. */
+export async function readColumns(
+  tx: Tx,
+  table: TableName,
+  columns: readonly string[],
+): Promise<readonly Row[]> {
+  return tables(tx).selectFrom(table).select(columns).where("owner_id", "=", tx.owner).execute();
+}
+
+/** Adds rows; one whose key (or other unique value) is there already is left as it is. Answers how many were added. */
+export async function addRows(tx: Tx, table: TableName, rows: readonly Row[]): Promise<number> {
+  let added = 0;
+  for (const some of portions(rows)) {
+    const results = await tables(tx)
+      .insertInto(table)
+      .values(some.map((row) => ({ owner_id: tx.owner, ...row })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    for (const { numInsertedOrUpdatedRows } of results) added += Number(numInsertedOrUpdatedRows ?? 0n);
+  }
+  return added;
+}
+
+/** Puts rows in the place of those with the same keys. */
+export async function replaceRows(tx: Tx, table: TableName, rows: readonly Row[]): Promise<void> {
+  const keys: readonly string[] = ["owner_id", ...EVERYTHING[table]];
+  for (const some of portions(rows)) {
+    const columns = Object.keys(some[0] ?? {}).filter((column) => !keys.includes(column));
+    await tables(tx)
+      .insertInto(table)
+      .values(some.map((row) => ({ owner_id: tx.owner, ...row })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(keys)
+          .doUpdateSet((set) =>
+            Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)])),
+          ),
+      )
+      .execute();
+  }
+}
+
+/** Takes away the questions of some conversations, for others to stand in their place. */
+export async function removeQuestions(tx: Tx, interviewIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < interviewIds.length; from += 500) {
+    await tx.db
+      .deleteFrom("interview_questions")
+      .where("owner_id", "=", tx.owner)
+      .where("interview_id", "in", interviewIds.slice(from, from + 500))
+      .execute();
+  }
+}
+
+function* portions(rows: readonly Row[]): Iterable<readonly Row[]> {
+  const columns = Object.keys(rows[0] ?? {}).length + 1;
+  const size = Math.max(1, Math.floor(MOST_PARAMETERS / columns));
+  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);
+}
+
+/** The tables by name: which one it is, is only known when it runs. */
+function tables(tx: Tx): Kysely<Record<string, Record<string, Value>>> {
+  return tx.db as unknown as Kysely<Record<string, Record<string, Value>>>;
+}

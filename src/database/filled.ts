@@ -1,0 +1,28 @@
+import type { PersonId } from "#people/id.ts";
+import type { PeopleColumns } from "./schema.ts";
+import type { Tx } from "./transaction.ts";
+
+/** The fields of a person that an import may fill; only these are journaled. */
+export const FILLED = ["headline", "how_met", "notes", "birthday", "connected_on", "extra"] as const;
+export type Filled = Pick<PeopleColumns, (typeof FILLED)[number]>;
+
+export type FieldChange = { readonly personId: PersonId; readonly before: Filled; readonly after: Filled };
+
+export async function findFilled(tx: Tx, id: PersonId): Promise<Filled | undefined> {
+  return tx.db
+    .selectFrom("people")
+    .select([...FILLED])
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function updateFilled(tx: Tx, id: PersonId, fields: Partial<Filled>): Promise<void> {
+  if (Object.keys(fields).length === 0) return;
+  await tx.db
+    .updateTable("people")
+    .set(fields)
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .execute();
+}

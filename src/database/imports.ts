@@ -1,0 +1,167 @@
+import type { ExistingPerson } from "#people/existing.ts";
+import { foldText } from "#people/fold.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+import type { Schema } from "./schema.ts";
+import type { Tx } from "./transaction.ts";
+
+const ROWS_PER_INSERT = 400;
+
+/** All that recognising people in an import needs of those in the book. */
+export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
+  const people = await tx.db
+    .selectFrom("people")
+    .select(["id", "name", "left_out", "notes", "how_met", "birthday", "connected_on"])
+    .where("owner_id", "=", tx.owner)
+    .orderBy("id")
+    .execute();
+  const points = await tx.db
+    .selectFrom("contact_points")
+    .select(["person_id", "kind", "key"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  const places = await tx.db
+    .selectFrom("affiliations as a")
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .select(["a.person_id", "a.role", "o.name_key"])
+    .where("a.owner_id", "=", tx.owner)
+    .execute();
+  const pointsOf = Map.groupBy(points, (row) => row.person_id);
+  const placesOf = Map.groupBy(places, (row) => row.person_id);
+  return people.map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    leftOut: row.left_out === 1,
+    points: (pointsOf.get(row.id) ?? []).map(({ kind, key }) => `${kind}:${key}`),
+    places: (placesOf.get(row.id) ?? []).map((place) => `${place.name_key}|${place.role}`),
+    notes: row.notes,
+    howMet: row.how_met,
+    birthday: row.birthday,
+    connectedOn: row.connected_on,
+  }));
+}
+
+/** Which messages are on the timeline already, as `person message`. */
+export async function readMessageIds(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select(["person_id", "message_id"])
+    .where("owner_id", "=", tx.owner)
+    .where("message_id", "is not", null)
+    .execute();
+  return new Set(rows.map((row) => `${row.person_id} ${row.message_id}`));
+}
+
+/** Where everybody is, as `person organization role`. */
+export async function knownPlaces(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectFrom("affiliations")
+    .select(["person_id", "organization_id", "role"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  return new Set(rows.map((row) => `${row.person_id} ${row.organization_id} ${row.role}`));
+}
+
+type Row<Table extends keyof Schema> = Omit<Schema[Table], "owner_id">;
+
+/** Inserts rows many at a time; rows whose key is there already are left as they are. */
+export async function insertRows<
+  Table extends
+    | "people"
+    | "contact_points"
+    | "organizations"
+    | "affiliations"
+    | "touches"
+    | "import_changes"
+    | "ties",
+>(tx: Tx, table: Table, rows: readonly Row<Table>[], pause: () => Promise<void>): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => ({ owner_id: tx.owner, ...row }));
+    await tx.db
+      .insertInto(table)
+      .values(values as never)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await pause();
+  }
+}
+
+/** Ids of the organizations of these names; those that are not known yet are made, and told. */
+export async function organizationsNamed(
+  tx: Tx,
+  names: Iterable<string>,
+  newId: () => string,
+  pause: () => Promise<void>,
+): Promise<{ readonly ids: ReadonlyMap<string, string>; readonly made: readonly string[] }> {
+  const rows = await tx.db
+    .selectFrom("organizations")
+    .select(["id", "name_key"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  const ids = new Map(rows.map((row) => [row.name_key, row.id]));
+  const made: Row<"organizations">[] = [];
+  for (const name of names) {
+    const key = foldText(name);
+    if (ids.has(key)) continue;
+    const id = newId();
+    ids.set(key, id);
+    made.push({ id, name, name_key: key, field: "", version: 1 });
+  }
+  await insertRows(tx, "organizations", made, pause);
+  return { ids, made: made.map((each) => each.id) };
+}
+
+export type KeptImport = {
+  readonly id: ImportId;
+  readonly format: string;
+  readonly files: readonly string[];
+  readonly answer: unknown;
+  readonly at: Instant;
+  readonly undoneAt: Instant | null;
+};
+
+export async function insertImport(tx: Tx, kept: KeptImport): Promise<void> {
+  await tx.db
+    .insertInto("imports")
+    .values({
+      owner_id: tx.owner,
+      id: kept.id,
+      format: kept.format,
+      files: JSON.stringify(kept.files),
+      answer: JSON.stringify(kept.answer),
+      at: kept.at,
+      undone_at: kept.undoneAt,
+    })
+    .execute();
+}
+
+export async function keepImportAnswer(tx: Tx, id: ImportId, answer: unknown): Promise<void> {
+  await tx.db
+    .updateTable("imports")
+    .set({ answer: JSON.stringify(answer) })
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Imports, the latest first. */
+export async function listImports(tx: Tx, limit: number): Promise<readonly KeptImport[]> {
+  const rows = await tx.db
+    .selectFrom("imports")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as ImportId,
+    format: row.format,
+    files: JSON.parse(row.files) as string[],
+    answer: JSON.parse(row.answer) as unknown,
+    at: row.at,
+    undoneAt: row.undone_at,
+  }));
+}

@@ -1,0 +1,148 @@
+import { decodeText } from "#formats/bytes/decode.ts";
+import { readAll } from "#formats/bytes/read-all.ts";
+import { type Letter, type Mine, myAddresses } from "./correspondence.ts";
+import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
+import { detectFormat, type Format } from "./detect.ts";
+import { peopleInTable } from "./from-table.ts";
+import { peopleInCards } from "./from-vcard.ts";
+import { readMbox, readMessage } from "./read-mail.ts";
+import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import { unzipContacts } from "./unzip.ts";
+
+/** A file to read, by whoever holds it. `bytes` reads from the start on every call. */
+export type Readable = {
+  readonly name: string;
+  readonly size: number | null;
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+};
+
+export type Reading = {
+  readonly people: readonly ImportedPerson[];
+  readonly touches: readonly ImportedTouch[];
+  /** Lists, machines and mass mail, with the reason (R62). */
+  readonly leftOut: readonly LeftOutSender[];
+  /** Whose mail it is; null where there was none. */
+  readonly mine: Mine | null;
+  readonly problems: readonly Problem[];
+  readonly formats: readonly Format[];
+  /** Texts of Weakties' own exports, to be merged whole. */
+  readonly exports: readonly { readonly name: string; readonly text: string }[];
+};
+
+const HEAD_BYTES = 16 * 1024;
+
+type Gathered = {
+  people: ImportedPerson[];
+  letters: Letter[];
+  problems: Problem[];
+  formats: Set<Format>;
+  exports: { name: string; text: string }[];
+};
+
+/**
+ * Reads all that the user handed over, of whatever format, into people and touches. A file that cannot be read is a
+ * problem beside the others, never the end of them. `watch` hears of the bytes read and may throw to stop.
+ */
+export async function readFiles(
+  files: readonly Readable[],
+  said: readonly string[],
+  keep: readonly string[],
+  watch: (bytes: number, file: string) => void | Promise<void>,
+): Promise<Reading> {
+  const gathered: Gathered = { people: [], letters: [], problems: [], formats: new Set(), exports: [] };
+  for (const file of files) await readOne(file, gathered, (bytes) => watch(bytes, file.name));
+  const { people, letters, problems, formats, exports } = gathered;
+  const mine = letters.length === 0 ? null : myAddresses(letters, said);
+  const mail = correspondentsIn(
+    letters,
+    new Set(mine?.addresses),
+    new Set(keep.map((each) => each.toLowerCase())),
+  );
+  return {
+    people: [...people, ...mail.people],
+    touches: mail.touches,
+    leftOut: mail.leftOut,
+    mine,
+    problems,
+    formats: [...formats],
+    exports,
+  };
+}
+
+async function readOne(
+  file: Readable,
+  into: Gathered,
+  watch: (bytes: number) => void | Promise<void>,
+): Promise<void> {
+  const detected = detectFormat(await headOf(file));
+  if (detected.kind === "unknown") {
+    into.problems.push({ file: file.name, line: null, reason: detected.says });
+    return;
+  }
+  const { format } = detected;
+  into.formats.add(format);
+  if (format === "mbox" || format === "eml") {
+    const read =
+      format === "mbox" ? readMbox(file.bytes(), file.name, watch) : readMessage(file.bytes(), file.name);
+    const { letters, problems } = await read;
+    for (const letter of letters) into.letters.push(letter);
+    for (const problem of problems) into.problems.push(problem);
+    return;
+  }
+  const whole = await readAll(file.bytes());
+  if (whole === undefined) {
+    into.problems.push({
+      file: file.name,
+      line: null,
+      reason: "It is larger than 256 MB, and no list of contacts is.",
+    });
+    return;
+  }
+  await watch(whole.length);
+  readWhole(file.name, whole, format, into);
+}
+
+function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gathered): void {
+  if (format === "zip") {
+    const unzipped = unzipContacts(bytes);
+    if (unzipped.kind === "refused") into.problems.push({ file: name, line: null, reason: unzipped.says });
+    else for (const file of unzipped.files) readInner(`${name}/${file.name}`, file.bytes, into);
+    return;
+  }
+  const decoded = decodeText(bytes);
+  if (format === "weakties") {
+    into.exports.push({ name, text: decoded.text });
+    return;
+  }
+  const { people, problems } =
+    format === "vcard" ? peopleInCards(decoded, name) : peopleInTable(decoded.text, name);
+  for (const person of people) into.people.push(person);
+  for (const problem of problems) into.problems.push(problem);
+}
+
+/** A file of an archive; archives within archives are not opened. */
+function readInner(name: string, bytes: Uint8Array, into: Gathered): void {
+  const detected = detectFormat(bytes.subarray(0, HEAD_BYTES));
+  if (
+    detected.kind === "format" &&
+    (detected.format === "vcard" || detected.format === "table" || detected.format === "weakties")
+  ) {
+    into.formats.add(detected.format);
+    readWhole(name, bytes, detected.format, into);
+  } else {
+    const reason = detected.kind === "unknown" ? detected.says : "It is neither vCards nor a table.";
+    into.problems.push({ file: name, line: null, reason });
+  }
+}
+
+async function headOf(file: Readable): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array(0);
+  for await (const chunk of file.bytes()) {
+    const joined = new Uint8Array(head.length + chunk.length);
+    joined.set(head);
+    joined.set(chunk, head.length);
+    head = joined;
+    if (head.length >= HEAD_BYTES) break;
+  }
+  return head.subarray(0, HEAD_BYTES);
+}

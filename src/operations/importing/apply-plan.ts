@@ -1,0 +1,277 @@
+import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
+import { insertRows, knownPlaces, organizationsNamed, readMessageIds } from "#database/imports.ts";
+import { reindexPerson } from "#database/people.ts";
+import { addWords } from "#database/search.ts";
+import { recountTie, tieRow } from "#database/ties.ts";
+import type { Plan, PlannedPerson } from "#importing/plan.ts";
+import type { ImportedPerson } from "#importing/record.ts";
+import { foldText } from "#people/fold.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
+import { NO_PREFERENCES } from "#people/person.ts";
+import { historyOf } from "#ties/history.ts";
+import type { Instant } from "#time/date.ts";
+import type { Context } from "../operation.ts";
+
+/** A person of the plan with the id they have, or get. */
+type Placed = {
+  readonly person: PlannedPerson;
+  readonly id: PersonId;
+  readonly isNew: boolean;
+  readonly place: number;
+};
+
+type Job = Context & { readonly importId: ImportId; readonly pause: () => Promise<void> };
+
+/**
+ * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new. Every row
+ * carries the import's id, and every field that it fills in somebody known is kept with its value from before, so
+ * that the whole can be undone.
+ */
+export async function applyPlan(context: Context, plan: Plan, importId: ImportId): Promise<number> {
+  const job: Job = { ...context, importId, pause: pauses(context) };
+  const placed = plan.people.flatMap((person, place): Placed[] => {
+    const isNew = person.kind === "new" || person.kind === "ask";
+    const id = isNew ? context.newId<"person">() : person.personId;
+    return id === null ? [] : [{ person, id, isNew, place }];
+  });
+  const added = placed.filter((each) => each.isNew);
+  const merged = placed.filter((each) => each.person.kind === "merge");
+  context.report({ done: 0, total: 4, says: "Writing people" });
+  await insertRows(
+    context.tx,
+    "people",
+    added.map((each) => personRow(each, importId, context.now)),
+    job.pause,
+  );
+  context.report({ done: 1, total: 4, says: "Writing where they are" });
+  const changes = await fillFields(job, merged);
+  const made = await writePlaces(job, [...added, ...merged]);
+  await addWords(
+    context.tx,
+    "person",
+    added.map(({ person, id }) => ({ id, text: wordsOf(person) })),
+  );
+  for (const { id } of merged) await reindexPerson(context.tx, id);
+  context.report({ done: 2, total: 4, says: "Writing letters" });
+  const touches = await writeTouches(job, plan, placed);
+  context.report({ done: 3, total: 4, says: "Keeping the way back" });
+  await keepJournal(job, changes, made);
+  return touches;
+}
+
+/** Lets the program answer others between two chunks, and an abort through. */
+function pauses({ signal }: Context): () => Promise<void> {
+  let steps = 0;
+  return async () => {
+    signal.throwIfAborted();
+    steps += 1;
+    if (steps % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+}
+
+function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
+  const [first] = person.records;
+  return {
+    id,
+    name: person.name,
+    name_key: foldText(person.name),
+    headline: first?.headline ?? "",
+    familiarity: "unknown",
+    how_met: firstOf(person, (record) => record.howMet) ?? "",
+    notes: notesOf(person.records),
+    left_out: 0,
+    close: 0,
+    mentor: 0,
+    preferences: JSON.stringify(NO_PREFERENCES),
+    pace_months: null,
+    extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
+    birthday: firstOf(person, (record) => record.birthday),
+    connected_on: firstOf(person, (record) => record.connectedOn),
+    import_id: importId,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  } as const;
+}
+
+function firstOf<Value extends string>(
+  { records }: PlannedPerson,
+  of: (record: ImportedPerson) => Value | null,
+): Value | null {
+  return records.map(of).find((value) => value !== null && value !== "") ?? null;
+}
+
+function notesOf(records: readonly ImportedPerson[]): string {
+  return [...new Set(records.map((record) => record.notes).filter((notes) => notes !== ""))].join("\n\n");
+}
+
+function wordsOf({ name, records }: PlannedPerson): string {
+  return [
+    name,
+    ...records.flatMap(({ headline, affiliations }) => [headline, ...affiliations.map(placeWords)]),
+  ].join(" ");
+}
+
+function placeWords({
+  organization,
+  role,
+}: {
+  readonly organization: string;
+  readonly role: string;
+}): string {
+  return `${organization} ${role}`;
+}
+
+/** Fills what was empty in people already known; what the user wrote is never overwritten. */
+async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promise<readonly FieldChange[]> {
+  const changes: FieldChange[] = [];
+  for (const { person, id } of merged) {
+    const before = await findFilled(tx, id);
+    if (before === undefined) continue;
+    const notes = notesOf(person.records);
+    const after = {
+      headline: latestHeadline(person, before.headline),
+      how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
+      notes: before.notes.includes(notes)
+        ? before.notes
+        : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
+      birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
+      connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
+      extra: withExtra(before.extra, person),
+    };
+    if (FILLED.every((field) => before[field] === after[field])) continue;
+    await updateFilled(tx, id, after);
+    changes.push({ personId: id, before, after });
+    await pause();
+  }
+  return changes;
+}
+
+/** A new position is news (R26): it becomes the line under the name. */
+function latestHeadline({ records }: PlannedPerson, before: string): string {
+  return (
+    records.find((record) => record.affiliations.length > 0)?.headline ||
+    before ||
+    (records[0]?.headline ?? "")
+  );
+}
+
+function withExtra(before: string, { records }: PlannedPerson): string {
+  const known = JSON.parse(before) as readonly (readonly [string, string])[];
+  const added = records
+    .flatMap((record) => record.extra)
+    .filter(([name, value]) => !known.some((each) => each[0] === name && each[1] === value));
+  return added.length === 0 ? before : JSON.stringify([...known, ...added]);
+}
+
+/** Writes ways to reach people and where they are; answers the organizations that had to be made. */
+async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonly string[]> {
+  const { tx, now, newId, importId, pause } = job;
+  const points = placed.flatMap(({ person, id }) =>
+    person.records.flatMap((record) =>
+      record.points.map(({ kind, key, value, label }) => ({
+        person_id: id,
+        kind,
+        key,
+        value,
+        label,
+        stale: 0 as const,
+        import_id: importId,
+        added_at: now,
+      })),
+    ),
+  );
+  await insertRows(tx, "contact_points", points, pause);
+  const affiliations = placed.flatMap((each) =>
+    each.person.records.flatMap((record) =>
+      record.affiliations.map((affiliation) => ({ ...each, ...affiliation })),
+    ),
+  );
+  const { ids, made } = await organizationsNamed(
+    tx,
+    affiliations.map((each) => each.organization),
+    newId,
+    pause,
+  );
+  const known = await knownPlaces(tx);
+  const seen = new Set<string>();
+  const rows = affiliations.flatMap(({ id, isNew, organization, role, startsOn, endsOn }) => {
+    const organizationId = ids.get(foldText(organization)) ?? "";
+    const key = `${id} ${organizationId} ${role}`;
+    if (seen.has(key) || known.has(key)) return [];
+    seen.add(key);
+    const follows = isNew ? (0 as const) : (1 as const);
+    return [
+      {
+        id: newId(),
+        person_id: id,
+        organization_id: organizationId,
+        role,
+        starts_on: startsOn,
+        ends_on: endsOn,
+        follows,
+        import_id: importId,
+        added_at: now,
+      },
+    ];
+  });
+  await insertRows(tx, "affiliations", rows, pause);
+  return made;
+}
+
+/** Writes the touches that are not on the timeline yet, and counts the ties of everybody they belong to. */
+async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Promise<number> {
+  const { tx, newId, importId, pause } = job;
+  const known = await readMessageIds(tx);
+  let count = 0;
+  for (const { id, isNew, place } of placed) {
+    const fresh = new Map((plan.touches[place] ?? []).map((touch) => [touch.messageId, touch]));
+    for (const messageId of fresh.keys()) if (known.has(`${id} ${messageId}`)) fresh.delete(messageId);
+    if (fresh.size === 0) continue;
+    const rows = [...fresh.values()].map(({ at, kind, direction, subject, messageId }) => ({
+      id: newId(),
+      person_id: id,
+      at,
+      kind,
+      direction,
+      subject,
+      note: "",
+      prompted: 0 as const,
+      interview_id: null,
+      import_id: importId,
+      message_id: messageId,
+    }));
+    await insertRows(tx, "touches", rows, pause);
+    count += rows.length;
+    if (isNew) {
+      const history = historyOf([...fresh.values()].map((touch) => ({ ...touch, prompted: false })));
+      await insertRows(tx, "ties", [{ person_id: id, ...tieRow(history) }], pause);
+    } else await recountTie(tx, id);
+  }
+  return count;
+}
+
+async function keepJournal(
+  job: Job,
+  changes: readonly FieldChange[],
+  made: readonly string[],
+): Promise<void> {
+  const fields = changes.map(({ personId, before, after }) => ({
+    table_name: "people",
+    row_key: personId as string,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  const organizations = made.map((id) => ({
+    table_name: "organizations",
+    row_key: id,
+    before: null,
+    after: null,
+  }));
+  const rows = [...fields, ...organizations].map((row, position) => ({
+    import_id: job.importId,
+    position,
+    ...row,
+  }));
+  await insertRows(job.tx, "import_changes", rows, job.pause);
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { insertImport, keepImportAnswer } from "#database/imports.ts";
+import type { Problem } from "#importing/record.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+import { applyPlan } from "./apply-plan.ts";
+import { wanted } from "./fields.ts";
+import { countsOf } from "./plan.ts";
+import { prepare } from "./prepare.ts";
+
+export type ImportAnswer = {
+  readonly import: string;
+  /** People: added, added to, known already or left out; and rows that could not be read. */
+  readonly new: number;
+  readonly merged: number;
+  readonly skipped: number;
+  readonly bad: number;
+  readonly touches: number;
+  readonly problems: readonly Problem[];
+  /** Whose mail it was taken to be, where that was guessed. */
+  readonly me: {
+    readonly addresses: readonly string[];
+    readonly inferred: boolean;
+    readonly because: string;
+  } | null;
+};
+
+/** Imports files in one transaction: all of it or nothing. The same file again adds nothing. */
+export const applyImport = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object(wanted),
+  async run(context, input) {
+    const prepared = await prepare(context, input);
+    if (prepared.kind !== "done") return prepared;
+    const { plan, reading } = prepared.value;
+    const id = context.newId<"import">();
+    const files = [
+      ...new Set([...plan.people.flatMap((each) => each.records.map((record) => record.source.file))]),
+    ];
+    const kept = {
+      id,
+      format: reading.formats.join(" "),
+      files: files.slice(0, 100),
+      at: context.now,
+      undoneAt: null,
+    };
+    await insertImport(context.tx, { ...kept, answer: {} });
+    const touches = await applyPlan(context, plan, id);
+    const answer: ImportAnswer = {
+      import: id,
+      ...countsOf(plan),
+      touches,
+      problems: plan.problems,
+      me: reading.mine,
+    };
+    await keepImportAnswer(context.tx, id, { ...answer, problems: answer.problems.slice(0, 1000) });
+    return done(answer);
+  },
+});

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { line } from "../fields.ts";
+
+/** What to import: files by the references that the surface made, which addresses are mine, whom to take all the same. */
+export const wanted = {
+  files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(100),
+  me: z.array(line).max(100).default([]),
+  keep: z.array(line).max(100_000).default([]),
+};

@@ -1,0 +1,60 @@
+import { readExisting } from "#database/imports.ts";
+import { readLeftOut } from "#database/left-out.ts";
+import { readOwnAddresses } from "#database/settings.ts";
+import { type Plan, planImport } from "#importing/plan.ts";
+import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
+import type { Problem } from "#importing/record.ts";
+import type { Context } from "../operation.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+
+export type Wanted = {
+  readonly files: readonly string[];
+  readonly me: readonly string[];
+  readonly keep: readonly string[];
+};
+export type Prepared = { readonly reading: Reading; readonly plan: Plan };
+
+/** Reads the files and plans what importing them would do; refused only where none of them could be opened. */
+export async function prepare(context: Context, wanted: Wanted): Promise<Outcome<Prepared>> {
+  const { tx, ports, signal, report } = context;
+  if (ports.files === undefined) return refused("Files cannot be read here.");
+  const files: Readable[] = [];
+  const unreadable: Problem[] = [];
+  for (const ref of wanted.files) {
+    const opened = await ports.files.open(ref, signal);
+    if (opened.kind === "file") files.push(opened);
+    else unreadable.push({ file: opened.name, line: null, reason: opened.says });
+  }
+  if (files.length === 0)
+    return refused(unreadable.map((each) => `${each.file}: ${each.reason}`).join(" "), unreadable);
+  const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
+  const said = [...wanted.me, ...(await readOwnAddresses(tx)).map((each) => each.address)];
+  const reading = await readFiles(files, said, wanted.keep, watching(total, signal, report));
+  const problems = [...unreadable, ...reading.problems];
+  if (
+    reading.people.length === 0 &&
+    reading.exports.length === 0 &&
+    reading.leftOut.length === 0 &&
+    problems.length > 0
+  ) {
+    const [first] = problems;
+    const at = first?.line == null ? "" : `, line ${first.line}`;
+    return refused(`${first?.file}${at}: ${first?.reason}`, problems);
+  }
+  const plan = planImport({ ...reading, problems }, await readExisting(tx), await readLeftOut(tx));
+  return done({ reading: { ...reading, problems }, plan });
+}
+
+const REPORT_EVERY_BYTES = 8 * 1024 * 1024;
+
+/** Tells of progress now and then, lets the program answer others meanwhile, and stops when asked. */
+function watching(total: number, signal: AbortSignal, report: Context["report"]) {
+  let told = 0;
+  return async (bytes: number, file: string) => {
+    signal.throwIfAborted();
+    if (bytes - told < REPORT_EVERY_BYTES && bytes > told) return;
+    told = bytes;
+    report({ done: bytes, total, says: `Reading ${file}` });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+}
