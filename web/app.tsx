@@ -14,11 +14,24 @@ import { Lost } from "./shell/lost.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { Today } from "./today/today.tsx";
 
+/** The named parts of an address that are text; anything else is as if it were not there. */
+function textsOf<Name extends string>(...names: readonly Name[]) {
+  return (search: Record<string, unknown>) =>
+    Object.fromEntries(names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []))) as {
+      [Each in Name]?: string;
+    };
+}
+
 const root = createRootRouteWithContext()({ component: Shell, notFoundComponent: Lost });
 
 /** Every screen but the first is fetched when it is pointed at. */
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: Today }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/welcome",
+    component: lazyRouteComponent(() => import("./settings/welcome.tsx"), "Welcome"),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/people",
@@ -38,6 +51,29 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: "/conversations",
     component: lazyRouteComponent(() => import("./interviews/interviews.tsx"), "Conversations"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/conversations/new",
+    validateSearch: textsOf("person", "focus"),
+    component: lazyRouteComponent(() => import("./interviews/plan.tsx"), "PlanConversation"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/conversations/$id",
+    validateSearch: textsOf("stage"),
+    component: lazyRouteComponent(() => import("./interviews/conversation.tsx"), "ConversationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/letters/new",
+    validateSearch: textsOf("person", "interview", "advice", "kind"),
+    component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "NewLetter"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/letters/$id",
+    component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "LetterPage"),
   }),
   createRoute({
     getParentRoute: () => root,

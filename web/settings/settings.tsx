@@ -1,10 +1,135 @@
+import { useState } from "react";
+import { useRead } from "#web/client/use-client.tsx";
+import { Switch } from "#web/design/choice.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { Addresses } from "./addresses.tsx";
+import { Gives } from "./gives.tsx";
+import { LeftOut } from "./left-out.tsx";
+import { Programmes } from "./programmes.tsx";
+import { Section } from "./section.tsx";
+import { StageChoice } from "./stage-choice.tsx";
+import { type Keep, type Kept, useKeep } from "./use-settings.ts";
 
-/** Who I am, where I am, which addresses are mine. */
+/** Who I am, where I am, which addresses are mine. Each thing is kept as the field is left. */
 export function Settings() {
+  const { data, failure, again } = useRead("settings.show", {});
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  return <Shown settings={data} />;
+}
+
+function Shown({ settings }: { readonly settings: Kept }) {
+  const keep = useKeep(settings);
   return (
-    <Page title="Settings" lead="Who you are and where you are. All of it is optional.">
-      <div />
+    <Page
+      title="Settings"
+      lead="Who you are and where you are. All of it is optional, and kept as you leave a field."
+    >
+      <Section title="You">
+        <Line
+          label="Your name"
+          hint="Stands under your letters."
+          autoComplete="name"
+          value={settings.name}
+          onKeep={(name) => keep({ name })}
+        />
+        <Line
+          label="You in one line"
+          hint="Letters to people who do not know you begin with it: “I am …”."
+          placeholder="a second-year PhD student in cell biology in Lyon"
+          value={settings.introduction}
+          onKeep={(introduction) => keep({ introduction })}
+        />
+      </Section>
+      <Section
+        title="Where you are"
+        lead="Programmes and contracts, past and present. The expected end decides what is worth asking now."
+      >
+        <Programmes key="programmes" settings={settings} keep={keep} />
+        <StageChoice settings={settings} />
+      </Section>
+      <Section
+        title="Your addresses"
+        lead="So that imported mail knows which side is you. Former ones count too."
+      >
+        <Addresses settings={settings} keep={keep} />
+      </Section>
+      <Section
+        title="What you can offer"
+        lead="One of these is suggested where it would be natural, never in a first letter to a stranger. None is fine: thanks, and news of what came of their advice, are gifts too."
+      >
+        <Gives settings={settings} keep={keep} />
+      </Section>
+      <Section title="Letters">
+        <NoteLimit settings={settings} keep={keep} />
+        <Switch
+          label="A kind word when you hesitate"
+          hint="When a letter has been ready for days, one other way to see it and one small step. At most once a week."
+          checked={settings.reframing}
+          onChecked={(reframing) => void keep({ reframing })}
+        />
+      </Section>
+      <LeftOut />
+      <p className="border-line border-t pt-8 text-ink-soft">
+        Everything here is yours: <TextLink to="/export">take it along</TextLink>, or{" "}
+        <TextLink to="/welcome">go through the first questions again</TextLink>.
+      </p>
     </Page>
+  );
+}
+
+type LineProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly placeholder?: string;
+  readonly autoComplete?: string;
+  readonly value: string;
+  readonly onKeep: (value: string) => Promise<string | undefined>;
+};
+
+/** One line of text, kept when it is left or Enter is pressed. */
+function Line({ value, onKeep, ...words }: LineProps) {
+  const [text, setText] = useState(value);
+  const [from, setFrom] = useState(value);
+  const [problem, setProblem] = useState<string | undefined>();
+  if (from !== value) {
+    setFrom(value);
+    setText(value);
+  }
+  const leave = async () => {
+    if (text.trim() !== value) setProblem(await onKeep(text.trim()));
+  };
+  return (
+    <TextField
+      {...words}
+      maxLength={500}
+      value={text}
+      problem={problem}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => void leave()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") void leave();
+      }}
+    />
+  );
+}
+
+function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
+  return (
+    <Line
+      label="Longest note with a connection request"
+      hint="In characters, from 100 to 2000. Networks change it now and then; 200 is safe."
+      value={String(settings.noteLimit)}
+      onKeep={async (text) => {
+        const noteLimit = Number(text);
+        if (!Number.isInteger(noteLimit) || noteLimit < 100 || noteLimit > 2000) {
+          return "A whole number from 100 to 2000.";
+        }
+        return keep({ noteLimit });
+      }}
+    />
   );
 }

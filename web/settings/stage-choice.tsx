@@ -1,0 +1,57 @@
+import { STAGES, type Stage } from "#stages/stage.ts";
+import { STAGE_NAMES } from "#stages/stage-on.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Callout } from "#web/design/callout.tsx";
+import { RadioGroup } from "#web/design/choice.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { Kept } from "./use-settings.ts";
+
+type Choice = Stage | "dates";
+
+/** What each stage changes, in words. */
+export const STAGE_MEANS: Record<Stage, string> = {
+  exploring: "Letters ask what the work is like; courses and internships still fit.",
+  preparing: "Letters ask what to learn and whom to meet before the next position.",
+  applying: "Letters ask for the inside view of a place, and later for openings.",
+  "settling-in": "News and thanks come first: the people who helped would like to know.",
+};
+
+/** The stage that follows from the dates, and the user's own word against them, from today on (R1). */
+export function StageChoice({ settings }: { readonly settings: Kept }) {
+  const standing = useRead("today.show", {}).data?.standing;
+  const edit = useWrite("settings.edit");
+  const said = settings.stageOverrides.findLast((each) => each.optionId === null)?.stage ?? null;
+  if (standing === undefined) return null;
+  const choose = async (choice: Choice) => {
+    const stage = choice === "dates" ? null : choice;
+    if (stage === said) return;
+    const reply = await edit.run({ stage });
+    if (reply.kind !== "done") return say(reply.says);
+    say(
+      stage === null ? "Your dates decide again." : `From today on you are ${STAGE_NAMES[stage]}.`,
+      () => void edit.run({ stage: said }),
+    );
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      <Callout live>
+        <p>{standing.because}</p>
+        <p className="text-ink-soft">{STAGE_MEANS[standing.stage]}</p>
+      </Callout>
+      <RadioGroup<Choice>
+        legend="Does that fit?"
+        hint="Your own word goes before the dates. Conversations keep the stage they were held in."
+        options={[
+          { value: "dates", label: "Yes, let the dates decide" },
+          ...STAGES.map((value) => ({
+            value,
+            label: `No, I am ${STAGE_NAMES[value]}`,
+            hint: STAGE_MEANS[value],
+          })),
+        ]}
+        value={said ?? "dates"}
+        onValue={(choice) => void choose(choice)}
+      />
+    </div>
+  );
+}
