@@ -36,7 +36,7 @@ beforeEach(() => {
   write(
     "scripts/build.ts",
     `import { appendFileSync, cpSync } from "node:fs";
-     console.log("build speaks"); appendFileSync("log", "build\\n"); cpSync("src/a.ts", "dist/cli/main.js");`,
+     console.log("build speaks"); appendFileSync("log", "build\\n"); cpSync("src/a.ts", "dist/cli/main.cjs");`,
   );
   const node = pinnedNode(clone);
   writeTool(
@@ -81,14 +81,14 @@ describe("the bootstrap", () => {
   });
 
   it("installs, builds, and runs the program with its words and its exit code", () => {
-    const { stdout, stderr, status } = bootstrap("dist/cli/main.js", "a b", "--json");
+    const { stdout, stderr, status } = bootstrap("dist/cli/main.cjs", "a b", "--json");
     expect(stdout).toBe(`["a b","--json"] ${clone}\n`);
     expect(stderr).toMatch(/installing.*npm speaks.*building.*build speaks/s);
     expect(status).toBe(3);
   });
 
   it("does again only what is out of date", () => {
-    const run = () => bootstrap("dist/cli/main.js").status;
+    const run = () => bootstrap("dist/cli/main.cjs").status;
     run();
     run();
     expect(log()).toEqual(["install", "build"]);
@@ -122,7 +122,7 @@ describe("the bootstrap", () => {
 
   it("installs and builds once when several start at the same time", async () => {
     const codes = await Promise.all(
-      [1, 2, 3, 4].map(async () => (await once(start("dist/cli/main.js"), "exit"))[0]),
+      [1, 2, 3, 4].map(async () => (await once(start("dist/cli/main.cjs"), "exit"))[0]),
     );
     expect(codes).toEqual([3, 3, 3, 3]);
     expect(log()).toEqual(["install", "build"]);
@@ -134,7 +134,7 @@ describe("the bootstrap", () => {
       `process.on("${signal}", () => setTimeout(() => { console.log("closed"); process.exit(5); }, 200));
        setInterval(() => {}, 1000); console.log("ready");`,
     );
-    const running = start("dist/cli/main.js");
+    const running = start("dist/cli/main.cjs");
     let said = "";
     running.stdout.on("data", (text) => {
       said += text;
@@ -147,13 +147,13 @@ describe("the bootstrap", () => {
 
   it("says in a sentence what is missing", () => {
     writeTool("npm", 'echo "npm error code EAI_AGAIN" >&2; exit 1');
-    expect(bootstrap("dist/cli/main.js")).toMatchObject({
+    expect(bootstrap("dist/cli/main.cjs")).toMatchObject({
       status: 1,
       stdout: "",
       stderr: expect.stringContaining("npm could not reach its registry."),
     });
     writeTool("npm", "exit 7");
-    expect(bootstrap("dist/cli/main.js").stderr).toContain("npm could not install");
+    expect(bootstrap("dist/cli/main.cjs").stderr).toContain("npm could not install");
     rmSync(join(tools, "npm"));
     const nothing = spawnSync(process.execPath, [join(clone, "scripts/bootstrap.js"), "a"], {
       env: { PATH: tools },
@@ -170,7 +170,7 @@ describe("the bootstrap", () => {
        printf '#!/bin/sh\\necho "libatomic.so.1: cannot open" >&2; exit 127\\n' >'${node}'; chmod +x '${node}'`,
     );
     for (const _ of [1, 2]) {
-      const { status, stderr } = bootstrap("dist/cli/main.js");
+      const { status, stderr } = bootstrap("dist/cli/main.cjs");
       expect(status).toBe(1);
       expect(stderr).toContain("libatomic.so.1: cannot open. Install that library");
     }
@@ -179,7 +179,7 @@ describe("the bootstrap", () => {
 
   it("does not run what it could not build", () => {
     write("scripts/build.ts", "process.exit(1);");
-    const { status, stdout, stderr } = bootstrap("dist/cli/main.js");
+    const { status, stdout, stderr } = bootstrap("dist/cli/main.cjs");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("The build failed");
   });
@@ -192,7 +192,7 @@ describe("the launcher", () => {
 
   beforeEach(() => {
     symlinkSync(process.execPath, join(tools, "node"));
-    bootstrap("dist/cli/main.js");
+    bootstrap("dist/cli/main.cjs");
   });
 
   it("runs the built program where it was typed, without a word of its own", () => {
