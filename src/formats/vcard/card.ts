@@ -1,0 +1,215 @@
+import { decodeQuoted, type Property, splitValue, unescapeText } from "./property.ts";
+
+export type Labelled = { readonly value: string; readonly label: string };
+
+export type NameParts = {
+  readonly family: string;
+  readonly given: string;
+  readonly additional: string;
+  readonly prefix: string;
+  readonly suffix: string;
+};
+
+export type CardOrganization = {
+  readonly name: string;
+  readonly units: readonly string[];
+  readonly title: string;
+};
+
+/** What a card tells of someone, free of its version's syntax. Empty text and lists where it tells nothing. */
+export type VCard = {
+  readonly kind: "individual" | "org" | "group" | "other";
+  /** FN; without it the name's parts, put together; "" where the card names nobody. */
+  readonly name: string;
+  readonly parts: NameParts | null;
+  readonly nicknames: readonly string[];
+  readonly emails: readonly Labelled[];
+  readonly phones: readonly Labelled[];
+  readonly urls: readonly Labelled[];
+  /** Each on one line, in the order that the card writes it. */
+  readonly addresses: readonly Labelled[];
+  readonly organizations: readonly CardOrganization[];
+  /** As written: `1963-09-21`, `19630921`, `--0412`, "circa 1800". */
+  readonly birthday: string;
+  readonly note: string;
+  readonly uid: string;
+  /** All that has no place above, for the way back. */
+  readonly others: readonly Property[];
+};
+
+/** Names that older drafts and directories used. */
+const ALIASES: Readonly<Record<string, string>> = {
+  CN: "FN",
+  O: "ORG",
+  PHONE: "TEL",
+  MAIL: "EMAIL",
+  FAX: "TEL",
+};
+/** What stands for itself, or says nothing about anybody. */
+const SPENT: ReadonlySet<string> = new Set([
+  "VERSION",
+  "PRODID",
+  "REV",
+  "MAILER",
+  "X-ABLABEL",
+  "NAME",
+  "SORT-STRING",
+]);
+
+/** Makes a card of its properties. Never throws. */
+export function cardFrom(written: readonly Property[]): VCard {
+  const properties = written.map((each) => {
+    const name = ALIASES[each.name];
+    return name === undefined ? each : { ...each, name };
+  });
+  const version = properties.find(({ name }) => name === "VERSION")?.value.trim() ?? "";
+  const old = version !== "3.0" && version !== "4.0";
+  const byName = Map.groupBy(properties, ({ name }) => name);
+  const of = (name: string) => byName.get(name) ?? [];
+  const texts = (name: string) =>
+    of(name)
+      .map((each) => textOf(each, old))
+      .filter((each) => each !== "");
+  const customLabels = new Map(of("X-ABLABEL").map(({ group, value }) => [group, appleLabel(value)]));
+  const labelled = (name: string, read: (each: Property) => string) =>
+    of(name)
+      .map((each) => ({ value: read(each), label: labelOf(each, customLabels) }))
+      .filter(({ value }) => value !== "");
+  const parts = namePartsOf(of("N"), old);
+  const nicknames = of("NICKNAME").flatMap((each) => list(textRaw(each, old)));
+  return {
+    kind: kindOf(texts("KIND")[0] ?? texts("X-ADDRESSBOOKSERVER-KIND")[0] ?? "", texts("X-ABSHOWAS")[0]),
+    name: texts("FN")[0] ?? (joined(parts) || texts("NAME").at(-1) || ""),
+    parts,
+    nicknames,
+    emails: labelled("EMAIL", (each) => emailOf(textOf(each, old))),
+    phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
+    urls: [
+      ...labelled("URL", (each) => textOf(each, old)),
+      ...labelled("X-SOCIALPROFILE", (each) => textOf(each, old)),
+    ],
+    addresses: labelled("ADR", (each) => addressOf(textRaw(each, old))),
+    organizations: organizationsOf(of("ORG"), of(texts("TITLE").length > 0 ? "TITLE" : "ROLE"), old),
+    birthday: texts("BDAY")[0] ?? "",
+    note: texts("NOTE").join("\n").replace(/\r\n?/g, "\n"),
+    uid: texts("UID")[0] ?? "",
+    others: written.filter((each) => !SPENT.has(each.name) && !READ.has(ALIASES[each.name] ?? each.name)),
+  };
+}
+
+const READ: ReadonlySet<string> = new Set(
+  "BEGIN END FN N NICKNAME EMAIL TEL URL X-SOCIALPROFILE ADR ORG TITLE ROLE BDAY NOTE UID KIND".split(" "),
+);
+
+/** The value with escapes; in the oldest cards quoted-printable that nobody declared is undone. */
+function textRaw({ value, params }: Property, old: boolean): string {
+  const undeclared = old && params["ENCODING"] === undefined && /=[89A-F][0-9A-F]/.test(value);
+  return undeclared ? decodeQuoted(value, params["CHARSET"]?.[0]) : value;
+}
+
+function textOf(property: Property, old: boolean): string {
+  return unescapeText(textRaw(property, old)).trim();
+}
+
+function list(value: string): readonly string[] {
+  return splitValue(value, ",")
+    .map((each) => unescapeText(each).trim())
+    .filter((each) => each !== "");
+}
+
+function namePartsOf(properties: readonly Property[], old: boolean): NameParts | null {
+  for (const property of properties) {
+    const [family = "", given = "", additional = "", prefix = "", suffix = ""] = splitValue(
+      textRaw(property, old),
+      ";",
+    ).map((part) => list(part).join(" "));
+    const parts = { family, given, additional, prefix, suffix };
+    if (joined(parts) !== "") return parts;
+  }
+  return null;
+}
+
+function joined(parts: NameParts | null): string {
+  if (parts === null) return "";
+  const { prefix, given, additional, family, suffix } = parts;
+  return [prefix, given, additional, family, suffix].filter((part) => part !== "").join(" ");
+}
+
+function kindOf(kind: string, shownAs: string | undefined): VCard["kind"] {
+  const said = kind.toLowerCase();
+  if (said === "org" || said === "organization" || /^company$/i.test(shownAs ?? "")) return "org";
+  if (said === "group") return "group";
+  return said === "" || said === "individual" ? "individual" : "other";
+}
+
+/** "_$!<HomePage>!$_" of Apple's address book is "homepage". */
+function appleLabel(value: string): string {
+  const inner = /^_\$!<(.*)>!\$_$/.exec(value.trim())?.[1];
+  return inner === undefined ? unescapeText(value).trim() : inner.toLowerCase();
+}
+
+const UNTOLD = /^(?:internet|pref|voice|msg|text|video|x400|dom|intl|postal|parcel|other|uri|x-.*)$/i;
+
+function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, string>): string {
+  const own = group === "" ? undefined : custom.get(group);
+  if (own !== undefined) return own;
+  const place = group === "home" || group === "work" ? [group] : [];
+  const types = [...(params["TYPE"] ?? []), ...place]
+    .map((type) => type.toLowerCase().replace(/^type=/, ""))
+    .filter((type) => !UNTOLD.test(type));
+  const told = [...new Set(types.map((type) => (type === "cell" ? "mobile" : type)))];
+  if (name === "EMAIL" || name === "TEL" || name === "ADR" || name === "URL")
+    return told.slice(0, 2).join(" ");
+  return told[0] ?? "";
+}
+
+function emailOf(value: string): string {
+  return (/<([^<>]+@[^<>]+)>/.exec(value)?.[1] ?? value.replace(/^mailto:/i, "")).trim();
+}
+
+/** RFC 3966: `tel:+1-418-656-9254;ext=102`; the extension goes with the label. */
+function phoneOf(property: Property, label: string, old: boolean): readonly Labelled[] {
+  const [number = "", ...params] = textOf(property, old).replace(/^tel:/i, "").split(";");
+  const extension = params.find((param) => /^ext=/i.test(param))?.slice(4);
+  const value = number.trim();
+  if (value === "") return [];
+  return [{ value, label: extension === undefined ? label : `${label} ext. ${extension}`.trim() }];
+}
+
+/** Post-office box; extended address; street; locality; region; code; country. */
+function addressOf(value: string): string {
+  return splitValue(value, ";")
+    .map((part) =>
+      unescapeText(part)
+        .replace(/\s*\n\s*/g, ", ")
+        .replace(/[,\s]+$/, "")
+        .trim(),
+    )
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** A title belongs to the organization of its own group, or of the same place; what is over stands alone. */
+function organizationsOf(
+  organizations: readonly Property[],
+  titles: readonly Property[],
+  old: boolean,
+): readonly CardOrganization[] {
+  const told = titles.map((each) => ({ group: each.group, title: textOf(each, old), used: false }));
+  const take = (group: string | undefined) => {
+    const found = told.find(
+      (each) => !each.used && each.title !== "" && (group === undefined || each.group === group),
+    );
+    if (found !== undefined) found.used = true;
+    return found?.title ?? "";
+  };
+  const grouped = new Set(told.map((each) => each.group));
+  const named = organizations.flatMap((each) => {
+    const units = splitValue(textRaw(each, old), ";").map((part) => unescapeText(part).trim());
+    const [name = "", ...rest] = units.filter((unit) => unit !== "");
+    const own = each.group !== "" && grouped.size > 0 && (grouped.size > 1 || !grouped.has(""));
+    return name === "" ? [] : [{ name, units: rest, title: take(own ? each.group : undefined) }];
+  });
+  const over = told.filter((each) => !each.used && each.title !== "");
+  return [...named, ...over.map(({ title }) => ({ name: "", units: [], title }))];
+}

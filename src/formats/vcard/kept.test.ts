@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { keptLine } from "./kept.ts";
+import { type Property, readProperty } from "./property.ts";
+
+it("makes a data URI of a photograph that an older card holds", () => {
+  const photo = { group: "", name: "PHOTO", params: { ENCODING: ["b"], TYPE: ["JPEG"] }, value: "SGVsbG8=" };
+  expect(keptLine(photo)).toBe("PHOTO:data:image/jpeg;base64,SGVsbG8=");
+});
+
+it("keeps groups and parameters, whatever stands in them", () => {
+  const odd = {
+    group: "item1",
+    name: "X-ICQ",
+    params: { TYPE: ["home"], "X-HOW": ['a;"b"'] },
+    value: "1\\;2",
+  };
+  expect(keptLine(odd)).toBe("item1.X-ICQ;TYPE=home;X-HOW=\"a;^'b^'\":1\\;2");
+});
+
+it("reads back the same, on a single line", () => {
+  const word = fc.string({
+    unit: fc.constantFrom("a", ";", ":", ",", '"', "^", "\\", "=", "é", "'"),
+    maxLength: 9,
+  });
+  const property = fc.record({
+    group: fc.constantFrom("", "item1"),
+    name: fc.constantFrom("X-A", "PHOTO"),
+    params: fc.dictionary(
+      fc.constantFrom("X-B", "PREF"),
+      fc.array(
+        word.map((text) => `x${text}x`),
+        { minLength: 1 },
+      ),
+    ),
+    value: word,
+  });
+  fc.assert(
+    fc.property(property, (each: Property) => {
+      const back = readProperty(keptLine(each), false);
+      expect({ ...back, params: { ...back?.params } }).toEqual(each);
+    }),
+  );
+  expect(keptLine({ group: "", name: "X-A", params: { B: ["a\r\nFN:x"] }, value: "a\r\nFN:y" })).not.toMatch(
+    /[\r\n]/,
+  );
+});

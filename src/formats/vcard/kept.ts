@@ -1,0 +1,34 @@
+import type { Property } from "./property.ts";
+
+/**
+ * A property that has no place here, as one line of vCard 4.0 for the way back: photographs become data URIs, encodings
+ * and charsets are gone, what would end the line is escaped. Unfolded.
+ */
+export function keptLine({ group, name, params, value }: Property): string {
+  const encoding = params["ENCODING"]?.[0]?.toUpperCase();
+  const inline = encoding === "B" || encoding === "BASE64";
+  const kept = Object.entries(params).filter(
+    ([key]) => key !== "CHARSET" && key !== "ENCODING" && !(inline && (key === "TYPE" || key === "VALUE")),
+  );
+  const written = kept.map(([key, values]) => `;${key}=${values.map(paramValue).join(",")}`).join("");
+  const data = inline ? `data:${mediaType(name, params["TYPE"]?.[0])};base64,${value}` : oneLine(value);
+  return `${group === "" ? "" : `${group}.`}${name}${written}:${data}`;
+}
+
+function mediaType(name: string, type = "octet-stream"): string {
+  const known = type.toLowerCase();
+  if (known.includes("/")) return known;
+  return name === "PHOTO" || name === "LOGO" ? `image/${known}` : `application/${known}`;
+}
+
+/** RFC 6868 for what a parameter cannot hold, quotation marks for what would end it. */
+function paramValue(value: string): string {
+  const safe = oneLine(
+    value.replace(/[\^\n"]/g, (letter) => (letter === "^" ? "^^" : letter === "\n" ? "^n" : "^'")),
+  );
+  return /[,;:]/.test(safe) ? `"${safe}"` : safe;
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\r\n?|\n/g, "\\n");
+}

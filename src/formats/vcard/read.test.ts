@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeText } from "#formats/bytes/decode.ts";
+import { readCards } from "./read.ts";
+
+const pairs = join(import.meta.dirname, "pairs");
+const read = (text: string) => readCards({ text, charset: "utf-8" });
+
+describe("golden pairs", () => {
+  it.each(
+    readdirSync(pairs)
+      .filter((name) => name.endsWith(".vcf"))
+      .map((name) => name.replace(".vcf", "")),
+  )("reads %s as a person would", (name) => {
+    const { cards, flaws } = readCards(decodeText(readFileSync(join(pairs, `${name}.vcf`))));
+    const expected = JSON.parse(readFileSync(join(pairs, `${name}.json`), "utf8"));
+    expect(cards.map(({ card }) => JSON.parse(JSON.stringify(card)))).toEqual(expected);
+    expect(flaws).toEqual([]);
+  });
+});
+
+describe("cards that programs get wrong", () => {
+  it("ends a card that has no END where the next begins, or with the file", () => {
+    const { cards, flaws } = read(
+      "BEGIN:VCARD\nFN:Ana\nBEGIN:VCARD\nFN:Imre\nEND:VCARD\nBEGIN:VCARD\nFN:Ida",
+    );
+    expect(cards.map(({ line, card }) => [line, card.name])).toEqual([
+      [1, "Ana"],
+      [3, "Imre"],
+      [6, "Ida"],
+    ]);
+    expect(flaws.map(({ line }) => line)).toEqual([1, 6]);
+  });
+
+  it("loses no card to an agent that is never ended", () => {
+    const { cards } = read(
+      "BEGIN:VCARD\nFN:Ana\nAGENT:\nBEGIN:VCARD\nFN:x\nEND:VCARD\nBEGIN:VCARD\nFN:Imre\nEND:VCARD",
+    );
+    expect(cards.map(({ card }) => card.name)).toEqual(["Ana", "Imre"]);
+  });
+
+  it("joins lines that were broken without an indent", () => {
+    const { cards } = read("BEGIN:VCARD\nFN:Ana\nNOTE:one \\\nand two\n, three\nEND:VCARD\n");
+    expect(cards[0]?.card.note).toBe("one \\and two, three");
+  });
+
+  it("copes with CR CR LF, with lone CR, with groups named home and work, and quoted marks", () => {
+    expect(read("BEGIN:VCARD\r\r\nFN:Ana\r\r\nEND:VCARD\r\r\n").cards[0]?.card.name).toBe("Ana");
+    expect(read("BEGIN:VCARD\rFN:Ana\rhome.TEL:555 0134\rEND:VCARD\r").cards[0]?.card).toMatchObject({
+      name: "Ana",
+      phones: [{ value: "555 0134", label: "home" }],
+    });
+    const odd = 'BEGIN:VCARD\nADR;TYPE=HOME;LABEL=\\"1 Main St: Town\\":;;1 Main St;Town;;;\nEND:VCARD';
+    expect(read(odd).cards[0]?.card.addresses).toEqual([{ value: "1 Main St, Town", label: "home" }]);
+  });
+
+  it("undoes quoted-printable that an old card does not declare, and leaves newer ones alone", () => {
+    expect(read("begin:vcard\nfn:Bj=F8rn\nend:vcard").cards[0]?.card.name).toBe("Bjørn");
+    expect(read("BEGIN:VCARD\nVERSION:4.0\nFN:x=F8\nEND:VCARD").cards[0]?.card.name).toBe("x=F8");
+  });
+
+  it("reads a charset that the card names from bytes that are not UTF-8", () => {
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode("BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=ISO-8859-2:"),
+      ...[0xa3, 0xf3, 0x64, 0xbc],
+      ...new TextEncoder().encode("\nNOTE:größer\nEND:VCARD\n"),
+    ]);
+    expect(readCards(decodeText(bytes)).cards[0]?.card).toMatchObject({ name: "Łódź", note: "größer" });
+  });
+
+  it("says which lines it passed over", () => {
+    const { cards, flaws } = read("hello there\nBEGIN:VCARD\nFN:Ana\n\nEND:VCARD\n");
+    expect([cards.length, flaws]).toEqual([
+      1,
+      [{ line: 1, reason: "The line stands outside any card and was passed over." }],
+    ]);
+  });
+});
+
+describe("hostile text", () => {
+  const piece = fc.constantFrom(
+    ...[
+      "BEGIN:VCARD\n",
+      "END:VCARD\n",
+      "AGENT:\n",
+      "FN:x",
+      ";",
+      ":",
+      "=",
+      '"',
+      "\\",
+      ",",
+      "\n",
+      " ",
+      "\r",
+      "=0A",
+    ],
+    ...["ENCODING=QUOTED-PRINTABLE", "item1.", "N:", "BASE64", "TEL;", "\u{1f680}", "ORG:a;b\n", "TITLE:c\n"],
+  );
+
+  it("never throws, and keeps a good card after any nonsense", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary" })), { maxLength: 60 }), (parts) => {
+        const { cards } = read(`${parts.join("")}\n\nBEGIN:VCARD\nFN:Ana Ruiz\nEND:VCARD\n`);
+        expect(cards.at(-1)?.card.name).toBe("Ana Ruiz");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("bounds a property that never ends", () => {
+    const { cards } = read(`BEGIN:VCARD\nFN:Ana\nNOTE:${"x".repeat(9_000_000)}\nTEL:5550134\nEND:VCARD\n`);
+    expect(cards[0]?.card).toMatchObject({ name: "Ana", phones: [{ value: "5550134" }] });
+    expect(cards[0]?.card.note.length).toBeLessThan(4_000_001);
+  });
+});
