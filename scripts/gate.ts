@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Ending, run } from "./child.js";
 import { prepareBuild, Unprepared } from "./prepare.js";
@@ -55,11 +55,17 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 await runChecks(parsed.options);
 
 async function runChecks({ only, services }: { only: readonly string[]; services: boolean }): Promise<void> {
+  let stoppedBy: NodeJS.Signals | undefined;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      stoppedBy = signal;
+    });
   const tallies: Tally[] = [];
   for (const check of checks.filter(({ name }) => only.length === 0 || only.includes(name))) {
     console.log(`\n── ${check.name}`);
     const started = performance.now();
     const tally = await check.run(services);
+    if (stoppedBy !== undefined) return stop(stoppedBy);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`   ${check.name}: ${closingLine(tally)} (${seconds} s)`);
     tallies.push(tally);
@@ -151,11 +157,12 @@ async function runTool(tool: keyof typeof tools, args: readonly string[]) {
   return { code: ending.code, output };
 }
 
-async function runNode(args: readonly string[], options: Parameters<typeof run>[2]): Promise<Ending> {
-  const ending = await run(process.execPath, args, { cwd: root, ...options });
-  if (ending.signal !== null) {
-    console.log(`Stopped by ${ending.signal}.`);
-    process.exit(1);
-  }
-  return ending;
+function runNode(args: readonly string[], options: Parameters<typeof run>[2]): Promise<Ending> {
+  return run(process.execPath, args, { cwd: root, ...options });
+}
+
+/** No closing line: what was stopped has no count. */
+function stop(signal: NodeJS.Signals): void {
+  console.log(`Stopped by ${signal}.`);
+  process.exitCode = 128 + constants.signals[signal];
 }
