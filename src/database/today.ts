@@ -75,6 +75,7 @@ async function candidates(
     await moved(tx, today),
     await paced(tx),
     await promising(tx, options),
+    await connected(tx),
   ];
   return found.flat();
 }
@@ -162,6 +163,21 @@ async function paced(tx: Tx): Promise<readonly PersonId[]> {
     .orderBy("pace_months")
     .orderBy("id")
     .limit(CANDIDATES.paced)
+    .execute();
+  return rows.map((row) => row.id as PersonId);
+}
+
+async function connected(tx: Tx): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("people")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("connected_on", "is not", null)
+    .where("left_out", "=", 0)
+    .where("familiarity", "=", "unknown")
+    .orderBy("connected_on", "desc")
+    .orderBy("id")
+    .limit(CANDIDATES.connected)
     .execute();
   return rows.map((row) => row.id as PersonId);
 }

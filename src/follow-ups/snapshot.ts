@@ -75,6 +75,7 @@ export type OpenInterview = Pick<
  * - `dormant`: last contact before `dormantBefore(today)`, by number of contact-days descending;
  * - `corresponding`: familiarity unknown, by heat descending;
  * - `promising`: familiarity unknown or stranger, whose headline, organization or field matches a word of an option;
+ * - `connected`: familiarity unknown, with the date of a connection, the latest first;
  * - `moved`: an affiliation added or begun within `NEW_POSITION_DAYS`;
  * - `paced`: a preferred pace set.
  */
@@ -87,6 +88,7 @@ export const CANDIDATES = {
   dormant: 40,
   corresponding: 20,
   promising: 40,
+  connected: 12,
   moved: 20,
   paced: 20,
 } as const;

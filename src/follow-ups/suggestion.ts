@@ -76,7 +76,7 @@ export const MOST_OF_KIND: Record<SuggestionKind, number> = {
   "new-position": 1,
   ask: 3,
   revive: 2,
-  familiarity: 1,
+  familiarity: 3,
   pace: 1,
   "first-step": 3,
 };

@@ -93,6 +93,15 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [{ ...lea, headline: "Baker" }], ...law }))).toEqual([]);
   });
 
+  it("[R63] begins a book of connections alone by asking about a few of them", () => {
+    const connected = { through: "LinkedIn", since: "2021-03-01" as DateText };
+    const lea = person("Lea", { familiarity: "unknown", headline: "Baker", connected });
+    expect(only(snapshot({ people: [lea] })).sentence).toBe(
+      "Lea (Baker) is in your book. Do you know each other?",
+    );
+    expect(kinds(snapshot({ people: [{ ...lea, connected: null }] }))).toEqual([]);
+  });
+
   it("puts no second request on what is open with someone", () => {
     const ana = person("Ana", { history: mailed([5]) });
     const asked = interview("ana", { askedAt: noon(daysAgo(2)) });

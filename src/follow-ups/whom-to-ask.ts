@@ -92,20 +92,24 @@ const revive: Source = (person, near, reading) => {
   });
 };
 
-/** Someone from an import who works near an open career: one tap says whether you know each other (R63). */
+/**
+ * Someone from an import who works near an open career: one tap says whether you know each other (R63). Before any
+ * career is named it is whoever was connected last, so that a book of names alone has a first page too.
+ */
 const askFamiliarity: Source = (person, near, reading) => {
-  if (standing(person) !== NO_SIGN || near === null || askedLately(person, reading.snapshot.today))
-    return undefined;
+  if (standing(person) !== NO_SIGN || askedLately(person, reading.snapshot.today)) return undefined;
+  if (near === null && (person.connected === null || reading.snapshot.options.length > 0)) return undefined;
   const name = nameOf(person);
+  const work = near === null ? "is in your book" : `works near ${clipped(near, 60)}`;
   return line("familiarity", person, {
-    sentence: `${name}${whatTheyDo(person)} works near ${clipped(near, 60)}. Do you know each other?`,
+    sentence: `${name}${whatTheyDo(person)} ${work}. Do you know each other?`,
     label: `Say how you know ${name}`,
     letter: null,
     why: [
       tie(person, reading),
       "A connection alone does not say how well you know each other, so one tap does.",
     ],
-    rank: -near.length,
+    rank: near === null ? 0 : -near.length,
   });
 };
 

@@ -39,6 +39,7 @@ export const first: Migration = {
     ),
     "create index people_by_name on people (owner_id, left_out, name_key, id)",
     "create index people_by_familiarity on people (owner_id, left_out, familiarity)",
+    "create index people_by_connection on people (owner_id, connected_on, id) where connected_on is not null",
     "create index people_by_pace on people (owner_id, pace_months) where pace_months is not null",
 
     owned(

@@ -3,7 +3,7 @@ import { insertInterview, interviewsWith } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
 import { findPerson } from "#database/people.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
-import { insteadOf } from "#interviews/asks.ts";
+import { asksFor, type Situation } from "#interviews/asks.ts";
 import { lastHeld, planInterview, repeatInterview } from "#interviews/plan.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -47,7 +47,7 @@ export const planConversation = operation({
       id: newId<"interview">(),
       at: now,
       stage,
-      ask: input.ask ?? insteadOf(situation)?.id ?? "",
+      ask: input.ask ?? firstAsk(situation),
     };
     const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
     const interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);
@@ -56,3 +56,9 @@ export const planConversation = operation({
     return done({ ...interview, questions });
   },
 });
+
+/** The most natural of the small asks: a first letter begins with something that costs them little. */
+function firstAsk(situation: Situation): string {
+  const asks = asksFor(situation).map(({ ask }) => ask);
+  return (asks.find((ask) => ask.size === 1) ?? asks[0])?.id ?? "";
+}
