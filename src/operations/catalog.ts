@@ -57,6 +57,8 @@ export const CATALOG = {
   "import.apply": () => import("./importing/apply.ts").then((module) => module.applyImport),
   "import.undo": () => import("./importing/undo.ts").then((module) => module.undoImport),
   "import.list": () => import("./importing/list.ts").then((module) => module.listImports),
+  "export.all": () => import("./exporting/all.ts").then((module) => module.exportAll),
+  "import.everything": () => import("./exporting/take-in.ts").then((module) => module.takeInEverything),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

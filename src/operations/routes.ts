@@ -199,6 +199,16 @@ export const ROUTES = {
     does: "Undo an import, the last one by default",
   },
   "import.list": { http: "GET /imports", cli: "imports", does: "List imports" },
+  "export.all": {
+    http: "GET /export",
+    cli: "export",
+    does: "Take everything along: all of it as JSON, people as vCard or CSV, or all in one ZIP",
+  },
+  "import.everything": {
+    http: "POST /imports/everything",
+    cli: null,
+    does: "Take an export of Weakties in beside what is here",
+  },
   "settings.show": { http: "GET /settings", cli: "settings", does: "Show your settings" },
   "settings.edit": { http: "PATCH /settings", cli: "settings edit", does: "Change your settings" },
 } as const satisfies Record<string, Route>;

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Card, writeCards } from "./write.ts";
+
+const ANA: Card = {
+  id: "01890000-0000-7000-8000-000000000001",
+  name: "Ana Ruiz",
+  emails: [{ value: "ana@example.org", label: "work" }],
+  phones: [{ value: "+49 6221 1", label: "their desk" }],
+  urls: [{ value: "https://example.org/ana", label: "" }],
+  addresses: [],
+  organization: "EMBL",
+  role: "Group leader; cells",
+  note: "same lab\nin Lyon",
+  birthday: "1980-04-12",
+  updatedAt: Date.UTC(2026, 2, 2, 9),
+  kept: ["X-ICQ;TYPE=home:1\\;2", "FN:Somebody else", "X-A:1\r\nEND:VCARD"],
+};
+
+describe("people as vCard 4.0", () => {
+  it("writes a card that address books read, with what its own card once held", () => {
+    expect(writeCards([ANA]).split("\r\n")).toEqual([
+      "BEGIN:VCARD",
+      "VERSION:4.0",
+      "PRODID:-//Weakties//Weakties//EN",
+      "UID:urn:uuid:01890000-0000-7000-8000-000000000001",
+      "KIND:individual",
+      "FN:Ana Ruiz",
+      "EMAIL;TYPE=work:ana@example.org",
+      "TEL:+49 6221 1",
+      "URL:https://example.org/ana",
+      "ORG:EMBL",
+      "TITLE:Group leader\\; cells",
+      "BDAY:19800412",
+      "NOTE:same lab\\nin Lyon",
+      "X-ICQ;TYPE=home:1\\;2",
+      "REV:20260302T090000Z",
+      "END:VCARD",
+      "",
+    ]);
+  });
+
+  it("keeps a birthday without its year as the format has it", () => {
+    expect(writeCards([{ ...ANA, birthday: "--04-12" }])).toContain("\r\nBDAY:--0412\r\n");
+  });
+
+  it("never lets a text open a line of its own, and folds at 75 octets between characters", () => {
+    const lines = new Set(
+      writeCards([ANA])
+        .split("\r\n")
+        .map((line) => line.split(/[:;]/)[0]),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const reached = [{ value: text, label: text }];
+        const hostile = { ...ANA, name: text, note: text, role: text, organization: text };
+        const written = writeCards([
+          { ...hostile, emails: reached, urls: reached, addresses: reached, kept: [`X-ICQ:${text}`] },
+        ]);
+        for (const line of written.split("\r\n"))
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        const unfolded = written.replaceAll("\r\n ", "").split("\r\n");
+        for (const line of unfolded) expect([...lines, "ADR"]).toContain(line.split(/[:;]/)[0]);
+        expect(unfolded.filter((line) => line.startsWith("BEGIN"))).toHaveLength(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { contentLine, textValue } from "#formats/ics/text.ts";
+
+/** One person as a card. Times are instants in milliseconds; all text is as people wrote it. */
+export type Card = {
+  /** An id of the program's own; a UUID becomes `urn:uuid:…`. */
+  readonly id: string;
+  readonly name: string;
+  readonly emails: readonly Reachable[];
+  readonly phones: readonly Reachable[];
+  readonly urls: readonly Reachable[];
+  readonly addresses: readonly Reachable[];
+  /** Where they are now; role may be empty. */
+  readonly organization: string;
+  readonly role: string;
+  readonly note: string;
+  /** `YYYY-MM-DD` or `--MM-DD`. */
+  readonly birthday: string | null;
+  readonly updatedAt: number;
+  /** Unfolded lines of a card they once came from, for the way back; see kept.ts. */
+  readonly kept: readonly string[];
+};
+
+export type Reachable = { readonly value: string; readonly label: string };
+
+/** Characters kept of each kind of value. */
+const [LINE, NOTE] = [500, 20_000];
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const TYPES: ReadonlySet<string> = new Set(["work", "home", "cell", "fax"]);
+const CONTROL = /\p{Cc}/gu;
+/** A kept line is written only where it is one property with a plain name, none that a card has once. */
+const KEPT =
+  /^(?:[A-Za-z0-9-]+\.)?(?!(?:BEGIN|END|VERSION|PRODID|UID|KIND|FN|REV)[;:])([A-Za-z][A-Za-z0-9-]*(?:;[^:\p{Cc}]*)?):([^\p{Cc}]*)$/iu;
+
+/**
+ * People as vCard 4.0 (RFC 6350): CRLF, lines folded at 75 octets between characters. N is left out, as 4.0 allows:
+ * which of the words is the family name is not known, and a guess would stay in every address book.
+ */
+export function writeCards(cards: readonly Card[]): string {
+  return cards.map(card).join("");
+}
+
+function card(each: Card): string {
+  return [
+    contentLine("BEGIN", "VCARD"),
+    contentLine("VERSION", "4.0"),
+    contentLine("PRODID", "-//Weakties//Weakties//EN"),
+    contentLine("UID", UUID.test(each.id) ? `urn:uuid:${each.id}` : textValue(each.id, LINE)),
+    contentLine("KIND", "individual"),
+    contentLine("FN", textValue(each.name, LINE)),
+    ...each.emails.map((email) => contentLine(`EMAIL${typed(email)}`, textValue(email.value, LINE))),
+    ...each.phones.map((phone) => contentLine(`TEL${typed(phone)}`, textValue(phone.value, LINE))),
+    ...each.urls.map((url) => contentLine(`URL${typed(url)}`, uriValue(url.value))),
+    // One line as somebody wrote it: it goes whole where a street would stand.
+    ...each.addresses.map((address) =>
+      contentLine(`ADR${typed(address)}`, `;;${textValue(address.value, LINE)};;;;`),
+    ),
+    ...optional("ORG", each.organization),
+    ...optional("TITLE", each.role),
+    ...(each.birthday === null ? [] : [contentLine("BDAY", each.birthday.replace(/(?<=\d)-/g, ""))]),
+    ...optional("NOTE", each.note, NOTE),
+    ...each.kept.flatMap(keptProperty),
+    contentLine("REV", instant(each.updatedAt)),
+    contentLine("END", "VCARD"),
+  ].join("");
+}
+
+function keptProperty(line: string): readonly string[] {
+  const colon = line.indexOf(":");
+  return KEPT.test(line) ? [contentLine(line.slice(0, colon), line.slice(colon + 1))] : [];
+}
+
+/** Only the words the RFC knows become a TYPE; a label in the user's own words could break the line open. */
+function typed({ label }: Reachable): string {
+  const word = label.toLowerCase();
+  return TYPES.has(word) ? `;TYPE=${word}` : "";
+}
+
+/** A URI is not escaped (4.2), so nothing that would end the line may be in it. */
+function uriValue(value: string): string {
+  return value.toWellFormed().replace(CONTROL, "").replace(/\s/gu, "%20").slice(0, LINE);
+}
+
+function optional(name: string, value: string, length: number = LINE): readonly string[] {
+  return value.trim() === "" ? [] : [contentLine(name, textValue(value.trim(), length))];
+}
+
+/** `20261125T130000Z` */
+function instant(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { type Row, readTable, TABLE_NAMES, type TableName } from "#database/everything.ts";
+import { writeTable } from "#formats/csv/write.ts";
+import { writeCards } from "#formats/vcard/write.ts";
+import { writeZip } from "#formats/zip/write.ts";
+import { showCalendar } from "../calendar/show.ts";
+import { type Context, operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+import { cardsOf, type Tables, tableOf } from "./people-of.ts";
+
+/** The version of the JSON file; a program refuses one that is newer than its own. */
+export const EVERYTHING_VERSION = 1;
+
+export const EXPORT_FORMATS = ["json", "vcard", "csv", "zip"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A file to keep. Text stands as `text`, a ZIP as `base64`; the other is null. */
+export type Exported = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly people: number;
+  readonly text: string | null;
+  readonly base64: string | null;
+};
+
+/**
+ * Everything the user has, to take along (R58): all of it as JSON that comes back identical, the people as vCard or
+ * CSV, or all of these with the calendar in one ZIP. It is the user's own copy, so what was said off the record is in
+ * the JSON, with its mark.
+ */
+export const exportAll = operation({
+  permission: "export",
+  effect: "reads",
+  input: z.object({ format: z.enum(EXPORT_FORMATS).default("json") }),
+  async run(context, { format }) {
+    const tables = await readTables(context);
+    const name = `weakties-${context.today}`;
+    const file = (extension: string, mediaType: string, text: string) =>
+      done<Exported>({
+        fileName: `${name}.${extension}`,
+        mediaType,
+        people: tables.people.length,
+        text,
+        base64: null,
+      });
+    switch (format) {
+      case "json":
+        return file("json", "application/json", jsonOf(context, tables));
+      case "vcard":
+        return file("vcf", "text/vcard", writeCards(cardsOf(tables)));
+      case "csv":
+        return file("csv", "text/csv", writeTable(tableOf(tables, context.timeZone)));
+      case "zip":
+        return done<Exported>({
+          fileName: `${name}.zip`,
+          mediaType: "application/zip",
+          people: tables.people.length,
+          text: null,
+          base64: base64Of(await zipOf(context, tables)),
+        });
+    }
+  },
+});
+
+async function readTables({ tx, report, signal }: Context): Promise<Tables> {
+  const tables: Partial<Record<TableName, readonly Row[]>> = {};
+  for (const [at, table] of TABLE_NAMES.entries()) {
+    signal.throwIfAborted();
+    tables[table] = await readTable(tx, table);
+    report({ done: at + 1, total: TABLE_NAMES.length, says: "Reading everything" });
+  }
+  return tables as Tables;
+}
+
+/** One row on a line, so that two exports can be compared line by line. */
+function jsonOf({ now }: Context, tables: Tables): string {
+  const parts = TABLE_NAMES.map(
+    (table) =>
+      `${JSON.stringify(table)}:[${tables[table].map((row) => `\n${JSON.stringify(row)}`).join(",")}]`,
+  );
+  return `{"weakties":${EVERYTHING_VERSION},"at":${now},"tables":{\n${parts.join(",\n")}}}\n`;
+}
+
+async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
+  const calendar = await showCalendar.run(context, { names: true });
+  return writeZip(
+    {
+      "everything.json": jsonOf(context, tables),
+      "people.vcf": writeCards(cardsOf(tables)),
+      "people.csv": writeTable(tableOf(tables, context.timeZone)),
+      ...(calendar.kind === "done" ? { "calendar.ics": calendar.value.ics } : {}),
+    },
+    context.now,
+  );
+}
+
+/** In portions: one call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + 0x8000)));
+  return btoa(parts.join(""));
+}

@@ -1,0 +1,81 @@
+import { EVERYTHING, type Row, TABLE_NAMES, type TableName } from "#database/everything.ts";
+import { EVERYTHING_VERSION } from "./all.ts";
+import type { Tables } from "./people-of.ts";
+import { ROWS } from "./rows.ts";
+
+export type RowProblem = {
+  readonly table: TableName;
+  /** Counts from 1 within its table. */
+  readonly row: number;
+  readonly reason: string;
+};
+
+export type ReadEverything =
+  | { readonly kind: "read"; readonly tables: Tables; readonly problems: readonly RowProblem[] }
+  | { readonly kind: "not-everything"; readonly says: string };
+
+/** Rows of one table; ten times what the largest real network has. */
+const MOST_ROWS = 3_000_000;
+export const MOST_PROBLEMS = 100;
+
+/**
+ * Reads an export's parsed JSON. A row that is not what its table keeps is a problem and left aside, with whatever
+ * hangs on it; the others are good. Only a file that is no export, or of a newer Weakties, is refused whole.
+ */
+export function readEverything(parsed: unknown): ReadEverything {
+  if (!isFields(parsed) || !Object.hasOwn(parsed, "weakties"))
+    return { kind: "not-everything", says: "This is not an export of Weakties." };
+  const version = parsed["weakties"];
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
+    return { kind: "not-everything", says: "This export does not say which version wrote it." };
+  if (version > EVERYTHING_VERSION)
+    return {
+      kind: "not-everything",
+      says: "A newer Weakties wrote this export. Bring this one up to date, then take it in.",
+    };
+  const { tables } = parsed;
+  if (!isFields(tables)) return { kind: "not-everything", says: "This export has no tables in it." };
+  return readTables(tables);
+}
+
+function readTables(tables: Readonly<Record<string, unknown>>): ReadEverything {
+  const read: Partial<Record<TableName, readonly Row[]>> = {};
+  const problems: RowProblem[] = [];
+  for (const table of TABLE_NAMES) {
+    const given = Object.hasOwn(tables, table) ? tables[table] : [];
+    if (!Array.isArray(given))
+      return { kind: "not-everything", says: `“${table}” in this export is not a list.` };
+    if (given.length > MOST_ROWS)
+      return { kind: "not-everything", says: `“${table}” in this export has more rows than can be true.` };
+    read[table] = goodRows(table, given, problems);
+  }
+  return { kind: "read", tables: read as Tables, problems };
+}
+
+/** The rows that fit, each key once: of two with the same key the first stands. */
+function goodRows(table: TableName, given: readonly unknown[], problems: RowProblem[]): readonly Row[] {
+  const good = new Map<string, Row>();
+  for (const [at, each] of given.entries()) {
+    const read = ROWS[table].safeParse(each);
+    const key = read.success ? keyOf(table, read.data) : "";
+    if (read.success && !good.has(key)) good.set(key, read.data);
+    else if (problems.length < MOST_PROBLEMS)
+      problems.push({ table, row: at + 1, reason: reasonOf(read.error?.issues[0]) });
+  }
+  return [...good.values()];
+}
+
+export function keyOf(table: TableName, row: Row): string {
+  const values = EVERYTHING[table].map((column) => row[column]);
+  return values.length === 1 ? String(values[0]) : JSON.stringify(values);
+}
+
+function reasonOf(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) {
+  if (issue === undefined) return "The same row stands in the file twice.";
+  const place = issue.path.map(String).join(".");
+  return place === "" ? issue.message : `${place}: ${issue.message}`;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,250 @@
+import { z } from "zod";
+import { OUTCOME_KINDS } from "#advice/advice.ts";
+import type { Row, TableName } from "#database/everything.ts";
+import { INTERVIEW_STATES } from "#interviews/interview.ts";
+import { VERDICTS } from "#options/option.ts";
+import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
+import { foldText } from "#people/fold.ts";
+import { CHANNELS, CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
+import { STAGES } from "#stages/stage.ts";
+import { parseDate } from "#time/date.ts";
+import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
+
+/** Wide enough for whatever Weakties itself keeps; a file that goes beyond was made by something else. */
+const [MOST_TEXT, MOST_LINE, MOST_ID] = [1_000_000, 2_000, 200];
+const LATEST = 8_640_000_000_000_000;
+
+const text = z.string().max(MOST_TEXT).transform(storable);
+const line = z.string().max(MOST_LINE).transform(storable);
+const id = z
+  .string()
+  .min(1)
+  .max(MOST_ID)
+  .refine((value) => storable(value) === value, "It has characters that no id has.");
+const idOrNull = id.nullable().default(null);
+const bit = z.literal([0, 1]).default(0);
+const at = z.int().min(-LATEST).max(LATEST);
+const atOrNull = at.nullable().default(null);
+const version = z.int().min(1).max(1_000_000_000).default(1);
+const day = z.string().refine((value) => parseDate(value) === value, "A date looks like 2027-03-31.");
+const dayOrNull = day.nullable().default(null);
+const stage = z.enum(STAGES);
+
+const preferences = jsonText(
+  z.looseObject({
+    channel: z.enum(CHANNELS).nullish(),
+    paceMonths: z.number().positive().max(1_200).nullish(),
+    doNotContact: z.boolean().optional(),
+    note: z
+      .string()
+      .max(MOST_LINE * 10)
+      .optional(),
+  }),
+);
+
+/** Each table's row as the file has it: the columns of the first migration, without the owner. */
+export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
+  settings: z.object({ key: id, value: jsonText(z.unknown()), updated_at: at }),
+  own_addresses: z.object({ address: id.max(320), former: bit, added_at: at }),
+  programmes: z.object({
+    id,
+    title: line.default(""),
+    starts_on: dayOrNull,
+    ends_on: dayOrNull,
+    version,
+  }),
+  stage_overrides: z.object({
+    id,
+    stage: stage.nullable().default(null),
+    from_date: day,
+    option_id: idOrNull,
+  }),
+  people: z
+    .object({
+      id,
+      name: line.pipe(z.string().min(1)),
+      headline: line.default(""),
+      familiarity: z.enum(FAMILIARITIES).default("unknown"),
+      how_met: text.default(""),
+      notes: text.default(""),
+      left_out: bit,
+      close: bit,
+      mentor: bit,
+      preferences: preferences.default("{}"),
+      extra: jsonText(z.array(z.unknown())).default("[]"),
+      birthday: z.string().max(10).nullable().default(null),
+      connected_on: dayOrNull,
+      import_id: idOrNull,
+      version,
+      created_at: at,
+      updated_at: at,
+    })
+    .transform((row) => ({ ...row, name_key: foldText(row.name), pace_months: paceIn(row.preferences) })),
+  contact_points: z.object({
+    person_id: id,
+    kind: z.enum(CONTACT_KINDS),
+    key: line.pipe(z.string().min(1)),
+    value: line,
+    label: line.default(""),
+    stale: bit,
+    import_id: idOrNull,
+    added_at: at,
+  }),
+  organizations: z
+    .object({ id, name: line.pipe(z.string().min(1)), field: line.default(""), version })
+    .transform((row) => ({ ...row, name_key: foldText(row.name) })),
+  affiliations: z.object({
+    id,
+    person_id: id,
+    organization_id: id,
+    role: line.default(""),
+    starts_on: dayOrNull,
+    ends_on: dayOrNull,
+    follows: bit,
+    import_id: idOrNull,
+    added_at: at,
+  }),
+  interviews: z.object({
+    id,
+    person_id: id,
+    option_id: idOrNull,
+    focus: line,
+    ask: text.default(""),
+    minutes: z.int().min(1).max(100_000),
+    stage,
+    state: z.enum(INTERVIEW_STATES),
+    i_am_asked: bit,
+    previous_id: idOrNull,
+    place: line.default(""),
+    planned_at: at,
+    asked_at: atOrNull,
+    answered_at: atOrNull,
+    starts_at: atOrNull,
+    held_at: atOrNull,
+    thanked_at: atOrNull,
+    notes: text.default(""),
+    learned: text.default(""),
+    standing: text.default(""),
+    would_change: text.default(""),
+    version,
+  }),
+  interview_questions: z.object({
+    interview_id: id,
+    position: z.int().min(0).max(10_000),
+    question_id: idOrNull,
+    text,
+    minutes: z.number().min(0).max(100_000),
+    because: text.default(""),
+    asked: bit,
+    answer: text.default(""),
+    off_record: bit,
+  }),
+  touches: z.object({
+    id,
+    person_id: id,
+    at,
+    kind: z.enum(TOUCH_KINDS),
+    direction: z.enum(DIRECTIONS),
+    subject: line.default(""),
+    note: text.default(""),
+    prompted: bit,
+    interview_id: idOrNull,
+    import_id: idOrNull,
+    message_id: line.nullable().default(null),
+  }),
+  drafts: z.object({
+    id,
+    person_id: id,
+    interview_id: idOrNull,
+    advice_id: idOrNull,
+    kind: z.enum(DRAFT_KINDS),
+    form: z.enum(FORMS),
+    wording: z.enum(WORDINGS),
+    subject: line.default(""),
+    body: text.default(""),
+    sent_at: atOrNull,
+    version,
+    created_at: at,
+    updated_at: at,
+  }),
+  advice: z.object({
+    id,
+    person_id: id,
+    interview_id: idOrNull,
+    option_id: idOrNull,
+    text,
+    off_record: bit,
+    use_by_stage: stage.nullable().default(null),
+    use_by_date: dayOrNull,
+    did: text.default(""),
+    did_at: atOrNull,
+    outcome: z.enum(OUTCOME_KINDS).nullable().default(null),
+    came_of_it: text.default(""),
+    outcome_at: atOrNull,
+    told_at: atOrNull,
+    given_at: at,
+    version,
+  }),
+  promises: z.object({
+    id,
+    person_id: id,
+    interview_id: idOrNull,
+    text,
+    due_on: dayOrNull,
+    kept_at: atOrNull,
+    version,
+  }),
+  options: z.object({
+    id,
+    name: line.pipe(z.string().min(1)),
+    notes: text.default(""),
+    verdict: z.enum(VERDICTS).default("undecided"),
+    version,
+    created_at: at,
+  }),
+  evidence: z.object({
+    id,
+    option_id: id,
+    direction: z.enum(["for", "against"]),
+    text,
+    person_id: idOrNull,
+    interview_id: idOrNull,
+    off_record: bit,
+    at,
+  }),
+  verdicts: z.object({
+    id,
+    option_id: id,
+    kind: z.enum(VERDICTS),
+    reason: text.default(""),
+    confidence: z.int().min(1).max(5),
+    at,
+  }),
+  not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
+  left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
+  kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),
+};
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+function storable(value: string): string {
+  return value.toWellFormed().replaceAll("\u0000", "");
+}
+
+/** JSON as text, the way it is kept; checked by what it holds, and handed on untouched. */
+function jsonText(inside: z.ZodType) {
+  return z
+    .string()
+    .max(MOST_TEXT)
+    .refine((value) => {
+      try {
+        return inside.safeParse(JSON.parse(value)).success;
+      } catch {
+        return false;
+      }
+    }, "It does not hold what Weakties keeps there.");
+}
+
+function paceIn(preferences: string): number | null {
+  const { paceMonths } = JSON.parse(preferences) as { readonly paceMonths?: number | null };
+  return paceMonths ?? null;
+}

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { unzipSync } from "fflate";
+import { expect, it } from "vitest";
+import { onEveryStore, type TestHome } from "./stores.ts";
+
+/** The tables of an export as parsed JSON. */
+async function everythingOf(test: TestHome): Promise<{ tables: Record<string, Record<string, unknown>[]> }> {
+  const { text } = await test.ask("export.all", { format: "json" });
+  return JSON.parse(text ?? "");
+}
+
+onEveryStore((open) => {
+  it("[R58] exports everything, and an empty home that takes it in exports the same", async () => {
+    const mine = await open();
+    const sample = await mine.again("sample");
+    await sample.ask("sample.fill", {});
+    const first = await everythingOf(sample);
+    expect(first.tables["people"]).toHaveLength(30);
+    const other = await open();
+    const taken = await other.ask("import.everything", { everything: first });
+    expect(taken).toMatchObject({ newPeople: 30, updatedPeople: 0, replaced: 0, problems: [] });
+    expect((await everythingOf(other)).tables).toEqual(first.tables);
+  });
+
+  it("adds nothing when the same export is taken in twice", async () => {
+    const mine = await open();
+    const sample = await mine.again("sample");
+    await sample.ask("sample.fill", {});
+    const everything = await everythingOf(sample);
+    await mine.ask("import.everything", { everything });
+    const again = await mine.ask("import.everything", { everything });
+    expect(again).toMatchObject({ newPeople: 0, updatedPeople: 0, added: 0, replaced: 0, problems: [] });
+    expect((await everythingOf(mine)).tables).toEqual(everything.tables);
+  });
+
+  it("works ties and search out anew for whoever came in", async () => {
+    const one = await open();
+    const ana = await one.ask("person.add", { name: "Ana Ruiz", organization: "EMBL", role: "Group leader" });
+    await one.ask("touch.log", { personId: ana.id, note: "about the lab" });
+    const before = await one.ask("person.show", { id: ana.id });
+    const other = await open();
+    await other.ask("import.everything", { everything: await everythingOf(one) });
+    expect((await other.ask("person.list", { search: "embl ruiz" })).people).toHaveLength(1);
+    expect(await other.ask("person.show", { id: ana.id })).toEqual(before);
+  });
+
+  it("lets the newer of two versions stand, and keeps what each side wrote alone", async () => {
+    const desk = await open();
+    const ana = await desk.ask("person.add", { name: "Ana", organization: "EMBL" });
+    const phone = await open();
+    phone.clock += 1000;
+    await phone.ask("import.everything", { everything: await everythingOf(desk) });
+    await phone.ask("person.edit", { id: ana.id, howMet: "same lab" });
+    const imre = await phone.ask("person.add", { name: "Imre", organization: "EMBL" });
+    const lin = await desk.ask("person.add", { name: "Lin" });
+    await desk.ask("import.everything", { everything: await everythingOf(phone) });
+    expect(await desk.ask("person.show", { id: ana.id })).toMatchObject({ howMet: "same lab" });
+    await desk.ask("person.show", { id: imre.id });
+    // And back: the older row does not come over the newer one.
+    desk.clock += 2000;
+    await desk.ask("person.edit", { id: ana.id, howMet: "same lab in Lyon" });
+    await desk.ask("import.everything", { everything: await everythingOf(phone) });
+    expect(await desk.ask("person.show", { id: ana.id })).toMatchObject({ howMet: "same lab in Lyon" });
+    await phone.ask("import.everything", { everything: await everythingOf(desk) });
+    await phone.ask("person.show", { id: lin.id });
+    expect((await everythingOf(phone)).tables).toEqual((await everythingOf(desk)).tables);
+  });
+
+  it("knows an organization by its name, whichever side made it", async () => {
+    const desk = await open();
+    await desk.ask("person.add", { name: "Ana", organization: "EMBL" });
+    const phone = await open();
+    phone.clock += 1000;
+    const imre = await phone.ask("person.add", { name: "Imre", organization: "embl" });
+    await desk.ask("import.everything", { everything: await everythingOf(phone) });
+    expect((await desk.ask("person.list", { search: "embl" })).people).toHaveLength(2);
+    expect((await everythingOf(desk)).tables["organizations"]).toHaveLength(1);
+    await desk.ask("person.show", { id: imre.id });
+  });
+
+  it("refuses what is no export, and what a newer program wrote, with a sentence", async () => {
+    const { call, ask } = await open();
+    for (const everything of [
+      [],
+      "x",
+      {},
+      { weakties: 0, tables: {} },
+      { weakties: 1 },
+      { weakties: 1, tables: [] },
+    ])
+      expect((await call("import.everything", { everything })).kind).toBe("refused");
+    const newer = await call("import.everything", { everything: { weakties: 2, tables: {} } });
+    expect(newer).toMatchObject({ kind: "refused", says: expect.stringContaining("newer Weakties") });
+    expect((await call("import.everything", {})).kind).toBe("invalid");
+    expect((await ask("person.list", {})).total).toBe(0);
+  });
+
+  it("keeps the good rows, and says of each other what is wrong with it", async () => {
+    const one = await open();
+    const ana = await one.ask("person.add", { name: "Ana", email: "ana@example.org" });
+    const { tables } = await everythingOf(one);
+    const [person] = tables["people"] ?? [];
+    const [point] = tables["contact_points"] ?? [];
+    const other = await open();
+    const taken = await other.ask("import.everything", {
+      everything: {
+        weakties: 1,
+        tables: {
+          people: [person, { ...person, id: "2", familiarity: "sworn enemy" }, { ...person, name: "Twice" }],
+          contact_points: [point, { ...point, person_id: "2" }, null],
+          unheard_of: [{ id: 1 }],
+        },
+      },
+    });
+    expect(taken.newPeople).toBe(1);
+    expect(taken.problems.map(({ table, row }) => `${table} ${row}`)).toEqual([
+      "people 2",
+      "people 3",
+      "contact_points 3",
+      "contact_points 2",
+    ]);
+    expect((await other.ask("person.show", { id: ana.id })).name).toBe("Ana");
+  });
+
+  it("brings any text through unharmed", async () => {
+    const [one, other] = [await open(), await open()];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ""),
+        fc.string({ unit: "grapheme", maxLength: 300 }),
+        async (name, notes) => {
+          const safe = (text: string) => text.toWellFormed().replaceAll("\u0000", "");
+          const added = await one.call("person.add", { name: safe(name), howMet: safe(notes).slice(0, 100) });
+          if (added.kind !== "done") return;
+          const everything = await everythingOf(one);
+          await other.ask("import.everything", { everything });
+          expect((await everythingOf(other)).tables).toEqual(everything.tables);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it("exports people as vCard, as a table and all in one archive", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "=Ana", organization: "EMBL", email: "ana@example.org" });
+    const cards = await ask("export.all", { format: "vcard" });
+    expect(cards).toMatchObject({ fileName: "weakties-2026-03-02.vcf", mediaType: "text/vcard", people: 1 });
+    expect(cards.text).toContain("EMAIL:ana@example.org\r\nORG:EMBL\r\n");
+    const table = await ask("export.all", { format: "csv" });
+    expect(table.text).toContain("\r\n'=Ana,,EMBL,ana@example.org,");
+    const archive = Buffer.from((await ask("export.all", { format: "zip" })).base64 ?? "", "base64");
+    expect(Object.keys(unzipSync(archive)).sort()).toEqual([
+      "calendar.ics",
+      "everything.json",
+      "people.csv",
+      "people.vcf",
+    ]);
+  });
+});
