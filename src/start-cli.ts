@@ -30,7 +30,7 @@ export function compose() {
     terminal: terminalOf(environment),
     now: Date.now,
     signal: stopping.signal,
-    openHome: (network: Network) => openHome(environment, network, portsWith(files, network)),
+    openHome: (network: Network) => openHome(environment, network, portsWith(files, network), "one command"),
     examine: (network: Network) => examine(environment, network),
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {

@@ -49,9 +49,10 @@ export async function openHome(
   environment: Environment,
   network: Network,
   makePorts: (databases: Databases, folder: string) => Ports,
+  use: "serving" | "one command" = "serving",
 ): Promise<OpenedHome> {
   const folder = dataFolder(environment);
-  const databases = await open(environment, network, folder);
+  const databases = await open(environment, network, folder, use);
   const ports = makePorts(databases, folder);
   const owner = network as string as OwnerId;
   const now = Date.now;
@@ -89,11 +90,16 @@ export function portsWith(files: Files, network: Network): (databases: Databases
 }
 
 /** Only who has a PostgreSQL pays for loading its client. */
-async function open(environment: Environment, network: Network, folder: string): Promise<Databases> {
+async function open(
+  environment: Environment,
+  network: Network,
+  folder: string,
+  use: "serving" | "one command",
+): Promise<Databases> {
   const url = environment["DATABASE_URL"];
   if (url !== undefined && url !== "") {
     const { openPostgres } = await import("#database/drivers/postgres.ts");
     return openPostgres(url);
   }
-  return openSqlite(join(folder, network === "me" ? "weakties.db" : "sample.db"));
+  return openSqlite(join(folder, network === "me" ? "weakties.db" : "sample.db"), use);
 }

@@ -1,17 +1,13 @@
 import { loadOperation } from "#operations/catalog.ts";
-import { PERMISSIONS, type Progress } from "#operations/operation.ts";
+import { type Operation, PERMISSIONS, type Progress } from "#operations/operation.ts";
 import type { Refusal } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
-import { readArguments } from "./arguments.ts";
 import { type Command, kebab } from "./command.ts";
 import { type Failure, usage } from "./failure.ts";
 import type { Field } from "./field.ts";
-import { nounOf } from "./noun.ts";
 import type { Answer } from "./output.ts";
 import type { Network, Program, Terminal } from "./program.ts";
-import { resolveNoun } from "./resolve.ts";
-import { fieldsOf } from "./schema-fields.ts";
 import type { Screen } from "./screens/screen.ts";
 import { screenOf } from "./screens/screens.ts";
 import { oneLine } from "./width.ts";
@@ -32,14 +28,11 @@ export type Calling = {
 
 /** Reads what was typed for an operation, runs it on the data, and turns its outcome into an answer. */
 export async function callOperation(calling: Calling): Promise<Called> {
-  const { program, command, name, words, line } = calling;
+  const { program, command, name, line } = calling;
   const [operation, screen] = await Promise.all([loadOperation(name), screenOf(name)]);
-  const fields = [...fieldsOf(operation), ...(screen.fields ?? [])];
-  const read = readArguments(command, fields, words, { now: program.now() });
-  if (read.kind === "usage") return { kind: "failed", failure: usage(read.says) };
-  const input = await withInput(program.terminal, fields, read.input);
-  if (input === undefined)
-    return { kind: "failed", failure: usage("“-” stands for piped input; none came.") };
+  const typed = await readTyped(calling, operation, screen);
+  if (typed.kind === "failed") return typed;
+  const { input } = typed;
   const home = await program.openHome(line.network);
   try {
     const named = await nameIds(home, command, input);
@@ -64,6 +57,30 @@ export async function callOperation(calling: Calling): Promise<Called> {
   } finally {
     await home.close();
   }
+}
+
+type Typed =
+  | { readonly kind: "typed"; readonly input: Input }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** A command without words needs no reading, nor the schema taken apart for it. */
+async function readTyped(
+  { program, command, words }: Calling,
+  operation: Operation,
+  screen: Screen,
+): Promise<Typed> {
+  if (words.length === 0 && command.places.length === 0) return { kind: "typed", input: {} };
+  const [{ readArguments }, { fieldsOf }] = await Promise.all([
+    import("./arguments.ts"),
+    import("./schema-fields.ts"),
+  ]);
+  const fields = [...fieldsOf(operation), ...(screen.fields ?? [])];
+  const read = readArguments(command, fields, words, { now: program.now() });
+  if (read.kind === "usage") return { kind: "failed", failure: usage(read.says) };
+  const input = await withInput(program.terminal, fields, read.input);
+  return input === undefined
+    ? { kind: "failed", failure: usage("“-” stands for piped input; none came.") }
+    : { kind: "typed", input };
 }
 
 async function answerOf(calling: Calling, screen: Screen, value: unknown, extra: Input): Promise<Called> {
@@ -93,6 +110,8 @@ async function withInput(
 
 /** Puts ids where names were typed. */
 async function nameIds(home: Home, command: Command, input: Input): Promise<Input | Called> {
+  if (Object.keys(input).length === 0) return input;
+  const [{ nounOf }, { resolveNoun }] = await Promise.all([import("./noun.ts"), import("./resolve.ts")]);
   const named: Record<string, unknown> = { ...input };
   for (const [field, typed] of Object.entries(input)) {
     const noun = nounOf(command, field);

@@ -1,9 +1,8 @@
 import { loadOperation } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
-import { readArguments } from "./arguments.ts";
 import { type Command, findCommand } from "./command.ts";
-import { allCommands } from "./commands.ts";
-import { type ExitCode, type Failure, failureOf, usage } from "./failure.ts";
+import { allCommands, commandsBeginning } from "./commands.ts";
+import { type ExitCode, failureOf, usage } from "./failure.ts";
 import type { Field } from "./field.ts";
 import { LOCAL } from "./local/local.ts";
 import { giveAnswer, giveFailure } from "./output.ts";
@@ -49,9 +48,9 @@ async function carryOut(line: Line, program: Program): Promise<ExitCode> {
   if (line.version) return giveVersion(line, program);
   const asksHelp = line.words[0] === "help";
   const words = asksHelp ? line.words.slice(1) : line.words;
-  const commands = allCommands();
-  if (words.length === 0) return giveHelp(line, program, commands);
-  const found = findCommand(commands, words);
+  if (words[0] === undefined) return giveHelp(line, program, allCommands());
+  const near = findCommand(commandsBeginning(words[0]), words);
+  const found = near.kind === "unknown" ? findCommand(allCommands(), words) : near;
   if (found.kind === "unknown") return giveFailure(terminal, line.json, usage(found.says));
   if (found.kind === "family") return giveFamily(line, program, found.commands, line.help || asksHelp);
   if (line.help || asksHelp) return giveCommandHelp(line, program, found.command);
@@ -128,6 +127,7 @@ async function runLocal(
 ): Promise<ExitCode> {
   const local = await LOCAL[name]?.load();
   if (local === undefined) throw new Error(`There is no local command ${name}.`);
+  const { readArguments } = await import("./arguments.ts");
   const read = readArguments(command, local.fields, words, { now: program.now() });
   if (read.kind === "usage") return giveFailure(program.terminal, json, usage(read.says));
   const answer = await local.run({ program, network, input: read.input, commands: allCommands() });
@@ -148,5 +148,3 @@ async function runOperation(
     ? giveFailure(program.terminal, line.json, answer.failure)
     : giveAnswer(program.terminal, line.json, answer);
 }
-
-export type { Failure };

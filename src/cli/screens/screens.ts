@@ -5,6 +5,7 @@ import type { Screen } from "./screen.ts";
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "person.list": () => import("./people.ts").then((module) => module.people),
   "person.show": () => import("./person.ts").then((module) => module.person),
+  "export.all": () => import("./export.ts").then((module) => module.exported),
   "today.show": () => import("./today.ts").then((module) => module.today),
 };
 

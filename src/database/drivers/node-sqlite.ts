@@ -14,22 +14,24 @@ const ALL_PAGES = 2 ** 31 - 1;
 
 /**
  * Opens one file: a connection that writes and a few that only read. WAL, synchronous=FULL and the SQLite version are
- * asserted, not assumed. The file and its companions are readable by their owner alone.
+ * asserted, not assumed. The file and its companions are readable by their owner alone. One command, which never
+ * reads while it writes, makes do with the connection that writes.
  */
-export function openSqlite(file: string): Databases {
+export function openSqlite(file: string, use: "serving" | "one command" = "serving"): Databases {
   createPrivately(file);
   const writer = open(file, false);
   assertDurable(writer, file);
   // Opened when first used: a single command needs one at most.
   const readers = Array.from({ length: READERS }, () => handle(() => open(file, true)));
   const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(() => writer)], LOCK_WAIT_MS) });
-  const read = new Kysely<Schema>({ dialect: sqliteDialect(readers, LOCK_WAIT_MS) });
+  const read =
+    use === "one command" ? write : new Kysely<Schema>({ dialect: sqliteDialect(readers, LOCK_WAIT_MS) });
   return {
     backend: "sqlite",
     write,
     read,
     async close() {
-      await read.destroy();
+      if (read !== write) await read.destroy();
       await write.destroy();
     },
     backup: (to) => copyTo(file, to),
