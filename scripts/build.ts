@@ -1,30 +1,32 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { build as buildWithVite } from "vite";
 
 const root = dirname(import.meta.dirname);
-const next = join(root, ".build", "next");
+mkdirSync(join(root, ".build"), { recursive: true });
+const next = mkdtempSync(join(root, ".build", "next-"));
+process.on("exit", () => rmSync(next, { recursive: true, force: true }));
 
-/** Each part of dist/, and what it grows from. */
+/** The parts of dist/. */
 const parts = {
-  server: { entry: "src/start.ts", build: () => bundleServer({ start: "src/start.ts" }) },
-  cli: { entry: "src/cli/main.ts", build: () => bundleCommand({ main: "src/cli/main.ts" }) },
-  web: { entry: "web/index.html", build: () => bundleForBrowsers("web", "web/index.html", "/") },
+  server: () => bundleServer({ start: "src/start.ts" }),
+  cli: () => bundleCommand({ main: "src/cli/main.ts" }),
+  web: () => bundleForBrowsers("web", "web/index.html", "/"),
   // Relative addresses: the page is put into any folder of any host.
-  page: { entry: "web/page.html", build: () => bundleForBrowsers("page", "web/page.html", "./") },
+  page: () => bundleForBrowsers("page", "web/page.html", "./"),
 };
 
 type Part = keyof typeof parts;
-const asked = process.argv.slice(2).filter((word): word is Part => word in parts);
+const asked = process.argv.slice(2);
+if (!asked.every((word): word is Part => word in parts))
+  throw new Error(`There is no such part in ${asked}; there are ${Object.keys(parts).join(", ")}.`);
 await build(asked.length > 0 ? asked : ["server", "cli", "web"]);
 
 /** Builds aside and swaps at the end, so that nobody starts a half-written program. */
 async function build(names: readonly Part[]): Promise<void> {
-  rmSync(next, { recursive: true, force: true });
-  const there = names.filter((name) => existsSync(join(root, parts[name].entry)));
-  await Promise.all(there.map((name) => parts[name].build()));
-  for (const name of there) {
+  await Promise.all(names.map((name) => parts[name]()));
+  for (const name of names) {
     const place = join(root, "dist", name);
     rmSync(place, { recursive: true, force: true });
     mkdirSync(dirname(place), { recursive: true });
