@@ -1,3 +1,4 @@
+import { byteText } from "#formats/bytes/byte-text.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { scanMbox } from "#formats/mbox/scan.ts";
 import { type Letter, letterFrom } from "./correspondence.ts";
@@ -10,6 +11,7 @@ export type ReadMail = { readonly letters: readonly Letter[]; readonly problems:
 const MOST_LETTERS = 2_000_000;
 const MOST_PROBLEMS = 1_000;
 const MESSAGE_HEAD_BYTES = 512 * 1024;
+const HEADERS_END = /\r?\n\r?\n/;
 
 /** Reads a mailbox as it streams by; only headers are looked at. */
 export async function readMbox(
@@ -21,7 +23,7 @@ export async function readMbox(
   const problems: Problem[] = [];
   await scanMbox(
     bytes,
-    ({ line, block }) => add(readHeaders(block), { file, line }, letters, problems),
+    ({ line, block, separator }) => add(readHeaders(block, separator), { file, line }, letters, problems),
     watch,
   );
   if (letters.length === 0 && problems.length === 0) {
@@ -33,14 +35,18 @@ export async function readMbox(
 /** Reads one message; its body is not looked at. */
 export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string): Promise<ReadMail> {
   let block = "";
-  const decoder = new TextDecoder("latin1");
   for await (const chunk of bytes) {
-    block += decoder.decode(chunk, { stream: true });
-    if (/\r?\n\r?\n/.test(block) || block.length > MESSAGE_HEAD_BYTES) break;
+    block += byteText(chunk.subarray(0, MESSAGE_HEAD_BYTES));
+    if (HEADERS_END.test(block) || block.length > MESSAGE_HEAD_BYTES) break;
   }
   const letters: Letter[] = [];
   const problems: Problem[] = [];
-  add(readHeaders(block.split(/\r?\n\r?\n/)[0] ?? ""), { file, line: 1 }, letters, problems);
+  add(
+    readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? ""),
+    { file, line: 1 },
+    letters,
+    problems,
+  );
   return { letters, problems };
 }
 

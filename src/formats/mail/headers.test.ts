@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeWords } from "./encoded-words.ts";
 import { readHeaders } from "./headers.ts";
-import { readMailDate } from "./mail-date.ts";
+import { readMailDate, readSeparatorDate } from "./mail-date.ts";
 
 describe("headers of a message", () => {
   it("reads addresses, names, date, subject and id, folded or not", () => {
@@ -70,6 +70,16 @@ it.each([
   ["", null],
 ])("a Date of %s is read as it was meant", (date, at) => {
   expect(readMailDate(date)).toBe(at);
+});
+
+it("takes the date of the last hand or of the separating line where the message has none", () => {
+  const received =
+    "Received: from a by b;\n\tMon, 2 Jan 2023 15:04:05 +0000\nReceived: by c; 1 Jan 2023 00:00 +0000\n";
+  expect(readHeaders(`Date: bad\n${received}`).at).toBe(Date.UTC(2023, 0, 2, 15, 4, 5));
+  expect(readHeaders("Subject: s\n", "x@y Thu Jan  1 00:00:01 2010").at).toBe(Date.UTC(2010, 0, 1, 0, 0, 1));
+  expect(readSeparatorDate("171@xxx Mon Jan 02 15:04:05 +0000 2023")).toBe(Date.UTC(2023, 0, 2, 15, 4, 5));
+  expect(readSeparatorDate("x@y Mon Jan  2 15:04 2023 +0100")).toBe(Date.UTC(2023, 0, 2, 14, 4));
+  expect(readSeparatorDate("-")).toBeNull();
 });
 
 const corpus = join(import.meta.dirname, "../../../../shared/corpora/rubymail/spec/fixtures/emails");

@@ -3,7 +3,7 @@ import { contactKey } from "#people/contact-point.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 import { decodeWords } from "./encoded-words.ts";
-import { readMailDate } from "./mail-date.ts";
+import { readMailDate, readSeparatorDate } from "./mail-date.ts";
 
 export type Address = { readonly name: string /** Lower case. */; readonly address: string };
 
@@ -30,6 +30,7 @@ const WANTED = new Set([
   "to",
   "cc",
   "date",
+  "received",
   "subject",
   "message-id",
   "list-id",
@@ -41,8 +42,11 @@ const WANTED = new Set([
   "x-folder",
 ]);
 
-/** Reads a header block: one code unit per byte (as latin1), lines ended by LF or CRLF, folded ones unfolded. */
-export function readHeaders(block: string): MailHeaders {
+/**
+ * Reads a header block: one code unit per byte (`byteText`), lines ended by LF or CRLF, folded ones unfolded. Without
+ * a Date that can be read it takes the latest hand's `Received`, then an mbox's separating line.
+ */
+export function readHeaders(block: string, separator = ""): MailHeaders {
   const fields = new Map<string, string>();
   for (const line of block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
     const colon = line.indexOf(":");
@@ -55,13 +59,19 @@ export function readHeaders(block: string): MailHeaders {
     from: addressesIn(field("from")),
     to: addressesIn(field("to")),
     cc: addressesIn(field("cc")),
-    at: readMailDate(field("date")),
+    at: readMailDate(field("date")) ?? receivedAt(field("received")) ?? readSeparatorDate(separator),
     subject: clipped(oneLine(decodeWords(field("subject"))), MAX_SUBJECT),
     messageId: /<?([^<>\s]{1,300})>?/.exec(field("message-id"))?.[1] ?? "",
     automatic: automaticBy(field),
     sent:
       /(?:^|,|\/)\s*"?sent\b/i.test(decodeWords(field("x-gmail-labels"))) || /sent/i.test(field("x-folder")),
   };
+}
+
+/** What stands after the last semicolon (RFC 5321, section 4.4). */
+function receivedAt(field: string): Instant | null {
+  const semicolon = field.lastIndexOf(";");
+  return semicolon === -1 ? null : readMailDate(field.slice(semicolon + 1));
 }
 
 function addressesIn(field: string): readonly Address[] {

@@ -36,6 +36,18 @@ export function readMailDate(text: string): Instant | null {
   return MONTHS.includes(month.toLowerCase()) ? bounded(at - offset(zone) * 60_000) : null;
 }
 
+const SEPARATOR =
+  /([A-Za-z]{3}) +(\d{1,2}) +(\d{1,2}):(\d{2})(?::(\d{2}))? +(?:([+-]\d{4}|[A-Z]{3,5}) +)?(\d{4})(?: +([+-]\d{4}))?/;
+
+/** The date on an mbox's separating line, as asctime writes it: "x@y Thu Jan  1 00:00:01 2010", zone wherever. */
+export function readSeparatorDate(text: string): Instant | null {
+  const match = SEPARATOR.exec(text);
+  if (match === null) return null;
+  const [, month = "", day = "", hour = "", minute = "", second = "00", zone = "", year = "", after = ""] =
+    match;
+  return readMailDate(`${day} ${month} ${year} ${hour}:${minute}:${second} ${zone || after || "+0000"}`);
+}
+
 /** RFC 5322, section 4.3: two digits below 50 are this century's, others and three digits the last one's. */
 function fullYear(year: string): number {
   const number = Number(year);

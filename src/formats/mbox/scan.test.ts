@@ -48,6 +48,14 @@ describe("a mailbox", () => {
     ]);
   });
 
+  it("tells the separating line, often the only date, and keeps bytes beyond ASCII as they are", async () => {
+    const [found] = await scan(
+      text(`From a@b Thu Jan  1 00:00:01 2015\nSubject: ${"é".repeat(120_000)}\n\n`),
+    );
+    expect(found?.separator).toBe("a@b Thu Jan  1 00:00:01 2015");
+    expect(found?.block.slice(0, 13)).toBe("Subject: \xc3\xa9\xc3\xa9");
+  });
+
   it("passes over a line and a header without end in bounded memory", async () => {
     const long = "x".repeat(3 * MAX_HEADER_BYTES);
     const found = await scan(

@@ -1,5 +1,12 @@
+import { byteText } from "#formats/bytes/byte-text.ts";
+
 /** A message's headers, one code unit per byte, and where the message stands. */
-export type Scanned = { readonly line: number; readonly block: string };
+export type Scanned = {
+  readonly line: number;
+  readonly block: string;
+  /** What stands on the separating line after "From ": often the only date. */
+  readonly separator: string;
+};
 
 /** Headers larger than this are cut: nobody's address list is this long. */
 export const MAX_HEADER_BYTES = 256 * 1024;
@@ -8,13 +15,14 @@ const LF = 10;
 const CR = 13;
 /** The byte order mark that some editors put before everything. */
 const MARK = [0xef, 0xbb, 0xbf];
+/** An address and a date; what comes after is no separator's. */
+const MAX_SEPARATOR = 300;
 const FROM = [70, 114, 111, 109, 32];
 
 /**
  * Finds the messages of an mbox as it streams by, in memory that does not grow with the file: bodies are passed over
- * byte by byte and never decoded. A "From " line separates where a
- * header follows it, and the line itself has an address or a date; so "From Russia with love" at the beginning of a
- * paragraph does not, munged or not.
+ * byte by byte and never decoded. A "From " line separates where a header follows it, and the line itself has an
+ * address or a date; so "From Russia with love" at the beginning of a paragraph does not, munged or not.
  *
  * `heard` is called for each message in order. Answers the number of bytes read.
  */
@@ -46,6 +54,7 @@ class Scanner {
   #atStart = true;
   #block = "";
   #begun = 0;
+  #separator = "";
 
   constructor(heard: (message: Scanned) => void) {
     this.#heard = heard;
@@ -91,8 +100,11 @@ class Scanner {
         const following = bytes.indexOf(LF, end + 1);
         if (following < 0 && bytes.length - end < 1000) return at;
         const header = this.#afterBlank ? ANY_HEADER : KNOWN_HEADER;
-        if (separates(bytes, at, end) && header.test(latin1(bytes.subarray(end + 1, end + 81))))
-          this.#begin(this.#line);
+        const separator = byteText(
+          bytes.subarray(at + FROM.length, Math.min(end, at + MAX_SEPARATOR)),
+        ).trim();
+        if (separates(separator) && header.test(byteText(bytes.subarray(end + 1, end + 81))))
+          this.#begin(this.#line, separator);
         else this.#afterBlank = false;
       }
       at = end + 1;
@@ -114,8 +126,9 @@ class Scanner {
     return end + 1;
   }
 
-  #begin(line: number): void {
+  #begin(line: number, separator: string): void {
     this.#inHeaders = true;
+    this.#separator = separator;
     this.#afterBlank = false;
     this.#begun = line;
     this.#block = "";
@@ -127,13 +140,13 @@ class Scanner {
       this.#close();
       this.#afterBlank = true;
     } else if (this.#block.length < MAX_HEADER_BYTES) {
-      this.#block += latin1(bytes.subarray(at, Math.min(end + 1, at + MAX_HEADER_BYTES)));
+      this.#block += byteText(bytes.subarray(at, Math.min(end + 1, at + MAX_HEADER_BYTES)));
     }
   }
 
   #close(): void {
     this.#inHeaders = false;
-    this.#heard({ line: this.#begun, block: this.#block });
+    this.#heard({ line: this.#begun, block: this.#block, separator: this.#separator });
   }
 
   /** A line without end (a binary attachment, a bomb): only its last bytes can matter. */
@@ -143,14 +156,6 @@ class Scanner {
   }
 }
 
-const DECODER = new TextDecoder("latin1");
-
-/** One code unit per byte for ASCII, and windows-1252 for the rest, mapped back to the byte. */
-function latin1(bytes: Uint8Array): string {
-  for (const byte of bytes) if (byte > 127) return String.fromCharCode(...bytes);
-  return DECODER.decode(bytes);
-}
-
 /** `Name:` (RFC 5322, section 2.2). */
 const ANY_HEADER = /^[\x21-\x39\x3b-\x7e]{1,76}:/;
 /** What messages begin with; asked for where no blank line parts them, as some programs leave it out. */
@@ -158,9 +163,8 @@ const KNOWN_HEADER =
   /^(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|Status|Content-[A-Za-z-]+|X-[A-Za-z0-9-]+):/i;
 
 /** What follows "From " is a dash, an address, or has a time or a year in it; "From Russia with love" has not. */
-function separates(bytes: Uint8Array, at: number, end: number): boolean {
-  const words = latin1(bytes.subarray(at + FROM.length, Math.min(end, at + 300))).trim();
-  return /^-(?:\s|$)|@|\d\d:\d\d|\b(?:19|20)\d\d\b/.test(words);
+function separates(separator: string): boolean {
+  return /^-(?:\s|$)|@|\d\d:\d\d|\b(?:19|20)\d\d\b/.test(separator);
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
