@@ -29,7 +29,7 @@ function readEvent(
   text: string,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Reply<unknown> | undefined {
-  const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(text) ?? [];
+  const [, event, data] = /^event: (\w+)\ndata: (.*)$/s.exec(text) ?? [];
   if (event === undefined || data === undefined) return undefined;
   const value: unknown = JSON.parse(data);
   if (event === "result") return { kind: "done", value };

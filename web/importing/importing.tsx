@@ -1,13 +1,43 @@
+import { Button } from "#web/design/button.tsx";
 import { Page } from "#web/design/page.tsx";
+import { ProgressLine } from "#web/design/progress-line.tsx";
+import { ChooseFiles } from "./choose-files.tsx";
+import { PastImports } from "./past-imports.tsx";
+import { Preview } from "./preview.tsx";
+import { useImport } from "./use-import.ts";
 
-/** People from elsewhere. */
+/** People from elsewhere: seen before they are kept, and undone whole. */
 export function Import() {
+  const { step, wishes, take, plan, carryOut, stop } = useImport();
   return (
     <Page
       title="Import"
       lead="Bring in people you already have. You see everything before it is kept, and can undo it whole."
     >
-      <div />
+      {step.kind === "choose" ? (
+        <>
+          <ChooseFiles onFiles={(files) => void take(files)} problem={step.problem} />
+          <PastImports />
+        </>
+      ) : null}
+      {step.kind === "working" ? (
+        <section aria-label="At work" className="flex flex-col gap-6">
+          <ProgressLine done={step.done} label={step.says} />
+          <div>
+            <Button onClick={stop}>Stop</Button>
+          </div>
+        </section>
+      ) : null}
+      {step.kind === "preview" ? (
+        <Preview
+          plan={step.plan}
+          wishes={wishes}
+          problem={step.problem}
+          onAgain={(wanted) => void plan(wanted)}
+          onImport={() => carryOut(step.plan)}
+          onStop={stop}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,0 +1,34 @@
+import type { Reply } from "#web/client/client.ts";
+import { failureIn, UNREACHABLE } from "#web/client/reply.ts";
+import { readSession } from "#web/client/session.ts";
+
+export type Uploaded = { readonly ref: string; readonly name: string; readonly size: number };
+
+/**
+ * Hands one file to the server, which keeps it until it is imported or an hour has passed. `onSent` hears of bytes;
+ * only XMLHttpRequest tells of those.
+ */
+export function upload(
+  file: File,
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Reply<Uploaded>> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader("authorization", `Bearer ${readSession() ?? ""}`);
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.responseType = "json";
+    request.upload.onprogress = (event) => onSent(event.loaded);
+    request.onerror = () => resolve(UNREACHABLE);
+    request.onabort = () => resolve({ kind: "refused", says: "Stopped. Nothing was imported." });
+    request.onload = () =>
+      resolve(
+        request.status === 201
+          ? { kind: "done", value: request.response as Uploaded }
+          : failureIn(request.response, request.status),
+      );
+    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.send(file);
+  });
+}
