@@ -9,7 +9,12 @@ import { isWayOut } from "./way-out.ts";
 export type Matter = "talk" | "job" | "referral" | "introduction" | "document" | "visit" | "send" | "favour";
 
 /** A clause that asks for something, with its place in the body. */
-export type Ask = Span & { readonly matter: Matter; readonly sentence: Sentence };
+export type Ask = Span & {
+  readonly matter: Matter;
+  /** The words that tell what is asked for; the clause where none stands out. */
+  readonly about: Span;
+  readonly sentence: Sentence;
+};
 
 /** Where a request begins, inside a sentence in small letters. */
 const HEADS: readonly RegExp[] = [
@@ -17,15 +22,17 @@ const HEADS: readonly RegExp[] = [
   /\b(?:could|can|may|might) (?:i|we)\b/g,
   /\b(?:do you (?:happen to )?(?:have|know)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
   /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work for you)\b/g,
-  /\bi(?:'d| would| should) (?:really |very much |so )?(?:like|love|appreciate|value|want)\b/g,
+  /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red)\b/g,
   /\bit would (?:also )?(?:be|mean|help)\b[^.?!]{0,40}?\bif you\b/g,
   /\bi (?:was|am) (?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder (?:if|whether)\b/g,
   /\bi (?:hope|want|wanted|need|wish) (?:to|you|your|an?)\b/g,
-  /\blet(?:'s| us) (?!stay|keep in|not)\w+/g,
+  /\blet(?:'s| us) (?!stay|keep in|not|connect)\w+/g,
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou could (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend)\b/g,
   /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send me|tell me|give me|forward|share|introduce me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|pass (?:my|it|this|me)|find me|help me)\b/g,
-  /(?:^|[.?!] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,50}\?/g,
+  /\band would (?:like|love|be glad)\b/g,
+  /(?:^|[.?!:,;–—] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,60}\?/g,
+  /(?:\bminutes|\bhalf an hour)\b[^.?!,]{0,40} would (?:be (?:plenty|enough|great|lovely)|do|help|suffice)\b/g,
 ];
 
 /** A head after one of these words opens no request: "if you would", "what would you do differently". */
@@ -33,29 +40,30 @@ const SUBORDINATE =
   /\b(?:what|how|which|why|who|whom|where|not|never|n't|as best|nor|than|because)(?: (?:else|much|many|often))? $/;
 /** What looks like a request and is a kindness, news, or a way to answer. */
 const NO_REQUEST =
-  /^(?:(?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|see you|that)|i (?:hope|wish) you|i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)|(?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)|would you (?:like|care|rather|prefer)|could you use|i need to (?:finish|decide|know (?:more|what))|i want to (?:find|learn|know|get|become|do|be|work|understand)|i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)|let us (?:know|hope|say))/;
+  /^(?:(?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|expand|grow my|build my|connect|join|become|see you|that)|i (?:hope|wish) you|i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)|(?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)|would you (?:like|care|rather|prefer)|could you use|i need to (?:finish|decide|know (?:more|what))|i want to (?:find|learn|know|get|become|do|be|work|understand)|i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)|let us (?:know|hope|say))/;
 
 const TALK =
-  /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|available|free|connect|in touch|trouble you|ring|drink)\b/;
-const ASKED_ABOUT =
-  /\b(?:ask|tell me|hear|know|learn|understand|advice|questions?|answers?|what|how|which|whether|about|write|written|lines?|by mail|by e-?mail|suit|possible|open|willing|up for|views?|opinion)\b/;
+  /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|available|free|touch base|trouble you|ring|drink)\b/;
+/** Work that is neither talking nor telling. */
+const HELP =
+  /\b(?:help me (?:with|to|find|get)|lend|borrow|sign|translate|teach me|analy[sz]e|test|sponsor|nominate|endorse|invite me|join|write (?:me )?a|supervise|fund|pay)\b/;
+
+const DOCUMENT =
+  /\b(?:cv|r[ée]sum[ée]s?|cover letter|contract|application|personal statement|research statement|manuscript|proposal|my draft|my thesis)(?!\p{L})/u;
 
 const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
+  ["document", DOCUMENT],
   [
     "referral",
     /\b(?:refer me|recommend me|recommendation letter|letter of recommendation|a reference for|put in a (?:good )?word|vouch for|keep me in mind|consider me|(?:forward|pass (?:on |along )?) ?my (?:cv|name|r[ée]sum[ée]|application|details))\b/,
   ],
   [
     "job",
-    /\b(?:hir(?:e|es|ed|ing) (?:me|at|now|someone like|right|people like)|(?:you|team|group|company|lab) hiring|are you hiring|recruit\w*|vacanc\w+|openings?|(?:a|an|any|some|paid|the|open|new) (?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|openings?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|jobs? (?:for me|in your|at your|available)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
+    /\b(?:hir(?:e|es|ed|ing) (?:me|at|now|someone like|right|people like)|(?:you|team|group|company|lab) (?:are )?hiring|are you hiring|recruit\w*|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
   ],
   [
     "introduction",
     /\b(?:introduce me|introduction to|put me in touch|put me in contact|connect me (?:with|to)|(?:name|names|contacts?|address|details) of (?:someone|somebody|the person|a |your|people|other)|who(?:m)? else (?:i|to)|ask (?:her|him|them|\p{L}+ \p{L}+) (?:whether|if) i|the name of the person)\b/u,
-  ],
-  [
-    "document",
-    /\b(?:cv|r[ée]sum[ée]s?|cover letter|contract|application|personal statement|research statement|manuscript|proposal|my draft|my thesis)(?!\p{L})/u,
   ],
   [
     "visit",
@@ -84,12 +92,19 @@ function asksOf(sentence: Sentence): readonly Ask[] {
     const end = starts[place + 1] ?? sentence.plain.length;
     const clause = sentence.plain.slice(start, end);
     if (NO_REQUEST.test(clause)) return [];
-    const favours = mattersOf(clause);
-    if (isWayOut(sentence) && favours.every((matter) => matter === "talk" || matter === "favour")) return [];
+    const { matter, words } = matterOf(clause, sentence.plain);
+    if (isWayOut(sentence) && (matter === "talk" || matter === "favour")) return [];
     const text = sentence.text.slice(start, end).replace(/[\s,;:—–-]+(?:and|but|or|so)?\s*$/, "");
-    const span = { text, start: sentence.start + start, end: sentence.start + start + text.length };
-    return favours.map((matter) => ({ ...span, matter, sentence }));
+    const from = sentence.start + start;
+    const span = { text, start: from, end: from + text.length };
+    const about = words === null ? span : spanIn(sentence, start + words.index, words[0].length);
+    return [{ ...span, matter, about, sentence }];
   });
+}
+
+function spanIn(sentence: Sentence, at: number, length: number): Span {
+  const start = sentence.start + at;
+  return { text: sentence.text.slice(at, at + length), start, end: start + length };
 }
 
 /** Where requests begin in a sentence: heads that no "what" or "not" governs, one for each clause. */
@@ -108,13 +123,21 @@ function headsIn(plain: string): readonly number[] {
 
 /** "Could you please send me": two heads so close together are one request. */
 function isOneHead(between: string): boolean {
-  return between !== "" && !/[,;:—–]|\band\b/.test(between) && between.trim().split(" ").length <= 4;
+  return between !== "" && !/[,;:—–]|\band\b/.test(between) && between.trim().split(" ").length <= 6;
 }
 
-function mattersOf(clause: string): readonly Matter[] {
-  const favours = FAVOURS.filter(
-    ([matter, words]) => words.test(clause) && (matter !== "document" || HANDLED.test(clause)),
-  ).map(([matter]) => matter);
-  if (favours.length > 0) return favours.slice(0, 1);
-  return TALK.test(clause) || ASKED_ABOUT.test(clause) ? ["talk"] : ["favour"];
+function matterOf(
+  clause: string,
+  sentence: string,
+): { readonly matter: Matter; readonly words: RegExpExecArray | null } {
+  for (const [matter, pattern] of FAVOURS) {
+    const words = pattern.exec(clause);
+    if (words !== null && (matter !== "document" || HANDLED.test(clause))) return { matter, words };
+  }
+  // "I have attached my CV; please take a look."
+  if (/\b(?:take|have) a (?:quick )?look\b/.test(clause) && DOCUMENT.test(sentence))
+    return { matter: "document", words: null };
+  // Who only says "I would be glad of that" speaks of the talk.
+  const favour = !TALK.test(clause) && HELP.test(clause);
+  return { matter: favour ? "favour" : "talk", words: null };
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from "./anatomy.ts";
 
 const WRITING =
-  /\b(?:(?:by|via|over|per|in an?|through|on|to) (?:e-?mail|mail|message|letter|text|dm)|by writing|in writing|in speech or in writing|(?:an?|short|quick) (?:short |brief |quick )?(?:e-?mail|mail|message)\b|writ(?:e|ing|ten)\b|(?:a few|a couple of|two|three|some) (?:short |written )?(?:lines|sentences|answers)|a (?:short |written )?(?:line|sentence|paragraph)\b|exchange e-?mails?|reply here|answers? by message|questions by (?:e-?mail|mail|message))/;
+  /\b(?:(?:by|via|over|per|in an?|through|on|to) (?:e-?mail|mail|message|letter|text|dm)|by writing|(?:e-?mail|mail|writing|a letter) (?:suits|is|would|works|may)|in writing|in speech or in writing|(?:an?|short|quick) (?:short |brief |quick )?(?:e-?mail|mail|message)\b|writ(?:e|ing|ten)\b|(?:a few|a couple of|two|three|some) (?:short |written )?(?:lines|sentences|answers)|a (?:short |written )?(?:line|sentence|paragraph)\b|exchange e-?mails?|reply here|answers? by message|questions by (?:e-?mail|mail|message))/;
 /** Writing that is not an answer instead of a talk: finding a date, where the address came from, an earlier letter. */
 const OTHER_WRITING =
   /\b(?:i (?:wrote|have written|am writing|'m writing|write to you|write still|found your e-?mail)|you (?:wrote|have written)|science writing|writing (?:up|my|a thesis)|suggested (?:that )?i write|to write to you|(?:arrange|schedule|confirm|set up|find a (?:date|time|day))[^.?!]*by (?:e-?mail|mail)|(?:reach|contact) me|your e-?mail address)\b/;

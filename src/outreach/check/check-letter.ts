@@ -1,6 +1,14 @@
 import { checkEvery } from "./every.ts";
 import type { Checked, Finding } from "./finding.ts";
-import { checkGift, checkIntroduction, checkReminder } from "./other-kinds.ts";
+import { checkGift } from "./gift.ts";
+import {
+  checkConfirmation,
+  checkDecline,
+  checkIntroduction,
+  checkOptIn,
+  checkReading,
+  checkReminder,
+} from "./other-kinds.ts";
 import { checkRequest } from "./request.ts";
 
 /**
@@ -17,21 +25,24 @@ function checkKind(letter: Checked): readonly Finding[] {
   switch (letter.kind) {
     case "request":
       return checkRequest(letter);
-    case "thanks":
-    case "outcome":
-      return checkGift(letter);
     case "reminder":
       return checkReminder(letter);
+    case "confirmation":
+      return checkConfirmation(letter);
+    case "thanks":
+    case "outcome":
+    case "revive":
+    case "offer":
+      return checkGift(letter);
     case "introduction":
       return checkIntroduction(letter);
-    case "confirmation":
-    case "revive":
     case "opt-in":
+      return checkOptIn(letter);
     case "cv-edit":
     case "contract-reading":
-    case "offer":
+      return checkReading(letter);
     case "decline":
-      return [];
+      return checkDecline(letter);
   }
 }
 

@@ -81,6 +81,6 @@ export function mended(body: string, { better, at }: Pick<Finding, "better" | "a
 /** What is left when words are taken out: no double blanks, no empty paragraphs. */
 function withoutGap(before: string, after: string): string {
   if (/\n\s*$/.test(before) && /^\s*\n/.test(after)) return `${before.trimEnd()}\n\n${after.trimStart()}`;
-  if (/\s$/.test(before) && /^\s/.test(after)) return before.trimEnd() + after;
+  if (/\s$/.test(before) && /^(?:[\s,.;:!?]|$)/.test(after)) return before.trimEnd() + after;
   return before + after;
 }

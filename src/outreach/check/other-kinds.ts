@@ -1,79 +1,147 @@
+import { slotsIn } from "../slots.ts";
+import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, Finding } from "./finding.ts";
-import { find, ownWords, sentencesOf } from "./text.ts";
+import { easyNo, endOf, oneAsk, placeOf } from "./request.ts";
 
 const REPROACH =
-  /\b(?:you (?:did not|didn't|have not|haven't|never) (?:answer\w*|repl\w+|respond\w*|write|written|get back)|still waiting|i have not heard (?:back )?from you|as i (?:already )?(?:wrote|said|mentioned) (?:before|already)|my (?:previous|last|second|third) e-?mails?|did you (?:get|receive|read|see) my|following up on my (?:previous|last)|per my last)\b/i;
-const VAGUE =
-  /^(?:thank you (?:so much |very much |again )?for (?:your|the|all(?: your)?) (?:time|help|advice|support|talk|conversation|insights?|wisdom)[.!]?|it was (?:great|nice|lovely|good|very helpful|really helpful|so helpful)[^.!?]{0,40}[.!]?|i (?:really )?(?:enjoyed|appreciated) (?:it|our (?:talk|conversation|chat)|talking (?:to|with) you)[.!]?)$/i;
-const FORMALITY =
-  /^(?:dear|hi|hello|hey|best|kind regards|warm(?:est)? (?:wishes|regards)|with (?:kind|best|warm|thanks)|yours|sincerely|cheers|thank you[,!.]?|thanks[,!.]?|many thanks|all the best)\b/i;
-
-/** Thanks and news carry no ask and need no time, and hold one true detail (R30, R39). */
-export function checkGift(letter: Checked): readonly Finding[] {
-  return [noAsk(letter), detail(letter)].filter((each) => each !== null);
-}
+  /\b(?:you (?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)|still (?:waiting|no (?:answer|reply))|i (?:have not|haven't|still haven't) heard (?:back |anything )?from you|as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)|(?:as )?per my (?:last|previous)|my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)|(?:second|third|fourth) (?:time|reminder)|did you (?:get|receive|read|see) my|(?:just )?following up (?:again|once more)|disappointed)\b/;
+const THEIR_SILENCE = /^you (?:did|didn't|have|haven't|never)/;
 
 /** The reminder is one, short, and without reproach (R33). */
-export function checkReminder({ body }: Checked): readonly Finding[] {
-  const words = find(ownWords(body), REPROACH);
-  if (words === null) return [];
-  return [
-    {
+export function checkReminder(letter: Checked): readonly Finding[] {
+  const anatomy = anatomyOf(letter.body);
+  return [reproach(anatomy), ...oneAsk(letter, anatomy, asksIn(anatomy))].filter((each) => each !== null);
+}
+
+function reproach({ sentences }: Anatomy): Finding | null {
+  for (const sentence of sentences) {
+    const match = REPROACH.exec(sentence.plain);
+    if (match === null) continue;
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const theirs = THEIR_SILENCE.test(match[0]);
+    return {
       check: "reproach",
       rule: "R33",
       severity: "mend",
-      words,
+      words: { text: sentence.text.slice(match.index, match.index + match[0].length), start, end },
       says: "This reminds them of what they did not do; silence is normal, and a light touch is answered more often.",
-      better: "I know how letters sink under others",
-    },
-  ];
+      better: theirs ? "I know how letters sink under others" : null,
+      at: theirs ? { start, end } : null,
+    };
+  }
+  return null;
 }
 
-/** A request for an introduction brings the paragraph to pass on (R53). */
-export function checkIntroduction({ body, form }: Checked): readonly Finding[] {
-  const passable = /^[—–>-] ?\S.{40,}/m.test(body) || /\bto pass on\b/i.test(body);
-  if (passable || form === "connection-note") return [];
-  return [
-    {
-      check: "to-pass-on",
-      rule: "R53",
-      severity: "mend",
-      words: null,
-      says: "Give them a few lines that they can pass on as they are; it saves them the writing.",
-      better: "If it helps, here is a paragraph that you can pass on as it is:",
-    },
-  ];
+/** A request for an introduction has one ask, an easy no, and the paragraph to pass on (R53). */
+export function checkIntroduction(letter: Checked): readonly Finding[] {
+  const anatomy = anatomyOf(letter.body);
+  const asks = asksIn(anatomy);
+  return [...oneAsk(letter, anatomy, asks), easyNo(letter, anatomy), toPassOn(letter, anatomy)].filter(
+    (each) => each !== null,
+  );
 }
 
-function noAsk({ body, kind }: Checked): Finding | null {
-  const [ask] = asksIn(body);
-  if (ask === undefined) return null;
+function toPassOn({ body, form }: Checked, anatomy: Anatomy): Finding | null {
+  const passable =
+    /^(?:>|[—–-] ?)[^\n]{40,}/m.test(body) ||
+    /[“"][^”"]{60,}[”"]/.test(body) ||
+    /\b(?:pass on|forward|send on)\b[^\n]*:?\s*(?:\n+)?[^\n]{40,}/i.test(body);
+  if (passable || form === "connection-note") return null;
   return {
-    check: "no-ask",
-    rule: "R30",
-    severity: "mend",
-    words: { text: ask.text, start: ask.start, end: ask.end },
-    says:
-      kind === "thanks"
-        ? "Thanks with a request attached read as an invoice; let the question wait for a letter of its own."
-        : "News is a gift while it wants nothing; let the question wait for a letter of its own.",
-    better: "",
-  };
-}
-
-/** One sentence beyond the polite ones that only this sender could write to this person. */
-function detail({ body }: Checked): Finding | null {
-  const own = ownWords(body);
-  const quoted = own !== body;
-  const said = sentencesOf(own).filter(({ text }) => !FORMALITY.test(text) && !VAGUE.test(text));
-  if (quoted || said.some(({ text }) => text.split(/\s+/).length >= 7 || /\[/.test(text))) return null;
-  return {
-    check: "detail",
-    rule: "R39",
+    check: "to-pass-on",
+    rule: "R53",
     severity: "mend",
     words: null,
-    says: "One true detail, such as a sentence of theirs that stayed with you, is what they will remember.",
-    better: "What stayed with me most: …",
+    says: "Give them a few lines that they can pass on as they are; it saves them the writing, and you say it in your own words.",
+    better:
+      "\n\nIf it helps, here are a few lines that you can pass on as they are:\n\n> [who you are, what you would like to ask, and that a no is fine]",
+    at: placeOf(endOf(anatomy)),
   };
+}
+
+/** A CV or a contract to look at: one ask, and an easy no (R55). */
+export function checkReading(letter: Checked): readonly Finding[] {
+  const anatomy = anatomyOf(letter.body);
+  return [...oneAsk(letter, anatomy, asksIn(anatomy)), easyNo(letter, anatomy)].filter(
+    (each) => each !== null,
+  );
+}
+
+/** Before two people are brought together, each may say no (R53). */
+export function checkOptIn(letter: Checked): readonly Finding[] {
+  const finding = easyNo(letter, anatomyOf(letter.body));
+  return finding === null
+    ? []
+    : [
+        {
+          ...finding,
+          rule: "R53",
+          says: "It leaves them no way to say no; ask both before either learns the other's address.",
+          better: "I pass on nothing before you have said yes, and a short no is all it needs.",
+        },
+      ];
+}
+
+const DAY_NAMED =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\btomorrow\b|\btoday\b|\b\d{1,2}[./]\d{1,2}\b|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
+const HOUR_NAMED =
+  /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m|o'clock|uhr|h)\b|\b(?:noon|midday)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past|quarter)\b/;
+
+/** A confirmation says when, and brings nothing new to do. */
+export function checkConfirmation(letter: Checked): readonly Finding[] {
+  const anatomy = anatomyOf(letter.body);
+  const text = anatomy.sentences.map(({ plain }) => plain).join(" ");
+  const said = (DAY_NAMED.test(text) && HOUR_NAMED.test(text)) || slotsIn(letter.body).length > 0;
+  const more = asksIn(anatomy).find(({ matter }) => matter !== "talk");
+  return [
+    ...(said
+      ? []
+      : [
+          {
+            check: "when",
+            rule: "R33",
+            severity: "mend",
+            words: null,
+            says: "It does not repeat the day and the hour; saying them once more spares both of you a missed call.",
+            better: "So we talk on [day and time].",
+            at: placeOf(anatomy.sentences[0]?.end ?? endOf(anatomy)),
+          } as const,
+        ]),
+    ...(more === undefined
+      ? []
+      : [
+          {
+            check: "no-ask",
+            rule: "R30",
+            severity: "consider",
+            words: { text: more.text, start: more.start, end: more.end },
+            says: "They have said yes to a talk; a further wish can wait until it is over.",
+            better: null,
+            at: null,
+          } as const,
+        ]),
+  ];
+}
+
+const NO_SAID =
+  /\b(?:cannot|can't|can not|won't|will not|not able|unable|(?:have|has) to (?:say no|decline|pass)|must (?:say no|decline)|decline|no (?:room|time)|not (?:this time|going to|for me|the right)|decided (?:to stay|not to|against|otherwise)|rather not|say no|withdraw|turn (?:it|this|the \w+) down)\b/;
+
+/** A no that nobody can mistake, so that they can ask another (R33). */
+export function checkDecline({ body }: Checked): readonly Finding[] {
+  const anatomy = anatomyOf(body);
+  const said = anatomy.sentences.some(({ plain }) => NO_SAID.test(plain)) || slotsIn(body).length > 0;
+  if (said) return [];
+  return [
+    {
+      check: "clear-no",
+      rule: "R33",
+      severity: "mend",
+      words: null,
+      says: "It can be read as a maybe; a clear no is kinder, because it lets them ask someone else.",
+      better: "I cannot take this on.",
+      at: placeOf(endOf(anatomy)),
+    },
+  ];
 }

@@ -102,7 +102,9 @@ export function easyNo(letter: Checked, anatomy: Anatomy): Finding | null {
     words: null,
     says: "It leaves no easy way to say no; people who may decline freely say yes more often.",
     better:
-      letter.form === "connection-note" ? "A no is fine." : "If it does not suit you just now, I understand completely.",
+      letter.form === "connection-note"
+        ? "A no is fine."
+        : "If it does not suit you just now, I understand completely.",
     at: placeOf(endOf(anatomy)),
   };
 }

@@ -1,0 +1,120 @@
+import { foldText } from "#people/fold.ts";
+import { sentence as asSentence } from "../sentences.ts";
+import { slotsIn } from "../slots.ts";
+import { type Anatomy, anatomyOf, type Sentence } from "./anatomy.ts";
+import { type Ask, asksIn } from "./asks.ts";
+import type { Checked, Finding } from "./finding.ts";
+import { endOf, placeOf } from "./request.ts";
+
+/** Letters that bring something: thanks, news, a hello, an offer. None carries an ask (R30), none needs a time. */
+export function checkGift(letter: Checked): readonly Finding[] {
+  const anatomy = anatomyOf(letter.body);
+  const asks = asksIn(anatomy);
+  return [
+    noAsk(letter, asks),
+    letter.kind === "offer" ? null : detail(letter, anatomy, asks),
+    letter.kind === "outcome" ? news(letter, anatomy) : null,
+  ].filter((each) => each !== null);
+}
+
+const NO_ASK_SAYS: Partial<Record<Checked["kind"], string>> = {
+  thanks: "Thanks with a request attached read as an invoice; let the question wait for a letter of its own.",
+  outcome: "News is a gift while it wants nothing; let the question wait for a letter of its own.",
+  revive:
+    "After a long time the first letter is best one that wants nothing; the question can follow their answer.",
+  offer: "An offer with a condition is a trade; let the question wait for a letter of its own.",
+};
+
+function noAsk({ kind }: Checked, asks: readonly Ask[]): Finding | null {
+  const [ask] = asks;
+  if (ask === undefined) return null;
+  const { sentence } = ask;
+  const text = sentence.text.slice(ask.start - sentence.start);
+  return {
+    check: "no-ask",
+    rule: "R30",
+    severity: "mend",
+    words: { text, start: ask.start, end: sentence.end },
+    says: NO_ASK_SAYS[kind] ?? "Let the question wait for a letter of its own.",
+    better: "",
+    at: { start: sentence.start, end: sentence.end },
+  };
+}
+
+/** Words that every letter has. A sentence made of them alone could go to anybody. */
+const COMMON = new Set(
+  `a about after again all also always am an and any are as at back be because been before being best but by can come comes
+  could day days dear did do does doing done down each else even ever every everything far few for from further future
+  get give go going good got great had has have having he hear heard hello help helped helpful her here him his hope hoping
+  how i if im in into is it its ive just keep know last lately learn learned learnt let like long look looking lot lots
+  love made make many may me meet meeting met might more most much must my never new next nice no not now of off often on
+  once one only or other our out over please pleased pleasure really regards say see seen she should since so some soon
+  sorry still such sure take taking talk talked talking tell than thank thanked thankful thanks that the their them then
+  there these they thing things think this those thought through time times to today together told too touch truly try up
+  us useful valuable very want wanted warm was way we well went were what when where which while who whole whom why will
+  wish wishes with word words work would write writing wrote yes yet you your yours
+  advice advised appreciate appreciated amazing chat call conversation doing enjoyed enjoying enlightening excellent
+  experience fantastic finally friend generous grateful gratitude guidance happy hi informative insight insightful
+  insights inspiring inspired interesting knowledge kind kindly kindness lovely opportunity perspective support sharing
+  shared spending spent taught insightful thoughtful thoughts wisdom wonderful year years week weeks month months speak
+  speaking spoke hearing enough everyone everything both doing fine okay hopefully however indeed whatever whenever`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+const TELLING_WORDS = 3;
+
+/** One true detail that only this writer could tell this reader (R39). */
+function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly Ask[]): Finding | null {
+  // What is in quotation marks is a detail by itself, and a gap will become one.
+  if (anatomy.own !== body || slotsIn(body).length > 0) return null;
+  const names = new Set(foldText(recipient.name).split(" "));
+  const asking = new Set(asks.map(({ sentence }) => sentence));
+  const told = anatomy.sentences.some(
+    (sentence) => !asking.has(sentence) && tellingWords(sentence, names) >= TELLING_WORDS,
+  );
+  if (told) return null;
+  return {
+    check: "detail",
+    rule: "R39",
+    severity: "mend",
+    words: null,
+    says: "One true detail, such as a sentence of theirs that stayed with you, is what they will remember.",
+    better: "What stayed with me most: [one true detail].",
+    at: placeOf(anatomy.sentences[0]?.end ?? endOf(anatomy)),
+  };
+}
+
+function tellingWords({ text }: Sentence, names: ReadonlySet<string>): number {
+  const words = foldText(text.replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !COMMON.has(word) && !names.has(word) && (word.length > 2 || /\d/.test(word)))
+    .length;
+}
+
+/** Something happened, or did not. */
+const HAPPENED =
+  /\b(?:got (?:in|it|the|a|an|two|three|my)|gave me|accepted|was (?:invited|offered|rejected|refused)|(?:has|have) (?:invited|offered|refused)|offered me|won\b|passed|failed|rejected|turned (?:me )?down|took (?:somebody|someone)|no (?:answer|reply|luck|place)|(?:not|none|nobody)[^.]{0,24}\b(?:answered|replied)|nothing (?:has )?came|came to nothing|did not (?:work|get)|didn't (?:work|get)|said (?:yes|no)|am (?:now|in)|start(?:ed|s)? (?:on|in|there)|signed|published|it worked|found out|now i know)\b|\bi (?:did|went|took|tried|wrote|asked|sent|met|read|spoke|applied|(?!want|hope|enjoy|appreciat|lik|lov|learn|talk|need|wish|thank)\p{L}+ed) (?!to thank)/u;
+
+/** News says what came of it, whatever it was (R36, R38). */
+function news({ body, advice = null }: Checked, anatomy: Anatomy): Finding | null {
+  if (slotsIn(body).length > 0) return null;
+  const text = anatomy.sentences.map(({ plain }) => plain).join(" ");
+  const came = advice?.cameOfIt ?? "";
+  if (HAPPENED.test(text) || sharesWords(text, came)) return null;
+  return {
+    check: "news",
+    rule: "R36",
+    severity: "mend",
+    words: null,
+    says: "It does not say what came of their advice, and that is the part they would like to know.",
+    better: came === "" ? "[What you did, and what came of it.]" : asSentence(`What came of it: ${came}`),
+    at: placeOf(anatomy.sentences[0]?.end ?? endOf(anatomy)),
+  };
+}
+
+function sharesWords(text: string, came: string): boolean {
+  const said = new Set(foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const telling = (foldText(came).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !COMMON.has(word) && word.length > 3,
+  );
+  return telling.length > 0 && telling.filter((word) => said.has(word)).length * 2 >= telling.length;
+}

@@ -1,0 +1,136 @@
+import { bareName, givenName } from "#people/bare-name.ts";
+import { foldText } from "#people/fold.ts";
+import { type Anatomy, nameWords } from "./anatomy.ts";
+import type { Checked, Finding } from "./finding.ts";
+
+const NOBODY =
+  /^(?:sirs?|madam|all|everyone|everybody|team|colleagues?|friends?|there|hiring|manager|recruiter|or|and)$/;
+const TITLE = /^(?:prof|professor|dr|doctor|mr|ms|mrs|mx|miss|sir|dame|herr|frau|med|ing|dipl)$/;
+/** Short names that share no beginning with the long one. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  bill: "william",
+  will: "william",
+  billy: "william",
+  bob: "robert",
+  rob: "robert",
+  dick: "richard",
+  rick: "richard",
+  jim: "james",
+  jack: "john",
+  ted: "edward",
+  ned: "edward",
+  liz: "elizabeth",
+  beth: "elizabeth",
+  betty: "elizabeth",
+  lisa: "elisabeth",
+  peggy: "margaret",
+  maggie: "margaret",
+  meg: "margaret",
+  kate: "katherine",
+  kathy: "katherine",
+  tony: "anthony",
+  hank: "henry",
+  harry: "henry",
+  chuck: "charles",
+  polly: "mary",
+  molly: "mary",
+  sasha: "alexander",
+  sandy: "alexandra",
+  lexi: "alexandra",
+  pepe: "jose",
+  paco: "francisco",
+  nacho: "ignacio",
+  gigi: "luigi",
+  hans: "johannes",
+  sepp: "josef",
+  misha: "mikhail",
+  kuba: "jakub",
+};
+const LATIN = /\p{Script=Latin}/u;
+
+export function greeting({ form, recipient }: Checked, anatomy: Anatomy): Finding | null {
+  if (form !== "email" || anatomy.greeting !== null) return null;
+  return {
+    check: "greeting",
+    rule: "R30",
+    severity: "mend",
+    words: null,
+    says: "It begins without a greeting.",
+    better: `Dear ${calledBy(recipient)},\n\n`,
+    at: { start: 0, end: 0 },
+  };
+}
+
+/** A letter meant for another, pasted; one to nobody in particular; or a name with a slip of the pen (R39). */
+export function wrongName({ recipient }: Checked, { greeting }: Anatomy): Finding | null {
+  const name = greeting?.name ?? null;
+  if (name === null || /[[\]{}<>]/.test(name.text)) return null;
+  const says = whatIsWrong(name.text, recipient.name);
+  if (says === null) return null;
+  return {
+    check: "wrong-name",
+    rule: "R39",
+    severity: "mend",
+    words: name,
+    says,
+    better: calledBy(recipient),
+    at: { start: name.start, end: name.end },
+  };
+}
+
+function whatIsWrong(written: string, recipient: string): string | null {
+  const words = nameWords(written).filter((word) => !TITLE.test(word));
+  const names = words.filter((word) => !NOBODY.test(word));
+  if (names.length === 0)
+    return words.length === 0
+      ? null
+      : "It is addressed to nobody in particular; a letter with a name is read as a letter.";
+  // A name in another script cannot be compared with the one in the book.
+  if (!LATIN.test(recipient) || !LATIN.test(written)) return null;
+  const theirs = nameWords(bareName(recipient));
+  const unknown = names.filter((word) => !theirs.some((each) => isSame(word, each)));
+  if (unknown.length === 0 || (unknown.length < names.length && namesFamily(names, theirs))) return null;
+  const slip = unknown.find((word) => theirs.some((each) => isSlip(word, each)));
+  if (slip !== undefined)
+    return `The name is written “${bareName(recipient)}” in your book; one of the two has a slip of the pen.`;
+  return `It greets ${written}, and goes to ${bareName(recipient)}.`;
+}
+
+/** "Dear Ana Ruiz García" to Ana Ruiz is fine, "Dear Ana Smith" is somebody else. */
+function namesFamily(names: readonly string[], theirs: readonly string[]): boolean {
+  const family = theirs.at(-1);
+  return (
+    theirs.length < 2 ||
+    names.length < 2 ||
+    (family !== undefined && names.some((word) => isSame(word, family)))
+  );
+}
+
+/** Equal, short for it (Tom, Thomas), or known to be (Bill, William). */
+function isSame(word: string, name: string): boolean {
+  if (word === name || SHORT_NAMES[word] === name) return true;
+  return word.length >= 3 && name.length > word.length && name.startsWith(word.replace(/(?:y|ie|i)$/, ""));
+}
+
+/** One letter added, lost or changed, in a name long enough for it to be a slip. */
+function isSlip(word: string, name: string): boolean {
+  if (Math.min(word.length, name.length) < 4 || Math.abs(word.length - name.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === name[start]) start += 1;
+  let [end, other] = [word.length, name.length];
+  while (end > start && other > start && word[end - 1] === name[other - 1]) {
+    end -= 1;
+    other -= 1;
+  }
+  return end - start <= 1 && other - start <= 1;
+}
+
+function calledBy({ name, familiarity }: Checked["recipient"]): string {
+  return familiarity === "known" || familiarity === "acquaintance" ? givenName(name) : bareName(name);
+}
+
+/** Whether a text says somebody's name. */
+export function says(text: string, name: string): boolean {
+  const words = new Set(nameWords(foldText(text)));
+  return nameWords(name).some((word) => words.has(word));
+}

@@ -1,0 +1,44 @@
+import type { Anatomy } from "./anatomy.ts";
+import type { Ask } from "./asks.ts";
+import type { Checked, Finding } from "./finding.ts";
+
+/** No job request while the conversation is to explore (R30). */
+export function jobRequest({ focus }: Checked, _: Anatomy, asks: readonly Ask[]): Finding | null {
+  if (focus !== "explore-career") return null;
+  const ask = asks.find(({ matter }) => matter === "job" || matter === "referral");
+  if (ask === undefined) return null;
+  const { sentence } = ask;
+  const alone = asks.filter((each) => each.sentence === sentence).length === 1;
+  return {
+    check: "no-job-request",
+    rule: "R30",
+    severity: "mend",
+    words: ask.about,
+    says: "You are exploring, and this asks for a job; it puts them on the spot and ends the talk before it begins.",
+    better: alone ? "I would like to hear how you came to the work you do." : null,
+    at: alone ? { start: sentence.start, end: sentence.end } : null,
+  };
+}
+
+const ATTACHED =
+  /\b(?:attached|enclosed|attach|enclose|attaching|enclosing|in the attachment|below)\b[^.!?\n]{0,60}\b(?:cv|r[ée]sum[ée]|cover letter|transcripts?|certificates?)(?!\p{L})|\b(?:cv|r[ée]sum[ée]|cover letter)(?!\p{L})[^.!?\n]{0,30}\b(?:attached|enclosed|below|in the attachment)\b|\bhere (?:is|'s) my (?:cv|r[ée]sum[ée])(?!\p{L})/u;
+const ONLY_OFFERED = /\b(?:can|could|happy to|glad to|if you (?:like|wish|want)|not attached|without)\b/;
+
+/** A CV that nobody asked for. One that is offered is fine. */
+export function attachment({ sentences }: Anatomy): Finding | null {
+  const sentence = sentences.find(({ plain }) => {
+    const match = ATTACHED.exec(plain);
+    return match !== null && !ONLY_OFFERED.test(plain.slice(0, match.index));
+  });
+  if (sentence === undefined) return null;
+  const { text, start, end } = sentence;
+  return {
+    check: "attachment",
+    rule: "R30",
+    severity: "mend",
+    words: { text, start, end },
+    says: "A CV that nobody asked for turns a question into an application; offer it, if you like, and send it when they say yes.",
+    better: "",
+    at: { start, end },
+  };
+}

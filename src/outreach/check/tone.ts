@@ -1,0 +1,157 @@
+import type { Anatomy, Sentence } from "./anatomy.ts";
+import { asksIn } from "./asks.ts";
+import type { Checked, CheckName, Finding } from "./finding.ts";
+import { isReason } from "./reason.ts";
+import { wordCount } from "./text.ts";
+import { isWayOut } from "./way-out.ts";
+
+const DAY =
+  "(?:today|tonight|tomorrow|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|end of|next|this|the \\d|\\d|an?|one|two|three|a few|january|february|march|april|june|july|august|september|october|november|december)";
+const ANSWER =
+  "(?:reply|answer|respond|get back|let me know|tell me|write back|call me|confirm|decide|your (?:answer|reply|response|decision|feedback)|send (?:it|me|them)(?: back)?)";
+const HURRY =
+  /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your earliest (?:convenience|possible)|\bwithout delay\b|\btime is running out\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
+const DEADLINE = new RegExp(
+  `\\b${ANSWER}\\b[^.?!;]{0,50}?\\b((?:by|before|until|within|no later than|not later than) ${DAY}(?: \\S+)?)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
+);
+const DEMAND =
+  /\b(?:i (?:need|require|expect|await|demand) (?:your|an?|you|to (?:speak|talk|meet|hear)) ?(?:answer|reply|response|feedback|decision|help|to|from you|with you)?|you must (?!get|be|have|know|hear|feel|see)|i expect (?:you|to hear))/;
+/** In a request: steps announced that nobody has agreed to. */
+const ANNOUNCED =
+  /\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
+const ONLY_IF = /\b(?:if|once|when|unless|as (?:we )?agreed|should you)\b/;
+/** Words that can go without leaving a hole. */
+const SPARE_HASTE = /^(?:as soon|asap|by |before |within |no later)/;
+const TOMORROW = /\b(?:today|tonight|tomorrow|noon|24 hours|an hour)\b/;
+
+const SORRY =
+  /\b(?:sorry|apologi[sz]e|apologies|forgive (?:me|my)|excuse (?:me|my)|hate to (?:ask|bother|trouble)|feel (?:so |really )?(?:bad|terrible|awful|guilty)|(?:must be|are|you're) (?:very|so|extremely|incredibly|terribly|really|awfully) busy|bother(?:ing)? you|disturb(?:ing)? you|tak(?:e|ing) (?:up )?(?:your|so much of your) (?:precious |valuable )?time)\b/g;
+
+const PRAISE =
+  /\b(?:world[- ]?(?:class|leading|renowned)|(?:your|such an?|an?|the most) (?:truly |really |most )?(?:amazing|incredible|outstanding|brilliant|extraordinary|exceptional|stellar|impressive|illustrious|remarkable|inspiring|phenomenal|breathtaking) (?:and \w+ )?(?:career|work|journey|achievements?|accomplishments?|profile|background|person|scientist|success|mind|leader|woman|man|expert|path|resume|track record)|(?:a )?(?:huge|big|great|massive) (?:fan|admirer)|(?:greatly|deeply|immensely) admire|truly inspir\w+|such an inspiration|role model|a legend|legendary|blown away|in awe of|genius|(?:great|highest) honou?r|honou?r of my life|esteemed)\b/;
+
+/** Worn phrases, each with plain words for it; "" takes the sentence out. */
+const WORN: readonly (readonly [RegExp, string | null])[] = [
+  [
+    /\bi (?:really |truly )?(?:hope|trust) (?:that )?this (?:e-?mail|mail|message|letter|note) finds you(?: \w+)*/,
+    "",
+  ],
+  [/\bpick your brains?\b/, "ask you a few questions"],
+  [/\breach(?:ing)? out(?= because| since| as\b| to you| to ask| to see)/, "writing"],
+  [/\b(?:expand|grow|build|extend|widen) my (?:professional )?network\b/, "learn about your work"],
+  [/\bnetwork with you\b/, "talk with you"],
+  [/\b(?:hop|jump|get) on a (?:quick )?(?:call|zoom)\b/, "talk"],
+  [/\btouch base\b/, "talk"],
+  [/\bcircle back\b/, "come back to it"],
+  [/\bdeep dive\b/, "closer look"],
+  [/\bleverage\b/, "use"],
+  [
+    /\b(?:synerg\w+|thought leader\w*|win-win|add value|value-add|game[- ]?changer|low-hanging fruit)\b/,
+    null,
+  ],
+];
+
+/** How a letter sounds to the one who reads it (R30, R32). */
+export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
+  return [pressure(letter, anatomy), apology(letter, anatomy), flattery(anatomy), ...worn(anatomy)].filter(
+    (each) => each !== null,
+  );
+}
+
+function pressure({ kind }: Checked, { sentences }: Anatomy): Finding | null {
+  const mayName = kind === "cv-edit" || kind === "contract-reading" || kind === "confirmation";
+  for (const sentence of sentences) {
+    const { plain } = sentence;
+    const announced =
+      kind === "request" || kind === "reminder" ? (ONLY_IF.test(plain) ? null : ANNOUNCED.exec(plain)) : null;
+    const deadline = DEADLINE.exec(plain);
+    const asked = deadline !== null && (!mayName || TOMORROW.test(deadline[0])) ? deadline : null;
+    const match = HURRY.exec(plain) ?? asked ?? DEMAND.exec(plain) ?? announced;
+    if (match === null) continue;
+    const said = match[1] ?? match[2] ?? match[0];
+    const finding = at(sentence, match.index + match[0].indexOf(said), said.length, {
+      check: "pressure",
+      rule: "R32",
+      severity: "mend",
+      says: "This hurries them for a favour; without it, people answer when they can, and more gladly.",
+      better: match === announced || (SPARE_HASTE.test(said) && !DEMAND.test(plain)) ? "" : null,
+    });
+    return match === announced ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding;
+  }
+  return null;
+}
+
+/** One "sorry" is human; from the second on the letter is about the writer's fear. */
+function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
+  const said = anatomy.sentences.flatMap((sentence) =>
+    [...sentence.plain.matchAll(SORRY)].map((match) => ({ sentence, match })),
+  );
+  const [first] = said;
+  if (first === undefined || said.length < 2) return null;
+  const { sentence, match } = first;
+  const spare = kind !== "decline" && wordCount(sentence.text) <= 18 && saysNothingElse(sentence);
+  return {
+    ...at(sentence, match.index, match[0].length, {
+      check: "apology",
+      rule: "R32",
+      severity: "consider",
+      says: "You apologise more than once; asking kindly, with an easy no, is nothing to be sorry for.",
+      better: spare ? "" : null,
+    }),
+    at: spare ? { start: sentence.start, end: sentence.end } : null,
+  };
+}
+
+function flattery({ sentences }: Anatomy): Finding | null {
+  for (const sentence of sentences) {
+    const match = PRAISE.exec(sentence.plain);
+    if (match === null) continue;
+    const finding = at(sentence, match.index, match[0].length, {
+      check: "flattery",
+      rule: "R30",
+      severity: "consider",
+      says: "Praise this large reads as a preface to something; one true detail honours them more.",
+      better: saysNothingElse(sentence) && wordCount(sentence.text) <= 25 ? "" : null,
+    });
+    return finding.at === null ? finding : { ...finding, at: { start: sentence.start, end: sentence.end } };
+  }
+  return null;
+}
+
+/** Neither an ask nor a reason would be lost with it. */
+function saysNothingElse(sentence: Sentence): boolean {
+  return asksIn({ sentences: [sentence] }).length === 0 && !isReason(sentence) && !isWayOut(sentence);
+}
+
+function worn({ sentences }: Anatomy): readonly Finding[] {
+  return sentences.flatMap((sentence) =>
+    WORN.flatMap(([phrase, better]) => {
+      const match = phrase.exec(sentence.plain);
+      if (match === null) return [];
+      const finding = at(sentence, match.index, match[0].length, {
+        check: "cliche",
+        rule: "R30",
+        severity: "consider",
+        says: "They have read this phrase a hundred times; plain words sound like you.",
+        better,
+      });
+      return [better === "" ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding];
+    }),
+  );
+}
+
+type Remark = {
+  readonly check: CheckName;
+  readonly rule: string;
+  readonly severity: Finding["severity"];
+  readonly says: string;
+  readonly better: string | null;
+};
+
+/** A finding about some words of a sentence; better words take their place. */
+function at(sentence: Sentence, index: number, length: number, remark: Remark): Finding {
+  const start = sentence.start + index;
+  const end = start + length;
+  const words = { text: sentence.text.slice(index, index + length), start, end };
+  return { ...remark, words, at: remark.better === null ? null : { start, end } };
+}
