@@ -1,12 +1,79 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { Drawing } from "./drawing.tsx";
+import { litBy, placesIn } from "./places.ts";
+import { NetworkTable } from "./table.tsx";
 
-/** Where the ties reach. */
+/** Where the ties reach: a sentence, a drawing, and a table that says the same (R8). */
 export function Network() {
+  const { data, failure, again } = useRead("network.show", {});
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text);
+  const fields = useMemo(() => (data === undefined ? [] : placesIn(data)), [data]);
+  const lit = useMemo(() => litBy(fields, search), [fields, search]);
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  if (data.organizations === 0) return <Nowhere />;
+  const found =
+    lit === null
+      ? fields
+      : fields
+          .map(({ field, places }) => ({ field, places: places.filter(({ key }) => lit.has(key)) }))
+          .filter(({ places }) => places.length > 0);
+  return (
+    <Page wide title="Network">
+      <p className="max-w-measure font-serif text-lead">{data.sentence}</p>
+      <div className="max-w-[24rem]">
+        <TextField
+          label="Search the network"
+          quietLabel
+          type="search"
+          autoComplete="off"
+          placeholder="A name, an organization, a field"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <p role="status" className={lit === null ? "sr-only" : "text-ink-soft"}>
+        {lit === null ? "" : foundInWords(lit.size, found)}
+      </p>
+      <Drawing fields={fields} lit={lit} label={data.sentence} />
+      <section aria-labelledby="table" className="flex max-w-[61rem] flex-col gap-2">
+        <h2 id="table">The same, to read</h2>
+        <NetworkTable key={search} fields={found} />
+      </section>
+    </Page>
+  );
+}
+
+function foundInWords(count: number, found: ReturnType<typeof placesIn>): string {
+  if (count === 0) return "Nobody leads there yet. Somebody you know may know somebody.";
+  const [place] = found[0]?.places ?? [];
+  if (count === 1)
+    return `${place?.organization}, through ${place?.people.map(({ name }) => name).join(", ")}.`;
+  return `${count} organizations.`;
+}
+
+function Nowhere() {
   return (
     <Page title="Network">
-      <EmptyState title="How far a few people reach">
-        <p>Once some people are here, this page says in a sentence where you can get, and through whom.</p>
+      <EmptyState
+        title="How far a few people reach"
+        action={
+          <LinkButton to="/add" kind="primary" keys="a">
+            Add someone
+          </LinkButton>
+        }
+      >
+        <p>
+          Once you have said where somebody works and that you know them, this page says where you can get,
+          and through whom.
+        </p>
         <Example>You can reach four organizations in two fields; patent law only through Imre.</Example>
       </EmptyState>
     </Page>
