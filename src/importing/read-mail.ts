@@ -1,6 +1,6 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
-import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
-import { scanMbox } from "#formats/mbox/scan.ts";
+import { type Address, type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
+import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { type Letter, letterFrom } from "./correspondence.ts";
 import type { Problem } from "./record.ts";
 
@@ -50,15 +50,23 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
   return { letters, problems };
 }
 
-function add(
-  headers: MailHeaders,
-  source: { readonly file: string; readonly line: number },
-  letters: Letter[],
-  problems: Problem[],
-): void {
-  const letter = letterFrom(headers, source);
-  if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(letter);
-  else if (problems.length < MOST_PROBLEMS) problems.push({ ...source, reason: reasonFor(headers, letter) });
+/**
+ * The letter on its own. The engine keeps a piece of a string by keeping the whole, which here would be every header
+ * of the mailbox; so the pieces are copied, and an address that comes again is the same one.
+ */
+function detached(letter: Letter, addresses: Map<string, Address>): Letter {
+  const one = (address: Address): Address => {
+    const key = `${address.address} ${address.name}`;
+    const known = addresses.get(key) ?? copied(address);
+    addresses.set(key, known);
+    return known;
+  };
+  const { from, to, source, ...rest } = letter;
+  return { ...copied(rest), source, from: one(from), to: to.map(one) };
+}
+
+function copied<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 function reasonFor(headers: MailHeaders, letter: Letter | undefined): string {
