@@ -21,11 +21,15 @@ export async function readMbox(
 ): Promise<ReadMail> {
   const letters: Letter[] = [];
   const problems: Problem[] = [];
-  await scanMbox(
-    bytes,
-    ({ line, block, separator }) => add(readHeaders(block, separator), { file, line }, letters, problems),
-    watch,
-  );
+  const addresses = new Map<string, Address>();
+  const heard = ({ line, block, separator }: Scanned) => {
+    const headers = readHeaders(block, separator);
+    const letter = letterFrom(headers, { file, line });
+    if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter, addresses));
+    else if (problems.length < MOST_PROBLEMS)
+      problems.push({ file, line, reason: reasonFor(headers, letter) });
+  };
+  await scanMbox(bytes, heard, watch);
   if (letters.length === 0 && problems.length === 0) {
     problems.push({ file, line: null, reason: "There is not a single message in it." });
   }
@@ -39,15 +43,10 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
     block += byteText(chunk.subarray(0, MESSAGE_HEAD_BYTES));
     if (HEADERS_END.test(block) || block.length > MESSAGE_HEAD_BYTES) break;
   }
-  const letters: Letter[] = [];
-  const problems: Problem[] = [];
-  add(
-    readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? ""),
-    { file, line: 1 },
-    letters,
-    problems,
-  );
-  return { letters, problems };
+  const headers = readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? "");
+  const letter = letterFrom(headers, { file, line: 1 });
+  if (letter !== undefined) return { letters: [letter], problems: [] };
+  return { letters: [], problems: [{ file, line: 1, reason: reasonFor(headers, letter) }] };
 }
 
 /**
