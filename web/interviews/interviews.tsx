@@ -1,16 +1,119 @@
+import { Link } from "@tanstack/react-router";
+import { type NextStepKind, nextStep } from "#interviews/next-step.ts";
+import type { Answer } from "#operations/catalog.ts";
+import { dateOf } from "#time/date.ts";
+import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
-import { LinkButton } from "#web/design/link.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { focusInWords } from "./words.ts";
 
-/** Conversations: planned, asked for, held. */
+type Listed = Answer<"interview.list">["interviews"][number];
+type Row = { readonly interview: Listed; readonly sentence: string; readonly on: string };
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** All conversations, by what is next. */
 export function Conversations() {
+  const { data, failure, again } = useRead("interview.list", {});
+  const drafts = useRead("draft.list", {}).data?.drafts ?? [];
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  if (data.interviews.length === 0) return <None />;
+  const groups = grouped(data.interviews);
+  const letters = drafts.filter(({ interviewId }) => interviewId === null);
+  return (
+    <Page title="Conversations" lead="By what is next, and nothing is late.">
+      <div>
+        <LinkButton to="/conversations/new" kind="primary">
+          Plan a conversation
+        </LinkButton>
+      </div>
+      {groups.map(({ title, rows }) => (
+        <section key={title} aria-labelledby={`group-${title}`} className="flex flex-col gap-1">
+          <h2 id={`group-${title}`}>{title}</h2>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.interview.id}>
+                <One row={row} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {letters.length > 0 ? (
+        <section aria-labelledby="letters" className="flex flex-col gap-1">
+          <h2 id="letters">Other letters, not sent yet</h2>
+          <ul>
+            {letters.map((draft) => (
+              <li key={draft.id} className="min-w-0 truncate py-1">
+                <TextLink to="/letters/$id" params={{ id: draft.id }}>
+                  To <bdi>{draft.personName}</bdi>
+                  {draft.subject === "" ? "" : `: ${draft.subject}`}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  );
+}
+
+function One({ row: { interview, sentence } }: { readonly row: Row }) {
+  return (
+    <Link
+      to="/conversations/$id"
+      params={{ id: interview.id }}
+      className="flex min-w-0 flex-col gap-0.5 border-line border-b py-3 hover:border-edge"
+    >
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+        <bdi className="max-w-full truncate font-serif text-lead">{interview.personName}</bdi>
+        <bdi className="max-w-full truncate text-small text-ink-soft">
+          about {focusInWords(interview.focus)}
+        </bdi>
+      </span>
+      <span className="text-ink-soft" dir="auto">
+        {sentence}
+      </span>
+    </Link>
+  );
+}
+
+const GROUPS = [
+  { title: "Thank them", of: ["thank"] },
+  { title: "Coming up", of: ["talk", "prepare", "record"] },
+  { title: "Find a time", of: ["arrange", "answer-them"] },
+  { title: "To write", of: ["write"] },
+  { title: "Asked, and open", of: ["remind", "remind-or-ask-another", "wait"] },
+  { title: "Resting", of: ["ask-another", "let-go", "plan-again"] },
+  { title: "Held", of: ["rest"] },
+] as const satisfies readonly { readonly title: string; readonly of: readonly NextStepKind[] }[];
+
+function grouped(interviews: readonly Listed[]) {
+  const today = dateOf(Date.now(), ZONE);
+  const rows = interviews.map((interview) => {
+    const around = { organization: null, remindedAt: null, otherAskedAt: null };
+    const step = nextStep(interview, { today, timeZone: ZONE, name: interview.personName, ...around });
+    return { interview, kind: step.kind, sentence: step.sentence, on: step.on ?? "" };
+  });
+  return GROUPS.map(({ title, of }) => ({
+    title,
+    rows: rows
+      .filter(({ kind }) => of.some((each) => each === kind))
+      .toSorted((one, other) => one.on.localeCompare(other.on)),
+  })).filter(({ rows: found }) => found.length > 0);
+}
+
+function None() {
   return (
     <Page title="Conversations">
       <EmptyState
         title="Twenty minutes of somebody’s time"
         action={
-          <LinkButton to="/people" kind="primary">
-            Choose someone to talk to
+          <LinkButton to="/conversations/new" kind="primary">
+            Plan a conversation
           </LinkButton>
         }
       >

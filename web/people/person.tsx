@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead } from "#web/client/use-client.tsx";
-import { TextLink } from "#web/design/link.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Thread } from "#web/design/thread.tsx";
@@ -24,6 +24,11 @@ export function PersonPage() {
       marginLabel="How to reach them"
     >
       <Tie person={person} />
+      <div data-print="none">
+        <LinkButton to="/conversations/new" search={{ person: person.id }} kind="primary">
+          Plan a conversation
+        </LinkButton>
+      </div>
       <Timeline touches={person.touches} />
     </Page>
   );

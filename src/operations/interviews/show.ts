@@ -26,8 +26,8 @@ export const showConversation = operation({
     const interview = await findInterview(tx, input.id);
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
-    const standing = await whereIAm(context, interview.optionId);
-    const { stage, weeksLeft } = standing;
+    const reading = await whereIAm(context, interview.optionId);
+    const { stage, weeksLeft } = reading;
     const situation = { ...person, stage, weeksLeft, focus: interview.focus };
     const affiliations = await affiliationsOf(tx, person.id);
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
@@ -41,7 +41,7 @@ export const showConversation = operation({
       affiliations,
       contactPoints: await contactPointsOf(tx, person.id),
       option: interview.optionId === null ? null : ((await findOption(tx, interview.optionId)) ?? null),
-      standing,
+      reading,
       asks: asksFor(situation),
       askInWords: askById(interview.ask)?.name ?? interview.ask,
       askJudgement: judgeAsk(interview.ask, situation),

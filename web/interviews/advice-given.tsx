@@ -1,0 +1,216 @@
+import { type FormEvent, useState } from "react";
+import type { OutcomeKind } from "#advice/advice.ts";
+import { nextInChain } from "#advice/chain.ts";
+import type { AdviceId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { Select, TextField } from "#web/design/field.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { Conversation } from "./use-conversation.ts";
+
+type Part = { readonly conversation: Conversation; readonly name: string };
+type Given = Conversation["advice"][number];
+
+/** What they advised, until when it is of use, and later what came of it: the reason for the next letter. */
+export function AdviceGiven({ conversation, name }: Part) {
+  return (
+    <section aria-labelledby="advice" className="flex flex-col gap-4">
+      <h2 id="advice">What {name} advised</h2>
+      {conversation.advice.length === 0 ? (
+        <p className="text-ink-soft">
+          Even one line. When something has come of it, {name} will like to hear.
+        </p>
+      ) : (
+        <ul className="flex flex-col gap-6">
+          {conversation.advice.map((advice) => (
+            <li key={advice.id} className="border-thread border-s-2 ps-4">
+              <One advice={advice} name={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddAdvice conversation={conversation} />
+    </section>
+  );
+}
+
+function One({ advice, name }: { readonly advice: Given; readonly name: string }) {
+  const step = nextInChain(advice);
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="font-serif" dir="auto">
+        {advice.text}
+      </p>
+      <p className="text-small text-ink-soft">
+        {[
+          advice.offRecord ? "Said in confidence." : "",
+          advice.useByDate === null ? "" : `Of use until ${dateInWords(advice.useByDate)}.`,
+          advice.useByStage === null ? "" : USE_BY[advice.useByStage],
+          advice.did === "" ? "" : `You did: ${advice.did}`,
+          advice.cameOfIt === "" ? "" : `What came of it: ${advice.cameOfIt}`,
+          step === "closed" ? `${name} knows.` : "",
+        ]
+          .filter((each) => each !== "")
+          .join(" ")}
+      </p>
+      {step === "tell" ? (
+        <div>
+          <LinkButton
+            to="/letters/new"
+            search={{
+              person: advice.personId,
+              advice: advice.id,
+              kind: "outcome",
+              ...(advice.interviewId === null ? {} : { interview: advice.interviewId }),
+            }}
+          >
+            Tell {name} what came of it
+          </LinkButton>
+        </div>
+      ) : null}
+      {step === "closed" || step === "tell" ? null : (
+        <Disclosure summary="What came of it?">
+          <CameOfIt advice={advice} name={name} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+const USE_BY: Record<NonNullable<Given["useByStage"]>, string> = {
+  exploring: "Of use while you explore.",
+  preparing: "Of use while you prepare.",
+  applying: "Of use while you apply.",
+  "settling-in": "Of use while you settle in.",
+};
+
+function CameOfIt({ advice, name }: { readonly advice: Given; readonly name: string }) {
+  const [outcome, setOutcome] = useState<OutcomeKind | null>(null);
+  const [cameOfIt, setCameOfIt] = useState("");
+  const [did, setDid] = useState(advice.did);
+  const note = useWrite("advice.outcome");
+  const noteDid = useWrite("advice.did");
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const id = advice.id as AdviceId;
+    if (outcome === null || cameOfIt.trim() === "") {
+      if (did.trim() === "") return say("A word on what you did, or what came of it, is enough.");
+      const reply = await noteDid.run({ id, did });
+      return say(reply.kind === "done" ? "Kept what you did. What comes of it can follow." : reply.says);
+    }
+    const reply = await note.run({ id, outcome, cameOfIt, did });
+    if (reply.kind !== "done") return say(reply.says);
+    say(`Kept. ${name} would like to know.`);
+  };
+  return (
+    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">
+      <TextField
+        label="What you did"
+        value={did}
+        dir="auto"
+        onChange={(event) => setDid(event.target.value)}
+      />
+      <RadioGroup
+        legend="How did it go?"
+        inline
+        value={outcome}
+        onValue={setOutcome}
+        options={[
+          { value: "good", label: "It worked" },
+          { value: "null", label: "Nothing came of it" },
+          { value: "bad", label: "It went otherwise" },
+        ]}
+      />
+      <TextArea
+        label="What came of it"
+        hint="Nothing, or something else than hoped, is worth telling too."
+        rows={2}
+        value={cameOfIt}
+        dir="auto"
+        onChange={(event) => setCameOfIt(event.target.value)}
+      />
+      <div>
+        <Button submits busy={note.busy}>
+          Keep what came of it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function AddAdvice({ conversation }: Pick<Part, "conversation">) {
+  const [text, setText] = useState("");
+  const [useByStage, setStage] = useState("");
+  const [useByDate, setDate] = useState("");
+  const [offRecord, setOffRecord] = useState(false);
+  const record = useWrite("advice.record");
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const reply = await record.run({
+      personId: conversation.personId,
+      interviewId: conversation.id,
+      text,
+      offRecord,
+      useByStage: useByStage === "" ? null : (useByStage as NonNullable<Given["useByStage"]>),
+      useByDate: useByDate === "" ? null : (useByDate as DateText),
+    });
+    if (reply.kind !== "done") return say(reply.says);
+    setText("");
+    setStage("");
+    setDate("");
+    setOffRecord(false);
+    say("Kept the advice.");
+  };
+  return (
+    <form onSubmit={(event) => void add(event)} className="flex flex-col gap-4">
+      <TextArea
+        label="One piece of advice"
+        rows={2}
+        value={text}
+        dir="auto"
+        onChange={(event) => setText(event.target.value)}
+      />
+      {text === "" ? null : (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Select
+              label="Of use while you"
+              value={useByStage}
+              onValue={setStage}
+              options={[
+                { value: "", label: "do anything at all" },
+                { value: "exploring", label: "explore" },
+                { value: "preparing", label: "prepare" },
+                { value: "applying", label: "apply" },
+                { value: "settling-in", label: "settle in" },
+              ]}
+            />
+            <TextField
+              label="Or until"
+              type="date"
+              value={useByDate}
+              onChange={(event) => setDate(event.target.value)}
+            />
+          </div>
+          <Checkbox
+            label="Off the record"
+            hint="Stays out of reviews, of what you export for others, and of programs that read along."
+            checked={offRecord}
+            onChecked={setOffRecord}
+          />
+        </>
+      )}
+      <div>
+        <Button submits busy={record.busy}>
+          Keep the advice
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from "react";
+import { givenName } from "#people/bare-name.ts";
+import type { DraftId } from "#people/id.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import { LetterDesk } from "#web/outreach/letter-desk.tsx";
+import { AdviceGiven } from "./advice-given.tsx";
+import { EvidenceHeard } from "./evidence-heard.tsx";
+import { Promised } from "./promised.tsx";
+import type { StageProps } from "./stage.ts";
+
+/** Thanks first; then what was learned, what was advised and promised, and what came of it. */
+export function After(props: StageProps) {
+  const { conversation } = props;
+  const name = givenName(conversation.person.name);
+  const held = conversation.state === "held" || conversation.state === "thanked";
+  if (!held) return <NotYet {...props} name={name} />;
+  return (
+    <div className="flex flex-col gap-12">
+      {conversation.iAmAsked ? null : <Thanks {...props} name={name} />}
+      <div className="flex max-w-measure flex-col gap-12">
+        <Learned {...props} name={name} />
+        <AdviceGiven conversation={conversation} name={name} />
+        <Promised conversation={conversation} name={name} />
+        <EvidenceHeard conversation={conversation} name={name} />
+        {conversation.state === "thanked" ? (
+          <p className="text-ink-soft">
+            To talk again, plan a new conversation; it will remember this one.{" "}
+            <LinkButton to="/conversations/new" search={{ person: conversation.personId }} kind="plain">
+              Plan another talk with {name}
+            </LinkButton>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+type Named = StageProps & { readonly name: string };
+
+function NotYet({ conversation, writing, name, go }: Named) {
+  const held = useWrite("interview.held");
+  const back = useWrite("interview.takeBack");
+  const possible = conversation.moves.includes("held");
+  const record = async (by: "meeting" | "call" | "mail") => {
+    await writing.save();
+    const at = Math.min(Date.now(), conversation.startsAt ?? Date.now());
+    const reply = await held.run({ id: conversation.id, by, at });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Noted. Thanks come first.", () => void back.run({ id: conversation.id }));
+    go("after");
+  };
+  if (!possible) return <p>Nothing to note yet.</p>;
+  return (
+    <div className="flex max-w-measure flex-col items-start gap-4">
+      <p>Have you talked to {name}? The fact alone is enough; words can follow.</p>
+      <div className="flex flex-wrap gap-x-5 gap-y-2">
+        <Button kind="primary" busy={held.busy} onClick={() => void record("meeting")}>
+          We met
+        </Button>
+        <Button kind="quiet" busy={held.busy} onClick={() => void record("call")}>
+          We talked on the phone
+        </Button>
+        <Button kind="quiet" busy={held.busy} onClick={() => void record("mail")}>
+          They answered in writing
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Thanks({ conversation, name }: Named) {
+  const [chosen, setChosen] = useState<DraftId | null>(null);
+  const write = useWrite("draft.write");
+  const thanked = useWrite("interview.thanked");
+  const back = useWrite("interview.takeBack");
+  const { drafts, state, id, personId } = conversation;
+  const letters = drafts.filter(({ kind, sentAt }) => kind === "thanks" && sentAt === null);
+  const letter = letters.find((each) => each.id === chosen) ?? letters.at(-1);
+  if (state === "thanked") return null;
+  const begin = async () => {
+    const reply = await write.run({ personId, interviewId: id, kind: "thanks" });
+    if (reply.kind !== "done") return say(reply.says);
+    setChosen(reply.value.id);
+  };
+  const already = async () => {
+    const reply = await thanked.run({ id });
+    if (reply.kind !== "done") return say(reply.says);
+    say(`Noted: ${name} has your thanks.`, () => void back.run({ id }));
+  };
+  return (
+    <section aria-labelledby="thanks" className="flex flex-col gap-4">
+      <h2 id="thanks">Thank {name}</h2>
+      {letter === undefined ? (
+        <>
+          <p className="max-w-measure">Three sentences, one of them about something they said.</p>
+          <div className="flex flex-wrap gap-x-5 gap-y-2">
+            <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
+              Write thanks to {name}
+            </Button>
+            <Button kind="plain" onClick={() => void already()}>
+              I thanked them already
+            </Button>
+          </div>
+        </>
+      ) : (
+        <LetterDesk id={letter.id} focus={conversation.focus} onLetter={setChosen} />
+      )}
+    </section>
+  );
+}
+
+function Learned({ conversation, writing, name }: Named) {
+  const { fields, change, saving } = writing;
+  return (
+    <section aria-labelledby="learned" className="flex flex-col gap-5">
+      <h2 id="learned">What stayed with you</h2>
+      <TextArea
+        label="What you learned"
+        hint="The first sentence goes into your thanks."
+        value={fields.learned}
+        dir="auto"
+        onChange={(event) => change({ learned: event.target.value })}
+      />
+      <TextField
+        label={`How you and ${name} stand now`}
+        hint="For example: would help again, said to write in May."
+        value={fields.standing}
+        dir="auto"
+        onChange={(event) => change({ standing: event.target.value })}
+      />
+      <TextArea
+        label="What you would do differently"
+        hint="For yourself, and never held against you."
+        rows={2}
+        value={fields.wouldChange}
+        dir="auto"
+        onChange={(event) => change({ wouldChange: event.target.value })}
+      />
+      <TextArea
+        label="Notes of the talk"
+        value={fields.notes}
+        dir="auto"
+        onChange={(event) => change({ notes: event.target.value })}
+      />
+      <p role="status" className="text-small text-ink-soft">
+        {saving.kind === "saved" && conversation.version > 1 ? "Kept." : ""}
+        {saving.kind === "failed" ? `${saving.says} Your words are still here.` : ""}
+        {saving.kind === "stale" ? "Changed in another window meanwhile; your words stand here." : ""}
+      </p>
+      {saving.kind === "stale" ? (
+        <div className="flex gap-3">
+          <Button onClick={() => writing.settle("mine", saving.current as never)}>Keep mine</Button>
+          <Button onClick={() => writing.settle("theirs", saving.current as never)}>Take the other</Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,217 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { givenName } from "#people/bare-name.ts";
+import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { say } from "#web/design/toast.tsx";
+import { download } from "#web/outreach/download.ts";
+import type { StageProps } from "./stage.ts";
+import { dayInWords, fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
+
+/** What they answered, and when it takes place. */
+export function Arrange({ conversation, go }: StageProps) {
+  const { state, person } = conversation;
+  const name = givenName(person.name);
+  const over = state === "held" || state === "thanked";
+  return (
+    <div className="flex max-w-measure flex-col gap-8">
+      <Story conversation={conversation} name={name} />
+      {over ? null : <Answers conversation={conversation} name={name} />}
+      {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
+      {over || state === "planned" ? null : (
+        <Time key={state} conversation={conversation} name={name} go={go} />
+      )}
+    </div>
+  );
+}
+
+type Part = Pick<StageProps, "conversation"> & { readonly name: string };
+
+/** What has happened so far, in sentences. */
+function Story({ conversation, name }: Part) {
+  const { state, askedAt, answeredAt, startsAt, heldAt, place } = conversation;
+  const lines = [
+    askedAt === null ? "" : `You asked on ${dayInWords(askedAt)}.`,
+    answeredAt === null || state === "declined" ? "" : `${name} answered on ${dayInWords(answeredAt)}.`,
+    state === "declined" ? `${name} said no. That is a complete answer, and no verdict on you.` : "",
+    state === "no-answer" ? "No answer came. People are busy; it says nothing about you." : "",
+    state === "did-not-happen" ? "It did not come about this time." : "",
+    state === "moved" ? "The time has to move. That happens to everyone." : "",
+    heldAt === null ? "" : `You talked on ${dayInWords(heldAt)}.`,
+  ].filter((line) => line !== "");
+  if (startsAt !== null && state === "scheduled") {
+    return (
+      <p className="font-serif text-lead" dir="auto">
+        {momentInWords(startsAt)}
+        {place === "" ? "" : `, ${place}`}
+      </p>
+    );
+  }
+  if (lines.length === 0) {
+    return <p>Once the letter is out, this is where the answer goes. It can also be noted right away.</p>;
+  }
+  return <p dir="auto">{lines.join(" ")}</p>;
+}
+
+function Answers({ conversation, name }: Part) {
+  const { id, moves, state, nextStep, personId } = conversation;
+  const answered = useWrite("interview.answered");
+  const asked = useWrite("interview.asked");
+  const close = useWrite("interview.close");
+  const run = async (work: Promise<{ readonly kind: string; readonly says?: string }>, words: string) => {
+    const reply = await work;
+    say(reply.kind === "done" ? words : (reply.says ?? ""));
+  };
+  const closeAs = (as: "declined" | "no-answer" | "moved" | "did-not-happen", words: string) => () =>
+    void run(close.run({ id, as }), words);
+  const can = (to: (typeof moves)[number]) => moves.includes(to) && to !== state;
+  const remind = nextStep.kind === "remind" || nextStep.kind === "remind-or-ask-another";
+  return (
+    <section aria-label={`What ${name} answered`} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      {remind ? (
+        <LinkButton
+          to="/letters/new"
+          search={{ person: personId, interview: id, kind: "reminder" }}
+          kind="primary"
+        >
+          Write one reminder to {name}
+        </LinkButton>
+      ) : null}
+      {can("answered") ? (
+        <Button
+          kind={state === "asked" && !remind ? "primary" : "quiet"}
+          onClick={() => void run(answered.run({ id }), `${name} answered. Now a time.`)}
+        >
+          {name} answered
+        </Button>
+      ) : null}
+      {state === "planned" ? (
+        <Button kind="plain" onClick={() => void run(asked.run({ id }), `Noted: you asked ${name}.`)}>
+          I asked in another way
+        </Button>
+      ) : null}
+      {can("moved") ? (
+        <Button kind="plain" onClick={closeAs("moved", "Noted. A new time will be found.")}>
+          It has to move
+        </Button>
+      ) : null}
+      {can("declined") ? (
+        <Button kind="plain" onClick={closeAs("declined", "Noted. A clear no is a kindness too.")}>
+          They would rather not
+        </Button>
+      ) : null}
+      {can("no-answer") ? (
+        <Button kind="plain" onClick={closeAs("no-answer", `Noted. ${name} may write yet.`)}>
+          No answer came
+        </Button>
+      ) : null}
+      {can("did-not-happen") && state !== "planned" ? (
+        <Button kind="plain" onClick={closeAs("did-not-happen", "Noted. Another time, perhaps.")}>
+          It did not come about
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** The time, agreed or changed. */
+function Time({ conversation, name, go }: Part & Pick<StageProps, "go">) {
+  const { id, startsAt, minutes, place, state } = conversation;
+  const start = startsAt === null ? { date: "", time: "" } : fieldsOfMoment(startsAt);
+  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place });
+  const schedule = useWrite("interview.scheduled");
+  const [problem, setProblem] = useState<string>();
+  const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
+  const arrange = async (event: FormEvent) => {
+    event.preventDefault();
+    const at = momentOfFields(fields.date, fields.time);
+    if (at === undefined) return setProblem("A day and a time are needed; both can change later.");
+    setProblem(undefined);
+    const length = Math.round(Number(fields.minutes)) || minutes;
+    const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place });
+    if (reply.kind !== "done") return say(reply.says);
+    say(`Arranged for ${momentInWords(at)}.`);
+    if (state !== "scheduled") go("arrange");
+  };
+  return (
+    <form onSubmit={(event) => void arrange(event)} className="flex flex-col gap-4" noValidate>
+      <h2>{state === "scheduled" ? "Another time or place" : "When does it take place?"}</h2>
+      <div className="grid gap-4 sm:grid-cols-[1fr_8rem_7rem]">
+        <TextField
+          label="Day"
+          type="date"
+          value={fields.date}
+          problem={problem}
+          onChange={(event) => put({ date: event.target.value })}
+        />
+        <TextField
+          label="Time"
+          type="time"
+          value={fields.time}
+          onChange={(event) => put({ time: event.target.value })}
+        />
+        <TextField
+          label="Minutes"
+          type="number"
+          min={SHORTEST_TALK}
+          max={LONGEST_TALK}
+          value={fields.minutes}
+          onChange={(event) => put({ minutes: event.target.value })}
+        />
+      </div>
+      <TextField
+        label="Where"
+        hint="A room, a café, a link."
+        value={fields.place}
+        dir="auto"
+        onChange={(event) => put({ place: event.target.value })}
+      />
+      <div>
+        <Button
+          submits
+          kind={state === "answered" || state === "moved" ? "primary" : "quiet"}
+          busy={schedule.busy}
+        >
+          {state === "scheduled" ? "Change the time" : `Arrange the talk with ${name}`}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Arranged({ conversation, name }: Part) {
+  const { id, personId } = conversation;
+  const client = useClient();
+  const navigate = useNavigate();
+  const save = async () => {
+    const reply = await client.call("calendar.show", { interviewId: id });
+    if (reply.kind !== "done") return say(reply.says);
+    download(`Talk with ${name}.ics`, "text/calendar", reply.value.ics);
+    say("Saved. Opening the file puts it into your calendar.");
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <Button kind="primary" onClick={() => void save()}>
+        Save the talk to your calendar
+      </Button>
+      <LinkButton
+        to="/letters/new"
+        search={{ person: personId, interview: id, kind: "confirmation" }}
+        kind="plain"
+      >
+        Confirm it to {name}
+      </LinkButton>
+      <Button
+        kind="plain"
+        onClick={() =>
+          void navigate({ to: "/conversations/$id", params: { id }, search: { stage: "prepare" } })
+        }
+      >
+        Prepare
+      </Button>
+    </div>
+  );
+}

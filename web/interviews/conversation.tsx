@@ -1,0 +1,113 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { NextStep } from "#interviews/next-step.ts";
+import { useRead } from "#web/client/use-client.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { Tabs } from "#web/design/tabs.tsx";
+import { After } from "./after.tsx";
+import { Arrange } from "./arrange.tsx";
+import { Ask } from "./ask.tsx";
+import { Prepare } from "./prepare.tsx";
+import { Talk } from "./talk.tsx";
+import { type Conversation, useWriting } from "./use-conversation.ts";
+import { useQuestions } from "./use-questions.ts";
+import { focusInWords } from "./words.ts";
+
+const STAGES = ["ask", "arrange", "prepare", "talk", "after"] as const;
+export type TalkStage = (typeof STAGES)[number];
+
+/** One conversation: five quiet stages on one page, the one that is next already open. */
+export function ConversationPage() {
+  const { id } = useParams({ from: "/conversations/$id" });
+  const { data, failure, again } = useRead("interview.show", { id });
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  return <Open key={data.id} conversation={data} />;
+}
+
+function Open({ conversation }: { readonly conversation: Conversation }) {
+  const { stage: named } = useSearch({ from: "/conversations/$id" });
+  const navigate = useNavigate();
+  const writing = useWriting(conversation);
+  const questions = useQuestions(conversation);
+  const stage = STAGES.find((each) => each === named) ?? stageFor(conversation);
+  const go = (next: TalkStage) =>
+    void navigate({
+      to: "/conversations/$id",
+      params: { id: conversation.id },
+      search: { stage: next },
+      replace: true,
+    });
+  const all = { conversation, writing, questions, go };
+  return (
+    <Page
+      wide
+      title={conversation.person.name}
+      above={
+        <span data-print="none">
+          <TextLink to="/conversations">Conversations</TextLink>
+        </span>
+      }
+      lead={<Lead conversation={conversation} />}
+    >
+      <Tabs
+        label="Stages of this conversation"
+        value={stage}
+        onValue={(next) => go(next as TalkStage)}
+        pages={[
+          { value: "ask", label: "Ask", content: <Ask {...all} /> },
+          { value: "arrange", label: "Arrange", content: <Arrange {...all} /> },
+          { value: "prepare", label: "Prepare", content: <Prepare {...all} /> },
+          { value: "talk", label: "Talk", content: <Talk {...all} /> },
+          { value: "after", label: "After", content: <After {...all} /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function Lead({ conversation }: { readonly conversation: Conversation }) {
+  const { person, minutes, focus, option, nextStep } = conversation;
+  return (
+    <>
+      <p dir="auto">
+        {minutes} minutes about {focusInWords(focus)}
+        {option === null ? "" : `: ${option.name}`}.{" "}
+        <TextLink to="/people/$id" params={{ id: person.id }} data-print="none">
+          What you know of them
+        </TextLink>
+      </p>
+      <p className="mt-1 font-serif text-ink" dir="auto" data-print="none">
+        {nextStep.sentence}
+      </p>
+    </>
+  );
+}
+
+const STEPS: Record<NextStep["kind"], TalkStage> = {
+  write: "ask",
+  "plan-again": "ask",
+  wait: "arrange",
+  remind: "arrange",
+  "remind-or-ask-another": "arrange",
+  "ask-another": "arrange",
+  "let-go": "arrange",
+  "answer-them": "arrange",
+  arrange: "arrange",
+  prepare: "prepare",
+  talk: "prepare",
+  record: "after",
+  thank: "after",
+  rest: "after",
+};
+
+/** The stage that is next; on the day itself the talk, from an hour before it begins. */
+function stageFor({ nextStep, startsAt, state }: Conversation): TalkStage {
+  const soon = startsAt !== null && startsAt - Date.now() < HOUR;
+  if (nextStep.kind === "talk") return soon ? "talk" : "prepare";
+  if (nextStep.kind === "rest" && state !== "held" && state !== "thanked") return "arrange";
+  return STEPS[nextStep.kind];
+}
+
+const HOUR = 3_600_000;

@@ -1,0 +1,103 @@
+import type { AdviceId } from "#people/id.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { StageProps } from "./stage.ts";
+import { newQuestion } from "./use-questions.ts";
+
+export const MARKS = [
+  { kind: "advice", keys: "a", label: "Advice", does: "Mark the line as advice" },
+  { kind: "promise", keys: "p", label: "My promise", does: "Mark the line as a promise of yours" },
+  { kind: "introduction", keys: "i", label: "Introduction", does: "Mark the line as an introduction" },
+  { kind: "opportunity", keys: "o", label: "Opportunity", does: "Mark the line as an opportunity" },
+  { kind: "off-record", keys: "f", label: "Off the record", does: "Mark the line as said in confidence" },
+] as const;
+export type MarkKind = (typeof MARKS)[number]["kind"];
+
+const PREFIX = { introduction: "Introduction: ", opportunity: "Opportunity: " } as const;
+/** Under this question stands what was said in confidence and answers none of the others. */
+const IN_CONFIDENCE = "Said in confidence";
+
+/** The line of a text that the caret is in, or the last one written before it where that one is empty. */
+export function lineAt(text: string, caret: number) {
+  const before = text.slice(0, caret);
+  const end =
+    before.trimEnd().length === 0 || /\S/.test(lineOf(text, caret).text) ? caret : before.trimEnd().length;
+  return lineOf(text, end);
+}
+
+function lineOf(text: string, at: number) {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const found = text.indexOf("\n", at);
+  const end = found < 0 ? text.length : found;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** Keeps the line under the caret as what it is. Off the record it leaves the notes, which may be read by others. */
+export function useMarks({ conversation, writing, questions }: StageProps) {
+  const { id, personId, advice } = conversation;
+  const record = useWrite("advice.record");
+  const promise = useWrite("promise.make");
+  const edit = useWrite("advice.edit");
+
+  const confide = async (text: string, without: string) => {
+    const there = advice.find((each) => each.text === text);
+    if (there !== undefined) {
+      await edit.run({ id: there.id as AdviceId, offRecord: true });
+      writing.change({ notes: without });
+      return;
+    }
+    writing.change({ notes: without });
+    const kept = questions.list.find((each) => each.text === IN_CONFIDENCE);
+    const rest = questions.list.filter((each) => each !== kept);
+    const answer = kept === undefined ? text : `${kept.answer}\n${text}`;
+    const held = {
+      ...(kept ?? newQuestion(IN_CONFIDENCE)),
+      asked: true,
+      offRecord: true,
+      minutes: 0,
+      answer,
+    };
+    questions.change([...rest, held]);
+  };
+
+  const mark = async (kind: MarkKind, caret: number) => {
+    const { notes } = writing.fields;
+    const line = lineAt(notes, caret);
+    const text = line.text.trim();
+    if (text === "") return say("Write a line first; the key says what it was.");
+    if (kind === "advice" || kind === "promise") {
+      const about = { personId, interviewId: id, text };
+      const reply =
+        kind === "advice"
+          ? await record.run(about)
+          : await promise.run({ ...about, text: text.slice(0, 500) });
+      if (reply.kind !== "done") say(reply.says);
+    } else if (kind === "off-record") {
+      const without = notes.slice(0, line.start) + notes.slice(line.end + 1);
+      await confide(text, without);
+    } else if (!text.startsWith(PREFIX[kind])) {
+      writing.change({
+        notes: notes.slice(0, line.start) + PREFIX[kind] + notes.slice(line.start).trimStart(),
+      });
+    }
+  };
+  return mark;
+}
+
+/** What was marked so far, for the chips under the notes. */
+export function markedIn({ conversation, writing, questions }: StageProps) {
+  const lines = writing.fields.notes.split("\n").map((line) => line.trim());
+  const inNotes = (prefix: string) =>
+    lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
+  const confided = questions.list.filter((each) => each.text === IN_CONFIDENCE);
+  return [
+    ...conversation.advice.map((each) => ({
+      kind: each.offRecord ? "Advice, off the record" : "Advice",
+      text: each.text,
+    })),
+    ...conversation.promises.map(({ text }) => ({ kind: "My promise", text })),
+    ...inNotes(PREFIX.introduction).map((text) => ({ kind: "Introduction", text })),
+    ...inNotes(PREFIX.opportunity).map((text) => ({ kind: "Opportunity", text })),
+    ...confided.flatMap(({ answer }) => answer.split("\n").map((text) => ({ kind: "Off the record", text }))),
+  ];
+}

@@ -1,0 +1,179 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type FormEvent, useDeferredValue, useState } from "react";
+import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { givenName } from "#people/bare-name.ts";
+import type { OptionId, PersonId } from "#people/id.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { Select, TextField } from "#web/design/field.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { say } from "#web/design/toast.tsx";
+import { FOCUS_CHOICES } from "./words.ts";
+
+/** With whom, about what: two answers, and there is a letter to change. */
+export function PlanConversation() {
+  const { person: id } = useSearch({ from: "/conversations/new" });
+  const { data: person, failure } = useRead("person.show", { id: id ?? "" }, { when: id !== undefined });
+  if (failure !== undefined) return <NotRead failure={failure} />;
+  if (id !== undefined && person === undefined) return null;
+  return (
+    <Page
+      title="Plan a conversation"
+      above={<TextLink to="/conversations">Conversations</TextLink>}
+      lead="Twenty minutes of somebody’s time, and the words to ask for it."
+    >
+      {person === undefined ? <ChoosePerson /> : <PlanWith person={person} />}
+    </Page>
+  );
+}
+
+const SHOWN = 8;
+
+function ChoosePerson() {
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim());
+  const { data } = useRead("person.list", { search, limit: SHOWN }, { keep: true });
+  const navigate = useNavigate();
+  const people = data?.people ?? [];
+  const choose = (person: string | undefined) => {
+    if (person !== undefined) void navigate({ to: "/conversations/new", search: { person } });
+  };
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose(search === "" ? undefined : people[0]?.id);
+      }}
+    >
+      <TextField
+        label="With whom?"
+        hint="A name, a place of work, a field."
+        type="search"
+        value={text}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ul aria-label="People" className="flex flex-col">
+        {people.map((person) => (
+          <li key={person.id} className="border-line border-b">
+            <button
+              type="button"
+              onClick={() => choose(person.id)}
+              className="flex w-full min-w-0 flex-col py-2 text-start hover:bg-wash"
+            >
+              <bdi className="max-w-full truncate font-serif text-lead">{person.name}</bdi>
+              {person.headline === "" ? null : (
+                <bdi className="max-w-full truncate text-small text-ink-soft">{person.headline}</bdi>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-ink-soft">
+        {data !== undefined && people.length === 0 ? "Nobody by that name yet. " : ""}
+        {data !== undefined && people.length === 0 ? <TextLink to="/add">Add them</TextLink> : null}
+      </p>
+    </form>
+  );
+}
+
+type Chosen = { readonly id: string; readonly name: string; readonly headline: string };
+
+function PlanWith({ person }: { readonly person: Chosen }) {
+  const { focus: named } = useSearch({ from: "/conversations/new" });
+  const [focus, setFocus] = useState(named ?? "explore-career");
+  const [minutes, setMinutes] = useState("20");
+  const [optionId, setOption] = useState("");
+  const [iAmAsked, setIAmAsked] = useState(false);
+  const plan = usePlan();
+  const options = useRead("option.list", {}).data?.options ?? [];
+  const name = givenName(person.name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void plan.run({
+      personId: person.id as PersonId,
+      focus,
+      minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || 20)),
+      optionId: optionId === "" ? null : (optionId as OptionId),
+      iAmAsked,
+    });
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-8" noValidate>
+      <p>
+        With <bdi className="font-serif text-lead">{person.name}</bdi>
+        {person.headline === "" ? null : (
+          <bdi className="block text-small text-ink-soft">{person.headline}</bdi>
+        )}
+        <TextLink to="/conversations/new" className="text-small">
+          Somebody else
+        </TextLink>
+      </p>
+      <RadioGroup
+        legend="What is it about?"
+        value={focus}
+        onValue={setFocus}
+        options={
+          FOCUS_CHOICES.some(({ value }) => value === focus)
+            ? FOCUS_CHOICES
+            : [...FOCUS_CHOICES, { value: focus, label: focus }]
+        }
+      />
+      {options.length > 0 ? (
+        <Select
+          label="For which career?"
+          value={optionId}
+          onValue={setOption}
+          options={[
+            { value: "", label: "None in particular" },
+            ...options.map((each) => ({ value: each.id as string, label: each.name })),
+          ]}
+        />
+      ) : null}
+      <Disclosure summary="How long, and who asks">
+        <div className="flex flex-col gap-4 py-2 text-body text-ink">
+          <TextField
+            label="Minutes"
+            hint="Twenty are easy to say yes to."
+            type="number"
+            min={SHORTEST_TALK}
+            max={LONGEST_TALK}
+            value={minutes}
+            onChange={(event) => setMinutes(event.target.value)}
+          />
+          <Checkbox
+            label={`${name} asked me`}
+            hint="They would like to hear about your work."
+            checked={iAmAsked}
+            onChecked={setIAmAsked}
+          />
+        </div>
+      </Disclosure>
+      <div>
+        <Button submits kind="primary" busy={plan.busy}>
+          Plan the conversation with {name}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Plans it, writes the first lines of the letter, and opens both. */
+function usePlan() {
+  const plan = useWrite("interview.plan");
+  const write = useWrite("draft.write");
+  const navigate = useNavigate();
+  const run = async (input: Parameters<typeof plan.run>[0]) => {
+    const reply = await plan.run(input);
+    if (reply.kind !== "done") return say(reply.says);
+    const { id, personId, iAmAsked } = reply.value;
+    if (!iAmAsked) await write.run({ personId, interviewId: id, kind: "request" });
+    await navigate({ to: "/conversations/$id", params: { id } });
+  };
+  return { run, busy: plan.busy || write.busy };
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from "react";
+import type { Answer } from "#operations/catalog.ts";
+import { dateInWords } from "#time/in-words.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { say } from "#web/design/toast.tsx";
+import { QuestionList } from "./question-list.tsx";
+import type { StageProps } from "./stage.ts";
+
+type Brief = Answer<"interview.brief">;
+
+/** One page to take along: who, what you know, the questions in order with minutes, what you can offer. */
+export function Prepare({ conversation, questions, go }: StageProps) {
+  const { data: brief, failure } = useRead("interview.brief", { id: conversation.id });
+  if (failure !== undefined) return <NotRead failure={failure} />;
+  if (brief === undefined) return null;
+  return (
+    <div className="flex max-w-measure flex-col gap-6">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-print="none">
+        <Button kind="primary" onClick={() => print()}>
+          Print the sheet
+        </Button>
+        <Button kind="plain" onClick={() => go("talk")}>
+          Begin the talk
+        </Button>
+      </div>
+      <article
+        aria-label={brief.title}
+        className="sheet flex flex-col gap-6 px-5 py-8 sm:px-10 sm:py-10 print:gap-3 print:p-0"
+      >
+        <header>
+          <h2 className="break-words">{brief.title}</h2>
+          <p className="text-ink-soft" dir="auto">
+            {[brief.on === null ? "" : dateInWords(brief.on), brief.place]
+              .filter((each) => each !== "")
+              .join(", ")}
+          </p>
+        </header>
+        <Lines title="Who they are" lines={brief.who} />
+        <Lines title="What you know" lines={brief.known} />
+        <Then brief={brief} />
+        <Part title="Say who you are">
+          <p>{brief.introduceYourself}</p>
+        </Part>
+        <Ask brief={brief} />
+        <Part title="Questions">
+          <QuestionList questions={questions} />
+          <Rechoose conversation={conversation} questions={questions} />
+        </Part>
+        <Lines title="What you can offer" lines={brief.offer === null ? [] : [brief.offer]} />
+        <Lines title="What you promised" lines={brief.promised} />
+        <Part title={`The ${brief.agenda.minutes} minutes`}>
+          <ol className="flex flex-col">
+            {brief.agenda.boxes.map((box) => (
+              <li key={box.id} className="flex gap-4 py-1">
+                <span className="w-16 shrink-0 text-ink-soft">{box.minutes} min</span>
+                <span>
+                  {box.name}. <span className="text-ink-soft">{box.hint}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      </article>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** A list without lines is left out. */
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Part title={title}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Ask({ brief }: { readonly brief: Brief }) {
+  if (brief.ask === null) return null;
+  return (
+    <Part title="What you would like to ask">
+      <p dir="auto">I would like to ask you {brief.ask.words}.</p>
+      {brief.ask.flag === null ? null : <p className="text-small text-ink-soft">{brief.ask.flag}</p>}
+    </Part>
+  );
+}
+
+/** Last time beside the present. */
+function Then({ brief }: { readonly brief: Brief }) {
+  const then = brief.thenAndNow;
+  if (then === null) return null;
+  return (
+    <Part title="Last time">
+      <p>{then.sentence}</p>
+      <Lines title="They told you" lines={then.answered.map(({ question, text }) => `${question} ${text}`)} />
+      <Lines title="They advised" lines={then.advised.map(({ text }) => text)} />
+      <Lines title="What you did" lines={then.did.map(({ text }) => text)} />
+      <Lines title="To tell them first" lines={then.toTell.map(({ text }) => text)} />
+      <Lines title="What changed for you" lines={then.changedForMe} />
+      <Lines title="What changed for them" lines={then.changedForThem} />
+    </Part>
+  );
+}
+
+function Rechoose({ conversation, questions }: Pick<StageProps, "conversation" | "questions">) {
+  const rechoose = useWrite("interview.rechooseQuestions");
+  const again = async () => {
+    const before = questions.list;
+    await questions.save();
+    const reply = await rechoose.run({ id: conversation.id });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Chose the questions anew. Your own and those answered stayed.", () => questions.change(before));
+  };
+  return (
+    <div data-print="none">
+      <Button kind="plain" busy={rechoose.busy} onClick={() => void again()}>
+        Choose the questions anew
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from "react";
+import type { PromiseId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { Conversation } from "./use-conversation.ts";
+import { dayInWords } from "./words.ts";
+
+/** What I said I would do, with a day where there is one. */
+export function Promised({
+  conversation,
+  name,
+}: {
+  readonly conversation: Conversation;
+  readonly name: string;
+}) {
+  const keep = useWrite("promise.keep");
+  const kept = async (id: string) => {
+    const reply = await keep.run({ id: id as PromiseId });
+    say(reply.kind === "done" ? "Kept. That is how trust grows." : reply.says);
+  };
+  return (
+    <section aria-labelledby="promises" className="flex flex-col gap-4">
+      <h2 id="promises">What you promised {name}</h2>
+      <ul className="flex flex-col gap-3">
+        {conversation.promises.map((promise) => (
+          <li key={promise.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span dir="auto">
+              {promise.text}{" "}
+              <span className="text-small text-ink-soft">
+                {promise.keptAt !== null
+                  ? `Kept on ${dayInWords(promise.keptAt)}.`
+                  : promise.dueOn === null
+                    ? ""
+                    : `By ${dateInWords(promise.dueOn)}.`}
+              </span>
+            </span>
+            {promise.keptAt === null ? (
+              <Button kind="plain" onClick={() => void kept(promise.id)}>
+                I kept it
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <AddPromise conversation={conversation} />
+    </section>
+  );
+}
+
+function AddPromise({ conversation }: { readonly conversation: Conversation }) {
+  const [text, setText] = useState("");
+  const [dueOn, setDueOn] = useState("");
+  const make = useWrite("promise.make");
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const reply = await make.run({
+      personId: conversation.personId,
+      interviewId: conversation.id,
+      text,
+      dueOn: dueOn === "" ? null : (dueOn as DateText),
+    });
+    if (reply.kind !== "done") return say(reply.says);
+    setText("");
+    setDueOn("");
+    say("Kept the promise; Today will remind you.");
+  };
+  return (
+    <form onSubmit={(event) => void add(event)} className="flex flex-col gap-4">
+      <div className="grid gap-4 sm:grid-cols-[1fr_11rem]">
+        <TextField
+          label="A promise"
+          placeholder="Send the poster"
+          value={text}
+          dir="auto"
+          maxLength={500}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <TextField label="By" type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+      </div>
+      <div>
+        <Button submits busy={make.busy}>
+          Keep the promise in mind
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,140 @@
+import { type KeyboardEvent, useRef } from "react";
+import { Button } from "#web/design/button.tsx";
+import { say } from "#web/design/toast.tsx";
+import { type Asked, newQuestion, type Questions } from "./use-questions.ts";
+
+/** The questions in order, each to be reworded, moved or taken off; Alt and an arrow moves the one being written. */
+export function QuestionList({ questions }: { readonly questions: Questions }) {
+  const { list, change } = questions;
+  const box = useRef<HTMLOListElement>(null);
+  const focus = (at: number) =>
+    requestAnimationFrame(() => box.current?.querySelectorAll<HTMLElement>("textarea")[at]?.focus());
+  const put = (at: number, changes: Partial<Asked>) =>
+    change(list.map((each, index) => (index === at ? { ...each, ...changes } : each)));
+  const move = (at: number, by: number) => {
+    const moved = list[at];
+    const to = at + by;
+    if (moved === undefined || to < 0 || to >= list.length) return;
+    change(list.toSpliced(at, 1).toSpliced(to, 0, moved));
+    focus(to);
+  };
+  const remove = (at: number) => {
+    const before = list;
+    change(list.toSpliced(at, 1));
+    focus(Math.min(at, list.length - 2));
+    say("Took the question off.", () => change(before));
+  };
+  const add = () => {
+    change([...list, newQuestion()]);
+    focus(list.length);
+  };
+  return (
+    <>
+      <ol ref={box} aria-label="Questions in order" className="flex flex-col">
+        {list.map((question, at) => (
+          <li key={question.key} className="border-line border-b py-3 print:py-1">
+            <p className="hidden print:block">
+              {at + 1}. {question.text} ({question.minutes} min)
+            </p>
+            <div data-print="none">
+              <Line question={question} at={at} of={list.length} {...{ put, move, remove }} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="text-small text-ink-soft" data-print="none">
+        {list.length === 0 ? "No questions yet. " : `${total(list)} minutes of questions together. `}
+        The rest stays open for what comes up.
+      </p>
+      <div data-print="none">
+        <Button onClick={add}>Add a question of your own</Button>
+      </div>
+    </>
+  );
+}
+
+type LineProps = {
+  readonly question: Asked;
+  readonly at: number;
+  readonly of: number;
+  readonly put: (at: number, changes: Partial<Asked>) => void;
+  readonly move: (at: number, by: number) => void;
+  readonly remove: (at: number) => void;
+};
+
+function Line({ question, at, of, put, move, remove }: LineProps) {
+  const which = `question ${at + 1}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+    if (!event.altKey || by === 0) return;
+    event.preventDefault();
+    move(at, by);
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
+      <textarea
+        aria-label={`Question ${at + 1}`}
+        value={question.text}
+        rows={1}
+        dir="auto"
+        maxLength={500}
+        placeholder="What would you like to know?"
+        onChange={(event) => put(at, { text: event.target.value })}
+        onKeyDown={onKeyDown}
+        className="field-sizing-content w-full resize-none rounded-control bg-transparent font-serif outline-offset-4"
+      />
+      <label className="flex items-baseline gap-1 text-small text-ink-soft">
+        <input
+          type="number"
+          min={0}
+          max={60}
+          step={0.5}
+          aria-label={`Minutes for ${which}`}
+          value={question.minutes}
+          onChange={(event) =>
+            put(at, { minutes: Math.min(60, Math.max(0, event.target.valueAsNumber || 0)) })
+          }
+          className="w-12 border-edge border-b bg-transparent text-end"
+        />
+        min
+      </label>
+      <div className="col-span-2 flex flex-wrap items-center gap-x-4 text-small text-ink-soft">
+        {question.because === "" ? null : <span className="grow">{question.because}</span>}
+        <span className="flex gap-x-3">
+          {at === 0 ? null : (
+            <Button
+              kind="plain"
+              aria-label={`Move ${which} up`}
+              className="text-small!"
+              onClick={() => move(at, -1)}
+            >
+              up
+            </Button>
+          )}
+          {at === of - 1 ? null : (
+            <Button
+              kind="plain"
+              aria-label={`Move ${which} down`}
+              className="text-small!"
+              onClick={() => move(at, 1)}
+            >
+              down
+            </Button>
+          )}
+          <Button
+            kind="plain"
+            aria-label={`Take ${which} off`}
+            className="text-small!"
+            onClick={() => remove(at)}
+          >
+            take off
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function total(list: readonly Asked[]): number {
+  return list.reduce((sum, each) => sum + each.minutes, 0);
+}

@@ -1,0 +1,46 @@
+import { FOCI, type Focus, type KnownFocus } from "#interviews/interview.ts";
+
+const FOCUS_WORDS: Record<KnownFocus, string> = {
+  "explore-career": "exploring a career",
+  organization: "a place to work",
+  "new-position": "their new position",
+  skill: "learning a skill",
+  move: "moving somewhere else",
+  "catch-up": "catching up",
+};
+
+/** What a conversation is about, after "about": one of ours in words, or the user's own. */
+export function focusInWords(focus: Focus): string {
+  return FOCI.some((each) => each === focus) ? FOCUS_WORDS[focus as KnownFocus] : focus;
+}
+
+export const FOCUS_CHOICES = FOCI.map((value) => ({
+  value: value as string,
+  label: FOCUS_WORDS[value].charAt(0).toUpperCase() + FOCUS_WORDS[value].slice(1),
+}));
+
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
+const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** "Tuesday 3 March at 10:30" */
+export function momentInWords(at: number): string {
+  return `${DAY.format(at)} at ${CLOCK.format(at)}`;
+}
+
+/** "3 March 2027" */
+export function dayInWords(at: number): string {
+  return LONG.format(at);
+}
+
+/** "2027-03-03" and "10:30" for the fields of a form, in the zone of this browser. */
+export function fieldsOfMoment(at: number): { readonly date: string; readonly time: string } {
+  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString();
+  return { date: local.slice(0, 10), time: local.slice(11, 16) };
+}
+
+/** The moment that a date and a time of a form mean here; undefined while either is missing. */
+export function momentOfFields(date: string, time: string): number | undefined {
+  const at = new Date(`${date}T${time}`).getTime();
+  return date === "" || time === "" || Number.isNaN(at) ? undefined : at;
+}

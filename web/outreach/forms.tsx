@@ -1,0 +1,46 @@
+import type { Form, Wording } from "#outreach/draft.ts";
+import type { OfferedWording } from "#outreach/wording.ts";
+import { RadioGroup } from "#web/design/choice.tsx";
+
+type FormsProps = {
+  readonly form: Form;
+  readonly wording: Wording;
+  readonly wordings: readonly OfferedWording[];
+  readonly onChoice: (choice: { readonly form?: Form; readonly wording?: Wording }) => void;
+};
+
+/** How it will travel, and by which name it asks. The choice is the user's; each says what speaks for it (R27–R29). */
+export function Forms({ form, wording, wordings, onChoice }: FormsProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      <RadioGroup
+        legend="How will it travel?"
+        inline
+        value={form}
+        onValue={(next) => onChoice({ form: next })}
+        options={[
+          { value: "email", label: "E-mail" },
+          { value: "message", label: "Message" },
+          { value: "connection-note", label: "Connection note" },
+        ]}
+      />
+      {wordings.length > 1 ? (
+        <RadioGroup
+          legend="What will you call it?"
+          value={wording}
+          onValue={(next) => onChoice({ wording: next })}
+          options={wordings.map(({ wording: value, name, because }) => ({
+            value,
+            label: name,
+            hint: because,
+          }))}
+        />
+      ) : null}
+      {wordings.length === 1 ? (
+        <p className="text-small text-ink-soft">
+          {wordings[0]?.name}. {wordings[0]?.because}
+        </p>
+      ) : null}
+    </div>
+  );
+}

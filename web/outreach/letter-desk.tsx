@@ -1,0 +1,148 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef, useState } from "react";
+import type { Answer } from "#operations/catalog.ts";
+import { checkLetter } from "#outreach/check/check-letter.ts";
+import type { Finding } from "#outreach/check/finding.ts";
+import { countFor } from "#outreach/counter.ts";
+import type { Form, Wording } from "#outreach/draft.ts";
+import { slotsIn } from "#outreach/slots.ts";
+import type { DraftId } from "#people/id.ts";
+import { useAutosave } from "#web/client/use-autosave.ts";
+import { readKey, useClient, useRead } from "#web/client/use-client.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { type Binding, useKeys } from "#web/shell/keyboard.ts";
+import { withBetter } from "./better.ts";
+import { Check } from "./check.tsx";
+import { Forms } from "./forms.tsx";
+import { Rewrite, useRewriting } from "./rewriting.tsx";
+import { Sending } from "./sending.tsx";
+import { Sheet } from "./sheet.tsx";
+
+export type ShownDraft = Answer<"draft.show">;
+export type Words = { readonly subject: string; readonly body: string };
+
+type LetterDeskProps = {
+  readonly id: DraftId;
+  /** What it is about, where that is known: a request to explore asks for no job. */
+  readonly focus?: string | undefined;
+  readonly minutes?: number | undefined;
+  /** The letter was written anew and has another id; null: it was thrown away. */
+  readonly onLetter: (id: DraftId | null) => void;
+  readonly onSent?: (() => void) | undefined;
+};
+
+/** A letter beside its check. It saves itself, and goes out by the user's own hand alone. */
+export function LetterDesk(props: LetterDeskProps) {
+  const { data: draft, failure, again } = useRead("draft.show", { id: props.id });
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (draft === undefined) return null;
+  return <Desk key={draft.id} draft={draft} {...props} />;
+}
+
+function Desk({ draft, focus, minutes, onLetter, onSent }: LetterDeskProps & { readonly draft: ShownDraft }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const letter = useLetter(draft);
+  const { subject, body } = letter.fields;
+  const noteLimit = useRead("settings.show", {}).data?.noteLimit ?? 200;
+  const findings = useMemo(
+    () => checkLetter(checkedOf(draft, { subject, body }, { focus, minutes, noteLimit })),
+    [draft, subject, body, focus, minutes, noteLimit],
+  );
+  const gaps = useMemo(() => slotsIn(body), [body]);
+  const sent = draft.sentAt !== null;
+  const show = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    box.current?.focus();
+    box.current?.setSelectionRange(start, end);
+  };
+  const improve = (finding: Finding) => {
+    const better = withBetter(body, finding);
+    if (better === undefined) return;
+    letter.change({ body: better.body });
+    requestAnimationFrame(() => show(better));
+  };
+  useBetterKey(sent ? [] : findings, improve);
+  const rewriting = useRewriting({ draft, words: letter.fields, letter, onLetter });
+  return (
+    <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]">
+      <div className="flex min-w-0 flex-col gap-6">
+        {sent ? null : (
+          <div className="flex flex-col gap-2" data-print="none">
+            <Forms
+              form={draft.form}
+              wording={draft.wording}
+              wordings={draft.wordings}
+              onChoice={(choice: { form?: Form; wording?: Wording }) => void rewriting.writeAnew(choice)}
+            />
+            <Rewrite rewriting={rewriting} />
+          </div>
+        )}
+        <Sheet
+          draft={draft}
+          words={letter.fields}
+          marked={sent ? [] : findings.flatMap(({ words }) => (words === null ? [] : [words]))}
+          count={countFor(draft.form, body, noteLimit)}
+          letter={letter}
+          box={box}
+        />
+        {sent ? null : <Sending draft={draft} words={letter.fields} save={letter.save} onSent={onSent} />}
+      </div>
+      {sent ? null : (
+        <aside aria-label="The check" data-print="none" className="min-w-0">
+          <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+export type LetterState = ReturnType<typeof useLetter>;
+
+/** The words, saving themselves; what is read again meanwhile does not disturb the writing. */
+function useLetter(draft: ShownDraft) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useAutosave<Words, ShownDraft>({
+    kept: draft,
+    fieldsOf: ({ subject, body }: Words) => ({ subject, body }),
+    write: async (changes, version) => {
+      const reply = await client.call("draft.edit", { id: draft.id, ...changes }, { ifMatch: version });
+      if (reply.kind === "done") queries.setQueryData(readKey("draft.show", { id: draft.id }), reply.value);
+      return reply;
+    },
+  });
+}
+
+function checkedOf(
+  { kind, form, wording, person }: ShownDraft,
+  words: Words,
+  about: {
+    readonly focus: string | undefined;
+    readonly minutes: number | undefined;
+    readonly noteLimit: number;
+  },
+) {
+  return {
+    kind,
+    form,
+    wording,
+    ...words,
+    recipient: person,
+    focus: about.focus ?? "explore-career",
+    minutes: about.minutes ?? 20,
+    noteLimit: about.noteLimit,
+  };
+}
+
+/** The next better wording is one key away, while writing too. */
+function useBetterKey(findings: readonly Finding[], improve: (finding: Finding) => void) {
+  const [held] = useState<{ run: () => void }>({ run: () => undefined });
+  held.run = () => {
+    const next = findings.find(({ check, better }) => check !== "slot" && better !== null);
+    if (next !== undefined) improve(next);
+  };
+  const bindings = useMemo<readonly Binding[]>(
+    () => [{ keys: "Ctrl .", does: "Take the next better wording", run: () => held.run() }],
+    [held],
+  );
+  useKeys(bindings);
+}

@@ -1,0 +1,108 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { DRAFT_KINDS, type DraftKind } from "#outreach/draft.ts";
+import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { LetterDesk } from "./letter-desk.tsx";
+
+const TITLES: Record<DraftKind, string> = {
+  request: "Asking for a conversation",
+  reminder: "One short reminder",
+  confirmation: "Confirming the time",
+  thanks: "Thanks",
+  outcome: "What came of it",
+  revive: "A hello after a while",
+  introduction: "Asking for an introduction",
+  "opt-in": "Offering an introduction",
+  "cv-edit": "Asking for a look at the CV",
+  "contract-reading": "Asking for a look at a contract",
+  offer: "Something to offer",
+  decline: "A kind no",
+};
+
+/** One letter on a page of its own. */
+export function LetterPage() {
+  const { id } = useParams({ from: "/letters/$id" });
+  const navigate = useNavigate();
+  const { data: draft, failure, again } = useRead("draft.show", { id });
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (draft === undefined) return null;
+  const back = () =>
+    draft.interviewId === null
+      ? navigate({ to: "/people/$id", params: { id: draft.personId } })
+      : navigate({ to: "/conversations/$id", params: { id: draft.interviewId } });
+  return (
+    <Page
+      wide
+      title={TITLES[draft.kind]}
+      above={
+        <TextLink to="/people/$id" params={{ id: draft.personId }}>
+          <bdi>{draft.person.name}</bdi>
+        </TextLink>
+      }
+    >
+      <LetterDesk
+        id={draft.id}
+        onLetter={(next) =>
+          void (next === null
+            ? back()
+            : navigate({ to: "/letters/$id", params: { id: next }, replace: true }))
+        }
+        onSent={() => void back()}
+      />
+    </Page>
+  );
+}
+
+/** What the address of a letter yet to be written may say. */
+export type NewLetterSearch = {
+  readonly person?: string;
+  readonly interview?: string;
+  readonly advice?: string;
+  readonly kind?: string;
+};
+
+/** Writes the letter that the address speaks of, once, and opens it. One of the same kind not yet sent is opened instead. */
+export function NewLetter() {
+  const { person, interview, advice, kind } = useSearch({ from: "/letters/new" });
+  const navigate = useNavigate();
+  const waiting = useRead("draft.list", {});
+  const write = useWrite("draft.write");
+  const begun = useRef(false);
+  const wanted = DRAFT_KINDS.find((each) => each === kind) ?? "request";
+  const drafts = waiting.data?.drafts;
+  useEffect(() => {
+    if (drafts === undefined || person === undefined || begun.current) return;
+    begun.current = true;
+    const open = (id: DraftId) => navigate({ to: "/letters/$id", params: { id }, replace: true });
+    const there = drafts.find(
+      (each) =>
+        each.personId === person &&
+        each.kind === wanted &&
+        each.interviewId === (interview ?? null) &&
+        each.adviceId === (advice ?? null),
+    );
+    if (there !== undefined) return void open(there.id);
+    void write
+      .run({
+        personId: person as PersonId,
+        kind: wanted,
+        interviewId: (interview as InterviewId | undefined) ?? null,
+        adviceId: (advice as AdviceId | undefined) ?? null,
+      })
+      .then((reply) => (reply.kind === "done" ? open(reply.value.id) : undefined));
+  }, [drafts, person, interview, advice, wanted, write, navigate]);
+  const failure = waiting.failure ?? write.failure;
+  if (failure !== undefined) return <NotRead failure={failure} />;
+  if (person !== undefined) return null;
+  return (
+    <Page title="A letter to whom?">
+      <p>
+        <TextLink to="/people">Choose somebody</TextLink>, and begin from there.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRef } from "react";
+import type { Form, Wording } from "#outreach/draft.ts";
+import type { DraftId } from "#people/id.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
+
+type Material = {
+  readonly draft: ShownDraft;
+  readonly words: Words;
+  readonly letter: LetterState;
+  readonly onLetter: (id: DraftId | null) => void;
+};
+
+type Choice = { readonly form?: Form; readonly wording?: Wording };
+
+const FORM_NAMES: Record<Form, string> = {
+  email: "an e-mail",
+  message: "a message",
+  "connection-note": "a connection note",
+};
+
+/** Writing it again: in another form, by another name, in another turn of phrase. Each can be undone. */
+export function useRewriting({ draft, words, letter, onLetter }: Material) {
+  const write = useWrite("draft.write");
+  const edit = useWrite("draft.edit");
+  const remove = useWrite("draft.remove");
+  const turn = useRef(0);
+  const { personId, interviewId, adviceId, kind } = draft;
+  const about = { personId, interviewId, adviceId, kind };
+
+  /** Another form or name is another letter; the old one comes back word for word with Undo. */
+  const writeAnew = async (choice: Choice) => {
+    const before = { form: draft.form, wording: draft.wording };
+    const reply = await write.run({ ...about, ...before, ...choice });
+    if (reply.kind !== "done") return say(reply.says);
+    const next = reply.value.id;
+    onLetter(next);
+    await remove.run({ id: draft.id });
+    say(choice.form ? `Written as ${FORM_NAMES[choice.form]}.` : "Written with that name.", () => {
+      void (async () => {
+        const again = await write.run({ ...about, ...before });
+        if (again.kind !== "done") return say(again.says);
+        await edit.run({ id: again.value.id, ...words });
+        onLetter(again.value.id);
+        await remove.run({ id: next });
+      })();
+    });
+  };
+
+  const turnPhrase = async () => {
+    turn.current += 1;
+    const { form, wording } = draft;
+    const reply = await write.run({ ...about, form, wording, variant: turn.current, keep: false });
+    if (reply.kind !== "done") return say(reply.says);
+    const { subject, body } = reply.value;
+    letter.change({ subject, body });
+    say("In another turn of phrase.", () => letter.change(words));
+  };
+
+  const throwAway = async () => {
+    const reply = await remove.run({ id: draft.id });
+    if (reply.kind !== "done") return say(reply.says);
+    onLetter(null);
+    say("Threw the letter away.", () => {
+      void (async () => {
+        const again = await write.run({ ...about, form: draft.form, wording: draft.wording });
+        if (again.kind !== "done") return say(again.says);
+        await edit.run({ id: again.value.id, ...words });
+        onLetter(again.value.id);
+      })();
+    });
+  };
+
+  return { writeAnew, turnPhrase, throwAway, busy: write.busy || remove.busy };
+}
+
+export function Rewrite({ rewriting }: { readonly rewriting: ReturnType<typeof useRewriting> }) {
+  return (
+    <div className="flex flex-wrap gap-x-5">
+      <Button kind="plain" busy={rewriting.busy} onClick={() => void rewriting.turnPhrase()}>
+        Another turn of phrase
+      </Button>
+      <Button kind="plain" busy={rewriting.busy} onClick={() => void rewriting.throwAway()}>
+        Throw this letter away
+      </Button>
+    </div>
+  );
+}

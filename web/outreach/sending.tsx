@@ -1,0 +1,143 @@
+import { useMemo, useRef, useState } from "react";
+import { emlFor } from "#outreach/eml.ts";
+import { mailtoFor } from "#outreach/mailto.ts";
+import { givenName } from "#people/bare-name.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { say } from "#web/design/toast.tsx";
+import { type Binding, useKeys } from "#web/shell/keyboard.ts";
+import { download } from "./download.ts";
+import type { ShownDraft, Words } from "./letter-desk.tsx";
+
+type SendingProps = {
+  readonly draft: ShownDraft;
+  readonly words: Words;
+  readonly save: () => Promise<void>;
+  readonly onSent?: (() => void) | undefined;
+};
+
+/** The ways out, all by the user's own hand; and afterwards one word that it went. */
+export function Sending({ draft, words, save, onSent }: SendingProps) {
+  const [taken, setTaken] = useState(false);
+  const markSent = useWrite("draft.sent");
+  const name = givenName(draft.person.name);
+  const copy = async () => {
+    await copyText(words.body);
+    setTaken(true);
+    say(`Copied. Paste it where you write to ${name}.`);
+  };
+  const sent = async () => {
+    await save();
+    const reply = await markSent.run({ id: draft.id });
+    if (reply.kind !== "done") return say(reply.says);
+    say(SAID[draft.kind]?.(name) ?? `Noted: your letter to ${name} is on its way.`);
+    onSent?.();
+  };
+  useCopyKey(() => void copy());
+  return (
+    <section aria-label="Send it by your own hand" className="flex flex-col gap-3">
+      <Guard draft={draft} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => void copy()}>
+          Copy letter to {name}
+        </Button>
+        <Button kind={taken ? "primary" : "quiet"} busy={markSent.busy} onClick={() => void sent()}>
+          I sent it
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5">
+        <OtherWays draft={draft} words={words} name={name} onTaken={() => setTaken(true)} />
+      </div>
+      <p className="text-small text-ink-soft">
+        Weakties sends nothing. The letter leaves by your own hand, from your own address.
+      </p>
+    </section>
+  );
+}
+
+const SAID: Partial<Record<ShownDraft["kind"], (name: string) => string>> = {
+  request: (name) => `Noted: you asked ${name}. Now it is their turn, and silence is normal for a week.`,
+  thanks: (name) => `Noted: ${name} has your thanks.`,
+  outcome: (name) => `Noted: ${name} knows what came of it.`,
+};
+
+function OtherWays(props: {
+  readonly draft: ShownDraft;
+  readonly words: Words;
+  readonly name: string;
+  readonly onTaken: () => void;
+}) {
+  const { draft, words, name, onTaken } = props;
+  const me = useRead("settings.show", {}).data;
+  const mailto = mailtoFor(draft.to, words.subject, words.body);
+  const asFile = () => {
+    const from = { name: me?.name ?? "", address: me?.addresses.find((each) => !each.former)?.address ?? "" };
+    const to = { name: draft.person.name, address: draft.to };
+    download(`Letter to ${name}.eml`, "message/rfc822", emlFor({ from, to, ...words }));
+    onTaken();
+  };
+  const askFriend = async () => {
+    await copyText(
+      `I would like to send this to ${draft.person.name}. Does it sound like me, and what would you change?\n\n${words.body}`,
+    );
+    say("Copied, with a question to your friend above it.");
+  };
+  return (
+    <>
+      {draft.form === "email" && mailto.kind === "mailto" ? (
+        <a href={mailto.href} className="button" data-kind="plain" onClick={onTaken}>
+          Open in your mail program
+        </a>
+      ) : null}
+      {draft.form === "email" ? (
+        <>
+          <Button kind="plain" onClick={asFile}>
+            Save as an e-mail file
+          </Button>
+          <Button
+            kind="plain"
+            onClick={() => void copyText(words.subject).then(() => say("Copied the subject."))}
+          >
+            Copy subject
+          </Button>
+        </>
+      ) : null}
+      <Button kind="plain" onClick={() => void askFriend()}>
+        Let a friend look
+      </Button>
+    </>
+  );
+}
+
+/** Something to know before writing; it stops nobody. Thanks are an answer, so that nothing is said about them. */
+function Guard({ draft }: Pick<SendingProps, "draft">) {
+  const { guard, kind } = draft;
+  if (kind === "thanks" || kind === "confirmation") return null;
+  if (guard.kind === "too-often") return <p className="text-small text-ink-soft">{guard.sentence}</p>;
+  if (guard.kind !== "do-not-contact") return null;
+  return <p className="text-small text-ink-soft">You noted that they would rather not be written to.</p>;
+}
+
+async function copyText(text: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without the permission, the old way still works.
+    const box = document.createElement("textarea");
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  }
+}
+
+function useCopyKey(copy: () => void) {
+  const held = useRef(copy);
+  held.current = copy;
+  const bindings = useMemo<readonly Binding[]>(
+    () => [{ keys: "Ctrl ↵", does: "Copy the letter", run: () => held.current() }],
+    [],
+  );
+  useKeys(bindings);
+}

@@ -1,0 +1,113 @@
+import type { RefObject } from "react";
+import type { Counted } from "#outreach/counter.ts";
+import { Button } from "#web/design/button.tsx";
+import { Letter } from "#web/design/letter.tsx";
+import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
+import { WritingPaper } from "./writing-paper.tsx";
+
+type SheetProps = {
+  readonly draft: ShownDraft;
+  readonly words: Words;
+  readonly marked: readonly { readonly start: number; readonly end: number }[];
+  readonly count: Counted;
+  readonly letter: LetterState;
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+};
+
+const SENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+/** The sheet of paper: to whom, about what, the letter, and below the fold how long it is and whether it is kept. */
+export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) {
+  const { person, form, sentAt } = draft;
+  return (
+    <Letter
+      label={`Letter to ${person.name}`}
+      head={
+        <div className="flex flex-col gap-2">
+          <p className="break-words">
+            To <bdi className="text-ink">{person.name}</bdi>
+            {form === "email" && draft.to !== "" ? `, ${draft.to}` : ""}
+          </p>
+          {form === "email" ? <Subject words={words} letter={letter} sent={sentAt !== null} /> : null}
+        </div>
+      }
+      foot={
+        <div className="flex flex-wrap justify-between gap-x-6 text-small text-ink-soft">
+          <p>{lengthInWords(count, words.body)}</p>
+          <p role="status">
+            {sentAt === null ? SAVED[letter.saving.kind] : `Sent on ${SENT.format(sentAt)}`}
+          </p>
+        </div>
+      }
+    >
+      <WritingPaper
+        ref={box}
+        label={`Your letter to ${person.name}`}
+        hint="Tab goes to the next gap. After Escape, Tab leaves the letter."
+        value={words.body}
+        readOnly={sentAt !== null}
+        marked={marked}
+        onValue={(body) => letter.change({ body })}
+      />
+      <Elsewhere letter={letter} />
+    </Letter>
+  );
+}
+
+function Subject({ words, letter, sent }: Pick<SheetProps, "words" | "letter"> & { readonly sent: boolean }) {
+  return (
+    <label className="flex items-baseline gap-2">
+      <span className="shrink-0">Subject</span>
+      <input
+        className="w-full min-w-0 border-transparent border-b bg-transparent py-1 text-ink hover:border-line focus-visible:border-edge"
+        value={words.subject}
+        readOnly={sent}
+        dir="auto"
+        onChange={(event) => letter.change({ subject: event.target.value })}
+      />
+    </label>
+  );
+}
+
+const SAVED: Record<LetterState["saving"]["kind"], string> = {
+  saved: "Kept.",
+  unsaved: "",
+  stale: "Changed elsewhere.",
+  failed: "Not kept yet.",
+};
+
+function lengthInWords({ used, left, limit }: Counted, body: string): string {
+  if (left === null || limit === null) {
+    const words = body.split(/\s+/).filter((each) => each !== "").length;
+    return `${words} ${words === 1 ? "word" : "words"}`;
+  }
+  return left >= 0 ? `${used} of ${limit} characters` : `${-left} characters more than the ${limit} that fit`;
+}
+
+/** Two versions side by side, and the user says which stays. */
+function Elsewhere({ letter }: Pick<SheetProps, "letter">) {
+  const { saving, settle, save } = letter;
+  if (saving.kind === "failed") {
+    return (
+      <div role="alert" className="mt-6 border-ink border-s-4 ps-4 font-sans">
+        <p>{saving.says} Your words are still here.</p>
+        <Button onClick={() => void save()}>Keep them now</Button>
+      </div>
+    );
+  }
+  if (saving.kind !== "stale") return null;
+  const current = saving.current as Words & { readonly version: number };
+  return (
+    <section aria-label="The other version" className="mt-6 border-ink border-s-4 ps-4 font-sans">
+      <p>This letter was changed elsewhere meanwhile. Yours stands above; this is the other one:</p>
+      {current.subject === "" ? null : <p className="mt-2 font-serif italic">{current.subject}</p>}
+      <p className="my-2 font-serif" dir="auto">
+        {current.body}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => settle("mine", current)}>Keep mine</Button>
+        <Button onClick={() => settle("theirs", current)}>Take the other one</Button>
+      </div>
+    </section>
+  );
+}
