@@ -30,7 +30,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/welcome",
-    component: lazyRouteComponent(() => import("./settings/welcome.tsx"), "Welcome"),
+    component: lazyRouteComponent(() => import("./settings/welcome.tsx"), "WelcomePage"),
   }),
   createRoute({
     getParentRoute: () => root,

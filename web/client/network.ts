@@ -8,9 +8,14 @@ export function readNetwork(): Network {
   return sessionStorage.getItem(KEY) === "sample" ? "sample" : "me";
 }
 
-/** Opens the other network in this tab, from its first page: nothing of one must linger beside the other. */
-export function openNetwork(network: Network) {
+/** Every later call of this tab is about this network; whoever calls it opens the network next. */
+export function chooseNetwork(network: Network) {
   if (network === "sample") sessionStorage.setItem(KEY, "sample");
   else sessionStorage.removeItem(KEY);
+}
+
+/** Opens the other network in this tab, from its first page: nothing of one must linger beside the other. */
+export function openNetwork(network: Network) {
+  chooseNetwork(network);
   location.assign(import.meta.env.BASE_URL === "/" ? "/" : location.pathname);
 }

@@ -1,9 +1,12 @@
 import { useState } from "react";
+import { onDevice } from "#web/client/on-device.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
+import { Everything } from "./everything.tsx";
+import { offer } from "./offer.ts";
 import { Section } from "./section.tsx";
 
 /** Everything, to take along. */
@@ -11,12 +14,18 @@ export function Export() {
   return (
     <Page title="Export" lead="What you write here is yours, and leaves whole whenever you like.">
       <Calendar />
-      <Section title="The whole of it">
+      <Everything />
+      {onDevice ? (
+        <p className="text-ink-soft">
+          All of it lies in this browser, on this device, and nowhere else. A file taken now and then keeps it
+          safe from a lost phone or a cleared browser.
+        </p>
+      ) : (
         <p className="text-ink-soft">
           On your own computer everything lies in one file, in the Weakties folder. Copy that folder and you
           have it all; <code>weakties backup</code> makes a checked copy.
         </p>
-      </Section>
+      )}
     </Page>
   );
 }
@@ -50,14 +59,4 @@ function Calendar() {
       </div>
     </Section>
   );
-}
-
-/** Hands a file to the browser's own way of keeping it. */
-function offer(fileName: string, content: Blob) {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

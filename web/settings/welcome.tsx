@@ -1,3 +1,46 @@
-export function Welcome() {
-  return null;
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useRead } from "#web/client/use-client.tsx";
+import { depart } from "#web/design/arrival.ts";
+import { WelcomeHoldback } from "./welcome-holdback.tsx";
+import { WelcomeWays } from "./welcome-ways.tsx";
+import { WelcomeWhere } from "./welcome-where.tsx";
+import { WelcomeYou } from "./welcome-you.tsx";
+import { rememberWelcomed } from "./welcomed.ts";
+
+/** The first questions at an address of their own, to go through again. */
+export function WelcomePage() {
+  const navigate = useNavigate();
+  return <Welcome onLeave={() => void navigate({ to: "/" })} />;
+}
+
+/** One question at a time, each skippable, each explained by what it changes. It is never too early (R11). */
+export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
+  const [at, setAt] = useState(0);
+  const settings = useRead("settings.show", {}).data;
+  if (settings === undefined) return null;
+  const go = (to: number) => {
+    depart();
+    setAt(to);
+  };
+  const leave = () => {
+    rememberWelcomed();
+    onLeave();
+  };
+  const step = {
+    settings,
+    onNext: () => go(at + 1),
+    onBack: at === 0 ? undefined : () => go(at - 1),
+    onLeave: leave,
+  };
+  switch (at) {
+    case 0:
+      return <WelcomeYou key="you" {...step} />;
+    case 1:
+      return <WelcomeWhere key="where" {...step} />;
+    case 2:
+      return <WelcomeHoldback key="holdback" {...step} />;
+    default:
+      return <WelcomeWays key="ways" {...step} />;
+  }
 }

@@ -1,9 +1,13 @@
+import { lazy, Suspense, useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { wasWelcomed } from "#web/settings/welcomed.ts";
 import { TodayLines } from "./lines.tsx";
+
+const Welcome = lazy(() => import("#web/settings/welcome.tsx"));
 
 /** What is worth doing today: at most seven lines, and on good days none. */
 export function Today() {
@@ -20,6 +24,15 @@ export function Today() {
 }
 
 function FirstDay() {
+  // Decided once: what is answered on the way must not end the questions.
+  const [asking, setAsking] = useState(!wasWelcomed());
+  if (asking) {
+    return (
+      <Suspense>
+        <Welcome onLeave={() => setAsking(false)} />
+      </Suspense>
+    );
+  }
   return (
     <Page title="Good to have you here" lead="One name is enough to begin.">
       <EmptyState

@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { useClient } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { say } from "#web/design/toast.tsx";
+import { offer } from "./offer.ts";
+import { Section } from "./section.tsx";
+
+const FORMATS = [
+  { format: "json", label: "Take everything", kind: "primary" },
+  { format: "zip", label: "All formats in one ZIP", kind: "quiet" },
+  { format: "vcard", label: "People for an address book", kind: "quiet" },
+  { format: "csv", label: "People as a table", kind: "quiet" },
+] as const;
+
+/** The whole of it, as files. */
+export function Everything() {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const take = async (format: (typeof FORMATS)[number]["format"]) => {
+    setBusy(true);
+    const reply = await client.call("export.all", { format });
+    setBusy(false);
+    if (reply.kind !== "done") return say(reply.says);
+    const { fileName, mediaType, text, base64, people } = reply.value;
+    offer(fileName, new Blob([text ?? bytesIn(base64 ?? "")], { type: mediaType }));
+    say(`${fileName}: ${people} ${people === 1 ? "person" : "people"}.`);
+  };
+  return (
+    <Section
+      title="The whole of it"
+      lead="Everything you wrote and took in, as a file that any Weakties takes in again, on a computer or a phone, adding nothing twice. What was said off the record is in it, marked: it is your own copy."
+    >
+      <div className="flex flex-wrap gap-3">
+        {FORMATS.map(({ format, label, kind }) => (
+          <Button key={format} kind={kind} busy={busy} onClick={() => void take(format)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function bytesIn(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

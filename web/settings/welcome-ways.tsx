@@ -1,0 +1,99 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import type { Familiarity } from "#people/person.ts";
+import { LINE_PARTS, readLine } from "#people/read-line.ts";
+import { shownName } from "#people/shown.ts";
+import { HowWell } from "#web/add/how-well.tsx";
+import { enterSample } from "#web/client/sample.ts";
+import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { say } from "#web/design/toast.tsx";
+import { type StepProps, WelcomeStep } from "./welcome-step.tsx";
+import { rememberWelcomed } from "./welcomed.ts";
+
+/** One name, and there is a letter; or people from elsewhere; or a look round among invented ones. */
+export function WelcomeWays({ onBack, onLeave }: StepProps) {
+  return (
+    <WelcomeStep
+      title="Whom would you like to talk to?"
+      lead="One name is enough. A former lab mate, a speaker you liked, somebody who does what you wonder about."
+      onBack={onBack}
+      onLeave={onLeave}
+    >
+      <FirstName />
+      <section aria-labelledby="ways" className="flex flex-col gap-4 border-line border-t pt-8">
+        <h2 id="ways">Or begin elsewhere</h2>
+        <p>
+          <TextLink to="/import" onClick={rememberWelcomed}>
+            Bring in people you already have
+          </TextLink>
+          <span className="block text-ink-soft">
+            An address book, LinkedIn’s list, a mailbox. You see everything before it is kept.
+          </span>
+        </p>
+        <LookRound />
+      </section>
+    </WelcomeStep>
+  );
+}
+
+function FirstName() {
+  const [line, setLine] = useState("");
+  const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
+  const add = useWrite("person.add");
+  const navigate = useNavigate();
+  const read = readLine(line);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (read.name === "") return;
+    const said = Object.fromEntries(
+      LINE_PARTS.filter((part) => read[part] !== "").map((part) => [part, read[part]]),
+    );
+    const reply = await add.run({ ...said, name: read.name, familiarity: familiarity ?? "unknown" });
+    if (reply.kind !== "done") return;
+    rememberWelcomed();
+    await navigate({ to: "/letters/new", search: { person: reply.value.id } });
+  };
+  const first = shownName(read.name).split(" ")[0];
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-6">
+      <TextField
+        label="A name"
+        hint="What else you know may follow after commas: where they work, where you met."
+        placeholder="Ana Ruiz, EMBL, met at the Heidelberg poster session"
+        autoComplete="off"
+        maxLength={1000}
+        value={line}
+        onChange={(event) => setLine(event.target.value)}
+        problem={add.failure?.says}
+      />
+      {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
+      <div>
+        <Button kind="primary" submits busy={add.busy} disabled={read.name === ""}>
+          Begin a letter {first ? <bdi>to {first}</bdi> : null}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function LookRound() {
+  const [busy, setBusy] = useState(false);
+  const client = useClient();
+  const enter = async () => {
+    setBusy(true);
+    const failure = await enterSample(client);
+    setBusy(false);
+    if (failure !== undefined) say(failure.says);
+  };
+  return (
+    <div>
+      <button type="button" className="link text-start" onClick={() => void enter()} aria-busy={busy}>
+        Look round in a sample network
+      </button>
+      <span className="block text-ink-soft">Thirty invented people, kept apart from yours.</span>
+    </div>
+  );
+}
