@@ -41,29 +41,31 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
     });
   const all = { conversation, writing, questions, go };
   return (
-    <Page
-      wide
-      title={conversation.person.name}
-      above={
-        <span data-print="none">
-          <TextLink to="/conversations">Conversations</TextLink>
-        </span>
-      }
-      lead={<Lead conversation={conversation} />}
-    >
-      <Tabs
-        label="Stages of this conversation"
-        value={stage}
-        onValue={(next) => go(next as TalkStage)}
-        pages={[
-          { value: "ask", label: "Ask", content: <Ask {...all} /> },
-          { value: "arrange", label: "Arrange", content: <Arrange {...all} /> },
-          { value: "prepare", label: "Prepare", content: <Prepare {...all} /> },
-          { value: "talk", label: "Talk", content: <Talk {...all} /> },
-          { value: "after", label: "After", content: <After {...all} /> },
-        ]}
-      />
-    </Page>
+    <div className="mx-auto w-full max-w-[61rem]">
+      <Page
+        wide
+        title={conversation.person.name}
+        above={
+          <span data-print="none">
+            <TextLink to="/conversations">Conversations</TextLink>
+          </span>
+        }
+        lead={<Lead conversation={conversation} />}
+      >
+        <Tabs
+          label="Stages of this conversation"
+          value={stage}
+          onValue={(next) => go(next as TalkStage)}
+          pages={[
+            { value: "ask", label: "Ask", content: <Ask {...all} /> },
+            { value: "arrange", label: "Arrange", content: <Arrange {...all} /> },
+            { value: "prepare", label: "Prepare", content: <Prepare {...all} /> },
+            { value: "talk", label: "Talk", content: <Talk {...all} /> },
+            { value: "after", label: "After", content: <After {...all} /> },
+          ]}
+        />
+      </Page>
+    </div>
   );
 }
 

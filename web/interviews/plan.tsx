@@ -106,7 +106,7 @@ function PlanWith({ person }: { readonly person: Chosen }) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-8" noValidate>
       <p>
-        With <bdi className="font-serif text-lead">{person.name}</bdi>
+        With <bdi className="font-serif text-lead">{person.name}</bdi>{" "}
         {person.headline === "" ? null : (
           <bdi className="block text-small text-ink-soft">{person.headline}</bdi>
         )}

@@ -17,7 +17,9 @@ export function Check({ findings, gaps, onBetter, onShow }: CheckProps) {
   const first = remarks.find(({ better }) => better !== null);
   return (
     <section aria-labelledby="check" className="flex flex-col gap-5 text-small">
-      <h3 id="check">What a kind reader would say</h3>
+      <h2 id="check" className="font-[600] text-body">
+        What a kind reader would say
+      </h2>
       {gaps.length > 0 ? (
         <div>
           <p>Only you know this; Tab takes you there:</p>
@@ -32,7 +34,7 @@ export function Check({ findings, gaps, onBetter, onShow }: CheckProps) {
           </ul>
         </div>
       ) : null}
-      <ul aria-live="polite" className="flex flex-col gap-5">
+      <ul aria-live="polite" aria-label="Remarks" className="flex flex-col gap-5 empty:hidden">
         {remarks.map((finding) => (
           <li key={finding.check + (finding.words?.start ?? "")} className="border-line border-s-2 ps-4">
             <Remark finding={finding} keyed={finding === first} onBetter={onBetter} onShow={onShow} />

@@ -9,21 +9,27 @@ type FormsProps = {
   readonly onChoice: (choice: { readonly form?: Form; readonly wording?: Wording }) => void;
 };
 
-/** How it will travel, and by which name it asks. The choice is the user's; each says what speaks for it (R27–R29). */
-export function Forms({ form, wording, wordings, onChoice }: FormsProps) {
+/** How it will travel. The choice is the user's. */
+export function Forms({ form, onChoice }: Pick<FormsProps, "form" | "onChoice">) {
   return (
-    <div className="flex flex-col gap-4">
-      <RadioGroup
-        legend="How will it travel?"
-        inline
-        value={form}
-        onValue={(next) => onChoice({ form: next })}
-        options={[
-          { value: "email", label: "E-mail" },
-          { value: "message", label: "Message" },
-          { value: "connection-note", label: "Connection note" },
-        ]}
-      />
+    <RadioGroup
+      legend="How will it travel?"
+      inline
+      value={form}
+      onValue={(next) => onChoice({ form: next })}
+      options={[
+        { value: "email", label: "E-mail" },
+        { value: "message", label: "Message" },
+        { value: "connection-note", label: "Connection note" },
+      ]}
+    />
+  );
+}
+
+/** By which name it asks; each says what speaks for it here (R27–R29). */
+export function Wordings({ wording, wordings, onChoice }: Omit<FormsProps, "form">) {
+  return (
+    <div className="text-small">
       {wordings.length > 1 ? (
         <RadioGroup
           legend="What will you call it?"

@@ -4,7 +4,6 @@ import type { Answer } from "#operations/catalog.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
 import type { Finding } from "#outreach/check/finding.ts";
 import { countFor } from "#outreach/counter.ts";
-import type { Form, Wording } from "#outreach/draft.ts";
 import { slotsIn } from "#outreach/slots.ts";
 import type { DraftId } from "#people/id.ts";
 import { useAutosave } from "#web/client/use-autosave.ts";
@@ -13,7 +12,7 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
-import { Forms } from "./forms.tsx";
+import { Forms, Wordings } from "./forms.tsx";
 import { Rewrite, useRewriting } from "./rewriting.tsx";
 import { Sending } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -66,14 +65,8 @@ function Desk({ draft, focus, minutes, onLetter, onSent }: LetterDeskProps & { r
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]">
       <div className="flex min-w-0 flex-col gap-6">
         {sent ? null : (
-          <div className="flex flex-col gap-2" data-print="none">
-            <Forms
-              form={draft.form}
-              wording={draft.wording}
-              wordings={draft.wordings}
-              onChoice={(choice: { form?: Form; wording?: Wording }) => void rewriting.writeAnew(choice)}
-            />
-            <Rewrite rewriting={rewriting} />
+          <div data-print="none">
+            <Forms form={draft.form} onChoice={(choice) => void rewriting.writeAnew(choice)} />
           </div>
         )}
         <Sheet
@@ -87,8 +80,14 @@ function Desk({ draft, focus, minutes, onLetter, onSent }: LetterDeskProps & { r
         {sent ? null : <Sending draft={draft} words={letter.fields} save={letter.save} onSent={onSent} />}
       </div>
       {sent ? null : (
-        <aside aria-label="The check" data-print="none" className="min-w-0">
+        <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
           <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />
+          <Wordings
+            wording={draft.wording}
+            wordings={draft.wordings}
+            onChoice={(choice) => void rewriting.writeAnew(choice)}
+          />
+          <Rewrite rewriting={rewriting} />
         </aside>
       )}
     </div>

@@ -35,25 +35,27 @@ export function LetterPage() {
       ? navigate({ to: "/people/$id", params: { id: draft.personId } })
       : navigate({ to: "/conversations/$id", params: { id: draft.interviewId } });
   return (
-    <Page
-      wide
-      title={TITLES[draft.kind]}
-      above={
-        <TextLink to="/people/$id" params={{ id: draft.personId }}>
-          <bdi>{draft.person.name}</bdi>
-        </TextLink>
-      }
-    >
-      <LetterDesk
-        id={draft.id}
-        onLetter={(next) =>
-          void (next === null
-            ? back()
-            : navigate({ to: "/letters/$id", params: { id: next }, replace: true }))
+    <div className="mx-auto w-full max-w-[61rem]">
+      <Page
+        wide
+        title={TITLES[draft.kind]}
+        above={
+          <TextLink to="/people/$id" params={{ id: draft.personId }}>
+            <bdi>{draft.person.name}</bdi>
+          </TextLink>
         }
-        onSent={() => void back()}
-      />
-    </Page>
+      >
+        <LetterDesk
+          id={draft.id}
+          onLetter={(next) =>
+            void (next === null
+              ? back()
+              : navigate({ to: "/letters/$id", params: { id: next }, replace: true }))
+          }
+          onSent={() => void back()}
+        />
+      </Page>
+    </div>
   );
 }
 

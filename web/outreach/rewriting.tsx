@@ -78,7 +78,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
 
 export function Rewrite({ rewriting }: { readonly rewriting: ReturnType<typeof useRewriting> }) {
   return (
-    <div className="flex flex-wrap gap-x-5">
+    <div className="flex flex-wrap gap-x-5 text-small *:text-small!">
       <Button kind="plain" busy={rewriting.busy} onClick={() => void rewriting.turnPhrase()}>
         Another turn of phrase
       </Button>
