@@ -16,6 +16,8 @@ export function openPostgres(url: string): Databases {
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text"),
     } as pg.CustomTypesConfig,
   });
+  // A connection that the server drops while it rests is replaced on the next use; unheard, it would end the program.
+  pool.on("error", () => {});
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { backend: "postgres", write: db, read: db, close: () => db.destroy() };
 }
