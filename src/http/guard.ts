@@ -3,7 +3,7 @@
  * here (and, by rebinding its own name to 127.0.0.1, read the answers): such requests carry that site's name in Host
  * or Origin, so both must be exactly ours.
  */
-export function ownHosts(port: number): readonly string[] {
+function ownHosts(port: number): readonly string[] {
   // Browsers leave out the port that http has anyway.
   const suffix = port === 80 ? "" : `:${port}`;
   return [`127.0.0.1${suffix}`, `localhost${suffix}`];

@@ -9,7 +9,7 @@ import { catalogueTable } from "#http/table.ts";
 import { openUploads } from "#sources/uploads.ts";
 import { type OpenedHome, openHome, portsWith } from "#start-home.ts";
 
-export const PORT = 4747;
+const PORT = 4747;
 export const HOST = `127.0.0.1:${PORT}`;
 
 export type TriedApp = {
