@@ -63,7 +63,9 @@ function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => vo
         {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
         <div>
           <Button kind="primary" submits busy={add.busy} disabled={read.name.trim() === ""}>
-            Add <bdi>{read.name.trim() === "" ? "this person" : shownName(read.name).slice(0, 40)}</bdi>
+            <span>
+              Add <bdi>{read.name.trim() === "" ? "this person" : shownName(read.name)}</bdi>
+            </span>
           </Button>
         </div>
       </form>

@@ -65,12 +65,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
       </Section>
       <Section title="Letters">
         <NoteLimit settings={settings} keep={keep} />
-        <Switch
-          label="A kind word when you hesitate"
-          hint="When a letter has been ready for days, one other way to see it and one small step. At most once a week."
-          checked={settings.reframing}
-          onChecked={(reframing) => void keep({ reframing })}
-        />
+        <Reframing settings={settings} keep={keep} />
       </Section>
       <LeftOut />
       <p className="border-line border-t pt-8 text-ink-soft">
@@ -129,6 +124,23 @@ function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep:
           return "A whole number from 100 to 2000.";
         }
         return keep({ noteLimit });
+      }}
+    />
+  );
+}
+
+function Reframing({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
+  // Shown as soon as it is pressed, until it is kept.
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  return (
+    <Switch
+      label="A kind word when you hesitate"
+      hint="When a letter has been ready for days, one other way to see it and one small step. At most once a week."
+      checked={pressed ?? settings.reframing}
+      onChecked={async (reframing) => {
+        setPressed(reframing);
+        await keep({ reframing });
+        setPressed(null);
       }}
     />
   );

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { STAGES, type Stage } from "#stages/stage.ts";
 import { STAGE_NAMES } from "#stages/stage-on.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -20,12 +21,16 @@ export const STAGE_MEANS: Record<Stage, string> = {
 export function StageChoice({ settings }: { readonly settings: Kept }) {
   const standing = useRead("today.show", {}).data?.standing;
   const edit = useWrite("settings.edit");
+  // Shown as soon as it is pressed, until it is kept.
+  const [pressed, setPressed] = useState<Choice | null>(null);
   const said = settings.stageOverrides.findLast((each) => each.optionId === null)?.stage ?? null;
   if (standing === undefined) return null;
   const choose = async (choice: Choice) => {
     const stage = choice === "dates" ? null : choice;
     if (stage === said) return;
+    setPressed(choice);
     const reply = await edit.run({ stage });
+    setPressed(null);
     if (reply.kind !== "done") return say(reply.says);
     say(
       stage === null ? "Your dates decide again." : `From today on you are ${STAGE_NAMES[stage]}.`,
@@ -49,7 +54,7 @@ export function StageChoice({ settings }: { readonly settings: Kept }) {
             hint: STAGE_MEANS[value],
           })),
         ]}
-        value={said ?? "dates"}
+        value={pressed ?? said ?? "dates"}
         onValue={(choice) => void choose(choice)}
       />
     </div>

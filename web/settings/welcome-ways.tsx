@@ -72,7 +72,15 @@ function FirstName() {
       {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
       <div>
         <Button kind="primary" submits busy={add.busy} disabled={read.name === ""}>
-          Begin a letter {first ? <bdi>to {first}</bdi> : null}
+          <span>
+            Begin a letter
+            {first ? (
+              <>
+                {" "}
+                to <bdi>{first}</bdi>
+              </>
+            ) : null}
+          </span>
         </Button>
       </div>
     </form>
