@@ -10,6 +10,8 @@ import { say } from "#web/design/toast.tsx";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { AdviceGiven } from "./advice-given.tsx";
 import { EvidenceHeard } from "./evidence-heard.tsx";
+import { Marked } from "./marked.tsx";
+import { markedIn } from "./marks.ts";
 import { Promised } from "./promised.tsx";
 import type { StageProps } from "./stage.ts";
 
@@ -114,7 +116,11 @@ function Thanks({ conversation, name }: Named) {
   );
 }
 
-function Learned({ conversation, writing, name }: Named) {
+/** Advice and promises have lists of their own. */
+const SHOWN_BELOW: ReadonlySet<string> = new Set(["Advice", "Advice, off the record", "My promise"]);
+
+function Learned(props: Named) {
+  const { conversation, writing, name } = props;
   const { fields, change, saving } = writing;
   return (
     <section aria-labelledby="learned" className="flex flex-col gap-5">
@@ -147,6 +153,7 @@ function Learned({ conversation, writing, name }: Named) {
         dir="auto"
         onChange={(event) => change({ notes: event.target.value })}
       />
+      <Marked marked={markedIn(props).filter(({ kind }) => !SHOWN_BELOW.has(kind))} />
       <p role="status" className="text-small text-ink-soft">
         {saving.kind === "saved" && conversation.version > 1 ? "Kept." : ""}
         {saving.kind === "failed" ? `${saving.says} Your words are still here.` : ""}

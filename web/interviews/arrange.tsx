@@ -4,6 +4,7 @@ import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -15,15 +16,23 @@ import { dayInWords, fieldsOfMoment, momentInWords, momentOfFields } from "./wor
 export function Arrange({ conversation, go }: StageProps) {
   const { state, person } = conversation;
   const name = givenName(person.name);
+  const folded = state === "planned" || state === "scheduled";
   const over = state === "held" || state === "thanked";
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <Story conversation={conversation} name={name} />
-      {over ? null : <Answers conversation={conversation} name={name} />}
       {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
-      {over || state === "planned" ? null : (
-        <Time key={state} conversation={conversation} name={name} go={go} />
-      )}
+      {over ? null : <Answers conversation={conversation} name={name} />}
+      {folded ? (
+        <Disclosure
+          summary={state === "planned" ? "A time is agreed already" : "Change the time or the place"}
+        >
+          <div className="py-2 text-body text-ink">
+            <Time conversation={conversation} name={name} go={go} />
+          </div>
+        </Disclosure>
+      ) : null}
+      {over || folded ? null : <Time key={state} conversation={conversation} name={name} go={go} />}
     </div>
   );
 }
@@ -138,8 +147,8 @@ function Time({ conversation, name, go }: Part & Pick<StageProps, "go">) {
   };
   return (
     <form onSubmit={(event) => void arrange(event)} className="flex flex-col gap-4" noValidate>
-      <h2>{state === "scheduled" ? "Another time or place" : "When does it take place?"}</h2>
-      <div className="grid gap-4 sm:grid-cols-[1fr_8rem_7rem]">
+      {state === "scheduled" ? null : <h2>When does it take place?</h2>}
+      <div className="grid gap-4 sm:grid-cols-[1fr_10rem_6rem]">
         <TextField
           label="Day"
           type="date"

@@ -46,7 +46,7 @@ export function QuestionList({ questions }: { readonly questions: Questions }) {
         {list.length === 0 ? "No questions yet. " : `${total(list)} minutes of questions together. `}
         The rest stays open for what comes up.
       </p>
-      <div data-print="none">
+      <div data-print="none" className="pt-2">
         <Button onClick={add}>Add a question of your own</Button>
       </div>
     </>
@@ -102,32 +102,20 @@ function Line({ question, at, of, put, move, remove }: LineProps) {
         {question.because === "" ? null : <span className="grow">{question.because}</span>}
         <span className="flex gap-x-3">
           {at === 0 ? null : (
-            <Button
-              kind="plain"
-              aria-label={`Move ${which} up`}
-              className="text-small!"
-              onClick={() => move(at, -1)}
-            >
+            <Button kind="plain" className="text-small!" onClick={() => move(at, -1)}>
               up
+              <Of which={which} />
             </Button>
           )}
           {at === of - 1 ? null : (
-            <Button
-              kind="plain"
-              aria-label={`Move ${which} down`}
-              className="text-small!"
-              onClick={() => move(at, 1)}
-            >
+            <Button kind="plain" className="text-small!" onClick={() => move(at, 1)}>
               down
+              <Of which={which} />
             </Button>
           )}
-          <Button
-            kind="plain"
-            aria-label={`Take ${which} off`}
-            className="text-small!"
-            onClick={() => remove(at)}
-          >
+          <Button kind="plain" className="text-small!" onClick={() => remove(at)}>
             take off
+            <Of which={which} />
           </Button>
         </span>
       </div>
@@ -137,4 +125,9 @@ function Line({ question, at, of, put, move, remove }: LineProps) {
 
 function total(list: readonly Asked[]): number {
   return list.reduce((sum, each) => sum + each.minutes, 0);
+}
+
+/** Tells the buttons of one question from those of another for who does not see where they stand. */
+function Of({ which }: { readonly which: string }) {
+  return <span className="sr-only"> {which}</span>;
 }

@@ -3,11 +3,11 @@ import { agendaAt } from "#interviews/agenda.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { Chip } from "#web/design/chip.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TimeRing } from "#web/design/time-ring.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
+import { Marked } from "./marked.tsx";
 import { MARKS, markedIn, useMarks } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
@@ -110,14 +110,16 @@ function Time({ conversation, elapsed }: { readonly conversation: Conversation; 
   const current = moment.kind === "in" ? moment.box.id : null;
   return (
     <div className="flex gap-5 lg:flex-col">
-      <TimeRing
-        elapsed={elapsed / 60}
-        total={agenda.minutes}
-        label={`${minutes} of ${agenda.minutes} minutes`}
-      >
-        <span className="font-serif">{minutes}</span>
-        <span className="block text-small text-ink-soft">of {agenda.minutes}</span>
-      </TimeRing>
+      <div className="shrink-0">
+        <TimeRing
+          elapsed={elapsed / 60}
+          total={agenda.minutes}
+          label={`${minutes} of ${agenda.minutes} minutes`}
+        >
+          <span className="font-serif">{minutes}</span>
+          <span className="block text-small text-ink-soft">of {agenda.minutes}</span>
+        </TimeRing>
+      </div>
       <div className="flex min-w-0 flex-col gap-3">
         <p className="text-lead" aria-live="polite">
           {moment.sentence}
@@ -165,7 +167,6 @@ type NotesProps = StageProps & {
 
 function Notes(props: NotesProps) {
   const { writing, note, mark } = props;
-  const marked = markedIn(props);
   return (
     <div className="flex flex-col gap-3">
       <label htmlFor="talk-notes" className="font-[550]">
@@ -199,16 +200,7 @@ function Notes(props: NotesProps) {
         ))}
         <span className="hidden keyboard:inline">Escape, then the key.</span>
       </div>
-      <ul aria-label="Marked" aria-live="polite" className="flex flex-wrap gap-2">
-        {marked.map(({ kind, text }) => (
-          <li key={kind + text} className="min-w-0 max-w-full">
-            <Chip>
-              <span className="font-[550]">{kind}</span>
-              <bdi className="min-w-0 truncate">{text}</bdi>
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <Marked marked={markedIn(props)} />
       <p role="status" className="text-small text-ink-soft">
         {writing.saving.kind === "failed" ? `${writing.saving.says} Your notes are still here.` : ""}
         {writing.saving.kind === "stale"
