@@ -54,11 +54,6 @@ export async function findPeople(tx: Tx, ids: readonly PersonId[]): Promise<read
   return rows.map(toPerson);
 }
 
-export async function removePerson(tx: Tx, id: PersonId): Promise<void> {
-  await forgetWords(tx, "person", [id]);
-  await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
-}
-
 /** Where a page of the list by name ended. */
 export type NameCursor = { readonly nameKey: string; readonly id: string };
 
@@ -204,19 +199,6 @@ export async function addContactPoint(tx: Tx, personId: PersonId, point: Contact
     })
     .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "kind", "key"]).doNothing())
     .execute();
-}
-
-export async function replaceContactPoints(
-  tx: Tx,
-  personId: PersonId,
-  points: readonly ContactPoint[],
-): Promise<void> {
-  await tx.db
-    .deleteFrom("contact_points")
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .execute();
-  for (const point of points) await addContactPoint(tx, personId, point);
 }
 
 export type Position = Affiliation & { readonly field: string };

@@ -7,12 +7,6 @@ export type Searchable = "person" | "organization";
 const MAX_QUERY_WORDS = 6;
 const ROWS_PER_INSERT = 500;
 
-/** Replaces the words under which a record is found. Words are folded once, in the core, alike on both backends. */
-export async function indexWords(tx: Tx, kind: Searchable, id: string, text: string): Promise<void> {
-  await forgetWords(tx, kind, [id]);
-  await addWords(tx, kind, [{ id, text }]);
-}
-
 /** Indexes records that have no words yet, many at a time. */
 export async function addWords(
   tx: Tx,

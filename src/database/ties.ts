@@ -97,7 +97,7 @@ export async function recountTie(tx: Tx, personId: PersonId): Promise<void> {
       .execute();
 }
 
-export async function saveTie(tx: Tx, personId: PersonId, history: TieHistory): Promise<void> {
+async function saveTie(tx: Tx, personId: PersonId, history: TieHistory): Promise<void> {
   const row = tieRow(history);
   await tx.db
     .insertInto("ties")
@@ -125,7 +125,7 @@ export function tieRow(history: TieHistory) {
   };
 }
 
-export function toHistory(row: Omit<Selectable<Schema["ties"]>, "owner_id" | "person_id">): TieHistory {
+function toHistory(row: Omit<Selectable<Schema["ties"]>, "owner_id" | "person_id">): TieHistory {
   return {
     days: row.days,
     firstDay: row.first_day as DateText | null,

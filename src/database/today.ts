@@ -227,7 +227,7 @@ async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<Readonl
 }
 
 /** What the user put off, and until when. */
-export async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
+async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
   const rows = await tx.db
     .selectFrom("not_now")
     .select(["key", "until_date"])

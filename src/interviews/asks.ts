@@ -46,7 +46,7 @@ export function judgeAsk(idOrWords: string, situation: Situation): AskJudgement 
 }
 
 /** The ask to begin with, where the user has not chosen one. There always is one. */
-export function insteadOf(situation: Situation): Ask | null {
+function insteadOf(situation: Situation): Ask | null {
   return asksFor(situation)[0]?.ask ?? null;
 }
 

@@ -3,9 +3,9 @@ import type { Id } from "#people/id.ts";
 import { type DateText, parseDate } from "#time/date.ts";
 
 /** The bounds of all text that comes in, in UTF-16 units. */
-export const NAME_LENGTH = 200;
-export const LINE_LENGTH = 500;
-export const TEXT_LENGTH = 20_000;
+const NAME_LENGTH = 200;
+const LINE_LENGTH = 500;
+const TEXT_LENGTH = 20_000;
 
 export const name = z.string().trim().min(1, "A name is needed, nothing else.").max(NAME_LENGTH);
 export const line = z.string().trim().max(LINE_LENGTH);
