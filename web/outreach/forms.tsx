@@ -29,7 +29,7 @@ export function Forms({ form, onChoice }: Pick<FormsProps, "form" | "onChoice">)
 /** By which name it asks; each says what speaks for it here (R27–R29). */
 export function Wordings({ wording, wordings, onChoice }: Omit<FormsProps, "form">) {
   return (
-    <div className="text-small">
+    <div className="text-small" data-choice="wording">
       {wordings.length > 1 ? (
         <RadioGroup
           legend="What will you call it?"

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
 import type { Finding } from "#outreach/check/finding.ts";
 import { countFor } from "#outreach/counter.ts";
+import type { Form, Wording } from "#outreach/draft.ts";
 import { slotsIn } from "#outreach/slots.ts";
 import type { DraftId } from "#people/id.ts";
 import { useAutosave } from "#web/client/use-autosave.ts";
@@ -33,12 +34,20 @@ type LetterDeskProps = {
 /** A letter beside its check. It saves itself, and goes out by the user's own hand alone. */
 export function LetterDesk(props: LetterDeskProps) {
   const { data: draft, failure, again } = useRead("draft.show", { id: props.id });
+  const chosen = useRef<string | null>(null);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
-  return <Desk key={draft.id} draft={draft} {...props} />;
+  return <Desk key={draft.id} draft={draft} chosen={chosen} {...props} />;
 }
 
-function Desk({ draft, focus, minutes, onLetter, onSent }: LetterDeskProps & { readonly draft: ShownDraft }) {
+type DeskProps = LetterDeskProps & {
+  readonly draft: ShownDraft;
+  /** The choice that led to this letter, which keeps the focus although the letter is another. */
+  readonly chosen: RefObject<string | null>;
+};
+
+function Desk({ draft, focus, minutes, onLetter, onSent, chosen }: DeskProps) {
+  const desk = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const letter = useLetter(draft);
   const { subject, body } = letter.fields;
@@ -61,12 +70,20 @@ function Desk({ draft, focus, minutes, onLetter, onSent }: LetterDeskProps & { r
   };
   useBetterKey(sent ? [] : findings, improve);
   const rewriting = useRewriting({ draft, words: letter.fields, letter, onLetter });
+  const choose = (choice: { readonly form?: Form; readonly wording?: Wording }) => {
+    chosen.current = choice.form ? "form" : "wording";
+    void rewriting.writeAnew(choice);
+  };
+  useEffect(() => {
+    desk.current?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] input:checked`)?.focus();
+    chosen.current = null;
+  }, [chosen]);
   return (
-    <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]">
+    <div ref={desk} className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]">
       <div className="flex min-w-0 flex-col gap-6">
         {sent ? null : (
-          <div data-print="none">
-            <Forms form={draft.form} onChoice={(choice) => void rewriting.writeAnew(choice)} />
+          <div data-print="none" data-choice="form">
+            <Forms form={draft.form} onChoice={choose} />
           </div>
         )}
         <Sheet
@@ -82,11 +99,7 @@ function Desk({ draft, focus, minutes, onLetter, onSent }: LetterDeskProps & { r
       {sent ? null : (
         <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
           <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />
-          <Wordings
-            wording={draft.wording}
-            wordings={draft.wordings}
-            onChoice={(choice) => void rewriting.writeAnew(choice)}
-          />
+          <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
           <Rewrite rewriting={rewriting} />
         </aside>
       )}

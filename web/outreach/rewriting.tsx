@@ -1,7 +1,8 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Form, Wording } from "#outreach/draft.ts";
 import type { DraftId } from "#people/id.ts";
-import { useWrite } from "#web/client/use-client.tsx";
+import { readKey, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
@@ -26,7 +27,13 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   const write = useWrite("draft.write");
   const edit = useWrite("draft.edit");
   const remove = useWrite("draft.remove");
+  const queries = useQueryClient();
   const turn = useRef(0);
+  /** Known before it is asked for, so that the sheet does not vanish in between. */
+  const open = (next: ShownDraft) => {
+    queries.setQueryData(readKey("draft.show", { id: next.id }), next);
+    onLetter(next.id);
+  };
   const { personId, interviewId, adviceId, kind } = draft;
   const about = { personId, interviewId, adviceId, kind };
 
@@ -36,14 +43,14 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     const reply = await write.run({ ...about, ...before, ...choice });
     if (reply.kind !== "done") return say(reply.says);
     const next = reply.value.id;
-    onLetter(next);
+    open(reply.value);
     await remove.run({ id: draft.id });
     say(choice.form ? `Written as ${FORM_NAMES[choice.form]}.` : "Written with that name.", () => {
       void (async () => {
         const again = await write.run({ ...about, ...before });
         if (again.kind !== "done") return say(again.says);
-        await edit.run({ id: again.value.id, ...words });
-        onLetter(again.value.id);
+        const back = await edit.run({ id: again.value.id, ...words });
+        if (back.kind === "done") open(back.value);
         await remove.run({ id: next });
       })();
     });

@@ -43,7 +43,7 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind }) {
-  const { label, target } = line.action;
+  const { label, target, letter } = line.action;
   if (target.kind === "add") {
     return (
       <LinkButton to="/add" kind={kind}>
@@ -51,7 +51,35 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
       </LinkButton>
     );
   }
-  if (line.personId === null || target.kind === "interview") {
+  if (target.kind === "draft") {
+    return (
+      <LinkButton to="/letters/$id" params={{ id: target.id }} kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
+  if (letter !== null && letter !== "request" && line.personId !== null) {
+    return (
+      <LinkButton to="/letters/new" search={letterTo(line.personId, letter, target)} kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
+  if (target.kind === "interview") {
+    return (
+      <LinkButton to="/conversations/$id" params={{ id: target.id }} kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
+  if (letter === "request" && line.personId !== null) {
+    return (
+      <LinkButton to="/conversations/new" search={{ person: line.personId }} kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
+  if (line.personId === null) {
     return (
       <LinkButton to="/conversations" kind={kind}>
         {label}
@@ -63,4 +91,14 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
       {label}
     </LinkButton>
   );
+}
+
+/** The address of the letter that a line speaks of. */
+function letterTo(person: string, kind: string, target: Line["action"]["target"]) {
+  return {
+    person,
+    kind,
+    ...(target.kind === "interview" ? { interview: target.id } : {}),
+    ...(target.kind === "advice" ? { advice: target.id } : {}),
+  };
 }
