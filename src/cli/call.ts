@@ -6,6 +6,7 @@ import type { OperationName } from "#operations/routes.ts";
 import { type Command, kebab } from "./command.ts";
 import { type Failure, usage } from "./failure.ts";
 import type { Field } from "./field.ts";
+import { openNetwork } from "./network.ts";
 import type { Answer } from "./output.ts";
 import type { Network, Program, Terminal } from "./program.ts";
 import type { Screen } from "./screens/screen.ts";
@@ -33,15 +34,16 @@ export async function callOperation(calling: Calling): Promise<Called> {
   const typed = await readTyped(calling, operation, screen);
   if (typed.kind === "failed") return typed;
   const { input } = typed;
-  const home = await program.openHome(line.network);
+  const home = await openNetwork(program, line.network);
   try {
     const named = await nameIds(home, command, input);
-    if ("kind" in named) return named as Called;
-    const [own, extra] = split(named, screen.fields ?? []);
+    if (named.kind === "failed") return named;
+    const [own, extra] = split(named.input, screen.fields ?? []);
     const prepared = screen.prepare === undefined ? own : screen.prepare(own, extra);
+    const other = screen.instead?.(extra);
     const outcome = await perform(home, {
-      name,
-      operation,
+      name: other ?? name,
+      operation: other === undefined ? operation : await loadOperation(other),
       input: prepared,
       granted: new Set(PERMISSIONS),
       report: progressOn(program.terminal),
@@ -109,8 +111,8 @@ async function withInput(
 }
 
 /** Puts ids where names were typed. */
-async function nameIds(home: Home, command: Command, input: Input): Promise<Input | Called> {
-  if (Object.keys(input).length === 0) return input;
+async function nameIds(home: Home, command: Command, input: Input): Promise<Typed> {
+  if (Object.keys(input).length === 0) return { kind: "typed", input };
   const [{ nounOf }, { resolveNoun }] = await Promise.all([import("./noun.ts"), import("./resolve.ts")]);
   const named: Record<string, unknown> = { ...input };
   for (const [field, typed] of Object.entries(input)) {
@@ -120,7 +122,7 @@ async function nameIds(home: Home, command: Command, input: Input): Promise<Inpu
     if (found.kind === "failed") return found;
     named[field] = found.id;
   }
-  return named;
+  return { kind: "typed", input: named };
 }
 
 /** The operation's own input, and what only the terminal asked for. */

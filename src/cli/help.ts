@@ -4,11 +4,14 @@ import type { Paper } from "./paper.ts";
 
 /** The order in which help tells of commands, by their first word; what is not named comes last. */
 const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
-  ["Day by day", ["today", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path", "not-now"]],
-  ["Conversations", ["interviews", "interview", "draft", "prep"]],
+  [
+    "Day by day",
+    ["today", "do", "not-now", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path"],
+  ],
+  ["Conversations", ["interviews", "interview", "draft", "drafts", "prep"]],
   ["What came of it", ["advice", "promise"]],
-  ["Careers", ["careers", "career", "stage"]],
-  ["Your data", ["import", "imports", "undo", "export", "backup", "settings"]],
+  ["Careers and network", ["careers", "career", "stage", "network"]],
+  ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],
   ["This computer", ["open", "doctor", "completion"]],
 ];
 

@@ -2,16 +2,20 @@ import type { Command } from "./command.ts";
 import type { Failure } from "./failure.ts";
 
 /** What a field names by id, and may therefore be given by name. */
-export type Noun = "person" | "interview" | "option";
+export type Noun = "person" | "interview" | "option" | "advice" | "promise" | "draft" | "line";
 
 const NOUNS: Readonly<Record<string, Noun>> = {
   personId: "person",
   interviewId: "interview",
   optionId: "option",
+  adviceId: "advice",
+  promiseId: "promise",
+  draftId: "draft",
 };
 
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`. */
 export function nounOf(command: Command, field: string): Noun | undefined {
+  if (field === "key") return "line";
   if (field !== "id") return NOUNS[field];
   const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;
   return Object.values(NOUNS).find((noun) => noun === family);
@@ -24,12 +28,13 @@ export type Named =
   | { readonly kind: "id"; readonly id: string }
   | { readonly kind: "failed"; readonly failure: Failure };
 
+const LINE_KEY = /^[a-z-]+:/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Candidates named in a sentence; further ones are counted. */
 const NAMED = 5;
 
-export function isId(text: string): boolean {
-  return ID.test(text);
+export function isId(noun: Noun, text: string): boolean {
+  return noun === "line" ? LINE_KEY.test(text) : ID.test(text);
 }
 
 /**

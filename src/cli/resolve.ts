@@ -1,15 +1,17 @@
-import { type Input as InputOf, loadOperation } from "#operations/catalog.ts";
+import { type Answer as AnswerOf, type Input as InputOf, loadOperation } from "#operations/catalog.ts";
 import { type Home, perform } from "#operations/perform.ts";
-import { type OperationName, ROUTES } from "#operations/routes.ts";
+import type { OperationName } from "#operations/routes.ts";
 import { foldText, searchWords } from "#people/fold.ts";
+import { clipped } from "#people/shown.ts";
 import { type Candidate, chooseAmong, isId, type Named, type Noun } from "./noun.ts";
+import { linesOfToday } from "./today-lines.ts";
 
 /** Candidates asked for: more would not fit into a sentence. */
 const LOOKED_AT = 20;
 
 /** Finds the id that was typed as a name or a part of one. */
 export async function resolveNoun(home: Home, noun: Noun, typed: string): Promise<Named> {
-  if (isId(typed)) return { kind: "id", id: typed };
+  if (isId(noun, typed)) return { kind: "id", id: typed };
   const found = await FINDERS[noun](home, typed);
   return chooseAmong(typed, found, NOBODY[noun](typed), foldText);
 }
@@ -17,19 +19,25 @@ export async function resolveNoun(home: Home, noun: Noun, typed: string): Promis
 const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
   person: (typed) => `Nobody here is found by “${typed}”. “weakties people” lists everyone.`,
   interview: (typed) => `No conversation is found by “${typed}”. “weakties interviews” lists them.`,
-  option: (typed) => `No career is found by “${typed}”.`,
+  option: (typed) => `No career is found by “${typed}”. “weakties careers” lists them.`,
+  advice: (typed) => `No advice is found by “${typed}”. “weakties show NAME” lists what someone advised.`,
+  promise: (typed) => `No open promise is found by “${typed}”.`,
+  line: (typed) => `Today has no line ${typed}. “weakties today” numbers them.`,
+  draft: (typed) => `No letter is found by “${typed}”. “weakties drafts” lists them.`,
 };
 
 const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<readonly Candidate[]>>> = {
   person: findPeople,
   interview: findConversations,
   option: findCareers,
+  advice: findAdvice,
+  promise: findPromises,
+  draft: findDrafts,
+  line: findLine,
 };
 
 async function findPeople(home: Home, typed: string): Promise<readonly Candidate[]> {
-  type Listed = { people: readonly { id: string; name: string; headline: string }[] };
-  const input: InputOf<"person.list"> = { search: typed, limit: LOOKED_AT };
-  const { people } = (await answerOf(home, "person.list", input)) as Listed;
+  const { people } = await answerOf(home, "person.list", { search: typed, limit: LOOKED_AT });
   const found = people.map(({ id, name, headline }) => ({ id, name, apart: headline }));
   // The search looks into employers and notes too; a name that fits says more.
   const byName = found.filter(({ name }) => fits(name, typed));
@@ -40,10 +48,7 @@ const CLOSED: readonly string[] = ["thanked", "declined", "no-answer", "did-not-
 
 /** Conversations with whoever is meant: those under way, else the latest. */
 async function findConversations(home: Home, typed: string): Promise<readonly Candidate[]> {
-  type Listed = {
-    interviews: readonly { id: string; personName: string; state: string; focus: string }[];
-  };
-  const { interviews } = (await answerOf(home, "interview.list", { limit: 1000 })) as Listed;
+  const { interviews } = await answerOf(home, "interview.list", { limit: 1000 });
   const theirs = interviews.filter((each) => fits(each.personName, typed));
   const open = theirs.filter((each) => !CLOSED.includes(each.state));
   const meant = open.length > 0 ? open : theirs.slice(0, 1);
@@ -55,11 +60,51 @@ async function findConversations(home: Home, typed: string): Promise<readonly Ca
 }
 
 async function findCareers(home: Home, typed: string): Promise<readonly Candidate[]> {
-  const name = "option.list" as OperationName;
-  if (!(name in ROUTES)) return [];
-  type Listed = { options: readonly { id: string; name: string }[] };
-  const { options } = (await answerOf(home, name, {})) as Listed;
+  const { options } = await answerOf(home, "option.list", {});
   return options.filter((each) => fits(each.name, typed)).map(({ id, name }) => ({ id, name, apart: "" }));
+}
+
+/** What someone advised, as long as they have not heard what came of it. */
+async function findAdvice(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const people = await peopleShown(home, typed);
+  return people.flatMap(({ name, advice }) =>
+    advice
+      .filter((each) => each.toldAt === null)
+      .map(({ id, text }) => ({ id, name, apart: clipped(text, TEXT_SHOWN) })),
+  );
+}
+
+async function findPromises(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const people = await peopleShown(home, typed);
+  return people.flatMap(({ name, promises }) =>
+    promises
+      .filter((each) => each.keptAt === null)
+      .map(({ id, text }) => ({ id, name, apart: clipped(text, TEXT_SHOWN) })),
+  );
+}
+
+/** More people of one name than this are told apart by their ids. */
+const PEOPLE_SHOWN = 5;
+const TEXT_SHOWN = 50;
+
+async function peopleShown(home: Home, typed: string): Promise<readonly AnswerOf<"person.show">[]> {
+  const found = (await findPeople(home, typed)).slice(0, PEOPLE_SHOWN);
+  const shown: AnswerOf<"person.show">[] = [];
+  for (const { id } of found) shown.push(await answerOf(home, "person.show", { id }));
+  return shown;
+}
+
+async function findDrafts(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { drafts } = await answerOf(home, "draft.list", {});
+  return drafts
+    .filter((each) => fits(each.personName, typed))
+    .map(({ id, personName, kind, form }) => ({ id, name: personName, apart: `${kind}, ${form}` }));
+}
+
+/** A line of Today by its number. */
+async function findLine(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const line = (await linesOfToday(home))[Number(typed) - 1];
+  return line === undefined ? [] : [{ id: line.key, name: line.sentence, apart: "" }];
 }
 
 /** Every word typed begins a word of the name. */
@@ -69,9 +114,13 @@ function fits(name: string, typed: string): boolean {
   return asked.length > 0 && asked.every((part) => words.some((word) => word.startsWith(part)));
 }
 
-async function answerOf(home: Home, name: OperationName, input: unknown): Promise<unknown> {
+async function answerOf<Name extends OperationName>(
+  home: Home,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<AnswerOf<Name>> {
   const operation = await loadOperation(name);
   const outcome = await perform(home, { name, operation, input, granted: new Set(["read"]) });
   if (outcome.kind !== "done") throw new Error(outcome.says);
-  return outcome.value;
+  return outcome.value as AnswerOf<Name>;
 }

@@ -132,7 +132,12 @@ async function runLocal(
   if (read.kind === "usage") return giveFailure(program.terminal, json, usage(read.says));
   const answer = await local.run({ program, network, input: read.input, commands: allCommands() });
   if (answer.kind === "failed") return giveFailure(program.terminal, json, answer.failure);
+  if (answer.kind === "instead") return run([...answer.words, ...globalsOf(json, network)], program);
   return giveAnswer(program.terminal, json, answer);
+}
+
+function globalsOf(json: boolean, network: Network): readonly string[] {
+  return [...(json ? ["--json"] : []), ...(network === "sample" ? ["--sample"] : [])];
 }
 
 async function runOperation(

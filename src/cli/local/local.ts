@@ -24,6 +24,8 @@ export type LocalAnswer =
       readonly draw: (paper: Paper) => void;
       readonly exitCode?: 0 | 1;
     }
+  /** Other words to carry out in its place. */
+  | { readonly kind: "instead"; readonly words: readonly string[] }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 type Entry = {
@@ -33,6 +35,11 @@ type Entry = {
 };
 
 export const LOCAL: Readonly<Record<string, Entry>> = {
+  do: {
+    pattern: "do <number>",
+    does: "Begin with a line of Today",
+    load: () => import("./do.ts").then((module) => module.begin),
+  },
   open: {
     pattern: "open",
     does: "Open Weakties in the browser, with a fresh address",
@@ -42,6 +49,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     pattern: "doctor",
     does: "Look whether all is well with your data",
     load: () => import("./doctor.ts").then((module) => module.doctor),
+  },
+  backup: {
+    pattern: "backup",
+    does: "Make a checked copy of the database beside your data",
+    load: () => import("./backup.ts").then((module) => module.backup),
   },
   completion: {
     pattern: "completion <shell>",

@@ -10,6 +10,7 @@ export const person = screen<Person>({
   draw(paper, shown) {
     paper.heading(shown.name);
     if (shown.headline !== "") paper.text(shown.headline);
+    paper.text(shown.tie.inWords);
     if (shown.leftOut) paper.aside("Left out: never suggested, never counted.");
     paper.gap();
     paper.facts([
@@ -22,6 +23,8 @@ export const person = screen<Person>({
       ["id", shown.id],
     ]);
     drawAffiliations(paper, shown);
+    drawConversations(paper, shown);
+    drawAdvice(paper, shown);
     drawTouches(paper, shown);
   },
 });
@@ -59,7 +62,35 @@ function drawAffiliations(paper: Paper, { affiliations }: Person): void {
   ]);
 }
 
-const WAYS = { out: "you →", in: "→ you", mutual: "together" };
+function drawConversations(paper: Paper, { interviews }: Person): void {
+  if (interviews.length === 0) return;
+  paper.gap();
+  paper.heading("Conversations");
+  paper.table(interviews, [
+    { title: "", of: (each) => dayText(each.heldAt ?? each.startsAt ?? each.plannedAt) },
+    { title: "", of: (each) => each.state.replace(/-/g, " ") },
+    { title: "", of: (each) => each.focus.replace(/-/g, " ") },
+    { title: "", of: (each) => each.learned, flexible: true },
+    { title: "", of: (each) => each.id, dim: true },
+  ]);
+}
+
+function drawAdvice(paper: Paper, { advice, promises }: Person): void {
+  const open = promises.filter((each) => each.keptAt === null);
+  if (advice.length + open.length === 0) return;
+  paper.gap();
+  paper.heading("Advice and promises");
+  for (const each of advice) paper.text(`- ${adviceText(each)}`, 2);
+  for (const each of open)
+    paper.text(`- You promised${each.dueOn ? ` by ${each.dueOn}` : ""}: ${each.text}`, 2);
+}
+
+function adviceText({ text, did, cameOfIt, toldAt }: Person["advice"][number]): string {
+  const chain = [text, did && `You did: ${did}`, cameOfIt && `What came of it: ${cameOfIt}`];
+  return [...chain, toldAt === null ? "" : "They know."].filter((part) => part !== "").join(" → ");
+}
+
+const WAYS = { out: "you wrote", in: "they wrote", mutual: "you talked" };
 
 function drawTouches(paper: Paper, { touches }: Person): void {
   if (touches.length === 0) return;

@@ -1,3 +1,4 @@
+import type { OperationName } from "#operations/routes.ts";
 import type { Failure } from "../failure.ts";
 import type { Field } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -15,6 +16,8 @@ export type Screen<Value = unknown> = {
   readonly draw: (paper: Paper, value: Value, setting: Setting) => void;
   /** Options that only the terminal has. */
   readonly fields?: readonly Field[];
+  /** The operation to run instead, where an option of the terminal asks for another one that takes the same input. */
+  readonly instead?: (extra: Readonly<Record<string, unknown>>) => OperationName | undefined;
   /** Turns what was typed into the operation's input. */
   readonly prepare?: (
     input: Readonly<Record<string, unknown>>,

@@ -1,12 +1,48 @@
 import type { OperationName } from "#operations/routes.ts";
 import type { Screen } from "./screen.ts";
 
+const conversation = () => import("./conversation.ts");
+const step = () => conversation().then((module) => module.step);
+const letter = () => import("./letter.ts").then((module) => module.letter);
+const small = () => import("./small.ts");
+
 /** The screens, each loaded with the command that needs it. */
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
+  "today.show": () => import("./today.ts").then((module) => module.today),
+  "today.notNow": () => small().then((module) => module.putOff),
   "person.list": () => import("./people.ts").then((module) => module.people),
   "person.show": () => import("./person.ts").then((module) => module.person),
+  "person.add": () => small().then((module) => module.added),
+  "person.edit": () => small().then((module) => module.edited),
+  "person.leaveOut": () => small().then((module) => module.leftOut),
+  "touch.log": () => small().then((module) => module.logged),
+  "advice.record": () => small().then((module) => module.advised),
+  "promise.make": () => small().then((module) => module.promised),
+  "interview.plan": () => conversation().then((module) => module.planned),
+  "interview.list": () => conversation().then((module) => module.conversations),
+  "interview.show": () => conversation().then((module) => module.conversation),
+  "interview.asked": step,
+  "interview.answered": step,
+  "interview.scheduled": step,
+  "interview.held": step,
+  "interview.thanked": step,
+  "interview.close": step,
+  "interview.takeBack": step,
+  "interview.brief": () => import("./prep.ts").then((module) => module.prep),
+  "draft.write": letter,
+  "draft.show": letter,
+  "draft.edit": letter,
+  "draft.list": () => import("./letter.ts").then((module) => module.drafts),
+  "option.list": () => import("./careers.ts").then((module) => module.careers),
+  "option.show": () => import("./careers.ts").then((module) => module.career),
+  "network.show": () => import("./network.ts").then((module) => module.network),
+  "calendar.show": () => import("./calendar.ts").then((module) => module.calendar),
+  "import.apply": () => import("./import.ts").then((module) => module.imported),
+  "import.undo": () => import("./import.ts").then((module) => module.undone),
+  "import.list": () => import("./import.ts").then((module) => module.imports),
   "export.all": () => import("./export.ts").then((module) => module.exported),
-  "today.show": () => import("./today.ts").then((module) => module.today),
+  "settings.show": () => import("./settings.ts").then((module) => module.settings),
+  "settings.edit": () => import("./settings.ts").then((module) => module.settings),
 };
 
 export async function screenOf(name: OperationName): Promise<Screen> {

@@ -1,0 +1,56 @@
+import type { Answer } from "#operations/catalog.ts";
+import { openNetwork } from "../network.ts";
+import type { LocalCommand } from "./local.ts";
+
+type Line = Answer<"today.show">["suggestions"][number];
+
+/** Begins with a line of Today: what its action opens in the app, as the command that does the same here. */
+export const begin: LocalCommand = {
+  fields: [
+    {
+      name: "number",
+      kind: { is: "number" },
+      many: false,
+      required: true,
+      nullable: false,
+      says: "the line's number on Today",
+    },
+  ],
+  async run({ program, network, input }) {
+    const { linesOfToday } = await import("../today-lines.ts");
+    const home = await openNetwork(program, network);
+    try {
+      const lines = await linesOfToday(home);
+      const line = lines[Number(input["number"]) - 1];
+      if (line !== undefined) return { kind: "instead", words: wordsFor(line) };
+      const says = `Today has ${lines.length === 1 ? "one line" : `${lines.length} lines`}; there is no number ${input["number"]}.`;
+      return { kind: "failed", failure: { kind: "missing", says } };
+    } finally {
+      await home.close();
+    }
+  },
+};
+
+/** The words of the command that a line's action stands for. */
+export function wordsFor({ kind, action, personId }: Line): readonly string[] {
+  const { target, letter } = action;
+  if (letter !== null && personId !== null) {
+    const about =
+      target.kind === "interview" || target.kind === "advice" ? [`--${target.kind}-id`, target.id] : [];
+    return ["draft", personId, "--kind", letter, ...about];
+  }
+  switch (target.kind) {
+    case "person":
+      return ["show", target.id];
+    case "interview":
+      return [...(kind === "prepare" || kind === "talk-today" ? ["prep"] : ["interview", "show"]), target.id];
+    case "draft":
+      return ["draft", "show", target.id];
+    case "advice":
+      return ["show", personId ?? ""];
+    case "promise":
+      return ["promise", "keep", target.id];
+    case "add":
+      return ["add", "--help"];
+  }
+}

@@ -1,0 +1,44 @@
+import type { Answer } from "#operations/catalog.ts";
+import type { Paper } from "../paper.ts";
+import { screen } from "./screen.ts";
+
+/** Careers, where you stand on each, and what fits in the time left. */
+export const careers = screen<Answer<"option.list">>({
+  draw(paper, { options, runway, inTime }) {
+    if (options.length === 0) paper.text("No career yet. “weakties career add NAME” adds one.");
+    paper.table(options, [
+      { title: "career", of: (each) => each.name, flexible: true },
+      { title: "where you stand", of: (each) => each.verdict.replace(/-/g, " ") },
+      { title: "", of: (each) => each.board.sentence, flexible: true },
+    ]);
+    paper.gap();
+    paper.text(runway.sentence);
+    for (const each of inTime) paper.text(`- ${each.option.name}: ${each.sentence}`);
+  },
+});
+
+/** One career: for, against, and what nobody has told about. */
+export const career = screen<Answer<"option.show">>({
+  draw(paper, shown) {
+    paper.heading(shown.name);
+    paper.text(`Where you stand: ${shown.verdict.replace(/-/g, " ")}.`);
+    if (shown.warning !== null) paper.aside(shown.warning);
+    if (shown.notes !== "") paper.text(shown.notes);
+    evidence(paper, "For", shown.board.for);
+    evidence(paper, "Against", shown.board.against);
+    if (shown.trail.length > 0) {
+      paper.gap();
+      paper.heading("How you got here");
+      for (const each of shown.trail) paper.text(`- ${each.sentence}`, 2);
+    }
+    paper.gap();
+    paper.aside(shown.board.sentence);
+  },
+});
+
+function evidence(paper: Paper, title: string, lines: Answer<"option.show">["board"]["for"]): void {
+  if (lines.length === 0) return;
+  paper.gap();
+  paper.heading(title);
+  for (const line of lines) paper.text(`- ${line.text}`, 2);
+}

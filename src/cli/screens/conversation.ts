@@ -1,0 +1,125 @@
+import type { Answer } from "#operations/catalog.ts";
+import type { Paper } from "../paper.ts";
+import { screen } from "./screen.ts";
+import { dayText, momentText } from "./when.ts";
+
+type Step = Answer<"interview.asked">;
+type Shown = Answer<"interview.show">;
+type Planned = Answer<"interview.plan">;
+
+const STATES: Readonly<Record<Step["state"], string>> = {
+  planned: "planned",
+  asked: "asked, no answer yet",
+  answered: "they answered",
+  scheduled: "arranged",
+  held: "held",
+  thanked: "held, and they are thanked",
+  moved: "to be moved",
+  declined: "declined, which is normal",
+  "no-answer": "no answer, which is normal",
+  "did-not-happen": "did not happen",
+};
+
+/** Where a conversation stands after a step. */
+export const step = screen<Step>({
+  draw(paper, conversation) {
+    paper.text(`Noted: ${STATES[conversation.state]}${whenOf(conversation)}.`);
+    paper.aside(`weakties interview show ${conversation.id}`);
+  },
+});
+
+function whenOf({ state, startsAt, place }: Step): string {
+  if (state !== "scheduled" || startsAt === null) return "";
+  return ` for ${momentText(startsAt)}${place === "" ? "" : `, ${place}`}`;
+}
+
+/** A new conversation with its questions. */
+export const planned = screen<Planned>({
+  draw(paper, conversation) {
+    paper.text(`Planned: ${conversation.minutes} minutes, about ${conversation.focus.replace(/-/g, " ")}.`);
+    drawQuestions(paper, conversation.questions);
+    paper.gap();
+    paper.aside(`Write: weakties draft ${conversation.personId} --interview-id ${conversation.id}`);
+    paper.aside(`Prepare: weakties prep ${conversation.id}`);
+  },
+});
+
+/** One conversation with all that its stages need. */
+export const conversation = screen<Shown>({
+  draw(paper, shown) {
+    paper.heading(`${shown.person.name}: ${shown.focus.replace(/-/g, " ")}`);
+    paper.text(`${capital(STATES[shown.state])}${whenOf(shown)}. ${shown.nextStep.sentence}`);
+    paper.gap();
+    paper.facts([
+      ["career", shown.option?.name],
+      ["you'd like", shown.askInWords],
+      ["minutes", shown.minutes],
+      ["place", shown.place],
+      ["held", shown.heldAt === null ? "" : dayText(shown.heldAt)],
+      ["learned", shown.learned],
+      ["notes", shown.notes],
+      ["how it stands", shown.standing],
+      ["next time", shown.wouldChange],
+      ["id", shown.id],
+    ]);
+    drawQuestions(paper, shown.questions);
+    list(
+      paper,
+      "Advice",
+      shown.advice.map((each) => each.text),
+    );
+    list(
+      paper,
+      "You promised",
+      shown.promises.map((each) => each.text),
+    );
+    list(
+      paper,
+      "Letters",
+      shown.drafts.map(
+        (each) => `${each.kind}, ${each.sentAt === null ? "not sent" : `sent ${dayText(each.sentAt)}`}`,
+      ),
+    );
+  },
+});
+
+type Question = Shown["questions"][number] | Planned["questions"][number];
+
+function drawQuestions(paper: Paper, questions: readonly Question[]): void {
+  if (questions.length === 0) return;
+  paper.gap();
+  paper.heading("Questions");
+  for (const [at, question] of questions.entries()) {
+    paper.text(`${at + 1}. ${question.text}`, 2);
+    if (question.answer !== "") paper.text(question.answer, 5);
+    else paper.aside(question.because, 5);
+  }
+}
+
+function list(paper: Paper, title: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  paper.gap();
+  paper.heading(title);
+  for (const line of lines) paper.text(`- ${line}`, 2);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const conversations = screen<Answer<"interview.list">>({
+  draw(paper, { interviews }) {
+    if (interviews.length === 0)
+      paper.text("No conversation yet. “weakties interview plan NAME” plans the first one.");
+    paper.table(interviews, [
+      { title: "with", of: (each) => each.personName, flexible: true },
+      { title: "about", of: (each) => each.focus.replace(/-/g, " ") },
+      { title: "", of: (each) => STATES[each.state], flexible: true },
+      {
+        title: "when",
+        of: ({ heldAt, startsAt }) => (heldAt ? dayText(heldAt) : startsAt ? momentText(startsAt) : ""),
+      },
+      { title: "id", of: (each) => each.id, dim: true },
+    ]);
+  },
+});

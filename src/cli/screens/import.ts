@@ -1,0 +1,122 @@
+import type { Answer } from "#operations/catalog.ts";
+import { terminalField } from "../field.ts";
+import type { Paper } from "../paper.ts";
+import { screen } from "./screen.ts";
+import { dayText } from "./when.ts";
+
+type Imported = Answer<"import.apply">;
+type Planned = Answer<"import.plan">;
+
+/** Problems shown to people; `--json` has all of them. */
+const PROBLEMS_SHOWN = 20;
+const PEOPLE_SHOWN = 30;
+const SENDERS_SHOWN = 10;
+
+/** Imports files, or with `--plan` shows what importing them would do. */
+export const imported = screen<Imported | Planned>({
+  fields: [terminalField("plan", { is: "flag" }, "only show what would be done")],
+  instead: (extra) => (extra["plan"] === true ? "import.plan" : undefined),
+  value(value) {
+    if (!isPlan(value)) return value;
+    const { counts, problems, me, people, leftOut, exports } = value;
+    return { import: null, ...counts, problems, me, people, leftOut, exports };
+  },
+  draw(paper, value) {
+    if (isPlan(value)) drawPlan(paper, value);
+    else drawImport(paper, value);
+  },
+});
+
+function isPlan(value: Imported | Planned): value is Planned {
+  return "counts" in value;
+}
+
+function drawImport(paper: Paper, value: Imported): void {
+  paper.text(`${countsInWords(value, "")}.`);
+  drawMe(paper, value.me);
+  drawProblems(paper, value.problems);
+  if (value.new + value.merged + value.touches > 0) paper.aside("weakties undo takes all of it back.");
+}
+
+function drawPlan(paper: Paper, { counts, people, me, leftOut, problems }: Planned): void {
+  paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
+  drawMe(paper, me.addresses.length === 0 ? null : me);
+  const told = people.slice(0, PEOPLE_SHOWN);
+  if (told.length > 0) {
+    paper.gap();
+    paper.table(told, [
+      { title: "", of: (person) => WORDS[person.kind] },
+      { title: "", of: (person) => person.name },
+      { title: "", of: (person) => person.detail, flexible: true },
+      { title: "", of: (person) => person.reason, flexible: true, dim: true },
+    ]);
+    if (people.length > told.length) paper.aside(`and ${people.length - told.length} more`);
+  }
+  if (leftOut.length > 0) {
+    paper.gap();
+    paper.heading("Lists, machines and mass mail, left out");
+    paper.table(leftOut.slice(0, SENDERS_SHOWN), [
+      { title: "", of: (each) => each.address, flexible: true },
+      { title: "", of: (each) => each.reason, flexible: true, dim: true },
+    ]);
+    if (leftOut.length > SENDERS_SHOWN) paper.aside(`and ${leftOut.length - SENDERS_SHOWN} more`);
+    paper.aside("--keep ADDRESS takes one in all the same.");
+  }
+  drawProblems(paper, problems);
+}
+
+const WORDS: Readonly<Record<Planned["people"][number]["kind"], string>> = {
+  new: "new",
+  ask: "new, perhaps known",
+  merge: "merge",
+  skip: "skip",
+};
+
+type Counts = { new: number; merged: number; skipped: number; bad: number; touches: number };
+
+function countsInWords(counts: Counts, would: string): string {
+  const parts = [
+    `${counts.new} ${counts.new === 1 ? "person" : "people"} ${would}new`,
+    `${counts.merged} merged`,
+    `${counts.skipped} skipped`,
+    ...(counts.bad > 0 ? [`${counts.bad} not readable`] : []),
+  ];
+  const contacts = counts.touches === 1 ? "1 contact" : `${counts.touches} contacts`;
+  return counts.touches > 0 ? `${parts.join(", ")}; ${contacts} on their timelines` : parts.join(", ");
+}
+
+function drawMe(paper: Paper, me: Imported["me"]): void {
+  if (me === null || !me.inferred) return;
+  paper.aside(`Taken as yours: ${me.addresses.join(", ")}. ${me.because} --me ADDRESS says otherwise.`);
+}
+
+function drawProblems(paper: Paper, problems: Imported["problems"]): void {
+  if (problems.length === 0) return;
+  paper.gap();
+  paper.heading("Not readable");
+  for (const { file, line, reason } of problems.slice(0, PROBLEMS_SHOWN))
+    paper.text(`${file}${line === null ? "" : `, line ${line}`}: ${reason}`, 2);
+  if (problems.length > PROBLEMS_SHOWN) paper.aside(`and ${problems.length - PROBLEMS_SHOWN} more`, 2);
+}
+
+/** What an undo took back. */
+export const undone = screen<Answer<"import.undo">>({
+  draw(paper, { removed, kept }) {
+    const left = kept === 0 ? "" : ` ${kept} stay, because you have done something with them since.`;
+    paper.text(`Undone: ${removed === 1 ? "1 person is" : `${removed} people are`} gone again.${left}`);
+  },
+});
+
+export const imports = screen<Answer<"import.list">>({
+  draw(paper, { imports: listed }) {
+    if (listed.length === 0) paper.text("Nothing has been imported yet.");
+    paper.table(listed, [
+      { title: "when", of: (each) => dayText(each.at) },
+      { title: "files", of: (each) => each.files.join(", "), flexible: true },
+      { title: "new", of: (each) => each.answer.new },
+      { title: "merged", of: (each) => each.answer.merged },
+      { title: "", of: (each) => (each.undoneAt === null ? "" : "undone") },
+      { title: "id", of: (each) => each.id, dim: true },
+    ]);
+  },
+});

@@ -1,0 +1,49 @@
+import type { Answer } from "#operations/catalog.ts";
+import { screen } from "./screen.ts";
+import { dayText } from "./when.ts";
+
+/** What is written down in one line is answered in one line. */
+export const added = screen<Answer<"person.add">>({
+  draw(paper, { name, id }) {
+    paper.text(`Added: ${name}.`);
+    paper.aside(`Plan a conversation: weakties interview plan ${id}`);
+  },
+});
+
+export const edited = screen<Answer<"person.edit">>({
+  draw: (paper, { name }) => paper.text(`Changed: ${name}.`),
+});
+
+export const leftOut = screen<Answer<"person.leaveOut">>({
+  draw: (paper, { name, leftOut: out }) =>
+    paper.text(
+      out
+        ? `${name} is left out: never suggested, ranked or counted. --no-left-out takes them back in.`
+        : `${name} is back in.`,
+    ),
+});
+
+export const logged = screen<Answer<"touch.log">>({
+  draw(paper, { at, kind, id }) {
+    paper.text(`Written down: ${kind} on ${dayText(at)}.`);
+    paper.aside(`Taken back by: weakties unlog ${id}`);
+  },
+});
+
+export const advised = screen<Answer<"advice.record">>({
+  draw(paper, { text, id }) {
+    paper.text(`Written down: “${text}”`);
+    paper.aside(`Once you have done something with it: weakties advice did ${id} WORDS`);
+  },
+});
+
+export const promised = screen<Answer<"promise.make">>({
+  draw(paper, { text, dueOn, id }) {
+    paper.text(`Promised${dueOn === null ? "" : ` by ${dueOn}`}: “${text}”`);
+    paper.aside(`When it is done: weakties promise keep ${id}`);
+  },
+});
+
+export const putOff = screen<Answer<"today.notNow">>({
+  draw: (paper, { until }) => paper.text(`Put off until ${until}.`),
+});
