@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { build as buildWithVite } from "vite";
+import { buildPage } from "./build-page.ts";
 
 const root = dirname(import.meta.dirname);
 mkdirSync(join(root, ".build"), { recursive: true });
@@ -13,8 +14,7 @@ const parts = {
   server: () => bundleServer({ start: "src/start.ts" }),
   cli: () => bundleCommand({ main: "src/cli/main.ts" }),
   web: () => bundleForBrowsers("web", "web/index.html", "/"),
-  // Relative addresses: the page is put into any folder of any host.
-  page: () => bundleForBrowsers("page", "web/page.html", "./"),
+  page: () => buildPage(join(next, "page")),
 };
 
 type Part = keyof typeof parts;

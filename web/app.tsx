@@ -8,6 +8,7 @@ import {
   RouterProvider,
 } from "@tanstack/react-router";
 import type { Client } from "./client/client.ts";
+import { onDevice } from "./client/on-device.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
 import { Lost } from "./shell/lost.tsx";
@@ -17,7 +18,9 @@ import { Today } from "./today/today.tsx";
 /** The named parts of an address that are text; anything else is as if it were not there. */
 function textsOf<Name extends string>(...names: readonly Name[]) {
   return (search: Record<string, unknown>) =>
-    Object.fromEntries(names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []))) as {
+    Object.fromEntries(
+      names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : [])),
+    ) as {
       [Each in Name]?: string;
     };
 }
@@ -98,7 +101,10 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/import",
-    component: lazyRouteComponent(() => import("./importing/importing.tsx"), "Import"),
+    component: lazyRouteComponent(
+      () => (onDevice ? import("./importing/on-device.tsx") : import("./importing/importing.tsx")),
+      "Import",
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
