@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { commandStart, runCommand } from "./command.ts";
+import { importRates, mailRates } from "./imports.ts";
+import { type Figure, rounded, tableOf } from "./measured.ts";
+import { type Times, timeRequests } from "./requests.ts";
+import { coldList, scriptOnFirstLoad } from "./screens.ts";
+import { seed } from "./seed.ts";
+import { startServer } from "./server.ts";
+
+/** What others need on such a machine, or what we ask of ourselves; it stands beside each figure. */
+const AIMS: Readonly<Record<string, string>> = {
+  list: "p50 2 ms (peers 38)",
+  search: "p50 3 ms (peers 5.8), p99 ≤ 25 ms",
+  person: "p50 1.5 ms (peers 2.8)",
+  today: "p99 ≤ 25 ms",
+  create: "p50 1.3 ms (peers 13)",
+};
+const LARGE = { people: 10_000, touches: 200_000, interviews: 300 };
+const SMALL = { people: 1_000, touches: 20_000, interviews: 30 };
+
+const scratch = mkdtempSync(join(tmpdir(), "weakties-bench-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+const figures: Figure[] = [];
+const skipped: string[] = [];
+
+const small = await measureServer("small", SMALL);
+const large = await measureServer("large", LARGE);
+figures.push(...requestFigures(large.times), ...growthFigures(small.times, large.times), ...large.figures);
+await orSay("command", async () => commandFigures(large.folder));
+await orSay("import", async () => importRates(scratch));
+await orSay("mail", () => mailRates(scratch));
+report();
+
+async function measureServer(name: string, size: typeof LARGE) {
+  say(`${size.people} people, ${size.touches} touches`);
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  await seed(folder, size);
+  const server = await startServer(folder);
+  try {
+    const times = await timeRequests(server, size.people);
+    const memory = server.memoryMb();
+    const cold = size === LARGE ? await coldList(server, folder) : undefined;
+    const own: Figure[] = [
+      {
+        what: "server, start to first page",
+        value: server.firstPageMs,
+        unit: "ms",
+        aim: "500 (peers 2,600)",
+      },
+      { what: "server memory", value: memory, unit: "MB", aim: "120 (peers 240–690)" },
+      {
+        what: "script on first load, gzip",
+        value: scriptOnFirstLoad(),
+        unit: "kB",
+        aim: "≤ 150 (peers 207)",
+      },
+    ];
+    if (cold !== undefined)
+      own.push({ what: "list page, cold, first rows", value: cold, unit: "ms", aim: "400 (peers 1,600)" });
+    return { folder, times, figures: own };
+  } finally {
+    await server.stop();
+  }
+}
+
+function requestFigures(times: Times): readonly Figure[] {
+  return Object.entries(times).flatMap(([kind, { p50, p99 }]) => [
+    { what: `${kind}, p50`, value: p50, unit: "ms", aim: AIMS[kind] ?? "" },
+    { what: `${kind}, p99`, value: p99, unit: "ms", aim: "" },
+  ]);
+}
+
+function growthFigures(few: Times, many: Times): readonly Figure[] {
+  return Object.entries(many).map(([kind, { p50 }]) => ({
+    what: `${kind}, 1,000 → 10,000 people`,
+    value: p50 / (few[kind]?.p50 ?? Number.NaN),
+    unit: "×",
+    aim: "< 2 ×",
+  }));
+}
+
+async function commandFigures(folder: string): Promise<readonly Figure[]> {
+  const { today, empty } = await commandStart(folder, scratch);
+  const { ms } = runCommand(folder, ["export", "--format", "json", "--out", join(scratch, "all.json")]);
+  return [
+    { what: "weakties today", value: today, unit: "ms", aim: "" },
+    { what: "empty script, same Node", value: empty, unit: "ms", aim: "" },
+    { what: "weakties today against it", value: today / empty, unit: "×", aim: "≤ 2 ×" },
+    { what: "export of everything", value: ms, unit: "ms", aim: "3,000 for 20,000 people" },
+  ];
+}
+
+/** One part that cannot be measured here leaves the others standing. */
+async function orSay(part: string, measure: () => Promise<readonly Figure[]>): Promise<void> {
+  say(part);
+  try {
+    figures.push(...(await measure()));
+  } catch (error) {
+    skipped.push(`${part}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function report(): void {
+  const results = join(import.meta.dirname, "results");
+  mkdirSync(results, { recursive: true });
+  const machine = {
+    cpu: cpus()[0]?.model ?? "",
+    cores: cpus().length,
+    memoryGb: rounded(totalmem() / 2 ** 30),
+  };
+  const told = {
+    at: new Date().toISOString(),
+    node: process.version,
+    machine,
+    size: LARGE,
+    figures,
+    skipped,
+  };
+  writeFileSync(join(results, "latest.json"), `${JSON.stringify(told, null, 2)}\n`);
+  process.stdout.write(`${tableOf(figures)}\n`);
+  for (const each of skipped) process.stdout.write(`Not measured: ${each}\n`);
+}
+
+function say(line: string): void {
+  process.stderr.write(`bench: ${line}\n`);
+}

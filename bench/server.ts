@@ -1,0 +1,95 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ensureApiToken } from "#access/api-token.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+export type BenchServer = {
+  readonly origin: string;
+  readonly port: number;
+  /** From the start of the process to the whole first page, in milliseconds. */
+  readonly firstPageMs: number;
+  readonly get: (path: string) => Promise<unknown>;
+  readonly post: (path: string, body: unknown) => Promise<unknown>;
+  readonly memoryMb: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the built server on the data in `folder`. */
+export async function startServer(folder: string): Promise<BenchServer> {
+  const begun = performance.now();
+  const env = { ...process.env, WEAKTIES_HOME: folder, WEAKTIES_PORT: "0", WEAKTIES_OPEN: "0" };
+  const server = spawn(process.execPath, [join(ROOT, "dist/server/start.js")], {
+    env: { ...env, NODE_COMPILE_CACHE: join(ROOT, ".build", "compile-cache") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const origin = await originOf(server);
+  await (await fetch(origin)).text();
+  const firstPageMs = performance.now() - begun;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const token = readFileSync(ensureApiToken(folder).file, "utf8").trim();
+  const call = (method: string, path: string, body?: unknown) =>
+    send(agent, `${origin}/api${path}`, method, token, body);
+  return {
+    origin,
+    port: Number(new URL(origin).port),
+    firstPageMs,
+    get: (path) => call("GET", path),
+    post: (path, body) => call("POST", path, body),
+    memoryMb: () => memoryOf(server),
+    async stop() {
+      agent.destroy();
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    },
+  };
+}
+
+async function originOf(server: ChildProcess): Promise<string> {
+  if (server.stdout === null) throw new Error("The server's output is not piped.");
+  for await (const line of createInterface({ input: server.stdout })) {
+    const found = /running at (http:\/\/[^/#\s]+)/.exec(line)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error("The server printed no address.");
+}
+
+function send(agent: Agent, url: string, method: string, token: string, body: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(text === undefined
+        ? {}
+        : {
+            "content-type": "application/json",
+            "content-length": Buffer.byteLength(text),
+            "idempotency-key": crypto.randomUUID(),
+          }),
+    };
+    const asked = request(url, { agent, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => {
+        const said = Buffer.concat(parts).toString();
+        if (response.statusCode === 200) resolve(JSON.parse(said));
+        else reject(new Error(`${method} ${url}: ${response.statusCode} ${said.slice(0, 300)}`));
+      });
+    });
+    asked.on("error", reject);
+    asked.end(text);
+  });
+}
+
+/** Resident memory. */
+function memoryOf({ pid }: ChildProcess): number {
+  if (process.platform === "linux") {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return Number(kilobytes) / 1024;
+  }
+  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
+}
