@@ -47,7 +47,7 @@ export async function removeAdded(tx: Tx, importId: ImportId): Promise<readonly 
     .where("owner_id", "=", tx.owner)
     .where("import_id", "=", importId)
     .execute();
-  for (const table of ["touches", "contact_points", "affiliations"] as const) {
+  for (const table of ["touches", "contact_points", "affiliations", "imported_records"] as const) {
     await tx.db
       .deleteFrom(table)
       .where("owner_id", "=", tx.owner)

@@ -54,6 +54,16 @@ export async function readMessageIds(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => `${row.person_id} ${row.message_id}`));
 }
 
+/** Whom the records of earlier imports went to, by their fingerprints. */
+export async function readImportedRecords(tx: Tx): Promise<ReadonlyMap<string, PersonId>> {
+  const rows = await tx.db
+    .selectFrom("imported_records")
+    .select(["fingerprint", "person_id"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  return new Map(rows.map((row) => [row.fingerprint, row.person_id as PersonId]));
+}
+
 /** Where everybody is, as `person organization role`. */
 export async function knownPlaces(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx.db
@@ -75,6 +85,7 @@ export async function insertRows<
     | "affiliations"
     | "touches"
     | "import_changes"
+    | "imported_records"
     | "ties",
 >(tx: Tx, table: Table, rows: readonly Row<Table>[], pause: () => Promise<void>): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {

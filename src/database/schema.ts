@@ -155,6 +155,7 @@ export type Schema = {
     before: string | null;
     after: string | null;
   };
+  imported_records: Owned & { fingerprint: string; person_id: string; import_id: string };
   search_words: Owned & { word: string; kind: string; ref_id: string };
   idempotency_keys: Owned & { key: string; request_hash: string; answer: string; created_at: number };
 };

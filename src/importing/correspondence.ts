@@ -1,5 +1,6 @@
 import type { Address, MailHeaders } from "#formats/mail/headers.ts";
 import type { Instant } from "#time/date.ts";
+import { hashOf } from "./fingerprint.ts";
 import type { Source } from "./record.ts";
 
 /** A message, as little of it as is needed: whom it was from and to, when, about what. */
@@ -83,15 +84,4 @@ function mostFrequent(
       best = { value, count };
   }
   return best;
-}
-
-/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, hexadecimal. */
-function hashOf(text: string): string {
-  const half = (seed: number) => {
-    let hash = seed;
-    for (let at = 0; at < text.length; at += 1)
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-    return hash.toString(16).padStart(8, "0");
-  };
-  return half(0x811c9dc5) + half(0x9747b28c);
 }

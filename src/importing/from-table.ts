@@ -19,7 +19,7 @@ const EXCHANGE_PATH = /^\/o=/i;
 export function peopleInTable(text: string, file: string, own?: Mapping): Parsed {
   const { rows, flaws } = readTable(text);
   const headings = findHeadings(rows, own !== undefined);
-  if (headings === undefined) return { people: [], problems: [noHeadings(rows, file)] };
+  if (headings === undefined) return { people: [], problems: [noHeadings(rows, file)], bad: 0 };
   const mapping = own ?? mappingOf(headings.cells);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
@@ -29,7 +29,8 @@ export function peopleInTable(text: string, file: string, own?: Mapping): Parsed
     if (person !== undefined) people.push(person);
     else problems.push({ file, line: row.line, reason: "The row names nobody: no name, no address." });
   }
-  return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const bad = problems.length - flaws.length;
+  return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
 
 /** The row of headings of a table of people, or undefined where none of the first rows reads as one. */

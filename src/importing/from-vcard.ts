@@ -1,5 +1,6 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
 import type { VCard } from "#formats/vcard/card.ts";
+import { keptLine } from "#formats/vcard/kept.ts";
 import { readCards } from "#formats/vcard/read.ts";
 import { buildPerson } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
@@ -10,37 +11,61 @@ export function peopleInCards(decoded: Decoded, file: string): Parsed {
   const { cards, flaws } = readCards(decoded);
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
   const people: ImportedPerson[] = [];
+  let bad = 0;
   for (const { line, card } of cards) {
-    if (card.kind === "group") continue;
-    const person = personOn(card, file, line);
-    if (person !== undefined) people.push(person);
-    else problems.push({ file, line, reason: "The card names nobody: no name, no address." });
+    const person = card.kind === "group" ? undefined : personOn(card, file, line);
+    if (person !== undefined) {
+      people.push(person);
+      continue;
+    }
+    if (card.kind !== "group") bad += 1;
+    problems.push({
+      file,
+      line,
+      reason:
+        card.kind === "group"
+          ? "The card is a list of others, who come in by themselves."
+          : "The card names nobody: no name, no address.",
+    });
   }
-  return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
 
 function personOn(card: VCard, file: string, line: number): ImportedPerson | undefined {
-  const [first, ...others] = card.nicknames;
+  const of = (kind: "email" | "phone" | "url" | "address", list: VCard["emails"]) =>
+    list.map((each) => ({ ...each, kind }));
   return buildPerson(
     {
-      name: card.name || first || "",
+      name: card.name || card.nicknames[0] || card.organizations[0]?.name || "",
       points: [
-        ...card.emails.map((each) => ({ ...each, kind: "email" as const })),
-        ...card.phones.map((each) => ({ ...each, kind: "phone" as const })),
-        ...card.urls.map((each) => ({ ...each, kind: "url" as const })),
-        ...card.addresses.map((each) => ({ ...each, kind: "address" as const })),
+        ...of("email", card.emails),
+        ...of("phone", card.phones),
+        ...of("url", card.urls),
+        ...of("address", card.addresses),
       ],
-      affiliations: card.organizations.map(({ name, units, title }) => ({
-        organization: [name, ...units].filter((part) => part !== "").join(", "),
-        role: title,
-      })),
+      affiliations: card.organizations.map(({ name, title }) => ({ organization: name, role: title })),
       notes: card.note,
       birthday: readBirthday(card.birthday),
-      extra: [
-        ...[first ?? "", ...others].filter((each) => each !== "").map((each) => ["NICKNAME", each] as const),
-        ...card.others.map(({ name, value }) => [name, value] as const),
-      ],
+      extra: extraOn(card),
     },
     { file, line },
   );
 }
+
+/** What has no place here, under "vcard" as whole lines that can go back into a card. */
+function extraOn(card: VCard): readonly (readonly [string, string])[] {
+  const said = readBirthday(card.birthday) === null ? card.birthday : "";
+  return [
+    ...card.nicknames.map((each) => ["nickname", each] as const),
+    ...card.organizations.flatMap(({ units }) => units.map((unit) => ["department", unit] as const)),
+    ...(said === "" ? [] : [["birthday", said] as const]),
+    ...(card.uid === "" ? [] : [["uid", card.uid] as const]),
+    ...(card.kind === "individual" ? [] : [["kind", card.kind] as const]),
+    ...card.others
+      .map((each) => ["vcard", keptLine(each)] as const)
+      .filter(([, kept]) => kept.length <= MAX_KEPT),
+  ];
+}
+
+/** A photograph of more than this would be cut, and half a photograph is none. */
+const MAX_KEPT = 200_000;

@@ -24,6 +24,8 @@ export type Reading = {
   /** Whose mail it is; null where there was none. */
   readonly mine: Mine | null;
   readonly problems: readonly Problem[];
+  /** Records that could not be read. */
+  readonly bad: number;
   readonly formats: readonly Format[];
   /** Texts of Weakties' own exports, to be merged whole. */
   readonly exports: readonly { readonly name: string; readonly text: string }[];
@@ -35,6 +37,7 @@ type Gathered = {
   people: ImportedPerson[];
   letters: Letter[];
   problems: Problem[];
+  bad: number;
   formats: Set<Format>;
   exports: { name: string; text: string }[];
 };
@@ -49,9 +52,16 @@ export async function readFiles(
   keep: readonly string[],
   watch: (bytes: number, file: string) => void | Promise<void>,
 ): Promise<Reading> {
-  const gathered: Gathered = { people: [], letters: [], problems: [], formats: new Set(), exports: [] };
+  const gathered: Gathered = {
+    people: [],
+    letters: [],
+    problems: [],
+    bad: 0,
+    formats: new Set(),
+    exports: [],
+  };
   for (const file of files) await readOne(file, gathered, (bytes) => watch(bytes, file.name));
-  const { people, letters, problems, formats, exports } = gathered;
+  const { people, letters, problems, bad, formats, exports } = gathered;
   const mine = letters.length === 0 ? null : myAddresses(letters, said);
   const mail = correspondentsIn(
     letters,
@@ -64,6 +74,7 @@ export async function readFiles(
     leftOut: mail.leftOut,
     mine,
     problems,
+    bad,
     formats: [...formats],
     exports,
   };
@@ -114,10 +125,11 @@ function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gather
     into.exports.push({ name, text: decoded.text });
     return;
   }
-  const { people, problems } =
+  const { people, problems, bad } =
     format === "vcard" ? peopleInCards(decoded, name) : peopleInTable(decoded.text, name);
   for (const person of people) into.people.push(person);
   for (const problem of problems) into.problems.push(problem);
+  into.bad += bad;
 }
 
 /** A file of an archive; archives within archives are not opened. */

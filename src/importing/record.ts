@@ -58,4 +58,6 @@ export type ImportedTouch = {
 export type Parsed = {
   readonly people: readonly ImportedPerson[];
   readonly problems: readonly Problem[];
+  /** How many records were lost; a problem may also be about one that was read all the same. */
+  readonly bad: number;
 };

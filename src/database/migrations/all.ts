@@ -1,5 +1,6 @@
 import { first } from "./0001-first.ts";
+import { importedRecords } from "./0002-imported-records.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, importedRecords];

@@ -1,8 +1,9 @@
 import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
-import { insertRows, knownPlaces, organizationsNamed, readMessageIds } from "#database/imports.ts";
+import { insertRows, knownPlaces, organizationsNamed } from "#database/imports.ts";
 import { reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
+import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
@@ -56,6 +57,7 @@ export async function applyPlan(context: Context, plan: Plan, importId: ImportId
   const touches = await writeTouches(job, plan, placed);
   context.report({ done: 3, total: 4, says: "Keeping the way back" });
   await keepJournal(job, changes, made);
+  await keepFingerprints(job, placed);
   return touches;
 }
 
@@ -219,16 +221,14 @@ async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonl
   return made;
 }
 
-/** Writes the touches that are not on the timeline yet, and counts the ties of everybody they belong to. */
+/** Writes the plan's touches, and counts the ties of everybody they belong to. */
 async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Promise<number> {
   const { tx, newId, importId, pause } = job;
-  const known = await readMessageIds(tx);
   let count = 0;
   for (const { id, isNew, place } of placed) {
-    const fresh = new Map((plan.touches[place] ?? []).map((touch) => [touch.messageId, touch]));
-    for (const messageId of fresh.keys()) if (known.has(`${id} ${messageId}`)) fresh.delete(messageId);
-    if (fresh.size === 0) continue;
-    const rows = [...fresh.values()].map(({ at, kind, direction, subject, messageId }) => ({
+    const fresh = plan.touches[place] ?? [];
+    if (fresh.length === 0) continue;
+    const rows = fresh.map(({ at, kind, direction, subject, messageId }) => ({
       id: newId(),
       person_id: id,
       at,
@@ -244,11 +244,23 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
     await insertRows(tx, "touches", rows, pause);
     count += rows.length;
     if (isNew) {
-      const history = historyOf([...fresh.values()].map((touch) => ({ ...touch, prompted: false })));
+      const history = historyOf(fresh.map((touch) => ({ ...touch, prompted: false })));
       await insertRows(tx, "ties", [{ person_id: id, ...tieRow(history) }], pause);
     } else await recountTie(tx, id);
   }
   return count;
+}
+
+/** So that the same records add nothing another time. */
+async function keepFingerprints(job: Job, placed: readonly Placed[]): Promise<void> {
+  const rows = placed.flatMap(({ person, id }) =>
+    person.records.map((record) => ({
+      fingerprint: fingerprintOf(record),
+      person_id: id,
+      import_id: job.importId,
+    })),
+  );
+  await insertRows(job.tx, "imported_records", rows, job.pause);
 }
 
 async function keepJournal(

@@ -1,4 +1,4 @@
-import { readExisting } from "#database/imports.ts";
+import { readExisting, readImportedRecords, readMessageIds } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Plan, planImport } from "#importing/plan.ts";
@@ -11,6 +11,7 @@ export type Wanted = {
   readonly files: readonly string[];
   readonly me: readonly string[];
   readonly keep: readonly string[];
+  readonly same: readonly string[];
 };
 export type Prepared = { readonly reading: Reading; readonly plan: Plan };
 
@@ -41,7 +42,13 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     const at = first?.line == null ? "" : `, line ${first.line}`;
     return refused(`${first?.file}${at}: ${first?.reason}`, problems);
   }
-  const plan = planImport({ ...reading, problems }, await readExisting(tx), await readLeftOut(tx));
+  const book = {
+    people: await readExisting(tx),
+    leftOut: await readLeftOut(tx),
+    messages: await readMessageIds(tx),
+    imported: await readImportedRecords(tx),
+  };
+  const plan = planImport({ ...reading, problems }, book, { same: new Set(wanted.same) });
   return done({ reading: { ...reading, problems }, plan });
 }
 

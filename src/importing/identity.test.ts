@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, compare, traitsOfRecord } from "./identity.ts";
+import { person } from "./testing.ts";
+
+const between = (a: Parameters<typeof person>[0], b: Parameters<typeof person>[0]) => {
+  const [one, other] = [traitsOfRecord(person(a)), traitsOfRecord(person(b))];
+  const verdict = compare(one, other);
+  expect(compare(other, one).kind).toBe(verdict.kind);
+  if (verdict.kind !== "different") {
+    expect(blocksOf(one).some((key) => blocksOf(other).includes(key))).toBe(true);
+  }
+  return verdict.kind;
+};
+
+describe("whether two are one person", () => {
+  it("is certain by a profile, whatever the names", () => {
+    expect(between({ name: "Ana Ruiz", linkedin: "ana" }, { name: "Anita Kovács", linkedin: "ana" })).toBe(
+      "certain",
+    );
+  });
+
+  it("is certain by an address, unless nothing of the names agrees", () => {
+    const email = "ana@example.org";
+    expect(between({ name: "Ana Ruiz", email }, { name: "Ana Kovács-Ruiz", email })).toBe("certain");
+    expect(between({ name: "Ana Ruiz", email }, { name: "A. Ruiz", email })).toBe("certain");
+    expect(between({ name: "Ana Ruiz", email }, { name: email, email })).toBe("certain");
+    expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("ask");
+  });
+
+  it("is not told by the address of an office", () => {
+    const email = "info@example.org";
+    expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("different");
+  });
+
+  it("takes a number only with the name, because households and offices share one", () => {
+    const phone = "+36 1 555 0134";
+    expect(between({ name: "Ana Ruiz", phone }, { name: "Ruiz, Ana", phone })).toBe("certain");
+    expect(between({ name: "Ana Ruiz", phone }, { name: "A. Ruiz", phone })).toBe("ask");
+    expect(between({ name: "Ana Ruiz", phone }, { name: "Imre Ruiz", phone })).toBe("different");
+    expect(between({ name: "Ana Ruiz", phone: "55501" }, { name: "Imre", phone: "55501" })).toBe("different");
+  });
+
+  it("is certain by the name and organization, titles and legal forms aside", () => {
+    const verdict = between(
+      { name: "Dr. Ana Ruiz, PhD", organization: "Lumen, Inc." },
+      { name: "Ruiz Ana", organization: "LUMEN GmbH" },
+    );
+    expect(verdict).toBe("certain");
+    expect(
+      between({ name: "Ana Ruiz", email: "ana@lumen.example" }, { name: "Ana Ruiz", organization: "Lumen" }),
+    ).toBe("certain");
+    expect(
+      between(
+        { name: "Søren Łukasz", organization: "Lumen" },
+        { name: "Soren Lukasz", organization: "Lumen" },
+      ),
+    ).toBe("certain");
+  });
+
+  it("asks where only the name agrees, or agrees only nearly", () => {
+    expect(
+      between({ name: "Ana Ruiz", organization: "Lumen" }, { name: "Ana Ruiz", organization: "Harbour" }),
+    ).toBe("ask");
+    expect(between({ name: "Ana Ruiz" }, { name: "Ana Ruiz", email: "ana@example.org" })).toBe("ask");
+    expect(between({ name: "Ana", organization: "Lumen" }, { name: "Ana", organization: "Lumen" })).toBe(
+      "ask",
+    );
+    expect(
+      between({ name: "A. Ruiz", organization: "Lumen" }, { name: "Ana Ruiz", organization: "Lumen" }),
+    ).toBe("ask");
+  });
+
+  it("tells two profiles or birthdays apart, whatever they are called", () => {
+    const organization = "Lumen";
+    expect(
+      between(
+        { name: "Ana Ruiz", organization, linkedin: "a1" },
+        { name: "Ana Ruiz", organization, linkedin: "a2" },
+      ),
+    ).toBe("different");
+    expect(
+      between(
+        { name: "Ana Ruiz", organization, birthday: "1980-04-12" },
+        { name: "Ana Ruiz", organization, birthday: "1990-01-01" },
+      ),
+    ).toBe("different");
+    expect(
+      between(
+        { name: "Ana Ruiz", organization, birthday: "--04-12" },
+        { name: "Ana Ruiz", organization, birthday: "1980-04-12" },
+      ),
+    ).toBe("certain");
+  });
+});

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ExistingPerson } from "#people/existing.ts";
+import { foldText } from "#people/fold.ts";
+import type { PersonId } from "#people/id.ts";
+import { leftOutKeys } from "#people/left-out.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { type Book, type Plan, planImport, type Told } from "./plan.ts";
+import { keyOf } from "./recognise.ts";
+import type { ImportedPerson, ImportedTouch } from "./record.ts";
+import { person, touch } from "./testing.ts";
+
+const EMPTY: Book = { people: [], leftOut: new Set(), messages: new Set(), imported: new Map() };
+
+const told = (people: readonly ImportedPerson[], touches: readonly ImportedTouch[] = []): Told => ({
+  people,
+  touches,
+  problems: [],
+  bad: 0,
+});
+const kinds = (plan: Plan) => plan.people.map((each) => [each.name, each.kind]);
+
+/** The book after a plan was carried out, as the operations do it. */
+function carriedOut(plan: Plan, book: Book): Book {
+  const people = new Map(book.people.map((each) => [each.id, each]));
+  const messages = new Set(book.messages);
+  const imported = new Map(book.imported);
+  plan.people.forEach((each, place) => {
+    if (each.kind === "skip") {
+      for (const record of each.personId === null ? [] : each.records) {
+        imported.set(fingerprintOf(record), each.personId ?? ("" as PersonId));
+      }
+      return;
+    }
+    const id = each.kind === "merge" ? each.personId : (`p${people.size}` as PersonId);
+    const before: ExistingPerson = people.get(id) ?? {
+      id,
+      name: each.name,
+      leftOut: false,
+      points: [],
+      places: [],
+      notes: "",
+      howMet: "",
+      birthday: null,
+      connectedOn: null,
+    };
+    people.set(id, each.records.reduce(withRecord, before));
+    for (const record of each.records) imported.set(fingerprintOf(record), id);
+    for (const { messageId } of plan.touches[place] ?? []) messages.add(`${id} ${messageId}`);
+  });
+  return { ...book, people: [...people.values()], messages, imported };
+}
+
+function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPerson {
+  return {
+    ...before,
+    points: [...new Set([...before.points, ...record.points.map(({ kind, key }) => `${kind}:${key}`)])],
+    places: [
+      ...new Set([
+        ...before.places,
+        ...record.affiliations.map(({ organization, role }) => `${foldText(organization)}|${role}`),
+      ]),
+    ],
+    notes: before.notes.includes(record.notes) ? before.notes : `${before.notes}\n\n${record.notes}`,
+    howMet: before.howMet || record.howMet,
+    birthday: before.birthday ?? record.birthday,
+    connectedOn: before.connectedOn ?? record.connectedOn,
+  };
+}
+
+describe("a plan", () => {
+  const ana = person({ name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen", line: 2 });
+
+  it("takes records of one person together, within an import and with the book", () => {
+    const card = person({ name: "Ruiz, Ana", linkedin: "ana", organization: "Lumen", line: 9 });
+    const first = planImport(told([ana, card]), EMPTY);
+    expect(kinds(first)).toEqual([["Ana Ruiz", "new"]]);
+    const book = carriedOut(planImport(told([ana]), EMPTY), EMPTY);
+    expect(planImport(told([card]), book).people).toMatchObject([
+      { kind: "merge", personId: "p0", reason: "The same name at the same organization." },
+    ]);
+  });
+
+  it("keeps a doubtful one apart, says whom they may be, and takes the user's word for it", () => {
+    const book = carriedOut(planImport(told([ana]), EMPTY), EMPTY);
+    const namesake = person({
+      name: "Ana Ruiz",
+      email: "ruiz@example.com",
+      organization: "Harbour",
+      line: 3,
+    });
+    expect(planImport(told([namesake]), book).people).toMatchObject([
+      {
+        kind: "ask",
+        personId: "p0",
+        reason: "Perhaps the same as Ana Ruiz: the name is the same, at another organization.",
+      },
+    ]);
+    const answered = planImport(told([namesake]), book, { same: new Set([keyOf(namesake)]) });
+    expect(answered.people).toMatchObject([{ kind: "merge", personId: "p0", reason: "You said so." }]);
+    expect(kinds(planImport(told([ana, namesake]), EMPTY))).toEqual([
+      ["Ana Ruiz", "new"],
+      ["Ana Ruiz", "ask"],
+    ]);
+  });
+
+  it("never makes one of two people of the book", () => {
+    const twins = [ana, person({ name: "Ana Ruiz", email: "ruiz@example.com", line: 3 })];
+    const book = carriedOut(planImport(told(twins), EMPTY), EMPTY);
+    const both = { ...ana, points: twins.flatMap((each) => each.points) };
+    expect(book.people).toHaveLength(2);
+    expect(planImport(told([both]), book).people).toMatchObject([{ kind: "merge", personId: "p0" }]);
+  });
+
+  it("[R64] leaves out whoever was left out, also somebody who may be them", () => {
+    const leftOut = new Set(leftOutKeys(ana.name, ana.points));
+    expect(planImport(told([ana]), { ...EMPTY, leftOut }).people).toMatchObject([
+      { kind: "skip", personId: null, reason: "You left Ana Ruiz out." },
+    ]);
+    const known = carriedOut(planImport(told([ana]), EMPTY), EMPTY);
+    const book = { ...known, people: known.people.map((each) => ({ ...each, leftOut: true })) };
+    const other = person({ name: "Ana Ruiz", email: "new@example.com", line: 4 });
+    const plan = planImport(told([other], [touch("new@example.com", "m1")]), book);
+    expect(plan.people).toMatchObject([{ kind: "skip", personId: null }]);
+    expect(plan.touches).toEqual([[]]);
+  });
+
+  it("gives each letter to the person of its address, once", () => {
+    const letters = [
+      touch("ana@example.org", "m1"),
+      touch("ana@example.org", "m1"),
+      touch("x@example.org", "m2"),
+    ];
+    const plan = planImport(told([ana], letters), EMPTY);
+    expect(plan.touches.map((each) => each.map(({ messageId }) => messageId))).toEqual([["m1"]]);
+    const book = carriedOut(plan, EMPTY);
+    const more = planImport(told([ana], [...letters, touch("ana@example.org", "m3")]), book);
+    expect([kinds(more), more.touches[0]?.map(({ messageId }) => messageId)]).toEqual([
+      [["Ana Ruiz", "merge"]],
+      ["m3"],
+    ]);
+  });
+
+  const few = <Value>(...values: readonly Value[]) => fc.constantFrom(undefined, ...values);
+  const record = fc
+    .record({
+      name: fc.constantFrom(
+        "Ana Ruiz",
+        "Ruiz, Ana",
+        "A. Ruiz",
+        "Ana",
+        "Imre Nagy",
+        "info@example.org",
+        "Ana Maria Ruiz",
+      ),
+      email: few("ana@example.org", "ruiz@example.com", "info@example.org"),
+      phone: few("+36 1 555 0134", "555"),
+      linkedin: few("ana", "ruiz"),
+      organization: few("Lumen", "Lumen Inc.", "Harbour"),
+      role: few("Chair"),
+      birthday: few("--04-12", "1980-04-12"),
+      notes: few("met in Lyon", "Lyon"),
+      line: fc.nat({ max: 99 }),
+    })
+    .map((about) => person(JSON.parse(JSON.stringify(about))));
+  const letter = fc.tuple(
+    fc.constantFrom("ana@example.org", "ruiz@example.com"),
+    fc.constantFrom("m1", "m2"),
+  );
+  const input = fc
+    .tuple(fc.array(record, { maxLength: 12 }), fc.array(letter, { maxLength: 6 }))
+    .map(([people, letters]) =>
+      told(
+        people,
+        letters.map(([address, id]) => touch(address, id)),
+      ),
+    );
+
+  it("adds nothing when it is made again after it was carried out", () => {
+    fc.assert(
+      fc.property(input, input, (before, now) => {
+        const book = carriedOut(planImport(before, EMPTY), EMPTY);
+        const after = carriedOut(planImport(now, book), book);
+        const again = planImport(now, after);
+        expect(again.people.filter((each) => each.kind !== "skip")).toEqual([]);
+        expect(again.touches.flat()).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("brings nothing back that the user has taken away since", () => {
+    const first = carriedOut(planImport(told([ana]), EMPTY), EMPTY);
+    const corrected = {
+      ...first,
+      people: first.people.map((each) => ({ ...each, name: "Anna Ruiz", points: [], places: [] })),
+    };
+    expect(kinds(planImport(told([ana]), corrected))).toEqual([["Ana Ruiz", "skip"]]);
+  });
+
+  it("is the same for the same input, and loses no record", () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const plan = planImport(given, EMPTY);
+        expect(planImport(given, EMPTY)).toEqual(plan);
+        expect(new Set(plan.people.flatMap((each) => each.records))).toEqual(new Set(given.people));
+      }),
+    );
+  });
+
+  it("costs about as much per record for many as for few", () => {
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      person({ name: "Ana Ruiz", email: `a${at}@example.org`, line: at }),
+    );
+    expect(planImport(told(many), EMPTY).people).toHaveLength(5_000);
+  });
+});

@@ -1,0 +1,185 @@
+import type { ExistingPerson } from "#people/existing.ts";
+import type { PersonId } from "#people/id.ts";
+import { addsNothing } from "./adds-nothing.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import {
+  blocksOf,
+  compare,
+  type Traits,
+  traitsOfExisting,
+  traitsOfRecord,
+  type Verdict,
+} from "./identity.ts";
+import type { ImportedPerson } from "./record.ts";
+
+/** The records that tell of one person, and whom in the book they are. */
+export type Recognised = {
+  readonly records: readonly ImportedPerson[];
+  /** Those of them that were never imported before. */
+  readonly fresh: readonly ImportedPerson[];
+  readonly person: ExistingPerson | null;
+  /** Why they are that person; "" where they are nobody known. */
+  readonly how: string;
+  /** Whom they may be, where nothing is certain. */
+  readonly perhaps: {
+    readonly name: string;
+    readonly person: ExistingPerson | null;
+    readonly reason: string;
+  } | null;
+};
+
+/** More namesakes than this under one key are not all compared: a bound for a hostile file. */
+const MOST_IN_BLOCK = 40;
+
+/** A record's name in a plan: where it stood. */
+export function keyOf({ source }: ImportedPerson): string {
+  return `${source.file}:${source.line ?? 0}`;
+}
+
+/**
+ * Finds out which records tell of the same person, and of whom in the book. Only those that share a key are compared
+ * (`blocksOf`), so the cost grows with the number of records and not with its square. Two people of the book are
+ * never made one here. `imported` knows whom a record's fingerprint went to before; `same` names doubtful records that
+ * the user said are whom they seem to be.
+ */
+export function recognise(
+  people: readonly ImportedPerson[],
+  existing: readonly ExistingPerson[],
+  imported: ReadonlyMap<string, PersonId>,
+  same: ReadonlySet<string>,
+): readonly Recognised[] {
+  const traits: readonly Traits[] = [...existing.map(traitsOfExisting), ...people.map(traitsOfRecord)];
+  const groups = new Groups(traits.length, existing.length);
+  const keys = traits.map(blocksOf);
+  const blocks = new Map<string, number[]>();
+  const asked = new Map<number, { readonly node: number; readonly reason: string }>();
+  const how = new Map<number, string>();
+  existing.forEach((_, node) => {
+    enter(blocks, keys[node], node);
+  });
+  // Records imported before are whose they were, before anything is concluded from them: so what an import wrote
+  // cannot change who its own records are the next time.
+  const places = new Map(existing.map(({ id }, place) => [id, place]));
+  const fresh = people.map((record, at) => {
+    const id = imported.size === 0 ? undefined : imported.get(fingerprintOf(record));
+    const place = id === undefined ? undefined : places.get(id);
+    if (place !== undefined) groups.join(existing.length + at, place);
+    return place === undefined;
+  });
+  people.forEach((record, at) => {
+    const node = existing.length + at;
+    for (const other of candidates(keys[node], blocks)) {
+      const verdict = judge(record, node, other);
+      if (verdict.kind === "certain" && groups.join(node, other)) {
+        if (!how.has(node)) how.set(node, verdict.reason);
+      } else if (verdict.kind === "ask" && !asked.has(node)) {
+        asked.set(node, { node: other, reason: verdict.reason });
+        if (same.has(keyOf(record)) && groups.join(node, other)) how.set(node, "You said so.");
+      }
+    }
+    enter(blocks, keys[node], node);
+  });
+
+  function verdictOn(node: number, other: number): Verdict {
+    const [own, others] = [traits[node], traits[other]];
+    return own === undefined || others === undefined ? { kind: "different" } : compare(own, others);
+  }
+
+  function judge(record: ImportedPerson, node: number, other: number): Verdict {
+    const verdict = verdictOn(node, other);
+    if (verdict.kind !== "ask") return verdict;
+    const person = existing[other];
+    const twin = people[other - existing.length];
+    const known =
+      person !== undefined ? addsNothing(record, person) : twin !== undefined && tellsTheSame(record, twin);
+    return known ? { kind: "certain", reason: "Nothing in it is new." } : verdict;
+  }
+
+  const byRoot = Map.groupBy(people.keys(), (at) => groups.rootOf(at + existing.length));
+  return [...byRoot].map(([root, members]) => {
+    const nodes = members.map((at) => at + existing.length);
+    const doubt = nodes
+      .map((node) => asked.get(node))
+      .find((each) => each && groups.rootOf(each.node) !== root);
+    const person = existing[groups.personOf(root)] ?? null;
+    return {
+      records: members.flatMap((at) => people[at] ?? []),
+      fresh: members.flatMap((at) => (fresh[at] === true ? (people[at] ?? []) : [])),
+      person,
+      how: nodes.map((node) => how.get(node)).find((reason) => reason !== undefined) ?? "",
+      perhaps:
+        person !== null || doubt === undefined
+          ? null
+          : {
+              name: traits[doubt.node]?.name ?? "",
+              person: existing[groups.personOf(groups.rootOf(doubt.node))] ?? null,
+              reason: doubt.reason,
+            },
+    };
+  });
+}
+
+function enter(blocks: Map<string, number[]>, keys: readonly string[] | undefined, node: number): void {
+  for (const key of keys ?? []) {
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [node]);
+    else if (block.length < MOST_IN_BLOCK) block.push(node);
+  }
+}
+
+function candidates(
+  keys: readonly string[] | undefined,
+  blocks: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const found = new Set<number>();
+  for (const key of keys ?? []) for (const node of blocks.get(key) ?? []) found.add(node);
+  return [...found];
+}
+
+/** Two rows of a file that say the same of somebody. */
+function tellsTheSame(a: ImportedPerson, b: ImportedPerson): boolean {
+  return (
+    a.name === b.name &&
+    a.points.length === b.points.length &&
+    a.points.every(({ kind, key }, at) => kind === b.points[at]?.kind && key === b.points[at]?.key) &&
+    a.notes === b.notes &&
+    a.howMet === b.howMet &&
+    a.birthday === b.birthday &&
+    JSON.stringify(a.affiliations) === JSON.stringify(b.affiliations)
+  );
+}
+
+/** Disjoint sets (union-find with path halving), each with at most one person of the book. */
+class Groups {
+  readonly #parent: number[];
+  readonly #person: number[];
+
+  constructor(size: number, existing: number) {
+    this.#parent = Array.from({ length: size }, (_, node) => node);
+    this.#person = Array.from({ length: size }, (_, node) => (node < existing ? node : -1));
+  }
+
+  rootOf(node: number): number {
+    let at = node;
+    for (let up = this.#parent[at] ?? at; up !== at; up = this.#parent[at] ?? at) {
+      this.#parent[at] = this.#parent[up] ?? up;
+      at = this.#parent[at] ?? at;
+    }
+    return at;
+  }
+
+  /** The person of the book in a set, by its place among them; -1 where there is none. */
+  personOf(root: number): number {
+    return this.#person[root] ?? -1;
+  }
+
+  /** Joins two sets; not where each has another person of the book. */
+  join(a: number, b: number): boolean {
+    const [first, second] = [this.rootOf(a), this.rootOf(b)].toSorted((x, y) => x - y) as [number, number];
+    const [one, other] = [this.personOf(first), this.personOf(second)];
+    if (one !== -1 && other !== -1 && one !== other) return false;
+    this.#parent[second] = first;
+    this.#person[first] = Math.max(one, other);
+    return true;
+  }
+}
