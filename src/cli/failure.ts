@@ -26,8 +26,15 @@ export function failureOf(error: unknown): Failure {
   const code = "code" in error ? String(error.code) : "";
   const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
   const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : undefined;
-  const says = SYSTEM[code]?.(path) ?? (sqlite === undefined ? undefined : SQLITE[sqlite]) ?? error.message;
-  return { kind: "broken", says };
+  const known = SYSTEM[code]?.(path) ?? (sqlite === undefined ? undefined : SQLITE[sqlite]);
+  return { kind: "broken", says: known ?? (FAULTS.has(error.name) ? faultSentence(error) : error.message) };
+}
+
+/** What only a mistake in the program throws; its own sentences come as plain errors. */
+const FAULTS = new Set(["TypeError", "RangeError", "ReferenceError", "SyntaxError"]);
+
+function faultSentence(error: Error): string {
+  return `A fault in Weakties stopped this (${error.message}). Nothing was changed. WEAKTIES_DEBUG=1 shows where.`;
 }
 
 const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
@@ -38,7 +45,7 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   ENOTDIR: (path) => `${path ?? "The data folder"} is not a folder.`,
   EISDIR: (path) => `${path ?? "This"} is a folder; a file is needed.`,
   EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
-  ENOENT: (path) => `There is no ${path ?? "such file"}.`,
+  ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };
 
 /** By SQLite's primary result codes (sqlite.org/rescode.html). */

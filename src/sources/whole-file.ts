@@ -7,15 +7,22 @@ import { open, rename, rm } from "node:fs/promises";
  */
 export async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
   const partial = `${file}.${randomBytes(6).toString("hex")}.partial`;
-  const handle = await open(partial, "wx", 0o600);
+  try {
+    await write(partial, bytes);
+    await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true });
+    // What the user named, not the name that stood in for it.
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
+  }
+}
+
+async function write(file: string, bytes: string | Uint8Array): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
+  } finally {
     await handle.close();
-    await rename(partial, file);
-  } catch (error) {
-    await handle.close();
-    await rm(partial, { force: true });
-    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
 import { type Setting, screen } from "./screen.ts";
+import { written } from "./written.ts";
 
 type Exported = Answer<"export.all">;
 
@@ -10,18 +11,7 @@ type Exported = Answer<"export.all">;
  */
 export const exported = screen<Exported>({
   fields: [terminalField("out", { is: "text" }, "the file to write it to")],
-  async after(value, setting) {
-    const file = fileOf(value, setting);
-    if (file === undefined) return undefined;
-    const content = contentOf(value);
-    try {
-      await setting.program.writeFile(file, content);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return { kind: "failed", failure: { kind: "refused", says: `“${file}” could not be written: ${why}` } };
-    }
-    return { kind: "done", adds: { file, bytes: content.length } };
-  },
+  after: async (value, setting) => written(setting, fileOf(value, setting), contentOf(value)),
   value(value, setting) {
     const { text: _, base64: __, ...told } = value;
     return fileOf(value, setting) === undefined ? value : told;
