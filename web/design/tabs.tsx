@@ -14,7 +14,11 @@ type TabsProps = {
 export function Tabs({ label, pages, value, onValue }: TabsProps) {
   return (
     <Base.Root value={value} onValueChange={(next) => onValue(String(next))} className="flex flex-col gap-6">
-      <Base.List aria-label={label} className="relative flex gap-6 overflow-x-auto border-line border-b">
+      <Base.List
+        data-print="none"
+        aria-label={label}
+        className="relative flex gap-6 overflow-x-auto border-line border-b"
+      >
         {pages.map((page) => (
           <Base.Tab
             key={page.value}

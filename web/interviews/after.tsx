@@ -110,7 +110,7 @@ function Thanks({ conversation, name }: Named) {
           </div>
         </>
       ) : (
-        <LetterDesk id={letter.id} focus={conversation.focus} onLetter={setChosen} />
+        <LetterDesk id={letter.id} onLetter={setChosen} />
       )}
     </section>
   );

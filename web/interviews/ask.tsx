@@ -16,7 +16,7 @@ import { FOCUS_CHOICES } from "./words.ts";
 
 /** What it is about, what is asked for, and the letter beside its check. */
 export function Ask({ conversation, go }: StageProps) {
-  const { drafts, person, focus, minutes, state } = conversation;
+  const { drafts, person, state } = conversation;
   const [chosen, setChosen] = useState<DraftId | null>(null);
   const requests = drafts.filter(({ kind }) => kind === "request");
   const waiting = requests.find(({ id, sentAt }) => sentAt === null && (chosen === null || id === chosen));
@@ -28,13 +28,7 @@ export function Ask({ conversation, go }: StageProps) {
       {letter === undefined ? (
         <WriteIt conversation={conversation} name={givenName(person.name)} />
       ) : (
-        <LetterDesk
-          id={letter.id}
-          focus={focus}
-          minutes={minutes}
-          onLetter={setChosen}
-          onSent={() => go("arrange")}
-        />
+        <LetterDesk id={letter.id} onLetter={setChosen} onSent={() => go("arrange")} />
       )}
     </div>
   );

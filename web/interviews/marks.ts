@@ -2,7 +2,7 @@ import type { AdviceId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { StageProps } from "./stage.ts";
-import { newQuestion } from "./use-questions.ts";
+import { type Asked, newQuestion } from "./use-questions.ts";
 
 export const MARKS = [
   { kind: "advice", keys: "a", label: "Advice", does: "Mark the line as advice" },
@@ -16,6 +16,11 @@ export type MarkKind = (typeof MARKS)[number]["kind"];
 const PREFIX = { introduction: "Introduction: ", opportunity: "Opportunity: " } as const;
 /** Under this question stands what was said in confidence and answers none of the others. */
 const IN_CONFIDENCE = "Said in confidence";
+
+/** True for what stands among the answers and answers no question. */
+export function isConfided({ text, offRecord }: Pick<Asked, "text" | "offRecord">): boolean {
+  return offRecord && text === IN_CONFIDENCE;
+}
 
 /** The line of a text that the caret is in, or the last one written before it where that one is empty. */
 export function lineAt(text: string, caret: number) {
@@ -47,7 +52,7 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
       return;
     }
     writing.change({ notes: without });
-    const kept = questions.list.find((each) => each.text === IN_CONFIDENCE);
+    const kept = questions.list.find(isConfided);
     const rest = questions.list.filter((each) => each !== kept);
     const answer = kept === undefined ? text : `${kept.answer}\n${text}`;
     const held = {
@@ -89,7 +94,7 @@ export function markedIn({ conversation, writing, questions }: StageProps) {
   const lines = writing.fields.notes.split("\n").map((line) => line.trim());
   const inNotes = (prefix: string) =>
     lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
-  const confided = questions.list.filter((each) => each.text === IN_CONFIDENCE);
+  const confided = questions.list.filter(isConfided);
   return [
     ...conversation.advice.map((each) => ({
       kind: each.offRecord ? "Advice, off the record" : "Advice",

@@ -30,7 +30,7 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         className="sheet flex flex-col gap-6 px-5 py-8 sm:px-10 sm:py-10 print:gap-3 print:p-0"
       >
         <header>
-          <h2 className="break-words">{brief.title}</h2>
+          <h2 className="break-words print:hidden">{brief.title}</h2>
           <p className="text-ink-soft" dir="auto">
             {[brief.on === null ? "" : dateInWords(brief.on), brief.place]
               .filter((each) => each !== "")

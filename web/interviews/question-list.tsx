@@ -1,11 +1,15 @@
 import { type KeyboardEvent, useRef } from "react";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
+import { isConfided } from "./marks.ts";
 import { type Asked, newQuestion, type Questions } from "./use-questions.ts";
 
 /** The questions in order, each to be reworded, moved or taken off; Alt and an arrow moves the one being written. */
 export function QuestionList({ questions }: { readonly questions: Questions }) {
-  const { list, change } = questions;
+  // What was said in confidence is kept among the answers and is no question to prepare, or to print.
+  const list = questions.list.filter((each) => !isConfided(each));
+  const change = (next: readonly Asked[]) =>
+    questions.change([...next, ...questions.list.filter(isConfided)]);
   const box = useRef<HTMLOListElement>(null);
   const focus = (at: number) =>
     requestAnimationFrame(() => box.current?.querySelectorAll<HTMLElement>("textarea")[at]?.focus());

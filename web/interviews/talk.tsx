@@ -8,7 +8,7 @@ import { TimeRing } from "#web/design/time-ring.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Marked } from "./marked.tsx";
-import { MARKS, markedIn, useMarks } from "./marks.ts";
+import { isConfided, MARKS, markedIn, useMarks } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 
@@ -142,7 +142,7 @@ function Time({ conversation, elapsed }: { readonly conversation: Conversation; 
 
 function Ticks({ questions }: Pick<StageProps, "questions">) {
   const { list, change } = questions;
-  const shown = list.filter((each) => !(each.offRecord && each.minutes === 0));
+  const shown = list.filter((each) => !isConfided(each));
   return (
     <ul aria-label="Questions" className="flex flex-col font-serif text-lead">
       {shown.map((question) => (

@@ -28,6 +28,7 @@ export function Forms({ form, onChoice }: Pick<FormsProps, "form" | "onChoice">)
 
 /** By which name it asks; each says what speaks for it here (R27–R29). */
 export function Wordings({ wording, wordings, onChoice }: Omit<FormsProps, "form">) {
+  if (wordings.length === 0) return null;
   return (
     <div className="text-small" data-choice="wording">
       {wordings.length > 1 ? (

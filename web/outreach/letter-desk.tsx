@@ -23,9 +23,6 @@ export type Words = { readonly subject: string; readonly body: string };
 
 type LetterDeskProps = {
   readonly id: DraftId;
-  /** What it is about, where that is known: a request to explore asks for no job. */
-  readonly focus?: string | undefined;
-  readonly minutes?: number | undefined;
   /** The letter was written anew and has another id; null: it was thrown away. */
   readonly onLetter: (id: DraftId | null) => void;
   readonly onSent?: (() => void) | undefined;
@@ -46,16 +43,13 @@ type DeskProps = LetterDeskProps & {
   readonly chosen: RefObject<string | null>;
 };
 
-function Desk({ draft, focus, minutes, onLetter, onSent, chosen }: DeskProps) {
+function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const letter = useLetter(draft);
   const { subject, body } = letter.fields;
-  const noteLimit = useRead("settings.show", {}).data?.noteLimit ?? 200;
-  const findings = useMemo(
-    () => checkLetter(checkedOf(draft, { subject, body }, { focus, minutes, noteLimit })),
-    [draft, subject, body, focus, minutes, noteLimit],
-  );
+  const { noteLimit } = draft.about;
+  const findings = useMemo(() => checkLetter(checkedOf(draft, { subject, body })), [draft, subject, body]);
   const gaps = useMemo(() => slotsIn(body), [body]);
   const sent = draft.sentAt !== null;
   const show = ({ start, end }: { readonly start: number; readonly end: number }) => {
@@ -124,25 +118,8 @@ function useLetter(draft: ShownDraft) {
   });
 }
 
-function checkedOf(
-  { kind, form, wording, person }: ShownDraft,
-  words: Words,
-  about: {
-    readonly focus: string | undefined;
-    readonly minutes: number | undefined;
-    readonly noteLimit: number;
-  },
-) {
-  return {
-    kind,
-    form,
-    wording,
-    ...words,
-    recipient: person,
-    focus: about.focus ?? "explore-career",
-    minutes: about.minutes ?? 20,
-    noteLimit: about.noteLimit,
-  };
+function checkedOf({ kind, form, wording, person, about }: ShownDraft, words: Words) {
+  return { kind, form, wording, ...words, ...about, recipient: person };
 }
 
 /** The next better wording is one key away, while writing too. */

@@ -8,7 +8,8 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { LetterDesk } from "./letter-desk.tsx";
 
-const TITLES: Record<DraftKind, string> = {
+/** Other kinds are simply a letter. */
+const TITLES: Partial<Record<DraftKind, string>> = {
   request: "Asking for a conversation",
   reminder: "One short reminder",
   confirmation: "Confirming the time",
@@ -38,7 +39,7 @@ export function LetterPage() {
     <div className="mx-auto w-full max-w-[61rem]">
       <Page
         wide
-        title={TITLES[draft.kind]}
+        title={TITLES[draft.kind] ?? "A letter"}
         above={
           <TextLink to="/people/$id" params={{ id: draft.personId }}>
             <bdi>{draft.person.name}</bdi>

@@ -1,3 +1,4 @@
+import { findAdvice } from "#database/advice.ts";
 import { findInterview } from "#database/interviews.ts";
 import { contactPointsOf } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
@@ -21,8 +22,17 @@ export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draf
   const address = points.find((each) => each.kind === "email" && !each.stale)?.value ?? "";
   const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
   const { kind, form, wording, subject, body } = draft;
+  const advice = draft.adviceId === null ? undefined : await findAdvice(tx, draft.adviceId);
+  const about = {
+    focus: interview?.focus ?? "explore-career",
+    minutes: interview?.minutes ?? 20,
+    noteLimit,
+    advice: advice === undefined ? null : { text: advice.text, cameOfIt: advice.cameOfIt },
+  };
   return {
     ...draft,
+    /** What the check knows besides the words, to look through them again while they are being written. */
+    about,
     person: { id: person.id, name: person.name, familiarity: person.familiarity },
     to: address,
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
@@ -35,9 +45,7 @@ export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draf
       subject,
       body,
       recipient: person,
-      focus: interview?.focus ?? "explore-career",
-      minutes: interview?.minutes ?? 20,
-      noteLimit,
+      ...about,
     }),
     guard: guard({ ...person, history: await tieOf(tx, person.id) }, today),
     mailto: mailtoFor(address, subject, body),
