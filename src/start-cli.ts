@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
+import { MIGRATIONS } from "#database/migrations/all.ts";
 import type { Files } from "#operations/ports.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
@@ -119,10 +120,9 @@ async function addressOf(environment: Environment) {
 
 /** Looks at the program's folder and data; opens nothing for writing. */
 async function examine(environment: Environment, network: Network) {
-  const [{ examineFolder }, { examineSqlite }, { MIGRATIONS }] = await Promise.all([
+  const [{ examineFolder }, { examineSqlite }] = await Promise.all([
     import("#sources/examination.ts"),
     import("#database/drivers/node-sqlite-examine.ts"),
-    import("#database/migrations/all.ts"),
   ]);
   const folder = await examineFolder({
     folder: whereDataLie(environment),

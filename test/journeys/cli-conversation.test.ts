@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, newDesk } from "./cli-program.ts";
+
+type Letter = {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly wordings: readonly unknown[];
+  readonly count: { readonly limit: number | null };
+};
+
+describe("the whole job from the command line", () => {
+  let desk: Desk;
+  beforeAll(() => {
+    desk = newDesk();
+  });
+  afterAll(() => desk.clear());
+
+  it("says where the user is, and shows the stage", async () => {
+    await desk.json(
+      "settings",
+      "edit",
+      "--name",
+      "Noor",
+      "--programmes",
+      "title=PhD,starts-on=2024-10-01,ends-on=2040-09-30",
+    );
+    const { standing } = await desk.json<{ standing: { endsOn: string } }>("today");
+    expect(standing.endsOn).toBe("2040-09-30");
+    expect((await desk.run("settings")).out).toContain("2024-10-01 – 2040-09-30");
+  });
+
+  it("adds someone with nothing but a name, and shows them by a part of it", async () => {
+    expect((await desk.run("add", "Ana", "Silva")).out).toContain("Added: Ana Silva.");
+    await desk.json("edit", "ana", "--familiarity", "known");
+    await desk.json("add", "Imre Example", "--familiarity", "stranger", "--email", "imre@example.org");
+    const shown = await desk.run("show", "sil");
+    expect(shown).toMatchObject({ code: 0, err: "" });
+    expect(shown.out).toMatch(/^Ana Silva\n/);
+  });
+
+  it("plans a conversation with questions and an ask", async () => {
+    const planned = await desk.json<{ state: string; questions: readonly unknown[]; ask: string }>(
+      "interview",
+      "plan",
+      "ana",
+    );
+    expect(planned.state).toBe("planned");
+    expect(planned.questions.length).toBeGreaterThan(0);
+    expect(planned.ask).not.toBe("");
+  });
+
+  it("[R27] writes to someone known without the term", async () => {
+    const letter = await desk.json<Letter>("draft", "ana", "--interview-id", "ana");
+    expect(letter.body).not.toMatch(/informational interview/i);
+  });
+
+  it("[R28] writes the term to a stranger", async () => {
+    const letter = await desk.json<Letter>("draft", "imre", "--no-keep");
+    expect(letter.body).toMatch(/informational interview/i);
+  });
+
+  it("[R29] offers both wordings to an acquaintance", async () => {
+    await desk.json("add", "Kim Example", "--familiarity", "acquaintance");
+    const letter = await desk.json<Letter>("draft", "kim", "--no-keep");
+    expect(letter.wordings).toHaveLength(2);
+  });
+
+  it("counts the letters of a connection note", async () => {
+    const note = await desk.json<Letter>("draft", "imre", "--form", "connection-note", "--no-keep");
+    expect(note.count.limit).toBe(200);
+    expect(note.body.length).toBeLessThanOrEqual(200);
+  });
+
+  it("takes the user's own words from a pipe, and writes an .eml", async () => {
+    const own = "Dear Ana,\n\nwould you have twenty minutes for me next week?\n\nNoor\n";
+    const edited = await desk.piped(own, "draft", "edit", "ana", "--body", "-", "--json");
+    expect((JSON.parse(edited.out) as Letter).body).toBe(own);
+    const file = join(desk.home, "letter.eml");
+    await desk.json("draft", "show", "ana", "--eml", file);
+    expect(readFileSync(file, "utf8")).toContain("would you have twenty minutes");
+  });
+
+  it("moves on: sent, answered, scheduled, with a calendar file", async () => {
+    await desk.json("draft", "sent", "ana");
+    expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("asked");
+    await desk.json("interview", "answered", "ana");
+    const arranged = await desk.json<{ startsAt: number }>(
+      "interview",
+      "scheduled",
+      "ana",
+      "--starts-at",
+      "2039-03-31T14:30",
+      "--place",
+      "the café",
+    );
+    expect(arranged.startsAt).toBe(Date.UTC(2039, 2, 31, 12, 30));
+    expect((await desk.run("calendar")).out).toMatch(/^BEGIN:VCALENDAR[\s\S]*DTSTART/);
+  });
+
+  it("prints the sheet to prepare with", async () => {
+    const sheet = await desk.run("prep", "ana");
+    expect(sheet.out).toContain("Questions");
+    expect(sheet.out).toContain("31 March 2039, the café");
+    expect(sheet.out.split("\n").length).toBeLessThan(66);
+  });
+
+  it("[R34] records what was learned and how it stands, and [R35] has the thanks ready", async () => {
+    await desk.json(
+      "interview",
+      "held",
+      "ana",
+      "--learned",
+      "She reads two inventions a day",
+      "--standing",
+      "warm",
+    );
+    const thanks = await desk.json<Letter>("draft", "ana", "--kind", "thanks", "--interview-id", "ana");
+    expect(thanks.body).toMatch(/thank/i);
+    await desk.json("draft", "sent", thanks.id);
+    expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("thanked");
+  });
+
+  it("[R36] keeps advice, what was done, what came of it, and that they know", async () => {
+    await desk.json("advice", "ana", "take", "the", "June", "course");
+    await desk.json("advice", "did", "ana", "I applied");
+    await desk.json("advice", "outcome", "ana", "I got in", "--outcome", "good");
+    const { suggestions } = await desk.json<{ suggestions: readonly { kind: string }[] }>("today");
+    expect(suggestions.map((each) => each.kind)).toContain("tell");
+    const news = await desk.json<Letter>("draft", "ana", "--kind", "outcome", "--advice-id", "ana");
+    expect(news.body).toContain("I got in");
+    await desk.json("draft", "sent", news.id);
+    const { advice } = await desk.json<{ advice: readonly { toldAt: number | null }[] }>("show", "ana");
+    expect(advice[0]?.toldAt).not.toBeNull();
+  });
+
+  it("begins with a line of Today by its number, and puts one off", async () => {
+    const before = await desk.json<{ suggestions: readonly { key: string }[] }>("today");
+    expect((await desk.run("do", "1")).code).toBe(0);
+    await desk.json("not-now", "1");
+    const after = await desk.json<{ suggestions: readonly { key: string }[] }>("today");
+    expect(after.suggestions.map((each) => each.key)).not.toContain(before.suggestions[0]?.key);
+  });
+
+  it("writes down a contact in one line", async () => {
+    expect((await desk.run("log", "imre", "met", "at", "the", "poster", "--kind", "event")).code).toBe(0);
+    expect((await desk.run("show", "imre")).out).toContain("met at the poster");
+  });
+});

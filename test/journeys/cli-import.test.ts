@@ -1,0 +1,134 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, newDesk, oneObject } from "./cli-program.ts";
+
+type Imported = {
+  readonly import: string | null;
+  readonly new: number;
+  readonly merged: number;
+  readonly skipped: number;
+  readonly bad: number;
+  readonly touches: number;
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line: number | null;
+    readonly reason: string;
+  }[];
+  readonly me: { readonly addresses: readonly string[]; readonly inferred: boolean } | null;
+};
+
+const TABLE = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ana,Silva,https://www.linkedin.com/in/ana-example,ana@example.org,Example Institute,Postdoc,12 Mar 2024
+Kim,Example,https://www.linkedin.com/in/kim-example,,Example Press,Editor,3 Jan 2023
+`;
+
+const MAIL = [
+  "From noor@example.com Mon Mar  4 10:00:00 2024",
+  "From: Noor <noor@example.com>",
+  "To: Imre <imre@example.org>",
+  "Date: Mon, 4 Mar 2024 10:00:00 +0000",
+  "Subject: Hello",
+  "Message-ID: <1@example.com>",
+  "",
+  "Dear Imre",
+  "",
+  "From imre@example.org Tue Mar  5 10:00:00 2024",
+  "From: Imre <imre@example.org>",
+  "To: Noor <noor@example.com>",
+  "Date: Tue, 5 Mar 2024 10:00:00 +0000",
+  "Subject: Re: Hello",
+  "Message-ID: <2@example.org>",
+  "",
+  "Dear Noor",
+  "",
+].join("\n");
+
+describe("importing from the command line", () => {
+  let desk: Desk;
+  let table: string;
+  let mail: string;
+  beforeAll(() => {
+    desk = newDesk();
+    table = join(desk.home, "Connections.csv");
+    mail = join(desk.home, "mail.mbox");
+    writeFileSync(table, TABLE);
+    writeFileSync(mail, MAIL);
+  });
+  afterAll(() => desk.clear());
+
+  it("shows what would be done, and writes nothing", async () => {
+    const plan = await desk.json<Imported>("import", table, "--plan");
+    expect(plan).toMatchObject({ import: null, new: 2, merged: 0, skipped: 0, bad: 0, problems: [] });
+    expect(await desk.json("people")).toMatchObject({ total: 0 });
+  });
+
+  it("imports, counting people, and again adds nothing", async () => {
+    const first = await desk.json<Imported>("import", table);
+    expect(first).toMatchObject({ new: 2, merged: 0, skipped: 0, bad: 0, touches: 0, problems: [] });
+    expect(typeof first.import).toBe("string");
+    expect(await desk.json("import", table)).toMatchObject({ new: 0 });
+    expect(await desk.json("people")).toMatchObject({ total: 2 });
+  });
+
+  it("says which addresses it took for the user's own, and takes them from --me", async () => {
+    const said = await desk.json<Imported>("import", mail, "--me", "noor@example.com");
+    expect(said).toMatchObject({ new: 1, touches: 2 });
+    expect(said.me).toMatchObject({ addresses: ["noor@example.com"], inferred: false });
+    expect((await desk.run("show", "imre")).out).toContain("Re: Hello");
+  });
+
+  it("takes the last import back, then the one before, or one by its id", async () => {
+    const undone = await desk.json<{ removed: number }>("undo");
+    expect(undone.removed).toBe(1);
+    expect(await desk.json("people")).toMatchObject({ total: 2 });
+    const { imports } = await desk.json<{ imports: readonly { id: string }[] }>("imports");
+    await desk.json("undo", imports.at(-1)?.id ?? "");
+    expect(await desk.json("people")).toMatchObject({ total: 0 });
+    const again = await desk.run("undo", imports.at(-1)?.id ?? "", "--json");
+    expect(again.code).toBe(1);
+    expect(oneObject(again.out)).toHaveProperty("error.says");
+  });
+
+  it("keeps the good files where another cannot be read, naming it and the reason", async () => {
+    const ran = await desk.run("import", table, join(desk.home, "nothing.csv"), "--json");
+    expect(ran.code).toBe(0);
+    const answer = oneObject(ran.out) as Imported;
+    expect(answer.new).toBe(2);
+    expect(answer.problems).toEqual([
+      { file: "nothing.csv", line: null, reason: expect.stringContaining("nothing.csv") },
+    ]);
+    await desk.json("undo");
+  });
+
+  const HOPELESS: Readonly<Record<string, (place: string) => void>> = {
+    "an empty file": (place) => writeFileSync(place, ""),
+    "a folder": (place) => mkdirSync(place),
+    "a binary file": (place) =>
+      writeFileSync(place, Buffer.from(Array.from({ length: 4096 }, (_, at) => at % 256))),
+    "no file at all": () => {},
+  };
+  for (const [what, make] of Object.entries(HOPELESS)) {
+    it(`answers ${what} with a sentence that names it, and exit code 1`, async () => {
+      const place = join(desk.home, what.replace(/ /g, "-"));
+      make(place);
+      const said = await desk.run("import", place);
+      expect(said.code).toBe(1);
+      expect(said.out).toBe("");
+      expect(said.err).toContain(what.replace(/ /g, "-"));
+      const told = await desk.run("import", place, "--json");
+      expect(told.code).toBe(1);
+      expect(oneObject(told.out)).toHaveProperty("error.says");
+    });
+  }
+
+  it.skipIf(process.getuid?.() === 0)("answers a file without permission the same way", async () => {
+    const place = join(desk.home, "closed.csv");
+    writeFileSync(place, TABLE);
+    chmodSync(place, 0);
+    expect(await desk.run("import", place)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("closed.csv"),
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const BIN = join(ROOT, "bin", "weakties");
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Desk {
+  readonly home: string;
+  /** Runs the installed command as a shell would, without a terminal. */
+  readonly run: (...words: readonly string[]) => Promise<Ran>;
+  readonly piped: (input: string, ...words: readonly string[]) => Promise<Ran>;
+  /** Runs with --json and answers the one object; throws where it failed. */
+  readonly json: <Value = Record<string, unknown>>(...words: readonly string[]) => Promise<Value>;
+  readonly clear: () => void;
+}
+
+/** A data folder of its own, and the real command working on it. */
+export function newDesk(): Desk {
+  const home = mkdtempSync(join(tmpdir(), "weakties-cli-"));
+  const piped = (input: string, ...words: readonly string[]) => runBin(home, input, words);
+  const run = (...words: readonly string[]) => piped("", ...words);
+  return {
+    home,
+    run,
+    piped,
+    async json<Value>(...words: readonly string[]) {
+      const ran = await run(...words, "--json");
+      if (ran.code !== 0) throw new Error(`weakties ${words.join(" ")}: ${ran.code} ${ran.out}${ran.err}`);
+      return oneObject(ran.out) as Value;
+    },
+    clear: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
+
+/** Standard output must be one JSON object and a line break, nothing else. */
+export function oneObject(out: string): object {
+  const value: unknown = JSON.parse(out);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Error(`Not one object: ${out.slice(0, 200)}`);
+  if (out !== `${out.trimEnd()}\n`) throw new Error("More than one line break after the object.");
+  return value;
+}
+
+function runBin(home: string, input: string, words: readonly string[]): Promise<Ran> {
+  const { PATH = "" } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(BIN, words, {
+      env: { PATH, HOME: home, WEAKTIES_HOME: join(home, "data"), WEAKTIES_OPEN: "0", TZ: "Europe/Berlin" },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    let out = "";
+    let err = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      err += text;
+    });
+    child.stdin.on("error", () => {}); // It may end before it has read anything.
+    child.stdin.end(input);
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}

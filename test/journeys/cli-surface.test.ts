@@ -1,0 +1,188 @@
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, newDesk, oneObject } from "./cli-program.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+describe("the command as such", () => {
+  let desk: Desk;
+  beforeAll(() => {
+    desk = newDesk();
+  });
+  afterAll(() => desk.clear());
+
+  it("has help for every command, and opens no data for it", async () => {
+    const { commands } = await desk.json<{ commands: readonly { command: string }[] }>("help");
+    expect(commands.length).toBeGreaterThan(30);
+    for (const { command } of commands) {
+      const help = await desk.run(...command.split(" "), "--help");
+      expect({ command, ...help }).toMatchObject({
+        code: 0,
+        err: "",
+        out: expect.stringContaining("--json"),
+      });
+    }
+    expect(existsSync(join(desk.home, "data"))).toBe(false);
+  });
+
+  const MISTYPED: readonly (readonly [string, string])[] = [
+    ["poeple", "Did you mean “weakties people”?"],
+    ["interview", "needs one more word"],
+    ["interview plna", "Did you mean “weakties interview plan”?"],
+    ["add", "needs a name"],
+    ["people --serch x", "Did you mean --search?"],
+    ["people --limit many", "--limit"],
+    ["people --limit 0", "--limit"],
+    ["people x", "one word too many"],
+    ["interview scheduled ana", "--starts-at is needed"],
+  ];
+  for (const [line, says] of MISTYPED) {
+    it(`answers “weakties ${line}” with a sentence and exit code 2`, async () => {
+      const said = await desk.run(...line.split(" "));
+      expect(said).toMatchObject({ code: 2, out: "", err: expect.stringContaining(says) });
+      const told = await desk.run(...line.split(" "), "--json");
+      expect(told.code).toBe(2);
+      expect(oneObject(told.out)).toMatchObject({ error: { kind: "usage" } });
+    });
+  }
+
+  it("names the candidates where a name fits several people", async () => {
+    await desk.json("add", "Ana Silva");
+    await desk.json("add", "Anaïs Roux");
+    const said = await desk.run("show", "ana");
+    expect(said).toMatchObject({ code: 1, out: "" });
+    expect(said.err).toContain("“ana” could be Ana Silva or Anaïs Roux");
+    expect(await desk.json("show", "anais")).toMatchObject({ name: "Anaïs Roux" });
+    expect((await desk.run("show", "nobody")).code).toBe(1);
+  });
+
+  it("lets no escape sequence out of a name into the terminal", async () => {
+    await desk.json("add", "\u001b[31mRed\u001b[0m Example");
+    expect((await desk.run("people")).out).not.toContain("\u001b");
+  });
+
+  it("shows the sample network apart from one's own", async () => {
+    const sample = await desk.json<{ total: number }>("people", "--sample");
+    expect(sample.total).toBeGreaterThan(20);
+    expect(await desk.json("people")).toMatchObject({ total: 3 });
+  });
+
+  it("exports in every format, and the JSON comes back", async () => {
+    for (const [format, begins] of [
+      ["json", "{"],
+      ["vcard", "BEGIN:VCARD"],
+      ["csv", "Name,"],
+    ] as const) {
+      expect((await desk.run("export", "--format", format)).out.slice(0, begins.length)).toBe(begins);
+    }
+    const file = join(desk.home, "all.zip");
+    await desk.json("export", "--format", "zip", "--out", file);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it("says where an export could not be written", async () => {
+    const said = await desk.run("export", "--out", join(desk.home, "no", "such", "place.json"));
+    expect(said).toMatchObject({ code: 1, out: "", err: expect.stringContaining("place.json") });
+  });
+
+  it("makes a backup, and the doctor finds it", async () => {
+    const { file } = await desk.json<{ file: string }>("backup");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const before = readdirSync(join(desk.home, "data")).sort();
+    const looked = await desk.json<{ ok: boolean; findings: readonly { of: string; state: string }[] }>(
+      "doctor",
+    );
+    expect(looked.ok).toBe(true);
+    expect(looked.findings.map((each) => each.of)).toEqual(
+      expect.arrayContaining(["program", "free space", "privacy", "database", "backup"]),
+    );
+    expect(readdirSync(join(desk.home, "data")).sort()).toEqual(before);
+  });
+
+  it("says that nothing runs where there is nothing to open", async () => {
+    expect(await desk.run("open")).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("not running"),
+    });
+  });
+
+  it("ends quietly when its reader goes away", () => {
+    const line = `"${join(ROOT, "bin", "weakties")}" export --sample | head -c 1`;
+    const out = execFileSync("/bin/sh", ["-c", line], {
+      env: { PATH: process.env["PATH"] ?? "", WEAKTIES_HOME: join(desk.home, "data") },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    expect(out.toString()).toBe("{");
+  });
+
+  it("completes commands in bash", async () => {
+    const { out } = await desk.run("completion", "bash");
+    const complete = (...words: readonly string[]) =>
+      execFileSync(
+        "bash",
+        [
+          "-c",
+          `${out}\nCOMP_WORDS=(weakties ${words.join(" ")}); COMP_CWORD=${words.length}; _weakties; echo "\${COMPREPLY[@]}"`,
+        ],
+        { encoding: "utf8" },
+      ).trim();
+    expect(complete("inter")).toMatch(/^(interview interviews|interviews interview)$/);
+    expect(complete("interview", "pl")).toBe("plan");
+    expect(complete("people", "--js")).toBe("--json");
+  });
+});
+
+describe("beside a running server", () => {
+  let desk: Desk;
+  beforeAll(() => {
+    desk = newDesk();
+  });
+  afterAll(() => desk.clear());
+
+  it("works on the same data, and opens it with an address that works once", async () => {
+    const server = spawn(process.execPath, [join(ROOT, "dist", "server", "start.js")], {
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        HOME: desk.home,
+        WEAKTIES_HOME: join(desk.home, "data"),
+        WEAKTIES_PORT: "0",
+        WEAKTIES_OPEN: "0",
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.stdout.once("data", () => resolve());
+        server.once("exit", () => reject(new Error("The server ended.")));
+      });
+      const { address } = await desk.json<{ address: string }>("open");
+      const session = await exchange(address);
+      await desk.json("add", "Ana Silva");
+      const listed = await fetch(new URL("/api/people", address), {
+        headers: { authorization: `Bearer ${session}` },
+      });
+      expect(await listed.json()).toMatchObject({ people: [{ name: "Ana Silva" }] });
+      await expect(exchange(address)).rejects.toThrow();
+    } finally {
+      server.kill("SIGTERM");
+      await new Promise((resolve) => server.once("exit", resolve));
+    }
+    expect((await desk.run("open")).code).toBe(1);
+  });
+});
+
+async function exchange(address: string): Promise<string> {
+  const code = new URLSearchParams(new URL(address).hash.slice(1)).get("code");
+  const { origin } = new URL(address);
+  const response = await fetch(new URL("/api/session", address), {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({ code }),
+  });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return ((await response.json()) as { session: string }).session;
+}
