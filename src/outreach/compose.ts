@@ -1,19 +1,31 @@
-import { Liquid } from "liquidjs";
 import { givenName } from "#people/bare-name.ts";
-import { capitalised, quoted } from "#people/shown.ts";
+import { capitalised } from "#people/shown.ts";
+import { addressName } from "./address.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import type { LetterFacts } from "./facts.ts";
-import { addressName, type Norm, normFor } from "./norms.ts";
+import { pickBy, render, type View } from "./liquid.ts";
+import { type Norm, normFor } from "./norms.ts";
+import {
+  advicePhrase,
+  askPhrase,
+  introduction,
+  midSentence,
+  offerSentence,
+  promiseSentence,
+  roleWords,
+  toThem,
+  whyThem,
+} from "./phrases.ts";
 import {
   firstPerson,
   howWeMet,
-  minutesInWords,
+  inCareer,
   plainFact,
+  purposeOf,
   sentence,
   subjectOf,
-  topicOf,
-  whyThem,
+  timeInWords,
 } from "./sentences.ts";
 import { type Slot, slot, slotsIn } from "./slots.ts";
 import { TEMPLATES, type TemplateName, templateFor } from "./templates/choose.ts";
@@ -47,15 +59,9 @@ export type Wish = {
   readonly own?: Partial<Record<TemplateName, Template>> | undefined;
 };
 
-const liquid = new Liquid({ ownPropertyOnly: true, renderLimit: 200, memoryLimit: 1e6, parseLimit: 1e5 });
-liquid.registerFilter("slot", (value: unknown, hint: string) =>
-  typeof value === "string" && value !== "" ? value : slot(hint),
-);
-liquid.registerFilter("pick", (seed: number, ...wordings: readonly string[]) => pickBy(seed, wordings));
-
 /**
  * Writes a letter from true details; what is missing is marked for the user to fill and never guessed. Throws where a
- * template of the user's own is not Liquid; the message says where.
+ * template of the user's own is not Liquid; `templateProblem` says so beforehand.
  */
 export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
   const name = templateFor(wish.kind, facts);
@@ -68,72 +74,107 @@ export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
     form: wish.form,
     wording,
     template: name,
-    subject: wish.form === "email" ? render(template.subject, view) : "",
+    subject: wish.form === "email" ? tidy(render(template.subject, view)).replace(/\s+/g, " ") : "",
     body,
     wordings: wish.kind === "request" ? wordingsFor(facts.them.familiarity) : [],
     missing: slotsIn(body),
   };
 }
 
-type View = Readonly<Record<string, string | number | boolean>>;
-
-function viewOf(facts: LetterFacts, wording: Wording, { seed, norm = normFor("", "") }: Wish): View {
-  const { me, them, advice, newPosition } = facts;
-  const minutes = minutesInWords(facts.minutes);
-  const pick = (...wordings: readonly string[]) => pickBy(seed, wordings);
+/** The names that a template may use, and what they hold: facts of this letter, or "" where one is not known. */
+function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
+  const { me, them, newPosition } = facts;
+  const { seed, norm = normFor("", "") } = wish;
+  const time = timeInWords(facts.minutes);
   return {
     seed,
+    shape: Number(pickBy(seed, ["0", "1", "2"])),
     term: wording === "term",
-    first: addressName(plainFact(them.name), them.familiarity, norm),
+    focus: facts.focus,
+    exploring: facts.focus === "explore-career",
+    offerMail: them.familiarity !== "known",
+    first: addressName(plainFact(them.name), them.familiarity, norm) || slot("their name"),
+    firstGiven: givenName(plainFact(them.name)) || slot("their name"),
     me: plainFact(me.name) || slot("your name"),
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
-    intro: plainFact(me.introduction),
-    introShort: plainFact(me.introduction).split(/,| at /)[0] ?? "",
+    intro: introduction(me.introduction),
     stage: plainFact(me.stage),
-    howWeMet: howWeMet(them.howMet),
-    noticed: "",
-    reason: "",
-    target: "",
-    version: "",
-    why: whyThem(facts, pick) || slot("why you are asking them"),
-    topic: topicOf(facts),
-    subject: subjectOf(facts),
-    ask: plainFact(facts.ask) || slot("what you would like to hear about"),
-    askNew: askAboutNew(facts.ask),
-    minutes: `${minutes} minutes`,
-    minutesDigits: String(facts.minutes),
-    minutesCap: `${capitalised(minutes)} minutes`,
+    time,
+    timeCap: capitalised(time),
+    minutes: String(facts.minutes),
     atNew: newPosition === null ? "" : atNewPosition(newPosition),
-    offerMail: them.familiarity !== "known",
     introducer: plainFact(facts.introducer),
     third: plainFact(facts.third),
+    thirdGiven: givenName(plainFact(facts.third)),
+    thirdIs: introduction(facts.thirdIs ?? ""),
+    themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
-    whenSpace: facts.when === "" ? "" : ` ${plainFact(facts.when)}`,
+    askedOn: plainFact(facts.askedOn ?? ""),
     place: plainFact(facts.place),
-    learned: sentence(facts.learned),
-    advice: advice === null ? "" : plainFact(advice.text),
-    adviceQuoted: advice === null ? "" : quoted(advice.text),
-    adviceGiven:
-      advice === null ? slot("what they advised, and when") : `You advised me ${adviceWords(advice.text)}`,
-    did: firstPerson(advice?.did ?? ""),
-    cameOfIt: sentence(advice?.cameOfIt ?? ""),
-    offer: sentence(facts.offer),
     by: plainFact(facts.by),
+    target: plainFact(facts.target ?? ""),
+    version: plainFact(facts.version ?? ""),
+    ...aboutOf(facts, wish),
+    ...newsOf(facts),
   };
 }
 
-/** "Apply for the June course" → "to apply for the June course."; what is no instruction stands in quotation marks. */
-function adviceWords(text: string): string {
-  const plain = plainFact(text);
-  const imperative =
-    /^(?:apply|ask|talk|write|read|take|learn|try|look|shadow|join|go|put|send|call|visit|start|stop|keep|get|find|wait|use|build|show|speak|meet|consider|attend|practise|practice|make)\b/i;
-  if (!imperative.test(plain)) return `this: ${quoted(plain)}.`;
-  return sentence(`to ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`).replace(/^To /, "to ");
+/** What the letter is about, and why it goes to them. */
+function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
+  const { them, career } = facts;
+  const reason = unlessGap(toThem(facts.reason ?? "", them.name, "why you are asking them"), sentence);
+  const why = reason || whyThem(facts, seed);
+  const topic = career === "" ? "" : `what it is like to work ${inCareer(career)}`;
+  const ask = unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase);
+  return {
+    reason,
+    why: why || slot("why you are asking them"),
+    met: metOf(facts),
+    purpose: purposeOf(facts),
+    topic:
+      topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
+    subject: subjectOf(facts),
+    ask: ask || slot("what you would like to ask"),
+    askNew: ask === "" || ask === "how your new position is" ? "how it is" : ask,
+  };
 }
 
-function askAboutNew(ask: string): string {
-  const plain = plainFact(ask);
-  return plain === "" || plain === "how your new position is" ? "how it is" : plain;
+/** What they advised, what came of it, and what I bring. */
+function newsOf({ them, advice, ...facts }: LetterFacts): View {
+  const said = (text: string, label: string, shape: (text: string) => string) =>
+    unlessGap(toThem(text, them.name, label), shape);
+  return {
+    learned: said(facts.learned, "one thing they said that stayed with you", sentence),
+    advised: said(advice?.text ?? "", "what they advised you", advicePhrase),
+    did: said(advice?.did ?? "", "what you did with it", firstPerson),
+    cameOfIt: said(advice?.cameOfIt ?? "", "what came of it", firstPerson),
+    clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),
+    mine: firstPerson(facts.mine ?? ""),
+    offer: offerSentence(facts.offer),
+    promise: promiseSentence(facts.offer, them.name),
+  };
+}
+
+/** Shapes a fact into a phrase; a gap is left as it is, and nothing stays nothing. */
+function unlessGap(text: string, shape: (text: string) => string): string {
+  return text === "" || text.startsWith("[") ? text : shape(text);
+}
+
+function metOf({ them }: LetterFacts): string {
+  const note = plainFact(them.howMet);
+  const turned = toThem(note, them.name, "how you know each other");
+  if (turned.startsWith("[")) return turned;
+  return (
+    howWeMet(note) || (note === "" ? "" : slot(`how you know each other; your note: ${note.slice(0, 120)}`))
+  );
+}
+
+/** "a scientist at Lumen", for somebody who has not met them. */
+function whatTheyAre({ them }: LetterFacts): string {
+  const role = roleWords(them.role);
+  const place = plainFact(them.organization);
+  if (role === "") return place === "" ? "" : `at ${place}`;
+  return `${/^\p{Lu}/u.test(role) && !/ /.test(role) ? role : introduction(role)}${place === "" ? "" : ` at ${place}`}`;
 }
 
 function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosition"]>): string {
@@ -143,11 +184,7 @@ function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosit
 }
 
 function email(template: Template, view: View): string {
-  return render(template.email, view)
-    .split("\n")
-    .map((line) => line.replace(/ {2,}/g, " ").trim())
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n");
+  return tidy(render(template.email, view));
 }
 
 /** Sentences that may go do so, the last first, until the rest fits the limit; none is cut. */
@@ -157,20 +194,38 @@ function message(template: Template, view: View, { form, noteLimit = NOTE_LIMIT 
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && line !== "~");
-  const text = () => lines.map((line) => line.replace(/^~/, "")).join(" ");
-  while (text().length > limit) {
+  while (joined(lines).length > limit) {
     const last = lines.findLastIndex((line) => line.startsWith("~"));
     if (last < 0) break;
     lines.splice(last, 1);
   }
-  return text();
+  return joined(lines);
 }
 
-function render(source: string, view: View): string {
-  return String(liquid.parseAndRenderSync(source, view));
+/** One paragraph; what comes after a full stop begins with a capital, what comes after "Dear Ana," does not. */
+function joined(lines: readonly string[]): string {
+  return tidy(
+    lines
+      .map((line) => line.replace(/^~\s*/, ""))
+      .reduce((text, line) => {
+        if (text === "") return line;
+        return `${text} ${/[.!?…”]$/u.test(text) ? capitalised(line) : midSentence(line)}`;
+      }, ""),
+  );
 }
 
-function pickBy(seed: number, wordings: readonly string[]): string {
-  const place = Math.abs(Math.trunc(seed)) % Math.max(1, wordings.length);
-  return wordings[place] ?? "";
+/** No double blanks or empty paragraphs where a fact is missing, and one mark where a question ends a sentence. */
+function tidy(text: string): string {
+  return text
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/ {2,}/g, " ")
+        .replace(/ +([.,;:?!])/g, "$1")
+        .trim(),
+    )
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/([?!])[.?]/g, "$1")
+    .trim();
 }

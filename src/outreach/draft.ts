@@ -10,6 +10,7 @@ export const DRAFT_KINDS = [
   "revive",
   "introduction",
   "opt-in",
+  "joining",
   "cv-edit",
   "contract-reading",
   "offer",

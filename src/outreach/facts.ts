@@ -45,6 +45,19 @@ export type LetterFacts = {
   readonly offer: string;
   /** The day until which I need an answer about a document; "" where there is none. */
   readonly by: string;
+  /** Why I write to this person and no other, as a sentence to them: "I read your note on negative results." */
+  readonly reason?: string;
+  /** When the letter went out that a reminder recalls: "on 3 March". */
+  readonly askedOn?: string;
+  /** What a null or bad outcome made clear to me (R38). */
+  readonly clarified?: string;
+  /** News of mine for an old tie: "I am in Heidelberg now." */
+  readonly mine?: string;
+  /** Who the third person is, after a comma: "a PhD student in Szeged". */
+  readonly thirdIs?: string;
+  /** What a document is for, after "for": "the imaging post at Lumen"; and which version of it is meant. */
+  readonly target?: string;
+  readonly version?: string;
 };
 
 /** Facts of which nothing is known but the two names. */

@@ -1,84 +1,106 @@
-import { bareName, givenName } from "#people/bare-name.ts";
-import type { Familiarity } from "#people/person.ts";
-
 /** What is customary somewhere. The user may edit any of it; nothing here is a rule (R24). */
 export type Norm = {
-  /** A field of work or a two-letter country; "" for anywhere. */
+  /** A field of work, a two-letter country, or "" for anywhere. */
   readonly where: string;
-  /** How someone not known well is addressed. */
+  /** How someone not known well is addressed; a title is used only where the name brings one. */
   readonly address: "full-name" | "given-name";
   /** Minutes to ask for in a first letter. */
   readonly minutes: number;
   /** Working days to wait before the one reminder. */
   readonly patience: number;
+  /** Words in a first letter that nobody there finds long. */
+  readonly words: number;
   readonly note: string;
 };
 
+const ANYWHERE: Norm = {
+  where: "",
+  address: "full-name",
+  minutes: 20,
+  patience: 7,
+  words: 180,
+  note: "The whole name is safe everywhere.",
+};
+
+/** A beginning, from what people say of their own fields and countries; every line can be changed or thrown out. */
 export const NORMS: readonly Norm[] = [
-  { where: "", address: "full-name", minutes: 20, patience: 7, note: "The whole name is safe everywhere." },
-  { where: "biotech", address: "given-name", minutes: 20, patience: 7, note: "First names, short letters." },
-  {
-    where: "consulting",
-    address: "full-name",
-    minutes: 15,
-    patience: 7,
-    note: "Fifteen minutes; calendars are full.",
-  },
-  {
-    where: "patent law",
-    address: "full-name",
-    minutes: 20,
-    patience: 10,
-    note: "Formal in writing, generous in person.",
-  },
-  { where: "science policy", address: "full-name", minutes: 20, patience: 10, note: "Avoid budget weeks." },
-  {
-    where: "data science",
+  ANYWHERE,
+  from("biotech", { address: "given-name", note: "First names and short letters." }),
+  from("data science", {
     address: "given-name",
-    minutes: 20,
-    patience: 7,
+    words: 120,
     note: "A short message often works better than mail.",
-  },
-  {
-    where: "US",
-    address: "given-name",
-    minutes: 20,
-    patience: 7,
-    note: "First names from the first letter are usual.",
-  },
-  {
-    where: "GB",
-    address: "given-name",
-    minutes: 20,
-    patience: 7,
-    note: "First names, a little understatement.",
-  },
-  {
-    where: "DE",
-    address: "full-name",
-    minutes: 20,
-    patience: 7,
-    note: "Titles are used until you are told otherwise; add one if you know it.",
-  },
-  { where: "FR", address: "full-name", minutes: 20, patience: 7, note: "A formal opening; August is quiet." },
-  {
-    where: "JP",
-    address: "full-name",
+  }),
+  from("software", { address: "given-name", words: 120, note: "First names from the first line." }),
+  from("consulting", {
+    minutes: 15,
+    words: 120,
+    note: "Fifteen minutes; calendars are full, and evenings too.",
+  }),
+  from("patent law", { patience: 10, note: "Formal in writing, generous in person." }),
+  from("law", { patience: 10, note: "Formal in writing, generous in person." }),
+  from("science policy", { patience: 10, note: "Weeks before a budget or a session are bad weeks." }),
+  from("medicine", {
+    minutes: 15,
+    patience: 10,
+    words: 120,
+    note: "Between two shifts: short, and by telephone.",
+  }),
+  from("publishing", { words: 180, note: "They read for a living; a well-made sentence is noticed." }),
+  from("academia", { patience: 10, note: "Slow in term, slower at deadlines; silence means little." }),
+  from("teaching", { patience: 10, note: "Write in term time, and ask for the holidays." }),
+  from("US", { address: "given-name", words: 150, note: "First names from the first letter are usual." }),
+  from("CA", { address: "given-name", words: 150, note: "First names from the first letter are usual." }),
+  from("GB", { address: "given-name", note: "First names, a little understatement." }),
+  from("IE", { address: "given-name", note: "First names, a little understatement." }),
+  from("AU", { address: "given-name", words: 150, note: "First names; long preambles sound stiff." }),
+  from("NL", { address: "given-name", words: 150, note: "First names, and straight to the point." }),
+  from("SE", { address: "given-name", words: 150, note: "First names, also to professors; July is empty." }),
+  from("NO", { address: "given-name", words: 150, note: "First names, also to professors; July is empty." }),
+  from("DK", { address: "given-name", words: 150, note: "First names, also to professors; July is empty." }),
+  from("FI", { address: "given-name", words: 120, note: "First names, few words; July is empty." }),
+  from("DE", {
+    note: "Titles are used until you are told otherwise; write one into the name if you know it.",
+  }),
+  from("AT", { note: "Titles are used, and noticed; write one into the name if you know it." }),
+  from("CH", { note: "The whole name at first; people offer their first name soon." }),
+  from("FR", { note: "A formal opening and a formal end; August is quiet." }),
+  from("IT", { note: "Titles are common, dottoressa before signora; August is quiet." }),
+  from("ES", { note: "Two family names are usual; August is quiet." }),
+  from("PL", { note: "Titles are used; the whole name is safe." }),
+  from("IN", { note: "Titles are used; Dr and Professor are not left out." }),
+  from("JP", {
     minutes: 30,
     patience: 10,
-    note: "An introduction by somebody counts for much.",
-  },
+    note: "Somebody who introduces you counts for much; family name first.",
+  }),
+  from("KR", {
+    minutes: 30,
+    patience: 10,
+    note: "Somebody who introduces you counts for much; family name first.",
+  }),
+  from("CN", { note: "The family name comes first; the whole name is safe." }),
 ];
 
-/** The customs that fit best: the user's own first, then field, then country, then anywhere. */
-export function normFor(field: string, country: string, own: readonly Norm[] = []): Norm {
-  const all = [...own, ...NORMS];
-  const named = (where: string) => all.find((norm) => norm.where.toLowerCase() === where.toLowerCase());
-  return (field && named(field)) || (country && named(country)) || (named("") as Norm);
+function from(where: string, customs: Partial<Norm> & Pick<Norm, "note">): Norm {
+  return { ...ANYWHERE, ...customs, where };
 }
 
-/** The name after "Dear": the given name to those one knows, else as the custom is. */
-export function addressName(name: string, familiarity: Familiarity, norm: Pick<Norm, "address">): string {
-  const close = familiarity === "known" || familiarity === "acquaintance";
-  return close || norm.address === "given-name" ? givenName(name) : bareName(name);
+/**
+ * The customs that fit best. The field says how long and how patiently, the country how people are addressed; a line
+ * of the user's own comes before ours. A field is matched by its words: "Patent law, biotech" finds "patent law".
+ */
+export function normFor(field: string, country: string, own: readonly Norm[] = []): Norm {
+  const all = [...own, ...NORMS];
+  const ofField = all.find(({ where }) => where.length > 2 && contains(field, where));
+  const ofCountry = all.find(
+    ({ where }) => where.length === 2 && where.toLowerCase() === country.toLowerCase(),
+  );
+  const anywhere = all.find(({ where }) => where === "") ?? ANYWHERE;
+  if (ofField === undefined || ofCountry === undefined) return ofField ?? ofCountry ?? anywhere;
+  return { ...ofField, address: ofCountry.address, note: `${ofField.note} ${ofCountry.note}` };
+}
+
+function contains(field: string, where: string): boolean {
+  return ` ${field.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${where.toLowerCase()} `);
 }

@@ -1,10 +1,7 @@
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
-import { bareName, givenName } from "#people/bare-name.ts";
 import { emlFor } from "./eml.ts";
 import { mailtoFor } from "./mailto.ts";
-import { addressName, normFor } from "./norms.ts";
-import { howWeMet } from "./sentences.ts";
 
 describe("a letter as a mailto address", () => {
   it("survives the way through a URL with every sign it has", () => {
@@ -48,42 +45,5 @@ describe("a letter as a file", () => {
     });
     expect((await PostalMime.parse(eml)).bcc).toBeUndefined();
     expect(eml).not.toMatch(/^Bcc/m);
-  });
-});
-
-describe("[R24] names", () => {
-  it.each([
-    ["Ana Ruiz", "Ana Ruiz", "Ana"],
-    ["Dr. Priya Sharma, PhD 🚀", "Priya Sharma", "Priya"],
-    ["Sharma, Priya", "Priya Sharma", "Priya"],
-    ["Arjun", "Arjun", "Arjun"],
-    ["J. Smith", "J. Smith", "J. Smith"],
-    ["王小明", "王小明", "王小明"],
-    ["山田 太郎", "山田 太郎", "山田 太郎"],
-    ["יעל ברק", "יעל ברק", "יעל"],
-    ["Ludwig van Beethoven", "Ludwig van Beethoven", "Ludwig"],
-  ])("%s is %s, and %s to those who know them", (name, bare, given) => {
-    expect(bareName(name)).toBe(bare);
-    expect(givenName(name)).toBe(given);
-  });
-
-  it("addresses a stranger by the whole name unless the field or country does otherwise", () => {
-    expect(addressName("Ana Ruiz", "stranger", normFor("", ""))).toBe("Ana Ruiz");
-    expect(addressName("Ana Ruiz", "stranger", normFor("biotech", "DE"))).toBe("Ana");
-    expect(addressName("Ana Ruiz", "stranger", normFor("Patent law", "US"))).toBe("Ana Ruiz");
-    expect(addressName("Ana Ruiz", "known", normFor("", "JP"))).toBe("Ana");
-  });
-});
-
-describe("how we met, as a sentence", () => {
-  it.each([
-    ["at the Lyon careers day", "We met at the Lyon careers day."],
-    ["same lab in Lyon until 2021", "We were in the same lab in Lyon until 2021."],
-    ["Gave the alumni talk", "You gave the alumni talk."],
-    ["Ana introduced us", "Ana introduced us."],
-    ["cousin of a friend", ""],
-    ["", ""],
-  ])("%s → %s", (note, expected) => {
-    expect(howWeMet(note)).toBe(expected);
   });
 });

@@ -31,10 +31,8 @@ export function lowerFirst(text: string): string {
 }
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
-const TOGETHER =
-  /^(?:shared|worked|studied|met|sat|were|talked|spoke|travelled|played|wrote)\b(?!.*\b(?:me|my)\b)/i;
-const THEIRS =
-  /^(?:gave|sat|taught|trained|supervised|spoke|wrote|left|introduced|helped|showed|organised|organized|let)\b/i;
+const TOGETHER = /^(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
+const THEIRS = /^(?:gave|taught|trained|supervised|introduced|helped|showed|organised|organized|let)\b/i;
 const WHOLE = /\b(?:us|we|our|i)\b/i;
 const SAME = /^(?:the )?same\b/i;
 
@@ -53,50 +51,54 @@ export function howWeMet(note: string): string {
   return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";
 }
 
-/** Why this person, from what is true of their work; empty where nothing is known of it. */
-export function whyThem({ them }: LetterFacts, pick: (...wordings: readonly string[]) => string): string {
-  const role = lowerFirst(plainFact(them.role));
-  const place = plainFact(them.organization);
-  if (role !== "" && place !== "") {
-    return pick(
-      `As ${role} at ${place} you see it from the inside.`,
-      `You work as ${role} at ${place}, and so you would know.`,
-      `I am asking you because you do this work, as ${role} at ${place}.`,
-    );
-  }
-  if (role !== "")
-    return pick(`As ${role} you see it from the inside.`, `You work as ${role}, and so you would know.`);
-  if (place !== "")
-    return pick(`You work at ${place}, and see it from the inside.`, `Being at ${place}, you would know.`);
-  return "";
-}
-
-/** What the letter is about, after "understand". */
-export function topicOf({ focus, career, them }: LetterFacts): string {
-  const work = career === "" ? "your line of work" : `work in ${lowerFirst(plainFact(career))}`;
+/** What the letter is for, after "I". */
+export function purposeOf({ focus, career, them }: LetterFacts): string {
+  const topic = lowerFirst(plainFact(career));
   switch (focus) {
     case "explore-career":
-      return `what ${work} is really like`;
+      return `would like to understand what ${topic === "" ? "your work is really like" : `it is like to work ${inCareer(career)}`}`;
     case "organization":
-      return `how things work at ${plainFact(them.organization) || "your organization"}`;
+      return `would like to understand how things work at ${plainFact(them.organization) || "your organization"}`;
     case "new-position":
-      return "how it is to begin where you are now";
+      return "would like to hear how it is to begin where you are now";
     case "skill":
-      return "how you learned what you do so well";
+      return topic === ""
+        ? "would like to hear how you learned your craft"
+        : `am trying to learn ${topic}, and would like to hear how you did`;
     case "move":
-      return "what a move like yours takes";
+      return "am thinking about a move to where you are";
     case "catch-up":
-      return "what you are up to these days";
+      return "would like to hear how you are";
     default:
-      return isOwn(focus) ? lowerFirst(plainFact(focus)) : `what ${work} is really like`;
+      return isOwn(focus)
+        ? `would like to talk with you about ${lowerFirst(plainFact(focus))}`
+        : "would like to hear about your work";
   }
+}
+
+const NO_ROLE = /(?:ment|career|cancer|weather|water|power|computer|paper|labou?r|matter|consumer|answer)$/i;
+const ROLE = /(?:er|or|ist|ian|ant|ent|ney|yst|head|lead|liaison|fellow)$/i;
+
+/** "Patent law" → "in patent law"; "Science editor" → "as a science editor". */
+export function inCareer(career: string): string {
+  const plain = lowerFirst(plainFact(career));
+  return ROLE.test(plain) && !NO_ROLE.test(plain) ? `as ${article(plain)} ${plain}` : `in ${plain}`;
+}
+
+/** "a" or "an", by the sound: an MSc student, a university, an hour, a one-year fellow. */
+export function article(word: string): string {
+  const first = word.split(/[\s-]/)[0] ?? "";
+  if (/^(?:uni|use|usu|eu|one|once|ut[ei])/i.test(first)) return "a";
+  if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return "an";
+  if (/^\p{Lu}(?:\P{Ll}|\p{Ll}\p{Lu}|$)/u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? "an" : "a";
+  return /^[aeiou]/i.test(first) ? "an" : "a";
 }
 
 /** The same in two or three words, for a subject or a short note. */
 export function subjectOf({ focus, career, them }: LetterFacts): string {
   switch (focus) {
     case "explore-career":
-      return career === "" ? "your work" : `working in ${lowerFirst(plainFact(career))}`;
+      return career === "" ? "your work" : `working ${inCareer(career)}`;
     case "organization":
       return `working at ${plainFact(them.organization) || "your organization"}`;
     case "new-position":
@@ -116,9 +118,12 @@ function isOwn(focus: string): boolean {
   return !FOCI.some((known) => known === focus);
 }
 
-const WORDS = ["", "five", "ten", "fifteen", "twenty", "twenty-five", "thirty"];
+const WORDS = ["", "five", "ten", "fifteen", "twenty", "twenty-five"];
 
-/** "twenty" for 20; other numbers in figures. */
-export function minutesInWords(minutes: number): string {
-  return (minutes % 5 === 0 ? WORDS[minutes / 5] : undefined) || String(minutes);
+/** A length of time as people say it: "twenty minutes", "half an hour", "an hour", "40 minutes". */
+export function timeInWords(minutes: number): string {
+  if (minutes === 30) return "half an hour";
+  if (minutes === 60) return "an hour";
+  const word = minutes % 5 === 0 ? WORDS[minutes / 5] : undefined;
+  return `${word === undefined || word === "" ? minutes : word} minutes`;
 }

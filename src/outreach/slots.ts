@@ -1,12 +1,14 @@
 /** A gap in a letter that only the user can fill: `[how you know each other]`. */
 export type Slot = {
   readonly hint: string;
+  /** What kind of words do well here, with an example; "" where the hint says all. */
+  readonly help: string;
   /** Where it stands in the text, in UTF-16 units; `end` is behind the closing bracket. */
   readonly start: number;
   readonly end: number;
 };
 
-const SLOT = /\[([^[\]\n]{3,90})\]/g;
+const SLOT = /\[([^[\]\n]{3,220})\]/g;
 
 export function slot(hint: string): string {
   return `[${hint}]`;
@@ -16,7 +18,43 @@ export function slot(hint: string): string {
 export function slotsIn(text: string): readonly Slot[] {
   return [...text.matchAll(SLOT)].map((match) => ({
     hint: match[1] ?? "",
+    help: helpFor(match[1] ?? ""),
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** For the beginning of a hint, what does well in its place. */
+const HELP: readonly (readonly [string, string])[] = [
+  [
+    "what of theirs you read",
+    "One true sentence: “I read your essay on examiners twice.” It is what makes them read on.",
+  ],
+  [
+    "where you met",
+    "A place and a detail: “We met at the summer school in Szeged; I asked the long question.”",
+  ],
+  ["how you know each other", "A place and a detail: “We shared a bench in Lyon until 2021.”"],
+  ["what you are", "After “I am”: “a second-year PhD student in cell biology in Basel”."],
+  ["where you are just now", "After “I”: “am finding out which kinds of work could suit me”."],
+  ["what you would like to", "After “ask you”: “what your working days really look like”."],
+  ["one thing they said", "A sentence of theirs, as you remember it. It need not be wise."],
+  ["one true", "Something only you could write to them."],
+  ["why you are asking them", "One reason: something they did, a place you share, or who sends you."],
+  ["why this person", "One reason that you could say to their face."],
+  ["why the two should meet", "What each of them would have from it, in a sentence."],
+  ["what it made clear", "“I would not want to live there.” A no is a result."],
+  ["what came of it", "What happened, or that nothing did: “I got in.” “Nobody has answered.”"],
+  ["how it went", "What happened, in a sentence: “They took somebody else after the second round.”"],
+  ["what you did with it", "“I applied in April.”"],
+  [
+    "what made you think of them",
+    "A paper, a place, a word of theirs. If there is none, it may not be the day to write.",
+  ],
+  ["a line about you", "“I am in Heidelberg now, in the last year of the postdoc.”"],
+  ["who sends you", "The full name, and only if they said that you may use it."],
+];
+
+function helpFor(hint: string): string {
+  return HELP.find(([begins]) => hint.startsWith(begins))?.[1] ?? "";
 }

@@ -8,9 +8,14 @@ const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|herr|frau|mme|m
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
 
+/** What people hang on to their names: "(she/her)", "| we are hiring", a nickname in quotation marks. */
+const HANGERS_ON = /\s*(?:\([^)]*\)|\[[^\]]*\]|[“"'‘][^”"'’\s]{2,30}[”"'’](?=\s)|\s[|•·–—].*$)/gu;
+
 /** A name without titles, letters after it and pictures: "Dr. Priya Sharma, PhD 🚀" is Priya Sharma. */
 export function bareName(name: string): string {
-  const [main = "", ...after] = oneLine(name.replace(PICTURES, " ")).split(/\s*,\s*/);
+  const line = oneLine(name.replace(PICTURES, " "));
+  const own = line.replace(HANGERS_ON, "").trim() || line;
+  const [main = "", ...after] = own.split(/\s*,\s*/);
   const words = main.split(" ").filter((word) => word !== "");
   while (words.length > 1 && TITLES.test(words[0] ?? "")) words.shift();
   while (words.length > 1 && SUFFIXES.test(words.at(-1) ?? "")) words.pop();
@@ -20,13 +25,23 @@ export function bareName(name: string): string {
   return words.length === 1 && given.length === 1 ? `${given[0]} ${bare}` : bare;
 }
 
+/** Words that begin a given name of two: Abdul Rahman, Abu Bakr; and pairs that are one name. */
+const HALF_A_NAME = /^(?:abdul|abdel|abd|abu|umm)$/i;
+const PAIRS =
+  /^(?:jean (?:pierre|paul|luc|marc|claude|louis|michel|jacques|françois|baptiste)|mary (?:ann|anne|jane|lou)|anne (?:marie|sophie)|ana (?:maría|maria|paula|luísa)|maria (?:josé|luisa|teresa)|maría (?:josé|luisa|teresa|jesús)|josé (?:maría|luis|antonio|manuel)|juan (?:carlos|pablo|josé)|hans (?:peter|jürgen|georg))$/i;
+const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
+
 /**
  * What to call someone by their given name. The whole name where the given one cannot be told: one word, a script
- * that puts the family first, an initial. Nothing is guessed: no titles, no gender.
+ * that puts the family first, an initial. A family name in capitals, as in WANG Xiaoming, is left aside. Nothing is
+ * guessed: no titles, no gender.
  */
 export function givenName(name: string): string {
   const bare = bareName(name);
-  const [first = "", ...rest] = bare.split(" ");
-  if (rest.length === 0 || FAMILY_FIRST.test(bare) || /^\p{L}\.?$/u.test(first)) return bare;
-  return first;
+  const words = bare.split(" ");
+  const small = words.filter((word) => !CAPITALS.test(word));
+  const [first = "", second] = small.length > 0 && small.length < words.length ? small : words;
+  if (words.length === 1 || FAMILY_FIRST.test(bare) || /^\p{L}\.?$/u.test(first)) return bare;
+  const two = second !== undefined && (HALF_A_NAME.test(first) || PAIRS.test(`${first} ${second}`));
+  return two && words.length > 2 ? `${first} ${second}` : first;
 }

@@ -62,6 +62,7 @@ const SUBJECTS: Record<DraftKind, string> = {
   revive: "A hello after a while",
   introduction: "Asked for an introduction",
   "opt-in": "Offered an introduction",
+  joining: "Brought two people together",
   "cv-edit": "Asked about the CV",
   "contract-reading": "Asked about a contract",
   offer: "Offered something",

@@ -43,6 +43,8 @@ function checkKind(letter: Checked): readonly Finding[] {
       return checkReading(letter);
     case "decline":
       return checkDecline(letter);
+    case "joining":
+      return [];
   }
 }
 

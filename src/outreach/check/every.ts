@@ -15,7 +15,14 @@ const LEFT_OVER = /\{\{[^{}\n]{0,80}\}\}|\bX{3,}\b|<(?:[a-z]+ ?){1,4}>|\b(?:INSE
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 
 /** Letters that give something, or only arrange it, may do without thanks. */
-const NEEDS_NO_THANKS: readonly DraftKind[] = ["offer", "opt-in", "revive", "confirmation", "reminder"];
+const NEEDS_NO_THANKS: readonly DraftKind[] = [
+  "offer",
+  "opt-in",
+  "joining",
+  "revive",
+  "confirmation",
+  "reminder",
+];
 
 const MOST_WORDS = 230;
 const MOST_WORDS_REMINDER = 100;

@@ -1,5 +1,4 @@
 import { bareName, givenName } from "#people/bare-name.ts";
-import { foldText } from "#people/fold.ts";
 import { type Anatomy, nameWords } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
 
@@ -127,10 +126,4 @@ function isSlip(word: string, name: string): boolean {
 
 function calledBy({ name, familiarity }: Checked["recipient"]): string {
   return familiarity === "known" || familiarity === "acquaintance" ? givenName(name) : bareName(name);
-}
-
-/** Whether a text says somebody's name. */
-export function says(text: string, name: string): boolean {
-  const words = new Set(nameWords(foldText(text)));
-  return nameWords(name).some((word) => words.has(word));
 }

@@ -1,5 +1,5 @@
 import { capitalised } from "#people/shown.ts";
-import { minutesInWords } from "../sentences.ts";
+import { timeInWords } from "../sentences.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
 import type { Ask } from "./asks.ts";
 import { asksForWritingOnly } from "./by-mail.ts";
@@ -71,7 +71,7 @@ function unbounded(sentence: Sentence, { minutes }: Checked): Finding {
     severity: "mend",
     words: { text: sentence.text.slice(start - sentence.start, end - sentence.start), start, end },
     says: "It does not say how long it would take; a length with an end is easier to say yes to.",
-    better: `${capitalised(minutesInWords(minutes))} minutes would be plenty.`,
+    better: `${capitalised(timeInWords(minutes))} would be plenty.`,
     at: { start: sentence.end, end: sentence.end },
   };
 }
@@ -83,7 +83,7 @@ function tooLong(words: Span, { minutes }: Checked): Finding {
     severity: "consider",
     words,
     says: "That is a long time to give away; half an hour is found in most weeks, and people often stay longer by themselves.",
-    better: `${minutesInWords(Math.min(minutes, 30))} minutes`,
+    better: timeInWords(Math.min(minutes, 30)),
     at: { start: words.start, end: words.end },
   };
 }

@@ -5,39 +5,44 @@ export const REMINDER: Template = {
   subject: `{{ seed | pick: "Once more about ", "A short word about " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-I wrote to you a little while ago, and I know how letters sink under others. Would {{ minutes }} to talk about {{ subject }} be possible at some point{% if offerMail %}, or a few lines by mail{% endif %}?
+{% if askedOn != "" %}I wrote to you {{ askedOn }}{% else %}I wrote to you a little while ago{% endif %} about {{ subject }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "these weeks are full for everyone.", "it may have come at a bad time." }} Would {{ time }} be possible at some point{% if offerMail %}, or a few lines by mail{% endif %}?
 
-If it does not suit, do not give it another thought. I will not write about it again.
+{{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}
 
-Thank you, and kind regards,
+{{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
-  message: `Hello {{ first }}, I know how messages sink under others, so just once more:
-would {{ minutes }} about {{ subject }} be possible{% if offerMail %}, or a few lines in writing{% endif %}?
-If it does not suit, do not give it another thought.
-~Thank you! {{ meGiven }}`,
-  note: `Hello {{ first }}, once more only: would {{ minutesDigits }} minutes about {{ subject }} be possible?
+  message: `Hello {{ first }}, messages sink under others, so just once more:
+would {{ time }} about {{ subject }} be possible{% if offerMail %}, or a few lines in writing{% endif %}?
 If not, do not give it another thought.
-{{ meGiven }}`,
+~Thank you!
+~{{ meGiven }}`,
+  note: `Hello {{ first }},
+only once more: would {{ minutes }} minutes be possible{% if offerMail %}, or a few lines in writing{% endif %}?
+If not, do not give it another thought.
+~Thank you!
+~{{ meGiven }}`,
 };
 
 export const CONFIRMATION: Template = {
-  subject: `Our talk{{ whenSpace }}`,
+  subject: `Our talk{% if when != "" %} {{ when }}{% endif %}`,
   email: `Dear {{ first }},
 
-thank you for making the time. I look forward to our talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}, and I will keep to the {{ minutes }}.
+Thank you for making the time. So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}, and I will keep to {{ time }}.
 
-I would like to hear {{ ask }}. There is nothing for you to prepare.
+I would like to ask you {{ ask }}. There is nothing for you to prepare.
 
-Should something come up, we simply move it.
+Should something come up, just tell me, and we move it.
 
-With kind regards,
+{{ seed | pick: "With kind regards", "Looking forward to it", "Best wishes" }},
 {{ me }}`,
-  message: `Thank you, {{ first }}! I look forward to our talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}.
-There is nothing for you to prepare.
+  message: `Thank you, {{ first }}! So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}.
+~There is nothing for you to prepare.
+Should something come up, we simply move it.
+~{{ meGiven }}`,
+  note: `Thank you, {{ first }}!
+So we talk {{ when | slot: "day and time" }}.
 ~Should something come up, we simply move it.
-{{ meGiven }}`,
-  note: `Thank you, {{ first }}! Until {{ when | slot: "day and time" }}.
-{{ meGiven }}`,
+~{{ meGiven }}`,
 };
 
 /** Thanks carry no ask (R35). */
@@ -45,37 +50,40 @@ export const THANKS: Template = {
   subject: `{{ seed | pick: "Thank you", "Thank you for your time" }}`,
   email: `Dear {{ first }},
 
-thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | slot: "one thing they said that stayed with you" }}
+Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | slot: "one thing they said that stayed with you" }}
 
-{% if advice != "" %}I have written down your advice, {{ adviceQuoted }}, and will tell you what comes of it.{% else %}I will let you know where it leads.{% endif %}{% if offer != "" %} And as promised: {{ offer }}{% endif %}
+{% if advised != "" %}{{ seed | pick: "I have written down what you advised, and will tell you what comes of it.", "Your advice is at the top of my list; I will tell you what comes of it." }}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
 
-With thanks and warm wishes,
+{{ seed | pick: "With thanks and warm wishes", "Thank you again, and warm wishes", "With thanks" }},
 {{ me }}`,
   message: `Dear {{ first }}, thank you for talking with me {{ when | slot: "when you talked" }}.
 What stayed with me: {{ learned | slot: "one thing they said that stayed with you" }}
-{% if advice != "" %}~I have your advice written down, {{ adviceQuoted }}, and will tell you what comes of it.{% endif %}
-{{ meGiven }}`,
+~{{ promise }}
+~I will let you know where it leads.
+~{{ meGiven }}`,
   note: `Thank you, {{ first }}!
-What stayed with me: {{ learned | slot: "one thing they said" }}
-{{ meGiven }}`,
+~What stayed with me: {{ learned | slot: "one thing they said" }}
+~I will let you know where it leads.
+~{{ meGiven }}`,
 };
 
-/** Declining something kindly: a no that leaves the door open. */
+/** Declining something kindly: a no that cannot be mistaken, and the door left open. */
 export const DECLINE: Template = {
   subject: `Thank you for thinking of me`,
   email: `Dear {{ first }},
 
-thank you for thinking of me. I cannot take this on {{ reason | slot: "just now, or the reason in three words" }}, and I would rather say so at once than keep you waiting.
+Thank you for thinking of me. {{ seed | pick: "I cannot take this on, and would rather tell you at once than keep you waiting.", "I have to say no this time, and tell you at once so that you can ask someone else." }}{% if reason != "" %} {{ reason }}{% endif %}
 
-{% if third != "" %}You may like to ask {{ third }}, who knows a good deal about it.{% else %}I hope you find the right person soon.{% endif %}
+{% if third != "" %}You may like to ask {{ third }}{% if thirdIs != "" %}, {{ thirdIs }}{% endif %}.{% else %}{{ seed | pick: "I hope you find the right person soon.", "I wish you well with it." }}{% endif %}
 
-With kind regards,
+{{ seed | pick: "With kind regards", "With thanks and best wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, thank you for thinking of me.
-I cannot take this on just now, and would rather say so at once.
-~I hope you find the right person soon.
-{{ meGiven }}`,
+I cannot take this on, and would rather tell you at once.
+~{% if third != "" %}You may like to ask {{ third }}.{% else %}I hope you find the right person soon.{% endif %}
+~{{ meGiven }}`,
   note: `Thank you for thinking of me, {{ first }}.
-I cannot take this on just now.
-{{ meGiven }}`,
+I cannot take this on, and would rather tell you at once.
+~I wish you well with it.
+~{{ meGiven }}`,
 };

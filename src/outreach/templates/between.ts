@@ -5,24 +5,26 @@ export const INTRODUCTION: Template = {
   subject: `Would you introduce me to {{ third | slot: "whom you would like to meet" }}?`,
   email: `Dear {{ first }},
 
-I saw that you know {{ third | slot: "whom you would like to meet" }}. Would you be willing to ask whether I may write? I would like to ask for {{ minutes }} about {{ subject }}. {{ why }}
+{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}, {{ thirdIs }},{% endif %} whether I may write? I would like to understand {{ topic }}. {{ reason | slot: "why this person" }}
 
-Please say no if it does not feel right, for whatever reason; I would not think twice about it.
+{{ seed | pick: "Please say no if it does not feel right, for whatever reason; nothing changes between us.", "If you would rather not, for whatever reason, please say so; I will not think twice about it." }}
 
-If it helps, here is a paragraph that you can pass on as it is:
+If it helps, here is a paragraph to pass on as it is:
 
-— {{ me }} is {{ intro | slot: "what you are, in a few words" }} and would like to understand {{ topic }}. {{ minutesCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
+> {{ me }} is {{ intro | slot: "what you are, in a few words" }} and would like to understand {{ topic }}. {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
 
-Thank you, and warm wishes,
+{{ seed | pick: "Thank you, and warm wishes", "Thank you, and best wishes" }},
 {{ me }}`,
   message: `Hi {{ first }}, would you be willing to ask {{ third | slot: "whom you would like to meet" }} whether I may write?
-I would like {{ minutes }} about {{ subject }}.
 Please say no if it does not feel right.
-To pass on: {{ me }}, {{ intro | slot: "what you are, in a few words" }}, would like to understand {{ topic }}; a no is perfectly fine.
-~Thank you! {{ meGiven }}`,
-  note: `Hi {{ first }}, would you ask {{ third | slot: "whom" }} whether I may write about {{ subject }}?
-A no is fine.
-Thank you! {{ meGiven }}`,
+To pass on, if it helps: “{{ me }} is {{ intro | slot: "what you are, in a few words" }} and would like to understand {{ topic }}. {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.”
+Thank you!
+~{{ meGiven }}`,
+  note: `Hi {{ first }},
+~I would like to understand {{ topic }}.
+would you ask {{ third | slot: "whom" }} whether I may write?
+A no is fine. Thank you!
+~{{ meGiven }}`,
 };
 
 /** Double opt-in: asks one side, and the other in the same words, before either learns the other's address (R53). */
@@ -30,19 +32,43 @@ export const OPT_IN: Template = {
   subject: `May I introduce you to {{ third | slot: "whom you would bring together with them" }}?`,
   email: `Dear {{ first }},
 
-may I introduce you to {{ third | slot: "whom you would bring together with them" }}? I think you would have something to say to each other, because {{ reason | slot: "why the two should meet" }}
+May I introduce you to {{ third | slot: "whom you would bring together with them" }}, {{ thirdIs | slot: "who that is" }}? {{ reason | slot: "why the two should meet" }}
 
-I pass on nothing before you have said yes, and I am asking the other side too. If you would rather not, a short no is all it needs.
+{{ seed | pick: "I ask both of you first, and pass on nothing before you have both said yes.", "I am asking the other side as well, and nobody gets your address before you have said yes." }} {{ seed | pick: "If you would rather not, a short no is all it needs.", "A no is fine, and stays between us." }}
 
-Warm wishes,
+{{ seed | pick: "Warm wishes", "Best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, may I introduce you to {{ third | slot: "whom you would bring together with them" }}?
-I think of it because {{ reason | slot: "why the two should meet" }}
-I pass on nothing before you say yes; a short no is fine.
-{{ meGiven }}`,
-  note: `Hi {{ first }}, may I introduce you to {{ third | slot: "whom" }}?
+  message: `Hi {{ first }}, may I introduce you to {{ third | slot: "whom you would bring together with them" }}{% if thirdIs != "" %}, {{ thirdIs }}{% endif %}?
+~{{ reason | slot: "why the two should meet" }}
+I pass on nothing before you both say yes; a short no is fine.
+~{{ meGiven }}`,
+  note: `Hi {{ first }},
+may I introduce you to {{ third | slot: "whom" }}?
 A short no is fine.
-{{ meGiven }}`,
+~{{ meGiven }}`,
+};
+
+/** After both have said yes: one letter to the two of them, and then out of the way (R53). */
+export const JOINING: Template = {
+  subject: `{{ firstGiven }}, meet {{ third | slot: "the other one" }}`,
+  email: `Dear {{ firstGiven }}, dear {{ third | slot: "the other one" }},
+
+You both said yes, so here you are.
+
+{{ firstGiven }}, {{ third | slot: "the other one" }} is {{ thirdIs | slot: "who that is" }}. {{ thirdGiven | slot: "the other one" }}, {{ firstGiven }} is {{ themIs | slot: "who the first one is" }}.
+
+{{ reason | slot: "why the two should meet" }} I leave it to you from here.
+
+{{ seed | pick: "Warm wishes to both", "Best wishes to both of you" }},
+{{ me }}`,
+  message: `Dear {{ firstGiven }}, dear {{ third | slot: "the other one" }}, you both said yes, so here you are.
+~{{ reason | slot: "why the two should meet" }}
+I leave it to you from here.
+~{{ meGiven }}`,
+  note: `Dear {{ firstGiven }},
+~here is {{ third | slot: "the other one" }}.
+You both said yes; I leave it to you from here.
+~{{ meGiven }}`,
 };
 
 /** Only to a mentor (R5, R55). */
@@ -50,36 +76,41 @@ export const CV_EDIT: Template = {
   subject: `Would you look at my CV?`,
   email: `Dear {{ first }},
 
-I am applying to {{ target | slot: "what you are applying for" }}{% if by != "" %} by {{ by }}{% endif %}, and there is nobody whose eye I trust more. Would you have half an hour to go through my CV with a pencil? The version I mean is {{ version | slot: "which version, and where it is" }}.
+I am applying for {{ target | slot: "what you are applying for" }}{% if by != "" %}; it has to be in by {{ by }}{% endif %}. Would you have half an hour to go through my CV with a pencil? The version I mean: {{ version | slot: "which version, and where it is" }}.
 
-I am after what you would strike out, more than after praise. If it does not fit in just now, say so, and I will manage.
+{{ seed | pick: "I am after what you would strike out, more than after praise.", "What I would like to know most: what would you leave out?" }} If it does not fit in just now, say so, and I will manage.
 
-Thank you, and warm wishes,
+{{ seed | pick: "Thank you, and warm wishes", "With thanks and best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, I am applying to {{ target | slot: "what you are applying for" }}{% if by != "" %} by {{ by }}{% endif %}.
+  message: `Hi {{ first }}, I am applying for {{ target | slot: "what you are applying for" }}.
 Would you have half an hour to go through my CV with a pencil?
+~I am after what you would strike out, more than after praise.
 If it does not fit in just now, say so, and I will manage.
-Thank you! {{ meGiven }}`,
-  note: `Hi {{ first }}, would you have half an hour to go through my CV?
-It is fine if not.
-{{ meGiven }}`,
+Thank you!
+~{{ meGiven }}`,
+  note: `Hi {{ first }},
+would you have half an hour to go through my CV?
+If not, I will manage. Thank you!
+~{{ meGiven }}`,
 };
 
 export const CONTRACT_READING: Template = {
   subject: `Would you read a contract with me?`,
   email: `Dear {{ first }},
 
-I have been offered {{ target | slot: "the position" }}, which I would not have without what I learned from you. Would you have half an hour to read the contract with me{% if by != "" %} before {{ by }}{% endif %}? You have seen many, and I have seen one.
+I have been offered {{ target | slot: "the position" }}. Would you have half an hour to read the contract with me{% if by != "" %}, some time before {{ by }}{% endif %}? I would like to know what is usual, and what is missing.
 
-I know that it is much to ask. If it does not fit, say so; I will be grateful either way.
+I know that it is much to ask. If it does not fit, say so; I will be grateful all the same.
 
-Thank you, and warm wishes,
+{{ seed | pick: "Thank you, and warm wishes", "With thanks and best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, I have been offered {{ target | slot: "the position" }}!
-Would you have half an hour to read the contract with me{% if by != "" %} before {{ by }}{% endif %}?
-If it does not fit, say so; I am grateful either way.
-{{ meGiven }}`,
-  note: `Hi {{ first }}, would you have half an hour to read a contract with me?
-It is fine if not.
-{{ meGiven }}`,
+  message: `Hi {{ first }}, I have been offered {{ target | slot: "the position" }}.
+Would you have half an hour to read the contract with me{% if by != "" %}, some time before {{ by }}{% endif %}?
+If it does not fit, say so; I will be grateful all the same.
+Thank you!
+~{{ meGiven }}`,
+  note: `Hi {{ first }},
+would you have half an hour to read a contract with me?
+If not, I will manage. Thank you!
+~{{ meGiven }}`,
 };

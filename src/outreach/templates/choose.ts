@@ -1,7 +1,7 @@
 import type { DraftKind } from "../draft.ts";
 import type { LetterFacts } from "../facts.ts";
 import { CONFIRMATION, DECLINE, REMINDER, THANKS } from "./around.ts";
-import { CONTRACT_READING, CV_EDIT, INTRODUCTION, OPT_IN } from "./between.ts";
+import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
 import { BAD, GOOD, NULL, OFFER, REVIVE } from "./news.ts";
 import { ACQUAINTANCE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
 import type { Template } from "./template.ts";
@@ -22,6 +22,7 @@ export const TEMPLATES = {
   revive: REVIVE,
   introduction: INTRODUCTION,
   "opt-in": OPT_IN,
+  joining: JOINING,
   "cv-edit": CV_EDIT,
   "contract-reading": CONTRACT_READING,
   offer: OFFER,

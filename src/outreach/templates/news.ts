@@ -1,23 +1,26 @@
 import type { Template } from "./template.ts";
 
-/** It worked: what I did with your advice, what came of it, thanks (R36, R39). No ask. */
+/** It worked: what they advised, what I did, what came of it, thanks (R36, R39). No ask. */
 export const GOOD: Template = {
-  subject: `{{ seed | pick: "Your advice worked", "Good news, partly your doing", "Something came of your advice" }}`,
+  subject: `{{ seed | pick: "Your advice worked", "Good news, with your advice in it", "Something came of your advice" }}`,
   email: `Dear {{ first }},
 
-{{ adviceGiven }} {{ did | slot: "what you did with it" }}
+{{ seed | pick: "You will like to hear this.", "Here is what came of our talk.", "There is news, and it has to do with you." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "what came of it" }}
 
-{{ cameOfIt | slot: "what came of it" }} {{ seed | pick: "I would not have tried without you.", "It began with what you said.", "I thought you should be among the first to know." }}
+{{ seed | pick: "I wanted you to know, and to thank you.", "Thank you: it began with what you said.", "Thank you for that piece of advice." }}
 
-Thank you,
+{{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, news of your advice.
-{{ adviceGiven }}
+~You {{ advised | slot: "what they advised you" }}
 ~{{ did | slot: "what you did with it" }}
 {{ cameOfIt | slot: "what came of it" }}
-Thank you! {{ meGiven }}`,
-  note: `Dear {{ first }}, your advice worked: {{ cameOfIt | slot: "what came of it" }}
-Thank you! {{ meGiven }}`,
+Thank you!
+~{{ meGiven }}`,
+  note: `Dear {{ first }},
+~your advice worked: {{ cameOfIt | slot: "what came of it" }}
+Thank you for it!
+~{{ meGiven }}`,
 };
 
 /** Nothing came of it, and that is worth telling too (R38). */
@@ -25,41 +28,47 @@ export const NULL: Template = {
   subject: `{{ seed | pick: "What became of your advice", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ adviceGiven }} {{ did | slot: "what you did with it" }}
+{{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "what came of it so far" }}
 
-{{ cameOfIt | slot: "what came of it so far" }} {{ seed | pick: "It has made things clearer for me all the same.", "I am glad to have tried it, and I know more than before." }}
+{{ seed | pick: "It was worth trying, for one thing became clear to me:", "I do not regret it. What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
 
-Thank you for giving it thought,
+{{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, a word back about your advice.
-{{ adviceGiven }}
+~You {{ advised | slot: "what they advised you" }}
 ~{{ did | slot: "what you did with it" }}
 {{ cameOfIt | slot: "what came of it so far" }}
-It has made things clearer all the same, thank you.
-{{ meGiven }}`,
-  note: `Dear {{ first }}, I tried what you advised: {{ cameOfIt | slot: "what came of it" }}
-It made things clearer. Thank you! {{ meGiven }}`,
+~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
+Thank you for it.
+~{{ meGiven }}`,
+  note: `Dear {{ first }},
+~I tried what you advised: {{ cameOfIt | slot: "what came of it" }}
+It was worth trying. Thank you!
+~{{ meGiven }}`,
 };
 
 /** It went otherwise; thanks, and what it clarified (R38). */
 export const BAD: Template = {
-  subject: `What I learned from trying`,
+  subject: `{{ seed | pick: "What I learned from trying", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ adviceGiven }} {{ did | slot: "what you did with it" }}
+{{ seed | pick: "You should hear how it went, though it went otherwise.", "It did not go as I had hoped, and I would like you to hear it from me." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "how it went" }}
 
-{{ cameOfIt | slot: "how it went" }} {{ seed | pick: "Now I know, and knowing it early is worth a great deal.", "It settled a question that I had carried about for long, and for that I am grateful." }}
+{{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} {{ seed | pick: "Knowing it early is worth a good deal, and I thank you for that.", "For that I thank you; I would not want to have skipped it." }}
 
-Thank you for taking me seriously,
+{{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, a word back about your advice.
-{{ adviceGiven }}
+~You {{ advised | slot: "what they advised you" }}
 ~{{ did | slot: "what you did with it" }}
 {{ cameOfIt | slot: "how it went" }}
-Now I know, and early. Thank you for that.
-{{ meGiven }}`,
-  note: `Dear {{ first }}, I tried what you advised: {{ cameOfIt | slot: "how it went" }}
-Now I know, and early. Thank you. {{ meGiven }}`,
+~What I know now: {{ clarified | slot: "what it made clear to you" }}
+Thank you for it all the same.
+~{{ meGiven }}`,
+  note: `Dear {{ first }},
+~I tried what you advised: {{ cameOfIt | slot: "how it went" }}
+Now I know, and early. Thank you.
+~{{ meGiven }}`,
 };
 
 /** A quiet tie taken up again (R50): a true reason, and nothing wanted. */
@@ -67,22 +76,23 @@ export const REVIVE: Template = {
   subject: `{{ seed | pick: "It has been a while", "I thought of you" }}`,
   email: `Dear {{ first }},
 
-it has been a while. I thought of you because {{ reason | slot: "what made you think of them, truly" }}
+{{ seed | pick: "It has been a while.", "We have not written for a long time." }} {{ seed | pick: "Something made me think of you:", "This is why I write today:" }} {{ reason | slot: "what made you think of them, truly" }}
 
-{{ seed | pick: "With me there is this:", "A line from here:" }} I {{ stage | slot: "where you are just now" }}. {% if offer != "" %}And here is something you may like: {{ offer }}{% endif %}
+{{ seed | pick: "From here:", "As for me:" }} {{ mine | slot: "a line about you just now" }}
 
-I hope that things are good with you. There is no need to answer; I just wanted to say it.
+{{ seed | pick: "I hope that things are good with you. No need to answer; I only wanted to say it.", "I would be glad to know that you are well, and it need not be soon." }}
 
-Warm wishes,
+{{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Hi {{ first }}, it has been a while.
-I thought of you because {{ reason | slot: "what made you think of them, truly" }}
-~With me: I {{ stage | slot: "where you are just now" }}.
+I thought of you: {{ reason | slot: "what made you think of them, truly" }}
+~As for me: {{ mine | slot: "a line about you just now" }}
 I hope that things are good with you.
-{{ meGiven }}`,
+~{{ meGiven }}`,
   note: `Hi {{ first }}, it has been a while!
-I thought of you because {{ reason | slot: "what made you think of them" }}
-{{ meGiven }}`,
+~I thought of you: {{ reason | slot: "what made you think of them" }}
+I hope that you are well.
+~{{ meGiven }}`,
 };
 
 /** Something of mine they may like (R6). */
@@ -90,15 +100,17 @@ export const OFFER: Template = {
   subject: `{{ seed | pick: "Something you may find useful", "This made me think of you" }}`,
   email: `Dear {{ first }},
 
-{{ offer | slot: "what you offer: a paper, a protocol, an introduction, twenty minutes" }}
+{{ offer | slot: "what you offer: a paper, a protocol, an introduction, twenty minutes" }} {{ reason | slot: "why it may suit them" }}
 
-{{ seed | pick: "I thought of you because", "It made me think of you, because" }} {{ reason | slot: "why it may suit them" }} It is yours if it is of use, and no answer is needed.
+{{ seed | pick: "It is yours if it is of use, and no answer is needed if it is not.", "Take it or leave it; there is no need to answer." }}
 
-Warm wishes,
+{{ seed | pick: "Warm wishes", "Best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, this made me think of you: {{ offer | slot: "what you offer" }}
-It is yours if it is of use, and no answer is needed.
-{{ meGiven }}`,
-  note: `Hi {{ first }}, this made me think of you: {{ offer | slot: "what you offer" }}
-{{ meGiven }}`,
+  message: `Hi {{ first }}, this made me think of you.
+{{ offer | slot: "what you offer" }}
+No answer is needed if it is of no use.
+~{{ meGiven }}`,
+  note: `Hi {{ first }}, this made me think of you.
+~{{ offer | slot: "what you offer" }}
+~{{ meGiven }}`,
 };

@@ -1,80 +1,88 @@
 import type { Template } from "./template.ts";
 
-const SUBJECT = `{{ seed | pick: "A question about ", "Your view of ", "About " }}{{ subject }}`;
-
 /** To someone known: time to talk about their work, without the term (R27). */
 export const KNOWN: Template = {
-  subject: `{{ minutesCap }} about {{ subject }}?`,
+  subject: `{% if focus == "catch-up" %}{{ seed | pick: "It has been a while", "How are you?" }}{% else %}{{ timeCap }} about {{ subject }}?{% endif %}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "I hope you are well.", "I hope life is treating you kindly.", "It has been good to think of you again." }} I {{ stage | slot: "where you are just now" }}, and I would like to understand {{ topic }} from someone who knows it. {{ why }}
+{% case shape %}{% when 0 %}{{ seed | pick: "I hope all is well with you.", "I hope you are well." }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ seed | pick: "How are you?", "I hope you are well." }} I {{ purpose }}. {{ why }}{% endcase %}
 
-{{ seed | pick: "Could I have", "Would you have" }} {{ minutes }} in the next few weeks, by phone or over a coffee, {% if term %}for an informational interview, so that I can ask you{% else %}so that I can ask you{% endif %} {{ ask }}?
+{{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% else %} to talk{% endif %}, {{ seed | pick: "by phone or over a coffee", "on the phone or on a walk", "over a coffee, or by phone if that is simpler" }}? I would like to ask you {{ ask }}.
 
-If it does not suit just now, say so, and it is no trouble at all.
+{{ seed | pick: "If it is a bad time, just say so; it can wait.", "If you have too much on your plate, say so, and no harm done.", "And if it does not suit, that is fine; I will ask you another time." }}
 
-Thank you, and warm wishes,
+{{ seed | pick: "Thank you, and warm wishes", "Thank you, and all the best", "Many thanks, and best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, I hope you are well.
+  message: `Hi {{ first }}, {{ seed | pick: "I hope you are well.", "how are you?" }}
 ~I {{ stage | slot: "where you are just now" }}.
-I would like to understand {{ topic }}. {{ why }}
-Would you have {{ minutes }} for a call{% if term %}, a small informational interview,{% endif %} so that I can ask you {{ ask }}?
-If not, no trouble at all.
-~Thank you!
-{{ meGiven }}`,
-  note: `Hi {{ first }}, I would like to understand {{ topic }}.
-Would you have {{ minutesDigits }} minutes{% if term %} for an informational interview{% endif %}?
-~No trouble if not.
-Thanks, {{ meGiven }}`,
+I {{ purpose }}, and I thought of you.
+Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
+~I would like to ask you {{ ask }}.
+{{ seed | pick: "If it is a bad time, just say so.", "No harm done if it does not suit." }}
+Thank you!
+~{{ meGiven }}`,
+  note: `Hi {{ first }},
+would you have {{ minutes }} minutes{% if term %} for an informational interview{% else %} for a call{% endif %} one of these weeks?
+~I {{ purpose }}.
+No harm done if not. Thank you!
+~{{ meGiven }}`,
 };
 
 /** To someone met once or twice, or where that is not said: both wordings are offered (R29). */
 export const ACQUAINTANCE: Template = {
-  subject: SUBJECT,
+  subject: `{{ seed | pick: "A question about ", "Your view of ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ howWeMet | slot: "where you met, or how you came across them" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}. I would like to understand {{ topic }} from someone who knows it. {{ why }}
+{{ met | slot: "where you met, or how you came across them" }} {% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}
 
-Would you have {{ minutes }} in the next few weeks{% if term %} for an informational interview, by phone or video{% else %}, by phone or video{% endif %}? I would like to ask you {{ ask }}.
+{{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
-If writing is easier for you, a few lines by mail would help me just as much. And if it does not suit at all, I understand completely.
+{{ seed | pick: "If writing is easier for you, a few lines by mail would help me just as much.", "A few lines by mail instead would be just as welcome.", "Should you prefer to write, I would be just as glad of a few lines." }} {{ seed | pick: "And if it does not suit at all, I understand.", "If neither suits you, I understand, of course.", "And if now is not the time, please say no; I will understand." }}
 
-Thank you for considering it,
+{{ seed | pick: "Thank you, and best wishes", "With thanks and best wishes", "Thank you for thinking about it" }},
 {{ me }}`,
-  message: `Hello {{ first }}, this is {{ me }}, {{ intro | slot: "what you are, in a few words" }}.
-{{ howWeMet | slot: "where you met" }}
-I would like to understand {{ topic }}.
-Would you have {{ minutes }} for a call{% if term %}, an informational interview,{% endif %} so that I can ask you {{ ask }}?
+  message: `Hello {{ first }}, this is {{ me }}{% if intro != "" %}, {{ intro }}{% endif %}.
+{{ met | slot: "where you met" }}
+~I {{ purpose }}.
+Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
+~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if it does not suit, I understand.
-~Thank you for considering it!`,
-  note: `Hello {{ first }}, could I ask you about {{ subject }}{% if term %} in an informational interview{% endif %}, {{ minutesDigits }} minutes or by mail?
-~I am {{ introShort | slot: "what you are" }}.
-I understand if not.
-Thanks, {{ meGiven }}`,
+Thank you!`,
+  note: `Hello {{ first }},
+~{{ met | slot: "where you met" }}
+may I ask you for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or a few lines in writing?
+~It is about {{ subject }}.
+I understand a no. Thank you!
+~{{ meGiven }}`,
 };
 
 /** To someone never met: the term says what is asked and what is not (R28). */
 export const STRANGER: Template = {
-  subject: SUBJECT,
+  subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "Your view of " }}{{ subject }}{% endif %}`,
   email: `Dear {{ first }},
 
-{{ noticed | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}. {{ why }}
+{% case shape %}{% when 0 %}{{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
 
-Would you have {{ minutes }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video, at a time that suits you? I would like to ask you {{ ask }}. I come for information and for nothing else.
+I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% endcase %}
 
-If writing is easier, a few lines by mail would help me just as much. And if it does not suit you, I understand completely; there is no need to explain.
+{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}? I would like to ask you {{ ask }}.{% if exploring %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
 
-Thank you for reading this. With kind regards,
+{{ seed | pick: "If writing is easier, a few lines by mail would help me just as much.", "A short answer by mail would be just as welcome.", "I could also send you two or three questions by mail, if you prefer." }} {{ seed | pick: "And if you would rather not, I understand; there is no need to explain.", "And if it does not suit you, a no is perfectly all right.", "If neither is possible, that is quite all right." }}
+
+{{ seed | pick: "Thank you for reading this", "Thank you for your time", "With thanks and kind regards" }},
 {{ me }}`,
   message: `Dear {{ first }}, my name is {{ me }}, and I am {{ intro | slot: "what you are, in a few words" }}.
-{{ noticed | slot: "what of theirs you read, heard or saw" }}
-Would you have {{ minutes }}{% if term %} for an informational interview{% else %} for a call{% endif %}, so that I can ask you {{ ask }}?
-A few lines in writing would help just as much, and if it does not suit, I understand.
+{{ reason | slot: "what of theirs you read, heard or saw" }}
+Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %}?
+~I would like to ask you {{ ask }}.
+A few lines in writing would help just as much, and if you would rather not, I understand.
 ~Thank you for reading this!`,
-  note: `Dear {{ first }}, would you have {{ minutesDigits }} minutes{% if term %} for an informational interview{% endif %} on {{ subject }}, or a line by mail?
-~I am {{ introShort | slot: "what you are" }}.
-I understand if not.
-Thank you, {{ meGiven }}`,
+  note: `Dear {{ first }},
+~{{ reason | slot: "what of theirs you read, heard or saw" }}
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes{% endif %}, or a few lines in writing?
+~I am {{ intro | slot: "what you are" }}.
+I understand a no. Thank you!
+~{{ meGiven }}`,
 };
 
 /** A known person's new position is a reason to ask about it (R26). */
@@ -82,23 +90,25 @@ export const NEW_POSITION: Template = {
   subject: `{{ seed | pick: "Congratulations, and a question", "Your new position" }}`,
   email: `Dear {{ first }},
 
-congratulations on your new position{{ atNew }}! {{ seed | pick: "I was very glad to hear of it.", "What good news.", "I read it with a smile." }}
+Congratulations on your new position{{ atNew }}! {{ seed | pick: "I was very glad to hear of it.", "What good news.", "I am glad for you." }}
 
-{{ seed | pick: "Would you have", "Could I have" }} {{ minutes }} in the next few weeks to tell me {{ askNew }}? I {{ stage | slot: "where you are just now" }}, and hearing it from you would mean more to me than any advert.
+{{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %}, for a small informational interview{% endif %}? I would like to ask you {{ askNew }}. I {{ stage | slot: "where you are just now" }}, and somebody who has just changed still sees both sides.
 
-You will have your hands full, so if it has to wait or cannot be, that is quite all right.
+{{ seed | pick: "You will have your hands full, so if it has to wait or cannot be, that is quite all right.", "If these first weeks are too full, say so, and it waits." }}
 
-Thank you, and warm wishes,
+{{ seed | pick: "Thank you, and warm wishes", "Thank you, and all the best for the beginning" }},
 {{ me }}`,
   message: `Hi {{ first }}, congratulations on your new position{{ atNew }}!
-Would you have {{ minutes }} one of these weeks to tell me {{ askNew }}?
+Would you have {{ time }} one of these weeks{% if term %}, for a small informational interview{% endif %}?
+~I would like to ask you {{ askNew }}.
+~I {{ stage | slot: "where you are just now" }}.
 If it has to wait or cannot be, that is quite all right.
-~I {{ stage | slot: "where you are just now" }}, so hearing it from you would help a lot.
-Thank you! {{ meGiven }}`,
+Thank you!
+~{{ meGiven }}`,
   note: `Hi {{ first }}, congratulations on the new position!
-Would you have {{ minutesDigits }} minutes one day to tell me about it?
-~It can wait.
-{{ meGiven }}`,
+Would you have {{ minutes }} minutes one day to tell me how it is?
+No harm done if not. Thank you!
+~{{ meGiven }}`,
 };
 
 /** Somebody has named them, and said that their own name may be used. */
@@ -106,22 +116,25 @@ export const INTRODUCED: Template = {
   subject: `{{ introducer | slot: "who sends you" }} suggested that I write to you`,
   email: `Dear {{ first }},
 
-{{ introducer | slot: "who sends you" }} suggested that I write to you, and I am glad of the chance. I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}. {{ why }}
+{{ introducer | slot: "who sends you" }} suggested that I write to you. I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
 
-Would you have {{ minutes }}{% if term %} for an informational interview{% endif %}, by phone or video, at a time that suits you? I would like to ask you {{ ask }}.
+{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% endif %}, by phone or video, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}? I would like to ask you {{ ask }}.
 
-If writing is easier, a few lines by mail would help me just as much. And if it does not suit you, I understand completely.
+{{ seed | pick: "If writing is easier, a few lines by mail would help me just as much.", "A short answer by mail would be just as welcome." }} {{ seed | pick: "And if it does not suit you, I understand.", "If neither is possible, that is quite all right.", "And if you would rather not, please say so; I will understand." }}
 
-Thank you, and kind regards,
+{{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
   message: `Dear {{ first }}, {{ introducer | slot: "who sends you" }} suggested that I write to you.
-I am {{ intro | slot: "what you are, in a few words" }}.
-Would you have {{ minutes }}{% if term %} for an informational interview{% endif %}, so that I can ask you {{ ask }}?
+~I am {{ intro | slot: "what you are, in a few words" }}, and {{ purpose }}.
+Would you have {{ time }}{% if term %} for an informational interview{% endif %}?
+~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if it does not suit, I understand.
-~Thank you! {{ meGiven }}`,
-  note: `Dear {{ first }}, {{ introducer | slot: "who sends you" }} suggested you.
-Would you have {{ minutesDigits }} minutes on {{ subject }}, or a line by mail?
-I understand if not.
-~Thank you!
-{{ meGiven }}`,
+Thank you!
+~{{ me }}`,
+  note: `Dear {{ first }},
+~{{ introducer | slot: "who sends you" }} suggested that I write to you.
+may I ask you for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or a few lines in writing?
+~It is about {{ subject }}.
+I understand a no. Thank you!
+~{{ meGiven }}`,
 };

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { addressName } from "./address.ts";
+import { NORMS, type Norm, normFor } from "./norms.ts";
+
+const anywhere = normFor("", "");
+
+it("[R24] addresses a stranger by the whole name, unless the field or country has another custom", () => {
+  expect(addressName("Ana Ruiz", "stranger", anywhere)).toBe("Ana Ruiz");
+  expect(addressName("Ana Ruiz", "stranger", normFor("biotech", ""))).toBe("Ana");
+  expect(addressName("Ana Ruiz", "stranger", normFor("", "SE"))).toBe("Ana");
+  expect(addressName("Ana Ruiz", "unknown", normFor("biotech", "DE"))).toBe("Ana Ruiz");
+  expect(addressName("Ana Ruiz", "known", normFor("", "JP"))).toBe("Ana");
+});
+
+it.each([
+  ["Dr. Ada Lovelace", "Dr Lovelace"],
+  ["Prof. Dr. Helga Brandt", "Professor Brandt"],
+  ["Dr Maarten van der Berg", "Dr van der Berg"],
+  ["Dr. Maria de la Cruz", "Dr de la Cruz"],
+  ["Dr. Ana María García López", "Dr Ana María García López"],
+  ["Dr. Sharma", "Dr Sharma"],
+  ["Dr. 王小明", "Dr 王小明"],
+  ["Ms Ada Lovelace", "Ms Lovelace"],
+  ["Ada Lovelace, PhD", "Ada Lovelace"],
+])("[R24] uses the title that a name brings and never makes one up: %s → %s", (name, expected) => {
+  expect(addressName(name, "stranger", anywhere)).toBe(expected);
+});
+
+it("[R24] keeps a professor's title among acquaintances, and drops the others", () => {
+  expect(addressName("Dr. Ada Lovelace", "known", anywhere)).toBe("Ada");
+  expect(addressName("Prof. Helga Brandt", "known", anywhere)).toBe("Professor Brandt");
+  expect(addressName("Prof. Helga Brandt", "known", normFor("", "SE"))).toBe("Helga");
+});
+
+it("[R24] puts the user's own customs before ours, and the country's address before the field's", () => {
+  const own: readonly Norm[] = [{ ...anywhere, where: "patent law", minutes: 40, patience: 3 }];
+  expect(normFor("Patent law, biotech", "", own)).toMatchObject({ minutes: 40, patience: 3 });
+  expect(normFor("Biotech", "JP")).toMatchObject({ address: "full-name", minutes: 20 });
+  expect(normFor("astrology", "XX")).toBe(anywhere);
+  expect(normFor("lawn mowing", "")).toBe(anywhere);
+});
+
+it("[R24] has a custom for every line that makes sense", () => {
+  for (const norm of NORMS) {
+    expect(norm.minutes).toBeGreaterThanOrEqual(10);
+    expect(norm.minutes).toBeLessThanOrEqual(30);
+    expect(norm.patience).toBeGreaterThanOrEqual(7);
+    expect(norm.note).toMatch(/\.$/);
+  }
+  expect(new Set(NORMS.map(({ where }) => where)).size).toBe(NORMS.length);
+});

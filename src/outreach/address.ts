@@ -1,0 +1,45 @@
+import { bareName, givenName } from "#people/bare-name.ts";
+import type { Familiarity } from "#people/person.ts";
+import { oneLine } from "#people/shown.ts";
+import type { Norm } from "./norms.ts";
+
+/** Titles that a name brings along, the highest first, as they stand after "Dear". None is ever guessed. */
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:prof|professor)\.?$/i, "Professor"],
+  [/^(?:dr|doctor)\.?$/i, "Dr"],
+  [/^mr\.?$/i, "Mr"],
+  [/^mrs\.?$/i, "Mrs"],
+  [/^ms\.?$/i, "Ms"],
+  [/^mx\.?$/i, "Mx"],
+];
+/** Small words that belong to the family name: "Dr van der Berg". */
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|av|al|el|bin|ibn|ben)$/i;
+const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
+
+/**
+ * The name after "Dear": the given name to those one knows, or where first names are the custom; else the whole
+ * name, or a title with the family name where the name in the book brings a title with it (R24).
+ */
+export function addressName(name: string, familiarity: Familiarity, norm: Pick<Norm, "address">): string {
+  const close = familiarity === "known" || familiarity === "acquaintance";
+  const title = titleIn(name);
+  if (title !== null && norm.address !== "given-name" && !(close && title !== "Professor"))
+    return `${title} ${familyName(bareName(name))}`;
+  return close || norm.address === "given-name" ? givenName(name) : bareName(name);
+}
+
+function titleIn(name: string): string | null {
+  const [first = "", second = ""] = oneLine(name).split(" ");
+  for (const [pattern, title] of TITLES) if (pattern.test(first) || pattern.test(second)) return title;
+  return null;
+}
+
+/** The family name where it can be told: two words, or a particle before the last ones; else the whole name. */
+function familyName(bare: string): string {
+  const words = bare.split(" ");
+  if (!LATIN_ONLY.test(bare) || words.length < 2) return bare;
+  const particle = words.findIndex((word, place) => place > 0 && PARTICLE.test(word));
+  if (particle > 0) return words.slice(particle).join(" ");
+  return words.length === 2 ? (words[1] ?? bare) : bare;
+}

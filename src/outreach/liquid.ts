@@ -1,0 +1,64 @@
+import { Liquid } from "liquidjs";
+import { slot } from "./slots.ts";
+import type { Template } from "./templates/template.ts";
+
+/**
+ * Only what a letter needs. Without loops and partials every template ends, and in a time that its length bounds,
+ * whatever a user or a file puts into one.
+ */
+const TAGS: readonly string[] = ["if", "unless", "case", "assign", "capture", "comment", "raw"];
+const LONGEST_TEMPLATE = 20_000;
+
+export type View = Readonly<Record<string, string | number | boolean>>;
+
+const engine = makeEngine();
+
+function makeEngine(): Liquid {
+  const liquid = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    parseLimit: LONGEST_TEMPLATE,
+    memoryLimit: 1e6,
+    // Nothing is read from anywhere.
+    templates: {},
+  });
+  for (const name of Object.keys(liquid.tags)) if (!TAGS.includes(name)) delete liquid.tags[name];
+  liquid.registerFilter("slot", (value: unknown, hint: string) =>
+    typeof value === "string" && value !== "" ? value : slot(hint),
+  );
+  liquid.registerFilter("pick", (seed: unknown, ...wordings: readonly string[]) =>
+    pickBy(typeof seed === "number" ? seed : 0, wordings),
+  );
+  return liquid;
+}
+
+export function render(source: string, view: View): string {
+  return String(engine.parseAndRenderSync(source, view));
+}
+
+/** What is wrong with a template of the user's own, in a sentence; null where it can be used. */
+export function templateProblem(template: Template): string | null {
+  for (const part of ["subject", "email", "message", "note"] as const) {
+    try {
+      render(template[part], { seed: 0 });
+    } catch (error) {
+      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
+      return `The ${part} cannot be read: ${reason}.`;
+    }
+  }
+  return null;
+}
+
+/** One of the wordings, the same one for the same seed; two places of a letter choose independently. */
+export function pickBy(seed: number, wordings: readonly string[]): string {
+  if (wordings.length === 0) return "";
+  return wordings[mixed(seed, wordings.join("|")) % wordings.length] ?? "";
+}
+
+/** FNV-1a over the text, begun with the seed, and stirred once more (the finalizer of MurmurHash3). */
+function mixed(seed: number, text: string): number {
+  let hash = (0x811c9dc5 ^ Math.trunc(seed % 0x7fffffff)) >>> 0;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

@@ -1,0 +1,131 @@
+import { clipped } from "#people/shown.ts";
+import { nameWords } from "./check/anatomy.ts";
+import type { LetterFacts } from "./facts.ts";
+import { pickBy } from "./liquid.ts";
+import { article, lowerFirst, plainFact, sentence } from "./sentences.ts";
+import { slot } from "./slots.ts";
+
+/** How much of the user's own note is shown in a gap. */
+const NOTE_SHOWN = 120;
+
+/**
+ * A note about someone cannot always be said to them: "She told me to apply" is not what one writes to her. What
+ * speaks of the reader as she or he, or by name, becomes a gap that keeps the note, for the user to turn round.
+ */
+export function toThem(note: string, name: string, label: string): string {
+  const plain = plainFact(note);
+  if (plain === "" || !speaksOf(plain, name)) return plain;
+  return slot(`${label}; your note: ${clipped(plain, NOTE_SHOWN)}`);
+}
+
+function speaksOf(text: string, name: string): boolean {
+  if (/\b(?:she|he|her|hers|him|his)\b/i.test(text)) return true;
+  const words = new Set(nameWords(text));
+  return nameWords(name).some((word) => word.length > 2 && words.has(word));
+}
+
+const BASE_VERB =
+  /^(?:apply|ask|attend|avoid|become|begin|book|bring|build|buy|call|change|check|choose|come|consider|contact|decide|do|drop|email|e-mail|explain|find|finish|focus|follow|forget|get|give|go|help|hire|introduce|join|keep|know|learn|leave|lend|listen|look|mail|make|meet|move|negotiate|open|pass|pick|plan|practise|practice|prepare|publish|put|read|recommend|refer|rehearse|ring|save|say|see|send|shadow|share|show|sign|speak|spend|start|stay|stop|study|take|talk|teach|tell|think|trust|try|turn|use|visit|volunteer|wait|walk|watch|write)\b/i;
+const FUNCTION_WORD =
+  /^(?:what|how|whether|if|why|when|where|which|who|whom|about|for|to|the|a|an|my|our|your|some|any|all|this|that|these|those|there|it|its|they|their|we|you|she|he|her|his|in|on|at|by|from|with|of|as|not|no|never|do|don['’]t|half|most|many|two|three|more|less|both|after|before|because|projects|people)\b/i;
+
+/** The text inside a sentence: a small letter where the first word is no name. */
+export function midSentence(text: string): string {
+  return FUNCTION_WORD.test(text) || BASE_VERB.test(text) ? lowerFirst(text) : text;
+}
+
+const QUESTION_WORD = /^(?:what|how|whether|if|why|when|where|which|who|whom|about|for|to)\b/i;
+
+/** What stands after "ask you": "what your days look like"; "about courses"; "to read my plan"; "one thing: …?" */
+export function askPhrase(ask: string): string {
+  const plain = plainFact(ask).replace(/[.\s]+$/, "");
+  if (plain === "") return "";
+  const small = midSentence(plain);
+  if (plain.endsWith("?")) return `one thing: ${small}`;
+  if (QUESTION_WORD.test(plain)) return small;
+  return BASE_VERB.test(plain) ? `to ${small}` : `about ${small}`;
+}
+
+/** What stands after "You": "advised me to apply for the June course." */
+export function advicePhrase(advice: string): string {
+  const small = midSentence(plainFact(advice).replace(/[.\s]+$/, ""));
+  const [, not, rest] = /^(do not |don['’]t |never )?(.*)$/i.exec(small) ?? [];
+  if (rest !== undefined && BASE_VERB.test(rest))
+    return ended(`advised me ${not === undefined ? "" : negation(not)}to ${rest}`);
+  return ended(/^to \p{L}/u.test(small) ? `advised me ${small}` : `gave me a piece of advice: ${small}`);
+}
+
+function ended(text: string): string {
+  return /[.!?…]["”»)]?$/u.test(text) ? text : `${text}.`;
+}
+
+function negation(not: string): string {
+  return /^never/i.test(not) ? "never " : "not ";
+}
+
+const GIVEN_TO =
+  /^(send|give|show|tell|lend|bring|forward|introduce|mail|email|e-mail|write|pass|return) (?:her|him|them) (?=(?:our|my|the|a|an|some|that|this|those|these|two|three|to)\b)/i;
+
+/** A promise as it is kept: "Send her our protocol" → "As I promised, I will send you our protocol." */
+export function promiseSentence(promise: string, name: string): string {
+  const turned = plainFact(promise).replace(GIVEN_TO, "$1 you ");
+  if (turned === "") return "";
+  const said = toThem(turned, name, "what you promised them");
+  if (said.startsWith("[")) return said;
+  return BASE_VERB.test(said)
+    ? sentence(`As I promised, I will ${lowerFirst(said)}`)
+    : sentence(`I have not forgotten what I promised: ${midSentence(said)}`);
+}
+
+/** Something of mine for them, as a sentence: "our protocol" → "I have something that may be of use to you: our protocol." */
+export function offerSentence(offer: string): string {
+  const plain = plainFact(offer).replace(GIVEN_TO, "$1 you ");
+  if (plain === "" || /^(?:i|we|here|you|if|my|our group)\b['’ ]/i.test(plain)) return sentence(plain);
+  return BASE_VERB.test(plain)
+    ? sentence(`If it is of use to you, I could ${lowerFirst(plain)}`)
+    : sentence(`I have something that may be of use to you: ${midSentence(plain)}`);
+}
+
+const OFFICE =
+  /^(?:head|director|chief|dean|president|chair|vice|managing|deputy|founder|co-?founder|ceo|cto|cso|cfo|coo|pi)\b/i;
+
+/** A role after "as": "a patent examiner", "head of imaging", "Senior Scientist" where it is written as a title. */
+export function roleWords(role: string): string {
+  const plain = plainFact(role).replace(/[.\s]+$/, "");
+  const [first = "", ...rest] = plain.split(" ");
+  const isTitle = rest.some((word) => /^\p{Lu}/u.test(word)) || /^\p{Lu}{2,}/u.test(first);
+  if (plain === "" || isTitle || /^(?:an?|the|his|her) /i.test(plain)) return plain;
+  const small = lowerFirst(plain);
+  if (OFFICE.test(small)) return small;
+  return `${article(small)} ${small}`;
+}
+
+/** Why this person, from what is true of their work; empty where nothing is known of it. */
+export function whyThem({ them, focus }: LetterFacts, seed: number): string {
+  const role = roleWords(them.role);
+  const place = plainFact(them.organization);
+  const as = role === "" ? "" : ` as ${role}`;
+  if (as === "" && place === "") return "";
+  const there = focus === "organization" || focus === "new-position" ? " there" : ` at ${place}`;
+  const work = `You work${place === "" ? "" : there}${as}`;
+  return pickBy(seed, [
+    `${work}, and I would rather hear it from you than read about it.`,
+    `${work}, and that is why I thought of you.`,
+    `${work}, so you would know.`,
+  ]);
+}
+
+/** "PhD student in Basel" → "a PhD student in Basel", after "I am". */
+export function introduction(words: string): string {
+  const plain = plainFact(words)
+    .replace(/[.\s]+$/, "")
+    .replace(/^i(?: a|['’])m /i, "");
+  if (
+    plain === "" ||
+    /^(?:an?|the|one of|currently|doing|working|studying|finishing|in|at|about|just|still|now|between|responsible|head|part)\b/i.test(
+      plain,
+    )
+  )
+    return plain;
+  return `${article(plain)} ${/^\p{Lu}\p{Ll}+(?: |$)/u.test(plain) && !/^\p{L}+['’]s\b/u.test(plain) ? lowerFirst(plain) : plain}`;
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { bareName, givenName } from "./bare-name.ts";
+
+it.each([
+  ["Ana Ruiz", "Ana Ruiz", "Ana"],
+  ["Dr. Priya Sharma, PhD 🚀", "Priya Sharma", "Priya"],
+  ["Sharma, Priya", "Priya Sharma", "Priya"],
+  ["Sharma, PhD", "Sharma", "Sharma"],
+  ["Arjun", "Arjun", "Arjun"],
+  ["J. Smith", "J. Smith", "J. Smith"],
+  ["王小明", "王小明", "王小明"],
+  ["山田 太郎", "山田 太郎", "山田 太郎"],
+  ["יעל ברק", "יעל ברק", "יעל"],
+  ["ليلى بن علي", "ليلى بن علي", "ليلى"],
+  ["Ludwig van Beethoven", "Ludwig van Beethoven", "Ludwig"],
+  ["WANG Xiaoming", "WANG Xiaoming", "Xiaoming"],
+  ["Marie CURIE", "Marie CURIE", "Marie"],
+  ["ANA RUIZ", "ANA RUIZ", "ANA"],
+  ["Abdul Rahman Khan", "Abdul Rahman Khan", "Abdul Rahman"],
+  ["Jean Pierre Dupont", "Jean Pierre Dupont", "Jean Pierre"],
+  ["Jean-Luc Picard", "Jean-Luc Picard", "Jean-Luc"],
+  ["Sam Lee (they/them)", "Sam Lee", "Sam"],
+  ['William "Bill" Hart', "William Hart", "William"],
+  ["Ana Ruiz | we are hiring", "Ana Ruiz", "Ana"],
+  ["Conor O'Brien", "Conor O'Brien", "Conor"],
+  ["(no name)", "(no name)", "(no"],
+])("%s is %s, and %s to those who know them", (name, bare, given) => {
+  expect(bareName(name)).toBe(bare);
+  expect(givenName(name)).toBe(given);
+});
+
+it("loses nobody's whole name, whatever stands in it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }), (name) => {
+      const bare = bareName(name);
+      expect(bareName(bare).length).toBeLessThanOrEqual(Math.max(bare.length, 1));
+      expect(givenName(name)).not.toMatch(/[\r\n]/);
+    }),
+  );
+});
