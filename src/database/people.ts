@@ -96,7 +96,8 @@ export async function pageOfPeople(
 export async function searchPeople(tx: Tx, query: string, limit: number): Promise<readonly ListedPerson[]> {
   const ids = await searchIds(tx, "person", query, SEARCH_POOL);
   if (ids.length === 0) return [];
-  const rows = await listed(tx).where("p.id", "in", ids).where("p.left_out", "=", 0).execute();
+  // Those left out are passed over here: asked of SQLite, it would go through everybody by that column instead.
+  const rows = (await listed(tx).where("p.id", "in", ids).execute()).filter((row) => row.left_out === 0);
   const folded = foldText(query);
   const startsWell = (each: ListedPerson) => (each.nameKey.startsWith(folded) ? 0 : 1);
   return rows

@@ -80,8 +80,29 @@ async function candidates(
   return found.flat();
 }
 
+/** The warmest of those I know; where they are few, also some without any contact yet. */
 async function warm(tx: Tx): Promise<readonly PersonId[]> {
-  const rows = await tx.db
+  const touched = await tx.db
+    .selectFrom("ties as t")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
+    )
+    .select("p.id")
+    .where("t.owner_id", "=", tx.owner)
+    .where("t.heat", "is not", null)
+    // Said so that no index on people fits: the way through the ties in their order ends after a few dozen.
+    .where("p.left_out", "<>", 1)
+    .where("p.familiarity", "not in", ["unknown", "stranger"])
+    .orderBy("t.heat", "desc")
+    .limit(CANDIDATES.warm)
+    .execute();
+  const rest = CANDIDATES.warm - touched.length;
+  const others = rest > 0 ? await knownWithoutContact(tx, rest) : [];
+  return [...touched, ...others].map((row) => row.id as PersonId);
+}
+
+function knownWithoutContact(tx: Tx, limit: number) {
+  return tx.db
     .selectFrom("people as p")
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
@@ -90,11 +111,10 @@ async function warm(tx: Tx): Promise<readonly PersonId[]> {
     .where("p.owner_id", "=", tx.owner)
     .where("p.left_out", "=", 0)
     .where("p.familiarity", "in", ["known", "acquaintance"])
-    .orderBy("t.heat", (order) => order.desc().nullsLast())
+    .where("t.heat", "is", null)
     .orderBy("p.id")
-    .limit(CANDIDATES.warm)
+    .limit(limit)
     .execute();
-  return rows.map((row) => row.id as PersonId);
 }
 
 async function dormant(tx: Tx, today: DateText): Promise<readonly PersonId[]> {

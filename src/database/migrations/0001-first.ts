@@ -198,7 +198,7 @@ export const first: Migration = {
       ["word", "kind", "ref_id"],
       `word text not null ${bytes}, kind text not null, ref_id text not null`,
     ),
-    "create index search_words_by_ref on search_words (owner_id, kind, ref_id)",
+    "create index search_words_by_ref on search_words (owner_id, kind, ref_id, word)",
 
     owned(
       "idempotency_keys",
