@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { NO_PREFERENCES } from "#people/person.ts";
+import { historyOf } from "#ties/history.ts";
+import type { DateText } from "#time/date.ts";
+import { type CautionKind, cautions, type Sending } from "./before-sending.ts";
+
+const today = "2027-05-12" as DateText;
+const day = (text: string) => text as DateText;
+
+const plain: Sending = {
+  kind: "request",
+  form: "email",
+  body: "Dear Ana,\n\nWould you have twenty minutes to talk?\n\nThank you,\nNoor",
+  person: {
+    name: "Ana Ruiz",
+    familiarity: "acquaintance",
+    leftOut: false,
+    close: false,
+    preferences: NO_PREFERENCES,
+  },
+  history: historyOf([]),
+  sent: [],
+  told: [],
+  today,
+};
+
+function kinds(more: Partial<Sending>, overruled: readonly CautionKind[] = []): readonly CautionKind[] {
+  return cautions({ ...plain, ...more }, new Set(overruled)).map(({ kind }) => kind);
+}
+
+/** So many letters of mine this year, with no answer. */
+function unanswered(count: number) {
+  return historyOf(
+    Array.from({ length: count }, (_, at) => ({
+      at: Date.parse("2027-01-10T12:00:00Z") + at * 20 * 86_400_000,
+      kind: "mail" as const,
+      direction: "out" as const,
+      prompted: false,
+    })),
+  );
+}
+
+it("has nothing to say about an ordinary letter", () => {
+  expect(kinds({})).toEqual([]);
+});
+
+describe("[R41] the guard", () => {
+  it("warns at the fourth unprompted letter in a year, or at the user's own number", () => {
+    expect(kinds({ history: unanswered(2) })).toEqual([]);
+    expect(kinds({ history: unanswered(3) })).toEqual(["too-often"]);
+    expect(kinds({ history: unanswered(3), limit: 5 })).toEqual([]);
+    expect(kinds({ history: unanswered(3), kind: "thanks" })).toEqual([]);
+  });
+
+  it("leaves friends and family marked close out of every count", () => {
+    const person = { ...plain.person, close: true };
+    expect(kinds({ person, history: unanswered(6), sent: asks(4) })).toEqual([]);
+  });
+
+  it("warns at the third ask in a row, and is content with thanks, news or an offer in between", () => {
+    expect(kinds({ sent: asks(1) })).toEqual([]);
+    expect(kinds({ sent: asks(2) })).toEqual(["asks-in-a-row"]);
+    for (const kind of ["thanks", "outcome", "offer"] as const)
+      expect(kinds({ sent: [{ kind, on: day("2027-04-01") }, ...asks(3)] })).toEqual([]);
+    expect(kinds({ sent: [{ kind: "reminder", on: day("2027-04-01") }, ...asks(2)] })).toEqual([
+      "asks-in-a-row",
+    ]);
+    expect(kinds({ sent: asks(2), kind: "outcome" })).toEqual([]);
+  });
+
+  it.each([
+    ["I miss you and your stories.", "miss you"],
+    ["I have been crying all week about my thesis.", "I have been crying"],
+    ["Since my divorce I have time to read.", "my divorce"],
+  ])("finds words too close for an acquaintance, and none between friends: %s", (text, words) => {
+    const body = `Dear Ana,\n\n${text}\n\nBest,\nNoor`;
+    const [found] = cautions({ ...plain, body });
+    expect(found).toMatchObject({ kind: "too-intimate" });
+    expect(body.slice(found?.words?.start, found?.words?.end)).toBe(words);
+    expect(kinds({ body, person: { ...plain.person, familiarity: "known" } })).toEqual([]);
+  });
+
+  it("notices a farewell that is too warm, and lets the usual ones be", () => {
+    expect(kinds({ body: "Dear Ana,\n\nThank you.\n\nLots of love,\nNoor" })).toEqual(["too-intimate"]);
+    for (const farewell of ["Warm wishes", "Best", "Cheers", "Yours", "With kind regards"])
+      expect(kinds({ body: `Dear Ana,\n\nThank you.\n\n${farewell},\nNoor` })).toEqual([]);
+  });
+
+  it("asks about a fact of their life that they never told, and not about one that they did", () => {
+    const body = "Dear Ana,\n\nI hope that your daughter is better now.\n\nBest,\nNoor";
+    expect(kinds({ body })).toEqual(["not-told"]);
+    expect(kinds({ body, told: ["Her daughter had the measles in March."] })).toEqual([]);
+    expect(
+      kinds({ body: "Dear Ana,\n\nHow is your group? I like your paper on health data.\n\nNoor" }),
+    ).toEqual([]);
+  });
+
+  it("explains itself, and is quiet once it is overruled", () => {
+    const sending = { ...plain, history: unanswered(3), sent: asks(2) };
+    for (const each of cautions(sending)) {
+      expect(each.says).toMatch(/\.$/);
+      expect(each.why.length).toBeGreaterThan(0);
+    }
+    expect(kinds(sending, ["too-often", "asks-in-a-row"])).toEqual([]);
+    expect(kinds(sending, ["too-often"])).toEqual(["asks-in-a-row"]);
+  });
+});
+
+describe("[R40] what suits them", () => {
+  const with_ = (preferences: Partial<typeof NO_PREFERENCES>) => ({
+    person: { ...plain.person, preferences: { ...NO_PREFERENCES, ...preferences } },
+  });
+
+  it("comes before everything: no contact, a month they do not like, a channel they prefer", () => {
+    expect(kinds(with_({ doNotContact: true }))).toEqual(["do-not-contact"]);
+    expect(kinds(with_({ note: "prefers short mail, not in May" }))).toEqual(["not-now"]);
+    expect(kinds(with_({ note: "prefers short mail, not in June or July" }))).toEqual([]);
+    expect(kinds(with_({ channel: "call" }))).toEqual(["other-channel"]);
+    expect(kinds({ ...with_({ channel: "message" }), form: "message" })).toEqual([]);
+    expect(kinds({ person: { ...plain.person, leftOut: true } })).toEqual(["left-out"]);
+  });
+
+  it("keeps to the pace that was agreed, and lets thanks go at once", () => {
+    const sent = [{ kind: "outcome", on: day("2027-04-20") }] as const;
+    expect(kinds({ ...with_({ paceMonths: 6 }), sent })).toEqual(["too-soon"]);
+    expect(kinds({ ...with_({ paceMonths: 6 }), sent, kind: "thanks" })).toEqual([]);
+    expect(
+      kinds({ ...with_({ paceMonths: 6 }), sent: [{ kind: "outcome", on: day("2026-10-20") }] }),
+    ).toEqual([]);
+  });
+
+  it("holds for close friends, too", () => {
+    const person = { ...plain.person, close: true, preferences: { ...NO_PREFERENCES, doNotContact: true } };
+    expect(kinds({ person })).toEqual(["do-not-contact"]);
+  });
+});
+
+function asks(count: number): Sending["sent"] {
+  return Array.from({ length: count }, () => ({ kind: "request", on: day("2027-02-01") }));
+}

@@ -1,0 +1,201 @@
+import type { Channel, Person } from "#people/person.ts";
+import { shownName } from "#people/shown.ts";
+import { guard } from "#ties/guard.ts";
+import type { TieHistory } from "#ties/history.ts";
+import { type DateText, daysBetween } from "#time/date.ts";
+import { spanInWords } from "#time/in-words.ts";
+import type { Span } from "./check/text.ts";
+import type { DraftKind, Form } from "./draft.ts";
+import { notTold, tooClose } from "./personal.ts";
+
+export const CAUTIONS = [
+  "left-out",
+  "do-not-contact",
+  "not-now",
+  "other-channel",
+  "too-soon",
+  "too-often",
+  "asks-in-a-row",
+  "too-intimate",
+  "not-told",
+] as const;
+export type CautionKind = (typeof CAUTIONS)[number];
+
+/** A reason to wait before a letter goes out. It can be overruled: the user knows more than the program. */
+export type Caution = {
+  readonly kind: CautionKind;
+  /** One sentence, without reproach. */
+  readonly says: string;
+  /** The facts behind it, for "why?". */
+  readonly why: readonly string[];
+  /** The words it is about; null where it is about the letter as a whole. */
+  readonly words: Span | null;
+};
+
+export type Sending = {
+  readonly kind: DraftKind;
+  readonly form: Form;
+  readonly body: string;
+  readonly person: Pick<Person, "name" | "familiarity" | "leftOut" | "close" | "preferences">;
+  readonly history: TieHistory;
+  /** Letters that went out to them, the last first, and when. */
+  readonly sent: readonly { readonly kind: DraftKind; readonly on: DateText }[];
+  /** What they told me, or what I may know of them: notes, what was learned, how we met, mail of theirs. */
+  readonly told: readonly string[];
+  readonly today: DateText;
+  /** Unprompted touches a year that are fine; three where the user set no other number. */
+  readonly limit?: number;
+};
+
+/** Letters that answer, close or arrange something are no touches out of the blue. */
+const PROMPTED: readonly DraftKind[] = ["thanks", "confirmation", "decline", "reminder"];
+const ASKS: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading"];
+const GIVES: readonly DraftKind[] = ["thanks", "outcome", "offer", "joining", "opt-in"];
+/** So many asks may stand in a row; before the next there is something to give. */
+const ASKS_IN_A_ROW = 2;
+
+/**
+ * What to think of before a letter goes out (R40, R41). Never a lock: a caution whose kind is in `overruled` is not
+ * raised again. Friends and family marked close are outside all counting; their own wishes hold all the same.
+ */
+export function cautions(
+  sending: Sending,
+  overruled: ReadonlySet<CautionKind> = new Set(),
+): readonly Caution[] {
+  return [...wishes(sending), ...counts(sending), ...(sending.person.close ? [] : words(sending))].filter(
+    ({ kind }) => !overruled.has(kind),
+  );
+}
+
+/** What they said, or what I know they would not want (R40, R64). */
+function wishes({ person, form, today, sent, kind }: Sending): readonly Caution[] {
+  const name = shownName(person.name);
+  const { preferences } = person;
+  const found: Caution[] = [];
+  if (person.leftOut)
+    found.push(
+      caution("left-out", `You left ${name} out. Take them back in first, if you want to write.`, []),
+    );
+  if (preferences.doNotContact)
+    found.push(
+      caution("do-not-contact", `${name} asked not to be contacted, or you know better than to.`, []),
+    );
+  const month = quietMonth(preferences.note, today);
+  if (month !== null)
+    found.push(
+      caution("not-now", `You noted that ${month} is not a good time for ${name}.`, [preferences.note]),
+    );
+  const other = otherChannel(preferences.channel, form);
+  if (other !== null)
+    found.push(
+      caution("other-channel", `${name} prefers ${other}; perhaps this one is better ${SAID[other]}.`, []),
+    );
+  const last = sent[0];
+  if (preferences.paceMonths !== null && last !== undefined && !PROMPTED.includes(kind)) {
+    const days = daysBetween(last.on, today);
+    if (days < preferences.paceMonths * 30.44 * 0.75)
+      found.push(
+        caution(
+          "too-soon",
+          `You wrote to ${name} ${spanInWords(days)} ago; the pace that suits you both is slower.`,
+          [`A letter about every ${spanInWords(preferences.paceMonths * 30.44)} was agreed or imported.`],
+        ),
+      );
+  }
+  return found;
+}
+
+const SAID: Record<string, string> = {
+  "a call": "said than written",
+  "a meeting": "kept for when you meet",
+  "a message": "sent as a short message",
+  mail: "sent as a mail",
+};
+
+function otherChannel(preferred: Channel | null, form: Form): string | null {
+  switch (preferred) {
+    case null:
+      return null;
+    case "mail":
+      return form === "email" ? null : "mail";
+    case "message":
+      return form === "email" ? "a message" : null;
+    case "call":
+      return "a call";
+    case "meeting":
+      return "a meeting";
+  }
+}
+
+const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
+  "|",
+);
+
+/** "prefers short mail, not in May" → "May", in May. */
+function quietMonth(note: string, today: DateText): string | null {
+  const month = MONTHS[Number(today.slice(5, 7)) - 1] ?? "";
+  const quiet = [
+    ...note
+      .toLowerCase()
+      .matchAll(
+        /\b(?:not|never|no mail|nothing|busy|away) (?:in|during) ((?:[a-z]+(?:, | and | or | nor )?)+)/g,
+      ),
+  ];
+  const isQuiet = quiet.some((match) => (match[1] ?? "").split(/[^a-z]+/).includes(month));
+  return isQuiet ? month.charAt(0).toUpperCase() + month.slice(1) : null;
+}
+
+function counts({ kind, person, history, sent, today, limit }: Sending): readonly Caution[] {
+  if (person.close) return [];
+  const found: Caution[] = [];
+  const verdict = PROMPTED.includes(kind)
+    ? { kind: "fine" as const }
+    : guard({ ...person, history }, today, limit);
+  if (verdict.kind === "too-often")
+    found.push(
+      caution("too-often", verdict.sentence, [
+        "Answers, thanks and letters soon after a talk are not counted, nor are people you marked as close.",
+      ]),
+    );
+  const asks = asksInARow(sent);
+  if (ASKS.includes(kind) && asks >= ASKS_IN_A_ROW)
+    found.push(
+      caution(
+        "asks-in-a-row",
+        `This would be ask number ${asks + 1} to ${shownName(person.name)} without thanks, news or an offer in between.`,
+        [
+          "News of what came of their last advice is a good letter to send first, also where nothing came of it.",
+        ],
+      ),
+    );
+  return found;
+}
+
+function asksInARow(sent: Sending["sent"]): number {
+  const gift = sent.findIndex(({ kind }) => GIVES.includes(kind));
+  const since = gift < 0 ? sent : sent.slice(0, gift);
+  return since.filter(({ kind }) => ASKS.includes(kind)).length;
+}
+
+function words({ body, person, told }: Sending): readonly Caution[] {
+  const close = tooClose(body, person.familiarity).map((remark) => ({
+    kind: "too-intimate" as const,
+    says:
+      remark.about === "tenderness"
+        ? `“${remark.words.text}” is closer than you two are, as far as you have said.`
+        : `“${remark.words.text}” is a lot to hand to somebody you hardly know; a friend may be the better reader.`,
+    why: ["How well you know each other can be changed on their page."],
+    words: remark.words,
+  }));
+  const unheard = notTold(body, told).map((remark) => ({
+    kind: "not-told" as const,
+    says: `You write of ${remark.about}, “${remark.words.text}”; nothing here says that they told you.`,
+    why: ["If they did tell you, a line in your notes keeps it, and this will not come up again."],
+    words: remark.words,
+  }));
+  return [...close, ...unheard];
+}
+
+function caution(kind: CautionKind, says: string, why: readonly string[]): Caution {
+  return { kind, says, why, words: null };
+}

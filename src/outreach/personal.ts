@@ -1,0 +1,72 @@
+import { foldText } from "#people/fold.ts";
+import type { Familiarity } from "#people/person.ts";
+import { anatomyOf, type Sentence } from "./check/anatomy.ts";
+import type { Span } from "./check/text.ts";
+
+/** Matters of somebody's own life, with the words that would show that they have been spoken of. */
+const PRIVATE: readonly (readonly [string, RegExp, RegExp])[] = [
+  [
+    "their family",
+    /\byour (?:new |little |two |\w+ )?(?:daughters?|sons?|child|children|kids?|baby|babies|wife|husband|partner|boyfriend|girlfriend|mother|father|mum|mom|dad|parents|brother|sister|family|twins|grandchild\w*)\b/,
+    /\b(?:daughter|son|child|kid|bab(?:y|ies)|wife|husband|partner|boyfriend|girlfriend|mother|father|mum|mom|dad|parent|brother|sister|family|twins|grandchild)\w*/,
+  ],
+  [
+    "their health",
+    /\byour (?:\w+ )?(?:illness|health|surgery|operation|treatment|diagnosis|accident|recovery|pregnancy|depression|burn-?out|sick leave|leave of absence)\b|\byou (?:are|were|have been|got) (?:so |very )?(?:ill|sick|pregnant|unwell|in hospital|in the hospital|depressed)\b/,
+    /\b(?:ill|sick|health|surgery|operation|treatment|diagnos|accident|recover|pregnan|depress|burn|hospital|unwell|leave)\w*/,
+  ],
+  [
+    "their private life",
+    /\byour (?:\w+ )?(?:divorce|separation|break-?up|wedding|marriage|engagement|honeymoon|funeral|loss|religion|faith|politics|age|weight|looks|salary|debts?|house|flat|apartment|home address)\b|\byou (?:got|are getting) (?:married|divorced|engaged)\b/,
+    /\b(?:divorc|separat|break-?up|wedding|marri|engage|honeymoon|funeral|loss|religio|faith|politic|salary|debt|house|flat|apartment|home)\w*/,
+  ],
+  [
+    "what they show elsewhere",
+    /\b(?:on|from) (?:your )?(?:facebook|instagram|tiktok|snapchat|strava|your photos?|your pictures?|your holiday)\b|\byour (?:holiday|vacation|beach|family) (?:photos?|pictures?)\b/,
+    /\b(?:facebook|instagram|tiktok|snapchat|strava|photo|picture|holiday)\w*/,
+  ],
+];
+
+/** Tenderness, and one's own heart poured out. */
+const TENDER =
+  /\b(?:miss(?:ed|ing)? you|love you|thinking (?:of|about) you (?:all|every|so|constantly)|dreamt? (?:of|about) you|(?:my )?(?:darling|sweetheart|honey|dearest)\b|kiss(?:es)?\b|xx+\b|hugs?\b|you look(?:ed)? (?:so |very )?(?:beautiful|gorgeous|lovely|great|stunning|pretty)|beautiful (?:eyes|smile)|handsome|soul ?mate)|[❤💕💖💋😘😍🥰]/u;
+const CONFESSION =
+  /\bmy (?:\w+ )?(?:divorce|separation|break-?up|depression|therapy|therapist|breakdown|panic attacks?|debts?|marriage|drinking|miscarriage)\b|\bi (?:cry|cried|have been crying|can't sleep|cannot sleep|am desperate|feel worthless|hate my (?:life|boss|supervisor|pi))\b/;
+const TENDER_FAREWELL =
+  /(?:^|\n)\s*(?:(?:all |lots of |much )?(?:my )?love|hugs|kisses|yours forever|xo+|x{1,3})\s*[,!]?\s*(?:\n|$)/i;
+
+export type Remark = { readonly about: string; readonly words: Span };
+
+/** Facts of their own life in a letter that nothing told suggests they spoke of (R41). */
+export function notTold(body: string, told: readonly string[]): readonly Remark[] {
+  const heard = foldText(told.join("\n").slice(0, 50_000));
+  return anatomyOf(body).sentences.flatMap((sentence) =>
+    PRIVATE.flatMap(([about, words, spokenOf]) => {
+      const match = words.exec(sentence.plain);
+      return match === null || spokenOf.test(heard) ? [] : [{ about, words: spanOf(sentence, match) }];
+    }),
+  );
+}
+
+/** Words too close for how well the two know each other; between people who know each other none are (R41). */
+export function tooClose(body: string, familiarity: Familiarity): readonly Remark[] {
+  if (familiarity === "known") return [];
+  const anatomy = anatomyOf(body);
+  const inText = anatomy.sentences.flatMap((sentence) => {
+    const match = TENDER.exec(sentence.plain) ?? CONFESSION.exec(sentence.plain);
+    if (match === null) return [];
+    const about = CONFESSION.test(match[0]) ? "your own troubles" : "tenderness";
+    return [{ about, words: spanOf(sentence, match) }];
+  });
+  const farewell = TENDER_FAREWELL.exec(body.slice(anatomy.bodyEnd));
+  if (farewell === null) return inText;
+  const text = farewell[0].trim();
+  const start = anatomy.bodyEnd + farewell.index + farewell[0].indexOf(text);
+  return [...inText, { about: "tenderness", words: { text, start, end: start + text.length } }];
+}
+
+function spanOf(sentence: Sentence, match: RegExpExecArray): Span {
+  const start = sentence.start + match.index;
+  const text = sentence.text.slice(match.index, match.index + match[0].length);
+  return { text, start, end: start + text.length };
+}
