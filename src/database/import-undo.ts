@@ -109,6 +109,22 @@ export async function removeEmptyOrganizations(tx: Tx, importId: ImportId): Prom
     .execute();
 }
 
+/** Forgets the addresses whose letters the import began to keep. */
+export async function forgetKeptMail(tx: Tx, importId: ImportId): Promise<void> {
+  await tx.db
+    .deleteFrom("kept_mail")
+    .where("owner_id", "=", tx.owner)
+    .where("key", "in", (where) =>
+      where
+        .selectFrom("import_changes")
+        .select("row_key")
+        .where("owner_id", "=", tx.owner)
+        .where("import_id", "=", importId)
+        .where("table_name", "=", "kept_mail"),
+    )
+    .execute();
+}
+
 export async function markUndone(tx: Tx, importId: ImportId, at: Instant): Promise<void> {
   await tx.db
     .updateTable("imports")

@@ -64,6 +64,12 @@ export async function readImportedRecords(tx: Tx): Promise<ReadonlyMap<string, P
   return new Map(rows.map((row) => [row.fingerprint, row.person_id as PersonId]));
 }
 
+/** Addresses whose letters the user wants although they look like a list's or a machine's (R62). */
+export async function readKeptMail(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.db.selectFrom("kept_mail").select("key").where("owner_id", "=", tx.owner).execute();
+  return rows.map((row) => row.key);
+}
+
 /** Where everybody is, as `person organization role`. */
 export async function knownPlaces(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx.db
@@ -86,6 +92,7 @@ export async function insertRows<
     | "touches"
     | "import_changes"
     | "imported_records"
+    | "kept_mail"
     | "ties",
 >(tx: Tx, table: Table, rows: readonly Row<Table>[], pause: () => Promise<void>): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {

@@ -1,4 +1,5 @@
 import { bareName } from "#people/bare-name.ts";
+import { buildPerson } from "./build-person.ts";
 import type { Letter } from "./correspondence.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 
@@ -16,10 +17,20 @@ export type Correspondence = {
   readonly leftOut: readonly LeftOutSender[];
 };
 
+/** Whose mail it is, and whose letters count although nothing but the letters would tell. */
+export type Known = {
+  readonly mine: ReadonlySet<string>;
+  /** Addresses of people in the book or in the same import: one letter from them is contact. */
+  readonly people: ReadonlySet<string>;
+  /** Addresses that the user wants all the same, lists and machines among them (R62). */
+  readonly keep: ReadonlySet<string>;
+};
+
 /** A letter to more people than this is to nobody in particular. */
 const MOST_RECEIVERS = 12;
 /** Somebody I never wrote to is a correspondent once they have written this often, to me and by themselves. */
 const LETTERS_TO_COUNT = 2;
+const MOST_LEFT_OUT = 20_000;
 
 type Correspondent = {
   readonly address: string;
@@ -27,53 +38,61 @@ type Correspondent = {
   readonly touches: ImportedTouch[];
   out: number;
   received: number;
+  answered: boolean;
   automatic: { reason: string; count: number } | null;
-  first: Letter;
+  readonly first: Letter;
 };
 
 /**
- * Who the user's correspondents are, with every letter between them as a touch. Lists, machines and mass mail are
- * left out and shown; `keep` names addresses that the user wants all the same (R62).
+ * Who the user's correspondents are, with every letter between them as a touch, one per letter and person. A
+ * correspondent is somebody the user wrote to, who answered, or who wrote more than once. Lists, machines and mass
+ * mail are left out and shown. Without an address of the user's own nobody can be told from anybody: then there is
+ * neither.
  */
-export function correspondentsIn(
-  letters: readonly Letter[],
-  mine: ReadonlySet<string>,
-  keep: ReadonlySet<string>,
-): Correspondence {
+export function correspondentsIn(letters: readonly Letter[], known: Known): Correspondence {
+  if (known.mine.size === 0) return { people: [], touches: [], leftOut: [] };
   const found = new Map<string, Correspondent>();
+  const lists = new Set(letters.map(({ list }) => list).filter((list) => list !== ""));
   for (const letter of letters) {
-    if (mine.has(letter.from.address)) fromMe(letter, mine, found);
-    else toMe(letter, mine, keep, found);
+    if (known.mine.has(letter.from.address)) fromMe(letter, known, lists, found);
+    else toMe(letter, known, found);
   }
   const all = [...found.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
-  const kept = all.filter((each) => reasonAgainst(each, keep) === null);
+  const kept = all.filter((each) => reasonAgainst(each, known) === null);
   return {
-    people: kept.map(personOf),
+    people: kept.flatMap(personOf),
     touches: kept.flatMap((each) => each.touches),
-    leftOut: all.flatMap((each): LeftOutSender[] => {
-      const reason = reasonAgainst(each, keep);
-      const messages = each.received + (each.automatic?.count ?? 0);
-      return reason === null ? [] : [{ address: each.address, name: nameOf(each), reason, messages }];
-    }),
+    leftOut: all
+      .flatMap((each): LeftOutSender[] => {
+        const reason = reasonAgainst(each, known);
+        const messages = each.received + (each.automatic?.count ?? 0);
+        return reason === null ? [] : [{ address: each.address, name: nameOf(each), reason, messages }];
+      })
+      .slice(0, MOST_LEFT_OUT),
   };
 }
 
-function fromMe(letter: Letter, mine: ReadonlySet<string>, found: Map<string, Correspondent>): void {
-  const receivers = letter.to.filter((each) => !mine.has(each.address));
-  if (receivers.length > MOST_RECEIVERS) return;
-  for (const { address, name } of receivers) {
+function fromMe(
+  letter: Letter,
+  { mine, keep }: Known,
+  lists: ReadonlySet<string>,
+  found: Map<string, Correspondent>,
+): void {
+  const receivers = new Map(letter.to.map((each) => [each.address, each]));
+  for (const address of mine) receivers.delete(address);
+  if (receivers.size > MOST_RECEIVERS) return;
+  for (const { address, name } of receivers.values()) {
     const each = correspondent(found, address, name, letter);
+    if (lists.has(address) && !keep.has(address)) {
+      each.automatic = { reason: "It is a mailing list.", count: (each.automatic?.count ?? 0) + 1 };
+      continue;
+    }
     each.out += 1;
     each.touches.push(touchOf(letter, address, name, "out"));
   }
 }
 
-function toMe(
-  letter: Letter,
-  mine: ReadonlySet<string>,
-  keep: ReadonlySet<string>,
-  found: Map<string, Correspondent>,
-): void {
+function toMe(letter: Letter, { mine, keep }: Known, found: Map<string, Correspondent>): void {
   const { address, name } = letter.from;
   const each = correspondent(found, address, name, letter);
   const reason = letter.automatic ?? massMail(letter, mine);
@@ -82,14 +101,13 @@ function toMe(
     return;
   }
   each.received += 1;
+  if (letter.answers) each.answered = true;
   each.touches.push(touchOf(letter, address, name, "in"));
 }
 
 function massMail(letter: Letter, mine: ReadonlySet<string>): string | null {
   if (letter.to.length > MOST_RECEIVERS) return `It went to ${letter.to.length} people at once.`;
-  return mine.size > 0 && !letter.to.some((each) => mine.has(each.address))
-    ? "It was not addressed to you."
-    : null;
+  return letter.to.some((each) => mine.has(each.address)) ? null : "It was not addressed to you.";
 }
 
 function correspondent(
@@ -105,6 +123,7 @@ function correspondent(
     touches: [],
     out: 0,
     received: 0,
+    answered: false,
     automatic: null,
     first,
   };
@@ -113,9 +132,11 @@ function correspondent(
   return each;
 }
 
-function reasonAgainst(each: Correspondent, keep: ReadonlySet<string>): string | null {
-  if (keep.has(each.address) || each.out > 0 || each.received >= LETTERS_TO_COUNT) return null;
-  if (each.received === 0) return each.automatic?.reason ?? "It is no letter between people.";
+function reasonAgainst(each: Correspondent, { people, keep }: Known): string | null {
+  if (each.received === 0 && each.out === 0)
+    return each.automatic?.reason ?? "It is no letter between people.";
+  if (each.out > 0 || each.answered || each.received >= LETTERS_TO_COUNT) return null;
+  if (keep.has(each.address) || people.has(each.address)) return null;
   return "They wrote to you once, and you have not written to them.";
 }
 
@@ -125,19 +146,10 @@ function nameOf({ names, address }: Correspondent): string {
   return most === undefined ? address : bareName(most[0].replace(/^['"]+|['"]+$/g, "")) || address;
 }
 
-function personOf(each: Correspondent): ImportedPerson {
-  return {
-    name: nameOf(each),
-    headline: "",
-    points: [{ kind: "email", value: each.address, key: each.address, label: "" }],
-    affiliations: [],
-    howMet: "",
-    notes: "",
-    birthday: null,
-    connectedOn: null,
-    extra: [],
-    source: each.first.source,
-  };
+function personOf(each: Correspondent): readonly ImportedPerson[] {
+  const points = [{ kind: "email" as const, value: each.address }];
+  const person = buildPerson({ name: nameOf(each), points }, each.first.source);
+  return person === undefined ? [] : [person];
 }
 
 function touchOf(

@@ -6,7 +6,6 @@ import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Book, type Plan, planImport, type Told } from "./plan.ts";
-import { keyOf } from "./recognise.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 import { person, touch } from "./testing.ts";
 
@@ -96,7 +95,7 @@ describe("a plan", () => {
         reason: "Perhaps the same as Ana Ruiz: the name is the same, at another organization.",
       },
     ]);
-    const answered = planImport(told([namesake]), book, { same: new Set([keyOf(namesake)]) });
+    const answered = planImport(told([namesake]), book, { same: new Set([fingerprintOf(namesake)]) });
     expect(answered.people).toMatchObject([{ kind: "merge", personId: "p0", reason: "You said so." }]);
     expect(kinds(planImport(told([ana, namesake]), EMPTY))).toEqual([
       ["Ana Ruiz", "new"],

@@ -3,7 +3,8 @@ import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { shownName } from "#people/shown.ts";
 import { addsNothing } from "./adds-nothing.ts";
-import { keyOf, type Recognised, recognise } from "./recognise.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { type Recognised, recognise } from "./recognise.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 
 export type Matched =
@@ -18,7 +19,7 @@ export type Matched =
 
 /** One person of the import: the records that tell of them, who they are, and why. */
 export type PlannedPerson = Matched & {
-  /** Names them in the user's answers: where their first record stands. */
+  /** Names them in the user's answers: their first record's fingerprint. */
   readonly key: string;
   /** What is to be written; all of them where nothing is. */
   readonly records: readonly ImportedPerson[];
@@ -111,7 +112,7 @@ function decide(
   const name = records.find((each) => !each.name.includes("@"))?.name ?? first?.name ?? "";
   const planned = (matched: Matched, reason: string): PlannedPerson => ({
     ...matched,
-    key: first === undefined ? "" : keyOf(first),
+    key: first === undefined ? "" : fingerprintOf(first),
     records,
     name,
     reason,

@@ -1,10 +1,12 @@
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
-import { type Letter, type Mine, myAddresses } from "./correspondence.ts";
+import type { Instant } from "#time/date.ts";
+import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
 import { peopleInTable } from "./from-table.ts";
 import { peopleInCards } from "./from-vcard.ts";
+import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { unzipContacts } from "./unzip.ts";
@@ -42,14 +44,25 @@ type Gathered = {
   exports: { name: string; text: string }[];
 };
 
+/** What the user and the book say about mail. */
+export type Wishes = {
+  /** Addresses that are the user's own; empty to have them found. */
+  readonly mine: readonly string[];
+  /** Addresses whose letters count, lists and machines among them. */
+  readonly keep: readonly string[];
+  /** Addresses of people in the book. */
+  readonly known: readonly string[];
+  /** A message dated later than a day from here has a clock that is wrong. */
+  readonly now: Instant;
+};
+
 /**
  * Reads all that the user handed over, of whatever format, into people and touches. A file that cannot be read is a
  * problem beside the others, never the end of them. `watch` hears of the bytes read and may throw to stop.
  */
 export async function readFiles(
   files: readonly Readable[],
-  said: readonly string[],
-  keep: readonly string[],
+  wishes: Wishes,
   watch: (bytes: number, file: string) => void | Promise<void>,
 ): Promise<Reading> {
   const gathered: Gathered = {
@@ -62,12 +75,17 @@ export async function readFiles(
   };
   for (const file of files) await readOne(file, gathered, (bytes) => watch(bytes, file.name));
   const { people, letters, problems, bad, formats, exports } = gathered;
-  const mine = letters.length === 0 ? null : myAddresses(letters, said);
-  const mail = correspondentsIn(
-    letters,
-    new Set(mine?.addresses),
-    new Set(keep.map((each) => each.toLowerCase())),
-  );
+  const mine = letters.length === 0 ? null : myAddresses(letters, wishes.mine);
+  if (mine?.addresses.length === 0) {
+    const reason = `${mine.because} Say which it is, and the letters come in.`;
+    problems.push({ file: letters[0]?.source.file ?? "", line: null, reason });
+  }
+  const named = people.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
+  const mail = correspondentsIn(withoutFuture(letters, wishes.now, problems), {
+    mine: new Set(mine?.addresses),
+    people: new Set([...wishes.known, ...named.map(({ key }) => key)]),
+    keep: new Set(wishes.keep.map((each) => each.trim().toLowerCase())),
+  });
   return {
     people: [...people, ...mail.people],
     touches: mail.touches,
@@ -78,6 +96,15 @@ export async function readFiles(
     formats: [...formats],
     exports,
   };
+}
+
+const A_DAY_MS = 86_400_000;
+
+function withoutFuture(letters: readonly Letter[], now: Instant, problems: Problem[]): readonly Letter[] {
+  const future = letters.filter(({ at }) => at > now + A_DAY_MS);
+  for (const { source } of future)
+    problems.push({ ...source, reason: "The message has a date that has not come yet." });
+  return future.length === 0 ? letters : letters.filter(({ at }) => at <= now + A_DAY_MS);
 }
 
 async function readOne(

@@ -31,16 +31,11 @@ export type Recognised = {
 /** More namesakes than this under one key are not all compared: a bound for a hostile file. */
 const MOST_IN_BLOCK = 40;
 
-/** A record's name in a plan: where it stood. */
-export function keyOf({ source }: ImportedPerson): string {
-  return `${source.file}:${source.line ?? 0}`;
-}
-
 /**
  * Finds out which records tell of the same person, and of whom in the book. Only those that share a key are compared
  * (`blocksOf`), so the cost grows with the number of records and not with its square. Two people of the book are
- * never made one here. `imported` knows whom a record's fingerprint went to before; `same` names doubtful records that
- * the user said are whom they seem to be.
+ * never made one here. `imported` knows whom a record's fingerprint went to before; `same` has
+ * those of doubtful records that the user said are whom they seem to be.
  */
 export function recognise(
   people: readonly ImportedPerson[],
@@ -74,7 +69,7 @@ export function recognise(
         if (!how.has(node)) how.set(node, verdict.reason);
       } else if (verdict.kind === "ask" && !asked.has(node)) {
         asked.set(node, { node: other, reason: verdict.reason });
-        if (same.has(keyOf(record)) && groups.join(node, other)) how.set(node, "You said so.");
+        if (same.has(fingerprintOf(record)) && groups.join(node, other)) how.set(node, "You said so.");
       }
     }
     enter(blocks, keys[node], node);

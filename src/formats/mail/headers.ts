@@ -21,6 +21,14 @@ export type MailHeaders = {
   readonly automatic: string | null;
   /** Kept in a folder or under a label of sent mail. */
   readonly sent: boolean;
+  /** The mailbox it was delivered to, in lower case; "" where it does not say. Mail that one sends was never delivered. */
+  readonly deliveredTo: string;
+  /** It passed through a server on its way here. */
+  readonly received: boolean;
+  /** It answers another message. */
+  readonly answers: boolean;
+  /** The address that a mailing list is written to; "" where it came over none that says. */
+  readonly list: string;
 };
 
 const MAX_SUBJECT = 300;
@@ -31,6 +39,8 @@ const WANTED = new Set([
   "cc",
   "date",
   "received",
+  "delivered-to",
+  "in-reply-to",
   "subject",
   "message-id",
   "list-id",
@@ -65,6 +75,10 @@ export function readHeaders(block: string, separator = ""): MailHeaders {
     automatic: automaticBy(field),
     sent:
       /(?:^|,|\/)\s*"?sent\b/i.test(decodeWords(field("x-gmail-labels"))) || /sent/i.test(field("x-folder")),
+    deliveredTo: contactKey("email", field("delivered-to").replace(/^<|>$/g, "")) ?? "",
+    received: fields.has("received"),
+    answers: field("in-reply-to") !== "",
+    list: /<mailto:([^<>?\s]+@[^<>?\s]+)/i.exec(field("list-post"))?.[1]?.toLowerCase() ?? "",
   };
 }
 

@@ -1,5 +1,5 @@
 import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
-import { insertRows, knownPlaces, organizationsNamed } from "#database/imports.ts";
+import { insertRows, knownPlaces, organizationsNamed, readKeptMail } from "#database/imports.ts";
 import { reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
@@ -28,7 +28,12 @@ type Job = Context & { readonly importId: ImportId; readonly pause: () => Promis
  * carries the import's id, and every field that it fills in somebody known is kept with its value from before, so
  * that the whole can be undone.
  */
-export async function applyPlan(context: Context, plan: Plan, importId: ImportId): Promise<number> {
+export async function applyPlan(
+  context: Context,
+  plan: Plan,
+  importId: ImportId,
+  keep: readonly string[],
+): Promise<number> {
   const job: Job = { ...context, importId, pause: pauses(context) };
   const placed = plan.people.flatMap((person, place): Placed[] => {
     const isNew = person.kind === "new" || person.kind === "ask";
@@ -56,7 +61,7 @@ export async function applyPlan(context: Context, plan: Plan, importId: ImportId
   context.report({ done: 2, total: 4, says: "Writing letters" });
   const touches = await writeTouches(job, plan, placed);
   context.report({ done: 3, total: 4, says: "Keeping the way back" });
-  await keepJournal(job, changes, made);
+  await keepJournal(job, changes, made, await writeKeptMail(job, keep));
   await keepFingerprints(job, placed);
   return touches;
 }
@@ -263,10 +268,26 @@ async function keepFingerprints(job: Job, placed: readonly Placed[]): Promise<vo
   await insertRows(job.tx, "imported_records", rows, job.pause);
 }
 
+/** Later imports know whom the user wants (R62); answers the addresses that are new to the list. */
+async function writeKeptMail({ tx, pause }: Job, keep: readonly string[]): Promise<readonly string[]> {
+  const known = new Set(await readKeptMail(tx));
+  const added = [...new Set(keep.map((each) => each.trim().toLowerCase()))].filter(
+    (each) => !known.has(each),
+  );
+  await insertRows(
+    tx,
+    "kept_mail",
+    added.map((key) => ({ key })),
+    pause,
+  );
+  return added;
+}
+
 async function keepJournal(
   job: Job,
   changes: readonly FieldChange[],
   made: readonly string[],
+  kept: readonly string[],
 ): Promise<void> {
   const fields = changes.map(({ personId, before, after }) => ({
     table_name: "people",
@@ -280,7 +301,8 @@ async function keepJournal(
     before: null,
     after: null,
   }));
-  const rows = [...fields, ...organizations].map((row, position) => ({
+  const addresses = kept.map((key) => ({ table_name: "kept_mail", row_key: key, before: null, after: null }));
+  const rows = [...fields, ...organizations, ...addresses].map((row, position) => ({
     import_id: job.importId,
     position,
     ...row,

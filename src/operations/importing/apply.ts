@@ -46,7 +46,7 @@ export const applyImport = operation({
       undoneAt: null,
     };
     await insertImport(context.tx, { ...kept, answer: {} });
-    const touches = await applyPlan(context, plan, id);
+    const touches = await applyPlan(context, plan, id, input.keep);
     const answer: ImportAnswer = {
       import: id,
       ...countsOf(plan),

@@ -1,4 +1,4 @@
-import { readExisting, readImportedRecords, readMessageIds } from "#database/imports.ts";
+import { readExisting, readImportedRecords, readKeptMail, readMessageIds } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Plan, planImport } from "#importing/plan.ts";
@@ -30,7 +30,16 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     return refused(unreadable.map((each) => `${each.file}: ${each.reason}`).join(" "), unreadable);
   const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
   const said = [...wanted.me, ...(await readOwnAddresses(tx)).map((each) => each.address)];
-  const reading = await readFiles(files, said, wanted.keep, watching(total, signal, report));
+  const people = await readExisting(tx);
+  const wishes = {
+    mine: said,
+    keep: [...wanted.keep, ...(await readKeptMail(tx))],
+    known: people.flatMap(({ points }) =>
+      points.filter((each) => each.startsWith("email:")).map((each) => each.slice(6)),
+    ),
+    now: context.now,
+  };
+  const reading = await readFiles(files, wishes, watching(total, signal, report));
   const problems = [...unreadable, ...reading.problems];
   if (
     reading.people.length === 0 &&
@@ -43,7 +52,7 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     return refused(`${first?.file}${at}: ${first?.reason}`, problems);
   }
   const book = {
-    people: await readExisting(tx),
+    people,
     leftOut: await readLeftOut(tx),
     messages: await readMessageIds(tx),
     imported: await readImportedRecords(tx),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  forgetKeptMail,
   markUndone,
   removeAdded,
   removeEmptyOrganizations,
@@ -38,6 +39,7 @@ export const undoImport = operation({
     const filled = await restoreFields(tx, wanted.id);
     await removePeople(tx, gone);
     await removeEmptyOrganizations(tx, wanted.id);
+    await forgetKeptMail(tx, wanted.id);
     await markUndone(tx, wanted.id, now);
     const removed = new Set(gone);
     const staying = [...new Set([...counted, ...filled])].filter((each) => !removed.has(each));

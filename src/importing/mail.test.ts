@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { type Readable, readFiles } from "./read-files.ts";
+
+const NOW = Date.UTC(2026, 2, 2);
+const ME = "Ida Me <me@example.org>";
+
+type Headers = Readonly<Record<string, string>>;
+
+let messages = 0;
+
+function message(from: string, to: string, more: Headers = {}): string {
+  messages += 1;
+  const headers = {
+    From: from,
+    To: to,
+    Date: `${1 + (messages % 28)} Mar 2025 10:00:00 +0000`,
+    Subject: "s",
+    "Message-ID": `<m${messages}@x>`,
+    ...more,
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\n`);
+  return `From - Thu Jan  1 00:00:01 2015\n${lines.join("")}\nBody\n\n`;
+}
+
+function file(text: string, name = "mail.mbox"): Readable {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    size: bytes.length,
+    async *bytes() {
+      yield bytes;
+    },
+  };
+}
+
+async function read(text: string, wishes: Partial<Parameters<typeof readFiles>[1]> = {}, name?: string) {
+  return readFiles([file(text, name)], { mine: [], keep: [], known: [], now: NOW, ...wishes }, () => {});
+}
+
+const names = (reading: Awaited<ReturnType<typeof read>>) => reading.people.map((each) => each.name);
+const reasons = (reading: Awaited<ReturnType<typeof read>>) =>
+  Object.fromEntries(reading.leftOut.map((each) => [each.address, each.reason]));
+
+describe("[R61] whose mail it is", () => {
+  const letters = [message(ME, "ana@example.org"), message("Ana <ana@example.org>", ME)].join("");
+
+  it("is whose the user says", async () => {
+    const { mine } = await read(letters, { mine: [" Me@Example.org "] });
+    expect(mine).toEqual({ addresses: ["me@example.org"], inferred: false, because: "You said so." });
+    const wrong = await read(letters, { mine: ["other@example.org"] });
+    expect(wrong.mine?.because).toBe("You said so, but none of these messages is from or to it.");
+    expect(wrong.people).toEqual([]);
+  });
+
+  it("is the sender's of what is kept as sent, under a label or in a file of that name", async () => {
+    const labelled = [
+      message(ME, "ana@example.org", { "X-Gmail-Labels": "Sent" }),
+      message("Ana <ana@example.org>", ME),
+    ];
+    expect((await read(labelled.join(""))).mine).toEqual({
+      addresses: ["me@example.org"],
+      inferred: true,
+      because: "me@example.org sent 1 message kept as sent.",
+    });
+    expect((await read(message(ME, "ana@example.org"), {}, "Sent.mbox")).mine?.addresses).toEqual([
+      "me@example.org",
+    ]);
+  });
+
+  it("is the sender's of what no server passed on, and whose mailbox the rest was delivered to", async () => {
+    const received = {
+      Received: "by mx.example.org; 1 Mar 2025 10:00:00 +0000",
+      "Delivered-To": "old@example.com",
+    };
+    const mail = [message(ME, "ana@example.org"), message("Ana <ana@example.org>", ME, received)].join("");
+    expect((await read(mail)).mine?.addresses).toEqual(["me@example.org", "old@example.com"]);
+  });
+
+  it("counts another address under the same name as theirs once it has sent some", async () => {
+    const sent = { "X-Gmail-Labels": "Sent" };
+    const mail = Array.from({ length: 9 }, (_, at) =>
+      message(at % 3 === 0 ? "Ida Me <ida@example.com>" : ME, "ana@example.org", sent),
+    );
+    expect((await read(mail.join(""))).mine?.addresses).toEqual(["me@example.org", "ida@example.com"]);
+  });
+
+  it("is asked where the mail does not show it, and nobody is made up meanwhile", async () => {
+    const reading = await read(letters);
+    expect(reading).toMatchObject({ people: [], touches: [], mine: { addresses: [] } });
+    expect(reading.problems).toEqual([
+      {
+        file: "mail.mbox",
+        line: null,
+        reason: "The mail does not show which address is yours. Say which it is, and the letters come in.",
+      },
+    ]);
+  });
+});
+
+describe("[R62] who is left out of the mail, and the way back", () => {
+  const mine = ["me@example.org"];
+
+  it("takes whom I wrote to, who answered, and who wrote more than once", async () => {
+    const mail = [
+      message(ME, 'Ana Ruiz <ana@example.org>, "Nagy, Imre" <imre@example.org>'),
+      message("Uwe <uwe@example.org>", ME, { "In-Reply-To": "<m0@x>" }),
+      message("Zoë <zoe@example.org>", ME),
+      message("Zoë <zoe@example.org>", ME),
+      message("Once <once@example.org>", ME),
+    ].join("");
+    const reading = await read(mail, { mine });
+    expect(names(reading)).toEqual(["Ana Ruiz", "Imre Nagy", "Uwe", "Zoë"]);
+    expect(reading.touches.map(({ address, direction }) => [address, direction])).toEqual([
+      ["ana@example.org", "out"],
+      ["imre@example.org", "out"],
+      ["uwe@example.org", "in"],
+      ["zoe@example.org", "in"],
+      ["zoe@example.org", "in"],
+    ]);
+    expect(reasons(reading)).toEqual({
+      "once@example.org": "They wrote to you once, and you have not written to them.",
+    });
+    expect(names(await read(mail, { mine, keep: ["Once@example.org"] }))).toContain("Once");
+    expect(names(await read(mail, { mine, known: ["once@example.org"] }))).toContain("Once");
+  });
+
+  it("leaves out lists, machines, mass mail and mail to others, each with its reason", async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `p${at}@example.org`).join(", ");
+    const mail = [
+      message("talk@lists.example.org", ME, { "List-Id": "<talk.lists.example.org>" }),
+      message("Ana <ana@example.org>", "talk@lists.example.org", {
+        "List-Post": "<mailto:talk@lists.example.org>",
+      }),
+      message(ME, "talk@lists.example.org"),
+      message("shop@example.com", ME, { Precedence: "bulk" }),
+      message("no-reply@example.com", ME),
+      message("away@example.com", ME, { "Auto-Submitted": "auto-replied" }),
+      message("news@example.com", ME, { "List-Unsubscribe": "<https://example.com/u>" }),
+      message("chair@example.org", `${many}, ${ME}`),
+      message("x@example.org", "y@example.org"),
+      message(ME, many),
+    ].join("");
+    const reading = await read(mail, { mine });
+    expect(names(reading)).toEqual([]);
+    expect(reasons(reading)).toEqual({
+      "ana@example.org": "It came over a mailing list.",
+      "away@example.com": "A machine wrote it.",
+      "chair@example.org": "It went to 21 people at once.",
+      "news@example.com": "It is mass mail: it offers to unsubscribe.",
+      "no-reply@example.com": "The address is a machine's.",
+      "shop@example.com": "It is marked as bulk mail.",
+      "talk@lists.example.org": "It is a mailing list.",
+      "x@example.org": "It was not addressed to you.",
+    });
+    expect(names(await read(mail, { mine, keep: ["shop@example.com", "talk@lists.example.org"] }))).toEqual([
+      "shop@example.com",
+      "talk@lists.example.org",
+    ]);
+  });
+
+  it("keeps a letter from the future out, and says so", async () => {
+    const reading = await read(message(ME, "ana@example.org", { Date: "1 Jan 2099 00:00:00 +0000" }), {
+      mine,
+    });
+    expect(reading).toMatchObject({ people: [], problems: [{ file: "mail.mbox", line: 1 }] });
+  });
+
+  it("knows a message without an id by its date, sender and subject", async () => {
+    const text = message(ME, "ana@example.org", { "Message-ID": "" });
+    const [first, second] = [
+      await read(text, { mine }),
+      await read(`${message(ME, "b@example.org")}${text}`, { mine }),
+    ];
+    expect(first.touches[0]?.messageId).toMatch(/^hash:/);
+    expect(second.touches.map((each) => each.messageId)).toContain(first.touches[0]?.messageId);
+  });
+});
