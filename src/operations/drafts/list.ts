@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { unsentDrafts } from "#database/drafts.ts";
 import { findPeople } from "#database/people.ts";
+import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
@@ -10,7 +10,7 @@ const MOST = 200;
 export const listDrafts = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({}),
+  input: noInput,
   async run({ tx }) {
     const drafts = await unsentDrafts(tx, MOST);
     const people = await findPeople(tx, [...new Set(drafts.map((each) => each.personId))]);

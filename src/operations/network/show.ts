@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { readReach } from "#database/reach.ts";
 import { tiesOf } from "#database/ties.ts";
 import { reachOf } from "#network/reach.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { lineOf } from "#ties/line.ts";
+import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
@@ -11,7 +11,7 @@ import { done } from "../outcome.ts";
 export const showNetwork = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({}),
+  input: noInput,
   async run({ tx, today }) {
     const known = await readReach(tx, today);
     const ties = await tiesOf(tx, [...new Set(known.map((each) => each.personId))]);

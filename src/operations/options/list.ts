@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { answersIn, interviewsAbout } from "#database/interviews.ts";
 import { evidenceOn, listOptions as readOptions, verdictsOn } from "#database/options.ts";
 import { readProgrammes } from "#database/settings.ts";
@@ -8,6 +7,7 @@ import type { Option } from "#options/option.ts";
 import { optionsInTime } from "#options/time-left.ts";
 import { governingOn } from "#stages/governing.ts";
 import { runway } from "#stages/runway.ts";
+import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
@@ -15,7 +15,7 @@ import { done } from "../outcome.ts";
 export const listOptions = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({}),
+  input: noInput,
   async run(context) {
     const { tx, today } = context;
     const governing = governingOn(await readProgrammes(tx), today);

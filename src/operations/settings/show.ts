@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { readOwnAddresses, readProgrammes, readSettings, readStageOverrides } from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { Give } from "#interviews/gives.ts";
+import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
@@ -9,7 +9,7 @@ import { done } from "../outcome.ts";
 export const showSettings = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({}),
+  input: noInput,
   run: async ({ tx, timeZone }) => done(await settings(tx, timeZone)),
 });
 

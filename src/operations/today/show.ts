@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { readSnapshot } from "#database/today.ts";
 import { todayOf } from "#follow-ups/today.ts";
+import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
@@ -9,7 +9,7 @@ import { whereIAm } from "../stages/where-i-am.ts";
 export const showToday = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({}),
+  input: noInput,
   async run(context) {
     const { tx, now, today, timeZone } = context;
     const standing = await whereIAm(context);
