@@ -1,10 +1,12 @@
 import type { Answer } from "#operations/catalog.ts";
+import type { PromiseId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button, type ButtonKind } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import { say } from "#web/design/toast.tsx";
+import { useKeepPromise } from "#web/people/use-keep-promise.ts";
 
 type Line = Answer<"today.show">["suggestions"][number];
 
@@ -44,6 +46,7 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
 
 function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind }) {
   const { label, target, letter } = line.action;
+  const person = line.personId;
   if (target.kind === "add") {
     return (
       <LinkButton to="/add" kind={kind}>
@@ -58,9 +61,9 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
       </LinkButton>
     );
   }
-  if (letter !== null && letter !== "request" && line.personId !== null) {
+  if (letter !== null && letter !== "request" && person !== null) {
     return (
-      <LinkButton to="/letters/new" search={letterTo(line.personId, letter, target)} kind={kind}>
+      <LinkButton to="/letters/new" search={letterTo(person, letter, target)} kind={kind}>
         {label}
       </LinkButton>
     );
@@ -72,24 +75,53 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
       </LinkButton>
     );
   }
-  if (letter === "request" && line.personId !== null) {
-    return (
-      <LinkButton to="/conversations/new" search={{ person: line.personId }} kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  if (line.personId === null) {
+  if (person === null) {
     return (
       <LinkButton to="/conversations" kind={kind}>
         {label}
       </LinkButton>
     );
   }
+  if (target.kind === "promise") return <Kept id={target.id} person={person} kind={kind} />;
+  if (letter === "request") {
+    return (
+      <LinkButton to="/conversations/new" search={{ person }} kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
   return (
-    <LinkButton to="/people/$id" params={{ id: line.personId }} kind={kind}>
+    <LinkButton
+      to="/people/$id"
+      params={{ id: person }}
+      {...(target.kind === "advice" ? { hash: "advice" } : {})}
+      kind={kind}
+    >
       {label}
     </LinkButton>
+  );
+}
+
+/** A promise is kept out in the world; here it is only marked, and how to keep it stands on the person's page. */
+function Kept({
+  id,
+  person,
+  kind,
+}: {
+  readonly id: PromiseId;
+  readonly person: string;
+  readonly kind: ButtonKind;
+}) {
+  const keep = useKeepPromise();
+  return (
+    <>
+      <Button kind={kind} busy={keep.busy} onClick={() => void keep.mark(id)}>
+        I kept it
+      </Button>
+      <LinkButton to="/people/$id" params={{ id: person }} hash="promises" kind="plain">
+        What it was
+      </LinkButton>
+    </>
   );
 }
 

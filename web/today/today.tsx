@@ -19,6 +19,9 @@ export function Today() {
     <Page title="Today">
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
+      <p className="text-small text-ink-soft">
+        <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>
+      </p>
     </Page>
   );
 }
