@@ -1,9 +1,13 @@
+import type { Instant } from "#time/date.ts";
+
 export type Envelope = {
   readonly from: { readonly name: string; readonly address: string };
   /** Empty where there is no address: the user adds it in the mail program. */
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly body: string;
+  /** The day it is written, for the Date line; a mail program puts its own when it sends. */
+  readonly at?: Instant;
 };
 
 const ASCII_WORDS = /^[\x20-\x7e]*$/;
@@ -15,11 +19,12 @@ const LINE = 76;
  * The letter as a file that a mail program opens for sending (RFC 5322, X-Unsent): UTF-8 in quoted-printable, names
  * and subject as encoded words (RFC 2047). Line breaks in headers cannot smuggle in further ones.
  */
-export function emlFor({ from, to, subject, body }: Envelope): string {
+export function emlFor({ from, to, subject, body, at }: Envelope): string {
   const headers = [
     ...(from.address === "" ? [] : [`From: ${mailbox(from.name, from.address)}`]),
     ...(to.address === "" ? [] : [`To: ${mailbox(to.name, to.address)}`]),
     `Subject: ${words(subject)}`,
+    ...(at === undefined ? [] : [`Date: ${dateLine(at)}`]),
     "X-Unsent: 1",
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
@@ -29,15 +34,21 @@ export function emlFor({ from, to, subject, body }: Envelope): string {
 }
 
 function mailbox(name: string, address: string): string {
-  const safe = address.replace(/[\s<>,;:"()[\]\\]/g, "");
+  const safe = address.replace(/[\p{Cc}\s<>,;:"()[\]\\]/gu, "");
   const shown = oneLine(name);
   if (shown === "") return safe;
-  const phrase = ATOM.test(shown)
-    ? shown
-    : ASCII_WORDS.test(shown)
-      ? `"${shown.replace(/["\\]/g, "\\$&")}"`
-      : words(shown);
+  const phrase =
+    ATOM.test(shown) && !shown.includes("=?")
+      ? shown
+      : ASCII_WORDS.test(shown) && !shown.includes("=?")
+        ? `"${shown.replace(/["\\]/g, "\\$&")}"`
+        : words(shown);
   return `${phrase} <${safe}>`;
+}
+
+/** RFC 5322, section 3.3: "Wed, 03 Mar 2027 10:30:00 +0000". */
+function dateLine(at: Instant): string {
+  return new Date(at).toUTCString().replace("GMT", "+0000");
 }
 
 function oneLine(text: string): string {
@@ -47,7 +58,8 @@ function oneLine(text: string): string {
 /** Encoded words of at most 75 characters, never splitting a character (RFC 2047, section 5). */
 function words(text: string): string {
   const line = oneLine(text);
-  if (ASCII_WORDS.test(line) && line.length <= LINE) return line;
+  // What looks like an encoded word would be read as one.
+  if (ASCII_WORDS.test(line) && line.length <= LINE && !line.includes("=?")) return line;
   const chunks: string[] = [];
   let chunk = "";
   for (const character of line) {

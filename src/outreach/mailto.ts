@@ -10,12 +10,19 @@ export type Mailto =
  * CRLF. `to` may be empty: then the user picks the recipient there.
  */
 export function mailtoFor(to: string, subject: string, body: string): Mailto {
-  const encode = (text: string) => encodeURIComponent(text.replace(/\r?\n/g, "\r\n"));
-  const address = encodeURIComponent(to.trim()).replace(/%40/g, "@");
-  const href = `mailto:${address}?subject=${encode(subject)}&body=${encode(body)}`;
+  const encode = (text: string) => encodeURIComponent(text.toWellFormed().replace(/\r\n?|\n/g, "\r\n"));
+  const href = `mailto:${addressOf(to)}?subject=${encode(subject.replace(/[\r\n]+/g, " "))}&body=${encode(body)}`;
   if (href.length <= LONGEST_MAILTO) return { kind: "mailto", href };
   return {
     kind: "too-long",
     says: "Some mail programs would cut a letter of this length. Copy it, or save it as an e-mail file.",
   };
+}
+
+/** RFC 6068, section 2: all but the one sign before the domain is encoded, so that nothing can add a header. */
+function addressOf(to: string): string {
+  const address = to.toWellFormed().replace(/[\p{Cc}\s]+/gu, "");
+  const at = address.lastIndexOf("@");
+  if (at < 0) return encodeURIComponent(address);
+  return `${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }

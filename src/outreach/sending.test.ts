@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { emlFor } from "./eml.ts";
@@ -13,6 +14,28 @@ describe("a letter as a mailto address", () => {
     expect(decodeURIComponent(/body=([^&]*)/.exec(url.search)?.[1] ?? "")).toBe(
       "Dear Ana,\r\n\r\nlines & more = fun\r\nNoor",
     );
+  });
+
+  it("lets nothing in an address, a subject or a letter become a header or an error", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        (to, subject, body) => {
+          const made = mailtoFor(to, subject, body);
+          if (made.kind === "too-long") return;
+          const [address = "", rest = ""] = made.href.slice("mailto:".length).split("?");
+          expect(address).not.toMatch(/[&=\s,;]/);
+          expect([...new URLSearchParams(rest).keys()]).toEqual(["subject", "body"]);
+          expect(made.href).not.toMatch(/%0D(?!%0A)/);
+        },
+      ),
+    );
+    const quoted = mailtoFor('"a@b"@example.org?bcc=x@example.org', "s", "b");
+    expect(quoted).toMatchObject({
+      href: expect.stringMatching(/^mailto:%22a%40b%22%40example\.org%3Fbcc%3Dx@example\.org\?/),
+    });
   });
 
   it("says so where a mail program would cut it", () => {
@@ -34,6 +57,41 @@ describe("a letter as a file", () => {
     expect(read.text?.replace(/\n$/, "")).toBe(body);
     expect(read.to).toEqual([{ name: "Łukasz Søndergård, PhD", address: "l@example.org" }]);
     expect(read.subject).toMatch(/“industry research”, and how you came to it in the end 🚀$/);
+  });
+
+  it("is read again as it was, whatever stands in subject, names and text", async () => {
+    const text = fc
+      .string({ unit: "grapheme", maxLength: 120 })
+      .map((each) => each.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, "-").trim());
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (subject, name, body) => {
+        const eml = emlFor({
+          from: { name: "N", address: "n@example.org" },
+          to: { name, address: "a@example.org" },
+          subject,
+          body,
+        });
+        expect(eml).toMatch(/^[\x20-\x7e\r\n\t]*$/);
+        const read = await PostalMime.parse(eml);
+        expect((read.subject ?? "").replace(/\s+/g, " ")).toBe(subject.replace(/\s+/g, " "));
+        expect((read.text ?? "").replace(/\n$/, "")).toBe(body);
+        expect(read.bcc).toBeUndefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("is dated where the day is known, and unsent in any case", () => {
+    const envelope = {
+      from: { name: "", address: "" },
+      to: { name: "", address: "" },
+      subject: "=?utf-8?Q?x?=",
+      body: "",
+    };
+    const eml = emlFor({ ...envelope, at: Date.UTC(2027, 2, 3, 10, 30) });
+    expect(eml).toContain("\r\nDate: Wed, 03 Mar 2027 10:30:00 +0000\r\n");
+    expect(eml).toContain("X-Unsent: 1");
+    expect(eml).toContain("Subject: =?utf-8?B?");
   });
 
   it("lets no line break in a name or subject make a header", async () => {
