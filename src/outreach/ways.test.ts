@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { NO_PREFERENCES } from "#people/person.ts";
+import { type Reachable, waysToReach } from "./ways.ts";
+
+const somebody: Reachable = {
+  person: { name: "Ana Ruiz", familiarity: "stranger", preferences: NO_PREFERENCES },
+  points: [],
+  connected: false,
+  organization: "",
+  introducer: "",
+};
+const email = { kind: "email", value: "ana@example.org", stale: false } as const;
+const profile = { kind: "linkedin", value: "ana-ruiz", stale: false } as const;
+const phone = { kind: "phone", value: "+41000000", stale: false } as const;
+const known = { ...somebody.person, familiarity: "known" } as const;
+
+function kinds(more: Partial<Reachable>) {
+  return waysToReach({ ...somebody, ...more }).map(({ kind }) => kind);
+}
+
+it("[R23] finds a way to everybody, also where no address is known", () => {
+  const [way] = waysToReach({ ...somebody, organization: "Lumen" });
+  expect(way).toMatchObject({ kind: "find-address", form: "email", value: "" });
+  expect(way?.because).toContain("Lumen");
+  expect(kinds({ points: [{ ...email, stale: true }] })).toEqual(["find-address"]);
+});
+
+it("[R23] writes to people without an e-mail address in the form their network has", () => {
+  expect(kinds({ points: [profile] })).toEqual(["connection-note"]);
+  expect(kinds({ points: [profile], connected: true })).toEqual(["message"]);
+  expect(kinds({ points: [profile, email], connected: true })).toEqual(["email", "message"]);
+});
+
+it("[R23] goes through somebody who knows both before it writes to a stranger", () => {
+  expect(kinds({ points: [email], introducer: "Imre Kovács" })).toEqual(["introducer", "email"]);
+  expect(kinds({ person: known, points: [email], introducer: "Imre Kovács" })).toEqual([
+    "email",
+    "introducer",
+  ]);
+});
+
+it("does not telephone people one does not know", () => {
+  expect(kinds({ points: [phone] })).toEqual(["find-address"]);
+  expect(kinds({ person: known, points: [phone] })).toEqual(["call"]);
+});
+
+it("[R40] puts first what they prefer", () => {
+  const preferring = (channel: "mail" | "message" | "call") => ({
+    ...known,
+    preferences: { ...NO_PREFERENCES, channel },
+  });
+  const points = [email, profile, phone];
+  expect(kinds({ person: preferring("call"), points })[0]).toBe("call");
+  expect(kinds({ person: preferring("message"), points })[0]).toBe("connection-note");
+  expect(kinds({ person: preferring("mail"), points, introducer: "Imre" })[0]).toBe("email");
+});

@@ -1,0 +1,126 @@
+import type { ContactPoint, Person } from "#people/person.ts";
+import { shownName } from "#people/shown.ts";
+import type { Form } from "./draft.ts";
+
+/** One way to get a letter to somebody. */
+export type Way = {
+  readonly kind: "email" | "message" | "connection-note" | "call" | "introducer" | "find-address";
+  /** How the letter has to be written for it; null where it is no letter. */
+  readonly form: Form | null;
+  /** The address, number or profile; the introducer's name; "" where there is none yet. */
+  readonly value: string;
+  /** What speaks for it, in a sentence. */
+  readonly because: string;
+};
+
+export type Reachable = {
+  readonly person: Pick<Person, "name" | "familiarity" | "preferences">;
+  readonly points: readonly Pick<ContactPoint, "kind" | "value" | "stale">[];
+  /** A connection on a network: messages arrive there without a note. */
+  readonly connected: boolean;
+  /** Where they work, "" where it is not known. */
+  readonly organization: string;
+  /** Somebody who knows us both, "" where there is nobody. */
+  readonly introducer: string;
+};
+
+/**
+ * How to reach somebody (R23), the best way first: what they prefer, then an introduction to a stranger, then mail,
+ * then a network. There always is a way: people without an address are as good as any other.
+ */
+export function waysToReach(reachable: Reachable): readonly Way[] {
+  const { person, introducer } = reachable;
+  const ways = [...written(reachable), ...spoken(reachable)];
+  const through: readonly Way[] =
+    introducer === ""
+      ? []
+      : [
+          {
+            kind: "introducer",
+            form: "email",
+            value: introducer,
+            because: `${shownName(introducer)} knows you both; a name they trust opens more than any address.`,
+          },
+        ];
+  const all = person.familiarity === "known" ? [...ways, ...through] : [...through, ...ways];
+  const preferred = all.find(({ kind }) => suits(kind, person));
+  const ordered = preferred === undefined ? all : [preferred, ...all.filter((way) => way !== preferred)];
+  return ordered.length > 0 ? ordered : [toFind(reachable)];
+}
+
+function written({ points, connected, person }: Reachable): readonly Way[] {
+  const name = shownName(person.name);
+  const email = points.find(({ kind, stale }) => kind === "email" && !stale);
+  const profile = points.find(({ kind, stale }) => kind === "linkedin" && !stale);
+  const mail: readonly Way[] =
+    email === undefined
+      ? []
+      : [
+          {
+            kind: "email",
+            form: "email",
+            value: email.value,
+            because: "A mail can wait until they have time, and leaves room for the reason why you write.",
+          },
+        ];
+  if (profile === undefined) return mail;
+  return connected
+    ? [
+        ...mail,
+        {
+          kind: "message",
+          form: "message",
+          value: profile.value,
+          because: `You are connected, so a short message reaches ${name} without more.`,
+        },
+      ]
+    : [
+        ...mail,
+        {
+          kind: "connection-note",
+          form: "connection-note",
+          value: profile.value,
+          because: "A note of two or three sentences goes along with the request to connect.",
+        },
+      ];
+}
+
+function spoken({ points, person }: Reachable): readonly Way[] {
+  const phone = points.find(({ kind, stale }) => kind === "phone" && !stale);
+  if (phone === undefined || person.familiarity !== "known") return [];
+  return [
+    {
+      kind: "call",
+      form: null,
+      value: phone.value,
+      because: "You know each other; a call may be the shortest way.",
+    },
+  ];
+}
+
+/** What they said they like comes first (R40). */
+function suits(kind: Way["kind"], { preferences }: Reachable["person"]): boolean {
+  switch (preferences.channel) {
+    case "mail":
+      return kind === "email";
+    case "message":
+      return kind === "message" || kind === "connection-note";
+    case "call":
+      return kind === "call";
+    case "meeting":
+    case null:
+      return false;
+  }
+}
+
+function toFind({ organization }: Reachable): Way {
+  return {
+    kind: "find-address",
+    form: "email",
+    value: "",
+    because:
+      organization === ""
+        ? "No address is known yet. A paper, a talk's programme or somebody who knows them often has one; the letter can be written now."
+        : `No address is known yet. The pages of ${shownName(organization)}, a paper of theirs or somebody there often have one; the letter can be written now.`,
+  };
+}
