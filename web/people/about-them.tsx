@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { DateText } from "#time/date.ts";
+import { shownPreferences } from "./preferences-in-words.ts";
+import type { Shown } from "./shown.ts";
+
+/** In the margin: where they are and were, how to reach them, what suits them, what I noted. */
+export function AboutThem({ person }: { readonly person: Shown }) {
+  const suits = shownPreferences(person.preferences);
+  return (
+    <>
+      {person.affiliations.length === 0 ? null : (
+        <Note title="Where">
+          <ul className="flex flex-col gap-1">
+            {person.affiliations.map((place) => (
+              <li key={`${place.organizationId} ${place.role} ${place.startsOn}`} className="break-words">
+                <bdi>{[place.role, place.organization].filter((part) => part !== "").join(", ")}</bdi>{" "}
+                <span className="text-ink-soft">{dated(place.startsOn, place.endsOn)}</span>
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <Note title="How to reach them">
+        {person.contactPoints.length === 0 ? <p className="text-ink-soft">No address noted.</p> : null}
+        <ul>
+          {person.contactPoints.map((point) => (
+            <li key={point.kind + point.key} className="break-words">
+              <bdi>{point.value}</bdi>
+              {point.stale ? <span className="text-ink-soft"> (former)</span> : null}
+            </li>
+          ))}
+        </ul>
+      </Note>
+      {suits === "" ? null : (
+        <Note title="What suits them">
+          <p dir="auto">{suits}</p>
+        </Note>
+      )}
+      {person.notes === "" ? null : (
+        <Note title="Notes">
+          <p dir="auto" className="whitespace-pre-wrap break-words">
+            {person.notes}
+          </p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+function Note({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <h2 className="font-[600] font-sans text-small">{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "since March 2025", "until 2021", "2018 to 2021"; nothing where no date is known. */
+function dated(from: DateText | null, to: DateText | null): string {
+  if (from !== null && to !== null) {
+    const [began, ended] = [from.slice(0, 4), to.slice(0, 4)];
+    return began === ended ? began : `${began} to ${ended}`;
+  }
+  if (to !== null) return `until ${to.slice(0, 4)}`;
+  return from === null ? "" : `since ${MONTH.format(Date.parse(from))}`;
+}

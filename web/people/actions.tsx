@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { say } from "#web/design/toast.tsx";
+import { EditPerson } from "./edit-person.tsx";
+import { LogContact } from "./log-contact.tsx";
+import type { Part } from "./shown.ts";
+
+/** In the margin: everything else that can be done here. */
+export function Actions({ person, name }: Part) {
+  const [doing, setDoing] = useState<"log" | "edit" | null>(null);
+  const leave = useLeaveOut({ person, name });
+  const silent = person.leftOut || person.preferences.doNotContact;
+  return (
+    <div className="flex flex-col items-start gap-2" data-print="none">
+      {silent ? null : (
+        <LinkButton to="/letters/new" search={{ person: person.id, kind: letterKind(person) }}>
+          Write to {name}
+        </LinkButton>
+      )}
+      {doing === "log" ? (
+        <LogContact person={person} name={name} onDone={() => setDoing(null)} />
+      ) : (
+        <Button onClick={() => setDoing("log")}>Note a talk</Button>
+      )}
+      <Button onClick={() => setDoing("edit")}>Change what you know</Button>
+      {person.leftOut ? null : (
+        <div className="mt-4 flex flex-col items-start">
+          <Button kind="plain" className="-ms-3" busy={leave.busy} onClick={() => void leave.set(true)}>
+            Leave {name} out
+          </Button>
+          <p className="text-ink-soft">
+            Never suggested, drawn or counted. Nobody is told, nothing is lost, and you can take them back in.
+          </p>
+        </div>
+      )}
+      {doing === "edit" ? <EditPerson person={person} name={name} onClose={() => setDoing(null)} /> : null}
+    </div>
+  );
+}
+
+/** Someone I have been in touch with gets a hello; someone I have not, a request. */
+function letterKind({ touches }: Part["person"]): "revive" | "request" {
+  return touches.length > 0 ? "revive" : "request";
+}
+
+/** Leaves them out, or takes them back in (R64), with the way back. */
+export function useLeaveOut({ person, name }: Part) {
+  const leaveOut = useWrite("person.leaveOut");
+  const set = async (leftOut: boolean) => {
+    const reply = await leaveOut.run({ id: person.id, leftOut });
+    if (reply.kind !== "done") return say(reply.says);
+    const words = leftOut ? `Left ${name} out.` : `Took ${name} back in.`;
+    say(words, () => void leaveOut.run({ id: person.id, leftOut: !leftOut }));
+  };
+  return { set, busy: leaveOut.busy };
+}

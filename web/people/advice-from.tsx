@@ -1,0 +1,154 @@
+import { type FormEvent, useState } from "react";
+import type { OutcomeKind } from "#advice/advice.ts";
+import { nextInChain } from "#advice/chain.ts";
+import type { DateText } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { RadioGroup } from "#web/design/choice.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { LinkButton } from "#web/design/link.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import { dayInWords } from "#web/interviews/words.ts";
+import type { Part, Shown } from "./shown.ts";
+
+type Advice = Shown["advice"][number];
+type One = { readonly advice: Advice; readonly name: string };
+
+/** What they advised, what came of it, and whether they know: the loop that brings people closer (R36). */
+export function AdviceFrom({ person, name }: Part) {
+  if (person.advice.length === 0) return null;
+  return (
+    <section aria-labelledby="advice" className="flex flex-col gap-4">
+      <h2 id="advice">What {name} advised</h2>
+      <ul className="flex flex-col gap-6">
+        {person.advice.map((advice) => (
+          <li key={advice.id} className="flex flex-col gap-1 border-thread border-s-2 ps-4">
+            <p className="font-serif" dir="auto">
+              {advice.text}
+            </p>
+            <Chain advice={advice} name={name} />
+            <Next advice={advice} name={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const RESULTS: Record<OutcomeKind, string> = {
+  good: "It worked",
+  null: "Nothing came of it",
+  bad: "It went otherwise",
+};
+
+/** Each step of the chain on a line of its own, as far as it has gone. */
+function Chain({ advice, name }: One) {
+  const { outcome, cameOfIt } = advice;
+  const lines = [
+    [
+      `On ${dayInWords(advice.givenAt)}.`,
+      advice.offRecord ? "Said in confidence." : "",
+      advice.useByDate === null ? "" : `Of use until ${dateInWords(advice.useByDate)}.`,
+    ].join(" "),
+    advice.did === "" ? "" : `You: ${advice.did}`,
+    outcome === null ? "" : `What came of it: ${cameOfIt === "" ? RESULTS[outcome] : cameOfIt}`,
+    advice.toldAt === null ? "" : `${name} has known since ${dayInWords(advice.toldAt)}.`,
+  ];
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => (
+      <p key={line} className="text-small text-ink-soft" dir="auto">
+        {line}
+      </p>
+    ));
+}
+
+function Next({ advice, name }: One) {
+  const step = nextInChain(advice);
+  if (step === "closed") return null;
+  if (step !== "tell") {
+    return (
+      <Disclosure summary="Note what came of it">
+        <CameOfIt advice={advice} name={name} />
+      </Disclosure>
+    );
+  }
+  return (
+    <div>
+      <LinkButton to="/letters/new" search={{ person: advice.personId, kind: "outcome", advice: advice.id }}>
+        Tell {name} what came of it
+      </LinkButton>
+    </div>
+  );
+}
+
+/** What I did, or what came of it, or only until when it is of use: whatever is there to say is enough. */
+function CameOfIt({ advice, name }: One) {
+  const [outcome, setOutcome] = useState<OutcomeKind | null>(null);
+  const [cameOfIt, setCameOfIt] = useState("");
+  const [did, setDid] = useState(advice.did);
+  const [useBy, setUseBy] = useState<string>(advice.useByDate ?? "");
+  const note = useWrite("advice.outcome");
+  const noteDid = useWrite("advice.did");
+  const edit = useWrite("advice.edit");
+  const { id } = advice;
+  const keepDate = async () => {
+    if (useBy === (advice.useByDate ?? "")) return undefined;
+    return edit.run({ id, useByDate: useBy === "" ? null : (useBy as DateText) });
+  };
+  const keepWords = async () => {
+    if (outcome !== null) {
+      return note.run({ id, outcome, cameOfIt: cameOfIt.trim() || `${RESULTS[outcome]}.`, did });
+    }
+    return did.trim() === "" || did === advice.did ? undefined : noteDid.run({ id, did });
+  };
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const replies = [await keepDate(), await keepWords()].filter((reply) => reply !== undefined);
+    if (replies.length === 0) return say("A word on what you did, or how it went, is enough.");
+    const refused = replies.find((reply) => reply.kind !== "done");
+    if (refused !== undefined) return say(refused.says);
+    say(outcome === null ? "Noted." : `Noted. ${name} would like to know.`);
+  };
+  return (
+    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">
+      <TextField
+        label="What you did"
+        value={did}
+        dir="auto"
+        onChange={(event) => setDid(event.target.value)}
+      />
+      <RadioGroup
+        legend="How did it go?"
+        inline
+        value={outcome}
+        onValue={setOutcome}
+        options={(["good", "null", "bad"] as const).map((value) => ({ value, label: RESULTS[value] }))}
+      />
+      <TextArea
+        label="What came of it"
+        hint="Nothing, or something else than hoped, is worth telling too."
+        rows={2}
+        value={cameOfIt}
+        dir="auto"
+        onChange={(event) => setCameOfIt(event.target.value)}
+      />
+      <div className="max-w-[14rem]">
+        <TextField
+          label="Of use until"
+          type="date"
+          value={useBy}
+          onChange={(event) => setUseBy(event.target.value)}
+        />
+      </div>
+      <div>
+        <Button submits busy={note.busy || noteDid.busy || edit.busy}>
+          Keep this
+        </Button>
+      </div>
+    </form>
+  );
+}

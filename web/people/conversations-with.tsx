@@ -1,0 +1,103 @@
+import type { InterviewState } from "#interviews/interview.ts";
+import { TextLink } from "#web/design/link.tsx";
+import { dayInWords, focusInWords, momentInWords } from "#web/interviews/words.ts";
+import type { Part, Shown } from "./shown.ts";
+
+type Held = Shown["interviews"][number];
+type Draft = Shown["drafts"][number];
+
+/** States in which something is still to come of it. */
+const OPEN: ReadonlySet<InterviewState> = new Set([
+  "planned",
+  "asked",
+  "answered",
+  "scheduled",
+  "held",
+  "moved",
+]);
+
+/** What is open first, then what was. */
+export function ConversationsWith({ person, name }: Part) {
+  const open = person.interviews.filter(({ state }) => OPEN.has(state));
+  const earlier = person.interviews.filter(({ state }) => !OPEN.has(state));
+  if (person.interviews.length === 0) return null;
+  return (
+    <section aria-labelledby="conversations" className="flex flex-col gap-3">
+      <h2 id="conversations">Conversations with {name}</h2>
+      {[...open, ...earlier].map((interview) => (
+        <p key={interview.id} className="min-w-0">
+          <TextLink to="/conversations/$id" params={{ id: interview.id }}>
+            About <bdi>{focusInWords(interview.focus)}</bdi>
+          </TextLink>{" "}
+          <span className="text-small text-ink-soft">{stateInWords(interview)}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function stateInWords({ state, askedAt, startsAt, heldAt }: Held): string {
+  const on = (at: number | null) => (at === null ? "" : ` on ${dayInWords(at)}`);
+  switch (state) {
+    case "planned":
+      return "Planned; the letter is yours to send.";
+    case "asked":
+      return `You asked${on(askedAt)}.`;
+    case "answered":
+      return "They answered; a time is to be found.";
+    case "scheduled":
+      return startsAt === null ? "A time is agreed." : `${momentInWords(startsAt)}.`;
+    case "held":
+      return `You talked${on(heldAt)}. Thanks are still to go out.`;
+    case "thanked":
+      return `You talked${on(heldAt)}, and thanked them.`;
+    case "moved":
+      return "To be moved to another day.";
+    case "declined":
+      return "It did not suit them then.";
+    case "no-answer":
+      return "No answer, which says little.";
+    case "did-not-happen":
+      return "It did not take place.";
+  }
+}
+
+/** Letters to them: the ones not sent yet, and the ones that went out. */
+export function LettersTo({ person, name }: Part) {
+  if (person.drafts.length === 0) return null;
+  const [waiting, sent] = [
+    person.drafts.filter(({ sentAt }) => sentAt === null),
+    person.drafts.filter(({ sentAt }) => sentAt !== null),
+  ];
+  return (
+    <section aria-labelledby="letters" className="flex flex-col gap-3">
+      <h2 id="letters">Letters to {name}</h2>
+      {[...waiting, ...sent].map((draft) => (
+        <p key={draft.id} className="min-w-0">
+          <TextLink to="/letters/$id" params={{ id: draft.id }} dir="auto">
+            {draft.subject === "" ? SUBJECTS[draft.kind] : draft.subject}
+          </TextLink>{" "}
+          <span className="text-small text-ink-soft">
+            {draft.sentAt === null ? "Not sent yet." : `Sent on ${dayInWords(draft.sentAt)}.`}
+          </span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const SUBJECTS: Record<Draft["kind"], string> = {
+  request: "Asking for a conversation",
+  reminder: "One short reminder",
+  confirmation: "Confirming the time",
+  thanks: "Thanks",
+  outcome: "What came of their advice",
+  revive: "A hello after a while",
+  introduction: "Asking for an introduction",
+  "opt-in": "Offering an introduction",
+  joining: "Bringing two people together",
+  "cv-edit": "Asking for a look at the CV",
+  "contract-reading": "Asking for a look at a contract",
+  offer: "Something to offer",
+  decline: "A kind no",
+};

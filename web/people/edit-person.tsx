@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from "react";
+import { CHANNELS, type Channel } from "#people/person.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Dialog } from "#web/design/dialog.tsx";
+import { Select, TextField } from "#web/design/field.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import { HOW_WELL } from "./familiarity.tsx";
+import { CHANNEL_WORDS } from "./preferences-in-words.ts";
+import type { Part } from "./shown.ts";
+
+type EditProps = Part & { readonly onClose: () => void };
+
+/** What can be said of a person, on a sheet beside their page. Mount it to open it. */
+export function EditPerson({ person, name, onClose }: EditProps) {
+  const [said, setSaid] = useState(() => wordsOf(person));
+  const edit = useWrite("person.edit");
+  const put = (change: Partial<typeof said>) => setSaid({ ...said, ...change });
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const reply = await edit.run({ id: person.id, ...said }, { ifMatch: person.version });
+    if (reply.kind !== "done") return say(reply.says);
+    onClose();
+    say("Kept.", () => void edit.run({ id: person.id, ...wordsOf(person) }));
+  };
+  const line = (label: string, key: "name" | "headline" | "howMet", hint?: string) => (
+    <TextField
+      label={label}
+      hint={hint}
+      dir="auto"
+      maxLength={key === "name" ? 200 : 500}
+      value={said[key]}
+      onChange={(event) => put({ [key]: event.target.value })}
+    />
+  );
+  return (
+    <Dialog
+      open
+      from="end"
+      title={`What you know of ${name}`}
+      onOpen={(open) => (open ? undefined : onClose())}
+    >
+      <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-5">
+        {line("Name", "name")}
+        {line("What they do", "headline")}
+        {line("How you know each other", "howMet", "In your own words: same lab in Lyon until 2021.")}
+        <RadioGroup
+          legend="Do you know each other?"
+          inline
+          options={HOW_WELL}
+          value={said.familiarity === "unknown" ? null : said.familiarity}
+          onValue={(familiarity) => put({ familiarity })}
+        />
+        <TextArea
+          label="Notes"
+          dir="auto"
+          maxLength={20_000}
+          value={said.notes}
+          onChange={(event) => put({ notes: event.target.value })}
+        />
+        <Suits said={said.preferences} onSaid={(preferences) => put({ preferences })} />
+        <div>
+          <Checkbox label="A mentor of mine" checked={said.mentor} onChecked={(mentor) => put({ mentor })} />
+          <Checkbox
+            label="Friend or family"
+            hint="You write to each other as you like; no pace is kept."
+            checked={said.close}
+            onChecked={(close) => put({ close })}
+          />
+        </div>
+        <div>
+          <Button kind="primary" submits busy={edit.busy} disabled={said.name.trim() === ""}>
+            Keep this
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type Suited = ReturnType<typeof wordsOf>["preferences"];
+
+function Suits({ said, onSaid }: { readonly said: Suited; readonly onSaid: (said: Suited) => void }) {
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-2 font-[550]">What suits them, as far as they said</legend>
+      <Select
+        label="They prefer"
+        value={said.channel ?? ""}
+        options={[
+          { value: "", label: "They have not said" },
+          ...CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] })),
+        ]}
+        onValue={(value) => onSaid({ ...said, channel: channelOf(value) })}
+      />
+      <TextField
+        label="Anything else"
+        placeholder="Short mail, not in May"
+        dir="auto"
+        maxLength={500}
+        value={said.note}
+        onChange={(event) => onSaid({ ...said, note: event.target.value })}
+      />
+      <Checkbox
+        label="They asked not to be contacted"
+        checked={said.doNotContact}
+        onChecked={(doNotContact) => onSaid({ ...said, doNotContact })}
+      />
+    </fieldset>
+  );
+}
+
+function channelOf(value: string): Channel | null {
+  return CHANNELS.find((each) => each === value) ?? null;
+}
+
+function wordsOf({ name, headline, howMet, familiarity, notes, mentor, close, preferences }: Part["person"]) {
+  return { name, headline, howMet, familiarity, notes, mentor, close, preferences: { ...preferences } };
+}

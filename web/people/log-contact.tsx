@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from "react";
+import type { TouchKind } from "#timeline/touch.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Select, TextField } from "#web/design/field.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import { type Part, todayHere } from "./shown.ts";
+
+const KINDS: readonly { readonly value: TouchKind; readonly label: string }[] = [
+  { value: "meeting", label: "We met" },
+  { value: "call", label: "We talked on the phone" },
+  { value: "message", label: "We exchanged messages" },
+  { value: "mail", label: "We wrote to each other" },
+  { value: "event", label: "We were at the same event" },
+];
+
+/** A contact in a line: what, when, and a word on it. Today is assumed, as that is when one writes it down. */
+export function LogContact({ person, name, onDone }: Part & { readonly onDone: () => void }) {
+  const [kind, setKind] = useState<TouchKind>("meeting");
+  const [day, setDay] = useState<string>(todayHere);
+  const [note, setNote] = useState("");
+  const log = useWrite("touch.log");
+  const remove = useWrite("touch.remove");
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    // Noon of that day here; of today, the moment itself.
+    const at = day === "" || day === todayHere() ? undefined : new Date(`${day}T12:00`).getTime();
+    const reply = await log.run({ personId: person.id, kind, note, ...(at === undefined ? {} : { at }) });
+    if (reply.kind !== "done") return say(reply.says);
+    const { id } = reply.value;
+    onDone();
+    say(`Noted between you and ${name}.`, () => void remove.run({ id }));
+  };
+  return (
+    <form
+      onSubmit={(event) => void keep(event)}
+      aria-label="Note a talk"
+      className="flex flex-col gap-4 text-body"
+    >
+      <Select
+        label="What"
+        value={kind}
+        options={KINDS}
+        onValue={(value) => setKind(KINDS.find((each) => each.value === value)?.value ?? "meeting")}
+      />
+      <TextField
+        label="When"
+        type="date"
+        max={todayHere()}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+      />
+      <TextArea
+        label="A word on it"
+        rows={2}
+        maxLength={20_000}
+        value={note}
+        dir="auto"
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button submits busy={log.busy}>
+          Keep it
+        </Button>
+        <Button kind="plain" onClick={onDone}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { DraftId } from "#people/id.ts";
+import { TextLink } from "#web/design/link.tsx";
+import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
+import { dayInWords } from "#web/interviews/words.ts";
+import type { Shown } from "./shown.ts";
+
+type Touch = Shown["touches"][number];
+
+/** What was between us, newest first; letters and conversations lead to their pages. */
+export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">) {
+  const letters = new Set<string>(drafts.map(({ id }) => id));
+  return (
+    <section aria-labelledby="timeline" className="flex flex-col gap-4">
+      <h2 id="timeline">Between you</h2>
+      {touches.length === 0 ? (
+        <p className="text-ink-soft">Nothing between you is noted yet. A line is enough when there is.</p>
+      ) : (
+        <ThreadList label="Timeline, newest first">
+          {touches.map((touch, index) => (
+            <ThreadItem
+              key={touch.id}
+              first={index === 0}
+              last={index === touches.length - 1}
+              mark={touch.kind === "call" || touch.kind === "meeting" ? "knot" : "bead"}
+            >
+              <p>
+                {WAYS[touch.kind][touch.direction]}
+                {touch.subject === "" ? null : (
+                  <>
+                    {": "}
+                    <Subject touch={touch} letters={letters} />
+                  </>
+                )}
+              </p>
+              <p className="text-small text-ink-soft">{dayInWords(touch.at)}</p>
+              {touch.note === "" ? null : <p dir="auto">{touch.note}</p>}
+            </ThreadItem>
+          ))}
+        </ThreadList>
+      )}
+    </section>
+  );
+}
+
+/** A touch that a letter left behind is known by the letter's id in its own. */
+const SENT = "sent:";
+
+function Subject({ touch, letters }: { readonly touch: Touch; readonly letters: ReadonlySet<string> }) {
+  const words: ReactNode = (
+    <span className="font-serif italic" dir="auto">
+      {touch.subject}
+    </span>
+  );
+  const letter = touch.messageId?.startsWith(SENT) ? touch.messageId.slice(SENT.length) : "";
+  if (letters.has(letter)) {
+    return (
+      <TextLink to="/letters/$id" params={{ id: letter as DraftId }}>
+        {words}
+      </TextLink>
+    );
+  }
+  if (touch.interviewId === null) return words;
+  return (
+    <TextLink to="/conversations/$id" params={{ id: touch.interviewId }}>
+      {words}
+    </TextLink>
+  );
+}
+
+const WAYS: Record<Touch["kind"], Record<Touch["direction"], string>> = {
+  mail: { out: "You wrote", in: "They wrote", mutual: "You wrote to each other" },
+  message: { out: "You sent a message", in: "They sent a message", mutual: "You exchanged messages" },
+  call: { out: "You called", in: "They called", mutual: "You talked on the phone" },
+  meeting: { out: "You met", in: "You met", mutual: "You met" },
+  event: { out: "At an event", in: "At an event", mutual: "At an event" },
+};
