@@ -8,7 +8,9 @@ import { openHome } from "#start-home.ts";
 export type Size = { readonly people: number; readonly touches: number; readonly interviews: number };
 
 const DAY = 86_400_000;
-const STATES = ["planned", "asked", "answered", "scheduled", "held", "thanked", "declined", "no-answer"];
+/** A tenth of all conversations is under way; the others are told and done. */
+const UNDER_WAY = ["planned", "asked", "answered", "scheduled", "held"];
+const DONE = ["thanked", "thanked", "thanked", "declined", "no-answer"];
 const STAGES = ["exploring", "preparing", "applying", "settling-in"];
 const FAMILIARITIES = ["unknown", "unknown", "stranger", "acquaintance", "known"];
 const FIELDS = ["biotech", "publishing", "policy", "software", "teaching", ""];
@@ -84,7 +86,7 @@ function rows(size: Size, now: number) {
   }));
   const interviews: Row[] = Array.from({ length: size.interviews }, (_, at) => {
     const planned = now - upTo(700) * DAY;
-    const state = one(STATES);
+    const state = one(at % 10 === 0 ? UNDER_WAY : DONE);
     const since = (states: readonly string[], days: number) =>
       states.includes(state) ? planned + days * DAY : null;
     return {
@@ -108,6 +110,7 @@ function rows(size: Size, now: number) {
       given_at: now - at * DAY,
     },
     ...{ outcome: at % 3 === 0 ? "good" : null, outcome_at: at % 3 === 0 ? now - 5 * DAY : null },
+    ...{ told_at: at % 10 === 0 ? null : now - DAY },
   }));
   const settings: Row[] = [{ key: "name", value: '"Imre"', updated_at: now }];
   const programmes: Row[] = [
