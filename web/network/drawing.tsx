@@ -141,15 +141,15 @@ function Label({ row, edge, width, lit }: LabelProps) {
   const faded = lit !== null && !lit.has(key);
   return (
     <span className={`${place} ${faded ? "opacity-40" : ""}`} style={style}>
-      <bdi className="shrink truncate font-serif">{organization}</bdi>
-      <bdi className="min-w-[30%] shrink-[2] truncate text-small text-ink-soft">{throughWhom(people)}</bdi>
+      <bdi className="max-w-full shrink-0 truncate font-serif md:max-w-[70%]">{organization}</bdi>
+      <bdi className="hidden min-w-0 truncate text-small text-ink-soft md:inline">{throughWhom(people)}</bdi>
     </span>
   );
 }
 
 function throughWhom(people: readonly { readonly name: string }[]): string {
-  const [first, ...others] = people;
-  return others.length === 0 ? (first?.name ?? "") : `${first?.name} and ${others.length} more`;
+  if (people.length <= 2) return people.map(({ name }) => name).join(", ");
+  return `${people[0]?.name} and ${people.length - 1} more`;
 }
 
 /** Of the drawing's own place, so that threads and names meet at every size; and one rem in px. */

@@ -1,5 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import { ruledOutWords } from "#options/verdict.ts";
+import { governingOn } from "#stages/governing.ts";
+import type { Programme } from "#stages/stage.ts";
+import type { DateText } from "#time/date.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
@@ -16,6 +19,7 @@ export function CareerPage() {
   const { id } = useParams({ from: "/careers/$id" });
   const { data: career, failure, again } = useRead("option.show", { id });
   const careers = useRead("option.list", {}).data;
+  const settings = useRead("settings.show", {}).data;
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (career === undefined) return null;
   const mine = careers?.inTime.find(({ option }) => option.id === id);
@@ -41,7 +45,7 @@ export function CareerPage() {
       }
       marginLabel="Still open"
     >
-      <Stand career={career} />
+      <Stand career={career} endOn={(on) => endAfter(settings?.programmes ?? [], on)} />
       <Sides career={career} />
       <AddLine optionId={career.id} />
       <VerdictForm key={career.version} career={career} />
@@ -50,18 +54,28 @@ export function CareerPage() {
 }
 
 /** Where I stand, since when, because of what (R19), and what it rests on (R20). */
-function Stand({ career }: { readonly career: ShownCareer }) {
+function Stand(props: {
+  readonly career: ShownCareer;
+  /** The expected end as it was on a day. */
+  readonly endOn: (day: DateText) => DateText | null;
+}) {
+  const { career, endOn } = props;
   const last = career.trail.at(-1);
   return (
     <section aria-labelledby="stand" className="flex flex-col gap-3">
       <h2 id="stand">{last === undefined ? "Undecided so far" : STANDING[career.verdict].said}</h2>
       {career.verdict === "ruled-out" && last !== undefined ? (
-        <Callout>{ruledOutWords(last.on, null, career.voices.length)}</Callout>
+        <Callout>{ruledOutWords(last.on, endOn(last.on), career.voices.length)}</Callout>
       ) : null}
       {career.trail.length > 0 ? <Trail steps={career.trail} /> : null}
       {career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}
     </section>
   );
+}
+
+function endAfter(programmes: readonly Programme[], day: DateText): DateText | null {
+  const governing = governingOn(programmes, day);
+  return "programme" in governing ? governing.programme.endsOn : null;
 }
 
 function Unheard({ career }: { readonly career: ShownCareer }) {

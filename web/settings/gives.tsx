@@ -16,7 +16,7 @@ export function Gives({ settings, keep }: { readonly settings: Kept; readonly ke
       removeLabel={({ text }) => `Take out ${text || "this line"}`}
     >
       {(row, change) => (
-        <div className="grid gap-4 md:grid-cols-[2fr_3fr]">
+        <div className="grid gap-4 md:grid-cols-2">
           <Select
             label="It is"
             value={row.kind}
@@ -25,7 +25,7 @@ export function Gives({ settings, keep }: { readonly settings: Kept; readonly ke
           />
           <TextField
             label="In your words"
-            placeholder="our clearing protocol, which works on plant tissue"
+            placeholder="our clearing protocol for plants"
             autoComplete="off"
             maxLength={500}
             value={row.text}

@@ -30,7 +30,6 @@ export function WelcomeYou({ settings, onNext, onBack, onLeave }: StepProps) {
           label="What is your name?"
           hint="It stands under your letters."
           autoComplete="name"
-          autoFocus
           maxLength={500}
           value={name}
           onChange={(event) => setName(event.target.value)}

@@ -1,0 +1,109 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../browser/axe.ts";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sample", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(weakties.address);
+    for (let step = 0; step < 3; step += 1)
+      await page.getByRole("button", { name: "Skip this question" }).click();
+    await page.getByRole("button", { name: "Look round in a sample network" }).click();
+    await page.getByRole("region", { name: "Sample network" }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+  async function looksRight() {
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await axeFindings(page), `${page.url()} ${colorScheme} ${width}`).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth"), page.url()).toBe(width);
+      }
+    }
+  }
+
+  async function openCareer(name: string) {
+    await page.goto(`${weakties.origin}/careers`);
+    await page.getByRole("link", { name }).click();
+    await heading(name).waitFor();
+  }
+
+  it("[R22] lists careers with what still fits in the time left", async () => {
+    await page.goto(`${weakties.origin}/careers`);
+    await page
+      .getByRole("complementary", { name: "What fits in the time left" })
+      .getByText(/still fits/)
+      .first()
+      .waitFor();
+    await looksRight();
+  });
+
+  it("[R18] [R20] shows evidence with its voices, and points out where they are few", async () => {
+    await openCareer("Patent law");
+    await page.getByText("You read new science every day and never run a gel again.").waitFor();
+    await page.getByRole("link", { name: "Imre Kovács" }).first().waitFor();
+    await page.getByText(/This rests on/).waitFor();
+    await looksRight();
+  });
+
+  it("[R18] keeps a line with its voice, by keyboard alone", async () => {
+    await page.getByLabel("Add a line").fill("Half of the letters are about fees");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.getByLabel("Who said it?").fill("imre");
+    await page.getByRole("button", { name: "Imre Kovács" }).press("Enter");
+    await page.getByRole("button", { name: "Keep this line" }).press("Enter");
+    await page.getByText("Kept.").waitFor();
+    await page
+      .getByRole("region", { name: "For and against" })
+      .getByText("Half of the letters are about fees")
+      .waitFor();
+  });
+
+  it("[R19] [R21] keeps where you stand with a reason, and says that ruling out is a result", async () => {
+    await page.getByLabel("Rule it out").check();
+    await page.getByRole("button", { name: "Keep where you stand" }).click();
+    await page.getByText("Why? Half a sentence is enough", { exact: false }).waitFor();
+    await page.getByLabel("Why?").fill("three years of evenings are not for me");
+    await page.getByRole("button", { name: "Keep where you stand" }).click();
+    await page.getByRole("heading", { name: "Ruled out" }).waitFor();
+    await page.getByText(/^That is a result/).waitFor();
+    await looksRight();
+  });
+
+  it("[R8] says in a sentence, a drawing and a table where you can get, and lights up what is searched", async () => {
+    await page.goto(`${weakties.origin}/network`);
+    const drawing = page.getByRole("img", { name: /^You can reach/ });
+    await drawing.waitFor();
+    await looksRight();
+    const rows = page.getByRole("table").getByRole("rowheader");
+    const before = await rows.count();
+    await page.getByLabel("Search the network").fill("patent");
+    await expect.poll(() => rows.count()).toBeLessThan(before);
+    await page.getByRole("table").getByRole("link", { name: "Imre Kovács" }).waitFor();
+    await looksRight();
+  });
+
+  it("keeps the invented people apart from one's own", async () => {
+    await page.getByRole("button", { name: "Go to your own" }).click();
+    await heading("Good to have you here").waitFor();
+    await page.goto(`${weakties.origin}/careers`);
+    await page.getByText("What might you become?").waitFor();
+  });
+});

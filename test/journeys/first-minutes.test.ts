@@ -1,0 +1,159 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../browser/axe.ts";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+const CONNECTIONS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ana,Ruiz,https://www.linkedin.com/in/ana-example,,EMBL,Group leader,12 Mar 2024
+Imre,Kovács,https://www.linkedin.com/in/imre-example,imre@example.org,Kovács and Kovács,Patent attorney,03 Jan 2023
+`;
+const MAIL = `From lin@example.org Mon Mar 02 10:00:00 2026
+From: Lin Chen <lin@example.org>
+To: Rosa <rosa@example.org>
+Date: Mon, 02 Mar 2026 10:00:00 +0000
+Message-ID: <1@example.org>
+Subject: Your poster
+
+Hello
+From rosa@example.org Tue Mar 03 10:00:00 2026
+From: Rosa <rosa@example.org>
+To: Lin Chen <lin@example.org>
+Date: Tue, 03 Mar 2026 10:00:00 +0000
+Message-ID: <2@example.org>
+Subject: Re: Your poster
+
+Hello
+From news@example.com Wed Mar 04 10:00:00 2026
+From: Weekly News <news@example.com>
+To: Rosa <rosa@example.org>
+Date: Wed, 04 Mar 2026 10:00:00 +0000
+Message-ID: <3@example.org>
+List-Id: <weekly.example.com>
+Subject: This week
+
+Hello
+`;
+
+describe.skipIf(!chromiumIsThere)("the first minutes", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(weakties.address);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
+
+  /** axe in both themes, at a desk and on a phone, with nothing hanging over the edge. */
+  async function looksRight() {
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await axeFindings(page), `${page.url()} ${colorScheme} ${width}`).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth"), page.url()).toBe(width);
+      }
+    }
+  }
+
+  it("[R1] asks where you are, and says at once which stage follows and why", async () => {
+    await heading("Good to have you here").waitFor();
+    await looksRight();
+    await page.getByLabel("What is your name?").fill("Rosa");
+    await page.keyboard.press("Enter");
+    await heading("Where are you now?").waitFor();
+    await page.getByText("You are exploring, because you have not said when you finish.").waitFor();
+    await page.getByLabel("Your programme or contract").fill("PhD in cell biology");
+    await page.getByLabel("Expected end").fill("2099-03-31");
+    await page.getByText("because your PhD in cell biology ends on 31 March 2099").waitFor();
+    await looksRight();
+    await press("Go on");
+  });
+
+  it("[R12] asks gently what holds you back, and answers with one small step", async () => {
+    await heading("What holds you back?").waitFor();
+    await page.getByLabel("I do not like to ask").check();
+    expect(await page.getByRole("status").filter({ hasText: /\S/ }).count()).toBe(1);
+    await looksRight();
+    await press("Go on");
+  });
+
+  it("[R11] has a letter after the first name typed", async () => {
+    await heading("Whom would you like to talk to?").waitFor();
+    await page
+      .getByLabel("A name")
+      .fill("Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org");
+    await page.getByLabel("We have met").check();
+    await looksRight();
+    await press("Begin a letter to Ana");
+    await page.waitForURL(/\/letters\/(?!new)/);
+  });
+
+  it("[R9] [R63] adds somebody by one line, shown split before it is kept", async () => {
+    await page.goto(`${weakties.origin}/add`);
+    await page.getByLabel("Who?").fill("Imre, patent attorney at Kovács and Kovács, sat next to me in May");
+    await page.getByText("sat next to me in May", { exact: true }).waitFor();
+    await looksRight();
+    await page.getByLabel("Who?").press("Enter");
+    await heading("Imre").waitFor();
+    await page.getByText("How well do you know each other?").waitFor();
+    await page.getByRole("link", { name: "Plan a conversation" }).waitFor();
+    await looksRight();
+  });
+
+  it("[R61] [R62] shows what an import would do, leaves lists out with a way back, and is undone whole", async () => {
+    await page.goto(`${weakties.origin}/import`);
+    await page.locator("input[type=file]").setInputFiles([
+      { name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(CONNECTIONS) },
+      { name: "mail.mbox", mimeType: "application/mbox", buffer: Buffer.from(MAIL) },
+    ]);
+    await page.getByRole("heading", { name: /to bring in/ }).waitFor();
+    expect(await page.getByLabel("Which addresses are yours?").inputValue()).toBe("rosa@example.org");
+    await page.getByText("1 left out: lists, newsletters and machines").click();
+    await page.getByText("news@example.com").waitFor();
+    await looksRight();
+    await press(/^Import /);
+    await page
+      .getByText(/^Imported /)
+      .first()
+      .waitFor();
+    await page.goto(`${weakties.origin}/people`);
+    await page.getByRole("link", { name: "Lin Chen" }).waitFor();
+    await page.goto(`${weakties.origin}/import`);
+    await press(/^Undo the import/);
+    await page.getByText("Undone", { exact: true }).waitFor();
+    await page.goto(`${weakties.origin}/settings`);
+    expect(await page.getByLabel("E-mail address").inputValue()).toBe("rosa@example.org");
+  });
+
+  it("keeps settings as a field is left, and takes them back with z", async () => {
+    const name = page.getByLabel("Your name");
+    await name.fill("Rosa Lindqvist");
+    await name.press("Enter");
+    await page.getByText("Kept.").waitFor();
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("z");
+    await expect.poll(() => name.inputValue()).toBe("Rosa");
+    await page.getByLabel("No, I am applying").check();
+    await page.getByText("You are applying, because you said so").waitFor();
+    await looksRight();
+  });
+
+  it("gave the browser nothing to complain of", () => {
+    expect(complaints).toEqual([]);
+  });
+});
