@@ -40,10 +40,17 @@ const MOST_PARAMETERS = 8_000;
 
 /** All rows of one table, in the order of its key, without the owner. */
 export async function readTable(tx: Tx, table: TableName): Promise<readonly Row[]> {
-  let query = tables(tx).selectFrom(table).selectAll().where("owner_id", "=", tx.owner);
+  const [first] = await tables(tx)
+    .selectFrom(table)
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .limit(1)
+    .execute();
+  if (first === undefined) return [];
+  const columns = Object.keys(first).filter((column) => column !== "owner_id");
+  let query = tables(tx).selectFrom(table).select(columns).where("owner_id", "=", tx.owner);
   for (const key of EVERYTHING[table]) query = query.orderBy(key);
-  const rows = await query.execute();
-  return rows.map(({ owner_id: _, ...row }) => row);
+  return query.execute();
 }
 
 /** Some columns of all rows of one table. */

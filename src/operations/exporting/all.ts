@@ -33,7 +33,10 @@ export const exportAll = operation({
   effect: "reads",
   input: z.object({ format: z.enum(EXPORT_FORMATS).default("json") }),
   async run(context, { format }) {
-    const tables = await readTables(context);
+    const tables = await readTables(
+      context,
+      format === "vcard" || format === "csv" ? OF_PEOPLE : TABLE_NAMES,
+    );
     const name = `weakties-${context.today}`;
     const file = (extension: string, mediaType: string, text: string) =>
       done<Exported>({
@@ -62,12 +65,15 @@ export const exportAll = operation({
   },
 });
 
-async function readTables({ tx, report, signal }: Context): Promise<Tables> {
-  const tables: Partial<Record<TableName, readonly Row[]>> = {};
-  for (const [at, table] of TABLE_NAMES.entries()) {
+/** All that an address book or a table of people tells. */
+const OF_PEOPLE: readonly TableName[] = ["people", "contact_points", "organizations", "affiliations"];
+
+async function readTables({ tx, report, signal }: Context, wanted: readonly TableName[]): Promise<Tables> {
+  const tables = Object.fromEntries(TABLE_NAMES.map((table): [string, readonly Row[]] => [table, []]));
+  for (const [at, table] of wanted.entries()) {
     signal.throwIfAborted();
     tables[table] = await readTable(tx, table);
-    report({ done: at + 1, total: TABLE_NAMES.length, says: "Reading everything" });
+    report({ done: at + 1, total: wanted.length, says: "Reading everything" });
   }
   return tables as Tables;
 }
