@@ -6,39 +6,71 @@ export type Detected =
   | { readonly kind: "format"; readonly format: Format }
   | { readonly kind: "unknown"; readonly says: string };
 
+/** What some files begin with that people take for their contacts or mail, and what to do instead. */
+const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
+  [
+    [0x21, 0x42, 0x44, 0x4e],
+    "This is an Outlook data file (PST). Export the contacts from Outlook as CSV instead.",
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "This is an old Office file. Save the sheet as CSV, or the message as .eml, instead.",
+  ],
+  [[0x25, 0x50, 0x44, 0x46], "This is a PDF. Export the contacts as CSV or vCard instead."],
+  [[0x1f, 0x8b], "This is a gzip archive. Unpack it and choose the file inside."],
+  [[0x37, 0x7a, 0xbc, 0xaf], "This is a 7z archive. Unpack it and choose the file inside."],
+  [[0x52, 0x61, 0x72, 0x21], "This is a RAR archive. Unpack it and choose the file inside."],
+  [
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    "This is a database file. Export the contacts as CSV or vCard instead.",
+  ],
+  [[0x89, 0x50, 0x4e, 0x47], "This is a picture."],
+  [[0xff, 0xd8, 0xff], "This is a picture."],
+];
+
+const CARD = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD/im;
+const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCALENDAR/im;
 const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
 const HEADER =
-  /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+):/im;
+  /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
+const LOOKED_AT_FOR_HEADERS = 2_000;
 
 /** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes. */
 export function detectFormat(head: Uint8Array): Detected {
-  if (head.length === 0) return { kind: "unknown", says: "The file is empty." };
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9) return { kind: "format", format: "zip" };
-  if (looksBinary(head)) {
-    return { kind: "unknown", says: "This is no text: neither contacts nor mail, nor a table saved as CSV." };
+  if (head.length === 0) return unknown("The file is empty.");
+  if (begins(head, [0x50, 0x4b]) && (head[2] ?? 0) < 9) return { kind: "format", format: "zip" };
+  const binary = KNOWN_BINARIES.find(([magic]) => begins(head, magic));
+  if (binary !== undefined) return unknown(binary[1]);
+  if (looksBinary(head))
+    return unknown("This is no text: neither contacts nor mail, nor a table saved as CSV.");
+  return detectText(new TextDecoder("windows-1252").decode(head).replaceAll("\0", ""));
+}
+
+function detectText(text: string): Detected {
+  if (text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").trim() === "") {
+    return unknown("There is nothing in it but blank lines.");
   }
-  const text = new TextDecoder("latin1").decode(head).replaceAll("\0", "");
-  if (text.trim() === "") return { kind: "unknown", says: "There is nothing in it but blank lines." };
-  if (/^\W*BEGIN[ \t]*:[ \t]*VCARD/im.test(text)) return { kind: "format", format: "vcard" };
+  if (CARD.test(text)) return { kind: "format", format: "vcard" };
+  if (CALENDAR.test(text)) return unknown("This is a calendar; contacts come as vCard or CSV.");
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
-    return {
-      kind: "unknown",
-      says: "This is JSON of another program; Weakties does not know its fields yet.",
-    };
+    return unknown("This is JSON of another program; Weakties does not know its fields yet.");
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
-    return {
-      kind: "unknown",
-      says: "This is a web page or XML. Export your contacts as CSV or vCard instead.",
-    };
+    return unknown("This is a web page or XML. Export your contacts as CSV or vCard instead.");
   }
-  if (
-    HEADER.test(text.slice(0, 2_000).split(/\r?\n\r?\n/)[0] ?? "") &&
-    /^(?:From|Date|Message-ID):/im.test(text)
-  ) {
+  const block = text.slice(0, LOOKED_AT_FOR_HEADERS).split(/\r?\n\r?\n/)[0] ?? "";
+  if (HEADER.test(block) && /^(?:From|Date|Message-ID)[ \t]*:/im.test(text)) {
     return { kind: "format", format: "eml" };
   }
   return { kind: "format", format: "table" };
+}
+
+function begins(head: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => head[at] === byte);
+}
+
+function unknown(says: string): Detected {
+  return { kind: "unknown", says };
 }

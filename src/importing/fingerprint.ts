@@ -1,21 +1,35 @@
 import type { ImportedPerson } from "./record.ts";
 
+const known = new WeakMap<ImportedPerson, string>();
+
 /**
  * What makes a record the very same as one imported before, wherever it stands: all that it tells, hashed. By it a file
  * imported again adds nothing, also when the user has corrected since what came of it the first time.
  */
 export function fingerprintOf(record: ImportedPerson): string {
-  const { source: _, ...told } = record;
-  return hashOf(JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  const before = known.get(record);
+  if (before !== undefined) return before;
+  const { name, points, affiliations, howMet, notes, birthday, connectedOn, extra } = record;
+  const print = hashOf(
+    JSON.stringify([
+      name,
+      points.map(({ kind, key, value, label }) => [kind, key, value, label]),
+      affiliations.map(({ organization, role, startsOn, endsOn }) => [organization, role, startsOn, endsOn]),
+      [howMet, notes, birthday, connectedOn],
+      extra,
+    ]),
+  );
+  known.set(record, print);
+  return print;
 }
 
-/** FNV-1a over UTF-16 units, twice with different seeds: 64 bits, hexadecimal. Against chance, not against malice. */
+/** FNV-1a over UTF-16 units, twice with another seed and prime: 64 bits, hexadecimal. Against chance, not malice. */
 export function hashOf(text: string): string {
-  const half = (seed: number) => {
-    let hash = seed;
-    for (let at = 0; at < text.length; at += 1)
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-    return hash.toString(16).padStart(8, "0");
-  };
-  return half(0x811c9dc5) + half(0x9747b28c);
+  let [one, other] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x85ebca6b);
+  }
+  return (one >>> 0).toString(16).padStart(8, "0") + (other >>> 0).toString(16).padStart(8, "0");
 }

@@ -34,7 +34,7 @@ export function peopleInTable(text: string, file: string, own?: Mapping): Parsed
 }
 
 /** The row of headings of a table of people, or undefined where none of the first rows reads as one. */
-export function findHeadings(rows: readonly Row[], mapped = false): Row | undefined {
+function findHeadings(rows: readonly Row[], mapped = false): Row | undefined {
   if (mapped) return rows[0];
   return rows.slice(0, HEADINGS_WITHIN).find(({ cells }) => {
     const mapping = mappingOf(cells);
@@ -52,54 +52,47 @@ function noHeadings(rows: readonly Row[], file: string): Problem {
 }
 
 function personInRow(row: Row, headings: Row, mapping: Mapping, file: string): ImportedPerson | undefined {
-  const cell = (at: number) => unguarded(row.cells[at] ?? "").trim();
-  const all = (column: Column) => mapping.flatMap((each, at) => (each === column ? split(cell(at)) : []));
-  const first = (column: Column) => all(column)[0] ?? "";
-  const parts = ["given", "middle", "family"] as const;
-  const name =
-    first("name") ||
-    parts
-      .map(first)
-      .filter((part) => part !== "")
-      .join(" ") ||
-    first("nickname");
+  const cells = mapping.map((_, at) => unguarded(row.cells[at] ?? "").trim());
+  const told = new Map<Column, string[]>();
+  const extra: (readonly [string, string])[] = [];
+  mapping.forEach((column, at) => {
+    const cell = cells[at] ?? "";
+    if (cell === "") return;
+    if (column === null) extra.push([headings.cells[at]?.trim() || `column ${at + 1}`, cell]);
+    else told.set(column, [...(told.get(column) ?? []), ...split(cell)]);
+  });
+  const first = (column: Column) => told.get(column)?.[0] ?? "";
+  const parts = [first("given"), first("middle"), first("family")].filter((part) => part !== "").join(" ");
+  const name = first("name") || parts || first("nickname");
   return buildPerson(
     {
       name: first("suffix") === "" || first("name") !== "" ? name : `${name}, ${first("suffix")}`,
-      points: pointsIn(row, headings, mapping, cell),
+      points: pointsIn(cells, headings, mapping),
       affiliations: [
         { organization: first("organization"), role: first("role"), startsOn: readDay(first("startsOn")) },
       ],
       howMet: first("howMet"),
-      notes: all("notes").join("\n"),
+      notes: (told.get("notes") ?? []).join("\n"),
       birthday: readBirthday(first("birthday")),
       connectedOn: readDay(first("connectedOn")),
-      extra: mapping.flatMap((column, at): (readonly [string, string])[] =>
-        column === null && cell(at) !== ""
-          ? [[headings.cells[at]?.trim() || `column ${at + 1}`, cell(at)]]
-          : [],
-      ),
+      extra,
     },
     { file, line: row.line },
   );
 }
 
-function pointsIn(
-  row: Row,
-  headings: Row,
-  mapping: Mapping,
-  cell: (at: number) => string,
-): readonly FoundPoint[] {
+function pointsIn(cells: readonly string[], headings: Row, mapping: Mapping): readonly FoundPoint[] {
   const points: FoundPoint[] = [];
   mapping.forEach((column, at) => {
+    if (cells[at] === "") return;
     if (column !== "email" && column !== "phone" && column !== "url" && column !== "address") return;
     // Google writes a label's column before its values' column.
-    const labels = mapping[at - 1] === "label" ? split(cell(at - 1)) : [];
-    const values = column === "email" ? split(cell(at)).flatMap(addressesIn) : split(cell(at));
+    const labels = mapping[at - 1] === "label" ? split(cells[at - 1] ?? "") : [];
+    const values = column === "email" ? split(cells[at] ?? "").flatMap(addressesIn) : split(cells[at] ?? "");
     values.forEach((value, place) => {
       const label = labels[place] ?? labels[0] ?? headings.cells[at] ?? "";
       if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label: labelOf(label) });
-      else points.push(...addressInBrackets(row).map((value) => ({ kind: column, value, label: "" })));
+      else points.push(...addressInBrackets(cells).map((value) => ({ kind: column, value, label: "" })));
     });
   });
   return points;
@@ -122,8 +115,8 @@ function addressesIn(cell: string): readonly string[] {
 }
 
 /** Beside Exchange's path the display name tells the address: "Jörg Müller (jm@example.com)". */
-function addressInBrackets(row: Row): readonly string[] {
-  for (const cell of row.cells) {
+function addressInBrackets(cells: readonly string[]): readonly string[] {
+  for (const cell of cells) {
     const found = /\(([^\s()]+@[^\s()]+)\)$/.exec(cell.slice(0, 500));
     if (found?.[1] !== undefined) return [found[1]];
   }

@@ -4,6 +4,9 @@ import { unzipSync } from "fflate";
 const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
+const WANTED = /(?:^|\/)(?:connections\.csv|weakties[^/]*\.json|[^/]+\.vcf|contacts[^/]*\.csv)$/i;
+/** Where Office keeps what a sheet or a letter is made of. */
+const OFFICE = /^(?:xl|word)\//;
 
 export type Unzipped =
   | {
@@ -17,34 +20,35 @@ export type Unzipped =
  * The declared size bounds what is unpacked, so that a small file cannot fill the memory.
  */
 export function unzipContacts(bytes: Uint8Array): Unzipped {
-  if (bytes.length > MAX_ZIP_BYTES)
-    return { kind: "refused", says: "The archive is too large; unpack it and choose the file inside." };
-  let unpacked = 0;
-  let entries = 0;
-  let tooLarge = false;
+  if (bytes.length > MAX_ZIP_BYTES) {
+    return refused("The archive is too large; unpack it and choose the file inside.");
+  }
+  const seen = { unpacked: 0, entries: 0, office: false, tooLarge: false };
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        entries += 1;
-        if (
-          entries > MAX_ENTRIES ||
-          !/(?:^|\/)(?:connections\.csv|weakties[^/]*\.json|[^/]+\.vcf)$/i.test(name)
-        )
-          return false;
-        unpacked += originalSize;
-        if (unpacked > MAX_UNPACKED_BYTES) tooLarge = true;
-        return !tooLarge;
+        seen.entries += 1;
+        if (OFFICE.test(name)) seen.office = true;
+        if (seen.entries > MAX_ENTRIES || !WANTED.test(name) || name.startsWith("__MACOSX/")) return false;
+        seen.unpacked += originalSize;
+        if (seen.unpacked > MAX_UNPACKED_BYTES) seen.tooLarge = true;
+        return !seen.tooLarge;
       },
     });
-    if (tooLarge)
-      return {
-        kind: "refused",
-        says: "What is in the archive would take more than 100 MB; unpack it and choose the file inside.",
-      };
+    if (seen.tooLarge) {
+      return refused(
+        "What is in the archive would take more than 100 MB; unpack it and choose the file inside.",
+      );
+    }
     const files = Object.entries(found).map(([name, content]) => ({ name, bytes: content }));
     if (files.length > 0) return { kind: "files", files };
-    return { kind: "refused", says: "There is no Connections.csv and no vCard in this archive." };
+    if (seen.office) return refused("This is an Office file. Save the sheet as CSV instead.");
+    return refused("There is no Connections.csv and no vCard in this archive.");
   } catch {
-    return { kind: "refused", says: "The archive is damaged or cut off." };
+    return refused("The archive is damaged or cut off.");
   }
+}
+
+function refused(says: string): Unzipped {
+  return { kind: "refused", says };
 }

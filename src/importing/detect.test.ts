@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { detectFormat } from "./detect.ts";
+
+const detect = (text: string) => detectFormat(new TextEncoder().encode(text));
+
+it.each([
+  ["vcard", "\ufeffbegin:vcard\nFN:Ana\n"],
+  ["vcard", "\r\nBEGIN : VCARD\r\n"],
+  ["mbox", "From - Thu Jan  1 00:00:01 2015\nSubject: s\n"],
+  ["mbox", "From 171@xxx Mon Jan 02 15:04:05 +0000 2023\nX: y\n"],
+  ["eml", "Received: by x\nFrom: ana@example.org\nSubject: s\n\nFirst Name,Last Name\n"],
+  ["eml", "Date  : Fri, 21 Nov 1997 09:55:06 -0600\nFrom  : ana@example.org\n\n"],
+  ["table", "First Name,Last Name\nAna,Ruiz\n"],
+  ["table", 'Notes:\n"When exporting"\n\nFirst Name,Last Name\n'],
+  ["weakties", '{"weakties": 1, "people": []}'],
+])("takes for %s what begins with %j", (format, text) => {
+  expect(detect(text)).toEqual({ kind: "format", format });
+});
+
+it("knows an archive, and text in UTF-16, by their bytes", () => {
+  expect(detectFormat(new Uint8Array([0x50, 0x4b, 3, 4, 0]))).toEqual({ kind: "format", format: "zip" });
+  const wide = Uint8Array.from([..."BEGIN:VCARD\nFN:x"].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  expect(detectFormat(new Uint8Array([0xff, 0xfe, ...wide]))).toEqual({ kind: "format", format: "vcard" });
+});
+
+it.each([
+  [[], "The file is empty."],
+  [[...new TextEncoder().encode("\ufeff \r\n\n")], "There is nothing in it but blank lines."],
+  [
+    [...new TextEncoder().encode("%PDF-1.7\n")],
+    "This is a PDF. Export the contacts as CSV or vCard instead.",
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1],
+    "This is an old Office file. Save the sheet as CSV, or the message as .eml, instead.",
+  ],
+  [[0x1f, 0x8b, 8, 0], "This is a gzip archive. Unpack it and choose the file inside."],
+  [
+    Array.from({ length: 400 }, (_, at) => (at * 7) % 256),
+    "This is no text: neither contacts nor mail, nor a table saved as CSV.",
+  ],
+  [
+    [...new TextEncoder().encode('[{"name": "Ana"}]')],
+    "This is JSON of another program; Weakties does not know its fields yet.",
+  ],
+  [
+    [...new TextEncoder().encode("<!DOCTYPE html><p>From: x</p>")],
+    "This is a web page or XML. Export your contacts as CSV or vCard instead.",
+  ],
+  [
+    [...new TextEncoder().encode("BEGIN:VCALENDAR\nVERSION:2.0\n")],
+    "This is a calendar; contacts come as vCard or CSV.",
+  ],
+])("says in a sentence what is no contacts and no mail (%#)", (bytes, says) => {
+  expect(detectFormat(Uint8Array.from(bytes))).toEqual({ kind: "unknown", says });
+});
+
+it("answers for any bytes", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      expect(["format", "unknown"]).toContain(detectFormat(bytes).kind);
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+import { zipSync } from "fflate";
+import { expect, it } from "vitest";
+import { unzipContacts } from "./unzip.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+it("takes LinkedIn's connections and vCards out of an archive, and nothing else", () => {
+  const zip = zipSync({
+    "Basic/Connections.csv": bytes("First Name"),
+    "Basic/messages.csv": bytes("FROM,TO"),
+    "ana.vcf": bytes("BEGIN:VCARD"),
+    "__MACOSX/._ana.vcf": bytes("x"),
+  });
+  const unzipped = unzipContacts(zip);
+  expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual([
+    "Basic/Connections.csv",
+    "ana.vcf",
+  ]);
+});
+
+it("refuses in a sentence what holds no contacts, is damaged, or would fill the memory", () => {
+  const says = (zip: Uint8Array) => {
+    const unzipped = unzipContacts(zip);
+    return unzipped.kind === "refused" ? unzipped.says : "";
+  };
+  expect(says(zipSync({ "readme.txt": bytes("x") }))).toBe(
+    "There is no Connections.csv and no vCard in this archive.",
+  );
+  expect(says(zipSync({ "xl/workbook.xml": bytes("x") }))).toBe(
+    "This is an Office file. Save the sheet as CSV instead.",
+  );
+  expect(says(zipSync({ "a.vcf": bytes("BEGIN:VCARD") }).slice(0, 30))).toBe(
+    "The archive is damaged or cut off.",
+  );
+  const bomb = zipSync({ "Connections.csv": new Uint8Array(101 * 1024 * 1024) }, { level: 1 });
+  expect(bomb.length).toBeLessThan(1024 * 1024);
+  expect(says(bomb)).toMatch(/more than 100 MB/);
+});
+
+it("unpacks no more than an archive says, however it lies about its sizes", () => {
+  const zip = zipSync({ "Connections.csv": new Uint8Array(5_000_000) }, { level: 6 });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 4 < zip.length; at += 1) {
+    const mark = view.getUint32(at, true);
+    if (mark === 0x04034b50) view.setUint32(at + 22, 100, true);
+    if (mark === 0x02014b50) view.setUint32(at + 24, 100, true);
+  }
+  const unzipped = unzipContacts(zip);
+  const size = unzipped.kind === "files" ? (unzipped.files[0]?.bytes.length ?? 0) : 0;
+  expect(size).toBeLessThanOrEqual(100);
+});
