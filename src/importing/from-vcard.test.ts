@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { decodeText } from "#formats/bytes/decode.ts";
+import { readCards } from "#formats/vcard/read.ts";
+import { peopleInCards } from "./from-vcard.ts";
+
+const read = (text: string) => peopleInCards({ text, charset: "utf-8" }, "ana.vcf");
+
+describe("people on cards", () => {
+  it("keeps all that a card tells, what has no place as whole lines for the way back", () => {
+    const { people, problems } = read(
+      [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "FN:Ana Ruiz",
+        "NICKNAME:Anita",
+        "EMAIL;TYPE=WORK:Ana@Example.org",
+        "EMAIL:not an address",
+        "TEL;TYPE=CELL:+36 20 555 0134",
+        "URL:https://www.linkedin.com/in/Ana-Example/",
+        "ADR;TYPE=HOME:;;1 Fő tér;Pécs;;7621;",
+        "ORG:Lumen;Optics",
+        "TITLE:Postdoc",
+        "BDAY:--0412",
+        "NOTE:one\\ntwo",
+        "PHOTO;ENCODING=b;TYPE=JPEG:SGVsbG8=",
+        "X-ICQ;TYPE=HOME:1",
+        "END:VCARD",
+      ].join("\n"),
+    );
+    expect(problems).toEqual([]);
+    expect(people).toEqual([
+      {
+        name: "Ana Ruiz",
+        headline: "Postdoc, Lumen",
+        points: [
+          { kind: "email", value: "Ana@Example.org", key: "ana@example.org", label: "work" },
+          { kind: "phone", value: "+36 20 555 0134", key: "+36205550134", label: "mobile" },
+          {
+            kind: "linkedin",
+            value: "https://www.linkedin.com/in/Ana-Example/",
+            key: "ana-example",
+            label: "",
+          },
+          { kind: "address", value: "1 Fő tér, Pécs, 7621", key: "1 fő tér, pécs, 7621", label: "home" },
+        ],
+        affiliations: [{ organization: "Lumen", role: "Postdoc", startsOn: null, endsOn: null }],
+        howMet: "",
+        notes: "one\ntwo",
+        birthday: "--04-12",
+        connectedOn: null,
+        extra: [
+          ["nickname", "Anita"],
+          ["department", "Optics"],
+          ["vcard", "PHOTO:data:image/jpeg;base64,SGVsbG8="],
+          ["vcard", "X-ICQ;TYPE=HOME:1"],
+          ["email", "not an address"],
+        ],
+        source: { file: "ana.vcf", line: 1 },
+      },
+    ]);
+  });
+
+  it("calls someone without a name by a nickname, an organization or an address", () => {
+    const names = read(
+      "BEGIN:VCARD\nNICKNAME:Joey\nEND:VCARD\nBEGIN:VCARD\nORG:Lumen\nEND:VCARD\nBEGIN:VCARD\nEMAIL:a@example.org\nEND:VCARD",
+    ).people.map((each) => each.name);
+    expect(names).toEqual(["Joey", "Lumen", "a@example.org"]);
+  });
+
+  it("tells the line of a card that names nobody, and counts it; a list of others is no loss", () => {
+    expect(
+      read("BEGIN:VCARD\nBDAY:1970-07-14\nEND:VCARD\nBEGIN:VCARD\nKIND:group\nFN:Lab\nEND:VCARD"),
+    ).toEqual({
+      people: [],
+      bad: 1,
+      problems: [
+        { file: "ana.vcf", line: 1, reason: "The card names nobody: no name, no address." },
+        { file: "ana.vcf", line: 4, reason: "The card is a list of others, who come in by themselves." },
+      ],
+    });
+  });
+});
+
+const corpus = join(import.meta.dirname, "../../../shared/corpora/calcard-vcard/resources/vcard");
+
+describe.skipIf(!existsSync(corpus))("the corpus of cards", () => {
+  const files = readdirSync(corpus).filter((name) => name.endsWith(".vcf"));
+  const all = files.map((name) => {
+    const decoded = decodeText(readFileSync(join(corpus, name)));
+    return { name, cards: readCards(decoded).cards, ...peopleInCards(decoded, name) };
+  });
+
+  it("has a person for every card that names one", () => {
+    const begun = files.flatMap((name) => {
+      const text = decodeText(readFileSync(join(corpus, name))).text;
+      return text.match(/^begin:vcard\s*$/gim) ?? [];
+    });
+    expect(all.reduce((sum, each) => sum + each.cards.length, 0)).toBe(begun.length);
+    const nameless = all.flatMap(({ name, problems }) =>
+      problems
+        .filter(({ reason }) => reason.startsWith("The card names nobody"))
+        .map(({ line }) => `${name}:${line}`),
+    );
+    // A birthday alone, a web site alone, a postal address alone, nothing at all: nobody could say whose they are.
+    expect(nameless).toHaveLength(all.reduce((sum, each) => sum + each.bad, 0));
+    expect(new Set(nameless.map((each) => each.slice(0, 3)))).toEqual(
+      new Set(["050", "052", "053", "055", "063", "068", "069", "073", "075"]),
+    );
+  });
+
+  it("leaves no encoding, escape or broken character in a name", () => {
+    const names = all.flatMap(({ people }) => people.map((each) => each.name));
+    expect(names.filter((name) => /\ufffd|=[0-9A-F]{2}|\\[,;n]/.test(name))).toEqual([]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "Bjørn Jensen",
+        "Ludwig-Götz Graßl",
+        "Mäx Mustermann",
+        "Dummy, Dummy",
+        "Big Joey",
+      ]),
+    );
+  });
+});
