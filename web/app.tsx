@@ -33,11 +33,12 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/welcome",
-    component: lazyRouteComponent(() => import("./settings/welcome.tsx"), "WelcomePage"),
+    component: lazyRouteComponent(() => import("./settings/welcome-page.tsx"), "WelcomePage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/people",
+    validateSearch: textsOf("search"),
     component: lazyRouteComponent(() => import("./people/people.tsx"), "People"),
   }),
   createRoute({
@@ -48,6 +49,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/add",
+    validateSearch: textsOf("prompt"),
     component: lazyRouteComponent(() => import("./add/add.tsx"), "Add"),
   }),
   createRoute({

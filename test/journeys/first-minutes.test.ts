@@ -153,6 +153,28 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await looksRight();
   });
 
+  it("[R64] shows who is left out, and takes them back in", async () => {
+    await page.goto(`${weakties.origin}/people`);
+    const address = await page.getByRole("link", { name: "Imre" }).first().getAttribute("href");
+    await page.evaluate(
+      (id) =>
+        fetch(`/api/people/${id}/leave-out`, {
+          method: "POST",
+          headers: {
+            authorization: `Bearer ${localStorage.getItem("weakties.session")}`,
+            "content-type": "application/json",
+            "idempotency-key": "leave-out",
+          },
+          body: "{}",
+        }),
+      address?.split("/").at(-1),
+    );
+    await page.goto(`${weakties.origin}/settings`);
+    await press("Take Imre back in");
+    await page.getByText("Took Imre back in.").waitFor();
+    await page.getByText("Nobody. It is on everyone’s page").waitFor();
+  });
+
   it("gave the browser nothing to complain of", () => {
     expect(complaints).toEqual([]);
   });

@@ -1,4 +1,6 @@
+import { useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { promptSentence } from "#follow-ups/first-steps.ts";
 import type { Familiarity } from "#people/person.ts";
 import { LINE_PARTS, type LinePart, type LineRead, readLine } from "#people/read-line.ts";
 import { shownName } from "#people/shown.ts";
@@ -27,6 +29,7 @@ export function Add() {
 }
 
 function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => void }) {
+  const { prompt } = useSearch({ from: "/add" });
   const [line, setLine] = useState("");
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
@@ -39,7 +42,10 @@ function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => vo
     if (reply.kind === "done") onAdded(reply.value);
   };
   return (
-    <Page title="Add someone" lead="A name is enough. Everything else can follow when you know it.">
+    <Page
+      title="Add someone"
+      lead={promptSentence(prompt ?? "") ?? "A name is enough. Everything else can follow when you know it."}
+    >
       <form onSubmit={submit} className="flex flex-col gap-6">
         <TextField
           label="Who?"

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
+import type { Familiarity } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
-import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
@@ -21,7 +22,7 @@ export function Added({
   readonly onAnother: () => void;
 }) {
   const [logging, setLogging] = useState(false);
-  const now = useRead("person.show", { id: person.id }).data ?? person;
+  const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const edit = useWrite("person.edit");
   const first = shownName(person.name).split(" ")[0];
   return (
@@ -30,8 +31,14 @@ export function Added({
       above="Added"
       lead={[person.headline, person.howMet].filter((part) => part !== "").join("; ") || undefined}
     >
-      {now.familiarity === "unknown" ? (
-        <HowWell value={null} onValue={(familiarity) => void edit.run({ id: person.id, familiarity })} />
+      {person.familiarity === "unknown" ? (
+        <HowWell
+          value={familiarity}
+          onValue={(said) => {
+            setFamiliarity(said);
+            void edit.run({ id: person.id, familiarity: said });
+          }}
+        />
       ) : null}
       <div className="flex flex-wrap gap-3">
         <LinkButton to="/letters/new" search={{ person: person.id }} kind="primary">

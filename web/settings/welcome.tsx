@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { depart } from "#web/design/arrival.ts";
@@ -7,12 +6,6 @@ import { WelcomeWays } from "./welcome-ways.tsx";
 import { WelcomeWhere } from "./welcome-where.tsx";
 import { WelcomeYou } from "./welcome-you.tsx";
 import { rememberWelcomed } from "./welcomed.ts";
-
-/** The first questions at an address of their own, to go through again. */
-export function WelcomePage() {
-  const navigate = useNavigate();
-  return <Welcome onLeave={() => void navigate({ to: "/" })} />;
-}
 
 /** One question at a time, each skippable, each explained by what it changes. It is never too early (R11). */
 export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
