@@ -39,6 +39,11 @@ const PROMPTS: readonly Prompt[] = [
   },
 ];
 
+/** The question that a prompt asks, for the page where a name is typed; undefined for a prompt there is not. */
+export function promptSentence(id: string): string | undefined {
+  return PROMPTS.find((prompt) => prompt.id === id)?.sentence;
+}
+
 export function firstSteps(peopleCount: number): readonly Ranked[] {
   if (peopleCount >= FEW_PEOPLE) return [];
   return PROMPTS.map(({ id, sentence, label }, rank) => ({

@@ -27,7 +27,7 @@ export function Actions({ person, name }: Part) {
       <Button onClick={() => setDoing("edit")}>Change what you know</Button>
       {person.leftOut ? null : (
         <div className="mt-4 flex flex-col items-start">
-          <Button kind="plain" className="-ms-3" busy={leave.busy} onClick={() => void leave.set(true)}>
+          <Button kind="plain" className="-ms-1" busy={leave.busy} onClick={() => void leave.set(true)}>
             Leave {name} out
           </Button>
           <p className="text-ink-soft">

@@ -1,4 +1,6 @@
 import { nextInChain } from "#advice/chain.ts";
+import type { InterviewState } from "#interviews/interview.ts";
+import type { ButtonKind } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import type { Part, Shown } from "./shown.ts";
 
@@ -17,16 +19,29 @@ export function NextKindThing({ person, name }: Part) {
               {letter.verb} {name}
             </LinkButton>
           )}
-          <LinkButton
-            to="/conversations/new"
-            search={{ person: person.id }}
-            kind={letter === undefined ? "primary" : "quiet"}
-          >
-            Plan a conversation
-          </LinkButton>
+          <Conversation person={person} kind={letter === undefined ? "primary" : "quiet"} />
         </div>
       )}
     </section>
+  );
+}
+
+/** Conversations that have begun and still have something ahead of them. */
+const UNDER_WAY: ReadonlySet<InterviewState> = new Set(["planned", "asked", "answered", "scheduled"]);
+
+function Conversation({ person, kind }: { readonly person: Shown; readonly kind: ButtonKind }) {
+  const begun = person.interviews.find(({ state }) => UNDER_WAY.has(state));
+  if (begun !== undefined) {
+    return (
+      <LinkButton to="/conversations/$id" params={{ id: begun.id }} kind={kind}>
+        Go on with the conversation
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton to="/conversations/new" search={{ person: person.id }} kind={kind}>
+      Plan a conversation
+    </LinkButton>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { NO_HISTORY } from "#ties/history.ts";
 import { lineOf } from "#ties/line.ts";
@@ -11,9 +11,14 @@ import { Thread } from "#web/design/thread.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
 import { type ListedPerson, usePeople } from "./use-people.ts";
 
-/** Everyone, by name, with a search box. */
+/** Everyone, by name, with a search box; an address may bring what to search for. */
 export function People() {
-  const [text, setText] = useState("");
+  const { search } = useSearch({ from: "/people" });
+  return <Everyone key={search} wanted={search ?? ""} />;
+}
+
+function Everyone({ wanted }: { readonly wanted: string }) {
+  const [text, setText] = useState(wanted);
   const search = useDeferredValue(text.trim());
   const { people, count, total, reach } = usePeople(search);
   if (total === undefined) return null;

@@ -1,4 +1,5 @@
-import { useParams } from "@tanstack/react-router";
+import { useLocation, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { givenName } from "#people/bare-name.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -21,6 +22,7 @@ import { Timeline } from "./timeline.tsx";
 export function PersonPage() {
   const { id } = useParams({ from: "/people/$id" });
   const { data: person, failure, again } = useRead("person.show", { id });
+  useSectionOfAddress(person !== undefined);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (person === undefined) return null;
   const part = { person, name: givenName(person.name) };
@@ -55,12 +57,20 @@ export function PersonPage() {
   );
 }
 
+/** An address may name a section ("#advice"); it is there only once the person is. */
+function useSectionOfAddress(there: boolean) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (there && hash !== "") document.getElementById(hash)?.scrollIntoView();
+  }, [there, hash]);
+}
+
 function LeftOut(part: Part) {
   const leave = useLeaveOut(part);
   return (
     <Callout title={`${part.name} is left out.`}>
       <p>Never suggested, drawn or counted. What is noted here stays as it is.</p>
-      <Button kind="plain" className="-ms-3" busy={leave.busy} onClick={() => void leave.set(false)}>
+      <Button kind="plain" className="-ms-1" busy={leave.busy} onClick={() => void leave.set(false)}>
         Take {part.name} back in
       </Button>
     </Callout>

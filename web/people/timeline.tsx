@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { DraftId } from "#people/id.ts";
+import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
@@ -7,8 +8,13 @@ import type { Shown } from "./shown.ts";
 
 type Touch = Shown["touches"][number];
 
+/** So many stand at once, so that what is below them stays near. */
+const FIRST = 12;
+
 /** What was between us, newest first; letters and conversations lead to their pages. */
 export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">) {
+  const [all, setAll] = useState(false);
+  const shown = all ? touches : touches.slice(0, FIRST);
   const letters = new Set<string>(drafts.map(({ id }) => id));
   return (
     <section aria-labelledby="timeline" className="flex flex-col gap-4">
@@ -17,11 +23,11 @@ export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">)
         <p className="text-ink-soft">Nothing between you is noted yet. A line is enough when there is.</p>
       ) : (
         <ThreadList label="Timeline, newest first">
-          {touches.map((touch, index) => (
+          {shown.map((touch, index) => (
             <ThreadItem
               key={touch.id}
               first={index === 0}
-              last={index === touches.length - 1}
+              last={index === shown.length - 1}
               mark={touch.kind === "call" || touch.kind === "meeting" ? "knot" : "bead"}
             >
               <p>
@@ -39,6 +45,13 @@ export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">)
           ))}
         </ThreadList>
       )}
+      {shown.length < touches.length ? (
+        <div>
+          <Button kind="plain" onClick={() => setAll(true)}>
+            Show what was before
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Icon, type IconName } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
+import { answersTo, DOINGS } from "./doings.ts";
 import { useBindings } from "./keyboard.ts";
 import { UNDER_NAME } from "./places.ts";
 
@@ -18,14 +19,20 @@ type Find = {
 };
 
 const PEOPLE_SHOWN = 6;
+const PLACES_OF_WORK_SHOWN = 4;
 
-/** Ctrl K: one line to write in; people first, then places and what this page can do. */
+/** Ctrl K: one line to write in; people first, then places of work, then what can be done and where. */
 export default function Palette({ open, onOpen }: PaletteProps) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const finds = useFinds(text.trim());
   const id = useId();
   const chosen = finds[Math.min(at, finds.length - 1)];
+
+  const chosenId = chosen === undefined ? "" : `${id}-${chosen.id}`;
+  useEffect(() => {
+    document.getElementById(chosenId)?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
 
   const close = () => {
     onOpen(false);
@@ -54,7 +61,7 @@ export default function Palette({ open, onOpen }: PaletteProps) {
           aria-label="Find a person, a place or an action"
           aria-expanded="true"
           aria-controls={`${id}-list`}
-          aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
+          aria-activedescendant={chosenId || undefined}
           autoComplete="off"
           placeholder="A name, a place, or what you want to do"
           value={text}
@@ -95,41 +102,74 @@ export default function Palette({ open, onOpen }: PaletteProps) {
 }
 
 function useFinds(text: string): readonly Find[] {
+  const people = usePeopleFound(text);
+  const work = useWorkFound(text);
+  const doings = useDoingsFound(text.toLowerCase());
+  return [...people, ...work, ...doings];
+}
+
+function usePeopleFound(text: string): readonly Find[] {
   const navigate = useNavigate();
-  const bindings = useBindings();
-  const people = useRead(
+  const { data } = useRead(
     "person.list",
     { search: text, limit: PEOPLE_SHOWN },
     { when: text !== "", keep: true },
   );
-  const found: Find[] = [];
-  if (text !== "") {
-    for (const person of people.data?.people ?? []) {
-      found.push({
-        id: person.id,
-        icon: "person",
-        label: person.name,
-        note: person.headline,
-        keys: "",
-        go: () => void navigate({ to: "/people/$id", params: { id: person.id } }),
-      });
-    }
-  }
-  const wanted = text.toLowerCase();
-  for (const { keys, does, run } of bindings) {
-    if (keys === "Ctrl k" || !does.toLowerCase().includes(wanted)) continue;
-    found.push({ id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run });
-  }
-  for (const { to, label, keys } of UNDER_NAME) {
-    if (keys !== "" || !label.toLowerCase().includes(wanted)) continue;
-    found.push({
-      id: label,
-      icon: "turn",
-      label: `Go to ${label}`,
-      note: "",
-      keys,
-      go: () => void navigate({ to }),
+  if (text === "") return [];
+  return (data?.people ?? []).map(({ id, name, headline }) => ({
+    id,
+    icon: "person",
+    label: name,
+    note: headline,
+    keys: "",
+    go: () => void navigate({ to: "/people/$id", params: { id } }),
+  }));
+}
+
+/** Organizations where I know someone; each leads to the people there. */
+function useWorkFound(text: string): readonly Find[] {
+  const navigate = useNavigate();
+  const { data } = useRead("network.show", {}, { when: text !== "", keep: true });
+  if (text === "") return [];
+  const all = new Set((data?.fields ?? []).flatMap(({ organizations }) => organizations));
+  return [...all]
+    .filter((name) => name.toLowerCase().includes(text.toLowerCase()))
+    .slice(0, PLACES_OF_WORK_SHOWN)
+    .map((name, index) => ({
+      id: `work-${index}`,
+      icon: "people",
+      label: name,
+      note: "people there",
+      keys: "",
+      go: () => void navigate({ to: "/people", search: { search: name } }),
+    }));
+}
+
+/** The keys of this screen, the places, and, once something is typed, every operation that has a screen. */
+function useDoingsFound(wanted: string): readonly Find[] {
+  const navigate = useNavigate();
+  const bound = useBindings()
+    .filter(({ keys, does }) => keys !== "Ctrl k" && does.toLowerCase().includes(wanted))
+    .map(({ keys, does, run }): Find => {
+      return { id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
     });
-  }
-  return found;
+  const places = UNDER_NAME.filter(
+    ({ keys, label }) => keys === "" && label.toLowerCase().includes(wanted),
+  ).map(({ to, label }): Find => {
+    const go = () => void navigate({ to });
+    return { id: label, icon: "turn", label: `Go to ${label}`, note: "", keys: "", go };
+  });
+  const doings = DOINGS.filter((doing) => wanted !== "" && answersTo(doing, wanted)).map(
+    ({ of, label, note, to }): Find => {
+      return {
+        id: of.replace(".", "-"),
+        icon: "turn",
+        label,
+        note,
+        keys: "",
+        go: () => void navigate({ to }),
+      };
+    },
+  );
+  return [...bound, ...places, ...doings];
 }

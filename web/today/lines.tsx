@@ -49,7 +49,7 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
   const person = line.personId;
   if (target.kind === "add") {
     return (
-      <LinkButton to="/add" kind={kind}>
+      <LinkButton to="/add" search={{ prompt: target.prompt }} kind={kind}>
         {label}
       </LinkButton>
     );
@@ -82,7 +82,7 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
       </LinkButton>
     );
   }
-  if (target.kind === "promise") return <Kept id={target.id} person={person} kind={kind} />;
+  if (target.kind === "promise") return <Kept id={target.id} kind={kind} />;
   if (letter === "request") {
     return (
       <LinkButton to="/conversations/new" search={{ person }} kind={kind}>
@@ -102,26 +102,13 @@ function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind })
   );
 }
 
-/** A promise is kept out in the world; here it is only marked, and how to keep it stands on the person's page. */
-function Kept({
-  id,
-  person,
-  kind,
-}: {
-  readonly id: PromiseId;
-  readonly person: string;
-  readonly kind: ButtonKind;
-}) {
+/** A promise is kept out in the world; here it is only marked. */
+function Kept({ id, kind }: { readonly id: PromiseId; readonly kind: ButtonKind }) {
   const keep = useKeepPromise();
   return (
-    <>
-      <Button kind={kind} busy={keep.busy} onClick={() => void keep.mark(id)}>
-        I kept it
-      </Button>
-      <LinkButton to="/people/$id" params={{ id: person }} hash="promises" kind="plain">
-        What it was
-      </LinkButton>
-    </>
+    <Button kind={kind} busy={keep.busy} onClick={() => void keep.mark(id)}>
+      I kept it
+    </Button>
   );
 }
 

@@ -1,0 +1,70 @@
+import { type OperationName, ROUTES } from "#operations/routes.ts";
+
+type Screen =
+  | "/"
+  | "/add"
+  | "/people"
+  | "/conversations"
+  | "/conversations/new"
+  | "/letters/new"
+  | "/careers"
+  | "/network"
+  | "/import"
+  | "/export"
+  | "/settings"
+  | "/sprint";
+
+export type Doing = {
+  readonly of: OperationName;
+  /** A verb and its object, as one would type it. */
+  readonly label: string;
+  /** Where on that screen it is, where the screen does not say it by itself. */
+  readonly note: string;
+  readonly to: Screen;
+};
+
+const PERSON = "on their page";
+const CONVERSATION = "on its page";
+const CAREER = "on its page";
+
+/** Where each operation is done. Those done by the way, such as a check while writing, have no line. */
+const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen, note?: string]>> = {
+  "person.add": ["Add someone", "/add"],
+  "person.edit": ["Change what you know of someone", "/people", PERSON],
+  "person.leaveOut": ["Leave someone out, or take them back in", "/people", PERSON],
+  "touch.log": ["Note a talk with someone", "/people", PERSON],
+  "advice.record": ["Write down what someone advised", "/conversations", CONVERSATION],
+  "advice.outcome": ["Note what came of advice", "/people", PERSON],
+  "advice.edit": ["Change until when advice is of use", "/people", PERSON],
+  "promise.make": ["Write down a promise", "/conversations", CONVERSATION],
+  "promise.keep": ["Mark a promise as kept", "/people", PERSON],
+  "option.add": ["Add a career", "/careers"],
+  "option.edit": ["Rename a career", "/careers", CAREER],
+  "option.addEvidence": ["Add a line for or against a career", "/careers", CAREER],
+  "option.giveVerdict": ["Say where you stand on a career", "/careers", CAREER],
+  "interview.plan": ["Plan a conversation", "/conversations/new"],
+  "interview.scheduled": ["Arrange a time", "/conversations", CONVERSATION],
+  "interview.brief": ["Prepare a conversation", "/conversations", CONVERSATION],
+  "interview.held": ["Write down what you learned", "/conversations", CONVERSATION],
+  "interview.thanked": ["Thank someone for a conversation", "/conversations", CONVERSATION],
+  "draft.write": ["Write a letter", "/letters/new"],
+  "draft.list": ["Letters not sent yet", "/conversations"],
+  "import.apply": ["Import contacts and mail", "/import"],
+  "import.undo": ["Undo an import", "/import"],
+  "import.list": ["Past imports", "/import"],
+  "export.all": ["Export everything", "/export"],
+  "settings.edit": ["Change your settings", "/settings"],
+};
+
+export const DOINGS: readonly Doing[] = Object.entries(SCREENS).map(([of, [label, to, note = ""]]) => ({
+  of: of as OperationName,
+  label,
+  to,
+  note,
+}));
+
+/** Whether a doing answers to what was typed: by its own words, or by those of the catalogue. */
+export function answersTo({ of, label }: Doing, wanted: string): boolean {
+  const words = `${label} ${ROUTES[of].does}`.toLowerCase();
+  return wanted.split(/\s+/).every((word) => words.includes(word));
+}
