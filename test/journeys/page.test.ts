@@ -53,7 +53,9 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     await page.waitForURL(/#\/people\/[\w-]+$/);
     const person = page.url().split("/").at(-1) ?? "";
     await page.goto(`${server.url}/some/where/#/conversations/new?person=${person}`);
-    await heading(page, /./).waitFor();
+    await page.getByRole("button", { name: /^Plan the conversation/ }).click();
+    await page.waitForURL(/#\/conversations\/(?!new)/);
+    await heading(page, /Ana/).waitFor();
     await page.goto(`${server.url}/some/where/#/letters/new?person=${person}`);
     await page.waitForURL(/#\/letters\/(?!new)/);
     await page.close();
@@ -66,11 +68,23 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     await phone.setOffline(true);
     const page = await openPage(phone, "#/people");
     await page.getByRole("link", { name: /Ana Ruiz/ }).waitFor();
+    await page.goto(`${server.url}/some/where/#/add`);
+    await page.getByLabel("Who?").fill("Imre");
+    await page.getByRole("button", { name: /^Add/ }).last().click();
+    await heading(page, "Imre").waitFor();
     await page.goto(`${server.url}/some/where/#/export`);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Take everything" }).click();
     exported = readFileSync(await (await download).path(), "utf8");
-    expect(JSON.parse(exported)).toMatchObject({ weakties: 1, tables: { people: [{ name: "Ana Ruiz" }] } });
+    const letters = expect.arrayContaining([expect.objectContaining({ kind: "request" })]);
+    expect(JSON.parse(exported)).toMatchObject({
+      weakties: 1,
+      tables: {
+        people: [{ name: "Ana Ruiz" }, { name: "Imre" }],
+        interviews: [{ state: "planned" }],
+        drafts: letters,
+      },
+    });
     await page.close();
     await phone.setOffline(false);
   });
@@ -80,7 +94,7 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     const page = await openPage(other, "#/import");
     const file = { name: "weakties.json", mimeType: "application/json", buffer: Buffer.from(exported) };
     await page.getByLabel(/A file from Weakties/).setInputFiles(file);
-    await page.getByText("1 new").waitFor();
+    await page.getByText("2 new").waitFor();
     await page.getByLabel(/A file from Weakties/).setInputFiles(file);
     await page.getByText("All of it was here already").waitFor();
     expect(await axeFindings(page)).toEqual([]);
