@@ -112,7 +112,7 @@ function fill(
 }
 
 /** Whether a field names a person, who may then be given by name. */
-export function isPersonField(command: Command, field: string): boolean {
+function isPersonField(command: Command, field: string): boolean {
   if (field === "personId") return true;
   return (
     field === "id" && command.target.kind === "operation" && command.target.operation.startsWith("person.")

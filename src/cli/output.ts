@@ -30,7 +30,7 @@ export function giveFailure(terminal: Terminal, json: boolean, failure: Failure)
 }
 
 /** Control characters that JSON lets stand are escaped too: the answer may be looked at in a terminal. */
-export function jsonText(value: unknown): string {
+function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -54,6 +54,8 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
   });
 
   it("adds the first person by keyboard alone, and reads their page aloud", async () => {
+    await page.getByText("Skip all of it").click();
+    await page.getByText("One name is enough to begin.").waitFor();
     await page.keyboard.press("a");
     await page.getByLabel("Who?").waitFor();
     await page.keyboard.type("Ana");

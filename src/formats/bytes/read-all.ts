@@ -1,5 +1,5 @@
 /** A text file larger than this is no address book. Mail has no such limit: it is read as a stream. */
-export const MAX_WHOLE_BYTES = 256 * 1024 * 1024;
+const MAX_WHOLE_BYTES = 256 * 1024 * 1024;
 
 /** Joins the chunks of a file; undefined where it is larger than `limit`. */
 export async function readAll(

@@ -72,7 +72,7 @@ it("reads back what it writes, no cell of which a spreadsheet takes for a formul
         readTable(text, ",").rows.flatMap((row) => row.cells.filter((each) => /^[=+\-@\t\r]/.test(each))),
       ).toEqual([]);
       const back = readTable(text, ",").rows.map((row) => row.cells.map(unguarded));
-      expect(back).toEqual(rows.filter(notBlank));
+      expect(back.filter(notBlank)).toEqual(rows.filter(notBlank));
     }),
   );
 });

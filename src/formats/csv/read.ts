@@ -1,7 +1,7 @@
 import { findDelimiter } from "./delimiter.ts";
 
 /** One cell holds at most this much; a longer one is cut and reported. Notes end far below. */
-export const MAX_CELL = 100_000;
+const MAX_CELL = 100_000;
 /** A quoted cell with more lines than this was never closed: nobody's note is as long. */
 const MAX_QUOTED_LINES = 500;
 /** Characters looked at in vain for a closing mark in one file; after that a cell ends with its line. */

@@ -2,7 +2,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 const MADE_SAFE = /^'+[=+\-@\t\r]/;
 
 /** A cell that no spreadsheet takes for a formula: `'` goes before = + - @, tab and CR (OWASP, CSV injection). */
-export function guarded(cell: string): string {
+function guarded(cell: string): string {
   return FORMULA.test(cell) || MADE_SAFE.test(cell) ? `'${cell}` : cell;
 }
 

@@ -2,7 +2,7 @@
 export type LogicalLine = { readonly line: number; readonly text: string };
 
 /** One property is at most this long, a photograph with it; what is longer is cut. */
-export const MAX_PROPERTY = 4_000_000;
+const MAX_PROPERTY = 4_000_000;
 
 /** `item1.EMAIL;type=WORK:` and what real programs write as names: `X-GOOGLE TALK`, `X-messaging/xmpp-All`. */
 const PROPERTY = /^(?:[\w-]+\.)*(?:[a-z][\w-]*|x-[\w /-]+)\s*[;:]/i;
