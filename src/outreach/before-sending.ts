@@ -137,9 +137,7 @@ function quietMonth(note: string, today: DateText): string | null {
   const quiet = [
     ...note
       .toLowerCase()
-      .matchAll(
-        /\b(?:not|never|no mail|nothing|busy|away) (?:in|during) ((?:[a-z]+(?:, | and | or | nor )?)+)/g,
-      ),
+      .matchAll(/\b(?:not|never|no mail|nothing|busy|away) (?:in|during) ([a-z, ]{3,80})/g),
   ];
   const isQuiet = quiet.some((match) => (match[1] ?? "").split(/[^a-z]+/).includes(month));
   return isQuiet ? month.charAt(0).toUpperCase() + month.slice(1) : null;

@@ -1,0 +1,149 @@
+import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
+import { plain, type Span, sentencesOf } from "./check/text.ts";
+
+/** A time somebody proposes, as far as their words tell. A candidate to confirm, never an appointment. */
+export type ProposedTime = {
+  readonly words: Span;
+  readonly on: DateText;
+  /** "14:00"; null where only a day is named. */
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
+const DAY = new RegExp(
+  [
+    `(?<word>\\b(?:today|tomorrow|the day after tomorrow)\\b)`,
+    `(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
+    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\.? (?:of )?(?<month1>${MONTH})(?! \\d{1,2}[:.h])(?: (?<year1>\\d{4}))?`,
+    `\\b(?<month2>${MONTH}) (?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (?<year2>\\d{4}))?`,
+    `\\b(?<day3>\\d{1,2})\\.(?<month3>\\d{1,2})\\.(?<year3>\\d{4})?`,
+    `(?<next>\\bnext )?(?<weekday>\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\\b)(?<week>,? (?:next|the following) week)?`,
+  ].join("|"),
+  "g",
+);
+const CLOCK = "(?:\\d{1,2}[:.h]\\d{2}|\\d{1,2})";
+const HALF = "(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|o'clock|h|uhr))";
+const TIME = new RegExp(
+  [
+    `\\b(?:between |from )?(?<from>${CLOCK})(?<half1>${HALF})? ?(?:-|–|to|and|until|till) ?(?<to>${CLOCK})(?<half2>${HALF})?\\b`,
+    `\\b(?<lead>at |around |about |after |from )?(?<at>${CLOCK})(?<half>${HALF})?(?![\\d.]|\\w)`,
+    `\\b(?<noon>noon|midday)\\b`,
+  ].join("|"),
+  "g",
+);
+/** A reply names a handful of times; more is a calendar. */
+const MOST_TIMES = 20;
+
+/** The times in a text, seen from `today`; a weekday is the next one of its name. */
+export function timesIn(text: string, today: DateText): readonly ProposedTime[] {
+  const found: ProposedTime[] = [];
+  let monday = today;
+  for (const sentence of sentencesOf(text)) {
+    const small = plain(sentence.text);
+    if (/\bnext week\b/.test(small)) monday = mondayAfter(today);
+    if (REFUSED.test(small)) continue;
+    const days = [...small.matchAll(DAY)].flatMap((match) => {
+      const on = dayOf(match.groups ?? {}, today, monday);
+      return on === undefined ? [] : [{ on, at: match.index, end: match.index + match[0].length }];
+    });
+    days.forEach((day, place) => {
+      const until = days[place + 1]?.at ?? small.length;
+      const hours = hoursIn(small.slice(day.end, until), day.end);
+      const span = (end: number): Span => ({
+        text: sentence.text.slice(day.at, end),
+        start: sentence.start + day.at,
+        end: sentence.start + end,
+      });
+      if (hours.length === 0) found.push({ words: span(day.end), on: day.on, from: null, to: null });
+      for (const { from, to, end } of hours) found.push({ words: span(end), on: day.on, from, to });
+    });
+  }
+  return found.slice(0, MOST_TIMES);
+}
+
+/** "I am away on Tuesday": days that are named because they do not suit. */
+const REFUSED =
+  /\b(?:not|n't|cannot|away|travelling|traveling|except|busy|unavailable|out of (?:the )?office|back)\b(?![^.]*\bbut\b)/;
+
+function dayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  today: DateText,
+  monday: DateText,
+): DateText | undefined {
+  const { word, iso, weekday } = groups;
+  if (word !== undefined) return addDays(today, word === "today" ? 0 : word === "tomorrow" ? 1 : 2);
+  if (iso !== undefined) return parseDate(iso);
+  if (weekday !== undefined) return weekdayOf(groups, weekday, today, monday);
+  const day = Number(groups["day1"] ?? groups["day2"] ?? groups["day3"]);
+  const name = groups["month1"] ?? groups["month2"];
+  const month = name === undefined ? Number(groups["month3"]) : MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const year = groups["year1"] ?? groups["year2"] ?? groups["year3"];
+  const dated = (of: number) =>
+    parseDate(`${of}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+  if (year !== undefined) return dated(Number(year));
+  const here = dated(Number(today.slice(0, 4)));
+  // A day that lies a while back is meant for next year.
+  return here !== undefined && here < addMonths(today, -1) ? dated(Number(today.slice(0, 4)) + 1) : here;
+}
+
+function weekdayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  weekday: string,
+  today: DateText,
+  monday: DateText,
+): DateText {
+  const index = WEEKDAYS.findIndex((name) => name.startsWith(weekday.slice(0, 3)));
+  const nextWeek = groups["next"] !== undefined || groups["week"] !== undefined;
+  const from = nextWeek ? mondayAfter(today) : monday === today ? addDays(today, 1) : monday;
+  const ahead = (index - new Date(Date.parse(from)).getUTCDay() + 7) % 7;
+  return addDays(from, ahead);
+}
+
+function mondayAfter(today: DateText): DateText {
+  const weekday = new Date(Date.parse(today)).getUTCDay();
+  return addDays(today, (8 - weekday) % 7 || 7);
+}
+
+type Hours = { readonly from: string; readonly to: string | null; readonly end: number };
+
+function hoursIn(text: string, offset: number): readonly Hours[] {
+  return [...text.matchAll(TIME)].flatMap((match): readonly Hours[] => {
+    const groups = match.groups ?? {};
+    const end = offset + match.index + match[0].trimEnd().length;
+    if (groups["noon"] !== undefined) return [{ from: "12:00", to: null, end }];
+    if (groups["from"] !== undefined && groups["to"] !== undefined) {
+      const second = groups["half2"] ?? "";
+      const to = clock(groups["to"], second);
+      const from = clock(
+        groups["from"],
+        groups["half1"] ?? (isBefore(groups["from"], groups["to"]) ? second : ""),
+      );
+      return from === undefined || to === undefined ? [] : [{ from, to, end }];
+    }
+    const bare =
+      groups["lead"] === undefined && groups["half"] === undefined && !/[:.h]/.test(groups["at"] ?? "");
+    // "or 14:00" goes on; "3 questions" is no hour.
+    if (bare && !/\b(?:or|and|,)\s*$/.test(text.slice(0, match.index))) return [];
+    const from = clock(groups["at"] ?? "", groups["half"] ?? "");
+    return from === undefined ? [] : [{ from, to: null, end }];
+  });
+}
+
+function isBefore(from: string, to: string): boolean {
+  return Number.parseInt(from, 10) < Number.parseInt(to, 10);
+}
+
+/** "2", "pm" → "14:00"; "9.30" → "09:30"; undefined for what no clock shows. Without am and pm, 1 to 6 are afternoon. */
+function clock(written: string, half: string): string | undefined {
+  const [hours = "", minutes = "00"] = written.split(/[:.h]/);
+  let hour = Number(hours);
+  const minute = Number(minutes || "0");
+  if (/p\.?m/.test(half) && hour < 12) hour += 12;
+  if (/a\.?m/.test(half) && hour === 12) hour = 0;
+  if (!/[ap]\.?m/.test(half) && hour >= 1 && hour <= 6 && !/[:.h]/.test(written)) hour += 12;
+  if (!(hour <= 23 && minute <= 59)) return undefined;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DateText } from "#time/date.ts";
+import { timesIn } from "./proposed-times.ts";
+import { readReply } from "./reply.ts";
+
+const today = "2027-03-03" as DateText; // a Wednesday
+
+describe("[R33] a pasted reply", () => {
+  it.each<[string, "yes" | "no" | "later" | "unclear"]>([
+    ["Dear Noor, happy to talk! How about Tuesday at 14:00?", "yes"],
+    ["Sure, call me any evening.", "yes"],
+    ["With pleasure. Friday 10-12 works for me.", "yes"],
+    ["No problem at all, let's find a time.", "yes"],
+    ["I'd love to, but I can't this year, I'm afraid I have to decline.", "no"],
+    ["Unfortunately I am not able to help with this. Good luck!", "no"],
+    ["Thank you for writing. I am not the right person for this.", "no"],
+    ["I have no time for this. Regards", "no"],
+    ["I can't at the moment, but write again after Easter.", "later"],
+    ["I'm swamped until the end of March. Could you remind me in April?", "later"],
+    ["Automatic reply: I am out of office until 15 March.", "later"],
+    ["Things are too busy just now; in a few weeks it would be easier.", "later"],
+    ["Send me your questions and I will answer by e-mail.", "yes"],
+    ["I can't do a call, but I am happy to answer by e-mail.", "yes"],
+    ["Who gave you my name?", "unclear"],
+    ["Thanks for your message.", "unclear"],
+    ["", "unclear"],
+  ])("“%s” is read as %s", (text, kind) => {
+    const read = readReply(text, today);
+    expect(read).toMatchObject({ kind });
+    if (read.words !== null) expect(text.slice(read.words.start, read.words.end)).toBe(read.words.text);
+  });
+
+  it("is read without the letter under it", () => {
+    const reply =
+      "Sorry, I cannot.\n\nOn 1 March 2027, Noor Haddad wrote:\n> Would you be happy to talk on Tuesday at 10?";
+    expect(readReply(reply, today)).toMatchObject({ kind: "no", times: [] });
+    const between = "> Would Tuesday suit you?\nYes, 10:00 is good.\n> Thank you";
+    expect(readReply(between, today)).toMatchObject({ kind: "yes" });
+  });
+
+  it("notices when they would rather write", () => {
+    expect(readReply("I would rather answer by e-mail, if that is fine.", today)).toMatchObject({
+      byMail: true,
+    });
+    expect(readReply("Happy to talk on Tuesday.", today)).toMatchObject({ byMail: false });
+  });
+
+  it("is bounded, whatever is pasted", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => {
+        const { times, words } = readReply(text, today);
+        expect(times.length).toBeLessThanOrEqual(20);
+        if (words !== null) expect(text.slice(words.start, words.end)).toBe(words.text);
+      }),
+    );
+    expect(readReply("Tuesday at 10. ".repeat(100_000), today).times).toHaveLength(20);
+  });
+});
+
+describe("proposed times", () => {
+  it.each<[string, readonly (readonly [string, string | null, string | null])[]]>([
+    ["Tuesday at 14:00", [["2027-03-09", "14:00", null]]],
+    ["tomorrow at 9.30", [["2027-03-04", "09:30", null]]],
+    ["Wednesday 2 pm", [["2027-03-10", "14:00", null]]],
+    ["Friday 10-12", [["2027-03-05", "10:00", "12:00"]]],
+    ["Thursday between 2 and 4 pm", [["2027-03-04", "14:00", "16:00"]]],
+    [
+      "Monday at 10 or 14:00",
+      [
+        ["2027-03-08", "10:00", null],
+        ["2027-03-08", "14:00", null],
+      ],
+    ],
+    [
+      "on 15 April or 16 April at noon",
+      [
+        ["2027-04-15", null, null],
+        ["2027-04-16", "12:00", null],
+      ],
+    ],
+    ["April 15, 3 pm", [["2027-04-15", "15:00", null]]],
+    ["15.4. at 11", [["2027-04-15", "11:00", null]]],
+    ["15 January", [["2028-01-15", null, null]]],
+    [
+      "Next week Tuesday or Thursday",
+      [
+        ["2027-03-09", null, null],
+        ["2027-03-11", null, null],
+      ],
+    ],
+    ["next Friday at 3", [["2027-03-12", "15:00", null]]],
+    ["I am away on Tuesday", []],
+    ["I have 3 questions and 20 minutes", []],
+    ["31 February at 10:00", []],
+  ])("%s", (text, expected) => {
+    expect(timesIn(text, today).map(({ on, from, to }) => [on, from, to])).toEqual(expected);
+  });
+
+  it("point at their words", () => {
+    const text = "How about Tuesday at 14:00?";
+    const [time] = timesIn(text, today);
+    expect(text.slice(time?.words.start, time?.words.end)).toBe("Tuesday at 14:00");
+  });
+});

@@ -1,0 +1,112 @@
+import type { DateText } from "#time/date.ts";
+import { plain, type Span, sentencesOf } from "./check/text.ts";
+import { type ProposedTime, timesIn } from "./proposed-times.ts";
+
+/** What a pasted reply seems to say. A suggestion to confirm with one tap; the user has read it, too. */
+export type ReadReply = {
+  readonly kind: "yes" | "no" | "later" | "unclear";
+  /** The words it rests on; null where nothing speaks. */
+  readonly words: Span | null;
+  /** They would rather answer in writing. */
+  readonly byMail: boolean;
+  /** Times they propose, in the order of the text. */
+  readonly times: readonly ProposedTime[];
+};
+
+/** A reply is read up to here; what comes after is history. */
+const LONGEST_REPLY = 20_000;
+
+const YES =
+  /\b(?:happy to|glad to|delighted|with pleasure|my pleasure|be a pleasure|gladly|of course|sure(?:ly)?\b|certainly|absolutely|yes\b|yep\b|love to|like to help|sounds (?:good|great|fine)|works? (?:well |fine )?for me|(?:would|that|tuesday|wednesday|thursday|friday|monday) works?|i(?:'m| am) (?:free|available)|i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)|i have (?:time|twenty|half|a slot|some time)|(?:let's|let us) (?:talk|meet|do|speak|say|find)|call me|give me a (?:call|ring)|no problem|why not|here are my answers|looking forward to (?:talking|meeting|it|our)|how about|would .{3,40} suit you|can't wait)\b/;
+const NO =
+  /\b(?:(?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)|have to (?:decline|say no|pass)|must decline|i(?:'ll| will) (?:have to )?pass|no time|not (?:have|had) (?:the )?time|don't have (?:the )?(?:time|capacity)|not the right person|not really (?:my|the)|no longer (?:work|in)|regret|rather not|not possible|i don't (?:do|give|take)|decline)\b/;
+const LATER =
+  /\b(?:out of (?:the )?office|automatic reply|autoreply|auto-reply|on (?:\w+ )?leave|away until|back (?:on|in|at|from)|(?:later|again) (?:in|this|next)|in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)|next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)|after (?:the|my|our|easter|christmas|summer|that|january|february|march|april|may|june|july|august|september|october|november|december)|not (?:before|until)|until (?:the end|after|mid|january|february|march|april|may|june|july|august|september|october|november|december)|(?:remind|ping|nudge) me|get back to (?:me|you)|write (?:to me )?again|try (?:me )?again|(?:a )?bad time|(?:very|too|rather|quite|so|extremely) busy|swamped|drowning|calms? down|quieter)\b/;
+const BY_MAIL =
+  /\b(?:(?:send|mail|e-?mail) me (?:your|the|a few|some) questions|(?:answer|reply|respond)(?: you| to you| to your questions)? (?:by|via|in|over) (?:e-?mail|mail|writing)|(?:prefer|rather|easier|happy to) (?:\w+ ){0,4}(?:by|via|over) e-?mail|(?:prefer|rather) (?:to )?(?:write|e-?mail)|here are my answers|in writing)\b/;
+const AUTOMATIC = /\b(?:out of (?:the )?office|automatic reply|auto-?reply|automatically generated)\b/;
+
+/** Reads a reply as it is pasted, with the earlier letter under it or not. */
+export function readReply(pasted: string, today: DateText): ReadReply {
+  const text = withoutHistory(pasted.slice(0, LONGEST_REPLY));
+  const clauses = clausesOf(text);
+  const times = timesIn(text, today);
+  const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
+  const verdict = verdictOf(clauses, times.length > 0 || byMail);
+  return { ...verdict, byMail, times: verdict.kind === "no" ? [] : times };
+}
+
+type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
+type Verdict = Pick<ReadReply, "kind" | "words">;
+
+function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdict {
+  const automatic = spoken(clauses, AUTOMATIC);
+  if (automatic !== null) return { kind: "later", words: automatic };
+  const [yes, no, later] = [spoken(clauses, YES), spoken(clauses, NO), spoken(clauses, LATER)];
+  // "I can't just now, but in May with pleasure": a no with a time is a later.
+  if (no !== null && later !== null) return { kind: "later", words: later };
+  if (no !== null && yes !== null) return afterBut(clauses, yes, no, offersSomething);
+  if (no !== null) return offersSomething ? { kind: "yes", words: null } : { kind: "no", words: no };
+  if (later !== null && !offersSomething) return { kind: "later", words: later };
+  if (yes !== null) return { kind: "yes", words: yes };
+  if (offersSomething) return { kind: "yes", words: null };
+  return { kind: "unclear", words: null };
+}
+
+/** Between a yes and a no the one after "but" is meant: "I would love to, but I cannot". */
+function afterBut(clauses: readonly Clause[], yes: Span, no: Span, offersSomething: boolean): Verdict {
+  if (offersSomething) return { kind: "yes", words: yes };
+  const isAfter = (span: Span) =>
+    clauses.some((clause) => clause.afterBut && span.start >= clause.start && span.end <= clause.end);
+  if (isAfter(no) !== isAfter(yes))
+    return isAfter(no) ? { kind: "no", words: no } : { kind: "yes", words: yes };
+  return { kind: "unclear", words: null };
+}
+
+function spoken(clauses: readonly Clause[], pattern: RegExp): Span | null {
+  for (const clause of clauses) {
+    const match = pattern.exec(clause.plain);
+    if (match === null || /\bnot (?:so |very |really |at all )?$/.test(clause.plain.slice(0, match.index)))
+      continue;
+    const start = clause.start + match.index;
+    const end = start + match[0].length;
+    return { text: clause.text.slice(match.index, match.index + match[0].length), start, end };
+  }
+  return null;
+}
+
+function clausesOf(text: string): readonly Clause[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const small = plain(sentence.text);
+    const clauses: Clause[] = [];
+    let start = 0;
+    let after = /^(?:but|however)\b/.test(small);
+    const close = (end: number, next: boolean) => {
+      clauses.push({
+        text: sentence.text.slice(start, end),
+        plain: small.slice(start, end),
+        start: sentence.start + start,
+        end: sentence.start + end,
+        afterBut: after,
+      });
+      start = end;
+      after = next;
+    };
+    for (const match of small.matchAll(/[,;:–—-]? \b(?:but|however|though|although)\b/g))
+      close(match.index, true);
+    close(small.length, false);
+    return clauses;
+  });
+}
+
+const HISTORY =
+  /^(?:>.*|-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht).*|_{10,}|on .{5,120} wrote:|am .{5,120} schrieb.*:|le .{5,120} a écrit ?:|from: .+|von: .+|de : .+)$/im;
+
+/** The reply without the letter that it answers; places stay the same. */
+function withoutHistory(text: string): string {
+  const at = HISTORY.exec(text)?.index ?? text.length;
+  // Answers between the quoted lines stand after them: then only the quotations go.
+  const rest = text.slice(at);
+  if (at === 0 || /^>/.test(rest)) return text.replace(/^>.*$/gm, (line) => " ".repeat(line.length));
+  return text.slice(0, at);
+}
