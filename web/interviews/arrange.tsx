@@ -32,7 +32,9 @@ export function Arrange({ conversation, go }: StageProps) {
           </div>
         </Disclosure>
       ) : null}
-      {over || folded ? null : <Time key={state} conversation={conversation} name={name} go={go} />}
+      {over || folded ? null : (
+        <Time key={conversation.startsAt} conversation={conversation} name={name} go={go} />
+      )}
     </div>
   );
 }

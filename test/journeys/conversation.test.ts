@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../browser/axe.ts";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what came of it", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  /** Anything the browser complains of, save the answer to a letter written in two windows (412), which is wanted. */
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("412")) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(weakties.address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${weakties.origin}/add`);
+    await page.getByLabel("Who?").fill("Ana");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Ana" }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  const button = (name: string | RegExp) => page.getByRole("button", { name });
+  const letter = () => page.getByLabel("Your letter to Ana");
+  const stage = async (name: string) => {
+    await page.getByRole("tab", { name }).click();
+    await page.getByRole("tab", { name, selected: true }).waitFor();
+  };
+  /** The page as it stands, in the light and in the dark. */
+  const isClean = async (what: string) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      // Colours still on their way from one to the other are no finding.
+      const moving = "document.getAnimations().filter((each) => each.playState === 'running').length";
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+      await expect.poll(() => page.evaluate(moving)).toBe(0);
+      expect(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([]);
+    }
+  };
+
+  it("is planned by keyboard alone, and a letter lies there", async () => {
+    await page.getByRole("link", { name: "Plan a conversation" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("radio", { name: "Exploring a career" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await button("Plan the conversation with Ana").focus();
+    await page.keyboard.press("Enter");
+    await letter().waitFor();
+    expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Ask");
+    await isClean("Ask");
+  });
+
+  it("has gaps that Tab walks through, and lets Tab leave after the last", async () => {
+    await letter().focus();
+    await letter().evaluate((box: { setSelectionRange: (start: number, end: number) => void }) =>
+      box.setSelectionRange(0, 0),
+    );
+    for (let count = 0; count < 8 && /\[/.test(await letter().inputValue()); count += 1) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("We met in Lyon, and I would love to pick your brain.");
+    }
+    expect(await letter().inputValue()).not.toContain("[");
+    await page.keyboard.press("Tab");
+    expect(await letter().evaluate((box) => box === box.ownerDocument.activeElement)).toBe(false);
+  });
+
+  it("takes a better wording with one key, while writing", async () => {
+    await page.getByText("“pick your brain”").first().waitFor();
+    await letter().focus();
+    await page.keyboard.press("Control+.");
+    await expect.poll(() => letter().inputValue()).toContain("love to ask you a few questions");
+  });
+
+  it("keeps what was written, without being asked to", async () => {
+    await letter().fill(`${await letter().inputValue()}\n\nPS: no hurry at all.`);
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await page.reload();
+    await letter().waitFor();
+    expect(await letter().inputValue()).toContain("PS: no hurry at all.");
+  });
+
+  it("lays both versions side by side where another window wrote too", async () => {
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel("Your letter to Ana").fill("Dear Ana, from the other window.");
+    await other.getByText("Kept.", { exact: true }).waitFor();
+    await other.close();
+    const mine = `${await letter().inputValue()} Truly.`;
+    await letter().fill(mine);
+    await page.getByText("Dear Ana, from the other window.").waitFor();
+    await button("Keep mine").click();
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await page.reload();
+    await letter().waitFor();
+    expect(await letter().inputValue()).toBe(mine);
+  });
+
+  it("becomes a connection note with its counter, and an e-mail again word for word", async () => {
+    const before = await letter().inputValue();
+    await page.getByRole("radio", { name: "Connection note" }).click();
+    await page.getByText(/\d+ of 200 characters/).waitFor();
+    await button("Undo").click();
+    await expect.poll(() => letter().inputValue()).toBe(before);
+  });
+
+  it("is copied, sent by the user's own hand, and then waits without hurry", async () => {
+    await button("Copy letter to Ana").click();
+    await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(await letter().inputValue());
+    await button("I sent it").click();
+    await page.getByText("silence is normal for a week").waitFor();
+    expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
+  });
+
+  it("gets an answer, a time and a file for the calendar", async () => {
+    await button("Ana answered").click();
+    const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");
+    await page.getByLabel("Day").fill(date);
+    await page.getByLabel("Time").fill("10:30");
+    await page.getByLabel("Where").fill("Café Amsel");
+    await button("Arrange the talk with Ana").click();
+    const download = page.waitForEvent("download");
+    await button("Save the talk to your calendar").click();
+    const ics = readFileSync(await (await download).path(), "utf8");
+    expect(ics).toContain("BEGIN:VEVENT");
+    expect(ics).toMatch(/LOCATION:Café Amsel/);
+    await isClean("Arrange");
+  });
+
+  it("is prepared with questions of one's own, in one's own order", async () => {
+    await stage("Prepare");
+    await button("Add a question of your own").click();
+    await page.getByPlaceholder("What would you like to know?").last().waitFor();
+    await expect.poll(() => page.evaluate("document.activeElement.value")).toBe("");
+    await page.keyboard.type("What would you not do again?");
+    await page.keyboard.press("Alt+ArrowUp");
+    await isClean("Prepare");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("tab", { name: "Ask" }).isVisible()).toBe(false);
+    expect(await page.getByText(/^\d+\. What would you not do again\? /).isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  it("fills the screen while it lasts, and single keys say what a line was", async () => {
+    await stage("Talk");
+    await button("Begin the talk with Ana").click();
+    await page.getByRole("checkbox").first().check();
+    const notes = page.getByLabel("What they say");
+    await notes.fill("Take the June course.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("a");
+    const marked = page.getByRole("list", { name: "Marked" });
+    await marked.getByText("Take the June course.").waitFor();
+    await notes.pressSequentially("\nHer boss leaves in May.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("f");
+    await marked.getByText("Off the record").waitFor();
+    expect(await notes.inputValue()).not.toContain("boss");
+    await isClean("Talk");
+  });
+
+  it("took place, which can be taken back; thanks come first", async () => {
+    await button("It took place").click();
+    await button("Write thanks to Ana").waitFor();
+    await button("Undo").click();
+    await button("We met").click();
+    await button("Write thanks to Ana").waitFor();
+    await page.getByLabel("What you learned").fill("Patents are read more than they are written.");
+    await button("Write thanks to Ana").click();
+    await letter().waitFor();
+    await isClean("After");
+    await button("I sent it").click();
+    await page.getByText("Ana has your thanks").waitFor();
+  });
+
+  it("has a sequel: what came of the advice becomes a letter, and the loop is closed", async () => {
+    await page.getByText("What came of it?").click();
+    await page.getByLabel("What you did").fill("I took it.");
+    await page.getByRole("radio", { name: "It worked" }).click();
+    await page.getByLabel("What came of it", { exact: true }).fill("I got in");
+    await button("Keep what came of it").click();
+    await page.getByRole("link", { name: "Tell Ana what came of it" }).click();
+    await page.getByRole("heading", { level: 1, name: "What came of it" }).waitFor();
+    await letter().waitFor();
+    expect(await letter().inputValue()).toContain("got in");
+    await isClean("The letter");
+    await button("I sent it").click();
+    await page.getByText("Ana knows.").waitFor();
+  });
+
+  it("does not prepare, or print, what was said in confidence", async () => {
+    await stage("Prepare");
+    await page.getByText("The 20 minutes").waitFor();
+    expect(await page.getByText("Said in confidence").count()).toBe(0);
+  });
+
+  it("fits on a telephone at every stage", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const name of ["Ask", "Arrange", "Prepare", "Talk", "After"]) {
+      await stage(name);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBe(360);
+      expect(await axeFindings(page), name).toEqual([]);
+    }
+  });
+
+  it("gave the browser nothing to complain of", () => {
+    expect(complaints).toEqual([]);
+  });
+});
