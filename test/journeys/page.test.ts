@@ -93,9 +93,9 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     const other = await browser.newContext(PHONE);
     const page = await openPage(other, "#/import");
     const file = { name: "weakties.json", mimeType: "application/json", buffer: Buffer.from(exported) };
-    await page.getByLabel(/A file from Weakties/).setInputFiles(file);
+    await page.getByLabel(/Choose a file from Weakties/).setInputFiles(file);
     await page.getByText("2 new").waitFor();
-    await page.getByLabel(/A file from Weakties/).setInputFiles(file);
+    await page.getByLabel(/Choose a file from Weakties/).setInputFiles(file);
     await page.getByText("All of it was here already").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await other.close();

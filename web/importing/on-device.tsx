@@ -24,18 +24,22 @@ export function Import() {
   };
   return (
     <Page title="Import" lead="Bring in what you wrote in Weakties elsewhere. Nothing is added twice.">
-      <label className="flex flex-col items-start gap-2">
-        <span className="font-[550]">A file from Weakties</span>
-        <span className="text-small text-ink-soft">
-          “Take everything” under Export makes it, a .json file.
-        </span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          aria-busy={busy}
-          onChange={(event) => void take(event)}
-        />
-      </label>
+      <div className="flex flex-col items-start gap-2">
+        <label
+          className="button has-focus-visible:outline-2 has-focus-visible:outline-offset-2 cursor-pointer"
+          data-kind="primary"
+        >
+          Choose a file from Weakties
+          <input
+            type="file"
+            accept=".json,application/json"
+            className="sr-only"
+            aria-busy={busy}
+            onChange={(event) => void take(event)}
+          />
+        </label>
+        <p className="text-small text-ink-soft">“Take everything” under Export makes it, a .json file.</p>
+      </div>
       {told?.bad === false ? <Callout live>{told.says}</Callout> : null}
       {told?.bad ? (
         <Problem what={told.says} safe="Nothing was changed." todo="Export once more, and try that file." />

@@ -13,7 +13,6 @@ import { Section } from "./section.tsx";
 export function Export() {
   return (
     <Page title="Export" lead="What you write here is yours, and leaves whole whenever you like.">
-      <Calendar />
       <Everything />
       {onDevice ? (
         <p className="text-ink-soft">
@@ -26,6 +25,7 @@ export function Export() {
           have it all; <code>weakties backup</code> makes a checked copy.
         </p>
       )}
+      <Calendar />
     </Page>
   );
 }
@@ -53,7 +53,7 @@ function Calendar() {
         onChecked={setNames}
       />
       <div>
-        <Button kind="primary" busy={busy} onClick={() => void take()}>
+        <Button busy={busy} onClick={() => void take()}>
           Take the calendar file
         </Button>
       </div>
