@@ -55,6 +55,8 @@ async function state({ home }: TestHome): Promise<unknown> {
     "touches",
     "ties",
     "search_words",
+    "kept_mail",
+    "imported_records",
   ];
   const found: Record<string, unknown> = {};
   for (const table of tables) {
@@ -164,6 +166,49 @@ onEveryStore((openPlain) => {
     await ask("import.apply", { files: ["Connections.csv", "mail.mbox"] });
     expect((await ask("person.list", { search: "ana" })).people).toEqual([]);
     expect((await ask("person.show", { id: ana?.id ?? "" })).touches).toEqual([]);
+  });
+
+  it("brings nothing back that the user corrected, and asks whom a namesake is", async () => {
+    const { ask } = await open();
+    const input = { files: [put("Connections.csv", LINKEDIN)] };
+    await ask("import.apply", input);
+    const [ana] = (await ask("person.list", { search: "ana" })).people;
+    await ask("person.edit", { id: ana?.id ?? "", name: "Anna Ruiz-Nagy" });
+    expect(await ask("import.apply", input)).toMatchObject({ new: 0, merged: 0, skipped: 2 });
+    const other = {
+      files: [put("card.vcf", "BEGIN:VCARD\nFN:Imre Kovács\nEMAIL:imre@example.com\nEND:VCARD\n")],
+    };
+    const [asked] = (await ask("import.plan", other)).people;
+    expect(asked).toMatchObject({
+      kind: "ask",
+      reason: expect.stringContaining("Perhaps the same as Imre Kovács"),
+    });
+    expect(await ask("import.apply", { ...other, same: [asked?.key ?? ""] })).toMatchObject({
+      new: 0,
+      merged: 1,
+    });
+    expect((await ask("person.list", { search: "imre" })).people).toHaveLength(1);
+  });
+
+  it("[R62] remembers whose letters the user wants, until that import is undone", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("import.apply", { files: [put("mail.mbox", MAIL)] });
+    const before = await state(test);
+    const kept = { files: ["mail.mbox"], keep: ["News@shop.example"] };
+    expect(await ask("import.apply", kept)).toMatchObject({ new: 1, touches: 1 });
+    const later = put(
+      "later.mbox",
+      message("news@shop.example", "me@example.org", 9, "n2", "Precedence: bulk\n"),
+    );
+    expect(await ask("import.apply", { files: [later], me: ["me@example.org"] })).toMatchObject({
+      merged: 1,
+      touches: 1,
+    });
+    await ask("import.undo", {});
+    await ask("import.undo", {});
+    expect(await state(test)).toEqual(before);
+    expect(await ask("import.apply", { files: ["mail.mbox"] })).toMatchObject({ new: 0, touches: 0 });
   });
 
   it("leaves nothing when it is stopped half-way", async () => {
