@@ -27,11 +27,11 @@ const MAX_WORD_LENGTH = 60;
  * here once, for every backend: SQLite's own misses søren, łukasz and straße.
  */
 export function foldText(text: string): string {
-  const lower = text.toLowerCase();
-  const bare = PLAIN.test(lower)
-    ? lower
-    : lower
+  const bare = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
         .normalize("NFKD")
+        .toLowerCase()
         .replace(MARKS, "")
         .replace(WHOLE, (letter) => LETTERS[letter] ?? letter);
   return bare.replace(/\s+/gu, " ").trim();
