@@ -101,10 +101,14 @@ const READ: ReadonlySet<string> = new Set(
   "BEGIN END FN N NICKNAME EMAIL TEL URL X-SOCIALPROFILE ADR ORG TITLE ROLE BDAY NOTE UID KIND".split(" "),
 );
 
+/** A text longer than this is no text of a card; photographs are among `others` and stay whole. */
+const MAX_TEXT = 100_000;
+
 /** The value with escapes; in the oldest cards quoted-printable that nobody declared is undone. */
 function textRaw({ value, params }: Property, old: boolean): string {
-  const undeclared = old && params["ENCODING"] === undefined && /=[89A-F][0-9A-F]/.test(value);
-  return undeclared ? decodeQuoted(value, params["CHARSET"]?.[0]) : value;
+  const text = value.slice(0, MAX_TEXT);
+  const undeclared = old && params["ENCODING"] === undefined && /=[89A-F][0-9A-F]/.test(text);
+  return undeclared ? decodeQuoted(text, params["CHARSET"]?.[0]) : text;
 }
 
 function textOf(property: Property, old: boolean): string {
@@ -163,8 +167,11 @@ function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, 
   return told[0] ?? "";
 }
 
+const MAX_ADDRESS = 500;
+
 function emailOf(value: string): string {
-  return (/<([^<>]+@[^<>]+)>/.exec(value)?.[1] ?? value.replace(/^mailto:/i, "")).trim();
+  const short = value.slice(0, MAX_ADDRESS);
+  return (/<([^<>]+@[^<>]+)>/.exec(short)?.[1] ?? short.replace(/^mailto:/i, "")).trim();
 }
 
 /** RFC 3966: `tel:+1-418-656-9254;ext=102`; the extension goes with the label. */
@@ -179,13 +186,10 @@ function phoneOf(property: Property, label: string, old: boolean): readonly Labe
 /** Post-office box; extended address; street; locality; region; code; country. */
 function addressOf(value: string): string {
   return splitValue(value, ";")
-    .map((part) =>
-      unescapeText(part)
-        .replace(/\s*\n\s*/g, ", ")
-        .replace(/[,\s]+$/, "")
-        .trim(),
-    )
-    .filter((part) => part !== "")
+    .flatMap((part) => unescapeText(part).split("\n"))
+    .map((line) => line.trim())
+    .map((line) => (line.endsWith(",") ? line.slice(0, -1) : line))
+    .filter((line) => line !== "")
     .join(", ");
 }
 

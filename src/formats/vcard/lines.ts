@@ -4,6 +4,9 @@ export type LogicalLine = { readonly line: number; readonly text: string };
 /** One property is at most this long, a photograph with it; what is longer is cut. */
 const MAX_PROPERTY = 4_000_000;
 
+/** Where the parameters are looked at for an encoding; patterns do not run over what comes after. */
+const MAX_HEAD = 500;
+
 /** `item1.EMAIL;type=WORK:` and what real programs write as names: `X-GOOGLE TALK`, `X-messaging/xmpp-All`. */
 const PROPERTY = /^(?:[\w-]+\.)*(?:[a-z][\w-]*|x-[\w /-]+)\s*[;:]/i;
 const QUOTED_PRINTABLE = /^[^:]*[;=]QUOTED-PRINTABLE[^:]*:/i;
@@ -34,7 +37,8 @@ export function* logicalLines(text: string): Generator<LogicalLine> {
     if (parts.length > 0) yield { line: begun, text: parts.join("") };
     parts = [];
     if (physical.trim() === "") continue;
-    encoded = QUOTED_PRINTABLE.test(physical) ? "quoted" : BASE64.test(physical) ? "base64" : null;
+    const head = physical.slice(0, MAX_HEAD);
+    encoded = QUOTED_PRINTABLE.test(head) ? "quoted" : BASE64.test(head) ? "base64" : null;
     soft = encoded === "quoted" && physical.endsWith("=");
     const first = soft ? physical.slice(0, -1) : physical;
     parts.push(first.slice(0, MAX_PROPERTY));
@@ -50,7 +54,7 @@ function continues(physical: string, encoded: "quoted" | "base64" | null): boole
   if (physical.trim() === "") return false;
   if (encoded === "base64" && BASE64_ONLY.test(physical)) return true;
   // Nothing that could be a property: a note whose lines were never indented.
-  return !PROPERTY.test(physical.slice(0, 200));
+  return !PROPERTY.test(physical.slice(0, MAX_HEAD));
 }
 
 function* physicalLines(text: string): Generator<{ readonly line: number; readonly physical: string }> {
