@@ -29,6 +29,7 @@ export function Check({ findings, gaps, onBetter, onShow }: CheckProps) {
                 <Button kind="plain" className="min-h-8! py-0! text-small!" onClick={() => onShow(gap)}>
                   {gap.hint}
                 </Button>
+                {gap.help === "" ? null : <p className="mb-2 text-ink-soft">{gap.help}</p>}
               </li>
             ))}
           </ul>
