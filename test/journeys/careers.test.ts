@@ -12,7 +12,8 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
   beforeAll(async () => {
     weakties = await startWeakties();
     browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // Colours that fade from one theme to the other would be measured half way.
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
     await page.goto(weakties.address);
     for (let step = 0; step < 3; step += 1)
       await page.getByRole("button", { name: "Skip this question" }).click();

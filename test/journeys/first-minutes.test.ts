@@ -44,7 +44,8 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   beforeAll(async () => {
     weakties = await startWeakties();
     browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // Colours that fade from one theme to the other would be measured half way.
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(weakties.address);
