@@ -36,6 +36,12 @@ describe("headers of a message", () => {
     expect(readHeaders("Auto-Submitted: no\n").automatic).toBeNull();
   });
 
+  it("reads the first of more addresses than anybody writes to", () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => `p${at}@example.org`).join(", ");
+    expect(readHeaders(`To: ${many}\n`).to).toHaveLength(200);
+    expect(readHeaders(`From: ${"x:".repeat(100_000)}\n`).from).toEqual([]);
+  });
+
   it("never throws, whatever stands there", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (junk) => {

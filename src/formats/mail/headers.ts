@@ -33,6 +33,8 @@ export type MailHeaders = {
 
 const MAX_SUBJECT = 300;
 const MAX_ADDRESSES = 200;
+/** More than that many addresses need; the parser of groups takes longer than its text. */
+const MAX_ADDRESS_FIELD = 32 * 1024;
 const WANTED = new Set([
   "from",
   "to",
@@ -93,7 +95,7 @@ function addressesIn(field: string): readonly Address[] {
   const plain = !field.includes("=?") && /^[^\s<>"(),;:]+@[^\s<>"(),;:]+$/.test(field);
   const parsed = plain
     ? [{ name: "", address: field }]
-    : addressParser(decodeWords(field), { flatten: true });
+    : addressParser(decodeWords(field.slice(0, MAX_ADDRESS_FIELD)), { flatten: true });
   return parsed.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
     const key = contactKey("email", address ?? "");
     return key === undefined ? [] : [{ name: clipped(oneLine(name ?? ""), 200), address: key }];
