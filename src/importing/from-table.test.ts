@@ -61,6 +61,29 @@ describe("a table of people", () => {
     ]);
   });
 
+  it("reads Weakties' own table of people again", () => {
+    const { people } = peopleInTable(
+      "Name,Role,Organization,Email,Phone,LinkedIn,Website,How you met,How well,Notes,Birthday,Connected On,Left out,Added\r\n" +
+        "Ana Ruiz,Postdoc,Lumen,a@example.org; b@example.org,'+36 1 555 0134; '555 0135,https://linkedin.com/in/ana,,at a fair,known,=x,--04-12,2024-03-12,,2026-01-01\r\n",
+      "people.csv",
+    );
+    expect(people).toMatchObject([
+      {
+        headline: "Postdoc, Lumen",
+        points: [
+          { key: "a@example.org" },
+          { key: "b@example.org" },
+          { key: "+3615550134" },
+          { key: "5550135" },
+          { kind: "linkedin", key: "ana" },
+        ],
+        howMet: "at a fair",
+        birthday: "--04-12",
+        connectedOn: "2024-03-12",
+      },
+    ]);
+  });
+
   it("takes the user's own mapping before the headings", () => {
     const { people } = peopleInTable("x,y\nAna,met in Lyon\n", "x.csv", ["name", "howMet"]);
     expect(people).toMatchObject([{ name: "Ana", howMet: "met in Lyon" }]);

@@ -88,7 +88,7 @@ function pointsIn(cells: readonly string[], headings: Row, mapping: Mapping): re
     if (column !== "email" && column !== "phone" && column !== "url" && column !== "address") return;
     // Google writes a label's column before its values' column.
     const labels = mapping[at - 1] === "label" ? split(cells[at - 1] ?? "") : [];
-    const values = column === "email" ? split(cells[at] ?? "").flatMap(addressesIn) : split(cells[at] ?? "");
+    const values = split(cells[at] ?? "").flatMap((value) => severalIn(value, column));
     values.forEach((value, place) => {
       const label = labels[place] ?? labels[0] ?? headings.cells[at] ?? "";
       if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label: labelOf(label) });
@@ -103,6 +103,12 @@ function split(cell: string): readonly string[] {
     .split(SEVERAL)
     .map((value) => value.trim())
     .filter((value) => value !== "");
+}
+
+/** Several in one cell, as people and Weakties' own export write them. */
+function severalIn(cell: string, column: Column): readonly string[] {
+  if (column === "email") return addressesIn(cell);
+  return column === "address" ? [cell] : cell.split(/;\s+/);
 }
 
 /** Several addresses in one cell, as people type them; a cell that is one stays as it is. */

@@ -53,8 +53,8 @@ describe("people on cards", () => {
         extra: [
           ["nickname", "Anita"],
           ["department", "Optics"],
-          ["vcard", "PHOTO:data:image/jpeg;base64,SGVsbG8="],
-          ["vcard", "X-ICQ;TYPE=HOME:1"],
+          ["PHOTO", "PHOTO:data:image/jpeg;base64,SGVsbG8="],
+          ["X-ICQ", "X-ICQ;TYPE=HOME:1"],
           ["email", "not an address"],
         ],
         source: { file: "ana.vcf", line: 1 },

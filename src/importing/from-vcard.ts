@@ -52,7 +52,7 @@ function personOn(card: VCard, file: string, line: number): ImportedPerson | und
   );
 }
 
-/** What has no place here, under "vcard" as whole lines that can go back into a card. */
+/** What has no place here; properties as whole lines under their names, so that they can go back into a card. */
 function extraOn(card: VCard): readonly (readonly [string, string])[] {
   const said = readBirthday(card.birthday) === null ? card.birthday : "";
   return [
@@ -62,7 +62,7 @@ function extraOn(card: VCard): readonly (readonly [string, string])[] {
     ...(card.uid === "" ? [] : [["uid", card.uid] as const]),
     ...(card.kind === "individual" ? [] : [["kind", card.kind] as const]),
     ...card.others
-      .map((each) => ["vcard", keptLine(each)] as const)
+      .map((each) => [each.name, keptLine(each)] as const)
       .filter(([, kept]) => kept.length <= MAX_KEPT),
   ];
 }

@@ -26,6 +26,8 @@ export type Verdict =
   | { readonly kind: "different" };
 
 const DIFFERENT: Verdict = { kind: "different" };
+/** Longer names are compared by their first words. */
+const MOST_WORDS = 12;
 /** Short numbers are extensions and emergency lines. */
 const SHORTEST_SHARED_PHONE = 7;
 const ROLE_MAILBOX =
@@ -79,7 +81,7 @@ function traits(given: {
   return {
     name: given.name,
     folded: foldText(given.name),
-    words: named ? (foldText(bareName(given.name)).match(/\p{L}+/gu) ?? []) : [],
+    words: named ? (foldText(bareName(given.name)).match(/\p{L}+/gu) ?? []).slice(0, MOST_WORDS) : [],
     emails: new Set(given.emails),
     phones: new Set(given.phones.filter((key) => key.replace("+", "").length >= SHORTEST_SHARED_PHONE)),
     profiles: new Set(given.profiles),
