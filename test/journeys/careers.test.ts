@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { looksRight } from "../browser/looks-right.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
 describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sample", () => {
@@ -12,8 +12,7 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
   beforeAll(async () => {
     weakties = await startWeakties();
     browser = await launchChromium();
-    // Colours that fade from one theme to the other would be measured half way.
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(weakties.address);
     for (let step = 0; step < 3; step += 1)
       await page.getByRole("button", { name: "Skip this question" }).click();
@@ -28,17 +27,6 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
 
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
-  async function looksRight() {
-    for (const colorScheme of ["dark", "light"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await axeFindings(page), `${page.url()} ${colorScheme} ${width}`).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth"), page.url()).toBe(width);
-      }
-    }
-  }
-
   async function openCareer(name: string) {
     await page.goto(`${weakties.origin}/careers`);
     await page.getByRole("link", { name }).click();
@@ -52,7 +40,7 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
       .getByText(/still fits/)
       .first()
       .waitFor();
-    await looksRight();
+    await looksRight(page);
   });
 
   it("[R18] [R20] shows evidence with its voices, and points out where they are few", async () => {
@@ -60,7 +48,7 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
     await page.getByText("You read new science every day and never run a gel again.").waitFor();
     await page.getByRole("link", { name: "Imre Kovács" }).first().waitFor();
     await page.getByText(/This rests on/).waitFor();
-    await looksRight();
+    await looksRight(page);
   });
 
   it("[R18] keeps a line with its voice, by keyboard alone", async () => {
@@ -85,20 +73,20 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
     await page.getByRole("button", { name: "Keep where you stand" }).click();
     await page.getByRole("heading", { name: "Ruled out" }).waitFor();
     await page.getByText(/^That is a result/).waitFor();
-    await looksRight();
+    await looksRight(page);
   });
 
   it("[R8] says in a sentence, a drawing and a table where you can get, and lights up what is searched", async () => {
     await page.goto(`${weakties.origin}/network`);
     const drawing = page.getByRole("img", { name: /^You can reach/ });
     await drawing.waitFor();
-    await looksRight();
+    await looksRight(page);
     const rows = page.getByRole("table").getByRole("rowheader");
     const before = await rows.count();
     await page.getByLabel("Search the network").fill("patent");
     await expect.poll(() => rows.count()).toBeLessThan(before);
     await page.getByRole("table").getByRole("link", { name: "Imre Kovács" }).waitFor();
-    await looksRight();
+    await looksRight(page);
   });
 
   it("keeps the invented people apart from one's own", async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { looksRight } from "../browser/looks-right.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
 const CONNECTIONS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -44,8 +44,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   beforeAll(async () => {
     weakties = await startWeakties();
     browser = await launchChromium();
-    // Colours that fade from one theme to the other would be measured half way.
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(weakties.address);
@@ -59,21 +58,9 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
 
-  /** axe in both themes, at a desk and on a phone, with nothing hanging over the edge. */
-  async function looksRight() {
-    for (const colorScheme of ["dark", "light"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await axeFindings(page), `${page.url()} ${colorScheme} ${width}`).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth"), page.url()).toBe(width);
-      }
-    }
-  }
-
   it("[R1] asks where you are, and says at once which stage follows and why", async () => {
     await heading("Good to have you here").waitFor();
-    await looksRight();
+    await looksRight(page);
     await page.getByLabel("What is your name?").fill("Rosa");
     await page.keyboard.press("Enter");
     await heading("Where are you now?").waitFor();
@@ -81,7 +68,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.getByLabel("Your programme or contract").fill("PhD in cell biology");
     await page.getByLabel("Expected end").fill("2099-03-31");
     await page.getByText("because your PhD in cell biology ends on 31 March 2099").waitFor();
-    await looksRight();
+    await looksRight(page);
     await press("Go on");
   });
 
@@ -89,7 +76,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await heading("What holds you back?").waitFor();
     await page.getByLabel("I do not like to ask").check();
     expect(await page.getByRole("status").filter({ hasText: /\S/ }).count()).toBe(1);
-    await looksRight();
+    await looksRight(page);
     await press("Go on");
   });
 
@@ -99,7 +86,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
       .getByLabel("A name")
       .fill("Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org");
     await page.getByLabel("We have met").check();
-    await looksRight();
+    await looksRight(page);
     await press("Begin a letter to Ana");
     await page.waitForURL(/\/letters\/(?!new)/);
   });
@@ -108,12 +95,12 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.goto(`${weakties.origin}/add`);
     await page.getByLabel("Who?").fill("Imre, patent attorney at Kovács and Kovács, sat next to me in May");
     await page.getByText("sat next to me in May", { exact: true }).waitFor();
-    await looksRight();
+    await looksRight(page);
     await page.getByLabel("Who?").press("Enter");
     await heading("Imre").waitFor();
     await page.getByText("How well do you know each other?").waitFor();
     await page.getByRole("link", { name: "Plan a conversation" }).waitFor();
-    await looksRight();
+    await looksRight(page);
   });
 
   it("[R61] [R62] shows what an import would do, leaves lists out with a way back, and is undone whole", async () => {
@@ -126,7 +113,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     expect(await page.getByLabel("Which addresses are yours?").inputValue()).toBe("rosa@example.org");
     await page.getByText("1 left out: lists, newsletters and machines").click();
     await page.getByText("news@example.com").waitFor();
-    await looksRight();
+    await looksRight(page);
     await press(/^Import /);
     await page
       .getByText(/^Imported /)
@@ -151,7 +138,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await expect.poll(() => name.inputValue()).toBe("Rosa");
     await page.getByLabel("No, I am applying").check();
     await page.getByText("You are applying, because you said so").waitFor();
-    await looksRight();
+    await looksRight(page);
   });
 
   it("[R64] shows who is left out, and takes them back in", async () => {
