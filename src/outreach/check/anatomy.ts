@@ -48,7 +48,7 @@ export function anatomyOf(body: string): Anatomy {
 
 function greetingOf(body: string): Anatomy["greeting"] {
   const salutation = SALUTATION.exec(body);
-  if (salutation === null) return nameAlone(body);
+  if (salutation === null) return nameAlone(body) ?? otherGreeting(body);
   const after = salutation[0].length;
   const line = body.slice(after).split(/[\n,!:;—–]/, 1)[0] ?? "";
   const name = trimmed(body, after, after + nameLength(line));
@@ -68,6 +68,19 @@ function nameAlone(body: string): Anatomy["greeting"] {
     span: { text: body.slice(start, end + 1), start, end: end + 1 },
     name: { text: name, start, end },
   };
+}
+
+/** A first line that greets in some other way: "Respected Dr. Menon,", "Ahoj Pavel,". */
+function otherGreeting(body: string): Anatomy["greeting"] {
+  const line = /^\s*(\p{L}[^\n?]{1,60}?)[,!:]?[^\S\n]*\n\s*\n/u.exec(body);
+  const said = line?.[1];
+  if (line === null || said === undefined || said.split(/\s+/).length > 6) return null;
+  const begins = /^\S+\s+/.exec(said)?.[0].length ?? 0;
+  const start = line[0].indexOf(said) + begins;
+  const name = trimmed(body, start, start + nameLength(said.slice(begins)));
+  if (begins === 0 || name === null || !/[,!:]\s*\n/.test(line[0])) return null;
+  const span = trimmed(body, 0, line[0].length);
+  return span === null ? null : { span, name };
 }
 
 /** How much of a line is the name: "Ana could I steal" is Ana, "Dr. van der Berg" is all of it. */

@@ -6,7 +6,16 @@ import { isWayOut } from "./way-out.ts";
  * What is asked for. A talk, answers in writing, and what one would like to know are the same request and count as
  * `talk`; all else is a favour of its own.
  */
-export type Matter = "talk" | "job" | "referral" | "introduction" | "document" | "visit" | "send" | "favour";
+export type Matter =
+  | "talk"
+  | "job"
+  | "referral"
+  | "introduction"
+  | "reference"
+  | "document"
+  | "visit"
+  | "send"
+  | "favour";
 
 /** A clause that asks for something, with its place in the body. */
 export type Ask = Span & {
@@ -20,17 +29,17 @@ export type Ask = Span & {
 const HEADS: readonly RegExp[] = [
   /\b(?:could|would|can|will|might|may) you\b/g,
   /\b(?:could|can|may|might) (?:i|we)\b/g,
-  /\b(?:do you (?:happen to )?(?:have|know)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
-  /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work for you)\b/g,
+  /\b(?:do you (?:happen to )?(?:have|know)|have you (?:got|any)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
+  /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red)\b/g,
   /\bit would (?:also )?(?:be|mean|help)\b[^.?!]{0,40}?\bif you\b/g,
-  /\bi (?:was|am) (?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder (?:if|whether)\b/g,
+  /\bi (?:was|am) (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder (?:if|whether)\b/g,
   /\bi (?:hope|want|wanted|need|wish) (?:to|you|your|an?)\b/g,
   /\blet(?:'s| us) (?!stay|keep in|not|connect)\w+/g,
-  /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou could (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend)\b/g,
-  /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send me|tell me|give me|forward|share|introduce me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|pass (?:my|it|this|me)|find me|help me)\b/g,
-  /\band would (?:like|love|be glad)\b/g,
+  /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,
+  /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send (?:me|my)|tell me|give me|forward|share|introduce me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|pass (?:my|it|this|me)|find me|help me)\b/g,
+  /\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted))\b/g,
   /(?:^|[.?!:,;–—] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,60}\?/g,
   /(?:\bminutes|\bhalf an hour)\b[^.?!,]{0,40} would (?:be (?:plenty|enough|great|lovely)|do|help|suffice)\b/g,
 ];
@@ -42,7 +51,7 @@ const SUBORDINATE =
 const NO_REQUEST =
   /^(?:(?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)|i (?:hope|wish) you|i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)|(?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)|would you (?:like|care|rather|prefer)|could you use|i need to (?:finish|decide|know (?:more|what))|i want to (?:find|learn|know|get|become|do|be|work|understand)|i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)|let us (?:know|hope|say))/;
 
-const TALK =
+export const TALK =
   /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|available|free|touch base|trouble you|ring|drink)\b/;
 /** Work that is neither talking nor telling. */
 const HELP =
@@ -55,11 +64,19 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ["document", DOCUMENT],
   [
     "referral",
-    /\b(?:refer me|recommend me|recommendation letter|letter of recommendation|a reference for|put in a (?:good )?word|vouch for|keep me in mind|consider me|(?:forward|pass (?:on |along )?) ?my (?:cv|name|r[ée]sum[ée]|application|details))\b/,
+    /\b(?:refer me|recommend me|put in a (?:good )?word|put a (?:good )?word in|vouch for|keep me in mind|consider me|(?:forward|send|give|show|hand|pass)(?: on| along)? my (?:cv|name|r[ée]sum[ée]|application|details))\b/,
   ],
   [
     "job",
-    /\b(?:hir(?:e|es|ed|ing) (?:me|at|now|someone like|right|people like)|(?:you|team|group|company|lab) (?:are )?hiring|are you hiring|recruit\w*|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
+    /\b(?:hire (?:me|someone like|people like)|hiring(?! (?:process|manager|committee|works?|practice|looks|is done))|recruit\w*(?! works)|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
+  ],
+  [
+    "reference",
+    /\b(?:letters? of (?:recommendation|reference)|recommendation letters?|reference letters?|(?:a|the|your) reference(?: for)?|write me a (?:letter|reference))\b/,
+  ],
+  [
+    "favour",
+    /\b(?:call|phone|ring|write to|talk to|speak (?:to|with)|ask|e-?mail) (?:the|my|your|his|her|their) (?:\w+ )?(?:boss|director|manager|head|supervisor|professor|colleagues?|team|hr|editor|dean|committee)\b/,
   ],
   [
     "introduction",

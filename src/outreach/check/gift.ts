@@ -1,8 +1,8 @@
-import { foldText } from "#people/fold.ts";
 import { sentence as asSentence } from "../sentences.ts";
 import { slotsIn } from "../slots.ts";
-import { type Anatomy, anatomyOf, type Sentence } from "./anatomy.ts";
+import { type Anatomy, anatomyOf, nameWords } from "./anatomy.ts";
 import { type Ask, asksIn } from "./asks.ts";
+import { tellingWords } from "./common-words.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { endOf, placeOf } from "./request.ts";
 
@@ -41,38 +41,18 @@ function noAsk({ kind }: Checked, asks: readonly Ask[]): Finding | null {
   };
 }
 
-/** Words that every letter has. A sentence made of them alone could go to anybody. */
-const COMMON = new Set(
-  `a about after again all also always am an and any are as at back be because been before being best but by can come comes
-  could day days dear did do does doing done down each else even ever every everything far few for from further future
-  get give go going good got great had has have having he hear heard hello help helped helpful her here him his hope hoping
-  how i if im in into is it its ive just keep know last lately learn learned learnt let like long look looking lot lots
-  love made make many may me meet meeting met might more most much must my never new next nice no not now of off often on
-  once one only or other our out over please pleased pleasure really regards say see seen she should since so some soon
-  sorry still such sure take taking talk talked talking tell than thank thanked thankful thanks that the their them then
-  there these they thing things think this those thought through time times to today together told too touch truly try up
-  us useful valuable very want wanted warm was way we well went were what when where which while who whole whom why will
-  wish wishes with word words work would write writing wrote yes yet you your yours
-  advice advised appreciate appreciated amazing chat call conversation doing enjoyed enjoying enlightening excellent
-  experience fantastic finally friend generous grateful gratitude guidance happy hi informative insight insightful
-  insights inspiring inspired interesting knowledge kind kindly kindness lovely opportunity perspective support sharing
-  shared spending spent taught insightful thoughtful thoughts wisdom wonderful year years week weeks month months speak
-  speaking spoke hearing enough everyone everything both doing fine okay hopefully however indeed whatever whenever`
-    .split(/\s+/)
-    .filter((word) => word !== ""),
-);
 const TELLING_WORDS = 3;
 
 /** One true detail that only this writer could tell this reader (R39). */
 function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly Ask[]): Finding | null {
   // What is in quotation marks is a detail by itself, and a gap will become one.
   if (anatomy.own !== body || slotsIn(body).length > 0) return null;
-  const names = new Set(foldText(recipient.name).split(" "));
+  const names = nameWords(recipient.name);
   const asking = new Set(asks.map(({ sentence }) => sentence));
-  const told = anatomy.sentences.some(
-    (sentence) => !asking.has(sentence) && tellingWords(sentence, names) >= TELLING_WORDS,
-  );
-  if (told) return null;
+  const told = anatomy.sentences
+    .filter((sentence) => !asking.has(sentence))
+    .flatMap((sentence) => tellingWords(sentence.text, "thanking", names));
+  if (told.length >= TELLING_WORDS) return null;
   return {
     check: "detail",
     rule: "R39",
@@ -82,12 +62,6 @@ function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly A
     better: "What stayed with me most: [one true detail].",
     at: placeOf(anatomy.sentences[0]?.end ?? endOf(anatomy)),
   };
-}
-
-function tellingWords({ text }: Sentence, names: ReadonlySet<string>): number {
-  const words = foldText(text.replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !COMMON.has(word) && !names.has(word) && (word.length > 2 || /\d/.test(word)))
-    .length;
 }
 
 /** Something happened, or did not. */
@@ -112,9 +86,7 @@ function news({ body, advice = null }: Checked, anatomy: Anatomy): Finding | nul
 }
 
 function sharesWords(text: string, came: string): boolean {
-  const said = new Set(foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []);
-  const telling = (foldText(came).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => !COMMON.has(word) && word.length > 3,
-  );
+  const said = new Set(tellingWords(text, "thanking"));
+  const telling = tellingWords(came, "thanking");
   return telling.length > 0 && telling.filter((word) => said.has(word)).length * 2 >= telling.length;
 }

@@ -52,7 +52,8 @@ export function oneAsk(letter: Checked, anatomy: Anatomy, asks: readonly Ask[]):
   // A request for a job while exploring is reported as that, and only once.
   const exploring = letter.kind === "request" && letter.focus === "explore-career";
   const counted = asks.filter(({ matter }) => !(exploring && (matter === "job" || matter === "referral")));
-  if (counted.length === 0) return asks.length > 0 ? [] : [noQuestion(letter, anatomy)];
+  if (counted.length === 0)
+    return asks.length > 0 || asksSomehow(letter, anatomy) ? [] : [noQuestion(letter, anatomy)];
   const main = mainMatter(letter, counted);
   const seen = new Set<Matter>([main, ...(PURPOSE[letter.kind] === undefined ? [] : (["talk"] as const))]);
   return counted.flatMap((ask) => {
@@ -60,6 +61,12 @@ export function oneAsk(letter: Checked, anatomy: Anatomy, asks: readonly Ask[]):
     seen.add(ask.matter);
     return [secondAsk(ask)];
   });
+}
+
+/** A question, or a length of time: somebody who looks for the request will find one. */
+function asksSomehow({ kind }: Checked, { sentences }: Anatomy): boolean {
+  if (kind !== "request") return true;
+  return sentences.some(({ plain }) => /\?$|\bminutes?\b|\bhalf an hour\b/.test(plain));
 }
 
 function mainMatter({ kind }: Checked, asks: readonly Ask[]): Matter {

@@ -6,13 +6,14 @@ import { wordCount } from "./text.ts";
 import { isWayOut } from "./way-out.ts";
 
 const DAY =
-  "(?:today|tonight|tomorrow|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|end of|next|this|the \\d|\\d|an?|one|two|three|a few|january|february|march|april|june|july|august|september|october|november|december)";
+  "(?:today|tonight|tomorrow|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|end of|next|this|the \\d|\\d|january|february|march|april|may|june|july|august|september|october|november|december)";
+const SPAN = "(?:\\d+|an?|one|two|three|four|five|a few|the next|the coming)";
 const ANSWER =
   "(?:reply|answer|respond|get back|let me know|tell me|write back|call me|confirm|decide|your (?:answer|reply|response|decision|feedback)|send (?:it|me|them)(?: back)?)";
 const HURRY =
   /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your earliest (?:convenience|possible)|\bwithout delay\b|\btime is running out\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
 const DEADLINE = new RegExp(
-  `\\b${ANSWER}\\b[^.?!;]{0,50}?\\b((?:by|before|until|within|no later than|not later than) ${DAY}(?: \\S+)?)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
+  `\\b${ANSWER}\\b[^.?!;]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
 );
 const DEMAND =
   /\b(?:i (?:need|require|expect|await|demand) (?:your|an?|you|to (?:speak|talk|meet|hear)) ?(?:answer|reply|response|feedback|decision|help|to|from you|with you)?|you must (?!get|be|have|know|hear|feel|see)|i expect (?:you|to hear))/;

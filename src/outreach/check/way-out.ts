@@ -2,32 +2,44 @@ import type { Sentence } from "./anatomy.ts";
 
 /** Words that by themselves allow a no. */
 const RELEASE =
-  /\b(?:(?:feel free|free) to (?:say no|decline|ignore|put this|leave it|refuse)|(?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)|(?:a|the|your|any) (?:simple |short |plain |quick |kind )?"?no"?(?: |,)+(?:is|would be|will be|is all|does|too)\b|understand a no|no is (?:a |an |also |perfectly |quite |absolutely |just |completely )?(?:\w+ )?(?:fine|answer|ok|okay|all right|welcome)|so is (?:a )?(?:no|no answer)\b|no (?:pressure|obligation|hard feelings|worries|rush at all)|(?:not|don't|do not|never) feel (?:obliged|obligated|pressed|any obligation|you have to)|no need to (?:answer|reply|respond|explain|write back)|no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)|(?:do not|don't|not) (?:need to|have to) (?:answer|reply|respond|explain)|(?:do not|don't) (?:trouble|bother) to (?:answer|reply)|(?:do not|don't) give it another thought|put this (?:letter|mail|e-?mail|message)? ?aside|only if (?:it|you|this)|nothing changes between us|if it is no,? it is no|can say no|rather not,? (?:just )?say so)/;
+  /\b(?:feel free to (?:say no|decline|ignore|put this|leave it|refuse)|(?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)|(?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)\b|understand a no|no is (?:an? |also |perfectly |quite |absolutely |just |completely )?(?:\p{L}+ )?(?:fine|answer|ok|okay|all right|welcome)|so is (?:a )?(?:no|no answer)\b|no (?:pressure|obligation|hard feelings|worries|rush at all|strings)|(?:not|don't|do not|never) feel (?:obliged|obligated|pressed|any obligation|you have to|that you have to)|no need to (?:answer|reply|respond|explain|write back)|no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)|(?:do not|don't|need not|needn't) (?:need to |have to )?(?:answer|reply|respond|explain)|(?:do not|don't) (?:trouble|bother) to (?:answer|reply)|(?:do not|don't) give it another thought|put this (?:letter|mail|e-?mail|message)? ?aside|only if (?:it|you|this)|nothing changes between us|silence is (?:fine|an answer)|(?:you|one) can (?:always )?say no|forget (?:that )?i asked)/u;
 
-/** It may not suit them: the first half of the sentence that lets them go. */
+/**
+ * "If it does not suit", "should you be too busy", "if the evenings are for the kids": a condition that grants them a
+ * reason. In a request it is a way out whatever comes after it.
+ */
 const HINDRANCE =
-  /\b(?:if|should|in case|when|whether|unless)\b[^.?!]*\b(?:not|n't|can't|cannot|won't|neither|no time|no room|too (?:much|busy|full|many|big)|busy|drowning|swamped|under water|up to your|full|inconvenient|bad (?:time|week|month|moment)|wrong (?:time|moment)|rather|hands full|impossible|is bad|a bother|a burden|a nuisance|have to wait|has to wait|overloaded|short of time)|\b(?:if|should) (?:neither|none)\b|\b(?:if not|not possible|hands full|bad week)\b/;
-
-/** And that is all right: the second half. */
-const CONSOLATION =
-  /\b(?:fine|understand|no problem|not (?:at all )?a problem|no trouble|no worries|worry|all right|alright|okay|ok|no harm|hard feelings|say so|tell me|let me know|just say|say no|leave it|ignore|never mind|not mind|don't mind|nothing lost|no offence|no offense|not bad at all|it can wait|it waits|i'll wait|i will wait|manage|grateful (?:all|either|anyway)|thank you (?:anyway|either)|thanks (?:anyway|either)|all the same|think no less|wish you|good luck|ask again|of course|put (?:it|this) aside|forget (?:it|this)|skip it)\b/;
+  /\b(?:if|should|in case)\b[^.?!]*(?:\bnot\b|n't\b|\bcannot\b|\bneither\b|\bno\b|\btoo (?:much|busy|full|many|big|long|soon|awkward|early|late)\b|\b(?:busy|slammed|swamped|snowed|drowning|stressed|overwhelmed|overloaded|under water|full|inconvenient|inopportune|impossible|hopeless|awkward|difficult|unsuitable|tight|hectic|crazy|nuisance|bother|burden|away|ill)\b|\b(?:a )?(?:bad|wrong|poor) (?:time|week|month|moment|idea|day|season)\b|\b(?:is|are|was) bad\b|\brather\b|\bhands full\b|\bup to your\b|\bhas? to wait\b|\bhave to wait\b|\bpeace\b)|\bif not\b|^not possible\b/;
+/** Conditions that let nobody go: the writer's own, a threat, small politeness, another way to do the same. */
+const NO_HINDRANCE =
+  /\bif (?:i|we) (?:do|don't|am|have|haven't|hear|can)\b|\bif you (?:do not|don't) mind\b|\bif (?:it is|it's|that is|that's) not too much (?:trouble|to ask)\b|\bif (?:you have not|you haven't)\b|\bif (?:this|it) (?:is not|isn't) the right (?:address|person)\b|\bif you would rather (?:write|answer|reply|talk|speak|meet|have|get|receive)\b|\bif i may\b/;
+/** To answer in writing instead is kind, and no way out. */
+const INSTEAD = /\b(?:rather|easier|prefer|sooner)\b/;
 
 /** A sentence that lets them say no without having to explain. */
 export function isWayOut({ plain }: Pick<Sentence, "plain">): boolean {
-  return RELEASE.test(plain) || (HINDRANCE.test(plain) && CONSOLATION.test(plain));
-}
-
-/** Whether the letter has an easy no (R30), in one sentence or in two that follow each other. */
-export function hasWayOut(sentences: readonly Sentence[]): boolean {
-  return sentences.some((sentence, place) => {
-    if (isWayOut(sentence)) return true;
-    const next = sentences[place + 1];
-    return (
-      next !== undefined && HINDRANCE.test(sentence.plain) && isShort(next) && CONSOLATION.test(next.plain)
-    );
+  if (RELEASE.test(plain)) return true;
+  return plain.split(/;| and (?=if|should)| - | – /).some((part) => {
+    if (!HINDRANCE.test(part) || NO_HINDRANCE.test(part)) return false;
+    const onlyInstead =
+      INSTEAD.test(part) && /\b(?:mail|e-?mail|writ\w+|lines?|questions?|phone|call|talk)\b/.test(part);
+    return !onlyInstead || /\brather not\b|\b(?:not|n't|too|busy)\b/.test(part.replace(/\brather\b/, ""));
   });
 }
 
-function isShort({ plain }: Sentence): boolean {
-  return plain.split(" ").length <= 8;
+/** Whether the letter has an easy no (R30). */
+export function hasWayOut(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.some(isWayOut) ||
+    sentences.some((sentence, place) => isOneInTwo(sentence, sentences[place + 1]))
+  );
+}
+
+/** "Too busy? No problem." */
+function isOneInTwo({ plain }: Sentence, next: Sentence | undefined): boolean {
+  if (next === undefined || !/\?$/.test(plain) || plain.length > 60) return false;
+  return (
+    /\b(?:busy|not|no time|bad|too)\b/.test(plain) &&
+    /\b(?:fine|problem|worries|understand|okay|ok|all right)\b/.test(next.plain)
+  );
 }
