@@ -5,6 +5,8 @@ import type { DateText } from "#time/date.ts";
 import type { ImportedAffiliation, ImportedPerson, ImportedPoint, Source } from "./record.ts";
 
 const MAX_NAME = 200;
+/** What is longer stands where a name should, and is none: a file that lost its line breaks. */
+const NO_NAME = 1_000;
 const MAX_LINE = 500;
 const MAX_LABEL = 60;
 const MAX_NOTES = 20_000;
@@ -42,7 +44,8 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
   const extra = [...(found.extra ?? [])];
   const points = buildPoints(found.points ?? [], extra);
   const affiliations = buildAffiliations(found.affiliations ?? [], extra);
-  const name = clipped(oneLine(found.name), MAX_NAME) || nameFrom(points);
+  const named = found.name.length > NO_NAME ? "" : found.name;
+  const name = clipped(oneLine(named), MAX_NAME) || nameFrom(points);
   if (name === "") return undefined;
   const [first] = affiliations;
   return {

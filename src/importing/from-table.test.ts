@@ -99,6 +99,18 @@ describe("a table of people", () => {
     expect([people[0]?.extra, problems]).toEqual([[["email", "not an address"]], []]);
   });
 
+  it("makes nobody of a line that was never meant as a name", () => {
+    const { people, bad, problems } = peopleInTable(
+      `Name,Email\n${"x".repeat(5_000)}\nAna,a@example.org\n`,
+      "x.csv",
+    );
+    expect([people.map((each) => each.name), bad, problems.map((each) => each.line)]).toEqual([
+      ["Ana"],
+      1,
+      [2],
+    ]);
+  });
+
   it("says in a sentence when a table is not of people, or empty", () => {
     expect(peopleInTable("a,b\n1,2\n", "x.csv").problems[0]?.reason).toMatch(/headings/);
     expect(peopleInTable("\n\n", "x.csv").problems[0]?.reason).toMatch(/not a single row/);
