@@ -29,7 +29,7 @@ export type Ask = Span & {
 const HEADS: readonly RegExp[] = [
   /\b(?:could|would|can|will|might|may) you\b/g,
   /\b(?:could|can|may|might) (?:i|we)\b/g,
-  /\b(?:do you (?:happen to )?(?:have|know)|have you (?:got|any)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
+  /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
   /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red)\b/g,
@@ -39,6 +39,7 @@ const HEADS: readonly RegExp[] = [
   /\blet(?:'s| us) (?!stay|keep in|not|connect)\w+/g,
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,
   /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send (?:me|my)|tell me|give me|forward|share|introduce me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|pass (?:my|it|this|me)|find me|help me)\b/g,
+  /(?:^|[.!?] )would (?:love|like|appreciate)\b/g,
   /\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted))\b/g,
   /(?:^|[.?!:,;–—] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,60}\?/g,
   /(?:\bminutes|\bhalf an hour)\b[^.?!,]{0,40} would (?:be (?:plenty|enough|great|lovely)|do|help|suffice)\b/g,
@@ -84,7 +85,7 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "visit",
-    /\b(?:spend (?:a|the|half a) (?:day|week|morning|afternoon)|shadow\b|visit (?:your|you\b)|(?:see|tour of) your (?:lab|office|company|site)|a tour)\b/,
+    /\b(?:spend (?:a|the|half a) (?:day|week|morning|afternoon)|shadow\b|visit (?:your|you\b)|come to your \w+ for (?:a|one|two|the|several)|over your shoulder|job[- ]shadow\w*|(?:see|tour of) your (?:lab|office|company|site)|a tour)\b/,
   ],
   [
     "send",

@@ -28,7 +28,12 @@ export function givesReason(anatomy: Anatomy, familiarity: Familiarity): boolean
   const asks = asksIn(anatomy);
   if (familiarity === "known")
     return anatomy.sentences.some((sentence) => isReason(sentence) || isFamiliar(sentence));
-  return anatomy.sentences.some((sentence) => isReason(sentence) || isAboutThem(sentence, asks));
+  return anatomy.sentences.some(
+    (sentence) =>
+      isReason(sentence) ||
+      isAboutThem(sentence, asks) ||
+      (familiarity === "acquaintance" && isShared(sentence)),
+  );
 }
 
 /** The plain reasons; a sentence that has one must not be thrown out with what else is wrong in it. */
@@ -43,6 +48,12 @@ function isFamiliar({ text, plain }: Sentence): boolean {
   )
     return true;
   return !isWayOut({ plain }) && tellingWords(text, "career").length >= TELLING;
+}
+
+/** A word that only the two of them have: "the beer mat from Oulu here". Who one is oneself is none. */
+function isShared({ text, plain }: Sentence): boolean {
+  if (/^(?:i|i'm|my name)\b/.test(plain) || isWayOut({ plain })) return false;
+  return tellingWords(text, "career").length > TELLING;
 }
 
 /** What a sentence says to or about the reader, before it asks, that could not stand in a letter to somebody else. */

@@ -13,7 +13,7 @@ const ANSWER =
 const HURRY =
   /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your earliest (?:convenience|possible)|\bwithout delay\b|\btime is running out\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
 const DEADLINE = new RegExp(
-  `\\b${ANSWER}\\b[^.?!;]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
+  `\\b${ANSWER}\\b[^.?!;:]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
 );
 const DEMAND =
   /\b(?:i (?:need|require|expect|await|demand) (?:your|an?|you|to (?:speak|talk|meet|hear)) ?(?:answer|reply|response|feedback|decision|help|to|from you|with you)?|you must (?!get|be|have|know|hear|feel|see)|i expect (?:you|to hear))/;
@@ -60,6 +60,7 @@ export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
 }
 
 function pressure({ kind }: Checked, { sentences }: Anatomy): Finding | null {
+  if (kind === "decline") return null;
   const mayName = kind === "cv-edit" || kind === "contract-reading" || kind === "confirmation";
   for (const sentence of sentences) {
     const { plain } = sentence;
@@ -90,7 +91,8 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   const [first] = said;
   if (first === undefined || said.length < 2) return null;
   const { sentence, match } = first;
-  const spare = kind !== "decline" && wordCount(sentence.text) <= 18 && saysNothingElse(sentence);
+  const left = said.filter((each) => each.sentence !== sentence).length;
+  const spare = left < 2 && kind !== "decline" && wordCount(sentence.text) <= 18 && saysNothingElse(sentence);
   return {
     ...at(sentence, match.index, match[0].length, {
       check: "apology",

@@ -2,29 +2,39 @@ import type { Sentence } from "./anatomy.ts";
 
 /** Words that by themselves allow a no. */
 const RELEASE =
-  /\b(?:feel free to (?:say no|decline|ignore|put this|leave it|refuse)|(?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)|(?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)\b|understand a no|no is (?:an? |also |perfectly |quite |absolutely |just |completely )?(?:\p{L}+ )?(?:fine|answer|ok|okay|all right|welcome)|so is (?:a )?(?:no|no answer)\b|no (?:pressure|obligation|hard feelings|worries|rush at all|strings)|(?:not|don't|do not|never) feel (?:obliged|obligated|pressed|any obligation|you have to|that you have to)|no need to (?:answer|reply|respond|explain|write back)|no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)|(?:do not|don't|need not|needn't) (?:need to |have to )?(?:answer|reply|respond|explain)|(?:do not|don't) (?:trouble|bother) to (?:answer|reply)|(?:do not|don't) give it another thought|put this (?:letter|mail|e-?mail|message)? ?aside|only if (?:it|you|this)|nothing changes between us|silence is (?:fine|an answer)|(?:you|one) can (?:always )?say no|forget (?:that )?i asked)/u;
+  /\b(?:feel free to (?:say no|decline|ignore|put this|leave it|refuse)|(?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)|(?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)\b|understand a no|no is (?:an? |also |perfectly |quite |absolutely |just |completely )?(?:\p{L}+ )?(?:fine|answer|ok|okay|all right|welcome|good|great)|so is (?:a )?(?:no|no answer)\b|no (?:pressure|obligation|hard feelings|worries|rush at all|strings)|(?:not|don't|do not|never) feel (?:obliged|obligated|pressed|any obligation|you have to|that you have to)|no need to (?:answer|reply|respond|explain|write back)|no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)|(?:do not|don't|need not|needn't) (?:need to |have to )?(?:answer|reply|respond|explain)|(?:do not|don't) (?:trouble|bother) to (?:answer|reply)|(?:do not|don't) give it another thought|put this (?:letter|mail|e-?mail|message)? ?aside|only if (?:it|you|this)|nothing changes between us|silence is (?:fine|an answer)|no answer (?:will be|is) (?:taken|read|fine|an answer)|better things to do|archive (?:me|this)|bin it|delete (?:me|this)|(?:you|one) can (?:always )?say no|forget (?:that )?i asked)/u;
 
-/**
- * "If it does not suit", "should you be too busy", "if the evenings are for the kids": a condition that grants them a
- * reason. In a request it is a way out whatever comes after it.
- */
+/** A hindrance named anywhere: "no worries if you can't", "that is fine if the term is too full". */
 const HINDRANCE =
-  /\b(?:if|should|in case)\b[^.?!]*(?:\bnot\b|n't\b|\bcannot\b|\bneither\b|\bno\b|\btoo (?:much|busy|full|many|big|long|soon|awkward|early|late)\b|\b(?:busy|slammed|swamped|snowed|drowning|stressed|overwhelmed|overloaded|under water|full|inconvenient|inopportune|impossible|hopeless|awkward|difficult|unsuitable|tight|hectic|crazy|nuisance|bother|burden|away|ill)\b|\b(?:a )?(?:bad|wrong|poor) (?:time|week|month|moment|idea|day|season)\b|\b(?:is|are|was) bad\b|\brather\b|\bhands full\b|\bup to your\b|\bhas? to wait\b|\bhave to wait\b|\bpeace\b)|\bif not\b|^not possible\b/;
-/** Conditions that let nobody go: the writer's own, a threat, small politeness, another way to do the same. */
-const NO_HINDRANCE =
-  /\bif (?:i|we) (?:do|don't|am|have|haven't|hear|can)\b|\bif you (?:do not|don't) mind\b|\bif (?:it is|it's|that is|that's) not too much (?:trouble|to ask)\b|\bif (?:you have not|you haven't)\b|\bif (?:this|it) (?:is not|isn't) the right (?:address|person)\b|\bif you would rather (?:write|answer|reply|talk|speak|meet|have|get|receive)\b|\bif i may\b/;
+  /\b(?:if|should|in case)\b[^.?!]*(?:\bnot\b|n't\b|\bcannot\b|\bneither\b|\bno\b|\btoo \p{L}+\b|\b(?:busy|slammed|swamped|full|inconvenient|impossible|awkward|difficult|nuisance|bother|burden)\b|\bbad \p{L}+\b|\brather\b|\bhands full\b|\bup to your\b)|\bif not\b|^not possible\b/u;
+/**
+ * A condition that opens a clause grants them a reason, whatever it is made of: "if term is eating you", "should the
+ * next weeks be heavy", "if the evenings belong to the children".
+ */
+const CONDITION =
+  /(?:^|[;,:–—-] (?:and |but |or |so )?|^(?:and|but|or|so|of course|naturally|also),? )(?:if|should|in case) (.+)$/;
+/** Conditions that let nobody go: a yes already hoped for, another way to do the same, small politeness, a threat. */
+const HOPEFUL =
+  /^(?:i|we)\b|^(?:you|that|this|it|so|there|any|possible|convenient|needed|necessary|your|the) ?(?:\p{L}+ )?(?:could|would|agree|accept|like|want(?! peace)|wish|think|are (?:interested|willing|open|free|available|able|up for|happy|ever|in town|hiring)|have (?:any |some |the |a )?(?:time|moment|questions?|interest|minutes?)|know|hear|ever|come across|suits?|works?|helps?|is (?:possible|easier|ok|okay|all right|fine|convenient|of (?:use|interest)|simpler|better|helpful)|be (?:willing|able|interested|possible)|goes? well|prefers?|allows?|permits?|can|do|need|require|get|let|give|tell|see|decide|choose)\b|^(?:so|needed|possible|necessary|you like|anything)\b/u;
+const NEGATED = /\b(?:not|neither|no|too|rather|busy|impossible|nor)\b|n't\b/;
+const SMALL_POLITENESS =
+  /\bif you (?:do not|don't) mind\b|\bif (?:it is|it's|that is|that's) not too much (?:trouble|to ask)\b|\bif you (?:have not|haven't)\b|\bif (?:this|it) (?:is not|isn't) the right (?:address|person)\b|\bif i may\b|\bif (?:i|we) (?:do|don't|have|haven't|hear)\b/;
 /** To answer in writing instead is kind, and no way out. */
-const INSTEAD = /\b(?:rather|easier|prefer|sooner)\b/;
+const INSTEAD =
+  /\b(?:rather|easier|prefer\w*|sooner|simpler|hate|dislike)\b[^.?!]*\b(?:e-?mails?|mails?|writ\w+|lines?|questions?|phone|calls?|talk|letters?|type|typing)\b|\b(?:e-?mails?|mails?|writ\w+|lines?|questions?|letters?|typing)\b[^.?!]*\b(?:rather|easier|prefer\w*|hate|dislike)\b/;
 
 /** A sentence that lets them say no without having to explain. */
 export function isWayOut({ plain }: Pick<Sentence, "plain">): boolean {
   if (RELEASE.test(plain)) return true;
-  return plain.split(/;| and (?=if|should)| - | – /).some((part) => {
-    if (!HINDRANCE.test(part) || NO_HINDRANCE.test(part)) return false;
-    const onlyInstead =
-      INSTEAD.test(part) && /\b(?:mail|e-?mail|writ\w+|lines?|questions?|phone|call|talk)\b/.test(part);
-    return !onlyInstead || /\brather not\b|\b(?:not|n't|too|busy)\b/.test(part.replace(/\brather\b/, ""));
-  });
+  return plain.split(/;| and (?=if|should)| [-–—] /).some(grantsAReason);
+}
+
+function grantsAReason(part: string): boolean {
+  if (SMALL_POLITENESS.test(part)) return false;
+  if (INSTEAD.test(part) && !/\brather not\b|\bnot\b|n't\b/.test(part)) return false;
+  if (HINDRANCE.test(part)) return true;
+  const condition = CONDITION.exec(part.trim())?.[1];
+  return condition !== undefined && (!HOPEFUL.test(condition) || NEGATED.test(condition));
 }
 
 /** Whether the letter has an easy no (R30). */
