@@ -27,6 +27,12 @@ describe("whether two are one person", () => {
     expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("ask");
   });
 
+  it("takes a digit in a name for a part of it", () => {
+    const at = (name: string, email: string) => ({ name, email, organization: "Lumen" });
+    expect(between(at("Ana3 Ruiz", "a3@example.org"), at("Ana30 Ruiz", "a30@example.org"))).toBe("different");
+    expect(between(at("Ana 3", "a3@example.org"), at("Ana 4", "a4@example.org"))).toBe("different");
+  });
+
   it("is not told by the address of an office", () => {
     const email = "info@example.org";
     expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("different");

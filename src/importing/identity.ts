@@ -81,7 +81,7 @@ function traits(given: {
   return {
     name: given.name,
     folded: foldText(given.name),
-    words: named ? (foldText(bareName(given.name)).match(/\p{L}+/gu) ?? []).slice(0, MOST_WORDS) : [],
+    words: named ? (foldText(bareName(given.name)).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS) : [],
     emails: new Set(given.emails),
     phones: new Set(given.phones.filter((key) => key.replace("+", "").length >= SHORTEST_SHARED_PHONE)),
     profiles: new Set(given.profiles),
@@ -208,9 +208,14 @@ function compareNames({ words: a, folded }: Traits, { words: b, folded: other }:
   const middleApart = fewer.length >= 2 && fewer.every((word) => more.includes(word));
   if (middleApart) return "same";
   const begins = fewer.every((word) =>
-    more.some((other) => other === word || other.startsWith(word) || word.startsWith(other)),
+    more.some((other) => other === word || shortens(word, other) || shortens(other, word)),
   );
   return begins ? "alike" : "partly";
+}
+
+/** "Jo" is short for Joanna; "Person 3" is not short for Person 30. */
+function shortens(word: string, longer: string): boolean {
+  return longer.startsWith(word) && !/^\p{N}/u.test(longer.slice(word.length));
 }
 
 /** The words of a name in no order ("Kovács Imre" is Imre Kovács), initials between them left out. */

@@ -156,7 +156,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("Prepare");
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("tab", { name: "Ask" }).isVisible()).toBe(false);
-    expect(await page.getByText(/^\d+\. What would you not do again\? /).isVisible()).toBe(true);
+    await page.getByText(/^\d+\. What would you not do again\? /).waitFor();
     await page.emulateMedia({ media: "screen" });
   });
 
