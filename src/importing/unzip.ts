@@ -4,7 +4,8 @@ import { unzipSync } from "fflate";
 const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
-const WANTED = /(?:^|\/)(?:connections\.csv|weakties[^/]*\.json|[^/]+\.vcf|contacts[^/]*\.csv)$/i;
+const WANTED =
+  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.vcf|contacts[^/]*\.csv)$/i;
 /** Where Office keeps what a sheet or a letter is made of. */
 const OFFICE = /^(?:xl|word)\//;
 
@@ -41,6 +42,9 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
       );
     }
     const files = Object.entries(found).map(([name, content]) => ({ name, bytes: content }));
+    // Our own archive says the same in several formats: the whole of it is in one file.
+    const whole = files.find((file) => file.name === "everything.json");
+    if (whole !== undefined) return { kind: "files", files: [whole] };
     if (files.length > 0) return { kind: "files", files };
     if (seen.office) return refused("This is an Office file. Save the sheet as CSV instead.");
     return refused("There is no Connections.csv and no vCard in this archive.");

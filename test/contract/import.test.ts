@@ -211,6 +211,23 @@ onEveryStore((openPlain) => {
     expect(await ask("import.apply", { files: ["mail.mbox"] })).toMatchObject({ new: 0, touches: 0 });
   });
 
+  it("[R58] takes a whole export of another home in, as JSON and as an archive, and adds nothing twice", async () => {
+    const test = await open();
+    const sample = await test.again("sample");
+    await sample.ask("sample.fill", {});
+    const json = await sample.ask("export.all", { format: "json" });
+    const zip = await sample.ask("export.all", { format: "zip" });
+    const inFile = put("everything.json", json.text ?? "");
+    writeFileSync(join(folder, "weakties.zip"), Buffer.from(zip.base64 ?? "", "base64"));
+    expect(await test.ask("import.apply", { files: [inFile] })).toMatchObject({ new: 30, merged: 0, bad: 0 });
+    expect(await test.ask("import.apply", { files: ["weakties.zip"] })).toMatchObject({
+      new: 0,
+      merged: 0,
+      bad: 0,
+    });
+    expect((await test.ask("interview.list", {})).interviews.length).toBeGreaterThan(5);
+  });
+
   it("leaves nothing when it is stopped half-way", async () => {
     const test = await open();
     const before = await state(test);

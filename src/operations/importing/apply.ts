@@ -7,6 +7,7 @@ import { applyPlan } from "./apply-plan.ts";
 import { wanted } from "./fields.ts";
 import { countsOf } from "./plan.ts";
 import { prepare } from "./prepare.ts";
+import { takeInExports } from "./take-in-exports.ts";
 
 export type ImportAnswer = {
   readonly import: string;
@@ -47,11 +48,16 @@ export const applyImport = operation({
     };
     await insertImport(context.tx, { ...kept, answer: {} });
     const touches = await applyPlan(context, plan, id, input.keep);
+    const taken = await takeInExports(context, reading.exports);
+    const counts = countsOf(plan);
     const answer: ImportAnswer = {
       import: id,
-      ...countsOf(plan),
-      touches,
-      problems: plan.problems,
+      new: counts.new + taken.new,
+      merged: counts.merged + taken.merged,
+      skipped: counts.skipped,
+      bad: counts.bad + taken.problems.length,
+      touches: touches + taken.touches,
+      problems: [...plan.problems, ...taken.problems],
       me: reading.mine,
     };
     await keepImportAnswer(context.tx, id, { ...answer, problems: answer.problems.slice(0, 1000) });
