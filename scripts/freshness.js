@@ -2,8 +2,17 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Everything the build reads. `bin/weakties` looks at the same names. */
-const SOURCES = ["src", "web", "scripts/build.ts", "vite.config.ts", "package.json", "package-lock.json"];
+/** Everything the build reads. `bin/weakties` looks at those of them that the command is built from. */
+const SOURCES = [
+  "src",
+  "web",
+  "scripts/build.ts",
+  "scripts/build-command.ts",
+  "scripts/build-page.ts",
+  "vite.config.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /**
  * SHA-256 over names and contents of all that the build reads; tests are not read by it.
