@@ -43,8 +43,15 @@ export function anatomyOf(body: string): Anatomy {
     end: begins + span.end,
     plain: plain(span.text),
   }));
-  return { greeting, sentences, bodyEnd, own };
+  const last = sentences.at(-1);
+  if (last === undefined || sentences.length < 2 || !CLOSING_WORDS.test(last.plain))
+    return { greeting, sentences, bodyEnd, own };
+  return { greeting, sentences: sentences.slice(0, -1), bodyEnd: last.start, own };
 }
+
+/** A short message says goodbye in its last sentence: "Thank you, Noor". */
+const CLOSING_WORDS =
+  /^(?:many |with )?(?:thanks?|thank you|cheers|best|warmly|danke|merci)\b(?: (?:so much|a lot|very much|you))?[!.,]?(?: [\p{L}.-]+){0,2}[!.]?$/u;
 
 function greetingOf(body: string): Anatomy["greeting"] {
   const salutation = SALUTATION.exec(body);

@@ -31,7 +31,7 @@ const HEADS: readonly RegExp[] = [
   /\b(?:could|can|may|might) (?:i|we)\b/g,
   /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
   /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
-  /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want)\b/g,
+  /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want|welcome|enjoy)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red)\b/g,
   /\bit would (?:also )?(?:be|mean|help)\b[^.?!]{0,40}?\bif you\b/g,
   /\bi (?:was|am) (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder (?:if|whether)\b/g,
@@ -53,7 +53,7 @@ const NO_REQUEST =
   /^(?:(?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)|i (?:hope|wish) you|i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)|(?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)|would you (?:like|care|rather|prefer)|could you use|i need to (?:finish|decide|know (?:more|what))|i want to (?:find|learn|know|get|become|do|be|work|understand)|i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)|let us (?:know|hope|say))/;
 
 export const TALK =
-  /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|available|free|touch base|trouble you|ring|drink)\b/;
+  /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|discuss|available|free|touch base|trouble you|ring|drink)\b/;
 /** Work that is neither talking nor telling. */
 const HELP =
   /\b(?:help me (?:with|to|find|get)|lend|borrow|sign|translate|teach me|analy[sz]e|test|sponsor|nominate|endorse|invite me|join|write (?:me )?a|supervise|fund|pay)\b/;
@@ -89,7 +89,7 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "send",
-    /\b(?:send me|share (?:your|the|with me)|give me (?:your|the) (?:code|data|slides|protocol|files?)|bring (?:me |along )?(?:a |your)|a copy of|lend me|get (?:your|the) (?:slides|data|code|protocol))\b/,
+    /\b(?:send me(?! (?:your|the|any|some|an?) (?:\w+ )?(?:comments?|thoughts?|feedback|corrections?|answers?|opinion|changes|edits|time|times|dates?|slots?))|share (?:your (?!thoughts|experience|view|opinion|advice|story|insights?|perspective|knowledge|journey)|the|with me)|give me (?:your|the) (?:code|data|slides|protocol|files?)|bring (?:me |along )?(?:a |your)|a copy of|lend me|get (?:your|the) (?:slides|data|code|protocol))\b/,
   ],
 ];
 /** A document is a favour only where something is to be done with it. */

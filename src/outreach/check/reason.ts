@@ -1,3 +1,4 @@
+import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
 import { type Ask, asksIn } from "./asks.ts";
@@ -5,7 +6,7 @@ import { tellingWords } from "./common-words.ts";
 import { isWayOut } from "./way-out.ts";
 
 const SHARED =
-  /\b(?:we (?:\p{L}+ )?(?:met|were|both|shared|worked|studied|talked|spoke|sat|sang|overlapped|wrote|handed|had|breed)|(?:the )?same (?:lab|course|school|group|corridor|university|institute|year|floor|advis[eo]r|supervisor)|from the (?:dinner|course|workshop|school|summer school|meeting|conference|train|ferry)|as you know)\b/u;
+  /\b(?:we (?:\p{L}+ )?(?:met|were|both|shared|worked|studied|talked|spoke|sat|sang|overlapped|wrote|handed|had|breed)|(?:the )?same (?:lab|course|school|group|corridor|university|institute|year|floor|advis[eo]r|supervisor)|from the (?:dinner|course|workshop|school|summer school|meeting|conference|train|ferry)|as you know|(?:one|some|most|both|all|first) of us|fellow \p{L}+ \p{L}+)\b/u;
 const SENT_BY =
   /\b(?:suggested (?:that )?(?:i|you)|recommended (?:you|that i)|told me (?:about|how|that|to|of)|mentioned (?:you|your)|gave me your|pointed me (?:to|towards)|said (?:that )?(?:you|nobody)|says (?:hi|that you)|sent me (?:to you|your)|thinks (?:that )?(?:you|i should))\b/;
 const GLAD =
@@ -61,5 +62,18 @@ function isAboutThem(sentence: Sentence, asks: readonly Ask[]): boolean {
   const ask = asks.find((each) => each.sentence === sentence);
   const told = sentence.text.slice(0, ask === undefined ? undefined : ask.start - sentence.start);
   if (!/\byou(?:r|rs|['’]ve|['’]re)?\b/i.test(told) || isWayOut(sentence)) return false;
-  return tellingWords(told.replace(ANYBODYS, " "), "career").length >= TELLING;
+  const own = told.replace(ANYBODYS, " ");
+  const telling = tellingWords(own, "career");
+  // A name weighs more than a word.
+  const named = telling.some((word) =>
+    foldText(
+      own
+        .replace(/^\P{L}*\p{L}+/u, "")
+        .match(/\b\p{Lu}[\p{L}\d]+/gu)
+        ?.join(" ") ?? "",
+    )
+      .split(" ")
+      .includes(word),
+  );
+  return telling.length >= (named ? TELLING - 1 : TELLING);
 }

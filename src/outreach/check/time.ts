@@ -17,7 +17,7 @@ const COUNTED_QUESTIONS =
 const AHEAD =
   /\b(?:would|will|'ll|'d|need|enough|plenty|at most|no more|take|keep|spare|could|can|may|might|should|have|steal|please)\b|^[^.]{0,60}\?$/;
 const VAGUE =
-  /\b(?:an? (?:quick|short|brief|little) (?:call|chat|talk|word|conversation|meeting|coffee)|(?:a )?(?:call|chat|coffee|conversation|meeting)\b|some (?:of your )?time|your time|a moment|to (?:talk|chat|speak|meet)\b|interview|catch up|lunch|dinner|tea\b|beer|walk|(?:call|talk|speak|meet)\b)/;
+  /\b(?:an? (?:quick|short|brief|little) (?:call|chat|talk|word|conversation|meeting|coffee)|(?:a )?(?:call|chat|coffee|conversation|meeting)\b|some (?:of your )?time|your time|a moment|to (?:talk|chat|speak|meet)\b|interview|catch up|phone|zoom|skype|teams|video|discuss|lunch|dinner|tea\b|beer|walk|(?:call|talk|speak|meet)\b)/;
 /** Beyond an hour it is no small thing any more, even between friends. */
 const MOST_MINUTES = 60;
 

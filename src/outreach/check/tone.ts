@@ -9,7 +9,7 @@ const DAY =
   "(?:today|tonight|tomorrow|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|end of|next|this|the \\d|\\d|january|february|march|april|may|june|july|august|september|october|november|december)";
 const SPAN = "(?:\\d+|an?|one|two|three|four|five|a few|the next|the coming)";
 const ANSWER =
-  "(?:reply|answer|respond|get back|let me know|tell me|write back|call me|confirm|decide|your (?:answer|reply|response|decision|feedback)|send (?:it|me|them)(?: back)?)";
+  "(?:reply|answer|respond|get back|let me know|tell me|write back|call me|confirm|decide|(?:your|an?|any|the) (?:\\w+ )?(?:answer|reply|response|decision|feedback|word)|send (?:it|me|them)(?: back)?)";
 const HURRY =
   /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your earliest (?:convenience|possible)|\bwithout delay\b|\btime is running out\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
 const DEADLINE = new RegExp(
@@ -54,7 +54,7 @@ const WORN: readonly (readonly [RegExp, string | null])[] = [
 
 /** How a letter sounds to the one who reads it (R30, R32). */
 export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
-  return [pressure(letter, anatomy), apology(letter, anatomy), flattery(anatomy), ...worn(anatomy)].filter(
+  return [pressure(letter, anatomy), apology(letter, anatomy), ...flattery(anatomy), ...worn(anatomy)].filter(
     (each) => each !== null,
   );
 }
@@ -105,10 +105,10 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   };
 }
 
-function flattery({ sentences }: Anatomy): Finding | null {
-  for (const sentence of sentences) {
+function flattery({ sentences }: Anatomy): readonly Finding[] {
+  return sentences.flatMap((sentence) => {
     const match = PRAISE.exec(sentence.plain);
-    if (match === null) continue;
+    if (match === null) return [];
     const finding = at(sentence, match.index, match[0].length, {
       check: "flattery",
       rule: "R30",
@@ -116,9 +116,8 @@ function flattery({ sentences }: Anatomy): Finding | null {
       says: "Praise this large reads as a preface to something; one true detail honours them more.",
       better: saysNothingElse(sentence) && wordCount(sentence.text) <= 25 ? "" : null,
     });
-    return finding.at === null ? finding : { ...finding, at: { start: sentence.start, end: sentence.end } };
-  }
-  return null;
+    return [finding.at === null ? finding : { ...finding, at: { start: sentence.start, end: sentence.end } }];
+  });
 }
 
 /** Neither an ask nor a reason would be lost with it. */
