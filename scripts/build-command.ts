@@ -9,7 +9,7 @@ const EVERYDAY = [
   /\/src\/(people|time|stages|ties|follow-ups|advice|options)\//,
   /\/src\/database\/(?!drivers\/(postgres|opfs|.*examine))/,
   /\/src\/operations\/(stages\/|(perform|operation|outcome|routes|catalog|no-input)\.ts)/,
-  /\/src\/cli\/(call|commands?|failure|local\/local|main|network|output|paper|run|screens\/screens|width)\.ts$/,
+  /\/src\/cli\/(call|commands?|failure|local\/local|main|network|output|paper|run|screens\/screens?|width)\.ts$/,
   /\/src\/start-(cli|home)\.ts$/,
 ];
 
@@ -40,6 +40,7 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
       // A group takes along whatever its files import.
       groups: [
         { name: "command", test: (module) => EVERYDAY.some((place) => place.test(module)) },
+        { name: "today", test: /\/src\/(operations\/today\/show|cli\/screens\/today)\.ts$/ },
         { name: "zod", test: /\/node_modules\/zod\/|\/src\/operations\/fields\.ts$/ },
       ],
     },
