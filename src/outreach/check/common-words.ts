@@ -39,7 +39,7 @@ const CAREER = wordSet(`
   opportunities options organisation organization outside outstanding passion passionate path paths people phd phone
   position positions postdoc potential prefer present professional professionals profile profiles project projects
   reach reaching research result resume role roles schedule science scientist search searching sector share skills
-  amazing fascinating inspiring interesting huge fan likeminded minded oriented driven synergy synergies dynamic
+  asset believe firm express communication eye caught suitable amazing fascinating inspiring interesting huge fan likeminded minded oriented driven synergy synergies dynamic
   leverage valued esteemed recent various variety diverse step strong student students studies success successful team topic transition understand university value video
   view world young zoom half twenty fifteen ten thirty suit suits convenient lines line welcome glad grateful
   ask asking asked few short possible easier writing spare offer offers`);

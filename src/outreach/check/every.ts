@@ -10,7 +10,7 @@ import { type Span, wordCount } from "./text.ts";
 import { tone } from "./tone.ts";
 
 const THANKS =
-  /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciate\w*|much obliged|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala)\b|dzięk|děkuj|teşekkür/i;
+  /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciate\w*|much obliged|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala)\b|dzięk|děkuj|ďakuj|teşekkür/i;
 /** What templates of any make leave behind. */
 const LEFT_OVER = /\{\{[^{}\n]{0,80}\}\}|\bX{3,}\b|<(?:[a-z]+ ?){1,4}>|\b(?:INSERT|TODO|TBD)\b[A-Z ]*|_{4,}/g;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;

@@ -5,7 +5,7 @@ import type { Checked, Finding } from "./finding.ts";
 import { easyNo, endOf, oneAsk, placeOf } from "./request.ts";
 
 const REPROACH =
-  /\b(?:(?:now|already) my (?:second|third|fourth|\d(?:nd|rd|th))|you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)|still (?:waiting|no (?:answer|reply))|i (?:have not|haven't|still haven't) heard (?:back |anything )?from you|as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)|(?:as )?per my (?:last|previous)|(?<!this )my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)|(?:second|third|fourth) (?:time|reminder)|did you (?:get|receive|read|see) my|(?:just )?following up (?:again|once more)|disappointed)\b/;
+  /\b(?:(?:now|already) my (?:second|third|fourth|\d(?:nd|rd|th))|you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)|still (?:waiting|no (?:answer|reply))|i(?:'ve| have| had)?(?: still| yet)? ?(?:not|never|haven't|hadn't)(?: yet)? (?:heard|received|had) [^.?!]{0,30}(?:from you|reply|answer|response)|if you (?:have )?(?:received|got|seen) (?:it|my)|surprised (?:not|that you)|as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)|(?:as )?per my (?:last|previous)|(?<!this )my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)|(?:second|third|fourth) (?:time|reminder)|did you (?:get|receive|read|see) my|(?:just )?following up (?:again|once more)|disappointed)\b/;
 const THEIR_SILENCE = /^you (?:still )?(?:did|didn't|have|haven't|never)/;
 
 /** The reminder is one, short, and without reproach (R33). */

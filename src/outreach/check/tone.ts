@@ -59,7 +59,7 @@ export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
   );
 }
 
-function pressure({ kind }: Checked, { sentences }: Anatomy): Finding | null {
+function pressure({ kind, recipient }: Checked, { sentences }: Anatomy): Finding | null {
   if (kind === "decline") return null;
   const mayName = kind === "cv-edit" || kind === "contract-reading" || kind === "confirmation";
   for (const sentence of sentences) {
@@ -68,7 +68,10 @@ function pressure({ kind }: Checked, { sentences }: Anatomy): Finding | null {
       kind === "request" || kind === "reminder" ? (ONLY_IF.test(plain) ? null : ANNOUNCED.exec(plain)) : null;
     const deadline = DEADLINE.exec(plain);
     const asked = deadline !== null && (!mayName || TOMORROW.test(deadline[0])) ? deadline : null;
-    const match = HURRY.exec(plain) ?? asked ?? DEMAND.exec(plain) ?? announced;
+    const demanded = DEMAND.exec(plain);
+    // Friends may say that they need to hear it.
+    const demand = recipient.familiarity === "known" && /need to/.test(demanded?.[0] ?? "") ? null : demanded;
+    const match = HURRY.exec(plain) ?? asked ?? demand ?? announced;
     if (match === null) continue;
     const said = match[1] ?? match[2] ?? match[0];
     const finding = at(sentence, match.index + match[0].indexOf(said), said.length, {

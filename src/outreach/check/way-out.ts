@@ -2,7 +2,7 @@ import type { Sentence } from "./anatomy.ts";
 
 /** Words that by themselves allow a no. */
 const RELEASE =
-  /\b(?:feel free (?:not )?to (?!contact|reach|call|ring|ask|write|share|forward|pass|pick|choose|suggest|let|tell|send|give|propose|visit|come|use|get|e-?mail|drop|add)\p{L}+|(?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)|(?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)\b|understand a no|no is (?:an? |also |perfectly |quite |absolutely |just |completely )?(?:\p{L}+ )?(?:fine|answer|ok|okay|all right|welcome|good|great)|so is (?:a )?"?(?:no|not now|no answer|silence)\b|no (?:pressure|obligation|hard feelings|worries|rush at all|strings)|(?:not|don't|do not|never) feel (?:obliged|obligated|pressed|any obligation|you have to|that you have to)|no need to (?:answer|reply|respond|explain|write back)|no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)|(?:do not|don't|need not|needn't) (?:need to |have to )?(?:answer|reply|respond|explain)|(?:do not|don't) (?:trouble|bother) to (?:answer|reply)|(?:do not|don't) give it another thought|put this (?:letter|mail|e-?mail|message)? ?aside|only if (?:it|you|this)|nothing changes between us|silence is (?:fine|an answer)|no answer (?:will be|is) (?:taken|read|fine|an answer)|better things to do|archive (?:me|this)|bin it|delete (?:me|this)|(?:you|one) can (?:always )?say no|forget (?:that )?i asked)/u;
+  /\b(?:feel free (?:not )?to (?!contact|reach|call|ring|ask|write|share|forward|pass|pick|choose|suggest|let|tell|send|give|propose|visit|come|use|get|e-?mail|drop|add)\p{L}+|(?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)|(?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)\b|understand a no|no is (?:an? |also |perfectly |quite |absolutely |just |completely )?(?:\p{L}+ )?(?:fine|answer|ok|okay|all right|welcome|good|great)|so is (?:a )?"?(?:no|not now|no answer|silence)\b|no (?:pressure|obligation|hard feelings|worries|rush at all|strings)|(?:not|don't|do not|never) feel (?:obliged|obligated|pressed|any obligation|you have to|that you have to|under (?:any|no) \p{L}+|any pressure)|no need to (?:answer|reply|respond|explain|write back)|no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)|(?:do not|don't|need not|needn't) (?:need to |have to )?(?:answer|reply|respond|explain)|(?:do not|don't) (?:trouble|bother) to (?:answer|reply)|(?:do not|don't) give it another thought|put this (?:letter|mail|e-?mail|message)? ?aside|only if (?:it|you|this)|nothing changes between us|silence is (?:fine|an answer)|no answer (?:will be|is) (?:taken|read|fine|an answer)|better things to do|archive (?:me|this)|bin it|delete (?:me|this)|(?:you|one) can (?:always )?say no|forget (?:that )?i asked)/u;
 
 /** A hindrance named anywhere: "no worries if you can't", "that is fine if the term is too full". */
 const HINDRANCE =
@@ -13,6 +13,9 @@ const HINDRANCE =
  */
 const CONDITION =
   /(?:^|[;,:–—-] (?:and |but |or |so )?|^(?:and|but|or|so|of course|naturally|also),? )(?:if|should|in case) (.+)$/;
+/** "You may not have the time, and that is fine": a hindrance granted without an if. */
+const GRANTED =
+  /\b(?:may|might|probably|perhaps|surely|know|realise|realize|aware|sure|imagine)\b[^.?!]*(?:\bnot\b|n't\b|\bno\b|\bbusy\b|\bfull\b|\btoo\b|\bbetter\b)[^.?!]*\b(?:fine|understand|ok|okay|all right|no problem|no worries|no hard feelings|accept that)\b/;
 /** Conditions that let nobody go: a yes already hoped for, another way to do the same, small politeness, a threat. */
 const HOPEFUL =
   /^(?:i|we)\b|^(?:you|that|this|it|so|there|any|possible|convenient|needed|necessary|your|the) ?(?:\p{L}+ )?(?:could|would|agree|accept|like|want(?! peace)|wish|think|are (?:interested|willing|open|free|available|able|up for|happy|ever|in town|hiring)|have (?:any |some |the |a )?(?:time|moment|questions?|interest|minutes?)|know|hear|ever|come across|suits?|works?|helps?|is (?:possible|easier|ok|okay|all right|fine|convenient|of (?:use|interest)|simpler|better|helpful)|be (?:willing|able|interested|possible)|goes? well|prefers?|allows?|permits?|can|do|need|require|get|let|give|tell|see|decide|choose)\b|^(?:so|needed|possible|necessary|you like|anything)\b/u;
@@ -32,7 +35,7 @@ export function isWayOut({ plain }: Pick<Sentence, "plain">): boolean {
 function grantsAReason(part: string): boolean {
   if (SMALL_POLITENESS.test(part)) return false;
   if (INSTEAD.test(part) && !/\brather not\b|\bnot\b|n't\b/.test(part)) return false;
-  if (HINDRANCE.test(part)) return true;
+  if (HINDRANCE.test(part) || GRANTED.test(part)) return true;
   const condition = CONDITION.exec(part.trim())?.[1];
   return condition !== undefined && (!HOPEFUL.test(condition) || NEGATED.test(condition));
 }
