@@ -9,6 +9,8 @@ import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 const OLDEST_SQLITE = "3.51.3";
 const READERS = 2;
 const LOCK_WAIT_MS = 60_000;
+/** Two programs may open new data at once, and the change to WAL takes a lock of its own. */
+const OPEN_WAIT_MS = 10_000;
 const STATEMENTS_KEPT = 256;
 const ALL_PAGES = 2 ** 31 - 1;
 
@@ -66,9 +68,15 @@ function createPrivately(file: string): void {
 }
 
 function open(file: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly, enableForeignKeyConstraints: true, timeout: 0 });
+  const database = new DatabaseSync(file, {
+    readOnly,
+    enableForeignKeyConstraints: true,
+    timeout: OPEN_WAIT_MS,
+  });
   database.exec(`pragma cache_size = -32768; pragma temp_store = memory; pragma mmap_size = 268435456`);
   if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+  // From here on a lock is waited for without blocking the thread: see beginImmediate.
+  database.exec("pragma busy_timeout = 0");
   return database;
 }
 
