@@ -29,16 +29,16 @@ export type Ask = Span & {
 const HEADS: readonly RegExp[] = [
   /\b(?:could|would|can|will|might|may) you\b/g,
   /\b(?:could|can|may|might) (?:i|we)\b/g,
-  /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
+  /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)|please let me know your|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
   /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want|welcome|enjoy)\b/g,
-  /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red)\b/g,
+  /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red|interested)\b/g,
   /\bit would (?:also )?(?:be|mean|help)\b[^.?!]{0,40}?\bif you\b/g,
   /\bi (?:was|am) (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder (?:if|whether)\b/g,
   /\bi (?:hope|want|wanted|need|wish) (?:to|you|your|an?)\b/g,
   /\blet(?:'s| us) (?!stay|keep in|not|connect)\w+/g,
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,
-  /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send (?:me|my)|tell me|give me|forward|share|introduce me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|pass (?:my|it|this|me)|find me|help me)\b/g,
+  /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send (?:me|my)|tell me|give me|forward|share|introduce me|connect me|put me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|phone me|pass (?:my|it|this|me)|find me|help me)\b/g,
   /(?:^|[.!?] )would (?:love|like|appreciate)\b/g,
   /\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted))\b/g,
   /(?:^|[.?!:,;–—] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,60}\?/g,
@@ -52,7 +52,7 @@ const SUBORDINATE =
 const NO_REQUEST =
   /^(?:(?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)|i (?:hope|wish) you|i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)|(?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)|would you (?:like|care|rather|prefer)|could you use|i need to (?:finish|decide|know (?:more|what))|i want to (?:find|learn|know|get|become|do|be|work|understand)|i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)|let us (?:know|hope|say))/;
 
-export const TALK =
+const TALK =
   /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|discuss|available|free|touch base|trouble you|ring|drink)\b/;
 /** Work that is neither talking nor telling. */
 const HELP =
@@ -69,7 +69,7 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "job",
-    /\b(?:hire (?:me|someone like|people like)|hiring(?! (?:process|manager|committee|works?|practice|looks|is done))|recruit\w*(?! works)|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
+    /\b(?:hire (?:me|someone like|people like)|hiring(?! (?:process|manager|committee|works?|practice|looks|is done))|recruit(?:ing|s|ed)?\b(?! (?:works|process))|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
   ],
   [
     "reference",
@@ -81,11 +81,11 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "introduction",
-    /\b(?:introduce me|introduction to|put me in touch|put me in contact|connect me (?:with|to)|(?:name|names|contacts?|address|details) of (?:someone|somebody|the person|a |your|people|other)|who(?:m)? else (?:i|to)|ask (?:her|him|them|\p{L}+ \p{L}+) (?:whether|if) i|the name of the person)\b/u,
+    /\b(?:introduce me|introduction to|put me in touch|put me in contact|connect me (?:with|to)|(?:name|names|contacts?|contact details|address|number|details) of (?:someone|somebody|the person|a |your|people|other)|who(?:m)? else (?:i|to)|ask (?:her|him|them|\p{L}+ \p{L}+) (?:whether|if) i|the name of the person)\b/u,
   ],
   [
     "visit",
-    /\b(?:spend (?:a|the|half a) (?:day|week|morning|afternoon)|shadow\b|visit (?:your|you\b)|come to your \w+ for (?:a|one|two|the|several)|over your shoulder|job[- ]shadow\w*|(?:see|tour of) your (?:lab|office|company|site)|a tour)\b/,
+    /\b(?:spend (?:an?|the|half a|one|two|three|some) (?:days?|weeks?|mornings?|afternoons?|months?|time (?:in|at|with) your)|shadow\b|visit (?:your|you\b)|come to your \w+ for (?:a|one|two|the|several)|over your shoulder|job[- ]shadow\w*|(?:see|tour of) your (?:lab|office|company|site)|a tour)\b/,
   ],
   [
     "send",

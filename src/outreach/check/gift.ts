@@ -42,11 +42,14 @@ function noAsk({ kind }: Checked, asks: readonly Ask[]): Finding | null {
 }
 
 const TELLING_WORDS = 3;
+/** "What stayed with me most: projects end when they should." */
+const RETOLD =
+  /\b(?:stay(?:ed|s) with me|com(?:e|ing) back to|turning over|you (?:said|told me|mentioned))\b[^:.\n]*:\s*\S+(?:\s+\S+){3}/i;
 
 /** One true detail that only this writer could tell this reader (R39). */
 function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly Ask[]): Finding | null {
   // What is in quotation marks is a detail by itself, and a gap will become one.
-  if (anatomy.own !== body || slotsIn(body).length > 0) return null;
+  if (anatomy.own !== body || slotsIn(body).length > 0 || RETOLD.test(body)) return null;
   const names = nameWords(recipient.name);
   const asking = new Set(asks.map(({ sentence }) => sentence));
   const told = anatomy.sentences
