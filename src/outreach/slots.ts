@@ -24,6 +24,20 @@ export function slotsIn(text: string): readonly Slot[] {
   }));
 }
 
+/** What templates of any make leave behind: "{{name}}", "XXX", "<company>", "____". */
+const LEFT_OVER = /\{\{[^{}\n]{0,80}\}\}|\bX{3,}\b|<(?:[a-z]+ ?){1,4}>|\b(?:INSERT|TODO|TBD)\b[A-Z ]*|_{4,}/g;
+
+/** Where a template of another make was not filled in. */
+export function leftOversIn(
+  text: string,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(LEFT_OVER)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 /** For the beginning of a hint, what does well in its place. */
 const HELP: readonly (readonly [string, string])[] = [
   [

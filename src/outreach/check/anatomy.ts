@@ -20,8 +20,10 @@ export type Sentence = Span & {
 
 const SALUTATION =
   /^\s*(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|day|afternoon|evening)|lieber?|liebe[rs]?|hallo|cher|chère|bonjour|hola|ciao|sehr geehrte[rs]?|ahoj|salut|servus|moin|grüezi|hei|hej|olá|buongiorno|gentile|car[oa]|cześć|szia|kedves|querid[oa]|estimad[oa]|prezad[oa]|geachte|beste|kjære|kär[ae]|merhaba|namaste|respected)(?=[\s,!:])[ \t]*/i;
+/** "To the team," above the greeting. */
+const ADDRESSED = /^\s*(?:to|attn|att)\b[^\n]{0,60}\n\s*\n(?=\s*(?:dear|hi|hello)\b)/i;
 /** A first line that is only a name, "Ana,", or a message that begins "Tom, thank you". */
-const NAME_FIRST = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+)(?=,)/u;
+const NAME_FIRST = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+)(?=[,!])/u;
 const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|[[{<].*|.*[\]}>])$/u;
 const NAME_LINK =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|bat|zu|zur|ter|ten|af|av|and|or|&|sir|madam|all|everyone|team|colleagues?|friends?|there|professor|prof|doctor|dr|mr|mrs|ms|mx|hiring|manager|recruiter|sirs|miss)\.?$/i;
@@ -54,7 +56,7 @@ const CLOSING_WORDS =
   /^(?:many |with )?(?:thanks?|thank you|cheers|best|warmly|danke|merci)\b(?: (?:so much|a lot|very much|you))?[!.,]?(?: [\p{L}.-]+){0,2}[!.]?$/u;
 
 function greetingOf(body: string): Anatomy["greeting"] {
-  const salutation = SALUTATION.exec(body);
+  const salutation = SALUTATION.exec(body.replace(ADDRESSED, (line) => " ".repeat(line.length)));
   if (salutation === null) return nameAlone(body) ?? otherGreeting(body);
   const after = salutation[0].length;
   const line = body.slice(after).split(/[\n,!:;—–]/, 1)[0] ?? "";
@@ -85,7 +87,7 @@ function otherGreeting(body: string): Anatomy["greeting"] {
   const begins = /^\S+\s+/.exec(said)?.[0].length ?? 0;
   const start = line[0].indexOf(said) + begins;
   const name = trimmed(body, start, start + nameLength(said.slice(begins)));
-  if (begins === 0 || name === null || !/[,!:]\s*\n/.test(line[0])) return null;
+  if (begins === 0 || /^to\b/i.test(said) || name === null || !/[,!:]\s*\n/.test(line[0])) return null;
   const span = trimmed(body, 0, line[0].length);
   return span === null ? null : { span, name };
 }

@@ -40,7 +40,7 @@ const HEADS: readonly RegExp[] = [
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,
   /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send (?:me|my)|tell me|give me|forward|share|introduce me|connect me|put me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|phone me|pass (?:my|it|this|me)|find me|help me)\b/g,
   /(?:^|[.!?] )would (?:love|like|appreciate)\b/g,
-  /\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted))\b/g,
+  /\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted|interested))\b/g,
   /(?:^|[.?!:,;–—] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,60}\?/g,
   /(?:\bminutes|\bhalf an hour)\b[^.?!,]{0,40} would (?:be (?:plenty|enough|great|lovely)|do|help|suffice)\b/g,
 ];

@@ -8,8 +8,8 @@ const COMMON = wordSet(`
   help helped helpful her here hers hi him his hope hoping how however i if in indeed into is it its ive just keep kind know
   known knows last late lately learn learned learning learnt less let like little long look looking lot lots love made make
   makes making many may me meet meeting message met might moment months month more most much must my myself near need never new next
-  nice no none nor not nothing now of off often okay old on once one only open or other others our ours out over own part
-  past perhaps place please pleased point possible quite rather read real really reason regards reply right said same say
+  nice no none nor not note nothing now of off often okay old on once one only open or other others our ours out over own part
+  past perhaps place please pleased point possible quick quite rather read real really reason regards reply right said same say
   saying see seem seems seen send sent several shall she should show since small so some somebody someone something soon
   sorry speak speaking still such sure take taken taking talk talked talking tell than thank thanked thankful thanks that
   the their theirs them then there these they thing things think thinking this those though thought thoughts through time
@@ -25,7 +25,7 @@ const THANKING = wordSet(`
   felt fine friend generosity generous grateful gratefully gratitude guidance happy honest honestly hopefully ideas
   immensely incredibly informative input insight insightful insights inspiration inspired inspiring interest interesting
   invaluable kindly kindness knowledge lovely minutes opportunity patience perspective perspectives pleasure
-  precious question questions reconnect recently share shared sharing spend spending spent super support taught
+  precious question questions reconnect recently share shared sharing spend spending spent super meant mean support taught
   thoughtful tips ton truly valuable views wanted while wisdom wonderful worked worth`);
 
 /** What is said of anybody's career, in requests. */
@@ -39,7 +39,7 @@ const CAREER = wordSet(`
   opportunities options organisation organization outside outstanding passion passionate path paths people phd phone
   position positions postdoc potential prefer present professional professionals profile profiles project projects
   reach reaching research result resume role roles schedule science scientist search searching sector share skills
-  asset believe firm express communication eye caught suitable amazing fascinating inspiring interesting huge fan likeminded minded oriented driven synergy synergies dynamic
+  asset environment results insight insights leverage believe firm express communication eye caught suitable amazing fascinating inspiring interesting huge fan likeminded minded oriented driven synergy synergies dynamic
   leverage valued esteemed recent various variety diverse step strong student students studies success successful team topic transition understand university value video
   view world young zoom half twenty fifteen ten thirty suit suits convenient lines line welcome glad grateful
   ask asking asked few short possible easier writing spare offer offers`);

@@ -1,7 +1,7 @@
 import { capitalised } from "#people/shown.ts";
 import { countFor } from "../counter.ts";
 import type { DraftKind } from "../draft.ts";
-import { slotsIn } from "../slots.ts";
+import { leftOversIn, slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { greeting, wrongName } from "./greeting.ts";
@@ -11,8 +11,6 @@ import { tone } from "./tone.ts";
 
 const THANKS =
   /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciate\w*|much obliged|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala)\b|dzięk|děkuj|ďakuj|teşekkür/i;
-/** What templates of any make leave behind. */
-const LEFT_OVER = /\{\{[^{}\n]{0,80}\}\}|\bX{3,}\b|<(?:[a-z]+ ?){1,4}>|\b(?:INSERT|TODO|TBD)\b[A-Z ]*|_{4,}/g;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 
 /** Letters that give something, or only arrange it, may do without thanks. */
@@ -59,13 +57,7 @@ function slots({ subject, body }: Checked): readonly Finding[] {
     ...slotsIn(body).map(({ hint, start, end }) =>
       gap(`${capitalised(hint)}: only you know this.`, { text: body.slice(start, end), start, end }),
     ),
-    ...[...body.matchAll(LEFT_OVER)].map((match) =>
-      gap("This was left over from a template.", {
-        text: match[0],
-        start: match.index,
-        end: match.index + match[0].length,
-      }),
-    ),
+    ...leftOversIn(body).map((words) => gap("This was left over from a template.", words)),
   ];
 }
 

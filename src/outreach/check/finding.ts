@@ -73,9 +73,11 @@ export function mended(body: string, { better, at }: Pick<Finding, "better" | "a
   const [before, after] = [body.slice(0, at.start), body.slice(at.end)];
   if (better === "") return withoutGap(before, after);
   if (at.start < at.end) return before + better + after;
-  const lead = before === "" || /\s$/.test(before) ? "" : /\n/.test(better) ? "" : " ";
-  const tail = after === "" || /^\s/.test(after) ? "" : " ";
-  return before + lead + better + tail + after;
+  const isParagraph = better.startsWith("\n");
+  const lead = before === "" || /\s$/.test(before) || isParagraph ? "" : " ";
+  if (after.trim() === "") return before + lead + better;
+  if (better.endsWith("\n") || /^\s*\n/.test(after)) return before + lead + better + after;
+  return `${before}${lead}${better}${isParagraph ? "\n\n" : " "}${after.trimStart()}`;
 }
 
 /** What is left when words are taken out: no double blanks, no empty paragraphs. */

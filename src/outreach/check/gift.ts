@@ -11,7 +11,7 @@ export function checkGift(letter: Checked): readonly Finding[] {
   const anatomy = anatomyOf(letter.body);
   const asks = asksIn(anatomy);
   return [
-    noAsk(letter, asks),
+    ...noAsk(letter, asks),
     letter.kind === "offer" ? null : detail(letter, anatomy, asks),
     letter.kind === "outcome" ? news(letter, anatomy) : null,
   ].filter((each) => each !== null);
@@ -25,20 +25,17 @@ const NO_ASK_SAYS: Partial<Record<Checked["kind"], string>> = {
   offer: "An offer with a condition is a trade; let the question wait for a letter of its own.",
 };
 
-function noAsk({ kind }: Checked, asks: readonly Ask[]): Finding | null {
-  const [ask] = asks;
-  if (ask === undefined) return null;
-  const { sentence } = ask;
-  const text = sentence.text.slice(ask.start - sentence.start);
-  return {
+function noAsk({ kind }: Checked, asks: readonly Ask[]): readonly Finding[] {
+  const firsts = asks.filter(({ sentence }, place) => asks[place - 1]?.sentence !== sentence);
+  return firsts.map(({ sentence, start }) => ({
     check: "no-ask",
     rule: "R30",
     severity: "mend",
-    words: { text, start: ask.start, end: sentence.end },
+    words: { text: sentence.text.slice(start - sentence.start), start, end: sentence.end },
     says: NO_ASK_SAYS[kind] ?? "Let the question wait for a letter of its own.",
     better: "",
     at: { start: sentence.start, end: sentence.end },
-  };
+  }));
 }
 
 const TELLING_WORDS = 3;

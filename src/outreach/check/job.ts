@@ -21,7 +21,7 @@ export function jobRequest({ focus }: Checked, _: Anatomy, asks: readonly Ask[])
 }
 
 const ATTACHED =
-  /\b(?:attached|enclosed|attach|enclose|attaching|enclosing|in the attachment|below)\b[^.!?\n]{0,60}\b(?:cv|r[ée]sum[ée]|cover letter|transcripts?|certificates?)(?!\p{L})|\b(?:cv|r[ée]sum[ée]|cover letter)(?!\p{L})[^.!?\n]{0,30}\b(?:attached|enclosed|below|in the attachment)\b|\bhere (?:is|'s) my (?:cv|r[ée]sum[ée])(?!\p{L})/u;
+  /\b(?:attached|enclosed|attach|enclose|attaching|enclosing|in the attachment|below)\b[^.!?\n]{0,60}\b(?:cv|curriculum vitae|r[ée]sum[ée]|cover letter|transcripts?|certificates?|portfolio)(?!\p{L})|\b(?:cv|curriculum vitae|r[ée]sum[ée]|cover letter|portfolio)(?!\p{L})[^.!?\n]{0,30}\b(?:attached|enclosed|below|in the attachment)\b|\bhere (?:is|'s) my (?:cv|curriculum vitae|r[ée]sum[ée])(?!\p{L})/u;
 const ONLY_OFFERED = /\b(?:can|could|happy to|glad to|if you (?:like|wish|want)|not attached|without)\b/;
 
 /** A CV that nobody asked for. One that is offered is fine. */

@@ -87,7 +87,7 @@ export function checkOptIn(letter: Checked): readonly Finding[] {
 const DAY_NAMED =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\btomorrow\b|\btoday\b|\b\d{1,2}[./]\d{1,2}\b|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
 const HOUR_NAMED =
-  /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m|o'clock|uhr|h)\b|\b(?:noon|midday)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past|quarter)\b/;
+  /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m|o'clock|uhr|h)\b|\b(?:noon|midday)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past|quarter)|\b(?:half|quarter) past\b|\bquarter to\b\b/;
 
 /** A confirmation says when, and brings nothing new to do. */
 export function checkConfirmation(letter: Checked): readonly Finding[] {
@@ -126,7 +126,7 @@ export function checkConfirmation(letter: Checked): readonly Finding[] {
 }
 
 const NO_SAID =
-  /\b(?:cannot|can't|can not|won't|will not|not able|unable|(?:have|has) to (?:say no|decline|pass)|must (?:say no|decline)|decline|no (?:room|time)|not (?:this time|going to|for me|the right)|decided (?:to stay|not to|against|otherwise)|rather not|say no|withdraw|turn (?:it|this|the \w+) down)\b/;
+  /\b(?:cannot|can't|couldn't|can not|won't|will not|not able|unable|not in a position|no longer|stopped|(?:have|has) to (?:say no|decline|pass)|must (?:say no|decline)|decline|no (?:room|time)|not (?:this time|going to|for me|the right)|decided (?:to stay|not to|against|otherwise)|rather not|say no|withdraw|turn (?:it|this|the \w+) down)\b/;
 
 /** A no that nobody can mistake, so that they can ask another (R33). */
 export function checkDecline({ body }: Checked): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { slotsIn } from "../slots.ts";
+import { leftOversIn, slotsIn } from "../slots.ts";
 import { TERM } from "../wording.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { type Ask, asksIn, type Matter } from "./asks.ts";
@@ -27,14 +27,15 @@ export function checkRequest(letter: Checked): readonly Finding[] {
 
 function whyYou({ form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   // A gap is reported as a gap; what the user puts there will be the reason.
-  if (givesReason(anatomy, recipient.familiarity) || slotsIn(anatomy.own).length > 0) return null;
+  const gaps = slotsIn(anatomy.own).length + leftOversIn(anatomy.own).length;
+  if (gaps > 0 || givesReason(anatomy, recipient.familiarity)) return null;
   const first = anatomy.sentences[0];
   return {
     check: "why-you",
     rule: "R30",
     severity: form === "email" ? "mend" : "consider",
     words: null,
-    says: "It could go to anybody; one true reason why you write to this person makes it a letter.",
+    says: "As far as the words tell, it could go to anybody; one true reason why you write to this person makes it a letter.",
     better: "I am writing to you because [one true thing about them].",
     at: placeOf(first?.start ?? anatomy.bodyEnd),
   };
@@ -107,7 +108,7 @@ export function easyNo(letter: Checked, anatomy: Anatomy): Finding | null {
     rule: "R30",
     severity: "mend",
     words: null,
-    says: "It leaves no easy way to say no; people who may decline freely say yes more often.",
+    says: "There seems to be no easy way to say no in it; people who may decline freely say yes more often.",
     better:
       letter.form === "connection-note"
         ? "A no is fine."
