@@ -29,7 +29,7 @@ export type Ask = Span & {
 const HEADS: readonly RegExp[] = [
   /\b(?:could|would|can|will|might|may) you\b/g,
   /\b(?:could|can|may|might) (?:i|we)\b/g,
-  /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)|please let me know your|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|is there (?:any |a )?(?:chance|way|possibility)|any chance)\b/g,
+  /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)|please let me know your|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|(?:are|is) there (?:any|an?)|do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)|any chance)\b/g,
   /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want|welcome|enjoy)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red|interested)\b/g,
@@ -40,7 +40,7 @@ const HEADS: readonly RegExp[] = [
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,
   /(?:^|[,;:—–] ?|\band (?:also )?|\bplease (?:also )?|\bplease,? )(?:please )?(?:send (?:me|my)|tell me|give me|forward|share|introduce me|connect me|put me|recommend me|refer me|consider me|keep me|put me|put in|review|take a (?:quick )?look|have a (?:quick )?look|look over|call me|ring me|phone me|pass (?:my|it|this|me)|find me|help me)\b/g,
   /(?:^|[.!?] )would (?:love|like|appreciate)\b/g,
-  /\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted|interested))\b/g,
+  /\band (?:i )?am looking for\b|\band would (?:really |very much |also )?(?:like|love|appreciate|be (?:very |so )?(?:glad|grateful|happy|thankful|delighted|interested))\b/g,
   /(?:^|[.?!:,;–—] )(?:five|ten|fifteen|twenty|thirty|\d+|half an hour)\b[^.?!]{0,60}\?/g,
   /(?:\bminutes|\bhalf an hour)\b[^.?!,]{0,40} would (?:be (?:plenty|enough|great|lovely)|do|help|suffice)\b/g,
 ];
@@ -59,7 +59,7 @@ const HELP =
   /\b(?:help me (?:with|to|find|get)|lend|borrow|sign|translate|teach me|analy[sz]e|test|sponsor|nominate|endorse|invite me|join|write (?:me )?a|supervise|fund|pay)\b/;
 
 const DOCUMENT =
-  /\b(?:cv|r[ée]sum[ée]s?|cover letter|contract|application|personal statement|research statement|manuscript|proposal|my draft|my thesis)(?!\p{L})/u;
+  /\b(?:cv|r[ée]sum[ée]s?|cover letter|contract|application|personal statement|research statement|motivation letter|letter of motivation|statement of purpose|manuscript|proposal|my (?:\w+ )?(?:draft|thesis|abstract|essay|paper|chapter|text|plan|slides|poster|talk|letter))(?!\p{L})/u;
 
 const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ["document", DOCUMENT],
@@ -69,15 +69,15 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "job",
-    /\b(?:hire (?:me|someone like|people like)|hiring(?! (?:process|manager|committee|works?|practice|looks|is done))|recruit(?:ing|s|ed)?\b(?! (?:works|process))|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
+    /\b(?:(?:does|do) your \w+ (?:need|hire|employ|want|take)|hire (?:me|someone like|people like)|hiring(?! (?:process|manager|committee|works?|practice|looks|is done))|recruit(?:ing|s|ed)?\b(?! (?:works|process))|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
   ],
   [
     "reference",
-    /\b(?:letters? of (?:recommendation|reference)|recommendation letters?|reference letters?|(?:a|the|your) reference(?: for)?|write me a (?:letter|reference))\b/,
+    /\b(?:letters? of (?:recommendation|reference)|recommendation letters?|reference letters?|(?:a|the|your) reference(?: for)?|write me a (?:letter|reference)|(?:act|serve) as (?:a |my )?(?:referee|reference)|(?:a|my) referee)\b/,
   ],
   [
     "favour",
-    /\b(?:call|phone|ring|write to|talk to|speak (?:to|with)|ask|e-?mail) (?:the|my|your|his|her|their) (?:\w+ )?(?:boss|director|manager|head|supervisor|professor|colleagues?|team|hr|editor|dean|committee)\b/,
+    /\b(?:call|phone|ring|write to|talk to|speak (?:to|with)|ask|e-?mail) (?:(?:the|my|your|his|her|their) (?:\w+ )?(?:boss|director|manager|head|supervisor|professor|colleagues?|team|hr|editor|dean|committee)\b|(?:your|the|his|her) \w+ (?:if|whether|for|about|to)\b)/,
   ],
   [
     "introduction",
@@ -89,7 +89,7 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "send",
-    /\b(?:send me(?! (?:your|the|any|some|an?) (?:\w+ )?(?:comments?|thoughts?|feedback|corrections?|answers?|opinion|changes|edits|time|times|dates?|slots?))|share (?:your (?!thoughts|experience|view|opinion|advice|story|insights?|perspective|knowledge|journey)|the|with me)|give me (?:your|the) (?:code|data|slides|protocol|files?)|bring (?:me |along )?(?:a |your)|a copy of|lend me|get (?:your|the) (?:slides|data|code|protocol))\b/,
+    /\b(?:send me(?! (?:your|the|any|some|an?) (?:\w+ )?(?:messages?|mails?|e-?mails?|lines?|notes?|word|comments?|thoughts?|feedback|corrections?|answers?|opinion|changes|edits|time|times|dates?|slots?))|share (?:your (?!thoughts|experience|view|opinion|advice|story|insights?|perspective|knowledge|journey)|the|with me)|give me (?:your|the) (?:code|data|slides|protocol|files?)|bring (?:me |along )?(?:a |your)|a copy of|lend me|get (?:your|the) (?:slides|data|code|protocol))\b/,
   ],
 ];
 /** A document is a favour only where something is to be done with it. */

@@ -23,7 +23,7 @@ const THANKING = wordSet(`
   advice advised amazing answer answered answers appreciate appreciated awesome call chat conversation deeply delightful
   different discussion doing enjoyed enjoying enlightening enough especially excellent experience extremely fantastic feel
   felt fine friend generosity generous grateful gratefully gratitude guidance happy honest honestly hopefully ideas
-  immensely incredibly informative input insight insightful insights inspiration inspired inspiring interest interesting
+  immensely incredibly informative input job posted insight insightful insights inspiration inspired inspiring interest interesting
   invaluable kindly kindness knowledge lovely minutes opportunity patience perspective perspectives pleasure
   precious question questions reconnect recently share shared sharing spend spending spent super meant mean support taught
   thoughtful tips ton truly valuable views wanted while wisdom wonderful worked worth`);

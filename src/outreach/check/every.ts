@@ -10,7 +10,7 @@ import { type Span, wordCount } from "./text.ts";
 import { tone } from "./tone.ts";
 
 const THANKS =
-  /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciate\w*|much obliged|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala)\b|dzięk|děkuj|ďakuj|teşekkür/i;
+  /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciate\w*|much obliged|merci|danke?|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala)\b|dzięk|děkuj|ďakuj|хвала|спасибо|teşekkür/i;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 
 /** Letters that give something, or only arrange it, may do without thanks. */

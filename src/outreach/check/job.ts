@@ -3,21 +3,21 @@ import type { Ask } from "./asks.ts";
 import type { Checked, Finding } from "./finding.ts";
 
 /** No job request while the conversation is to explore (R30). */
-export function jobRequest({ focus }: Checked, _: Anatomy, asks: readonly Ask[]): Finding | null {
-  if (focus !== "explore-career") return null;
-  const ask = asks.find(({ matter }) => matter === "job" || matter === "referral");
-  if (ask === undefined) return null;
-  const { sentence } = ask;
-  const alone = asks.filter((each) => each.sentence === sentence).length === 1;
-  return {
-    check: "no-job-request",
-    rule: "R30",
-    severity: "mend",
-    words: ask.about,
-    says: "You are exploring, and this asks for a job; it puts them on the spot and ends the talk before it begins.",
-    better: alone ? "I would like to hear how you came to the work you do." : null,
-    at: alone ? { start: sentence.start, end: sentence.end } : null,
-  };
+export function jobRequests({ focus }: Checked, asks: readonly Ask[]): readonly Finding[] {
+  if (focus !== "explore-career") return [];
+  const wanted = asks.filter(({ matter }) => matter === "job" || matter === "referral");
+  return wanted.map(({ sentence, about }, place) => {
+    const alone = asks.filter((each) => each.sentence === sentence).length === 1;
+    return {
+      check: "no-job-request",
+      rule: "R30",
+      severity: "mend",
+      words: about,
+      says: "You are exploring, and this asks for a job; it puts them on the spot and ends the talk before it begins.",
+      better: alone ? (place === 0 ? "I would like to hear how you came to the work you do." : "") : null,
+      at: alone ? { start: sentence.start, end: sentence.end } : null,
+    };
+  });
 }
 
 const ATTACHED =

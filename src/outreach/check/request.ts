@@ -4,7 +4,7 @@ import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { type Ask, asksIn, type Matter } from "./asks.ts";
 import { asksForWritingOnly, offersWriting } from "./by-mail.ts";
 import type { Checked, Finding } from "./finding.ts";
-import { attachment, jobRequest } from "./job.ts";
+import { attachment, jobRequests } from "./job.ts";
 import { givesReason } from "./reason.ts";
 import { boundedTime } from "./time.ts";
 import { hasWayOut } from "./way-out.ts";
@@ -18,7 +18,7 @@ export function checkRequest(letter: Checked): readonly Finding[] {
     whyYou(letter, anatomy),
     ...oneAsk(letter, anatomy, asks),
     easyNo(letter, anatomy),
-    jobRequest(letter, anatomy, asks),
+    ...jobRequests(letter, asks),
     byMail(letter, anatomy),
     term(letter),
     attachment(anatomy),

@@ -16,7 +16,7 @@ const DEADLINE = new RegExp(
   `\\b${ANSWER}\\b[^.?!;:]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
 );
 const DEMAND =
-  /\b(?:i (?:need|require|expect|await|demand) (?:your|an?|you|to (?:speak|talk|meet|hear)) ?(?:answer|reply|response|feedback|decision|help|to|from you|with you)?|you must (?!get|be|have|know|hear|feel|see)|i expect (?:you|to hear))/;
+  /\bi (?:need|require|expect|await|demand|insist on) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear)/;
 /** In a request: steps announced that nobody has agreed to. */
 const ANNOUNCED =
   /\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
