@@ -108,6 +108,73 @@ describe("[R30] the check of a request", () => {
   });
 });
 
+describe("the term", () => {
+  const dropped = GOOD.replace("for an informational interview", "to talk");
+
+  it("[R28] is recommended to a stranger once, with the reason, and then no more", () => {
+    expect(check(dropped)).toEqual(["term"]);
+    expect(checkLetter({ ...letter, body: dropped })[0]).toMatchObject({ severity: "consider", rule: "R28" });
+    expect(check(dropped, { termExplained: true })).toEqual([]);
+  });
+
+  it("[R27] [R29] is nobody's business with others, used or not", () => {
+    for (const familiarity of ["known", "acquaintance", "unknown"] as const) {
+      const recipient = { name: "Ana Ruiz", familiarity };
+      expect(check(GOOD, { recipient })).toEqual([]);
+      expect(check(dropped, { recipient })).toEqual([]);
+    }
+  });
+});
+
+describe("[R39] the name in the greeting", () => {
+  const to = (name: string, greeting: string) => {
+    const body = GOOD.replace("Dear Ana Ruiz,", greeting);
+    return checkLetter({ ...letter, body, recipient: { name, familiarity: "stranger" } }).filter(
+      (finding) => finding.check === "wrong-name",
+    );
+  };
+
+  it.each([
+    ["Ana Ruiz", "Dear Ana,"],
+    ["Ana Ruiz", "Dear Dr. Ruiz,"],
+    ["Ana Ruiz", "Dear Ana Ruiz García,"],
+    ["Łukasz Nowak", "Dear Lukasz,"],
+    ["Thomas Baker", "Hi Tom,"],
+    ["William Hart", "Dear Bill,"],
+    ["Maarten van der Berg", "Dear Mr van der Berg,"],
+    ["WANG Xiaoming", "Dear Xiaoming Wang,"],
+    ["דנה כהן", "Dear Dana,"],
+    ["Dr. Helga Brandt, PhD", "Dear Professor,"],
+  ])("may be any way of calling %s: %s", (name, greeting) => {
+    expect(to(name, greeting)).toEqual([]);
+  });
+
+  it.each([
+    ["Ana Ruiz", "Dear Tomasz,"],
+    ["Ana Ruiz", "Dear Ana Smith,"],
+    ["Ana Ruiz", "Dear Sir or Madam,"],
+    ["Ana Ruiz", "Hi there,"],
+    ["Ana Ruiz", "Dear Dr. Smith,"],
+  ])("is not somebody else's: %s, %s", (name, greeting) => {
+    expect(to(name, greeting)).toHaveLength(1);
+  });
+
+  it("is asked about where it differs by a slip of the pen", () => {
+    const [finding] = to("Leila Benali", "Dear Leyla,");
+    expect(finding?.says).toMatch(/slip of the pen/);
+    expect(finding?.better).toBe("Leila Benali");
+  });
+});
+
+it("takes no longer on hostile text than its length explains", () => {
+  const hostile = ["if ", "not ", "would you ", "a", "- ", "by ", "your own ", "\n", "(", "“", "Dear Ana, "];
+  for (const piece of hostile) {
+    const body = piece.repeat(Math.ceil(20_000 / piece.length));
+    for (const kind of ["request", "thanks", "outcome", "reminder", "introduction"] as const)
+      expect(Array.isArray(check(body, { kind }))).toBe(true);
+  }
+});
+
 describe("the check of other letters", () => {
   it("[R35] wants no ask and one true detail in thanks", () => {
     const more = { kind: "thanks" } as const;

@@ -11,11 +11,15 @@ import {
 } from "./other-kinds.ts";
 import { checkRequest } from "./request.ts";
 
+/** No letter is longer; what comes after is not read. */
+const LONGEST_CHECKED = 20_000;
+
 /**
  * Looks a letter through on this device and says, with reasons and better words, what a kind reader would (R30). It
  * never blocks. What has to be mended comes first, then in the order of the text.
  */
-export function checkLetter(letter: Checked): readonly Finding[] {
+export function checkLetter(checked: Checked): readonly Finding[] {
+  const letter = { ...checked, body: checked.body.slice(0, LONGEST_CHECKED) };
   return [...checkEvery(letter), ...checkKind(letter)].toSorted(
     (a, b) => weight(a) - weight(b) || place(a) - place(b),
   );

@@ -5,46 +5,25 @@ import type { Checked, Finding } from "./finding.ts";
 const NOBODY =
   /^(?:sirs?|madam|all|everyone|everybody|team|colleagues?|friends?|there|hiring|manager|recruiter|or|and)$/;
 const TITLE = /^(?:prof|professor|dr|doctor|mr|ms|mrs|mx|miss|sir|dame|herr|frau|med|ing|dipl)$/;
-/** Short names that share no beginning with the long one. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  bill: "william",
-  will: "william",
-  billy: "william",
-  bob: "robert",
-  rob: "robert",
-  dick: "richard",
-  rick: "richard",
-  jim: "james",
-  jack: "john",
-  ted: "edward",
-  ned: "edward",
-  liz: "elizabeth",
-  beth: "elizabeth",
-  betty: "elizabeth",
-  lisa: "elisabeth",
-  peggy: "margaret",
-  maggie: "margaret",
-  meg: "margaret",
-  kate: "katherine",
-  kathy: "katherine",
-  tony: "anthony",
-  hank: "henry",
-  harry: "henry",
-  chuck: "charles",
-  polly: "mary",
-  molly: "mary",
-  sasha: "alexander",
-  sandy: "alexandra",
-  lexi: "alexandra",
-  pepe: "jose",
-  paco: "francisco",
-  nacho: "ignacio",
-  gigi: "luigi",
-  hans: "johannes",
-  sepp: "josef",
-  misha: "mikhail",
-  kuba: "jakub",
-};
+/** Short names that are no beginning of the long one: "tom:thomas", several long ones apart by a bar. */
+const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  `tom:thomas tommy:thomas bill:william will:william billy:william bob:robert rob:robert dick:richard rick:richard
+  jim:james jack:john|jonathan ted:edward|theodore ned:edward mike:michael mick:michael nick:nicholas|nicolas|nikolaus
+  steve:stephen|steven|stefan dave:david joe:joseph|josef tony:anthony|antonio hank:henry harry:henry|harold
+  chuck:charles charlie:charles|charlotte larry:lawrence jerry:gerald|jerome pat:patricia|patrick liz:elizabeth
+  beth:elizabeth|bethany betty:elizabeth lisa:elisabeth|elizabeth ellie:eleanor|helen peggy:margaret maggie:margaret
+  meg:margaret kate:katherine|catherine|katarzyna kathy:katherine|catherine cathy:catherine polly:mary molly:mary
+  becky:rebecca tina:christina|martina lena:helena|magdalena|helene nina:antonina|janina sasha:alexander|alexandra
+  sascha:alexander sandy:alexandra|sandra lexi:alexandra pepe:jose paco:francisco pancho:francisco nacho:ignacio
+  gigi:luigi beppe:giuseppe hans:johannes sepp:josef misha:mikhail|michail kuba:jakub kasia:katarzyna basia:barbara
+  gosia:malgorzata asia:joanna ania:anna ola:aleksandra zosia:zofia petya:pyotr vova:vladimir dima:dmitri katya:ekaterina
+  pip:philip|philippa`
+    .split(/\s+/)
+    .map((pair) => {
+      const [short = "", long = ""] = pair.split(":");
+      return [short, long.split("|")] as const;
+    }),
+);
 const LATIN = /\p{Script=Latin}/u;
 
 export function greeting({ form, recipient }: Checked, anatomy: Anatomy): Finding | null {
@@ -107,7 +86,7 @@ function namesFamily(names: readonly string[], theirs: readonly string[]): boole
 
 /** Equal, short for it (Tom, Thomas), or known to be (Bill, William). */
 function isSame(word: string, name: string): boolean {
-  if (word === name || SHORT_NAMES[word] === name) return true;
+  if (word === name || SHORT_NAMES.get(word)?.includes(name) === true) return true;
   return word.length >= 3 && name.length > word.length && name.startsWith(word.replace(/(?:y|ie|i)$/, ""));
 }
 
