@@ -19,6 +19,7 @@ onEveryStore((open) => {
     const request = await ask("draft.write", { personId: ana.id, interviewId: talk.id });
     expect(request.body).not.toMatch(/informational interview/);
     expect(request.findings).toEqual([]);
+    expect(request.cautions).toEqual([]);
     expect(request.mailto.kind).toBe("mailto");
     await ask("draft.sent", { id: request.id });
     await ask("draft.sent", { id: request.id });

@@ -1,7 +1,9 @@
 import { findAdvice } from "#database/advice.ts";
+import { draftsTo } from "#database/drafts.ts";
 import { findInterview } from "#database/interviews.ts";
 import { contactPointsOf } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
+import { cautions } from "#outreach/before-sending.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
 import { countFor } from "#outreach/counter.ts";
 import type { Draft } from "#outreach/draft.ts";
@@ -11,6 +13,7 @@ import { slotsIn } from "#outreach/slots.ts";
 import { wordingsFor } from "#outreach/wording.ts";
 import type { Person } from "#people/person.ts";
 import { guard } from "#ties/guard.ts";
+import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 
@@ -29,6 +32,8 @@ export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draf
     noteLimit,
     advice: advice === undefined ? null : { text: advice.text, cameOfIt: advice.cameOfIt },
   };
+  const history = await tieOf(tx, person.id);
+  const letters = (await draftsTo(tx, person.id)).toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0));
   return {
     ...draft,
     /** What the check knows besides the words, to look through them again while they are being written. */
@@ -47,7 +52,19 @@ export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draf
       recipient: person,
       ...about,
     }),
-    guard: guard({ ...person, history: await tieOf(tx, person.id) }, today),
+    guard: guard({ ...person, history }, today),
+    cautions: cautions({
+      kind,
+      form,
+      body,
+      person,
+      history,
+      sent: letters.flatMap((each) =>
+        each.sentAt === null ? [] : [{ kind: each.kind, on: dateOf(each.sentAt, timeZone) }],
+      ),
+      told: [person.headline, person.howMet, person.notes],
+      today,
+    }),
     mailto: mailtoFor(address, subject, body),
     eml: emlFor({ from, to: { name: person.name, address }, subject, body }),
   };
