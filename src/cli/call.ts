@@ -41,15 +41,16 @@ export async function callOperation(calling: Calling): Promise<Called> {
     const [own, extra] = split(named.input, screen.fields ?? []);
     const prepared = screen.prepare === undefined ? own : screen.prepare(own, extra);
     const other = screen.instead?.(extra);
+    const progress = progressOn(program.terminal);
     const outcome = await perform(home, {
       name: other ?? name,
       operation: other === undefined ? operation : await loadOperation(other),
       input: prepared,
       granted: new Set(PERMISSIONS),
-      report: progressOn(program.terminal),
+      report: progress.report,
       signal: program.signal,
     });
-    clearProgress(program.terminal);
+    progress.clear();
     if (outcome.kind !== "done")
       return {
         kind: "failed",
@@ -145,15 +146,18 @@ function failureOfRefusal(refusal: Refusal, mistyped: boolean): Failure {
   return { ...refusal, says, ...(mistyped ? { kind: "usage" } : {}) };
 }
 
-/** Progress is for who sits there: one line that is written over. */
-function progressOn(terminal: Terminal): ((progress: Progress) => void) | undefined {
-  if (!terminal.errIsTerminal) return undefined;
-  return ({ done, total, says }) => {
-    const share = total > 0 ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
-    terminal.err(`\r\x1b[K${oneLine(says)}${share}`);
+/** Progress is for who sits there: one line that is written over, and gone at the end. */
+function progressOn(terminal: Terminal) {
+  let shown = false;
+  return {
+    report({ done, total, says }: Progress): void {
+      if (!terminal.errIsTerminal) return;
+      const share = total > 0 ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
+      terminal.err(`\r\x1b[K${oneLine(says)}${share}`);
+      shown = true;
+    },
+    clear(): void {
+      if (shown) terminal.err("\r\x1b[K");
+    },
   };
-}
-
-function clearProgress(terminal: Terminal): void {
-  if (terminal.errIsTerminal) terminal.err("\r\x1b[K");
 }

@@ -18,6 +18,8 @@ export type Paper = {
   readonly text: (text: string, indent?: number) => void;
   /** A quiet remark. */
   readonly aside: (text: string, indent?: number) => void;
+  /** What to type next, on one line however long, so that it can be copied. */
+  readonly hint: (text: string) => void;
   readonly gap: () => void;
   readonly facts: (facts: readonly (readonly [string, string | number | null | undefined])[]) => void;
   readonly table: <Row>(rows: readonly Row[], columns: readonly Column<Row>[], indent?: number) => void;
@@ -29,7 +31,7 @@ export type Paper = {
 export function newPaper({ width, colour }: { readonly width: number; readonly colour: boolean }): Paper {
   const lines: string[] = [];
   const bold = (text: string) => (colour ? `\x1b[1m${text}\x1b[22m` : text);
-  const dim = (text: string) => (colour ? `\x1b[2m${text}\x1b[22m` : text);
+  const dim = (text: string) => (colour && text !== "" ? `\x1b[2m${text}\x1b[22m` : text);
   const readable = Math.min(width, READABLE);
   const paragraph = (text: string, indent: number, style: (line: string) => string) => {
     const space = " ".repeat(indent);
@@ -40,6 +42,7 @@ export function newPaper({ width, colour }: { readonly width: number; readonly c
     heading: (text) => lines.push(bold(fitted(oneLine(text), width))),
     text: (text, indent = 0) => paragraph(text, indent, (line) => line),
     aside: (text, indent = 0) => paragraph(text, indent, dim),
+    hint: (text) => lines.push(dim(oneLine(text))),
     gap: () => {
       if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
     },

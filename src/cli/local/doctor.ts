@@ -11,11 +11,12 @@ export const doctor: LocalCommand = {
       value: { ok: attention.length === 0, findings },
       exitCode: attention.length === 0 ? 0 : 1,
       draw(paper) {
-        paper.table(findings, [
-          { title: "", of: (finding) => (finding.state === "ok" ? "ok" : "attention") },
-          { title: "", of: (finding) => finding.of },
-          { title: "", of: (finding) => finding.says, flexible: false },
-        ]);
+        paper.facts(
+          findings.map(({ state, of, says }) => [
+            `${state === "ok" ? "ok       " : "attention"}  ${of}`,
+            says,
+          ]),
+        );
         paper.gap();
         paper.text(attention.length === 0 ? "All is well." : attentionSentence(attention.length));
       },

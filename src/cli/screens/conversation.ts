@@ -24,7 +24,7 @@ const STATES: Readonly<Record<Step["state"], string>> = {
 export const step = screen<Step>({
   draw(paper, conversation) {
     paper.text(`Noted: ${STATES[conversation.state]}${whenOf(conversation)}.`);
-    paper.aside(`weakties interview show ${conversation.id}`);
+    paper.hint(`weakties interview show ${conversation.id}`);
   },
 });
 
@@ -39,8 +39,8 @@ export const planned = screen<Planned>({
     paper.text(`Planned: ${conversation.minutes} minutes, about ${conversation.focus.replace(/-/g, " ")}.`);
     drawQuestions(paper, conversation.questions);
     paper.gap();
-    paper.aside(`Write: weakties draft ${conversation.personId} --interview-id ${conversation.id}`);
-    paper.aside(`Prepare: weakties prep ${conversation.id}`);
+    paper.hint(`Write: weakties draft ${conversation.personId} --interview-id ${conversation.id}`);
+    paper.hint(`Prepare: weakties prep ${conversation.id}`);
   },
 });
 

@@ -23,9 +23,8 @@ export const letter = screen<Letter>({
     drawCheck(paper, value);
     drawWordings(paper, value);
     if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
-    paper.aside(
-      `Change it: weakties draft edit ${value.id} --body -   Sent it: weakties draft sent ${value.id}`,
-    );
+    paper.hint(`Change it: weakties draft edit ${value.id} --body -`);
+    paper.hint(`Sent it:   weakties draft sent ${value.id}`);
   },
 });
 

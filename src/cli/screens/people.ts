@@ -18,6 +18,6 @@ export const people = screen<Answer<"person.list">>({
     paper.gap();
     const count = total === 1 ? "1 person" : `${total} people`;
     paper.aside(shown.length < total ? `${shown.length} of ${count}` : count);
-    if (next !== null) paper.aside(`More: weakties people --after ${JSON.stringify(next)}`);
+    if (next !== null) paper.hint(`More: weakties people --after ${JSON.stringify(next)}`);
   },
 });

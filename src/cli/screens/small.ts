@@ -6,7 +6,7 @@ import { dayText } from "./when.ts";
 export const added = screen<Answer<"person.add">>({
   draw(paper, { name, id }) {
     paper.text(`Added: ${name}.`);
-    paper.aside(`Plan a conversation: weakties interview plan ${id}`);
+    paper.hint(`Plan a conversation: weakties interview plan ${id}`);
   },
 });
 
@@ -26,21 +26,21 @@ export const leftOut = screen<Answer<"person.leaveOut">>({
 export const logged = screen<Answer<"touch.log">>({
   draw(paper, { at, kind, id }) {
     paper.text(`Written down: ${kind} on ${dayText(at)}.`);
-    paper.aside(`Taken back by: weakties unlog ${id}`);
+    paper.hint(`Taken back by: weakties unlog ${id}`);
   },
 });
 
 export const advised = screen<Answer<"advice.record">>({
   draw(paper, { text, id }) {
     paper.text(`Written down: “${text}”`);
-    paper.aside(`Once you have done something with it: weakties advice did ${id} WORDS`);
+    paper.hint(`Once you have done something with it: weakties advice did ${id} WORDS`);
   },
 });
 
 export const promised = screen<Answer<"promise.make">>({
   draw(paper, { text, dueOn, id }) {
     paper.text(`Promised${dueOn === null ? "" : ` by ${dueOn}`}: “${text}”`);
-    paper.aside(`When it is done: weakties promise keep ${id}`);
+    paper.hint(`When it is done: weakties promise keep ${id}`);
   },
 });
 

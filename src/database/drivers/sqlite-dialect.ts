@@ -73,7 +73,12 @@ class SqlitePool implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("rollback"));
+    try {
+      await connection.executeQuery(CompiledQuery.raw("rollback"));
+    } catch (error) {
+      // After some faults (a full disk) SQLite has rolled back by itself; that fault is what the caller must hear of.
+      if (!String(error).includes("no transaction is active")) throw error;
+    }
   }
 
   async destroy(): Promise<void> {
