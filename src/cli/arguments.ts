@@ -1,5 +1,6 @@
 import { type Command, camel, kebab, nearest } from "./command.ts";
 import type { Field } from "./field.ts";
+import { type Noun, nounOf } from "./noun.ts";
 import { readValue } from "./value.ts";
 
 export type Read =
@@ -93,9 +94,10 @@ function fill(
     const field = fields.find((each) => each.name === place.field);
     if (field === undefined) throw new Error(`The route names ${place.field}, which its operation lacks.`);
     if (left.length === 0 || field.name in input) continue;
-    // A name of two words without quotes still means one person.
+    // A name of two words without quotes still means one.
     const last = index === command.places.length - 1;
-    const all = place.takesRest || (last && field.kind.is === "text" && isPersonField(command, field.name));
+    const all =
+      place.takesRest || (last && field.kind.is === "text" && nounOf(command, field.name) !== undefined);
     const taken = all ? left.splice(0) : left.splice(0, 1);
     const texts = field.many ? taken : [taken.join(" ")];
     for (const text of texts) {
@@ -111,17 +113,20 @@ function fill(
     : `--${kebab(lacking.name)} is needed.`;
 }
 
-/** Whether a field names a person, who may then be given by name. */
-function isPersonField(command: Command, field: string): boolean {
-  if (field === "personId") return true;
-  return (
-    field === "id" && command.target.kind === "operation" && command.target.operation.startsWith("person.")
-  );
+function articled(command: Command, field: string): string {
+  const noun = nounOf(command, field);
+  if (noun !== undefined) return NAMED[noun];
+  if (field === "files") return "a file";
+  const word = kebab(field).replace(/-/g, " ");
+  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
 
-function articled(command: Command, field: string): string {
-  if (isPersonField(command, field)) return "a person: a name, part of one, or an id";
-  if (field === "files") return "a file";
-  const noun = kebab(field).replace(/-/g, " ");
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
-}
+const NAMED: Readonly<Record<Noun, string>> = {
+  person: "a person: a name, part of one, or an id",
+  interview: "a conversation: whom with, or its id",
+  option: "a career: its name, part of it, or its id",
+  advice: "a piece of advice: whose, or its id",
+  promise: "a promise: to whom, or its id",
+  draft: "a letter: to whom, or its id",
+  line: "a line of Today: its number",
+};

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -133,6 +133,20 @@ describe("the command as such", () => {
     expect(complete("inter")).toMatch(/^(interview interviews|interviews interview)$/);
     expect(complete("interview", "pl")).toBe("plan");
     expect(complete("people", "--js")).toBe("--json");
+  });
+});
+
+const hasFish = spawnSync("fish", ["--version"]).status === 0;
+
+describe.skipIf(!hasFish)("in fish", () => {
+  it("completes commands", async () => {
+    const desk = newDesk();
+    const { out } = await desk.run("completion", "fish");
+    desk.clear();
+    const complete = (line: string) =>
+      execFileSync("fish", ["-c", `${out}\ncomplete -C '${line}'`], { encoding: "utf8" });
+    expect(complete("weakties interview pl")).toMatch(/^plan\t/);
+    expect(complete("weakties --sample advice o")).toMatch(/^outcome\t/);
   });
 });
 

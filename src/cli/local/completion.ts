@@ -105,15 +105,16 @@ compdef _weakties_words weakties
         if (seen.has(word)) return [];
         seen.add(word);
         const does = command.words.length === length + 1 ? ` -d ${quoted(command.does)}` : "";
-        const when =
-          before === ""
-            ? "__fish_use_subcommand"
-            : `test (commandline -opc | string match -v -- '-*' | tail -n +2 | string join ' ') = '${before}'`;
+        const when = `__weakties_after ${quoted(before)}`;
         return [`complete -c weakties -f -n ${quoted(when)} -a ${word}${does}`];
       });
     });
     const options = EVERYWHERE.map((option) => `complete -c weakties -l ${option.slice(2)}`);
     return `# Put into ~/.config/fish/config.fish:  weakties completion fish | source
+function __weakties_after
+  set -l typed (commandline -opc | string match -v -- '-*')
+  test "$typed[2..-1]" = "$argv[1]"
+end
 ${[...lines, ...options].join("\n")}
 `;
   },
