@@ -1,4 +1,5 @@
 import type { DateText } from "#time/date.ts";
+import { anyOf } from "./check/any-of.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { type ProposedTime, timesIn } from "./proposed-times.ts";
 
@@ -16,14 +17,44 @@ export type ReadReply = {
 /** A reply is read up to here; what comes after is history. */
 const LONGEST_REPLY = 20_000;
 
-const YES =
-  /\b(?:happy to|glad to|delighted|with pleasure|my pleasure|be a pleasure|gladly|of course|sure(?:ly)?\b|certainly|absolutely|yes\b|yep\b|love to|like to help|sounds (?:good|great|fine)|works? (?:well |fine )?for me|(?:would|that|tuesday|wednesday|thursday|friday|monday) works?|i(?:'m| am) (?:free|available)|i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)|i have (?:time|twenty|half|a slot|some time)|(?:let's|let us) (?:talk|meet|do|speak|say|find)|call me|give me a (?:call|ring)|no problem|why not|here are my answers|looking forward to (?:talking|meeting|it|our)|how about|would .{3,40} suit you|can't wait)\b/;
-const NO =
-  /\b(?:(?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)|have to (?:decline|say no|pass)|must decline|i(?:'ll| will) (?:have to )?pass|no time|not (?:have|had) (?:the )?time|don't have (?:the )?(?:time|capacity)|not the right person|not really (?:my|the)|no longer (?:work|in)|regret|rather not|not possible|i don't (?:do|give|take)|decline)\b/;
-const LATER =
-  /\b(?:out of (?:the )?office|automatic reply|autoreply|auto-reply|on (?:\w+ )?leave|away until|back (?:on|in|at|from)|(?:later|again) (?:in|this|next)|in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)|next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)|after (?:the|my|our|easter|christmas|summer|that|january|february|march|april|may|june|july|august|september|october|november|december)|not (?:before|until)|until (?:the end|after|mid|january|february|march|april|may|june|july|august|september|october|november|december)|(?:remind|ping|nudge) me|get back to (?:me|you)|write (?:to me )?again|try (?:me )?again|(?:a )?bad time|(?:very|too|rather|quite|so|extremely) busy|swamped|drowning|calms? down|quieter)\b/;
-const BY_MAIL =
-  /\b(?:(?:send|mail|e-?mail) me (?:your|the|a few|some) questions|(?:answer|reply|respond)(?: you| to you| to your questions)? (?:by|via|in|over) (?:e-?mail|mail|writing)|(?:prefer|rather|easier|happy to) (?:\w+ ){0,4}(?:by|via|over) e-?mail|(?:prefer|rather) (?:to )?(?:write|e-?mail)|here are my answers|in writing)\b/;
+const YES = anyOf(String.raw`
+  happy to | glad to | delighted | with pleasure | my pleasure | be a pleasure | gladly | of course
+  sure(?:ly)?\b | certainly | absolutely | yes\b | yep\b | love to | like to help
+  sounds (?:good|great|fine) | works? (?:well |fine )?for me
+  (?:would|that|tuesday|wednesday|thursday|friday|monday) works?
+  i(?:'m| am) (?:free|available)
+  i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)
+  i have (?:time|twenty|half|a slot|some time)
+  (?:let's|let us) (?:talk|meet|do|speak|say|find)
+  call me | give me a (?:call|ring) | no problem | why not | here are my answers
+  looking forward to (?:talking|meeting|it|our)
+  how about | would .{3,40} suit you | can't wait
+`);
+const NO = anyOf(`
+  (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)
+  have to (?:decline|say no|pass) | must decline | i(?:'ll| will) (?:have to )?pass | no time
+  not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
+  not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
+  i don't (?:do|give|take) | decline
+`);
+const LATER = anyOf(String.raw`
+  out of (?:the )?office | automatic reply | autoreply | auto-reply | on (?:\w+ )?leave | away until
+  back (?:on|in|at|from) | (?:later|again) (?:in|this|next)
+  in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)
+  next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)
+  after (?:the|my|our|easter|christmas|summer|that|january|february|march|april|may|june|july|august|september|october|november|december)
+  not (?:before|until)
+  until (?:the end|after|mid|january|february|march|april|may|june|july|august|september|october|november|december)
+  (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
+  (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
+  quieter
+`);
+const BY_MAIL = anyOf(String.raw`
+  (?:send|mail|e-?mail) me (?:your|the|a few|some) questions
+  (?:answer|reply|respond)(?: you| to you| to your questions)? (?:by|via|in|over) (?:e-?mail|mail|writing)
+  (?:prefer|rather|easier|happy to) (?:\w+ ){0,4}(?:by|via|over) e-?mail
+  (?:prefer|rather) (?:to )?(?:write|e-?mail) | here are my answers | in writing
+`);
 const AUTOMATIC = /\b(?:out of (?:the )?office|automatic reply|auto-?reply|automatically generated)\b/;
 
 /** Reads a reply as it is pasted, with the earlier letter under it or not. */

@@ -1,4 +1,5 @@
 import type { Anatomy, Sentence } from "./anatomy.ts";
+import { anyOf, oneOf } from "./any-of.ts";
 import type { Span } from "./text.ts";
 import { isWayOut } from "./way-out.ts";
 
@@ -29,7 +30,19 @@ export type Ask = Span & {
 const HEADS: readonly RegExp[] = [
   /\b(?:could|would|can|will|might|may) you\b/g,
   /\b(?:could|can|may|might) (?:i|we)\b/g,
-  /\b(?:do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)|have you (?:got|any)|is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)|please let me know your|are you (?:free|available|open|willing|able|up for|around|hiring|looking)|when (?:are|can|could|would) (?:you|we|i)|how about|(?:are|is) there (?:any|an?)|do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)|any chance)\b/g,
+  anyOf(
+    String.raw`
+  do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)
+  have you (?:got|any)
+  is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)
+  please let me know your
+  are you (?:free|available|open|willing|able|up for|around|hiring|looking)
+  when (?:are|can|could|would) (?:you|we|i) | how about | (?:are|is) there (?:any|an?)
+  do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
+  any chance
+`,
+    "gu",
+  ),
   /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want|welcome|enjoy)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red|interested)\b/g,
@@ -49,14 +62,30 @@ const HEADS: readonly RegExp[] = [
 const SUBORDINATE =
   /\b(?:what|how|which|why|who|whom|where|not|never|n't|as best|nor|than|because)(?: (?:else|much|many|often))? $/;
 /** What looks like a request and is a kindness, news, or a way to answer. */
-const NO_REQUEST =
-  /^(?:(?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)|i (?:hope|wish) you|i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)|(?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)|would you (?:like|care|rather|prefer)|could you use|i need to (?:finish|decide|know (?:more|what))|i want to (?:find|learn|know|get|become|do|be|work|understand)|i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)|let us (?:know|hope|say))/;
+const NO_REQUEST = new RegExp(
+  `^${oneOf(String.raw`
+  (?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)
+  i (?:hope|wish) you
+  i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)
+  (?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)
+  would you (?:like|care|rather|prefer) | could you use
+  i need to (?:finish|decide|know (?:more|what))
+  i want to (?:find|learn|know|get|become|do|be|work|understand)
+  i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)
+  let us (?:know|hope|say)
+`)}`,
+);
 
-const TALK =
-  /\b(?:minutes?|half an hour|hours?|call|chat|talk|speak|meet|meeting|coffee|lunch|tea|beer|walk|interview|conversation|zoom|skype|video|phone|telephone|your time|time|catch up|discuss|available|free|touch base|trouble you|ring|drink)\b/;
+const TALK = anyOf(`
+  minutes? | half an hour | hours? | call | chat | talk | speak | meet | meeting | coffee | lunch
+  tea | beer | walk | interview | conversation | zoom | skype | video | phone | telephone | your time
+  time | catch up | discuss | available | free | touch base | trouble you | ring | drink
+`);
 /** Work that is neither talking nor telling. */
-const HELP =
-  /\b(?:help me (?:with|to|find|get)|lend|borrow|sign|translate|teach me|analy[sz]e|test|sponsor|nominate|endorse|invite me|join|write (?:me )?a|supervise|fund|pay)\b/;
+const HELP = anyOf(`
+  help me (?:with|to|find|get) | lend | borrow | sign | translate | teach me | analy[sz]e | test
+  sponsor | nominate | endorse | invite me | join | write (?:me )?a | supervise | fund | pay
+`);
 
 const DOCUMENT =
   /\b(?:cv|r[ée]sum[ée]s?|cover letter|contract|application|personal statement|research statement|motivation letter|letter of motivation|statement of purpose|manuscript|proposal|my (?:\w+ )?(?:draft|thesis|abstract|essay|paper|chapter|text|plan|slides|poster|talk|letter))(?!\p{L})/u;
@@ -65,15 +94,33 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ["document", DOCUMENT],
   [
     "referral",
-    /\b(?:refer me|recommend me|put in a (?:good )?word|put a (?:good )?word in|vouch for|keep me in mind|consider me|(?:forward|send|give|show|hand|pass)(?: on| along)? my (?:cv|name|r[ée]sum[ée]|application|details))\b/,
+    anyOf(`
+  refer me | recommend me | put in a (?:good )?word | put a (?:good )?word in | vouch for
+  keep me in mind | consider me
+  (?:forward|send|give|show|hand|pass)(?: on| along)? my (?:cv|name|r[ée]sum[ée]|application|details)
+`),
   ],
   [
     "job",
-    /\b(?:(?:does|do) your \w+ (?:need|hire|employ|want|take)|hire (?:me|someone like|people like)|hiring(?! (?:process|manager|committee|works?|practice|looks|is done))|recruit(?:ing|s|ed)?\b(?! (?:works|process))|vacanc\w+|openings?|(?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))|(?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)|opportunit(?:y|ies) (?:in|at|with) your|join your \w+|work for you|work in your (?:team|group|lab|company))\b/,
+    anyOf(String.raw`
+  (?:does|do) your \w+ (?:need|hire|employ|want|take)
+  hire (?:me|someone like|people like)
+  hiring(?! (?:process|manager|committee|works?|practice|looks|is done))
+  recruit(?:ing|s|ed)?\b(?! (?:works|process)) | vacanc\w+ | openings?
+  (?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))
+  (?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)
+  opportunit(?:y|ies) (?:in|at|with) your | join your \w+ | work for you
+  work in your (?:team|group|lab|company)
+`),
   ],
   [
     "reference",
-    /\b(?:letters? of (?:recommendation|reference)|recommendation letters?|reference letters?|(?:a|the|your) reference(?: for)?|write me a (?:letter|reference)|(?:act|serve) as (?:a |my )?(?:referee|reference)|(?:a|my) referee)\b/,
+    anyOf(`
+  letters? of (?:recommendation|reference) | recommendation letters? | reference letters?
+  (?:a|the|your) reference(?: for)? | write me a (?:letter|reference)
+  (?:act|serve) as (?:a |my )?(?:referee|reference)
+  (?:a|my) referee
+`),
   ],
   [
     "favour",
@@ -81,15 +128,34 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ],
   [
     "introduction",
-    /\b(?:introduce me|introduction to|put me in touch|put me in contact|connect me (?:with|to)|(?:name|names|contacts?|contact details|address|number|details) of (?:someone|somebody|the person|a |your|people|other)|who(?:m)? else (?:i|to)|ask (?:her|him|them|\p{L}+ \p{L}+) (?:whether|if) i|the name of the person)\b/u,
+    anyOf(String.raw`
+  introduce me | introduction to | put me in touch | put me in contact | connect me (?:with|to)
+  (?:name|names|contacts?|contact details|address|number|details) of (?:someone|somebody|the person|a |your|people|other)
+  who(?:m)? else (?:i|to)
+  ask (?:her|him|them|\p{L}+ \p{L}+) (?:whether|if) i
+  the name of the person
+`),
   ],
   [
     "visit",
-    /\b(?:spend (?:an?|the|half a|one|two|three|some) (?:days?|weeks?|mornings?|afternoons?|months?|time (?:in|at|with) your)|shadow\b|visit (?:your|you\b)|come to your \w+ for (?:a|one|two|the|several)|over your shoulder|job[- ]shadow\w*|(?:see|tour of) your (?:lab|office|company|site)|a tour)\b/,
+    anyOf(String.raw`
+  spend (?:an?|the|half a|one|two|three|some) (?:days?|weeks?|mornings?|afternoons?|months?|time (?:in|at|with) your)
+  shadow\b | visit (?:your|you\b)
+  come to your \w+ for (?:a|one|two|the|several)
+  over your shoulder | job[- ]shadow\w*
+  (?:see|tour of) your (?:lab|office|company|site)
+  a tour
+`),
   ],
   [
     "send",
-    /\b(?:send me(?! (?:your|the|any|some|an?) (?:\w+ )?(?:messages?|mails?|e-?mails?|lines?|notes?|word|comments?|thoughts?|feedback|corrections?|answers?|opinion|changes|edits|time|times|dates?|slots?))|share (?:your (?!thoughts|experience|view|opinion|advice|story|insights?|perspective|knowledge|journey)|the|with me)|give me (?:your|the) (?:code|data|slides|protocol|files?)|bring (?:me |along )?(?:a |your)|a copy of|lend me|get (?:your|the) (?:slides|data|code|protocol))\b/,
+    anyOf(String.raw`
+  send me(?! (?:your|the|any|some|an?) (?:\w+ )?(?:messages?|mails?|e-?mails?|lines?|notes?|word|comments?|thoughts?|feedback|corrections?|answers?|opinion|changes|edits|time|times|dates?|slots?))
+  share (?:your (?!thoughts|experience|view|opinion|advice|story|insights?|perspective|knowledge|journey)|the|with me)
+  give me (?:your|the) (?:code|data|slides|protocol|files?)
+  bring (?:me |along )?(?:a |your) | a copy of | lend me
+  get (?:your|the) (?:slides|data|code|protocol)
+`),
   ],
 ];
 /** A document is a favour only where something is to be done with it. */

@@ -1,13 +1,35 @@
 import type { Sentence } from "./anatomy.ts";
+import { anyOf } from "./any-of.ts";
 
-const WRITING =
-  /\b(?:e-?mails?|mails?|messages?|letters?|lines?|sentences?|paragraph|writ(?:e|ing|ten)|typ(?:e|ing)|scribble|jot|text|on paper|exchange e-?mails?|(?:reply|questions|answers?) here|send (?:you |over |along |across )*(?:my |a few |some |two |three |\d )*(?:short |quick )?questions|by audio)\b/;
+const WRITING = anyOf(String.raw`
+  e-?mails? | mails? | messages? | letters? | lines? | sentences? | paragraph | writ(?:e|ing|ten)
+  typ(?:e|ing) | scribble | jot | text | on paper | exchange e-?mails?
+  (?:reply|questions|answers?) here
+  send (?:you |over |along |across )*(?:my |a few |some |two |three |\d )*(?:short |quick )?questions
+  by audio
+`);
 /** Writing that is not an answer instead of a talk: finding a date, an address, an earlier letter, a craft. */
-const OTHER_WRITING =
-  /\b(?:i (?:wrote|have written|am writing|'m writing|write to you|write still|found your e-?mail)|i'm writing|you (?:wrote|have written|write)\b|(?:science|paper|grant|thesis) writing|writing (?:up|my|a thesis|papers?|books?)|writ(?:e|ing) (?:papers?|books?|code|software)|suggested (?:that )?i write|(?:i|me) (?:to )?write to you|(?:arrange|schedule|confirm|set up|find a (?:date|time|day))[^.?!]*by (?:e-?mail|mail)|(?:reach|contact) me[^.?!]*|your e-?mail(?: address)?|(?:my|this|the|first|last|cover|second) (?:e-?mail|mail|message|letter|note)|letters? of|job (?:line|mail)|(?:first|last|deadlines?|headlines?|pipe-?lines?|cell|production|on-?line) ?lines?)\b/g;
+const OTHER_WRITING = anyOf(
+  String.raw`
+  i (?:wrote|have written|am writing|'m writing|write to you|write still|found your e-?mail)
+  i'm writing | you (?:wrote|have written|write)\b | (?:science|paper|grant|thesis) writing
+  writing (?:up|my|a thesis|papers?|books?)
+  writ(?:e|ing) (?:papers?|books?|code|software)
+  suggested (?:that )?i write | (?:i|me) (?:to )?write to you
+  (?:arrange|schedule|confirm|set up|find a (?:date|time|day))[^.?!]*by (?:e-?mail|mail)
+  (?:reach|contact) me[^.?!]* | your e-?mail(?: address)?
+  (?:my|this|the|first|last|cover|second) (?:e-?mail|mail|message|letter|note)
+  letters? of | job (?:line|mail)
+  (?:first|last|deadlines?|headlines?|pipe-?lines?|cell|production|on-?line) ?lines?
+`,
+  "gu",
+);
 /** A choice, a wish or a kindness: what makes writing an offer to them. */
-const OFFERED =
-  /\b(?:or|if|instead|prefer|rather|sooner|easier|also|too|well|just as|as (?:good|lovely|welcome|kind|glad|happy|grateful|useful)|could|can|may|would|should|welcome|fine|help|enough|alternatively|like that)\b/;
+const OFFERED = anyOf(`
+  or | if | instead | prefer | rather | sooner | easier | also | too | well | just as
+  as (?:good|lovely|welcome|kind|glad|happy|grateful|useful)
+  could | can | may | would | should | welcome | fine | help | enough | alternatively | like that
+`);
 
 /** Whether answering in writing instead of talking is offered (R33). */
 export function offersWriting(sentences: readonly Sentence[]): boolean {

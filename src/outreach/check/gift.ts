@@ -1,6 +1,7 @@
 import { sentence as asSentence } from "../sentences.ts";
 import { slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf, nameWords } from "./anatomy.ts";
+import { anyOf } from "./any-of.ts";
 import { type Ask, asksIn } from "./asks.ts";
 import { tellingWords } from "./common-words.ts";
 import type { Checked, Finding } from "./finding.ts";
@@ -65,15 +66,25 @@ function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly A
 }
 
 /** Something happened, or did not. */
-const HAPPENED =
-  /\b(?:got (?:in|it|the|a|an|two|three|my)|gave me|accepted|was (?:invited|offered|rejected|refused)|(?:has|have) (?:invited|offered|refused)|offered me|won\b|passed|failed|rejected|turned (?:me )?down|took (?:somebody|someone)|no (?:answer|reply|luck|place)|(?:not|none|nobody)[^.]{0,24}\b(?:answered|replied)|nothing (?:has )?came|came to nothing|did not (?:work|get)|didn't (?:work|get)|said (?:yes|no)|am (?:now|in)|start(?:ed|s)? (?:on|in|there)|signed|published|it worked|found out|now i know)\b|\bi (?:did|went|took|tried|wrote|asked|sent|met|read|spoke|applied|(?!want|hope|enjoy|appreciat|lik|lov|learn|talk|need|wish|thank)\p{L}+ed) (?!to thank)/u;
+const HAPPENED = anyOf(String.raw`
+  got (?:in|it|the|a|an|two|three|my) | gave me | accepted | was (?:invited|offered|rejected|refused)
+  (?:has|have) (?:invited|offered|refused) | offered me | won\b | passed | failed | rejected
+  turned (?:me )?down | took (?:somebody|someone) | no (?:answer|reply|luck|place)
+  (?:not|none|nobody)[^.]{0,24}\b(?:answered|replied)
+  nothing (?:has )?came | came to nothing | did not (?:work|get) | didn't (?:work|get)
+  said (?:yes|no) | am (?:now|in) | start(?:ed|s)? (?:on|in|there) | signed | published | it worked
+  found out | now i know
+`);
+/** Something I did; wanting, hoping and enjoying are none. */
+const DONE =
+  /\bi (?:did|went|took|tried|wrote|asked|sent|met|read|spoke|applied|(?!want|hope|enjoy|appreciat|lik|lov|learn|talk|need|wish|thank)\p{L}+ed) (?!to thank)/u;
 
 /** News says what came of it, whatever it was (R36, R38). */
 function news({ body, advice = null }: Checked, anatomy: Anatomy): Finding | null {
   if (slotsIn(body).length > 0) return null;
   const text = anatomy.sentences.map(({ plain }) => plain).join(" ");
   const came = advice?.cameOfIt ?? "";
-  if (HAPPENED.test(text) || sharesWords(text, came)) return null;
+  if (HAPPENED.test(text) || DONE.test(text) || sharesWords(text, came)) return null;
   return {
     check: "news",
     rule: "R36",

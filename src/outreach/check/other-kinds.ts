@@ -1,11 +1,23 @@
 import { slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
+import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { easyNo, endOf, oneAsk, placeOf } from "./request.ts";
 
-const REPROACH =
-  /\b(?:(?:now|already) my (?:second|third|fourth|\d(?:nd|rd|th))|you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)|still (?:waiting|no (?:answer|reply))|i(?:'ve| have| had)?(?: still| yet)? ?(?:not|never|haven't|hadn't)(?: yet)? (?:heard|received|had) [^.?!]{0,30}(?:from you|reply|answer|response)|if you (?:have )?(?:received|got|seen) (?:it|my)|surprised (?:not|that you)|as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)|(?:as )?per my (?:last|previous)|(?<!this )my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)|(?:second|third|fourth) (?:time|reminder)|did you (?:get|receive|read|see) my|(?:just )?following up (?:again|once more)|disappointed)\b/;
+const REPROACH = anyOf(String.raw`
+  (?:now|already) my (?:second|third|fourth|\d(?:nd|rd|th))
+  you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)
+  still (?:waiting|no (?:answer|reply))
+  i(?:'ve| have| had)?(?: still| yet)? ?(?:not|never|haven't|hadn't)(?: yet)? (?:heard|received|had) [^.?!]{0,30}(?:from you|reply|answer|response)
+  if you (?:have )?(?:received|got|seen) (?:it|my)
+  surprised (?:not|that you)
+  as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)
+  (?:as )?per my (?:last|previous)
+  (?<!this )my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)
+  (?:second|third|fourth) (?:time|reminder) | did you (?:get|receive|read|see) my
+  (?:just )?following up (?:again|once more) | disappointed
+`);
 const THEIR_SILENCE = /^you (?:still )?(?:did|didn't|have|haven't|never)/;
 
 /** The reminder is one, short, and without reproach (R33). */
@@ -125,8 +137,13 @@ export function checkConfirmation(letter: Checked): readonly Finding[] {
   ];
 }
 
-const NO_SAID =
-  /\b(?:cannot|can't|couldn't|can not|won't|will not|not able|unable|not in a position|no longer|stopped|(?:have|has) to (?:say no|decline|pass)|must (?:say no|decline)|decline|no (?:room|time)|not (?:this time|going to|for me|the right)|decided (?:to stay|not to|against|otherwise)|rather not|say no|withdraw|turn (?:it|this|the \w+) down)\b/;
+const NO_SAID = anyOf(String.raw`
+  cannot | can't | couldn't | can not | won't | will not | not able | unable | not in a position
+  no longer | stopped | (?:have|has) to (?:say no|decline|pass) | must (?:say no|decline) | decline
+  no (?:room|time) | not (?:this time|going to|for me|the right)
+  decided (?:to stay|not to|against|otherwise) | rather not | say no | withdraw
+  turn (?:it|this|the \w+) down
+`);
 
 /** A no that nobody can mistake, so that they can ask another (R33). */
 export function checkDecline({ body }: Checked): readonly Finding[] {

@@ -1,14 +1,22 @@
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
+import { anyOf } from "./any-of.ts";
 import { type Ask, asksIn } from "./asks.ts";
 import { tellingWords } from "./common-words.ts";
 import { isWayOut } from "./way-out.ts";
 
-const SHARED =
-  /\b(?:we (?:\p{L}+ )?(?:met|were|both|shared|worked|studied|talked|spoke|sat|sang|overlapped|wrote|handed|had|breed)|(?:the )?same (?:lab|course|school|group|corridor|university|institute|year|floor|advis[eo]r|supervisor)|from the (?:dinner|course|workshop|school|summer school|meeting|conference|train|ferry)|as you know|(?:one|some|most|both|all|first) of us|fellow \p{L}+ \p{L}+)\b/u;
-const SENT_BY =
-  /\b(?:suggested (?:that )?(?:i|you)|recommended (?:you|that i)|told me (?:about|how|that|to|of)|mentioned (?:you|your)|gave me your|pointed me (?:to|towards)|said (?:that )?(?:you|nobody)|says (?:hi|that you)|sent me (?:to you|your)|thinks (?:that )?(?:you|i should))\b/;
+const SHARED = anyOf(String.raw`
+  we (?:\p{L}+ )?(?:met|were|both|shared|worked|studied|talked|spoke|sat|sang|overlapped|wrote|handed|had|breed)
+  (?:the )?same (?:lab|course|school|group|corridor|university|institute|year|floor|advis[eo]r|supervisor)
+  from the (?:dinner|course|workshop|school|summer school|meeting|conference|train|ferry)
+  as you know | (?:one|some|most|both|all|first) of us | fellow \p{L}+ \p{L}+
+`);
+const SENT_BY = anyOf(`
+  suggested (?:that )?(?:i|you) | recommended (?:you|that i) | told me (?:about|how|that|to|of)
+  mentioned (?:you|your) | gave me your | pointed me (?:to|towards) | said (?:that )?(?:you|nobody)
+  says (?:hi|that you) | sent me (?:to you|your) | thinks (?:that )?(?:you|i should)
+`);
 const GLAD =
   /\bcongratulations\b|\b(?:on|your) (?:the |your )?new (?:position|job|post|role)\b|\b(?:asking|writing to|write to|thought of|ask) you because\b|\bsee it from the inside\b/;
 /** Things of theirs that one must have met to name them. */

@@ -1,4 +1,5 @@
 import type { Anatomy, Sentence } from "./anatomy.ts";
+import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, CheckName, Finding } from "./finding.ts";
 import { isReason } from "./reason.ts";
@@ -25,11 +26,26 @@ const ONLY_IF = /\b(?:if|once|when|unless|as (?:we )?agreed|should you)\b/;
 const SPARE_HASTE = /^(?:as soon|asap|by |before |within |no later)/;
 const TOMORROW = /\b(?:today|tonight|tomorrow|noon|24 hours|an hour)\b/;
 
-const SORRY =
-  /\b(?:sorry|apologi[sz]e|apologies|forgive (?:me|my)|excuse (?:me|my)|hate to (?:ask|bother|trouble)|feel (?:so |really )?(?:bad|terrible|awful|guilty)|(?:must be|are|you're) (?:very|so|extremely|incredibly|terribly|really|awfully) busy|bother(?:ing)? you|disturb(?:ing)? you|tak(?:e|ing) (?:up )?(?:your|so much of your) (?:precious |valuable )?time)\b/g;
+const SORRY = anyOf(
+  `
+  sorry | apologi[sz]e | apologies | forgive (?:me|my) | excuse (?:me|my)
+  hate to (?:ask|bother|trouble)
+  feel (?:so |really )?(?:bad|terrible|awful|guilty)
+  (?:must be|are|you're) (?:very|so|extremely|incredibly|terribly|really|awfully) busy
+  bother(?:ing)? you | disturb(?:ing)? you
+  tak(?:e|ing) (?:up )?(?:your|so much of your) (?:precious |valuable )?time
+`,
+  "gu",
+);
 
-const PRAISE =
-  /\b(?:world[- ]?(?:class|leading|renowned)|(?:your|such an?|an?|the most) (?:truly |really |most )?(?:amazing|incredible|outstanding|brilliant|extraordinary|exceptional|stellar|impressive|illustrious|remarkable|inspiring|phenomenal|breathtaking) (?:and \w+ )?(?:career|work|journey|achievements?|accomplishments?|profile|background|person|scientist|success|mind|leader|woman|man|expert|path|resume|track record)|(?:a )?(?:huge|big|great|massive) (?:fan|admirer)|(?:greatly|deeply|immensely) admire|truly inspir\w+|such an inspiration|role model|a legend|legendary|blown away|in awe of|genius|(?:great|highest) honou?r|honou?r of my life|esteemed)\b/;
+const PRAISE = anyOf(String.raw`
+  world[- ]?(?:class|leading|renowned)
+  (?:your|such an?|an?|the most) (?:truly |really |most )?(?:amazing|incredible|outstanding|brilliant|extraordinary|exceptional|stellar|impressive|illustrious|remarkable|inspiring|phenomenal|breathtaking) (?:and \w+ )?(?:career|work|journey|achievements?|accomplishments?|profile|background|person|scientist|success|mind|leader|woman|man|expert|path|resume|track record)
+  (?:a )?(?:huge|big|great|massive) (?:fan|admirer)
+  (?:greatly|deeply|immensely) admire | truly inspir\w+ | such an inspiration | role model | a legend
+  legendary | blown away | in awe of | genius | (?:great|highest) honou?r | honou?r of my life
+  esteemed
+`);
 
 /** Worn phrases, each with plain words for it; "" takes the sentence out. */
 const WORN: readonly (readonly [RegExp, string | null])[] = [
