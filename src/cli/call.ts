@@ -13,7 +13,7 @@ import type { Screen } from "./screens/screen.ts";
 import { screenOf } from "./screens/screens.ts";
 import { oneLine } from "./width.ts";
 
-type Line = { readonly json: boolean; readonly network: Network };
+type Line = { readonly json: boolean; readonly network: Network; readonly key: string | undefined };
 type Input = Readonly<Record<string, unknown>>;
 export type Called =
   | ({ readonly kind: "done" } & Answer)
@@ -47,6 +47,7 @@ export async function callOperation(calling: Calling): Promise<Called> {
       operation: other === undefined ? operation : await loadOperation(other),
       input: prepared,
       granted: new Set(PERMISSIONS),
+      idempotencyKey: line.key,
       report: progress.report,
       signal: program.signal,
     });

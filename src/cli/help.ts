@@ -72,6 +72,7 @@ export function drawCommandHelp(paper: Paper, command: Command, fields: readonly
     ...options.map((field) => row(field, optionOf(field))),
     { typed: "--json", says: "one JSON object on standard output" },
     { typed: "--sample", says: "in the sample network" },
+    { typed: "--idempotency-key KEY", says: "for programs: the same key does the same once" },
   ];
   paper.gap();
   paper.table(

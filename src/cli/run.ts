@@ -16,6 +16,8 @@ type Line = {
   readonly help: boolean;
   readonly version: boolean;
   readonly network: Network;
+  /** For writing commands that a program may have to repeat: the same key does the same once. */
+  readonly key: string | undefined;
 };
 
 /** Carries out one command line and answers the exit code. Never throws. */
@@ -33,14 +35,29 @@ function readLine(words: readonly string[]): Line {
   const end = words.indexOf("--");
   const [own, rest] = end < 0 ? [words, []] : [words.slice(0, end), words.slice(end)];
   const has = (...names: readonly string[]) => own.some((word) => names.includes(word));
-  const others = own.filter((word) => !["--json", "--help", "-h", "--sample"].includes(word));
+  const { key, words: keyless } = takeKey(own);
+  const others = keyless.filter((word) => !["--json", "--help", "-h", "--sample"].includes(word));
   return {
     words: [...others, ...rest],
     json: has("--json"),
     help: has("--help", "-h"),
     version: others.length === 1 && others[0] === "--version",
     network: has("--sample") ? "sample" : "me",
+    key,
   };
+}
+
+const KEY = "--idempotency-key";
+
+function takeKey(words: readonly string[]): {
+  readonly key: string | undefined;
+  readonly words: readonly string[];
+} {
+  const at = words.findIndex((word) => word === KEY || word.startsWith(`${KEY}=`));
+  const word = words[at];
+  if (word === undefined) return { key: undefined, words };
+  if (word !== KEY) return { key: word.slice(KEY.length + 1), words: words.toSpliced(at, 1) };
+  return { key: words[at + 1] ?? "", words: words.toSpliced(at, 2) };
 }
 
 async function carryOut(line: Line, program: Program): Promise<ExitCode> {

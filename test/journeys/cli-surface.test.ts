@@ -58,6 +58,14 @@ describe("the command as such", () => {
     expect((await desk.run("show", "nobody")).code).toBe(1);
   });
 
+  it("does the same once for a program that repeats itself with its key", async () => {
+    const add = () => desk.json<{ id: string }>("add", "Imre Example", "--idempotency-key", "k1");
+    expect((await add()).id).toBe((await add()).id);
+    const other = await desk.run("add", "Kim Example", "--idempotency-key=k1", "--json");
+    expect(other.code).toBe(1);
+    expect(oneObject(other.out)).toMatchObject({ error: { kind: "key-reused" } });
+  });
+
   it("lets no escape sequence out of a name into the terminal", async () => {
     await desk.json("add", "\u001b[31mRed\u001b[0m Example");
     expect((await desk.run("people")).out).not.toContain("\u001b");
@@ -66,7 +74,7 @@ describe("the command as such", () => {
   it("shows the sample network apart from one's own", async () => {
     const sample = await desk.json<{ total: number }>("people", "--sample");
     expect(sample.total).toBeGreaterThan(20);
-    expect(await desk.json("people")).toMatchObject({ total: 3 });
+    expect(await desk.json("people")).toMatchObject({ total: 4 });
   });
 
   it("exports in every format, and the JSON comes back", async () => {
