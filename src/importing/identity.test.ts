@@ -27,6 +27,12 @@ describe("whether two are one person", () => {
     expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("ask");
   });
 
+  it("asks about namesakes at one organization who have an address each", () => {
+    const at = (email?: string) => ({ name: "Wei Wang", organization: "CAS", ...(email ? { email } : {}) });
+    expect(between(at("wei.wang1@example.org"), at("wei.wang2@example.org"))).toBe("ask");
+    expect(between(at("wei.wang1@example.org"), at())).toBe("certain");
+  });
+
   it("takes a digit in a name for a part of it", () => {
     const at = (name: string, email: string) => ({ name, email, organization: "Lumen" });
     expect(between(at("Ana3 Ruiz", "a3@example.org"), at("Ana30 Ruiz", "a30@example.org"))).toBe("different");

@@ -153,7 +153,9 @@ function byEmail(email: string, names: Names): Verdict {
 function byName(a: Traits, b: Traits): Verdict {
   if (a.words.length < 2) return ask("the name is the same, and it is a single word.");
   if (common(a.organizations, b.organizations) !== undefined) {
-    return certain("The same name at the same organization.");
+    return a.emails.size > 0 && b.emails.size > 0
+      ? ask("the name and the organization are the same, and the e-mail addresses are not.")
+      : certain("The same name at the same organization.");
   }
   if (a.birthday !== null && a.birthday === b.birthday) return certain("The same name and birthday.");
   if (common(a.places, b.places) !== undefined) return certain("The same name at the same address.");
