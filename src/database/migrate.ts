@@ -12,8 +12,8 @@ const WORDS: Record<Backend, DdlWords> = {
 export type Migrated = { readonly applied: readonly string[] };
 
 /**
- * Brings a database up to this program's schema: each pending migration in a transaction of its own with its ledger
- * row. `beforeFirst` runs once, before anything changes, when there is something to lose (a backup goes there).
+ * Brings a database up to this program's schema: all pending migrations with their ledger rows in one transaction, so
+ * that nobody ever opens data half-way between two schemas. `beforeFirst` runs once, before anything changes, when there is something to lose (a backup goes there).
  * Throws when the ledger names a migration this program does not know: an older program must not write there.
  */
 export async function migrate(
@@ -36,7 +36,7 @@ export async function migrate(
   const pending = known.filter((each) => !ledger.includes(each.name));
   if (pending.length === 0) return { applied: [] };
   if (ledger.length > 0) await options.beforeFirst?.(pending.map((each) => each.name));
-  for (const migration of pending) await apply(db, backend, migration, options.now);
+  await apply(db, backend, pending, options.now);
   return { applied: pending.map((each) => each.name) };
 }
 
@@ -52,7 +52,12 @@ async function readLedger(db: Kysely<Schema>, backend: Backend): Promise<readonl
 }
 
 /** Two programs may start at once: the ledger is read again inside the transaction that holds the write lock. */
-async function apply(db: Kysely<Schema>, backend: Backend, migration: Migration, now: number): Promise<void> {
+async function apply(
+  db: Kysely<Schema>,
+  backend: Backend,
+  pending: readonly Migration[],
+  now: number,
+): Promise<void> {
   await db
     .transaction()
     .setAccessMode("read write")
@@ -61,9 +66,11 @@ async function apply(db: Kysely<Schema>, backend: Backend, migration: Migration,
       await sql`create table if not exists migrations (name text primary key, applied_at bigint not null)`.execute(
         tx,
       );
-      const done = await sql`select name from migrations where name = ${migration.name}`.execute(tx);
-      if (done.rows.length > 0) return;
-      for (const statement of migration.statements(WORDS[backend])) await sql.raw(statement).execute(tx);
-      await sql`insert into migrations (name, applied_at) values (${migration.name}, ${now})`.execute(tx);
+      const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx);
+      const done = new Set(rows.map((row) => row.name));
+      for (const { name, statements } of pending.filter((each) => !done.has(each.name))) {
+        for (const statement of statements(WORDS[backend])) await sql.raw(statement).execute(tx);
+        await sql`insert into migrations (name, applied_at) values (${name}, ${now})`.execute(tx);
+      }
     });
 }

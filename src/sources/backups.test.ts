@@ -55,6 +55,13 @@ describe("a backup", () => {
     expect(lying()).toHaveLength(2);
   });
 
+  it("gets a name of its own where several are made within one second", async () => {
+    const made = await Promise.all([1, 2, 3, 4].map(() => backups().make("by hand")));
+    expect(new Set(made.map(({ file }) => file)).size).toBe(4);
+    for (const { file } of made) expect(ownersIn(file)).toEqual(["me"]);
+    expect(lying()).toHaveLength(8);
+  });
+
   it("is for its owner alone, even where the umask would let all read", async () => {
     const { file } = await backups().make("by hand");
     for (const each of [file, `${file}.sha256`]) expect(statSync(each).mode & 0o777).toBe(0o600);

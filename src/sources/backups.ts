@@ -25,7 +25,7 @@ export function backupsIn(
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await chmod(folder, 0o700);
-        const file = await freshName(folder, `${database}-${stamp(now())}-${slug(reason)}`);
+        const file = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
         const made = await write(file, copy);
         await rotate(folder, database);
         return made;
@@ -78,11 +78,17 @@ async function rotate(folder: string, database: string): Promise<void> {
   }
 }
 
-async function freshName(folder: string, stem: string): Promise<string> {
-  const taken = new Set(await readdir(folder));
+/** A name that nobody else has, held by its partial file: two programs may copy within the same second. */
+async function reserve(folder: string, stem: string): Promise<string> {
   for (let count = 1; ; count += 1) {
     const name = `${stem}${count === 1 ? "" : `-${count}`}.db`;
-    if (!taken.has(name)) return join(folder, name);
+    if ((await readdir(folder)).includes(name)) continue;
+    try {
+      await (await open(join(folder, `${name}.partial`), "wx", 0o600)).close();
+      return join(folder, name);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { migrate } from "#database/migrate.ts";
+import { MIGRATIONS } from "#database/migrations/all.ts";
 import { writing } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import { onEveryStore } from "./stores.ts";
@@ -158,6 +159,19 @@ onEveryStore((open) => {
     await expect(migrate(home.databases.write, home.databases.backend, { now: 0 })).rejects.toThrow(
       /newer Weakties/,
     );
+  });
+
+  it("takes all that is new in its schema, or nothing", async () => {
+    const { home } = await open();
+    const { write, backend } = home.databases;
+    const migrations = [
+      ...MIGRATIONS,
+      { name: "9998-good", statements: () => ["create table came_first (id text)"] },
+      { name: "9999-bad", statements: () => ["create table came_first (id text)"] },
+    ];
+    await expect(migrate(write, backend, { now: 0, migrations })).rejects.toThrow(/came_first/);
+    expect((await migrate(write, backend, { now: 0 })).applied).toEqual([]);
+    await expect(sql`select * from came_first`.execute(write)).rejects.toThrow();
   });
 
   it("keeps the sample network apart from one's own", async () => {
