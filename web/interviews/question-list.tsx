@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { isConfided } from "./marks.ts";
@@ -11,26 +11,31 @@ export function QuestionList({ questions }: { readonly questions: Questions }) {
   const change = (next: readonly Asked[]) =>
     questions.change([...next, ...questions.list.filter(isConfided)]);
   const box = useRef<HTMLOListElement>(null);
-  const focus = (at: number) =>
-    requestAnimationFrame(() => box.current?.querySelectorAll<HTMLElement>("textarea")[at]?.focus());
+  const toFocus = useRef(-1);
+  // As soon as the list stands anew: who types on at once loses no letter to the button they came from.
+  useLayoutEffect(() => {
+    if (toFocus.current < 0) return;
+    box.current?.querySelectorAll<HTMLElement>("textarea")[toFocus.current]?.focus();
+    toFocus.current = -1;
+  });
   const put = (at: number, changes: Partial<Asked>) =>
     change(list.map((each, index) => (index === at ? { ...each, ...changes } : each)));
   const move = (at: number, by: number) => {
     const moved = list[at];
     const to = at + by;
     if (moved === undefined || to < 0 || to >= list.length) return;
+    toFocus.current = to;
     change(list.toSpliced(at, 1).toSpliced(to, 0, moved));
-    focus(to);
   };
   const remove = (at: number) => {
     const before = list;
+    toFocus.current = Math.min(at, list.length - 2);
     change(list.toSpliced(at, 1));
-    focus(Math.min(at, list.length - 2));
     say("Took the question off.", () => change(before));
   };
   const add = () => {
+    toFocus.current = list.length;
     change([...list, newQuestion()]);
-    focus(list.length);
   };
   return (
     <>
