@@ -72,7 +72,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/letters/new",
-    validateSearch: textsOf("person", "interview", "advice", "kind"),
+    validateSearch: textsOf("person", "interview", "advice", "kind", "mine"),
     component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "NewLetter"),
   }),
   createRoute({
@@ -89,6 +89,11 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: "/careers/$id",
     component: lazyRouteComponent(() => import("./options/career.tsx"), "CareerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/loops",
+    component: lazyRouteComponent(() => import("./follow-ups/loops.tsx"), "CameOfIt"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -4,7 +4,7 @@ import type { AdviceId, Id, PersonId } from "#people/id.ts";
 import type { STAGES } from "#stages/stage.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { type Advice, OUTCOME_KINDS } from "./advice.ts";
-import { nextInChain, outcomeInWords, withDid, withOutcome, withTold } from "./chain.ts";
+import { closedInWords, nextInChain, outcomeInWords, withDid, withOutcome, withTold } from "./chain.ts";
 import { stepDone, stepFrom, stepKindOf } from "./step.ts";
 import { expiryInWords, expiryOf, FLAGGED_DAYS } from "./use-by.ts";
 
@@ -137,4 +137,12 @@ describe("advice put on a date", () => {
     const { step, advice } = stepDone(taken.step, fresh, NOW);
     expect([step.doneAt, advice.did, nextInChain(advice)]).toEqual([NOW, "June course", "outcome"]);
   });
+});
+
+it("[R36] [R15] says a closed chain in a line, and what was said in confidence without its words", () => {
+  const told: Advice = { ...fresh, outcome: "good", cameOfIt: "You got in.", toldAt: NOW };
+  expect(closedInWords(told, "Ana Ruiz")).toBe(
+    "Ana Ruiz's advice “Apply for the June course”: You got in. They know.",
+  );
+  expect(closedInWords({ ...told, offRecord: true }, "Ana Ruiz")).not.toContain("course");
 });

@@ -51,6 +51,18 @@ export function outcomeInWords(
   return `${name}'s advice ${quoted(advice.text)}: ${result}. ${ENDINGS[outcome]}`;
 }
 
+/** A closed chain in one line: what they advised, what came of it, and that they know. */
+export function closedInWords(
+  advice: Pick<Advice, "text" | "offRecord" | "outcome" | "cameOfIt">,
+  personName: string,
+): string {
+  const name = shownName(personName);
+  if (advice.offRecord) return `Something ${name} told you in confidence had a sequel, and they know it.`;
+  const came = oneLine(advice.cameOfIt).replace(/\.$/, "");
+  const result = came === "" ? RESULTS[advice.outcome ?? "null"] : clipped(came, 90);
+  return `${name}'s advice ${quoted(advice.text)}: ${result}. They know.`;
+}
+
 const RESULTS: Record<OutcomeKind, string> = {
   good: "it worked",
   null: "nothing came of it",

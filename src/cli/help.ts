@@ -9,7 +9,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
     ["today", "do", "not-now", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path"],
   ],
   ["Conversations", ["interviews", "interview", "draft", "drafts", "prep"]],
-  ["What came of it", ["advice", "promise"]],
+  ["What came of it", ["news", "loops", "advice", "promise"]],
   ["Careers and network", ["careers", "career", "stage", "network"]],
   ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],
   ["This computer", ["open", "doctor", "completion"]],

@@ -59,6 +59,20 @@ export async function untoldAdvice(tx: Tx, limit: number): Promise<readonly Advi
   return rows.map(toAdvice);
 }
 
+/** Advice whose giver knows what came of it, the latest told first. */
+export async function toldAdvice(tx: Tx, limit: number): Promise<readonly Advice[]> {
+  const rows = await tx.db
+    .selectFrom("advice")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("told_at", "is not", null)
+    .orderBy("told_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(toAdvice);
+}
+
 export async function insertPromise(tx: Tx, promise: Commitment): Promise<void> {
   await tx.db
     .insertInto("promises")

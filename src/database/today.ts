@@ -17,6 +17,7 @@ import { tiesOf } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
 
 type Known = Pick<Snapshot, "today" | "now" | "timeZone" | "stage" | "stageChangesOn">;
+type Day = Pick<Known, "today" | "timeZone">;
 
 const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
 
@@ -211,7 +212,12 @@ async function promising(tx: Tx, options: Snapshot["options"]): Promise<readonly
   return [...found].slice(0, CANDIDATES.promising) as PersonId[];
 }
 
-async function knownPeople(tx: Tx, ids: readonly PersonId[], known: Known): Promise<readonly KnownPerson[]> {
+/** People as suggestions know them: their history with me, where they are, what was lately between us. */
+export async function knownPeople(
+  tx: Tx,
+  ids: readonly PersonId[],
+  known: Day,
+): Promise<readonly KnownPerson[]> {
   const people = await findPeople(tx, ids);
   const ties = await tiesOf(tx, ids);
   const affiliations = await affiliationsOfMany(tx, ids);
@@ -247,7 +253,7 @@ async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<Readonl
 }
 
 /** What the user put off, and until when. */
-async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
+export async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
   const rows = await tx.db
     .selectFrom("not_now")
     .select(["key", "until_date"])

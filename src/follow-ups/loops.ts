@@ -26,8 +26,13 @@ export type Loop = {
 
 export type LoopFacts = Pick<
   Snapshot,
-  "today" | "timeZone" | "stage" | "stageChangesOn" | "interviews" | "advice" | "promises"
-> & { readonly people: readonly Pick<KnownPerson, "id" | "name" | "leftOut">[] };
+  "today" | "timeZone" | "stage" | "stageChangesOn" | "advice" | "promises"
+> & {
+  readonly interviews: readonly HeldInterview[];
+  readonly people: readonly Pick<KnownPerson, "id" | "name" | "leftOut">[];
+};
+
+type HeldInterview = Pick<OpenInterview, "id" | "personId" | "state" | "heldAt" | "iAmAsked">;
 
 type Named = { readonly id: KnownPerson["id"]; readonly name: string };
 
@@ -63,7 +68,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function thanksLoop(interview: OpenInterview, person: Named, facts: LoopFacts): Loop | undefined {
+function thanksLoop(interview: HeldInterview, person: Named, facts: LoopFacts): Loop | undefined {
   if (interview.state !== "held" || interview.heldAt === null || interview.iAmAsked) return undefined;
   const name = shownName(person.name);
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { addDays } from "#time/date.ts";
 import { NEWS_A_WEEK, type NewsFacts, newsOfTheWeek } from "./news.ts";
+import { putOffUntil } from "./put-off.ts";
 import { advice, daysAgo, mailed, noon, person, TODAY } from "./testing.ts";
 
 const facts = (more: Partial<NewsFacts>): NewsFacts => ({
@@ -12,6 +13,7 @@ const facts = (more: Partial<NewsFacts>): NewsFacts => ({
   verdicts: [],
   changes: [],
   helpers: [],
+  notNow: [],
   ...more,
 });
 
@@ -57,6 +59,23 @@ describe("who deserves news this week", () => {
     expect(one({ leftOut: true })).toBe(0);
     expect(one({ preferences: { ...NO_PREFERENCES, doNotContact: true } })).toBe(0);
     expect(one({ history: mailed([30, 100, 200], false) })).toBe(0);
+  });
+
+  it("[R48] begins the letter with what I would say, and with their advice where something came of it", () => {
+    const { lines } = newsOfTheWeek(full);
+    expect(lines.map((line) => [line.action.letter, line.reasons[0].mine])).toEqual([
+      ["outcome", ""],
+      ["revive", "I ruled out Patent law."],
+      ["revive", "wrote to them."],
+      ["revive", "I start in Basel in May."],
+    ]);
+  });
+
+  it("makes room for another where one was put off until next week", () => {
+    const key = "news:2026-11-23:ana";
+    expect(putOffUntil(key, TODAY)).toBe("2026-11-30");
+    const { lines } = newsOfTheWeek({ ...full, notNow: [{ key, until: addDays(TODAY, 6) }] });
+    expect(lines.map((line) => line.personId)).toEqual(["ben", "cleo", "dina"]);
   });
 
   it("keeps a week's letters to what one writes with care, and its keys to that week", () => {

@@ -30,13 +30,19 @@ export type NewsFacts = {
   readonly changes: readonly { readonly what: string; readonly on: DateText }[];
   /** People I had a conversation with, or advice from. */
   readonly helpers: readonly PersonId[];
+  readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
 };
 
 /** Why someone deserves news, strongest first; the calendar is not among the reasons (R37). */
 export const NEWS_KINDS = ["outcome", "verdict", "begun", "change"] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
-export type NewsReason = { readonly kind: NewsKind; readonly sentence: string };
+export type NewsReason = {
+  readonly kind: NewsKind;
+  readonly sentence: string;
+  /** The same as I would say it in a letter; "" where the letter knows it by itself. */
+  readonly mine: string;
+};
 
 export type NewsLine = {
   readonly key: string;
@@ -63,7 +69,8 @@ export function newsOfTheWeek(facts: NewsFacts): News {
         compare(a.heard, b.heard) ||
         compare(a.line.key, b.line.key),
     )
-    .map(({ line }) => line);
+    .map(({ line }) => line)
+    .filter(({ key }) => !facts.notNow.some((each) => each.key === key && each.until > facts.today));
   return { weekOf, lines: lines.slice(0, NEWS_A_WEEK) };
 }
 
@@ -84,7 +91,7 @@ function lineFor(
     action: {
       label: `Write the news to ${name}`,
       target: told === undefined ? { kind: "person", id: person.id } : { kind: "advice", id: told.id },
-      letter: "outcome",
+      letter: told === undefined ? "revive" : "outcome",
     },
   };
   return [{ line, heard }];
@@ -97,14 +104,20 @@ function reasonsFor(person: KnownPerson, facts: NewsFacts, heard: string): reado
   return [
     ...theirs
       .filter((advice) => nextInChain(advice) === "tell")
-      .map((advice): NewsReason => ({ kind: "outcome", sentence: outcomeInWords(advice, person.name) })),
+      .map(
+        (advice): NewsReason => ({
+          kind: "outcome",
+          sentence: outcomeInWords(advice, person.name),
+          mine: "",
+        }),
+      ),
     ...facts.verdicts
       .filter((verdict) => verdict.voices.includes(person.id) && since(verdict.at))
       .flatMap((verdict): NewsReason[] => {
         const decided = DECIDED[verdict.kind](clipped(oneLine(verdict.option), 60));
-        return decided === ""
-          ? []
-          : [{ kind: "verdict", sentence: `${name} helped you see it: ${decided}.` }];
+        if (decided === "") return [];
+        const sentence = `${name} helped you see it: you ${decided}${verdict.kind === "ruled-out" ? ", which is a useful thing to know" : ""}.`;
+        return [{ kind: "verdict", sentence, mine: `I ${decided}.` }];
       }),
     ...theirs
       .filter((advice) => nextInChain(advice) === "outcome" && since(advice.didAt) && !advice.offRecord)
@@ -112,6 +125,7 @@ function reasonsFor(person: KnownPerson, facts: NewsFacts, heard: string): reado
         (advice): NewsReason => ({
           kind: "begun",
           sentence: `${name} advised ${quoted(advice.text)}, and you have taken it up.`,
+          mine: ended(advice.did),
         }),
       ),
     ...(facts.helpers.includes(person.id) ? facts.changes : [])
@@ -120,17 +134,24 @@ function reasonsFor(person: KnownPerson, facts: NewsFacts, heard: string): reado
         (change): NewsReason => ({
           kind: "change",
           sentence: `${name} helped you and has not heard yet: ${quoted(change.what)}.`,
+          mine: ended(change.what),
         }),
       ),
   ];
 }
 
+/** After "you" and after "I". */
 const DECIDED: Record<VerdictKind, (option: string) => string> = {
   undecided: () => "",
-  pursue: (option) => `you decided to pursue ${option}`,
-  park: (option) => `you put ${option} aside for now`,
-  "ruled-out": (option) => `you ruled out ${option}, which is a useful thing to know`,
+  pursue: (option) => `decided to pursue ${option}`,
+  park: (option) => `put ${option} aside for now`,
+  "ruled-out": (option) => `ruled out ${option}`,
 };
+
+function ended(words: string): string {
+  const plain = clipped(oneLine(words), 200);
+  return plain === "" || /[.!?…]$/u.test(plain) ? plain : `${plain}.`;
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -27,6 +27,8 @@ export const CATALOG = {
   "option.giveVerdict": () => import("./options/give-verdict.ts").then((module) => module.giveVerdict),
   "today.show": () => import("./today/show.ts").then((module) => module.showToday),
   "today.notNow": () => import("./today/not-now.ts").then((module) => module.notNow),
+  "loop.list": () => import("./follow-ups/loops.ts").then((module) => module.listLoops),
+  "news.show": () => import("./follow-ups/news.ts").then((module) => module.showNews),
   "interview.plan": () => import("./interviews/plan.ts").then((module) => module.planConversation),
   "interview.list": () => import("./interviews/list.ts").then((module) => module.listConversations),
   "interview.show": () => import("./interviews/show.ts").then((module) => module.showConversation),

@@ -86,6 +86,8 @@ export const ROUTES = {
     cli: "not-now <key>",
     does: "Put a line of Today off for a while",
   },
+  "loop.list": { http: "GET /loops", cli: "loops", does: "What is open: thanks, news, promises, advice" },
+  "news.show": { http: "GET /news", cli: "news", does: "Who deserves news from you this week, and why" },
   "interview.plan": {
     http: "POST /interviews",
     cli: "interview plan <personId>",

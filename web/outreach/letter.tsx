@@ -66,11 +66,12 @@ export type NewLetterSearch = {
   readonly interview?: string;
   readonly advice?: string;
   readonly kind?: string;
+  readonly mine?: string;
 };
 
 /** Writes the letter that the address speaks of, once, and opens it. One of the same kind not yet sent is opened instead. */
 export function NewLetter() {
-  const { person, interview, advice, kind } = useSearch({ from: "/letters/new" });
+  const { person, interview, advice, kind, mine = "" } = useSearch({ from: "/letters/new" });
   const navigate = useNavigate();
   const waiting = useRead("draft.list", {});
   const write = useWrite("draft.write");
@@ -95,9 +96,10 @@ export function NewLetter() {
         kind: wanted,
         interviewId: (interview as InterviewId | undefined) ?? null,
         adviceId: (advice as AdviceId | undefined) ?? null,
+        mine,
       })
       .then((reply) => (reply.kind === "done" ? open(reply.value.id) : undefined));
-  }, [drafts, person, interview, advice, wanted, write, navigate]);
+  }, [drafts, person, interview, advice, mine, wanted, write, navigate]);
   const failure = waiting.failure ?? write.failure;
   if (failure !== undefined) return <NotRead failure={failure} />;
   if (person !== undefined) return null;

@@ -8,6 +8,7 @@ type Screen =
   | "/conversations/new"
   | "/letters/new"
   | "/careers"
+  | "/loops"
   | "/network"
   | "/import"
   | "/export"
@@ -49,6 +50,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "interview.thanked": ["Thank someone for a conversation", "/conversations", CONVERSATION],
   "draft.write": ["Write a letter", "/letters/new"],
   "draft.list": ["Letters not sent yet", "/conversations"],
+  "loop.list": ["What came of it", "/loops"],
+  "news.show": ["Who deserves news from you", "/loops"],
   "import.apply": ["Import contacts and mail", "/import"],
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],

@@ -11,6 +11,7 @@ export const PLACES = [
 
 /** What lives under the name. */
 export const UNDER_NAME = [
+  { to: "/loops", label: "What came of it", keys: "g o" },
   { to: "/settings", label: "Settings", keys: "g s" },
   { to: "/import", label: "Import", keys: "g i" },
   { to: "/export", label: "Export", keys: "g e" },

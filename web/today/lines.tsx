@@ -1,12 +1,10 @@
 import type { Answer } from "#operations/catalog.ts";
-import type { PromiseId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button, type ButtonKind } from "#web/design/button.tsx";
+import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { LinkButton } from "#web/design/link.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import { say } from "#web/design/toast.tsx";
-import { useKeepPromise } from "#web/people/use-keep-promise.ts";
+import { Act } from "./act.tsx";
 
 type Line = Answer<"today.show">["suggestions"][number];
 
@@ -42,82 +40,4 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
       ))}
     </ThreadList>
   );
-}
-
-function Act({ line, kind }: { readonly line: Line; readonly kind: ButtonKind }) {
-  const { label, target, letter } = line.action;
-  const person = line.personId;
-  if (target.kind === "add") {
-    return (
-      <LinkButton to="/add" search={{ prompt: target.prompt }} kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  if (target.kind === "draft") {
-    return (
-      <LinkButton to="/letters/$id" params={{ id: target.id }} kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  if (letter !== null && letter !== "request" && person !== null) {
-    return (
-      <LinkButton to="/letters/new" search={letterTo(person, letter, target)} kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  if (target.kind === "interview") {
-    return (
-      <LinkButton to="/conversations/$id" params={{ id: target.id }} kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  if (person === null) {
-    return (
-      <LinkButton to="/conversations" kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  if (target.kind === "promise") return <Kept id={target.id} kind={kind} />;
-  if (letter === "request") {
-    return (
-      <LinkButton to="/conversations/new" search={{ person }} kind={kind}>
-        {label}
-      </LinkButton>
-    );
-  }
-  return (
-    <LinkButton
-      to="/people/$id"
-      params={{ id: person }}
-      {...(target.kind === "advice" ? { hash: "advice" } : {})}
-      kind={kind}
-    >
-      {label}
-    </LinkButton>
-  );
-}
-
-/** A promise is kept out in the world; here it is only marked. */
-function Kept({ id, kind }: { readonly id: PromiseId; readonly kind: ButtonKind }) {
-  const keep = useKeepPromise();
-  return (
-    <Button kind={kind} busy={keep.busy} onClick={() => void keep.mark(id)}>
-      I kept it
-    </Button>
-  );
-}
-
-/** The address of the letter that a line speaks of. */
-function letterTo(person: string, kind: string, target: Line["action"]["target"]) {
-  return {
-    person,
-    kind,
-    ...(target.kind === "interview" ? { interview: target.id } : {}),
-    ...(target.kind === "advice" ? { advice: target.id } : {}),
-  };
 }

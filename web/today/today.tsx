@@ -6,6 +6,7 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { wasWelcomed } from "#web/settings/welcomed.ts";
 import { TodayLines } from "./lines.tsx";
+import { QuietNews } from "./quiet.tsx";
 
 const Welcome = lazy(() => import("#web/settings/welcome.tsx"));
 
@@ -19,6 +20,7 @@ export function Today() {
     <Page title="Today">
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
+      <QuietNews beside={data.suggestions.flatMap(({ personId }) => (personId === null ? [] : [personId]))} />
       <p className="text-small text-ink-soft">
         <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>
       </p>

@@ -10,6 +10,8 @@ const small = () => import("./small.ts");
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "today.show": () => import("./today.ts").then((module) => module.today),
   "today.notNow": () => small().then((module) => module.putOff),
+  "loop.list": () => import("./loops.ts").then((module) => module.loops),
+  "news.show": () => import("./loops.ts").then((module) => module.news),
   "person.list": () => import("./people.ts").then((module) => module.people),
   "person.show": () => import("./person.ts").then((module) => module.person),
   "person.add": () => small().then((module) => module.added),

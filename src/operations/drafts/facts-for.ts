@@ -22,6 +22,7 @@ export type About = {
   readonly introducer: string;
   readonly third: string;
   readonly offer: string;
+  readonly mine: string;
 };
 
 /** What a letter to someone may say, gathered from what is kept of them, of the conversation and of their advice. */
@@ -56,6 +57,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     advice: await adviceFor(context, person, about),
     offer: about.offer || (await promiseIn(context, person, interview)),
     by: "",
+    mine: about.mine,
   };
 }
 

@@ -27,6 +27,8 @@ export const writeDraft = operation({
     introducer: line.default(""),
     third: line.default(""),
     offer: line.default(""),
+    /** News of mine, as I would say it. */
+    mine: line.default(""),
     /** Another number gives another turn of phrase. */
     variant: z.int().min(0).max(1000).default(0),
     keep: z.boolean().default(true),

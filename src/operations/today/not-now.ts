@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { writeNotNow } from "#database/today.ts";
-import { kindOfKey, notNowUntil } from "#follow-ups/suggestion.ts";
+import { putOffUntil } from "#follow-ups/put-off.ts";
 import { addDays } from "#time/date.ts";
 import { line } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -12,9 +12,9 @@ export const notNow = operation({
   effect: "writes",
   input: z.object({ key: line.min(1), undo: z.boolean().default(false) }),
   async run({ tx, today }, { key, undo }) {
-    const kind = kindOfKey(key);
-    if (kind === undefined) return invalid("key", "No line on Today has that key.");
-    const until = undo ? addDays(today, -1) : notNowUntil(kind, today);
+    const away = putOffUntil(key, today);
+    if (away === undefined) return invalid("key", "No line on Today has that key.");
+    const until = undo ? addDays(today, -1) : away;
     await writeNotNow(tx, key, until, today);
     return done({ key, until });
   },

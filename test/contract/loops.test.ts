@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+onEveryStore((open) => {
+  it("[R36] [R48] lists what is open until it is told, and then what came of it", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "acquaintance" });
+    const text = "Apply for the June course";
+    const advice = await ask("advice.record", { personId: ana.id, text });
+    await ask("promise.make", { personId: imre.id, text: "send our protocol" });
+    const kinds = async () => (await ask("loop.list", {})).loops.map((loop) => loop.kind);
+    expect(await kinds()).toEqual(["promise", "do"]);
+    expect((await ask("news.show", {})).lines).toEqual([]);
+
+    test.clock = START + 60 * DAY;
+    await ask("advice.outcome", { id: advice.id, outcome: "null", cameOfIt: "The course was full" });
+    expect(await kinds()).toEqual(["tell", "promise"]);
+    const [line] = (await ask("news.show", {})).lines;
+    expect(line).toMatchObject({ personName: "Ana Ruiz", action: { letter: "outcome" } });
+
+    await ask("today.notNow", { key: line?.key ?? "" });
+    expect((await ask("news.show", {})).lines).toEqual([]);
+    test.clock += 7 * DAY;
+    expect((await ask("news.show", {})).lines).toHaveLength(1);
+
+    await ask("advice.told", { id: advice.id });
+    const { loops, closed } = await ask("loop.list", {});
+    expect(loops.map((loop) => loop.kind)).toEqual(["promise"]);
+    expect(closed.map((each) => each.sentence)).toEqual([
+      "Ana Ruiz's advice “Apply for the June course”: The course was full. They know.",
+    ]);
+  });
+
+  it("[R48] [R64] tells those whose word a verdict rests on, and nobody who is left out", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const career = await ask("option.add", { name: "Patent law" });
+    for (const { id } of [ana, imre])
+      await ask("option.addEvidence", {
+        optionId: career.id,
+        direction: "against",
+        text: "Years of evenings for the exam",
+        personId: id,
+      });
+    await ask("option.giveVerdict", { id: career.id, verdict: "ruled-out", reason: "not for me" });
+    await ask("person.leaveOut", { id: imre.id });
+    const { lines } = await ask("news.show", {});
+    expect(lines.map((line) => line.reasons[0].sentence)).toEqual([
+      "Ana Ruiz helped you see it: you ruled out Patent law, which is a useful thing to know.",
+    ]);
+    const letter = await ask("draft.write", {
+      personId: ana.id,
+      kind: "revive",
+      mine: lines[0]?.reasons[0].mine ?? "",
+    });
+    expect(letter.body).toContain("I ruled out Patent law.");
+  });
+});

@@ -1,0 +1,52 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { looksRight } from "../browser/looks-right.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the sample", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(weakties.address);
+    for (let step = 0; step < 3; step += 1)
+      await page.getByRole("button", { name: "Skip this question" }).click();
+    await page.getByRole("button", { name: "Look round in a sample network" }).click();
+    await page.getByRole("region", { name: "Sample network" }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+
+  it("[R48] leads from Today to who deserves news this week, and from there to the letter", async () => {
+    await page.goto(weakties.origin);
+    await page.getByRole("link", { name: "Who deserves news from you this week, and why" }).click();
+    await heading("What came of it").waitFor();
+    const news = page.getByRole("list", { name: "News to tell" }).getByRole("listitem");
+    const before = await news.count();
+    await looksRight(page);
+    await news.filter({ hasText: "Jonas Ek" }).getByRole("button", { name: "not this week" }).click();
+    await expect.poll(() => news.count()).toBe(before - 1);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => news.count()).toBe(before);
+    await page.getByRole("link", { name: "Write the news to Jonas Ek" }).click();
+    await heading("A hello after a while").waitFor();
+    await page.getByText("I ruled out Science policy.").first().waitFor();
+    await looksRight(page);
+  });
+
+  it("[R36] lists what is open, and what was closed", async () => {
+    await page.goto(`${weakties.origin}/loops`);
+    await page.getByRole("region", { name: "Thanks to send" }).getByText("Imre Kovács").first().waitFor();
+    await page.getByRole("region", { name: "Told" }).getByText("They know.").waitFor();
+  });
+});
