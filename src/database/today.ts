@@ -8,6 +8,7 @@ import type { PersonId } from "#people/id.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
+import { readAround } from "./around.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
 import { listOptions } from "./options.ts";
@@ -23,7 +24,7 @@ const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "schedu
 
 /** What Today is decided on, by a bounded number of indexed queries whatever the size of the address book. */
 export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
-  const interviews = await openInterviews(tx);
+  const interviews = await openInterviews(tx, known.today);
   const drafts = await unsentDrafts(tx, CANDIDATES.drafts);
   const advice = await untoldAdvice(tx, CANDIDATES.advice);
   const promises = await openPromises(tx, CANDIDATES.promises);
@@ -43,25 +44,10 @@ export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
   };
 }
 
-async function openInterviews(tx: Tx): Promise<readonly OpenInterview[]> {
+async function openInterviews(tx: Tx, today: DateText): Promise<readonly OpenInterview[]> {
   const open = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews });
-  if (open.length === 0) return [];
-  const reminders = await tx.db
-    .selectFrom("drafts")
-    .select(["interview_id"])
-    .select((select) => select.fn.max("sent_at").as("sent_at"))
-    .where("owner_id", "=", tx.owner)
-    .where("kind", "=", "reminder")
-    .where("sent_at", "is not", null)
-    .where(
-      "interview_id",
-      "in",
-      open.map((each) => each.id),
-    )
-    .groupBy("interview_id")
-    .execute();
-  const remindedAt = new Map(reminders.map((row) => [row.interview_id, row.sent_at]));
-  return open.map((each) => ({ ...each, remindedAt: remindedAt.get(each.id) ?? null }));
+  const around = await readAround(tx, open, today);
+  return open.map((each) => ({ ...each, ...around(each) }));
 }
 
 async function candidates(

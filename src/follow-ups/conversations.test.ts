@@ -55,7 +55,7 @@ describe("conversations under way", () => {
     const askedBoth = snapshot({
       people: [ana, ben],
       interviews: [
-        interview("ana", { askedAt: noon(daysAgo(15)) }),
+        interview("ana", { askedAt: noon(daysAgo(15)), otherAskedAt: noon(daysAgo(2)) }),
         interview("ben", { askedAt: noon(daysAgo(2)) }),
       ],
     });

@@ -1,6 +1,6 @@
-import { daysBetween, timeOf } from "#time/date.ts";
-import { nameOf, type Reading, reachable, sharePlace, unguarded } from "./reading.ts";
-import { isThisWeek, stepAfterSilence } from "./silence.ts";
+import { stepAfterSilence } from "#interviews/silence.ts";
+import { daysBetween, type Instant, timeOf } from "#time/date.ts";
+import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
 import type { KnownPerson, OpenInterview } from "./snapshot.ts";
 import type { Ranked, SuggestionKind } from "./suggestion.ts";
 
@@ -108,49 +108,63 @@ function toSchedule(reading: Reading, interview: OpenInterview): readonly Ranked
   });
 }
 
-/** One reminder after seven working days, then let go (R33). */
+/** One reminder after seven working days, or somebody else there; then let go (R33). */
 function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked[] {
   if (interview.askedAt === null || interview.iAmAsked) return [];
-  const reminded = interview.remindedAt === null ? null : reading.date(interview.remindedAt);
-  const step = stepAfterSilence(reading.date(interview.askedAt), reminded, reading.snapshot.today);
-  if (step.kind === "wait") return [];
-  const since = reading.short(step.since);
-  const person =
-    step.kind === "remind" ? unguarded(reading, interview.personId) : reading.person(interview.personId);
+  const day = (at: Instant | null) => (at === null ? null : reading.date(at));
+  const silence = {
+    askedOn: reading.date(interview.askedAt),
+    remindedOn: day(interview.remindedAt),
+    otherAskedOn: day(interview.otherAskedAt),
+    closed: false,
+  };
+  const { kind, since } = stepAfterSilence(silence, reading.snapshot.today);
+  switch (kind) {
+    case "wait":
+      return [];
+    case "remind":
+    case "remind-or-ask-another":
+      return reminder(reading, interview, reading.short(since));
+    case "ask-another":
+    case "let-go":
+      return letGo(reading, interview, reading.short(since), kind === "ask-another");
+  }
+}
+
+const SILENT = "Silence is common and says nothing about you: inboxes are full.";
+
+function reminder(reading: Reading, interview: OpenInterview, since: string): readonly Ranked[] {
+  const person = unguarded(reading, interview.personId);
   if (person === undefined) return [];
-  if (step.kind === "remind" && askedNextDoor(reading, interview, person)) return [];
-  const name = nameOf(person);
-  const silent = "Silence is common and says nothing about you: inboxes are full.";
-  if (step.kind === "remind")
-    return line("remind", interview, person, {
-      sentence: `${name} has not answered since ${since}. One short reminder is fine, with an easy no.`,
-      label: `Write one reminder to ${name}`,
-      letter: "reminder",
-      why: [
-        `You asked on ${since}; seven working days have passed.`,
-        silent,
-        "One reminder, or someone else there, not both in the same week.",
-      ],
-      rank: interview.askedAt,
-    });
-  return line("let-go", interview, person, {
-    sentence: `No word from ${name} since ${since}, which happens. Let it rest; someone else there may have time.`,
-    label: `Close the request to ${name}`,
-    letter: null,
-    why: [silent, "The person stays in your book; nothing is lost by letting this one go."],
-    rank: interview.askedAt,
+  return line("remind", interview, person, {
+    sentence: `${nameOf(person)} has not answered since ${since}. One short reminder is fine, with an easy no.`,
+    label: `Write one reminder to ${nameOf(person)}`,
+    letter: "reminder",
+    why: [
+      `You asked on ${since}; seven working days have passed.`,
+      SILENT,
+      "One reminder, or someone else there, not both in the same week.",
+    ],
+    rank: interview.askedAt ?? 0,
   });
 }
 
-/** Whether someone else where they work was asked this week. */
-function askedNextDoor(reading: Reading, interview: OpenInterview, person: KnownPerson): boolean {
-  return reading.snapshot.interviews.some(
-    (other) =>
-      other.personId !== interview.personId &&
-      other.askedAt !== null &&
-      isThisWeek(reading.date(other.askedAt), reading.snapshot.today) &&
-      sharePlace(person, reading.person(other.personId)),
-  );
+function letGo(
+  reading: Reading,
+  interview: OpenInterview,
+  since: string,
+  nobodyElseAsked: boolean,
+): readonly Ranked[] {
+  const person = reading.person(interview.personId);
+  if (person === undefined) return [];
+  const rest = nobodyElseAsked ? "Let it rest; someone else there may have time." : "Let it rest.";
+  return line("let-go", interview, person, {
+    sentence: `No word from ${nameOf(person)} since ${since}, which happens. ${rest}`,
+    label: `Close the request to ${nameOf(person)}`,
+    letter: null,
+    why: [SILENT, "The person stays in your book; nothing is lost by letting this one go."],
+    rank: interview.askedAt ?? 0,
+  });
 }
 
 /** Planned, and no letter begun. */

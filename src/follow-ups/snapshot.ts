@@ -66,6 +66,8 @@ export type OpenInterview = Pick<
 > & {
   /** When the one reminder was sent: the latest sent draft of kind "reminder" of this interview. */
   readonly remindedAt: Instant | null;
+  /** When somebody else at the same place was last asked, after this person; of a request that waits for an answer. */
+  readonly otherAskedAt: Instant | null;
 };
 
 /**

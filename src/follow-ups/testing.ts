@@ -83,6 +83,7 @@ export function interview(who: string, more: Partial<OpenInterview>): OpenInterv
     startsAt: null,
     heldAt: null,
     remindedAt: null,
+    otherAskedAt: null,
     ...more,
   };
 }

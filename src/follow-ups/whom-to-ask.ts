@@ -1,3 +1,4 @@
+import { isThisWeek } from "#interviews/silence.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { tieInWords } from "#ties/words.ts";
 import { addDays, type DateText } from "#time/date.ts";
@@ -5,7 +6,6 @@ import { agreedPace } from "./agreed-pace.ts";
 import { isDormant } from "./dormant.ts";
 import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
 import { optionNear } from "./relevance.ts";
-import { isThisWeek } from "./silence.ts";
 import type { KnownPerson } from "./snapshot.ts";
 import type { Ranked, SuggestionKind } from "./suggestion.ts";
 

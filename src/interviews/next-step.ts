@@ -1,14 +1,9 @@
 import { shownName } from "#people/shown.ts";
-import { addDays, addWorkingDays, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
+import { addDays, type DateText, dateOf, type Instant } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import type { Interview } from "./interview.ts";
+import { type Silence, stepAfterSilence } from "./silence.ts";
 
-/** Silence is normal for this long (R33). */
-const PATIENCE_WORKING_DAYS = 7;
-/** A reminder and a letter to someone else in the same organization are kept at least this far apart (R33). */
-const APART_DAYS = 7;
-/** A reminder after this many days would come out of nowhere. */
-const TOO_LONG_TO_REMIND_DAYS = 60;
 /** Thanks are due within a day (R35). */
 const THANKS_WITHIN_DAYS = 1;
 
@@ -57,9 +52,8 @@ export function nextStep(interview: Interview, known: AroundIt): NextStep {
     case "planned":
       return step("write", null, `A short letter to ${name} is all it takes.`);
     case "asked":
-      return afterAsking(interview, around);
     case "no-answer":
-      return afterSilence(interview, around);
+      return afterAsking(interview, around);
     case "answered":
       return step("arrange", around.today, `${name} answered: agree on a time, or take the answer by mail.`);
     case "scheduled":
@@ -85,64 +79,40 @@ export function nextStep(interview: Interview, known: AroundIt): NextStep {
   }
 }
 
-/** The day from which one reminder is natural: seven working days after asking. */
-export function remindFrom(askedOn: DateText): DateText {
-  return addWorkingDays(askedOn, PATIENCE_WORKING_DAYS);
-}
-
+/** What silence asks for, or the user's word that no answer came (R33). */
 function afterAsking(interview: Interview, around: AroundIt): NextStep {
   const { today, timeZone, name } = around;
   const day = (at: Instant) => dateOf(at, timeZone);
-  const askedOn = interview.askedAt === null ? today : day(interview.askedAt);
-  const other = around.otherAskedAt === null ? null : day(around.otherAskedAt);
-  if (around.remindedAt !== null) return afterReminder(day(around.remindedAt), other, around);
-  if (daysBetween(askedOn, today) > TOO_LONG_TO_REMIND_DAYS) return afterSilence(interview, around);
-  const patient = remindFrom(askedOn);
-  const from = other === null ? patient : later(patient, addDays(other, APART_DAYS));
-  if (today < from)
-    return step(
-      "wait",
-      from,
-      `Nothing to do until ${dateInWords(from)}. Silence is normal; people are busy.`,
-    );
-  if (other !== null)
-    return step("remind", from, `One short reminder to ${name} is fine now, and then no more.`);
-  return step(
-    "remind-or-ask-another",
-    from,
-    `One short reminder to ${name}, or a letter to ${someoneWords(around)}: one of the two this week.`,
-  );
+  const remindedOn = around.remindedAt === null ? null : day(around.remindedAt);
+  const silence = {
+    askedOn: interview.askedAt === null ? today : day(interview.askedAt),
+    remindedOn,
+    otherAskedOn: around.otherAskedAt === null ? null : day(around.otherAskedAt),
+    closed: interview.state === "no-answer",
+  };
+  const { kind, from } = stepAfterSilence(silence, today);
+  switch (kind) {
+    case "wait":
+      return step("wait", from, patience(name, dateInWords(from), silence));
+    case "remind":
+      return step("remind", from, `One short reminder to ${name} is fine now, and then no more.`);
+    case "remind-or-ask-another":
+      return step(
+        "remind-or-ask-another",
+        from,
+        `One short reminder to ${name}, or a letter to ${someoneWords(around)}: one of the two this week.`,
+      );
+    case "ask-another":
+      return step("ask-another", from, `No answer is an answer too. ${someoneElse(around)}`);
+    case "let-go":
+      return step("let-go", from, `Let this one go. It says nothing about you, and ${name} may write yet.`);
+  }
 }
 
-function afterReminder(remindedOn: DateText, other: DateText | null, around: AroundIt): NextStep {
-  const from = later(remindFrom(remindedOn), addDays(remindedOn, APART_DAYS));
-  if (around.today < from)
-    return step(
-      "wait",
-      from,
-      `You have reminded ${around.name} once. Nothing more to do until ${dateInWords(from)}.`,
-    );
-  if (other !== null)
-    return step(
-      "let-go",
-      from,
-      `Let this one go. It says nothing about you, and ${around.name} may write yet.`,
-    );
-  return step("ask-another", from, `No answer is an answer too. ${someoneElse(around)}`);
-}
-
-function afterSilence(interview: Interview, around: AroundIt): NextStep {
-  if (around.otherAskedAt !== null)
-    return step(
-      "let-go",
-      null,
-      `Let this one go. It says nothing about you, and ${around.name} may write yet.`,
-    );
-  const last = around.remindedAt ?? interview.askedAt;
-  const from = last === null ? null : addDays(dateOf(last, around.timeZone), APART_DAYS);
-  if (from !== null && around.today < from)
-    return step("wait", from, `Leave it until ${dateInWords(from)}; then somebody else is a good idea.`);
-  return step("ask-another", from, `No answer is an answer too. ${someoneElse(around)}`);
+function patience(name: string, until: string, { closed, remindedOn }: Silence): string {
+  if (closed) return `Leave it until ${until}; then somebody else is a good idea.`;
+  if (remindedOn !== null) return `You have reminded ${name} once. Nothing more to do until ${until}.`;
+  return `Nothing to do until ${until}. Silence is normal; people are busy.`;
 }
 
 function beforeTalk(interview: Interview, { today, timeZone, name }: AroundIt): NextStep {
@@ -202,10 +172,6 @@ function someoneElse(around: AroundIt): string {
 
 function someoneWords({ organization }: AroundIt): string {
   return organization === null ? "somebody else in the field" : `somebody else at ${organization}`;
-}
-
-function later(one: DateText, other: DateText): DateText {
-  return one > other ? one : other;
 }
 
 function step(kind: NextStepKind, on: DateText | null, sentence: string): NextStep {

@@ -57,6 +57,34 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
   });
 
+  it("[R33] offers a reminder or somebody else there, and keeps a week between the two", async () => {
+    const test = await open();
+    const { ask } = test;
+    const request = async (name: string, organization: string, at: number) => {
+      const person = await ask("person.add", { name, organization, familiarity: "acquaintance" });
+      const { id } = await ask("interview.plan", { personId: person.id });
+      await ask("interview.asked", { id, at });
+      return id;
+    };
+    const id = await request("Ana", "EMBL", START - 21 * DAY);
+    await request("Lin", "Lyon Science Museum", START - DAY);
+    expect((await ask("interview.show", { id })).nextStep).toMatchObject({
+      kind: "remind-or-ask-another",
+      sentence: "One short reminder to Ana, or a letter to somebody else at EMBL: one of the two this week.",
+    });
+    await request("Imre", "EMBL", START - DAY);
+    const { nextStep } = await ask("interview.show", { id });
+    expect(nextStep.kind).toBe("wait");
+    const { interviews } = await ask("interview.list", {});
+    expect(interviews.find((each) => each.id === id)?.nextStep).toEqual(nextStep);
+    const reminds = async () =>
+      (await ask("today.show", {})).suggestions.filter(({ kind }) => kind === "remind").length;
+    expect(await reminds()).toBe(0);
+    test.clock = START + 6 * DAY;
+    expect((await ask("interview.show", { id })).nextStep.kind).toBe("remind");
+    expect(await reminds()).toBe(1);
+  });
+
   it("refuses a step out of order with a sentence, and changes nothing", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

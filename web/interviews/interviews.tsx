@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { type NextStepKind, nextStep } from "#interviews/next-step.ts";
+import type { NextStepKind } from "#interviews/next-step.ts";
 import type { Answer } from "#operations/catalog.ts";
-import { dateOf } from "#time/date.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
@@ -10,9 +9,6 @@ import { Page } from "#web/design/page.tsx";
 import { focusInWords } from "./words.ts";
 
 type Listed = Answer<"interview.list">["interviews"][number];
-type Row = { readonly interview: Listed; readonly sentence: string; readonly on: string };
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** All conversations, by what is next. */
 export function Conversations() {
@@ -34,9 +30,9 @@ export function Conversations() {
         <section key={title} aria-labelledby={`group-${title}`} className="flex flex-col gap-1">
           <h2 id={`group-${title}`}>{title}</h2>
           <ul>
-            {rows.map((row) => (
-              <li key={row.interview.id}>
-                <One row={row} />
+            {rows.map((each) => (
+              <li key={each.id}>
+                <One interview={each} />
               </li>
             ))}
           </ul>
@@ -61,7 +57,7 @@ export function Conversations() {
   );
 }
 
-function One({ row: { interview, sentence } }: { readonly row: Row }) {
+function One({ interview }: { readonly interview: Listed }) {
   return (
     <Link
       to="/conversations/$id"
@@ -75,7 +71,7 @@ function One({ row: { interview, sentence } }: { readonly row: Row }) {
         </bdi>
       </span>
       <span className="text-ink-soft" dir="auto">
-        {sentence}
+        {interview.nextStep.sentence}
       </span>
     </Link>
   );
@@ -92,18 +88,12 @@ const GROUPS = [
 ] as const satisfies readonly { readonly title: string; readonly of: readonly NextStepKind[] }[];
 
 function grouped(interviews: readonly Listed[]) {
-  const today = dateOf(Date.now(), ZONE);
-  const rows = interviews.map((interview) => {
-    const around = { organization: null, remindedAt: null, otherAskedAt: null };
-    const step = nextStep(interview, { today, timeZone: ZONE, name: interview.personName, ...around });
-    return { interview, kind: step.kind, sentence: step.sentence, on: step.on ?? "" };
-  });
   return GROUPS.map(({ title, of }) => ({
     title,
-    rows: rows
-      .filter(({ kind }) => of.some((each) => each === kind))
-      .toSorted((one, other) => one.on.localeCompare(other.on)),
-  })).filter(({ rows: found }) => found.length > 0);
+    rows: interviews
+      .filter(({ nextStep }) => of.some((each) => each === nextStep.kind))
+      .toSorted((one, other) => (one.nextStep.on ?? "").localeCompare(other.nextStep.on ?? "")),
+  })).filter(({ rows }) => rows.length > 0);
 }
 
 function None() {

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { readAround } from "#database/around.ts";
 import { listInterviews } from "#database/interviews.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
+import { nextStep } from "#interviews/next-step.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
-/** Conversations, the latest planned first; all states where none is named. */
+/** Conversations with the next kind step of each, the latest planned first; all states where none is named. */
 export const listConversations = operation({
   permission: "read",
   effect: "reads",
@@ -12,5 +14,14 @@ export const listConversations = operation({
     states: z.array(z.enum(INTERVIEW_STATES)).default([]),
     limit: z.int().min(1).max(1000).default(200),
   }),
-  run: async ({ tx }, input) => done({ interviews: await listInterviews(tx, input) }),
+  async run({ tx, today, timeZone }, input) {
+    const interviews = await listInterviews(tx, input);
+    const around = await readAround(tx, interviews, today);
+    return done({
+      interviews: interviews.map((each) => ({
+        ...each,
+        nextStep: nextStep(each, { today, timeZone, name: each.personName, ...around(each) }),
+      })),
+    });
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { readAround } from "#database/around.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview, questionsOf } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
@@ -31,7 +32,7 @@ export const showConversation = operation({
     const situation = { ...person, stage, weeksLeft, focus: interview.focus };
     const affiliations = await affiliationsOf(tx, person.id);
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
-    const reminder = letters.find((each) => each.kind === "reminder" && each.sentAt !== null);
+    const around = await readAround(tx, [interview], today);
     const history = await tieOf(tx, person.id);
     const tie = { history, contactDays: null, connected: null, ...person };
     return done({
@@ -55,9 +56,7 @@ export const showConversation = operation({
         today,
         timeZone,
         name: person.name,
-        organization: affiliations[0]?.organization ?? null,
-        remindedAt: reminder?.sentAt ?? null,
-        otherAskedAt: null,
+        ...around(interview),
       }),
     });
   },

@@ -6,7 +6,6 @@ import { addDays, type DateText } from "#time/date.ts";
 import { agreedPace, paceFromDays, paceInWords } from "./agreed-pace.ts";
 import { dormantBefore, isDormant } from "./dormant.ts";
 import { newPositionOf } from "./new-position.ts";
-import { stepAfterSilence } from "./silence.ts";
 import { daysAgo, mailed, noon, TODAY } from "./testing.ts";
 
 const day = (text: string) => text as DateText;
@@ -38,24 +37,6 @@ describe("an agreed pace", () => {
     expect(agreedPace(every(-2), mailed([900]), TODAY).kind).toBe("none");
     expect(agreedPace(every(5_000), mailed([900]), TODAY).kind).toBe("none");
     expect(agreedPace(every(2), NO_HISTORY, TODAY).kind).toBe("resting");
-  });
-});
-
-describe("silence", () => {
-  it("[R33] allows one reminder after seven working days, weekends not counted", () => {
-    const asked = day("2026-11-13"); // a Friday
-    expect(stepAfterSilence(asked, null, day("2026-11-23"))).toEqual({ kind: "wait", until: "2026-11-24" });
-    expect(stepAfterSilence(asked, null, day("2026-11-24"))).toEqual({ kind: "remind", since: asked });
-  });
-
-  it("[R33] lets go after the reminder, and instead of one that would come out of nowhere", () => {
-    const asked = day("2026-10-01");
-    expect(stepAfterSilence(asked, day("2026-11-20"), TODAY).kind).toBe("wait");
-    expect(stepAfterSilence(asked, day("2026-11-02"), TODAY)).toEqual({
-      kind: "let-go",
-      since: "2026-11-02",
-    });
-    expect(stepAfterSilence(day("2026-05-01"), null, TODAY).kind).toBe("let-go");
   });
 });
 

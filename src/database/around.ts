@@ -1,0 +1,88 @@
+import type { Interview } from "#interviews/interview.ts";
+import type { AroundIt } from "#interviews/next-step.ts";
+import { type Asked, otherAskedAt } from "#interviews/silence.ts";
+import type { InterviewId, PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { affiliationsOfMany, type Position } from "./people.ts";
+import type { Tx } from "./transaction.ts";
+
+/** What the next step of an interview depends on, besides itself. */
+export type Around = Pick<AroundIt, "organization" | "remindedAt" | "otherAskedAt">;
+
+/** Reads it for some interviews at once, by four queries however many there are. */
+export async function readAround(
+  tx: Tx,
+  interviews: readonly Interview[],
+  today: DateText,
+): Promise<(interview: Interview) => Around> {
+  const asked = await askedSince(tx, oldestWaiting(interviews));
+  const people = new Set([...interviews, ...asked].map((each) => each.personId));
+  const positions = await affiliationsOfMany(tx, [...people]);
+  const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isCurrent(each, today));
+  const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
+  const remindedAt = await reminders(tx, interviews);
+  return (interview) => ({
+    organization: now(interview.personId)[0]?.organization ?? null,
+    remindedAt: remindedAt.get(interview.id) ?? null,
+    otherAskedAt: waits(interview)
+      ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
+      : null,
+  });
+}
+
+function waits(interview: Interview): interview is Interview & { readonly askedAt: number } {
+  const open = interview.state === "asked" || interview.state === "no-answer";
+  return open && interview.askedAt !== null && !interview.iAmAsked;
+}
+
+function oldestWaiting(interviews: readonly Interview[]): number | null {
+  const asked = interviews.filter(waits).map((each) => each.askedAt);
+  return asked.length === 0 ? null : Math.min(...asked);
+}
+
+/** Everybody who was asked since, by the user. */
+async function askedSince(
+  tx: Tx,
+  since: number | null,
+): Promise<readonly Pick<Asked, "personId" | "askedAt">[]> {
+  if (since === null) return [];
+  const rows = await tx.db
+    .selectFrom("interviews")
+    .select(["person_id", "asked_at"])
+    .where("owner_id", "=", tx.owner)
+    .where("asked_at", ">=", since)
+    .where("i_am_asked", "=", 0)
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id as PersonId, askedAt: row.asked_at ?? since }));
+}
+
+/** When the one reminder of each was sent. */
+async function reminders(
+  tx: Tx,
+  interviews: readonly Interview[],
+): Promise<ReadonlyMap<string, number | null>> {
+  if (interviews.length === 0) return new Map<InterviewId, null>();
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .select(["interview_id"])
+    .select((select) => select.fn.max("sent_at").as("sent_at"))
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "reminder")
+    .where("sent_at", "is not", null)
+    .where(
+      "interview_id",
+      "in",
+      interviews.map((each) => each.id),
+    )
+    .groupBy("interview_id")
+    .execute();
+  return new Map(rows.map((row) => [row.interview_id ?? "", row.sent_at]));
+}
+
+function isCurrent({ endsOn }: Position, today: DateText): boolean {
+  return endsOn === null || endsOn >= today;
+}
+
+function idsOf(positions: readonly Position[]): readonly string[] {
+  return positions.map((each) => each.organizationId);
+}

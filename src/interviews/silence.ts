@@ -1,0 +1,80 @@
+import type { PersonId } from "#people/id.ts";
+import { addDays, addWorkingDays, type DateText, daysBetween, type Instant } from "#time/date.ts";
+
+/** Silence is normal for this long, after asking and again after the one reminder (R33). */
+const PATIENCE_WORKING_DAYS = 7;
+/** A reminder and a letter to somebody else at the same place are kept at least this far apart (R33). */
+const APART_DAYS = 7;
+/** A reminder after this many days would come out of nowhere. */
+const TOO_LONG_TO_REMIND_DAYS = 60;
+
+/** A request that nobody has answered. */
+export type Silence = {
+  readonly askedOn: DateText;
+  readonly remindedOn: DateText | null;
+  /** When somebody else at the same place was last asked, after this person. */
+  readonly otherAskedOn: DateText | null;
+  /** The user has noted that no answer came: there will be no reminder. */
+  readonly closed: boolean;
+};
+
+/** The graceful next step, and the day from which it is natural. Silence and no are normal. */
+export type SilenceStep = {
+  readonly kind: "wait" | "remind" | "remind-or-ask-another" | "ask-another" | "let-go";
+  /** For `wait`, the day on which something else follows. */
+  readonly from: DateText;
+  /** The last letter that was not answered. */
+  readonly since: DateText;
+};
+
+/**
+ * The one rule of silence (R33): seven working days of patience; then one reminder or somebody else at the same place,
+ * a week apart from each other at least, so that two people in one corridor do not find the same question on the same
+ * day; then let go.
+ */
+export function stepAfterSilence(silence: Silence, today: DateText): SilenceStep {
+  const { askedOn, remindedOn, otherAskedOn, closed } = silence;
+  const since = remindedOn ?? askedOn;
+  const atLast = otherAskedOn === null ? "ask-another" : "let-go";
+  const late = remindedOn === null && daysBetween(askedOn, today) > TOO_LONG_TO_REMIND_DAYS;
+  if (closed || late) {
+    const from = addDays(since, APART_DAYS);
+    return { kind: today < from && otherAskedOn === null ? "wait" : atLast, from, since };
+  }
+  const patient = remindFrom(since);
+  if (remindedOn !== null) return { kind: today < patient ? "wait" : atLast, from: patient, since };
+  const apart = otherAskedOn === null ? patient : addDays(otherAskedOn, APART_DAYS);
+  const from = apart > patient ? apart : patient;
+  if (today < from) return { kind: "wait", from, since };
+  return { kind: otherAskedOn === null ? "remind-or-ask-another" : "remind", from, since };
+}
+
+/** The day from which one reminder is natural. */
+function remindFrom(askedOn: DateText): DateText {
+  return addWorkingDays(askedOn, PATIENCE_WORKING_DAYS);
+}
+
+/** Whether so little time has passed since a day that a second letter to the same place would be one too many. */
+export function isThisWeek(day: DateText, today: DateText): boolean {
+  const days = daysBetween(day, today);
+  return days >= 0 && days < APART_DAYS;
+}
+
+/** Somebody who was asked, when, and the organizations where they are now. */
+export type Asked = {
+  readonly personId: PersonId;
+  readonly askedAt: Instant;
+  readonly organizations: readonly string[];
+};
+
+/** When somebody else at one of the same places was last asked, after this person; null: nobody was. */
+export function otherAskedAt(asked: Asked, everybody: readonly Asked[]): Instant | null {
+  const there = new Set(asked.organizations);
+  const others = everybody.filter(
+    (each) =>
+      each.personId !== asked.personId &&
+      each.askedAt >= asked.askedAt &&
+      each.organizations.some((organization) => there.has(organization)),
+  );
+  return others.length === 0 ? null : Math.max(...others.map((each) => each.askedAt));
+}
