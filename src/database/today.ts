@@ -69,13 +69,7 @@ async function candidates(
 
 /** The warmest of those I know; where they are few, also some without any contact yet. */
 async function warm(tx: Tx): Promise<readonly PersonId[]> {
-  const touched = await tx.db
-    .selectFrom("ties as t")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
-    .select("p.id")
-    .where("t.owner_id", "=", tx.owner)
+  const touched = await throughTies(tx)
     .where("t.heat", "is not", null)
     // Said so that no index on people fits: the way through the ties in their order ends after a few dozen.
     .where("p.left_out", "<>", 1)
@@ -84,19 +78,14 @@ async function warm(tx: Tx): Promise<readonly PersonId[]> {
     .limit(CANDIDATES.warm)
     .execute();
   const rest = CANDIDATES.warm - touched.length;
-  const others = rest > 0 ? await knownWithoutContact(tx, rest) : [];
-  return [...touched, ...others].map((row) => row.id as PersonId);
+  return idsOf([...touched, ...(rest > 0 ? await knownWithoutContact(tx, rest) : [])]);
 }
 
 function knownWithoutContact(tx: Tx, limit: number) {
-  return tx.db
-    .selectFrom("people as p")
+  return inTheBook(tx)
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
     )
-    .select("p.id")
-    .where("p.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
     .where("p.familiarity", "in", ["known", "acquaintance"])
     .where("t.heat", "is", null)
     .orderBy("p.id")
@@ -105,87 +94,85 @@ function knownWithoutContact(tx: Tx, limit: number) {
 }
 
 async function dormant(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("ties as t")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
-    .select("t.person_id")
-    .where("t.owner_id", "=", tx.owner)
+  const rows = await throughTies(tx)
     .where("t.last_at", "<", Date.parse(dormantBefore(today)))
     .where("p.left_out", "=", 0)
     .orderBy("t.days", "desc")
     .limit(CANDIDATES.dormant)
     .execute();
-  return rows.map((row) => row.person_id as PersonId);
+  return idsOf(rows);
 }
 
 async function corresponding(tx: Tx): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("ties as t")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
-    .select("t.person_id")
-    .where("t.owner_id", "=", tx.owner)
+  const rows = await throughTies(tx)
     .where("t.heat", "is not", null)
     .where("p.left_out", "=", 0)
     .where("p.familiarity", "=", "unknown")
     .orderBy("t.heat", "desc")
     .limit(CANDIDATES.corresponding)
     .execute();
-  return rows.map((row) => row.person_id as PersonId);
+  return idsOf(rows);
 }
 
 /** Positions that began lately by their own date, or turned up lately beside an older one. */
 async function moved(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
   const since = addDays(today, -NEW_POSITION_DAYS);
-  const begun = await tx.db
+  const positions = tx.db
     .selectFrom("affiliations")
-    .select("person_id")
+    .select("person_id as id")
     .where("owner_id", "=", tx.owner)
-    .where("starts_on", ">=", since)
-    .orderBy("starts_on", "desc")
-    .limit(CANDIDATES.moved)
-    .execute();
-  const seen = await tx.db
-    .selectFrom("affiliations")
-    .select("person_id")
-    .where("owner_id", "=", tx.owner)
+    .limit(CANDIDATES.moved);
+  const begun = await positions.where("starts_on", ">=", since).orderBy("starts_on", "desc").execute();
+  const seen = await positions
     .where("follows", "=", 1)
     .where("added_at", ">=", Date.parse(since))
     .orderBy("added_at", "desc")
-    .limit(CANDIDATES.moved)
     .execute();
-  return [...begun, ...seen].map((row) => row.person_id as PersonId);
+  return idsOf([...begun, ...seen]);
 }
 
 async function paced(tx: Tx): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("people")
-    .select("id")
-    .where("owner_id", "=", tx.owner)
-    .where("pace_months", "is not", null)
-    .where("left_out", "=", 0)
-    .orderBy("pace_months")
-    .orderBy("id")
+  const rows = await inTheBook(tx)
+    .where("p.pace_months", "is not", null)
+    .orderBy("p.pace_months")
+    .orderBy("p.id")
     .limit(CANDIDATES.paced)
     .execute();
-  return rows.map((row) => row.id as PersonId);
+  return idsOf(rows);
 }
 
 async function connected(tx: Tx): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("people")
-    .select("id")
-    .where("owner_id", "=", tx.owner)
-    .where("connected_on", "is not", null)
-    .where("left_out", "=", 0)
-    .where("familiarity", "=", "unknown")
-    .orderBy("connected_on", "desc")
-    .orderBy("id")
+  const rows = await inTheBook(tx)
+    .where("p.connected_on", "is not", null)
+    .where("p.familiarity", "=", "unknown")
+    .orderBy("p.connected_on", "desc")
+    .orderBy("p.id")
     .limit(CANDIDATES.connected)
     .execute();
+  return idsOf(rows);
+}
+
+/** People by way of their ties; whoever asks says who is left out of it. */
+function throughTies(tx: Tx) {
+  return tx.db
+    .selectFrom("ties as t")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
+    )
+    .select("p.id")
+    .where("t.owner_id", "=", tx.owner);
+}
+
+/** People who are not left out. */
+function inTheBook(tx: Tx) {
+  return tx.db
+    .selectFrom("people as p")
+    .select("p.id")
+    .where("p.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0);
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly PersonId[] {
   return rows.map((row) => row.id as PersonId);
 }
 
