@@ -71,6 +71,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/questions",
+    component: lazyRouteComponent(() => import("./interviews/your-questions.tsx"), "YourQuestions"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/letters/new",
     validateSearch: textsOf("person", "interview", "advice", "kind", "mine"),
     component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "NewLetter"),

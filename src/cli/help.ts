@@ -8,7 +8,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
     "Day by day",
     ["today", "do", "not-now", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path"],
   ],
-  ["Conversations", ["interviews", "interview", "draft", "drafts", "prep"]],
+  ["Conversations", ["interviews", "interview", "draft", "drafts", "prep", "questions", "question"]],
   ["What came of it", ["news", "loops", "advice", "promise"]],
   ["Careers and network", ["careers", "career", "stage", "network"]],
   ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],

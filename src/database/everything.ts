@@ -27,6 +27,7 @@ export const EVERYTHING = {
   options: ["id"],
   evidence: ["id"],
   verdicts: ["id"],
+  questions: ["id"],
   not_now: ["key"],
   left_out_keys: ["key"],
   kept_mail: ["key"],

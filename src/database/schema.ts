@@ -157,6 +157,26 @@ export type Schema = {
   };
   imported_records: Owned & { fingerprint: string; person_id: string; import_id: string };
   search_words: Owned & { word: string; kind: string; ref_id: string };
+  questions: Owned & {
+    id: string;
+    text: string;
+    minutes: number;
+    /** JSON: what it is for and what it reveals. */
+    tags: string;
+    hidden: Bit;
+    version: number;
+    created_at: number;
+    updated_at: number;
+  };
+  captures: Owned & { id: string; at: number; undone_at: number | null };
+  /** Each row that a capture added, with its version then; 0 where the table counts none. */
+  capture_rows: Owned & {
+    capture_id: string;
+    position: number;
+    table_name: string;
+    row_key: string;
+    version: number;
+  };
   idempotency_keys: Owned & { key: string; request_hash: string; answer: string; created_at: number };
 };
 

@@ -21,10 +21,11 @@ export function Conversations() {
   const letters = drafts.filter(({ interviewId }) => interviewId === null);
   return (
     <Page title="Conversations" lead="By what is next, and nothing is late.">
-      <div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <LinkButton to="/conversations/new" kind="primary">
           Plan a conversation
         </LinkButton>
+        <TextLink to="/questions">Your questions</TextLink>
       </div>
       {groups.map(({ title, rows }) => (
         <section key={title} aria-labelledby={`group-${title}`} className="flex flex-col gap-1">

@@ -67,6 +67,11 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <NoteLimit settings={settings} keep={keep} />
         <Reframing settings={settings} keep={keep} />
       </Section>
+      <Section title="Questions" lead="What conversations are prepared from, in your words.">
+        <p>
+          <TextLink to="/questions">Your questions</TextLink>
+        </p>
+      </Section>
       <LeftOut />
       <p className="border-line border-t pt-8 text-ink-soft">
         Everything here is yours: <TextLink to="/export">take it along</TextLink>, or{" "}

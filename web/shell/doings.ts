@@ -6,6 +6,7 @@ type Screen =
   | "/people"
   | "/conversations"
   | "/conversations/new"
+  | "/questions"
   | "/letters/new"
   | "/careers"
   | "/loops"
@@ -48,6 +49,10 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "interview.brief": ["Prepare a conversation", "/conversations", CONVERSATION],
   "interview.held": ["Write down what you learned", "/conversations", CONVERSATION],
   "interview.thanked": ["Thank someone for a conversation", "/conversations", CONVERSATION],
+  "question.list": ["Your questions", "/questions"],
+  "question.add": ["Add a question of your own", "/questions"],
+  "question.edit": ["Reword a question, or put it away", "/questions"],
+  "question.import": ["Bring in a list of questions", "/questions"],
   "draft.write": ["Write a letter", "/letters/new"],
   "draft.list": ["Letters not sent yet", "/conversations"],
   "loop.list": ["What came of it", "/loops"],

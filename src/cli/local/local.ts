@@ -55,6 +55,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Make a checked copy of the database beside your data",
     load: () => import("./backup.ts").then((module) => module.backup),
   },
+  "question import": {
+    pattern: "question import <file>",
+    does: "Take in a list of questions from a text or Markdown file, or - for what is piped in",
+    load: () => import("./question-import.ts").then((module) => module.questionImport),
+  },
   completion: {
     pattern: "completion <shell>",
     does: "Print what makes your shell complete these commands",

@@ -22,6 +22,8 @@ export type Choice = {
   readonly knownAspects: readonly Aspect[];
   /** What this person has already spoken about. */
   readonly heardFromThem?: readonly Aspect[] | undefined;
+  /** The questions to choose from besides; the ones that come with Weakties where it is left out. */
+  readonly library?: readonly Question[] | undefined;
   /** The user's own questions, written or imported. */
   readonly own?: readonly Question[] | undefined;
   /** Have we talked before? */

@@ -54,7 +54,7 @@ function eligible(choice: Choice): Question[] {
   const ids = new Set(choice.answeredIds);
   const texts = new Set((choice.answeredTexts ?? []).map(sameText));
   const own = new Set(choice.own ?? []);
-  return unique([...own, ...LIBRARY]).filter(
+  return unique([...own, ...(choice.library ?? LIBRARY)]).filter(
     (each) =>
       !ids.has(each.id) &&
       !texts.has(sameText(each.text)) &&

@@ -35,6 +35,7 @@ const NEWER: { readonly [Table in TableName]?: readonly string[] } = {
   advice: ["version"],
   promises: ["version"],
   options: ["version"],
+  questions: ["updated_at", "version"],
   not_now: ["until_date"],
 };
 

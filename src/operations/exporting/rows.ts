@@ -2,6 +2,8 @@ import { z } from "zod";
 import { OUTCOME_KINDS } from "#advice/advice.ts";
 import type { Row, TableName } from "#database/everything.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
+import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
+import { ASPECTS } from "#options/aspect.ts";
 import { VERDICTS } from "#options/option.ts";
 import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { foldText } from "#people/fold.ts";
@@ -41,6 +43,17 @@ const preferences = jsonText(
       .optional(),
   }),
 );
+
+const tags = (names: readonly string[]) => z.array(z.enum(names)).max(100);
+const questionTags = z.object({
+  foci: z.array(z.string().max(MOST_LINE)).max(100),
+  stages: tags(STAGES),
+  roleFamilies: tags(ROLE_FAMILIES),
+  askLevel: z.literal([1, 2, 3]),
+  reveals: tags(ASPECTS),
+  part: z.enum(["path", "middle", "next"]),
+  repeat: z.boolean(),
+});
 
 /** Each table's row as the file has it: the columns of the first migration, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
@@ -219,6 +232,16 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     reason: text.default(""),
     confidence: z.int().min(1).max(5),
     at,
+  }),
+  questions: z.object({
+    id,
+    text: line.pipe(z.string().min(1)),
+    minutes: z.number().min(0).max(1_000),
+    tags: jsonText(questionTags),
+    hidden: bit,
+    version,
+    created_at: at,
+    updated_at: at,
   }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),

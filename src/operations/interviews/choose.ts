@@ -1,10 +1,12 @@
 import { answersIn, interviewsWith, saveQuestions } from "#database/interviews.ts";
 import { evidenceOn } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
+import { keptQuestions } from "#database/questions.ts";
 import type { Interview, PlannedQuestion } from "#interviews/interview.ts";
 import { lastHeld } from "#interviews/plan.ts";
 import { chooseQuestions } from "#interviews/questions/choose.ts";
 import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
+import { choosable } from "#interviews/questions/mine.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
 import { aspectsOf } from "#options/aspect.ts";
 import type { Person } from "#people/person.ts";
@@ -28,6 +30,7 @@ export async function chooseFor(
     ...answeredIn([...theirs, ...kept.map((each) => ({ ...each, position: 0, asked: true }))]),
     knownAspects: await knownAbout(tx, interview),
     heardFromThem: aspectsHeard(theirs),
+    ...choosable(await keptQuestions(tx)),
     repeat: lastHeld(await interviewsWith(tx, person.id), person.id) !== null,
     seed: seedOf(interview.id),
   });

@@ -1,0 +1,16 @@
+import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
+import { PERMISSIONS } from "#operations/operation.ts";
+import type { Outcome } from "#operations/outcome.ts";
+import { type Home, perform } from "#operations/perform.ts";
+import type { OperationName } from "#operations/routes.ts";
+
+/** Runs one operation for a command that is made of several. */
+export async function performAsked<Name extends OperationName>(
+  home: Home,
+  name: Name,
+  input: Input<Name>,
+): Promise<Outcome<Answer<Name>>> {
+  const operation = await loadOperation(name);
+  const outcome = await perform(home, { name, operation, input, granted: new Set(PERMISSIONS) });
+  return outcome as Outcome<Answer<Name>>;
+}

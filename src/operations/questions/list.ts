@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { keptQuestions } from "#database/questions.ts";
+import { FOCI } from "#interviews/interview.ts";
+import { listQuestions, ORIGINS } from "#interviews/questions/mine.ts";
+import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
+import { wantedQuestions } from "#interviews/questions/wanted.ts";
+import { ASPECTS } from "#options/aspect.ts";
+import { STAGES } from "#stages/stage.ts";
+import { line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+/** Every question there is to choose from, the user's own first; or those with certain words and tags (R10). */
+export const listAllQuestions = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({
+    search: line.optional(),
+    focus: z.enum(FOCI).optional(),
+    stage: z.enum(STAGES).optional(),
+    roleFamily: z.enum(ROLE_FAMILIES).optional(),
+    reveals: z.enum(ASPECTS).optional(),
+    origin: z.enum(ORIGINS).optional(),
+    hidden: z.boolean().optional(),
+  }),
+  async run({ tx }, input) {
+    const all = listQuestions(await keptQuestions(tx));
+    const questions = wantedQuestions(all, input);
+    return done({ questions, total: all.length });
+  },
+});
