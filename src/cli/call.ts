@@ -3,6 +3,7 @@ import { type Operation, PERMISSIONS, type Progress } from "#operations/operatio
 import type { Refusal } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
+import { unknownField } from "#operations/unknown-field.ts";
 import { type Command, kebab } from "./command.ts";
 import { type Failure, usage } from "./failure.ts";
 import type { Field } from "./field.ts";
@@ -55,7 +56,7 @@ export async function callOperation(calling: Calling): Promise<Called> {
     if (outcome.kind !== "done")
       return {
         kind: "failed",
-        failure: failureOfRefusal(outcome, !operation.input.safeParse(prepared).success),
+        failure: failureOfRefusal(outcome, isMistyped(operation, prepared)),
       };
     return await answerOf(calling, screen, outcome.value, extra);
   } finally {
@@ -135,6 +136,10 @@ function split(input: Input, terminalFields: readonly Field[]): readonly [Input,
     Object.fromEntries(entries.filter(([name]) => !ours.has(name))),
     Object.fromEntries(entries.filter(([name]) => ours.has(name))),
   ];
+}
+
+function isMistyped({ input }: Operation, typed: Input): boolean {
+  return unknownField(input, typed) !== undefined || !input.safeParse(typed).success;
 }
 
 /** Input that does not fit the operation's schema was typed wrong; all else is an expected failure. */

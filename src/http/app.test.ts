@@ -49,6 +49,30 @@ describe("the catalogue over HTTP", () => {
     expect(await failure(nowhere)).toMatchObject({ status: 404, kind: "no-route" });
   });
 
+  it("writes nothing of a body with a field that it does not know, however deep, and names the field", async () => {
+    const misspelled = await app.send("POST", "/api/people", { json: { name: "Ana", emial: "ana@x.org" } });
+    expect(await failure(misspelled)).toMatchObject({
+      status: 400,
+      kind: "invalid",
+      at: "emial",
+      says: expect.stringMatching(/^There is no field “emial” here\. This takes name, email, /),
+    });
+    expect(await (await app.send("GET", "/api/people")).json()).toMatchObject({ total: 0 });
+    const { id } = await added("Ana");
+    const deep = await app.send("PATCH", `/api/people/${id}`, { json: { preferences: { pace: 3 } } });
+    expect(await failure(deep)).toMatchObject({ status: 400, at: "preferences.pace" });
+    const other = await app.send("PATCH", `/api/people/${id}`, { json: { id: "other", name: "Olu" } });
+    expect(await failure(other)).toMatchObject({ status: 400, at: "id" });
+    const same = await app.send("PATCH", `/api/people/${id}`, { json: { id, name: "Olu" } });
+    expect(same.status).toBe(200);
+    for (const [method, path] of [
+      ["POST", "/api/people?name=Ana"],
+      ["POST", "/api/uploads?name=a.csv&nmae=b"],
+      ["DELETE", `/api/touches/${id}?forever=true`],
+    ] as const)
+      expect(await failure(await app.send(method, path)), path).toMatchObject({ status: 400 });
+  });
+
   it("does a write once for one idempotency key, and refuses the key for another", async () => {
     const first = await app.send("POST", "/api/people", { json: { name: "Ana" }, headers: idempotent("k") });
     const again = await app.send("POST", "/api/people", { json: { name: "Ana" }, headers: idempotent("k") });

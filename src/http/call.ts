@@ -51,6 +51,9 @@ async function readInput(c: Context, row: Row, { fields }: Loaded): Promise<Read
   const version = readIfMatch(c.req.header("if-match"), Object.hasOwn(fields, "version"));
   if (version.kind !== "read") return version;
   const path = readPath(fields, row.parameters, (name) => c.req.param(name) ?? "");
+  const twice = row.parameters.find((name) => Object.hasOwn(body?.value ?? {}, name));
+  if (twice !== undefined && body?.value[twice] !== path[twice])
+    return invalid(twice, `“${twice}” stands in the address; the body says another one.`);
   return { kind: "read", value: { ...query.value, ...body?.value, ...version.value, ...path } };
 }
 

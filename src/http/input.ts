@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "#operations/outcome.ts";
 import { invalid } from "#operations/outcome.ts";
+import { clipped, oneLine } from "#people/shown.ts";
 
 /** As much of a JSON Schema as telling numbers from text needs. */
 type Shape = {
@@ -32,7 +33,7 @@ export function readQuery(fields: Fields, query: URLSearchParams): Read<Values> 
   const values: Record<string, unknown> = {};
   for (const name of new Set(query.keys())) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field === undefined) return invalid(name, `There is no parameter “${name.slice(0, 50)}” here.`);
+    if (field === undefined) return noParameter(name);
     const said = query.getAll(name);
     if (typesOf(field).has("array")) values[name] = said.map((each) => readAs(itemsOf(field), each));
     else if (said.length > 1) return invalid(name, `“${name}” may stand only once.`);
@@ -40,6 +41,13 @@ export function readQuery(fields: Fields, query: URLSearchParams): Read<Values> 
   }
   return { kind: "read", value: values };
 }
+
+export function noParameter(name: string): Refusal {
+  const shown = clipped(oneLine(name), NAME_SHOWN);
+  return invalid(shown, `There is no parameter “${shown}” here.`);
+}
+
+const NAME_SHOWN = 60;
 
 /** Parameters of a path: text, or what the field wants. */
 export function readPath(fields: Fields, names: readonly string[], said: (name: string) => string): Values {

@@ -95,8 +95,15 @@ function bodyOf(schema: Json, inPath: readonly string[]): Json {
   return { required: required.length > 0, content: { "application/json": { schema: body } } };
 }
 
+/** An object takes the fields that stand there and no other: `unknownField` sees to it. */
 function schemaOf(input: z.ZodType): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+  const { $schema: _, ...schema } = z.toJSONSchema(input, {
+    io: "input",
+    unrepresentable: "any",
+    override({ jsonSchema }) {
+      if (jsonSchema.properties !== undefined) jsonSchema.additionalProperties ??= false;
+    },
+  });
   return schema;
 }
 

@@ -7,7 +7,7 @@ import { makeRateLimit } from "./rate-limit.ts";
 
 const WRONG_CODES = 10;
 const WINDOW_MS = 60_000;
-const codeBody = z.object({ code: z.string().max(200) });
+const codeBody = z.strictObject({ code: z.string().max(200) });
 
 /** `POST /api/session` exchanges the code of a printed address for a session; `DELETE` ends the one it comes with. */
 export function sessionRoutes(app: Hono, parts: Parts): void {

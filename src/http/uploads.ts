@@ -3,11 +3,14 @@ import type { Operation } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import type { Home } from "#operations/perform.ts";
 import { fail } from "./fail.ts";
+import { noParameter } from "./input.ts";
 import type { Uploads } from "./parts.ts";
 
 /** `POST /api/uploads?name=…`, the file as the body: streamed to disk, answered with the `ref` an import takes. */
 export function uploadRoute(uploads: Uploads): (c: Context) => Promise<Response> {
   return async (c) => {
+    const unknown = Object.keys(c.req.query()).find((name) => name !== "name");
+    if (unknown !== undefined) return fail(c, noParameter(unknown));
     const length = c.req.header("content-length");
     const received = await uploads.receive(
       c.req.query("name") ?? "",

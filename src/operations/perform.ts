@@ -5,6 +5,7 @@ import { dateOf, type Instant } from "#time/date.ts";
 import type { Context, Operation, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
+import { unknownField } from "./unknown-field.ts";
 
 /** Where operations run: a store, an owner and the capabilities of this home. Made by the composition roots. */
 export type Home = {
@@ -36,6 +37,8 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (!call.granted.has(operation.permission)) {
     return { kind: "forbidden", says: `This needs the permission “${operation.permission}”.` };
   }
+  const unknown = unknownField(operation.input, call.input);
+  if (unknown !== undefined) return unknown;
   const parsed = operation.input.safeParse(call.input ?? {});
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
