@@ -6,29 +6,72 @@ import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 const OWN_ROWS = ["interviews", "drafts", "advice", "promises", "evidence"] as const;
+const IMPORTED_ROWS = ["touches", "contact_points", "affiliations"] as const;
 
-/** People whom the import added and whom nothing of the user's own hangs on yet. */
+/** Whether an import changed anything that undoing it takes back. */
+export async function changedRows(tx: Tx, importId: ImportId): Promise<boolean> {
+  for (const table of ["people", ...IMPORTED_ROWS, "import_changes"] as const) {
+    const found = await tx.db
+      .selectFrom(table)
+      .select("owner_id")
+      .where("owner_id", "=", tx.owner)
+      .where("import_id", "=", importId)
+      .limit(1)
+      .execute();
+    if (found.length > 0) return true;
+  }
+  return false;
+}
+
+/**
+ * Gives a later import that still stands what it shares with this one: people whom it added to, the ways to reach
+ * them and where they are. It recognised them by these and did not write them again, so taking them back would take
+ * them from it too. Ids sort by the time they were made in.
+ */
+export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
+  const heirs = new Map<string, string>();
+  for (const table of [...IMPORTED_ROWS, "import_changes"] as const) {
+    const person = table === "import_changes" ? sql.ref("later.row_key") : sql.ref("later.person_id");
+    const { rows } = await sql<{ person_id: string; heir: string }>`
+      select ${person} as person_id, min(later.import_id) as heir from ${sql.table(table)} later
+      join imports i on i.owner_id = later.owner_id and i.id = later.import_id and i.undone_at is null
+      where later.owner_id = ${tx.owner} and later.import_id > ${importId}
+        and ${person} in (
+          select id from people where owner_id = ${tx.owner} and import_id = ${importId}
+          union select person_id from contact_points where owner_id = ${tx.owner} and import_id = ${importId}
+          union select person_id from affiliations where owner_id = ${tx.owner} and import_id = ${importId})
+      group by 1`.execute(tx.db);
+    for (const { person_id, heir } of rows) {
+      const known = heirs.get(person_id);
+      if (known === undefined || heir < known) heirs.set(person_id, heir);
+    }
+  }
+  for (const [personId, heir] of heirs) {
+    for (const [table, column] of [
+      ["people", "id"],
+      ["contact_points", "person_id"],
+      ["affiliations", "person_id"],
+    ] as const) {
+      await sql`update ${sql.table(table)} set import_id = ${heir} where owner_id = ${tx.owner}
+        and import_id = ${importId} and ${sql.ref(column)} = ${personId}`.execute(tx.db);
+    }
+  }
+}
+
+/** People whom the import added and whom nothing of the user's own, or of another import, hangs on yet. */
 export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
   let query = tx.db
     .selectFrom("people as p")
     .select("p.id")
     .where("p.owner_id", "=", tx.owner)
     .where("p.import_id", "=", importId)
-    .where("p.version", "=", 1)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom("touches as t")
-            .select("t.id")
-            .whereRef("t.owner_id", "=", "p.owner_id")
-            .whereRef("t.person_id", "=", "p.id")
-            .where((inner) =>
-              inner.or([inner("t.import_id", "is", null), inner("t.import_id", "<>", importId)]),
-            ),
-        ),
-      ),
+    .where("p.version", "=", 1);
+  for (const table of IMPORTED_ROWS) {
+    query = query.where(
+      sql<boolean>`not exists (select 1 from ${sql.table(table)} own where own.owner_id = p.owner_id
+        and own.person_id = p.id and (own.import_id is null or own.import_id <> ${importId}))`,
     );
+  }
   for (const table of OWN_ROWS) {
     query = query.where(
       sql<boolean>`not exists (select 1 from ${sql.table(table)} own
@@ -38,23 +81,53 @@ export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<re
   return (await query.execute()).map((row) => row.id as PersonId);
 }
 
-/** Removes what the import added: touches, ways to reach people, places. Answers whose ties have to be counted anew. */
-export async function removeAdded(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const touched = await tx.db
-    .selectFrom("touches")
-    .select("person_id")
-    .distinct()
-    .where("owner_id", "=", tx.owner)
-    .where("import_id", "=", importId)
-    .execute();
-  for (const table of ["touches", "contact_points", "affiliations", "imported_records"] as const) {
+/**
+ * Removes what the import added to people who stay: touches, places, ways to reach them, and its memory of having
+ * been here. Answers whom that concerns. People whom it added itself, and who stay because of what the user did about
+ * them, keep how to reach them and where they are; so do others the address, where since then a letter was written, a
+ * conversation asked for or a contact written down.
+ */
+export async function removeAdded(tx: Tx, importId: ImportId, at: Instant): Promise<readonly PersonId[]> {
+  const concerned = new Set<string>();
+  for (const table of [...IMPORTED_ROWS, "imported_records"] as const) {
+    const spared = table === "contact_points" || table === "affiliations";
+    const { rows } = await sql<{ person_id: string }>`
+      delete from ${sql.table(table)} where owner_id = ${tx.owner} and import_id = ${importId}
+        ${spared ? sql`and not ${addedBy(tx, importId)}` : sql``}
+        ${table === "contact_points" ? sql`and not ${usedSince(importId, at)}` : sql``}
+      returning person_id`.execute(tx.db);
+    for (const { person_id } of rows) concerned.add(person_id);
+  }
+  return [...concerned] as PersonId[];
+}
+
+function addedBy({ owner }: Tx, importId: ImportId) {
+  return sql`person_id in (select p.id from people p where p.owner_id = ${owner} and p.import_id = ${importId})`;
+}
+
+function usedSince(importId: ImportId, at: Instant) {
+  const theirs = sql`own.owner_id = contact_points.owner_id and own.person_id = contact_points.person_id`;
+  return sql<boolean>`(
+    exists (select 1 from drafts own where ${theirs} and (own.id > ${importId} or own.updated_at > ${at}))
+    or exists (select 1 from interviews own where ${theirs} and (own.id > ${importId} or own.asked_at > ${at}))
+    or exists (select 1 from touches own where ${theirs} and own.import_id is null and own.id > ${importId}))`;
+}
+
+/** Lets later imports bring again what went with this one: a record they share was written once, by this one. */
+export async function forgetLaterRecords(
+  tx: Tx,
+  importId: ImportId,
+  people: readonly PersonId[],
+): Promise<void> {
+  const CHUNK = 500;
+  for (let from = 0; from < people.length; from += CHUNK) {
     await tx.db
-      .deleteFrom(table)
+      .deleteFrom("imported_records")
       .where("owner_id", "=", tx.owner)
-      .where("import_id", "=", importId)
+      .where("import_id", ">", importId)
+      .where("person_id", "in", people.slice(from, from + CHUNK))
       .execute();
   }
-  return touched.map((row) => row.person_id as PersonId);
 }
 
 export async function removePeople(tx: Tx, ids: readonly PersonId[]): Promise<void> {
@@ -86,22 +159,52 @@ export async function restoreFields(tx: Tx, importId: ImportId): Promise<readonl
     if (person === undefined) continue;
     const unchanged = FILLED.filter((field) => person[field] === after[field]);
     await updateFilled(tx, id, Object.fromEntries(unchanged.map((field) => [field, before[field]])));
+    await rewriteNext(tx, importId, id, before, after);
   }
   return rows.map((row) => row.row_key as PersonId);
 }
 
-/** Removes organizations that the import made and where nobody is any more. */
-export async function removeEmptyOrganizations(tx: Tx, importId: ImportId): Promise<void> {
+/** The next import that filled the same person would bring this one's values back when it is undone: not any more. */
+async function rewriteNext(tx: Tx, importId: ImportId, personId: PersonId, before: Filled, after: Filled) {
+  const next = await tx.db
+    .selectFrom("import_changes")
+    .select(["import_id", "position", "before"])
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", ">", importId)
+    .where("table_name", "=", "people")
+    .where("row_key", "=", personId)
+    .orderBy("import_id")
+    .limit(1)
+    .executeTakeFirst();
+  if (next === undefined) return;
+  const theirs = JSON.parse(next.before ?? "{}") as Filled;
+  const ours = FILLED.filter((field) => theirs[field] === after[field]);
+  const rewritten = { ...theirs, ...Object.fromEntries(ours.map((field) => [field, before[field]])) };
+  await tx.db
+    .updateTable("import_changes")
+    .set({ before: JSON.stringify(rewritten) })
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", "=", next.import_id)
+    .where("position", "=", next.position)
+    .execute();
+}
+
+/** Removes organizations that undone imports made, where nobody is any more and which the user has not touched. */
+export async function removeEmptyOrganizations(tx: Tx): Promise<void> {
   await tx.db
     .deleteFrom("organizations")
     .where("owner_id", "=", tx.owner)
+    .where("version", "=", 1)
     .where("id", "in", (where) =>
       where
-        .selectFrom("import_changes")
-        .select("row_key")
-        .where("owner_id", "=", tx.owner)
-        .where("import_id", "=", importId)
-        .where("table_name", "=", "organizations"),
+        .selectFrom("import_changes as c")
+        .innerJoin("imports as i", (join) =>
+          join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
+        )
+        .select("c.row_key")
+        .where("c.owner_id", "=", tx.owner)
+        .where("i.undone_at", "is not", null)
+        .where("c.table_name", "=", "organizations"),
     )
     .where("id", "not in", (where) =>
       where.selectFrom("affiliations").select("organization_id").where("owner_id", "=", tx.owner),

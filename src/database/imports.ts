@@ -174,12 +174,26 @@ export async function listImports(tx: Tx, limit: number): Promise<readonly KeptI
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toKept);
+}
+
+export async function findImport(tx: Tx, id: ImportId): Promise<KeptImport | undefined> {
+  const row = await tx.db
+    .selectFrom("imports")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toKept(row);
+}
+
+function toKept(row: Schema["imports"]): KeptImport {
+  return {
     id: row.id as ImportId,
     format: row.format,
     files: JSON.parse(row.files) as string[],
     answer: JSON.parse(row.answer) as unknown,
     at: row.at,
     undoneAt: row.undone_at,
-  }));
+  };
 }

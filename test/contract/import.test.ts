@@ -45,24 +45,16 @@ function put(name: string, text: string): string {
   return name;
 }
 
-/** Everything in the store but its ledgers, so that two states can be compared. */
-async function state({ home }: TestHome): Promise<unknown> {
-  const tables = [
-    "people",
-    "contact_points",
-    "organizations",
-    "affiliations",
-    "touches",
-    "ties",
-    "search_words",
-    "kept_mail",
-    "imported_records",
-  ];
-  const found: Record<string, unknown> = {};
-  for (const table of tables) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(
-      home.databases.read,
-    );
+/** What the store keeps of its own work rather than of the network; an undone import stands there too. */
+const LEDGERS = ["imports", "import_changes", "idempotency_keys", "migrations"];
+
+/** Every row of every other table, so that two states can be compared. */
+async function state({ home }: TestHome): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { read } = home.databases;
+  const tables = (await read.introspection.getTables()).map((each) => each.name);
+  const found: Record<string, readonly string[]> = {};
+  for (const table of tables.filter((each) => !LEDGERS.includes(each)).toSorted()) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(read);
     found[table] = rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
   }
   return found;
@@ -149,6 +141,131 @@ onEveryStore((openPlain) => {
     await ask("interview.plan", { personId: ana?.id ?? "" });
     expect(await ask("import.undo", {})).toMatchObject({ removed: 1, kept: 1 });
     expect((await ask("person.list", {})).people.map((each) => each.name)).toEqual(["Ana Ruiz"]);
+  });
+
+  const CARD = (name: string, more: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}END:VCARD\n`;
+
+  it("undoes the last import that changed something, and passes over one that added nothing", async () => {
+    const test = await open();
+    const before = await state(test);
+    const input = { files: [put("Connections.csv", LINKEDIN)] };
+    const first = await test.ask("import.apply", input);
+    const second = await test.ask("import.apply", input);
+    expect(await test.ask("import.undo", {})).toMatchObject({
+      import: first.import,
+      changed: true,
+      removed: 2,
+    });
+    expect(await state(test)).toEqual(before);
+    expect(await test.call("import.undo", {})).toMatchObject({
+      kind: "refused",
+      says: "There is no import to undo.",
+    });
+    expect(await test.ask("import.undo", { id: second.import as never })).toMatchObject({
+      changed: false,
+      removed: 0,
+      kept: 0,
+    });
+  });
+
+  it("takes no address back that the user has written to or asked with since", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const olu = await ask("person.add", { name: "Olu Ade" });
+    const card = (name: string) => CARD(name, `EMAIL:${name.slice(0, 3).toLowerCase()}@example.org\n`);
+    put("cards.vcf", `${card("Ana Ruiz")}${card("Olu Ade")}${card("Imre Kovács")}${card("Zoë Berg")}`);
+    const plan = await ask("import.plan", { files: ["cards.vcf"] });
+    const same = plan.people.filter((each) => each.kind === "ask").map((each) => each.key);
+    await ask("import.apply", { files: ["cards.vcf"], same });
+    const [imre] = (await ask("person.list", { search: "imre" })).people;
+    await ask("draft.write", { personId: ana.id, kind: "offer" });
+    await ask("interview.plan", { personId: imre?.id ?? "" });
+    expect(await ask("import.undo", {})).toMatchObject({ removed: 1, kept: 1 });
+    const pointsOf = async (id: string) =>
+      (await ask("person.show", { id })).contactPoints.map((each) => each.value);
+    expect(await pointsOf(ana.id)).toEqual(["ana@example.org"]);
+    expect(await pointsOf(imre?.id ?? "")).toEqual(["imr@example.org"]);
+    expect(await pointsOf(olu.id)).toEqual([]);
+    expect((await ask("person.list", { search: "zoë" })).people).toEqual([]);
+  });
+
+  it("undoes two imports of the same people to exactly the state before, in either order", async () => {
+    for (const order of [
+      [1, 0],
+      [0, 1],
+    ]) {
+      const test = await open();
+      const { ask } = test;
+      await ask("person.add", { name: "Olu Ade", email: "olu@example.org" });
+      const before = await state(test);
+      const first = put(
+        "first.vcf",
+        CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\nTITLE:Postdoc\n") +
+          CARD("Olu Ade", "EMAIL:olu@example.org\nTEL:+49301234567\nORG:Lumen\nTITLE:Postdoc\n"),
+      );
+      const second = put(
+        "second.vcf",
+        CARD("Ana Ruiz", "EMAIL:ana@example.org\nTEL:+49307654321\nORG:Fenwick\nTITLE:Scientist\n") +
+          CARD(
+            "Olu Ade",
+            "EMAIL:olu@example.org\nTEL:+49301234567\nBDAY:1990-03-04\nORG:Lumen\nTITLE:Lead\n",
+          ),
+      );
+      const done = [
+        await ask("import.apply", { files: [first] }),
+        await ask("import.apply", { files: [second] }),
+      ];
+      expect(done).toMatchObject([
+        { new: 1, merged: 1 },
+        { new: 0, merged: 2 },
+      ]);
+      for (const at of order) await ask("import.undo", { id: done[at]?.import as never });
+      expect(await state(test), `undone in the order ${order}`).toEqual(before);
+    }
+  });
+
+  it("leaves a later import what it shares with the one that is undone", async () => {
+    const test = await open();
+    const { ask } = test;
+    const first = put("first.vcf", CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\n"));
+    const second = put("second.vcf", CARD("Ana Ruiz", "EMAIL:ana@example.org\nTEL:+49307654321\n"));
+    const { import: id } = await ask("import.apply", { files: [first] });
+    await ask("import.apply", { files: [second] });
+    expect(await ask("import.undo", { id: id as never })).toMatchObject({ removed: 0, kept: 1 });
+    const [ana] = (await ask("person.list", {})).people;
+    const { contactPoints } = await ask("person.show", { id: ana?.id ?? "" });
+    expect(contactPoints.map((each) => each.value)).toEqual(["ana@example.org", "+49307654321"]);
+    expect(await ask("import.undo", {})).toMatchObject({ removed: 1 });
+    expect((await ask("person.list", {})).total).toBe(0);
+  });
+
+  it("lets a file come in again whose every row an undone import had brought", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const both = "EMAIL:ana@example.org\nTEL:+49307654321\n";
+    const first = put("first.vcf", CARD("Ana Ruiz", `${both}ORG:Lumen\n`));
+    const second = put("second.vcf", CARD("Ana Ruiz", both));
+    await ask("import.apply", { files: [first] });
+    expect(await ask("import.apply", { files: [second] })).toMatchObject({ merged: 0, skipped: 1 });
+    await ask("import.undo", {});
+    expect(await ask("import.apply", { files: [second] })).toMatchObject({ merged: 1 });
+    expect((await ask("person.show", { id: ana.id })).contactPoints).toHaveLength(2);
+  });
+
+  it("says that an export that was merged cannot be taken apart, rather than undo an older import", async () => {
+    const test = await open();
+    const sample = await test.again("sample");
+    await sample.ask("person.add", { name: "Imre Kovács" });
+    const { text } = await sample.ask("export.all", { format: "json" });
+    await test.ask("import.apply", { files: [put("first.vcf", CARD("Ana Ruiz", ""))] });
+    await test.ask("import.apply", { files: [put("everything.json", text ?? "")] });
+    expect(await test.call("import.undo", {})).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("took in an export"),
+    });
+    expect((await test.ask("person.list", {})).total).toBe(2);
   });
 
   it("[R64] leaves out again whom the user left out, also after the person is gone", async () => {

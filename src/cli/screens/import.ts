@@ -101,9 +101,20 @@ function drawProblems(paper: Paper, problems: Imported["problems"]): void {
 
 /** What an undo took back. */
 export const undone = screen<Answer<"import.undo">>({
-  draw(paper, { removed, kept }) {
-    const left = kept === 0 ? "" : ` ${kept} stay, because you have done something with them since.`;
-    paper.text(`Undone: ${removed === 1 ? "1 person is" : `${removed} people are`} gone again.${left}`);
+  draw(paper, { removed, kept, changed, files, at }) {
+    const of = `${files.length === 0 ? "the import" : files.join(", ")} of ${dayText(at)}`;
+    if (!changed) {
+      paper.text(`Undone: ${of}. It had added nothing, so nothing was taken back.`);
+      return;
+    }
+    const gone =
+      removed === 0 ? "" : ` ${removed === 1 ? "1 person is" : `${removed} people are`} gone again.`;
+    const staying = kept === 1 ? "1 person stays" : `${kept} people stay`;
+    const left =
+      kept === 0
+        ? ""
+        : ` ${staying}: you have done something with them since, or a later import told of them too.`;
+    paper.text(`Undone: ${of}.${gone}${left}`);
   },
 });
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import {
+  changedRows,
   forgetKeptMail,
+  forgetLaterRecords,
+  handOver,
   markUndone,
   removeAdded,
   removeEmptyOrganizations,
@@ -8,9 +11,10 @@ import {
   restoreFields,
   untouchedNewcomers,
 } from "#database/import-undo.ts";
-import { listImports } from "#database/imports.ts";
+import { findImport, type KeptImport, listImports } from "#database/imports.ts";
 import { reindexPerson } from "#database/people.ts";
 import { recountTie } from "#database/ties.ts";
+import type { Tx } from "#database/transaction.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -26,32 +30,55 @@ export const undoImport = operation({
   effect: "writes",
   input: z.object({ id: id<"import">().optional() }),
   async run({ tx, now }, input) {
-    const imports = await listImports(tx, RECENT);
-    const wanted =
-      input.id === undefined
-        ? imports.find((each) => each.undoneAt === null)
-        : imports.find((each) => each.id === input.id);
+    const wanted = input.id === undefined ? await lastChange(tx) : await findImport(tx, input.id);
     if (wanted === undefined)
       return input.id === undefined ? refused("There is no import to undo.") : missing("import");
     if (wanted.undoneAt !== null) return refused("This import is undone already.");
+    const changed = await changedRows(tx, wanted.id);
+    if (!changed && tellsOfChange(wanted)) return refused(STAYS);
+    await handOver(tx, wanted.id);
     const gone = await untouchedNewcomers(tx, wanted.id);
-    const counted = await removeAdded(tx, wanted.id);
-    const filled = await restoreFields(tx, wanted.id);
     await removePeople(tx, gone);
-    await removeEmptyOrganizations(tx, wanted.id);
-    await forgetKeptMail(tx, wanted.id);
+    const counted = await removeAdded(tx, wanted.id, wanted.at);
+    const filled = await restoreFields(tx, wanted.id);
     await markUndone(tx, wanted.id, now);
-    const removed = new Set(gone);
-    const staying = [...new Set([...counted, ...filled])].filter((each) => !removed.has(each));
+    await removeEmptyOrganizations(tx);
+    await forgetKeptMail(tx, wanted.id);
+    const staying = [...new Set([...counted, ...filled])];
+    await forgetLaterRecords(tx, wanted.id, staying);
     for (const personId of staying) {
       await recountTie(tx, personId);
       await reindexPerson(tx, personId);
     }
-    const answer = wanted.answer as { readonly new?: number };
     return done({
       import: wanted.id,
+      files: wanted.files,
+      at: wanted.at,
+      /** Whether there was anything to take back. */
+      changed,
       removed: gone.length,
-      kept: Math.max(0, (answer.new ?? 0) - gone.length),
+      kept: Math.max(0, (countsOf(wanted).new ?? 0) - gone.length),
     });
   },
 });
+
+const STAYS =
+  "The last import took in an export of Weakties. It was merged with what is here and cannot be taken apart again; " +
+  "the copy made before it is among the backups. To undo an earlier import, name it by its id.";
+
+/** The last import that changed something: one that added nothing is passed over. */
+async function lastChange(tx: Tx): Promise<KeptImport | undefined> {
+  for (const each of await listImports(tx, RECENT)) {
+    if (each.undoneAt === null && (tellsOfChange(each) || (await changedRows(tx, each.id)))) return each;
+  }
+  return undefined;
+}
+
+function tellsOfChange(kept: KeptImport): boolean {
+  const counts = countsOf(kept);
+  return (counts.new ?? 0) + (counts.merged ?? 0) + (counts.touches ?? 0) > 0;
+}
+
+function countsOf({ answer }: KeptImport) {
+  return answer as { readonly new?: number; readonly merged?: number; readonly touches?: number };
+}
