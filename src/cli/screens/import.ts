@@ -34,6 +34,7 @@ function isPlan(value: Imported | Planned): value is Planned {
 function drawImport(paper: Paper, value: Imported): void {
   paper.text(`${countsInWords(value, "")}.`);
   drawMe(paper, value.me);
+  drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
   if (value.new + value.merged + value.touches > 0) paper.aside("weakties undo takes all of it back.");
 }
@@ -52,16 +53,7 @@ function drawPlan(paper: Paper, { counts, people, me, leftOut, problems }: Plann
     ]);
     if (people.length > told.length) paper.aside(`and ${people.length - told.length} more`);
   }
-  if (leftOut.length > 0) {
-    paper.gap();
-    paper.heading("Lists, machines and mass mail, left out");
-    paper.table(leftOut.slice(0, SENDERS_SHOWN), [
-      { title: "", of: (each) => each.address, flexible: true },
-      { title: "", of: (each) => each.reason, flexible: true, dim: true },
-    ]);
-    if (leftOut.length > SENDERS_SHOWN) paper.aside(`and ${leftOut.length - SENDERS_SHOWN} more`);
-    paper.aside("--keep ADDRESS takes one in all the same.");
-  }
+  drawLeftOut(paper, leftOut, "--keep ADDRESS takes one in all the same.");
   drawProblems(paper, problems);
 }
 
@@ -88,6 +80,22 @@ function countsInWords(counts: Counts, would: string): string {
 function drawMe(paper: Paper, me: Imported["me"]): void {
   if (me === null || !me.inferred) return;
   paper.aside(`Taken as yours: ${me.addresses.join(", ")}. ${me.because} --me ADDRESS says otherwise.`);
+}
+
+/** Whose mail was left out, the most letters first, and the way back. */
+function drawLeftOut(paper: Paper, leftOut: Imported["leftOut"], way: string): void {
+  if (leftOut.length === 0) return;
+  const told = leftOut.toSorted((a, b) => b.messages - a.messages).slice(0, SENDERS_SHOWN);
+  paper.gap();
+  paper.heading("Left out of your mail: lists, machines, mass mail, and who wrote once without an answer");
+  paper.table(told, [
+    { title: "", of: (each) => each.address, flexible: true },
+    { title: "", of: (each) => (each.messages === 1 ? "1 letter" : `${each.messages} letters`) },
+    { title: "", of: (each) => each.reason, flexible: true, dim: true },
+  ]);
+  const more = leftOut.length - told.length;
+  if (more > 0) paper.aside(`and ${more} more; --plan --json names them all`);
+  paper.aside(way);
 }
 
 function drawProblems(paper: Paper, problems: Imported["problems"]): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { insertImport, keepImportAnswer } from "#database/imports.ts";
+import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { Problem } from "#importing/record.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -24,7 +25,12 @@ export type ImportAnswer = {
     readonly inferred: boolean;
     readonly because: string;
   } | null;
+  /** Whom the mail knows and whose letters were left out, with the reason; `keep` takes them in (R62). */
+  readonly leftOut: readonly LeftOutSender[];
 };
+
+/** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
+export type KeptAnswer = Omit<ImportAnswer, "leftOut">;
 
 /** Imports files in one transaction: all of it or nothing. The same file again adds nothing. */
 export const applyImport = operation({
@@ -50,7 +56,7 @@ export const applyImport = operation({
     const touches = await applyPlan(context, plan, id, input.keep);
     const taken = await takeInExports(context, reading.exports);
     const counts = countsOf(plan);
-    const answer: ImportAnswer = {
+    const answer: KeptAnswer = {
       import: id,
       new: counts.new + taken.new,
       merged: counts.merged + taken.merged,
@@ -61,6 +67,6 @@ export const applyImport = operation({
       me: reading.mine,
     };
     await keepImportAnswer(context.tx, id, { ...answer, problems: answer.problems.slice(0, 1000) });
-    return done(answer);
+    return done<ImportAnswer>({ ...answer, leftOut: reading.leftOut });
   },
 });

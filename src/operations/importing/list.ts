@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listImports as readImports } from "#database/imports.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
-import type { ImportAnswer } from "./apply.ts";
+import type { KeptAnswer } from "./apply.ts";
 
 /** Imports, the latest first, with what each did and whether it was undone. */
 export const listImports = operation({
@@ -13,7 +13,7 @@ export const listImports = operation({
     done({
       imports: (await readImports(tx, limit)).map((each) => ({
         ...each,
-        answer: each.answer as ImportAnswer,
+        answer: each.answer as KeptAnswer,
       })),
     }),
 });
