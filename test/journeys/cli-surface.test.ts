@@ -1,7 +1,7 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Desk, newDesk, oneObject } from "./cli-program.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -144,19 +144,48 @@ describe("the command as such", () => {
   });
 });
 
-const hasFish = spawnSync("fish", ["--version"]).status === 0;
+describe.skipIf(!inject("shells"))("in other shells", () => {
+  let desk: Desk;
+  beforeAll(() => {
+    desk = newDesk();
+  });
+  afterAll(() => desk.clear());
 
-describe.skipIf(!hasFish)("in fish", () => {
-  it("completes commands", async () => {
-    const desk = newDesk();
+  it("completes commands in fish", async () => {
     const { out } = await desk.run("completion", "fish");
-    desk.clear();
     const complete = (line: string) =>
-      execFileSync("fish", ["-c", `${out}\ncomplete -C '${line}'`], { encoding: "utf8" });
+      execFileSync("fish", ["--no-config", "-c", `${out}\ncomplete -C '${line}'`], {
+        encoding: "utf8",
+        env: { PATH: process.env["PATH"] ?? "", HOME: desk.home },
+      });
     expect(complete("weakties interview pl")).toMatch(/^plan\t/);
     expect(complete("weakties --sample advice o")).toMatch(/^outcome\t/);
   });
+
+  it("completes commands in zsh", async () => {
+    const { out } = await desk.run("completion", "zsh");
+    // Completion runs only where someone types: words are typed into a zsh in a terminal of its own, then Tab twice.
+    const typed = `
+zmodload zsh/zpty
+zpty z zsh -f -i
+zpty -w z "PS1=READY; autoload -Uz compinit; compinit -D; stty columns 200"
+zpty -w z ${quoted(`eval ${quoted(out)}; print LOADED`)}
+zpty -r -m z seen "*LOADED*"
+zpty -w -n z $'weakties interview take-b\t'
+zpty -r -m z seen "*take-back *" && print -r -- "$seen"
+zpty -d z`;
+    const seen = execFileSync("zsh", ["-f", "-c", typed], {
+      encoding: "utf8",
+      timeout: 30_000,
+      env: { PATH: process.env["PATH"] ?? "", HOME: desk.home, TERM: "dumb" },
+    });
+    expect(seen).toContain("take-back ");
+  });
 });
+
+function quoted(text: string): string {
+  return `'${text.replace(/'/g, "'\\''")}'`;
+}
 
 describe("beside a running server", () => {
   let desk: Desk;
