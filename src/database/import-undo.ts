@@ -5,8 +5,18 @@ import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
-const OWN_ROWS = ["interviews", "drafts", "advice", "promises", "evidence"] as const;
 const IMPORTED_ROWS = ["touches", "contact_points", "affiliations"] as const;
+const OWN_ROWS = [
+  "interviews",
+  "drafts",
+  "advice",
+  "promises",
+  "evidence",
+  "projections",
+  "help",
+  "mentor_answers",
+  "documents",
+] as const;
 
 /** Whether an import changed anything that undoing it takes back. */
 export async function changedRows(tx: Tx, importId: ImportId): Promise<boolean> {

@@ -136,6 +136,54 @@ export type Schema = {
     confidence: number;
     at: number;
   };
+  projections: Owned & {
+    id: string;
+    person_id: string;
+    picture: string;
+    option_id: string | null;
+    since: number;
+    source: string;
+    source_id: string | null;
+    noted_at: number;
+  };
+  help: Owned & {
+    id: string;
+    person_id: string;
+    kind: string;
+    note: string;
+    off_record: Bit;
+    at: number;
+    touch_id: string | null;
+    interview_id: string | null;
+  };
+  mentor_answers: Owned & { person_id: string; answer: string; until_date: string | null; at: number };
+  documents: Owned & {
+    id: string;
+    person_id: string;
+    kind: string;
+    name: string;
+    note: string;
+    media_type: string;
+    bytes: number | null;
+    sha256: string | null;
+    draft_id: string | null;
+    previous_id: string | null;
+    added_at: number;
+    shared_at: number | null;
+    answered_at: number | null;
+    suggested: string;
+    used: string;
+    version: number;
+  };
+  document_contents: Owned & { document_id: string; content: string };
+  efforts: Owned & {
+    id: string;
+    kind: string;
+    subject_id: string | null;
+    minutes: number;
+    note: string;
+    at: number;
+  };
   not_now: Owned & { key: string; until_date: string };
   left_out_keys: Owned & { key: string; name: string };
   kept_mail: Owned & { key: string };

@@ -5,6 +5,7 @@ import { wordsToSearch } from "#follow-ups/relevance.ts";
 import { CANDIDATES, type KnownPerson, type OpenInterview, type Snapshot } from "#follow-ups/snapshot.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import type { PersonId } from "#people/id.ts";
+import { outdatedAmong } from "#projections/outdated.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
@@ -13,6 +14,7 @@ import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
 import { listOptions } from "./options.ts";
 import { affiliationsOfMany, countPeople, findPeople } from "./people.ts";
+import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
 import { tiesOf } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
@@ -29,7 +31,9 @@ export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
   const advice = await untoldAdvice(tx, CANDIDATES.advice);
   const promises = await openPromises(tx, CANDIDATES.promises);
   const options = await listOptions(tx);
-  const named = [...interviews, ...drafts, ...advice, ...promises].map((each) => each.personId);
+  const { held, direction } = await presentPictures(tx, known.now);
+  const outdated = outdatedAmong(held, direction).slice(0, CANDIDATES.outdated);
+  const named = [...interviews, ...drafts, ...advice, ...promises, ...outdated].map((each) => each.personId);
   const ids = new Set<PersonId>([...named, ...(await candidates(tx, known.today, options))]);
   return {
     ...known,
@@ -38,6 +42,7 @@ export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
     advice,
     promises,
     options,
+    outdated,
     people: await knownPeople(tx, [...ids], known),
     notNow: await readNotNow(tx),
     peopleCount: await countPeople(tx),

@@ -4,6 +4,7 @@ import type { Interview } from "#interviews/interview.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { Person } from "#people/person.ts";
+import type { Outdated } from "#projections/outdated.ts";
 import type { TieFacts } from "#ties/words.ts";
 import type { DateText, Instant } from "#time/date.ts";
 
@@ -24,6 +25,8 @@ export type Snapshot = Standing & {
   /** Not kept. */
   readonly promises: readonly Commitment[];
   readonly options: readonly Pick<Option, "name" | "verdict">[];
+  /** Who knows me for what I no longer go for, the freshest turn first. */
+  readonly outdated: readonly Outdated[];
   readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
   /** People in the book who are not left out. */
   readonly peopleCount: number;
@@ -86,6 +89,7 @@ export const CANDIDATES = {
   drafts: 50,
   advice: 200,
   promises: 100,
+  outdated: 20,
   warm: 60,
   dormant: 40,
   corresponding: 20,

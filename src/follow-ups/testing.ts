@@ -34,6 +34,7 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     advice: [],
     promises: [],
     options: [],
+    outdated: [],
     notNow: [],
     peopleCount: 50,
     ...more,

@@ -1,6 +1,7 @@
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
+import { outdatedPictures } from "./outdated-picture.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion } from "./suggestion.ts";
@@ -32,6 +33,7 @@ export function todayOf(snapshot: Snapshot): Today {
     ...promisesDue(reading),
     ...draftsWaiting(reading),
     ...adviceAboutToExpire(reading),
+    ...outdatedPictures(reading),
   ]);
   const people = inOrder(whomToAsk(reading, busyPeople(reading, duties)));
   const hidden = new Set(

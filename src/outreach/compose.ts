@@ -10,11 +10,13 @@ import {
   advicePhrase,
   askPhrase,
   introduction,
+  knewForSentence,
   midSentence,
   offerSentence,
   promiseSentence,
   roleWords,
   toThem,
+  turnPhrase,
   whyThem,
 } from "./phrases.ts";
 import {
@@ -116,6 +118,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     version: plainFact(facts.version ?? ""),
     ...aboutOf(facts, wish),
     ...newsOf(facts),
+    ...directionOf(facts),
   };
 }
 
@@ -152,6 +155,17 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
     mine: firstPerson(facts.mine ?? ""),
     offer: offerSentence(facts.offer),
     promise: promiseSentence(facts.offer, them.name),
+  };
+}
+
+/** What they know me for, what I have decided since, and why. */
+function directionOf({ them, direction }: LetterFacts): View {
+  if (direction === undefined) return { knewFor: "", turn: "", because: "" };
+  const turn = turnPhrase(direction);
+  return {
+    knewFor: unlessGap(toThem(direction.knewFor, them.name, "what they know you for"), knewForSentence),
+    turn: sentence(turn),
+    because: unlessGap(toThem(direction.reason, them.name, "why, in a sentence"), sentence),
   };
 }
 

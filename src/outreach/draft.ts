@@ -15,6 +15,7 @@ export const DRAFT_KINDS = [
   "contract-reading",
   "offer",
   "decline",
+  "direction",
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 

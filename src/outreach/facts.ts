@@ -1,5 +1,6 @@
 import type { OutcomeKind } from "#advice/advice.ts";
 import type { Focus } from "#interviews/interview.ts";
+import type { VerdictKind } from "#options/option.ts";
 import type { Familiarity } from "#people/person.ts";
 
 /** All that a letter may say. What is empty is marked in the letter for the user to fill, and never guessed. */
@@ -58,6 +59,14 @@ export type LetterFacts = {
   /** What a document is for, after "for": "the imaging post at Lumen"; and which version of it is meant. */
   readonly target?: string;
   readonly version?: string;
+  /** A turn of mine that they have not heard of, and what they know me for (R46). */
+  readonly direction?: {
+    readonly knewFor: string;
+    /** "go for", "put aside", "rule out": with the career, inside a sentence. */
+    readonly career: string;
+    readonly turn: VerdictKind;
+    readonly reason: string;
+  };
 };
 
 /** Facts of which nothing is known but the two names. */

@@ -86,6 +86,29 @@ export function offerSentence(offer: string): string {
     : sentence(`I have something that may be of use to you: ${midSentence(plain)}`);
 }
 
+/** What they know me for, as a sentence to them: "exploring patent law" → "When you last heard from me, I was exploring patent law." */
+export function knewForSentence(picture: string): string {
+  const plain = plainFact(picture).replace(/[.\s]+$/, "");
+  return /^\p{L}+ing\b/iu.test(plain)
+    ? sentence(`When you last heard from me, I was ${lowerFirst(plain)}`)
+    : sentence(`You may know me for ${midSentence(plain)}`);
+}
+
+/** What I have decided: "I have decided to go for industry research". */
+export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"]>): string {
+  const name = lowerFirst(plainFact(career));
+  switch (turn) {
+    case "pursue":
+      return `I have decided to go for ${name}`;
+    case "ruled-out":
+      return `I have decided that ${name} is not for me, and am glad to know it early`;
+    case "park":
+      return `I have put ${name} aside for now`;
+    case "undecided":
+      return `I am thinking about ${name} again`;
+  }
+}
+
 const OFFICE =
   /^(?:head|director|chief|dean|president|chair|vice|managing|deputy|founder|co-?founder|ceo|cto|cso|cfo|coo|pi)\b/i;
 

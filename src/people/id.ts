@@ -11,3 +11,7 @@ export type AdviceId = Id<"advice">;
 export type PromiseId = Id<"promise">;
 export type OptionId = Id<"option">;
 export type ImportId = Id<"import">;
+export type ProjectionId = Id<"projection">;
+export type HelpId = Id<"help">;
+export type DocumentId = Id<"document">;
+export type EffortId = Id<"effort">;

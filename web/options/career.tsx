@@ -11,6 +11,7 @@ import { Page } from "#web/design/page.tsx";
 import { AddLine } from "./add-line.tsx";
 import { type ShownCareer, Sides } from "./sides.tsx";
 import { STANDING } from "./standing.ts";
+import { StillThink } from "./still-think.tsx";
 import { Trail } from "./trail.tsx";
 import { VerdictForm } from "./verdict-form.tsx";
 
@@ -48,6 +49,7 @@ export function CareerPage() {
       <Stand career={career} endOn={(on) => endAfter(settings?.programmes ?? [], on)} />
       <Sides career={career} />
       <AddLine optionId={career.id} />
+      <StillThink />
       <VerdictForm key={career.version} career={career} />
     </Page>
   );

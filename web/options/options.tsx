@@ -6,6 +6,7 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { AddCareer } from "./add-career.tsx";
 import { STANDING } from "./standing.ts";
+import { StillThink } from "./still-think.tsx";
 
 type Answered = Answer<"option.list">;
 type Career = Answered["options"][number];
@@ -33,6 +34,7 @@ export function Careers() {
         lead="Each of these is a result. What you know about them nobody can tell you in an advert."
         careers={ruledOut}
       />
+      <StillThink />
       <AddCareer label="Another career" kind="quiet" />
     </Page>
   );

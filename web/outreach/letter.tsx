@@ -22,6 +22,7 @@ const TITLES: Partial<Record<DraftKind, string>> = {
   "contract-reading": "Asking for a look at a contract",
   offer: "Something to offer",
   decline: "A kind no",
+  direction: "Where you are heading",
 };
 
 /** One letter on a page of its own. */

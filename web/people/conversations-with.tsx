@@ -100,4 +100,5 @@ const SUBJECTS: Record<Draft["kind"], string> = {
   "contract-reading": "Asking for a look at a contract",
   offer: "Something to offer",
   decline: "A kind no",
+  direction: "Where you are heading",
 };

@@ -17,6 +17,7 @@ import { PromisesTo } from "./promises-to.tsx";
 import type { Part } from "./shown.ts";
 import { Tie } from "./tie.tsx";
 import { Timeline } from "./timeline.tsx";
+import { Trio } from "./trio.tsx";
 
 /** One person: how you know each other, what would be kind, what was between you, how to reach them. */
 export function PersonPage() {
@@ -48,6 +49,7 @@ export function PersonPage() {
           <AskFamiliarity {...part} />
         </>
       )}
+      {person.leftOut ? null : <Trio {...part} />}
       <ConversationsWith {...part} />
       <LettersTo {...part} />
       <AdviceFrom {...part} />

@@ -40,6 +40,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "advice.edit": ["Change until when advice is of use", "/people", PERSON],
   "promise.make": ["Write down a promise", "/conversations", CONVERSATION],
   "promise.keep": ["Mark a promise as kept", "/people", PERSON],
+  "projection.note": ["Note what someone knows you for", "/people", PERSON],
+  "projection.outdated": ["Tell people where you are heading", "/careers"],
   "option.add": ["Add a career", "/careers"],
   "option.edit": ["Rename a career", "/careers", CAREER],
   "option.addEvidence": ["Add a line for or against a career", "/careers", CAREER],

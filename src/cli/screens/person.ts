@@ -23,6 +23,7 @@ export const person = screen<Person>({
       ["id", shown.id],
     ]);
     drawAffiliations(paper, shown);
+    drawKnownFor(paper, shown);
     drawConversations(paper, shown);
     drawAdvice(paper, shown);
     drawTouches(paper, shown);
@@ -60,6 +61,14 @@ function drawAffiliations(paper: Paper, { affiliations }: Person): void {
       of: ({ startsOn, endsOn }) => (startsOn || endsOn ? `${startsOn ?? ""} – ${endsOn ?? ""}` : ""),
     },
   ]);
+}
+
+function drawKnownFor(paper: Paper, { knownFor }: Person): void {
+  if (knownFor.now === null) return;
+  paper.gap();
+  paper.heading("What they know you for (your guess)");
+  paper.text(knownFor.now.sentence, 2);
+  if (knownFor.outdated !== null) paper.aside(knownFor.outdated.sentence, 2);
 }
 
 function drawConversations(paper: Paper, { interviews }: Person): void {

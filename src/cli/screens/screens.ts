@@ -20,6 +20,8 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "touch.log": () => small().then((module) => module.logged),
   "advice.record": () => small().then((module) => module.advised),
   "promise.make": () => small().then((module) => module.promised),
+  "projection.note": () => small().then((module) => module.knownFor),
+  "projection.outdated": () => import("./outdated.ts").then((module) => module.outdated),
   "interview.plan": () => conversation().then((module) => module.planned),
   "interview.list": () => conversation().then((module) => module.conversations),
   "interview.show": () => conversation().then((module) => module.conversation),

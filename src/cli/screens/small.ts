@@ -44,6 +44,13 @@ export const promised = screen<Answer<"promise.make">>({
   },
 });
 
+export const knownFor = screen<Answer<"projection.note">>({
+  draw(paper, { picture, id }) {
+    paper.text(`Noted, as your guess: they know you for “${picture}”.`);
+    paper.hint(`Taken back by: weakties known-for remove ${id}`);
+  },
+});
+
 export const putOff = screen<Answer<"today.notNow">>({
   draw: (paper, { until }) => paper.text(`Put off until ${until}.`),
 });

@@ -10,6 +10,7 @@ import type { Instant } from "#time/date.ts";
 import { id, instant, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
+import { letterRedrewPicture } from "../projections/redraw.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { recordTouch } from "../touches/record.ts";
 
@@ -49,6 +50,7 @@ export const markSent = operation({
     });
     await moveConversation(context, sent, at);
     await closeLoop(context, sent, at);
+    if (sent.kind === "direction") await letterRedrewPicture(context, sent, at);
     return done(sent);
   },
 });
@@ -67,6 +69,7 @@ const SUBJECTS: Record<DraftKind, string> = {
   "contract-reading": "Asked about a contract",
   offer: "Offered something",
   decline: "Declined kindly",
+  direction: "Where I am heading now",
 };
 
 async function moveConversation(context: Context, draft: Draft, at: Instant): Promise<void> {

@@ -6,6 +6,7 @@ import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
 import { checkedDraft } from "./checked.ts";
 import { factsFor } from "./facts-for.ts";
@@ -38,7 +39,8 @@ export const writeDraft = operation({
     const person = await findPerson(tx, input.personId);
     if (person === undefined) return missing("person");
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
-    const facts = await factsFor(context, person, input);
+    const direction = input.kind === "direction" ? await directionFor(context, person) : {};
+    const facts = { ...(await factsFor(context, person, input)), ...direction };
     const { noteLimit } = await settings(tx, timeZone);
     const letter = composeLetter(facts, {
       kind: input.kind,

@@ -36,6 +36,9 @@ const NEWER: { readonly [Table in TableName]?: readonly string[] } = {
   promises: ["version"],
   options: ["version"],
   questions: ["updated_at", "version"],
+  mentor_answers: ["at"],
+  documents: ["version"],
+  efforts: ["at"],
   not_now: ["until_date"],
 };
 
@@ -54,6 +57,11 @@ const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, Tabl
   promises: [["person_id", "people"]],
   evidence: [["option_id", "options"]],
   verdicts: [["option_id", "options"]],
+  projections: [["person_id", "people"]],
+  help: [["person_id", "people"]],
+  mentor_answers: [["person_id", "people"]],
+  documents: [["person_id", "people"]],
+  document_contents: [["document_id", "documents"]],
 };
 
 type Sorted = { readonly fresh: readonly Row[]; readonly newer: readonly Row[] };

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { OUTCOME_KINDS } from "#advice/advice.ts";
 import type { Row, TableName } from "#database/everything.ts";
+import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
+import { DOCUMENT_KINDS, LARGEST_CONTENT } from "#help/document.ts";
+import { HELP_KINDS } from "#help/help.ts";
+import { MENTOR_ANSWERS } from "#help/mentor.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
 import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
 import { ASPECTS } from "#options/aspect.ts";
@@ -8,6 +12,7 @@ import { VERDICTS } from "#options/option.ts";
 import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { foldText } from "#people/fold.ts";
 import { CHANNELS, CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
+import { PICTURE_SOURCES } from "#projections/projection.ts";
 import { STAGES } from "#stages/stage.ts";
 import { parseDate } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
@@ -242,6 +247,61 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     version,
     created_at: at,
     updated_at: at,
+  }),
+  projections: z.object({
+    id,
+    person_id: id,
+    picture: line.pipe(z.string().min(1)),
+    option_id: idOrNull,
+    since: at,
+    source: z.enum(PICTURE_SOURCES),
+    source_id: idOrNull,
+    noted_at: at,
+  }),
+  help: z.object({
+    id,
+    person_id: id,
+    kind: z.enum(HELP_KINDS),
+    note: text.default(""),
+    off_record: bit,
+    at,
+    touch_id: idOrNull,
+    interview_id: idOrNull,
+  }),
+  mentor_answers: z.object({ person_id: id, answer: z.enum(MENTOR_ANSWERS), until_date: dayOrNull, at }),
+  documents: z.object({
+    id,
+    person_id: id,
+    kind: z.enum(DOCUMENT_KINDS),
+    name: line.pipe(z.string().min(1)),
+    note: text.default(""),
+    media_type: line.default(""),
+    bytes: z.int().min(0).nullable().default(null),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .default(null),
+    draft_id: idOrNull,
+    previous_id: idOrNull,
+    added_at: at,
+    shared_at: atOrNull,
+    answered_at: atOrNull,
+    suggested: text.default(""),
+    used: text.default(""),
+    version,
+  }),
+  document_contents: z.object({
+    document_id: id,
+    content: z.base64().max(Math.ceil(LARGEST_CONTENT / 3) * 4),
+  }),
+  efforts: z.object({
+    id,
+    kind: z.enum(EFFORT_KINDS),
+    subject_id: idOrNull,
+    minutes: z.int().min(0).max(MOST_MINUTES),
+    note: text.default(""),
+    at,
   }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),

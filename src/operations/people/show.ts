@@ -15,6 +15,8 @@ import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
+import { knownFor } from "../projections/known-for.ts";
+import { askAndOffer } from "./trio.ts";
 
 const TOUCHES_SHOWN = 60;
 const STRENGTH_POINTS = 48;
@@ -27,7 +29,8 @@ export const showPerson = operation({
   permission: "read",
   effect: "reads",
   input: z.object({ id: id<"person">() }),
-  async run({ tx, today, timeZone }, input) {
+  async run(context, input) {
+    const { tx, today, timeZone } = context;
     const person = await findPerson(tx, input.id);
     if (person === undefined) return missing("person");
     const contactPoints = await contactPointsOf(tx, person.id);
@@ -57,6 +60,8 @@ export const showPerson = operation({
         knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
         strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
       },
+      natural: await askAndOffer(context, person, { history, interviews, advice }),
+      knownFor: await knownFor(context, person),
       ledger: ledgerOf(facts),
       nextKindThing: nextKindThing(facts, person.name),
       newPosition: newPositionOf(affiliations, today, timeZone),

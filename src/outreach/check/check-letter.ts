@@ -37,6 +37,7 @@ function checkKind(letter: Checked): readonly Finding[] {
     case "outcome":
     case "revive":
     case "offer":
+    case "direction":
       return checkGift(letter);
     case "introduction":
       return checkIntroduction(letter);

@@ -21,6 +21,7 @@ const NEEDS_NO_THANKS: readonly DraftKind[] = [
   "revive",
   "confirmation",
   "reminder",
+  "direction",
 ];
 
 const MOST_WORDS = 230;

@@ -23,6 +23,7 @@ const NO_ASK_SAYS: Partial<Record<Checked["kind"], string>> = {
   outcome: "News is a gift while it wants nothing; let the question wait for a letter of its own.",
   revive:
     "After a long time the first letter is best one that wants nothing; the question can follow their answer.",
+  direction: "News of your own is best without a wish; let the question wait for a letter of its own.",
   offer: "An offer with a condition is a trade; let the question wait for a letter of its own.",
 };
 

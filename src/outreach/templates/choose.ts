@@ -2,6 +2,7 @@ import type { DraftKind } from "../draft.ts";
 import type { LetterFacts } from "../facts.ts";
 import { CONFIRMATION, DECLINE, REMINDER, THANKS } from "./around.ts";
 import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
+import { DIRECTION } from "./direction.ts";
 import { BAD, GOOD, NULL, OFFER, REVIVE } from "./news.ts";
 import { ACQUAINTANCE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
 import type { Template } from "./template.ts";
@@ -27,6 +28,7 @@ export const TEMPLATES = {
   "contract-reading": CONTRACT_READING,
   offer: OFFER,
   decline: DECLINE,
+  direction: DIRECTION,
 } as const satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof TEMPLATES;

@@ -1,0 +1,30 @@
+import { careerInSentence, outdatedInWords } from "#projections/outdated.ts";
+import { nameOf, type Reading, unguarded } from "./reading.ts";
+import type { Ranked } from "./suggestion.ts";
+
+/** My direction changed, and they still know me for the one before (R46): a true reason for a line that wants nothing. */
+export function outdatedPictures(reading: Reading): readonly Ranked[] {
+  const { outdated } = reading.snapshot;
+  return outdated.flatMap((each, rank) => {
+    const person = unguarded(reading, each.personId);
+    if (person === undefined) return [];
+    const name = nameOf(person);
+    return {
+      kind: "picture",
+      key: `picture:${person.id}`,
+      personId: person.id,
+      sentence: `${outdatedInWords(each, person.name, reading.snapshot)} A line would put that right.`,
+      action: {
+        label: `Tell ${name} where you are heading`,
+        target: { kind: "person", id: person.id },
+        letter: "direction",
+      },
+      why: [
+        `Where you stand on ${careerInSentence(each.turn.name)} changed ${reading.when(reading.date(each.turn.since))}.`,
+        "People pass on what fits the picture they have of you. An old one brings you the wrong things, or none.",
+        "It is news and asks for nothing.",
+      ],
+      rank,
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Advice } from "#advice/advice.ts";
+import { nextInChain } from "#advice/chain.ts";
+import { asksFor } from "#interviews/asks.ts";
+import { GIVE_NAMES, givesFor } from "#interviews/gives.ts";
+import type { Interview } from "#interviews/interview.ts";
+import type { Person } from "#people/person.ts";
+import type { TieHistory } from "#ties/history.ts";
+import type { Context } from "../operation.ts";
+import { settings } from "../settings/show.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+
+type Between = {
+  readonly history: TieHistory;
+  readonly interviews: readonly Interview[];
+  readonly advice: readonly Advice[];
+};
+
+const [ASKS_SHOWN, GIVES_SHOWN] = [3, 3];
+
+/** What it would be natural to ask of someone now, and to offer them; each with its reason (R5, R6). */
+export async function askAndOffer(
+  context: Context,
+  person: Person,
+  { history, interviews, advice }: Between,
+) {
+  const { stage, weeksLeft } = await whereIAm(context);
+  const { familiarity, mentor } = person;
+  const focus = interviews[0]?.focus ?? "explore-career";
+  const { gives } = await settings(context.tx, context.timeZone);
+  const asks = asksFor({ stage, weeksLeft, familiarity, mentor, focus });
+  const offers = givesFor({
+    stage,
+    familiarity,
+    mentor,
+    firstMessage: history.lastAt === null,
+    inventory: gives,
+    about: [person.headline, person.notes].join("\n"),
+    thanksDue: interviews.some((each) => each.state === "held" && !each.iAmAsked),
+    news: advice.filter((each) => nextInChain(each) === "tell").map((each) => each.cameOfIt),
+  });
+  return {
+    asks: asks.slice(0, ASKS_SHOWN).map(({ ask, because }) => ({ id: ask.id, name: ask.name, because })),
+    offers: offers.slice(0, GIVES_SHOWN).map(({ offer, because }) => ({
+      name:
+        offer.kind === "thanks"
+          ? "your thanks"
+          : offer.kind === "news"
+            ? "news of what came of their advice"
+            : `${GIVE_NAMES[offer.kind]}: ${offer.text}`,
+      because,
+    })),
+  };
+}

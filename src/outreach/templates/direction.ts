@@ -1,0 +1,24 @@
+import type { Template } from "./template.ts";
+
+/** My direction has changed, and they know me for the one before (R46). News, and nothing wanted. */
+export const DIRECTION: Template = {
+  subject: `{{ seed | pick: "Where I am heading now", "Something has changed for me" }}`,
+  email: `Dear {{ first }},
+
+{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "That has changed since, and I would like you to know it from me:", "Since then something has moved, and you should hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "why, in a sentence" }}
+
+{{ seed | pick: "There is nothing you need to do about it; I only did not want you to think of me as I was.", "No answer is needed. I only wanted your picture of me to be the present one." }}
+
+{{ seed | pick: "Warm wishes", "With warm wishes" }},
+{{ me }}`,
+  message: `Dear {{ first }}, a word on where I am heading.
+~{{ knewFor | slot: "what they know you for" }}
+Since then {{ turn | slot: "what you have decided" }}
+~{{ because | slot: "why, in a sentence" }}
+There is nothing you need to do about it.
+~{{ meGiven }}`,
+  note: `Dear {{ first }}, news of me:
+{{ turn | slot: "what you have decided" }}
+~Nothing to do about it; I wanted you to know.
+~{{ meGiven }}`,
+};
