@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { InterviewState } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { InterviewId, OptionId, PersonId, ProjectionId } from "#people/id.ts";
 import { guessesFrom, type Told } from "#projections/guess.ts";
@@ -110,7 +111,7 @@ async function toldTalks(tx: Tx) {
     .innerJoin("people as p", (join) =>
       join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
     )
-    .select(["i.id", "i.person_id", "i.option_id", "i.focus", "i.asked_at", "i.held_at"])
+    .select(["i.id", "i.person_id", "i.option_id", "i.focus", "i.state", "i.asked_at", "i.held_at"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.i_am_asked", "=", 0)
     .where("p.left_out", "=", 0)
@@ -123,6 +124,7 @@ async function toldTalks(tx: Tx) {
     personId: row.person_id as PersonId,
     optionId: row.option_id as OptionId | null,
     focus: row.focus,
+    state: row.state as InterviewState,
     iAmAsked: false,
     askedAt: row.asked_at,
     heldAt: row.held_at,

@@ -11,7 +11,7 @@ export type Told = {
   readonly personId: PersonId;
   readonly interviews: readonly Pick<
     Interview,
-    "id" | "optionId" | "focus" | "iAmAsked" | "askedAt" | "heldAt"
+    "id" | "optionId" | "focus" | "state" | "iAmAsked" | "askedAt" | "heldAt"
   >[];
   /** Letters that went out. */
   readonly letters: readonly Pick<Draft, "id" | "kind" | "interviewId" | "subject" | "body" | "sentAt">[];
@@ -35,12 +35,12 @@ export function guessesFrom(told: Told): readonly Held[] {
 }
 
 function guessFromTalk(
-  { id, optionId, focus, iAmAsked, askedAt, heldAt }: Told["interviews"][number],
+  { id, optionId, focus, state, iAmAsked, askedAt, heldAt }: Told["interviews"][number],
   careers: ReadonlyMap<OptionId, string>,
 ): readonly Picture[] {
   const since = heldAt ?? askedAt;
-  // Where they asked me, they learned my story and not my direction.
-  if (since === null || iAmAsked) return [];
+  // A request that met a no, or silence, may never have been read to its end. Where they asked me, they learned my story and not my direction.
+  if (since === null || iAmAsked || (heldAt === null && UNHEARD.includes(state))) return [];
   const career = optionId === null ? undefined : careers.get(optionId);
   const picture = pictureOf(focus, career);
   if (picture === null) return [];
@@ -54,6 +54,8 @@ function guessFromTalk(
     },
   ];
 }
+
+const UNHEARD: readonly Interview["state"][] = ["declined", "no-answer"];
 
 function pictureOf(focus: string, career: string | undefined): string | null {
   const topic = career === undefined ? null : lowerFirst(clipped(oneLine(career), SHOWN));

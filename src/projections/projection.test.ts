@@ -38,13 +38,14 @@ const told: Told = {
 
 describe("what someone knows me for", () => {
   it("[R45] is guessed from what a talk was about, what a request said and what a letter named", () => {
-    const talk = { id: "i" as never, focus: "explore-career", iAmAsked: false };
+    const talk = { id: "i" as never, focus: "explore-career", state: "asked", iAmAsked: false } as const;
     const guesses = guessesFrom({
       ...told,
       interviews: [
         { ...talk, optionId: law, askedAt: day("2026-01-01"), heldAt: day("2026-02-01") },
         { ...talk, optionId: research, askedAt: day("2026-03-01"), heldAt: null },
         { ...talk, optionId: law, askedAt: null, heldAt: null },
+        { ...talk, optionId: law, askedAt: day("2026-03-02"), heldAt: null, state: "declined" },
         { ...talk, optionId: law, askedAt: day("2026-04-01"), heldAt: day("2026-04-02"), iAmAsked: true },
         { ...talk, optionId: null, focus: "catch-up", askedAt: null, heldAt: day("2026-04-02") },
       ],
