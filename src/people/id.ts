@@ -12,6 +12,3 @@ export type PromiseId = Id<"promise">;
 export type OptionId = Id<"option">;
 export type ImportId = Id<"import">;
 export type ProjectionId = Id<"projection">;
-export type HelpId = Id<"help">;
-export type DocumentId = Id<"document">;
-export type EffortId = Id<"effort">;
