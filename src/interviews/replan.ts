@@ -1,7 +1,7 @@
 import type { Advice } from "#advice/advice.ts";
 import { expiryOf } from "#advice/use-by.ts";
 import { clipped, oneLine } from "#people/shown.ts";
-import { stageInLetters } from "#stages/in-letters.ts";
+import { stageInLetters, stageToMe } from "#stages/in-letters.ts";
 import { runway } from "#stages/runway.ts";
 import { STAGE_NAMES, type StageReading } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
@@ -114,7 +114,7 @@ function wordingChange(before: StagePlan, after: StagePlan): PlanChange | null {
   if (before.wording === after.wording) return null;
   return {
     part: "wording",
-    sentence: `Your letters will say that you ${after.wording.replace(/^am /, "are ")}.`,
+    sentence: `Your letters will say that you ${stageToMe(after.wording)}.`,
     now: [after.wording],
     noLonger: [before.wording],
   };

@@ -30,6 +30,8 @@ export const CATALOG = {
   "option.giveVerdict": () => import("./options/give-verdict.ts").then((module) => module.giveVerdict),
   "today.show": () => import("./today/show.ts").then((module) => module.showToday),
   "today.notNow": () => import("./today/not-now.ts").then((module) => module.notNow),
+  "stage.show": () => import("./stages/show.ts").then((module) => module.showStage),
+  "stage.change": () => import("./stages/change.ts").then((module) => module.changeStage),
   "loop.list": () => import("./follow-ups/loops.ts").then((module) => module.listLoops),
   "news.show": () => import("./follow-ups/news.ts").then((module) => module.showNews),
   "interview.plan": () => import("./interviews/plan.ts").then((module) => module.planConversation),

@@ -101,6 +101,12 @@ export const ROUTES = {
     cli: "not-now <key>",
     does: "Put a line of Today off for a while",
   },
+  "stage.show": { http: "GET /stage", cli: "stage", does: "Where you are, and what follows from it" },
+  "stage.change": {
+    http: "POST /stage",
+    cli: "stage change",
+    does: "Change the expected end or your stage, and see what changes with it",
+  },
   "loop.list": { http: "GET /loops", cli: "loops", does: "What is open: thanks, news, promises, advice" },
   "news.show": { http: "GET /news", cli: "news", does: "Who deserves news from you this week, and why" },
   "interview.plan": {

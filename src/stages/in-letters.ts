@@ -18,6 +18,11 @@ export function stageInLetters(stage: Stage, endsOn: DateText | null): string {
   }
 }
 
+/** The same clause said to me, after "you": "finish in May and are looking for your next position". */
+export function stageToMe(clause: string): string {
+  return clause.replace(/\bam\b/g, "are").replace(/\bmy\b/g, "your");
+}
+
 function monthOf(date: DateText): string {
   return dateInWords(date).split(" ").slice(1).join(" ");
 }

@@ -50,21 +50,36 @@ export function stageOn(
   };
 }
 
+/** The stage that the user's own word names on a date for exactly this scope; null where the dates decide. */
+export function wordOn(
+  overrides: readonly StageOverride[],
+  date: DateText,
+  optionId: OptionId | null,
+): Stage | null {
+  return lastFor(overrides, date, optionId)?.stage ?? null;
+}
+
 /** The user's last word on or before the date. A word about the option goes before one about everything, until it is lifted. */
 function overrideOn(
   overrides: readonly StageOverride[],
   date: DateText,
   optionId: OptionId | null,
 ): StageOverride | undefined {
-  const lastFor = (id: OptionId | null) =>
-    overrides
-      .filter((each) => each.optionId === id && each.from <= date)
-      .reduce<StageOverride | undefined>(
-        (last, each) => (last !== undefined && last.from > each.from ? last : each),
-        undefined,
-      );
-  const forOption = optionId === null ? undefined : lastFor(optionId);
-  return forOption !== undefined && forOption.stage !== null ? forOption : lastFor(null);
+  const forOption = optionId === null ? undefined : lastFor(overrides, date, optionId);
+  return forOption !== undefined && forOption.stage !== null ? forOption : lastFor(overrides, date, null);
+}
+
+function lastFor(
+  overrides: readonly StageOverride[],
+  date: DateText,
+  id: OptionId | null,
+): StageOverride | undefined {
+  return overrides
+    .filter((each) => each.optionId === id && each.from <= date)
+    .reduce<StageOverride | undefined>(
+      (last, each) => (last !== undefined && last.from > each.from ? last : each),
+      undefined,
+    );
 }
 
 function fromDates(programmes: readonly Programme[], date: DateText): StageReading {

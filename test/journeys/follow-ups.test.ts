@@ -49,4 +49,17 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await page.getByRole("region", { name: "Thanks to send" }).getByText("Imre Kovács").first().waitFor();
     await page.getByRole("region", { name: "Told" }).getByText("They know.").waitFor();
   });
+
+  it("[R1] shows in words what changes with the stage, where it was changed, with the way back", async () => {
+    await page.goto(`${weakties.origin}/settings`);
+    await page.getByLabel("No, I am exploring").check();
+    const changes = page.getByRole("status").filter({ hasText: "What changes with it" });
+    await changes.getByText("From applying to exploring.", { exact: false }).waitFor();
+    await changes.getByText(/^What you could ask for: /).click();
+    await changes.getByText("internships and how to find one").waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await changes.getByText("From exploring to applying.", { exact: false }).waitFor();
+    await expect.poll(() => page.getByLabel("Yes, let the dates decide").isChecked()).toBe(true);
+  });
 });

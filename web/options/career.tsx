@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { ruledOutWords } from "#options/verdict.ts";
 import { governingOn } from "#stages/governing.ts";
 import type { Programme } from "#stages/stage.ts";
@@ -8,6 +9,9 @@ import { Callout } from "#web/design/callout.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { StageFor } from "#web/settings/stage-by-career.tsx";
+import type { Replan } from "#web/settings/use-settings.ts";
+import { WhatChanged } from "#web/settings/what-changed.tsx";
 import { AddLine } from "./add-line.tsx";
 import { type ShownCareer, Sides } from "./sides.tsx";
 import { STANDING } from "./standing.ts";
@@ -32,6 +36,7 @@ export function CareerPage() {
       margin={
         <div className="flex flex-col gap-8 text-small">
           <Unheard career={career} />
+          <StageHere career={career} />
           {mine ? (
             <section className="flex flex-col gap-2">
               <h2 className="font-[600] font-sans text-small">What fits in the time left</h2>
@@ -71,6 +76,18 @@ function Stand(props: {
       ) : null}
       {career.trail.length > 0 ? <Trail steps={career.trail} /> : null}
       {career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}
+    </section>
+  );
+}
+
+/** Where I am may differ by career (R1). */
+function StageHere({ career }: { readonly career: ShownCareer }) {
+  const [replan, setReplan] = useState<Replan | null>(null);
+  if (career.verdict === "ruled-out") return null;
+  return (
+    <section aria-label="Your stage" className="flex flex-col gap-3">
+      <StageFor optionId={career.id} label="Where you are with it" onReplan={setReplan} />
+      {replan === null ? null : <WhatChanged replan={replan} />}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
 import type { OutcomeKind } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
-import type { DateText } from "#time/date.ts";
-import { dateInWords } from "#time/in-words.ts";
-import { useWrite } from "#web/client/use-client.tsx";
+import { expiryInWords, expiryOf, type Standing } from "#advice/use-by.ts";
+import { type DateText, dateOf } from "#time/date.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
@@ -19,16 +19,21 @@ type One = { readonly advice: Advice; readonly name: string };
 
 /** What they advised, what came of it, and whether they know: the loop that brings people closer (R36). */
 export function AdviceFrom({ person, name }: Part) {
+  const standing = useStanding();
   if (person.advice.length === 0) return null;
   return (
     <section aria-labelledby="advice" className="flex flex-col gap-4">
       <h2 id="advice">What {name} advised</h2>
       <ul className="flex flex-col gap-6">
         {person.advice.map((advice) => (
-          <li key={advice.id} className="flex flex-col gap-1 border-thread border-s-2 ps-4">
+          <li
+            key={advice.id}
+            className={`flex flex-col gap-1 border-s-2 ps-4 ${isPast(advice, standing) ? "border-line text-ink-soft" : "border-thread"}`}
+          >
             <p className="font-serif" dir="auto">
               {advice.text}
             </p>
+            <UseBy advice={advice} standing={standing} />
             <Chain advice={advice} name={name} />
             <Next advice={advice} name={name} />
           </li>
@@ -36,6 +41,37 @@ export function AdviceFrom({ person, name }: Part) {
       </ul>
     </section>
   );
+}
+
+/** Where I am today, for what a use-by of a stage means; undefined until it is read. */
+function useStanding(): Standing | undefined {
+  const settings = useRead("settings.show", {}).data;
+  const reading = useRead("stage.show", {}).data?.reading;
+  if (settings === undefined || reading === undefined) return undefined;
+  const today = dateOf(Date.now(), settings.timeZone);
+  return { today, stage: reading.stage, stageChangesOn: reading.next?.on ?? null };
+}
+
+type Aged = { readonly advice: Advice; readonly standing: Standing | undefined };
+
+/** How long it is of use (R16): flagged when that ends soon, and quiet where it has passed or was taken up. */
+function UseBy({ advice, standing }: Aged) {
+  if (standing === undefined || nextInChain(advice) !== "do") return null;
+  const expiry = expiryOf(advice, standing);
+  const words = expiryInWords(expiry, standing.today);
+  if (words === "") return null;
+  return expiry.kind === "about-to-expire" ? (
+    <p className="text-small">
+      <span className="font-[550]">Soon:</span> {words} A date for it, or a word that you let it go, would do.
+    </p>
+  ) : (
+    <p className="text-small text-ink-soft">{words}</p>
+  );
+}
+
+function isPast(advice: Advice, standing: Standing | undefined): boolean {
+  if (standing === undefined || nextInChain(advice) !== "do") return false;
+  return expiryOf(advice, standing).kind === "expired";
 }
 
 const RESULTS: Record<OutcomeKind, string> = {
@@ -48,11 +84,7 @@ const RESULTS: Record<OutcomeKind, string> = {
 function Chain({ advice, name }: One) {
   const { outcome, cameOfIt } = advice;
   const lines = [
-    [
-      `On ${dayInWords(advice.givenAt)}.`,
-      advice.offRecord ? "Said in confidence." : "",
-      advice.useByDate === null ? "" : `Of use until ${dateInWords(advice.useByDate)}.`,
-    ].join(" "),
+    [`On ${dayInWords(advice.givenAt)}.`, advice.offRecord ? "Said in confidence." : ""].join(" "),
     advice.did === "" ? "" : `You: ${advice.did}`,
     outcome === null ? "" : `What came of it: ${cameOfIt === "" ? RESULTS[outcome] : cameOfIt}`,
     advice.toldAt === null ? "" : `${name} has known since ${dayInWords(advice.toldAt)}.`,

@@ -30,7 +30,7 @@ export function LeftOut() {
               <TextLink to="/people/$id" params={{ id }} className="min-w-0">
                 <bdi>{name}</bdi>
               </TextLink>
-              <Button kind="plain" onClick={() => void takeIn(id, name)} aria-label={`Take ${name} back in`}>
+              <Button kind="plain" onClick={() => void takeIn(id, name)} aria-label={`Take back in: ${name}`}>
                 Take back in
               </Button>
             </li>

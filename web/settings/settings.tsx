@@ -10,8 +10,10 @@ import { Gives } from "./gives.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Programmes } from "./programmes.tsx";
 import { Section } from "./section.tsx";
+import { StageByCareer } from "./stage-by-career.tsx";
 import { StageChoice } from "./stage-choice.tsx";
-import { type Keep, type Kept, useKeep } from "./use-settings.ts";
+import { type Keep, type Kept, type Replan, useKeep } from "./use-settings.ts";
+import { WhatChanged } from "./what-changed.tsx";
 
 /** Who I am, where I am, which addresses are mine. Each thing is kept as the field is left. */
 export function Settings() {
@@ -22,7 +24,8 @@ export function Settings() {
 }
 
 function Shown({ settings }: { readonly settings: Kept }) {
-  const keep = useKeep(settings);
+  const [replan, setReplan] = useState<Replan | null>(null);
+  const keep = useKeep(settings, setReplan);
   return (
     <Page
       title="Settings"
@@ -49,7 +52,9 @@ function Shown({ settings }: { readonly settings: Kept }) {
         lead="Programmes and contracts, past and present. The expected end decides what is worth asking now."
       >
         <Programmes key="programmes" settings={settings} keep={keep} />
-        <StageChoice settings={settings} />
+        <StageChoice settings={settings} onReplan={setReplan} />
+        {replan === null ? null : <WhatChanged replan={replan} />}
+        <StageByCareer onReplan={setReplan} />
       </Section>
       <Section
         title="Your addresses"

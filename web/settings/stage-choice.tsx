@@ -5,7 +5,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { say } from "#web/design/toast.tsx";
-import type { Kept } from "./use-settings.ts";
+import type { Kept, Replan } from "./use-settings.ts";
 
 type Choice = Stage | "dates";
 
@@ -18,9 +18,10 @@ export const STAGE_MEANS: Record<Stage, string> = {
 };
 
 /** The stage that follows from the dates, and the user's own word against them, from today on (R1). */
-export function StageChoice({ settings }: { readonly settings: Kept }) {
-  const standing = useRead("today.show", {}).data?.standing;
-  const edit = useWrite("settings.edit");
+export function StageChoice(props: { readonly settings: Kept; readonly onReplan: (replan: Replan) => void }) {
+  const { settings, onReplan } = props;
+  const standing = useRead("stage.show", {}).data?.reading;
+  const change = useWrite("stage.change");
   // Shown as soon as it is pressed, until it is kept.
   const [pressed, setPressed] = useState<Choice | null>(null);
   const said = settings.stageOverrides.findLast((each) => each.optionId === null)?.stage ?? null;
@@ -29,13 +30,15 @@ export function StageChoice({ settings }: { readonly settings: Kept }) {
     const stage = choice === "dates" ? null : choice;
     if (stage === said) return;
     setPressed(choice);
-    const reply = await edit.run({ stage });
+    const reply = await change.run({ stage });
     setPressed(null);
     if (reply.kind !== "done") return say(reply.says);
-    say(
-      stage === null ? "Your dates decide again." : `From today on you are ${STAGE_NAMES[stage]}.`,
-      () => void edit.run({ stage: said }),
-    );
+    onReplan(reply.value.replan);
+    say(stage === null ? "Your dates decide again." : `From today on you are ${STAGE_NAMES[stage]}.`, () => {
+      void change.run(reply.value.before).then((back) => {
+        if (back.kind === "done") onReplan(back.value.replan);
+      });
+    });
   };
   return (
     <div className="flex flex-col gap-4">

@@ -62,6 +62,9 @@ export const conversation = screen<Shown>({
       ["next time", shown.wouldChange],
       ["id", shown.id],
     ]);
+    const judged = shown.askJudgement;
+    if (judged.kind !== "fits")
+      paper.text(`${FLAGS[judged.kind]}: ${judged.because} You can ask all the same.`);
     drawQuestions(paper, shown.questions);
     list(
       paper,
@@ -82,6 +85,12 @@ export const conversation = screen<Shown>({
     );
   },
 });
+
+const FLAGS = {
+  "too-early": "Perhaps early",
+  "too-late": "Perhaps late",
+  "too-big": "Perhaps large for a first time",
+};
 
 type Question = Shown["questions"][number] | Planned["questions"][number];
 

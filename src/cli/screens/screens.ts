@@ -10,6 +10,8 @@ const small = () => import("./small.ts");
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "today.show": () => import("./today.ts").then((module) => module.today),
   "today.notNow": () => small().then((module) => module.putOff),
+  "stage.show": () => import("./stage.ts").then((module) => module.stage),
+  "stage.change": () => import("./stage.ts").then((module) => module.changed),
   "loop.list": () => import("./loops.ts").then((module) => module.loops),
   "news.show": () => import("./loops.ts").then((module) => module.news),
   "person.list": () => import("./people.ts").then((module) => module.people),
@@ -50,7 +52,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "import.list": () => import("./import.ts").then((module) => module.imports),
   "export.all": () => import("./export.ts").then((module) => module.exported),
   "settings.show": () => import("./settings.ts").then((module) => module.settings),
-  "settings.edit": () => import("./settings.ts").then((module) => module.settings),
+  "settings.edit": () => import("./settings.ts").then((module) => module.changedSettings),
 };
 
 export async function screenOf(name: OperationName): Promise<Screen> {

@@ -1,28 +1,40 @@
 import type { Answer } from "#operations/catalog.ts";
+import type { Paper } from "../paper.ts";
 import { screen } from "./screen.ts";
+import { drawReplan } from "./stage.ts";
 
 /** Who you are and where you stand. */
-export const settings = screen<Answer<"settings.show">>({
+export const settings = screen<Answer<"settings.show">>({ draw });
+
+/** The same after a change, and what follows from it where it was one of dates or stage. */
+export const changedSettings = screen<Answer<"settings.edit">>({
   draw(paper, shown) {
-    paper.facts([
-      ["name", shown.name],
-      ["introduction", shown.introduction],
-      [
-        "your addresses",
-        shown.addresses.map((each) => `${each.address}${each.former ? " (former)" : ""}`).join(", "),
-      ],
-      ...shown.programmes.map(
-        (each) =>
-          [
-            "programme",
-            `${each.title || "programme"}, ${each.startsOn ?? "…"} – ${each.endsOn ?? "…"}`,
-          ] as const,
-      ),
-      ["you can offer", shown.gives.map((give) => give.text).join("; ")],
-      ["note limit", `${shown.noteLimit} characters`],
-      ["time zone", shown.timeZone],
-    ]);
+    draw(paper, shown);
+    if (shown.replan === null) return;
     paper.gap();
-    paper.aside("weakties settings edit --help tells how to change them.");
+    drawReplan(paper, shown.replan);
   },
 });
+
+function draw(paper: Paper, shown: Answer<"settings.show">): void {
+  paper.facts([
+    ["name", shown.name],
+    ["introduction", shown.introduction],
+    [
+      "your addresses",
+      shown.addresses.map((each) => `${each.address}${each.former ? " (former)" : ""}`).join(", "),
+    ],
+    ...shown.programmes.map(
+      (each) =>
+        [
+          "programme",
+          `${each.title || "programme"}, ${each.startsOn ?? "…"} – ${each.endsOn ?? "…"}`,
+        ] as const,
+    ),
+    ["you can offer", shown.gives.map((give) => give.text).join("; ")],
+    ["note limit", `${shown.noteLimit} characters`],
+    ["time zone", shown.timeZone],
+  ]);
+  paper.gap();
+  paper.aside("weakties settings edit --help tells how to change them.");
+}

@@ -14,11 +14,25 @@ import type { Context } from "../operation.ts";
 
 /** Chooses the questions for a conversation (R13) and saves them as its list, the ones already answered kept in place. */
 export async function chooseFor(
+  context: Context,
+  interview: Interview,
+  person: Person,
+  kept: readonly Chosen[] = [],
+): Promise<readonly Chosen[]> {
+  const questions = await chosenFor(context, interview, person, kept);
+  await saveQuestions(context.tx, interview.id, questions);
+  return questions;
+}
+
+export type Chosen = Omit<PlannedQuestion, "position">;
+
+/** The same list, not saved: what the conversation's own stage, focus and minutes lead to. */
+export async function chosenFor(
   { tx }: Context,
   interview: Interview,
   person: Person,
-  kept: readonly Omit<PlannedQuestion, "position">[] = [],
-): Promise<readonly Omit<PlannedQuestion, "position">[]> {
+  kept: readonly Chosen[] = [],
+): Promise<readonly Chosen[]> {
   const theirs = await answersIn(tx, { personId: person.id });
   const [position] = await affiliationsOf(tx, person.id);
   const picks = chooseQuestions({
@@ -43,9 +57,7 @@ export async function chooseFor(
     answer: "",
     offRecord: false,
   }));
-  const questions = [...kept, ...chosen];
-  await saveQuestions(tx, interview.id, questions);
-  return questions;
+  return [...kept, ...chosen];
 }
 
 /** What somebody, whoever, has told about the career this conversation is for: in answers, or as evidence. */

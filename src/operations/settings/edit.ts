@@ -6,6 +6,7 @@ import { STAGES } from "#stages/stage.ts";
 import { date, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
+import { replanning } from "../stages/replanning.ts";
 import { settings } from "./show.ts";
 
 const programme = z.object({
@@ -37,7 +38,8 @@ export const editSettings = operation({
     stage: z.enum(STAGES).nullable().optional(),
     stageOptionId: id<"option">().nullable().default(null),
   }),
-  async run({ tx, now, today, timeZone, newId }, input) {
+  async run(context, input) {
+    const { tx, now, today, timeZone, newId } = context;
     for (const key of ["name", "introduction", "noteLimit", "reframing", "gives"] as const) {
       if (input[key] !== undefined) await writeSetting(tx, key, input[key], now);
     }
@@ -49,10 +51,15 @@ export const editSettings = operation({
     );
     if (backwards !== undefined) return invalid("programmes", "The expected end lies before the start.");
     if (input.addresses !== undefined) await writeOwnAddresses(tx, input.addresses, now);
-    if (input.programmes !== undefined) await writeProgrammes(tx, input.programmes, newId);
-    if (input.stage !== undefined) {
-      await addStageOverride(tx, newId(), { stage: input.stage, from: today, optionId: input.stageOptionId });
-    }
-    return done(await settings(tx, timeZone));
+    const { programmes, stage, stageOptionId: optionId } = input;
+    const replan =
+      programmes === undefined && stage === undefined
+        ? null
+        : await replanning(context, optionId, async () => {
+            if (programmes !== undefined) await writeProgrammes(tx, programmes, newId);
+            if (stage !== undefined) await addStageOverride(tx, newId(), { stage, from: today, optionId });
+          });
+    /** `replan` says what follows from a change of dates or stage; null where neither was touched. */
+    return done({ ...(await settings(tx, timeZone)), replan });
   },
 });

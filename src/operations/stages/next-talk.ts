@@ -1,0 +1,48 @@
+import { untoldAdvice } from "#database/advice.ts";
+import { answersIn, type ListedInterview, listInterviews } from "#database/interviews.ts";
+import { affiliationsOf, findPerson } from "#database/people.ts";
+import type { InterviewState } from "#interviews/interview.ts";
+import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
+import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import type { PlanFor } from "#interviews/replan.ts";
+import type { OptionId } from "#people/id.ts";
+import type { Context } from "../operation.ts";
+import { settings } from "../settings/show.ts";
+
+/** Conversations that have not taken place and may still: they follow the stage until they are held (R2). */
+const AHEAD: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "moved"];
+const MOST = 200;
+
+export async function talksAhead({ tx }: Context): Promise<readonly ListedInterview[]> {
+  const ahead = await listInterviews(tx, { states: AHEAD, limit: MOST });
+  return ahead.filter((each) => !each.iAmAsked);
+}
+
+/**
+ * What a plan is made for, the stage apart: the next talk about that career, any talk where none is named, and a
+ * first talk with an acquaintance where none is planned.
+ */
+export async function planForNextTalk(context: Context, optionId: OptionId | null): Promise<PlanFor> {
+  const { tx, today, timeZone } = context;
+  const { gives } = await settings(tx, timeZone);
+  const ahead = await talksAhead(context);
+  const next = ahead.find((each) => optionId === null || each.optionId === optionId);
+  const person = next && (await findPerson(tx, next.personId));
+  const theirs = person === undefined ? [] : await answersIn(tx, { personId: person.id });
+  const about = optionId ?? next?.optionId ?? null;
+  const position = person && (await affiliationsOf(tx, person.id))[0];
+  return {
+    today,
+    focus: next?.focus ?? "explore-career",
+    familiarity: person?.familiarity ?? "acquaintance",
+    mentor: person?.mentor ?? false,
+    roleFamily: person ? (roleFamilyOf(person.headline, position?.organization ?? "")?.family ?? null) : null,
+    minutes: next?.minutes ?? 20,
+    ...answeredIn(theirs),
+    knownAspects: about === null ? [] : aspectsHeard(await answersIn(tx, { optionId: about })),
+    heardFromThem: aspectsHeard(theirs),
+    seed: 1,
+    inventory: gives,
+    advice: (await untoldAdvice(tx, MOST)).filter(({ didAt, outcome }) => didAt === null && outcome === null),
+  };
+}

@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import type { InterviewId } from "#people/id.ts";
+import { onEveryStore, START, type TestHome } from "./stores.ts";
+
+const DAY = 86_400_000;
+const PHD = { title: "PhD", startsOn: "2025-10-01", endsOn: "2029-09-30" };
+
+async function textsOf({ ask }: TestHome, id: InterviewId) {
+  const { questions } = await ask("interview.show", { id });
+  return questions.map((each) => each.text);
+}
+
+onEveryStore((open) => {
+  it("[R1] [R2] [R5] one change of the expected end re-plans what is ahead, says so, and can be undone", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { programmes: [PHD] });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const held = await ask("interview.plan", { personId: imre.id, focus: "organization" });
+    await ask("interview.held", { id: held.id });
+    const ahead = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    const own = await ask("interview.plan", { personId: imre.id, focus: "organization" });
+    const changed = own.questions.slice(1);
+    await ask("interview.editQuestions", { id: own.id, questions: changed });
+    const before = await textsOf(test, ahead.id);
+
+    const { replan, before: wayBack, reading } = await ask("stage.change", { endsOn: "2026-06-15" });
+    expect(reading.stage).toBe("applying");
+    if (replan.kind === "same") throw new Error("three years less change the plan");
+    expect(replan.changes.map((each) => each.part)).toEqual(
+      expect.arrayContaining(["stage", "questions", "asks", "wording", "runway"]),
+    );
+    expect(replan.questionsFor).toEqual(["Ana Ruiz"]);
+    expect(await textsOf(test, ahead.id)).not.toEqual(before);
+    expect((await ask("interview.show", { id: ahead.id })).stage).toBe("applying");
+    expect((await ask("interview.show", { id: held.id })).stage).toBe("exploring");
+    expect(await textsOf(test, own.id)).toEqual(changed.map((each) => each.text));
+
+    await ask("stage.change", wayBack);
+    expect((await ask("stage.show", {})).reading).toMatchObject({ stage: "exploring", endsOn: "2029-09-30" });
+    expect(await textsOf(test, ahead.id)).toEqual(before);
+    expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
+  });
+
+  it("[R1] takes a word for one career alone, and only shows what a change would bring where asked to", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { programmes: [PHD] });
+    const law = await ask("option.add", { name: "Patent law" });
+    const shown = await ask("stage.change", { stage: "applying", optionId: law.id, keep: false });
+    expect(shown.replan.kind).toBe("changed");
+    expect((await ask("stage.show", {})).careers).toMatchObject([{ own: null, differs: false }]);
+
+    const { before } = await ask("stage.change", { stage: "applying", optionId: law.id });
+    expect(await ask("stage.show", {})).toMatchObject({
+      reading: { stage: "exploring" },
+      careers: [{ own: "applying", differs: true }],
+    });
+    test.clock = START + DAY;
+    await ask("stage.change", before);
+    expect((await ask("stage.show", {})).careers).toMatchObject([{ own: null, differs: false }]);
+  });
+
+  it("[R16] lists the advice that is still of use after the change", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { programmes: [PHD] });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    await ask("advice.record", { personId: ana.id, text: "Take the June course", useByStage: "preparing" });
+    const edited = await ask("settings.edit", { programmes: [{ ...PHD, endsOn: "2026-06-15" }] });
+    if (edited.replan?.kind !== "changed") throw new Error("the plan changes");
+    const useBy = edited.replan.changes.find((each) => each.part === "use-by");
+    expect(useBy?.noLonger).toEqual(["Take the June course"]);
+    expect((await ask("loop.list", {})).loops).toMatchObject([{ kind: "do", greyed: true }]);
+  });
+
+  it("makes a first programme of an end date alone, and says where the dates are the wrong way round", async () => {
+    const { ask, call } = await open();
+    const { before } = await ask("stage.change", { endsOn: "2026-08-31" });
+    expect((await ask("stage.show", {})).reading.stage).toBe("applying");
+    await ask("stage.change", before);
+    expect((await ask("settings.show", {})).programmes).toEqual([]);
+    await ask("settings.edit", { programmes: [PHD] });
+    expect(await call("stage.change", { endsOn: "2020-01-01" })).toMatchObject({
+      kind: "invalid",
+      at: "endsOn",
+    });
+  });
+});
