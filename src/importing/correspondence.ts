@@ -1,4 +1,5 @@
-import type { Address, MailHeaders } from "#formats/mail/headers.ts";
+import type { Address } from "#formats/mail/addresses.ts";
+import type { MailHeaders } from "#formats/mail/headers.ts";
 import type { Instant } from "#time/date.ts";
 import { hashOf } from "./fingerprint.ts";
 import type { Source } from "./record.ts";

@@ -1,5 +1,6 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
-import { type Address, type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
+import { KnownAddresses, onItsOwn } from "#formats/mail/addresses.ts";
+import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { type Letter, letterFrom } from "./correspondence.ts";
 import type { Problem } from "./record.ts";
@@ -21,11 +22,12 @@ export async function readMbox(
 ): Promise<ReadMail> {
   const letters: Letter[] = [];
   const problems: Problem[] = [];
-  const addresses = new Map<string, Address>();
+  const known = new KnownAddresses();
+  const addresses = (field: string) => known.in(field);
   const heard = ({ line, block, separator }: Scanned) => {
-    const headers = readHeaders(block, separator);
+    const headers = readHeaders(block, separator, addresses);
     const letter = letterFrom(headers, { file, line });
-    if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter, addresses));
+    if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
       problems.push({ file, line, reason: reasonFor(headers, letter) });
   };
@@ -49,23 +51,16 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
   return { letters: [], problems: [{ file, line: 1, reason: reasonFor(headers, letter) }] };
 }
 
-/**
- * The letter on its own. The engine keeps a piece of a string by keeping the whole, which here would be every header
- * of the mailbox; so the pieces are copied, and an address that comes again is the same one.
- */
-function detached(letter: Letter, addresses: Map<string, Address>): Letter {
-  const one = (address: Address): Address => {
-    const key = `${address.address} ${address.name}`;
-    const known = addresses.get(key) ?? copied(address);
-    addresses.set(key, known);
-    return known;
+/** The letter with nothing of the headers that it was read from. */
+function detached(letter: Letter): Letter {
+  return {
+    ...letter,
+    subject: onItsOwn(letter.subject),
+    messageId: onItsOwn(letter.messageId),
+    automatic: letter.automatic === null ? null : onItsOwn(letter.automatic),
+    deliveredTo: onItsOwn(letter.deliveredTo),
+    list: onItsOwn(letter.list),
   };
-  const { from, to, source, ...rest } = letter;
-  return { ...copied(rest), source, from: one(from), to: to.map(one) };
-}
-
-function copied<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 function reasonFor(headers: MailHeaders, letter: Letter | undefined): string {

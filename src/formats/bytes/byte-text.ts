@@ -6,8 +6,9 @@ const PIECE = 8192;
  * No decoder does that (the label latin1 means windows-1252), but for plain ASCII one is right and fast.
  */
 export function byteText(bytes: Uint8Array): string {
-  for (const byte of bytes) if (byte > 127) return inPieces(bytes);
-  return DECODER.decode(bytes);
+  let seen = 0;
+  for (let at = 0; at < bytes.length; at += 1) seen |= bytes[at] ?? 0;
+  return seen > 127 ? inPieces(bytes) : DECODER.decode(bytes);
 }
 
 /** In pieces, because a call takes only so many arguments. */

@@ -1,5 +1,9 @@
+import { decodeLine } from "#formats/bytes/decode.ts";
+
 const WORD = /=\?([^?\s*]{1,40})(?:\*[^?]*)?\?([bBqQ])\?([^?\s]*)\?=/g;
-const BETWEEN = /(\?=)\s+(?==\?)/g;
+
+/** Bytes of words that stand together, and their charset in lower case. */
+type Held = { readonly charset: string; readonly bytes: number[] };
 
 /**
  * Encoded words made readable (RFC 2047). Adjacent ones are joined as bytes first, because some programs split a
@@ -8,35 +12,42 @@ const BETWEEN = /(\?=)\s+(?==\?)/g;
  */
 export function decodeWords(header: string): string {
   if (!header.includes("=?")) return readable(header);
-  const runs = header.replace(BETWEEN, "$1").split(/((?:=\?[^?\s]{1,60}\?[bBqQ]\?[^?\s]*\?=)+)/);
-  return runs.map((run, at) => (at % 2 === 1 ? decodeRun(run) : readable(run))).join("");
-}
-
-function decodeRun(run: string): string {
   let text = "";
-  let held: { readonly charset: string; readonly bytes: number[] } | undefined;
-  for (const [, charset = "", encoding = "", body = ""] of run.matchAll(WORD)) {
-    const bytes = encoding.toLowerCase() === "b" ? fromBase64(body) : fromQ(body);
-    if (held !== undefined && held.charset === charset.toLowerCase()) held.bytes.push(...bytes);
-    else {
-      if (held !== undefined) text += decodeBytes(held.charset, held.bytes);
-      held = { charset: charset.toLowerCase(), bytes: [...bytes] };
+  let held: Held | undefined;
+  let from = 0;
+  for (const word of header.matchAll(WORD)) {
+    const [whole, name = "", encoding = "", body = ""] = word;
+    const between = header.slice(from, word.index);
+    const charset = name.toLowerCase();
+    const apart = held === undefined || between.trim() !== "";
+    if (apart || held?.charset !== charset) {
+      text += decodeHeld(held);
+      if (apart) text += readable(between);
+      held = { charset, bytes: [] };
     }
+    if (encoding.toLowerCase() === "b") for (const byte of fromBase64(body)) held.bytes.push(byte);
+    else addFromQ(body, held.bytes);
+    from = word.index + whole.length;
   }
-  return held === undefined ? readable(run) : text + decodeBytes(held.charset, held.bytes);
+  return text + decodeHeld(held) + readable(header.slice(from));
 }
 
-function fromQ(body: string): readonly number[] {
-  const bytes: number[] = [];
+function decodeHeld(held: Held | undefined): string {
+  return held === undefined ? "" : decodeBytes(held.charset, held.bytes);
+}
+
+function addFromQ(body: string, bytes: number[]): void {
   for (let at = 0; at < body.length; at += 1) {
-    const hex = body[at] === "=" ? Number.parseInt(body.slice(at + 1, at + 3), 16) : Number.NaN;
+    const unit = body.charCodeAt(at);
+    const hex = unit === EQUALS ? Number.parseInt(body.slice(at + 1, at + 3), 16) : Number.NaN;
     if (!Number.isNaN(hex)) {
       bytes.push(hex);
       at += 2;
-    } else bytes.push(body[at] === "_" ? 0x20 : body.charCodeAt(at) & 0xff);
+    } else bytes.push(unit === UNDERSCORE ? SPACE : unit & 0xff);
   }
-  return bytes;
 }
+
+const [EQUALS, UNDERSCORE, SPACE] = [0x3d, 0x5f, 0x20];
 
 function fromBase64(body: string): readonly number[] {
   const clean = body.replace(/[^A-Za-z0-9+/]/g, "");
@@ -50,12 +61,24 @@ function fromBase64(body: string): readonly number[] {
 }
 
 function decodeBytes(charset: string, bytes: readonly number[]): string {
-  const array = Uint8Array.from(bytes);
+  const array = new Uint8Array(bytes);
   if (charset === "utf-7" || charset === "unicode-1-1-utf-7") return fromUtf7(String.fromCharCode(...array));
+  const decoder = decoderFor(charset);
+  return decoder === undefined ? decodeLine(array) : decoder.decode(array);
+}
+
+/** To make one takes longer than to decode a subject; there are no more of them than there are names of charsets. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderFor(charset: string): TextDecoder | undefined {
+  const known = decoders.get(charset);
+  if (known !== undefined) return known;
   try {
-    return new TextDecoder(charset).decode(array);
+    const made = new TextDecoder(charset);
+    decoders.set(charset, made);
+    return made;
   } catch {
-    return decodeUnknown(array);
+    return undefined;
   }
 }
 
@@ -71,13 +94,5 @@ function fromUtf7(text: string): string {
 function readable(header: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: one code unit per byte, and most headers are ASCII.
   if (/^[\x00-\x7f]*$/.test(header)) return header;
-  return decodeUnknown(Uint8Array.from(header, (unit) => unit.charCodeAt(0) & 0xff));
-}
-
-function decodeUnknown(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  return decodeLine(Uint8Array.from(header, (unit) => unit.charCodeAt(0) & 0xff));
 }

@@ -36,6 +36,15 @@ describe("headers of a message", () => {
     expect(readHeaders("Auto-Submitted: no\n").automatic).toBeNull();
   });
 
+  it("takes the first of a field that stands twice, in any case, with a space before the colon or none", () => {
+    const headers = readHeaders("SUBJECT : one\nSubject: two\nsubjects: three\nFrom:\n a@example.org\nX:y\n");
+    expect(headers.subject).toBe("one");
+    expect(headers.from.map((each) => each.address)).toEqual(["a@example.org"]);
+    expect(readHeaders("Subject: s\n: a@example.org\nfrom a@example.org\n\tTo: b@example.org").to).toEqual(
+      [],
+    );
+  });
+
   it("reads the first of more addresses than anybody writes to", () => {
     const many = Array.from({ length: 50_000 }, (_, at) => `p${at}@example.org`).join(", ");
     expect(readHeaders(`To: ${many}\n`).to).toHaveLength(200);
@@ -57,6 +66,8 @@ describe("encoded words", () => {
     ["=?utf-8?B?5bGx?= =?utf-8?B?55Sw?=", "山田"],
     ["=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=", "café"],
     ["=?iso-8859-1?q?J=F6rg?= and others", "Jörg and others"],
+    ["Re: =?iso-8859-1?Q?J=F6rg=5F?=\t=?UTF-8?Q?_caf=C3=A9?=", "Re: Jörg_ café"],
+    ["=?utf-8?Q?one?= and =?utf-8?Q?two?=", "one and two"],
     ["=?utf-7?Q?J+APY-rg?=", "Jörg"],
     ["=?no-such-set?Q?J=F6rg?=", "Jörg"],
     ["J\xf6rg", "Jörg"],

@@ -1,11 +1,9 @@
-import { addressParser } from "postal-mime";
 import { contactKey } from "#people/contact-point.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
+import { type Address, addressesIn } from "./addresses.ts";
 import { decodeWords } from "./encoded-words.ts";
 import { readMailDate, readSeparatorDate } from "./mail-date.ts";
-
-export type Address = { readonly name: string /** Lower case. */; readonly address: string };
 
 /** What is read of a message; its body is not looked at. */
 export type MailHeaders = {
@@ -32,56 +30,88 @@ export type MailHeaders = {
 };
 
 const MAX_SUBJECT = 300;
-const MAX_ADDRESSES = 200;
-/** More than that many addresses need; the parser of groups takes longer than its text. */
-const MAX_ADDRESS_FIELD = 32 * 1024;
-const WANTED = new Set([
-  "from",
-  "to",
-  "cc",
-  "date",
-  "received",
-  "delivered-to",
-  "in-reply-to",
-  "subject",
-  "message-id",
-  "list-id",
-  "list-unsubscribe",
-  "list-post",
-  "precedence",
-  "auto-submitted",
-  "x-gmail-labels",
-  "x-folder",
-]);
+const NO_FIELDS = {
+  from: "",
+  to: "",
+  cc: "",
+  date: "",
+  received: "",
+  "delivered-to": "",
+  "in-reply-to": "",
+  subject: "",
+  "message-id": "",
+  "list-id": "",
+  "list-unsubscribe": "",
+  "list-post": "",
+  precedence: "",
+  "auto-submitted": "",
+  "x-gmail-labels": "",
+  "x-folder": "",
+};
+type Fields = typeof NO_FIELDS;
+
+/** Most lines of a header are passed over by their first letter. */
+const BY_INITIAL = Map.groupBy(Object.keys(NO_FIELDS) as (keyof Fields)[], (name) => name.charCodeAt(0));
+const LOWER_CASE = 0x20;
+const FOLD = /\r?\n[ \t]+/g;
 
 /**
  * Reads a header block: one code unit per byte (`byteText`), lines ended by LF or CRLF, folded ones unfolded. Without
- * a Date that can be read it takes the latest hand's `Received`, then an mbox's separating line.
+ * a Date that can be read it takes the latest hand's `Received`, then an mbox's separating line. Who reads many messages
+ * gives a reader of addresses that remembers.
  */
-export function readHeaders(block: string, separator = ""): MailHeaders {
-  const fields = new Map<string, string>();
-  for (const line of block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
-    const colon = line.indexOf(":");
-    if (colon <= 0) continue;
-    const name = line.slice(0, colon).trimEnd().toLowerCase();
-    if (WANTED.has(name) && !fields.has(name)) fields.set(name, line.slice(colon + 1).trim());
-  }
-  const field = (name: string) => fields.get(name) ?? "";
+export function readHeaders(block: string, separator = "", addresses = addressesIn): MailHeaders {
+  const fields = fieldsIn(block);
   return {
-    from: addressesIn(field("from")),
-    to: addressesIn(field("to")),
-    cc: addressesIn(field("cc")),
-    at: readMailDate(field("date")) ?? receivedAt(field("received")) ?? readSeparatorDate(separator),
-    subject: clipped(oneLine(decodeWords(field("subject"))), MAX_SUBJECT),
-    messageId: /<?([^<>\s]{1,300})>?/.exec(field("message-id"))?.[1] ?? "",
-    automatic: automaticBy(field),
-    sent:
-      /(?:^|,|\/)\s*"?sent\b/i.test(decodeWords(field("x-gmail-labels"))) || /sent/i.test(field("x-folder")),
-    deliveredTo: contactKey("email", field("delivered-to").replace(/^<|>$/g, "")) ?? "",
-    received: fields.has("received"),
-    answers: field("in-reply-to") !== "",
-    list: /<mailto:([^<>?\s]+@[^<>?\s]+)/i.exec(field("list-post"))?.[1]?.toLowerCase() ?? "",
+    from: addresses(fields.from),
+    to: addresses(fields.to),
+    cc: addresses(fields.cc),
+    at: readMailDate(fields.date) ?? receivedAt(fields.received) ?? readSeparatorDate(separator),
+    subject: clipped(oneLine(decodeWords(fields.subject)), MAX_SUBJECT),
+    messageId: /<?([^<>\s]{1,300})>?/.exec(fields["message-id"])?.[1] ?? "",
+    automatic: automaticBy(fields),
+    sent: isSent(fields),
+    deliveredTo: contactKey("email", fields["delivered-to"].replace(/^<|>$/g, "")) ?? "",
+    received: fields.received !== "",
+    answers: fields["in-reply-to"] !== "",
+    list: /<mailto:([^<>?\s]+@[^<>?\s]+)/i.exec(fields["list-post"])?.[1]?.toLowerCase() ?? "",
   };
+}
+
+/** The first of each wanted field, unfolded. */
+function fieldsIn(block: string): Fields {
+  const fields = { ...NO_FIELDS };
+  for (let from = 0; from < block.length; ) {
+    let end = lineEnd(block, from);
+    const folded = isFold(block, end + 1);
+    while (isFold(block, end + 1)) end = lineEnd(block, end + 1);
+    const name = wantedAt(block, from);
+    if (name !== undefined && fields[name] === "") {
+      const value = block.slice(block.indexOf(":", from) + 1, end);
+      fields[name] = (folded ? value.replace(FOLD, " ") : value).trim();
+    }
+    from = end + 1;
+  }
+  return fields;
+}
+
+/** The wanted field that begins here, some of which write a space before the colon. */
+function wantedAt(block: string, from: number): keyof Fields | undefined {
+  return BY_INITIAL.get(block.charCodeAt(from) | LOWER_CASE)?.find((name) => {
+    let behind = from + name.length;
+    while (isFold(block, behind)) behind += 1;
+    return block[behind] === ":" && block.slice(from, from + name.length).toLowerCase() === name;
+  });
+}
+
+function lineEnd(block: string, from: number): number {
+  const end = block.indexOf("\n", from);
+  return end === -1 ? block.length : end;
+}
+
+function isFold(block: string, at: number): boolean {
+  const unit = block.charCodeAt(at);
+  return unit === 0x20 || unit === 0x09;
 }
 
 /** What stands after the last semicolon (RFC 5321, section 4.4). */
@@ -90,23 +120,18 @@ function receivedAt(field: string): Instant | null {
   return semicolon === -1 ? null : readMailDate(field.slice(semicolon + 1));
 }
 
-function addressesIn(field: string): readonly Address[] {
-  if (field === "") return [];
-  const plain = !field.includes("=?") && /^[^\s<>"(),;:]+@[^\s<>"(),;:]+$/.test(field);
-  const parsed = plain
-    ? [{ name: "", address: field }]
-    : addressParser(decodeWords(field.slice(0, MAX_ADDRESS_FIELD)), { flatten: true });
-  return parsed.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
-    const key = contactKey("email", address ?? "");
-    return key === undefined ? [] : [{ name: clipped(oneLine(name ?? ""), 200), address: key }];
-  });
+function isSent({ "x-gmail-labels": labels, "x-folder": folder }: Fields): boolean {
+  return (labels !== "" && SENT_LABEL.test(decodeWords(labels))) || /sent/i.test(folder);
 }
 
-function automaticBy(field: (name: string) => string): string | null {
-  if (field("list-id") !== "" || field("list-post") !== "") return "It came over a mailing list.";
-  const precedence = /^(?:bulk|list|junk|auto_reply)/i.exec(field("precedence"))?.[0];
+const SENT_LABEL = /(?:^|,|\/)\s*"?sent\b/i;
+
+function automaticBy(fields: Fields): string | null {
+  if (fields["list-id"] !== "" || fields["list-post"] !== "") return "It came over a mailing list.";
+  const precedence = /^(?:bulk|list|junk|auto_reply)/i.exec(fields.precedence)?.[0];
   if (precedence !== undefined) return `It is marked as ${precedence.toLowerCase()} mail.`;
-  if (field("auto-submitted") !== "" && !/^no\b/i.test(field("auto-submitted"))) return "A machine wrote it.";
-  if (field("list-unsubscribe") !== "") return "It is mass mail: it offers to unsubscribe.";
+  if (fields["auto-submitted"] !== "" && !/^no\b/i.test(fields["auto-submitted"]))
+    return "A machine wrote it.";
+  if (fields["list-unsubscribe"] !== "") return "It is mass mail: it offers to unsubscribe.";
   return null;
 }

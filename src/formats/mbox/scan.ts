@@ -1,4 +1,5 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
+import { Lines } from "#formats/bytes/lines.ts";
 
 /** A message's headers, one code unit per byte, and where the message stands. */
 export type Scanned = {
@@ -15,14 +16,19 @@ const LF = 10;
 const CR = 13;
 /** The byte order mark that some editors put before everything. */
 const MARK = [0xef, 0xbb, 0xbf];
+/** A longer line that begins with "From " separates nothing. */
+const MAX_SEPARATING_LINE = 1000;
 /** An address and a date; what comes after is no separator's. */
 const MAX_SEPARATOR = 300;
 const FROM = [70, 114, 111, 109, 32];
+const [F = 0] = FROM;
+/** What is looked at of the line after: a header's name and its colon. */
+const NAME_BYTES = 80;
 
 /**
  * Finds the messages of an mbox as it streams by, in memory that does not grow with the file: bodies are passed over
- * byte by byte and never decoded. A "From " line separates where a header follows it, and the line itself has an
- * address or a date; so "From Russia with love" at the beginning of a paragraph does not, munged or not.
+ * and never decoded. A "From " line separates where a header follows it, and the line itself has an address or a date;
+ * so "From Russia with love" at the beginning of a paragraph does not, munged or not.
  *
  * `heard` is called for each message in order. Answers the number of bytes read.
  */
@@ -42,26 +48,29 @@ export async function scanMbox(
   return bytes;
 }
 
-/** Holds the little that has to be remembered between two chunks: the lines of a header, or a possible separator. */
+/**
+ * Holds the little that has to be remembered between two chunks: the bytes of headers that the last one broke off in,
+ * or of a line that may separate.
+ */
 class Scanner {
   readonly #heard: (message: Scanned) => void;
-  /** Bytes of the line, or of the header block, that the last chunk broke off in. */
   #held = new Uint8Array(0);
-  #inHeaders = false;
-  /** The line before was blank; the file begins as if after one. */
-  #afterBlank = true;
-  #line = 1;
   #atStart = true;
-  #block = "";
-  #begun = 0;
-  #separator = "";
+  /** The line that the next byte belongs to, counted from 1. */
+  #line = 1;
+  /** The next byte belongs to a line of a body that has begun already. */
+  #withinLine = false;
+  /** Else, the line before was blank; the file begins as if after one. */
+  #afterBlank = true;
+  /** The message whose headers come next. */
+  #begun: { readonly line: number; readonly separator: string } | undefined;
 
   constructor(heard: (message: Scanned) => void) {
     this.#heard = heard;
   }
 
   take(chunk: Uint8Array): void {
-    const bytes = this.#held.length === 0 ? chunk : joined(this.#held, chunk);
+    const bytes = this.#held.length === 0 ? plain(chunk) : joined(this.#held, chunk);
     if (this.#atStart && bytes.length < MARK.length) {
       this.#held = bytes.slice();
       return;
@@ -70,90 +79,103 @@ class Scanner {
     const text = marked ? bytes.subarray(MARK.length) : bytes;
     this.#atStart = false;
     this.#held = text.slice(this.#scan(text));
-    if (this.#held.length > MAX_HEADER_BYTES) this.#dropHeldLine();
   }
 
   end(): void {
-    if (this.#held.length > 0) {
-      const bytes = joined(this.#held, Uint8Array.of(LF, LF));
-      this.#held = new Uint8Array(0);
-      this.#scan(bytes);
-    }
-    if (this.#inHeaders) this.#close();
+    const bytes = joined(this.#held, Uint8Array.of(LF, LF));
+    this.#held = new Uint8Array(0);
+    this.#scan(bytes);
   }
 
-  /** Goes through whole lines; answers where the first unfinished one begins. */
+  /** Goes as far as can be told; answers from where on the bytes are needed again. */
   #scan(bytes: Uint8Array): number {
+    const lines = new Lines(bytes);
     let at = 0;
     while (at < bytes.length) {
-      if (!this.#inHeaders && !this.#mayBegin(bytes, at)) {
-        const next = this.#skipBody(bytes, at);
-        if (next < 0) return at;
-        at = next;
-        continue;
-      }
-      const end = bytes.indexOf(LF, at);
-      if (end < 0) return at;
-      if (this.#inHeaders) this.#headerLine(bytes, at, end);
-      else {
-        // What follows decides whether this line separates: wait until the next one is there.
-        const following = bytes.indexOf(LF, end + 1);
-        if (following < 0 && bytes.length - end < 1000) return at;
-        const header = this.#afterBlank ? ANY_HEADER : KNOWN_HEADER;
-        const separator = byteText(
-          bytes.subarray(at + FROM.length, Math.min(end, at + MAX_SEPARATOR)),
-        ).trim();
-        if (separates(separator) && header.test(byteText(bytes.subarray(end + 1, end + 81))))
-          this.#begin(this.#line, separator);
-        else this.#afterBlank = false;
-      }
-      at = end + 1;
-      this.#line += 1;
+      const next = this.#begun === undefined ? this.#passBody(lines, at) : this.#takeHeaders(lines, at);
+      if (next === undefined) break;
+      at = next;
     }
     return at;
   }
 
-  #mayBegin(bytes: Uint8Array, at: number): boolean {
-    return FROM.every((byte, place) => at + place >= bytes.length || bytes[at + place] === byte);
+  /** From somewhere in a body to where more is to be looked at; undefined where that takes more bytes. */
+  #passBody(lines: Lines, from: number): number | undefined {
+    const { bytes } = lines;
+    if (!this.#withinLine && bytes[from] === F) {
+      const separating = this.#separatingLine(bytes, from);
+      if (separating === "more") return undefined;
+      if (separating !== undefined) return this.#begin(separating);
+    }
+    const found = lines.find(from, bytes.length, F, F);
+    this.#line += lines.passed;
+    const begin = found === -1 ? Math.max(from, bytes.lastIndexOf(LF) + 1) : found;
+    if (begin > from) {
+      this.#afterBlank = endsBlank(bytes.subarray(from, begin), this.#withinLine);
+      this.#withinLine = false;
+    }
+    if (found !== -1 || begin === bytes.length) return begin;
+    // The line may yet come out blank.
+    if (!this.#withinLine && bytes[begin] === CR && begin === bytes.length - 1)
+      return begin > from ? begin : undefined;
+    this.#withinLine = true;
+    return bytes.length;
   }
 
-  /** From the beginning of a body line to the beginning of the next one; -1 where the chunk ends first. */
-  #skipBody(bytes: Uint8Array, at: number): number {
+  /** Whether the line at `at` separates; "more" where that takes more bytes to tell. */
+  #separatingLine(bytes: Uint8Array, at: number): Separating | undefined | "more" {
+    const partial = bytes.length - at < FROM.length;
+    if (FROM.some((byte, place) => at + place < bytes.length && bytes[at + place] !== byte)) return undefined;
     const end = bytes.indexOf(LF, at);
-    if (end < 0) return -1;
-    this.#afterBlank = end === at || (end === at + 1 && bytes[at] === CR);
+    if (partial || (end === -1 && bytes.length - at <= MAX_SEPARATING_LINE)) return "more";
+    if (end === -1 || end - at > MAX_SEPARATING_LINE) return undefined;
+    const behind = end + 1 + NAME_BYTES;
+    if (bytes.length < behind && bytes.indexOf(LF, end + 1) === -1) return "more";
+    const text = byteText(bytes.subarray(at, behind));
+    const separator = text.slice(FROM.length, Math.min(end - at, MAX_SEPARATOR)).trim();
+    const header = this.#afterBlank ? ANY_HEADER : KNOWN_HEADER;
+    return separates(separator) && header.test(text.slice(end - at + 1)) ? { separator, end } : undefined;
+  }
+
+  #begin({ separator, end }: Separating): number {
+    this.#begun = { line: this.#line, separator };
     this.#line += 1;
     return end + 1;
   }
 
-  #begin(line: number, separator: string): void {
-    this.#inHeaders = true;
-    this.#separator = separator;
-    this.#afterBlank = false;
-    this.#begun = line;
-    this.#block = "";
+  /** From the beginning of headers to behind them; undefined where they are not all there. */
+  #takeHeaders(lines: Lines, from: number): number | undefined {
+    const { bytes } = lines;
+    const most = from + MAX_HEADER_BYTES;
+    let [end, passed] = [from, 0];
+    do {
+      end = lines.find(end, Math.min(most, bytes.length), LF, CR);
+      passed += lines.passed;
+    } while (end !== -1 && end + 1 < bytes.length && bytes[end] === CR && bytes[end + 1] !== LF);
+    const whole = end !== -1 && (bytes[end] === LF || end + 1 < bytes.length);
+    if (!whole && bytes.length <= most + 1) return undefined;
+    this.#close(bytes.subarray(from, whole ? end : most));
+    this.#line += whole ? passed + 1 : passed;
+    // What is left of headers without end is passed over like a body.
+    [this.#afterBlank, this.#withinLine] = [whole, !whole];
+    return whole ? end + (bytes[end] === CR ? 2 : 1) : most;
   }
 
-  #headerLine(bytes: Uint8Array, at: number, end: number): void {
-    const blank = end === at || (end === at + 1 && bytes[at] === CR);
-    if (blank) {
-      this.#close();
-      this.#afterBlank = true;
-    } else if (this.#block.length < MAX_HEADER_BYTES) {
-      this.#block += byteText(bytes.subarray(at, Math.min(end + 1, at + MAX_HEADER_BYTES)));
-    }
+  #close(headers: Uint8Array): void {
+    const { line, separator } = this.#begun ?? { line: this.#line, separator: "" };
+    this.#begun = undefined;
+    this.#heard({ line, block: byteText(headers), separator });
   }
+}
 
-  #close(): void {
-    this.#inHeaders = false;
-    this.#heard({ line: this.#begun, block: this.#block, separator: this.#separator });
-  }
+/** A separating line: what stands in it, and where it ends. */
+type Separating = { readonly separator: string; readonly end: number };
 
-  /** A line without end (a binary attachment, a bomb): only its last bytes can matter. */
-  #dropHeldLine(): void {
-    this.#afterBlank = false;
-    this.#held = Uint8Array.of(0);
-  }
+/** Whether the last of some whole lines is blank; the first of them may have begun earlier. */
+function endsBlank(lines: Uint8Array, begunEarlier: boolean): boolean {
+  const last = lines.length - 2;
+  const before = lines[last] === CR ? last - 1 : last;
+  return before < 0 ? !begunEarlier : lines[before] === LF;
 }
 
 /** `Name:` (RFC 5322, section 2.2). */
@@ -165,6 +187,11 @@ const KNOWN_HEADER =
 /** What follows "From " is a dash, an address, or has a time or a year in it; "From Russia with love" has not. */
 function separates(separator: string): boolean {
   return /^-(?:\s|$)|@|\d\d:\d\d|\b(?:19|20)\d\d\b/.test(separator);
+}
+
+/** The same bytes; a piece of Node's Buffer, which is one of these too, takes longer to cut out. */
+function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addressesIn, KnownAddresses } from "./addresses.ts";
+
+it("remembers what a line reads, and gives the same address for the same words", () => {
+  const known = new KnownAddresses();
+  const [first] = known.in("Ana <Ana@example.org>");
+  expect(first).toEqual({ name: "Ana", address: "ana@example.org" });
+  expect(known.in("Ana <Ana@example.org>")[0]).toBe(first);
+  expect(known.in('me@example.org, "Ana" <ana@example.org>')[1]).toBe(first);
+  expect(known.in("Ana R. <ana@example.org>")[0]?.name).toBe("Ana R.");
+});
+
+it("reads every line as it is read without memory", () => {
+  const known = new KnownAddresses();
+  const line = fc.oneof(fc.string(), fc.constantFrom("a@b.example", "A <a@b.example>", "", "x".repeat(400)));
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      for (const each of [...lines, ...lines]) expect(known.in(each)).toEqual(addressesIn(each));
+    }),
+  );
+});

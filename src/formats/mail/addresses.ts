@@ -1,0 +1,60 @@
+import { addressParser } from "postal-mime";
+import { contactKey } from "#people/contact-point.ts";
+import { clipped, oneLine } from "#people/shown.ts";
+import { decodeWords } from "./encoded-words.ts";
+
+export type Address = { readonly name: string /** Lower case. */; readonly address: string };
+
+const MAX_ADDRESSES = 200;
+/** More than that many addresses need; the parser of groups takes longer than its text. */
+const MAX_ADDRESS_FIELD = 32 * 1024;
+
+/** The addresses of a From, To or Cc, groups opened, without those that do not read as one. */
+export function addressesIn(field: string): readonly Address[] {
+  if (field === "") return [];
+  const plain = !field.includes("=?") && /^[^\s<>"(),;:]+@[^\s<>"(),;:]+$/.test(field);
+  const parsed = plain
+    ? [{ name: "", address: field }]
+    : addressParser(decodeWords(field.slice(0, MAX_ADDRESS_FIELD)), { flatten: true });
+  return parsed.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
+    const key = contactKey("email", address ?? "");
+    return key === undefined ? [] : [{ name: clipped(oneLine(name ?? ""), 200), address: key }];
+  });
+}
+
+const MAX_KNOWN_FIELD = 300;
+const MOST_KNOWN = 20_000;
+
+/**
+ * Reads the addresses of many messages: the same lines come again and again, and are read once. An address that comes
+ * again is the same object, with nothing of the message it was first seen in.
+ */
+export class KnownAddresses {
+  readonly #fields = new Map<string, readonly Address[]>();
+  readonly #addresses = new Map<string, Address>();
+
+  in(field: string): readonly Address[] {
+    if (field === "") return [];
+    const known = this.#fields.get(field);
+    if (known !== undefined) return known;
+    const read = addressesIn(field).map((each) => this.#one(each));
+    if (field.length > MAX_KNOWN_FIELD) return read;
+    if (this.#fields.size >= MOST_KNOWN) this.#fields.clear();
+    this.#fields.set(onItsOwn(field), read);
+    return read;
+  }
+
+  #one({ name, address }: Address): Address {
+    const key = `${address} ${name}`;
+    const known = this.#addresses.get(key);
+    if (known !== undefined) return known;
+    const kept = { name: onItsOwn(name), address: onItsOwn(address) };
+    this.#addresses.set(`${kept.address} ${kept.name}`, kept);
+    return kept;
+  }
+}
+
+/** The engine keeps a piece of a string by keeping the whole, here all headers of a message: a copy is on its own. */
+export function onItsOwn(text: string): string {
+  return ` ${text}`.slice(1);
+}
