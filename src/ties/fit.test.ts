@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bgAlive, bgLogLikelihood } from "./bg.ts";
+import { bgAlive, bgLogLikelihoodUnder } from "./bg.ts";
 import { fitParameters } from "./fit.ts";
-import { type Exposure, logLikelihood, PRIOR } from "./mbg.ts";
+import { type Exposure, logLikelihoodUnder, PRIOR } from "./mbg.ts";
 
 const CDNOW = new URL("../../../shared/ties-data/cdnow_customers_summary.csv", import.meta.url);
 
 describe("fitting by maximum likelihood", () => {
   it.skipIf(!existsSync(CDNOW))("reproduces the published BG/NBD fit on CDNOW", () => {
-    const { parameters, logLikelihood: reached, ties } = fitParameters(readCdnow(), bgLogLikelihood);
+    const { parameters, logLikelihood: reached, ties } = fitParameters(readCdnow(), bgLogLikelihoodUnder);
     expect(ties).toBe(2_357);
     expect(reached).toBeCloseTo(-9_582.43, 2);
     expect(parameters.r).toBeCloseTo(0.243, 3);
@@ -26,7 +26,7 @@ describe("fitting by maximum likelihood", () => {
       { x: 40, tx: 100, T: 101 },
       { x: 4_000, tx: 900, T: 1_500 },
     ];
-    const prior = ties.reduce((sum, tie) => sum + logLikelihood(PRIOR, tie), 0);
+    const prior = ties.reduce((sum, tie) => sum + logLikelihoodUnder(PRIOR)(tie), 0);
     const fitted = fitParameters(ties);
     expect(fitted.logLikelihood).toBeGreaterThanOrEqual(prior);
     for (const value of Object.values(fitted.parameters)) expect(value).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
-import { type Exposure, logLikelihood, type Parameters, PRIOR } from "./mbg.ts";
+import { type Exposure, logLikelihoodUnder, type Parameters, PRIOR } from "./mbg.ts";
 import { minimize } from "./minimize.ts";
 
-export type LogLikelihood = (parameters: Parameters, exposure: Exposure) => number;
+export type LogLikelihood = (parameters: Parameters) => (exposure: Exposure) => number;
 
 export type Fit = { readonly parameters: Parameters; readonly logLikelihood: number; readonly ties: number };
 
@@ -14,15 +14,15 @@ const LOG_BOUND = 12;
  */
 export function fitParameters(
   ties: readonly Exposure[],
-  model: LogLikelihood = logLikelihood,
+  model: LogLikelihood = logLikelihoodUnder,
   start: Parameters = PRIOR,
 ): Fit {
   const groups = grouped(ties);
   const total = (at: readonly number[]): number => {
     if (at.some((value) => Math.abs(value) > LOG_BOUND)) return Number.POSITIVE_INFINITY;
-    const parameters = parametersAt(at);
+    const logLikelihood = model(parametersAt(at));
     let sum = 0;
-    for (const { exposure, count } of groups) sum -= count * model(parameters, exposure);
+    for (const { exposure, count } of groups) sum -= count * logLikelihood(exposure);
     return sum;
   };
   if (groups.length === 0) return { parameters: start, logLikelihood: 0, ties: 0 };

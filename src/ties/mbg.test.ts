@@ -4,7 +4,7 @@ import type { DateText } from "#time/date.ts";
 import { historyOf, NO_HISTORY } from "./history.ts";
 import {
   exposureOf,
-  logLikelihood,
+  logLikelihoodUnder,
   MONTH_IN_WEEKS,
   type Parameters,
   PRIOR,
@@ -41,7 +41,7 @@ describe("the MBG/NBD model", () => {
         expect(alive).toBeLessThanOrEqual(1);
         expect(contact).toBeGreaterThanOrEqual(0);
         expect(contact).toBeLessThanOrEqual(alive);
-        expect(Number.isFinite(logLikelihood(PRIOR, tie))).toBe(true);
+        expect(Number.isFinite(logLikelihoodUnder(PRIOR)(tie))).toBe(true);
       }),
     );
   });

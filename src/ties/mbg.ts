@@ -36,18 +36,24 @@ export function exposureOf(history: TieHistory, today: DateText): Exposure | nul
   return { x: days - 1, tx, T: Math.max(tx, (dayNumber(today) - dayNumber(firstDay)) / 7) };
 }
 
-/** The log-likelihood of one tie. */
-export function logLikelihood({ r, alpha, a, b }: Parameters, { x, tx, T }: Exposure): number {
-  return (
-    lnGamma(r + x) -
-    lnGamma(r) +
-    r * Math.log(alpha) -
-    lnBeta(a, b) +
-    logSumExp(
-      lnBeta(a, b + x + 1) - (r + x) * Math.log(alpha + T),
-      lnBeta(a + 1, b + x) - (r + x) * Math.log(alpha + tx),
-    )
-  );
+/**
+ * The log-likelihood of one tie under `parameters`. What depends on x alone is worked out once for each x, so that a
+ * fit over thousands of ties costs a few logarithms for each.
+ */
+export function logLikelihoodUnder({ r, alpha, a, b }: Parameters): (exposure: Exposure) => number {
+  const byX = new Map<number, { all: number; going: number; over: number }>();
+  const same = r * Math.log(alpha) - lnGamma(r) - lnBeta(a, b);
+  return ({ x, tx, T }) => {
+    let known = byX.get(x);
+    if (known === undefined) {
+      known = { all: lnGamma(r + x) + same, going: lnBeta(a, b + x + 1), over: lnBeta(a + 1, b + x) };
+      byX.set(x, known);
+    }
+    return (
+      known.all +
+      logSumExp(known.going - (r + x) * Math.log(alpha + T), known.over - (r + x) * Math.log(alpha + tx))
+    );
+  };
 }
 
 /** P(the tie is still going). Through its logit, so that thousands of contact-days and decades of silence stay finite. */
