@@ -4,6 +4,7 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner } from "#database/owners.ts";
 import { writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
+import { keepLearning } from "#operations/ties/keep-learning.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 import { answering, type Homes } from "#worker/answer.ts";
@@ -47,6 +48,10 @@ electOwner(
   },
   async () => {
     const homes = await openHomes();
+    keepLearning(
+      () => homes("me"),
+      (error) => console.error(error),
+    );
     return () => answering(homes);
   },
 );

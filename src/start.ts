@@ -9,6 +9,7 @@ import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
 import type { Files } from "#operations/ports.ts";
+import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { openUploads } from "#sources/uploads.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
@@ -62,9 +63,14 @@ async function start(environment: Environment): Promise<void> {
   const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
   await uploads.sweep();
   const sweeping = setInterval(() => void uploads.sweep().catch(crash), SWEEP_EVERY_MS).unref();
+  const endLearning = keepLearning(
+    () => homes.open("me"),
+    (error) => say(traceOf(error)),
+  );
   onceStopped(async () => {
     leave();
     clearInterval(sweeping);
+    endLearning();
     stopping.abort();
     await listening.stop();
     await homes.close();

@@ -204,6 +204,7 @@ export type Schema = {
     after: string | null;
   };
   imported_records: Owned & { fingerprint: string; person_id: string; import_id: string };
+  tie_models: Owned & { learned_on: string; model: string };
   search_words: Owned & { word: string; kind: string; ref_id: string };
   questions: Owned & {
     id: string;

@@ -65,6 +65,7 @@ export const CATALOG = {
   "draft.edit": () => import("./drafts/edit.ts").then((module) => module.editDraft),
   "draft.sent": () => import("./drafts/sent.ts").then((module) => module.markSent),
   "draft.remove": () => import("./drafts/remove.ts").then((module) => module.removeDraft),
+  "tie.learn": () => import("./ties/learn.ts").then((module) => module.learnRhythm),
   "import.plan": () => import("./importing/plan.ts").then((module) => module.planImportOperation),
   "import.apply": () => import("./importing/apply.ts").then((module) => module.applyImport),
   "import.undo": () => import("./importing/undo.ts").then((module) => module.undoImport),

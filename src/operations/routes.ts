@@ -235,6 +235,11 @@ export const ROUTES = {
     does: "Note that you sent it yourself",
   },
   "draft.remove": { http: "DELETE /drafts/{id}", cli: "draft remove <id>", does: "Throw a draft away" },
+  "tie.learn": {
+    http: "POST /ties/learn",
+    cli: "learn",
+    does: "Learn from your own contacts how likely the next ones are",
+  },
   "import.plan": { http: "POST /imports/plan", cli: null, does: "Show what importing files would do" },
   "import.apply": {
     http: "POST /imports",

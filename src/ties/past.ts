@@ -32,7 +32,7 @@ export function pastBefore(tie: TieDays, cutoff: number, overlap = 0): Past | nu
     exposure: { x: count - 1, tx: (last - first) / 7, T: (cutoff - first) / 7 },
     contactDays: count,
     silence: cutoff - last,
-    gapVariation: gapVariation(tie.days, count),
+    gapVariation: gapVariationOf(tie.days, count),
     reciprocity: Math.min(sent, received) / Math.max(sent, received, 1),
     overlap,
   };
@@ -79,7 +79,8 @@ function lowerBound(days: readonly number[], day: number): number {
   return low;
 }
 
-function gapVariation(days: readonly number[], count: number): number {
+/** Standard deviation over mean of the gaps between the first `count` days, oldest first; 0 with fewer than two gaps. */
+export function gapVariationOf(days: readonly number[], count = days.length): number {
   const [first, last] = [days[0], days[count - 1]];
   if (count < 3 || first === undefined || last === undefined) return 0;
   const mean = (last - first) / (count - 1);

@@ -1,8 +1,12 @@
 import type { DateText } from "#time/date.ts";
 import { daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
+import { dayNumber } from "./contact-day.ts";
+import { type Circle, foretell } from "./foretell.ts";
 import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
-import { exposureOf, MONTH_IN_WEEKS, type Parameters, PRIOR, pAlive, pContactWithin } from "./mbg.ts";
+import { PRIOR_MODEL, type TieModel } from "./learn.ts";
+import { exposureOf } from "./mbg.ts";
+import { gapVariationOf, type Past } from "./past.ts";
 import { isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
 import { strengthAt } from "./strength.ts";
 
@@ -29,18 +33,19 @@ export function whyTie(
   history: TieHistory,
   contactDays: readonly DateText[] | null,
   today: DateText,
-  parameters: Parameters = PRIOR,
+  model: TieModel = PRIOR_MODEL,
+  circles: readonly Circle[] = [],
 ): TieWhy {
-  const exposure = exposureOf(history, today);
+  const known = whatIsKnown(history, contactDays ?? [], today);
   const rhythm = rhythmOf(history, contactDays);
-  if (exposure === null || rhythm === null)
+  if (known === null || rhythm === null)
     return { kind: "no-contact", sentences: [NO_CONTACT, ...prompted(history)] };
-  const alive = pAlive(parameters, exposure);
-  const contactThisMonth = pContactWithin(parameters, exposure, MONTH_IN_WEEKS);
+  const { alive, contactThisMonth, because } = foretell(model, known, circles);
   const strength = strengthAt(history, today);
   const sentences = [
     past(rhythm, today),
     `Chance you are in touch this month: ${percent(contactThisMonth)}.`,
+    ...because,
     `Chance that the exchange is still going: ${percent(alive)}.`,
     `Strength now: ${strength.toFixed(1)}. Each day of contact counts 1, and half as much every ${HALF_LIFE_DAYS} days.`,
     counts(history),
@@ -48,6 +53,21 @@ export function whyTie(
     ...(isQuiet(rhythm, today) ? [QUIET_IS_FINE] : []),
   ];
   return { kind: "contact", strength, alive, contactThisMonth, sentences };
+}
+
+/** What the model sees of a history; null where there was no contact but prompted contact. */
+function whatIsKnown(history: TieHistory, contactDays: readonly DateText[], today: DateText): Past | null {
+  const exposure = exposureOf(history, today);
+  if (exposure === null || history.lastDay === null) return null;
+  const { sent, received } = history;
+  return {
+    exposure,
+    contactDays: history.days,
+    silence: Math.max(0, daysBetween(history.lastDay, today)),
+    gapVariation: gapVariationOf(contactDays.map(dayNumber)),
+    reciprocity: Math.min(sent, received) / Math.max(sent, received, 1),
+    overlap: 0,
+  };
 }
 
 const NO_CONTACT = "No contact is recorded that would say how you stand, so no chance is given.";

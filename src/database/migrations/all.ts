@@ -2,7 +2,14 @@ import { first } from "./0001-first.ts";
 import { importedRecords } from "./0002-imported-records.ts";
 import { help } from "./0005-help.ts";
 import { questionsAndCaptures } from "./0006-questions-and-captures.ts";
+import { tieModels } from "./0008-tie-models.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
-export const MIGRATIONS: readonly Migration[] = [first, importedRecords, help, questionsAndCaptures];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  importedRecords,
+  help,
+  questionsAndCaptures,
+  tieModels,
+];

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
-import { affiliationsOf, contactPointsOf, findPerson } from "#database/people.ts";
+import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#database/people.ts";
+import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { touchesOf } from "#database/touches.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
 import { strengthHistory } from "#ties/strength.ts";
 import { whyTie } from "#ties/why.ts";
@@ -55,7 +57,7 @@ export const showPerson = operation({
       promises,
       tie: {
         inWords: tieInWords({ ...person, history, contactDays, connected }, today),
-        why: whyTie(history, contactDays, today),
+        why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesNow(affiliations)),
         line: lineOf(history, person.familiarity, today),
         knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
         strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
@@ -69,3 +71,9 @@ export const showPerson = operation({
     });
   },
 });
+
+function placesNow(affiliations: readonly Position[]): readonly Circle[] {
+  return affiliations
+    .filter(({ endsOn }) => endsOn === null)
+    .map(({ organizationId, organization }) => ({ id: organizationId, name: organization }));
+}

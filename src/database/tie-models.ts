@@ -1,0 +1,92 @@
+import { contactDayOf, dayNumber } from "#ties/contact-day.ts";
+import { type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
+import type { DateText } from "#time/date.ts";
+import type { Tx } from "./transaction.ts";
+
+/** The shape of what is kept; an older one is learned anew rather than read. */
+const SHAPE = 1;
+
+export type KeptModel = { readonly model: TieModel; readonly learnedOn: DateText };
+
+export async function tieModel(tx: Tx): Promise<KeptModel | undefined> {
+  const row = await tx.db
+    .selectFrom("tie_models")
+    .select(["learned_on", "model"])
+    .where("owner_id", "=", tx.owner)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { shape, of, ...model } = JSON.parse(row.model);
+  if (shape !== SHAPE) return undefined;
+  return {
+    model: { ...model, lately: { ...model.lately, of: new Map(of) } },
+    learnedOn: row.learned_on as DateText,
+  };
+}
+
+export async function modelOrPrior(tx: Tx): Promise<TieModel> {
+  return (await tieModel(tx))?.model ?? PRIOR_MODEL;
+}
+
+export async function keepTieModel(tx: Tx, { model, learnedOn }: KeptModel): Promise<void> {
+  const kept = { ...model, shape: SHAPE, of: [...model.lately.of] };
+  const row = { learned_on: learnedOn, model: JSON.stringify(kept) };
+  await tx.db
+    .insertInto("tie_models")
+    .values({ owner_id: tx.owner, ...row })
+    .onConflict((conflict) => conflict.column("owner_id").doUpdateSet(row))
+    .execute();
+}
+
+/** Every tie with its contact-days and the ids of the organizations where the person works. Prompted contact and whoever is left out are not in it. */
+export async function livedTies(tx: Tx): Promise<readonly LivedTie[]> {
+  const rows = await tx.db
+    .selectFrom("touches as t")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
+    )
+    .select(["t.person_id", "t.at", "t.direction"])
+    .where("t.owner_id", "=", tx.owner)
+    .where("t.prompted", "=", 0)
+    .where("p.left_out", "=", 0)
+    .orderBy("t.person_id")
+    .orderBy("t.at")
+    .execute();
+  const places = await placesNow(tx);
+  return [...Map.groupBy(rows, (row) => row.person_id)].map(([person, touches]) => ({
+    tie: daysOf(touches),
+    circles: places.get(person) ?? [],
+  }));
+}
+
+function daysOf(touches: readonly { readonly at: number; readonly direction: string }[]): LivedTie["tie"] {
+  const [days, sent, received]: [number[], number[], number[]] = [[], [], []];
+  for (const { at, direction } of touches) {
+    const contactDay = contactDayOf(at);
+    if (contactDay === undefined) continue;
+    const day = dayNumber(contactDay);
+    if (days.at(-1) !== day) {
+      days.push(day);
+      sent.push(sent.at(-1) ?? 0);
+      received.push(received.at(-1) ?? 0);
+    }
+    const counted = direction === "out" ? sent : direction === "in" ? received : undefined;
+    if (counted !== undefined) counted[counted.length - 1] = (counted.at(-1) ?? 0) + 1;
+  }
+  return { days, sent, received };
+}
+
+async function placesNow(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.db
+    .selectFrom("affiliations")
+    .select(["person_id", "organization_id"])
+    .distinct()
+    .where("owner_id", "=", tx.owner)
+    .where("ends_on", "is", null)
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.person_id)].map(([person, of]) => [
+      person,
+      of.map((row) => row.organization_id),
+    ]),
+  );
+}

@@ -1,0 +1,82 @@
+import { contactLogOdds } from "./correction.ts";
+import { withLately } from "./lately.ts";
+import type { TieModel } from "./learn.ts";
+import { MONTH_IN_WEEKS, pAlive } from "./mbg.ts";
+import { featuresOf, logistic, type Past } from "./past.ts";
+import { contributions } from "./regression.ts";
+
+/** Two of the four quantities: whether the tie is still going, and whether there will be contact within a month. */
+export type Foretold = {
+  /** P(the tie is still going), 0 to 1. */
+  readonly alive: number;
+  /** P(a contact-day within 30 days), 0 to 1. */
+  readonly contactThisMonth: number;
+  /** What of the user's own history moved the second, in sentences; none with the prior. */
+  readonly because: readonly string[];
+};
+
+/** A circle of ties, as it is known to the model and as it is called. */
+export type Circle = { readonly id: string; readonly name: string };
+
+export function foretell(model: TieModel, past: Past, circles: readonly Circle[]): Foretold {
+  const ids = circles.map(({ id }) => id);
+  const logOdds = withLately(model.lately, contactLogOdds(model, past, MONTH_IN_WEEKS), ids);
+  return {
+    alive: pAlive(model.parameters, past.exposure),
+    contactThisMonth: logistic(logOdds),
+    because: [...aboutCorrection(model, past), ...aboutLately(model, circles), ...aboutProof(model)],
+  };
+}
+
+/** Below this, in log-odds, a reason moves a chance by less than anyone would notice. */
+const NOTABLE = 0.2;
+
+/** What the correction says beyond the model; silence and number of days are told already, in the first sentence. */
+function aboutCorrection({ correction, parameters }: TieModel, past: Past): readonly string[] {
+  if (correction === null) return [];
+  const [, , , gaps = 0, reciprocity = 0] = contributions(
+    correction,
+    featuresOf(past, parameters, MONTH_IN_WEEKS),
+  );
+  const evenly = past.reciprocity > (correction.means[4] ?? 0);
+  const inBursts = past.gapVariation > (correction.means[3] ?? 0);
+  return [
+    ...(Math.abs(reciprocity) < NOTABLE
+      ? []
+      : [`${evenly ? "You both write" : "Mostly one of you writes"}, which ${moves(reciprocity)}.`]),
+    ...(Math.abs(gaps) < NOTABLE
+      ? []
+      : [`Contact comes ${inBursts ? "in bursts" : "at an even pace"}, which ${moves(gaps)}.`]),
+  ];
+}
+
+function aboutLately({ lately }: TieModel, circles: readonly Circle[]): readonly string[] {
+  const circle = circles.find(({ id }) => Math.abs(lately.of.get(id) ?? 0) >= NOTABLE);
+  const own = circle === undefined ? 0 : (lately.of.get(circle.id) ?? 0);
+  return [
+    ...(circle === undefined
+      ? []
+      : [
+          `You have been in touch with people at ${circle.name} ${moreOrLess(own)} than usual these three months.`,
+        ]),
+    ...(Math.abs(lately.all) < NOTABLE
+      ? []
+      : [`You have been in touch with everyone ${moreOrLess(lately.all)} than usual these three months.`]),
+  ];
+}
+
+function aboutProof({ proof }: TieModel): readonly string[] {
+  if (proof === null) return [];
+  const months = proof.windows.toLocaleString("en");
+  return [
+    `Learned from your own contacts: over ${months} months of ties it foretold better than the general model.`,
+  ];
+}
+
+function moves(by: number): string {
+  return by > 0 ? "makes contact soon likelier" : "makes contact soon less likely";
+}
+
+function moreOrLess(by: number): string {
+  return by > 0 ? "more" : "less";
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { foretell } from "./foretell.ts";
+import { type LivedTie, learn, PRIOR_MODEL } from "./learn.ts";
+import { pastBefore } from "./past.ts";
+
+const TODAY = 20_000;
+
+/** Ties of people who write once a week in some circle for some weeks, then stop; no chance in it. */
+function lived(count: number, circle: string, weeks: (i: number) => number): readonly LivedTie[] {
+  return Array.from({ length: count }, (_, i) => {
+    const days = Array.from({ length: weeks(i) }, (_, week) => TODAY - 500 + (i % 60) + 7 * week).filter(
+      (day) => day < TODAY,
+    );
+    const counted = days.map((_, at) => at + 1);
+    return { tie: { days, sent: counted, received: counted }, circles: [circle] };
+  });
+}
+
+/** Half go on to this day, half stop after a few weeks: far more faithful than the prior would have it. */
+const faithful = lived(400, "embl", (i) => (i % 2 === 0 ? 3 : 76));
+
+describe("learning from the user's own contacts", () => {
+  it("keeps the general model where there is little history", () => {
+    expect(learn([], TODAY)).toBe(PRIOR_MODEL);
+    expect(learn(faithful.slice(0, 20), TODAY)).toBe(PRIOR_MODEL);
+  });
+
+  it("takes what foretold the latest months better than the general model, and tells by how much", () => {
+    const { proof, correction } = learn(faithful, TODAY);
+    expect(correction).not.toBeNull();
+    expect(proof?.windows).toBeGreaterThan(1_000);
+    expect(proof?.learned.brier).toBeLessThan(proof?.prior.brier ?? 0);
+  });
+
+  it("learns nothing from what has not ended: the last month changes no lesson but as history", () => {
+    const today = faithful.map(({ tie, circles }) => ({
+      circles,
+      tie: { days: [...tie.days, TODAY], sent: [...tie.sent, 99], received: [...tie.received, 99] },
+    }));
+    expect(learn(today, TODAY)).toEqual(learn(faithful, TODAY));
+  });
+
+  it("says in sentences what moved a chance, and gives it as one", () => {
+    const waking = lived(200, "waking", (i) => (i % 8 === 0 ? 76 : 3)).map(({ tie, circles }) => ({
+      circles,
+      tie: {
+        days: [...tie.days.filter((day) => day < TODAY - 60), TODAY - 50, TODAY - 20],
+        sent: tie.sent.slice(0, tie.days.filter((day) => day < TODAY - 60).length).concat([90, 91]),
+        received: tie.received.slice(0, tie.days.filter((day) => day < TODAY - 60).length).concat([90, 91]),
+      },
+    }));
+    const model = learn([...faithful, ...waking], TODAY);
+    const past = pastBefore(waking[1]?.tie ?? { days: [], sent: [], received: [] }, TODAY);
+    if (past === null) throw new Error("there was contact");
+    const [awake, elsewhere] = [[{ id: "waking", name: "EMBL" }], [{ id: "other", name: "MPI" }]].map(
+      (circles) => foretell(model, past, circles),
+    );
+    expect(awake?.contactThisMonth).toBeGreaterThan(elsewhere?.contactThisMonth ?? 1);
+    expect(awake?.because).toContain(
+      "You have been in touch with people at EMBL more than usual these three months.",
+    );
+    expect(awake?.because.at(-1)).toMatch(/^Learned from your own contacts: over [\d,]+ months of ties/);
+  });
+
+  it("has nothing to add with the general model", () => {
+    const past = pastBefore({ days: [1, 9], sent: [1, 1], received: [0, 1] }, 30);
+    if (past === null) throw new Error("there was contact");
+    expect(foretell(PRIOR_MODEL, past, []).because).toEqual([]);
+  });
+});

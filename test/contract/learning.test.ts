@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { writing } from "#database/transaction.ts";
+import { onEveryStore, type TestHome } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+/** Half of the people are written to every week to this day, half stopped after three letters. */
+async function fill({ home, ask }: TestHome, count: number): Promise<string> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1)
+    ids.push((await ask("person.add", { name: `Ana ${i}`, organization: "EMBL" })).id);
+  const touches = ids.flatMap((person_id, i) =>
+    Array.from({ length: i % 2 === 0 ? 68 : 3 }, (_, week) => ({
+      owner_id: home.owner,
+      id: home.newId(),
+      person_id,
+      at: home.now() - (480 - (i % 7) - 7 * week) * DAY,
+      kind: "mail",
+      direction: week % 2 === 0 ? "out" : "in",
+      subject: "",
+      note: "",
+      prompted: 0 as const,
+      interview_id: null,
+      import_id: null,
+      message_id: null,
+    })),
+  );
+  await writing(home.databases, home.owner, async ({ db }) => {
+    for (let from = 0; from < touches.length; from += 500)
+      await db
+        .insertInto("touches")
+        .values(touches.slice(from, from + 500))
+        .execute();
+  });
+  await ask("touch.log", { personId: ids[0] ?? "", note: "so that the tie is counted" });
+  return ids[0] ?? "";
+}
+
+onEveryStore((open) => {
+  it("learns from the user's own contacts, keeps it, and explains a person with it", async () => {
+    const desk = await open();
+    const short = await desk.ask("tie.learn", {});
+    expect(short.proof).toBeNull();
+    expect(short.says).toContain("too short");
+    const ana = await fill(desk, 120);
+    expect((await desk.ask("tie.learn", { olderThanDays: 1 })).proof).toBeNull();
+    const { proof } = await desk.ask("tie.learn", {});
+    expect(proof?.learned.brier).toBeLessThan(proof?.prior.brier ?? 0);
+    const again = await desk.again();
+    expect((await again.ask("tie.learn", { olderThanDays: 1 })).proof).toEqual(proof);
+    const { tie } = await again.ask("person.show", { id: ana });
+    expect(tie.why.sentences.join(" ")).toContain("Learned from your own contacts");
+  });
+});
