@@ -36,7 +36,7 @@ export function compose() {
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {
       const browser = await import("#access/browser.ts");
-      return browser.showInBrowser(environment, address);
+      return browser.showInBrowser(environment, address, dataFolder(environment));
     },
     writeFile: async (file: string, bytes: string | Uint8Array) => {
       const { writeWhole } = await import("#sources/whole-file.ts");

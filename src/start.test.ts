@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +95,25 @@ describe("the server program", () => {
       expect(await server.err).toBe("");
     }
     expect(readdirSync(join(home(), "servers"))).toEqual([]);
+  });
+
+  it("calls the browser with no secret that others on this computer could read, and leaves none behind", async () => {
+    const [called, browser] = [join(folder, "called"), join(folder, "xdg-open")];
+    writeFileSync(
+      browser,
+      `#!/bin/sh\necho "$@" > ${called}.part\ncat "$1" > ${called}.page\nmv ${called}.part ${called}\n`,
+    );
+    chmodSync(browser, 0o755);
+    const server = spawnServer({ PATH: `${folder}:${process.env["PATH"]}`, DISPLAY: ":0" });
+    const line = await server.firstLine;
+    const code = line.split("#code=")[1] ?? "";
+    await expect.poll(() => existsSync(called)).toBe(true);
+    expect(readFileSync(called, "utf8")).not.toContain(code);
+    expect(readFileSync(`${called}.page`, "utf8")).toContain(`#code=${code}"`);
+    await signIn(line);
+    expect(readdirSync(join(home(), "codes"))).toEqual([]);
+    server.child.kill("SIGTERM");
+    expect(await ended(server.child)).toBe(0);
   });
 
   it("keeps all of its files from others, even where the umask would not", () => {

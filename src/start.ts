@@ -77,7 +77,7 @@ async function start(environment: Environment): Promise<void> {
   });
   const address = freshAddress(folder, listening.port, Date.now());
   process.stdout.write(`Weakties is running at ${address}\n`);
-  await showInBrowser(environment, address);
+  await showInBrowser(environment, address, folder);
 }
 
 function readPort(text: string | undefined): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browserCommand } from "./browser.ts";
+import { browserCommand, snapFolder } from "./browser.ts";
 
 describe("a browser is opened", () => {
   it("where someone sits at a desktop", () => {
@@ -17,4 +17,10 @@ describe("a browser is opened", () => {
   ])("not on %s", (_, environment) => {
     expect(browserCommand(environment, "linux")).toBeUndefined();
   });
+});
+
+it("knows where a confined browser may read", () => {
+  expect(snapFolder("firefox_firefox.desktop", "/home/ana")).toBe("/home/ana/snap/firefox/common");
+  for (const other of ["firefox.desktop", "org.mozilla.firefox.desktop", "", "../x_y.desktop"])
+    expect(snapFolder(other, "/home/ana")).toBeUndefined();
 });

@@ -10,7 +10,12 @@ export type TicketKind = { readonly folder: string; readonly bytes: number; read
 export const CODE: TicketKind = { folder: "codes", bytes: 16, lifeMs: 10 * 60_000 };
 export const SESSION: TicketKind = { folder: "sessions", bytes: 32, lifeMs: 30 * 86_400_000 };
 
-type Kept = { readonly check: string; readonly expiresAt: number };
+type Kept = {
+  readonly check: string;
+  readonly expiresAt: number;
+  /** A page that leads to the ticket's address, and goes with it. */
+  readonly page?: string;
+};
 
 /**
  * Makes a ticket and keeps its hash in the data folder, where the other programs on the same data (a second server,
@@ -26,6 +31,13 @@ export function issueTicket(dataFolder: string, kind: TicketKind, now: number): 
   return secret;
 }
 
+/** Lets a page that has the secret in it go when the ticket does. */
+export function tieToTicket(dataFolder: string, kind: TicketKind, secret: string, page: string): void {
+  const file = join(dataFolder, kind.folder, hashOf(secret).name);
+  const kept = readKept(file);
+  if (kept !== undefined) writePrivately(file, JSON.stringify({ ...kept, page }), "replace");
+}
+
 /** Whether this was issued, has not ended and has not been taken. */
 export function isTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
   if (secret.length !== Math.ceil((kind.bytes * 4) / 3)) return false;
@@ -38,8 +50,11 @@ export function isTicket(dataFolder: string, kind: TicketKind, secret: string, n
 /** Ends a ticket. Of several that try at once, in whatever process, one alone is answered true. */
 export function takeTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
   if (!isTicket(dataFolder, kind, secret, now)) return false;
+  const file = join(dataFolder, kind.folder, hashOf(secret).name);
+  const page = readKept(file)?.page;
   try {
-    unlinkSync(join(dataFolder, kind.folder, hashOf(secret).name));
+    unlinkSync(file);
+    if (page !== undefined) rmSync(page, { force: true });
     return true;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return false;
@@ -57,7 +72,8 @@ function readKept(file: string): Kept | undefined {
   try {
     const kept: Partial<Kept> = JSON.parse(readFileSync(file, "utf8"));
     if (typeof kept.check !== "string" || typeof kept.expiresAt !== "number") return undefined;
-    return { check: kept.check, expiresAt: kept.expiresAt };
+    const page = typeof kept.page === "string" ? { page: kept.page } : {};
+    return { check: kept.check, expiresAt: kept.expiresAt, ...page };
   } catch (error) {
     if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
     throw error;
@@ -68,6 +84,8 @@ function sweep(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     if (!/^[0-9a-f]{32}$/.test(name)) continue;
     const kept = readKept(join(folder, name));
-    if (kept === undefined || kept.expiresAt <= now) rmSync(join(folder, name), { force: true });
+    if (kept !== undefined && kept.expiresAt > now) continue;
+    rmSync(join(folder, name), { force: true });
+    if (kept?.page !== undefined) rmSync(kept.page, { force: true });
   }
 }
