@@ -124,29 +124,29 @@ async function examine(environment: Environment, network: Network) {
     import("#sources/examination.ts"),
     import("#database/drivers/node-sqlite-examine.ts"),
   ]);
+  const url = environment["DATABASE_URL"] ?? "";
   const folder = await examineFolder({
     folder: whereDataLie(environment),
-    database: network === "me" ? "weakties" : "sample",
+    database: url !== "" ? null : network === "me" ? "weakties" : "sample",
     version: packageJson.version,
     knownMigrations: MIGRATIONS.map((each) => each.name),
     now: Date.now(),
     look: examineSqlite,
   });
-  return [...folder, ...(await examineServer(environment))];
+  return url === "" ? folder : [...folder, await examineServer(url)];
 }
 
-async function examineServer(environment: Environment) {
-  const url = environment["DATABASE_URL"];
-  if (url === undefined || url === "") return [];
+async function examineServer(url: string) {
   const { openPostgres } = await import("#database/drivers/postgres.ts");
   const databases = openPostgres(url);
   try {
     await databases.read.introspection.getTables();
-    return [{ of: "PostgreSQL", state: "ok", says: "It answers." } as const];
+    const says = "It answers. Its backups are made there, with pg_dump.";
+    return { of: "PostgreSQL", state: "ok", says } as const;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const says = `It does not answer (${why}). Look at DATABASE_URL and whether the server runs.`;
-    return [{ of: "PostgreSQL", state: "attention", says } as const];
+    return { of: "PostgreSQL", state: "attention", says } as const;
   } finally {
     await databases.close();
   }

@@ -22,8 +22,8 @@ export type DatabaseState = {
 
 export type Examined = {
   readonly folder: string;
-  /** File name without ".db". */
-  readonly database: string;
+  /** File name without ".db"; null where the data lie on a database server, which keeps its own backups. */
+  readonly database: string | null;
   readonly version: string;
   readonly knownMigrations: readonly string[];
   readonly now: number;
@@ -46,7 +46,7 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
   if (!(await isThere(folder))) {
     return [
       program,
-      ok("data folder", `${folder} is not there yet; it is made with the first thing you add.`),
+      ok("data folder", `${folder} is not there yet; it is made with the first command that needs it.`),
     ];
   }
   return [
@@ -54,8 +54,12 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
     await folderFinding(folder),
     await spaceFinding(folder),
     await modesFinding(folder),
-    ...(await databaseFindings(examined, join(folder, `${database}.db`))),
-    await backupFinding(examined),
+    ...(database === null
+      ? []
+      : [
+          ...(await databaseFindings(examined, join(folder, `${database}.db`))),
+          await backupFinding(examined, database),
+        ]),
   ];
 }
 
@@ -138,7 +142,7 @@ function schemaFinding({ migrations }: DatabaseState, known: readonly string[]):
     : ok("layout", "Of an older Weakties; it is brought up to date, with a backup first, when next opened.");
 }
 
-async function backupFinding({ folder, database, now }: Examined): Promise<Finding> {
+async function backupFinding({ folder, now }: Examined, database: string): Promise<Finding> {
   const names = await readdir(join(folder, "backups")).catch((error) => {
     if (errorCode(error) === "ENOENT") return [];
     throw error;
