@@ -88,7 +88,7 @@ describe("the server program", () => {
       const line = await server.firstLine;
       expect(line).toMatch(/^Weakties is running at http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{22}$/);
       const me = await signIn(line);
-      expect((await me.add("Ana")).status).toBe(200);
+      expect((await me.add(`Ana until ${signal}`)).status).toBe(200);
       server.child.kill(signal);
       expect(await ended(server.child)).toBe(0);
       expect(await server.out).toBe(`${line}\n`);

@@ -144,6 +144,7 @@ function isMistyped({ input }: Operation, typed: Input): boolean {
 
 /** Input that does not fit the operation's schema was typed wrong; all else is an expected failure. */
 function failureOfRefusal(refusal: Refusal, mistyped: boolean): Failure {
+  if (refusal.kind === "alike") return { ...refusal, says: `${refusal.says} --anyway does.` };
   if (refusal.kind !== "invalid") return refusal;
   const option = `--${kebab(refusal.at.split(".")[0] ?? "")}`;
   const says = refusal.says.startsWith(`${refusal.at}:`)

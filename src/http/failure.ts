@@ -26,6 +26,7 @@ export const STATUS = {
   missing: 404,
   "no-route": 404,
   refused: 409,
+  alike: 409,
   stale: 412,
   "too-large": 413,
   "wrong-type": 415,

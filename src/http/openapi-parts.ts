@@ -75,6 +75,19 @@ export const COMPONENTS: Json = {
             at: { type: "string", description: "The field that does not fit." },
             id: { type: "string", description: "Of a fault, as it stands in the log." },
             problems: { type: "array", items: {} },
+            people: {
+              type: "array",
+              description: "Who is here already; sent again with `anyway: true`, another person is added.",
+              items: {
+                type: "object",
+                required: ["id", "name", "headline"],
+                properties: {
+                  id: { type: "string" },
+                  name: { type: "string" },
+                  headline: { type: "string" },
+                },
+              },
+            },
             current: { description: "The record as it stands now." },
           },
         },

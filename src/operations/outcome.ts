@@ -1,3 +1,5 @@
+import type { PersonId } from "#people/id.ts";
+
 /** What an operation answers: done, or one of the expected ways of not being done, each with a sentence to show. */
 export type Outcome<Value> = Done<Value> | Refusal;
 
@@ -12,6 +14,12 @@ export type Refusal =
   | { readonly kind: "stale"; readonly says: string; readonly current: unknown }
   /** The idempotency key was used before, for another request. */
   | { readonly kind: "key-reused"; readonly says: string }
+  /** Somebody like the one to be added is here already; the same call with `anyway` adds them all the same. */
+  | {
+      readonly kind: "alike";
+      readonly says: string;
+      readonly people: readonly { readonly id: PersonId; readonly name: string; readonly headline: string }[];
+    }
   /** The caller's grant does not reach this operation. */
   | { readonly kind: "forbidden"; readonly says: string }
   /** Understood, and not possible as things stand: a rule, an unreadable file, a step out of order. */

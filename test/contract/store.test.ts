@@ -61,6 +61,34 @@ onEveryStore((open) => {
     }
   });
 
+  it("says who is here already where somebody like them is, and adds another only when told to", async () => {
+    const { call, ask } = await open();
+    const there = await ask("person.add", {
+      name: "Ana Ruiz",
+      organization: "Lumen",
+      email: "ana@example.org",
+    });
+    for (const again of [
+      { name: "ANA RUIZ" },
+      { name: "Ana Ruíz", organization: "Lumen" },
+      { name: "A. R.", organization: "Fenwick", email: "Ana@Example.org" },
+    ]) {
+      expect(await call("person.add", again)).toMatchObject({
+        kind: "alike",
+        people: [{ id: there.id, name: "Ana Ruiz", headline: "Lumen" }],
+      });
+    }
+    expect((await ask("person.list", {})).total).toBe(1);
+    await ask("person.add", { name: "Ana Ruiz", organization: "Fenwick" });
+    await ask("person.add", { name: "Ana Ruiz", anyway: true });
+    expect((await ask("person.list", {})).total).toBe(3);
+    await ask("person.leaveOut", { id: there.id });
+    expect(await call("person.add", { name: "Other", email: "ana@example.org" })).toMatchObject({
+      kind: "alike",
+      says: expect.stringContaining("left out"),
+    });
+  });
+
   it("answers a repeated request as before, and does nothing again", async () => {
     const { call, ask } = await open();
     const add = () => call("person.add", { name: "Ana" }, { idempotencyKey: "k-1" });
@@ -128,7 +156,8 @@ onEveryStore((open) => {
 
   it("turns the pages of people by name without losing or repeating one", async () => {
     const { ask } = await open();
-    for (let each = 0; each < 25; each += 1) await ask("person.add", { name: `Person ${each % 7}` });
+    for (let each = 0; each < 25; each += 1)
+      await ask("person.add", { name: `Person ${each % 7}`, anyway: true });
     const seen: string[] = [];
     for (let after: string | undefined; ; ) {
       const page = await ask("person.list", after === undefined ? { limit: 4 } : { limit: 4, after });

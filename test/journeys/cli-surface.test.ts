@@ -66,6 +66,23 @@ describe("the command as such", () => {
     expect(oneObject(other.out)).toMatchObject({ error: { kind: "key-reused" } });
   });
 
+  it("adds nobody twice by mistake, and another of the same name when told to", async () => {
+    await desk.json("add", "Olu", "Example");
+    const said = await desk.run("add", "olu example");
+    expect(said).toMatchObject({ code: 1, out: "" });
+    expect(said.err).toBe(
+      "weakties: Olu Example is here already. If you mean somebody else, add them anyway. --anyway does.\n",
+    );
+    await desk.json("add", "Olu Example", "--anyway");
+    expect(await desk.json("people", "--search", "olu")).toMatchObject({
+      total: expect.any(Number),
+      people: [{}, {}],
+    });
+    for (const { id } of (await desk.json<{ people: readonly { id: string }[] }>("people", "--search", "olu"))
+      .people)
+      await desk.json("leave-out", id);
+  });
+
   it("lets no escape sequence out of a name into the terminal", async () => {
     await desk.json("add", "\u001b[31mRed\u001b[0m Example");
     expect((await desk.run("people")).out).not.toContain("\u001b");

@@ -10,8 +10,10 @@ import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { Example } from "#web/design/empty-state.tsx";
 import { TextField } from "#web/design/field.tsx";
+import { TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Added, type AddedPerson } from "./added.tsx";
+import { Alike } from "./alike.tsx";
 import { HowWell } from "./how-well.tsx";
 
 /** One box. A name is enough; what else the line says is shown split, and written only when it is confirmed. */
@@ -35,18 +37,27 @@ function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => vo
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const read = corrected ?? readLine(line);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const [asked, setAsked] = useState("");
+  const submit = async (anyway: boolean) => {
     if (read.name.trim() === "") return;
-    const reply = await add.run({ ...reachIn(read), familiarity: familiarity ?? "unknown" });
+    setAsked(JSON.stringify(read));
+    const reply = await add.run({ ...reachIn(read), familiarity: familiarity ?? "unknown", anyway });
     if (reply.kind === "done") onAdded(reply.value);
   };
+  // What was said of another line is not true of this one.
+  const failure = asked === JSON.stringify(read) ? add.failure : undefined;
   return (
     <Page
       title="Add someone"
       lead={promptSentence(prompt ?? "") ?? "A name is enough. Everything else can follow when you know it."}
     >
-      <form onSubmit={submit} className="flex flex-col gap-6">
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void submit(false);
+        }}
+        className="flex flex-col gap-6"
+      >
         <TextField
           label="Who?"
           hint="Write it as you would say it. Commas keep things apart."
@@ -59,7 +70,7 @@ function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => vo
             setLine(event.target.value);
             setCorrected(null);
           }}
-          problem={add.failure?.says}
+          problem={failure?.kind === "alike" ? undefined : failure?.says}
         />
         {corrected === null ? (
           <ReadAs read={read} onCorrect={() => setCorrected(read)} />
@@ -67,6 +78,18 @@ function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => vo
           <Parts read={corrected} onRead={setCorrected} />
         )}
         {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
+        {failure?.kind === "alike" ? (
+          <Alike
+            there={failure}
+            link={(id, name) => (
+              <TextLink to="/people/$id" params={{ id }}>
+                {name}
+              </TextLink>
+            )}
+            busy={add.busy}
+            onAnyway={() => void submit(true)}
+          />
+        ) : null}
         <div>
           <Button kind="primary" submits busy={add.busy} disabled={read.name.trim() === ""}>
             <span>

@@ -34,6 +34,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal["kind"]>([
   "missing",
   "stale",
   "key-reused",
+  "alike",
   "forbidden",
   "refused",
 ]);

@@ -12,6 +12,7 @@ const WHAT_IS_SAFE: Record<Failure["kind"], string> = {
   missing: "Nothing was changed.",
   stale: "Both versions are still there.",
   "key-reused": "Nothing was changed.",
+  alike: "Nobody was added.",
   forbidden: "Nothing was changed.",
   refused: "Nothing was changed.",
 };

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { Familiarity } from "#people/person.ts";
 import { LINE_PARTS, readLine } from "#people/read-line.ts";
 import { shownName } from "#people/shown.ts";
+import { Alike } from "#web/add/alike.tsx";
 import { HowWell } from "#web/add/how-well.tsx";
 import { enterSample } from "#web/client/sample.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
@@ -45,20 +46,28 @@ function FirstName() {
   const add = useWrite("person.add");
   const navigate = useNavigate();
   const read = readLine(line);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const [asked, setAsked] = useState("");
+  const submit = async (anyway: boolean) => {
     if (read.name === "") return;
+    setAsked(line);
     const said = Object.fromEntries(
       LINE_PARTS.filter((part) => read[part] !== "").map((part) => [part, read[part]]),
     );
-    const reply = await add.run({ ...said, name: read.name, familiarity: familiarity ?? "unknown" });
+    const reply = await add.run({ ...said, name: read.name, familiarity: familiarity ?? "unknown", anyway });
     if (reply.kind !== "done") return;
     rememberWelcomed();
     await navigate({ to: "/letters/new", search: { person: reply.value.id } });
   };
+  const failure = asked === line ? add.failure : undefined;
   const first = shownName(read.name).split(" ")[0];
   return (
-    <form onSubmit={submit} className="flex flex-col gap-6">
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit(false);
+      }}
+      className="flex flex-col gap-6"
+    >
       <TextField
         label="A name"
         hint="What else you know may follow after commas: where they work, where you met."
@@ -67,9 +76,21 @@ function FirstName() {
         maxLength={1000}
         value={line}
         onChange={(event) => setLine(event.target.value)}
-        problem={add.failure?.says}
+        problem={failure?.kind === "alike" ? undefined : failure?.says}
       />
       {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
+      {failure?.kind === "alike" ? (
+        <Alike
+          there={failure}
+          link={(id, name) => (
+            <TextLink to="/letters/new" search={{ person: id }}>
+              Begin a letter to {name}
+            </TextLink>
+          )}
+          busy={add.busy}
+          onAnyway={() => void submit(true)}
+        />
+      ) : null}
       <div>
         <Button kind="primary" submits busy={add.busy} disabled={read.name === ""}>
           <span>

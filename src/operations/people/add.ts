@@ -1,14 +1,20 @@
 import { z } from "zod";
+import { namesakesOf } from "#database/namesakes.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
 import { addContactPoint, insertPerson, reindexPerson } from "#database/people.ts";
-import { contactPoint } from "#people/contact-point.ts";
+import { alike, alikeSentence, type Namesake } from "#people/alike.ts";
+import { contactKey, contactPoint } from "#people/contact-point.ts";
+import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { line, name, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 
-/** Adds a person. Nothing is mandatory but a name (R9). */
+/**
+ * Adds a person. Nothing is mandatory but a name (R9). Where somebody like them is here already, it says who and adds
+ * nobody, unless it is to be done `anyway`.
+ */
 export const addPerson = operation({
   permission: "write",
   effect: "writes",
@@ -22,8 +28,15 @@ export const addPerson = operation({
     familiarity: z.enum(FAMILIARITIES).default("unknown"),
     howMet: line.default(""),
     notes: text.default(""),
+    anyway: z.boolean().default(false).describe("add them although somebody like them is here already"),
   }),
   async run({ tx, now, newId }, input) {
+    if (!input.anyway) {
+      const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
+      const there = alike(newcomer, await namesakesOf(tx, foldText(input.name), newcomer.email));
+      if (there.length > 0)
+        return { kind: "alike", says: alikeSentence(newcomer, there), people: there.map(told) };
+    }
     const person: Person = {
       id: newId<"person">(),
       name: input.name,
@@ -69,5 +82,9 @@ export const addPerson = operation({
     }
   },
 });
+
+function told({ id, name, headline }: Namesake) {
+  return { id, name, headline };
+}
 
 const ARTICLE = { email: "an e-mail address", phone: "a phone number", url: "a web address" };

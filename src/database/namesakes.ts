@@ -1,0 +1,62 @@
+import type { Namesake } from "#people/alike.ts";
+import { foldText } from "#people/fold.ts";
+import type { PersonId } from "#people/id.ts";
+import { affiliationsOfMany } from "./people.ts";
+import type { Tx } from "./transaction.ts";
+
+/** More of one name are not told apart in a sentence anyway. */
+const MOST = 20;
+
+/** Whoever has this name or this e-mail address, left out or not; those who were added first stand first. */
+export async function namesakesOf(
+  tx: Tx,
+  nameKey: string,
+  email: string | undefined,
+): Promise<readonly Namesake[]> {
+  const rows = await tx.db
+    .selectFrom("people as p")
+    .select(["p.id", "p.name", "p.headline", "p.left_out", "p.name_key"])
+    .where("p.owner_id", "=", tx.owner)
+    .where((where) =>
+      where.or([
+        where.and([where("p.left_out", "in", [0, 1]), where("p.name_key", "=", nameKey)]),
+        ...(email === undefined
+          ? []
+          : [
+              where(
+                "p.id",
+                "in",
+                where
+                  .selectFrom("contact_points as c")
+                  .select("c.person_id")
+                  .where("c.owner_id", "=", tx.owner)
+                  .where("c.kind", "=", "email")
+                  .where("c.key", "=", email),
+              ),
+            ]),
+      ]),
+    )
+    .orderBy("p.id")
+    .limit(MOST)
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id as PersonId);
+  const points = await tx.db
+    .selectFrom("contact_points")
+    .select(["person_id", "key"])
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "email")
+    .where("person_id", "in", ids)
+    .execute();
+  const emailsOf = Map.groupBy(points, (row) => row.person_id);
+  const placesOf = await affiliationsOfMany(tx, ids);
+  return rows.map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    headline: row.headline,
+    leftOut: row.left_out === 1,
+    nameKey: row.name_key,
+    emails: (emailsOf.get(row.id) ?? []).map((each) => each.key),
+    organizations: (placesOf.get(row.id) ?? []).map((each) => foldText(each.organization)),
+  }));
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { PersonId } from "#people/id.ts";
+import { shownName } from "#people/shown.ts";
+import type { Failure } from "#web/client/client.ts";
+import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
+
+type There = Extract<Failure, { readonly kind: "alike" }>;
+
+/** Somebody like the one to be added is here already: they may be meant, or another person is added all the same. */
+export function Alike({
+  there,
+  link,
+  busy,
+  onAnyway,
+}: {
+  readonly there: There;
+  /** Leads to one of them. */
+  readonly link: (id: PersonId, name: string) => ReactNode;
+  readonly busy: boolean;
+  readonly onAnyway: () => void;
+}) {
+  return (
+    <Callout live title={there.says}>
+      <ul className="flex flex-col gap-1">
+        {there.people.map(({ id, name, headline }) => (
+          <li key={id}>
+            {link(id, shownName(name))}
+            {headline === "" ? null : <span className="text-ink-soft"> {shownName(headline)}</span>}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-3">
+        <Button busy={busy} onClick={onAnyway}>
+          Add them anyway
+        </Button>
+      </div>
+    </Callout>
+  );
+}
