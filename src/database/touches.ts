@@ -58,6 +58,16 @@ export async function removeTouch(tx: Tx, id: TouchId): Promise<void> {
   await tx.db.deleteFrom("touches").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
 }
 
+/** Removes one message with a person. */
+export async function removeMessage(tx: Tx, personId: PersonId, messageId: string): Promise<void> {
+  await tx.db
+    .deleteFrom("touches")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("message_id", "=", messageId)
+    .execute();
+}
+
 /** Removes what a step of a conversation put on the timeline. */
 export async function removeStepTouches(tx: Tx, interviewId: InterviewId, step: string): Promise<void> {
   await tx.db

@@ -4,7 +4,7 @@ import type { InterviewId, PersonId } from "#people/id.ts";
 import { STAGES } from "#stages/stage.ts";
 import { INTERVIEW_STATES, type Interview, type InterviewState } from "./interview.ts";
 import { lastHeld, planInterview, repeatInterview } from "./plan.ts";
-import { moveInterview, movesFrom, takeBack } from "./progress.ts";
+import { moveInterview, movesFrom, takeBack, takeBackLetter } from "./progress.ts";
 
 const AT = Date.UTC(2027, 2, 1, 9);
 const ana = "ana" as PersonId;
@@ -86,6 +86,41 @@ describe("moving an interview on", () => {
       interview: { state: "held", thankedAt: null },
     });
     expect(takeBack(PLANNED).kind).toBe("not-possible");
+  });
+
+  it("can take back whatever was noted by a slip of the finger, and is as before", () => {
+    const ways: readonly (readonly InterviewState[])[] = [
+      ["asked"],
+      ["asked", "answered"],
+      ["answered"],
+      ["asked", "declined"],
+      ["asked", "no-answer"],
+      ["asked", "did-not-happen"],
+      ["asked", "scheduled", "did-not-happen"],
+      ["asked", "scheduled", "held"],
+    ];
+    for (const way of ways) {
+      expect(takeBack(walk(...way)), way.join(" → ")).toEqual({
+        kind: "moved",
+        interview: walk(...way.slice(0, -1)),
+      });
+    }
+    expect(takeBack(walk("asked", "scheduled", "moved")).kind).toBe("not-possible");
+  });
+
+  it("is as before where the letter had not gone out after all", () => {
+    const asked = walk("asked");
+    expect(takeBackLetter(asked, AT, null)).toEqual({ kind: "moved", interview: PLANNED });
+    const again = { ...asked, askedAt: AT + 5 };
+    expect(takeBackLetter(again, AT + 5, AT)).toMatchObject({
+      interview: { state: "did-not-happen", askedAt: AT },
+    });
+    expect(takeBackLetter(walk("held", "thanked"), AT, null)).toEqual({
+      kind: "moved",
+      interview: walk("held"),
+    });
+    expect(takeBackLetter(walk("asked", "answered"), AT, null).kind).toBe("not-possible");
+    expect(takeBackLetter(asked, AT + 1, null)).toEqual({ kind: "unchanged", interview: asked });
   });
 });
 

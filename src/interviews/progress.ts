@@ -75,19 +75,59 @@ function stamps(interview: Interview, to: InterviewState, details: MoveDetails):
   }
 }
 
-/** Takes the last "held" or "thanked" back, for a slip of the finger; the state is what the remaining dates say. */
+/**
+ * Takes the last step back, for a slip of the finger; the state is what the remaining dates say. A time that was
+ * changed or given up is not known any more: it is arranged again instead.
+ */
 export function takeBack(interview: Interview): Moved {
-  if (interview.state === "thanked")
-    return { kind: "moved", interview: { ...interview, state: "held", thankedAt: null } };
-  if (interview.state !== "held")
-    return { kind: "not-possible", because: "There is no talk recorded that could be taken back." };
-  return { kind: "moved", interview: { ...interview, state: stateBefore(interview), heldAt: null } };
+  const { state, startsAt } = interview;
+  const back = (changes: Partial<Interview>): Moved => {
+    const before = { ...interview, ...changes };
+    return { kind: "moved", interview: { ...before, state: changes.state ?? stateBefore(before) } };
+  };
+  switch (state) {
+    case "thanked":
+      return back({ state: "held", thankedAt: null });
+    case "held":
+      return back({ heldAt: null });
+    case "answered":
+    case "declined":
+      return back(startsAt === null ? { answeredAt: null } : {});
+    case "no-answer":
+    case "did-not-happen":
+      return back({});
+    case "asked":
+      return back({ askedAt: null, state: wasUnderWay(interview) ? "did-not-happen" : "planned" });
+    case "planned":
+    case "scheduled":
+    case "moved":
+      return { kind: "not-possible", because: "There is no step here that could be taken back." };
+  }
+}
+
+/**
+ * Takes back that a letter which moved this conversation on went out at `sentAt`. `askedBefore`: when an earlier
+ * letter had asked for it. A letter that moved nothing leaves everything as it is.
+ */
+export function takeBackLetter(interview: Interview, sentAt: Instant, askedBefore: Instant | null): Moved {
+  const { state, askedAt, thankedAt } = interview;
+  if (askedAt !== sentAt && thankedAt !== sentAt) return { kind: "unchanged", interview };
+  if (state === "thanked" && thankedAt === sentAt) return takeBack(interview);
+  if (state !== "asked")
+    return { kind: "not-possible", because: "The conversation has gone on since; the letter stays as sent." };
+  if (askedBefore === null) return takeBack(interview);
+  return { kind: "moved", interview: { ...interview, state: "did-not-happen", askedAt: askedBefore } };
 }
 
 function stateBefore({ startsAt, answeredAt, askedAt }: Interview): InterviewState {
   if (startsAt !== null) return "scheduled";
   if (answeredAt !== null) return "answered";
   return askedAt === null ? "planned" : "asked";
+}
+
+/** Only what fell through can be asked for again after an answer. */
+function wasUnderWay({ startsAt, answeredAt }: Interview): boolean {
+  return startsAt !== null || answeredAt !== null;
 }
 
 const STATE_NAMES: Record<InterviewState, string> = {

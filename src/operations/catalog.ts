@@ -64,6 +64,7 @@ export const CATALOG = {
   "draft.show": () => import("./drafts/show.ts").then((module) => module.showDraft),
   "draft.edit": () => import("./drafts/edit.ts").then((module) => module.editDraft),
   "draft.sent": () => import("./drafts/sent.ts").then((module) => module.markSent),
+  "draft.takeBack": () => import("./drafts/take-back.ts").then((module) => module.takeBackSending),
   "draft.remove": () => import("./drafts/remove.ts").then((module) => module.removeDraft),
   "tie.learn": () => import("./ties/learn.ts").then((module) => module.learnRhythm),
   "import.plan": () => import("./importing/plan.ts").then((module) => module.planImportOperation),

@@ -168,7 +168,7 @@ export const ROUTES = {
   "interview.takeBack": {
     http: "POST /interviews/{id}/take-back",
     cli: "interview take-back <id>",
-    does: "Take back the last held or thanked",
+    does: "Take back the last step, noted by mistake",
   },
   "question.list": {
     http: "GET /questions",
@@ -233,6 +233,11 @@ export const ROUTES = {
     http: "POST /drafts/{id}/sent",
     cli: "draft sent <id>",
     does: "Note that you sent it yourself",
+  },
+  "draft.takeBack": {
+    http: "POST /drafts/{id}/take-back",
+    cli: "draft take-back <id>",
+    does: "Take back that you sent it: the letter, its conversation and the timeline are as before",
   },
   "draft.remove": { http: "DELETE /drafts/{id}", cli: "draft remove <id>", does: "Throw a draft away" },
   "tie.learn": {

@@ -53,6 +53,46 @@ onEveryStore((open) => {
     expect(shown.touches.map((each) => each.direction)).toEqual(["out", "out", "mutual", "out"]);
   });
 
+  it("takes back that a letter went out, and all is exactly as before", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana", familiarity: "known" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const request = await ask("draft.write", { personId: ana.id, interviewId: id });
+    const advice = await ask("advice.record", { personId: ana.id, text: "Apply for the June course" });
+    await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got in" });
+    const all = async () => {
+      const person = await ask("person.show", { id: ana.id });
+      return withoutVersions([await ask("interview.show", { id }), person, await ask("today.show", {})]);
+    };
+    const isUndone = async (draftId: typeof request.id) => {
+      const before = await all();
+      await ask("draft.sent", { id: draftId });
+      expect(await all()).not.toEqual(before);
+      await ask("draft.takeBack", { id: draftId });
+      await ask("draft.takeBack", { id: draftId });
+      expect(await all()).toEqual(before);
+    };
+    await isUndone(request.id);
+    await isUndone((await ask("draft.write", { personId: ana.id, adviceId: advice.id, kind: "outcome" })).id);
+    await ask("interview.held", { id });
+    await isUndone((await ask("draft.write", { personId: ana.id, interviewId: id, kind: "thanks" })).id);
+  });
+
+  it("does not take a letter back that was answered", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const request = await ask("draft.write", { personId: ana.id, interviewId: id });
+    await ask("draft.sent", { id: request.id });
+    await ask("interview.answered", { id });
+    expect(await call("draft.takeBack", { id: request.id })).toMatchObject({ kind: "refused" });
+    await ask("interview.takeBack", { id });
+    await ask("draft.takeBack", { id: request.id });
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "planned", askedAt: null });
+    expect((await ask("person.show", { id: ana.id })).touches).toEqual([]);
+  });
+
   it("[R28] [R29] offers the wordings by tie, and checks what the user changes", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "stranger" });
@@ -73,3 +113,10 @@ onEveryStore((open) => {
     expect((await ask("draft.list", {})).drafts).toHaveLength(1);
   });
 });
+
+/** Versions count every change, the way back too; nothing else may differ. */
+function withoutVersions(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, each) => (key === "version" || key === "updatedAt" ? undefined : each)),
+  );
+}

@@ -129,6 +129,11 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("I sent it").click();
     await page.getByText("silence is normal for a week").waitFor();
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
+    await button("Undo").click();
+    await page.getByText("A short letter to Ana is all it takes.").waitFor();
+    await stage("Ask");
+    await button("I sent it").click();
+    await page.getByText("silence is normal for a week").waitFor();
   });
 
   it("gets an answer, a time and a file for the calendar", async () => {

@@ -15,7 +15,7 @@ import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
 import { Rewrite, useRewriting } from "./rewriting.tsx";
-import { Sending } from "./sending.tsx";
+import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
 
 export type ShownDraft = Answer<"draft.show">;
@@ -88,7 +88,11 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
           letter={letter}
           box={box}
         />
-        {sent ? null : <Sending draft={draft} words={letter.fields} save={letter.save} onSent={onSent} />}
+        {sent ? (
+          <Sent draft={draft} />
+        ) : (
+          <Sending draft={draft} words={letter.fields} save={letter.save} onSent={onSent} />
+        )}
       </div>
       {sent ? null : (
         <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">

@@ -20,6 +20,7 @@ type SendingProps = {
 export function Sending({ draft, words, save, onSent }: SendingProps) {
   const [taken, setTaken] = useState(false);
   const markSent = useWrite("draft.sent");
+  const back = useWrite("draft.takeBack");
   const name = givenName(draft.person.name);
   const copy = async () => {
     await copyText(words.body);
@@ -30,7 +31,10 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
     await save();
     const reply = await markSent.run({ id: draft.id });
     if (reply.kind !== "done") return say(reply.says);
-    say(SAID[draft.kind]?.(name) ?? `Noted: your letter to ${name} is on its way.`);
+    say(
+      SAID[draft.kind]?.(name) ?? `Noted: your letter to ${name} is on its way.`,
+      () => void back.run({ id: draft.id }).then((undone) => undone.kind === "done" || say(undone.says)),
+    );
     onSent?.();
   };
   useCopyKey(() => void copy());
@@ -52,6 +56,22 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
         Weakties sends nothing. The letter leaves by your own hand, from your own address.
       </p>
     </section>
+  );
+}
+
+/** The way back from a letter that is kept as sent, where it did not go out after all. */
+export function Sent({ draft }: Pick<SendingProps, "draft">) {
+  const back = useWrite("draft.takeBack");
+  const takeBack = async () => {
+    const reply = await back.run({ id: draft.id });
+    say(reply.kind === "done" ? "Taken back. The letter can be written on." : reply.says);
+  };
+  return (
+    <div data-print="none">
+      <Button kind="plain" busy={back.busy} onClick={() => void takeBack()}>
+        It did not go out after all
+      </Button>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { findInterview, updateInterview } from "#database/interviews.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
+import type { DraftId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { id, instant, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
@@ -15,7 +16,7 @@ import { whereIAm } from "../stages/where-i-am.ts";
 import { recordTouch } from "../touches/record.ts";
 
 /** What sending a letter of a kind means for the conversation it belongs to. */
-const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "asked", thanks: "thanked" };
+export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "asked", thanks: "thanked" };
 
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
@@ -46,7 +47,7 @@ export const markSent = operation({
       prompted: true,
       interviewId: sent.interviewId,
       importId: null,
-      messageId: `sent:${sent.id}`,
+      messageId: sentMessage(sent.id),
     });
     await moveConversation(context, sent, at);
     await closeLoop(context, sent, at);
@@ -54,6 +55,11 @@ export const markSent = operation({
     return done(sent);
   },
 });
+
+/** What a letter is called on the timeline, so that it stands there once. */
+export function sentMessage(id: DraftId): string {
+  return `sent:${id}`;
+}
 
 const SUBJECTS: Record<DraftKind, string> = {
   request: "Asked for a conversation",

@@ -7,7 +7,7 @@ import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
 
-/** Takes back the last "held" or "thanked", after a slip of the finger. */
+/** Takes the last step back, after a slip of the finger, and what it put on the timeline. */
 export const takeBackStep = operation({
   permission: "write",
   effect: "writes",
@@ -21,7 +21,7 @@ export const takeBackStep = operation({
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };
     await updateInterview(tx, interview);
-    await removeStepTouches(tx, current.id, current.state === "thanked" ? "thanked" : "held");
+    await removeStepTouches(tx, current.id, current.state);
     await recountTie(tx, current.personId);
     return done(interview);
   },

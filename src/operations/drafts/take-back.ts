@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { findAdvice, updateAdvice } from "#database/advice.ts";
+import { draftsTo, findDraft, updateDraft } from "#database/drafts.ts";
+import { findInterview, updateInterview } from "#database/interviews.ts";
+import { recountTie } from "#database/ties.ts";
+import { removeMessage } from "#database/touches.ts";
+import { type Moved, takeBackLetter } from "#interviews/progress.ts";
+import type { Draft } from "#outreach/draft.ts";
+import type { Instant } from "#time/date.ts";
+import { id, version } from "../fields.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, missing, refused, staleness } from "../outcome.ts";
+import { MOVES_TO, sentMessage } from "./sent.ts";
+
+/**
+ * Takes back that a letter went out: it can be written on, its touch is gone, and the step that it made, or the loop
+ * that it closed, is open as before. Refused where the conversation has gone on since.
+ */
+export const takeBackSending = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ id: id<"draft">(), version }),
+  async run(context, input) {
+    const { tx, now } = context;
+    const current = await findDraft(tx, input.id);
+    if (current === undefined) return missing("letter");
+    const stale = staleness(current, input.version);
+    if (stale !== undefined) return stale;
+    if (current.sentAt === null) return done(current);
+    const moved = await conversationBefore(context, current, current.sentAt);
+    if (moved?.kind === "not-possible") return refused(moved.because);
+    if (moved?.kind === "moved")
+      await updateInterview(tx, { ...moved.interview, version: moved.interview.version + 1 });
+    await openLoop(context, current, current.sentAt);
+    const draft: Draft = { ...current, sentAt: null, version: current.version + 1, updatedAt: now };
+    await updateDraft(tx, draft);
+    await removeMessage(tx, draft.personId, sentMessage(draft.id));
+    await recountTie(tx, draft.personId);
+    return done(draft);
+  },
+});
+
+async function conversationBefore(
+  { tx }: Context,
+  draft: Draft,
+  sentAt: Instant,
+): Promise<Moved | undefined> {
+  if (MOVES_TO[draft.kind] === undefined || draft.interviewId === null) return undefined;
+  const interview = await findInterview(tx, draft.interviewId);
+  if (interview === undefined) return undefined;
+  const earlier = (await draftsTo(tx, draft.personId)).flatMap((each) =>
+    each.kind === "request" &&
+    each.interviewId === interview.id &&
+    each.id !== draft.id &&
+    each.sentAt !== null
+      ? [each.sentAt]
+      : [],
+  );
+  return takeBackLetter(interview, sentAt, earlier.length === 0 ? null : Math.max(...earlier));
+}
+
+async function openLoop({ tx }: Context, draft: Draft, sentAt: Instant): Promise<void> {
+  if (draft.kind !== "outcome" || draft.adviceId === null) return;
+  const advice = await findAdvice(tx, draft.adviceId);
+  if (advice === undefined || advice.toldAt !== sentAt) return;
+  await updateAdvice(tx, { ...advice, toldAt: null, version: advice.version + 1 });
+}
