@@ -43,6 +43,7 @@ export const CATALOG = {
     import("./interviews/rechoose.ts").then((module) => module.rechooseQuestions),
   "interview.asked": () => import("./interviews/asked.ts").then((module) => module.markAsked),
   "interview.answered": () => import("./interviews/answered.ts").then((module) => module.markAnswered),
+  "interview.readReply": () => import("./interviews/read-reply.ts").then((module) => module.readTheirReply),
   "interview.scheduled": () => import("./interviews/scheduled.ts").then((module) => module.markScheduled),
   "interview.held": () => import("./interviews/held.ts").then((module) => module.markHeld),
   "interview.thanked": () => import("./interviews/thanked.ts").then((module) => module.markThanked),

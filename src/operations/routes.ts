@@ -145,6 +145,11 @@ export const ROUTES = {
     cli: "interview answered <id>",
     does: "Mark that they answered",
   },
+  "interview.readReply": {
+    http: "POST /interviews/{id}/reply",
+    cli: "interview reply <id>",
+    does: "Read a pasted reply: yes, no or later, and the times it proposes; writes nothing",
+  },
   "interview.scheduled": {
     http: "POST /interviews/{id}/scheduled",
     cli: "interview scheduled <id>",

@@ -85,6 +85,17 @@ onEveryStore((open) => {
     expect(await reminds()).toBe(1);
   });
 
+  it("[R33] reads a pasted reply and writes nothing", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id });
+    const reply = await ask("interview.readReply", { id, reply: "Happy to. Tuesday at 14:00, or by mail?" });
+    expect(reply).toMatchObject({ kind: "yes", times: [{ on: "2026-03-03", from: "14:00" }] });
+    expect(reply.sentence).toContain("This reads as a yes");
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "asked", answeredAt: null });
+  });
+
   it("refuses a step out of order with a sentence, and changes nothing", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

@@ -136,6 +136,28 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("silence is normal for a week").waitFor();
   });
 
+  it("[R33] reads a pasted reply, notes nothing before it is confirmed, and takes it back", async () => {
+    const paste = (text: string) => page.getByLabel("Has Ana written back?").fill(text);
+    await paste("I have no time for this, sorry.");
+    await page.getByText("This reads as a no").waitFor();
+    await isClean("A reply");
+    await button("Note that Ana would rather not").click();
+    await page.getByText("Ana said no. That is a complete answer").waitFor();
+    await button("Undo").click();
+    await page.getByText("You asked on").waitFor();
+    await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");
+    await page.getByText("This reads as a yes").waitFor();
+    await page.getByRole("radio", { name: "14:00" }).check();
+    expect(await page.getByLabel("Time").inputValue()).toBe("14:00");
+    await isClean("Times");
+    await page.getByRole("radio", { name: "09:30" }).check();
+    expect(await page.getByLabel("Time").inputValue()).toBe("09:30");
+    await paste("Glad to help. Send me your questions and I will answer by e-mail.");
+    await page.getByText("Ana would rather answer in writing.").waitFor();
+    await button("Copy your questions for Ana").waitFor();
+    await paste("");
+  });
+
   it("gets an answer, a time and a file for the calendar", async () => {
     await button("Ana answered").click();
     const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");

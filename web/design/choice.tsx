@@ -41,6 +41,34 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
   );
 }
 
+/** One of a few short things that came out of a text, such as the times of a reply. */
+export function ChoiceChips<Value extends string>(props: Omit<RadioGroupProps<Value>, "inline">) {
+  const name = useId();
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="font-[550]">{props.legend}</legend>
+      {props.hint ? <p className="mb-2 text-small text-ink-soft">{props.hint}</p> : null}
+      <div className="flex flex-wrap gap-3">
+        {props.options.map(({ value, label }) => (
+          <label
+            key={value}
+            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-edge bg-sheet ps-3 pe-4 has-checked:border-ink has-checked:bg-wash hover:border-ink"
+          >
+            <input
+              type="radio"
+              name={name}
+              className={`${MARK} mt-0! rounded-full before:inset-[5px] before:rounded-full`}
+              checked={props.value === value}
+              onChange={() => props.onValue(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 type ToggleProps = {
   readonly label: ReactNode;
   readonly hint?: ReactNode;

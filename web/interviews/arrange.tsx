@@ -1,16 +1,21 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
-import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { useMemo, useState } from "react";
+import type { ProposedTime } from "#outreach/proposed-times.ts";
+import { readReply } from "#outreach/reply.ts";
 import { givenName } from "#people/bare-name.ts";
+import { dateOf } from "#time/date.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { download } from "#web/outreach/download.ts";
 import type { StageProps } from "./stage.ts";
-import { dayInWords, fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
+import { TheTime } from "./the-time.tsx";
+import { TheirReply } from "./their-reply.tsx";
+import { dayInWords, momentInWords } from "./words.ts";
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What they answered, and when it takes place. */
 export function Arrange({ conversation, go }: StageProps) {
@@ -18,26 +23,57 @@ export function Arrange({ conversation, go }: StageProps) {
   const name = givenName(person.name);
   const folded = state === "planned" || state === "scheduled";
   const over = state === "held" || state === "thanked";
+  const [pasted, setPasted] = useState("");
+  const reply = useMemo(
+    () => (pasted.trim() === "" ? null : readReply(pasted, dateOf(Date.now(), ZONE))),
+    [pasted],
+  );
+  const [proposed, setProposed] = useState<ProposedTime | null>(null);
+  const time = (
+    <TheTime
+      key={`${conversation.startsAt} ${proposed?.on} ${proposed?.from}`}
+      conversation={conversation}
+      name={name}
+      go={go}
+      proposed={proposed}
+      onArranged={() => {
+        setPasted("");
+        setProposed(null);
+      }}
+    />
+  );
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <Story conversation={conversation} name={name} />
       {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
-      {over ? null : <Answers conversation={conversation} name={name} />}
+      {WAITS_FOR_WORD.some((each) => each === state) ? (
+        <TheirReply
+          conversation={conversation}
+          name={name}
+          text={pasted}
+          onText={setPasted}
+          reply={reply}
+          chosen={proposed}
+          onTime={setProposed}
+        />
+      ) : null}
+      {over || (reply !== null && reply.kind !== "unclear") ? null : (
+        <Answers conversation={conversation} name={name} />
+      )}
       {folded ? (
         <Disclosure
           summary={state === "planned" ? "A time is agreed already" : "Change the time or the place"}
         >
-          <div className="py-2 text-body text-ink">
-            <Time conversation={conversation} name={name} go={go} />
-          </div>
+          <div className="py-2 text-body text-ink">{time}</div>
         </Disclosure>
       ) : null}
-      {over || folded ? null : (
-        <Time key={conversation.startsAt} conversation={conversation} name={name} go={go} />
-      )}
+      {over || folded ? null : time}
     </div>
   );
 }
+
+/** Whoever was asked may write back, also after a no or a silence, and about another time. */
+const WAITS_FOR_WORD = ["asked", "answered", "no-answer", "moved"] as const;
 
 type Part = Pick<StageProps, "conversation"> & { readonly name: string };
 
@@ -67,14 +103,23 @@ function Story({ conversation, name }: Part) {
   return <p dir="auto">{lines.join(" ")}</p>;
 }
 
+/** What can be noted without pasting anything; each can be taken back. */
 function Answers({ conversation, name }: Part) {
-  const { id, moves, state, nextStep, personId } = conversation;
+  const { id, moves, state, nextStep, personId, startsAt, minutes, place } = conversation;
   const answered = useWrite("interview.answered");
   const asked = useWrite("interview.asked");
   const close = useWrite("interview.close");
+  const back = useWrite("interview.takeBack");
+  const again = useWrite("interview.scheduled");
+  // A time that was given up is arranged again; the conversation does not remember it.
+  const takeBack = () =>
+    void (state === "scheduled" && startsAt !== null
+      ? again.run({ id, startsAt, minutes, place })
+      : back.run({ id }));
   const run = async (work: Promise<{ readonly kind: string; readonly says?: string }>, words: string) => {
     const reply = await work;
-    say(reply.kind === "done" ? words : (reply.says ?? ""));
+    if (reply.kind !== "done") return say(reply.says ?? "");
+    say(words, takeBack);
   };
   const closeAs = (as: "declined" | "no-answer" | "moved" | "did-not-happen", words: string) => () =>
     void run(close.run({ id, as }), words);
@@ -125,71 +170,6 @@ function Answers({ conversation, name }: Part) {
         </Button>
       ) : null}
     </section>
-  );
-}
-
-/** The time, agreed or changed. */
-function Time({ conversation, name, go }: Part & Pick<StageProps, "go">) {
-  const { id, startsAt, minutes, place, state } = conversation;
-  const start = startsAt === null ? { date: "", time: "" } : fieldsOfMoment(startsAt);
-  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place });
-  const schedule = useWrite("interview.scheduled");
-  const [problem, setProblem] = useState<string>();
-  const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
-  const arrange = async (event: FormEvent) => {
-    event.preventDefault();
-    const at = momentOfFields(fields.date, fields.time);
-    if (at === undefined) return setProblem("A day and a time are needed; both can change later.");
-    setProblem(undefined);
-    const length = Math.round(Number(fields.minutes)) || minutes;
-    const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place });
-    if (reply.kind !== "done") return say(reply.says);
-    say(`Arranged for ${momentInWords(at)}.`);
-    if (state !== "scheduled") go("arrange");
-  };
-  return (
-    <form onSubmit={(event) => void arrange(event)} className="flex flex-col gap-4" noValidate>
-      {state === "scheduled" ? null : <h2>When does it take place?</h2>}
-      <div className="grid gap-4 sm:grid-cols-[1fr_10rem_6rem]">
-        <TextField
-          label="Day"
-          type="date"
-          value={fields.date}
-          problem={problem}
-          onChange={(event) => put({ date: event.target.value })}
-        />
-        <TextField
-          label="Time"
-          type="time"
-          value={fields.time}
-          onChange={(event) => put({ time: event.target.value })}
-        />
-        <TextField
-          label="Minutes"
-          type="number"
-          min={SHORTEST_TALK}
-          max={LONGEST_TALK}
-          value={fields.minutes}
-          onChange={(event) => put({ minutes: event.target.value })}
-        />
-      </div>
-      <TextField
-        label="Where"
-        hint="A room, a café, a link."
-        value={fields.place}
-        dir="auto"
-        onChange={(event) => put({ place: event.target.value })}
-      />
-      <div>
-        <Button
-          submits
-          kind={state === "answered" || state === "moved" ? "primary" : "quiet"}
-          busy={schedule.busy}
-        >
-          {state === "scheduled" ? "Change the time" : `Arrange the talk with ${name}`}
-        </Button>
-      </div>
-    </form>
   );
 }
 

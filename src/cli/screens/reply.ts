@@ -1,0 +1,35 @@
+import type { Answer } from "#operations/catalog.ts";
+import { terminalField } from "../field.ts";
+import { step } from "./conversation.ts";
+import { screen } from "./screen.ts";
+
+type Read = Answer<"interview.readReply">;
+
+/** What a reply seems to say, and the command that would note it; nothing is written. */
+export const readReply = screen<Read>({
+  draw(paper, { id, kind, sentence, times, byMail }) {
+    paper.text(`${sentence} Nothing has been written.`);
+    for (const { on, from, words } of times) {
+      paper.gap();
+      paper.text(words.text, 2);
+      paper.hint(`weakties interview scheduled ${id} --starts-at "${on}${from === null ? "" : ` ${from}`}"`);
+    }
+    paper.gap();
+    if (kind === "no") paper.hint(`Note it: weakties interview close ${id} declined`);
+    else if (kind === "later" && !byMail)
+      paper.hint(`Note it: weakties interview close ${id} did-not-happen`);
+    else paper.hint(`Note it: weakties interview answered ${id}`);
+  },
+});
+
+/** Marks that they answered, or with `--reply` shows what their reply says first. */
+export const answered = screen<Answer<"interview.answered"> | Read>({
+  fields: [terminalField("reply", { is: "text" }, "only show what their reply, pasted or “-”, seems to say")],
+  instead: (extra) => (extra["reply"] === undefined ? undefined : "interview.readReply"),
+  prepare: (input, extra) =>
+    extra["reply"] === undefined ? input : { id: input["id"], reply: extra["reply"] },
+  draw(paper, value, setting) {
+    if ("sentence" in value) readReply.draw(paper, value, setting);
+    else step.draw(paper, value, setting);
+  },
+});

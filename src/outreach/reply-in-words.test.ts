@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import type { DateText } from "#time/date.ts";
+import { readReply } from "./reply.ts";
+import { replyInWords } from "./reply-in-words.ts";
+
+const said = (text: string) => replyInWords(readReply(text, "2027-03-03" as DateText), "Ana");
+
+it("[R33] says what a reply seems to mean and by which words, and takes a no as an answer", () => {
+  expect(said("Happy to talk on Tuesday.")).toBe("This reads as a yes: “Happy to”.");
+  expect(said("I have no time for this.")).toBe(
+    "This reads as a no: “no time”. A clear no is a kindness too.",
+  );
+  expect(said("Write again after Easter.")).toMatch(/^This reads as “later”: “.+”\. That is not a no\.$/);
+  expect(said("Send me your questions.")).toMatch(/yes.*Ana would rather answer in writing\.$/);
+  expect(said("Who gave you my name?")).toMatch(/^Nothing in it says yes or no/);
+});

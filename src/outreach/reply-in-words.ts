@@ -1,0 +1,19 @@
+import { clipped, shownName } from "#people/shown.ts";
+import type { ReadReply } from "./reply.ts";
+
+/** What a reply seems to say, with the words it rests on; a sentence to confirm, never a fact. */
+export function replyInWords(reply: ReadReply, personName: string): string {
+  const name = shownName(personName);
+  const written = reply.byMail ? ` ${name} would rather answer in writing.` : "";
+  const quote = reply.words === null ? "" : `: “${clipped(reply.words.text, 80)}”`;
+  switch (reply.kind) {
+    case "yes":
+      return `This reads as a yes${quote}.${written}`;
+    case "no":
+      return `This reads as a no${quote}. A clear no is a kindness too.`;
+    case "later":
+      return `This reads as “later”${quote}. That is not a no.${written}`;
+    case "unclear":
+      return "Nothing in it says yes or no. You have read it, and know better.";
+  }
+}

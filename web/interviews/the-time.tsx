@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from "react";
+import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import type { ProposedTime } from "#outreach/proposed-times.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { StageProps } from "./stage.ts";
+import { fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
+
+type TimeProps = Pick<StageProps, "conversation" | "go"> & {
+  readonly name: string;
+  /** The one chosen out of their reply. */
+  readonly proposed: ProposedTime | null;
+  readonly onArranged: () => void;
+};
+
+/** The time, agreed or changed. */
+export function TheTime({ conversation, name, go, proposed, onArranged }: TimeProps) {
+  const { id, startsAt, minutes, place, state } = conversation;
+  const start =
+    proposed !== null
+      ? { date: proposed.on as string, time: proposed.from ?? "" }
+      : startsAt === null
+        ? { date: "", time: "" }
+        : fieldsOfMoment(startsAt);
+  const answered = useWrite("interview.answered");
+  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place });
+  const schedule = useWrite("interview.scheduled");
+  const [problem, setProblem] = useState<string>();
+  const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
+  const arrange = async (event: FormEvent) => {
+    event.preventDefault();
+    const at = momentOfFields(fields.date, fields.time);
+    if (at === undefined) return setProblem("A day and a time are needed; both can change later.");
+    setProblem(undefined);
+    const length = Math.round(Number(fields.minutes)) || minutes;
+    // A time out of their reply: then they have written, which belongs on the timeline.
+    if (proposed !== null && conversation.moves.includes("answered")) await answered.run({ id });
+    const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place });
+    if (reply.kind !== "done") return say(reply.says);
+    onArranged();
+    say(`Arranged for ${momentInWords(at)}.`);
+    if (state !== "scheduled") go("arrange");
+  };
+  return (
+    <form onSubmit={(event) => void arrange(event)} className="flex flex-col gap-4" noValidate>
+      {state === "scheduled" ? null : <h2>When does it take place?</h2>}
+      <div className="grid gap-4 sm:grid-cols-[1fr_10rem_6rem]">
+        <TextField
+          label="Day"
+          type="date"
+          value={fields.date}
+          problem={problem}
+          onChange={(event) => put({ date: event.target.value })}
+        />
+        <TextField
+          label="Time"
+          type="time"
+          value={fields.time}
+          onChange={(event) => put({ time: event.target.value })}
+        />
+        <TextField
+          label="Minutes"
+          type="number"
+          min={SHORTEST_TALK}
+          max={LONGEST_TALK}
+          value={fields.minutes}
+          onChange={(event) => put({ minutes: event.target.value })}
+        />
+      </div>
+      <TextField
+        label="Where"
+        hint="A room, a café, a link."
+        value={fields.place}
+        dir="auto"
+        onChange={(event) => put({ place: event.target.value })}
+      />
+      <div>
+        <Button
+          submits
+          kind={state === "answered" || state === "moved" || proposed !== null ? "primary" : "quiet"}
+          busy={schedule.busy}
+        >
+          {state === "scheduled" ? "Change the time" : `Arrange the talk with ${name}`}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ProposedTime } from "#outreach/proposed-times.ts";
+import type { ReadReply } from "#outreach/reply.ts";
+import { replyInWords } from "#outreach/reply-in-words.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { ChoiceChips } from "#web/design/choice.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { Conversation } from "./use-conversation.ts";
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+type TheirReplyProps = {
+  readonly conversation: Conversation;
+  readonly name: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** What it seems to say; null while nothing is pasted. */
+  readonly reply: ReadReply | null;
+  readonly chosen: ProposedTime | null;
+  readonly onTime: (time: ProposedTime) => void;
+};
+
+/** A pasted reply, read in this browser and not kept: what it seems to say, to confirm with one press. */
+export function TheirReply(props: TheirReplyProps) {
+  const { conversation, name, text, onText, reply, chosen, onTime } = props;
+  return (
+    <section aria-label={`The reply of ${name}`} className="flex flex-col gap-4">
+      <TextArea
+        label={`Has ${name} written back? Paste the reply`}
+        hint="It is read here, on this computer, and not kept. Nothing is noted before you say so."
+        rows={2}
+        dir="auto"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <p role="status" className="empty:hidden">
+        {reply === null ? "" : replyInWords(reply, name)}
+      </p>
+      {reply === null ? null : <Confirm conversation={conversation} name={name} reply={reply} />}
+      {reply === null || reply.times.length === 0 ? null : (
+        <ChoiceChips
+          legend="Which of these suits you?"
+          hint="It is filled in below; nothing is arranged yet."
+          options={reply.times.map((time) => ({ value: timeKey(time), label: timeInWords(time) }))}
+          value={chosen === null ? null : timeKey(chosen)}
+          onValue={(key) => {
+            const time = reply.times.find((each) => timeKey(each) === key);
+            if (time !== undefined) onTime(time);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function timeKey({ on, from, to }: ProposedTime): string {
+  return `${on} ${from} ${to}`;
+}
+
+/** "Tue 9 March, 14:00" */
+function timeInWords({ on, from, to }: ProposedTime): string {
+  const day = DAY.format(Date.parse(on));
+  if (from === null) return day;
+  return to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
+}
+
+type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name"> & { readonly reply: ReadReply };
+
+/** The one press that notes what the reply says; the way back is offered with it. */
+function Confirm({ conversation, name, reply }: ConfirmProps) {
+  const { id, moves, questions } = conversation;
+  const answered = useWrite("interview.answered");
+  const close = useWrite("interview.close");
+  const back = useWrite("interview.takeBack");
+  const note = async (work: Promise<{ readonly kind: string; readonly says?: string }>, words: string) => {
+    const done = await work;
+    if (done.kind !== "done") return say(done.says ?? "");
+    say(words, () => void back.run({ id }));
+  };
+  const copyQuestions = async () => {
+    await navigator.clipboard.writeText(questions.map(({ text }, at) => `${at + 1}. ${text}`).join("\n"));
+    say(`Copied your questions. Paste them into a letter to ${name}.`);
+  };
+  if (reply.kind === "no" && moves.includes("declined"))
+    return (
+      <div>
+        <Button
+          kind="primary"
+          onClick={() => void note(close.run({ id, as: "declined" }), "Noted. A clear no is a kindness too.")}
+        >
+          Note that {name} would rather not
+        </Button>
+      </div>
+    );
+  if (reply.kind === "later" && !reply.byMail && moves.includes("did-not-happen"))
+    return (
+      <div>
+        <Button
+          kind="primary"
+          onClick={() =>
+            void note(close.run({ id, as: "did-not-happen" }), `Noted. ${name} can be asked again then.`)
+          }
+        >
+          Note that {name} has time later
+        </Button>
+      </div>
+    );
+  const noted = !moves.includes("answered");
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      {noted ? null : (
+        <Button
+          kind={reply.times.length === 0 ? "primary" : "quiet"}
+          onClick={() => void note(answered.run({ id }), `Noted: ${name} answered.`)}
+        >
+          Note that {name} answered
+        </Button>
+      )}
+      {reply.byMail && questions.length > 0 ? (
+        <Button onClick={() => void copyQuestions()}>Copy your questions for {name}</Button>
+      ) : null}
+    </div>
+  );
+}
