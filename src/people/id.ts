@@ -12,3 +12,5 @@ export type PromiseId = Id<"promise">;
 export type OptionId = Id<"option">;
 export type ImportId = Id<"import">;
 export type ProjectionId = Id<"projection">;
+export type ReviewId = Id<"review">;
+export type AnswerId = Id<"answer">;

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MOST_PASTED, readBlock } from "./block.ts";
+import { blockOf, LABEL, payloadOf } from "./testing.ts";
+
+const CONTENT = {
+  by: "Imre",
+  verdict: "soften",
+  comesOff: ["warm", "long"],
+  words: "Nearly there.",
+  comments: [{ part: "body", start: 2, end: 9, says: "Here I stumbled." }],
+  subject: null,
+  body: "Dear Ana,\n\nshorter",
+};
+const BLOCK = blockOf(payloadOf(LABEL, "aa", CONTENT));
+
+describe("what came back from a reader", () => {
+  it("[R42] [R44] is read: the verdict, how it comes off, remarks and edits", () => {
+    expect(readBlock(BLOCK)).toEqual({ kind: "answer", label: LABEL, seal: "aa", content: CONTENT });
+  });
+
+  it("[R42] is read out of a mail that quoted and wrapped it", () => {
+    const quoted = BLOCK.split("\n").map((line) => `> ${line.slice(0, 40)}\r\n>> ${line.slice(40)}`);
+    const mail = `Hi Lin, here it is.\r\n\r\nOn Monday Lin wrote:\r\n${quoted.join("\r\n")}\r\n`;
+    expect(readBlock(mail)).toMatchObject({ kind: "answer", content: CONTENT });
+  });
+
+  it("[R42] may be plain words", () => {
+    expect(readBlock(" I would send it.\r\nIt is <b>kind</b>. ")).toEqual({
+      kind: "words",
+      words: "I would send it.\nIt is <b>kind</b>.",
+    });
+    expect(readBlock(" \n ")).toEqual({ kind: "nothing" });
+  });
+
+  it("[R42] is said to be damaged where something was lost or changed on the way", () => {
+    const at = BLOCK.indexOf("\n", BLOCK.indexOf("[weakties")) + 20;
+    const letter = BLOCK[at] === "A" ? "B" : "A";
+    for (const broken of [
+      BLOCK.slice(0, -30),
+      BLOCK.slice(0, at) + BLOCK.slice(at + 1),
+      BLOCK.slice(0, at) + letter + BLOCK.slice(at + 1),
+      `${BLOCK.slice(0, at)}ß${BLOCK.slice(at)}`,
+      "[weakties answer]\n[end of the answer]",
+      blockOf("no object"),
+      blockOf({ v: 1 }),
+    ])
+      expect(readBlock(broken)).toEqual({ kind: "damaged" });
+  });
+
+  it("[R42] is refused where it is larger than any answer", () => {
+    expect(readBlock("x".repeat(MOST_PASTED + 1)).kind).toBe("too-large");
+    expect(readBlock("word ".repeat(2_000)).kind).toBe("too-large");
+    const much = { part: "body", start: 0, end: 1, says: "no" };
+    for (const content of [
+      { comments: Array.from({ length: 101 }, () => much) },
+      { body: "x".repeat(20_001) },
+      { comments: [{ ...much, says: "x".repeat(2_001) }] },
+      { words: "x".repeat(5_001) },
+    ])
+      expect(readBlock(blockOf(payloadOf(LABEL, "aa", content)))).toEqual({ kind: "too-large" });
+  });
+
+  it("says when a newer Weakties made it", () => {
+    expect(readBlock(blockOf({ ...payloadOf(LABEL, "aa"), v: 2 }))).toEqual({ kind: "newer" });
+  });
+
+  it("loses what would show words in another order, or not at all", () => {
+    const read = readBlock(blockOf(payloadOf(LABEL, "aa", { body: "a\u202eb\u0000c\u0007\r\nd\ud800" })));
+    expect(read).toMatchObject({ content: { body: "abc\nd\ufffd" } });
+  });
+
+  it("never throws, whatever it is", () => {
+    fc.assert(fc.property(fc.json(), (json) => void readBlock(blockOf(JSON.parse(json)))));
+    fc.assert(
+      fc.property(fc.string(), (inside) => void readBlock(`[weakties answer]${inside}[end of the answer]`)),
+    );
+  });
+});

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import type { DraftId, ReviewId } from "#people/id.ts";
+import { parseDate } from "#time/date.ts";
+import { type Comment, IMPRESSIONS, PARTS, REVIEW_VERDICTS as VERDICTS } from "./review.ts";
+import type { Label } from "./seal.ts";
+
+/** What stands around an answer in a mail or a file; letters alone, since mail programs prettify dashes. */
+export const BLOCK_BEGIN = "[weakties answer]";
+export const BLOCK_END = "[end of the answer]";
+export const BLOCK_VERSION = 1;
+
+/** In UTF-16 units. A letter of the longest kind with a hundred long remarks stays below. */
+export const MOST_PASTED = 600_000;
+const MOST = { words: 5_000, comments: 100, says: 2_000, body: 20_000, line: 500, name: 200 };
+
+/** What a reader sent, as they meant it. All of it is theirs, and none of it is proven to be. */
+export type Content = {
+  readonly by: string;
+  readonly verdict: (typeof VERDICTS)[number] | null;
+  readonly comesOff: readonly (typeof IMPRESSIONS)[number][];
+  readonly words: string;
+  readonly comments: readonly Comment[];
+  /** The letter with their edits; null where they left it. */
+  readonly subject: string | null;
+  readonly body: string | null;
+};
+
+export type Read =
+  | { readonly kind: "answer"; readonly label: Label; readonly seal: string; readonly content: Content }
+  /** No file's answer, but somebody's words. */
+  | { readonly kind: "words"; readonly words: string }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "damaged" }
+  | { readonly kind: "too-large" }
+  /** A newer Weakties made the file. */
+  | { readonly kind: "newer" };
+
+/** Reads what was pasted or dropped. Marks of quoting and broken lines within an answer do no harm. */
+export function readBlock(pasted: string): Read {
+  if (pasted.length > MOST_PASTED) return { kind: "too-large" };
+  const begin = pasted.toLowerCase().indexOf(BLOCK_BEGIN);
+  if (begin < 0) return readWords(pasted);
+  const end = pasted.toLowerCase().indexOf(BLOCK_END, begin);
+  if (end < 0) return { kind: "damaged" };
+  const inside = pasted.slice(begin + BLOCK_BEGIN.length, end).replace(/[\s>|\u200b\ufeff]+/g, "");
+  const [, encoded = "", sum = ""] = /^([A-Za-z0-9+/=]+)\.([0-9a-f]{8})$/.exec(inside) ?? [];
+  const json = decoded(encoded);
+  if (json === undefined || checksum(json) !== sum) return { kind: "damaged" };
+  return readPayload(json);
+}
+
+function readWords(pasted: string): Read {
+  const words = plain(pasted).trim();
+  if (words === "") return { kind: "nothing" };
+  return words.length > MOST.words ? { kind: "too-large" } : { kind: "words", words };
+}
+
+function decoded(encoded: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** FNV-1a over UTF-16 units: it finds what was lost on the way, and proves nothing. */
+export function checksum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, "0");
+}
+
+const id = z.string().min(1).max(64);
+const day = z.string().transform((value, context) => {
+  const date = parseDate(value);
+  if (date === undefined) context.addIssue("no date");
+  return date ?? z.NEVER;
+});
+const text = (most: number) => z.string().max(most).transform(plain);
+const place = z.int().min(0).max(MOST.body);
+
+const payload = z.object({
+  v: z.literal(BLOCK_VERSION),
+  review: id,
+  draft: id,
+  version: z.int().min(1).max(1_000_000_000),
+  made: day,
+  until: day,
+  shown: z.string().max(64),
+  seal: z.string().max(64),
+  by: text(MOST.name).default(""),
+  verdict: z.enum(VERDICTS).nullable().default(null),
+  comesOff: z.array(z.enum(IMPRESSIONS)).max(IMPRESSIONS.length).default([]),
+  words: text(MOST.words).default(""),
+  comments: z
+    .array(z.object({ part: z.enum(PARTS), start: place, end: place, says: text(MOST.says) }))
+    .max(MOST.comments)
+    .default([]),
+  subject: text(MOST.line).nullable().default(null),
+  body: text(MOST.body).nullable().default(null),
+});
+
+function readPayload(json: string): Read {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { kind: "damaged" };
+  }
+  const version = z.object({ v: z.int().min(1) }).safeParse(value);
+  if (version.success && version.data.v > BLOCK_VERSION) return { kind: "newer" };
+  const read = payload.safeParse(value);
+  if (!read.success)
+    return { kind: read.error.issues.some(({ code }) => code === "too_big") ? "too-large" : "damaged" };
+  const { review, draft, version: draftVersion, made, until, shown, seal, v: _, ...content } = read.data;
+  return {
+    kind: "answer",
+    label: {
+      reviewId: review as ReviewId,
+      draftId: draft as DraftId,
+      draftVersion,
+      madeOn: made,
+      until,
+      words: shown,
+    },
+    seal,
+    content: { ...content, comments: content.comments.filter((each) => each.end >= each.start) },
+  };
+}
+
+/** Line ends of one kind; no control characters, nor marks that show words in another order than they stand. */
+function plain(value: string): string {
+  return value
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, "");
+}
