@@ -30,6 +30,17 @@ export async function findDraft(tx: Tx, id: DraftId): Promise<Draft | undefined>
   return row && toDraft(row);
 }
 
+export async function findDrafts(tx: Tx, ids: readonly DraftId[]): Promise<readonly Draft[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(toDraft);
+}
+
 /** All letters to one person, sent and unsent, the last changed first. */
 export async function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Draft[]> {
   const rows = await tx.db

@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, Value>>;
 /**
  * The tables that are the user's own words and facts, parents before children, with their keys (the owner leads every
  * one and is not told). Left out is what can be worked out again (ties, search words), what belongs to one program
- * alone (idempotency keys), and the journals that undo an import.
+ * or home alone (idempotency keys, the key that seals reviews), and the journals that undo an import.
  */
 export const EVERYTHING = {
   settings: ["key"],
@@ -22,6 +22,9 @@ export const EVERYTHING = {
   interview_questions: ["interview_id", "position"],
   touches: ["id"],
   drafts: ["id"],
+  reviews: ["id"],
+  review_answers: ["id"],
+  shared_entries: ["id"],
   advice: ["id"],
   promises: ["id"],
   options: ["id"],

@@ -83,6 +83,52 @@ export type Schema = {
     created_at: number;
     updated_at: number;
   };
+  reviews: Owned & {
+    id: string;
+    draft_id: string;
+    draft_version: number;
+    subject: string | null;
+    body: string;
+    line: string;
+    name: string;
+    initials: Bit;
+    reader: string;
+    made_at: number;
+    made_on: string;
+    until_on: string;
+    seal: string;
+    closed_at: number | null;
+    version: number;
+  };
+  review_answers: Owned & {
+    id: string;
+    draft_id: string;
+    review_id: string | null;
+    came_as: string;
+    by_name: string;
+    verdict: string | null;
+    /** JSON, as are `comments` and `pieces`. */
+    comes_off: string;
+    words: string;
+    comments: string;
+    pieces: string;
+    older: Bit;
+    late: Bit;
+    digest: string;
+    came_at: number;
+    version: number;
+  };
+  shared_entries: Owned & {
+    id: string;
+    at: number;
+    who: string;
+    deed: string;
+    /** JSON. */
+    items: string;
+    review_id: string;
+    draft_id: string;
+  };
+  home_keys: Owned & { use_for: string; value: string; made_at: number };
   advice: Owned & {
     id: string;
     person_id: string;

@@ -1,5 +1,6 @@
 import { first } from "./0001-first.ts";
 import { importedRecords } from "./0002-imported-records.ts";
+import { reviews } from "./0003-reviews.ts";
 import { help } from "./0005-help.ts";
 import { questionsAndCaptures } from "./0006-questions-and-captures.ts";
 import { tieModels } from "./0008-tie-models.ts";
@@ -9,6 +10,7 @@ import type { Migration } from "./migration.ts";
 export const MIGRATIONS: readonly Migration[] = [
   first,
   importedRecords,
+  reviews,
   help,
   questionsAndCaptures,
   tieModels,

@@ -13,6 +13,9 @@ import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { foldText } from "#people/fold.ts";
 import { CHANNELS, CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
 import { PICTURE_SOURCES } from "#projections/projection.ts";
+import { DEEDS } from "#reviews/audit.ts";
+import { SHARED_ITEMS } from "#reviews/consent.ts";
+import { IMPRESSIONS, PARTS, REVIEW_VERDICTS, SETTLEMENTS } from "#reviews/review.ts";
 import { STAGES } from "#stages/stage.ts";
 import { parseDate } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
@@ -58,6 +61,18 @@ const questionTags = z.object({
   reveals: tags(ASPECTS),
   part: z.enum(["path", "middle", "next"]),
   repeat: z.boolean(),
+});
+
+const place = z.int().min(0).max(MOST_TEXT);
+const part = z.enum(PARTS);
+const comment = z.object({ part, start: place, end: place, says: z.string().max(MOST_TEXT) });
+const piece = z.object({
+  part,
+  start: place,
+  end: place,
+  was: z.string().max(MOST_TEXT),
+  now: z.string().max(MOST_TEXT),
+  as: z.enum(SETTLEMENTS),
 });
 
 /** Each table's row as the file has it: the columns of the first migration, without the owner. */
@@ -184,6 +199,49 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     version,
     created_at: at,
     updated_at: at,
+  }),
+  reviews: z.object({
+    id,
+    draft_id: id,
+    draft_version: version,
+    subject: line.nullable().default(null),
+    body: text.default(""),
+    line: line.default(""),
+    name: line.default(""),
+    initials: bit,
+    reader: line.default(""),
+    made_at: at,
+    made_on: day,
+    until_on: day,
+    seal: id,
+    closed_at: atOrNull,
+    version,
+  }),
+  review_answers: z.object({
+    id,
+    draft_id: id,
+    review_id: idOrNull,
+    came_as: z.enum(["file", "words"]),
+    by_name: line.default(""),
+    verdict: z.enum(REVIEW_VERDICTS).nullable().default(null),
+    comes_off: jsonText(z.array(z.enum(IMPRESSIONS))).default("[]"),
+    words: text.default(""),
+    comments: jsonText(z.array(comment)).default("[]"),
+    pieces: jsonText(z.array(piece)).default("[]"),
+    older: bit,
+    late: bit,
+    digest: id,
+    came_at: at,
+    version,
+  }),
+  shared_entries: z.object({
+    id,
+    at,
+    who: line.default(""),
+    deed: z.enum(DEEDS),
+    items: jsonText(z.array(z.enum(SHARED_ITEMS))).default("[]"),
+    review_id: id,
+    draft_id: id,
   }),
   advice: z.object({
     id,

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { findDraft } from "#database/drafts.ts";
+import { findPerson } from "#database/people.ts";
+import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#database/reviews.ts";
+import { decodeText } from "#formats/bytes/decode.ts";
+import { readAll } from "#formats/bytes/read-all.ts";
+import type { Draft } from "#outreach/draft.ts";
+import { type Content, MOST_PASTED, type Read, readBlock } from "#reviews/block.ts";
+import { isLate, judge } from "#reviews/judge.ts";
+import { piecesBetween } from "#reviews/pieces.ts";
+import { PARTS, type Review, type ReviewAnswer } from "#reviews/review.ts";
+import { digestOf } from "#reviews/seal.ts";
+import { itemsIn, shownOf } from "#reviews/shown.ts";
+import { id } from "../fields.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, invalid, missing, type Refusal, refused } from "../outcome.ts";
+import { labelOf, ownSeal } from "./sealed.ts";
+import { shownAnswer, wordsOf } from "./shown-answer.ts";
+
+const MOST_ANSWERS = 100;
+
+/**
+ * Takes in what a friend sent back: the block or file that their page made, or simply their words. It changes nothing
+ * in the letter. What belongs elsewhere, was altered, or is here already is told apart and refused with a sentence.
+ */
+export const answerReview = operation({
+  permission: "draft",
+  effect: "writes",
+  input: z.object({
+    draftId: id<"draft">(),
+    text: z.string().optional(),
+    /** In place of `text`: the file that came back. */
+    file: z.string().min(1).max(4_096).optional(),
+  }),
+  async run(context, input) {
+    const draft = await findDraft(context.tx, input.draftId);
+    if (draft === undefined) return missing("letter");
+    const pasted = await textOf(context, input);
+    if (pasted.kind !== "text") return pasted;
+    const read = readBlock(pasted.text);
+    if (read.kind !== "answer" && read.kind !== "words") return refused(UNREADABLE[read.kind]);
+    const taken =
+      read.kind === "words"
+        ? await fromWords(context, draft, read.words)
+        : await fromFile(context, draft, read);
+    if (taken.kind !== "answer") return taken;
+    return keep(context, draft, taken.answer);
+  },
+});
+
+const UNREADABLE: Record<Exclude<Read["kind"], "answer" | "words">, string> = {
+  nothing: "There is nothing in it. Paste what your friend sent, or simply write down what they said.",
+  damaged:
+    "A part of the answer was lost or changed on the way. Ask your friend to send it again, best as the file.",
+  "too-large": "This is larger than any answer to a letter, so it was not taken in.",
+  newer: "A newer Weakties made this answer. Bring this one up to date, then take it in.",
+};
+
+async function textOf(
+  { ports, signal }: Context,
+  { text, file }: { readonly text?: string | undefined; readonly file?: string | undefined },
+): Promise<{ readonly kind: "text"; readonly text: string } | Refusal> {
+  if ((text === undefined) === (file === undefined))
+    return invalid("text", "Give the answer as text or as a file.");
+  if (file === undefined) return { kind: "text", text: text ?? "" };
+  if (ports.files === undefined) return refused("This home opens no files; paste what stands in it.");
+  const opened = await ports.files.open(file, signal);
+  if (opened.kind === "unreadable") return refused(opened.says);
+  const bytes = await readAll(opened.bytes(), MOST_PASTED);
+  return bytes === undefined
+    ? refused(UNREADABLE["too-large"])
+    : { kind: "text", text: decodeText(bytes).text };
+}
+
+type Taken = { readonly kind: "answer"; readonly answer: Omit<ReviewAnswer, "id" | "cameAt" | "version"> };
+
+const NOTHING_ELSE = { by: "", verdict: null, comesOff: [], comments: [], pieces: [] } as const;
+
+/** Somebody's words, which say nothing of which letter they are about: the user did, by where they put them. */
+async function fromWords({ tx, today }: Context, draft: Draft, words: string): Promise<Taken> {
+  const [review] = (await reviewsOf(tx, draft.id)).filter(({ closedAt }) => closedAt === null);
+  const late = review !== undefined && isLate(review.until, today);
+  const about = { draftId: draft.id, reviewId: review?.id ?? null, older: false, late };
+  return {
+    kind: "answer",
+    answer: { ...NOTHING_ELSE, ...about, cameAs: "words", words, digest: await digestOf(["words", words]) },
+  };
+}
+
+async function fromFile(
+  context: Context,
+  draft: Draft,
+  { label, seal, content }: Extract<Read, { kind: "answer" }>,
+): Promise<Taken | Refusal> {
+  const { tx, today } = context;
+  const review = await findReview(tx, label.reviewId);
+  const expected = review && (await labelOf(review));
+  const judged = judge({ label, seal, review, expected, ownSeal: await ownSeal(context, label) }, draft);
+  if (judged.kind === "another-letter")
+    return refused(judged.says, [{ kind: judged.kind, draftId: label.draftId }]);
+  if (judged.kind !== "fits") return refused(judged.says, [{ kind: judged.kind }]);
+  const { shown, until, initials } = judged.review;
+  const person = await findPerson(tx, draft.personId);
+  const now = shownOf(draft, person?.name ?? "", { ...shown, initials });
+  return {
+    kind: "answer",
+    answer: {
+      ...NOTHING_ELSE,
+      draftId: draft.id,
+      reviewId: label.reviewId,
+      cameAs: "file",
+      by: content.by.trim(),
+      verdict: content.verdict,
+      comesOff: [...new Set(content.comesOff)],
+      words: content.words.trim(),
+      comments: content.comments.filter((each) => within(judged.review, each) && each.says.trim() !== ""),
+      pieces: suggested(judged.review, content),
+      older: now.subject !== shown.subject || now.body !== shown.body,
+      late: isLate(until, today),
+      digest: await digestOf([label.reviewId, content]),
+    },
+  };
+}
+
+function within({ shown }: Review, { part, end }: Content["comments"][number]): boolean {
+  return end <= wordsOf(shown, part).length;
+}
+
+function suggested({ shown }: Review, content: Content): ReviewAnswer["pieces"] {
+  return PARTS.flatMap((part) => {
+    const edited = content[part];
+    const before = part === "subject" ? shown.subject : shown.body;
+    if (edited === null || before === null) return [];
+    return piecesBetween(before, edited).map((piece) => ({ ...piece, part, as: "open" as const }));
+  });
+}
+
+async function keep(context: Context, draft: Draft, taken: Taken["answer"]) {
+  const { tx, now, newId, timeZone } = context;
+  const there = await answersTo(tx, draft.id);
+  if (there.some(({ digest }) => digest === taken.digest))
+    return refused("You have taken this very answer in already; it stands beside the letter.", [
+      { kind: "again" },
+    ]);
+  if (there.length >= MOST_ANSWERS)
+    return refused("This letter has a hundred answers. Throw one away before taking in another.");
+  const answer: ReviewAnswer = { ...taken, id: newId<"answer">(), cameAt: now, version: 1 };
+  await insertAnswer(tx, answer);
+  const reviews = await reviewsOf(tx, draft.id);
+  const review = reviews.find(({ id }) => id === answer.reviewId);
+  if (review !== undefined)
+    await addAuditEntry(tx, newId(), {
+      at: now,
+      who: answer.by || review.reader,
+      deed: "answered",
+      items: itemsIn(review.shown),
+      reviewId: review.id,
+      draftId: draft.id,
+    });
+  return done(shownAnswer(answer, draft, reviews, timeZone));
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { findDraft } from "#database/drafts.ts";
+import { affiliationsOf, findPerson } from "#database/people.ts";
+import { proposedLine } from "#reviews/line.ts";
+import { id } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+import { settings } from "../settings/show.ts";
+
+/**
+ * What could go to a friend with a letter: a line about the recipient and my name, both only proposed. Neither goes
+ * along unless `review.open` is given it.
+ */
+export const previewReview = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({ draftId: id<"draft">() }),
+  async run({ tx, today, timeZone }, { draftId }) {
+    const draft = await findDraft(tx, draftId);
+    const person = draft && (await findPerson(tx, draft.personId));
+    if (draft === undefined || person === undefined) return missing("letter");
+    const present = (await affiliationsOf(tx, person.id)).find(
+      ({ endsOn }) => endsOn === null || endsOn >= today,
+    );
+    const { name } = await settings(tx, timeZone);
+    return done({
+      draftId,
+      personName: person.name,
+      line: proposedLine(person, present),
+      name,
+      subject: draft.form === "email" ? draft.subject : null,
+      body: draft.body,
+    });
+  },
+});

@@ -1,0 +1,304 @@
+import { expect, it } from "vitest";
+import { blockOf } from "#reviews/testing.ts";
+import { onEveryStore, START, type TestHome } from "./stores.ts";
+
+const DAY = 86_400_000;
+const BODY = "Dear Ana,\n\nI would love to pick your brain about Lumen.\n\nBest wishes,\nNoor";
+
+async function letterTo(test: TestHome, name = "Ana Ruiz", body = BODY) {
+  const person = await test.ask("person.add", { name, familiarity: "acquaintance" });
+  const draft = await test.ask("draft.write", { personId: person.id });
+  return test.ask("draft.edit", { id: draft.id, subject: "Lumen", body });
+}
+
+/** What the page in a file says of itself, as its script reads it. */
+function labelIn(html: string): Record<string, string> {
+  const [, attributes = ""] = /<main ([^>]*)>/.exec(html) ?? [];
+  return Object.fromEntries(Array.from(attributes.matchAll(/data-(\w+)="([^"]*)"/g), ([, n, v]) => [n, v]));
+}
+
+/** An answer as the page would make it. */
+function answerTo(html: string, content: Readonly<Record<string, unknown>>): string {
+  const { v, begin: _, end: __, version, ...label } = labelIn(html);
+  return blockOf({ ...label, v: Number(v), version: Number(version), ...content });
+}
+
+onEveryStore((open) => {
+  it("[R42] [R44] a friend's answer comes back: verdict, how it comes off, remarks, and edits taken one by one", async () => {
+    const test = await open();
+    const { ask } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id, reader: "Imre" });
+    const text = answerTo(html, {
+      by: "Imre",
+      verdict: "soften",
+      comesOff: ["warm", "pushy"],
+      words: "Nearly there.",
+      comments: [{ part: "body", start: 11, end: 25, says: "A bit much?" }],
+      subject: "A question about Lumen",
+      body: BODY.replace("pick your brain", "ask you three questions").replace("Best", "Warm"),
+    });
+    const answer = await ask("review.answer", { draftId: draft.id, text });
+    expect(answer).toMatchObject({ by: "Imre", verdict: "soften", comesOff: ["warm", "pushy"], remarks: [] });
+    expect(answer.comments).toMatchObject([
+      { quote: "I would love t", says: "A bit much?", place: { start: 11 } },
+    ]);
+    expect(answer.pieces.map(({ part, was, now }) => [part, was, now])).toEqual([
+      ["subject", "", "A question about "],
+      ["body", "pick your brain", "ask you three questions"],
+      ["body", "Best", "Warm"],
+    ]);
+    expect((await ask("draft.show", { id: draft.id })).body).toBe(BODY);
+
+    const taken = await ask("review.accept", { id: answer.id, piece: 2 });
+    expect(taken.draft.body).toBe(BODY.replace("pick your brain", "ask you three questions"));
+    await ask("review.accept", { id: answer.id, piece: 3, as: "left" });
+    const subject = await ask("review.accept", { id: answer.id, piece: 1 });
+    expect(subject.draft.subject).toBe("A question about Lumen");
+    expect(subject.answer.pieces.map(({ as }) => as)).toEqual(["accepted", "accepted", "left"]);
+    const back = await ask("review.accept", { id: answer.id, piece: 2, as: "open" });
+    expect(back.draft.body).toBe(BODY);
+  });
+
+  it("[R42] never puts an edit where the words have changed since, and says that the letter is another", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id });
+    await ask("draft.edit", { id: draft.id, body: BODY.replace("your brain", "you up") });
+    const body = BODY.replace("pick your brain", "ask you three questions").replace("Best", "Warm");
+    const answer = await ask("review.answer", { draftId: draft.id, text: answerTo(html, { body }) });
+    expect(answer.older).toBe(true);
+    expect(answer.remarks).toEqual([expect.stringContaining("older version")]);
+    const first = await call("review.accept", { id: answer.id, piece: 1 });
+    expect(first).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("no longer in the letter"),
+    });
+    const second = await ask("review.accept", { id: answer.id, piece: 2 });
+    expect(second.draft.body).toContain("pick you up about Lumen.\n\nWarm wishes");
+  });
+
+  it("[R42] tells apart what is another letter's, foreign, altered, replayed, late, or of a closed review", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    const other = await letterTo(test, "Imre");
+    const { html, review } = await ask("review.open", { draftId: draft.id });
+    const to = (draftId: typeof draft.id, text: string) => call("review.answer", { draftId, text });
+    const kindOf = async (draftId: typeof draft.id, text: string) => {
+      const outcome = await to(draftId, text);
+      return outcome.kind === "refused" ? outcome.problems?.[0] : outcome.kind;
+    };
+    const good = answerTo(html, { verdict: "send" });
+
+    expect(await kindOf(other.id, good)).toEqual({ kind: "another-letter", draftId: draft.id });
+    for (const change of [
+      { version: 9 },
+      { until: "2030-01-01" },
+      { seal: "00" },
+      { shown: "11" },
+      { draft: other.id },
+    ])
+      expect(await kindOf(draft.id, answerTo(html, change))).toEqual({ kind: "altered" });
+    const stranger = await open();
+    const theirs = await stranger.ask("review.open", { draftId: (await letterTo(stranger)).id });
+    expect(await kindOf(draft.id, answerTo(theirs.html, {}))).toEqual({ kind: "foreign" });
+    expect(await kindOf(draft.id, answerTo(html, { review: "made-up" }))).toEqual({ kind: "foreign" });
+
+    await ask("review.close", { id: review.id });
+    expect(await kindOf(draft.id, good)).toEqual({ kind: "closed" });
+    await ask("review.close", { id: review.id, closed: false });
+    expect(await kindOf(draft.id, good)).toBe("done");
+    expect(await kindOf(draft.id, good)).toEqual({ kind: "again" });
+    test.clock = START + 15 * DAY;
+    const late = await ask("review.answer", { draftId: draft.id, text: answerTo(html, { verdict: "keep" }) });
+    expect(late).toMatchObject({ late: true, remarks: [expect.stringContaining("you had asked for it by")] });
+
+    await ask("draft.remove", { id: draft.id });
+    expect(await kindOf(other.id, good)).toEqual({ kind: "gone" });
+    expect((await ask("review.list", { draftId: other.id })).answers).toEqual([]);
+  });
+
+  it("[R42] says in a sentence what is damaged, too large, empty, or of a newer Weakties, and keeps nothing of it", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id });
+    const good = answerTo(html, { words: "Send it." });
+    for (const [text, says] of [
+      [good.slice(0, -40), /lost or changed on the way/],
+      [answerTo(html, { words: "x".repeat(5_001) }), /larger than any answer/],
+      ["x".repeat(700_000), /larger than any answer/],
+      ["  ", /nothing in it/],
+      [answerTo(html, { v: 2 }), /newer Weakties/],
+    ] as const)
+      expect(await call("review.answer", { draftId: draft.id, text })).toMatchObject({
+        kind: "refused",
+        says: expect.stringMatching(says),
+      });
+    expect((await ask("review.list", { draftId: draft.id })).answers).toEqual([]);
+  });
+
+  it("[R42] plain words always work, with or without a file", async () => {
+    const test = await open();
+    const { ask } = test;
+    const draft = await letterTo(test);
+    await ask("review.answer", { draftId: draft.id, text: "Too long, I would cut <b>half</b>." });
+    await ask("review.open", { draftId: draft.id, reader: "Imre" });
+    await ask("review.answer", { draftId: draft.id, text: "Better now." });
+    const { answers } = await ask("review.list", { draftId: draft.id });
+    expect(answers.map(({ words, cameAs, reader }) => [words, cameAs, reader])).toEqual([
+      ["Too long, I would cut <b>half</b>.", "words", ""],
+      ["Better now.", "words", "Imre"],
+    ]);
+    const [first] = answers;
+    if (first !== undefined) await ask("review.removeAnswer", { id: first.id });
+    expect((await ask("review.list", { draftId: draft.id })).answers).toHaveLength(1);
+  });
+
+  it("[R42] [R15] nothing of the home is in the file but the letter, the approved line and the chosen name", async () => {
+    const test = await open();
+    const { ask } = test;
+    const canaries = await plantCanaries(test);
+    const draft = await letterTo(test, "Ana CANARY-NAME");
+    const bare = await ask("review.open", { draftId: draft.id, reader: "CANARY-READER" });
+    const full = await ask("review.open", {
+      draftId: draft.id,
+      line: "She leads a group. <img src=x onerror=alert(1)>",
+      name: "Noor",
+      initials: true,
+    });
+    expect(canaries).toBeGreaterThan(20);
+    for (const { html } of [bare, full]) expect(html).not.toMatch(/canary/i);
+    expect(full.html).toContain("She leads a group. &lt;img src=x onerror=alert(1)&gt;");
+    expect(full.html).toContain("Dear A.,");
+    const again = await ask("review.show", { id: full.review.id });
+    expect(again.html).toBe(full.html);
+    // What is left of the two once the letter, the line, the name and the label are taken out is the same empty page.
+    expect(emptied(full.html, ["She leads a group. &lt;img src=x onerror=alert(1)&gt;", "Noor"])).toBe(
+      emptied(bare.html, []),
+    );
+  });
+
+  it("[R43] what I shared, with whom and when stands on a trail that outlives the letter", async () => {
+    const test = await open();
+    const { ask } = test;
+    const draft = await letterTo(test);
+    const { html, review } = await ask("review.open", { draftId: draft.id, reader: "Imre", name: "Noor" });
+    test.clock = START + DAY;
+    await ask("review.answer", {
+      draftId: draft.id,
+      text: answerTo(html, { by: "Imre K.", verdict: "send" }),
+    });
+    test.clock = START + 2 * DAY;
+    await ask("review.close", { id: review.id });
+    await ask("review.close", { id: review.id });
+    const { entries } = await ask("review.shared", {});
+    const items = ["letter", "subject", "name"];
+    expect(entries).toMatchObject([
+      { deed: "withdrawn", who: "me", at: test.clock, items },
+      { deed: "answered", who: "Imre K.", at: START + DAY, items },
+      { deed: "shared", who: "me", at: START, items, reader: "Imre", personName: "Ana Ruiz", there: true },
+    ]);
+    await ask("draft.remove", { id: draft.id });
+    const after = await ask("review.shared", {});
+    expect(after.entries).toMatchObject([{ there: false, personName: "" }, {}, { deed: "shared", items }]);
+  });
+
+  it("[R42] a review goes along in an export without its key, and its answers are known in the new home", async () => {
+    const one = await open();
+    const draft = await letterTo(one);
+    const { html } = await one.ask("review.open", { draftId: draft.id });
+    await one.ask("review.answer", { draftId: draft.id, text: answerTo(html, { verdict: "send" }) });
+    const exported = JSON.parse((await one.ask("export.all", { format: "json" })).text ?? "");
+    expect(Object.keys(exported.tables)).not.toContain("home_keys");
+    const other = await open();
+    expect(await other.ask("import.everything", { everything: exported })).toMatchObject({ problems: [] });
+    expect(await other.ask("review.list", { draftId: draft.id })).toEqual(
+      await one.ask("review.list", { draftId: draft.id }),
+    );
+    const text = answerTo(html, { verdict: "soften" });
+    expect(await other.ask("review.answer", { draftId: draft.id, text })).toMatchObject({
+      verdict: "soften",
+    });
+  });
+
+  it("refuses to hand out a letter that is gone, sent, empty, or changed since it was looked at", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    expect((await call("review.open", { draftId: draft.id, version: 1 })).kind).toBe("stale");
+    expect((await call("review.open", { draftId: draft.id, until: "2020-01-01" })).kind).toBe("invalid");
+    expect((await call("review.open", { draftId: "nowhere" })).kind).toBe("missing");
+    await ask("draft.edit", { id: draft.id, body: " " });
+    expect((await call("review.open", { draftId: draft.id })).kind).toBe("refused");
+    await ask("draft.edit", { id: draft.id, body: BODY });
+    const { html } = await ask("review.open", { draftId: draft.id });
+    const body = BODY.replace("Best", "Warm");
+    const answer = await ask("review.answer", { draftId: draft.id, text: answerTo(html, { body }) });
+    await ask("draft.sent", { id: draft.id });
+    expect((await call("review.open", { draftId: draft.id })).kind).toBe("refused");
+    expect((await call("review.accept", { id: answer.id, piece: 1 })).kind).toBe("refused");
+    expect((await call("review.accept", { id: answer.id, piece: 7 })).kind).toBe("missing");
+    const { answers } = await ask("review.list", { draftId: draft.id });
+    expect(answers[0]?.remarks).toEqual([expect.stringContaining("on its way already")]);
+  });
+});
+
+/** A canary in every place where a home keeps words; answers how many there are. */
+async function plantCanaries({ ask }: TestHome): Promise<number> {
+  let planted = 0;
+  const canary = (place: string) => {
+    planted += 1;
+    return `CANARY-${place}-${planted}`;
+  };
+  await ask("settings.edit", {
+    name: canary("me"),
+    introduction: canary("introduction"),
+    addresses: [{ address: "canary@example.org", former: false }],
+    programmes: [{ title: canary("programme"), startsOn: "2024-01-01", endsOn: "2028-01-01" }],
+  });
+  const career = await ask("option.add", { name: canary("career"), notes: canary("notes") });
+  for (const name of ["Ana CANARY-NAME", "Imre CANARY-OTHER"]) {
+    const person = await ask("person.add", {
+      name,
+      email: `${canary("mail")}@example.org`,
+      role: canary("role"),
+      organization: canary("organization"),
+      howMet: canary("met"),
+      notes: canary("notes"),
+    });
+    await ask("touch.log", { personId: person.id, note: canary("touch") });
+    const talk = await ask("interview.plan", { personId: person.id, optionId: career.id });
+    await ask("interview.held", { id: talk.id, learned: canary("learned"), notes: canary("off-record") });
+    await ask("advice.record", {
+      personId: person.id,
+      interviewId: talk.id,
+      text: canary("advice"),
+      offRecord: true,
+    });
+    await ask("promise.make", { personId: person.id, text: canary("promise") });
+    await ask("option.addEvidence", {
+      optionId: career.id,
+      direction: "for",
+      text: canary("evidence"),
+      personId: person.id,
+    });
+    const letter = await ask("draft.write", { personId: person.id });
+    await ask("draft.edit", { id: letter.id, subject: canary("subject"), body: canary("body") });
+  }
+  return planted;
+}
+
+function emptied(html: string, own: readonly string[]): string {
+  const without = [BODY, BODY.replace("Ana", "A."), ...own].reduce(
+    (page, words) => page.replaceAll(words, ""),
+    html,
+  );
+  return without
+    .replace(/<main [^>]*>/, "<main>")
+    .replace(/<section class="line".*?<\/section>\n/s, "")
+    .replace(/<p class="lead"[^>]*>.*?<\/p>/s, "")
+    .replace(/<div class="letter">.*?<\/div>/s, "");
+}
