@@ -4,6 +4,7 @@ import type { Screen } from "./screen.ts";
 const conversation = () => import("./conversation.ts");
 const step = () => conversation().then((module) => module.step);
 const letter = () => import("./letter.ts").then((module) => module.letter);
+const review = () => import("./review.ts");
 const small = () => import("./small.ts");
 
 /** The screens, each loaded with the command that needs it. */
@@ -40,6 +41,13 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "draft.show": letter,
   "draft.edit": letter,
   "draft.list": () => import("./letter.ts").then((module) => module.drafts),
+  "review.preview": () => review().then((module) => module.preview),
+  "review.open": () => review().then((module) => module.handedOut),
+  "review.show": () => review().then((module) => module.handedOut),
+  "review.list": () => review().then((module) => module.reviews),
+  "review.answer": () => review().then((module) => module.answered),
+  "review.accept": () => review().then((module) => module.settled),
+  "review.shared": () => review().then((module) => module.trail),
   "option.list": () => import("./careers.ts").then((module) => module.careers),
   "option.show": () => import("./careers.ts").then((module) => module.career),
   "question.list": () => import("./questions.ts").then((module) => module.questions),

@@ -1,0 +1,102 @@
+import type { Answer } from "#operations/catalog.ts";
+import { IMPRESSION_WORDS, ITEM_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
+import { dateInWords } from "#time/in-words.ts";
+import { terminalField } from "../field.ts";
+import type { Paper } from "../paper.ts";
+import { type Setting, screen } from "./screen.ts";
+import { dayText } from "./when.ts";
+import { written } from "./written.ts";
+
+type Handed = Answer<"review.open">;
+type Answered = Answer<"review.answer">;
+
+export const preview = screen<Answer<"review.preview">>({
+  draw(paper, { draftId, line, name, personName }) {
+    paper.text(`The letter to ${personName} would go, and nothing else.`);
+    if (line !== "") paper.hint(`With a line on who it is to: --line ${JSON.stringify(line)}`);
+    if (name !== "") paper.hint(`With your name: --name ${JSON.stringify(name)}`);
+    paper.hint(`Make the file: weakties review open ${draftId}`);
+  },
+});
+
+/** Writes the file to `--out`, else into the folder one stands in, and says what is in it. */
+export const handedOut = screen<Handed>({
+  fields: [terminalField("out", { is: "text" }, "where to write the file for your friend")],
+  after: async (value, setting) => written(setting, fileOf(value, setting), value.html),
+  value({ html: _, ...told }) {
+    return told;
+  },
+  draw(paper, value, setting) {
+    const { review, items } = value;
+    const told = items.map((item) => ITEM_WORDS[item]);
+    paper.text(`Written to ${fileOf(value, setting)}. In it: ${told.join(", ")}; and nothing else of yours.`);
+    paper.aside(`It asks for an answer by ${dateInWords(review.until)}. A file cannot be called back.`);
+    paper.hint(`Their answer: weakties review answer ${review.draftId} --file FILE`);
+    paper.hint(`No more answers: weakties review close ${review.id}`);
+  },
+});
+
+function fileOf(value: Handed, { extra }: Setting): string {
+  const out = extra["out"];
+  return typeof out === "string" && out !== "" ? out : value.fileName;
+}
+
+export const reviews = screen<Answer<"review.list">>({
+  draw(paper, { reviews: handed, answers }) {
+    if (handed.length === 0 && answers.length === 0) paper.text("Nobody has looked at this letter yet.");
+    for (const review of handed) {
+      const closed = review.closedAt === null ? `until ${dateInWords(review.until)}` : "closed";
+      paper.text(`With ${review.reader || "a friend"} since ${dateInWords(review.madeOn)}, ${closed}.`);
+      paper.hint(`  ${review.id}`);
+    }
+    for (const each of answers) {
+      paper.gap();
+      drawAnswer(paper, each);
+    }
+  },
+});
+
+export const answered = screen<Answered>({ draw: drawAnswer });
+
+export const settled = screen<Answer<"review.accept">>({
+  draw(paper, { answer, draft }) {
+    paper.page(draft.body);
+    paper.gap();
+    drawAnswer(paper, answer);
+  },
+});
+
+function drawAnswer(paper: Paper, answer: Answered): void {
+  paper.heading(`${answer.by || answer.reader || "A friend"}, on ${dayText(answer.cameAt)}`);
+  for (const remark of answer.remarks) paper.aside(remark);
+  if (answer.verdict !== null) paper.text(`${VERDICT_WORDS[answer.verdict]}.`);
+  for (const impression of answer.comesOff) paper.text(`- ${IMPRESSION_WORDS[impression]}`);
+  if (answer.words !== "") paper.text(answer.words);
+  for (const { quote, says } of answer.comments) paper.text(`“${quote}”: ${says}`, 2);
+  for (const [at, piece] of answer.pieces.entries()) {
+    const part = piece.part === "subject" ? " (subject)" : "";
+    paper.text(`${at + 1}.${part} ${AS[piece.as]}: [-${piece.was}-] {+${piece.now}+}`, 2);
+  }
+  if (answer.pieces.some(({ as }) => as === "open"))
+    paper.hint(`Take one over: weakties review accept ${answer.id} NUMBER (--as left leaves it)`);
+}
+
+const AS: Record<Answered["pieces"][number]["as"], string> = {
+  open: "suggested",
+  accepted: "taken",
+  left: "left",
+};
+
+export const trail = screen<Answer<"review.shared">>({
+  draw(paper, { entries }) {
+    if (entries.length === 0) paper.text("You have shared nothing.");
+    paper.table(entries, [
+      { title: "when", of: (each) => dayText(each.at) },
+      { title: "who", of: (each) => each.who },
+      { title: "", of: (each) => each.deed },
+      { title: "with", of: (each) => each.reader },
+      { title: "letter to", of: (each) => each.personName },
+      { title: "what", of: (each) => each.items.map((item) => ITEM_WORDS[item]).join(", "), flexible: true },
+    ]);
+  },
+});
