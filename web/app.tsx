@@ -126,7 +126,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/sprint",
-    component: lazyRouteComponent(() => import("./settings/sprint.tsx"), "Sprint"),
+    component: lazyRouteComponent(() => import("./sprint/sprint.tsx"), "Sprint"),
   }),
   // The style page exists in development only; a build drops the branch and the import with it.
   ...(import.meta.env.DEV

@@ -120,10 +120,15 @@ async function nameIds(home: Home, command: Command, input: Input): Promise<Type
   const named: Record<string, unknown> = { ...input };
   for (const [field, typed] of Object.entries(input)) {
     const noun = nounOf(command, field);
-    if (noun === undefined || typeof typed !== "string") continue;
-    const found = await resolveNoun(home, noun, typed);
-    if (found.kind === "failed") return found;
-    named[field] = found.id;
+    if (noun === undefined) continue;
+    const ids: string[] = [];
+    for (const one of Array.isArray(typed) ? typed : [typed]) {
+      if (typeof one !== "string") continue;
+      const found = await resolveNoun(home, noun, one);
+      if (found.kind === "failed") return found;
+      ids.push(found.id);
+    }
+    named[field] = Array.isArray(typed) ? ids : (ids[0] ?? typed);
   }
   return { kind: "typed", input: named };
 }

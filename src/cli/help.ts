@@ -10,7 +10,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["Conversations", ["interviews", "interview", "draft", "drafts", "prep", "questions", "question"]],
   ["What came of it", ["news", "loops", "advice", "promise"]],
-  ["Careers and network", ["careers", "career", "stage", "network"]],
+  ["Careers and network", ["careers", "career", "stage", "sprint", "network"]],
   ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],
   ["This computer", ["open", "doctor", "completion"]],
 ];

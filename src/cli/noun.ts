@@ -8,6 +8,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   personId: "person",
   interviewId: "interview",
   optionId: "option",
+  optionIds: "option",
   adviceId: "advice",
   promiseId: "promise",
   draftId: "draft",

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Draft, DraftKind, Form, Wording } from "#outreach/draft.ts";
 import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { Familiarity } from "#people/person.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -17,6 +18,16 @@ export async function updateDraft(tx: Tx, draft: Draft): Promise<void> {
     .set(toRow(draft))
     .where("owner_id", "=", tx.owner)
     .where("id", "=", draft.id)
+    .execute();
+}
+
+/** Notes how well I knew them when a letter went out. */
+export async function noteFamiliarity(tx: Tx, id: DraftId, familiarity: Familiarity): Promise<void> {
+  await tx.db
+    .updateTable("drafts")
+    .set({ familiarity })
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
     .execute();
 }
 

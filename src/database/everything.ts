@@ -37,6 +37,7 @@ export const EVERYTHING = {
   documents: ["id"],
   document_contents: ["document_id"],
   efforts: ["id"],
+  sprints: ["id"],
   not_now: ["key"],
   left_out_keys: ["key"],
   kept_mail: ["key"],

@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Interview, InterviewState, PlannedQuestion } from "#interviews/interview.ts";
 import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
+import type { Instant } from "#time/date.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -78,6 +79,23 @@ function toListed(row: ListedRow): ListedInterview {
 /** All conversations about one career, with whom they are; the latest planned first. */
 export async function interviewsAbout(tx: Tx, optionId: OptionId): Promise<readonly ListedInterview[]> {
   const rows = await listed(tx).where("i.option_id", "=", optionId).execute();
+  return rows.map(toListed);
+}
+
+/** Conversations in which something happened since a moment and where I am the one who asks, with whom they are. */
+export async function interviewsSince(tx: Tx, since: Instant): Promise<readonly ListedInterview[]> {
+  const rows = await listed(tx)
+    .where("i.i_am_asked", "=", 0)
+    .where("p.left_out", "=", 0)
+    .where((where) =>
+      where.or([
+        where("i.planned_at", ">=", since),
+        where("i.asked_at", ">=", since),
+        where("i.answered_at", ">=", since),
+        where("i.held_at", ">=", since),
+      ]),
+    )
+    .execute();
   return rows.map(toListed);
 }
 

@@ -19,3 +19,13 @@ export async function hasOwner(tx: Tx): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** When this home was first opened; undefined before that. */
+export async function firstOpened(tx: Tx): Promise<Instant | undefined> {
+  const row = await tx.db
+    .selectFrom("owners")
+    .select("created_at")
+    .where("owner_id", "=", tx.owner)
+    .executeTakeFirst();
+  return row?.created_at;
+}

@@ -79,6 +79,8 @@ export type Schema = {
     subject: string;
     body: string;
     sent_at: number | null;
+    /** How well I knew them when it went out. */
+    familiarity: string | null;
     version: number;
     created_at: number;
     updated_at: number;
@@ -229,6 +231,20 @@ export type Schema = {
     minutes: number;
     note: string;
     at: number;
+  };
+  sprints: Owned & {
+    id: string;
+    started_on: string;
+    /** JSON: the ids of one to three careers. */
+    option_ids: string;
+    goals: string;
+    /** JSON: minutes by phase. */
+    spent: string;
+    decision: string | null;
+    decision_option_id: string | null;
+    reason: string;
+    stopped_on: string | null;
+    version: number;
   };
   not_now: Owned & { key: string; until_date: string };
   left_out_keys: Owned & { key: string; name: string };

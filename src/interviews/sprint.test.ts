@@ -6,6 +6,7 @@ import { addDays, type DateText } from "#time/date.ts";
 import { experimentsIn } from "./experiment.ts";
 import { planInterview } from "./plan.ts";
 import {
+  countsInWords,
   decideSprint,
   loweredGoals,
   mayProposeSprint,
@@ -174,4 +175,16 @@ it("[P4] reads a talk that failed as an experiment, and asks what to change", ()
       sentence: "That goes into the next one.",
     },
   ]);
+});
+
+it("[P2] says what was done in words, and nothing of what was not", () => {
+  const said = (letters: number, toStrangers: number, talks: number) =>
+    countsInWords({ letters, toStrangers, talks });
+  expect(said(0, 0, 0)).toBe("Nothing has gone out yet; the month is for that.");
+  expect(said(1, 1, 0)).toBe("One letter has gone out, to somebody you had not met.");
+  expect(said(3, 1, 1)).toBe(
+    "Three letters have gone out, one of them to somebody you had not met; one talk held.",
+  );
+  expect(said(4, 4, 2)).toBe("Four letters have gone out, all to people you had not met; two talks held.");
+  expect(said(0, 0, 1)).toBe("One talk held.");
 });

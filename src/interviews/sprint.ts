@@ -1,5 +1,6 @@
-import type { OptionId } from "#people/id.ts";
+import type { OptionId, SprintId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
+import { capitalised } from "#people/shown.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
 
 /** One month, ten hours, four phases (P1). Opt-in; every number is the user's to lower. */
@@ -21,10 +22,10 @@ export const SPRINT_GOALS: SprintGoals = {
   talks: 1,
 };
 
-const SPRINT_DAYS = 30;
+export const SPRINT_DAYS = 30;
 /** The day on which each phase should be done, if the month is to end in a decision. */
 const PHASE_ENDS: Record<SprintPhase, number> = { choose: 6, write: 14, talk: 25, decide: SPRINT_DAYS };
-const MOST_CAREERS = 3;
+export const MOST_CAREERS = 3;
 
 export type SprintDecision =
   /** "I will build skills for this one" or "I will look at another" (P5). */
@@ -38,6 +39,13 @@ export type Sprint = {
   /** Minutes spent so far, as the user says. */
   readonly spent: Readonly<Record<SprintPhase, number>>;
   readonly decision: SprintDecision | null;
+};
+
+/** A round as it is kept: a month that was put down without a decision has the day of that. */
+export type KeptSprint = Sprint & {
+  readonly id: SprintId;
+  readonly stoppedOn: DateText | null;
+  readonly version: number;
 };
 
 export type Started =
@@ -125,6 +133,41 @@ function sprintCounts({ startedOn }: Sprint, records: SprintRecords): SprintCoun
       .length,
     talks: records.talks.filter(inMonth).length,
   };
+}
+
+/** What was done so far, in words; nothing is said of what was not. */
+export function countsInWords({ letters, toStrangers, talks }: SprintCounts): string {
+  if (letters === 0 && talks === 0) return "Nothing has gone out yet; the month is for that.";
+  const sent =
+    letters === 0 ? "" : `${numberOf(letters, "letter")} ${letters === 1 ? "has" : "have"} gone out`;
+  const met =
+    toStrangers === 0
+      ? ""
+      : letters === 1
+        ? ", to somebody you had not met"
+        : toStrangers === letters
+          ? ", all to people you had not met"
+          : `, ${NUMBERS[toStrangers] ?? toStrangers} of them to ${toStrangers === 1 ? "somebody" : "people"} you had not met`;
+  const talked = talks === 0 ? "" : `${numberOf(talks, "talk")} held`;
+  return capitalised([`${sent}${met}`, talked].filter((part) => part !== "").join("; ")).concat(".");
+}
+
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+] as const;
+
+function numberOf(count: number, noun: string): string {
+  return `${NUMBERS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export type SprintStanding = {

@@ -10,6 +10,7 @@ export type DraftId = Id<"draft">;
 export type AdviceId = Id<"advice">;
 export type PromiseId = Id<"promise">;
 export type OptionId = Id<"option">;
+export type SprintId = Id<"sprint">;
 export type ImportId = Id<"import">;
 export type ProjectionId = Id<"projection">;
 export type ReviewId = Id<"review">;

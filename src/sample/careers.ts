@@ -95,3 +95,12 @@ export const SAMPLE_CAREERS: readonly SampleCareer[] = [
     verdicts: [],
   },
 ];
+
+/** A month with a plan, half-way through, its numbers lowered to what a third year leaves room for. */
+export const SAMPLE_MONTH = {
+  careers: ["Patent law", "Scientific editing"],
+  /** Days ago. */
+  begun: 16,
+  goals: { letters: 5, toStrangers: 3 },
+  spent: { choose: 90, write: 75, talk: 20, decide: 0 },
+} as const;

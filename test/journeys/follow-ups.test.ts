@@ -62,4 +62,25 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await changes.getByText("From exploring to applying.", { exact: false }).waitFor();
     await expect.poll(() => page.getByLabel("Yes, let the dates decide").isChecked()).toBe(true);
   });
+
+  it("[P1] [P2] [P5] shows the month under way, lowers it, and ends it in a decision that the career keeps", async () => {
+    await page.goto(`${weakties.origin}/sprint`);
+    await heading("Your month").waitFor();
+    await page.getByText(/letters have gone out/).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Add a quarter of an hour" }).click();
+    await page.getByRole("img", { name: "15 of about 120 minutes" }).waitFor();
+    await page.getByText("Lower the numbers, or put the month down").click();
+    await page.getByLabel("Letters", { exact: true }).fill("4");
+    await page.keyboard.press("Tab");
+    await page.getByText("Kept. Numbers of a month may shrink, and do not grow.").waitFor();
+    await page.getByLabel("I will build skills for this one").check();
+    await page.getByLabel("Which one?").selectOption("Scientific editing");
+    await page.getByLabel("What made you decide?").fill("reading others is the part I like");
+    await page.getByRole("button", { name: "Keep the decision" }).click();
+    await page.getByText("You decided to build skills for Scientific editing.").waitFor();
+    await looksRight(page);
+    await page.goto(`${weakties.origin}/careers`);
+    await page.getByRole("link", { name: /Scientific editing.*Pursuing/ }).waitFor();
+  });
 });

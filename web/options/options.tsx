@@ -4,6 +4,7 @@ import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { SprintOffer } from "#web/sprint/offer.tsx";
 import { AddCareer } from "./add-career.tsx";
 import { STANDING } from "./standing.ts";
 import { StillThink } from "./still-think.tsx";
@@ -36,6 +37,7 @@ export function Careers() {
       />
       <StillThink />
       <AddCareer label="Another career" kind="quiet" />
+      <SprintOffer />
     </Page>
   );
 }

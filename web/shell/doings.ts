@@ -57,6 +57,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "question.import": ["Bring in a list of questions", "/questions"],
   "draft.write": ["Write a letter", "/letters/new"],
   "draft.list": ["Letters not sent yet", "/conversations"],
+  "sprint.show": ["A month with a plan", "/sprint"],
   "stage.change": ["Change the expected end, or where you are", "/settings"],
   "loop.list": ["What came of it", "/loops"],
   "news.show": ["Who deserves news from you", "/loops"],

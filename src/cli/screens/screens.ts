@@ -5,12 +5,19 @@ const conversation = () => import("./conversation.ts");
 const step = () => conversation().then((module) => module.step);
 const letter = () => import("./letter.ts").then((module) => module.letter);
 const review = () => import("./review.ts");
+const sprint = () => import("./sprint.ts");
 const small = () => import("./small.ts");
 
 /** The screens, each loaded with the command that needs it. */
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "today.show": () => import("./today.ts").then((module) => module.today),
   "today.notNow": () => small().then((module) => module.putOff),
+  "sprint.show": () => sprint().then((module) => module.sprint),
+  "sprint.start": () => sprint().then((module) => module.begun),
+  "sprint.edit": () => sprint().then((module) => module.lowered),
+  "sprint.spend": () => sprint().then((module) => module.spent),
+  "sprint.decide": () => sprint().then((module) => module.decided),
+  "sprint.stop": () => sprint().then((module) => module.stopped),
   "stage.show": () => import("./stage.ts").then((module) => module.stage),
   "stage.change": () => import("./stage.ts").then((module) => module.changed),
   "loop.list": () => import("./loops.ts").then((module) => module.loops),

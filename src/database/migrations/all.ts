@@ -3,6 +3,7 @@ import { importedRecords } from "./0002-imported-records.ts";
 import { reviews } from "./0003-reviews.ts";
 import { help } from "./0005-help.ts";
 import { questionsAndCaptures } from "./0006-questions-and-captures.ts";
+import { sprints } from "./0007-sprints.ts";
 import { tieModels } from "./0008-tie-models.ts";
 import type { Migration } from "./migration.ts";
 
@@ -13,5 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reviews,
   help,
   questionsAndCaptures,
+  sprints,
   tieModels,
 ];

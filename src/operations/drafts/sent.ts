@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { withTold } from "#advice/chain.ts";
 import { findAdvice, updateAdvice } from "#database/advice.ts";
-import { findDraft, updateDraft } from "#database/drafts.ts";
+import { findDraft, noteFamiliarity, updateDraft } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
+import { findPerson } from "#database/people.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
@@ -36,6 +37,8 @@ export const markSent = operation({
     const at = input.at ?? now;
     const sent: Draft = { ...current, sentAt: at, version: current.version + 1, updatedAt: now };
     await updateDraft(tx, sent);
+    const person = await findPerson(tx, sent.personId);
+    if (person !== undefined) await noteFamiliarity(tx, sent.id, person.familiarity);
     await recordTouch(tx, {
       id: context.newId<"touch">(),
       personId: sent.personId,

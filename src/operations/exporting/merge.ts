@@ -41,6 +41,7 @@ const NEWER: { readonly [Table in TableName]?: readonly string[] } = {
   mentor_answers: ["at"],
   documents: ["version"],
   efforts: ["at"],
+  sprints: ["version"],
   not_now: ["until_date"],
 };
 

@@ -74,6 +74,9 @@ const piece = z.object({
   now: z.string().max(MOST_TEXT),
   as: z.enum(SETTLEMENTS),
 });
+const few = z.int().min(0).max(100_000);
+const sprintMinutes = z.object({ choose: few, write: few, talk: few, decide: few });
+const sprintGoals = z.object({ minutes: sprintMinutes, letters: few, toStrangers: few, talks: few });
 
 /** Each table's row as the file has it: the columns of the first migration, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
@@ -196,6 +199,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     subject: line.default(""),
     body: text.default(""),
     sent_at: atOrNull,
+    familiarity: z.enum(FAMILIARITIES).nullable().default(null),
     version,
     created_at: at,
     updated_at: at,
@@ -305,6 +309,18 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     version,
     created_at: at,
     updated_at: at,
+  }),
+  sprints: z.object({
+    id,
+    started_on: day,
+    option_ids: jsonText(z.array(id).max(10)),
+    goals: jsonText(sprintGoals),
+    spent: jsonText(sprintMinutes),
+    decision: z.enum(["build-skills", "look-at-another"]).nullable().default(null),
+    decision_option_id: idOrNull,
+    reason: text.default(""),
+    stopped_on: dayOrNull,
+    version,
   }),
   projections: z.object({
     id,

@@ -10,6 +10,7 @@ import { addDays } from "#time/date.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { writeCareer } from "./write-career.ts";
+import { writeMonth } from "./write-month.ts";
 import { daysAgo, writePerson } from "./write-person.ts";
 
 /**
@@ -39,6 +40,7 @@ export const fillSample = operation({
     const people = new Map<string, Awaited<ReturnType<typeof writePerson>>>();
     for (const person of SAMPLE_PEOPLE) people.set(person.name, await writePerson(context, person, careers));
     for (const career of SAMPLE_CAREERS) await writeCareer(context, career, careers, people);
+    await writeMonth(context, careers);
     return done({ people: people.size });
   },
 });

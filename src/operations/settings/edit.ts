@@ -24,6 +24,8 @@ export const editSettings = operation({
     introduction: line.optional(),
     noteLimit: z.int().min(100).max(2000).optional(),
     reframing: z.boolean().optional(),
+    /** False once the user has said that a month's plan is nothing for them. */
+    sprintOffer: z.boolean().optional(),
     /** What I can offer (R6); an empty list is fine. */
     gives: z
       .array(z.object({ id: id<"give">(), kind: z.enum(GIVE_KINDS), text: line.min(1) }))
@@ -40,7 +42,7 @@ export const editSettings = operation({
   }),
   async run(context, input) {
     const { tx, now, today, timeZone, newId } = context;
-    for (const key of ["name", "introduction", "noteLimit", "reframing", "gives"] as const) {
+    for (const key of ["name", "introduction", "noteLimit", "reframing", "sprintOffer", "gives"] as const) {
       if (input[key] !== undefined) await writeSetting(tx, key, input[key], now);
     }
     const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);

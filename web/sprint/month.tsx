@@ -1,0 +1,107 @@
+import { type ReactNode, useState } from "react";
+import type { SprintPhase } from "#interviews/sprint.ts";
+import { dateInWords } from "#time/in-words.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
+import { Page } from "#web/design/page.tsx";
+import { say } from "#web/design/toast.tsx";
+import { PhaseClock } from "./clock.tsx";
+import { Decide } from "./decide.tsx";
+import { Experiments } from "./experiments.tsx";
+import { Numbers, numbersOf, typedOf } from "./numbers.tsx";
+import { Phases } from "./phases.tsx";
+import type { Shown } from "./sprint.tsx";
+
+export type Running = NonNullable<Shown["running"]>;
+
+/** The month under way: the phase one is in, what was done, and one thing to do now. */
+export function Month({ month, past }: { readonly month: Running; readonly past: ReactNode }) {
+  const { standing } = month;
+  const deciding = standing.phase === "decide" || standing.kind === "over";
+  return (
+    <Page
+      title="Your month"
+      lead={standing.sentence}
+      above={<TextLink to="/careers">{month.careers.map(({ name }) => name).join(", ")}</TextLink>}
+      margin={<PhaseClock key={standing.phase} month={month} />}
+      marginLabel="The clock of this phase"
+    >
+      {standing.nudge === null ? null : (
+        <Callout>
+          <p>{standing.nudge}</p>
+        </Callout>
+      )}
+      {deciding ? null : <Next phase={standing.phase} />}
+      <Phases month={month} />
+      <p className="text-ink-soft">
+        {month.words} Begun on {dateInWords(month.startedOn)}.
+      </p>
+      <Experiments month={month} />
+      {deciding ? (
+        <Decide month={month} />
+      ) : (
+        <Disclosure summary="Decide now: you may know enough already">
+          <div className="pt-2 text-body text-ink">
+            <Decide month={month} />
+          </div>
+        </Disclosure>
+      )}
+      <Lower key={month.version} month={month} />
+      {past}
+    </Page>
+  );
+}
+
+const NEXT: Record<
+  Exclude<SprintPhase, "decide">,
+  { readonly to: "/careers" | "/people" | "/conversations"; readonly label: string }
+> = {
+  choose: { to: "/careers", label: "Open what you know about them" },
+  write: { to: "/people", label: "Choose whom to write to" },
+  talk: { to: "/conversations", label: "Open the conversations" },
+};
+
+function Next({ phase }: { readonly phase: SprintPhase }) {
+  if (phase === "decide") return null;
+  const { to, label } = NEXT[phase];
+  return (
+    <div>
+      <LinkButton to={to} kind="primary">
+        {label}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** Numbers that are too much are lowered; a month that is too much is put down. Either is fine. */
+function Lower({ month }: { readonly month: Running }) {
+  const [typed, setTyped] = useState(() => typedOf(month.goals));
+  const edit = useWrite("sprint.edit");
+  const stop = useWrite("sprint.stop");
+  const keep = async () => {
+    if (JSON.stringify(typed) === JSON.stringify(typedOf(month.goals))) return;
+    const reply = await edit.run(numbersOf(typed));
+    if (reply.kind !== "done") return say(reply.says);
+    // A number that was to grow stays as it was, and the field says so.
+    setTyped(typedOf(reply.value.goals));
+    say("Kept. Numbers of a month may shrink, and do not grow.");
+  };
+  const putDown = async () => {
+    const reply = await stop.run({});
+    if (reply.kind !== "done") return say(reply.says);
+    say("Put down. What you wrote and heard stays.", () => void stop.run({ undo: true }));
+  };
+  return (
+    <Disclosure summary="Lower the numbers, or put the month down">
+      <Numbers typed={typed} onTyped={setTyped} onLeave={() => void keep()} />
+      <div className="-ms-1 mt-2">
+        <Button kind="plain" busy={stop.busy} onClick={() => void putDown()}>
+          Put this month down
+        </Button>
+      </div>
+    </Disclosure>
+  );
+}
