@@ -8,7 +8,6 @@ import {
   RouterProvider,
 } from "@tanstack/react-router";
 import type { Client } from "./client/client.ts";
-import { onDevice } from "./client/on-device.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
 import { Lost } from "./shell/lost.tsx";
@@ -113,10 +112,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/import",
-    component: lazyRouteComponent(
-      () => (onDevice ? import("./importing/on-device.tsx") : import("./importing/importing.tsx")),
-      "Import",
-    ),
+    component: lazyRouteComponent(() => import("./importing/importing.tsx"), "Import"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -24,13 +24,16 @@ if (import.meta.env.PROD && "serviceWorker" in navigator) {
     .catch((error: unknown) => console.warn("Not kept for offline:", error));
 }
 
+const BRINGS_PEOPLE = ["person.add", "import.apply"] as const;
+
 /** Asks the browser once, when there is something to lose, not to clear it away when space runs short. */
 function keepingSafe(client: Client): Client {
   let asked = false;
   return {
+    ...client,
     async call(name, input, options) {
       const reply = await client.call(name, input, options);
-      if (!asked && name === "person.add" && reply.kind === "done") {
+      if (!asked && BRINGS_PEOPLE.some((each) => each === name) && reply.kind === "done") {
         asked = true;
         void navigator.storage.persist().catch(() => false);
       }

@@ -10,8 +10,8 @@ import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 export type Matched =
   /** Nobody like them is known. */
   | { readonly kind: "new" }
-  /** Perhaps the same as somebody, in the book or in the same import (null); kept apart, and said. */
-  | { readonly kind: "ask"; readonly personId: PersonId | null }
+  /** Perhaps the same as somebody, in the book or in the same import (null, and its record); kept apart, and said. */
+  | { readonly kind: "ask"; readonly personId: PersonId | null; readonly record: ImportedPerson | null }
   /** Certainly the same: what is new about them is added. */
   | { readonly kind: "merge"; readonly personId: PersonId }
   /** Everything about them is known already, or they are left out (null). */
@@ -136,7 +136,7 @@ function decide(
   }
   if (perhaps === null) return planned({ kind: "new" }, "Nobody like them is in your book yet.");
   return planned(
-    { kind: "ask", personId: perhaps.person?.id ?? null },
+    { kind: "ask", personId: perhaps.person?.id ?? null, record: perhaps.record },
     `Perhaps the same as ${shownName(perhaps.name)}: ${perhaps.reason}`,
   );
 }

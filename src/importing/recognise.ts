@@ -24,6 +24,8 @@ export type Recognised = {
   readonly perhaps: {
     readonly name: string;
     readonly person: ExistingPerson | null;
+    /** What an earlier record of the same import says of them; null where it is the book that knows them. */
+    readonly record: ImportedPerson | null;
     readonly reason: string;
   } | null;
 };
@@ -108,6 +110,7 @@ export function recognise(
           : {
               name: traits[doubt.node]?.name ?? "",
               person: existing[groups.personOf(groups.rootOf(doubt.node))] ?? null,
+              record: people[doubt.node - existing.length] ?? null,
               reason: doubt.reason,
             },
     };

@@ -1,6 +1,7 @@
 import { CATALOG, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import { type Home, perform } from "#operations/perform.ts";
+import { filesIn } from "./files.ts";
 import type { FromWorker, ToWorker, WorkerReply } from "./protocol.ts";
 
 /** The two networks of this browser, opened when first asked for. */
@@ -39,15 +40,19 @@ async function answer(
   if (!Object.hasOwn(CATALOG, call.name))
     return { kind: "missing", says: "There is no such operation here." };
   const operation = await loadOperation(call.name);
-  return perform(await homes(call.network), {
-    name: call.name,
-    operation,
-    input: call.ifMatch === null ? call.input : { ...(call.input as object), version: call.ifMatch },
-    granted: new Set(PERMISSIONS),
-    idempotencyKey: operation.effect === "writes" ? (call.idempotencyKey ?? undefined) : undefined,
-    report: (progress) => say({ kind: "progress", id: call.id, progress }),
-    signal,
-  });
+  const home = await homes(call.network);
+  return perform(
+    { ...home, ports: { ...home.ports, files: filesIn(call.files) } },
+    {
+      name: call.name,
+      operation,
+      input: call.ifMatch === null ? call.input : { ...(call.input as object), version: call.ifMatch },
+      granted: new Set(PERMISSIONS),
+      idempotencyKey: operation.effect === "writes" ? (call.idempotencyKey ?? undefined) : undefined,
+      report: (progress) => say({ kind: "progress", id: call.id, progress }),
+      signal,
+    },
+  );
 }
 
 function sentenceOf(error: unknown): string {

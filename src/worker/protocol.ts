@@ -2,6 +2,9 @@ import type { Progress } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import type { OperationName } from "#operations/routes.ts";
 
+/** A file that the user chose, by the reference that the input has for it. A browser reads it where it lies. */
+export type HandedFile = { readonly ref: string; readonly file: File };
+
 /** What a tab says to its worker. `id` is the tab's own count. */
 export type ToWorker =
   | {
@@ -12,6 +15,7 @@ export type ToWorker =
       readonly idempotencyKey: string | null;
       readonly ifMatch: number | null;
       readonly network: "me" | "sample";
+      readonly files: readonly HandedFile[];
     }
   /** No longer wanted: the operation's signal aborts, and no reply need follow. */
   | { readonly kind: "abort"; readonly id: number };

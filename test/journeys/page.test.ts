@@ -10,6 +10,17 @@ import { type StaticServer, serveFolder } from "../browser/static-server.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
+const CONNECTIONS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ana,Ruiz,,,Lyon Science Museum,Curator,12 Mar 2024
+Lin,Chen,https://www.linkedin.com/in/lin-example,,EMBL,Postdoc,03 Jan 2023
+`;
+const CARDS = `BEGIN:VCARD
+VERSION:3.0
+FN:Zoë Marsh
+EMAIL:zoe@example.org
+END:VCARD
+`;
+
 describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", () => {
   const host = mkdtempSync(join(tmpdir(), "weakties-page-"));
   let server: StaticServer;
@@ -93,12 +104,43 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     const other = await browser.newContext(PHONE);
     const page = await openPage(other, "#/import");
     const file = { name: "weakties.json", mimeType: "application/json", buffer: Buffer.from(exported) };
-    await page.getByLabel(/Choose a file from Weakties/).setInputFiles(file);
-    await page.getByText("2 new").waitFor();
-    await page.getByLabel(/Choose a file from Weakties/).setInputFiles(file);
-    await page.getByText("All of it was here already").waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    const takeIn = async () => {
+      await page.getByLabel(/Choose files/).setInputFiles(file);
+      await page.getByRole("heading", { name: "What you wrote elsewhere" }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole("button", { name: "Import what is new" }).click();
+    };
+    await takeIn();
+    await page.getByRole("status").getByText("Imported 2 people.").waitFor();
+    await takeIn();
+    await page.getByRole("status").getByText("all of it was here already").waitFor();
     await other.close();
+  });
+
+  it("[R62] imports files on the device: looked at first, doubtful matches by one key, undone whole", async () => {
+    const page = await openPage(phone, "#/import");
+    await page.getByLabel(/Choose files/).setInputFiles([
+      { name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(CONNECTIONS) },
+      { name: "people.vcf", mimeType: "text/vcard", buffer: Buffer.from(CARDS) },
+    ]);
+    await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();
+    await page.getByRole("cell", { name: "Curator, Lyon Science Museum" }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await page.keyboard.press("y");
+    await page.getByText("They are the same person.").waitFor();
+    await page.getByRole("button", { name: /^Import/ }).click();
+    await page
+      .getByRole("status")
+      .getByText(/^Imported 2 people and added to one you had/)
+      .waitFor();
+    await page.goto(`${server.url}/some/where/#/people`);
+    await page.getByText("4 people, by name.").waitFor();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByText("2 people, by name.").waitFor();
+    await page.goto(`${server.url}/some/where/#/import`);
+    await page.getByText("Undone", { exact: true }).waitFor();
+    await page.close();
   });
 
   it("can be installed, and lives under its own strict policy", async () => {

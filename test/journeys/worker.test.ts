@@ -10,6 +10,39 @@ import type { Client } from "#web/client/client.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { type StaticServer, serveFolder } from "../browser/static-server.ts";
 
+const CONNECTIONS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Imre,Kovács,https://www.linkedin.com/in/imre-example,imre@example.org,Kovács and Kovács,Patent attorney,03 Jan 2023
+Ana,Ruiz,https://www.linkedin.com/in/ana-example,,EMBL,Group leader,12 Mar 2024
+`;
+const CARDS = `BEGIN:VCARD
+VERSION:4.0
+FN:Zoë Marsh
+EMAIL:zoe@example.org
+END:VCARD
+BEGIN:VCARD
+VERSION:2.1
+N:Wilk;Tomasz
+END:VCARD
+`;
+const MAIL = `From imre@example.org Mon Mar 02 10:00:00 2026
+From: Imre <imre@example.org>
+To: Rosa <rosa@example.org>
+Date: Mon, 02 Mar 2026 10:00:00 +0000
+Message-ID: <1@example.org>
+Subject: Your poster
+
+Hello
+From news@example.com Wed Mar 04 10:00:00 2026
+From: Weekly News <news@example.com>
+To: Rosa <rosa@example.org>
+Date: Wed, 04 Mar 2026 10:00:00 +0000
+Message-ID: <3@example.org>
+List-Id: <weekly.example.com>
+Subject: This week
+
+Hello
+`;
+
 declare global {
   /** Set by the page under test. */
   var weakties: Client;
@@ -62,6 +95,19 @@ describe.skipIf(!chromiumIsThere)("the catalogue in a browser worker", () => {
     return (reply as { value: Answer<Name> }).value;
   }
 
+  /** The references of files that the user chose in a tab. */
+  function handOver(tab: Page, files: Readonly<Record<string, string>>): Promise<string[]> {
+    return tab.evaluate(async (texts) => {
+      const refs: string[] = [];
+      for (const [name, text] of Object.entries(texts)) {
+        const file = new File([text], name);
+        const taken = await globalThis.weakties.takeIn(file, () => {}, new AbortController().signal);
+        if (taken.kind === "done") refs.push(taken.value.ref);
+      }
+      return refs;
+    }, files);
+  }
+
   it("plans a conversation and has a Today, with no server behind it", async () => {
     const tab = await openTab();
     const ana = await ask(tab, "person.add", { name: "Ana Ruiz" });
@@ -70,6 +116,52 @@ describe.skipIf(!chromiumIsThere)("the catalogue in a browser worker", () => {
     expect(planned.questions.length).toBeGreaterThan(2);
     const today = await ask(tab, "today.show", {});
     expect(today.suggestions.map((each) => each.personId)).toContain(lin.id);
+    await tab.close();
+  });
+
+  it("[R61] [R62] imports a table, cards and a mailbox, looked at first and undone whole", async () => {
+    const tab = await openTab();
+    const before = (await ask(tab, "person.list", {})).total;
+    const files = await handOver(tab, {
+      "Connections.csv": CONNECTIONS,
+      "people.vcf": CARDS,
+      "mail.mbox": MAIL,
+    });
+    const plan = await ask(tab, "import.plan", { files });
+    expect(plan).toMatchObject({
+      counts: { new: 4, merged: 0, bad: 0, touches: 1 },
+      leftOut: [{ address: "news@example.com" }],
+      me: { addresses: ["rosa@example.org"] },
+      problems: [],
+    });
+    expect((await ask(tab, "person.list", {})).total).toBe(before);
+    const doubtful = plan.people.filter(({ kind }) => kind === "ask");
+    expect(doubtful).toMatchObject([{ name: "Ana Ruiz", personId: expect.any(String) }]);
+    const wanted = { files, same: doubtful.map(({ key }) => key) };
+    const applied = await ask(tab, "import.apply", wanted);
+    expect(applied).toMatchObject({ new: 3, merged: 1, bad: 0, touches: 1 });
+    const { people } = await ask(tab, "person.list", { search: "imre" });
+    const imre = await ask(tab, "person.show", { id: people[0]?.id ?? "" });
+    expect(imre.touches.map((each) => each.subject)).toEqual(["Your poster"]);
+    expect(imre.contactPoints.map((each) => each.value)).toContain("imre@example.org");
+    expect(await ask(tab, "import.apply", wanted)).toMatchObject({ new: 0, merged: 0, touches: 0 });
+    await ask(tab, "import.undo", { id: applied.import });
+    expect((await ask(tab, "person.list", {})).total).toBe(before);
+    await tab.close();
+  });
+
+  it("says which file it cannot read, and what it no longer has", async () => {
+    const tab = await openTab();
+    const call = (files: readonly string[]) =>
+      tab.evaluate((refs) => globalThis.weakties.call("import.plan", { files: [...refs] }), files);
+    expect(await call(await handOver(tab, { "empty.csv": "" }))).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("empty.csv"),
+    });
+    expect(await call(["gone"])).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("choose it"),
+    });
     await tab.close();
   });
 

@@ -24,6 +24,9 @@ export type Failure =
 
 export type Reply<Value> = Done<Value> | Failure;
 
+/** A file that the user handed over, as an operation calls it in `files`. */
+export type Handed = { readonly ref: string; readonly name: string; readonly size: number };
+
 /** The one seam between the screens and the catalogue; `http.ts` and `worker.ts` are its two homes. */
 export type Client = {
   readonly call: <Name extends OperationName>(
@@ -31,4 +34,10 @@ export type Client = {
     input: Input<Name>,
     options?: CallOptions,
   ) => Promise<Reply<Answer<Name>>>;
+  /** Takes in a file to be imported; `onSent` hears of bytes where it has to travel. */
+  readonly takeIn: (
+    file: File,
+    onSent: (bytes: number) => void,
+    signal: AbortSignal,
+  ) => Promise<Reply<Handed>>;
 };

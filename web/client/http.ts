@@ -4,6 +4,7 @@ import { readEvents } from "./events.ts";
 import { type Network, readNetwork } from "./network.ts";
 import { readReply, UNREACHABLE } from "./reply.ts";
 import { readSession } from "./session.ts";
+import { upload } from "./upload.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Who asks, and about which network. */
@@ -11,7 +12,10 @@ type Who = { readonly session: string | null; readonly network: Network };
 
 /** Talks to the server that served this page. */
 export function httpClient(): Client {
-  return { call: async (name, input, options = {}) => (await call(name, input as Fields, options)) as never };
+  return {
+    call: async (name, input, options = {}) => (await call(name, input as Fields, options)) as never,
+    takeIn: upload,
+  };
 }
 
 async function call(name: OperationName, input: Fields, options: CallOptions): Promise<Reply<unknown>> {

@@ -1,5 +1,5 @@
 import type { Progress } from "#operations/operation.ts";
-import type { FromWorker, ToWorker } from "#worker/protocol.ts";
+import type { FromWorker, HandedFile, ToWorker } from "#worker/protocol.ts";
 import type { Client, Reply } from "./client.ts";
 import { readNetwork } from "./network.ts";
 
@@ -17,6 +17,7 @@ type Waiting = {
 /** Talks to the operations in a worker of this browser. The caller starts the port where it is a MessagePort. */
 export function workerClient(port: Port): Client {
   const waiting = new Map<number, Waiting>();
+  const files = new Map<string, File>();
   let count = 0;
   let unable: Reply<unknown> | undefined;
 
@@ -53,8 +54,24 @@ export function workerClient(port: Port): Client {
           idempotencyKey: options.idempotencyKey ?? crypto.randomUUID(),
           ifMatch: options.ifMatch ?? null,
           network: readNetwork(),
+          files: named(input, files),
         });
       });
     },
+    takeIn: async (file) => {
+      const ref = crypto.randomUUID();
+      files.set(ref, file);
+      return { kind: "done", value: { ref, name: file.name, size: file.size } };
+    },
   };
+}
+
+/** The files that an input names. They travel with each call, so that another tab's worker can read them too. */
+function named(input: unknown, files: ReadonlyMap<string, File>): readonly HandedFile[] {
+  const { files: refs } = input as { readonly files?: unknown };
+  if (!Array.isArray(refs)) return [];
+  return refs.flatMap((ref: string) => {
+    const file = files.get(ref);
+    return file === undefined ? [] : [{ ref, file }];
+  });
 }

@@ -53,7 +53,7 @@ export function ChooseFiles({ onFiles, problem }: ChooseFilesProps) {
         </label>
         <p className="text-ink-soft">
           Or drop them here: LinkedIn’s Connections.csv, address books (.vcf), a mailbox (.mbox, .eml), any
-          table of people (.csv), a .zip of these.
+          table of people (.csv), a .zip of these, or everything from another Weakties (.json).
         </p>
       </div>
       <Disclosure summary="Where do I find such a file?">

@@ -8,7 +8,7 @@ import { useImport } from "./use-import.ts";
 
 /** People from elsewhere: seen before they are kept, and undone whole. */
 export function Import() {
-  const { step, wishes, take, plan, carryOut, stop } = useImport();
+  const { step, wishes, take, plan, setSame, carryOut, stop } = useImport();
   return (
     <Page
       title="Import"
@@ -34,6 +34,7 @@ export function Import() {
           wishes={wishes}
           problem={step.problem}
           onAgain={(wanted) => void plan(wanted)}
+          onSame={setSame}
           onImport={() => carryOut(step.plan)}
           onStop={stop}
         />

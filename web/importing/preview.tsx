@@ -7,6 +7,7 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { MyAddresses } from "./my-addresses.tsx";
+import { SamePerson } from "./same-person.tsx";
 import { type Plan, people, type Wishes } from "./use-import.ts";
 
 type PreviewProps = {
@@ -14,12 +15,13 @@ type PreviewProps = {
   readonly wishes: Wishes;
   readonly problem?: string | undefined;
   readonly onAgain: (wishes: Wishes) => void;
+  readonly onSame: (same: readonly string[]) => void;
   readonly onImport: () => Promise<unknown>;
   readonly onStop: () => void;
 };
 
 /** What an import would do, person by person; nothing is written yet. */
-export function Preview({ plan, wishes, problem, onAgain, onImport, onStop }: PreviewProps) {
+export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onStop }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [remember, setRemember] = useState(true);
   const known = useRead("settings.show", {}).data?.addresses ?? [];
@@ -27,6 +29,8 @@ export function Preview({ plan, wishes, problem, onAgain, onImport, onStop }: Pr
   useEffect(() => heading.current?.focus(), []);
   const { counts } = plan;
   const coming = counts.new + counts.merged;
+  const doubtful = plan.people.filter(({ kind }) => kind === "ask");
+  const something = coming + counts.touches + plan.exports.length > 0;
   const carryOut = async () => {
     const mine = plan.me.addresses.filter((each) => !known.some(({ address }) => address === each));
     const done = await onImport();
@@ -38,9 +42,10 @@ export function Preview({ plan, wishes, problem, onAgain, onImport, onStop }: Pr
   return (
     <section aria-labelledby="preview" className="flex flex-col gap-8">
       <h2 id="preview" ref={heading} tabIndex={-1}>
-        {coming === 0 ? "Nothing new in there" : `${capital(people(coming))} to bring in`}
+        {titleOf(plan)}
       </h2>
-      <Sums counts={counts} />
+      {plan.people.length === 0 && plan.exports.length > 0 ? null : <Sums counts={counts} />}
+      <Exports names={plan.exports} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or let it be." />
       ) : null}
@@ -52,12 +57,13 @@ export function Preview({ plan, wishes, problem, onAgain, onImport, onStop }: Pr
           onAgain={(me) => onAgain({ ...wishes, me })}
         />
       ) : null}
+      {doubtful.length === 0 ? null : <SamePerson doubtful={doubtful} same={wishes.same} onSame={onSame} />}
       <div className="flex flex-wrap gap-3">
-        {coming + counts.touches === 0 ? null : (
+        {something ? (
           <Button kind="primary" onClick={() => void carryOut()}>
             Import {coming === 0 ? "what is new" : people(coming)}
           </Button>
-        )}
+        ) : null}
         <Button onClick={onStop}>Let it be</Button>
       </div>
       {plan.problems.length > 0 ? <Unreadable problems={plan.problems} /> : null}
@@ -68,7 +74,7 @@ export function Preview({ plan, wishes, problem, onAgain, onImport, onStop }: Pr
           onKeep={(keep) => onAgain({ ...wishes, keep })}
         />
       ) : null}
-      <Everyone everyone={plan.people} />
+      <Everyone everyone={plan.people} same={wishes.same} />
     </section>
   );
 }
@@ -126,7 +132,11 @@ const KINDS: Record<Kind, string> = {
   skip: "Nothing new",
 };
 
-function Everyone({ everyone }: { readonly everyone: Plan["people"] }) {
+type EveryoneProps = { readonly everyone: Plan["people"]; readonly same: readonly string[] };
+
+function Everyone({ everyone, same }: EveryoneProps) {
+  const called = ({ kind, key }: Plan["people"][number]) =>
+    kind === "ask" && same.includes(key) ? KINDS.merge : KINDS[kind];
   const kinds = (["new", "ask", "merge", "skip"] as const).filter((kind) =>
     everyone.some((each) => each.kind === kind),
   );
@@ -155,19 +165,36 @@ function Everyone({ everyone }: { readonly everyone: Plan["people"] }) {
         rowRem={5}
         keyOf={(each) => String(everyone.indexOf(each))}
       >
-        {({ kind, name, detail, reason }) => (
+        {(person) => (
           <div className="flex h-full items-center justify-between gap-6 border-line border-b">
             <div className="flex min-w-0 flex-col">
-              <bdi className="truncate font-serif text-lead leading-7">{name}</bdi>
+              <bdi className="truncate font-serif text-lead leading-7">{person.name}</bdi>
               <span className="truncate text-small text-ink-soft">
-                <bdi>{kind === "new" ? detail : reason}</bdi>
+                <bdi>{person.kind === "new" ? person.detail : person.reason}</bdi>
               </span>
             </div>
-            <span className="shrink-0 text-small text-ink-soft">{KINDS[kind]}</span>
+            <span className="shrink-0 text-small text-ink-soft">{called(person)}</span>
           </div>
         )}
       </VirtualList>
     </section>
+  );
+}
+
+function titleOf({ counts, exports }: Plan): string {
+  const coming = counts.new + counts.merged;
+  if (coming > 0) return `${capital(people(coming))} to bring in`;
+  return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
+}
+
+/** Whole exports of Weakties are merged row by row, so that there is nothing to preview. */
+function Exports({ names }: { readonly names: Plan["exports"] }) {
+  if (names.length === 0) return null;
+  return (
+    <p>
+      <bdi>{names.join(", ")}</bdi> holds what was written in Weakties somewhere else. It comes in whole, the
+      newer words win, and nothing is added twice.
+    </p>
   );
 }
 

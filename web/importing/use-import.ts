@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import type { Progress } from "#operations/operation.ts";
+import type { Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
-import { type Uploaded, upload } from "./upload.ts";
 
 export type Plan = Answer<"import.plan">;
 
@@ -12,19 +12,23 @@ export type Step =
   | { readonly kind: "working"; readonly done: number | null; readonly says: string }
   | { readonly kind: "preview"; readonly plan: Plan; readonly problem?: string | undefined };
 
-/** What the plan is made of, besides the files. */
-export type Wishes = { readonly me: readonly string[]; readonly keep: readonly string[] };
+/** What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be. */
+export type Wishes = {
+  readonly me: readonly string[];
+  readonly keep: readonly string[];
+  readonly same: readonly string[];
+};
 
-const NO_WISHES: Wishes = { me: [], keep: [] };
+const NO_WISHES: Wishes = { me: [], keep: [], same: [] };
 
-/** Files → upload → plan → import, one after the other; nothing is written before the last. */
+/** Files → taken in → plan → import, one after the other; nothing is written before the last. */
 export function useImport() {
   const client = useClient();
   const apply = useWrite("import.apply");
   const undo = useWrite("import.undo");
   const [step, setStep] = useState<Step>({ kind: "choose" });
   const [wishes, setWishes] = useState(NO_WISHES);
-  const uploads = useRef<readonly Uploaded[]>([]);
+  const uploads = useRef<readonly Handed[]>([]);
   const stopper = useRef(new AbortController());
   const refs = () => uploads.current.map(({ ref }) => ref);
   const tell = ({ done, total, says }: Progress) =>
@@ -34,13 +38,13 @@ export function useImport() {
     if (files.length === 0) return;
     stopper.current = new AbortController();
     const total = files.reduce((sum, file) => sum + file.size, 0);
-    const taken: Uploaded[] = [];
+    const taken: Handed[] = [];
     let before = 0;
     for (const file of files) {
       const says = files.length === 1 ? `Taking in ${file.name}` : `Taking in ${files.length} files`;
       tell({ done: before, total, says });
       const onSent = (sent: number) => tell({ done: before + sent, total, says });
-      const reply = await upload(file, onSent, stopper.current.signal);
+      const reply = await client.takeIn(file, onSent, stopper.current.signal);
       if (reply.kind !== "done") return setStep({ kind: "choose", problem: reply.says });
       taken.push(reply.value);
       before += file.size;
@@ -68,7 +72,9 @@ export function useImport() {
     const answer = reply.value;
     setStep({ kind: "choose" });
     uploads.current = [];
-    say(inWords(answer), () => void undo.run({ id: answer.import }));
+    // An export of Weakties is merged row by row, and is no part of what can be undone.
+    const undoable = made.people.length > 0 || made.exports.length === 0;
+    say(inWords(answer), undoable ? () => void undo.run({ id: answer.import }) : undefined);
     return answer;
   }
 
@@ -77,6 +83,8 @@ export function useImport() {
     wishes,
     take,
     plan,
+    /** Notes who is the same, without reading the files again. */
+    setSame: (same: readonly string[]) => setWishes({ ...wishes, same }),
     carryOut,
     /** Lets go of the files, or stops what is under way; nothing has been written. */
     stop: () => {
@@ -87,8 +95,8 @@ export function useImport() {
   };
 }
 
-function copy({ me, keep }: Wishes) {
-  return { me: [...me], keep: [...keep] };
+function copy({ me, keep, same }: Wishes) {
+  return { me: [...me], keep: [...keep], same: [...same] };
 }
 
 /** "Imported 214 people and added to 12." */

@@ -53,8 +53,25 @@ function drawPlan(paper: Paper, { counts, people, me, leftOut, problems }: Plann
     ]);
     if (people.length > told.length) paper.aside(`and ${people.length - told.length} more`);
   }
+  drawDoubtful(
+    paper,
+    people.filter(({ kind }) => kind === "ask"),
+  );
   drawLeftOut(paper, leftOut, "--keep ADDRESS takes one in all the same.");
   drawProblems(paper, problems);
+}
+
+/** Who may be somebody known already; left alone, they come in as new. */
+function drawDoubtful(paper: Paper, doubtful: Planned["people"]): void {
+  if (doubtful.length === 0) return;
+  paper.gap();
+  paper.heading("The same person?");
+  for (const { name, detail, reason, key } of doubtful.slice(0, PEOPLE_SHOWN)) {
+    paper.text(`${name}${detail === "" ? "" : `, ${detail}`}. ${reason}`, 2);
+    paper.hint(`yes: --same ${key}`);
+  }
+  if (doubtful.length > PEOPLE_SHOWN) paper.aside(`and ${doubtful.length - PEOPLE_SHOWN} more`, 2);
+  paper.aside("Whoever is not named comes in as somebody new.");
 }
 
 const WORDS: Readonly<Record<Planned["people"][number]["kind"], string>> = {

@@ -43,5 +43,7 @@ function shown({ kind, key, name, reason, records, ...rest }: PlannedPerson) {
     reason,
     personId: "personId" in rest ? rest.personId : null,
     record: first ?? null,
+    /** Where it is asked about: what the same files say of whom they may be; the book is asked by `personId`. */
+    perhaps: "record" in rest ? rest.record : null,
   };
 }

@@ -1,8 +1,6 @@
-import type { Reply } from "#web/client/client.ts";
-import { failureIn, UNREACHABLE } from "#web/client/reply.ts";
-import { readSession } from "#web/client/session.ts";
-
-export type Uploaded = { readonly ref: string; readonly name: string; readonly size: number };
+import type { Handed, Reply } from "./client.ts";
+import { failureIn, UNREACHABLE } from "./reply.ts";
+import { readSession } from "./session.ts";
 
 /**
  * Hands one file to the server, which keeps it until it is imported or an hour has passed. `onSent` hears of bytes;
@@ -12,7 +10,7 @@ export function upload(
   file: File,
   onSent: (bytes: number) => void,
   signal: AbortSignal,
-): Promise<Reply<Uploaded>> {
+): Promise<Reply<Handed>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
@@ -25,7 +23,7 @@ export function upload(
     request.onload = () =>
       resolve(
         request.status === 201
-          ? { kind: "done", value: request.response as Uploaded }
+          ? { kind: "done", value: request.response as Handed }
           : failureIn(request.response, request.status),
       );
     signal.addEventListener("abort", () => request.abort(), { once: true });

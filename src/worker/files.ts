@@ -1,0 +1,27 @@
+import type { Files } from "#operations/ports.ts";
+import type { HandedFile } from "./protocol.ts";
+
+/** The files that came with a call, to be read where they lie. */
+export function filesIn(handed: readonly HandedFile[]): Files {
+  const files = new Map(handed.map(({ ref, file }) => [ref, file]));
+  return {
+    open: async (ref) => {
+      const file = files.get(ref);
+      if (file === undefined) {
+        return { kind: "unreadable", name: "A file", says: "The browser no longer has it; choose it again." };
+      }
+      const { name, size } = file;
+      return { kind: "file", name, size, bytes: () => bytesOf(file) };
+    },
+  };
+}
+
+/** Not every browser can loop over a stream. */
+async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
+}
