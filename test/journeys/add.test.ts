@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeOpeningPage } from "#access/opening-page.ts";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { looksRight } from "../browser/looks-right.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+describe.skipIf(!chromiumIsThere)("adding people", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  it("opens from the private page that a browser is called with, which then is gone", async () => {
+    const opening = writeOpeningPage(weakties.folder, weakties.address);
+    await page.goto(pathToFileURL(opening).href);
+    await page.getByRole("heading", { level: 1, name: "Good to have you here" }).waitFor();
+    expect(existsSync(opening)).toBe(false);
+    expect(page.url()).not.toContain("code=");
+  });
+
+  it("says that somebody like them is here, and adds another all the same", async () => {
+    const add = async (line: string) => {
+      await page.goto(`${weakties.origin}/add`);
+      await page.getByLabel("Who?").fill(line);
+      await page.keyboard.press("Enter");
+    };
+    await add("Ana Ruiz, EMBL");
+    await page.getByRole("heading", { level: 1, name: /Ana Ruiz/ }).waitFor();
+    await add("ana ruiz");
+    await page.getByText("Ana Ruiz (EMBL) is here already.").waitFor();
+    await page.getByRole("link", { name: "Ana Ruiz" }).waitFor();
+    await looksRight(page);
+    await page.getByLabel("Who?").fill("ana ruizz");
+    await expect.poll(() => page.getByText("is here already").count()).toBe(0);
+    await page.getByLabel("Who?").fill("ana ruiz");
+    await page.getByRole("button", { name: "Add them anyway" }).click();
+    await page.getByRole("heading", { level: 1, name: /ana ruiz/ }).waitFor();
+  });
+});
