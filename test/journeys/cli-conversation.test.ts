@@ -5,6 +5,7 @@ import { type Desk, newDesk } from "./cli-program.ts";
 
 type Letter = {
   readonly id: string;
+  readonly interviewId: string | null;
   readonly subject: string;
   readonly body: string;
   readonly wordings: readonly unknown[];
@@ -117,7 +118,8 @@ describe("the whole job from the command line", () => {
       "--standing",
       "warm",
     );
-    const thanks = await desk.json<Letter>("draft", "ana", "--kind", "thanks", "--interview-id", "ana");
+    const thanks = await desk.json<Letter>("draft", "ana", "--kind", "thanks");
+    expect(thanks.interviewId).toBe((await desk.json<{ id: string }>("interview", "show", "ana")).id);
     expect(thanks.body).toMatch(/thank/i);
     await desk.json("draft", "sent", thanks.id);
     expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("thanked");

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { insertDraft } from "#database/drafts.ts";
+import { interviewsWith } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
+import { talkFor } from "#outreach/talk-for.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -20,7 +22,8 @@ export const writeDraft = operation({
   effect: "writes",
   input: z.object({
     personId: id<"person">(),
-    interviewId: id<"interview">().nullable().default(null),
+    /** Where nothing is said, the one conversation that a letter of this kind can be about; null: about none. */
+    interviewId: id<"interview">().nullable().optional(),
     adviceId: id<"advice">().nullable().default(null),
     kind: z.enum(DRAFT_KINDS).default("request"),
     form: z.enum(FORMS).default("email"),
@@ -34,13 +37,19 @@ export const writeDraft = operation({
     variant: z.int().min(0).max(1000).default(0),
     keep: z.boolean().default(true),
   }),
-  async run(context, input) {
+  async run(context, { interviewId: said, ...input }) {
     const { tx, now, newId, timeZone } = context;
     const person = await findPerson(tx, input.personId);
     if (person === undefined) return missing("person");
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
+    const about =
+      said === undefined
+        ? talkFor(input.kind, person.name, await interviewsWith(tx, person.id), timeZone)
+        : ({ kind: "none" } as const);
+    if (about.kind === "several") return refused(about.says, about.interviews);
+    const interviewId = about.kind === "talk" ? about.interview.id : (said ?? null);
     const direction = input.kind === "direction" ? await directionFor(context, person) : {};
-    const facts = { ...(await factsFor(context, person, input)), ...direction };
+    const facts = { ...(await factsFor(context, person, { ...input, interviewId })), ...direction };
     const { noteLimit } = await settings(tx, timeZone);
     const letter = composeLetter(facts, {
       kind: input.kind,
@@ -52,7 +61,7 @@ export const writeDraft = operation({
     const draft: Draft = {
       id: newId<"draft">(),
       personId: person.id,
-      interviewId: input.interviewId,
+      interviewId,
       adviceId: input.adviceId,
       kind: letter.kind,
       form: letter.form,
