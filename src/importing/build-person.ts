@@ -1,6 +1,7 @@
 import { contactKey } from "#people/contact-point.ts";
 import type { ContactKind } from "#people/person.ts";
 import { clipped, oneLine } from "#people/shown.ts";
+import { storable } from "#people/storable.ts";
 import type { DateText } from "#time/date.ts";
 import type { ImportedAffiliation, ImportedPerson, ImportedPoint, Source } from "./record.ts";
 
@@ -45,7 +46,7 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
   const points = buildPoints(found.points ?? [], extra);
   const affiliations = buildAffiliations(found.affiliations ?? [], extra);
   const named = found.name.length > NO_NAME ? "" : found.name;
-  const name = clipped(oneLine(named), MAX_NAME) || nameFrom(points);
+  const name = bounded(oneLine(named), MAX_NAME) || nameFrom(points);
   if (name === "") return undefined;
   const [first] = affiliations;
   return {
@@ -54,15 +55,19 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
       first === undefined ? "" : [first.role, first.organization].filter((part) => part !== "").join(", "),
     points,
     affiliations: affiliations.filter((each) => each.organization !== ""),
-    howMet: clipped(oneLine(found.howMet ?? ""), MAX_LINE),
-    notes: (found.notes ?? "").replace(/\r\n?/g, "\n").trim().slice(0, MAX_NOTES),
+    howMet: bounded(oneLine(found.howMet ?? ""), MAX_LINE),
+    notes: storable((found.notes ?? "").replace(/\r\n?/g, "\n").trim().slice(0, MAX_NOTES)),
     birthday: found.birthday ?? null,
     connectedOn: found.connectedOn ?? null,
     extra: extra
       .slice(0, MAX_EXTRA)
-      .map(([key, value]) => [clipped(key, MAX_LABEL), value.slice(0, MAX_EXTRA_VALUE)] as const),
+      .map(([key, value]) => [bounded(key, MAX_LABEL), storable(value.slice(0, MAX_EXTRA_VALUE))] as const),
     source,
   };
+}
+
+function bounded(text: string, length: number): string {
+  return storable(clipped(text, length));
 }
 
 function buildPoints(
@@ -71,13 +76,13 @@ function buildPoints(
 ) {
   const points: ImportedPoint[] = [];
   for (const { kind, value, label = "" } of found.slice(0, MAX_POINTS)) {
-    const text = clipped(oneLine(value), MAX_LINE);
+    const text = bounded(oneLine(value), MAX_LINE);
     if (text === "") continue;
     const actual = kind === "url" && /linkedin\.com\/(?:in|pub)\//i.test(text) ? "linkedin" : kind;
     const key = contactKey(actual, text);
     if (key === undefined) extra.push([kind, text]);
     else if (!points.some((each) => each.kind === actual && each.key === key)) {
-      points.push({ kind: actual, value: text, key, label: clipped(oneLine(label), MAX_LABEL) });
+      points.push({ kind: actual, value: text, key, label: bounded(oneLine(label), MAX_LABEL) });
     }
   }
   return points;
@@ -90,8 +95,8 @@ function buildAffiliations(
 ): readonly ImportedAffiliation[] {
   const affiliations: ImportedAffiliation[] = [];
   for (const each of found.slice(0, MAX_AFFILIATIONS)) {
-    const organization = clipped(oneLine(each.organization), MAX_NAME);
-    const role = clipped(oneLine(each.role), MAX_LINE);
+    const organization = bounded(oneLine(each.organization), MAX_NAME);
+    const role = bounded(oneLine(each.role), MAX_LINE);
     if (organization === "" && role === "") continue;
     if (organization === "" && affiliations.length > 0) extra.push(["role", role]);
     else

@@ -1,5 +1,6 @@
 import type { Address } from "#formats/mail/addresses.ts";
 import type { MailHeaders } from "#formats/mail/headers.ts";
+import { storable } from "#people/storable.ts";
 import type { Instant } from "#time/date.ts";
 import { hashOf } from "./fingerprint.ts";
 import type { Source } from "./record.ts";
@@ -32,13 +33,14 @@ const SENT_FILE = /(?:^|[/\\])(?:sent|gesendet|envoy|enviad|inviat|elkuld|wysl)[
 export function letterFrom(headers: MailHeaders, source: Source): Letter | undefined {
   const [from] = headers.from;
   if (from === undefined || headers.at === null) return undefined;
-  const { at, subject, deliveredTo, received, answers, list } = headers;
+  const { at, deliveredTo, received, answers, list } = headers;
+  const subject = storable(headers.subject);
   return {
     from,
     to: [...headers.to, ...headers.cc],
     at,
     subject,
-    messageId: headers.messageId || `hash:${hashOf(`${at} ${from.address} ${subject}`)}`,
+    messageId: storable(headers.messageId) || `hash:${hashOf(`${at} ${from.address} ${subject}`)}`,
     automatic: headers.automatic ?? (MACHINE.test(from.address) ? "The address is a machine's." : null),
     sent: headers.sent || SENT_FILE.test(source.file),
     deliveredTo,

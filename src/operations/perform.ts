@@ -1,6 +1,7 @@
 import { keepAnswer, readAnswer } from "#database/idempotency.ts";
 import { type Databases, reading, type Tx, writing } from "#database/transaction.ts";
 import type { Id, OwnerId } from "#people/id.ts";
+import { storableAll } from "#people/storable.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import type { Context, Operation, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
@@ -37,9 +38,10 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (!call.granted.has(operation.permission)) {
     return { kind: "forbidden", says: `This needs the permission “${operation.permission}”.` };
   }
-  const unknown = unknownField(operation.input, call.input);
+  const input = storableAll(call.input ?? {});
+  const unknown = unknownField(operation.input, input);
   if (unknown !== undefined) return unknown;
-  const parsed = operation.input.safeParse(call.input ?? {});
+  const parsed = operation.input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const at = issue?.path.join(".") ?? "";

@@ -145,6 +145,30 @@ onEveryStore((openPlain) => {
 
   const CARD = (name: string, more: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}END:VCARD\n`;
 
+  it("brings in cards and letters with NUL in them, without it", async () => {
+    const { ask } = await open();
+    const card = CARD("A=00na Ruiz", "EMAIL:ana@example.org\n").replace(
+      "FN:",
+      "FN;ENCODING=QUOTED-PRINTABLE:",
+    );
+    const noted = card.replace(
+      "END:",
+      "NOTE;ENCODING=QUOTED-PRINTABLE:one=00two\nX-MORE;ENCODING=QUOTED-PRINTABLE:a=00b\nEND:",
+    );
+    const mail = message("ana@example.org", "me@example.org", 4, "=?utf-8?Q?a=00b?=");
+    const files = [put("nul.vcf", noted), put("nul.mbox", mail)];
+    expect(await ask("import.apply", { files, me: ["me@example.org"] })).toMatchObject({
+      new: 1,
+      touches: 1,
+      bad: 0,
+    });
+    const [ana] = (await ask("person.list", {})).people;
+    expect(await ask("person.show", { id: ana?.id ?? "" })).toMatchObject({
+      notes: "onetwo",
+      touches: [{ subject: "a b" }],
+    });
+  });
+
   it("undoes the last import that changed something, and passes over one that added nothing", async () => {
     const test = await open();
     const before = await state(test);

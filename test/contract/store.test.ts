@@ -89,6 +89,28 @@ onEveryStore((open) => {
     });
   });
 
+  it("keeps NUL and half a surrogate pair out, the same on every store and wherever text comes in", async () => {
+    const { call, ask } = await open();
+    const { id } = await ask("person.add", { name: "A\u0000na \ud800", howMet: "\u0000", notes: "x\udfff" });
+    expect(await ask("person.show", { id })).toMatchObject({
+      name: "Ana \ufffd",
+      howMet: "",
+      notes: "x\ufffd",
+    });
+    expect((await ask("person.list", { search: "a\u0000na" })).people).toHaveLength(1);
+    expect(await call("person.show", { id: "\u0000" as never })).toMatchObject({ kind: "invalid", at: "id" });
+    expect((await call("person.add", { name: "\u0000\u0000" })).kind).toBe("invalid");
+    const preferences = {
+      channel: null,
+      paceMonths: null,
+      doNotContact: false,
+      note: "\ud800 by mail\u0000",
+    };
+    expect(await ask("person.edit", { id, preferences })).toMatchObject({
+      preferences: { note: "\ufffd by mail" },
+    });
+  });
+
   it("answers a repeated request as before, and does nothing again", async () => {
     const { call, ask } = await open();
     const add = () => call("person.add", { name: "Ana" }, { idempotencyKey: "k-1" });

@@ -12,6 +12,7 @@ import { VERDICTS } from "#options/option.ts";
 import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { foldText } from "#people/fold.ts";
 import { CHANNELS, CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
+import { storable } from "#people/storable.ts";
 import { PICTURE_SOURCES } from "#projections/projection.ts";
 import { DEEDS } from "#reviews/audit.ts";
 import { SHARED_ITEMS } from "#reviews/consent.ts";
@@ -381,11 +382,6 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),
 };
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-function storable(value: string): string {
-  return value.toWellFormed().replaceAll("\u0000", "");
-}
 
 /** JSON as text, the way it is kept; checked by what it holds, and handed on untouched. */
 function jsonText(inside: z.ZodType) {
