@@ -105,6 +105,16 @@ describe("importing from the command line", () => {
     await desk.json("undo");
   });
 
+  it("says so where mail holds no letter between two people", async () => {
+    const place = join(desk.home, "notes.mbox");
+    writeFileSync(
+      place,
+      "From x Mon Mar  4 10:00:00 2024\nFrom: noor@example.com\nTo: noor@example.com\nSubject: a list\n\nmilk\n",
+    );
+    const said = await desk.run("import", place, "--me", "noor@example.com");
+    expect(said.out).toContain("No letter in it is between you and somebody else.");
+  });
+
   it("takes the last import back, then the one before, or one by its id", async () => {
     const undone = await desk.json<{ removed: number }>("undo");
     expect(undone.removed).toBe(1);

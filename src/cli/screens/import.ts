@@ -33,6 +33,7 @@ function isPlan(value: Imported | Planned): value is Planned {
 
 function drawImport(paper: Paper, value: Imported): void {
   paper.text(`${countsInWords(value, "")}.`);
+  drawNobody(paper, value, value);
   drawMe(paper, value.me);
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
@@ -41,6 +42,7 @@ function drawImport(paper: Paper, value: Imported): void {
 
 function drawPlan(paper: Paper, { counts, people, me, leftOut, problems }: Planned): void {
   paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
+  drawNobody(paper, counts, { me, leftOut, problems });
   drawMe(paper, me.addresses.length === 0 ? null : me);
   const told = people.slice(0, PEOPLE_SHOWN);
   if (told.length > 0) {
@@ -92,6 +94,14 @@ function countsInWords(counts: Counts, would: string): string {
   ];
   const contacts = counts.touches === 1 ? "1 contact" : `${counts.touches} contacts`;
   return counts.touches > 0 ? `${parts.join(", ")}; ${contacts} on their timelines` : parts.join(", ");
+}
+
+/** Mail of which nothing came, not even somebody left out, would otherwise end in silence. */
+function drawNobody(paper: Paper, counts: Counts, of: Pick<Imported, "me" | "leftOut" | "problems">): void {
+  const { new: added, merged, skipped, bad, touches } = counts;
+  const told = added + merged + skipped + bad + touches + of.leftOut.length + of.problems.length;
+  if (told === 0 && of.me !== null && of.me.addresses.length > 0)
+    paper.text("No letter in it is between you and somebody else.");
 }
 
 function drawMe(paper: Paper, me: Imported["me"]): void {
