@@ -7,7 +7,7 @@ export type Path = {
   readonly cost: number;
 };
 
-export const MOST_HOPS = 3;
+/** More than three, and nobody remembers whose friend this was. */
 export type Hops = 1 | 2 | 3;
 
 /** Leaves a node out as a connector. */
@@ -140,35 +140,39 @@ export function distancesFrom(
   hops: Hops,
   connectorCost: Float32Array | null = null,
 ): Distances {
-  const layers: { readonly cost: Float64Array; readonly before: Int32Array }[] = [];
   const best = new Float64Array(size).fill(NEVER);
   const bestHops = new Int8Array(size).fill(-1);
-  let frontier: readonly number[] = [from];
+  const before: Int32Array[] = [];
+  // Whom the layer before has reached more cheaply than any earlier one, and what that cost then.
+  let frontier = Int32Array.of(from);
+  let reached = Float64Array.of(0);
+  best[from] = Number.NEGATIVE_INFINITY;
   for (let hop = 1; hop <= hops; hop += 1) {
-    const cost = new Float64Array(size).fill(NEVER);
-    const before = new Int32Array(size).fill(-1);
-    const next: number[] = [];
-    for (const node of frontier) {
-      const here = hop === 1 ? 0 : (layers[hop - 2]?.cost[node] ?? NEVER) + (connectorCost?.[node] ?? 0);
-      // A node that was reached as cheaply with fewer hops has been gone on from already.
+    const cameFrom = new Int32Array(size);
+    const next = new Int32Array(size);
+    let count = 0;
+    for (let i = 0; i < frontier.length; i += 1) {
+      const node = frontier[i] ?? 0;
+      const here = (reached[i] ?? 0) + (hop === 1 ? 0 : (connectorCost?.[node] ?? 0));
       if (here === NEVER) continue;
-      for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at += 1) {
+      const end = offsets[node + 1] ?? 0;
+      for (let at = offsets[node] ?? 0; at < end; at += 1) {
         const target = targets[at] ?? 0;
         const whole = here + (costs[at] ?? 0);
-        // Nor is anybody reached anew who can be had as cheaply with fewer hops.
-        if (target === from || whole >= (best[target] ?? NEVER) || whole >= (cost[target] ?? NEVER)) continue;
-        if (cost[target] === NEVER) next.push(target);
-        cost[target] = whole;
-        before[target] = node;
+        if (whole >= (best[target] ?? 0)) continue;
+        best[target] = whole;
+        cameFrom[target] = node;
+        if (bestHops[target] === hop) continue;
+        bestHops[target] = hop;
+        next[count] = target;
+        count += 1;
       }
     }
-    for (const node of next) {
-      best[node] = cost[node] ?? NEVER;
-      bestHops[node] = hop;
-    }
-    layers.push({ cost, before });
-    frontier = next;
+    before.push(cameFrom);
+    frontier = next.subarray(0, count);
+    reached = Float64Array.from(frontier, (node) => best[node] ?? NEVER);
   }
+  best[from] = NEVER;
   return {
     hops: bestHops,
     costs: best,
@@ -176,7 +180,7 @@ export function distancesFrom(
       const length = bestHops[node] ?? -1;
       if (length < 1) return undefined;
       const nodes = [node];
-      for (let hop = length; hop > 0; hop -= 1) nodes.unshift(layers[hop - 1]?.before[nodes[0] ?? 0] ?? from);
+      for (let hop = length; hop > 0; hop -= 1) nodes.unshift(before[hop - 1]?.[nodes[0] ?? 0] ?? from);
       return { nodes, cost: best[node] ?? NEVER };
     },
   };
