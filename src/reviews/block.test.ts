@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_PASTED, readBlock } from "./block.ts";
+import { reviewPage } from "./file/page.ts";
 import { blockOf, LABEL, payloadOf } from "./testing.ts";
 
 const CONTENT = {
@@ -31,6 +32,12 @@ describe("what came back from a reader", () => {
       words: "I would send it.\nIt is <b>kind</b>.",
     });
     expect(readBlock(" \n ")).toEqual({ kind: "nothing" });
+  });
+
+  it("[R42] is not the page that went out, nor a picture", async () => {
+    const page = await reviewPage({ subject: null, body: "Dear Ana", line: "", name: "" }, LABEL, "aa");
+    expect(readBlock(page)).toEqual({ kind: "own-page" });
+    expect(readBlock("\ufffdPNG\r\n\u0000\u0000")).toEqual({ kind: "no-text" });
   });
 
   it("[R42] is said to be damaged where something was lost or changed on the way", () => {

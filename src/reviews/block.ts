@@ -30,6 +30,10 @@ export type Read =
   /** No file's answer, but somebody's words. */
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "nothing" }
+  /** The page that went out, not what came back. */
+  | { readonly kind: "own-page" }
+  /** A picture, or another file that holds no words. */
+  | { readonly kind: "no-text" }
   | { readonly kind: "damaged" }
   | { readonly kind: "too-large" }
   /** A newer Weakties made the file. */
@@ -38,6 +42,7 @@ export type Read =
 /** Reads what was pasted or dropped. Marks of quoting and broken lines within an answer do no harm. */
 export function readBlock(pasted: string): Read {
   if (pasted.length > MOST_PASTED) return { kind: "too-large" };
+  if (/^\s*<!doctype html>/i.test(pasted) && pasted.includes("data-review=")) return { kind: "own-page" };
   const begin = pasted.toLowerCase().indexOf(BLOCK_BEGIN);
   if (begin < 0) return readWords(pasted);
   const end = pasted.toLowerCase().indexOf(BLOCK_END, begin);
@@ -50,6 +55,7 @@ export function readBlock(pasted: string): Read {
 }
 
 function readWords(pasted: string): Read {
+  if (/[\0\ufffd]/.test(pasted)) return { kind: "no-text" };
   const words = plain(pasted).trim();
   if (words === "") return { kind: "nothing" };
   return words.length > MOST.words ? { kind: "too-large" } : { kind: "words", words };

@@ -52,6 +52,9 @@ const UNREADABLE: Record<Exclude<Read["kind"], "answer" | "words">, string> = {
   nothing: "There is nothing in it. Paste what your friend sent, or simply write down what they said.",
   damaged:
     "A part of the answer was lost or changed on the way. Ask your friend to send it again, best as the file.",
+  "own-page": "This is the page that you made for your friend, not what they answered.",
+  "no-text":
+    "This holds no words. An answer is the text or the file that your friend’s page made, or what they said.",
   "too-large": "This is larger than any answer to a letter, so it was not taken in.",
   newer: "A newer Weakties made this answer. Bring this one up to date, then take it in.",
 };

@@ -4,15 +4,13 @@ import { findPerson } from "#database/people.ts";
 import { addAuditEntry, insertReview, reviewsOf } from "#database/reviews.ts";
 import { ME } from "#reviews/audit.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
-import { addDays } from "#time/date.ts";
 import { date, id, line, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused, staleness } from "../outcome.ts";
+import { lastDay } from "./preview.ts";
 import { labelOf, ownSeal } from "./sealed.ts";
 import { fileOf } from "./show.ts";
 
-/** Days that a friend is given, where nothing else is said. */
-const DAYS = 14;
 const MOST_REVIEWS = 100;
 
 /**
@@ -42,7 +40,7 @@ export const openReview = operation({
     if (stale !== undefined) return stale;
     if (draft.sentAt !== null) return refused("This letter is on its way already.");
     if (draft.body.trim() === "") return refused("There is nothing on the paper yet.");
-    const until = input.until ?? addDays(today, DAYS);
+    const until = input.until ?? lastDay(today);
     if (until < today) return invalid("until", "Choose a day that is still to come.");
     if ((await reviewsOf(tx, draft.id)).length >= MOST_REVIEWS)
       return refused(`This letter has been handed out ${MOST_REVIEWS} times. That is enough eyes.`);

@@ -2,10 +2,18 @@ import { z } from "zod";
 import { findDraft } from "#database/drafts.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
 import { proposedLine } from "#reviews/line.ts";
+import { addDays, type DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { settings } from "../settings/show.ts";
+
+/** Days that a friend is given, where nothing else is said. */
+const DAYS = 14;
+
+export function lastDay(today: DateText): DateText {
+  return addDays(today, DAYS);
+}
 
 /**
  * What could go to a friend with a letter: a line about the recipient and my name, both only proposed. Neither goes
@@ -28,6 +36,8 @@ export const previewReview = operation({
       personName: person.name,
       line: proposedLine(person, present),
       name,
+      madeOn: today,
+      until: lastDay(today),
       subject: draft.form === "email" ? draft.subject : null,
       body: draft.body,
     });

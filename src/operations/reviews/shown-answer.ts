@@ -47,12 +47,14 @@ function placeNow(shown: Shown, draft: Draft, part: Part, place: Place): Place |
 
 const AROUND = 60;
 
-/** A few words before and after, to find the edit by. */
+/** A few words before and after, of the same paragraph, to find the edit by. */
 function around(text: string, { start, end }: Place) {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const next = text.indexOf("\n", end);
+  const before = text.slice(start === 0 ? 0 : from, start);
+  const after = text.slice(end, next < 0 ? text.length : next);
   return {
-    before: start > AROUND ? `…${before.replace(/^\S*\s/, "")}` : before,
-    after: end + AROUND < text.length ? `${after.replace(/\s\S*$/, "")}…` : after,
+    before: before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, "")}` : before,
+    after: after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, "")}…` : after,
   };
 }

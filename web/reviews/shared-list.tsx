@@ -1,0 +1,77 @@
+import type { Answer } from "#operations/catalog.ts";
+import { ITEM_WORDS } from "#reviews/words.ts";
+import { useRead } from "#web/client/use-client.tsx";
+import { EmptyState } from "#web/design/empty-state.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+
+type Entry = Answer<"review.shared">["entries"][number];
+
+const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+/** The trail of what left this home by one's own hand, and what came of it (R43). */
+export function WhatIShared() {
+  const { data, failure, again } = useRead("review.shared", {});
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  return (
+    <Page
+      title="What you have shared"
+      lead="Each time you handed a letter to somebody: what was in it, and what they answered. Nothing here can be changed afterwards."
+    >
+      {data.entries.length === 0 ? (
+        <EmptyState title="Nothing yet.">
+          Beside every letter stands “Let a friend look”. What you hand out that way is noted here.
+        </EmptyState>
+      ) : (
+        <ol className="flex flex-col gap-5">
+          {data.entries.map((entry) => (
+            <Line key={`${entry.at} ${entry.deed} ${entry.reviewId}`} entry={entry} />
+          ))}
+        </ol>
+      )}
+    </Page>
+  );
+}
+
+function Line({ entry }: { readonly entry: Entry }) {
+  const { at, deed, items, draftId, there, personName } = entry;
+  return (
+    <li className="border-line border-s-2 ps-4">
+      <p>{sentence(entry)}</p>
+      {deed === "shared" ? (
+        <p className="text-small text-ink-soft">In it: {items.map((item) => ITEM_WORDS[item]).join(", ")}.</p>
+      ) : null}
+      <p className="text-small text-ink-soft">
+        {WHEN.format(at)}
+        {there ? (
+          <>
+            ,{" "}
+            <TextLink to="/letters/$id" params={{ id: draftId }}>
+              the letter to <bdi>{personName}</bdi>
+            </TextLink>
+          </>
+        ) : (
+          ", a letter that is here no longer"
+        )}
+      </p>
+    </li>
+  );
+}
+
+function sentence({ deed, who, reader }: Entry): string {
+  const friend = reader || "a friend";
+  switch (deed) {
+    case "shared":
+      return `You handed a letter to ${friend}.`;
+    case "seen":
+      return `${who} looked at it.`;
+    case "answered":
+      return `${who || "A friend"} answered.`;
+    case "withdrawn":
+      return `You closed it: no more answers from ${friend}.`;
+    case "reopened":
+      return `You opened it again for ${friend}.`;
+  }
+}
