@@ -86,6 +86,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/letters/$id/friend",
+    component: lazyRouteComponent(() => import("./reviews/friend.tsx"), "LetAFriendLook"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/shared",
+    component: lazyRouteComponent(() => import("./reviews/shared-list.tsx"), "WhatIShared"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/careers",
     component: lazyRouteComponent(() => import("./options/options.tsx"), "Careers"),
   }),

@@ -6,6 +6,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Input } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
+import { blockOf, payloadOf } from "#reviews/testing.ts";
 import type { Client } from "#web/client/client.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { type StaticServer, serveFolder } from "../browser/static-server.ts";
@@ -177,5 +178,24 @@ describe.skipIf(!chromiumIsThere)("the catalogue in a browser worker", () => {
     const later = await openTab();
     expect((await ask(later, "person.list", { search: "zoe" })).people).toHaveLength(1);
     await later.close();
+  });
+
+  it("[R42] makes the page for a friend and takes their answer in, with no server behind it", async () => {
+    const tab = await openTab();
+    const ana = await ask(tab, "person.add", { name: "Ana Silva" });
+    const draft = await ask(tab, "draft.write", { personId: ana.id });
+    const { html, review } = await ask(tab, "review.open", { draftId: draft.id, name: "Lin" });
+    expect(html).toContain("Lin would like to send this");
+    expect(html).toContain(`data-seal="${review.seal}"`);
+    const { reviewId, draftId, draftVersion, madeOn, until, shown } = {
+      ...review,
+      reviewId: review.id,
+      shown: /data-shown="(\w+)"/.exec(html)?.[1] ?? "",
+    };
+    const label = { reviewId, draftId, draftVersion, madeOn, until, words: shown };
+    const text = blockOf(payloadOf(label, review.seal, { verdict: "send" }));
+    const answer = await ask(tab, "review.answer", { draftId: draft.id, text });
+    expect(answer).toMatchObject({ verdict: "send", remarks: [] });
+    await tab.close();
   });
 });

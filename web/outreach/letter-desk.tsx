@@ -10,6 +10,8 @@ import type { DraftId } from "#people/id.ts";
 import { useAutosave } from "#web/client/use-autosave.ts";
 import { readKey, useClient, useRead } from "#web/client/use-client.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
+import { FriendsEyes } from "#web/reviews/friends-eyes.tsx";
+import { useTakeIn } from "#web/reviews/use-take-in.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
@@ -72,8 +74,22 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
     desk.current?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] input:checked`)?.focus();
     chosen.current = null;
   }, [chosen]);
+  const taking = useTakeIn(draft.id);
   return (
-    <div ref={desk} className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a friend's file is a shortcut; a control in the margin does the same
+    <div
+      ref={desk}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (file === undefined) return;
+        event.preventDefault();
+        void taking.takeFile(file);
+      }}
+      className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
+    >
       <div className="flex min-w-0 flex-col gap-6">
         {sent ? null : (
           <div data-print="none" data-choice="form">
@@ -94,13 +110,16 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
           <Sending draft={draft} words={letter.fields} save={letter.save} onSent={onSent} />
         )}
       </div>
-      {sent ? null : (
-        <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
-          <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />
-          <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
-          <Rewrite rewriting={rewriting} />
-        </aside>
-      )}
+      <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
+        {sent ? null : <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />}
+        <FriendsEyes draftId={draft.id} sent={sent} taking={taking} save={letter.save} onShow={show} />
+        {sent ? null : (
+          <>
+            <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
+            <Rewrite rewriting={rewriting} />
+          </>
+        )}
+      </aside>
     </div>
   );
 }

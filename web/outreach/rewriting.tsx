@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Form, Wording } from "#outreach/draft.ts";
 import type { DraftId } from "#people/id.ts";
-import { readKey, useWrite } from "#web/client/use-client.tsx";
+import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
@@ -37,6 +37,9 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   const { personId, interviewId, adviceId, kind } = draft;
   const about = { personId, interviewId, adviceId, kind };
 
+  /** A letter that a friend has in hand stays, for their answer to come back to. */
+  const handedOut = (useRead("review.list", { draftId: draft.id }).data?.reviews.length ?? 0) > 0;
+
   /** Another form or name is another letter; the old one comes back word for word with Undo. */
   const writeAnew = async (choice: Choice) => {
     const before = { form: draft.form, wording: draft.wording };
@@ -44,6 +47,10 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     if (reply.kind !== "done") return say(reply.says);
     const next = reply.value.id;
     open(reply.value);
+    if (handedOut)
+      return say("A new letter. The one that your friend has waits for their answer.", () =>
+        onLetter(draft.id),
+      );
     await remove.run({ id: draft.id });
     say(choice.form ? `Written as ${FORM_NAMES[choice.form]}.` : "Written with that name.", () => {
       void (async () => {

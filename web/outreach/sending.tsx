@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
@@ -6,6 +7,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
+import { copyText } from "./copy-text.ts";
 import { download } from "./download.ts";
 import type { ShownDraft, Words } from "./letter-desk.tsx";
 
@@ -50,7 +52,7 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
         </Button>
       </div>
       <div className="flex flex-wrap items-center gap-x-5">
-        <OtherWays draft={draft} words={words} name={name} onTaken={() => setTaken(true)} />
+        <OtherWays draft={draft} words={words} name={name} save={save} onTaken={() => setTaken(true)} />
       </div>
       <p className="text-small text-ink-soft">
         Weakties sends nothing. The letter leaves by your own hand, from your own address.
@@ -85,9 +87,11 @@ function OtherWays(props: {
   readonly draft: ShownDraft;
   readonly words: Words;
   readonly name: string;
+  readonly save: () => Promise<void>;
   readonly onTaken: () => void;
 }) {
-  const { draft, words, name, onTaken } = props;
+  const { draft, words, name, save, onTaken } = props;
+  const navigate = useNavigate();
   const me = useRead("settings.show", {}).data;
   const mailto = mailtoFor(draft.to, words.subject, words.body);
   const asFile = () => {
@@ -97,10 +101,8 @@ function OtherWays(props: {
     onTaken();
   };
   const askFriend = async () => {
-    await copyText(
-      `I would like to send this to ${draft.person.name}. Does it sound like me, and what would you change?\n\n${words.body}`,
-    );
-    say("Copied, with a question to your friend above it.");
+    await save();
+    await navigate({ to: "/letters/$id/friend", params: { id: draft.id } });
   };
   return (
     <>
@@ -136,20 +138,6 @@ function Guard({ draft }: Pick<SendingProps, "draft">) {
   if (guard.kind === "too-often") return <p className="text-small text-ink-soft">{guard.sentence}</p>;
   if (guard.kind !== "do-not-contact") return null;
   return <p className="text-small text-ink-soft">You noted that they would rather not be written to.</p>;
-}
-
-async function copyText(text: string) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Without the permission, the old way still works.
-    const box = document.createElement("textarea");
-    box.value = text;
-    document.body.append(box);
-    box.select();
-    document.execCommand("copy");
-    box.remove();
-  }
 }
 
 function useCopyKey(copy: () => void) {

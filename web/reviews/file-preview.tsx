@@ -3,7 +3,7 @@ import { FILE_TITLE, fileLead, LINE_TITLE } from "#reviews/words.ts";
 import { Letter } from "#web/design/letter.tsx";
 
 /** What the file will show of anybody, in the same words and the same order. */
-export function FilePreview({ shown }: { readonly shown: Shown }) {
+export function FilePreview({ shown, dates }: { readonly shown: Shown; readonly dates: string }) {
   const { name, line, subject, body } = shown;
   return (
     <section aria-labelledby="preview" className="flex min-w-0 flex-col gap-4">
@@ -13,6 +13,7 @@ export function FilePreview({ shown }: { readonly shown: Shown }) {
         <p dir="auto" className="break-words">
           {fileLead(name)}
         </p>
+        <p className="text-small text-ink-soft">{dates}</p>
         {line === "" ? null : (
           <div className="border-thread border-s-2 ps-4">
             <p className="font-[600] text-small">{LINE_TITLE}</p>

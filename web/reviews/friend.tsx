@@ -2,6 +2,8 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { type Choices, shownOf } from "#reviews/shown.ts";
+import { fileDates } from "#reviews/words.ts";
+import { parseDate } from "#time/date.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -39,6 +41,8 @@ function Asking({ draft, proposed }: AskingProps) {
   const [withLine, setWithLine] = useState(false);
   const [initials, setInitials] = useState(false);
   const [reader, setReader] = useState("");
+  const [day, setDay] = useState<string>(proposed.until);
+  const until = parseDate(day) ?? proposed.until;
   const { make, made, busy } = useHandingOut(draft);
   const choices: Choices = { name, line: withLine ? line : "", initials };
   const shown = shownOf(draft, draft.person.name, choices);
@@ -54,7 +58,7 @@ function Asking({ draft, proposed }: AskingProps) {
       }
     >
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,20rem)]">
-        <FilePreview shown={shown} />
+        <FilePreview shown={shown} dates={fileDates(proposed.madeOn, until)} />
         <section aria-label="What goes along" className="flex min-w-0 flex-col gap-6">
           <TextField
             label="Your name in it"
@@ -94,12 +98,20 @@ function Asking({ draft, proposed }: AskingProps) {
             value={reader}
             onChange={(event) => setReader(event.target.value)}
           />
+          <TextField
+            label="Answer wanted by"
+            hint="Later ones come in too, and are marked."
+            type="date"
+            min={proposed.madeOn}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
           {made === null ? null : <Made made={made} />}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button
               kind={made === null ? "primary" : "quiet"}
               busy={busy}
-              onClick={() => void make({ ...choices, reader })}
+              onClick={() => void make({ ...choices, reader, until })}
             >
               {made === null ? "Make the page for my friend" : "Make another one"}
             </Button>
@@ -129,7 +141,7 @@ type Made = Answer<"review.open">;
 function useHandingOut(draft: AskingProps["draft"]) {
   const open = useWrite("review.open");
   const [made, setMade] = useState<Made | null>(null);
-  const make = async (given: Choices & { readonly reader: string }) => {
+  const make = async (given: Choices & { readonly reader: string; readonly until: string }) => {
     const reply = await open.run({ draftId: draft.id, ...given }, { ifMatch: draft.version });
     if (reply.kind === "stale") return say("The letter was changed meanwhile. Look at it once more.");
     if (reply.kind !== "done") return say(reply.says);

@@ -32,6 +32,7 @@ export function SuggestedEdit({ piece, of, sent, save }: SuggestedEditProps) {
       <p dir="auto" className="whitespace-pre-wrap break-words font-serif text-body">
         {before}
         {was === "" ? null : <del className="text-ink-soft decoration-1">{was}</del>}
+        {was === "" || now === "" ? null : " "}
         {now === "" ? null : (
           <ins className="rounded-[2px] bg-wash no-underline shadow-[inset_0_-2px] shadow-ink">{now}</ins>
         )}

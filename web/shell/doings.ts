@@ -14,6 +14,7 @@ type Screen =
   | "/import"
   | "/export"
   | "/settings"
+  | "/shared"
   | "/sprint";
 
 export type Doing = {
@@ -61,6 +62,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "stage.change": ["Change the expected end, or where you are", "/settings"],
   "loop.list": ["What came of it", "/loops"],
   "news.show": ["Who deserves news from you", "/loops"],
+  "review.open": ["Let a friend look at a letter", "/conversations", "beside the letter"],
+  "review.shared": ["What you have shared", "/shared"],
   "import.apply": ["Import contacts and mail", "/import"],
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],
