@@ -1,6 +1,11 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import type { Document } from "#help/document.ts";
+import { HELP_NAMES, type Help } from "#help/help.ts";
+import { helpReceived, receivedInWords } from "#help/received.ts";
+import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
+import type { Draft } from "#outreach/draft.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 
@@ -23,23 +28,38 @@ export type LedgerFacts = {
   >[];
   readonly advice: readonly Advice[];
   readonly promises: readonly Commitment[];
+  /** What else they did for me, documents of mine that they were asked to read, and letters of mine that went out. */
+  readonly help?: readonly Help[];
+  readonly documents?: readonly Document[];
+  readonly letters?: readonly Pick<Draft, "kind" | "subject" | "sentAt">[];
 };
 
 /** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */
-export function ledgerOf({ interviews, advice, promises }: LedgerFacts): Ledger {
+export function ledgerOf(facts: LedgerFacts): Ledger {
+  const { interviews, advice, promises, help = [], documents = [], letters = [] } = facts;
   const mine = interviews.filter((each) => !each.iAmAsked);
   const theirs = interviews.filter((each) => each.iAmAsked);
   return {
-    asks: inTime(
-      mine
+    asks: inTime([
+      ...mine
         .filter((each) => each.askedAt !== null)
-        .map((each) => entry(each.askedAt, each.ask || "time to talk")),
-    ),
+        .map((each) => entry(each.askedAt, askById(each.ask)?.name || each.ask || "time to talk")),
+      ...documents
+        .filter((each) => each.sharedAt !== null)
+        .map((each) => entry(each.sharedAt, `${HELP_NAMES[each.kind]}: ${quoted(each.name, 60)}`)),
+    ]),
     help: inTime([
       ...mine.filter((each) => each.heldAt !== null).map((each) => entry(each.heldAt, "a conversation")),
-      ...advice.map((each) => entry(each.givenAt, each.text, each.offRecord)),
+      ...helpReceived({ advice, help, documents }).map((each) =>
+        entry(each.at, each.kind === "advice" ? each.note : receivedInWords(each), each.offRecord),
+      ),
     ]),
-    offered: promises.filter((each) => each.keptAt === null).map((each) => entry(null, each.text)),
+    offered: inTime([
+      ...promises.filter((each) => each.keptAt === null).map((each) => entry(null, each.text)),
+      ...letters
+        .filter((each) => each.kind === "offer" && each.sentAt !== null)
+        .map((each) => entry(each.sentAt, each.subject || "something of yours, in a letter")),
+    ]),
     delivered: inTime([
       ...promises.filter((each) => each.keptAt !== null).map((each) => entry(each.keptAt, each.text)),
       ...mine.filter((each) => each.thankedAt !== null).map((each) => entry(each.thankedAt, "thanks")),

@@ -74,6 +74,22 @@ export const ROUTES = {
     cli: "outdated",
     does: "Who still knows you for something else since your direction changed",
   },
+  "help.record": {
+    http: "POST /help",
+    cli: "helped <personId> <kind>",
+    does: "Write down what somebody did for you",
+  },
+  "help.remove": {
+    http: "DELETE /help/{id}",
+    cli: "helped remove <id>",
+    does: "Take back help written down by mistake",
+  },
+  "mentor.list": { http: "GET /mentors", cli: "mentors", does: "Your mentors, and who may be one by now" },
+  "mentor.answer": {
+    http: "POST /people/{personId}/mentor",
+    cli: "mentor <personId> <answer>",
+    does: "Say whether someone is a mentor of yours",
+  },
   "option.add": { http: "POST /options", cli: "career add <name...>", does: "Add a career to consider" },
   "option.edit": {
     http: "PATCH /options/{id}",

@@ -15,3 +15,5 @@ export type ImportId = Id<"import">;
 export type ProjectionId = Id<"projection">;
 export type ReviewId = Id<"review">;
 export type AnswerId = Id<"answer">;
+export type HelpId = Id<"help">;
+export type DocumentId = Id<"document">;

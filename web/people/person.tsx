@@ -12,7 +12,10 @@ import { Actions, useLeaveOut } from "./actions.tsx";
 import { AdviceFrom } from "./advice-from.tsx";
 import { ConversationsWith, LettersTo } from "./conversations-with.tsx";
 import { AskFamiliarity } from "./familiarity.tsx";
+import { GiveAndTake } from "./give-and-take.tsx";
+import { HelpedBy } from "./helped-by.tsx";
 import { NextKindThing } from "./next-kind-thing.tsx";
+import { PerhapsAMentor } from "./perhaps-a-mentor.tsx";
 import { PromisesTo } from "./promises-to.tsx";
 import type { Part } from "./shown.ts";
 import { Tie } from "./tie.tsx";
@@ -47,6 +50,7 @@ export function PersonPage() {
         <>
           <NextKindThing {...part} />
           <AskFamiliarity {...part} />
+          <PerhapsAMentor {...part} />
         </>
       )}
       {person.leftOut ? null : <Trio {...part} />}
@@ -54,6 +58,8 @@ export function PersonPage() {
       <LettersTo {...part} />
       <AdviceFrom {...part} />
       <PromisesTo {...part} />
+      <HelpedBy {...part} />
+      <GiveAndTake {...part} />
       <Timeline touches={person.touches} drafts={person.drafts} />
     </Page>
   );

@@ -43,6 +43,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "promise.keep": ["Mark a promise as kept", "/people", PERSON],
   "projection.note": ["Note what someone knows you for", "/people", PERSON],
   "projection.outdated": ["Tell people where you are heading", "/careers"],
+  "help.record": ["Note how someone helped you", "/people", PERSON],
+  "mentor.answer": ["Say that someone is your mentor", "/people", PERSON],
   "option.add": ["Add a career", "/careers"],
   "option.edit": ["Rename a career", "/careers", CAREER],
   "option.addEvidence": ["Add a line for or against a career", "/careers", CAREER],

@@ -26,6 +26,7 @@ export const person = screen<Person>({
     drawKnownFor(paper, shown);
     drawConversations(paper, shown);
     drawAdvice(paper, shown);
+    drawLedger(paper, shown);
     drawTouches(paper, shown);
   },
 });
@@ -97,6 +98,15 @@ function drawAdvice(paper: Paper, { advice, promises }: Person): void {
 function adviceText({ text, did, cameOfIt, toldAt }: Person["advice"][number]): string {
   const chain = [text, did && `You did: ${did}`, cameOfIt && `What came of it: ${cameOfIt}`];
   return [...chain, toldAt === null ? "" : "They know."].filter((part) => part !== "").join(" → ");
+}
+
+function drawLedger(paper: Paper, { ledger }: Person): void {
+  if (ledger.every((side) => side.lines.length === 0)) return;
+  paper.gap();
+  paper.heading("Given and taken");
+  for (const { title, lines } of ledger) {
+    if (lines.length > 0) paper.text(`${title} ${lines.join("; ")}.`, 2);
+  }
 }
 
 const WAYS = { out: "you wrote", in: "they wrote", mutual: "you talked" };

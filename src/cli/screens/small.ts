@@ -1,3 +1,4 @@
+import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
@@ -49,6 +50,22 @@ export const knownFor = screen<Answer<"projection.note">>({
     paper.text(`Noted, as your guess: they know you for “${picture}”.`);
     paper.hint(`Taken back by: weakties known-for remove ${id}`);
   },
+});
+
+export const helped = screen<Answer<"help.record">>({
+  draw(paper, { kind, at, id }) {
+    paper.text(`Written down: ${HELP_NAMES[kind]}, on ${dayText(at)}.`);
+    paper.hint(`Taken back by: weakties helped remove ${id}`);
+  },
+});
+
+export const mentor = screen<Answer<"mentor.answer">>({
+  draw: (paper, { name, mentor: isMentor }) =>
+    paper.text(
+      isMentor
+        ? `${name} is a mentor of yours. A look at your CV, or at a contract, is a fair thing to ask now.`
+        : `Noted. ${name} stays who they are to you.`,
+    ),
 });
 
 export const putOff = screen<Answer<"today.notNow">>({

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { documentsFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
+import { helpFrom } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { touchesOf } from "#database/touches.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
+import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
 import type { Circle } from "#ties/foretell.ts";
@@ -15,6 +18,7 @@ import { strengthHistory } from "#ties/strength.ts";
 import { whyTie } from "#ties/why.ts";
 import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
+import { mentorSuggestionFor } from "../help/mentor-facts.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { knownFor } from "../projections/known-for.ts";
@@ -42,7 +46,9 @@ export const showPerson = operation({
     const promises = await promisesTo(tx, person.id);
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks } = await contactDaysOf(tx, person.id);
-    const facts = { interviews, advice, promises };
+    const [help, documents] = [await helpFrom(tx, person.id), await documentsFor(tx, person.id)];
+    const drafts = await draftsTo(tx, person.id);
+    const facts = { interviews, advice, promises, help, documents, letters: drafts };
     const connected = contactPoints.some((each) => each.kind === "linkedin")
       ? { through: "LinkedIn", since: person.connectedOn }
       : null;
@@ -52,9 +58,12 @@ export const showPerson = operation({
       affiliations,
       touches: await touchesOf(tx, person.id, { limit: TOUCHES_SHOWN }),
       interviews,
-      drafts: await draftsTo(tx, person.id),
+      drafts,
       advice,
       promises,
+      help,
+      documents,
+      mentorSuggestion: await mentorSuggestionFor(context, person),
       tie: {
         inWords: tieInWords({ ...person, history, contactDays, connected }, today),
         why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesNow(affiliations)),
@@ -64,7 +73,7 @@ export const showPerson = operation({
       },
       natural: await askAndOffer(context, person, { history, interviews, advice }),
       knownFor: await knownFor(context, person),
-      ledger: ledgerOf(facts),
+      ledger: ledgerInWords(ledgerOf(facts), { today, timeZone }),
       nextKindThing: nextKindThing(facts, person.name),
       newPosition: newPositionOf(affiliations, today, timeZone),
       roleFamily: roleFamilyOf(person.headline, affiliations[0]?.organization ?? ""),

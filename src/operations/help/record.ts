@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { insertHelp } from "#database/help.ts";
+import { findInterview } from "#database/interviews.ts";
+import { findPerson } from "#database/people.ts";
+import { findTouch } from "#database/touches.ts";
+import { HELP_KINDS, type Help } from "#help/help.ts";
+import { id, instant, line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid, missing } from "../outcome.ts";
+
+/** Writes down what somebody did for me: the kind of help, and a word on it (R54). */
+export const recordHelp = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    personId: id<"person">(),
+    kind: z.enum(HELP_KINDS),
+    note: line.default(""),
+    at: instant.optional(),
+    touchId: id<"touch">().nullable().default(null),
+    interviewId: id<"interview">().nullable().default(null),
+    offRecord: z.boolean().default(false),
+  }),
+  async run({ tx, now, newId }, input) {
+    if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
+    const touch = input.touchId === null ? undefined : await findTouch(tx, input.touchId);
+    const interview = input.interviewId === null ? undefined : await findInterview(tx, input.interviewId);
+    if (input.touchId !== null && touch?.personId !== input.personId) return missing("entry");
+    if (input.interviewId !== null && interview?.personId !== input.personId) return missing("conversation");
+    const at = input.at ?? touch?.at ?? interview?.heldAt ?? now;
+    if (at > now) return invalid("at", "That day has not come yet.");
+    const help: Help = { ...input, id: newId<"help">(), at };
+    await insertHelp(tx, help);
+    return done(help);
+  },
+});

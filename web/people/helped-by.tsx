@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from "react";
+import { HELP_KINDS, HELP_NAMES, type HelpKind } from "#help/help.ts";
+import { capitalised } from "#people/shown.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { Select, TextField } from "#web/design/field.tsx";
+import { say } from "#web/design/toast.tsx";
+import { dayInWords } from "#web/interviews/words.ts";
+import { type Part, todayHere } from "./shown.ts";
+
+/** What else they did for me, by kind; advice and documents have lists of their own. */
+export function HelpedBy(part: Part) {
+  const { person, name } = part;
+  const remove = useWrite("help.remove");
+  const record = useWrite("help.record");
+  const takeOut = async ({ id, kind, note, at, offRecord }: (typeof person.help)[number]) => {
+    const reply = await remove.run({ id });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Taken out.", () => void record.run({ personId: person.id, kind, note, at, offRecord }));
+  };
+  return (
+    <section aria-labelledby="helped" className="flex flex-col gap-3">
+      <h2 id="helped">How {name} helped</h2>
+      <ul className="flex flex-col gap-2 empty:hidden">
+        {person.help.toReversed().map((each) => (
+          <li key={each.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span className="min-w-0" dir="auto">
+              {capitalised(HELP_NAMES[each.kind])}
+              {each.note === "" ? "" : `: ${each.note}`}{" "}
+              <span className="text-small text-ink-soft">
+                {dayInWords(each.at)}
+                {each.offRecord ? ", in confidence" : ""}
+              </span>
+            </span>
+            <Button
+              kind="plain"
+              aria-label={`Take out ${HELP_NAMES[each.kind]}`}
+              onClick={() => void takeOut(each)}
+            >
+              Take out
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div data-print="none">
+        <Disclosure summary={`Note how ${name} helped`}>
+          <NoteHelp {...part} />
+        </Disclosure>
+      </div>
+    </section>
+  );
+}
+
+function NoteHelp({ person, name }: Part) {
+  const [kind, setKind] = useState<HelpKind>("feedback");
+  const [note, setNote] = useState("");
+  const [day, setDay] = useState<string>(todayHere);
+  const record = useWrite("help.record");
+  const remove = useWrite("help.remove");
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    // Noon of that day here; of today, the moment itself.
+    const at = day === "" || day === todayHere() ? undefined : new Date(`${day}T12:00`).getTime();
+    const reply = await record.run({ personId: person.id, kind, note, ...(at === undefined ? {} : { at }) });
+    if (reply.kind !== "done") return say(reply.says);
+    const { id } = reply.value;
+    setNote("");
+    say(`Noted: ${HELP_NAMES[kind]} from ${name}.`, () => void remove.run({ id }));
+  };
+  return (
+    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">
+      <Select
+        label="It was"
+        value={kind}
+        options={HELP_KINDS.map((value) => ({ value, label: HELP_NAMES[value] }))}
+        onValue={(value) => setKind(value as HelpKind)}
+      />
+      <TextField
+        label="In your words"
+        hint="What it was, or what it changed. It may stay empty."
+        dir="auto"
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="max-w-[14rem]">
+        <TextField
+          label="When"
+          type="date"
+          max={todayHere()}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+      </div>
+      <div>
+        <Button submits busy={record.busy}>
+          Keep this
+        </Button>
+      </div>
+    </form>
+  );
+}
