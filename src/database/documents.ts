@@ -47,6 +47,20 @@ export async function contentOf(tx: Tx, id: DocumentId): Promise<string | undefi
   return row?.content;
 }
 
+/** Those of one person's documents whose file is kept here. */
+export async function storedFor(tx: Tx, personId: PersonId): Promise<ReadonlySet<DocumentId>> {
+  const rows = await tx.db
+    .selectFrom("document_contents as c")
+    .innerJoin("documents as d", (join) =>
+      join.onRef("d.owner_id", "=", "c.owner_id").onRef("d.id", "=", "c.document_id"),
+    )
+    .select("d.id")
+    .where("c.owner_id", "=", tx.owner)
+    .where("d.person_id", "=", personId)
+    .execute();
+  return new Set(rows.map((row) => row.id as DocumentId));
+}
+
 /** What went to one person, the latest first. */
 export async function documentsFor(tx: Tx, personId: PersonId): Promise<readonly Document[]> {
   const rows = await tx.db

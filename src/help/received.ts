@@ -1,7 +1,6 @@
 import type { Advice } from "#advice/advice.ts";
-import { clipped, oneLine, quoted } from "#people/shown.ts";
-import type { DateText, Instant } from "#time/date.ts";
-import { shortDate } from "#time/near.ts";
+import { oneLine, quoted } from "#people/shown.ts";
+import type { Instant } from "#time/date.ts";
 import type { Document } from "./document.ts";
 import { HELP_NAMES, type Help, type HelpKind } from "./help.ts";
 
@@ -56,9 +55,4 @@ export function receivedInWords({ kind, note, offRecord }: Received): string {
   const said = oneLine(note);
   if (said === "" || offRecord) return HELP_NAMES[kind];
   return `${HELP_NAMES[kind]}: ${quoted(said, 70)}`;
-}
-
-/** "a look at your CV (3 March)" */
-export function datedInWords(received: Received, on: DateText, today: DateText): string {
-  return `${clipped(receivedInWords(received), 140)} (${shortDate(today, on)})`;
 }

@@ -28,6 +28,11 @@ export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) 
             To <bdi className="text-ink">{person.name}</bdi>
             {form === "email" && draft.to !== "" ? `, ${draft.to}` : ""}
           </p>
+          {draft.documents.length === 0 || sentAt !== null ? null : (
+            <p className="text-small">
+              To attach by hand: <bdi>{draft.documents.map(({ name }) => name).join(", ")}</bdi>
+            </p>
+          )}
           {form === "email" ? <Subject words={words} letter={letter} sent={sentAt !== null} /> : null}
         </div>
       }

@@ -11,6 +11,7 @@ import { AboutThem } from "./about-them.tsx";
 import { Actions, useLeaveOut } from "./actions.tsx";
 import { AdviceFrom } from "./advice-from.tsx";
 import { ConversationsWith, LettersTo } from "./conversations-with.tsx";
+import { DocumentsWith } from "./documents-with.tsx";
 import { AskFamiliarity } from "./familiarity.tsx";
 import { GiveAndTake } from "./give-and-take.tsx";
 import { HelpedBy } from "./helped-by.tsx";
@@ -59,6 +60,7 @@ export function PersonPage() {
       <AdviceFrom {...part} />
       <PromisesTo {...part} />
       <HelpedBy {...part} />
+      <DocumentsWith {...part} />
       <GiveAndTake {...part} />
       <Timeline touches={person.touches} drafts={person.drafts} />
     </Page>

@@ -45,6 +45,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "projection.outdated": ["Tell people where you are heading", "/careers"],
   "help.record": ["Note how someone helped you", "/people", PERSON],
   "mentor.answer": ["Say that someone is your mentor", "/people", PERSON],
+  "document.attach": ["Ask for a look at your CV or a contract", "/people", PERSON],
   "option.add": ["Add a career", "/careers"],
   "option.edit": ["Rename a career", "/careers", CAREER],
   "option.addEvidence": ["Add a line for or against a career", "/careers", CAREER],

@@ -26,6 +26,7 @@ export const person = screen<Person>({
     drawKnownFor(paper, shown);
     drawConversations(paper, shown);
     drawAdvice(paper, shown);
+    drawDocuments(paper, shown);
     drawLedger(paper, shown);
     drawTouches(paper, shown);
   },
@@ -98,6 +99,19 @@ function drawAdvice(paper: Paper, { advice, promises }: Person): void {
 function adviceText({ text, did, cameOfIt, toldAt }: Person["advice"][number]): string {
   const chain = [text, did && `You did: ${did}`, cameOfIt && `What came of it: ${cameOfIt}`];
   return [...chain, toldAt === null ? "" : "They know."].filter((part) => part !== "").join(" → ");
+}
+
+function drawDocuments(paper: Paper, { documents }: Person): void {
+  if (documents.length === 0) return;
+  paper.gap();
+  paper.heading("Documents");
+  paper.table(documents, [
+    { title: "", of: (each) => dayText(each.sharedAt ?? each.addedAt) },
+    { title: "", of: (each) => each.name },
+    { title: "", of: ({ suggested }) => suggested && `They: ${suggested}`, flexible: true },
+    { title: "", of: ({ used }) => used && `Used: ${used}`, flexible: true },
+    { title: "", of: (each) => each.id, dim: true },
+  ]);
 }
 
 function drawLedger(paper: Paper, { ledger }: Person): void {

@@ -68,6 +68,25 @@ export const mentor = screen<Answer<"mentor.answer">>({
     ),
 });
 
+export const attached = screen<Answer<"document.attach">>({
+  draw(paper, { id, kind, name, personId, stored, previousId, sameAs, judgement }) {
+    paper.text(`Attached: ${name}${stored ? "" : " (its name only; the file stays where it is)"}.`);
+    if (sameAs !== null) paper.aside("It is the same file as an earlier version.");
+    else if (previousId !== null) paper.aside("It follows the version before.");
+    if (judgement.kind !== "fits") paper.aside(judgement.because);
+    paper.hint(`Write the letter: weakties draft ${personId} --kind ${kind}`);
+    paper.hint(`Later: weakties document edit ${id} --suggested WORDS --used WORDS`);
+  },
+});
+
+export const documentKept = screen<Answer<"document.edit">>({
+  draw: (paper, { name }) => paper.text(`Kept: ${name}.`),
+});
+
+export const takenOut = screen<Answer<"document.remove">>({
+  draw: (paper, { name }) => paper.text(`Taken out: ${name}.`),
+});
+
 export const putOff = screen<Answer<"today.notNow">>({
   draw: (paper, { until }) => paper.text(`Put off until ${until}.`),
 });

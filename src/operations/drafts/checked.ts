@@ -1,4 +1,5 @@
 import { findAdvice } from "#database/advice.ts";
+import { documentsWith } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview } from "#database/interviews.ts";
 import { contactPointsOf } from "#database/people.ts";
@@ -65,6 +66,8 @@ export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draf
       told: [person.headline, person.howMet, person.notes],
       today,
     }),
+    /** What is to be attached by hand. */
+    documents: (await documentsWith(tx, draft.id)).map(({ id, name }) => ({ id, name })),
     mailto: mailtoFor(address, subject, body),
     eml: emlFor({ from, to: { name: person.name, address }, subject, body }),
   };

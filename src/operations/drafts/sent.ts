@@ -9,6 +9,7 @@ import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
 import type { DraftId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { documentsWentOut } from "../documents/with-letter.ts";
 import { id, instant, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
@@ -54,6 +55,7 @@ export const markSent = operation({
     });
     await moveConversation(context, sent, at);
     await closeLoop(context, sent, at);
+    await documentsWentOut(context, sent, at);
     if (sent.kind === "direction") await letterRedrewPicture(context, sent, at);
     return done(sent);
   },

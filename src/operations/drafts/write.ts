@@ -5,6 +5,7 @@ import { findPerson } from "#database/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { talkFor } from "#outreach/talk-for.ts";
+import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -49,7 +50,12 @@ export const writeDraft = operation({
     if (about.kind === "several") return refused(about.says, about.interviews);
     const interviewId = about.kind === "talk" ? about.interview.id : (said ?? null);
     const direction = input.kind === "direction" ? await directionFor(context, person) : {};
-    const facts = { ...(await factsFor(context, person, { ...input, interviewId })), ...direction };
+    const document = await documentForLetter(context, input.kind, person.id);
+    const facts = {
+      ...(await factsFor(context, person, { ...input, interviewId })),
+      ...direction,
+      ...documentFacts(document),
+    };
     const { noteLimit } = await settings(tx, timeZone);
     const letter = composeLetter(facts, {
       kind: input.kind,
@@ -74,6 +80,7 @@ export const writeDraft = operation({
       updatedAt: now,
     };
     if (input.keep) await insertDraft(tx, draft);
+    if (input.keep && document !== undefined) await goesAlong(context, document, draft);
     return done(await checkedDraft(context, draft, person));
   },
 });

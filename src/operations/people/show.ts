@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
-import { documentsFor } from "#database/documents.ts";
+import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { helpFrom } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
@@ -47,6 +47,7 @@ export const showPerson = operation({
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks } = await contactDaysOf(tx, person.id);
     const [help, documents] = [await helpFrom(tx, person.id), await documentsFor(tx, person.id)];
+    const stored = await storedFor(tx, person.id);
     const drafts = await draftsTo(tx, person.id);
     const facts = { interviews, advice, promises, help, documents, letters: drafts };
     const connected = contactPoints.some((each) => each.kind === "linkedin")
@@ -62,7 +63,7 @@ export const showPerson = operation({
       advice,
       promises,
       help,
-      documents,
+      documents: documents.map((each) => ({ ...each, stored: stored.has(each.id) })),
       mentorSuggestion: await mentorSuggestionFor(context, person),
       tie: {
         inWords: tieInWords({ ...person, history, contactDays, connected }, today),
