@@ -39,7 +39,7 @@ const suggested = (changes: Partial<MentorFacts>) => suggestMentor({ ...HELPFUL,
 describe("who may be a mentor by now", () => {
   it("[R54] is someone who answers, at length, again and again, with concrete help; each reason is shown", () => {
     const suggestion = suggested({});
-    expect(suggestion?.sentence).toContain("Is Tomasz Wilk a mentor of yours?");
+    expect(suggestion?.sentence).toContain("A mentor of yours, perhaps?");
     expect(suggestion?.reasons).toEqual([
       "Tomasz Wilk answers you.",
       "It was more than once: from August to November.",

@@ -65,7 +65,7 @@ export function suggestMentor(
   const name = shownName(person.name);
   return {
     personId: person.id,
-    sentence: `${name} has helped you again and again, with things you could act on. Is ${name} a mentor of yours?`,
+    sentence: `${name} has helped you again and again, with things you could act on. A mentor of yours, perhaps?`,
     reasons: [
       `${name} answers you.`,
       `It was more than once: from ${monthFrom(today, first)} to ${monthFrom(today, last)}.`,

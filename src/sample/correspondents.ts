@@ -10,6 +10,7 @@ export const SAMPLE_CORRESPONDENTS: readonly SamplePerson[] = [
     email: "helen.marsh@rhone-institute.example",
     mentor: true,
     rhythm: { from: 1000, to: 2, every: 6, about: "Group meeting" },
+    help: [["feedback", 200, "on the first draft of the paper"]],
   },
   {
     name: "Mateus Oliveira",
@@ -72,6 +73,8 @@ export const SAMPLE_CORRESPONDENTS: readonly SamplePerson[] = [
     howMet: "Runs the imaging facility",
     email: "david.ofori@rhone-institute.example",
     rhythm: { from: 950, to: 4, every: 18, about: "Microscope booking" },
+    help: [["teaching", 700, "the light-sheet microscope, from the switch on the wall onwards"]],
+    knownFor: ["the one who breaks the confocal and owns up", 600],
   },
   {
     name: "Elif Şahin",
@@ -81,6 +84,10 @@ export const SAMPLE_CORRESPONDENTS: readonly SamplePerson[] = [
     email: "elif.sahin@rhone-institute.example",
     close: true,
     rhythm: { from: 600, to: 1, every: 4, about: "Lunch, and the confocal" },
+    help: [
+      ["listening", 40, ""],
+      ["listening", 9, ""],
+    ],
   },
   {
     name: "Marguerite de la Fontaine-Villeneuve d'Escragnolles",
@@ -127,5 +134,6 @@ export const SAMPLE_CORRESPONDENTS: readonly SamplePerson[] = [
     rhythm: { from: 2690, to: 1130, every: 8, about: "Thesis" },
     touches: [[365, "mail", "in", "Letter of reference: sent"]],
     preferences: { paceMonths: 12, note: "A line at the new year is what she likes." },
+    help: [["reference", 365, ""]],
   },
 ];

@@ -1,4 +1,6 @@
 import type { OutcomeKind } from "#advice/advice.ts";
+import type { DocumentKind } from "#help/document.ts";
+import type { HelpKind } from "#help/help.ts";
 import type { Focus, InterviewState } from "#interviews/interview.ts";
 import type { VerdictKind } from "#options/option.ts";
 import type { Familiarity, Preferences } from "#people/person.ts";
@@ -38,6 +40,18 @@ export type SampleAdvice = {
   readonly told?: DaysAgo;
 };
 
+export type SampleDocument = {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly note: string;
+  readonly text: string;
+  readonly added: DaysAgo;
+  readonly shared?: DaysAgo;
+  readonly answered?: DaysAgo;
+  readonly suggested?: string;
+  readonly used?: string;
+};
+
 export type SampleInterview = {
   readonly state: InterviewState;
   readonly focus: Focus;
@@ -75,6 +89,11 @@ export type SamplePerson = {
   readonly touches?: readonly SampleTouch[];
   readonly interviews?: readonly SampleInterview[];
   readonly advice?: readonly SampleAdvice[];
+  readonly help?: readonly (readonly [HelpKind, DaysAgo, string])[];
+  /** Versions of documents for them, oldest first. */
+  readonly documents?: readonly SampleDocument[];
+  /** What they know me for, where I said it: in words, since when. */
+  readonly knownFor?: readonly [string, DaysAgo];
   readonly promises?: readonly {
     readonly text: string;
     readonly dueIn: number | null;

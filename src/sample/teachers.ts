@@ -62,6 +62,28 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
       },
     ],
     promises: [{ text: "Send her our clearing protocol", dueIn: 3 }],
+    help: [["introduction", 400, "to Tomasz at Delta"]],
+    documents: [
+      {
+        kind: "cv-edit",
+        name: "CV, first version.txt",
+        note: "for positions in imaging",
+        text: "Noor Haddad\nCell biologist, imaging\n\n1  Research\n2  Methods\n3  Publications\n",
+        added: 320,
+        shared: 319,
+        answered: 310,
+        suggested:
+          "One figure on the first page. Methods before publications. Strike the second half of page three.",
+        used: "The figure, and the order. Page three stayed, a little shorter.",
+      },
+      {
+        kind: "cv-edit",
+        name: "CV, with the figure.txt",
+        note: "for the June course and what comes after",
+        text: "Noor Haddad\nCell biologist, imaging\n\n[figure]\n\n1  Methods\n2  Research\n3  Publications\n",
+        added: 6,
+      },
+    ],
   },
   {
     name: "Imre Kovács",
@@ -132,6 +154,10 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
         did: "Took the evening course.",
         outcome: ["null", "Useful, but nobody has asked for it yet.", 12],
       },
+    ],
+    help: [
+      ["feedback", 62, "on the slides for the Delta seminar"],
+      ["practice", 20, "half an hour of awkward questions"],
     ],
   },
   {

@@ -49,6 +49,7 @@ function Version({ document, person, name }: Part & { readonly document: One }) 
   const { suggested, used } = document;
   const before = person.documents.find((each) => each.id === document.previousId);
   const lines = [
+    `${capitalised(DOCUMENT_NAMES[document.kind])}.`,
     document.sharedAt === null
       ? `Attached on ${dayInWords(document.addedAt)}; not sent yet.`
       : `${name} has had it since ${dayInWords(document.sharedAt)}.`,
@@ -57,7 +58,7 @@ function Version({ document, person, name }: Part & { readonly document: One }) 
   return (
     <>
       <p className="break-words font-serif" dir="auto">
-        {capitalised(DOCUMENT_NAMES[document.kind])}: {document.name}
+        {document.name}
         {document.note === "" ? "" : `, ${document.note}`}
       </p>
       <p className="text-small text-ink-soft" dir="auto">

@@ -16,7 +16,7 @@ export function GiveAndTake({ person }: Part) {
       <h2 id="given">Given and taken</h2>
       <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
         {sides.map(({ side, title, lines }) => (
-          <div key={side} className="min-w-0">
+          <div key={side} className="flex min-w-0 flex-col gap-1">
             <dt className="text-small text-ink-soft">{title}</dt>
             {(all ? lines : lines.slice(0, FIRST)).map((line) => (
               <dd key={line} dir="auto" className="break-words">

@@ -25,7 +25,8 @@ export async function askAndOffer(
 ) {
   const { stage, weeksLeft } = await whereIAm(context);
   const { familiarity, mentor } = person;
-  const focus = interviews[0]?.focus ?? "explore-career";
+  // A mentor is asked for what only a mentor gives, whatever the last talk was about.
+  const focus = mentor ? "catch-up" : (interviews[0]?.focus ?? "explore-career");
   const { gives } = await settings(context.tx, context.timeZone);
   const asks = asksFor({ stage, weeksLeft, familiarity, mentor, focus });
   const offers = givesFor({

@@ -9,9 +9,10 @@ import { SAMPLE_SELF } from "#sample/story.ts";
 import { addDays } from "#time/date.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
+import { daysAgo } from "./days-ago.ts";
 import { writeCareer } from "./write-career.ts";
 import { writeMonth } from "./write-month.ts";
-import { daysAgo, writePerson } from "./write-person.ts";
+import { writePerson } from "./write-person.ts";
 
 /**
  * Fills an empty sample network with thirty invented people, dated around today. Never one's own network: nobody

@@ -3,7 +3,7 @@ import type { Option } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import type { SampleCareer } from "#sample/story.ts";
 import type { Context } from "../operation.ts";
-import { daysAgo } from "./write-person.ts";
+import { daysAgo } from "./days-ago.ts";
 
 /** Writes what speaks for and against a career, with its voices, and the trail of verdicts. */
 export async function writeCareer(

@@ -12,16 +12,10 @@ import { contactPoint } from "#people/contact-point.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import type { SampleAdvice, SampleInterview, SamplePerson, SampleTouch } from "#sample/story.ts";
-import { addDays, type Instant } from "#time/date.ts";
+import { addDays } from "#time/date.ts";
 import type { Context } from "../operation.ts";
-
-const DAY_MS = 86_400_000;
-
-/** An instant so many days before now, in the late morning of that day. */
-export function daysAgo({ now }: Context, days: number): Instant {
-  const noon = Math.floor(now / DAY_MS) * DAY_MS + 10.5 * 3_600_000;
-  return Math.min(noon - days * DAY_MS, days >= 0 ? now : Number.POSITIVE_INFINITY);
-}
+import { daysAgo } from "./days-ago.ts";
+import { writeHelp } from "./write-help.ts";
 
 type Careers = ReadonlyMap<string, Option>;
 
@@ -73,6 +67,7 @@ export async function writePerson(
       version: 1,
     });
   }
+  await writeHelp(context, id, sample);
   await recountTie(tx, id);
   return id;
 }
