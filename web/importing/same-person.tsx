@@ -86,7 +86,7 @@ function Beside({ person }: { readonly person: Planned }) {
       <table className="w-full table-fixed text-start">
         <thead>
           <tr className="text-small text-ink-soft">
-            <th className="w-16 sm:w-24">
+            <th className="sr-only sm:not-sr-only sm:w-24">
               <span className="sr-only">What</span>
             </th>
             <th scope="col" className="py-2 pe-4 text-start font-normal">
@@ -100,7 +100,10 @@ function Beside({ person }: { readonly person: Planned }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row} className="border-line border-t align-top">
-              <th scope="row" className="py-2 pe-2 text-start text-small font-normal text-ink-soft leading-7">
+              <th
+                scope="row"
+                className="sr-only py-2 pe-2 text-start font-normal text-ink-soft text-small leading-7 sm:not-sr-only sm:py-2 sm:pe-2"
+              >
                 {ROWS[row]}
               </th>
               <Values row={row} values={mine[row]} />
@@ -117,7 +120,7 @@ const ROWS = { name: "Name", work: "Work", reach: "Reach" };
 
 function Values({ row, values }: { readonly row: keyof Traits; readonly values: readonly string[] }) {
   return (
-    <td className={`break-words py-2 pe-4 ${row === "name" ? "font-serif" : ""}`}>
+    <td className={`break-words py-2 pe-4 ${row === "name" ? "font-serif" : "text-small sm:text-body"}`}>
       {values.length === 0 ? <span className="text-ink-soft">not told</span> : null}
       {values.map((value) => (
         <bdi key={value} className="block">

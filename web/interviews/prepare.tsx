@@ -5,6 +5,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { say } from "#web/design/toast.tsx";
+import { Paper } from "./paper.tsx";
 import { QuestionList } from "./question-list.tsx";
 import type { StageProps } from "./stage.ts";
 
@@ -18,13 +19,14 @@ export function Prepare({ conversation, questions, go }: StageProps) {
   return (
     <div className="flex max-w-measure flex-col gap-6">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2" data-print="none">
-        <Button kind="primary" onClick={() => print()}>
+        <Button kind="primary" onClick={() => void questions.save().then(() => print())}>
           Print the sheet
         </Button>
         <Button kind="plain" onClick={() => go("talk")}>
           Begin the talk
         </Button>
       </div>
+      <Paper brief={brief} />
       <article
         aria-label={brief.title}
         className="sheet flex flex-col gap-6 px-5 py-8 sm:px-10 sm:py-10 print:gap-3 print:p-0"

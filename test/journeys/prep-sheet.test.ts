@@ -1,0 +1,99 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answer, Input } from "#operations/catalog.ts";
+import { type OperationName, ROUTES } from "#operations/routes.ts";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+/** Sixty characters. */
+const LONG_NAME = "Maria-Magdalena Wolfeschlegelsteinhausenbergerdorff-Ruiz Ana";
+const LONG_LINE =
+  "A sentence that goes on for a while, as people's notes do when they were written in a hurry. ".repeat(3);
+
+describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(weakties.address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  async function ask<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Answer<Name>> {
+    const [method = "", pattern = ""] = ROUTES[name].http.split(" ");
+    const rest: Record<string, unknown> = { ...(input as object) };
+    const path = pattern.replace(/\{(\w+)\}/g, (_, field: string) => {
+      const value = String(rest[field]);
+      delete rest[field];
+      return value;
+    });
+    const session = await page.evaluate("localStorage.getItem('weakties.session')");
+    const response = await fetch(`${weakties.origin}/api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${session}`,
+        "content-type": "application/json",
+        "idempotency-key": crypto.randomUUID(),
+      },
+      body: JSON.stringify(rest),
+    });
+    expect(response.ok, name).toBe(true);
+    return (await response.json()) as Answer<Name>;
+  }
+
+  async function planned(name: string, lines: number): Promise<string> {
+    const person = await ask("person.add", { name, role: "Head of something", organization: LONG_NAME });
+    if (lines > 0) await ask("person.edit", { id: person.id, notes: LONG_LINE, howMet: LONG_LINE });
+    const { id, questions } = await ask("interview.plan", { personId: person.id, minutes: 60 });
+    const own = Array.from({ length: lines }, (_, at) => ({
+      ...questions[0],
+      questionId: null,
+      text: `${at}. ${LONG_LINE}`,
+      minutes: 4,
+      because: "",
+      asked: false,
+      answer: "",
+      offRecord: false,
+    }));
+    await ask("interview.editQuestions", { id, questions: [...questions, ...own] });
+    for (let each = 0; each < lines; each += 1)
+      await ask("promise.make", { personId: person.id, text: `${each}. ${LONG_LINE}`.trim() });
+    return id;
+  }
+
+  /** How many pages a PDF has. */
+  function pagesOf(pdf: Buffer): number {
+    return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  }
+
+  for (const [what, name, lines] of [
+    ["little", "Ana", 0],
+    ["long names and much to say", LONG_NAME, 9],
+  ] as const) {
+    it(`[R31] is one page of A4 and of Letter, with ${what}`, async () => {
+      const id = await planned(name, lines);
+      await page.goto(`${weakties.origin}/conversations/${id}?stage=prepare`);
+      await page.getByRole("button", { name: "Print the sheet" }).waitFor();
+      for (const format of ["A4", "Letter"]) {
+        const pdf = await page.pdf({ format, printBackground: true, preferCSSPageSize: false });
+        expect(pagesOf(pdf), format).toBe(1);
+      }
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      const cut = await page.evaluate(
+        "(([paper]) => paper.firstElementChild.getBoundingClientRect().height - paper.getBoundingClientRect().height)(document.getElementsByClassName('paper'))",
+      );
+      expect(cut).toBeLessThanOrEqual(1);
+      await page.evaluate("dispatchEvent(new Event('afterprint'))");
+      await page.locator(".paper").waitFor({ state: "detached" });
+    });
+  }
+});

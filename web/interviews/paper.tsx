@@ -1,0 +1,144 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { createPortal, flushSync } from "react-dom";
+import type { Answer } from "#operations/catalog.ts";
+import { dateInWords } from "#time/in-words.ts";
+
+type Brief = Answer<"interview.brief">;
+
+/** The sheet as it is printed, one page of A4 or Letter; it exists only while something is being printed. */
+export function Paper({ brief }: { readonly brief: Brief }) {
+  const printing = usePrinting();
+  return printing ? createPortal(<Sheet brief={brief} />, document.body) : null;
+}
+
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useLayoutEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+  return printing;
+}
+
+function Sheet({ brief }: { readonly brief: Brief }) {
+  const sheet = useFitted();
+  const then = brief.thenAndNow;
+  const when = [brief.on === null ? "" : dateInWords(brief.on), brief.place].filter((each) => each !== "");
+  return (
+    <article ref={sheet} className="paper">
+      <div>
+        <header>
+          <h1>{brief.title}</h1>
+          <p className="aside" dir="auto">
+            {when.join(", ")}
+          </p>
+          <svg className="thread" viewBox="0 0 500 12" preserveAspectRatio="none" aria-hidden="true">
+            <path
+              d="M0 8 C80 5 160 10 236 8 C252 8 258 1 250 1 S246 8 264 8 C340 6 420 10 500 7"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.2"
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+        </header>
+        <div className="columns">
+          <div>
+            <Lines title="Who they are" lines={brief.who} />
+            <Lines title="What you know" lines={brief.known} />
+            <Lines title="Say who you are" lines={[brief.introduceYourself]} />
+            <Lines
+              title="What you would like to ask"
+              lines={brief.ask === null ? [] : [`I would like to ask you ${brief.ask.words}.`]}
+            />
+            <Lines title="What you can offer" lines={brief.offer === null ? [] : [brief.offer]} />
+            <Lines title="What you promised" lines={brief.promised} />
+            {then === null ? null : (
+              <>
+                <Lines title="Last time" lines={[then.sentence]} />
+                <Lines
+                  title="They told you"
+                  lines={then.answered.map(({ question, text }) => `${question} ${text}`)}
+                />
+                <Lines title="They advised" lines={then.advised.map(({ text }) => text)} />
+                <Lines title="To tell them first" lines={then.toTell.map(({ text }) => text)} />
+                <Lines title="What changed" lines={[...then.changedForMe, ...then.changedForThem]} />
+              </>
+            )}
+          </div>
+          <div>
+            <Part title="Questions">
+              <ol className="questions">
+                {brief.questions.map(({ text, minutes }) => (
+                  <li key={text}>
+                    <span className="tick" />
+                    <span dir="auto">{text}</span>
+                    <span className="aside">{minutes === 0 ? "" : `${minutes} min`}</span>
+                  </li>
+                ))}
+              </ol>
+            </Part>
+          </div>
+        </div>
+        <Part title={`The ${brief.agenda.minutes} minutes`}>
+          <ol className="minutes">
+            {brief.agenda.boxes.map(({ id, name, minutes }) => (
+              <li key={id} style={{ "--minutes": minutes } as React.CSSProperties}>
+                {minutes} <span className="aside">{name}</span>
+              </li>
+            ))}
+          </ol>
+        </Part>
+        <div className="lines" />
+      </div>
+    </article>
+  );
+}
+
+/** From its full size in small steps to the smallest that is read without glasses, about seven points. */
+const ZOOMS = Array.from({ length: 9 }, (_, step) => 1 - step * 0.045);
+
+/** Makes the sheet as small as one page needs, and no smaller. */
+function useFitted() {
+  const ref = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const sheet = ref.current;
+    const inner = sheet?.firstElementChild;
+    if (sheet === null || inner === null || inner === undefined) return;
+    const room = sheet.getBoundingClientRect().height;
+    for (const zoom of ZOOMS) {
+      sheet.style.setProperty("--paper-zoom", String(zoom));
+      if (inner.getBoundingClientRect().height <= room) break;
+    }
+    sheet.dataset["fitted"] = "";
+  }, []);
+  return ref;
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Part title={title}>
+      {lines.map((line) => (
+        <p key={line} dir="auto">
+          {line}
+        </p>
+      ))}
+    </Part>
+  );
+}
