@@ -111,6 +111,12 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/your-letters",
+    validateSearch: textsOf("letter"),
+    component: lazyRouteComponent(() => import("./letters/your-letters.tsx"), "YourLetters"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/network",
     component: lazyRouteComponent(() => import("./network/network.tsx"), "Network"),
   }),

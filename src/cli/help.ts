@@ -8,7 +8,10 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
     "Day by day",
     ["today", "do", "not-now", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path"],
   ],
-  ["Conversations", ["interviews", "interview", "draft", "drafts", "prep", "questions", "question"]],
+  [
+    "Conversations",
+    ["interviews", "interview", "draft", "drafts", "letters", "prep", "questions", "question"],
+  ],
   ["What came of it", ["news", "loops", "advice", "promise"]],
   ["Careers and network", ["careers", "career", "stage", "sprint", "network"]],
   ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { FOCI } from "#interviews/interview.ts";
 import { FAMILIARITIES, type Familiarity } from "#people/person.ts";
 import { checkLetter } from "./check/check-letter.ts";
-import { composeLetter } from "./compose.ts";
+import { composeLetter, viewNames } from "./compose.ts";
 import { DRAFT_KINDS, FORMS } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
-import { templateProblem } from "./liquid.ts";
+import { LETTER_NAMES, problemsIn } from "./own-letters.ts";
+import { TEMPLATES } from "./templates/choose.ts";
 import { TERM } from "./wording.ts";
 
 function facts(familiarity: Familiarity, more: Partial<LetterFacts> = {}): LetterFacts {
@@ -191,14 +192,38 @@ describe("a letter", () => {
     };
     const letter = composeLetter(facts("known"), { ...request, own: { "request/known": own } });
     expect(letter).toMatchObject({ subject: "Hey Ana", body: "Hey Ana! twenty minutes?" });
-    expect(templateProblem(own)).toBeNull();
+    expect(problemsIn(own)).toEqual([]);
   });
 
-  it("says what is wrong with a template that cannot be read, and where", () => {
-    const broken = (email: string) => templateProblem({ subject: "", email, message: "", note: "" });
-    expect(broken("Dear {{ first }},\n{% if term %}yes")).toMatch(/^The email cannot be read: .*line:2/);
-    expect(broken("{% for i in (1..100000000) %}x{% endfor %}")).toMatch(/"for" not found/);
-    expect(broken("{% include 'secrets' %}")).toMatch(/"include" not found/);
+  it("[R10] has our words in the parts that the user left empty", () => {
+    const own = { subject: "", email: "Hey {{ first }}", message: "", note: " " };
+    const wish = { ...request, form: "message", own: { "request/known": own } } as const;
+    expect(composeLetter(facts("known"), wish).body).toBe(
+      composeLetter(facts("known"), { ...request, form: "message" }).body,
+    );
+  });
+
+  it("[R10] says what is wrong with a letter of the user's own, where, and what to do", () => {
+    const wrong = (email: string) =>
+      problemsIn({ subject: "", email, message: "", note: "" }).map(({ line, says }) => `${line}: ${says}`);
+    expect(wrong("Dear {{ first }},\n{% if term %}yes")).toEqual([
+      "2: “{% if term %}” begins here and nothing ends it.",
+    ]);
+    expect(wrong("Dear {{ frist }},\n\n{{ name }}")).toEqual([
+      "1: There is nothing called “frist” in a letter. Did you mean “first”?",
+      "3: There is nothing called “name” in a letter. The names are listed below.",
+    ]);
+    expect(wrong("{{ first | shout }}")[0]).toContain("“| shout” is nothing a letter knows.");
+    expect(wrong("{% endif %}")[0]).toContain("stands here without its beginning");
+    expect(wrong("Dear {{ first")[0]).toBe("1: “{{” begins here and no “}}” ends it.");
+    expect(wrong("{% for i in (1..100000000) %}x{% endfor %}")[0]).toContain("“{% for %}” is nothing");
+    expect(wrong("{% include 'secrets' %}")[0]).toContain("“{% include %}” is nothing");
+    expect(wrong(" ")).toEqual(["null: The e-mail is empty; a letter needs at least that."]);
+  });
+
+  it("[R10] finds nothing wrong with any of ours, and every name that is explained exists", () => {
+    for (const template of Object.values(TEMPLATES)) expect(problemsIn(template)).toEqual([]);
+    for (const [name] of LETTER_NAMES) expect(viewNames()).toContain(name);
   });
 
   it("[R6] makes no offer in a first letter to a stranger, whatever there is to give", () => {

@@ -3,7 +3,7 @@ import { capitalised } from "#people/shown.ts";
 import { addressName } from "./address.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
-import type { LetterFacts } from "./facts.ts";
+import { bareFacts, type LetterFacts } from "./facts.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import {
@@ -57,17 +57,19 @@ export type Wish = {
   readonly seed: number;
   readonly noteLimit?: number | undefined;
   readonly norm?: Norm | undefined;
+  /** The letter to write, whatever the facts would choose: for looking at one. */
+  readonly template?: TemplateName | undefined;
   /** The user's own versions of the templates. */
   readonly own?: Partial<Record<TemplateName, Template>> | undefined;
 };
 
 /**
  * Writes a letter from true details; what is missing is marked for the user to fill and never guessed. Throws where a
- * template of the user's own is not Liquid; `templateProblem` says so beforehand.
+ * template of the user's own is not Liquid; `problemsIn` says so beforehand.
  */
 export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
-  const name = templateFor(wish.kind, facts);
-  const template = wish.own?.[name] ?? TEMPLATES[name];
+  const name = wish.template ?? templateFor(wish.kind, facts);
+  const template = withOurs(wish.own?.[name], TEMPLATES[name]);
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
   const body = wish.form === "email" ? email(template, view) : message(template, view, wish);
@@ -120,6 +122,22 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     ...newsOf(facts),
     ...directionOf(facts),
   };
+}
+
+/** The user's own letter; a part that they left empty has our words. */
+function withOurs(own: Template | undefined, ours: Template): Template {
+  if (own === undefined) return ours;
+  const part = (name: keyof Template) => (own[name].trim() === "" ? ours[name] : own[name]);
+  return { subject: part("subject"), email: part("email"), message: part("message"), note: part("note") };
+}
+
+let names: readonly string[] | undefined;
+
+/** Every name that a template may use. */
+export function viewNames(): readonly string[] {
+  const wish: Wish = { kind: "request", form: "email", seed: 0 };
+  names ??= Object.keys(viewOf(bareFacts("", ""), "plain", wish));
+  return names;
 }
 
 /** What the letter is about, and why it goes to them. */

@@ -1,13 +1,12 @@
 import { Liquid } from "liquidjs";
 import { slot } from "./slots.ts";
-import type { Template } from "./templates/template.ts";
 
 /**
  * Only what a letter needs. Without loops and partials every template ends, and in a time that its length bounds,
  * whatever a user or a file puts into one.
  */
 const TAGS: readonly string[] = ["if", "unless", "case", "assign", "capture", "comment", "raw"];
-const LONGEST_TEMPLATE = 20_000;
+export const LONGEST_TEMPLATE = 20_000;
 
 export type View = Readonly<Record<string, string | number | boolean>>;
 
@@ -36,17 +35,31 @@ export function render(source: string, view: View): string {
   return String(engine.parseAndRenderSync(source, view));
 }
 
-/** What is wrong with a template of the user's own, in a sentence; null where it can be used. */
-export function templateProblem(template: Template): string | null {
-  for (const part of ["subject", "email", "message", "note"] as const) {
-    try {
-      render(template[part], { seed: 0 });
-    } catch (error) {
-      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-      return `The ${part} cannot be read: ${reason}.`;
+/** What Liquid itself says about a source: where it stops reading it, and the names that it asks for. */
+export type Reading =
+  | {
+      readonly kind: "read";
+      readonly names: readonly { readonly name: string; readonly line: number }[];
     }
+  | { readonly kind: "unreadable"; readonly reason: string; readonly line: number | null };
+
+export function readTemplate(source: string): Reading {
+  try {
+    const globals = Object.entries(engine.analyzeSync(engine.parse(source)).globals);
+    engine.parseAndRenderSync(source, { seed: 0 });
+    const names = globals.flatMap(([name, places]) =>
+      places.map(({ location }) => ({ name, line: location.row })),
+    );
+    return { kind: "read", names };
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
+    const line = /, line:(\d+)/.exec(said)?.[1];
+    return {
+      kind: "unreadable",
+      reason: said.replace(/, line:\d+.*$/, ""),
+      line: line === undefined ? null : Number(line),
+    };
   }
-  return null;
 }
 
 /** One of the wordings, the same one for the same seed; two places of a letter choose independently. */

@@ -83,4 +83,23 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await page.goto(`${weakties.origin}/careers`);
     await page.getByRole("link", { name: /Scientific editing.*Pursuing/ }).waitFor();
   });
+
+  it("[R10] rewrites a letter beside how it reads to somebody, explains a slip with its line, and goes back", async () => {
+    await page.goto(`${weakties.origin}/your-letters`);
+    await looksRight(page);
+    await page.getByRole("link", { name: "Thanks", exact: true }).click();
+    await heading("Thanks").waitFor();
+    const email = page.getByLabel("E-mail", { exact: true }).first();
+    await email.fill("Dear {{ frist }},\n\nthank you!");
+    await page
+      .getByText("Line 1: There is nothing called “frist” in a letter. Did you mean “first”?")
+      .waitFor();
+    await looksRight(page);
+    await email.fill("Dear {{ first }},\n\nwhat a good hour that was!\n\n{{ meGiven }}");
+    await page.getByText("what a good hour that was!").last().waitFor();
+    await page.getByRole("button", { name: "Keep this letter" }).click();
+    await page.getByText("In your words.").waitFor();
+    await page.getByRole("button", { name: "Go back to ours" }).click();
+    await page.getByText("In our words so far.").waitFor();
+  });
 });

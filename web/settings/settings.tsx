@@ -69,6 +69,10 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <Gives settings={settings} keep={keep} />
       </Section>
       <Section title="Letters">
+        <p>
+          <TextLink to="/your-letters">Rewrite the letters</TextLink> that drafts begin with, in your own
+          words.
+        </p>
         <NoteLimit settings={settings} keep={keep} />
         <Reframing settings={settings} keep={keep} />
       </Section>

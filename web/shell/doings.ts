@@ -10,6 +10,7 @@ type Screen =
   | "/letters/new"
   | "/careers"
   | "/loops"
+  | "/your-letters"
   | "/network"
   | "/import"
   | "/export"
@@ -61,6 +62,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "question.import": ["Bring in a list of questions", "/questions"],
   "draft.write": ["Write a letter", "/letters/new"],
   "draft.list": ["Letters not sent yet", "/conversations"],
+  "letter.edit": ["Rewrite the letters that drafts begin with", "/your-letters"],
   "sprint.show": ["A month with a plan", "/sprint"],
   "stage.change": ["Change the expected end, or where you are", "/settings"],
   "loop.list": ["What came of it", "/loops"],

@@ -5,6 +5,7 @@ const conversation = () => import("./conversation.ts");
 const step = () => conversation().then((module) => module.step);
 const letter = () => import("./letter.ts").then((module) => module.letter);
 const review = () => import("./review.ts");
+const letters = () => import("./letters.ts");
 const sprint = () => import("./sprint.ts");
 const small = () => import("./small.ts");
 
@@ -12,6 +13,11 @@ const small = () => import("./small.ts");
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "today.show": () => import("./today.ts").then((module) => module.today),
   "today.notNow": () => small().then((module) => module.putOff),
+  "letter.list": () => letters().then((module) => module.letters),
+  "letter.show": () => letters().then((module) => module.one),
+  "letter.edit": () => letters().then((module) => module.kept),
+  "letter.reset": () => letters().then((module) => module.kept),
+  "letter.preview": () => letters().then((module) => module.preview),
   "sprint.show": () => sprint().then((module) => module.sprint),
   "sprint.start": () => sprint().then((module) => module.begun),
   "sprint.edit": () => sprint().then((module) => module.lowered),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { insertDraft } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
+import { readOwnLetters } from "#database/own-letters.ts";
 import { findPerson } from "#database/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
@@ -63,6 +64,7 @@ export const writeDraft = operation({
       wording: input.wording,
       seed: person.createdAt + input.variant,
       noteLimit,
+      own: await readOwnLetters(tx),
     });
     const draft: Draft = {
       id: newId<"draft">(),
