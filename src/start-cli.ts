@@ -38,6 +38,8 @@ export function compose() {
       const browser = await import("#access/browser.ts");
       return browser.showInBrowser(environment, address, dataFolder(environment));
     },
+    serveAssistant: (network: Network, notesGranted: boolean) =>
+      serveAssistant(environment, network, notesGranted, stopping.signal),
     writeFile: async (file: string, bytes: string | Uint8Array) => {
       const { writeWhole } = await import("#sources/whole-file.ts");
       await writeWhole(file, bytes);
@@ -107,6 +109,34 @@ const files: Files = {
     return filesByPath(process.cwd()).open(path, signal);
   },
 };
+
+/** Standard output belongs to the protocol until the assistant hangs up. */
+async function serveAssistant(
+  environment: Environment,
+  network: Network,
+  notesGranted: boolean,
+  stopped: AbortSignal,
+): Promise<void> {
+  const [{ StdioServerTransport, serveStdio }, { mcpServer }] = await Promise.all([
+    import("@modelcontextprotocol/server/stdio"),
+    import("#mcp/server.ts"),
+  ]);
+  const home = await openHome(environment, network, portsWith(files, network), "serving");
+  try {
+    const serving = { home, version: packageJson.version, notesGranted };
+    const factory = await mcpServer(serving);
+    await new Promise<void>((resolve) => {
+      const transport = new StdioServerTransport();
+      const handle = serveStdio(factory, { transport });
+      const end = () => void handle.close().then(resolve, resolve);
+      process.stdin.once("end", end);
+      process.stdin.once("close", end);
+      stopped.addEventListener("abort", end);
+    });
+  } finally {
+    await home.close();
+  }
+}
 
 async function addressOf(environment: Environment) {
   const { findServer, freshAddress } = await import("#access/running.ts");

@@ -45,6 +45,8 @@ export type Program = {
   readonly address: () => Promise<Address>;
   /** Answers whether a browser was there to be asked. */
   readonly showInBrowser: (address: string) => Promise<boolean>;
+  /** Serves an assistant over standard input and output until it hangs up. */
+  readonly serveAssistant: (network: Network, notesGranted: boolean) => Promise<void>;
   /** Writes a file whole or not at all, readable by its owner alone; throws an Error with a sentence. */
   readonly writeFile: (file: string, bytes: string | Uint8Array) => Promise<void>;
 };

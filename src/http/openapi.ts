@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { inputSchema } from "#operations/input-schema.ts";
 import type { STATUS } from "./failure.ts";
 import { COMPONENTS, failures, type Json, OWN_PATHS } from "./openapi-parts.ts";
 import type { Loaded, Row } from "./table.ts";
@@ -44,7 +44,7 @@ function tagOf(row: Row): string {
 }
 
 function operationOf(row: Row, { operation, fields }: Loaded): Json {
-  const schema = schemaOf(operation.input);
+  const schema = inputSchema(operation.input) as Json;
   const properties = (schema["properties"] ?? {}) as Readonly<Record<string, Json>>;
   const required = new Set((schema["required"] ?? []) as readonly string[]);
   const writes = operation.effect === "writes";
@@ -93,18 +93,6 @@ function bodyOf(schema: Json, inPath: readonly string[]): Json {
   const required = ((schema["required"] ?? []) as readonly string[]).filter((name) => !inPath.includes(name));
   const body = { ...schema, ...("properties" in schema ? { properties, required } : {}) };
   return { required: required.length > 0, content: { "application/json": { schema: body } } };
-}
-
-/** An object takes the fields that stand there and no other: `unknownField` sees to it. */
-function schemaOf(input: z.ZodType): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(input, {
-    io: "input",
-    unrepresentable: "any",
-    override({ jsonSchema }) {
-      if (jsonSchema.properties !== undefined) jsonSchema.additionalProperties ??= false;
-    },
-  });
-  return schema;
 }
 
 const DONE: Json = {

@@ -60,6 +60,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Take in a list of questions from a text or Markdown file, or - for what is piped in",
     load: () => import("./question-import.ts").then((module) => module.questionImport),
   },
+  mcp: {
+    pattern: "mcp",
+    does: "Let an assistant on this computer look things up and write drafts; it can send nothing",
+    load: () => import("./mcp.ts").then((module) => module.mcp),
+  },
   completion: {
     pattern: "completion <shell>",
     does: "Print what makes your shell complete these commands",

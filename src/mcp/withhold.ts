@@ -1,0 +1,21 @@
+/** Fields that hold what the user noted for themselves alone. */
+const PRIVATE = new Set(["notes", "note", "learned", "standing", "wouldChange", "answer", "answered"]);
+
+/**
+ * An answer as an assistant may see it. What was said off the record is never in it (R15); private notes only where
+ * they were granted. A record that was off the record is left out whole, since what is left would tell what it was about.
+ */
+export function withhold(value: unknown, notesGranted: boolean): unknown {
+  if (Array.isArray(value))
+    return value.filter((each) => !isOffRecord(each)).map((each) => withhold(each, notesGranted));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([field, inner]) => !isOffRecord(inner) && (notesGranted || !PRIVATE.has(field)))
+      .map(([field, inner]) => [field, withhold(inner, notesGranted)]),
+  );
+}
+
+function isOffRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "offRecord" in value && value.offRecord === true;
+}
