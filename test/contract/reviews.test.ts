@@ -260,7 +260,7 @@ async function plantCanaries({ ask }: TestHome): Promise<number> {
     programmes: [{ title: canary("programme"), startsOn: "2024-01-01", endsOn: "2028-01-01" }],
   });
   const career = await ask("option.add", { name: canary("career"), notes: canary("notes") });
-  for (const name of ["Ana CANARY-NAME", "Imre CANARY-OTHER"]) {
+  for (const name of ["Lin CANARY-THIRD", "Imre CANARY-OTHER"]) {
     const person = await ask("person.add", {
       name,
       email: `${canary("mail")}@example.org`,
