@@ -24,6 +24,11 @@ onEveryStore((open) => {
     expect(options.map((each) => each.verdict)).toEqual(["pursue", "undecided", "ruled-out", "undecided"]);
     for (const { id } of options) expect((await sample.ask("option.show", { id })).name).not.toBe("");
     expect((await sample.ask("network.show", {})).sentence).toMatch(/organizations in \S+ fields/);
+    const [letter] = (await sample.ask("draft.list", {})).drafts.filter(
+      (each) => each.personName === "Jonas Ek",
+    );
+    const { answers } = await sample.ask("review.list", { draftId: letter?.id ?? "" });
+    expect(answers).toMatchObject([{ by: "Mateus", pieces: [{ as: "open" }, { as: "open" }] }]);
     expect((await sample.ask("calendar.show", {})).ics).toContain("BEGIN:VALARM");
   });
 

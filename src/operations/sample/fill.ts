@@ -14,6 +14,8 @@ import { writeCareer } from "./write-career.ts";
 import { writeMonth } from "./write-month.ts";
 import { writePerson } from "./write-person.ts";
 
+import { writeReview } from "./write-review.ts";
+
 /**
  * Fills an empty sample network with thirty invented people, dated around today. Never one's own network: nobody
  * invented may stand among real people.
@@ -42,6 +44,7 @@ export const fillSample = operation({
     for (const person of SAMPLE_PEOPLE) people.set(person.name, await writePerson(context, person, careers));
     for (const career of SAMPLE_CAREERS) await writeCareer(context, career, careers, people);
     await writeMonth(context, careers);
+    await writeReview(context, people);
     return done({ people: people.size });
   },
 });
