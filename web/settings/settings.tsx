@@ -83,7 +83,8 @@ function Shown({ settings }: { readonly settings: Kept }) {
       </Section>
       <LeftOut />
       <p className="border-line border-t pt-8 text-ink-soft">
-        Everything here is yours: <TextLink to="/export">take it along</TextLink>, or{" "}
+        Everything here is yours: <TextLink to="/export">take it along</TextLink>, see{" "}
+        <TextLink to="/shared">what you have shared</TextLink>, or{" "}
         <TextLink to="/welcome">go through the first questions again</TextLink>.
       </p>
     </Page>
