@@ -58,7 +58,8 @@ function talk(
     uid: `interview-${interview.id}@weakties`,
     sequence: interview.version,
     summary: names ? `${name}: ${whose}` : "A conversation",
-    description: names ? "One page to prepare is in Weakties; thanks are best within a day." : "",
+    description:
+      names && !cancelled ? "One page to prepare is in Weakties; thanks are best within a day." : "",
     location: names ? interview.place : "",
     when: { kind: "at", startsAt: interview.startsAt, minutes: interview.minutes },
     alarms: cancelled ? [] : [DAY_BEFORE, HALF_AN_HOUR_BEFORE],

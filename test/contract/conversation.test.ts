@@ -105,6 +105,27 @@ onEveryStore((open) => {
     expect((await ask("interview.show", { id: planned.id })).state).toBe("planned");
   });
 
+  it("tells calendars of a talk that fell through, under its own name and with a higher count", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.scheduled", { id, startsAt: test.clock + 7 * 86_400_000 });
+    const arranged = await ask("calendar.show", {});
+    await ask("interview.close", { id, as: "did-not-happen" });
+    const [count, uid] = [/SEQUENCE:(\d+)/, /UID:(\S+)/];
+    for (const input of [{}, { interviewId: id }, { names: false }] as { names?: boolean }[]) {
+      const { ics } = await ask("calendar.show", input);
+      expect(ics).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/);
+      expect(ics).not.toContain("VALARM");
+      expect(uid.exec(ics)?.[1]).toBe(uid.exec(arranged.ics)?.[1]);
+      expect(Number(count.exec(ics)?.[1])).toBeGreaterThan(Number(count.exec(arranged.ics)?.[1]));
+      expect(ics.includes("Ana Ruiz")).toBe(input.names !== false);
+    }
+    test.clock += 60 * 86_400_000;
+    expect((await ask("calendar.show", {})).entries).toBe(0);
+  });
+
   it("[R36] follows advice to what came of it, and Today says that its giver would like to know", async () => {
     const test = await open();
     const { ask } = test;

@@ -28,6 +28,17 @@ describe("a calendar file", () => {
     expect(writeCalendar(entries, now)).toBe(pair("autumn.ics"));
   });
 
+  it("cancels where all in it is off, and publishes what is off among the rest as cancelled", () => {
+    const off = entry({ status: "cancelled", sequence: 7 });
+    expect(writeCalendar([off], NOW)).toMatch(
+      /METHOD:CANCEL\r\n[\s\S]*SEQUENCE:7\r\n[\s\S]*STATUS:CANCELLED\r\n/,
+    );
+    const both = writeCalendar([entry({}), off], NOW);
+    expect(both).toContain("METHOD:PUBLISH\r\n");
+    expect(both.match(/STATUS:\w+/g)).toEqual(["STATUS:CONFIRMED", "STATUS:CANCELLED"]);
+    expect(writeCalendar([], NOW)).toContain("METHOD:PUBLISH");
+  });
+
   it("ends every line with CRLF and folds at 75 octets, never inside a character", () => {
     const texts = fc.string({ unit: "grapheme", maxLength: 400, size: "max" });
     fc.assert(

@@ -21,10 +21,15 @@ export function writeCalendar(entries: readonly CalendarEntry[], now: Instant): 
     contentLine("VERSION", "2.0"),
     contentLine("PRODID", "-//Weakties//Weakties//EN"),
     contentLine("CALSCALE", "GREGORIAN"),
-    contentLine("METHOD", "PUBLISH"),
+    contentLine("METHOD", methodOf(entries)),
     ...entries.slice(0, MAX_ENTRIES).map((entry) => event(entry, now)),
     contentLine("END", "VCALENDAR"),
   ].join("");
+}
+
+/** A file of nothing but cancelled things cancels; among others they are published as they stand (RFC 5546, 3.2.1, 3.2.5). */
+function methodOf(entries: readonly CalendarEntry[]): string {
+  return entries.length > 0 && entries.every((each) => each.status === "cancelled") ? "CANCEL" : "PUBLISH";
 }
 
 function event(entry: CalendarEntry, now: Instant): string {
