@@ -8,6 +8,7 @@ import { buildApp } from "#http/app.ts";
 import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
+import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
 import type { Files } from "#operations/ports.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { openUploads } from "#sources/uploads.ts";
@@ -142,7 +143,7 @@ function say(line: string): void {
 
 /** What stops a start is said in its own words: a taken port, data of a newer version, a folder without permission. */
 function end(error: unknown): never {
-  say(error instanceof Error ? error.message : String(error));
+  say(meansNoRoom(error) ? NO_ROOM : error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
 

@@ -1,3 +1,4 @@
+import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
 
 /** 0 done, 1 an expected failure, 2 the command was not understood. */
@@ -5,7 +6,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Why a command was not carried out; `says` is a sentence. */
 export type Failure = {
-  readonly kind: Refusal["kind"] | "usage" | "ambiguous" | "broken" | "stopped";
+  readonly kind: Refusal["kind"] | "usage" | "ambiguous" | "broken" | "no-room" | "stopped";
   readonly says: string;
   readonly at?: string | undefined;
   readonly [more: string]: unknown;
@@ -23,6 +24,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: "broken", says: String(error) };
   if (error.name === "AbortError") return { kind: "stopped", says: "Stopped. Nothing was changed." };
+  if (meansNoRoom(error)) return { kind: "no-room", says: NO_ROOM };
   const code = "code" in error ? String(error.code) : "";
   const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
   const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : undefined;
@@ -41,7 +43,6 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   EACCES: (path) => `There is no permission to use ${path ?? "a file that is needed"}.`,
   EPERM: (path) => `There is no permission to use ${path ?? "a file that is needed"}.`,
   EROFS: (path) => `${path ?? "The disk"} can only be read, not written.`,
-  ENOSPC: () => "The disk is full. Nothing was changed; free some space and try again.",
   ENOTDIR: (path) => `${path ?? "The data folder"} is not a folder.`,
   EISDIR: (path) => `${path ?? "This"} is a folder; a file is needed.`,
   EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
@@ -54,7 +55,6 @@ const SQLITE: Readonly<Record<number, string>> = {
   8: "The database can only be read: look at the permissions of the data folder.",
   10: "The disk did not answer as it should (input/output error). “weakties doctor” looks closer.",
   11: "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",
-  13: "The disk is full. Nothing was changed; free some space and try again.",
   14: "The database could not be opened: look at the permissions of the data folder.",
   26: "The database file is not a database. “weakties doctor” looks closer; backups are in the data folder.",
 };

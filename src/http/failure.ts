@@ -1,3 +1,4 @@
+import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
 
 /** What this surface adds to the catalogue's refusals: what can go wrong between a request and its operation. */
@@ -44,7 +45,6 @@ export function errorBody(failure: Failure): { readonly error: Failure } {
   return { error: failure };
 }
 
-const SQLITE_FULL = 13;
 const SQLITE_BUSY = 5;
 
 /**
@@ -52,13 +52,8 @@ const SQLITE_BUSY = 5;
  * anything else is a fault and says no more than its id.
  */
 export function failureOf(error: unknown, id: string): Failure {
+  if (meansNoRoom(error)) return { kind: "no-room", says: NO_ROOM };
   const code = codeOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT" || code === SQLITE_FULL) {
-    return {
-      kind: "no-room",
-      says: "The disk is full. Nothing was changed; make some room and try again.",
-    };
-  }
   if (code === SQLITE_BUSY) {
     return {
       kind: "busy",

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access, readdir, stat, statfs } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { sizeInWords } from "./size.ts";
 
@@ -33,6 +33,8 @@ export type Examined = {
 
 const OLDEST_SQLITE = [3, 51, 3];
 const LITTLE_SPACE = 500e6;
+/** With less than this SQLite cannot open a database at all. */
+const NO_SPACE = 100e3;
 const LARGE_WAL = 64e6;
 const OLD_BACKUP_DAYS = 30;
 /** Data younger than this need no backup yet. */
@@ -76,14 +78,18 @@ async function folderFinding(folder: string): Promise<Finding> {
 }
 
 async function spaceFinding(folder: string): Promise<Finding> {
-  const disk = await statfs(folder);
-  const free = disk.bavail * disk.bsize;
+  const free = await freeBytes(folder);
   return free < LITTLE_SPACE
     ? attention(
         "free space",
         `Only ${sizeInWords(free)} are free. Make room, so that nothing you write is refused.`,
       )
     : ok("free space", `${sizeInWords(free)} are free.`);
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  const disk = await statfs(folder);
+  return disk.bavail * disk.bsize;
 }
 
 /** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
@@ -106,6 +112,8 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
   try {
     state = examined.look(file);
   } catch (error) {
+    if ((await freeBytes(dirname(file))) < NO_SPACE)
+      return [attention("database", "It cannot be opened on a full disk. Free some space, then look again.")];
     const why = error instanceof Error ? error.message : String(error);
     return [attention("database", `${file} could not be read (${why}). ${RESTORE}`)];
   }

@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const FULL = "weakties: The disk is full. Nothing was changed; free some space and try again.";
+
+/** Linux has it; a container may forbid it. */
+const mayMount = spawnSync("unshare", ["--mount", "--map-root-user", "true"]).status === 0;
+
+/**
+ * On a disk that is really full: a small one, mounted in a namespace of its own, so that nobody else sees it. An
+ * ordinary user makes one too, where the kernel lets them be root in a namespace of theirs.
+ */
+describe.skipIf(!mayMount && process.env["CI"] !== "true")("on a full disk", () => {
+  let place = "";
+  beforeAll(() => {
+    place = mkdtempSync(join(tmpdir(), "weakties-full-"));
+  });
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  function onSmallDisk(size: string, script: string): readonly string[] {
+    const whole = `
+set -u
+mount -t tmpfs -o size=${size} tmpfs "${place}"
+export WEAKTIES_HOME="${place}/data" WEAKTIES_PORT=0 WEAKTIES_OPEN=0
+fill() { cat /dev/zero > "${place}/filler" 2>/dev/null; }
+empty() { rm "${place}/filler"; }
+weakties() { "${ROOT}/bin/weakties" "$@" 2>&1; echo "exit $?"; }
+${script}`;
+    const out = execFileSync("unshare", ["--mount", "--map-root-user", "sh", "-c", whole], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "" },
+    });
+    return out.trimEnd().split("\n");
+  }
+
+  it("says so where there is no room for the data at all", () => {
+    const start = `"${process.execPath}" "${join(ROOT, "dist", "server", "start.js")}" 2>&1; echo "exit $?"`;
+    const said = onSmallDisk("64k", `fill\nweakties add Ana\nweakties today\n${start}`);
+    expect(said).toEqual([FULL, "exit 1", FULL, "exit 1", FULL, "exit 1"]);
+  });
+
+  it("says so where there is room for a beginning only, and begins well once there is more", () => {
+    const said = onSmallDisk("40k", `weakties add Ana\nmount -o remount,size=2m "${place}"\nweakties people`);
+    expect(said.slice(0, 2)).toEqual([FULL, "exit 1"]);
+    expect(said.at(-1)).toBe("exit 0");
+  });
+
+  it("keeps what was written when the disk fills up afterwards, and the doctor knows why it cannot look", () => {
+    const said = onSmallDisk(
+      "2m",
+      `weakties add Ana\nfill\nweakties add Imre\nweakties backup\nweakties doctor --json\nempty\nweakties people --json`,
+    );
+    const [, , exit, imre, failed, copy, failedToo, doctor, found, people] = said;
+    expect([exit, imre, failed, copy, failedToo, found]).toEqual([
+      "exit 0",
+      FULL,
+      "exit 1",
+      FULL,
+      "exit 1",
+      "exit 1",
+    ]);
+    expect(doctor).toContain("It cannot be opened on a full disk.");
+    expect(people).toContain('"total":1');
+  });
+});
