@@ -56,7 +56,7 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
     types: [],
     packages: "any",
   },
-  core: { code: ["core"], types: [], packages: ["zod", "liquidjs"] },
+  core: { code: ["core"], types: [], packages: ["zod", "liquidjs", "chrono-node"] },
   formats: { code: ["core", "formats"], types: [], packages: ["zod", "papaparse", "postal-mime", "fflate"] },
   importing: {
     code: ["core", "formats", "importing"],

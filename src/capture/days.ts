@@ -1,0 +1,168 @@
+import type { Chrono, ParsedResult } from "chrono-node";
+import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
+import { mondayOf } from "#time/near.ts";
+
+/** A day that a text names, and where in it. `last` is the end of what was said: of the week, the month, the year. */
+export type FoundDay = {
+  readonly from: number;
+  readonly to: number;
+  readonly first: DateText;
+  readonly last: DateText;
+  /** "10:30" where a time stands with it. */
+  readonly at: string | null;
+};
+
+/** Reads days as seen from `today`; `towards` says which Friday is meant. */
+export type DayReader = (text: string, today: DateText, towards: "past" | "future") => readonly FoundDay[];
+
+/** Languages whose dates are read, each fetched when it is needed. English always is. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly casual: Chrono }>>> = {
+  de: () => import("chrono-node/de"),
+  es: () => import("chrono-node/es"),
+  fr: () => import("chrono-node/fr"),
+  it: () => import("chrono-node/it"),
+  nl: () => import("chrono-node/nl"),
+  pt: () => import("chrono-node/pt"),
+  sv: () => import("chrono-node/sv"),
+};
+
+/** `locales` as browsers name them, "de-CH"; 3/4 is 3 April but where it is American English. */
+export async function dayReader(locales: readonly string[]): Promise<DayReader> {
+  const english = await import("chrono-node/en");
+  const american = locales[0]?.toLowerCase() === "en-us";
+  const codes = new Set(locales.map((locale) => locale.slice(0, 2).toLowerCase()));
+  const others = await Promise.all([...codes].flatMap((code) => LANGUAGES[code]?.() ?? []));
+  const parsers = [american ? english.casual : english.GB, ...others.map(({ casual }) => casual)];
+  return (text, today, towards) => daysIn(parsers, text, today, towards);
+}
+
+/** Small words that are also short for a day or a month: "sat down", "for a second". */
+const SHORT =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|jan|mar|may|dec|now|second|(?:for )?(?:a|one) (?:second|minute|moment))$/;
+/** How long something takes is no day. */
+const LASTING =
+  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) (?:minutes?|hours?|days?|weeks?|months?|years?)$/i;
+const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
+
+function daysIn(
+  parsers: readonly Chrono[],
+  text: string,
+  today: DateText,
+  towards: "past" | "future",
+): readonly FoundDay[] {
+  const found: FoundDay[] = [];
+  for (const parser of parsers) {
+    for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
+      if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
+      if (LASTING.test(result.text)) continue;
+      if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
+      const day = dayOf(result, today, towards);
+      if (day !== undefined && !found.some((each) => each.from < day.to && day.from < each.to))
+        found.push(day);
+    }
+  }
+  for (const day of namedDays(text, today))
+    if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
+  return found.sort((one, other) => one.from - other.from);
+}
+
+/** Noon of that day wherever this runs: only its date is read, so the zone of the machine does not matter. */
+function noonOf(today: DateText): Date {
+  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+  return new Date(year, month - 1, day, 12);
+}
+
+const WEEK = /\b(?:week|woche|semaine|semana|settimana|vecka)\b/i;
+const WEEKDAYS_SHARED = /\b(?:today|heute|this)\b/i;
+const BACKWARDS = /\b(?:last|past|ago|yesterday|letzten?|vor|gestern)\b/i;
+
+function dayOf(
+  { index, text: words, start }: ParsedResult,
+  today: DateText,
+  towards: "past" | "future",
+): FoundDay | undefined {
+  const certain = (part: "day" | "weekday" | "month" | "year") => start.isCertain(part);
+  const number = (part: "day" | "month" | "year" | "hour" | "minute") => start.get(part) ?? 0;
+  const said = `${String(number("year")).padStart(4, "0")}-${two(number("month"))}-${two(number("day"))}`;
+  const day = parseDate(said);
+  if (day === undefined) return undefined;
+  const at = start.isCertain("hour") ? `${two(number("hour"))}:${two(number("minute"))}` : null;
+  const span = { from: index, to: index + words.length, at };
+  if (WEEK.test(words)) {
+    const monday = mondayOf(/\b(?:this|the|diese)\b/i.test(words) ? today : day);
+    return { ...span, first: monday, last: addDays(monday, 4) };
+  }
+  if (!certain("day") && !certain("weekday")) {
+    if (certain("month")) return { ...span, ...monthOf(day) };
+    if (certain("year")) return { ...span, ...yearOf(day) };
+    return at === null ? undefined : { ...span, first: today, last: today };
+  }
+  const onlyWeekday = certain("weekday") && !certain("day");
+  const back = towards === "past" || BACKWARDS.test(words);
+  const moved = onlyWeekday
+    ? nearestWeekday(day, today, back, WEEKDAYS_SHARED.test(words))
+    : back && !certain("year") && day > today
+      ? addMonths(day, -12)
+      : day;
+  return { ...span, first: moved, last: moved };
+}
+
+/** "Friday" said on a Friday is the other one: today would be called today. */
+function nearestWeekday(day: DateText, today: DateText, back: boolean, sameDayMeant: boolean): DateText {
+  if (day === today && sameDayMeant) return day;
+  if (back) {
+    let earlier = day;
+    while (earlier >= today) earlier = addDays(earlier, -7);
+    return earlier;
+  }
+  let later = day;
+  while (later <= today) later = addDays(later, 7);
+  return later;
+}
+
+function monthOf(day: DateText): Pick<FoundDay, "first" | "last"> {
+  const first = `${day.slice(0, 7)}-01` as DateText;
+  return { first, last: addDays(addMonths(first, 1), -1) };
+}
+
+function yearOf(day: DateText): Pick<FoundDay, "first" | "last"> {
+  const year = day.slice(0, 4);
+  return { first: `${year}-01-01` as DateText, last: `${year}-12-31` as DateText };
+}
+
+/** What the parsers do not know, and people write. */
+const NAMED: readonly (readonly [RegExp, (today: DateText) => DateText])[] = [
+  [/\bend of (?:the|this) week\b|\bende der woche\b/i, (today) => addDays(mondayOf(today), 4)],
+  [/\bchristmas\b|\bweihnachten\b/i, (today) => yearly(today, "12-24")],
+  [/\bnew year\b|\bneujahr\b/i, (today) => yearly(today, "01-02")],
+];
+
+/** Whole months in German, which its parser takes only with a day. */
+const GERMAN_MONTH =
+  /\b(?:im|bis|ende|anfang|mitte) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b/iu;
+const GERMAN_MONTHS =
+  "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
+
+function namedDays(text: string, today: DateText): readonly FoundDay[] {
+  const named = NAMED.flatMap(([pattern, dayFrom]): FoundDay[] => {
+    const match = pattern.exec(text);
+    if (match === null) return [];
+    const day = dayFrom(today);
+    return [{ from: match.index, to: match.index + match[0].length, first: day, last: day, at: null }];
+  });
+  const month = GERMAN_MONTH.exec(text);
+  if (month === null) return named;
+  const number = two(GERMAN_MONTHS.indexOf((month[1] ?? "").toLowerCase()) + 1);
+  const span = { from: month.index + month[0].indexOf(" ") + 1, to: month.index + month[0].length, at: null };
+  return [...named, { ...span, ...monthOf(yearly(today, `${number}-28`)) }];
+}
+
+/** The next time that this day of the year comes. */
+function yearly(today: DateText, monthAndDay: string): DateText {
+  const thisYear = `${today.slice(0, 4)}-${monthAndDay}` as DateText;
+  return thisYear >= today ? thisYear : addMonths(thisYear, 12);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

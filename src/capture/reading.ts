@@ -1,0 +1,78 @@
+import type { LineRead } from "#people/read-line.ts";
+import type { DateText } from "#time/date.ts";
+import type { Direction, TouchKind } from "#timeline/touch.ts";
+
+/** Somebody the text names. `key` is how the items of the same reading speak of them. */
+export type ReadPerson = Pick<LineRead, "name" | "role" | "organization" | "email" | "howMet"> & {
+  readonly key: string;
+};
+
+/**
+ * One thing that a text seems to say. A guess to be confirmed; nothing of it is written before. `person` is the key of
+ * whom it is about, null where the text does not tell.
+ */
+export type ReadItem =
+  | {
+      readonly kind: "touch";
+      readonly people: readonly string[];
+      readonly by: TouchKind;
+      readonly direction: Direction;
+      readonly on: DateText;
+      /** What nothing else was made of, in the user's words. */
+      readonly text: string;
+    }
+  /** A time that is arranged, and not a contact yet. */
+  | {
+      readonly kind: "arranged";
+      readonly person: string | null;
+      readonly on: DateText;
+      /** "10:30" */
+      readonly at: string | null;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "advice";
+      readonly person: string | null;
+      readonly text: string;
+      /** The last day on which it is of use, as far as the text tells (R16). */
+      readonly on: DateText | null;
+      readonly offRecord: boolean;
+    }
+  | {
+      readonly kind: "promise";
+      readonly person: string | null;
+      readonly text: string;
+      readonly on: DateText | null;
+    }
+  | {
+      readonly kind: "introduction";
+      /** Who introduces me. */
+      readonly person: string | null;
+      /** To whom. */
+      readonly to: string;
+      readonly made: boolean;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "lead";
+      readonly person: string | null;
+      readonly of: "job" | "internship" | "course" | "fellowship";
+      readonly text: string;
+      readonly on: DateText | null;
+    };
+
+export type ReadKind = ReadItem["kind"];
+export const READ_KINDS: readonly ReadKind[] = [
+  "touch",
+  "arranged",
+  "advice",
+  "promise",
+  "introduction",
+  "lead",
+];
+
+export type Reading = { readonly people: readonly ReadPerson[]; readonly items: readonly ReadItem[] };
+
+/** More than two minutes of typing; what lies beyond is not read, and said so. */
+export const MOST_CAPTURED = 4_000;
+export const MOST_CLAUSES = 60;
