@@ -3,45 +3,66 @@ import type { Ranked } from "./suggestion.ts";
 /** With fewer people than this, prompts for more are part of the day. */
 const FEW_PEOPLE = 5;
 
-type Prompt = { readonly id: string; readonly sentence: string; readonly label: string };
+type Prompt = {
+  readonly id: string;
+  readonly sentence: string;
+  readonly label: string;
+  /** In a word or two, above a field for a name. */
+  readonly title: string;
+  /** How we know each other, as far as the prompt tells; how well stays asked (R63). */
+  readonly howMet: string;
+};
 
 /** Where almost everyone already knows someone (R11, R25). Each ends in one typed name. */
-const PROMPTS: readonly Prompt[] = [
+export const PROMPTS: readonly Prompt[] = [
   {
     id: "lab-mate",
+    title: "A former lab mate",
     sentence: "Who sat near you in a lab or office and has since moved on? You are on easy terms already.",
     label: "Add a former lab mate",
+    howMet: "same lab",
   },
   {
     id: "alumni",
+    title: "Somebody from your programme",
     sentence: "Who finished your programme a few years before you? They stood where you stand.",
     label: "Add someone from your programme",
+    howMet: "same programme, some years before",
   },
   {
     id: "met-at-meeting",
+    title: "Somebody from a meeting",
     sentence: "Whom did you last talk with at a meeting or a poster? They will remember the talk.",
     label: "Add someone you met",
+    howMet: "talked at a meeting",
   },
   {
     id: "speaker",
+    title: "A seminar speaker",
     sentence: "Which seminar speaker came from outside academia? Your host can say how to reach them.",
     label: "Add a seminar speaker",
+    howMet: "gave a seminar that I heard",
   },
   {
     id: "committee",
+    title: "Somebody on your committee",
     sentence: "Who on your committee knows people beyond your field? Asking is part of their role.",
     label: "Add a committee member",
+    howMet: "on my committee",
   },
   {
     id: "author",
+    title: "The author of a paper",
     sentence: "Whose paper did you read with pleasure? Telling the author is a fine first line.",
     label: "Add an author",
+    howMet: "wrote a paper that I read with pleasure",
   },
 ];
 
-/** The question that a prompt asks, for the page where a name is typed; undefined for a prompt there is not. */
-export function promptSentence(id: string): string | undefined {
-  return PROMPTS.find((prompt) => prompt.id === id)?.sentence;
+export const PROMPT_IDS: readonly string[] = PROMPTS.map(({ id }) => id);
+
+export function promptOf(id: string): Prompt | undefined {
+  return PROMPTS.find((prompt) => prompt.id === id);
 }
 
 export function firstSteps(peopleCount: number): readonly Ranked[] {

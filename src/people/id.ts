@@ -17,3 +17,4 @@ export type ReviewId = Id<"review">;
 export type AnswerId = Id<"answer">;
 export type HelpId = Id<"help">;
 export type DocumentId = Id<"document">;
+export type CaptureId = Id<"capture">;

@@ -31,7 +31,7 @@ const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
 const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s+)(.+)$/iu;
 const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+)?(?:at|to)\s+(.+)$/iu;
 /** Words that stand in names of occupations rather than of places. */
-const OCCUPATION =
+export const OCCUPATION =
   /\b(?:\p{L}*(?:ologist|icist|ician|grapher)|scientist|engineer|editor|manager|attorney|lawyer|director|head|lead|professor|prof|postdoc|lecturer|teacher|consultant|analyst|officer|advisor|adviser|curator|writer|developer|founder|ceo|cto|cso|student|phd|fellow|researcher|examiner|specialist|designer|nurse|doctor|group leader|PI)\b/iu;
 
 /**

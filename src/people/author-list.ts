@@ -1,0 +1,68 @@
+import { bareName } from "./bare-name.ts";
+import { looksLikeName } from "./looks-like-name.ts";
+import { type LineRead, OCCUPATION } from "./read-line.ts";
+import { oneLine } from "./shown.ts";
+
+const MOST_AUTHORS = 200;
+const LONGEST_LIST = 12_000;
+/** Marks of affiliations and of the one to write to. */
+const MARKS = /[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?,\s?[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu;
+const ET_AL = /[\s,]*(?:\bet al\b\.?|…|\.\.\.).*$/iu;
+const INITIALS = "\\p{Lu}(?:[.\\s-]{0,2}\\p{Lu}){0,3}\\.?";
+/** "Ruiz A", "van der Berg JM": the family name first, initials after it. */
+const FAMILY_FIRST = new RegExp(
+  `^((?:\\p{Ll}{1,4} ){0,3}\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?),? (${INITIALS})$`,
+  "u",
+);
+const ONLY_INITIALS = new RegExp(`^${INITIALS}$`, "u");
+
+/**
+ * The authors of a paper, as they stand above it or in a list of references: "A. Ruiz, B. Olsen and C. Li", "Ruiz A,
+ * Olsen B", "Ruiz, A., Olsen, B., & Li, C. (2024). Title". None where the text is no such list.
+ */
+export function authorsIn(text: string): readonly LineRead[] {
+  const line = oneLine(text.trim().slice(0, LONGEST_LIST));
+  if (line === "" || /[@<>]/.test(line)) return [];
+  const list = line.replace(/\s*\(\d{4}[a-z]?\).*$/u, "").replace(ET_AL, "");
+  const pieces = joinInitials(
+    list
+      .replace(MARKS, "")
+      .split(/\s*[;,]\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et)\s+|\s*&\s*/u)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== ""),
+  ).slice(0, MOST_AUTHORS);
+  const sure =
+    /\s(?:and|und|et)\s|&|;/u.test(list) || pieces.some((piece) => hasInitials(piece)) || pieces.length > 2;
+  if (pieces.length < 2 || !sure || !pieces.every(isAuthor)) return [];
+  return pieces.map((piece) => ({ ...NOTHING, name: nameOf(piece) }));
+}
+
+const NOTHING = { name: "", role: "", organization: "", email: "", phone: "", url: "", howMet: "" };
+
+/** "Ruiz", "A." are one author that a comma parted. */
+function joinInitials(pieces: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last !== undefined && ONLY_INITIALS.test(piece) && !ONLY_INITIALS.test(last) && !hasInitials(last))
+      out[out.length - 1] = `${last} ${piece}`;
+    else out.push(piece);
+  }
+  return out;
+}
+
+function hasInitials(piece: string): boolean {
+  return /(?:^|\s)\p{Lu}\.?(?:[\s-]?\p{Lu}\.)*(?:\s|$)/u.test(piece) || FAMILY_FIRST.test(piece);
+}
+
+function isAuthor(piece: string): boolean {
+  return (looksLikeName(piece) || FAMILY_FIRST.test(piece)) && !OCCUPATION.test(piece);
+}
+
+/** The given name or its initials first, as one speaks of them. */
+function nameOf(piece: string): string {
+  const [, family, initials] = FAMILY_FIRST.exec(piece) ?? [];
+  if (family === undefined || initials === undefined) return bareName(piece);
+  const spelled = initials.replace(/[^\p{L}-]/gu, "").replace(/(\p{L})(?=[^.]|$)/gu, "$1.");
+  return `${spelled} ${family}`;
+}

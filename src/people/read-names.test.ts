@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MOST_NAMES_TEXT, namesSeveral, readNames } from "./read-names.ts";
+
+const names = (text: string) => readNames(text).people.map((each) => each.name);
+
+describe("a pasted page of names [R11] [R25]", () => {
+  it("may be the authors above a paper, or those of a reference", () => {
+    expect(names("A. Ruiz, B. Olsen and C. Li")).toEqual(["A. Ruiz", "B. Olsen", "C. Li"]);
+    expect(names("Ana Ruiz1,2,*, Ben Olsen2 & Lin Chen³")).toEqual(["Ana Ruiz", "Ben Olsen", "Lin Chen"]);
+    expect(names("Ruiz AB, Olsen B, van der Berg J, et al.")).toEqual([
+      "A.B. Ruiz",
+      "B. Olsen",
+      "J. van der Berg",
+    ]);
+    expect(
+      names("Ruiz, A., Olsen, B. K., & Li, C. (2024). On the folding of leaves. Cells, 3, 1–9."),
+    ).toEqual(["A. Ruiz", "B.K. Olsen", "C. Li"]);
+  });
+
+  it("may be a lab page, with roles as headings or below the names", () => {
+    const page = `Our team
+
+Group leader
+Prof. Dr. Ana Ruiz
+ana.ruiz@example.org
+
+Postdocs
+- Ben Olsen
+- Lin Chen, PhD
+
+PhD students
+Noor Haddad
+
+Tomasz Nowak
+Lab manager
++49 6221 000 000
+
+News
+Contact`;
+    expect(readNames(page).people).toMatchObject([
+      { name: "Ana Ruiz", role: "group leader", email: "ana.ruiz@example.org" },
+      { name: "Ben Olsen", role: "postdoc" },
+      { name: "Lin Chen", role: "postdoc" },
+      { name: "Noor Haddad", role: "PhD student" },
+      { name: "Tomasz Nowak", role: "Lab manager", phone: "+49 6221 000 000" },
+    ]);
+  });
+
+  it("may be a list of speakers with where they come from, and their talks", () => {
+    const list = `09:30 Ana Ruiz (EMBL Heidelberg): What leaves know
+10:00–10:30 Imre Kovács, patent attorney at Kovács and Kovács
+Coffee break
+11:00 Sofia Marin (Group leader, Novartis)`;
+    expect(readNames(list).people).toMatchObject([
+      { name: "Ana Ruiz", organization: "EMBL Heidelberg" },
+      { name: "Imre Kovács", role: "patent attorney", organization: "Kovács and Kovács" },
+      { name: "Sofia Marin", role: "Group leader", organization: "Novartis" },
+    ]);
+  });
+
+  it("may be the addresses of a mail to several", () => {
+    const line = `To: Ana Ruiz <ana@example.org>, "Olsen, Ben" <ben@example.org>; Lin Chen (lin@example.org)`;
+    expect(readNames(line).people).toMatchObject([
+      { name: "Ana Ruiz", email: "ana@example.org" },
+      { name: "Ben Olsen", email: "ben@example.org" },
+      { name: "Lin Chen", email: "lin@example.org" },
+    ]);
+  });
+
+  it("may be a signature", () => {
+    const signature = `Best regards,
+Ana Ruiz
+Senior scientist
+EMBL
+ana@example.org
+https://example.org/ana`;
+    expect(readNames(signature).people).toEqual([
+      {
+        name: "Ana Ruiz",
+        role: "Senior scientist",
+        organization: "EMBL",
+        email: "ana@example.org",
+        phone: "",
+        url: "https://example.org/ana",
+        howMet: "",
+      },
+    ]);
+  });
+
+  it("may be in any script, each of them once", () => {
+    expect(names("王小明\n김민준\n王小明\nJosé García-López\nÅsa Öberg")).toEqual([
+      "王小明",
+      "김민준",
+      "José García-López",
+      "Åsa Öberg",
+    ]);
+  });
+
+  it("is not one person with what belongs to them", () => {
+    for (const line of [
+      "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",
+      "Imre, patent attorney at Kovács and Kovács, sat next to me in May",
+      "Ana Ruiz, Group Leader",
+      "Ana",
+      "Ana and me at the retreat",
+      "",
+    ])
+      expect(namesSeveral(line), line).toBe(false);
+  });
+
+  it("never fails or grows without bounds, whatever is pasted", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 40 })),
+        (text) => {
+          for (const each of readNames(text).people) {
+            expect(each.name.length).toBeGreaterThan(0);
+            expect(each.name.length).toBeLessThanOrEqual(200);
+          }
+        },
+      ),
+    );
+    const crowd = Array.from(
+      { length: 4_000 },
+      (_, at) => `Ana Ruiz${String.fromCharCode(97 + (at % 26))}b${"x".repeat(at % 40)}`,
+    );
+    const read = readNames(crowd.join("\n"));
+    expect(read.people.length).toBeLessThanOrEqual(200);
+    expect(read.more).toBeGreaterThan(0);
+    for (const hostile of [
+      "A. ".repeat(30_000),
+      "<".repeat(60_000),
+      "a, ".repeat(30_000),
+      "Ana Ruiz (".repeat(6_000),
+      "- ".repeat(40_000),
+    ]) {
+      const started = performance.now();
+      readNames(hostile.repeat(2).slice(0, MOST_NAMES_TEXT * 2));
+      expect(performance.now() - started).toBeLessThan(1_500);
+    }
+  });
+});
