@@ -61,16 +61,6 @@ export type ReadItem =
       readonly on: DateText | null;
     };
 
-export type ReadKind = ReadItem["kind"];
-export const READ_KINDS: readonly ReadKind[] = [
-  "touch",
-  "arranged",
-  "advice",
-  "promise",
-  "introduction",
-  "lead",
-];
-
 export type Reading = { readonly people: readonly ReadPerson[]; readonly items: readonly ReadItem[] };
 
 /** More than two minutes of typing; what lies beyond is not read, and said so. */

@@ -6,7 +6,20 @@ import type { Paper } from "./paper.ts";
 const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   [
     "Day by day",
-    ["today", "do", "not-now", "people", "show", "add", "edit", "log", "unlog", "leave-out", "path"],
+    [
+      "today",
+      "do",
+      "not-now",
+      "people",
+      "capture",
+      "show",
+      "add",
+      "edit",
+      "log",
+      "unlog",
+      "leave-out",
+      "path",
+    ],
   ],
   [
     "Conversations",

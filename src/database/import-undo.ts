@@ -140,6 +140,21 @@ export async function forgetLaterRecords(
   }
 }
 
+/** Whether anything the user did hangs on somebody: a contact, a conversation, a letter, advice, a promise, a voice. */
+export async function hasHistory(tx: Tx, id: PersonId): Promise<boolean> {
+  for (const table of [...OWN_ROWS, "touches"] as const) {
+    const row = await tx.db
+      .selectFrom(table)
+      .select("owner_id")
+      .where("owner_id", "=", tx.owner)
+      .where("person_id", "=", id)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}
+
 export async function removePeople(tx: Tx, ids: readonly PersonId[]): Promise<void> {
   await forgetWords(tx, "person", ids);
   const CHUNK = 500;

@@ -11,22 +11,33 @@ export async function organizationNamed(
   newId: () => string,
   field = "",
 ): Promise<Organization> {
+  const found = await findOrganizationNamed(tx, name);
+  if (found !== undefined) return found;
   const key = foldText(name);
-  const found = await tx.db
-    .selectFrom("organizations")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("name_key", "=", key)
-    .executeTakeFirst();
-  if (found !== undefined) {
-    return { id: found.id as OrganizationId, name: found.name, field: found.field, version: found.version };
-  }
   const made = { id: newId() as OrganizationId, name: name.trim(), field, version: 1 };
   await tx.db
     .insertInto("organizations")
     .values({ owner_id: tx.owner, name_key: key, ...made })
     .execute();
   return made;
+}
+
+/** The organization of that name, folded, where there is one. */
+export async function findOrganizationNamed(tx: Tx, name: string): Promise<Organization | undefined> {
+  const found = await tx.db
+    .selectFrom("organizations")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("name_key", "=", foldText(name))
+    .executeTakeFirst();
+  return (
+    found && {
+      id: found.id as OrganizationId,
+      name: found.name,
+      field: found.field,
+      version: found.version,
+    }
+  );
 }
 
 /** Says that someone is or was somewhere; the same role at the same place is said once. */

@@ -54,6 +54,38 @@ export async function findPeople(tx: Tx, ids: readonly PersonId[]): Promise<read
   return rows.map(toPerson);
 }
 
+export type Namesake = { readonly id: PersonId; readonly name: string; readonly leftOut: boolean };
+
+/** Everybody of exactly this name however it is typed, those left out too. */
+export async function peopleNamed(tx: Tx, name: string): Promise<readonly Namesake[]> {
+  const rows = await tx.db
+    .selectFrom("people")
+    .select(["id", "name", "left_out"])
+    .where("owner_id", "=", tx.owner)
+    .where("name_key", "=", foldText(name))
+    .orderBy("id")
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({ id: row.id as PersonId, name: row.name, leftOut: row.left_out === 1 }));
+}
+
+/** Whoever can be reached by this address, number or link; those left out too. */
+export async function peopleReachedBy(tx: Tx, kind: ContactKind, key: string): Promise<readonly Namesake[]> {
+  const rows = await tx.db
+    .selectFrom("contact_points as c")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "c.owner_id").onRef("p.id", "=", "c.person_id"),
+    )
+    .select(["p.id", "p.name", "p.left_out"])
+    .where("c.owner_id", "=", tx.owner)
+    .where("c.kind", "=", kind)
+    .where("c.key", "=", key)
+    .orderBy("p.id")
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({ id: row.id as PersonId, name: row.name, leftOut: row.left_out === 1 }));
+}
+
 /** Where a page of the list by name ended. */
 export type NameCursor = { readonly nameKey: string; readonly id: string };
 

@@ -246,6 +246,26 @@ export const ROUTES = {
     cli: "interview take-back <id>",
     does: "Take back the last step, noted by mistake",
   },
+  "person.recognise": {
+    http: "POST /people/recognise",
+    cli: null,
+    does: "Say whom in the book some names mean",
+  },
+  "capture.read": {
+    http: "POST /captures/read",
+    cli: null,
+    does: "Read what you typed after a talk, and say what it would write",
+  },
+  "capture.keep": {
+    http: "POST /captures",
+    cli: null,
+    does: "Write down what you confirmed, all of it in one step",
+  },
+  "capture.undo": {
+    http: "POST /captures/undo",
+    cli: "capture undo",
+    does: "Take back what the last note wrote, or one by --id",
+  },
   "question.list": {
     http: "GET /questions",
     cli: "questions",

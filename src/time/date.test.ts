@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { dateOf, timeOf } from "./date.ts";
+import { type DateText, dateOf, instantAt, timeOf } from "./date.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -26,5 +26,14 @@ describe("an instant where someone is", () => {
         expect(both).toEqual(without);
       }),
     );
+  });
+
+  it("comes back from its date and time, also around a change of clocks", () => {
+    const zone = "Europe/Berlin";
+    const at = (date: string, time: string) => instantAt(date as DateText, time, zone);
+    expect(at("2026-07-01", "00:05")).toBe(LATE_IN_BERLIN);
+    expect(at("2026-03-28", "09:00")).toBe(Date.UTC(2026, 2, 28, 8));
+    expect(at("2026-03-29", "09:00")).toBe(Date.UTC(2026, 2, 29, 7));
+    expect(at("2026-10-25", "23:00")).toBe(Date.UTC(2026, 9, 25, 22));
   });
 });

@@ -50,6 +50,15 @@ export function timeOf(at: Instant, timeZone: string): string {
   return new Date(at).toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
 }
 
+/** The instant of a date and a time of day ("14:05") where someone lives; in the hour that a clock skips, the one after. */
+export function instantAt(date: DateText, time: string, timeZone: string): Instant {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  let at = wanted;
+  for (let round = 0; round < 2; round += 1)
+    at += wanted - Date.parse(`${dateOf(at, timeZone)}T${timeOf(at, timeZone)}:00Z`);
+  return at;
+}
+
 /** Not every browser has Temporal; where it is, it is ready at once, while a first Intl formatter takes 13 ms. */
 function hasTemporal(): boolean {
   return typeof Temporal !== "undefined";

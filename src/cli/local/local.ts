@@ -55,6 +55,21 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Make a checked copy of the database beside your data",
     load: () => import("./backup.ts").then((module) => module.backup),
   },
+  capture: {
+    pattern: "capture <text...>",
+    does: "Read a note of yours, show what it says, and with --keep write it down",
+    load: () => import("./capture.ts").then((module) => module.capture),
+  },
+  whom: {
+    pattern: "whom",
+    does: "Six places where you already know someone to ask",
+    load: () => import("./whom.ts").then((module) => module.whom),
+  },
+  names: {
+    pattern: "names <file>",
+    does: "Read people from a page of names, show them, and with --keep add them",
+    load: () => import("./names.ts").then((module) => module.names),
+  },
   "question import": {
     pattern: "question import <file>",
     does: "Take in a list of questions from a text or Markdown file, or - for what is piped in",

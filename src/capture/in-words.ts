@@ -1,0 +1,44 @@
+import { capitalised } from "#people/shown.ts";
+import type { DateText } from "#time/date.ts";
+import { byDay, dayFrom, shortDate } from "#time/near.ts";
+import type { ReadItem } from "./reading.ts";
+
+/** What kind of thing it is, as it stands on its chip. */
+export const ITEM_NAMES: Record<ReadItem["kind"], string> = {
+  touch: "Contact",
+  arranged: "Arranged",
+  advice: "Advice",
+  promise: "You promised",
+  introduction: "Introduction",
+  lead: "Opportunity",
+};
+
+const TOUCH_WORDS = {
+  meeting: { out: "You met", in: "You met", mutual: "You met" },
+  call: { out: "You called", in: "They called", mutual: "You talked on the phone" },
+  mail: { out: "You wrote", in: "They wrote", mutual: "You wrote to each other" },
+  message: { out: "You sent a message", in: "They sent a message", mutual: "You exchanged messages" },
+  event: { out: "You were at an event", in: "You were at an event", mutual: "You were at an event" },
+} as const;
+
+/** One line for one thing that was read, with its day; whom it is about stands beside it. */
+export function itemInWords(item: ReadItem, today: DateText): string {
+  switch (item.kind) {
+    case "touch": {
+      const told = item.text === "" ? "" : `: ${item.text}`;
+      return `${TOUCH_WORDS[item.by][item.direction]} ${dayFrom(today, item.on)}${told}`;
+    }
+    case "arranged":
+      return capitalised(`${dayFrom(today, item.on)}${item.at === null ? "" : ` at ${item.at}`}`);
+    case "advice": {
+      const until = item.on === null ? "" : ` (of use until ${shortDate(today, item.on)})`;
+      return `${item.text}${until}${item.offRecord ? ", off the record" : ""}`;
+    }
+    case "promise":
+      return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
+    case "introduction":
+      return item.made ? `to ${item.to}` : `offered, to ${item.to}`;
+    case "lead":
+      return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { looksLikeNote } from "./looks-like-note.ts";
+
+describe("the one box [R9]", () => {
+  it("takes what happened for a note", () => {
+    for (const note of [
+      "met Ana Ruiz at EMBL, told me to apply for the June course",
+      "Coffee with Imre tomorrow",
+      "Ana told me to read her thesis",
+      "Send Noor the protocol",
+    ])
+      expect(looksLikeNote(note), note).toBe(true);
+  });
+
+  it("takes who somebody is for a person", () => {
+    for (const line of [
+      "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",
+      "Imre, patent attorney at Kovács and Kovács, sat next to me in May",
+      "Ana Ruiz",
+      "Lin Chen <lin@example.org>",
+      "",
+    ])
+      expect(looksLikeNote(line), line).toBe(false);
+  });
+});

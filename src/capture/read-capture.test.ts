@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { DateText } from "#time/date.ts";
+import { type DayReader, dayReader } from "./days.ts";
+import { itemInWords } from "./in-words.ts";
+import { intoContact } from "./into-contact.ts";
+import { languagesOf } from "./language.ts";
+import { readCapture } from "./read-capture.ts";
+import { MOST_CAPTURED } from "./reading.ts";
+
+const TODAY = "2026-11-25" as DateText;
+
+describe("a note [R9]", () => {
+  let days: DayReader;
+  beforeAll(async () => {
+    days = await dayReader(["en-GB", "de"]);
+  });
+  const read = (text: string) => readCapture(text, { today: TODAY, days });
+
+  it("loses nothing: what is no item of its own is kept with the contact, in the user's words", () => {
+    const { items } = read("Met Ana Ruiz. Great lab, old building. She will introduce me to Imre Kovács.");
+    const folded = intoContact(items, TODAY);
+    expect(folded).toHaveLength(1);
+    expect(folded[0]).toMatchObject({
+      kind: "touch",
+      text: "Great lab, old building. She will introduce me to Imre Kovács",
+    });
+    const only = intoContact(read("Tomasz forwarded an opening for a data manager").items, TODAY);
+    expect(only).toMatchObject([{ kind: "touch", people: ["p1"], on: TODAY }]);
+  });
+
+  it("says each thing in one line with its day", () => {
+    const { items } = read(
+      "met Ana Ruiz yesterday, told me to apply for the June course, send her our protocol Friday",
+    );
+    expect(items.map((item) => itemInWords(item, TODAY))).toEqual([
+      "You met yesterday",
+      "Apply for the June course (of use until 31 May)",
+      "Send her our protocol, by Friday",
+    ]);
+  });
+
+  it("marks what was said in confidence, and keeps those words off it", () => {
+    expect(read("Zoom with Ana. Between us, she said I should not take the post.").items).toMatchObject([
+      { kind: "touch", by: "call" },
+      { kind: "advice", offRecord: true, text: "Not take the post" },
+    ]);
+  });
+
+  it("has its days in the day and month order of the user, and in their language", async () => {
+    const day = async (locale: string, text: string) =>
+      readCapture(text, { today: TODAY, days: await dayReader([locale]) }).items[0];
+    expect(await day("en-GB", "Send Ana the draft by 3/12")).toMatchObject({ on: "2026-12-03" });
+    expect(await day("en-US", "Send Ana the draft by 3/12")).toMatchObject({ on: "2027-03-12" });
+    expect(await day("fr-FR", "Send Ana the draft vendredi")).toMatchObject({ on: "2026-11-27" });
+    expect(languagesOf("Kaffee mit Ana, ich soll ihr schreiben")).toEqual(["de"]);
+    expect(languagesOf("met Ana at EMBL")).toEqual([]);
+  });
+
+  it("never fails, and takes neither long nor more than it reads, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        for (const item of read(text).items) expect(item.kind).not.toBe("");
+      }),
+      { numRuns: 60 },
+    );
+    for (const piece of [
+      "met Ana and ",
+      "told me to ",
+      "Friday ",
+      ", and ",
+      "a".repeat(50),
+      "Met (",
+      "1/2/3 ",
+    ]) {
+      const started = performance.now();
+      expect(read(piece.repeat(2_000)).people.length).toBeLessThanOrEqual(20);
+      expect(performance.now() - started, piece).toBeLessThan(2_000);
+    }
+    expect(read(`${"x ".repeat(MOST_CAPTURED)} met Ana`).people).toEqual([]);
+  });
+});

@@ -1,0 +1,171 @@
+import { ITEM_NAMES, itemInWords } from "#capture/in-words.ts";
+import type { Answer, Input } from "#operations/catalog.ts";
+import type { WhoIsIt } from "#people/who-is-it.ts";
+import { dateOf } from "#time/date.ts";
+import { performAsked } from "../ask-operation.ts";
+import type { Failure } from "../failure.ts";
+import { terminalField } from "../field.ts";
+import { type OpenNetwork, openNetwork } from "../network.ts";
+import type { Paper } from "../paper.ts";
+import type { LocalAnswer, LocalCommand } from "./local.ts";
+
+type Reading = Answer<"capture.read">;
+type Item = NonNullable<Input<"capture.keep">["items"]>[number];
+
+/** Reads a note and shows what it would write; `--keep` writes it. Nothing is written before. */
+export const capture: LocalCommand = {
+  fields: [
+    {
+      name: "text",
+      kind: { is: "text" },
+      many: false,
+      required: true,
+      nullable: false,
+      says: "what you would tell a friend about the talk, or - for what is piped in",
+    },
+    terminalField("keep", { is: "flag" }, "write it down as it is shown"),
+    {
+      ...terminalField("without", { is: "number" }, "leave out this line, by its number"),
+      many: true,
+    },
+    {
+      ...terminalField("who", { is: "text" }, "say whom a name means: ana=ID, or ana=new"),
+      many: true,
+    },
+    terminalField("locale", { is: "text" }, "how dates are written, such as de-CH"),
+  ],
+  async run({ program, network, input }) {
+    const typed = input["text"] === "-" ? await program.terminal.readInput() : String(input["text"]);
+    if (typed === undefined) return failed("usage", "“-” stands for piped input; none came.");
+    const home = await openNetwork(program, network);
+    try {
+      const locale = input["locale"];
+      const read = await performAsked(home, "capture.read", {
+        text: typed,
+        ...(typeof locale === "string" ? { locale } : {}),
+      });
+      if (read.kind !== "done") return { kind: "failed", failure: read };
+      const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
+      if (reading === undefined) return failed("usage", "--who takes a name, “=”, and an id or “new”.");
+      return input["keep"] === true
+        ? await keep(home, reading, (input["without"] ?? []) as readonly number[])
+        : shown(home, reading);
+    } finally {
+      await home.close();
+    }
+  },
+};
+
+function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
+  const today = dateOf(home.now(), home.timeZone);
+  return {
+    kind: "done",
+    value: { kept: null, ...reading },
+    draw(paper) {
+      if (reading.people.length === 0)
+        return paper.text("Nobody is named there. A name is all that is needed.");
+      drawPeople(paper, reading);
+      const name = (key: string | null) => reading.people.find((each) => each.key === key)?.name ?? "?";
+      paper.gap();
+      paper.table(
+        [...reading.items.entries()],
+        [
+          { title: "", of: ([at]) => at + 1 },
+          { title: "", of: ([, item]) => ITEM_NAMES[item.kind] },
+          {
+            title: "",
+            of: ([, item]) => (item.kind === "touch" ? item.people.map(name).join(", ") : name(item.person)),
+          },
+          { title: "", of: ([, item]) => itemInWords(item, today), flexible: true },
+        ],
+      );
+      paper.gap();
+      paper.text(
+        "Nothing has been written. The same words with --keep write it; --without 2 leaves a line out.",
+      );
+    },
+  };
+}
+
+function drawPeople(paper: Paper, { people }: Reading): void {
+  for (const { name, role, organization, who } of people) {
+    const place = [role, organization].filter((part) => part !== "").join(", ");
+    paper.text(`${name}${place === "" ? "" : `, ${place}`}: ${whoInWords(who)}`);
+    if (who.kind !== "ask") continue;
+    for (const { id, name: candidate, apart } of who.candidates)
+      paper.aside(`--who ${name.split(" ")[0]}=${id}  ${candidate}${apart === "" ? "" : `, ${apart}`}`, 2);
+  }
+}
+
+function whoInWords(who: WhoIsIt): string {
+  switch (who.kind) {
+    case "known":
+      return `is ${who.person.name}${who.person.apart === "" ? "" : ` (${who.person.apart})`}`;
+    case "new":
+      return "somebody new";
+    case "ask":
+      return "could be several; say who";
+    case "left-out":
+      return "left out of everything; nothing is written of them";
+  }
+}
+
+/** What was said with --who, in place of what was found. */
+function withSaid(reading: Reading, said: readonly string[]): Reading | undefined {
+  const meant = said.map((each) => /^(.+)=(\S+)$/u.exec(each));
+  if (meant.includes(null)) return undefined;
+  const people = reading.people.map((person) => {
+    const match = meant.find((each) => person.name.toLowerCase().startsWith((each?.[1] ?? "").toLowerCase()));
+    const id = match?.[2];
+    if (id === undefined) return person;
+    const who: WhoIsIt =
+      id === "new"
+        ? { kind: "new" }
+        : { kind: "known", person: { id: id as never, name: person.name, apart: "" } };
+    return { ...person, who };
+  });
+  return { ...reading, people };
+}
+
+async function keep(
+  home: OpenNetwork,
+  { people, items }: Reading,
+  without: readonly number[],
+): Promise<LocalAnswer> {
+  const unclear = people.find(({ who }) => who.kind === "ask");
+  if (unclear !== undefined)
+    return failed(
+      "refused",
+      `“${unclear.name}” could be several people. Say which with --who; without --keep they are listed.`,
+    );
+  const out = new Set(people.filter(({ who }) => who.kind === "left-out").map(({ key }) => key));
+  const wanted = items
+    .filter((_, at) => !without.includes(at + 1))
+    .flatMap((item): Item[] => {
+      if (item.kind === "introduction" || item.kind === "lead") return [];
+      if (item.kind === "touch") {
+        const with_ = item.people.filter((key) => !out.has(key));
+        return with_.length === 0 ? [] : [{ ...item, people: with_ }];
+      }
+      return item.person === null || out.has(item.person) ? [] : [{ ...item, person: item.person }];
+    });
+  const kept = await performAsked(home, "capture.keep", {
+    people: people
+      .filter(({ key }) => !out.has(key))
+      .map(({ who, ...person }) => ({ ...person, id: who.kind === "known" ? who.person.id : null })),
+    items: wanted,
+  });
+  if (kept.kind !== "done") return { kind: "failed", failure: kept };
+  return {
+    kind: "done",
+    value: { kept: kept.value },
+    draw(paper) {
+      paper.text(`Written down: ${people.map(({ name }) => name).join(", ")}.`);
+      paper.hint(`Taken back by: weakties capture undo --id ${kept.value.id}`);
+    },
+  };
+}
+
+function failed(kind: Failure["kind"], says: string): LocalAnswer {
+  return { kind: "failed", failure: { kind, says } };
+}

@@ -1,0 +1,105 @@
+import { PROMPT_IDS, promptOf } from "#follow-ups/first-steps.ts";
+import type { LineRead } from "#people/read-line.ts";
+import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
+import type { WhoIsIt } from "#people/who-is-it.ts";
+import { performAsked } from "../ask-operation.ts";
+import { terminalField } from "../field.ts";
+import { type OpenNetwork, openNetwork } from "../network.ts";
+import { givenText } from "./given-text.ts";
+import type { LocalAnswer, LocalCommand } from "./local.ts";
+
+type Recognised = LineRead & { readonly who: WhoIsIt };
+
+/** People of a page, an author list, "Name <mail>" lists, signatures: shown, and added only with `--keep`. */
+export const names: LocalCommand = {
+  fields: [
+    {
+      name: "file",
+      kind: { is: "text" },
+      many: false,
+      required: true,
+      nullable: false,
+      says: "a text file, or - for what is piped in",
+    },
+    terminalField("keep", { is: "flag" }, "add them as they are shown"),
+    { ...terminalField("without", { is: "number" }, "leave out this one, by its number"), many: true },
+    terminalField("prompt", { is: "choice", choices: PROMPT_IDS }, "where you know them from"),
+    terminalField("howMet", { is: "text" }, "how you know them, in your words"),
+  ],
+  async run({ program, network, input }) {
+    const home = await openNetwork(program, network);
+    try {
+      const given = await givenText(program, home, String(input["file"]), MOST_NAMES_TEXT);
+      if (given.kind === "failed") return given;
+      const { people, more } = readNames(given.text);
+      const known = await performAsked(home, "person.recognise", {
+        people: people.map(({ name, email }) => ({ name, email })),
+      });
+      if (known.kind !== "done") return { kind: "failed", failure: known };
+      const howMet = String(input["howMet"] ?? promptOf(String(input["prompt"] ?? ""))?.howMet ?? "");
+      const found = people.map((person, at): Recognised => {
+        const who: WhoIsIt = known.value.who[at] ?? { kind: "new" };
+        return { ...person, howMet: person.howMet || howMet, who };
+      });
+      const without = (input["without"] ?? []) as readonly number[];
+      return input["keep"] === true
+        ? await keep(
+            home,
+            found.filter((_, at) => !without.includes(at + 1)),
+          )
+        : shown(found, more);
+    } finally {
+      await home.close();
+    }
+  },
+};
+
+function shown(people: readonly Recognised[], more: number): LocalAnswer {
+  return {
+    kind: "done",
+    value: { kept: null, people, more },
+    draw(paper) {
+      if (people.length === 0) return paper.text("No names were found there.");
+      paper.table(
+        [...people.entries()],
+        [
+          { title: "", of: ([at]) => at + 1 },
+          { title: "name", of: ([, each]) => each.name },
+          { title: "what they do", of: ([, each]) => each.role, flexible: true },
+          { title: "where", of: ([, each]) => each.organization, flexible: true },
+          { title: "e-mail", of: ([, each]) => each.email, flexible: true },
+          { title: "", of: ([, each]) => WHO_WORDS[each.who.kind], dim: true },
+        ],
+      );
+      paper.gap();
+      if (more > 0) paper.text(`${more} more stand there; only the first ${people.length} are read.`);
+      paper.text("Nothing has been written. --keep adds those who are new; --without 3 leaves one out.");
+    },
+  };
+}
+
+const WHO_WORDS: Record<WhoIsIt["kind"], string> = {
+  new: "",
+  known: "is here already",
+  ask: "may be here already",
+  "left-out": "left out",
+};
+
+/** Only who is surely new: whoever may be here is opened and looked at instead. */
+async function keep(home: OpenNetwork, people: readonly Recognised[]): Promise<LocalAnswer> {
+  const fresh = people.filter(({ who }) => who.kind === "new");
+  const kept = await performAsked(home, "capture.keep", {
+    people: fresh.map(({ who: _, ...person }, at) => ({ ...person, key: `n${at}`, id: null })),
+  });
+  if (kept.kind !== "done") return { kind: "failed", failure: kept };
+  const passed = people.filter(({ who }) => who.kind !== "new").map(({ name }) => name);
+  return {
+    kind: "done",
+    value: { kept: kept.value, passedOver: passed },
+    draw(paper) {
+      paper.text(fresh.length === 0 ? "Nobody new." : `Added: ${fresh.map(({ name }) => name).join(", ")}.`);
+      if (passed.length > 0) paper.text(`Passed over, as they may be here: ${passed.join(", ")}.`);
+      paper.hint(`Taken back by: weakties capture undo --id ${kept.value.id}`);
+    },
+  };
+}

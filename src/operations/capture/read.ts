@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { dayReader } from "#capture/days.ts";
+import { intoContact } from "#capture/into-contact.ts";
+import { languagesOf } from "#capture/language.ts";
+import { readCapture } from "#capture/read-capture.ts";
+import { MOST_CAPTURED, type ReadPerson } from "#capture/reading.ts";
+import type { WhoIsIt } from "#people/who-is-it.ts";
+import { text } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+import { whoInTheBook } from "../people/who-in-the-book.ts";
+
+/**
+ * Reads what was typed after a talk and says what it would write: who, the contact, advice with its last day, promises
+ * with their day (R9). Writes nothing; what it answers is confirmed, changed or dropped, and handed to capture.keep.
+ */
+export const readCaptured = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({
+    text: text.describe("what you would tell a friend about the talk"),
+    /** As browsers name it, "de-CH": how dates are written. */
+    locale: z.string().max(35).default("en-GB"),
+  }),
+  async run({ tx, today }, input) {
+    const days = await dayReader([input.locale, ...languagesOf(input.text)]);
+    const { people, items } = readCapture(input.text, { today, days });
+    const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
+    for (const person of people)
+      who.push({ ...person, who: await whoInTheBook(tx, person.name, person.email) });
+    return done({ people: who, items: intoContact(items, today), cut: input.text.length > MOST_CAPTURED });
+  },
+});

@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import type { Answer, Input } from "#operations/catalog.ts";
+import { onEveryStore, START } from "./stores.ts";
+
+const NOTE = "met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday";
+
+/** What a reading would write, as it stands: somebody found in the book is they, anybody else is new. */
+function asRead({ people, items }: Answer<"capture.read">): Input<"capture.keep"> {
+  return {
+    people: people.map(({ who, ...person }) => ({
+      ...person,
+      id: who.kind === "known" ? who.person.id : null,
+    })),
+    items: items.flatMap((item): NonNullable<Input<"capture.keep">["items"]> => {
+      if (item.kind === "touch") return [{ ...item, people: [...item.people] }];
+      if (item.kind === "introduction" || item.kind === "lead") return [];
+      return [{ ...item, person: item.person ?? "" }];
+    }),
+  };
+}
+
+onEveryStore((open) => {
+  it("[R9] reads a note without writing anything, then keeps it whole: person, contact, advice, promise", async () => {
+    const { ask } = await open();
+    const reading = await ask("capture.read", { text: NOTE });
+    expect(reading.people).toMatchObject([{ name: "Ana Ruiz", organization: "EMBL", who: { kind: "new" } }]);
+    expect((await ask("person.list", {})).total).toBe(0);
+    const kept = await ask("capture.keep", asRead(reading));
+    const ana = await ask("person.show", { id: kept.people[0]?.id ?? ("" as never) });
+    expect(ana).toMatchObject({ name: "Ana Ruiz", familiarity: "unknown", headline: "EMBL" });
+    expect(ana.affiliations).toMatchObject([{ organization: "EMBL" }]);
+    expect(ana.touches).toMatchObject([{ kind: "meeting", direction: "mutual", at: START }]);
+    expect(ana.advice).toMatchObject([{ text: "Apply for the June course", useByDate: "2026-05-31" }]);
+    expect(ana.promises).toMatchObject([{ text: "Send her our protocol", dueOn: "2026-03-06" }]);
+  });
+
+  it("[R9] takes all of it back in one step, once, and leaves what was changed since", async () => {
+    const { ask, call } = await open();
+    const kept = await ask("capture.keep", asRead(await ask("capture.read", { text: NOTE })));
+    expect(await ask("capture.undo", {})).toMatchObject({ id: kept.id, removed: 5, kept: 0 });
+    expect((await ask("person.list", {})).total).toBe(0);
+    expect((await ask("network.show", {})).organizations).toBe(0);
+    expect(await call("capture.undo", { id: kept.id })).toMatchObject({ kind: "refused" });
+    expect(await call("capture.undo", {})).toMatchObject({ kind: "refused" });
+
+    const again = await ask("capture.keep", asRead(await ask("capture.read", { text: NOTE })));
+    const id = again.people[0]?.id ?? ("" as never);
+    const { promises } = await ask("person.show", { id });
+    await ask("promise.keep", { id: promises[0]?.id ?? ("" as never) });
+    expect(await ask("capture.undo", { id: again.id })).toMatchObject({ removed: 2, kept: 3 });
+    const left = await ask("person.show", { id });
+    expect(left.promises).toHaveLength(1);
+    expect(left.touches).toEqual([]);
+  });
+
+  it("[R9] knows who is in the book, asks where it could be several, and writes nothing of those left out", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
+    const who = async (text: string) => (await ask("capture.read", { text })).people[0]?.who;
+    expect(await who("coffee with Ana")).toMatchObject({
+      kind: "known",
+      person: { id: ana.id, apart: "EMBL" },
+    });
+    expect(await who("met ana ruiz")).toMatchObject({ kind: "known", person: { id: ana.id } });
+    await ask("person.add", { name: "Ana Silva" });
+    const asked = await who("coffee with Ana");
+    expect(asked?.kind === "ask" ? asked.candidates.map((each) => each.name).sort() : []).toEqual([
+      "Ana Ruiz",
+      "Ana Silva",
+    ]);
+    await ask("person.leaveOut", { id: ana.id });
+    expect(await who("met Ana Ruiz")).toMatchObject({ kind: "left-out", person: { id: ana.id } });
+  });
+
+  it("[R9] keeps what is known of somebody, and adds only the place where none was", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known", howMet: "same lab" });
+    const kept = await ask("capture.keep", asRead(await ask("capture.read", { text: NOTE })));
+    const shown = await ask("person.show", { id: ana.id });
+    expect(shown).toMatchObject({ familiarity: "known", howMet: "same lab", version: ana.version });
+    expect(shown.affiliations).toHaveLength(1);
+    await ask("capture.undo", { id: kept.id });
+    const back = await ask("person.show", { id: ana.id });
+    expect([back.affiliations, back.touches, back.advice, back.promises]).toEqual([[], [], [], []]);
+  });
+
+  it("[R9] arranges a time to come as a conversation, in the time zone of the user", async () => {
+    const { ask } = await open();
+    const reading = await ask("capture.read", { text: "Meeting Ana Ruiz on Friday at 3pm" });
+    const kept = await ask("capture.keep", asRead(reading));
+    const { interviews } = await ask("interview.list", {});
+    expect(interviews).toMatchObject([{ state: "scheduled", startsAt: Date.UTC(2026, 2, 6, 15) }]);
+    await ask("capture.undo", { id: kept.id });
+    expect((await ask("interview.list", {})).interviews).toEqual([]);
+  });
+
+  it("writes nothing where one part cannot be written", async () => {
+    const { ask, call } = await open();
+    const input = asRead(await ask("capture.read", { text: NOTE }));
+    const future = {
+      kind: "touch" as const,
+      people: ["p1"],
+      by: "call" as const,
+      direction: "mutual" as const,
+      on: "2030-01-01",
+    };
+    expect((await call("capture.keep", { ...input, items: [...(input.items ?? []), future] })).kind).toBe(
+      "invalid",
+    );
+    const nobody = { kind: "advice", person: "p9", text: "x" } as const;
+    expect(await call("capture.keep", { ...input, items: [nobody] })).toMatchObject({ kind: "invalid" });
+    expect((await ask("person.list", {})).total).toBe(0);
+  });
+});

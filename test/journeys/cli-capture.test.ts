@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, newDesk } from "./cli-program.ts";
+
+const NOTE = "met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday";
+
+describe("notes, names and questions from the command line", () => {
+  let desk: Desk;
+  beforeAll(() => {
+    desk = newDesk();
+  });
+  afterAll(() => desk.clear());
+
+  it("[R9] shows what a note says, writes it only with --keep, and takes it back", async () => {
+    const shown = await desk.run("capture", NOTE);
+    expect(shown.out).toContain("Ana Ruiz, EMBL: somebody new");
+    expect(shown.out).toContain("Nothing has been written.");
+    expect((await desk.json<{ total: number }>("people")).total).toBe(0);
+    const { kept } = await desk.json<{ kept: { id: string } }>("capture", NOTE, "--keep", "--without", "3");
+    const ana = await desk.json<{ advice: unknown[]; promises: unknown[] }>("show", "ana");
+    expect([ana.advice.length, ana.promises.length]).toEqual([1, 0]);
+    expect(await desk.json("capture", "undo", "--id", kept.id)).toMatchObject({ removed: 4, kept: 0 });
+    expect((await desk.json<{ total: number }>("people")).total).toBe(0);
+  });
+
+  it("[R9] asks who is meant where it could be several", async () => {
+    const silva = await desk.json<{ id: string }>("add", "Ana Silva");
+    await desk.json("add", "Ana Ruiz");
+    const asked = await desk.run("capture", "coffee with Ana", "--keep");
+    expect(asked.code).toBe(1);
+    expect(asked.err).toContain("Say which with --who");
+    await desk.json("capture", "coffee with Ana", "--keep", "--who", `ana=${silva.id}`);
+    expect((await desk.json<{ touches: unknown[] }>("show", "silva")).touches).toHaveLength(1);
+  });
+
+  it("[R11] [R25] names six places to look, and reads a page of names from a pipe", async () => {
+    expect((await desk.run("whom")).out).toContain("A former lab mate");
+    const page = "A. Ruiz, B. Olsen and C. Li\n";
+    expect((await desk.piped(page, "names", "-")).out).toContain("Nothing has been written.");
+    const kept = await desk.piped(page, "names", "-", "--keep", "--without", "1", "--prompt", "author");
+    expect(kept.out).toContain("Added: B. Olsen, C. Li.");
+    expect((await desk.json<{ howMet: string }>("show", "olsen")).howMet).toContain("paper");
+  });
+
+  it("[R10] takes questions in from a pipe, and lists them by tag", async () => {
+    const taken = await desk.piped("- What is a good week?\nnothing\n", "question", "import", "-");
+    expect(taken.out).toContain("Line 2:");
+    expect((await desk.run("questions", "--origin", "own")).out).toContain("What is a good week?");
+  });
+});
