@@ -53,6 +53,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/whom",
+    component: lazyRouteComponent(() => import("./add/whom.tsx"), "Whom"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/conversations",
     component: lazyRouteComponent(() => import("./interviews/interviews.tsx"), "Conversations"),
   }),

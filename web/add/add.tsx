@@ -1,55 +1,93 @@
 import { useSearch } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
-import { promptSentence } from "#follow-ups/first-steps.ts";
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { looksLikeNote } from "#capture/looks-like-note.ts";
+import { promptOf } from "#follow-ups/first-steps.ts";
 import type { Familiarity } from "#people/person.ts";
-import { LINE_PARTS, type LinePart, type LineRead, readLine } from "#people/read-line.ts";
+import { type LineRead, readLine } from "#people/read-line.ts";
+import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
 import { shownName } from "#people/shown.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { depart } from "#web/design/arrival.ts";
 import { Button } from "#web/design/button.tsx";
-import { Chip } from "#web/design/chip.tsx";
 import { Example } from "#web/design/empty-state.tsx";
-import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
 import { Added, type AddedPerson } from "./added.tsx";
 import { Alike } from "./alike.tsx";
-import { HowWell } from "./how-well.tsx";
+import { OnePerson } from "./one-person.tsx";
+import { Written, type WrittenDown } from "./written.tsx";
 
-/** One box. A name is enough; what else the line says is shown split, and written only when it is confirmed. */
+const Note = lazy(() => import("./note.tsx").then((module) => ({ default: module.Note })));
+const Several = lazy(() => import("./several.tsx").then((module) => ({ default: module.Several })));
+
+type Done =
+  | { readonly kind: "person"; readonly person: AddedPerson }
+  | { readonly kind: "written"; readonly written: WrittenDown };
+
+/** One box: somebody, what happened, or a page of names. It is shown as it was read, and written when confirmed. */
 export function Add() {
-  const [added, setAdded] = useState<AddedPerson | null>(null);
-  if (added !== null) return <Added key={added.id} person={added} onAnother={() => setAdded(null)} />;
+  const [done, setDone] = useState<Done | null>(null);
+  const undo = useWrite("capture.undo");
+  const another = () => {
+    depart();
+    setDone(null);
+  };
+  if (done?.kind === "person")
+    return <Added key={done.person.id} person={done.person} onAnother={() => setDone(null)} />;
+  if (done?.kind === "written") return <Written written={done.written} onAnother={another} />;
+  const arrive = (next: Done) => {
+    depart();
+    setDone(next);
+  };
   return (
-    <AddSomeone
-      onAdded={(person) => {
-        depart();
-        setAdded(person);
+    <TheBox
+      onAdded={(person) => arrive({ kind: "person", person })}
+      onWritten={(written) => {
+        arrive({ kind: "written", written });
+        say("Written down.", async () => {
+          await undo.run({ id: written.id });
+          another();
+        });
       }}
     />
   );
 }
 
-function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => void }) {
-  const { prompt } = useSearch({ from: "/add" });
-  const [line, setLine] = useState("");
+function TheBox(props: {
+  readonly onAdded: (person: AddedPerson) => void;
+  readonly onWritten: (written: WrittenDown) => void;
+}) {
+  const { prompt: promptId } = useSearch({ from: "/add" });
+  const prompt = promptOf(promptId ?? "");
+  const [text, setText] = useState("");
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
-  const read = corrected ?? readLine(line);
+  const kind = kindOf(text);
+  const read = corrected ?? readLine(text);
   const [asked, setAsked] = useState("");
   const submit = async (anyway: boolean) => {
-    if (read.name.trim() === "") return;
+    if (kind !== "person" || read.name.trim() === "") return;
     setAsked(JSON.stringify(read));
-    const reply = await add.run({ ...reachIn(read), familiarity: familiarity ?? "unknown", anyway });
-    if (reply.kind === "done") onAdded(reply.value);
+    const howMet = read.howMet || (prompt?.howMet ?? "");
+    const said = { ...reachIn({ ...read, howMet }), familiarity: familiarity ?? "unknown" } as const;
+    const reply = await add.run({ ...said, anyway });
+    if (reply.kind === "done") props.onAdded(reply.value);
   };
   // What was said of another line is not true of this one.
   const failure = asked === JSON.stringify(read) ? add.failure : undefined;
+  // One line about one person is done with Enter, as it is everywhere; a note may have several lines.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || kind !== "person" || text.includes("\n")) return;
+    event.preventDefault();
+    void submit(false);
+  };
   return (
     <Page
-      title="Add someone"
-      lead={promptSentence(prompt ?? "") ?? "A name is enough. Everything else can follow when you know it."}
+      title={prompt?.title ?? "Add"}
+      lead={prompt?.sentence ?? "Who somebody is, or what happened. A name is enough; the rest can follow."}
     >
       <form
         onSubmit={(event: FormEvent) => {
@@ -58,106 +96,86 @@ function AddSomeone({ onAdded }: { readonly onAdded: (person: AddedPerson) => vo
         }}
         className="flex flex-col gap-6"
       >
-        <TextField
-          label="Who?"
-          hint="Write it as you would say it. Commas keep things apart."
+        <TextArea
+          label="Who? Or what happened?"
+          hint="Write it as you would say it. A page of names can be pasted."
           name="name"
+          rows={2}
           autoComplete="off"
           autoFocus
-          maxLength={1000}
-          value={line}
+          maxLength={MOST_NAMES_TEXT}
+          value={text}
+          onKeyDown={onKeyDown}
           onChange={(event) => {
-            setLine(event.target.value);
+            setText(event.target.value);
             setCorrected(null);
           }}
           problem={failure?.kind === "alike" ? undefined : failure?.says}
         />
-        {corrected === null ? (
-          <ReadAs read={read} onCorrect={() => setCorrected(read)} />
-        ) : (
-          <Parts read={corrected} onRead={setCorrected} />
-        )}
-        {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
-        {failure?.kind === "alike" ? (
-          <Alike
-            there={failure}
-            link={(id, name) => (
-              <TextLink to="/people/$id" params={{ id }}>
-                {name}
-              </TextLink>
-            )}
-            busy={add.busy}
-            onAnyway={() => void submit(true)}
-          />
+        {kind === "person" ? (
+          <>
+            <OnePerson
+              read={read}
+              corrected={corrected !== null}
+              onRead={setCorrected}
+              familiarity={familiarity}
+              onFamiliarity={setFamiliarity}
+            />
+            {failure?.kind === "alike" ? (
+              <Alike
+                there={failure}
+                link={(id, name) => (
+                  <TextLink to="/people/$id" params={{ id }}>
+                    {name}
+                  </TextLink>
+                )}
+                busy={add.busy}
+                onAnyway={() => void submit(true)}
+              />
+            ) : null}
+            <div>
+              <Button kind="primary" submits busy={add.busy} disabled={read.name.trim() === ""}>
+                <span>
+                  Add <bdi>{read.name.trim() === "" ? "this person" : shownName(read.name)}</bdi>
+                </span>
+              </Button>
+            </div>
+          </>
         ) : null}
-        <div>
-          <Button kind="primary" submits busy={add.busy} disabled={read.name.trim() === ""}>
-            <span>
-              Add <bdi>{read.name.trim() === "" ? "this person" : shownName(read.name)}</bdi>
-            </span>
-          </Button>
-        </div>
       </form>
-      {line === "" ? (
-        <Example>Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org</Example>
-      ) : null}
+      <Suspense>
+        {kind === "note" ? <Note text={text} onWritten={props.onWritten} /> : null}
+        {kind === "several" ? (
+          <Several text={text} howMet={prompt?.howMet ?? ""} onWritten={props.onWritten} />
+        ) : null}
+      </Suspense>
+      {text === "" ? <Beginnings prompted={prompt !== undefined} /> : null}
     </Page>
+  );
+}
+
+function kindOf(text: string): "person" | "note" | "several" {
+  if (looksLikeNote(text)) return "note";
+  return namesSeveral(text) ? "several" : "person";
+}
+
+function Beginnings({ prompted }: { readonly prompted: boolean }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <Example>Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org</Example>
+      <Example>
+        met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday
+      </Example>
+      {prompted ? null : (
+        <p className="text-ink-soft">
+          Nobody comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>
+        </p>
+      )}
+    </div>
   );
 }
 
 /** Empty parts are left out: an empty address is not an address. */
 function reachIn({ email, phone, url, ...rest }: LineRead) {
   return { ...rest, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(url ? { url } : {}) };
-}
-
-const PART_NAMES: Record<LinePart, string> = {
-  name: "Name",
-  role: "What they do",
-  organization: "Where",
-  email: "E-mail",
-  phone: "Phone",
-  url: "Web page",
-  howMet: "How you know each other",
-};
-
-function ReadAs({ read, onCorrect }: { readonly read: LineRead; readonly onCorrect: () => void }) {
-  const parts = LINE_PARTS.filter((part) => read[part] !== "");
-  if (parts.length < 2) return null;
-  return (
-    <section aria-label="Read as" className="flex flex-col gap-2">
-      <ul className="flex flex-wrap gap-2" aria-live="polite">
-        {parts.map((part) => (
-          <li key={part} className="min-w-0 max-w-full">
-            <Chip>
-              <span className="shrink-0 text-ink-soft">{PART_NAMES[part]}</span>
-              <bdi className="min-w-0 break-words">{read[part]}</bdi>
-            </Chip>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button kind="plain" onClick={onCorrect}>
-          Something is in the wrong place
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-function Parts({ read, onRead }: { readonly read: LineRead; readonly onRead: (read: LineRead) => void }) {
-  return (
-    <fieldset className="grid gap-4 md:grid-cols-2">
-      <legend className="sr-only">Each in its place</legend>
-      {LINE_PARTS.map((part) => (
-        <TextField
-          key={part}
-          label={PART_NAMES[part]}
-          autoComplete="off"
-          maxLength={part === "name" ? 200 : 500}
-          value={read[part]}
-          onChange={(event) => onRead({ ...read, [part]: event.target.value })}
-        />
-      ))}
-    </fieldset>
-  );
 }

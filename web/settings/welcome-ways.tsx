@@ -27,6 +27,12 @@ export function WelcomeWays({ onBack, onLeave }: StepProps) {
       <section aria-labelledby="ways" className="flex flex-col gap-4 border-line border-t pt-8">
         <h2 id="ways">Or begin elsewhere</h2>
         <p>
+          <TextLink to="/whom" onClick={rememberWelcomed}>
+            Six places where you already know someone
+          </TextLink>
+          <span className="block text-ink-soft">A former lab, a programme, a meeting: one name each.</span>
+        </p>
+        <p>
           <TextLink to="/import" onClick={rememberWelcomed}>
             Bring in people you already have
           </TextLink>

@@ -3,6 +3,7 @@ import { type OperationName, ROUTES } from "#operations/routes.ts";
 type Screen =
   | "/"
   | "/add"
+  | "/whom"
   | "/people"
   | "/conversations"
   | "/conversations/new"
@@ -34,6 +35,8 @@ const CAREER = "on its page";
 /** Where each operation is done. Those done by the way, such as a check while writing, have no line. */
 const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen, note?: string]>> = {
   "person.add": ["Add someone", "/add"],
+  "capture.keep": ["Note a talk in one sentence", "/add"],
+  "person.recognise": ["Whom could you ask? Six places to look", "/whom"],
   "person.edit": ["Change what you know of someone", "/people", PERSON],
   "person.leaveOut": ["Leave someone out, or take them back in", "/people", PERSON],
   "touch.log": ["Note a talk with someone", "/people", PERSON],

@@ -54,6 +54,9 @@ function FirstDay() {
         </p>
         <Example>Imre, sat next to me at the spring meeting, now does patent law in Utrecht</Example>
         <p>
+          Nobody comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>.
+        </p>
+        <p>
           Or bring in people you already have:{" "}
           <TextLink to="/import">an address book, a list of connections, your mail</TextLink>.
         </p>

@@ -1,0 +1,125 @@
+import { useEffect, useState } from "react";
+import type { Answer, Input } from "#operations/catalog.ts";
+import { dateOf } from "#time/date.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
+import { keptPeople, type Meant, meantBy, type Named } from "./confirmed.ts";
+import { NoteItem } from "./note-item.tsx";
+import { WhoIsMeant } from "./who-is-meant.tsx";
+import type { WrittenDown } from "./written.tsx";
+
+type Reading = Answer<"capture.read">;
+export type Item = Reading["items"][number];
+type KeptItem = NonNullable<Input<"capture.keep">["items"]>[number];
+
+/** Reading waits until the thumb rests. */
+const REST_MS = 350;
+
+/** A note typed after a talk, as chips to confirm, to change or to leave out (R9). */
+export function Note(props: { readonly text: string; readonly onWritten: (written: WrittenDown) => void }) {
+  const text = useRested(props.text);
+  const { data, failure } = useRead("capture.read", { text, locale: navigator.language }, { keep: true });
+  const [changed, setChanged] = useState<Readonly<Record<string, Item>>>({});
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
+  const keep = useWrite("capture.keep");
+  if (failure !== undefined) return <Callout>{failure.says}</Callout>;
+  if (data === undefined) return null;
+  const { people } = data;
+  const meantOf = ({ name, who }: Named) => meant[name] ?? meantBy(who);
+  const items = data.items.map((read) => {
+    const key = keyOf(read);
+    return { key, item: changed[key] ?? read };
+  });
+  const kept = keptPeople(people, meantOf);
+  const names = new Map(people.map(({ key, name }) => [key, name]));
+  const wanted = items
+    .filter(({ key }) => !left.has(key))
+    .flatMap(({ item }) => keptItem(item, new Set(kept.map(({ key }) => key))));
+  const unclear = people.some((person) => meantOf(person) === "");
+  const write = async () => {
+    const reply = await keep.run({ people: kept, items: wanted });
+    if (reply.kind === "done") props.onWritten({ ...reply.value, named: people });
+  };
+  return (
+    <section aria-label="What it says" className="flex flex-col gap-5">
+      {people.length === 0 ? (
+        <p className="text-ink-soft">Whom was it with? A name is all that is missing.</p>
+      ) : null}
+      <ul className="flex flex-col gap-3">
+        {people.map((person) => (
+          <li key={person.key} className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-2">
+            <p className="min-w-0 break-words">
+              <bdi className="font-serif text-lead">{person.name}</bdi>{" "}
+              <span className="text-small text-ink-soft" dir="auto">
+                {[person.role, person.organization, person.howMet].filter((part) => part !== "").join(", ")}
+              </span>
+            </p>
+            <WhoIsMeant
+              person={person}
+              meant={meantOf(person)}
+              onMeant={(said) => setMeant({ ...meant, [person.name]: said })}
+            />
+          </li>
+        ))}
+      </ul>
+      <ul aria-live="polite" className="flex flex-col gap-3">
+        {items.map(({ key, item }) => (
+          <NoteItem
+            key={key}
+            item={item}
+            names={names}
+            today={dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
+            left={left.has(key)}
+            onItem={(next) => setChanged({ ...changed, [key]: next })}
+            onLeft={(out) =>
+              setLeft(new Set(out ? [...left, key] : [...left].filter((each) => each !== key)))
+            }
+          />
+        ))}
+      </ul>
+      {data.cut ? <p className="text-ink-soft">That is a long note; its end was not read.</p> : null}
+      {keep.failure ? <p role="alert">{keep.failure.says}</p> : null}
+      <div className="flex flex-col gap-1">
+        <div>
+          <Button
+            kind="primary"
+            busy={keep.busy}
+            disabled={unclear || kept.length === 0 || text !== props.text}
+            onClick={() => void write()}
+          >
+            Write this down
+          </Button>
+        </div>
+        <p className="text-small text-ink-soft">
+          {unclear ? "First say who is meant above." : "Nothing is written before."}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** Stays the same while the rest of the note is typed on. */
+function keyOf(item: Item): string {
+  return item.kind === "touch" ? `touch ${item.people.join(" ")} ${item.by}` : `${item.kind} ${item.text}`;
+}
+
+/** As the operation takes it; what is about nobody that is kept goes. */
+function keptItem(item: Item, people: ReadonlySet<string>): readonly KeptItem[] {
+  if (item.kind === "touch") {
+    const there = item.people.filter((key) => people.has(key));
+    return there.length === 0 ? [] : [{ ...item, people: there }];
+  }
+  if (item.kind === "introduction" || item.kind === "lead") return [];
+  return item.person === null || !people.has(item.person) ? [] : [{ ...item, person: item.person }];
+}
+
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+}

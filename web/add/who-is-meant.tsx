@@ -1,0 +1,36 @@
+import { clipped } from "#people/shown.ts";
+import type { WhoIsIt } from "#people/who-is-it.ts";
+import { Select } from "#web/design/field.tsx";
+import type { Meant, Named } from "./confirmed.ts";
+
+/** Whom a name means: asked where it could be several, and there to be put right where it is taken for granted. */
+export function WhoIsMeant(props: {
+  readonly person: Named;
+  readonly meant: Meant;
+  readonly onMeant: (meant: Meant) => void;
+}) {
+  const { name, who } = props.person;
+  return (
+    <Select
+      label={`Who is ${clipped(name, 40)}?`}
+      quietLabel={who.kind !== "ask"}
+      hint={who.kind === "ask" ? "There are several it could be." : undefined}
+      value={props.meant}
+      onValue={props.onMeant}
+      options={[
+        ...(who.kind === "ask" ? [{ value: "", label: "Say who" }] : []),
+        ...candidatesOf(who).map(({ id, name: known, apart }) => ({
+          value: id as string,
+          label: clipped(`${known}${apart === "" ? "" : `, ${apart}`} (in your book)`, 90),
+        })),
+        ...(who.kind === "left-out" ? [] : [{ value: "new", label: "Somebody new" }]),
+        { value: "nobody", label: who.kind === "left-out" ? "Left out, as you wanted" : "Not this one" },
+      ]}
+    />
+  );
+}
+
+function candidatesOf(who: WhoIsIt) {
+  if (who.kind === "known") return [who.person];
+  return who.kind === "ask" ? who.candidates : [];
+}
