@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Plugin, rolldown } from "rolldown";
+import { type Plugin, type RolldownOutput, rolldown } from "rolldown";
 
 /** What nearly every command needs: the store, the rules, the command line itself. */
 const EVERYDAY = [
   /\/node_modules\/kysely\/dist\/(?!dialect\/postgres\/)/,
   /\/src\/(people|time|stages|ties|follow-ups|advice|options)\//,
   /\/src\/database\/(?!drivers\/(postgres|opfs|.*examine))/,
-  /\/src\/operations\/(stages\/|(perform|operation|outcome|routes|catalog|no-input)\.ts)/,
+  /\/src\/operations\/(stages\/where-i-am|perform|operation|outcome|routes|catalog|no-input)\.ts$/,
   /\/src\/cli\/(call|commands?|failure|local\/local|main|network|output|paper|run|screens\/screens?|width)\.ts$/,
   /\/src\/start-(cli|home)\.ts$/,
 ];
@@ -29,7 +29,7 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") show(level, log);
     },
   });
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: folder,
     format: "cjs",
     entryFileNames: "[name].cjs",
@@ -47,9 +47,18 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
     plugins: [requireOnUse()],
   });
   await bundle.close();
+  assertWithoutSchemas(output);
   const command = join(folder, "command.cjs");
   writeFileSync(command, wrapped(readFileSync(command, "utf8")));
   writeFileSync(join(folder, "main.cjs"), loader(""));
+}
+
+/** Reading zod takes a tenth of a start, and one file among the everyday ones that imports it takes it along. */
+function assertWithoutSchemas(output: RolldownOutput["output"]): void {
+  const chunks = output.filter((each) => each.type === "chunk");
+  const everyday = chunks.find(({ name }) => name === "command")?.moduleIds ?? [];
+  if (everyday.length === 0 || everyday.some((module) => module.includes("/node_modules/zod/")))
+    throw new Error("The everyday part of the command has zod in it; EVERYDAY names a file that needs it.");
 }
 
 /** One line for one line, so that a position still fits. */
