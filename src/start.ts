@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { ensureApiToken } from "#access/api-token.ts";
 import { showInBrowser } from "#access/browser.ts";
 import { keysIn } from "#access/keys.ts";
@@ -24,6 +25,8 @@ import {
 
 const PORT = 4747;
 const SWEEP_EVERY_MS = 5 * 60_000;
+/** It runs all day and mostly waits: garbage goes once it is a fifth of what is used, not three times as much. */
+const LITTLE_MEMORY = ["--heap-growing-percent=20", "--semi-space-growth-factor=1"];
 
 try {
   await start(process.env);
@@ -33,6 +36,7 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   process.on("uncaughtException", crash);
+  for (const flag of LITTLE_MEMORY) setFlagsFromString(flag);
   const wantedPort = readPort(environment["WEAKTIES_PORT"]);
   const folder = dataFolder(environment);
   const token = ensureApiToken(folder);

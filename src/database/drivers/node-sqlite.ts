@@ -13,18 +13,27 @@ const LOCK_WAIT_MS = 60_000;
 const OPEN_WAIT_MS = 10_000;
 const STATEMENTS_KEPT = 256;
 const ALL_PAGES = 2 ** 31 - 1;
+/**
+ * A program that runs all day keeps little of the file itself: the system holds the rest in memory that it can have
+ * back, and a page costs a microsecond from there. One command reads much once, so it maps the file whole.
+ */
+const KEEP = {
+  serving: "pragma cache_size = -2048; pragma mmap_size = 0",
+  "one command": "pragma cache_size = -32768; pragma mmap_size = 268435456",
+};
+type Use = keyof typeof KEEP;
 
 /**
  * Opens one file: a connection that writes and a few that only read. WAL, synchronous=FULL and the SQLite version are
  * asserted, not assumed. The file and its companions are readable by their owner alone. One command, which never
  * reads while it writes, makes do with the connection that writes.
  */
-export function openSqlite(file: string, use: "serving" | "one command" = "serving"): Databases {
+export function openSqlite(file: string, use: Use = "serving"): Databases {
   createPrivately(file);
-  const writer = open(file, false);
+  const writer = open(file, false, use);
   assertDurable(writer, file);
   // Opened when first used: a single command needs one at most.
-  const readers = Array.from({ length: READERS }, () => handle(() => open(file, true)));
+  const readers = Array.from({ length: READERS }, () => handle(() => open(file, true, use)));
   const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(() => writer)], LOCK_WAIT_MS) });
   const read =
     use === "one command" ? write : new Kysely<Schema>({ dialect: sqliteDialect(readers, LOCK_WAIT_MS) });
@@ -46,7 +55,7 @@ export function openSqlite(file: string, use: "serving" | "one command" = "servi
  */
 async function copyTo(file: string, to: string): Promise<void> {
   createPrivately(to);
-  const source = open(file, true);
+  const source = open(file, true, "serving");
   try {
     await backup(source, to, { rate: ALL_PAGES });
   } finally {
@@ -67,13 +76,13 @@ function createPrivately(file: string): void {
   chmodSync(file, 0o600);
 }
 
-function open(file: string, readOnly: boolean): DatabaseSync {
+function open(file: string, readOnly: boolean, use: Use): DatabaseSync {
   const database = new DatabaseSync(file, {
     readOnly,
     enableForeignKeyConstraints: true,
     timeout: OPEN_WAIT_MS,
   });
-  database.exec(`pragma cache_size = -32768; pragma temp_store = memory; pragma mmap_size = 268435456`);
+  database.exec(`${KEEP[use]}; pragma temp_store = memory`);
   if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
   // From here on a lock is waited for without blocking the thread: see beginImmediate.
   database.exec("pragma busy_timeout = 0");
