@@ -1,40 +1,29 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openSample } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
-import { type Running, startWeakties } from "../browser/weakties.ts";
 
 describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sample", () => {
-  let weakties: Running;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
 
   beforeAll(async () => {
-    weakties = await startWeakties();
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(weakties.address);
-    for (let step = 0; step < 3; step += 1)
-      await page.getByRole("button", { name: "Skip this question" }).click();
-    await page.getByRole("button", { name: "Look round in a sample network" }).click();
-    await page.getByRole("region", { name: "Sample network" }).waitFor();
+    desk = await openSample();
+    ({ page } = desk);
   });
+  afterAll(() => desk?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    await weakties?.stop();
-  });
-
-  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const heading: Desk["heading"] = (name) => desk.heading(name);
 
   async function openCareer(name: string) {
-    await page.goto(`${weakties.origin}/careers`);
+    await page.goto(`${desk.weakties.origin}/careers`);
     await page.getByRole("link", { name }).click();
     await heading(name).waitFor();
   }
 
   it("[R22] lists careers with what still fits in the time left", async () => {
-    await page.goto(`${weakties.origin}/careers`);
+    await page.goto(`${desk.weakties.origin}/careers`);
     await page
       .getByRole("complementary", { name: "What fits in the time left" })
       .getByText(/still fits/)
@@ -77,7 +66,7 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
   });
 
   it("[R8] says in a sentence, a drawing and a table where you can get, and lights up what is searched", async () => {
-    await page.goto(`${weakties.origin}/network`);
+    await page.goto(`${desk.weakties.origin}/network`);
     const drawing = page.getByRole("img", { name: /^You can reach/ });
     await drawing.waitFor();
     await looksRight(page);
@@ -92,7 +81,7 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
   it("keeps the invented people apart from one's own", async () => {
     await page.getByRole("button", { name: "Go to your own" }).click();
     await heading("Good to have you here").waitFor();
-    await page.goto(`${weakties.origin}/careers`);
+    await page.goto(`${desk.weakties.origin}/careers`);
     await page.getByText("What might you become?").waitFor();
   });
 });

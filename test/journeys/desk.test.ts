@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../browser/axe.ts";
-import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
-import { type Running, startWeakties } from "../browser/weakties.ts";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openDesk } from "../browser/desk.ts";
 
 const PLACES = [
   "/",
@@ -17,37 +17,25 @@ const PLACES = [
 ];
 
 describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
-  let weakties: Running;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
-  /** Anything the browser complains of: a broken script, a request refused, a breach of the security policy. */
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    weakties = await startWeakties();
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(weakties.address);
-    await heading("Good to have you here").waitFor();
+    desk = await openDesk();
+    ({ page } = desk);
   });
+  afterAll(() => desk?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    await weakties?.stop();
-  });
-
-  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+  const heading: Desk["heading"] = (name) => desk.heading(name);
 
   it("takes the code out of the address and out of the history", async () => {
-    expect(page.url()).toBe(`${weakties.origin}/`);
+    expect(page.url()).toBe(`${desk.weakties.origin}/`);
     expect(await page.evaluate("history.length")).toBe(2);
   });
 
   it("says how to get in where a window has no session", async () => {
-    const stranger = await (await browser.newContext()).newPage();
-    await stranger.goto(`${weakties.origin}/people`);
+    const stranger = await (await desk.browser.newContext()).newPage();
+    await stranger.goto(`${desk.weakties.origin}/people`);
     await stranger.getByText("weakties open", { exact: true }).waitFor();
     expect(await axeFindings(stranger)).toEqual([]);
     await stranger.context().close();
@@ -84,7 +72,7 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
   });
 
   it("brings back with z what was put off", async () => {
-    await page.goto(weakties.origin);
+    await page.goto(desk.weakties.origin);
     const lines = page.getByRole("list", { name: "For today" }).getByRole("listitem");
     await lines.first().waitFor();
     const before = await lines.allInnerTexts();
@@ -101,7 +89,7 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
         for (const place of PLACES) {
-          await page.goto(weakties.origin + place);
+          await page.goto(desk.weakties.origin + place);
           await page.locator("#page").waitFor();
           expect(await axeFindings(page), `${place} at ${width}`).toEqual([]);
           expect(await page.evaluate("document.documentElement.scrollWidth"), place).toBe(width);
@@ -111,6 +99,6 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
   }
 
   it("gave the browser nothing to complain of", () => {
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });

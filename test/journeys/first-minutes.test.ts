@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
-import { type Running, startWeakties } from "../browser/weakties.ts";
 
 const CONNECTIONS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Ana,Ruiz,https://www.linkedin.com/in/ana-example,,EMBL,Group leader,12 Mar 2024
@@ -36,26 +36,16 @@ Hello
 `;
 
 describe.skipIf(!chromiumIsThere)("the first minutes", () => {
-  let weakties: Running;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    weakties = await startWeakties();
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(weakties.address);
+    desk = await openDesk();
+    ({ page } = desk);
   });
+  afterAll(() => desk?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    await weakties?.stop();
-  });
-
-  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const heading: Desk["heading"] = (name) => desk.heading(name);
   const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
 
   it("[R1] asks where you are, and says at once which stage follows and why", async () => {
@@ -92,7 +82,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   });
 
   it("[R9] [R63] adds somebody by one line, shown split before it is kept", async () => {
-    await page.goto(`${weakties.origin}/add`);
+    await page.goto(`${desk.weakties.origin}/add`);
     await page.getByLabel("Who?").fill("Imre, patent attorney at Kovács and Kovács, sat next to me in May");
     await page.getByText("sat next to me in May", { exact: true }).waitFor();
     await looksRight(page);
@@ -104,7 +94,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   });
 
   it("[R61] [R62] shows what an import would do, leaves lists out with a way back, and is undone whole", async () => {
-    await page.goto(`${weakties.origin}/import`);
+    await page.goto(`${desk.weakties.origin}/import`);
     await page.locator("input[type=file]").setInputFiles([
       { name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(CONNECTIONS) },
       { name: "mail.mbox", mimeType: "application/mbox", buffer: Buffer.from(MAIL) },
@@ -119,12 +109,12 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
       .getByText(/^Imported /)
       .first()
       .waitFor();
-    await page.goto(`${weakties.origin}/people`);
+    await page.goto(`${desk.weakties.origin}/people`);
     await page.getByRole("link", { name: "Lin Chen" }).waitFor();
-    await page.goto(`${weakties.origin}/import`);
+    await page.goto(`${desk.weakties.origin}/import`);
     await press(/^Undo the import/);
     await page.getByText("Undone", { exact: true }).waitFor();
-    await page.goto(`${weakties.origin}/settings`);
+    await page.goto(`${desk.weakties.origin}/settings`);
     expect(await page.getByLabel("E-mail address").inputValue()).toBe("rosa@example.org");
   });
 
@@ -137,12 +127,12 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.keyboard.press("z");
     await expect.poll(() => name.inputValue()).toBe("Rosa");
     await page.getByLabel("No, I am applying").check();
-    await page.getByText("You are applying, because you said so").waitFor();
+    await page.getByText("You are applying, because you said so").first().waitFor();
     await looksRight(page);
   });
 
   it("[R64] shows who is left out, and takes them back in", async () => {
-    await page.goto(`${weakties.origin}/people`);
+    await page.goto(`${desk.weakties.origin}/people`);
     const address = await page.getByRole("link", { name: "Imre" }).first().getAttribute("href");
     await page.evaluate(
       (id) =>
@@ -157,13 +147,13 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
         }),
       address?.split("/").at(-1),
     );
-    await page.goto(`${weakties.origin}/settings`);
+    await page.goto(`${desk.weakties.origin}/settings`);
     await press("Take back in: Imre");
     await page.getByText("Took Imre back in.").waitFor();
     await page.getByText("Nobody. It is on everyone’s page").waitFor();
   });
 
   it("gave the browser nothing to complain of", () => {
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });

@@ -1,34 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openSample } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
-import { type Running, startWeakties } from "../browser/weakties.ts";
 
 describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the sample", () => {
-  let weakties: Running;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
 
   beforeAll(async () => {
-    weakties = await startWeakties();
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(weakties.address);
-    for (let step = 0; step < 3; step += 1)
-      await page.getByRole("button", { name: "Skip this question" }).click();
-    await page.getByRole("button", { name: "Look round in a sample network" }).click();
-    await page.getByRole("region", { name: "Sample network" }).waitFor();
+    desk = await openSample();
+    ({ page } = desk);
   });
+  afterAll(() => desk?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    await weakties?.stop();
-  });
-
-  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const heading: Desk["heading"] = (name) => desk.heading(name);
 
   it("[R48] leads from Today to who deserves news this week, and from there to the letter", async () => {
-    await page.goto(weakties.origin);
+    await page.goto(desk.weakties.origin);
     await page.getByRole("link", { name: "Who deserves news from you this week, and why" }).click();
     await heading("What came of it").waitFor();
     const news = page.getByRole("list", { name: "News to tell" }).getByRole("listitem");
@@ -45,13 +34,13 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
   });
 
   it("[R36] lists what is open, and what was closed", async () => {
-    await page.goto(`${weakties.origin}/loops`);
+    await page.goto(`${desk.weakties.origin}/loops`);
     await page.getByRole("region", { name: "Thanks to send" }).getByText("Imre Kovács").first().waitFor();
     await page.getByRole("region", { name: "Told" }).getByText("They know.").waitFor();
   });
 
   it("[R1] shows in words what changes with the stage, where it was changed, with the way back", async () => {
-    await page.goto(`${weakties.origin}/settings`);
+    await page.goto(`${desk.weakties.origin}/settings`);
     await page.getByLabel("No, I am exploring").check();
     const changes = page.getByRole("status").filter({ hasText: "What changes with it" });
     await changes.getByText("From applying to exploring.", { exact: false }).waitFor();
@@ -64,7 +53,7 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
   });
 
   it("[P1] [P2] [P5] shows the month under way, lowers it, and ends it in a decision that the career keeps", async () => {
-    await page.goto(`${weakties.origin}/sprint`);
+    await page.goto(`${desk.weakties.origin}/sprint`);
     await heading("Your month").waitFor();
     await page.getByText(/letters have gone out/).waitFor();
     await looksRight(page);
@@ -80,7 +69,7 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await page.getByRole("button", { name: "Keep the decision" }).click();
     await page.getByText("You decided to build skills for Scientific editing.").waitFor();
     await looksRight(page);
-    await page.goto(`${weakties.origin}/careers`);
+    await page.goto(`${desk.weakties.origin}/careers`);
     await page.getByRole("link", { name: /Scientific editing.*Pursuing/ }).waitFor();
   });
 

@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { type OperationName, ROUTES } from "#operations/routes.ts";
-import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
-import { type Running, startWeakties } from "../browser/weakties.ts";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openDesk } from "../browser/desk.ts";
 
 /** Sixty characters. */
 const LONG_NAME = "Maria-Magdalena Wolfeschlegelsteinhausenbergerdorff-Ruiz Ana";
@@ -11,22 +11,14 @@ const LONG_LINE =
   "A sentence that goes on for a while, as people's notes do when they were written in a hurry. ".repeat(3);
 
 describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
-  let weakties: Running;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
 
   beforeAll(async () => {
-    weakties = await startWeakties();
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(weakties.address);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    desk = await openDesk();
+    ({ page } = desk);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await weakties?.stop();
-  });
+  afterAll(() => desk?.close());
 
   async function ask<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Answer<Name>> {
     const [method = "", pattern = ""] = ROUTES[name].http.split(" ");
@@ -37,7 +29,7 @@ describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
       return value;
     });
     const session = await page.evaluate("localStorage.getItem('weakties.session')");
-    const response = await fetch(`${weakties.origin}/api${path}`, {
+    const response = await fetch(`${desk.weakties.origin}/api${path}`, {
       method,
       headers: {
         authorization: `Bearer ${session}`,
@@ -81,7 +73,7 @@ describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
   ] as const) {
     it(`[R31] is one page of A4 and of Letter, with ${what}`, async () => {
       const id = await planned(name, lines);
-      await page.goto(`${weakties.origin}/conversations/${id}?stage=prepare`);
+      await page.goto(`${desk.weakties.origin}/conversations/${id}?stage=prepare`);
       await page.getByRole("button", { name: "Print the sheet" }).waitFor();
       for (const format of ["A4", "Letter"]) {
         const pdf = await page.pdf({ format, printBackground: true, preferCSSPageSize: false });

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from "react";
-import type { OutcomeKind } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
-import type { AdviceId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
+import { CameOfIt } from "#web/advice/came-of-it.tsx";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
@@ -89,60 +88,6 @@ const USE_BY: Record<NonNullable<Given["useByStage"]>, string> = {
   applying: "Of use while you apply.",
   "settling-in": "Of use while you settle in.",
 };
-
-function CameOfIt({ advice, name }: { readonly advice: Given; readonly name: string }) {
-  const [outcome, setOutcome] = useState<OutcomeKind | null>(null);
-  const [cameOfIt, setCameOfIt] = useState("");
-  const [did, setDid] = useState(advice.did);
-  const note = useWrite("advice.outcome");
-  const noteDid = useWrite("advice.did");
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const id = advice.id as AdviceId;
-    if (outcome === null || cameOfIt.trim() === "") {
-      if (did.trim() === "") return say("A word on what you did, or what came of it, is enough.");
-      const reply = await noteDid.run({ id, did });
-      return say(reply.kind === "done" ? "Kept what you did. What comes of it can follow." : reply.says);
-    }
-    const reply = await note.run({ id, outcome, cameOfIt, did });
-    if (reply.kind !== "done") return say(reply.says);
-    say(`Kept. ${name} would like to know.`);
-  };
-  return (
-    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">
-      <TextField
-        label="What you did"
-        value={did}
-        dir="auto"
-        onChange={(event) => setDid(event.target.value)}
-      />
-      <RadioGroup
-        legend="How did it go?"
-        inline
-        value={outcome}
-        onValue={setOutcome}
-        options={[
-          { value: "good", label: "It worked" },
-          { value: "null", label: "Nothing came of it" },
-          { value: "bad", label: "It went otherwise" },
-        ]}
-      />
-      <TextArea
-        label="What came of it"
-        hint="Nothing, or something else than hoped, is worth telling too."
-        rows={2}
-        value={cameOfIt}
-        dir="auto"
-        onChange={(event) => setCameOfIt(event.target.value)}
-      />
-      <div>
-        <Button submits busy={note.busy}>
-          Keep what came of it
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 function AddAdvice({ conversation }: Pick<Part, "conversation">) {
   const [text, setText] = useState("");

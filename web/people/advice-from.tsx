@@ -1,16 +1,10 @@
-import { type FormEvent, useState } from "react";
-import type { OutcomeKind } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import { expiryInWords, expiryOf, type Standing } from "#advice/use-by.ts";
-import { type DateText, dateOf } from "#time/date.ts";
-import { useRead, useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
-import { RadioGroup } from "#web/design/choice.tsx";
+import { dateOf } from "#time/date.ts";
+import { CameOfIt, RESULTS } from "#web/advice/came-of-it.tsx";
+import { useRead } from "#web/client/use-client.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
 import type { Part, Shown } from "./shown.ts";
 
@@ -74,12 +68,6 @@ function isPast(advice: Advice, standing: Standing | undefined): boolean {
   return expiryOf(advice, standing).kind === "expired";
 }
 
-const RESULTS: Record<OutcomeKind, string> = {
-  good: "It worked",
-  null: "Nothing came of it",
-  bad: "It went otherwise",
-};
-
 /** Each step of the chain on a line of its own, as far as it has gone. */
 function Chain({ advice, name }: One) {
   const { outcome, cameOfIt } = advice;
@@ -114,73 +102,5 @@ function Next({ advice, name }: One) {
         Tell {name} what came of it
       </LinkButton>
     </div>
-  );
-}
-
-/** What I did, or what came of it, or only until when it is of use: whatever is there to say is enough. */
-function CameOfIt({ advice, name }: One) {
-  const [outcome, setOutcome] = useState<OutcomeKind | null>(null);
-  const [cameOfIt, setCameOfIt] = useState("");
-  const [did, setDid] = useState(advice.did);
-  const [useBy, setUseBy] = useState<string>(advice.useByDate ?? "");
-  const note = useWrite("advice.outcome");
-  const noteDid = useWrite("advice.did");
-  const edit = useWrite("advice.edit");
-  const { id } = advice;
-  const keepDate = async () => {
-    if (useBy === (advice.useByDate ?? "")) return undefined;
-    return edit.run({ id, useByDate: useBy === "" ? null : (useBy as DateText) });
-  };
-  const keepWords = async () => {
-    if (outcome !== null) {
-      return note.run({ id, outcome, cameOfIt: cameOfIt.trim() || `${RESULTS[outcome]}.`, did });
-    }
-    return did.trim() === "" || did === advice.did ? undefined : noteDid.run({ id, did });
-  };
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const replies = [await keepDate(), await keepWords()].filter((reply) => reply !== undefined);
-    if (replies.length === 0) return say("A word on what you did, or how it went, is enough.");
-    const refused = replies.find((reply) => reply.kind !== "done");
-    if (refused !== undefined) return say(refused.says);
-    say(outcome === null ? "Noted." : `Noted. ${name} would like to know.`);
-  };
-  return (
-    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">
-      <TextField
-        label="What you did"
-        value={did}
-        dir="auto"
-        onChange={(event) => setDid(event.target.value)}
-      />
-      <RadioGroup
-        legend="How did it go?"
-        inline
-        value={outcome}
-        onValue={setOutcome}
-        options={(["good", "null", "bad"] as const).map((value) => ({ value, label: RESULTS[value] }))}
-      />
-      <TextArea
-        label="What came of it"
-        hint="Nothing, or something else than hoped, is worth telling too."
-        rows={2}
-        value={cameOfIt}
-        dir="auto"
-        onChange={(event) => setCameOfIt(event.target.value)}
-      />
-      <div className="max-w-[14rem]">
-        <TextField
-          label="Of use until"
-          type="date"
-          value={useBy}
-          onChange={(event) => setUseBy(event.target.value)}
-        />
-      </div>
-      <div>
-        <Button submits busy={note.busy || noteDid.busy || edit.busy}>
-          Keep this
-        </Button>
-      </div>
-    </form>
   );
 }

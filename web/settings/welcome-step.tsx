@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Page } from "#web/design/page.tsx";
 import type { Kept } from "./use-settings.ts";
@@ -9,6 +9,35 @@ export type StepProps = {
   readonly onBack: (() => void) | undefined;
   readonly onLeave: () => void;
 };
+
+type QuestionProps = Pick<StepProps, "onNext" | "onBack" | "onLeave"> & {
+  readonly title: string;
+  readonly lead: string;
+  /** Keeps what was filled in; false where it was refused, and the question stays. */
+  readonly keep: () => Promise<boolean>;
+  readonly busy: boolean;
+  readonly children: ReactNode;
+};
+
+/** A step whose answer is typed, kept on the way on. */
+export function WelcomeQuestion({ keep, busy, onNext, children, ...step }: QuestionProps) {
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await keep()) onNext();
+  };
+  return (
+    <WelcomeStep {...step} onSkip={onNext}>
+      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+        {children}
+        <div>
+          <Button kind="primary" submits busy={busy}>
+            Go on
+          </Button>
+        </div>
+      </form>
+    </WelcomeStep>
+  );
+}
 
 type WelcomeStepProps = Pick<StepProps, "onBack" | "onLeave"> & {
   readonly title: string;

@@ -1,75 +1,63 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { stageOn } from "#stages/stage-on.ts";
 import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { dateIn } from "./programmes.tsx";
 import { STAGE_MEANS } from "./stage-choice.tsx";
-import { type StepProps, WelcomeStep } from "./welcome-step.tsx";
+import { type StepProps, WelcomeQuestion } from "./welcome-step.tsx";
 
 const NOTHING = { title: "", startsOn: null, endsOn: null };
 
 /** Programme, start, expected end; the stage that follows stands below at once, with its reason. */
-export function WelcomeWhere({ settings, onNext, onBack, onLeave }: StepProps) {
+export function WelcomeWhere({ settings, ...ways }: StepProps) {
   const [first = NOTHING, ...others] = settings.programmes;
   const [programme, setProgramme] = useState(first);
   const edit = useWrite("settings.edit");
   const today = dateOf(Date.now(), settings.timeZone);
   const standing = stageOn([programme, ...others], settings.stageOverrides, today);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const keep = async () => {
     const { title, startsOn, endsOn } = programme;
-    const said = title.trim() !== "" || startsOn !== null || endsOn !== null;
-    if (said) {
-      const reply = await edit.run({ programmes: [{ title, startsOn, endsOn }, ...others] });
-      if (reply.kind !== "done") return;
-    }
-    onNext();
+    if (title.trim() === "" && startsOn === null && endsOn === null) return true;
+    const reply = await edit.run({ programmes: [{ title, startsOn, endsOn }, ...others] });
+    return reply.kind === "done";
   };
   return (
-    <WelcomeStep
+    <WelcomeQuestion
       title="Where are you now?"
       lead="A guess will do for the end. It decides what is worth asking: early on what the work is like, later where the openings are."
-      onBack={onBack}
-      onSkip={onNext}
-      onLeave={onLeave}
+      keep={keep}
+      busy={edit.busy}
+      {...ways}
     >
-      <form onSubmit={submit} className="flex flex-col gap-6">
+      <TextField
+        label="Your programme or contract"
+        placeholder="PhD in cell biology"
+        autoComplete="off"
+        maxLength={500}
+        value={programme.title}
+        onChange={(event) => setProgramme({ ...programme, title: event.target.value })}
+        problem={edit.failure?.says}
+      />
+      <div className="grid gap-6 md:grid-cols-2">
         <TextField
-          label="Your programme or contract"
-          placeholder="PhD in cell biology"
-          autoComplete="off"
-          maxLength={500}
-          value={programme.title}
-          onChange={(event) => setProgramme({ ...programme, title: event.target.value })}
-          problem={edit.failure?.says}
+          label="Began on"
+          type="date"
+          value={programme.startsOn ?? ""}
+          onChange={(event) => setProgramme({ ...programme, startsOn: dateIn(event.target.value) })}
         />
-        <div className="grid gap-6 md:grid-cols-2">
-          <TextField
-            label="Began on"
-            type="date"
-            value={programme.startsOn ?? ""}
-            onChange={(event) => setProgramme({ ...programme, startsOn: dateIn(event.target.value) })}
-          />
-          <TextField
-            label="Expected end"
-            type="date"
-            value={programme.endsOn ?? ""}
-            onChange={(event) => setProgramme({ ...programme, endsOn: dateIn(event.target.value) })}
-          />
-        </div>
-        <Callout live>
-          <p>{standing.because}</p>
-          <p className="text-ink-soft">{STAGE_MEANS[standing.stage]}</p>
-        </Callout>
-        <div>
-          <Button kind="primary" submits busy={edit.busy}>
-            Go on
-          </Button>
-        </div>
-      </form>
-    </WelcomeStep>
+        <TextField
+          label="Expected end"
+          type="date"
+          value={programme.endsOn ?? ""}
+          onChange={(event) => setProgramme({ ...programme, endsOn: dateIn(event.target.value) })}
+        />
+      </div>
+      <Callout live>
+        <p>{standing.because}</p>
+        <p className="text-ink-soft">{STAGE_MEANS[standing.stage]}</p>
+      </Callout>
+    </WelcomeQuestion>
   );
 }
