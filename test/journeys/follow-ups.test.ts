@@ -74,7 +74,7 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
   });
 
   it("[R10] rewrites a letter beside how it reads to somebody, explains a slip with its line, and goes back", async () => {
-    await page.goto(`${weakties.origin}/your-letters`);
+    await page.goto(`${desk.weakties.origin}/your-letters`);
     await looksRight(page);
     await page.getByRole("link", { name: "Thanks", exact: true }).click();
     await heading("Thanks").waitFor();

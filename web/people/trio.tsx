@@ -6,7 +6,7 @@ import type { Part } from "./shown.ts";
 export function Trio(part: Part) {
   const { asks, offers } = part.person.natural;
   return (
-    <div className="grid gap-x-8 gap-y-6 md:grid-cols-3">
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-3">
       <Column title="What you’d like">
         <Words list={asks.map(({ name, because }) => ({ name, because }))}>
           Nothing just now; that is fine.

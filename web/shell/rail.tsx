@@ -23,7 +23,7 @@ export function Rail({ place, onFind, name }: RailProps) {
   return (
     <header
       data-print="none"
-      className="fixed inset-y-0 start-0 z-30 hidden w-48 flex-col bg-desk ps-6 pt-8 pb-4 desk:flex"
+      className="fixed inset-y-0 start-0 z-30 hidden w-52 flex-col bg-desk ps-6 pt-8 pb-4 desk:flex"
     >
       <ThreadDown place={place} />
       <Link to="/" className="font-[500] font-serif text-lead tracking-tight">

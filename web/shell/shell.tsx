@@ -23,7 +23,7 @@ export function Shell() {
   useEffect(listenToKeys, []);
   useShellKeys(setFinding, setKeys);
   return (
-    <div className="min-h-dvh desk:ps-48">
+    <div className="min-h-dvh desk:ps-52">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link, which must leave the address alone */}
       <a
         href="#page"
