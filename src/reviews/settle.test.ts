@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Piece, piecesBetween } from "./pieces.ts";
-import { accept, placeIn, takeBack } from "./settle.ts";
+import { accept, placesIn, takeBack } from "./settle.ts";
 
 const SHOWN = "Dear Ana,\n\nI would love to pick your brain about Lumen.\n\nBest wishes,\nLin";
 const EDITED = SHOWN.replace("pick your brain", "ask you a few questions").replace("Best", "Warm");
@@ -59,6 +59,6 @@ describe("a suggested edit", () => {
 
 it("words are found again in a later version, or said to be gone", () => {
   const place = { start: 27, end: 42 };
-  expect(placeIn(SHOWN, `Hello!\n\n${SHOWN}`, place)).toEqual({ start: 35, end: 50 });
-  expect(placeIn(SHOWN, SHOWN.replace("your brain", "it"), place)).toBeUndefined();
+  expect(placesIn(SHOWN, `Hello!\n\n${SHOWN}`)(place)).toEqual({ start: 35, end: 50 });
+  expect(placesIn(SHOWN, SHOWN.replace("your brain", "it"))(place)).toBeUndefined();
 });

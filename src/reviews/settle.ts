@@ -3,11 +3,15 @@ import { type Piece, piecesBetween, withPieces } from "./pieces.ts";
 export type Place = { readonly start: number; readonly end: number };
 
 /**
- * Where some words of a text stand in a later version of it; undefined where they were changed meanwhile, or where
- * something was put into their midst.
+ * Finds where words of a text stand in a later version of it: undefined where they were changed meanwhile. The two are
+ * compared once, however many places are asked for.
  */
-export function placeIn(before: string, after: string, { start, end }: Place): Place | undefined {
-  return before === after ? { start, end } : moved({ start, end }, piecesBetween(before, after));
+export function placesIn(before: string, after: string): (place: Place) => Place | undefined {
+  let edits: readonly Piece[] | undefined;
+  return (place) => {
+    edits ??= before === after ? [] : piecesBetween(before, after);
+    return moved(place, edits);
+  };
 }
 
 /** A place after some edits; unknown where one of them reaches into it. */
@@ -47,7 +51,7 @@ export function takeBack(current: string, base: string, accepted: readonly Piece
 }
 
 function replaced(current: string, ground: string, on: Place, was: string, now: string): Settled {
-  const place = placeIn(ground, current, on);
+  const place = placesIn(ground, current)(on);
   if (place === undefined || current.slice(place.start, place.end) !== was) return { kind: "changed-since" };
   const text = current.slice(0, place.start) + now + current.slice(place.end);
   return { kind: "settled", text, place: { start: place.start, end: place.start + now.length } };

@@ -140,6 +140,26 @@ onEveryStore((open) => {
     expect((await ask("review.list", { draftId: draft.id })).answers).toEqual([]);
   });
 
+  it("[R42] a hundred remarks on a long letter that was rewritten since are shown at once", async () => {
+    const test = await open();
+    const { ask } = test;
+    const long = (word: string) => `${word} and so on. `.repeat(1_000);
+    const draft = await letterTo(test, "Ana Ruiz", long("one"));
+    const { html } = await ask("review.open", { draftId: draft.id });
+    const comments = Array.from({ length: 100 }, (_, at) => ({
+      part: "body",
+      start: at,
+      end: at + 90,
+      says: "So?",
+    }));
+    await ask("draft.edit", { id: draft.id, body: long("another") });
+    const started = performance.now();
+    const answer = await ask("review.answer", { draftId: draft.id, text: answerTo(html, { comments }) });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(answer.comments).toHaveLength(100);
+    expect(answer.comments.every(({ place }) => place === null)).toBe(true);
+  });
+
   it("[R42] plain words always work, with or without a file", async () => {
     const test = await open();
     const { ask } = test;

@@ -10,7 +10,7 @@ import { checkedDraft } from "../drafts/checked.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
-import { shownAnswer, wordsOf } from "./shown-answer.ts";
+import { besideLetter, wordsOf } from "./shown-answer.ts";
 
 /** Takes one suggested edit into the letter, leaves it aside, or opens it again: then it goes out of the letter too. */
 export const acceptPiece = operation({
@@ -41,7 +41,7 @@ export const acceptPiece = operation({
     const settled: ReviewAnswer = { ...answer, pieces, version: answer.version + 1 };
     await settlePieces(tx, settled);
     return done({
-      answer: shownAnswer(settled, edited, await reviewsOf(tx, draft.id), timeZone),
+      answer: besideLetter(edited, await reviewsOf(tx, draft.id), timeZone)(settled),
       draft: await checkedDraft(context, edited, person),
     });
   },

@@ -15,7 +15,7 @@ import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing, type Refusal, refused } from "../outcome.ts";
 import { labelOf, ownSeal } from "./sealed.ts";
-import { shownAnswer, wordsOf } from "./shown-answer.ts";
+import { besideLetter, wordsOf } from "./shown-answer.ts";
 
 const MOST_ANSWERS = 100;
 
@@ -160,5 +160,5 @@ async function keep(context: Context, draft: Draft, taken: Taken["answer"]) {
       reviewId: review.id,
       draftId: draft.id,
     });
-  return done(shownAnswer(answer, draft, reviews, timeZone));
+  return done(besideLetter(draft, reviews, timeZone)(answer));
 }

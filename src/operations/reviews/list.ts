@@ -4,7 +4,7 @@ import { answersTo, reviewsOf } from "#database/reviews.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
-import { shownAnswer } from "./shown-answer.ts";
+import { besideLetter } from "./shown-answer.ts";
 
 /** To whom a letter was handed out, and what came back. */
 export const listReviews = operation({
@@ -16,6 +16,6 @@ export const listReviews = operation({
     if (draft === undefined) return missing("letter");
     const reviews = await reviewsOf(tx, draftId);
     const answers = await answersTo(tx, draftId);
-    return done({ reviews, answers: answers.map((each) => shownAnswer(each, draft, reviews, timeZone)) });
+    return done({ reviews, answers: answers.map(besideLetter(draft, reviews, timeZone)) });
   },
 });

@@ -1,48 +1,49 @@
 import type { Draft } from "#outreach/draft.ts";
 import { remarksOn } from "#reviews/judge.ts";
 import type { Part, Review, ReviewAnswer } from "#reviews/review.ts";
-import { type Place, placeIn } from "#reviews/settle.ts";
-import type { Shown } from "#reviews/shown.ts";
+import { type Place, placesIn } from "#reviews/settle.ts";
 import { dateOf } from "#time/date.ts";
 
-/** An answer with what to know of it first, and its remarks beside the words they speak of. */
-export function shownAnswer(
-  answer: ReviewAnswer,
-  draft: Draft,
-  reviews: readonly Review[],
-  timeZone: string,
-) {
-  const review = reviews.find(({ id }) => id === answer.reviewId);
-  return {
-    ...answer,
-    /** To whom it was handed, where the answer is not signed. */
-    reader: review?.reader ?? "",
-    remarks: remarksOn({
+/**
+ * Shows answers beside their letter: what to know of each first, and its remarks by the words they speak of. A letter
+ * is compared with what was shown once for each review, however many remarks there are.
+ */
+export function besideLetter(draft: Draft, reviews: readonly Review[], timeZone: string) {
+  const places = new Map<string, ReturnType<typeof placesIn>>();
+  const placeNow = ({ id, shown }: Review, part: Part) => {
+    const key = `${part} ${id}`;
+    const known = places.get(key) ?? placesIn(wordsOf(shown, part), wordsOf(draft, part));
+    places.set(key, known);
+    return known;
+  };
+  return (answer: ReviewAnswer) => {
+    const review = reviews.find(({ id }) => id === answer.reviewId);
+    const shown = review?.shown ?? NOTHING_SHOWN;
+    return {
       ...answer,
-      sent: draft.sentAt !== null,
-      until: review?.until ?? null,
-      cameOn: dateOf(answer.cameAt, timeZone),
-    }),
-    comments: answer.comments.map((comment) => ({
-      ...comment,
-      quote:
-        review === undefined ? "" : wordsOf(review.shown, comment.part).slice(comment.start, comment.end),
-      place: review === undefined ? null : (placeNow(review.shown, draft, comment.part, comment) ?? null),
-    })),
-    pieces: answer.pieces.map((piece) => ({
-      ...piece,
-      ...around(review === undefined ? "" : wordsOf(review.shown, piece.part), piece),
-    })),
+      /** To whom it was handed, where the answer is not signed. */
+      reader: review?.reader ?? "",
+      remarks: remarksOn({
+        ...answer,
+        sent: draft.sentAt !== null,
+        until: review?.until ?? null,
+        cameOn: dateOf(answer.cameAt, timeZone),
+      }),
+      comments: answer.comments.map((comment) => ({
+        ...comment,
+        quote: wordsOf(shown, comment.part).slice(comment.start, comment.end),
+        /** Where they stand in the letter now; null where those words were changed. */
+        place: (review && placeNow(review, comment.part)(comment)) ?? null,
+      })),
+      pieces: answer.pieces.map((piece) => ({ ...piece, ...around(wordsOf(shown, piece.part), piece) })),
+    };
   };
 }
 
+const NOTHING_SHOWN = { subject: null, body: "" };
+
 export function wordsOf({ subject, body }: { subject: string | null; body: string }, part: Part): string {
   return part === "body" ? body : (subject ?? "");
-}
-
-/** Where they stand in the letter as it is now; undefined where those words were changed. */
-function placeNow(shown: Shown, draft: Draft, part: Part, place: Place): Place | undefined {
-  return placeIn(wordsOf(shown, part), wordsOf(draft, part), place);
 }
 
 const AROUND = 60;

@@ -13,7 +13,6 @@ import { daysAgo } from "./days-ago.ts";
 import { writeCareer } from "./write-career.ts";
 import { writeMonth } from "./write-month.ts";
 import { writePerson } from "./write-person.ts";
-
 import { writeReview } from "./write-review.ts";
 
 /**

@@ -98,7 +98,7 @@ function words(part: string, text: string, start: number): string {
 }
 
 function paragraphsOf(body: string): readonly { readonly text: string; readonly start: number }[] {
-  return Array.from(body.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g), ({ 0: text, index }) => ({
+  return Array.from(body.matchAll(/[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*/g), ({ 0: text, index }) => ({
     text,
     start: index,
   })).filter(({ text }) => text.trim() !== "");
