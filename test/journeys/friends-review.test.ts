@@ -76,6 +76,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
       javaScriptEnabled,
       offline: true,
       viewport: { width: 360, height: 740 },
+      hasTouch: true,
       acceptDownloads: true,
     });
     const friend = await context.newPage();
@@ -135,7 +136,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await friend.getByLabel("Warm and natural").check();
     await friend.getByLabel("A little pushy").check();
     await friend.getByText("pick your brain").first().evaluate(SELECT_FIRST_WORDS);
-    await friend.getByRole("button", { name: "Remark on “I would love" }).click();
+    await friend.getByRole("button", { name: "Remark on “I would love" }).tap();
     await friend.keyboard.type("A bit much? <script>document.title='ran'</script>");
     await friend.getByText("Change the letter’s words").click();
     const edited = friend.getByRole("textbox", { name: "The letter" });

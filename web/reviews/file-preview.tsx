@@ -37,8 +37,8 @@ export function FilePreview({ shown, dates }: { readonly shown: Shown; readonly 
           </div>
         </Letter>
         <p className="text-small text-ink-soft">
-          Below it they are asked how it comes off, and whether to send, soften or keep it. They can remark on
-          a passage and suggest other words.
+          Below it they are asked how it comes off, and whether to send it, to soften it or not to send it.
+          They can remark on a passage and suggest other words.
         </p>
       </div>
     </section>

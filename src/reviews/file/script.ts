@@ -22,16 +22,28 @@ export const SCRIPT = String.raw`"use strict";
     return text.length > 80 ? text.slice(0, 79) + "…" : text;
   }
 
+  /* The words marked last. A tap on a telephone unmarks them just before it presses the button. */
+  var marked = { span: null, start: 0, end: 0, lostAt: 0 };
+
+  document.addEventListener("selectionchange", function () {
+    var selection = getSelection();
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
+      marked.lostAt = marked.lostAt || Date.now();
+      return;
+    }
+    var range = selection.getRangeAt(0);
+    marked = { span: null, start: range.startOffset, end: range.endOffset, lostAt: 0 };
+    document.querySelectorAll("[data-part]").forEach(function (span) {
+      if (span.contains(range.startContainer) && span.contains(range.endContainer)) marked.span = span;
+    });
+  });
+
   function remarkOn(span) {
     var start = Number(span.dataset.start);
     var end = start + span.textContent.length;
-    var marked = getSelection();
-    if (marked && marked.rangeCount > 0 && !marked.isCollapsed) {
-      var range = marked.getRangeAt(0);
-      if (span.contains(range.startContainer) && span.contains(range.endContainer)) {
-        end = start + range.endOffset;
-        start = start + range.startOffset;
-      }
+    if (marked.span === span && (marked.lostAt === 0 || Date.now() - marked.lostAt < 700)) {
+      end = start + marked.end;
+      start = start + marked.start;
     }
     var quote = span.textContent.slice(start - span.dataset.start, end - span.dataset.start);
     var item = document.createElement("li");
