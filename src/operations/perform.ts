@@ -3,6 +3,7 @@ import { type Databases, reading, type Tx, writing } from "#database/transaction
 import type { Id, OwnerId } from "#people/id.ts";
 import { storableAll } from "#people/storable.ts";
 import { dateOf, type Instant } from "#time/date.ts";
+import { invalidInput } from "./invalid-input.ts";
 import type { Context, Operation, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
@@ -42,15 +43,7 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   const unknown = unknownField(operation.input, input);
   if (unknown !== undefined) return unknown;
   const parsed = operation.input.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const at = issue?.path.join(".") ?? "";
-    return {
-      kind: "invalid",
-      at,
-      says: at === "" ? (issue?.message ?? "") : `${at}: ${issue?.message ?? ""}`,
-    };
-  }
+  if (!parsed.success) return invalidInput(parsed.error.issues);
   const run = (tx: Tx) => operation.run(contextFor(home, call, tx), parsed.data);
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   return undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
