@@ -24,13 +24,6 @@ export function readPattern(pattern: string, does: string, target: Target): Comm
   return { words, places, does, target };
 }
 
-/** The command as it is typed: `advice outcome <id> <came-of-it…>`. */
-export function spelled({ words, places }: Command): string {
-  return [...words, ...places.map((place) => `<${kebab(place.field)}${place.takesRest ? "…" : ""}>`)].join(
-    " ",
-  );
-}
-
 export type Found =
   | { readonly kind: "command"; readonly command: Command; readonly rest: readonly string[] }
   /** The words begin several commands and are none themselves. */

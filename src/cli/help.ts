@@ -1,5 +1,6 @@
-import { type Command, kebab, spelled } from "./command.ts";
+import { type Command, kebab } from "./command.ts";
 import type { Field, Kind } from "./field.ts";
+import { calledBy, wordsFor } from "./field-words.ts";
 import type { Paper } from "./paper.ts";
 
 /** The order in which help tells of commands, by their first word; what is not named comes last. */
@@ -23,12 +24,26 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Conversations",
-    ["interviews", "interview", "draft", "drafts", "letters", "prep", "questions", "question"],
+    [
+      "interviews",
+      "interview",
+      "draft",
+      "drafts",
+      "letters",
+      "review",
+      "document",
+      "prep",
+      "questions",
+      "question",
+    ],
   ],
-  ["What came of it", ["news", "loops", "advice", "promise"]],
-  ["Careers and network", ["careers", "career", "stage", "sprint", "network"]],
+  ["What came of it", ["news", "loops", "advice", "promise", "helped", "mentors", "mentor"]],
+  [
+    "Careers and network",
+    ["careers", "career", "stage", "sprint", "network", "known-for", "outdated", "learn"],
+  ],
   ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],
-  ["This computer", ["open", "doctor", "completion"]],
+  ["This computer", ["open", "doctor", "completion", "mcp"]],
 ];
 
 /** All commands, by what one wants to do. */
@@ -53,6 +68,14 @@ export function drawHelp(paper: Paper, commands: readonly Command[]): void {
     "A person is named by their name, a part of it, or their id. Every command takes --help, --json (one JSON object " +
       "on standard output) and --sample (the sample network, kept apart from yours).",
   );
+}
+
+/** The command as it is typed, each place by what stands there: `interview show <conversation>`. */
+export function spelled(command: Command): string {
+  const places = command.places.map(
+    ({ field, takesRest }) => `<${calledBy(command, field) ?? kebab(field)}${takesRest ? "…" : ""}>`,
+  );
+  return [...command.words, ...places].join(" ");
 }
 
 function chaptersOf(commands: readonly Command[]): readonly (readonly [string, readonly Command[]])[] {
@@ -82,13 +105,20 @@ export function drawCommandHelp(paper: Paper, command: Command, fields: readonly
   const places = new Set(command.places.map((place) => place.field));
   const plain = fields.filter((field) => places.has(field.name));
   const options = fields.filter((field) => !places.has(field.name));
-  const row = (field: Field, typed: string) => ({ typed, says: sentenceOf(field) });
+  const row = (field: Field, typed: string) => ({ typed, says: sentenceOf(command, field) });
   const rows = [
-    ...plain.map((field) => row(field, `<${kebab(field.name)}>`)),
-    ...options.map((field) => row(field, optionOf(field))),
+    ...plain.map((field) => row(field, `<${calledBy(command, field.name) ?? kebab(field.name)}>`)),
+    ...options.map((field) => row(field, optionOf(command, field))),
     { typed: "--json", says: "one JSON object on standard output" },
     { typed: "--sample", says: "in the sample network" },
-    { typed: "--idempotency-key KEY", says: "for programs: the same key does the same once" },
+    ...(command.target.kind === "local"
+      ? []
+      : [
+          {
+            typed: "--idempotency-key KEY",
+            says: "for programs that write: the same key does the same once",
+          },
+        ]),
   ];
   paper.gap();
   paper.table(
@@ -101,11 +131,11 @@ export function drawCommandHelp(paper: Paper, command: Command, fields: readonly
   );
 }
 
-function optionOf(field: Field): string {
+function optionOf(command: Command, field: Field): string {
   const option = `--${kebab(field.name)}`;
   return field.kind.is === "flag"
     ? `${option}, --no-${kebab(field.name)}`
-    : `${option} ${VALUES[field.kind.is]}`;
+    : `${option} ${calledBy(command, field.name)?.toUpperCase() ?? VALUES[field.kind.is]}`;
 }
 
 const VALUES: Readonly<Record<Kind["is"], string>> = {
@@ -119,9 +149,9 @@ const VALUES: Readonly<Record<Kind["is"], string>> = {
   json: "JSON",
 };
 
-function sentenceOf(field: Field): string {
+function sentenceOf(command: Command, field: Field): string {
   const parts = [
-    field.says ?? "",
+    field.says ?? wordsFor(command, field.name),
     KINDS[field.kind.is]?.(field.kind) ?? "",
     field.many ? "may be repeated" : "",
     field.nullable ? "none clears it" : "",
