@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, ...apart],
+          // Property tests try thousands of cases, and a busy machine is no fault of theirs.
+          testTimeout: 60_000,
         },
       },
       { test: { name: "architecture", include: ["test/architecture/**/*.test.ts"] } },
