@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readHeaders } from "#formats/mail/headers.ts";
-import { scanMbox } from "#formats/mbox/scan.ts";
+import { readMbox } from "#importing/read-mail.ts";
 import { runCommand } from "./command.ts";
 import type { Figure } from "./measured.ts";
 
 const ROWS = 10_000;
 const MESSAGES = 8_000;
+/** Two gigabytes of them. */
+const MANY_MESSAGES = 232_000;
+const PASSES = 3;
 
 /** How fast files come in through the command, each into an empty home. */
 export function importRates(scratch: string): readonly Figure[] {
@@ -61,20 +63,25 @@ function cards(scratch: string): string {
   return file;
 }
 
-/** Megabytes a second of mail whose headers are read, by Weakties and by Python's own mailbox module. */
+/**
+ * Megabytes a second of mail that the importer reads, and the same by Python's own mailbox module: in turns, the best
+ * pass of each, since both share the machine with whatever else runs.
+ */
 export async function mailRates(scratch: string): Promise<readonly Figure[]> {
-  const file = mailbox(scratch);
+  const file = mailbox(scratch, MESSAGES);
   const megabytes = statSync(file).size / 1e6;
-  let messages = 0;
-  const begun = performance.now();
-  await scanMbox(createReadStream(file, { highWaterMark: 1 << 20 }), ({ block, separator }) => {
-    readHeaders(block, separator);
-    messages += 1;
-  });
-  const ours = megabytes / ((performance.now() - begun) / 1000);
-  if (messages !== MESSAGES) throw new Error(`The mailbox has ${MESSAGES} messages; ${messages} were found.`);
-  const theirs = pythonRate(file, megabytes);
-  const figures: Figure[] = [{ what: "mbox headers read", value: ours, unit: "MB/s", aim: "10 × Python" }];
+  let [ours, theirs]: [number, number | undefined] = [0, 0];
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const begun = performance.now();
+    const { letters } = await readMbox(createReadStream(file, { highWaterMark: 1 << 20 }), file, () => {});
+    ours = Math.max(ours, megabytes / ((performance.now() - begun) / 1000));
+    if (letters.length !== MESSAGES)
+      throw new Error(`The mailbox has ${MESSAGES} messages; ${letters.length} were found.`);
+    const rate = pythonRate(file, megabytes);
+    theirs = rate === undefined || theirs === undefined ? undefined : Math.max(theirs, rate);
+  }
+  rmSync(file);
+  const figures: Figure[] = [{ what: "mbox read", value: ours, unit: "MB/s", aim: "≥ 120" }];
   if (theirs !== undefined) {
     figures.push({ what: "mbox, Python's mailbox", value: theirs, unit: "MB/s", aim: "" });
     figures.push({ what: "mbox against Python", value: ours / theirs, unit: "×", aim: "≥ 10 ×" });
@@ -82,22 +89,41 @@ export async function mailRates(scratch: string): Promise<readonly Figure[]> {
   return figures;
 }
 
-function mailbox(scratch: string): string {
+/** What a mailbox of two gigabytes takes, through the command and into the store. */
+export function largeMailbox(scratch: string): readonly Figure[] {
+  const file = mailbox(scratch, MANY_MESSAGES);
+  const megabytes = statSync(file).size / 1e6;
+  const folder = join(scratch, "home mail");
+  mkdirSync(folder);
+  const { ms, answer, mostMb } = runCommand(folder, ["import", file, "--me", "imre@example.org"]);
+  rmSync(file);
+  if (answer["touches"] !== MANY_MESSAGES)
+    throw new Error(`${MANY_MESSAGES} letters: ${JSON.stringify(answer).slice(0, 300)}`);
+  return [
+    { what: "import of a 2 GB mbox", value: megabytes / (ms / 1000), unit: "MB/s", aim: "" },
+    { what: "import of a 2 GB mbox, memory", value: mostMb, unit: "MB", aim: "≤ 400" },
+  ];
+}
+
+function mailbox(scratch: string, messages: number): string {
   const body =
     "We could talk about the lab, and what comes after it, some day next week if that suits you.\n".repeat(
       90,
     );
   const file = join(scratch, "Sent.mbox");
   const day = (at: number) =>
-    new Date(Date.UTC(2024, 0, 1) + at * 3_600_000).toUTCString().replace("GMT", "+0000");
-  const all = Array.from({ length: MESSAGES }, (_, at) =>
+    new Date(Date.UTC(2000, 0, 1) + at * 3_600_000).toUTCString().replace("GMT", "+0000");
+  const message = (at: number) =>
     [
       `From imre@example.org Mon Jan  1 00:00:00 2024\nReceived: from mx.example.org by mx.example.com; ${day(at)}`,
       `From: Imre <imre@example.org>\nTo: Ana ${at % 700} <ana${at % 700}@example.com>\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?= ${at}`,
       `Date: ${day(at)}\nMessage-ID: <${at}@example.org>\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`,
-    ].join("\n"),
-  );
-  writeFileSync(file, all.join(""));
+    ].join("\n");
+  writeFileSync(file, "");
+  for (let from = 0; from < messages; from += 1_000) {
+    const some = Array.from({ length: Math.min(1_000, messages - from) }, (_, at) => message(from + at));
+    appendFileSync(file, some.join(""));
+  }
   return file;
 }
 

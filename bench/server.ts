@@ -15,7 +15,7 @@ export type BenchServer = {
   readonly firstPageMs: number;
   readonly get: (path: string) => Promise<unknown>;
   readonly post: (path: string, body: unknown) => Promise<unknown>;
-  readonly memoryMb: () => number;
+  readonly memory: () => Memory;
   readonly stop: () => Promise<void>;
 };
 
@@ -40,7 +40,7 @@ export async function startServer(folder: string): Promise<BenchServer> {
     firstPageMs,
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),
-    memoryMb: () => memoryOf(server),
+    memory: () => memoryOf(server),
     async stop() {
       agent.destroy();
       server.kill("SIGTERM");
@@ -85,11 +85,15 @@ function send(agent: Agent, url: string, method: string, token: string, body: un
   });
 }
 
-/** Resident memory. */
-function memoryOf({ pid }: ChildProcess): number {
+/** Megabytes: all that is resident, and what of it no other program shares and no file on disk holds. */
+export type Memory = { readonly resident: number; readonly own: number };
+
+function memoryOf({ pid }: ChildProcess): Memory {
   if (process.platform === "linux") {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return Number(kilobytes) / 1024;
+    const said = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+    const kilobytes = (of: string) => Number(new RegExp(`^${of}:\\s+(\\d+)`, "m").exec(said)?.[1]);
+    return { resident: kilobytes("Rss") / 1024, own: kilobytes("Private_Dirty") / 1024 };
   }
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
+  const said = execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });
+  return { resident: Number(said) / 1024, own: Number.NaN };
 }
