@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -41,4 +41,18 @@ it("reads through the connection that writes where one command is all there is",
   const command = openSqlite(join(folder, "one.db"), "one command");
   expect(command.read).toBe(command.write);
   await command.close();
+});
+
+it("checks a copy before it calls it good", async () => {
+  await sql`create table things (what text unique)`.execute(databases.write);
+  await sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 500)
+    insert into things select i || ${"x".repeat(100)} from n`.execute(databases.write);
+  await databases.backup?.(join(folder, "good.db"));
+  expect(statSync(join(folder, "good.db")).size).toBeGreaterThan(50_000);
+  const bytes = readFileSync(join(folder, "good.db"));
+  bytes.fill(0xff, 8 * 4096, 12 * 4096);
+  writeFileSync(join(folder, "damaged.db"), bytes);
+  const damaged = openSqlite(join(folder, "damaged.db"));
+  await expect(damaged.backup?.(join(folder, "copy.db"))).rejects.toThrow(/damaged|malformed/);
+  await damaged.close();
 });
