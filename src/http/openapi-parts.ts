@@ -26,6 +26,34 @@ const DESCRIBED: Readonly<Partial<Record<keyof typeof STATUS, string>>> = {
   "no-room": "The disk is full.",
 };
 
+/** What a refusal of each kind tells besides its sentence. */
+const TELLS: Readonly<Partial<Record<keyof typeof STATUS, string>>> = {
+  invalid: "at",
+  stale: "current",
+  fault: "id",
+};
+
+/** Every failure has the one shape; under one status stand only the kinds that have it. */
+function failureOf(kind: keyof typeof STATUS): Json {
+  const kinds = Object.entries(STATUS).flatMap(([each, status]) => (status === STATUS[kind] ? [each] : []));
+  const tells = TELLS[kind];
+  const error = {
+    type: "object",
+    required: ["kind", "says", ...(tells === undefined ? [] : [tells])],
+    properties: {
+      kind: { type: "string", enum: kinds },
+      says: { type: "string" },
+      ...(tells === undefined ? {} : { [tells]: {} }),
+    },
+  };
+  return {
+    allOf: [
+      { $ref: "#/components/schemas/Failure" },
+      { type: "object", required: ["error"], properties: { error } },
+    ],
+  };
+}
+
 export const COMPONENTS: Json = {
   securitySchemes: {
     token: {
@@ -58,7 +86,7 @@ export const COMPONENTS: Json = {
   responses: Object.fromEntries(
     Object.entries(DESCRIBED).map(([kind, description]) => [
       kind,
-      { description, content: { "application/json": { schema: { $ref: "#/components/schemas/Failure" } } } },
+      { description, content: { "application/json": { schema: failureOf(kind as keyof typeof STATUS) } } },
     ]),
   ),
   schemas: {

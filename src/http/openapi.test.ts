@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "#operations/routes.ts";
 import { type TriedApp, tryApp } from "../../test/http/try-app.ts";
+import { COMPONENTS } from "./openapi-parts.ts";
 
 const REDOCLY = join(import.meta.dirname, "../../node_modules/@redocly/cli/bin/cli.js");
 
@@ -73,3 +74,10 @@ async function lint(openapi: string): Promise<Report> {
   rmSync(folder, { recursive: true });
   return JSON.parse(answer.stdout) as Report;
 }
+
+it("says under each status which kinds of failure stand there, and what they tell", () => {
+  const { responses } = COMPONENTS as { responses: Record<string, unknown> };
+  expect(JSON.stringify(responses["refused"])).toContain('"enum":["refused","alike"]');
+  expect(JSON.stringify(responses["stale"])).toContain('"required":["kind","says","current"]');
+  expect(JSON.stringify(responses["invalid"])).toContain('"required":["kind","says","at"]');
+});
