@@ -175,7 +175,7 @@ function questionsOf({ answers = [] }: SampleInterview) {
     if (question === undefined)
       throw new Error(`The sample asks ${questionId}, which is not in the library.`);
     const { text, minutes } = question;
-    return { questionId, text, minutes, because: "", asked: true, answer, offRecord: false };
+    return { questionId, text, minutes, because: "", asked: answer !== "", answer, offRecord: false };
   });
 }
 
