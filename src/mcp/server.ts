@@ -50,7 +50,13 @@ async function answer({ home, notesGranted }: Serving, tool: Tool, input: unknow
   const operation = await tool.load();
   const unknown = unknownField(operation.input, input ?? {});
   if (unknown !== undefined) return failed(unknown.says);
-  const outcome = await perform(home, { name: tool.operation, operation, input, granted: GRANTED });
+  const outcome = await perform(home, {
+    name: tool.operation,
+    operation,
+    input,
+    granted: GRANTED,
+    discreet: true,
+  });
   if (outcome.kind !== "done") return failed(outcome.says);
   const told = { about: LABEL, data: withhold(outcome.value ?? null, notesGranted) };
   return { content: [{ type: "text" as const, text: JSON.stringify(told) }] };

@@ -17,6 +17,7 @@ export const GRANTED = new Set(["read", "draft"] as const);
 /** Of what those permissions allow, what is nobody's to do but the user's, with the reason. */
 const KEPT_BACK: Partial<Record<OperationName, string>> = {
   "import.plan": "It would open files of this computer by their names.",
+  "document.file": "A document is for the person it was attached for.",
   "draft.remove": "It takes away what somebody wrote.",
   "review.open": "What a friend gets to see, the user decides.",
   "review.answer": "What a friend said, the user passes on.",

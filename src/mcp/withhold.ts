@@ -2,8 +2,8 @@
 const PRIVATE = new Set(["notes", "note", "learned", "standing", "wouldChange", "answer", "answered"]);
 
 /**
- * An answer as an assistant may see it. What was said off the record is never in it (R15); private notes only where
- * they were granted. A record that was off the record is left out whole, since what is left would tell what it was about.
+ * An answer as an assistant may see it: private notes only where they were granted. What was said off the record was
+ * never read (`discreet`); a record marked so all the same is left out whole.
  */
 export function withhold(value: unknown, notesGranted: boolean): unknown {
   if (Array.isArray(value))

@@ -27,6 +27,8 @@ export type Call = {
   readonly granted: ReadonlySet<Permission>;
   /** For writes: the same key with the same request answers as before and does nothing again. */
   readonly idempotencyKey?: string | undefined;
+  /** For whoever must not hear what was said off the record (R15), an assistant say. */
+  readonly discreet?: boolean;
   readonly report?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
@@ -44,9 +46,14 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (unknown !== undefined) return unknown;
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
-  const run = (tx: Tx) => operation.run(contextFor(home, call, tx), parsed.data);
+  const run = async (tx: Tx) => operation.run(contextFor(home, call, await asHeardBy(call, tx)), parsed.data);
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   return undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
+}
+
+/** Loaded late: of all surfaces one alone asks for it. */
+async function asHeardBy(call: Call, tx: Tx): Promise<Tx> {
+  return call.discreet === true ? (await import("#database/discreet.ts")).discreet(tx) : tx;
 }
 
 function contextFor(home: Home, call: Call, tx: Tx): Context {

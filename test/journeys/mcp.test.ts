@@ -49,6 +49,7 @@ describe("an assistant on this computer", () => {
     const { tools } = await connected((client) => client.listTools());
     expect(tools.map(({ name }) => name).sort()).toMatchInlineSnapshot(`
       [
+        "capture_read",
         "draft_edit",
         "draft_list",
         "draft_show",
@@ -58,12 +59,17 @@ describe("an assistant on this computer", () => {
         "interview_list",
         "interview_readReply",
         "interview_show",
+        "letter_list",
+        "letter_preview",
+        "letter_show",
         "loop_list",
+        "mentor_list",
         "network_show",
         "news_show",
         "option_list",
         "option_show",
         "person_list",
+        "person_recognise",
         "person_show",
         "projection_outdated",
         "question_list",
