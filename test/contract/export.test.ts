@@ -22,6 +22,15 @@ onEveryStore((open) => {
     expect((await everythingOf(other)).tables).toEqual(first.tables);
   });
 
+  it("reads a table whole and in order that is larger than what is read at once", async () => {
+    const mine = await open();
+    const keys = Array.from({ length: 20_001 }, (_, at) => `list${String(at).padStart(5, "0")}@example.org`);
+    const everything = { ...(await everythingOf(mine)), tables: { kept_mail: keys.map((key) => ({ key })) } };
+    await mine.ask("import.everything", { everything });
+    const { tables } = await everythingOf(mine);
+    expect(tables["kept_mail"]?.map(({ key }) => key)).toEqual(keys);
+  });
+
   it("adds nothing when the same export is taken in twice", async () => {
     const mine = await open();
     const sample = await mine.again("sample");

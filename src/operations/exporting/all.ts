@@ -48,7 +48,7 @@ export const exportAll = operation({
       });
     switch (format) {
       case "json":
-        return file("json", "application/json", jsonOf(context, tables));
+        return file("json", "application/json", await jsonOf(context, tables));
       case "vcard":
         return file("vcf", "text/vcard", writeCards(cardsOf(tables)));
       case "csv":
@@ -72,26 +72,38 @@ async function readTables({ tx, report, signal }: Context, wanted: readonly Tabl
   const tables = Object.fromEntries(TABLE_NAMES.map((table): [string, readonly Row[]] => [table, []]));
   for (const [at, table] of wanted.entries()) {
     signal.throwIfAborted();
-    tables[table] = await readTable(tx, table);
+    tables[table] = await readTable(tx, table, pause);
     report({ done: at + 1, total: wanted.length, says: "Reading everything" });
   }
   return tables as Tables;
 }
 
 /** One row on a line, so that two exports can be compared line by line. */
-function jsonOf({ now }: Context, tables: Tables): string {
-  const parts = TABLE_NAMES.map(
-    (table) =>
-      `${JSON.stringify(table)}:[${tables[table].map((row) => `\n${JSON.stringify(row)}`).join(",")}]`,
-  );
+async function jsonOf({ now }: Context, tables: Tables): Promise<string> {
+  const parts: string[] = [];
+  for (const table of TABLE_NAMES) {
+    const lines: string[] = [];
+    for (const row of tables[table]) {
+      lines.push(`\n${JSON.stringify(row)}`);
+      if (lines.length % ROWS_AT_ONCE === 0) await pause();
+    }
+    parts.push(`${JSON.stringify(table)}:[${lines.join(",")}]`);
+  }
   return `{"weakties":${EVERYTHING_VERSION},"at":${now},"tables":{\n${parts.join(",\n")}}}\n`;
+}
+
+const ROWS_AT_ONCE = 10_000;
+
+/** Lets the program answer others meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
   const calendar = await showCalendar.run(context, { names: true });
   return writeZip(
     {
-      "everything.json": jsonOf(context, tables),
+      "everything.json": await jsonOf(context, tables),
       "people.vcf": writeCards(cardsOf(tables)),
       "people.csv": writeTable(tableOf(tables, context.timeZone)),
       ...(calendar.kind === "done" ? { "calendar.ics": calendar.value.ics } : {}),
