@@ -127,6 +127,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/kinds-of-help",
+    component: lazyRouteComponent(() => import("./help/kinds-of-help.tsx"), "KindsOfHelp"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/effort",
+    component: lazyRouteComponent(() => import("./effort/effort.tsx"), "EffortPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/settings",
     component: lazyRouteComponent(() => import("./settings/settings.tsx"), "Settings"),
   }),

@@ -58,6 +58,25 @@ export async function repeatedHelpers(tx: Tx, least: number, limit: number): Pro
   return (await pieces.execute(tx.db)).rows.map((row) => row.person_id as PersonId);
 }
 
+export type GivenBy = { readonly kind: HelpKind; readonly personId: PersonId; readonly at: Instant };
+
+/** Who gave each kind of help, once for each person and kind, the latest first; nobody who is left out. */
+export async function helpGiven(tx: Tx, limit: number): Promise<readonly GivenBy[]> {
+  const given = sql<{ kind: string; person_id: string; at: number }>`
+    select h.kind as kind, h.person_id as person_id, max(h.at) as at from (
+      select kind, person_id, at from help where owner_id = ${tx.owner}
+      union all select 'advice' as kind, person_id, given_at as at from advice where owner_id = ${tx.owner}
+      union all select kind, person_id, answered_at as at from documents
+        where owner_id = ${tx.owner} and answered_at is not null) h
+    join people p on p.owner_id = ${tx.owner} and p.id = h.person_id and p.left_out = 0
+    group by h.kind, h.person_id order by 3 desc, 2 limit ${limit}`;
+  return (await given.execute(tx.db)).rows.map((row) => ({
+    kind: row.kind as HelpKind,
+    personId: row.person_id as PersonId,
+    at: Number(row.at),
+  }));
+}
+
 /** What the user said about each of these people as a mentor. */
 export async function mentorAnswers(
   tx: Tx,

@@ -106,6 +106,28 @@ export const ROUTES = {
     cli: "document remove <id>",
     does: "Take a document out",
   },
+  "help.around": {
+    http: "GET /help/around",
+    cli: "kinds-of-help",
+    does: "Kinds of help one needs at your stage, who gives them, and other doors",
+  },
+  "help.sayAround": {
+    http: "POST /help/around",
+    cli: "kinds-of-help say <kind>",
+    does: "Say whether your lab or institution gives a kind of help",
+  },
+  "effort.show": { http: "GET /effort", cli: "effort", does: "The time it took, and what came back" },
+  "effort.note": {
+    http: "POST /effort",
+    cli: "effort note <minutes>",
+    does: "Say how long a talk, a letter or something else took",
+  },
+  "effort.remove": {
+    http: "DELETE /effort/{id}",
+    cli: "effort remove <id>",
+    does: "Take back minutes that you said",
+  },
+  "effort.setPace": { http: "PUT /effort/pace", cli: "effort pace", does: "Choose a gentle pace, or none" },
   "option.add": { http: "POST /options", cli: "career add <name...>", does: "Add a career to consider" },
   "option.edit": {
     http: "PATCH /options/{id}",

@@ -18,3 +18,4 @@ export type AnswerId = Id<"answer">;
 export type HelpId = Id<"help">;
 export type DocumentId = Id<"document">;
 export type CaptureId = Id<"capture">;
+export type EffortId = Id<"effort">;

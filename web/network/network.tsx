@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { LinkButton } from "#web/design/link.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Drawing } from "./drawing.tsx";
@@ -47,6 +47,10 @@ export function Network() {
         <h2 id="table">The same, to read</h2>
         <NetworkTable key={search} fields={found} />
       </section>
+      <p className="text-ink-soft" data-print="none">
+        Reach is one thing: <TextLink to="/kinds-of-help">who gives you which kind of help</TextLink> is
+        another.
+      </p>
     </Page>
   );
 }

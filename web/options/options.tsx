@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
+import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { SprintOffer } from "#web/sprint/offer.tsx";
@@ -38,6 +39,10 @@ export function Careers() {
       <StillThink />
       <AddCareer label="Another career" kind="quiet" />
       <SprintOffer />
+      <p className="text-ink-soft" data-print="none">
+        Getting there takes others too: <TextLink to="/kinds-of-help">kinds of help</TextLink>, and{" "}
+        <TextLink to="/effort">the time it took with what came back</TextLink>.
+      </p>
     </Page>
   );
 }

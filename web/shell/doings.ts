@@ -13,6 +13,8 @@ type Screen =
   | "/loops"
   | "/your-letters"
   | "/network"
+  | "/kinds-of-help"
+  | "/effort"
   | "/import"
   | "/export"
   | "/settings"
@@ -50,6 +52,9 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "help.record": ["Note how someone helped you", "/people", PERSON],
   "mentor.answer": ["Say that someone is your mentor", "/people", PERSON],
   "document.attach": ["Ask for a look at your CV or a contract", "/people", PERSON],
+  "help.around": ["See who gives which kind of help", "/kinds-of-help"],
+  "effort.show": ["See the time it took, and what came back", "/effort"],
+  "effort.setPace": ["Choose a pace", "/effort"],
   "option.add": ["Add a career", "/careers"],
   "option.edit": ["Rename a career", "/careers", CAREER],
   "option.addEvidence": ["Add a line for or against a career", "/careers", CAREER],

@@ -25,10 +25,13 @@ export async function askAndOffer(
 ) {
   const { stage, weeksLeft } = await whereIAm(context);
   const { familiarity, mentor } = person;
-  // A mentor is asked for what only a mentor gives, whatever the last talk was about.
-  const focus = mentor ? "catch-up" : (interviews[0]?.focus ?? "explore-career");
+  const focus = interviews[0]?.focus ?? "explore-career";
   const { gives } = await settings(context.tx, context.timeZone);
-  const asks = asksFor({ stage, weeksLeft, familiarity, mentor, focus });
+  const natural = asksFor({ stage, weeksLeft, familiarity, mentor, focus });
+  // What only a mentor is asked for comes first: with anybody else it is not among them.
+  const asks = natural.toSorted(
+    (one, other) => Number(other.ask.tie === "mentor") - Number(one.ask.tie === "mentor"),
+  );
   const offers = givesFor({
     stage,
     familiarity,

@@ -1,0 +1,121 @@
+import type { Answer } from "#operations/catalog.ts";
+import { capitalised } from "#people/shown.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Checkbox } from "#web/design/choice.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { say } from "#web/design/toast.tsx";
+import { Mentors } from "./mentors.tsx";
+
+type Need = Answer<"help.around">["needs"][number];
+
+/** What somebody at this stage usually needs, who around gives it, and which other doors there are (R56). */
+export function KindsOfHelp() {
+  const { data, failure, again } = useRead("help.around", {});
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  return (
+    <Page
+      title="Kinds of help"
+      above={<TextLink to="/network">Network</TextLink>}
+      lead="What people where you are usually need, and who around you gives it. No one person gives it all, and no lab does."
+      margin={<Mentors />}
+      marginLabel="Mentors"
+    >
+      <p className="text-small text-ink-soft">
+        <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>
+      </p>
+      {data.needs.map((need) => (
+        <NeedOfMine key={need.kind} need={need} />
+      ))}
+      <p className="border-line border-t pt-8 text-ink-soft">
+        The time that all of this takes, <TextLink to="/effort">and what came back</TextLink>, stand on a page
+        of their own.
+      </p>
+    </Page>
+  );
+}
+
+function NeedOfMine({ need }: { readonly need: Need }) {
+  const id = `need-${need.kind}`;
+  const nobody = need.givers.length === 0;
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <div>
+        <h2 id={id}>{capitalised(need.name)}</h2>
+        <p className="text-ink-soft">{need.why}</p>
+      </div>
+      <p dir="auto">{need.sentence}</p>
+      <People need={need} />
+      <Nearby need={need} />
+      {need.alternatives.length === 0 ? null : nobody && need.couldAsk.length === 0 ? (
+        <Doors need={need} />
+      ) : (
+        <Disclosure summary="Other doors">
+          <Doors need={need} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function People({ need }: { readonly need: Need }) {
+  return (
+    <>
+      <Links people={need.givers} />
+      {need.couldAsk.length > 0 && need.givers.length > 0 ? (
+        <p className="text-small text-ink-soft">You could ask a mentor as well:</p>
+      ) : null}
+      <Links people={need.couldAsk} />
+    </>
+  );
+}
+
+function Links({ people }: { readonly people: Need["couldAsk"] }) {
+  if (people.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {people.map(({ personId, name }) => (
+        <li key={personId}>
+          <TextLink to="/people/$id" params={{ id: personId }}>
+            <bdi>{name}</bdi>
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Nearby({ need }: { readonly need: Need }) {
+  const tell = useWrite("help.sayAround");
+  const set = async (here: { readonly lab?: boolean; readonly institution?: boolean }) => {
+    const reply = await tell.run({ kind: need.kind, ...here });
+    if (reply.kind !== "done") say(reply.says);
+  };
+  return (
+    <fieldset className="flex flex-wrap gap-x-6" data-print="none">
+      <legend className="sr-only">Who near you gives {need.name}?</legend>
+      <Checkbox label="My lab does" checked={need.lab} onChecked={(lab) => void set({ lab })} />
+      <Checkbox
+        label="My institution does"
+        checked={need.institution}
+        onChecked={(institution) => void set({ institution })}
+      />
+    </fieldset>
+  );
+}
+
+function Doors({ need }: { readonly need: Need }) {
+  return (
+    <ul className="flex flex-col gap-3 border-line border-s-2 ps-4 text-body text-ink">
+      {need.alternatives.map(({ who, begin }) => (
+        <li key={who}>
+          <p className="font-[550]">{who}</p>
+          <p className="text-ink-soft">{begin}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
