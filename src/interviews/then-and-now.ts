@@ -43,6 +43,8 @@ export type ThenAndNow = {
   readonly asked: readonly string[];
   readonly answered: readonly RememberedAnswer[];
   readonly advised: readonly Remembered[];
+  /** What I wrote down as learned. */
+  readonly learned: readonly string[];
   readonly did: readonly Remembered[];
   /** Outcomes that they have not heard of: the natural first thing to say. */
   readonly toTell: readonly Remembered[];
@@ -61,6 +63,10 @@ export function thenAndNow({ interview, questions, advice }: EarlierTalk, since:
       .filter((each) => each.answer.trim() !== "")
       .map(({ text, answer, offRecord }) => ({ question: text, text: answer.trim(), offRecord })),
     advised: advice.map(({ text, offRecord }) => ({ text, offRecord })),
+    learned: interview.learned
+      .split("\n")
+      .map(oneLine)
+      .filter((line) => line !== ""),
     did: advice.filter((each) => each.did.trim() !== "" || each.outcome !== null).map(whatIDid),
     toTell: advice.filter((each) => nextInChain(each) === "tell").map(whatIDid),
     changedForMe: changedForMe(interview, heldOn, since),

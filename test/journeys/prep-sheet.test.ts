@@ -4,6 +4,7 @@ import type { Answer, Input } from "#operations/catalog.ts";
 import { type OperationName, ROUTES } from "#operations/routes.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
+import { looksRight } from "../browser/looks-right.ts";
 
 /** Sixty characters. */
 const LONG_NAME = "Maria-Magdalena Wolfeschlegelsteinhausenbergerdorff-Ruiz Ana";
@@ -88,4 +89,36 @@ describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
       await page.locator(".paper").waitFor({ state: "detached" });
     });
   }
+
+  it("[R4] has then and now beside each other for a repeat, years apart, on the same one page", async () => {
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const first = await ask("interview.plan", { personId: ana.id });
+    const questions = first.questions.map((each, at) => ({
+      ...each,
+      answer: at === 0 ? "Two meetings." : "",
+    }));
+    await ask("interview.editQuestions", { id: first.id, questions });
+    const held = { id: first.id, at: Date.UTC(2022, 4, 2, 10), learned: "Half bench, half meetings." };
+    await ask("interview.held", held);
+    const given = { personId: ana.id, interviewId: first.id, text: "Apply for the June course" };
+    const advice = await ask("advice.record", given);
+    await ask("advice.did", { id: advice.id, did: "I applied" });
+    await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got a place" });
+    await ask("settings.edit", { stage: "applying" });
+    const again = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    await page.goto(`${weakties.origin}/conversations/${again.id}?stage=prepare`);
+    const beside = page.getByRole("region", { name: "Then and now" });
+    for (const words of [
+      "Two meetings.",
+      "Apply for the June course",
+      "Half bench, half meetings.",
+      "What you did with it, and they do not know yet",
+      "and now you are applying",
+      "A referral",
+    ])
+      await beside.getByText(words).first().waitFor();
+    await looksRight(page);
+    const pdf = await page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: false });
+    expect(pagesOf(pdf)).toBe(1);
+  });
 });

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
+import { besideEachOther } from "#interviews/beside.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { dateInWords } from "#time/in-words.ts";
 
@@ -59,18 +60,6 @@ function Sheet({ brief }: { readonly brief: Brief }) {
             />
             <Lines title="What you can offer" lines={brief.offer === null ? [] : [brief.offer]} />
             <Lines title="What you promised" lines={brief.promised} />
-            {then === null ? null : (
-              <>
-                <Lines title="Last time" lines={[then.sentence]} />
-                <Lines
-                  title="They told you"
-                  lines={then.answered.map(({ question, text }) => `${question} ${text}`)}
-                />
-                <Lines title="They advised" lines={then.advised.map(({ text }) => text)} />
-                <Lines title="To tell them first" lines={then.toTell.map(({ text }) => text)} />
-                <Lines title="What changed" lines={[...then.changedForMe, ...then.changedForThem]} />
-              </>
-            )}
           </div>
           <div>
             <Part title="Questions">
@@ -86,6 +75,7 @@ function Sheet({ brief }: { readonly brief: Brief }) {
             </Part>
           </div>
         </div>
+        {then === null ? null : <ThenAndNowOnPaper talk={then} />}
         <Part title={`The ${brief.agenda.minutes} minutes`}>
           <ol className="minutes">
             {brief.agenda.boxes.map(({ id, name, minutes }) => (
@@ -98,6 +88,30 @@ function Sheet({ brief }: { readonly brief: Brief }) {
         <div className="lines" />
       </div>
     </article>
+  );
+}
+
+/** On paper there is room for the first of each; the rest is at home. */
+const LINES_ON_PAPER = 3;
+
+/** The earlier talk and the present in two columns across the sheet (R4). */
+function ThenAndNowOnPaper({ talk }: { readonly talk: NonNullable<Brief["thenAndNow"]> }) {
+  const { earlier, present } = besideEachOther(talk);
+  return (
+    <Part title={`Then and now: ${talk.sentence}`}>
+      <div className="columns beside">
+        {[earlier, present].map((parts) => (
+          <div key={parts === earlier ? "earlier" : "present"}>
+            {parts.map(({ title, lines }) => (
+              <p key={title} dir="auto">
+                <span className="aside">{title}: </span>
+                {lines.slice(0, LINES_ON_PAPER).join(" · ")}
+              </p>
+            ))}
+          </div>
+        ))}
+      </div>
+    </Part>
   );
 }
 

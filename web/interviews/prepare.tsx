@@ -8,6 +8,7 @@ import { say } from "#web/design/toast.tsx";
 import { Paper } from "./paper.tsx";
 import { QuestionList } from "./question-list.tsx";
 import type { StageProps } from "./stage.ts";
+import { ThenBesideNow } from "./then-and-now.tsx";
 
 type Brief = Answer<"interview.brief">;
 
@@ -41,7 +42,7 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         </header>
         <Lines title="Who they are" lines={brief.who} />
         <Lines title="What you know" lines={brief.known} />
-        <Then brief={brief} />
+        {brief.thenAndNow === null ? null : <ThenBesideNow talk={brief.thenAndNow} />}
         <Part title="Say who you are">
           <p>{brief.introduceYourself}</p>
         </Part>
@@ -100,23 +101,6 @@ function Ask({ brief }: { readonly brief: Brief }) {
     <Part title="What you would like to ask">
       <p dir="auto">I would like to ask you {brief.ask.words}.</p>
       {brief.ask.flag === null ? null : <p className="text-small text-ink-soft">{brief.ask.flag}</p>}
-    </Part>
-  );
-}
-
-/** Last time beside the present. */
-function Then({ brief }: { readonly brief: Brief }) {
-  const then = brief.thenAndNow;
-  if (then === null) return null;
-  return (
-    <Part title="Last time">
-      <p>{then.sentence}</p>
-      <Lines title="They told you" lines={then.answered.map(({ question, text }) => `${question} ${text}`)} />
-      <Lines title="They advised" lines={then.advised.map(({ text }) => text)} />
-      <Lines title="What you did" lines={then.did.map(({ text }) => text)} />
-      <Lines title="To tell them first" lines={then.toTell.map(({ text }) => text)} />
-      <Lines title="What changed for you" lines={then.changedForMe} />
-      <Lines title="What changed for them" lines={then.changedForThem} />
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { besideEachOther } from "#interviews/beside.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { dateInWords } from "#time/in-words.ts";
 import type { Paper } from "../paper.ts";
@@ -13,7 +14,7 @@ export const prep = screen<Brief>({
     paper.text([when, brief.place].filter((part) => part !== "").join(", "));
     part(paper, "Who they are", brief.who);
     part(paper, "What you know", brief.known);
-    part(paper, "Then and now", brief.thenAndNow === null ? [] : thenLines(brief.thenAndNow));
+    if (brief.thenAndNow !== null) drawThenAndNow(paper, brief.thenAndNow);
     part(paper, "You promised", brief.promised);
     part(paper, "In your own words", [brief.introduceYourself]);
     drawAgenda(paper, brief);
@@ -53,30 +54,14 @@ function drawQuestions(paper: Paper, { questions }: Brief): void {
     paper.text(`${at + 1}. ${question.text} (${question.minutes}′)`, 2);
 }
 
-function thenLines({ sentence, ...then }: NonNullable<Brief["thenAndNow"]>): readonly string[] {
-  const list = (label: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [`${label}: ${lines.join("; ")}`];
-  return [
-    sentence,
-    ...list("You asked", then.asked),
-    ...then.answered.map(({ question, text }) => `${question} ${text}`),
-    ...list(
-      "They advised",
-      then.advised.map((each) => each.text),
-    ),
-    ...list(
-      "You did",
-      then.did.map((each) => each.text),
-    ),
-    ...list(
-      "They do not know yet",
-      then.toTell.map((each) => each.text),
-    ),
-    ...list("New for you", then.changedForMe),
-    ...list("New for them", then.changedForThem),
-    ...list(
-      "You may ask now",
-      then.mayAskNow.map((each) => each.ask.name),
-    ),
-  ];
+/** What was, then what is: one under the other, as a terminal is narrow. */
+function drawThenAndNow(paper: Paper, talk: NonNullable<Brief["thenAndNow"]>): void {
+  const { earlier, present } = besideEachOther(talk);
+  paper.gap();
+  paper.heading("Then and now");
+  paper.text(talk.sentence, 2);
+  for (const { title, lines } of [...earlier, ...present]) {
+    paper.aside(`${title}:`, 2);
+    for (const line of lines) paper.text(line, 4);
+  }
 }
