@@ -54,3 +54,8 @@ it("[R40] puts first what they prefer", () => {
   expect(kinds({ person: preferring("message"), points })[0]).toBe("connection-note");
   expect(kinds({ person: preferring("mail"), points, introducer: "Imre" })[0]).toBe("email");
 });
+
+it("[R23] says it in person where one has met and has no address", () => {
+  expect(kinds({ person: known })).toEqual(["find-address", "in-person"]);
+  expect(kinds({ person: known, points: [email] })).toEqual(["email"]);
+});

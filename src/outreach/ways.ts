@@ -4,7 +4,14 @@ import type { Form } from "./draft.ts";
 
 /** One way to get a letter to somebody. */
 export type Way = {
-  readonly kind: "email" | "message" | "connection-note" | "call" | "introducer" | "find-address";
+  readonly kind:
+    | "email"
+    | "message"
+    | "connection-note"
+    | "call"
+    | "introducer"
+    | "in-person"
+    | "find-address";
   /** How the letter has to be written for it; null where it is no letter. */
   readonly form: Form | null;
   /** The address, number or profile; the introducer's name; "" where there is none yet. */
@@ -45,7 +52,20 @@ export function waysToReach(reachable: Reachable): readonly Way[] {
   const all = person.familiarity === "known" ? [...ways, ...through] : [...through, ...ways];
   const preferred = all.find(({ kind }) => suits(kind, person));
   const ordered = preferred === undefined ? all : [preferred, ...all.filter((way) => way !== preferred)];
-  return ordered.length > 0 ? ordered : [toFind(reachable)];
+  return ordered.length > 0 ? ordered : [toFind(reachable), ...face(reachable)];
+}
+
+/** Who has met says it when they meet again; the letter is then what to say. */
+function face({ person }: Reachable): readonly Way[] {
+  if (person.familiarity === "stranger" || person.familiarity === "unknown") return [];
+  return [
+    {
+      kind: "in-person",
+      form: "message",
+      value: "",
+      because: "You have met: the same words do when you meet again, and a short message holds them.",
+    },
+  ];
 }
 
 function written({ points, connected, person }: Reachable): readonly Way[] {

@@ -112,6 +112,20 @@ onEveryStore((open) => {
     expect(both.count).toMatchObject({ limit: 200 });
     expect((await ask("draft.list", {})).drafts).toHaveLength(1);
   });
+
+  it("[R23] writes in the form of the best way to reach them, and names every way, with no e-mail address too", async () => {
+    const { ask } = await open();
+    const url = "https://www.linkedin.com/in/ana-example";
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger", url });
+    const note = await ask("draft.write", { personId: ana.id, keep: false });
+    expect(note).toMatchObject({ form: "connection-note", to: "", ways: [{ kind: "connection-note" }] });
+    const imre = await ask("person.add", { name: "Imre", familiarity: "known", organization: "EMBL" });
+    const letter = await ask("draft.write", { personId: imre.id, keep: false });
+    expect(letter.form).toBe("email");
+    expect(letter.ways.map(({ kind }) => kind)).toEqual(["find-address", "in-person"]);
+    expect(letter.ways[0]?.because).toContain("EMBL");
+    expect((await ask("draft.write", { personId: ana.id, form: "email", keep: false })).form).toBe("email");
+  });
 });
 
 /** Versions count every change, the way back too; nothing else may differ. */

@@ -16,7 +16,7 @@ type Material = {
 
 type Choice = { readonly form?: Form; readonly wording?: Wording };
 
-const FORM_NAMES: Record<Form, string> = {
+export const FORM_NAMES: Record<Form, string> = {
   email: "an e-mail",
   message: "a message",
   "connection-note": "a connection note",

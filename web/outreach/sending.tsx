@@ -10,6 +10,7 @@ import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { copyText } from "./copy-text.ts";
 import { download } from "./download.ts";
 import type { ShownDraft, Words } from "./letter-desk.tsx";
+import { WaysToReach } from "./ways-to-reach.tsx";
 
 type SendingProps = {
   readonly draft: ShownDraft;
@@ -54,6 +55,7 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
       <div className="flex flex-wrap items-center gap-x-5">
         <OtherWays draft={draft} words={words} name={name} save={save} onTaken={() => setTaken(true)} />
       </div>
+      <WaysToReach draft={draft} />
       <p className="text-small text-ink-soft">
         Weakties sends nothing. The letter leaves by your own hand, from your own address.
       </p>

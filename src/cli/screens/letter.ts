@@ -22,11 +22,19 @@ export const letter = screen<Letter>({
     drawCount(paper, value);
     drawCheck(paper, value);
     drawWordings(paper, value);
+    drawWays(paper, value);
     if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
     paper.hint(`Change it: weakties draft edit ${value.id} --body -`);
     paper.hint(`Sent it:   weakties draft sent ${value.id}`);
   },
 });
+
+/** How it gets there, where an e-mail address does not say it already. */
+function drawWays(paper: Paper, { ways, to }: Letter): void {
+  if (to !== "" && ways.length === 1) return;
+  for (const { kind, value, because } of ways)
+    paper.aside(`${kind.replace(/-/g, " ")}${value === "" ? "" : ` (${value})`}: ${because}`);
+}
 
 function drawCount(paper: Paper, { count, gaps }: Letter): void {
   if (count.limit !== null) paper.aside(`${count.used} of ${count.limit} characters.`);

@@ -17,9 +17,11 @@ import { guard } from "#ties/guard.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
+import { waysTo } from "./ways-to.ts";
 
 /** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
-export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draft, person: Person) {
+export async function checkedDraft(context: Context, draft: Draft, person: Person) {
+  const { tx, today, timeZone } = context;
   const { noteLimit, name, addresses } = await settings(tx, timeZone);
   const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
   const points = await contactPointsOf(tx, person.id);
@@ -41,6 +43,8 @@ export async function checkedDraft({ tx, today, timeZone }: Context, draft: Draf
     about,
     person: { id: person.id, name: person.name, familiarity: person.familiarity },
     to: address,
+    /** How it can reach them, the best way first (R23). */
+    ways: await waysTo(context, person),
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
     gaps: slotsIn(body),
     count: countFor(form, body, noteLimit),

@@ -14,6 +14,7 @@ import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
 import { checkedDraft } from "./checked.ts";
 import { factsFor } from "./facts-for.ts";
+import { waysTo } from "./ways-to.ts";
 
 /**
  * Writes a letter from true details, in the wording that fits the tie (R27–R29), and keeps it as a draft; what is
@@ -28,7 +29,8 @@ export const writeDraft = operation({
     interviewId: id<"interview">().nullable().optional(),
     adviceId: id<"advice">().nullable().default(null),
     kind: z.enum(DRAFT_KINDS).default("request"),
-    form: z.enum(FORMS).default("email"),
+    /** Where nothing is said, as the best way to reach them wants it (R23). */
+    form: z.enum(FORMS).optional(),
     wording: z.enum(WORDINGS).optional(),
     introducer: line.default(""),
     third: line.default(""),
@@ -60,7 +62,7 @@ export const writeDraft = operation({
     const { noteLimit } = await settings(tx, timeZone);
     const letter = composeLetter(facts, {
       kind: input.kind,
-      form: input.form,
+      form: input.form ?? (await waysTo(context, person))[0]?.form ?? "email",
       wording: input.wording,
       seed: person.createdAt + input.variant,
       noteLimit,
