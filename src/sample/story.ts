@@ -127,4 +127,6 @@ export const SAMPLE_SELF = {
     { title: "PhD", from: 2700, to: 1130 },
     { title: "postdoc", from: 1000, to: -330 },
   ],
+  questions: ["What of the bench do you still miss?", "Who reads what you write?"],
+  reworded: { "explore/last-tuesday": "Tell me your last Tuesday, hour by hour?" },
 } as const;

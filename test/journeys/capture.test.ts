@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
-import { type Running, startWeakties } from "../browser/weakties.ts";
 
 const LAB_PAGE = `Group leader
 Prof. Ana Ruiz
@@ -15,32 +15,24 @@ PhD students
 Noor Haddad`;
 
 describe.skipIf(!chromiumIsThere)("the one box", () => {
-  let weakties: Running;
-  let browser: Browser;
+  let desk: Desk;
   let page: Page;
-  const complaints: string[] = [];
+  let origin: string;
+  const heading = (name: string) => desk.heading(name);
 
   beforeAll(async () => {
-    weakties = await startWeakties();
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(weakties.address);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.evaluate(() => localStorage.setItem("weakties.welcomed", "yes"));
+    desk = await openDesk();
+    ({ page } = desk);
+    ({ origin } = desk.weakties);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.evaluate("localStorage.setItem('weakties.welcomed', 'yes')");
   });
+  afterAll(() => desk?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    await weakties?.stop();
-  });
-
-  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   const box = () => page.getByLabel("Who? Or what happened?");
 
   it("[R11] [R25] asks six things that end in one typed name each, and says how you know each other", async () => {
-    await page.goto(weakties.origin);
+    await page.goto(origin);
     await page.getByRole("link", { name: "Six places where you already know someone" }).click();
     await heading("Whom could you ask?").waitFor();
     await page.getByLabel("A former lab mate").fill("Ana Silva, Novartis");
@@ -56,20 +48,20 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
   });
 
   it("[R9] shows a note as what it says, asks who is meant, and writes nothing before it is confirmed", async () => {
-    await page.goto(`${weakties.origin}/add`);
+    await page.goto(`${origin}/add`);
     await box().fill(
       "met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday",
     );
     await page.getByText(/^Apply for the June course \(of use until 31 May/).waitFor();
     await page.getByText(/^Send her our protocol, by/).waitFor();
     await looksRight(page);
-    await page.goto(`${weakties.origin}/people`);
+    await page.goto(`${origin}/people`);
     await page.getByRole("link", { name: "Imre Kovács" }).waitFor();
     expect(await page.getByRole("link", { name: "Ana Ruiz" }).count()).toBe(0);
   });
 
   it("[R9] takes a change, writes it down in one step, and takes it back with z", async () => {
-    await page.goto(`${weakties.origin}/add`);
+    await page.goto(`${origin}/add`);
     await box().fill("coffee with Ana Ruiz yesterday, told me to apply for the June course");
     await page.getByRole("button", { name: /^change Advice/ }).click();
     await page.getByLabel("In words").fill("Apply for the course in Lisbon");
@@ -79,13 +71,13 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.getByRole("link", { name: "Ana Ruiz", exact: true }).click();
     await page.getByText("Apply for the course in Lisbon").first().waitFor();
     await page.keyboard.press("z");
-    await page.goto(`${weakties.origin}/people`);
+    await page.goto(`${origin}/people`);
     await page.getByRole("link", { name: "Imre Kovács" }).waitFor();
     expect(await page.getByRole("link", { name: "Ana Ruiz" }).count()).toBe(0);
   });
 
   it("[R11] [R63] turns a pasted page into people to confirm, one of them not wanted", async () => {
-    await page.goto(`${weakties.origin}/add`);
+    await page.goto(`${origin}/add`);
     await box().fill(LAB_PAGE);
     await page.getByText("4 people. Look through them").waitFor();
     await page.getByLabel("How you know them").fill("the lab next door");
@@ -99,7 +91,7 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
   });
 
   it("[R10] has my questions to reword, put away, and bring in as a list", async () => {
-    await page.goto(`${weakties.origin}/questions`);
+    await page.goto(`${origin}/questions`);
     await page.getByLabel("A question of your own").fill("Which part of the lab do you still miss?");
     await page.keyboard.press("Enter");
     await page.getByText("Added. It comes first where it fits.").waitFor();
@@ -121,6 +113,6 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
   });
 
   it("gave the browser nothing to complain of", () => {
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
     await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got a place" });
     await ask("settings.edit", { stage: "applying" });
     const again = await ask("interview.plan", { personId: ana.id, focus: "organization" });
-    await page.goto(`${weakties.origin}/conversations/${again.id}?stage=prepare`);
+    await page.goto(`${desk.weakties.origin}/conversations/${again.id}?stage=prepare`);
     const beside = page.getByRole("region", { name: "Then and now" });
     for (const words of [
       "Two meetings.",

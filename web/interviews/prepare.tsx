@@ -3,6 +3,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Paper } from "./paper.tsx";
@@ -115,10 +116,11 @@ function Rechoose({ conversation, questions }: Pick<StageProps, "conversation" |
     say("Chose the questions anew. Your own and those answered stayed.", () => questions.change(before));
   };
   return (
-    <div data-print="none">
+    <div data-print="none" className="flex flex-wrap items-center gap-x-5">
       <Button kind="plain" busy={rechoose.busy} onClick={() => void again()}>
         Choose the questions anew
       </Button>
+      <TextLink to="/questions">Your questions</TextLink>
     </div>
   );
 }

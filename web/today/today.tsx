@@ -10,6 +10,9 @@ import { QuietNews } from "./quiet.tsx";
 
 const Welcome = lazy(() => import("#web/settings/welcome.tsx"));
 
+/** With fewer people than this the day also says where more of them are. */
+const THIN = 12;
+
 /** What is worth doing today: at most seven lines, and on good days none. */
 export function Today() {
   const { data, failure } = useRead("today.show", {});
@@ -21,6 +24,11 @@ export function Today() {
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
       <QuietNews beside={data.suggestions.flatMap(({ personId }) => (personId === null ? [] : [personId]))} />
+      {data.peopleCount < THIN ? (
+        <p className="text-ink-soft">
+          Nobody else comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>
+        </p>
+      ) : null}
       <p className="text-small text-ink-soft">
         <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>
       </p>

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { insertOption } from "#database/options.ts";
 import { countPeople } from "#database/people.ts";
+import { saveQuestion } from "#database/questions.ts";
 import { writeOwnAddresses, writeProgrammes, writeSetting } from "#database/settings.ts";
+import { questionById } from "#interviews/questions/library.ts";
+import { ownQuestion } from "#interviews/questions/parse-list.ts";
 import type { Option } from "#options/option.ts";
 import { SAMPLE_CAREERS } from "#sample/careers.ts";
 import { SAMPLE_PEOPLE } from "#sample/people.ts";
@@ -42,11 +45,23 @@ export const fillSample = operation({
     const people = new Map<string, Awaited<ReturnType<typeof writePerson>>>();
     for (const person of SAMPLE_PEOPLE) people.set(person.name, await writePerson(context, person, careers));
     for (const career of SAMPLE_CAREERS) await writeCareer(context, career, careers, people);
+    await writeQuestions(context);
     await writeMonth(context, careers);
     await writeReview(context, people);
     return done({ people: people.size });
   },
 });
+
+/** Two questions of one's own, and one from the library in other words. */
+async function writeQuestions({ tx, now }: Context): Promise<void> {
+  for (const text of SAMPLE_SELF.questions)
+    await saveQuestion(tx, { question: ownQuestion(text), hidden: false, version: 1 }, now);
+  for (const [id, text] of Object.entries(SAMPLE_SELF.reworded)) {
+    const question = questionById(id);
+    if (question === undefined) throw new Error(`The library has no question ${id}.`);
+    await saveQuestion(tx, { question: { ...question, text }, hidden: false, version: 1 }, now);
+  }
+}
 
 async function writeSelf({ tx, now, today, newId }: Context): Promise<void> {
   await writeSetting(tx, "name", SAMPLE_SELF.name, now);
