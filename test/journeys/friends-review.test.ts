@@ -213,6 +213,21 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await page.getByRole("article", { name: "Answer from Imre <b>K</b>" }).waitFor();
   });
 
+  it("[R42] a letter that a friend has in hand is kept when it is written in another form", async () => {
+    const before = await paper().inputValue();
+    await page.getByLabel("Message", { exact: true }).click();
+    await page.getByText("A new letter. The one that your friend has waits for their answer.").waitFor();
+    await expect.poll(() => paper().inputValue()).not.toBe(before);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("article", { name: "Answer from Imre <b>K</b>" }).waitFor();
+    expect(await paper().inputValue()).toBe(before);
+    // The other letter went with the undoing: one is left to open.
+    const letters = page.locator('a[href^="/letters/"]:not([href*="/new"])');
+    await page.getByRole("link", { name: "Ana", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Ana" }).waitFor();
+    await expect.poll(() => letters.count(), { timeout: 10_000 }).toBe(1);
+  });
+
   it("[R43] what was shared, and with whom, can be looked up", async () => {
     await page.goto(`${weakties.origin}/shared`);
     await page.getByText("You handed a letter to Imre.").waitFor();

@@ -48,9 +48,10 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     const next = reply.value.id;
     open(reply.value);
     if (handedOut)
-      return say("A new letter. The one that your friend has waits for their answer.", () =>
-        onLetter(draft.id),
-      );
+      return say("A new letter. The one that your friend has waits for their answer.", () => {
+        onLetter(draft.id);
+        void remove.run({ id: next });
+      });
     await remove.run({ id: draft.id });
     say(choice.form ? `Written as ${FORM_NAMES[choice.form]}.` : "Written with that name.", () => {
       void (async () => {
