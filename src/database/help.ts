@@ -48,33 +48,55 @@ export async function helpFrom(tx: Tx, personId: PersonId): Promise<readonly Hel
 
 /** Who helped so often that the word mentor may come up: from so many pieces of help on, the most helpful first. */
 export async function repeatedHelpers(tx: Tx, least: number, limit: number): Promise<readonly PersonId[]> {
-  const pieces = sql<{ person_id: string }>`
-    select h.person_id as person_id from (
-      select person_id from help where owner_id = ${tx.owner}
-      union all select person_id from advice where owner_id = ${tx.owner}
-      union all select person_id from documents where owner_id = ${tx.owner} and answered_at is not null) h
-    join people p on p.owner_id = ${tx.owner} and p.id = h.person_id and p.left_out = 0
-    group by h.person_id having count(*) >= ${least} order by count(*) desc, h.person_id limit ${limit}`;
-  return (await pieces.execute(tx.db)).rows.map((row) => row.person_id as PersonId);
+  const pieces = sql<number>`count(*)`;
+  const rows = await helpOfAll(tx)
+    .select("h.person_id")
+    .groupBy("h.person_id")
+    .having(pieces, ">=", least)
+    .orderBy(pieces, "desc")
+    .orderBy("h.person_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id as PersonId);
 }
 
 export type GivenBy = { readonly kind: HelpKind; readonly personId: PersonId; readonly at: Instant };
 
 /** Who gave each kind of help, once for each person and kind, the latest first; nobody who is left out. */
 export async function helpGiven(tx: Tx, limit: number): Promise<readonly GivenBy[]> {
-  const given = sql<{ kind: string; person_id: string; at: number }>`
-    select h.kind as kind, h.person_id as person_id, max(h.at) as at from (
-      select kind, person_id, at from help where owner_id = ${tx.owner}
-      union all select 'advice' as kind, person_id, given_at as at from advice where owner_id = ${tx.owner}
-      union all select kind, person_id, answered_at as at from documents
-        where owner_id = ${tx.owner} and answered_at is not null) h
-    join people p on p.owner_id = ${tx.owner} and p.id = h.person_id and p.left_out = 0
-    group by h.kind, h.person_id order by 3 desc, 2 limit ${limit}`;
-  return (await given.execute(tx.db)).rows.map((row) => ({
+  const rows = await helpOfAll(tx)
+    .select(["h.kind", "h.person_id"])
+    .select((select) => select.fn.max("h.at").as("latest"))
+    .groupBy(["h.kind", "h.person_id"])
+    .orderBy("latest", "desc")
+    .orderBy("h.person_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
     kind: row.kind as HelpKind,
     personId: row.person_id as PersonId,
-    at: Number(row.at),
+    at: Number(row.latest),
   }));
+}
+
+/** Each piece of help of everybody, wherever it was noted. Built, not written out, so that discretion reaches it. */
+function helpOfAll(tx: Tx) {
+  const { owner, db } = tx;
+  const noted = db.selectFrom("help").select(["kind", "person_id", "at"]).where("owner_id", "=", owner);
+  const advised = db
+    .selectFrom("advice")
+    .select([sql<string>`'advice'`.as("kind"), "person_id", "given_at as at"])
+    .where("owner_id", "=", owner);
+  const read = db
+    .selectFrom("documents")
+    .select(["kind", "person_id"])
+    .select((select) => select.fn.coalesce("answered_at", "added_at").as("at"))
+    .where("owner_id", "=", owner)
+    .where("answered_at", "is not", null);
+  return db
+    .selectFrom(noted.unionAll(advised).unionAll(read).as("h"))
+    .innerJoin("people as p", (join) => join.onRef("p.id", "=", "h.person_id").on("p.owner_id", "=", owner))
+    .where("p.left_out", "=", 0);
 }
 
 /** What the user said about each of these people as a mentor. */

@@ -72,6 +72,18 @@ onEveryStore((open) => {
     expect(future.kind).toBe("invalid");
   });
 
+  it("[R15] tells whoever must be discreet of no help that was given in confidence", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    await ask("help.record", { personId: ana.id, kind: "listening", note: "about leaving", offRecord: true });
+    const around = async (discreet: boolean) =>
+      JSON.stringify(await call("help.around", {}, { discreet })) +
+      JSON.stringify(await call("effort.show", {}, { discreet }));
+    expect(await around(false)).toContain("Ana Ruiz");
+    expect(await around(true)).not.toContain("Ana Ruiz");
+  });
+
   it("[R7] tells give and take of a tie as things, without a figure or a balance", async () => {
     const test = await open();
     const { ask } = test;
