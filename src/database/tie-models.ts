@@ -1,6 +1,6 @@
-import { contactDayOf, dayNumber } from "#ties/contact-day.ts";
+import { contactDayOf } from "#ties/contact-day.ts";
 import { type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
-import type { DateText } from "#time/date.ts";
+import { type DateText, dayNumber } from "#time/date.ts";
 import type { Tx } from "./transaction.ts";
 
 /** The shape of what is kept; an older one is learned anew rather than read. */

@@ -1,7 +1,5 @@
 import type { DateText, Instant } from "#time/date.ts";
 
-const DAY = 86_400_000;
-
 /**
  * Mail dated before this is a clock that was never set (1970-01-01 is the usual one). It stays on the timeline but
  * does not stretch a tie by decades.
@@ -19,9 +17,4 @@ export function contactDayOf(at: Instant): DateText | undefined {
   if (!Number.isFinite(at) || at >= LATEST) return undefined;
   if (at < Date.parse(EARLIEST_CONTACT)) return undefined;
   return new Date(at).toISOString().slice(0, 10) as DateText;
-}
-
-/** Days since 1970-01-01; the number the decayed sum is taken in. */
-export function dayNumber(day: DateText): number {
-  return Math.round(Date.parse(day) / DAY);
 }

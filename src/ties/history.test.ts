@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DateText } from "#time/date.ts";
+import { type DateText, dayNumber } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
-import { contactDayOf, dayNumber } from "./contact-day.ts";
+import { contactDayOf } from "./contact-day.ts";
 import {
   addTouch,
   type CountedTouch,

@@ -1,6 +1,6 @@
-import type { DateText, Instant } from "#time/date.ts";
+import { type DateText, dayNumber, type Instant } from "#time/date.ts";
 import type { Direction, Touch } from "#timeline/touch.ts";
-import { contactDayOf, dayNumber } from "./contact-day.ts";
+import { contactDayOf } from "./contact-day.ts";
 
 /**
  * All that is kept of a person's touches: a few numbers, brought up to date in constant time by each new touch, so

@@ -1,5 +1,4 @@
-import type { DateText } from "#time/date.ts";
-import { dayNumber } from "./contact-day.ts";
+import { type DateText, dayNumber } from "#time/date.ts";
 import { lnBeta, lnGamma, logSumExp } from "./gamma.ts";
 import type { TieHistory } from "./history.ts";
 

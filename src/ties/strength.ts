@@ -1,5 +1,4 @@
-import { addDays, type DateText, daysBetween } from "#time/date.ts";
-import { dayNumber } from "./contact-day.ts";
+import { addDays, type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { HALF_LIFE_DAYS, lastContactDay, type TieHistory } from "./history.ts";
 
 /**

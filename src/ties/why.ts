@@ -1,7 +1,5 @@
-import type { DateText } from "#time/date.ts";
-import { daysBetween } from "#time/date.ts";
+import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
-import { dayNumber } from "./contact-day.ts";
 import { type Circle, foretell } from "./foretell.ts";
 import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
 import { PRIOR_MODEL, type TieModel } from "./learn.ts";

@@ -1,10 +1,24 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type DateText, dateOf, instantAt, timeOf } from "./date.ts";
+import { addDays, type DateText, dateOf, dayNumber, daysBetween, instantAt, timeOf } from "./date.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
 const LATE_IN_BERLIN = Date.UTC(2026, 5, 30, 22, 5);
+
+describe("a date", () => {
+  it("is as many days from another as the calendar says", () => {
+    const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2200-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.integer({ min: -3_000, max: 3_000 }), (at, days) => {
+        const date = at.toISOString().slice(0, 10) as DateText;
+        expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+      }),
+    );
+    expect(daysBetween("2024-02-28" as DateText, "2024-03-01" as DateText)).toBe(2);
+  });
+});
 
 describe("an instant where someone is", () => {
   it("has the date and the time of that place", () => {

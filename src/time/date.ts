@@ -19,9 +19,24 @@ export function parseDate(text: string): DateText | undefined {
   return text.trim() as DateText;
 }
 
+/**
+ * Days since 1970-01-01. From the digits alone, since lists ask it thousands of times and a date costs a tenth of what
+ * it costs to parse an instant (after H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil).
+ */
+export function dayNumber(day: DateText): number {
+  const digit = (at: number) => day.charCodeAt(at) - 48;
+  const month = 10 * digit(5) + digit(6);
+  // Years that begin in March end with the leap day.
+  const year = 1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + 10 * digit(8) + digit(9) - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
 /** Days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: DateText, to: DateText): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  return dayNumber(to) - dayNumber(from);
 }
 
 export function addDays(date: DateText, days: number): DateText {

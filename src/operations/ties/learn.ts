@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { keepTieModel, livedTies, tieModel } from "#database/tie-models.ts";
-import { dayNumber } from "#ties/contact-day.ts";
 import { learn, type Proof, type TieModel } from "#ties/learn.ts";
-import { type DateText, daysBetween } from "#time/date.ts";
+import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
