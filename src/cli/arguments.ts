@@ -128,5 +128,7 @@ const NAMED: Readonly<Record<Noun, string>> = {
   advice: "a piece of advice: whose, or its id",
   promise: "a promise: to whom, or its id",
   draft: "a letter: to whom, or its id",
+  introduction: "an introduction: somebody in it, or its id",
+  lead: "an opportunity: what it is, through whom, or its id",
   line: "a line of Today: its number",
 };

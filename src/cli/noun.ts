@@ -2,7 +2,16 @@ import type { Command } from "./command.ts";
 import type { Failure } from "./failure.ts";
 
 /** What a field names by id, and may therefore be given by name. */
-export type Noun = "person" | "interview" | "option" | "advice" | "promise" | "draft" | "line";
+export type Noun =
+  | "person"
+  | "interview"
+  | "option"
+  | "advice"
+  | "promise"
+  | "draft"
+  | "introduction"
+  | "lead"
+  | "line";
 
 const NOUNS: Readonly<Record<string, Noun>> = {
   personId: "person",
@@ -12,6 +21,10 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   adviceId: "advice",
   promiseId: "promise",
   draftId: "draft",
+  introductionId: "introduction",
+  introducerId: "person",
+  otherId: "person",
+  leadId: "lead",
 };
 
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`. */

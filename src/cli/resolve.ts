@@ -23,6 +23,8 @@ const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
   advice: (typed) => `No advice is found by “${typed}”. “weakties show NAME” lists what someone advised.`,
   promise: (typed) => `No open promise is found by “${typed}”.`,
   line: (typed) => `Today has no line ${typed}. “weakties today” numbers them.`,
+  introduction: (typed) => `No introduction is found by “${typed}”. “weakties introductions” lists them.`,
+  lead: (typed) => `No opportunity is found by “${typed}”. “weakties opportunities” lists them.`,
   draft: (typed) => `No letter is found by “${typed}”. “weakties drafts” lists them.`,
 };
 
@@ -33,6 +35,8 @@ const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<read
   advice: findAdvice,
   promise: findPromises,
   draft: findDrafts,
+  introduction: findIntroductions,
+  lead: findLeads,
   line: findLine,
 };
 
@@ -99,6 +103,27 @@ async function findDrafts(home: Home, typed: string): Promise<readonly Candidate
   return drafts
     .filter((each) => fits(each.personName, typed))
     .map(({ id, personName, kind, form }) => ({ id, name: personName, apart: `${kind}, ${form}` }));
+}
+
+/** By anybody in it: one that is under way before one that was made. */
+async function findIntroductions(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { introductions } = await answerOf(home, "introduction.list", {});
+  const theirs = introductions.filter(({ introducer, person, other }) =>
+    [introducer, person, other].some((each) => each !== null && fits(each.name, typed)),
+  );
+  const open = theirs.filter((each) => each.next.kind !== "rest");
+  return (open.length > 0 ? open : theirs).map(({ id, person, inWords }) => ({
+    id,
+    name: person.name,
+    apart: inWords,
+  }));
+}
+
+async function findLeads(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { leads } = await answerOf(home, "lead.list", {});
+  return leads
+    .filter((each) => fits(each.what, typed) || fits(each.person.name, typed))
+    .map(({ id, what, person }) => ({ id, name: what, apart: `through ${person.name}` }));
 }
 
 /** A line of Today by its number. */

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Draft, DraftKind, Form, Wording } from "#outreach/draft.ts";
-import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
@@ -88,6 +88,8 @@ function toRow(draft: Draft) {
     person_id: draft.personId,
     interview_id: draft.interviewId,
     advice_id: draft.adviceId,
+    introduction_id: draft.introductionId,
+    lead_id: draft.leadId,
     kind: draft.kind,
     form: draft.form,
     wording: draft.wording,
@@ -106,6 +108,8 @@ function toDraft(row: Selectable<Schema["drafts"]>): Draft {
     personId: row.person_id as PersonId,
     interviewId: row.interview_id as InterviewId | null,
     adviceId: row.advice_id as AdviceId | null,
+    introductionId: row.introduction_id as IntroductionId | null,
+    leadId: row.lead_id as LeadId | null,
     kind: row.kind as DraftKind,
     form: row.form as Form,
     wording: row.wording as Wording,

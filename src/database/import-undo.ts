@@ -6,16 +6,23 @@ import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 const IMPORTED_ROWS = ["touches", "contact_points", "affiliations"] as const;
+/** Tables whose rows the user wrote about someone, with the columns that name them. */
 const OWN_ROWS = [
-  "interviews",
-  "drafts",
-  "advice",
-  "promises",
-  "evidence",
-  "projections",
-  "help",
-  "mentor_answers",
-  "documents",
+  ["interviews", "person_id"],
+  ["drafts", "person_id"],
+  ["advice", "person_id"],
+  ["promises", "person_id"],
+  ["evidence", "person_id"],
+  ["introductions", "introducer_id"],
+  ["introductions", "person_id"],
+  ["introductions", "other_id"],
+  ["leads", "person_id"],
+  ["lead_thanks", "person_id"],
+  ["needs", "person_id"],
+  ["projections", "person_id"],
+  ["help", "person_id"],
+  ["mentor_answers", "person_id"],
+  ["documents", "person_id"],
 ] as const;
 
 /** Whether an import changed anything that undoing it takes back. */
@@ -82,10 +89,10 @@ export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<re
         and own.person_id = p.id and (own.import_id is null or own.import_id <> ${importId}))`,
     );
   }
-  for (const table of OWN_ROWS) {
+  for (const [table, column] of OWN_ROWS) {
     query = query.where(
       sql<boolean>`not exists (select 1 from ${sql.table(table)} own
-        where own.owner_id = p.owner_id and own.person_id = p.id)`,
+        where own.owner_id = p.owner_id and own.${sql.ref(column)} = p.id)`,
     );
   }
   return (await query.execute()).map((row) => row.id as PersonId);

@@ -73,6 +73,8 @@ export type Schema = {
     person_id: string;
     interview_id: string | null;
     advice_id: string | null;
+    introduction_id: string | null;
+    lead_id: string | null;
     kind: string;
     form: string;
     wording: string;
@@ -246,6 +248,25 @@ export type Schema = {
     stopped_on: string | null;
     version: number;
   };
+  introductions: Owned & IntroductionColumns;
+  leads: Owned & {
+    id: string;
+    person_id: string;
+    kind: string;
+    what: string;
+    unasked: Bit;
+    reached_at: number;
+    touch_id: string | null;
+    known_for: string;
+    option_id: string | null;
+    state: string;
+    state_at: number | null;
+    notes: string;
+    version: number;
+    created_at: number;
+  };
+  lead_thanks: Owned & { lead_id: string; person_id: string; thanked_at: number };
+  needs: Owned & { id: string; person_id: string; side: string; kind: string; text: string; at: number };
   not_now: Owned & { key: string; until_date: string };
   left_out_keys: Owned & { key: string; name: string };
   kept_mail: Owned & { key: string };
@@ -332,6 +353,27 @@ export type TieColumns = {
   talks: number;
   out_days: string;
   in_days: string;
+};
+
+/** Null among the three people is the owner: introductions/introduction.ts says who stands where. */
+export type IntroductionColumns = {
+  id: string;
+  introducer_id: string | null;
+  person_id: string;
+  other_id: string | null;
+  reason: string;
+  asked_at: number | null;
+  answer: string | null;
+  answered_at: number | null;
+  other_asked_at: number | null;
+  other_answer: string | null;
+  other_answered_at: number | null;
+  made_at: number | null;
+  thanked_at: number | null;
+  came_of_it: string;
+  told_at: number | null;
+  version: number;
+  created_at: number;
 };
 
 export type InterviewColumns = {

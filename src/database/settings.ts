@@ -1,3 +1,4 @@
+import type { Give } from "#interviews/gives.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Programme, Stage, StageOverride } from "#stages/stage.ts";
 import type { DateText, Instant } from "#time/date.ts";
@@ -11,6 +12,12 @@ export async function readSettings(tx: Tx): Promise<Readonly<Record<string, unkn
     .where("owner_id", "=", tx.owner)
     .execute();
   return Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)]));
+}
+
+/** What I can offer (R6), out of the settings; empty is fine. */
+export function givesIn(settings: Readonly<Record<string, unknown>>): readonly Give[] {
+  const { gives } = settings;
+  return Array.isArray(gives) ? (gives as readonly Give[]) : [];
 }
 
 export async function writeSetting(tx: Tx, key: string, value: unknown, now: Instant): Promise<void> {

@@ -4,6 +4,8 @@ import { NEW_POSITION_DAYS, newPositionOf } from "#follow-ups/new-position.ts";
 import { wordsToSearch } from "#follow-ups/relevance.ts";
 import { CANDIDATES, type KnownPerson, type OpenInterview, type Snapshot } from "#follow-ups/snapshot.ts";
 import type { InterviewState } from "#interviews/interview.ts";
+import { peopleIn } from "#introductions/introduction.ts";
+import { matchesOf } from "#introductions/matches.ts";
 import type { PersonId } from "#people/id.ts";
 import { outdatedAmong } from "#projections/outdated.ts";
 import { NO_HISTORY } from "#ties/history.ts";
@@ -12,7 +14,10 @@ import { openPromises, untoldAdvice } from "./advice.ts";
 import { readAround } from "./around.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
+import { listIntroductions } from "./introductions.ts";
+import { matchMaterial } from "./match-material.ts";
 import { listOptions } from "./options.ts";
+import { introductionsOpen, leadsOwed } from "./owed.ts";
 import { affiliationsOfMany, countPeople, findPeople } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
@@ -33,14 +38,28 @@ export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
   const options = await listOptions(tx);
   const { held, direction } = await presentPictures(tx, known.now);
   const outdated = outdatedAmong(held, direction).slice(0, CANDIDATES.outdated);
-  const named = [...interviews, ...drafts, ...advice, ...promises, ...outdated].map((each) => each.personId);
-  const ids = new Set<PersonId>([...named, ...(await candidates(tx, known.today, options))]);
+  const all = await listIntroductions(tx, CANDIDATES.introductions);
+  const introductions = await introductionsOpen(tx, all);
+  const owed = await leadsOwed(tx, all, known.today);
+  const matches = matchesOf(await matchMaterial(tx, CANDIDATES.needs));
+  const named = [...interviews, ...drafts, ...advice, ...promises, ...outdated, ...owed, ...matches].map(
+    (each) => each.personId,
+  );
+  const introduced = [
+    ...introductions.flatMap(peopleIn),
+    ...matches.flatMap((each) => (each.kind === "introduce" ? [each.otherId] : [])),
+  ];
+  const found = await candidates(tx, known.today, options);
+  const ids = new Set<PersonId>([...named, ...introduced, ...found]);
   return {
     ...known,
     interviews,
     drafts,
     advice,
     promises,
+    introductions,
+    leadsOwed: owed,
+    matches,
     options,
     outdated,
     people: await knownPeople(tx, [...ids], known),

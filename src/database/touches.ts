@@ -44,6 +44,19 @@ export async function touchesOf(
   return (await query.execute()).map(toTouch);
 }
 
+/** The contact with which it began. */
+export async function firstTouchWith(tx: Tx, personId: PersonId): Promise<Touch | undefined> {
+  const row = await tx.db
+    .selectFrom("touches")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .orderBy("at")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toTouch(row);
+}
+
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {
   const row = await tx.db
     .selectFrom("touches")

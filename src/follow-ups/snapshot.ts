@@ -1,6 +1,9 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import type { Standing } from "#advice/use-by.ts";
 import type { Interview } from "#interviews/interview.ts";
+import type { Introduction } from "#introductions/introduction.ts";
+import type { Match } from "#introductions/matches.ts";
+import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { Person } from "#people/person.ts";
@@ -24,6 +27,12 @@ export type Snapshot = Standing & {
   readonly advice: readonly Advice[];
   /** Not kept. */
   readonly promises: readonly Commitment[];
+  /** Not closed: still under way, not thanked for or not told. `talkedAt`: when I first talked with whom I met by it. */
+  readonly introductions: readonly (Introduction & { readonly talkedAt: Instant | null })[];
+  /** Everyone on the chain of a lead that worked out who has not been thanked, one entry each. */
+  readonly leadsOwed: readonly LeadOwed[];
+  /** What contacts look for, met by another's offer or mine; the first are the best. */
+  readonly matches: readonly Match[];
   readonly options: readonly Pick<Option, "name" | "verdict">[];
   /** Who knows me for what I no longer go for, the freshest turn first. */
   readonly outdated: readonly Outdated[];
@@ -51,6 +60,13 @@ export type NewPosition = {
   readonly role: string;
   /** When it began, or else when it came to be known here. */
   readonly since: DateText;
+};
+
+export type LeadOwed = {
+  readonly lead: Pick<Lead, "id" | "what" | "kind" | "reachedAt" | "stateAt">;
+  readonly personId: Person["id"];
+  /** Their part in it, as a sentence. */
+  readonly because: string;
 };
 
 export type OpenInterview = Pick<
@@ -90,6 +106,9 @@ export const CANDIDATES = {
   advice: 200,
   promises: 100,
   outdated: 20,
+  introductions: 500,
+  leads: 20,
+  needs: 200,
   warm: 60,
   dormant: 40,
   corresponding: 20,

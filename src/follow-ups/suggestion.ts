@@ -1,5 +1,13 @@
 import type { DraftKind } from "#outreach/draft.ts";
-import type { AdviceId, DraftId, InterviewId, PersonId, PromiseId } from "#people/id.ts";
+import type {
+  AdviceId,
+  DraftId,
+  InterviewId,
+  IntroductionId,
+  LeadId,
+  PersonId,
+  PromiseId,
+} from "#people/id.ts";
 import { addDays, type DateText } from "#time/date.ts";
 
 /**
@@ -11,6 +19,7 @@ export const SUGGESTION_KINDS = [
   "thank",
   "tell",
   "promise",
+  "introduce",
   "prepare",
   "record",
   "schedule",
@@ -22,6 +31,7 @@ export const SUGGESTION_KINDS = [
   "picture",
   "new-position",
   "ask",
+  "match",
   "revive",
   "familiarity",
   "pace",
@@ -36,6 +46,10 @@ export type Target =
   | { readonly kind: "promise"; readonly id: PromiseId }
   | { readonly kind: "draft"; readonly id: DraftId }
   | { readonly kind: "person"; readonly id: PersonId }
+  | { readonly kind: "introduction"; readonly id: IntroductionId }
+  | { readonly kind: "lead"; readonly id: LeadId }
+  /** The page of who should meet whom. */
+  | { readonly kind: "matches" }
   /** Typing a name, helped by a prompt. */
   | { readonly kind: "add"; readonly prompt: string };
 
@@ -66,6 +80,7 @@ export const MOST_OF_KIND: Record<SuggestionKind, number> = {
   thank: 2,
   tell: 2,
   promise: 2,
+  introduce: 2,
   prepare: 2,
   record: 1,
   schedule: 2,
@@ -77,6 +92,7 @@ export const MOST_OF_KIND: Record<SuggestionKind, number> = {
   picture: 1,
   "new-position": 1,
   ask: 3,
+  match: 1,
   revive: 2,
   familiarity: 3,
   pace: 1,
@@ -89,6 +105,7 @@ const NOT_NOW_DAYS: Record<SuggestionKind, number> = {
   thank: 1,
   tell: 7,
   promise: 2,
+  introduce: 3,
   prepare: 1,
   record: 2,
   schedule: 2,
@@ -100,6 +117,7 @@ const NOT_NOW_DAYS: Record<SuggestionKind, number> = {
   picture: 30,
   "new-position": 30,
   ask: 30,
+  match: 60,
   revive: 90,
   familiarity: 90,
   pace: 30,

@@ -1,6 +1,7 @@
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
+import { introductionsUnderWay, leadsToThankFor, matchesToday } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -31,11 +32,14 @@ export function todayOf(snapshot: Snapshot): Today {
     ...conversationsUnderWay(reading),
     ...outcomesToTell(reading),
     ...promisesDue(reading),
+    ...introductionsUnderWay(reading),
+    ...leadsToThankFor(reading),
     ...draftsWaiting(reading),
     ...adviceAboutToExpire(reading),
     ...outdatedPictures(reading),
   ]);
-  const people = inOrder(whomToAsk(reading, busyPeople(reading, duties)));
+  const busy = busyPeople(reading, duties);
+  const people = inOrder([...whomToAsk(reading, busy), ...matchesToday(reading, busy)]);
   const hidden = new Set(
     snapshot.notNow.filter((each) => each.until > snapshot.today).map((each) => each.key),
   );

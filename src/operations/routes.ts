@@ -313,6 +313,108 @@ export const ROUTES = {
     cli: null,
     does: "Take in a list of questions from text or Markdown",
   },
+  "introduction.add": {
+    http: "POST /introductions",
+    cli: "introduction add <personId>",
+    does: "Write down an introduction: one made to you, one you would like, one between two contacts",
+  },
+  "introduction.list": {
+    http: "GET /introductions",
+    cli: "introductions",
+    does: "Who introduced whom, and what is next",
+  },
+  "introduction.show": {
+    http: "GET /introductions/{id}",
+    cli: "introduction show <id>",
+    does: "Show one introduction",
+  },
+  "introduction.edit": {
+    http: "PATCH /introductions/{id}",
+    cli: "introduction edit <id>",
+    does: "Change why two should meet, or note what came of it",
+  },
+  "introduction.asked": {
+    http: "POST /introductions/{id}/asked",
+    cli: "introduction asked <id>",
+    does: "Mark that you asked whether it may happen",
+  },
+  "introduction.answered": {
+    http: "POST /introductions/{id}/answered",
+    cli: "introduction answered <id> <answer>",
+    does: "Mark their yes or no",
+  },
+  "introduction.made": {
+    http: "POST /introductions/{id}/made",
+    cli: "introduction made <id>",
+    does: "Mark that the introduction was made",
+  },
+  "introduction.thanked": {
+    http: "POST /introductions/{id}/thanked",
+    cli: "introduction thanked <id>",
+    does: "Mark that you thanked the introducer",
+  },
+  "introduction.told": {
+    http: "POST /introductions/{id}/told",
+    cli: "introduction told <id>",
+    does: "Mark that the introducer heard what came of it",
+  },
+  "introduction.takeBack": {
+    http: "POST /introductions/{id}/take-back",
+    cli: "introduction take-back <id>",
+    does: "Take back the last step of an introduction",
+  },
+  "introduction.remove": {
+    http: "DELETE /introductions/{id}",
+    cli: "introduction remove <id>",
+    does: "Take away an introduction written down by mistake",
+  },
+  "lead.record": {
+    http: "POST /leads",
+    cli: "opportunity add <personId> <what...>",
+    does: "Write down a job, internship, course or fellowship that reached you through someone",
+  },
+  "lead.list": { http: "GET /leads", cli: "opportunities", does: "What reached you through others" },
+  "lead.show": {
+    http: "GET /leads/{id}",
+    cli: "opportunity show <id>",
+    does: "The way an opportunity came, back to the first message, and whom to thank",
+  },
+  "lead.edit": { http: "PATCH /leads/{id}", cli: "opportunity edit <id>", does: "Correct an opportunity" },
+  "lead.became": {
+    http: "POST /leads/{id}/became",
+    cli: "opportunity became <id> <state>",
+    does: "Say what became of an opportunity",
+  },
+  "lead.thanked": {
+    http: "POST /leads/{id}/thanked",
+    cli: "opportunity thanked <id> <personId>",
+    does: "Mark that someone on its way has been thanked",
+  },
+  "lead.remove": {
+    http: "DELETE /leads/{id}",
+    cli: "opportunity remove <id>",
+    does: "Take away an opportunity written down by mistake",
+  },
+  "need.add": {
+    http: "POST /people/{personId}/needs",
+    cli: "need add <personId> <text...>",
+    does: "Write down what someone looks for, or could offer others",
+  },
+  "need.list": {
+    http: "GET /people/{personId}/needs",
+    cli: "needs <personId>",
+    does: "What someone looks for and could offer",
+  },
+  "need.remove": {
+    http: "DELETE /needs/{id}",
+    cli: "need remove <id>",
+    does: "Take away what someone looked for or offered",
+  },
+  "match.list": {
+    http: "GET /matches",
+    cli: "matches",
+    does: "Who should meet whom, and what of yours somebody looks for",
+  },
   "sample.fill": { http: "POST /sample", cli: null, does: "Fill the sample network with invented people" },
   "interview.brief": {
     http: "GET /interviews/{id}/brief",

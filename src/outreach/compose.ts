@@ -121,6 +121,9 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     ...aboutOf(facts, wish),
     ...newsOf(facts),
     ...directionOf(facts),
+    talk: sentence(facts.introduced?.talk ?? ""),
+    got: plainFact(facts.lead?.got ?? ""),
+    part: sentence(facts.lead?.part ?? ""),
   };
 }
 
@@ -143,7 +146,10 @@ export function viewNames(): readonly string[] {
 /** What the letter is about, and why it goes to them. */
 function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
   const { them, career } = facts;
-  const reason = unlessGap(toThem(facts.reason ?? "", them.name, "why you are asking them"), sentence);
+  const reason = unlessGap(
+    toThem(facts.reason ?? "", them.name, "why you are asking them", facts.third !== ""),
+    sentence,
+  );
   const why = reason || whyThem(facts, seed);
   const topic = career === "" ? "" : `what it is like to work ${inCareer(career)}`;
   const ask = unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase);
@@ -163,12 +169,12 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
 /** What they advised, what came of it, and what I bring. */
 function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const said = (text: string, label: string, shape: (text: string) => string) =>
-    unlessGap(toThem(text, them.name, label), shape);
+    unlessGap(toThem(text, them.name, label, facts.introduced !== undefined), shape);
   return {
     learned: said(facts.learned, "one thing they said that stayed with you", sentence),
     advised: said(advice?.text ?? "", "what they advised you", advicePhrase),
     did: said(advice?.did ?? "", "what you did with it", firstPerson),
-    cameOfIt: said(advice?.cameOfIt ?? "", "what came of it", firstPerson),
+    cameOfIt: said(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it", firstPerson),
     clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),
     mine: firstPerson(facts.mine ?? ""),
     offer: offerSentence(facts.offer),

@@ -1,4 +1,4 @@
-import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 
 export const DRAFT_KINDS = [
@@ -33,6 +33,10 @@ export type Draft = {
   readonly personId: PersonId;
   readonly interviewId: InterviewId | null;
   readonly adviceId: AdviceId | null;
+  /** The introduction it asks for, makes, thanks for or tells about. */
+  readonly introductionId: IntroductionId | null;
+  /** The lead it gives thanks for. */
+  readonly leadId: LeadId | null;
   readonly kind: DraftKind;
   readonly form: Form;
   readonly wording: Wording;

@@ -2,8 +2,8 @@ import type { Instant } from "#time/date.ts";
 
 export type Envelope = {
   readonly from: { readonly name: string; readonly address: string };
-  /** Empty where there is no address: the user adds it in the mail program. */
-  readonly to: { readonly name: string; readonly address: string };
+  /** Whoever has no address is left for the user to add in the mail program. */
+  readonly to: readonly { readonly name: string; readonly address: string }[];
   readonly subject: string;
   readonly body: string;
   /** The day it is written, for the Date line; a mail program puts its own when it sends. */
@@ -20,9 +20,10 @@ const LINE = 76;
  * and subject as encoded words (RFC 2047). Line breaks in headers cannot smuggle in further ones.
  */
 export function emlFor({ from, to, subject, body, at }: Envelope): string {
+  const mailboxes = to.filter((each) => each.address !== "").map((each) => mailbox(each.name, each.address));
   const headers = [
     ...(from.address === "" ? [] : [`From: ${mailbox(from.name, from.address)}`]),
-    ...(to.address === "" ? [] : [`To: ${mailbox(to.name, to.address)}`]),
+    ...(mailboxes.length === 0 ? [] : [`To: ${mailboxes.join(",\r\n ")}`]),
     `Subject: ${words(subject)}`,
     ...(at === undefined ? [] : [`Date: ${dateLine(at)}`]),
     "X-Unsent: 1",

@@ -54,6 +54,10 @@ export type LetterFacts = {
   readonly clarified?: string;
   /** News of mine for an old tie: "I am in Heidelberg now." */
   readonly mine?: string;
+  /** They introduced me to the third person; what came of it, and a sentence on our talk, as far as there are any. */
+  readonly introduced?: { readonly cameOfIt: string; readonly talk: string };
+  /** What reached me with their help, after "I" ("got the job “…”"), and their part in it as a sentence to them. */
+  readonly lead?: { readonly got: string; readonly part: string };
   /** Who the third person is, after a comma: "a PhD student in Szeged". */
   readonly thirdIs?: string;
   /** What a document is for, after "for": "the imaging post at Lumen"; and which version of it is meant. */

@@ -7,11 +7,11 @@ export type Mailto =
 
 /**
  * An address that opens the letter in the user's own mail program (RFC 6068): UTF-8 percent-encoded, lines ended by
- * CRLF. `to` may be empty: then the user picks the recipient there.
+ * CRLF. Without an address in `to` the user picks the recipient there.
  */
-export function mailtoFor(to: string, subject: string, body: string): Mailto {
+export function mailtoFor(to: readonly string[], subject: string, body: string): Mailto {
   const encode = (text: string) => encodeURIComponent(text.toWellFormed().replace(/\r\n?|\n/g, "\r\n"));
-  const href = `mailto:${addressOf(to)}?subject=${encode(subject.replace(/[\r\n]+/g, " "))}&body=${encode(body)}`;
+  const href = `mailto:${to.map(addressOf).join(",")}?subject=${encode(subject.replace(/[\r\n]+/g, " "))}&body=${encode(body)}`;
   if (href.length <= LONGEST_MAILTO) return { kind: "mailto", href };
   return {
     kind: "too-long",

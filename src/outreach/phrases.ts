@@ -10,16 +10,20 @@ const NOTE_SHOWN = 120;
 
 /**
  * A note about someone cannot always be said to them: "She told me to apply" is not what one writes to her. What
- * speaks of the reader as she or he, or by name, becomes a gap that keeps the note, for the user to turn round.
+ * speaks of the reader as she or he, or by name, becomes a gap that keeps the note, for the user to turn round. In a
+ * letter about a third person she and he are that person, and only the reader's name speaks of the reader.
  */
-export function toThem(note: string, name: string, label: string): string {
+export function toThem(note: string, name: string, label: string, ofAnother = false): string {
   const plain = plainFact(note);
-  if (plain === "" || !speaksOf(plain, name)) return plain;
+  if (plain === "" || !(namesThem(plain, name) || (!ofAnother && speaksOf(plain)))) return plain;
   return slot(`${label}; your note: ${clipped(plain, NOTE_SHOWN)}`);
 }
 
-function speaksOf(text: string, name: string): boolean {
-  if (/\b(?:she|he|her|hers|him|his)\b/i.test(text)) return true;
+function speaksOf(text: string): boolean {
+  return /\b(?:she|he|her|hers|him|his)\b/i.test(text);
+}
+
+function namesThem(text: string, name: string): boolean {
   const words = new Set(nameWords(text));
   return nameWords(name).some((word) => word.length > 2 && words.has(word));
 }

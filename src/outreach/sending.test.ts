@@ -6,7 +6,7 @@ import { mailtoFor } from "./mailto.ts";
 
 describe("a letter as a mailto address", () => {
   it("survives the way through a URL with every sign it has", () => {
-    const made = mailtoFor("ana+x@example.org", "Über & 50 %?", "Dear Ana,\n\nlines & more = fun\nNoor");
+    const made = mailtoFor(["ana+x@example.org"], "Über & 50 %?", "Dear Ana,\n\nlines & more = fun\nNoor");
     if (made.kind !== "mailto") throw new Error(made.says);
     const url = new URL(made.href);
     expect(url.pathname).toBe("ana%2Bx@example.org");
@@ -23,7 +23,7 @@ describe("a letter as a mailto address", () => {
         fc.string({ unit: "binary" }),
         fc.string({ unit: "binary" }),
         (to, subject, body) => {
-          const made = mailtoFor(to, subject, body);
+          const made = mailtoFor([to], subject, body);
           if (made.kind === "too-long") return;
           const [address = "", rest = ""] = made.href.slice("mailto:".length).split("?");
           expect(address).not.toMatch(/[&=\s,;]/);
@@ -32,23 +32,48 @@ describe("a letter as a mailto address", () => {
         },
       ),
     );
-    const quoted = mailtoFor('"a@b"@example.org?bcc=x@example.org', "s", "b");
+    const quoted = mailtoFor(['"a@b"@example.org?bcc=x@example.org'], "s", "b");
     expect(quoted).toMatchObject({
       href: expect.stringMatching(/^mailto:%22a%40b%22%40example\.org%3Fbcc%3Dx@example\.org\?/),
     });
   });
 
   it("says so where a mail program would cut it", () => {
-    expect(mailtoFor("a@example.org", "s", "word ".repeat(900)).kind).toBe("too-long");
+    expect(mailtoFor(["a@example.org"], "s", "word ".repeat(900)).kind).toBe("too-long");
   });
 });
 
 describe("a letter as a file", () => {
+  it("[R53] goes to both where it brings two people together", async () => {
+    const both = [
+      { name: "Ana Ruiz", address: "ana@example.org" },
+      { name: "Imre Kovács", address: "imre@example.org" },
+    ];
+    const letter = {
+      from: { name: "N", address: "n@example.org" },
+      subject: "Ana, meet Imre",
+      body: "Dear both",
+    };
+    expect((await PostalMime.parse(emlFor({ ...letter, to: both }))).to).toEqual(both);
+    const [ana] = both;
+    const one = emlFor({ ...letter, to: [...(ana ? [ana] : []), { name: "Imre", address: "" }] });
+    expect((await PostalMime.parse(one)).to).toEqual([ana]);
+    expect(
+      mailtoFor(
+        both.map((each) => each.address),
+        "s",
+        "b",
+      ),
+    ).toMatchObject({
+      href: expect.stringContaining("mailto:ana@example.org,imre@example.org?"),
+    });
+  });
+
   it("is read by a mail program as it was written", async () => {
     const body = `Dear Łukasz,\n\n.a line that begins with a dot\n${"ü".repeat(120)} = end \nNoor`;
     const eml = emlFor({
       from: { name: "Noor Haddad", address: "noor@example.org" },
-      to: { name: "Łukasz Søndergård, PhD", address: "l@example.org" },
+      to: [{ name: "Łukasz Søndergård, PhD", address: "l@example.org" }],
       subject: "A question about working in “industry research”, and how you came to it in the end 🚀",
       body,
     });
@@ -67,7 +92,7 @@ describe("a letter as a file", () => {
       fc.asyncProperty(text, text, text, async (subject, name, body) => {
         const eml = emlFor({
           from: { name: "N", address: "n@example.org" },
-          to: { name, address: "a@example.org" },
+          to: [{ name, address: "a@example.org" }],
           subject,
           body,
         });
@@ -84,7 +109,7 @@ describe("a letter as a file", () => {
   it("is dated where the day is known, and unsent in any case", () => {
     const envelope = {
       from: { name: "", address: "" },
-      to: { name: "", address: "" },
+      to: [{ name: "", address: "" }],
       subject: "=?utf-8?Q?x?=",
       body: "",
     };
@@ -97,7 +122,7 @@ describe("a letter as a file", () => {
   it("lets no line break in a name or subject make a header", async () => {
     const eml = emlFor({
       from: { name: "N", address: "n@example.org\r\nBcc: x@example.org" },
-      to: { name: "A\r\nBcc: y@example.org", address: "a@example.org" },
+      to: [{ name: "A\r\nBcc: y@example.org", address: "a@example.org" }],
       subject: "s\r\nBcc: z@example.org",
       body: "b",
     });

@@ -127,7 +127,10 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
     familiarity: "known",
     howMet: "Ana introduced us",
     email: "t.wilk@delta-bio.example",
-    touches: [[130, "mail", "in", "Ana said you would write"]],
+    touches: [
+      [130, "mail", "in", "Ana said you would write"],
+      [40, "mail", "in", "A guest place in our group"],
+    ],
     interviews: [
       {
         state: "thanked",

@@ -29,6 +29,19 @@ onEveryStore((open) => {
     );
     const { answers } = await sample.ask("review.list", { draftId: letter?.id ?? "" });
     expect(answers).toMatchObject([{ by: "Mateus", pieces: [{ as: "open" }, { as: "open" }] }]);
+    const { introductions } = await sample.ask("introduction.list", {});
+    expect(introductions.map((each) => each.state).toSorted()).toEqual(["asked", "made", "made"]);
+    expect((await sample.ask("match.list", {})).matches.map((each) => each.kind)).toEqual([
+      "introduce",
+      "offer",
+    ]);
+    const { leads } = await sample.ask("lead.list", {});
+    const got = leads.find((each) => each.state === "got-it");
+    const { steps, toThank } = await sample.ask("lead.show", {
+      id: got?.id ?? leads[0]?.id ?? ("" as never),
+    });
+    expect(steps.at(-1)?.kind).toBe("first");
+    expect(toThank.map((each) => each.thankedAt === null)).toEqual([false, true]);
     expect((await sample.ask("calendar.show", {})).ics).toContain("BEGIN:VALARM");
   });
 

@@ -34,8 +34,8 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     queries.setQueryData(readKey("draft.show", { id: next.id }), next);
     onLetter(next.id);
   };
-  const { personId, interviewId, adviceId, kind } = draft;
-  const about = { personId, interviewId, adviceId, kind };
+  const { personId, interviewId, adviceId, introductionId, leadId, kind } = draft;
+  const about = { personId, interviewId, adviceId, introductionId, leadId, kind };
 
   /** A letter that a friend has in hand stays, for their answer to come back to. */
   const handedOut = (useRead("review.list", { draftId: draft.id }).data?.reviews.length ?? 0) > 0;

@@ -83,6 +83,9 @@ const SAID: Partial<Record<ShownDraft["kind"], (name: string) => string>> = {
   request: (name) => `Noted: you asked ${name}. Now it is their turn, and silence is normal for a week.`,
   thanks: (name) => `Noted: ${name} has your thanks.`,
   outcome: (name) => `Noted: ${name} knows what came of it.`,
+  introduction: (name) => `Noted: you asked ${name}. A yes or a no can be marked with one tap.`,
+  "opt-in": (name) => `Noted: you asked ${name}. Nothing is passed on before both have said yes.`,
+  joining: () => "Noted: they have met. What they make of it is up to them.",
 };
 
 function OtherWays(props: {
@@ -95,11 +98,15 @@ function OtherWays(props: {
   const { draft, words, name, save, onTaken } = props;
   const navigate = useNavigate();
   const me = useRead("settings.show", {}).data;
-  const mailto = mailtoFor(draft.to, words.subject, words.body);
+  const readers = [
+    { name: draft.person.name, address: draft.to },
+    ...(draft.also === null ? [] : [draft.also]),
+  ];
+  const addresses = readers.map((each) => each.address).filter((each) => each !== "");
+  const mailto = mailtoFor(addresses, words.subject, words.body);
   const asFile = () => {
     const from = { name: me?.name ?? "", address: me?.addresses.find((each) => !each.former)?.address ?? "" };
-    const to = { name: draft.person.name, address: draft.to };
-    download(`Letter to ${name}.eml`, "message/rfc822", emlFor({ from, to, ...words }));
+    download(`Letter to ${name}.eml`, "message/rfc822", emlFor({ from, to: readers, ...words }));
     onTaken();
   };
   const askFriend = async () => {

@@ -27,6 +27,13 @@ export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) 
           <p className="break-words">
             To <bdi className="text-ink">{person.name}</bdi>
             {form === "email" && draft.to !== "" ? `, ${draft.to}` : ""}
+            {draft.also === null ? null : (
+              <>
+                {" "}
+                and <bdi className="text-ink">{draft.also.name}</bdi>
+                {draft.also.address === "" ? "" : `, ${draft.also.address}`}
+              </>
+            )}
           </p>
           {draft.documents.length === 0 || sentAt !== null ? null : (
             <p className="text-small">

@@ -31,12 +31,19 @@ export const begin: LocalCommand = {
   },
 };
 
+/** What a letter may be about, named by an option of its own. */
+const ABOUT: ReadonlySet<Line["action"]["target"]["kind"]> = new Set([
+  "interview",
+  "advice",
+  "introduction",
+  "lead",
+]);
+
 /** The words of the command that a line's action stands for. */
 export function wordsFor({ kind, action, personId }: Line): readonly string[] {
   const { target, letter } = action;
   if (letter !== null && personId !== null) {
-    const about =
-      target.kind === "interview" || target.kind === "advice" ? [`--${target.kind}-id`, target.id] : [];
+    const about = ABOUT.has(target.kind) && "id" in target ? [`--${target.kind}-id`, target.id] : [];
     return ["draft", personId, "--kind", letter, ...about];
   }
   switch (target.kind) {
@@ -50,6 +57,12 @@ export function wordsFor({ kind, action, personId }: Line): readonly string[] {
       return ["show", personId ?? ""];
     case "promise":
       return ["promise", "keep", target.id];
+    case "introduction":
+      return ["introduction", "show", target.id];
+    case "lead":
+      return ["opportunity", "show", target.id];
+    case "matches":
+      return ["matches"];
     case "add":
       return ["add", "--help"];
   }

@@ -8,6 +8,10 @@ const review = () => import("./review.ts");
 const letters = () => import("./letters.ts");
 const sprint = () => import("./sprint.ts");
 const small = () => import("./small.ts");
+const introductions = () => import("./introductions.ts");
+const introduction = () => introductions().then((module) => module.introduction);
+const leads = () => import("./leads.ts");
+const needs = () => import("./needs.ts");
 
 /** The screens, each loaded with the command that needs it. */
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
@@ -78,6 +82,28 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "question.add": () => import("./questions.ts").then((module) => module.questionAdded),
   "question.edit": () => import("./questions.ts").then((module) => module.questionEdited),
   "question.remove": () => import("./questions.ts").then((module) => module.questionsRemoved),
+  "introduction.add": introduction,
+  "introduction.list": () => introductions().then((module) => module.introductions),
+  "introduction.show": introduction,
+  "introduction.edit": introduction,
+  "introduction.asked": introduction,
+  "introduction.answered": introduction,
+  "introduction.made": introduction,
+  "introduction.thanked": introduction,
+  "introduction.told": introduction,
+  "introduction.takeBack": introduction,
+  "introduction.remove": () => introductions().then((module) => module.removed),
+  "lead.record": () => leads().then((module) => module.recorded),
+  "lead.list": () => leads().then((module) => module.opportunities),
+  "lead.show": () => leads().then((module) => module.opportunity),
+  "lead.edit": () => leads().then((module) => module.changed),
+  "lead.became": () => leads().then((module) => module.changed),
+  "lead.thanked": () => leads().then((module) => module.thanked),
+  "lead.remove": () => leads().then((module) => module.removed),
+  "need.add": () => needs().then((module) => module.noted),
+  "need.list": () => needs().then((module) => module.needs),
+  "need.remove": () => needs().then((module) => module.removed),
+  "match.list": () => needs().then((module) => module.matches),
   "network.show": () => import("./network.ts").then((module) => module.network),
   "calendar.show": () => import("./calendar.ts").then((module) => module.calendar),
   "import.apply": () => import("./import.ts").then((module) => module.imported),

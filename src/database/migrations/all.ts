@@ -1,6 +1,7 @@
 import { first } from "./0001-first.ts";
 import { importedRecords } from "./0002-imported-records.ts";
 import { reviews } from "./0003-reviews.ts";
+import { introductions } from "./0004-introductions.ts";
 import { help } from "./0005-help.ts";
 import { questionsAndCaptures } from "./0006-questions-and-captures.ts";
 import { sprints } from "./0007-sprints.ts";
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   first,
   importedRecords,
   reviews,
+  introductions,
   help,
   questionsAndCaptures,
   sprints,

@@ -2,8 +2,11 @@ import { findAdvice } from "#database/advice.ts";
 import { documentsWith } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview } from "#database/interviews.ts";
-import { contactPointsOf } from "#database/people.ts";
+import { findIntroduction } from "#database/introductions.ts";
+import { contactPointsOf, findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
+import type { Tx } from "#database/transaction.ts";
+import type { Introduction } from "#introductions/introduction.ts";
 import { cautions } from "#outreach/before-sending.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
 import { countFor } from "#outreach/counter.ts";
@@ -12,29 +15,36 @@ import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { slotsIn } from "#outreach/slots.ts";
 import { wordingsFor } from "#outreach/wording.ts";
+import type { PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { guard } from "#ties/guard.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 import { waysTo } from "./ways-to.ts";
+import { otherOf } from "./sent-about.ts";
 
 /** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
 export async function checkedDraft(context: Context, draft: Draft, person: Person) {
   const { tx, today, timeZone } = context;
   const { noteLimit, name, addresses } = await settings(tx, timeZone);
   const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
-  const points = await contactPointsOf(tx, person.id);
-  const address = points.find((each) => each.kind === "email" && !each.stale)?.value ?? "";
+  const address = await addressOf(tx, person.id);
   const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
   const { kind, form, wording, subject, body } = draft;
   const advice = draft.adviceId === null ? undefined : await findAdvice(tx, draft.adviceId);
+  const introduction =
+    draft.introductionId === null ? undefined : await findIntroduction(tx, draft.introductionId);
+  const news = advice ?? (introduction && { text: introduction.reason, cameOfIt: introduction.cameOfIt });
   const about = {
     focus: interview?.focus ?? "explore-career",
     minutes: interview?.minutes ?? 20,
     noteLimit,
-    advice: advice === undefined ? null : { text: advice.text, cameOfIt: advice.cameOfIt },
+    advice: news === undefined ? null : { text: news.text, cameOfIt: news.cameOfIt },
   };
+  const also =
+    kind === "joining" && introduction !== undefined ? await otherReader(tx, introduction, person) : null;
+  const readers = [{ name: person.name, address }, ...(also === null ? [] : [also])];
   const history = await tieOf(tx, person.id);
   const letters = (await draftsTo(tx, person.id)).toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0));
   return {
@@ -45,6 +55,8 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     to: address,
     /** How it can reach them, the best way first (R23). */
     ways: await waysTo(context, person),
+    /** The other of the two to whom a joining letter goes; null for every other letter. */
+    also,
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
     gaps: slotsIn(body),
     count: countFor(form, body, noteLimit),
@@ -72,7 +84,23 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     }),
     /** What is to be attached by hand. */
     documents: (await documentsWith(tx, draft.id)).map(({ id, name }) => ({ id, name })),
-    mailto: mailtoFor(address, subject, body),
-    eml: emlFor({ from, to: { name: person.name, address }, subject, body }),
+    mailto: mailtoFor(
+      readers.map((each) => each.address).filter((each) => each !== ""),
+      subject,
+      body,
+    ),
+    eml: emlFor({ from, to: readers, subject, body }),
   };
+}
+
+async function addressOf(tx: Tx, personId: PersonId): Promise<string> {
+  const points = await contactPointsOf(tx, personId);
+  return points.find((each) => each.kind === "email" && !each.stale)?.value ?? "";
+}
+
+/** A letter that joins two goes to both. */
+async function otherReader(tx: Tx, introduction: Introduction, reader: Person) {
+  const id = otherOf(introduction, reader.id);
+  const other = id === null ? undefined : await findPerson(tx, id);
+  return other === undefined ? null : { name: other.name, address: await addressOf(tx, other.id) };
 }

@@ -7,7 +7,7 @@ import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
-import type { AdviceId, InterviewId } from "#people/id.ts";
+import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { dateOf, type Instant } from "#time/date.ts";
@@ -15,10 +15,13 @@ import { dayFrom } from "#time/near.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { introducerTo, introductionFacts, leadFacts } from "./introduced-facts.ts";
 
 export type About = {
   readonly interviewId: InterviewId | null;
   readonly adviceId: AdviceId | null;
+  readonly introductionId: IntroductionId | null;
+  readonly leadId: LeadId | null;
   readonly introducer: string;
   readonly third: string;
   readonly offer: string;
@@ -49,7 +52,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     ask: interview === undefined ? "" : (askById(interview.ask)?.words ?? interview.ask),
     minutes: interview?.minutes ?? 20,
     newPosition: newPositionOf(affiliations, today, timeZone),
-    introducer: about.introducer,
+    introducer: about.introducer || (await introducerTo(context, person.id)),
     third: about.third,
     when: momentOf(interview, context),
     place: interview?.place ?? "",
@@ -58,6 +61,8 @@ export async function factsFor(context: Context, person: Person, about: About): 
     offer: about.offer || (await promiseIn(context, person, interview)),
     by: "",
     mine: about.mine,
+    ...(await introductionFacts(context, person, about.introductionId)),
+    ...(await leadFacts(context, person, about.leadId)),
   };
 }
 

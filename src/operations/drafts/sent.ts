@@ -7,7 +7,7 @@ import { findPerson } from "#database/people.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
-import type { DraftId } from "#people/id.ts";
+import type { DraftId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
 import { id, instant, version } from "../fields.ts";
@@ -16,13 +16,15 @@ import { done, missing, staleness } from "../outcome.ts";
 import { letterRedrewPicture } from "../projections/redraw.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { recordTouch } from "../touches/record.ts";
+import { moveIntroduction, thankForLead } from "./sent-about.ts";
 
 /** What sending a letter of a kind means for the conversation it belongs to. */
 export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "asked", thanks: "thanked" };
 
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
- * conversation asked, thanks make it thanked, and the news of an outcome closes the loop of its advice.
+ * conversation asked, thanks make it thanked, and the news of an outcome closes the loop of its advice. A letter about
+ * an introduction moves that, and thanks for a lead are kept beside it.
  */
 export const markSent = operation({
   permission: "write",
@@ -40,19 +42,10 @@ export const markSent = operation({
     await updateDraft(tx, sent);
     const person = await findPerson(tx, sent.personId);
     if (person !== undefined) await noteFamiliarity(tx, sent.id, person.familiarity);
-    await recordTouch(tx, {
-      id: context.newId<"touch">(),
-      personId: sent.personId,
-      at,
-      kind: sent.form === "email" ? "mail" : "message",
-      direction: "out",
-      subject: sent.subject || SUBJECTS[sent.kind],
-      note: "",
-      prompted: true,
-      interviewId: sent.interviewId,
-      importId: null,
-      messageId: sentMessage(sent.id),
-    });
+    const other = await moveIntroduction(context, sent, at);
+    for (const reader of [sent.personId, ...(other === null ? [] : [other])])
+      await leaveTouch(context, sent, reader);
+    await thankForLead(context, sent, at);
     await moveConversation(context, sent, at);
     await closeLoop(context, sent, at);
     await documentsWentOut(context, sent, at);
@@ -64,6 +57,22 @@ export const markSent = operation({
 /** What a letter is called on the timeline, so that it stands there once. */
 export function sentMessage(id: DraftId): string {
   return `sent:${id}`;
+}
+
+async function leaveTouch({ tx, newId }: Context, sent: Draft, personId: PersonId): Promise<void> {
+  await recordTouch(tx, {
+    id: newId<"touch">(),
+    personId,
+    at: sent.sentAt ?? sent.updatedAt,
+    kind: sent.form === "email" ? "mail" : "message",
+    direction: "out",
+    subject: sent.subject || SUBJECTS[sent.kind],
+    note: "",
+    prompted: true,
+    interviewId: sent.interviewId,
+    importId: null,
+    messageId: sentMessage(sent.id),
+  });
 }
 
 const SUBJECTS: Record<DraftKind, string> = {

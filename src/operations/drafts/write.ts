@@ -28,6 +28,8 @@ export const writeDraft = operation({
     /** Where nothing is said, the one conversation that a letter of this kind can be about; null: about none. */
     interviewId: id<"interview">().nullable().optional(),
     adviceId: id<"advice">().nullable().default(null),
+    introductionId: id<"introduction">().nullable().default(null),
+    leadId: id<"lead">().nullable().default(null),
     kind: z.enum(DRAFT_KINDS).default("request"),
     /** Where nothing is said, as the best way to reach them wants it (R23). */
     form: z.enum(FORMS).optional(),
@@ -73,6 +75,8 @@ export const writeDraft = operation({
       personId: person.id,
       interviewId,
       adviceId: input.adviceId,
+      introductionId: input.introductionId,
+      leadId: input.leadId,
       kind: letter.kind,
       form: letter.form,
       wording: letter.wording,

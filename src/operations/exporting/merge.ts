@@ -42,10 +42,12 @@ const NEWER: { readonly [Table in TableName]?: readonly string[] } = {
   documents: ["version"],
   efforts: ["at"],
   sprints: ["version"],
+  introductions: ["version"],
+  leads: ["version"],
   not_now: ["until_date"],
 };
 
-/** Whose row a row hangs on; without it, it cannot be kept. */
+/** Whose row a row hangs on; without it, it cannot be kept. Where the column is empty, it hangs on nobody. */
 const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, TableName])[] } = {
   contact_points: [["person_id", "people"]],
   affiliations: [
@@ -67,6 +69,17 @@ const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, Tabl
   mentor_answers: [["person_id", "people"]],
   documents: [["person_id", "people"]],
   document_contents: [["document_id", "documents"]],
+  introductions: [
+    ["introducer_id", "people"],
+    ["person_id", "people"],
+    ["other_id", "people"],
+  ],
+  leads: [["person_id", "people"]],
+  lead_thanks: [
+    ["lead_id", "leads"],
+    ["person_id", "people"],
+  ],
+  needs: [["person_id", "people"]],
 };
 
 type Sorted = { readonly fresh: readonly Row[]; readonly newer: readonly Row[] };
@@ -170,7 +183,10 @@ async function withParents(
     parents.map(async ([column, of]) => ({ column, ids: new Set(ids(await readColumns(tx, of, ["id"]))) })),
   );
   return rows.filter((row, at) => {
-    const missing = known.find((parent) => !parent.ids.has(String(row[parent.column])));
+    const missing = known.find(({ column, ids: there }) => {
+      const parent = row[column] ?? null;
+      return parent !== null && !there.has(String(parent));
+    });
     if (missing !== undefined && problems.length < MOST_PROBLEMS)
       problems.push({ table, row: at + 1, reason: `${missing.column}: what it belongs to is not there.` });
     return missing === undefined;

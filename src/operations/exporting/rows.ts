@@ -5,8 +5,12 @@ import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
 import { DOCUMENT_KINDS, LARGEST_CONTENT } from "#help/document.ts";
 import { HELP_KINDS } from "#help/help.ts";
 import { MENTOR_ANSWERS } from "#help/mentor.ts";
+import { GIVE_KINDS } from "#interviews/gives.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
 import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
+import { YES_OR_NO } from "#introductions/introduction.ts";
+import { SIDES } from "#introductions/need.ts";
+import { LEAD_KINDS, LEAD_STATES } from "#leads/lead.ts";
 import { ASPECTS } from "#options/aspect.ts";
 import { VERDICTS } from "#options/option.ts";
 import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
@@ -40,6 +44,7 @@ const version = z.int().min(1).max(1_000_000_000).default(1);
 const day = z.string().refine((value) => parseDate(value) === value, "A date looks like 2027-03-31.");
 const dayOrNull = day.nullable().default(null);
 const stage = z.enum(STAGES);
+const yesOrNo = z.enum(YES_OR_NO).nullable().default(null);
 
 const preferences = jsonText(
   z.looseObject({
@@ -79,7 +84,7 @@ const few = z.int().min(0).max(100_000);
 const sprintMinutes = z.object({ choose: few, write: few, talk: few, decide: few });
 const sprintGoals = z.object({ minutes: sprintMinutes, letters: few, toStrangers: few, talks: few });
 
-/** Each table's row as the file has it: the columns of the first migration, without the owner. */
+/** Each table's row as the file has it: the columns of its table, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
   settings: z.object({ key: id, value: jsonText(z.unknown()), updated_at: at }),
   own_addresses: z.object({ address: id.max(320), former: bit, added_at: at }),
@@ -194,6 +199,8 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     person_id: id,
     interview_id: idOrNull,
     advice_id: idOrNull,
+    introduction_id: idOrNull,
+    lead_id: idOrNull,
     kind: z.enum(DRAFT_KINDS),
     form: z.enum(FORMS),
     wording: z.enum(WORDINGS),
@@ -376,6 +383,50 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     subject_id: idOrNull,
     minutes: z.int().min(0).max(MOST_MINUTES),
     note: text.default(""),
+    at,
+  }),
+  introductions: z.object({
+    id,
+    introducer_id: idOrNull,
+    person_id: id,
+    other_id: idOrNull,
+    reason: text.default(""),
+    asked_at: atOrNull,
+    answer: yesOrNo,
+    answered_at: atOrNull,
+    other_asked_at: atOrNull,
+    other_answer: yesOrNo,
+    other_answered_at: atOrNull,
+    made_at: atOrNull,
+    thanked_at: atOrNull,
+    came_of_it: text.default(""),
+    told_at: atOrNull,
+    version,
+    created_at: at,
+  }),
+  leads: z.object({
+    id,
+    person_id: id,
+    kind: z.enum(LEAD_KINDS),
+    what: line.pipe(z.string().min(1)),
+    unasked: bit,
+    reached_at: at,
+    touch_id: idOrNull,
+    known_for: text.default(""),
+    option_id: idOrNull,
+    state: z.enum(LEAD_STATES).default("open"),
+    state_at: atOrNull,
+    notes: text.default(""),
+    version,
+    created_at: at,
+  }),
+  lead_thanks: z.object({ lead_id: id, person_id: id, thanked_at: at }),
+  needs: z.object({
+    id,
+    person_id: id,
+    side: z.enum(SIDES),
+    kind: z.enum(GIVE_KINDS),
+    text: line.pipe(z.string().min(1)),
     at,
   }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { adviceFrom } from "#database/advice.ts";
 import { interviewsWith } from "#database/interviews.ts";
+import { introductionsOf } from "#database/introductions.ts";
+import { listLeads } from "#database/leads.ts";
 import { findPerson } from "#database/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { type DraftKind, FORMS } from "#outreach/draft.ts";
@@ -77,11 +79,21 @@ function kindOf(name: TemplateName): DraftKind {
   return (name.split("/")[0] ?? name) as DraftKind;
 }
 
-/** The last talk with them, and advice of theirs that ended as the letter tells it, so that the letter has something to say. */
+/**
+ * The last talk with them, advice of theirs that ended as the letter tells it, the last introduction and opportunity
+ * they had a part in, so that the letter has something to say.
+ */
 async function latestWith({ tx }: Context, personId: PersonId, name: TemplateName) {
   const [talk] = await interviewsWith(tx, personId);
   const outcome = name.startsWith("outcome/") ? name.slice("outcome/".length) : null;
   const advice = (await adviceFrom(tx, personId)).filter((each) => !each.offRecord);
   const fitting = advice.find((each) => each.outcome === outcome) ?? advice[0];
-  return { interviewId: talk?.id ?? null, adviceId: fitting?.id ?? null };
+  const [introduction] = await introductionsOf(tx, personId);
+  const [lead] = name === "thanks/lead" ? await listLeads(tx, { personId, limit: 1 }) : [];
+  return {
+    interviewId: talk?.id ?? null,
+    adviceId: fitting?.id ?? null,
+    introductionId: introduction?.id ?? null,
+    leadId: lead?.id ?? null,
+  };
 }

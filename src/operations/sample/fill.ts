@@ -13,6 +13,7 @@ import { addDays } from "#time/date.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { daysAgo } from "./days-ago.ts";
+import { writeBetween } from "./write-between.ts";
 import { writeCareer } from "./write-career.ts";
 import { writeMonth } from "./write-month.ts";
 import { writePerson } from "./write-person.ts";
@@ -48,6 +49,7 @@ export const fillSample = operation({
     await writeQuestions(context);
     await writeMonth(context, careers);
     await writeReview(context, people);
+    await writeBetween(context, careers, people);
     return done({ people: people.size });
   },
 });

@@ -1,6 +1,11 @@
-import { readOwnAddresses, readProgrammes, readSettings, readStageOverrides } from "#database/settings.ts";
+import {
+  givesIn,
+  readOwnAddresses,
+  readProgrammes,
+  readSettings,
+  readStageOverrides,
+} from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
-import type { Give } from "#interviews/gives.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -22,7 +27,7 @@ export async function settings(tx: Tx, timeZone: string) {
     introduction: said("introduction"),
     noteLimit: typeof kept["noteLimit"] === "number" ? kept["noteLimit"] : 200,
     reframing: kept["reframing"] !== false,
-    gives: Array.isArray(kept["gives"]) ? (kept["gives"] as readonly Give[]) : [],
+    gives: givesIn(kept),
     timeZone,
     addresses: await readOwnAddresses(tx),
     programmes: await readProgrammes(tx),

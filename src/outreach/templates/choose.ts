@@ -3,6 +3,7 @@ import type { LetterFacts } from "../facts.ts";
 import { CONFIRMATION, DECLINE, REMINDER, THANKS } from "./around.ts";
 import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
 import { DIRECTION } from "./direction.ts";
+import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
 import { BAD, GOOD, NULL, OFFER, REVIVE } from "./news.ts";
 import { ACQUAINTANCE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
 import type { Template } from "./template.ts";
@@ -17,9 +18,12 @@ export const TEMPLATES = {
   reminder: REMINDER,
   confirmation: CONFIRMATION,
   thanks: THANKS,
+  "thanks/introduction": THANKS_INTRODUCTION,
+  "thanks/lead": THANKS_LEAD,
   "outcome/good": GOOD,
   "outcome/null": NULL,
   "outcome/bad": BAD,
+  "outcome/introduction": OUTCOME_INTRODUCTION,
   revive: REVIVE,
   introduction: INTRODUCTION,
   "opt-in": OPT_IN,
@@ -35,6 +39,9 @@ export type TemplateName = keyof typeof TEMPLATES;
 
 /** Which letter fits: by kind, by how well they are known, by what there is to tell. */
 export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
+  if (kind === "thanks" && facts.lead !== undefined) return "thanks/lead";
+  if (kind === "thanks" && facts.introduced !== undefined) return "thanks/introduction";
+  if (kind === "outcome" && facts.introduced !== undefined) return "outcome/introduction";
   if (kind === "outcome") return `outcome/${facts.advice?.outcome ?? "null"}`;
   if (kind !== "request") return kind;
   const { familiarity } = facts.them;

@@ -1,0 +1,52 @@
+import { chainBack } from "#introductions/chain.ts";
+import type { Lead } from "#leads/lead.ts";
+import type { TracedPerson, TraceMaterial } from "#leads/trace.ts";
+import type { PersonId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+import type { Touch } from "#timeline/touch.ts";
+import { listIntroductions, talksHeld } from "./introductions.ts";
+import { thanksFor } from "./leads.ts";
+import { findPeople } from "./people.ts";
+import { findTouch, firstTouchWith, touchesOf } from "./touches.ts";
+import type { Tx } from "./transaction.ts";
+
+/** One is written by hand, so this many are more than anybody has. */
+export const ALL_INTRODUCTIONS = 2_000;
+
+/** All that is kept of the way a lead came, from through whom it reached me to the first in the row. */
+export async function traceMaterial(
+  tx: Tx,
+  lead: Lead,
+): Promise<Pick<TraceMaterial, "lead" | "people" | "before">> {
+  const links = chainBack(lead.personId, await listIntroductions(tx, ALL_INTRODUCTIONS));
+  const ids = links.map((link) => link.personId);
+  const known = new Map((await findPeople(tx, ids)).map((person) => [person.id, person]));
+  const talks = await talksHeld(tx, ids);
+  const thanks = new Map((await thanksFor(tx, lead.id)).map((each) => [each.personId, each.thankedAt]));
+  const people: TracedPerson[] = [];
+  for (const link of links) {
+    const person = known.get(link.personId);
+    if (person === undefined) continue;
+    people.push({
+      ...link,
+      name: person.name,
+      leftOut: person.leftOut,
+      howMet: person.howMet,
+      talks: (talks.get(link.personId) ?? []).toReversed(),
+      first: link.through === null ? ((await firstTouchWith(tx, link.personId)) ?? null) : null,
+      thankedAt: thanks.get(link.personId) ?? null,
+    });
+  }
+  return { lead, people, before: await contactBefore(tx, lead) };
+}
+
+/** The contact that was named for it; otherwise the last one that had been by then. */
+async function contactBefore(tx: Tx, lead: Lead): Promise<Touch | null> {
+  const named = lead.touchId === null ? undefined : await findTouch(tx, lead.touchId);
+  return named ?? (await lastBy(tx, lead.personId, lead.reachedAt)) ?? null;
+}
+
+async function lastBy(tx: Tx, personId: PersonId, at: Instant): Promise<Touch | undefined> {
+  const [last] = await touchesOf(tx, personId, { before: at + 1, limit: 1 });
+  return last;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { NOT_ASKED } from "#introductions/introduction.ts";
+import type { Match } from "#introductions/matches.ts";
+import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
+import { NO_PREFERENCES } from "#people/person.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { daysAgo, kinds, noon, only, person, sentences, snapshot } from "./testing.ts";
+
+type Followed = Snapshot["introductions"][number];
+
+const PEOPLE = [person("Ana"), person("Imre"), person("Tomasz")];
+
+/** Ana introduced me to Tomasz. */
+function made(more: Partial<Followed> = {}): Followed {
+  return {
+    id: "i" as IntroductionId,
+    introducerId: "ana" as PersonId,
+    personId: "tomasz" as PersonId,
+    otherId: null,
+    reason: "",
+    asking: NOT_ASKED,
+    otherAsking: NOT_ASKED,
+    madeAt: noon(daysAgo(3)),
+    thankedAt: null,
+    cameOfIt: "",
+    toldAt: null,
+    version: 1,
+    createdAt: noon(daysAgo(5)),
+    talkedAt: null,
+    ...more,
+  };
+}
+
+/** Nothing of whom to ask, so that what is owed stands alone. */
+const quiet = (more: Partial<Snapshot>) =>
+  snapshot({ people: PEOPLE.map((each) => ({ ...each, lastInterviewOn: daysAgo(5) })), ...more });
+
+const owing = (given: Snapshot) =>
+  sentences(given).filter((each) => /introduced|said yes|should meet/.test(each));
+
+describe("what introductions ask of a day", () => {
+  it("[R53] thanks for whoever introduced me, with the reason", () => {
+    const given = quiet({ introductions: [made()] });
+    expect(owing(given)).toEqual(["Ana introduced you to Tomasz on Saturday. A line of thanks is welcome."]);
+  });
+
+  it("[R53] news once I talked with whom I met, or wrote down what came of it", () => {
+    const thanked = { thankedAt: noon(daysAgo(2)) };
+    expect(owing(quiet({ introductions: [made(thanked)] }))).toEqual([]);
+    const talked = quiet({ introductions: [made({ ...thanked, talkedAt: noon(daysAgo(1)) })] });
+    expect(owing(talked)).toEqual([
+      "You talked with Tomasz yesterday. Ana, who introduced you, would like to know.",
+    ]);
+    const noted = quiet({ introductions: [made({ ...thanked, cameOfIt: "I sat in on a session." })] });
+    expect(owing(noted)).toEqual([
+      "What came of meeting Tomasz: “I sat in on a session”. Ana, who introduced you, would like to know.",
+    ]);
+  });
+
+  it("[R53] the other side of a double opt-in, and the letter to both once they agreed", () => {
+    const between = { introducerId: null, otherId: "imre" as PersonId, madeAt: null };
+    const yes = { askedAt: noon(daysAgo(4)), answer: "yes", answeredAt: noon(daysAgo(3)) } as const;
+    expect(owing(quiet({ introductions: [made(between)] }))).toEqual([]);
+    expect(owing(quiet({ introductions: [made({ ...between, asking: yes })] }))).toEqual([
+      "Tomasz said yes on Saturday. Imre is still to be asked.",
+    ]);
+    const both = quiet({ introductions: [made({ ...between, asking: yes, otherAsking: yes })] });
+    expect(owing(both)).toEqual([
+      "Tomasz and Imre have both said yes. One letter to the two of them, and you are out of the way.",
+    ]);
+  });
+
+  it("[R64] [R40] nothing where one of them is left out, and no letter to who is off limits", () => {
+    const leftOut = PEOPLE.map((each) => ({ ...each, leftOut: each.name === "Tomasz" }));
+    expect(owing(quiet({ people: leftOut, introductions: [made()] }))).toEqual([]);
+    const silent = PEOPLE.map((each) => ({
+      ...each,
+      preferences: { ...NO_PREFERENCES, doNotContact: each.name === "Ana" },
+    }));
+    expect(owing(quiet({ people: silent, introductions: [made()] }))).toEqual([]);
+  });
+});
+
+it("[R52] names everyone to thank for a lead that worked out, each with a letter", () => {
+  const lead = {
+    id: "l" as LeadId,
+    what: "Imaging scientist at Delta",
+    kind: "job",
+    reachedAt: noon(daysAgo(30)),
+    stateAt: noon(daysAgo(1)),
+  } as const;
+  const leadsOwed = ["tomasz", "ana"].map((id) => ({
+    lead,
+    personId: id as PersonId,
+    because: id === "ana" ? "Ana introduced you to Tomasz." : "Tomasz thought of you.",
+  }));
+  const given = quiet({ leadsOwed });
+  expect(kinds(given).filter((kind) => kind === "thank")).toHaveLength(2);
+  expect(sentences(given)).toContain(
+    "You got the job “Imaging scientist at Delta”. Ana introduced you to Tomasz.",
+  );
+});
+
+it("[R6] says once a day who should meet, and why", () => {
+  const match: Match = {
+    kind: "introduce",
+    key: "match:1:2",
+    personId: "ana" as PersonId,
+    otherId: "imre" as PersonId,
+    because: "Ana looks for “a”, and Imre could offer “b”.",
+    reason: "",
+  };
+  const given = quiet({ matches: [match, { ...match, key: "match:3:4", personId: "tomasz" as PersonId }] });
+  expect(owing(given)).toEqual(["Ana and Imre should meet. Ana looks for “a”, and Imre could offer “b”."]);
+  const offer: Match = {
+    kind: "offer",
+    key: "match:5:6",
+    personId: "ana" as PersonId,
+    offer: "o",
+    because: "So.",
+  };
+  const lonely = quiet({
+    people: [person("Ana", { lastInterviewOn: daysAgo(5), familiarity: "unknown" })],
+    matches: [offer],
+  });
+  expect(only({ ...lonely, notNow: lonely.notNow }).action).toMatchObject({ letter: "offer" });
+});

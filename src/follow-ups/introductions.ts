@@ -1,0 +1,182 @@
+import { introductionInWords } from "#introductions/in-words.ts";
+import { hasNews, type Introduction, nextStep, stateOf } from "#introductions/introduction.ts";
+import type { Match } from "#introductions/matches.ts";
+import { gotIt, whatItIs } from "#leads/in-words.ts";
+import type { PersonId } from "#people/id.ts";
+import { oneLine, quoted } from "#people/shown.ts";
+import { nameOf, type Reading, reachable } from "./reading.ts";
+import type { KnownPerson, LeadOwed, Snapshot } from "./snapshot.ts";
+import type { Ranked } from "./suggestion.ts";
+
+type Followed = Snapshot["introductions"][number];
+
+/** What introductions ask for next: thanks, news of what came of it, a yes to bring to its end (R53). */
+export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.introductions.flatMap((introduction) => {
+    const step = nextStep(introduction, hasNews(introduction));
+    if (step.kind === "rest" || !allThere(reading, introduction)) return [];
+    const person = reachable(reading, step.personId);
+    if (person === undefined) return [];
+    switch (step.kind) {
+      case "thank":
+        return [thanksDue(reading, introduction, person)];
+      case "tell":
+        return [newsDue(reading, introduction, person)];
+      case "make":
+        return introduction.introducerId === null ? [toJoin(reading, introduction, person)] : [];
+      case "ask":
+        return introduction.introducerId === null && stateOf(introduction) === "asked"
+          ? [toAsk(reading, introduction, person)]
+          : [];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Nothing is said of an introduction in which somebody is left out. */
+function allThere(reading: Reading, { introducerId, personId, otherId }: Introduction): boolean {
+  return [introducerId, personId, otherId].every((id) => id === null || reading.person(id) !== undefined);
+}
+
+function thanksDue(reading: Reading, introduction: Followed, person: KnownPerson): Ranked {
+  const whom = named(reading, introduction.personId);
+  const made = introduction.madeAt ?? introduction.createdAt;
+  return {
+    kind: "thank",
+    key: `thank:${introduction.id}`,
+    personId: person.id,
+    sentence: `${nameOf(person)} introduced you to ${whom} ${reading.when(reading.date(made))}. A line of thanks is welcome.`,
+    action: {
+      label: `Thank ${nameOf(person)} for the introduction`,
+      target: { kind: "introduction", id: introduction.id },
+      letter: "thanks",
+    },
+    why: [
+      "They lent you their good name; no thanks for it are marked as sent.",
+      "It can be two sentences, before anything has come of it.",
+    ],
+    rank: -made,
+  };
+}
+
+function newsDue(reading: Reading, introduction: Followed, person: KnownPerson): Ranked {
+  const whom = named(reading, introduction.personId);
+  const { cameOfIt, talkedAt } = introduction;
+  const came =
+    oneLine(cameOfIt) === "" && talkedAt !== null
+      ? `You talked with ${whom} ${reading.when(reading.date(talkedAt))}`
+      : `What came of meeting ${whom}: ${quoted(cameOfIt)}`;
+  return {
+    kind: "tell",
+    key: `tell:${introduction.id}`,
+    personId: person.id,
+    sentence: `${came}. ${nameOf(person)}, who introduced you, would like to know.`,
+    action: {
+      label: `Tell ${nameOf(person)} what came of it`,
+      target: { kind: "introduction", id: introduction.id },
+      letter: "outcome",
+    },
+    why: [
+      "People who introduce others seldom hear what became of it.",
+      "No word to them about it is recorded.",
+    ],
+    rank: talkedAt ?? introduction.madeAt ?? introduction.createdAt,
+  };
+}
+
+function toJoin(reading: Reading, introduction: Followed, person: KnownPerson): Ranked {
+  return {
+    kind: "introduce",
+    key: `introduce:${introduction.id}`,
+    personId: person.id,
+    sentence: inWords(reading, introduction),
+    action: {
+      label: "Write the letter to both",
+      target: { kind: "introduction", id: introduction.id },
+      letter: "joining",
+    },
+    why: ["You asked each on their own, and both agreed.", "What they make of it is up to them."],
+    rank: introduction.createdAt,
+  };
+}
+
+function toAsk(reading: Reading, introduction: Followed, person: KnownPerson): Ranked {
+  return {
+    kind: "introduce",
+    key: `introduce:${introduction.id}`,
+    personId: person.id,
+    sentence: inWords(reading, introduction),
+    action: {
+      label: `Ask ${nameOf(person)} whether they would like to meet`,
+      target: { kind: "introduction", id: introduction.id },
+      letter: "opt-in",
+    },
+    why: ["Each of the two is asked on their own, and nothing is passed on before both have said yes."],
+    rank: introduction.createdAt,
+  };
+}
+
+/** Everyone on the chain of a lead that worked out, one line each (R52). */
+export function leadsToThankFor(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.leadsOwed.flatMap((owed) => {
+    const person = reachable(reading, owed.personId);
+    return person === undefined ? [] : [thanksForLead(owed, person)];
+  });
+}
+
+function thanksForLead({ lead, because }: LeadOwed, person: KnownPerson): Ranked {
+  return {
+    kind: "thank",
+    key: `thank:${lead.id}:${person.id}`,
+    personId: person.id,
+    sentence: `You ${gotIt(lead)}. ${because}`,
+    action: {
+      label: `Thank ${nameOf(person)}`,
+      target: { kind: "lead", id: lead.id },
+      letter: "thanks",
+    },
+    why: [
+      `The way back from “${whatItIs(lead)}” to the first message goes through ${nameOf(person)}.`,
+      "No thanks to them for it are marked as sent.",
+    ],
+    rank: -(lead.stateAt ?? lead.reachedAt) + 0.5,
+  };
+}
+
+/** Two contacts who should meet, or something of mine that one of them looks for (R6). */
+export function matchesToday(reading: Reading, busy: ReadonlySet<string>): readonly Ranked[] {
+  return reading.snapshot.matches.flatMap((match, rank) => {
+    const person = reachable(reading, match.personId);
+    if (person === undefined || busy.has(person.id) || match.kind === "ask") return [];
+    return [matchLine(reading, match, person, rank)];
+  });
+}
+
+function matchLine(reading: Reading, match: Match, person: KnownPerson, rank: number): Ranked {
+  const meets =
+    match.kind === "introduce" ? `${nameOf(person)} and ${named(reading, match.otherId)} should meet. ` : "";
+  return {
+    kind: "match",
+    key: match.key,
+    personId: person.id,
+    sentence: `${meets}${match.because}`,
+    action: {
+      label: match.kind === "introduce" ? "See why, and ask them" : `Offer it to ${nameOf(person)}`,
+      target: match.kind === "introduce" ? { kind: "matches" } : { kind: "person", id: person.id },
+      letter: match.kind === "introduce" ? null : "offer",
+    },
+    why: ["You noted what they look for.", "Bringing people together is one of the easiest things to give."],
+    rank,
+  };
+}
+
+function inWords(reading: Reading, introduction: Introduction): string {
+  const { today, timeZone } = reading.snapshot;
+  return introductionInWords(introduction, { today, timeZone, nameOf: (id) => named(reading, id) });
+}
+
+function named(reading: Reading, id: PersonId): string {
+  const person = reading.person(id);
+  return person === undefined ? "somebody" : nameOf(person);
+}

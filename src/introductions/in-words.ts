@@ -1,0 +1,79 @@
+import type { PersonId } from "#people/id.ts";
+import { shownName } from "#people/shown.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { dayFrom } from "#time/near.ts";
+import { type Introduction, stateOf, whoIsAsked } from "./introduction.ts";
+
+export type Saying = {
+  readonly today: DateText;
+  readonly timeZone: string;
+  readonly nameOf: (id: PersonId) => string;
+};
+
+/** Where it stands, in one or two sentences. */
+export function introductionInWords(introduction: Introduction, saying: Saying): string {
+  return introduction.introducerId === null
+    ? betweenTwo(introduction, saying)
+    : throughSomebody(introduction, introduction.introducerId, saying);
+}
+
+function throughSomebody(introduction: Introduction, introducerId: PersonId, saying: Saying): string {
+  const by = name(introducerId, saying);
+  const whom = name(introduction.personId, saying);
+  const on = (at: Instant | null) => when(at, saying);
+  switch (stateOf(introduction)) {
+    case "thought-of":
+      return `${by} could introduce you to ${whom}.`;
+    case "asked":
+      return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}. Now it is their turn.`;
+    case "agreed":
+      return `${by} said yes${on(introduction.asking.answeredAt)}; the introduction to ${whom} is on its way.`;
+    case "declined":
+      return `${by} would rather not introduce you to ${whom}. Nothing changes between you.`;
+    case "made":
+      return `${by} introduced you to ${whom}${on(introduction.madeAt)}.${afterwards(introduction, saying)}`;
+  }
+}
+
+function afterwards({ thankedAt, toldAt }: Introduction, saying: Saying): string {
+  if (toldAt !== null)
+    return ` They know what came of it${thankedAt === null ? "" : ", and have your thanks"}.`;
+  return thankedAt === null ? "" : ` You thanked them${when(thankedAt, saying)}.`;
+}
+
+function betweenTwo(introduction: Introduction, saying: Saying): string {
+  const { personId, otherId } = introduction;
+  const both = `${name(personId, saying)} and ${otherId === null ? "somebody" : name(otherId, saying)}`;
+  switch (stateOf(introduction)) {
+    case "thought-of":
+      return `${both} should meet. Neither has been asked yet.`;
+    case "asked":
+      return `${introduction.asking.answer === null && introduction.otherAsking.answer === null ? `${both} should meet. ` : ""}${sidesInWords(introduction, saying)}`;
+    case "agreed":
+      return `${both} have both said yes. One letter to the two of them, and you are out of the way.`;
+    case "declined":
+      return `${both}: one of them would rather not. A no stays with you; the other need not hear whose it was.`;
+    case "made":
+      return `You introduced ${both}${when(introduction.madeAt, saying)}.`;
+  }
+}
+
+function sidesInWords(introduction: Introduction, saying: Saying): string {
+  return whoIsAsked(introduction)
+    .map(({ personId, asking }) => {
+      const who = name(personId, saying);
+      if (asking.answer === "yes") return `${who} said yes${when(asking.answeredAt, saying)}.`;
+      return asking.askedAt === null
+        ? `${who} is still to be asked.`
+        : `You asked ${who}${when(asking.askedAt, saying)}.`;
+    })
+    .join(" ");
+}
+
+function name(id: PersonId, { nameOf }: Saying): string {
+  return shownName(nameOf(id));
+}
+
+function when(at: Instant | null, { today, timeZone }: Saying): string {
+  return at === null ? "" : ` ${dayFrom(today, dateOf(at, timeZone))}`;
+}

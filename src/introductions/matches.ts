@@ -1,0 +1,157 @@
+import type { Give, GiveKind } from "#interviews/gives.ts";
+import { foldText } from "#people/fold.ts";
+import type { PersonId } from "#people/id.ts";
+import type { Person } from "#people/person.ts";
+import { oneLine, quoted, shownName } from "#people/shown.ts";
+import { type Introduction, peopleIn } from "./introduction.ts";
+import type { Need } from "./need.ts";
+
+/** Somebody with a need or an offer; `inTouch` where we ever wrote or talked. */
+export type Matched = Pick<Person, "id" | "name" | "familiarity" | "leftOut" | "preferences"> & {
+  readonly inTouch: boolean;
+};
+
+export type MatchMaterial = {
+  readonly people: readonly Matched[];
+  readonly needs: readonly Need[];
+  /** What I can offer; empty is fine. */
+  readonly gives: readonly Give[];
+  /** Careers that I have not ruled out or put aside. */
+  readonly careers: readonly string[];
+  readonly introductions: readonly Introduction[];
+};
+
+type Common = {
+  /** The same match has the same key every day. */
+  readonly key: string;
+  /** Who looks for something, or where I would ask, who offers it. */
+  readonly personId: PersonId;
+  /** Why, in words. */
+  readonly because: string;
+};
+
+export type Match =
+  /** These two should meet. `reason` names neither, so that either may read it. */
+  | (Common & { readonly kind: "introduce"; readonly otherId: PersonId; readonly reason: string })
+  /** I have what they look for. */
+  | (Common & { readonly kind: "offer"; readonly offer: string })
+  /** They offer what I look into. */
+  | (Common & { readonly kind: "ask" });
+
+const MOST_MATCHES = 20;
+
+/**
+ * Where a need of one contact meets the offer of another, or something of mine (R6). Only words that both sides use
+ * make a match; a person nobody may write to, or a stranger never written to, is in none.
+ */
+export function matchesOf(material: MatchMaterial): readonly Match[] {
+  const people = new Map(material.people.filter(mayMeet).map((person) => [person.id, person]));
+  const known = material.needs.filter((need) => people.has(need.personId));
+  const nameOf = (id: PersonId) => shownName(people.get(id)?.name ?? "");
+  const needs = known.filter((need) => need.side === "needs");
+  const offers = known.filter((need) => need.side === "offers");
+  return [
+    ...needs.flatMap((need) => introductionsFor(need, offers, material, nameOf)),
+    ...needs.flatMap((need) => myOffersFor(need, material, nameOf)),
+    ...offers.flatMap((offer) => asksFor(offer, material, nameOf)),
+  ].slice(0, MOST_MATCHES);
+}
+
+/** Never a first message to a stranger (R6), never anybody left out or off limits. */
+function mayMeet({ familiarity, leftOut, preferences, inTouch }: Matched): boolean {
+  if (leftOut || preferences.doNotContact) return false;
+  return inTouch || familiarity === "known" || familiarity === "acquaintance";
+}
+
+type NameOf = (id: PersonId) => string;
+
+function introductionsFor(
+  need: Need,
+  offers: readonly Need[],
+  { introductions }: MatchMaterial,
+  nameOf: NameOf,
+): readonly Match[] {
+  return offers
+    .filter((offer) => offer.personId !== need.personId && !areBrought(need, offer, introductions))
+    .flatMap((offer) => {
+      const word = sharedWord(need.text, offer.text);
+      if (word === undefined) return [];
+      return {
+        kind: "introduce" as const,
+        key: `match:${need.id}:${offer.id}`,
+        personId: need.personId,
+        otherId: offer.personId,
+        because: `${nameOf(need.personId)} looks for ${quoted(need.text)}, and ${nameOf(offer.personId)} could offer ${quoted(offer.text)}. Both speak of ${quoted(word)}.`,
+        reason: `One of you looks for ${quoted(need.text)}, and the other could offer ${quoted(offer.text)}.`,
+      };
+    });
+}
+
+/** Between two who were brought together once, or of whom one said no, nothing is proposed again. */
+function areBrought(one: Need, other: Need, introductions: readonly Introduction[]): boolean {
+  return introductions.some((introduction) => {
+    const people = peopleIn(introduction);
+    return (
+      introduction.introducerId === null && people.includes(one.personId) && people.includes(other.personId)
+    );
+  });
+}
+
+/** Kinds in which what is offered fits by itself; a protocol or a paper has to be the right one. */
+const FITS_BY_KIND: readonly GiveKind[] = ["feedback", "time", "candidates"];
+
+function myOffersFor(need: Need, { gives }: MatchMaterial, nameOf: NameOf): readonly Match[] {
+  return gives
+    .filter((give) => oneLine(give.text) !== "")
+    .filter(
+      (give) =>
+        sharedWord(need.text, give.text) !== undefined ||
+        (give.kind === need.kind && FITS_BY_KIND.includes(give.kind)),
+    )
+    .map((give) => ({
+      kind: "offer" as const,
+      key: `match:${need.id}:${give.id}`,
+      personId: need.personId,
+      offer: give.text,
+      because: `${nameOf(need.personId)} looks for ${quoted(need.text)}. You could offer ${quoted(give.text)}.`,
+    }));
+}
+
+function asksFor(offer: Need, { careers }: MatchMaterial, nameOf: NameOf): readonly Match[] {
+  const career = careers.find((each) => sharedWord(offer.text, each) !== undefined);
+  if (career === undefined) return [];
+  return [
+    {
+      kind: "ask",
+      key: `match:${offer.id}`,
+      personId: offer.personId,
+      because: `${nameOf(offer.personId)} offers ${quoted(offer.text)}, and you are looking into ${quoted(career)}.`,
+    },
+  ];
+}
+
+/** Words of every need and offer, which say nothing of what it is about. */
+const COMMON = new Set(
+  `about after again another anybody anyone around because before better between career careers could every experience
+  first group groups helps institute introduction labs postdoc postdocs project projects student students team
+  university little looking looks maybe meeting meets minutes offer offers paper papers people person protocol protocols reader
+  reading research science scientist script scripts second somebody someone something their there these thing things
+  those through twenty using wants where which while whole would write writing years`.split(/\s+/),
+);
+const SHORTEST = 5;
+
+/** A word that carries a topic and stands in both texts, as the first one has it; plural or not is the same word. */
+function sharedWord(one: string, other: string): string | undefined {
+  const stems = new Set(topicWords(other).map(stem));
+  return topicWords(one).find((word) => stems.has(stem(word)));
+}
+
+function topicWords(text: string): readonly string[] {
+  const words = foldText(text.slice(0, 2_000)).match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => word.length >= SHORTEST && !COMMON.has(word));
+}
+
+function stem(word: string): string {
+  const bare = word.replace(/(?:ing|es|s)$/, "");
+  return bare.length >= SHORTEST ? bare : word;
+}

@@ -1,0 +1,101 @@
+import type { PersonId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+import { type Asking, type Introduction, stateOf, whoIsAsked, type YesOrNo } from "./introduction.ts";
+
+export type Stepped =
+  | { readonly kind: "stepped"; readonly introduction: Introduction }
+  | { readonly kind: "refused"; readonly says: string };
+
+/** Somebody was asked whether it may happen. Asking twice keeps the first day. */
+export function withAsked(introduction: Introduction, personId: PersonId, at: Instant): Stepped {
+  return withAsking(introduction, personId, (asking) => ({ ...asking, askedAt: asking.askedAt ?? at }));
+}
+
+/** They said yes or no. An answer may be changed until the introduction is made. */
+export function withAnswer(
+  introduction: Introduction,
+  personId: PersonId,
+  answer: YesOrNo,
+  at: Instant,
+): Stepped {
+  if (introduction.madeAt !== null) return refused("It has been made; their answer stands.");
+  return withAsking(introduction, personId, (asking) => ({ ...asking, answer, answeredAt: at }));
+}
+
+/** It happened. Between two of mine only after both said yes (R53): nobody's address goes out before. */
+export function withMade(introduction: Introduction, at: Instant): Stepped {
+  const mine = introduction.introducerId === null;
+  if (mine && introduction.madeAt === null && stateOf(introduction) !== "agreed")
+    return refused("Ask both first, each on their own; it is made once both have said yes.");
+  return stepped({ ...introduction, madeAt: introduction.madeAt ?? at });
+}
+
+/** The introducer has my thanks. Trying is worth thanks too, whatever came of it. */
+export function withThanked(introduction: Introduction, at: Instant): Stepped {
+  if (introduction.introducerId === null)
+    return refused("You made this one yourself; the thanks are theirs to give.");
+  return stepped({ ...introduction, thankedAt: introduction.thankedAt ?? at });
+}
+
+/** What came of it; news after the introducer was told opens it again, because they know the old ending. */
+export function withCameOfIt(introduction: Introduction, cameOfIt: string): Introduction {
+  if (cameOfIt === introduction.cameOfIt) return introduction;
+  return { ...introduction, cameOfIt, toldAt: null };
+}
+
+/** The introducer heard what came of it. */
+export function withTold(introduction: Introduction, at: Instant): Stepped {
+  if (introduction.introducerId === null)
+    return refused("You made this one yourself; there is nobody to tell.");
+  if (introduction.madeAt === null)
+    return refused("Mark first that it was made; then there is news to tell.");
+  return stepped({ ...introduction, toldAt: introduction.toldAt ?? at });
+}
+
+type Undoing = { readonly at: Instant | null; readonly without: Partial<Introduction> };
+
+/** Takes back the last thing that was noted: of two on the same moment, the one that comes later by nature. */
+export function withoutLast(introduction: Introduction): Stepped {
+  const { asking, otherAsking } = introduction;
+  const steps: readonly Undoing[] = [
+    { at: asking.askedAt, without: { asking: { ...asking, askedAt: null } } },
+    { at: otherAsking.askedAt, without: { otherAsking: { ...otherAsking, askedAt: null } } },
+    { at: asking.answeredAt, without: { asking: withoutAnswer(asking) } },
+    { at: otherAsking.answeredAt, without: { otherAsking: withoutAnswer(otherAsking) } },
+    { at: introduction.madeAt, without: { madeAt: null } },
+    { at: introduction.thankedAt, without: { thankedAt: null } },
+    { at: introduction.toldAt, without: { toldAt: null } },
+  ];
+  const last = steps
+    .filter((step) => step.at !== null)
+    .reduce<Undoing | undefined>(
+      (best, step) => (best !== undefined && (best.at ?? 0) > (step.at ?? 0) ? best : step),
+      undefined,
+    );
+  if (last === undefined) return refused("Nothing has been noted of it yet.");
+  return stepped({ ...introduction, ...last.without });
+}
+
+function withoutAnswer(asking: Asking): Asking {
+  return { ...asking, answer: null, answeredAt: null };
+}
+
+function withAsking(
+  introduction: Introduction,
+  personId: PersonId,
+  change: (asking: Asking) => Asking,
+): Stepped {
+  if (!whoIsAsked(introduction).some((each) => each.personId === personId))
+    return refused("They are not the one to ask here.");
+  return personId === introduction.otherId
+    ? stepped({ ...introduction, otherAsking: change(introduction.otherAsking) })
+    : stepped({ ...introduction, asking: change(introduction.asking) });
+}
+
+function stepped(introduction: Introduction): Stepped {
+  return { kind: "stepped", introduction };
+}
+
+function refused(says: string): Stepped {
+  return { kind: "refused", says };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { type Introduction, NOT_ASKED } from "#introductions/introduction.ts";
+import type { InterviewId, IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { gotIt } from "./in-words.ts";
+import { type Lead, withBecome } from "./lead.ts";
+import { type TracedPerson, type TraceMaterial, traceOf } from "./trace.ts";
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 2, 2, 9);
+
+const LEAD: Lead = {
+  id: "lead" as LeadId,
+  personId: "tomasz" as PersonId,
+  kind: "job",
+  what: "Imaging scientist at Delta",
+  unasked: true,
+  reachedAt: NOW,
+  touchId: null,
+  knownFor: "",
+  optionId: null,
+  state: "open",
+  stateAt: null,
+  notes: "",
+  version: 1,
+  createdAt: NOW,
+};
+
+function traced(name: string, more: Partial<TracedPerson> = {}): TracedPerson {
+  return {
+    personId: name.toLowerCase() as PersonId,
+    name,
+    leftOut: false,
+    howMet: "",
+    talks: [],
+    first: null,
+    through: null,
+    thankedAt: null,
+    ...more,
+  };
+}
+
+function through(introducer: string, personId: string, daysAgo: number): Introduction {
+  return {
+    id: `${introducer}-${personId}` as IntroductionId,
+    introducerId: introducer as PersonId,
+    personId: personId as PersonId,
+    otherId: null,
+    reason: "",
+    asking: NOT_ASKED,
+    otherAsking: NOT_ASKED,
+    madeAt: NOW - daysAgo * DAY,
+    thankedAt: null,
+    cameOfIt: "",
+    toldAt: null,
+    version: 1,
+    createdAt: NOW,
+  };
+}
+
+function contact(id: string, daysAgo: number, subject: string) {
+  const at = NOW - daysAgo * DAY;
+  return { id: id as TouchId, at, kind: "mail", direction: "out", subject, interviewId: null } as const;
+}
+
+const TOMASZ = traced("Tomasz", {
+  through: through("ana", "tomasz", 100),
+  talks: [{ id: "talk" as InterviewId, heldAt: NOW - 50 * DAY }],
+});
+const ANA = traced("Ana", { first: contact("t1", 300, "Twenty minutes about industry?") });
+
+function trace(more: Partial<TraceMaterial> = {}) {
+  const whole = {
+    lead: LEAD,
+    people: [TOMASZ, ANA],
+    before: null,
+    today: "2026-03-02" as DateText,
+    timeZone: "UTC",
+  };
+  return traceOf({ ...whole, ...more });
+}
+
+describe("the way a lead came", () => {
+  it("[R52] is told from the offer back to the first message", () => {
+    expect(trace().steps.map((step) => step.sentence)).toEqual([
+      "“Imaging scientist at Delta”, a job, reached you through Tomasz on 2 March, unasked.",
+      "You talked with Tomasz on 11 January.",
+      "Ana introduced you to Tomasz on 22 November.",
+      "It began on 6 May. Your first message to Ana: “Twenty minutes about industry?”.",
+    ]);
+  });
+
+  it("[R47] names the contact before it, and what they knew me for", () => {
+    const { steps } = trace({
+      lead: { ...LEAD, knownFor: "patience at the microscope" },
+      before: contact("t2", 9, "What came of your advice"),
+    });
+    expect(steps.slice(1, 3).map((step) => step.sentence)).toEqual([
+      "You think Tomasz knew you for “patience at the microscope”.",
+      "The last word before it: you wrote on 21 February, “What came of your advice”.",
+    ]);
+    expect(steps[2]?.touchId).toBe("t2");
+  });
+
+  it("begins with how we met where no message is kept", () => {
+    const met = traced("Ana", { howMet: "Shared a bench" });
+    expect(trace({ people: [met] }).steps.at(-1)?.sentence).toBe(
+      "It begins here. How you know Ana: “Shared a bench”.",
+    );
+  });
+
+  it("[R64] passes over the name of who is left out, and asks no thanks for them", () => {
+    const { steps, toThank } = trace({
+      lead: { ...LEAD, state: "got-it" },
+      people: [TOMASZ, { ...ANA, leftOut: true }],
+    });
+    expect(JSON.stringify(steps)).not.toContain("Ana");
+    expect(steps.some((step) => step.sentence.startsWith("Somebody you leave out introduced you"))).toBe(
+      true,
+    );
+    expect(toThank.map((each) => each.name)).toEqual(["Tomasz"]);
+  });
+});
+
+describe("on success", () => {
+  it("[R52] everyone on the way is to be thanked, with their part in it", () => {
+    expect(trace().toThank).toEqual([]);
+    const { toThank } = trace({ lead: { ...LEAD, state: "got-it" } });
+    expect(toThank.map((each) => each.because)).toEqual([
+      "Tomasz thought of you when the job came up.",
+      "Ana introduced you to Tomasz; without that it would not have reached you.",
+    ]);
+  });
+
+  it("says what I got in a letter's words", () => {
+    expect(gotIt(LEAD)).toBe("got the job “Imaging scientist at Delta”");
+    expect(gotIt({ ...LEAD, kind: "course", what: "June course." })).toBe(
+      "got a place on the course “June course”",
+    );
+  });
+
+  it("keeps the day of an ending, and forgets it when it opens again", () => {
+    const got = withBecome(LEAD, "got-it", NOW);
+    expect(got).toMatchObject({ state: "got-it", stateAt: NOW });
+    expect(withBecome(got, "got-it", NOW + DAY)).toBe(got);
+    expect(withBecome(got, "open", NOW)).toMatchObject({ state: "open", stateAt: null });
+  });
+});

@@ -1,0 +1,186 @@
+import type { Link } from "#introductions/chain.ts";
+import type { InterviewId, IntroductionId, PersonId, TouchId } from "#people/id.ts";
+import { oneLine, quoted, shownName } from "#people/shown.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { shortDate } from "#time/near.ts";
+import type { Touch } from "#timeline/touch.ts";
+import { LEAD_NAMES, leadInWords } from "./in-words.ts";
+import type { Lead } from "./lead.ts";
+
+type Contact = Pick<Touch, "id" | "at" | "kind" | "direction" | "subject" | "interviewId">;
+
+/** One person on the way back, with what is kept of them. */
+export type TracedPerson = Link & {
+  readonly name: string;
+  /** Left out people are passed without a name, and are nobody's to thank (R64). */
+  readonly leftOut: boolean;
+  readonly howMet: string;
+  /** Conversations held with them, the latest first. */
+  readonly talks: readonly { readonly id: InterviewId; readonly heldAt: Instant }[];
+  readonly first: Contact | null;
+  readonly thankedAt: Instant | null;
+};
+
+export type TraceMaterial = {
+  readonly lead: Lead;
+  /** Nearest first: through whom it came, who introduced us, and so on; at least one. */
+  readonly people: readonly TracedPerson[];
+  /** The contact before it. */
+  readonly before: Contact | null;
+  readonly today: DateText;
+  readonly timeZone: string;
+};
+
+export const STEP_KINDS = ["lead", "known-for", "before", "talk", "introduced", "how-met", "first"] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export type TraceStep = {
+  readonly kind: StepKind;
+  readonly key: string;
+  readonly sentence: string;
+  readonly personId: PersonId | null;
+  readonly interviewId: InterviewId | null;
+  readonly introductionId: IntroductionId | null;
+  readonly touchId: TouchId | null;
+};
+
+export type ToThank = {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** Their part in it, as a sentence. */
+  readonly because: string;
+  readonly thankedAt: Instant | null;
+};
+
+export type Trace = { readonly steps: readonly TraceStep[]; readonly toThank: readonly ToThank[] };
+
+const NOBODY_NAMED = "somebody you leave out";
+
+/**
+ * The way a lead came, from the offer back to the first message with the first person in the row (R52): what they
+ * knew me for, the contact before it, talks, and each introduction. On success everyone on it is to be thanked.
+ */
+export function traceOf(material: TraceMaterial): Trace {
+  const { lead, people } = material;
+  const steps = people.flatMap((person, at) => [
+    ...(at === 0 ? [reached(person, material), ...knownFor(person, lead), ...before(person, material)] : []),
+    ...talks(person, material),
+    person.through === null ? first(person, material) : introduced(person, people[at + 1], material),
+  ]);
+  return { steps, toThank: lead.state === "got-it" ? everyoneToThank(people, lead) : [] };
+}
+
+function reached(person: TracedPerson, { lead, ...saying }: TraceMaterial): TraceStep {
+  return step("lead", lead.id, leadInWords(lead, nameOf(person), on(lead.reachedAt, saying)), person);
+}
+
+function knownFor(person: TracedPerson, { id, knownFor: picture }: Lead): readonly TraceStep[] {
+  const known = oneLine(picture);
+  if (known === "" || person.leftOut) return [];
+  return [
+    step("known-for", `known ${id}`, `You think ${nameOf(person)} knew you for ${quoted(known)}.`, person),
+  ];
+}
+
+const SAID = { out: "you wrote", in: "they wrote", mutual: "you were in touch" } as const;
+
+function before(person: TracedPerson, material: TraceMaterial): readonly TraceStep[] {
+  const contact = material.before;
+  if (contact === null || person.leftOut || isTalkOf(person, contact) || contact.id === person.first?.id)
+    return [];
+  const about = oneLine(contact.subject) === "" ? "" : `, ${quoted(contact.subject)}`;
+  const sentence = `The last word before it: ${SAID[contact.direction]} on ${on(contact.at, material)}${about}.`;
+  return [{ ...step("before", contact.id, sentence, person), touchId: contact.id }];
+}
+
+/** A conversation has its own step; that it left a line on the timeline is no second one. */
+function isTalkOf({ talks }: TracedPerson, { interviewId, direction }: Contact): boolean {
+  return direction === "mutual" && talks.some((talk) => talk.id === interviewId);
+}
+
+function talks(person: TracedPerson, material: TraceMaterial): readonly TraceStep[] {
+  if (person.leftOut) return [];
+  return person.talks
+    .filter(({ heldAt }) => heldAt <= material.lead.reachedAt)
+    .map(({ id, heldAt }) => ({
+      ...step("talk", id, `You talked with ${nameOf(person)} on ${on(heldAt, material)}.`, person),
+      interviewId: id,
+    }));
+}
+
+function introduced(person: TracedPerson, by: TracedPerson | undefined, material: TraceMaterial): TraceStep {
+  const { through } = person;
+  const who = by === undefined ? "Somebody" : capital(nameOf(by));
+  const day = through === null || through.madeAt === null ? "" : ` on ${on(through.madeAt, material)}`;
+  return {
+    ...step(
+      "introduced",
+      through?.id ?? person.personId,
+      `${who} introduced you to ${nameOf(person)}${day}.`,
+      by ?? person,
+    ),
+    introductionId: through?.id ?? null,
+  };
+}
+
+function first(person: TracedPerson, material: TraceMaterial): TraceStep {
+  const { first: contact, howMet } = person;
+  const name = nameOf(person);
+  if (contact === null || person.leftOut) {
+    const met =
+      person.leftOut || oneLine(howMet) === ""
+        ? `You know ${name}.`
+        : `How you know ${name}: ${quoted(howMet)}.`;
+    return step("how-met", `met ${person.personId}`, `It begins here. ${met}`, person);
+  }
+  const about = oneLine(contact.subject) === "" ? "" : `: ${quoted(contact.subject)}`;
+  const written = contact.kind === "mail" || contact.kind === "message";
+  const began = written
+    ? contact.direction === "in"
+      ? `${name} wrote to you for the first time`
+      : `Your first message to ${name}`
+    : `You and ${name} first met`;
+  const sentence = `It began on ${on(contact.at, material)}. ${began}${about}.`;
+  return { ...step("first", `first ${contact.id}`, sentence, person), touchId: contact.id };
+}
+
+/** Everyone on the way, nearest first, with their part in it; who is left out is nobody's to thank. */
+export function everyoneToThank(
+  people: readonly Pick<TracedPerson, "personId" | "name" | "leftOut" | "thankedAt">[],
+  lead: Pick<Lead, "kind" | "unasked">,
+): readonly ToThank[] {
+  return people.flatMap((person, at) => {
+    if (person.leftOut) return [];
+    const next = people[at - 1];
+    const because =
+      next === undefined
+        ? `${nameOf(person)} ${lead.unasked ? "thought of you" : "told you of it"} when the ${LEAD_NAMES[lead.kind]} came up.`
+        : `${nameOf(person)} introduced you to ${nameOf(next)}; without that it would not have reached you.`;
+    return [{ personId: person.personId, name: person.name, because, thankedAt: person.thankedAt }];
+  });
+}
+
+function step(kind: StepKind, key: string, sentence: string, person: TracedPerson): TraceStep {
+  const personId = person.leftOut ? null : person.personId;
+  return {
+    kind,
+    key: `${kind} ${key}`,
+    sentence,
+    personId,
+    interviewId: null,
+    introductionId: null,
+    touchId: null,
+  };
+}
+
+function nameOf({ name, leftOut }: Pick<TracedPerson, "name" | "leftOut">): string {
+  return leftOut ? NOBODY_NAMED : shownName(name);
+}
+
+function capital(text: string): string {
+  return text === NOBODY_NAMED ? "Somebody you leave out" : text;
+}
+
+function on(at: Instant, { today, timeZone }: Pick<TraceMaterial, "today" | "timeZone">): string {
+  return shortDate(today, dateOf(at, timeZone));
+}

@@ -1,0 +1,97 @@
+import { interviewsWith } from "#database/interviews.ts";
+import { findIntroduction, introductionsOf, listIntroductions, talksHeld } from "#database/introductions.ts";
+import { ALL_INTRODUCTIONS } from "#database/lead-trace.ts";
+import { findLead } from "#database/leads.ts";
+import { affiliationsOf, findPeople, findPerson } from "#database/people.ts";
+import { chainBack } from "#introductions/chain.ts";
+import type { Introduction } from "#introductions/introduction.ts";
+import { gotIt } from "#leads/in-words.ts";
+import type { Lead } from "#leads/lead.ts";
+import type { LetterFacts } from "#outreach/facts.ts";
+import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
+import type { Person } from "#people/person.ts";
+import { dateOf, type Instant } from "#time/date.ts";
+import { dayFrom } from "#time/near.ts";
+import type { Context } from "../operation.ts";
+
+type Facts = Partial<LetterFacts>;
+
+/** What an introduction says for a letter to one of its people: the third person, why, and what came of it. */
+export async function introductionFacts(
+  context: Context,
+  reader: Person,
+  id: IntroductionId | null,
+): Promise<Facts> {
+  const introduction = id === null ? undefined : await findIntroduction(context.tx, id);
+  if (introduction === undefined) return {};
+  const { introducerId, personId, otherId, reason } = introduction;
+  const third = personId === reader.id ? (otherId ?? introducerId) : personId;
+  const known = third === null ? undefined : await findPerson(context.tx, third);
+  return {
+    ...(known === undefined ? {} : await thirdFacts(context, known)),
+    reason,
+    ...(introducerId === reader.id
+      ? { introduced: { cameOfIt: introduction.cameOfIt, talk: await talkOf(context, introduction) } }
+      : {}),
+  };
+}
+
+async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
+  const places = await affiliationsOf(tx, third.id);
+  const present = places.find((each) => each.endsOn === null || each.endsOn >= today);
+  const role = present?.role ?? "";
+  const at = present?.organization ?? "";
+  const position = [role, at].filter((part) => part !== "").join(" at ");
+  return { third: third.name, thirdIs: role === "" ? third.headline : position };
+}
+
+/** "We talked on 3 March", or "We talk on Friday", with whom I was introduced to. */
+async function talkOf({ tx, today, timeZone }: Context, introduction: Introduction): Promise<string> {
+  const since = introduction.madeAt ?? introduction.createdAt;
+  const held = (await talksHeld(tx, [introduction.personId])).get(introduction.personId);
+  const talk = held?.find((each) => each.heldAt >= since);
+  const on = (at: Instant) => dayFrom(today, dateOf(at, timeZone));
+  if (talk !== undefined) return `We talked ${on(talk.heldAt)}`;
+  const arranged = (await interviewsWith(tx, introduction.personId)).find(
+    (each) => each.state === "scheduled",
+  );
+  return arranged?.startsAt ? `We are going to talk ${on(arranged.startsAt)}` : "";
+}
+
+/** Who introduced me to someone, for the first letter to them; "" where nobody did. */
+export async function introducerTo({ tx }: Context, personId: PersonId): Promise<string> {
+  const made = (await introductionsOf(tx, personId)).findLast(
+    (each) => each.personId === personId && each.introducerId !== null && each.madeAt !== null,
+  );
+  const introducer = made?.introducerId ? await findPerson(tx, made.introducerId) : undefined;
+  return introducer === undefined || introducer.leftOut ? "" : introducer.name;
+}
+
+/** What I got, and the reader's part in it (R52). */
+export async function leadFacts(context: Context, reader: Person, id: LeadId | null): Promise<Facts> {
+  const lead = id === null ? undefined : await findLead(context.tx, id);
+  if (lead === undefined) return {};
+  return { lead: { got: gotIt(lead), part: await partIn(context, lead, reader.id) } };
+}
+
+async function partIn({ tx }: Context, lead: Lead, readerId: PersonId): Promise<string> {
+  const links = chainBack(lead.personId, await listIntroductions(tx, ALL_INTRODUCTIONS));
+  const place = links.findIndex((link) => link.personId === readerId);
+  if (place < 0) return "";
+  if (place === 0)
+    return lead.unasked
+      ? `It came from you: you thought of me when the ${lead.kind} came up`
+      : `It came from you: you told me of the ${lead.kind} when I asked`;
+  const people = await findPeople(
+    tx,
+    [links[place - 1]?.personId, lead.personId].filter((each) => each !== undefined),
+  );
+  const nameOf = (of: PersonId | undefined) => {
+    const person = people.find((each) => each.id === of);
+    return person === undefined || person.leftOut ? "" : person.name;
+  };
+  const [next, nearest] = [nameOf(links[place - 1]?.personId), nameOf(lead.personId)];
+  if (next === "") return "It began with an introduction of yours";
+  if (place === 1) return `You introduced me to ${next}, and it was ${next} who told me of it`;
+  return `You introduced me to ${next}, and from there it led on${nearest === "" ? "" : ` to ${nearest}, who told me of it`}`;
+}

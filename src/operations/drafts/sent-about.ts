@@ -1,0 +1,42 @@
+import { findIntroduction, updateIntroduction } from "#database/introductions.ts";
+import { keepThanks } from "#database/leads.ts";
+import type { Introduction } from "#introductions/introduction.ts";
+import { type Stepped, withAsked, withMade, withThanked, withTold } from "#introductions/steps.ts";
+import type { Draft, DraftKind } from "#outreach/draft.ts";
+import type { PersonId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+import type { Context } from "../operation.ts";
+
+/** What sending a letter of a kind means for the introduction it belongs to. */
+const STEPS: Partial<
+  Record<DraftKind, (introduction: Introduction, reader: PersonId, at: Instant) => Stepped>
+> = {
+  introduction: withAsked,
+  "opt-in": withAsked,
+  joining: (introduction, _, at) => withMade(introduction, at),
+  thanks: (introduction, _, at) => withThanked(introduction, at),
+  outcome: (introduction, _, at) => withTold(introduction, at),
+};
+
+/** Moves the introduction that a letter belongs to. Answers who else has read it: the other of the two it joins. */
+export async function moveIntroduction({ tx }: Context, draft: Draft, at: Instant): Promise<PersonId | null> {
+  const introduction =
+    draft.introductionId === null ? undefined : await findIntroduction(tx, draft.introductionId);
+  const step = STEPS[draft.kind];
+  if (introduction === undefined || step === undefined) return null;
+  const moved = step(introduction, draft.personId, at);
+  if (moved.kind === "stepped")
+    await updateIntroduction(tx, { ...moved.introduction, version: introduction.version + 1 });
+  return draft.kind === "joining" ? otherOf(introduction, draft.personId) : null;
+}
+
+/** The other of the two whom I bring together. */
+export function otherOf({ personId, otherId }: Introduction, reader: PersonId): PersonId | null {
+  return reader === personId ? otherId : personId;
+}
+
+/** Thanks for a lead are marked as sent (R52). */
+export async function thankForLead({ tx }: Context, draft: Draft, at: Instant): Promise<void> {
+  if (draft.kind !== "thanks" || draft.leadId === null) return;
+  await keepThanks(tx, { leadId: draft.leadId, personId: draft.personId, thankedAt: at });
+}

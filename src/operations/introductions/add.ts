@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { insertIntroduction } from "#database/introductions.ts";
+import { findPeople } from "#database/people.ts";
+import { type Introduction, NOT_ASKED, peopleIn, threeProblem } from "#introductions/introduction.ts";
+import { id, instant, text } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid, missing, refused } from "../outcome.ts";
+import { shownIntroductions } from "./shown.ts";
+
+/** Where it may begin: an idea, a question that has been put, or something that has happened. */
+const BEGINNINGS = ["thought-of", "asked", "made"] as const;
+
+/**
+ * Writes down an introduction (R53): somebody introduced me or could, or two of my contacts should meet. Whoever is not
+ * named is the user. Between two of one's own "asked" is said of each of them, later.
+ */
+export const addIntroduction = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    personId: id<"person">(),
+    introducerId: id<"person">().nullable().default(null).describe("who introduces you"),
+    otherId: id<"person">().nullable().default(null).describe("whom you introduce them to"),
+    state: z.enum(BEGINNINGS).default("thought-of"),
+    reason: text.trim().default("").describe("why the two should meet"),
+    at: instant.optional().describe("when it happened, or was asked"),
+  }),
+  async run(context, input) {
+    const { tx, now, newId } = context;
+    const problem = threeProblem(input);
+    if (problem !== null) return invalid(input.introducerId === null ? "otherId" : "introducerId", problem);
+    const wanted = peopleIn(input);
+    const people = await findPeople(tx, wanted);
+    if (people.length < wanted.length) return missing("person");
+    const mine = input.introducerId === null;
+    const hidden = people.find((person) => person.leftOut);
+    if (hidden !== undefined && input.state !== "made")
+      return refused(`${hidden.name} is left out. Take them back in first, if you like.`);
+    if (mine && input.state === "asked")
+      return refused("Each of the two is asked on their own: begin with the idea, then write to both.");
+    const at = input.at ?? now;
+    const introduction: Introduction = {
+      id: newId<"introduction">(),
+      introducerId: input.introducerId,
+      personId: input.personId,
+      otherId: input.otherId,
+      reason: input.reason,
+      asking: input.state === "asked" ? { ...NOT_ASKED, askedAt: at } : NOT_ASKED,
+      otherAsking: NOT_ASKED,
+      madeAt: input.state === "made" ? at : null,
+      thankedAt: null,
+      cameOfIt: "",
+      toldAt: null,
+      version: 1,
+      createdAt: now,
+    };
+    await insertIntroduction(tx, introduction);
+    const [shown] = await shownIntroductions(context, [introduction]);
+    return shown === undefined ? missing("person") : done(shown);
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { findLead } from "#database/leads.ts";
+import { findOption } from "#database/options.ts";
+import { findTouch } from "#database/touches.ts";
+import { LEAD_KINDS } from "#leads/lead.ts";
+import { id, instant, line, text, version } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { invalid, missing } from "../outcome.ts";
+import { changeLead } from "./change.ts";
+
+/** Corrects what it was, how it reached me and what had gone before. */
+export const editLead = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    id: id<"lead">(),
+    version,
+    what: line.min(1, "What is it?").optional(),
+    kind: z.enum(LEAD_KINDS).optional(),
+    unasked: z.boolean().optional(),
+    at: instant.optional(),
+    touchId: id<"touch">().nullable().optional(),
+    knownFor: line.optional(),
+    optionId: id<"option">().nullable().optional(),
+    notes: text.optional(),
+  }),
+  async run(context, input) {
+    const { tx } = context;
+    const lead = await findLead(tx, input.id);
+    if (lead === undefined) return missing("opportunity");
+    if (input.optionId && (await findOption(tx, input.optionId)) === undefined) return missing("career");
+    const touch = input.touchId ? await findTouch(tx, input.touchId) : undefined;
+    if (input.touchId && touch?.personId !== lead.personId)
+      return invalid("touchId", "That contact was not with them.");
+    return changeLead(context, input, (current) => ({
+      ...current,
+      what: input.what ?? current.what,
+      kind: input.kind ?? current.kind,
+      unasked: input.unasked ?? current.unasked,
+      reachedAt: input.at ?? current.reachedAt,
+      touchId: input.touchId === undefined ? current.touchId : input.touchId,
+      knownFor: input.knownFor ?? current.knownFor,
+      optionId: input.optionId === undefined ? current.optionId : input.optionId,
+      notes: input.notes ?? current.notes,
+    }));
+  },
+});

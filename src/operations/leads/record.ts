@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { insertLead } from "#database/leads.ts";
+import { findOption } from "#database/options.ts";
+import { findPerson } from "#database/people.ts";
+import { findTouch } from "#database/touches.ts";
+import { LEAD_KINDS, LEAD_STATES, type Lead } from "#leads/lead.ts";
+import { id, instant, line, text } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid, missing } from "../outcome.ts";
+
+const A_DAY_MS = 86_400_000;
+
+/** Writes down a job, internship, course or fellowship that reached me through someone (R47). */
+export const recordLead = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({
+    personId: id<"person">(),
+    what: line.min(1, "What is it?"),
+    kind: z.enum(LEAD_KINDS).default("job"),
+    unasked: z.boolean().default(true).describe("they thought of you by themselves"),
+    at: instant.optional().describe("when it reached you"),
+    touchId: id<"touch">().nullable().default(null).describe("the contact that had gone before"),
+    knownFor: line.default("").describe("what they know you for, as far as you can guess"),
+    optionId: id<"option">().nullable().default(null),
+    state: z.enum(LEAD_STATES).default("open"),
+    notes: text.default(""),
+  }),
+  async run({ tx, now, newId }, { at, ...input }) {
+    if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
+    const reachedAt = at ?? now;
+    if (reachedAt > now + A_DAY_MS) return invalid("at", "That day has not come yet.");
+    if (input.optionId !== null && (await findOption(tx, input.optionId)) === undefined)
+      return missing("career");
+    const touch = input.touchId === null ? undefined : await findTouch(tx, input.touchId);
+    if (input.touchId !== null && touch?.personId !== input.personId)
+      return invalid("touchId", "That contact was not with them.");
+    const lead: Lead = {
+      ...input,
+      id: newId<"lead">(),
+      reachedAt,
+      stateAt: input.state === "open" ? null : now,
+      version: 1,
+      createdAt: now,
+    };
+    await insertLead(tx, lead);
+    return done(lead);
+  },
+});

@@ -1,0 +1,111 @@
+import { insertIntroduction } from "#database/introductions.ts";
+import { insertLead, keepThanks } from "#database/leads.ts";
+import { insertNeed } from "#database/needs.ts";
+import { writeSetting } from "#database/settings.ts";
+import type { Option } from "#options/option.ts";
+import type { PersonId } from "#people/id.ts";
+import {
+  SAMPLE_GIVES,
+  SAMPLE_INTRODUCTIONS,
+  SAMPLE_LEADS,
+  SAMPLE_NEEDS,
+  type SampleIntroduction,
+  type SampleLead,
+} from "#sample/between.ts";
+import type { Context } from "../operation.ts";
+import { daysAgo } from "./days-ago.ts";
+
+type People = ReadonlyMap<string, PersonId>;
+
+/** Writes what passes between people: introductions, opportunities, what they look for and what I can offer. */
+export async function writeBetween(
+  context: Context,
+  careers: ReadonlyMap<string, Option>,
+  people: People,
+): Promise<void> {
+  for (const introduction of SAMPLE_INTRODUCTIONS) await writeIntroduction(context, introduction, people);
+  for (const lead of SAMPLE_LEADS) await writeLead(context, lead, careers, people);
+  for (const [name, side, kind, text, days] of SAMPLE_NEEDS) {
+    const id = context.newId<"need">();
+    await insertNeed(context.tx, {
+      id,
+      personId: idOf(people, name),
+      side,
+      kind,
+      text,
+      at: daysAgo(context, days),
+    });
+  }
+  await writeSetting(context.tx, "gives", SAMPLE_GIVES, context.now);
+}
+
+async function writeIntroduction(
+  context: Context,
+  sample: SampleIntroduction,
+  people: People,
+): Promise<void> {
+  const at = moments(context);
+  const { introducer, person, other } = sample;
+  await insertIntroduction(context.tx, {
+    id: context.newId<"introduction">(),
+    introducerId: introducer === null ? null : idOf(people, introducer),
+    personId: idOf(people, person),
+    otherId: other === null ? null : idOf(people, other),
+    reason: sample.reason ?? "",
+    asking: {
+      askedAt: at(sample.asked),
+      answer: sample.saidYes === undefined ? null : "yes",
+      answeredAt: at(sample.saidYes),
+    },
+    otherAsking: { askedAt: null, answer: null, answeredAt: null },
+    madeAt: at(sample.made),
+    thankedAt: at(sample.thanked),
+    cameOfIt: sample.cameOfIt ?? "",
+    toldAt: at(sample.told),
+    version: 1,
+    createdAt: at(sample.asked ?? sample.made) ?? context.now,
+  });
+}
+
+async function writeLead(
+  context: Context,
+  sample: SampleLead,
+  careers: ReadonlyMap<string, Option>,
+  people: People,
+): Promise<void> {
+  const at = moments(context);
+  const id = context.newId<"lead">();
+  const reachedAt = daysAgo(context, sample.reached);
+  await insertLead(context.tx, {
+    id,
+    personId: idOf(people, sample.person),
+    kind: sample.kind,
+    what: sample.what,
+    unasked: sample.unasked,
+    reachedAt,
+    touchId: null,
+    knownFor: sample.knownFor,
+    optionId: careers.get(sample.career ?? "")?.id ?? null,
+    state: sample.state,
+    stateAt: at(sample.since),
+    notes: "",
+    version: 1,
+    createdAt: reachedAt,
+  });
+  for (const [name, days] of sample.thanked ?? [])
+    await keepThanks(context.tx, {
+      leadId: id,
+      personId: idOf(people, name),
+      thankedAt: daysAgo(context, days),
+    });
+}
+
+function moments(context: Context) {
+  return (days: number | undefined) => (days === undefined ? null : daysAgo(context, days));
+}
+
+function idOf(people: People, name: string): PersonId {
+  const id = people.get(name);
+  if (id === undefined) throw new Error(`The sample has nobody called ${name}.`);
+  return id;
+}

@@ -1,0 +1,287 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START, type TestHome } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+/** Somebody with an address, and how well I know them. */
+function add({ ask }: TestHome, name: string, familiarity: "known" | "acquaintance" | "stranger" = "known") {
+  const email = `${name.split(" ")[0]?.toLowerCase()}@example.org`;
+  return ask("person.add", { name, familiarity, email, role: "Scientist", organization: "Lumen" });
+}
+
+async function today({ ask }: TestHome, kind: string) {
+  return (await ask("today.show", {})).suggestions.filter((each) => each.kind === kind);
+}
+
+onEveryStore((open) => {
+  it("[R47] [R52] [R53] leads from a request through an introduction to a job, and thanks everyone on the way", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad", introduction: "a PhD student in cell biology" });
+    const ana = await add(test, "Ana Ruiz");
+    const tomasz = await add(test, "Tomasz Wilk", "acquaintance");
+
+    const talk = await ask("interview.plan", { personId: ana.id });
+    const request = await ask("draft.write", { personId: ana.id, interviewId: talk.id });
+    await ask("draft.sent", { id: request.id });
+    test.clock = START + 10 * DAY;
+    await ask("interview.held", { id: talk.id });
+    await ask("interview.thanked", { id: talk.id });
+
+    // She is asked for an introduction, says yes, and makes it.
+    test.clock = START + 20 * DAY;
+    const wanted = await ask("introduction.add", {
+      personId: tomasz.id,
+      introducerId: ana.id,
+      reason: "The imaging at Lumen is what I would like to learn",
+    });
+    expect(wanted).toMatchObject({ state: "thought-of", next: { kind: "ask", personId: ana.id } });
+    const asking = await ask("draft.write", {
+      personId: ana.id,
+      kind: "introduction",
+      introductionId: wanted.id,
+    });
+    expect(asking.body).toContain(
+      "Could you ask Tomasz Wilk, a scientist at Lumen,".replace("Could you ask ", ""),
+    );
+    expect(asking.body).toMatch(/^> Noor Haddad is a PhD student in cell biology/m);
+    await ask("draft.sent", { id: asking.id });
+    expect(await ask("introduction.show", { id: wanted.id })).toMatchObject({
+      state: "asked",
+      asking: { askedAt: test.clock },
+    });
+    await ask("introduction.answered", { id: wanted.id, answer: "yes" });
+    test.clock = START + 25 * DAY;
+    const made = await ask("introduction.made", { id: wanted.id });
+    expect(made).toMatchObject({ state: "made", next: { kind: "thank", personId: ana.id } });
+    expect(made.inWords).toBe("Ana Ruiz introduced you to Tomasz Wilk today.");
+
+    // Today says that she deserves thanks, and why; sending them closes it.
+    expect(await today(test, "thank")).toMatchObject([
+      {
+        personId: ana.id,
+        sentence: expect.stringContaining("introduced you to Tomasz Wilk"),
+        action: { letter: "thanks" },
+      },
+    ]);
+    const thanks = await ask("draft.write", { personId: ana.id, kind: "thanks", introductionId: wanted.id });
+    expect(thanks.subject).toBe("Thank you for introducing me to Tomasz Wilk");
+    await ask("draft.sent", { id: thanks.id });
+    expect(await today(test, "thank")).toEqual([]);
+
+    // The first letter to him names her; after the talk she would like to know.
+    const second = await ask("interview.plan", { personId: tomasz.id });
+    const first = await ask("draft.write", { personId: tomasz.id, interviewId: second.id });
+    expect(first.body).toContain("Ana Ruiz suggested that I write to you.");
+    await ask("draft.sent", { id: first.id });
+    test.clock = START + 40 * DAY;
+    await ask("interview.held", { id: second.id });
+    await ask("interview.thanked", { id: second.id });
+    expect(await today(test, "tell")).toMatchObject([
+      { personId: ana.id, sentence: expect.stringContaining("You talked with Tomasz Wilk today.") },
+    ]);
+    await ask("introduction.edit", { id: wanted.id, cameOfIt: "He let me sit in on an imaging session." });
+    const news = await ask("draft.write", { personId: ana.id, kind: "outcome", introductionId: wanted.id });
+    expect(news.body).toContain("We talked today. He let me sit in on an imaging session.");
+    expect(news.findings).toEqual([]);
+    await ask("draft.sent", { id: news.id });
+    expect(await ask("introduction.show", { id: wanted.id })).toMatchObject({ next: { kind: "rest" } });
+
+    // A job comes through him, unasked; it is traced back to the first letter to her.
+    test.clock = START + 90 * DAY;
+    const lead = await ask("lead.record", {
+      personId: tomasz.id,
+      what: "Imaging scientist at Delta Biologics",
+      knownFor: "patient hands at the microscope",
+    });
+    const trace = await ask("lead.show", { id: lead.id });
+    expect(trace.steps.map((step) => step.kind)).toEqual([
+      "lead",
+      "known-for",
+      "before",
+      "talk",
+      "introduced",
+      "talk",
+      "first",
+    ]);
+    expect(trace.steps[0]?.sentence).toContain("reached you through Tomasz Wilk on 31 May, unasked.");
+    expect(trace.steps.at(-1)?.sentence).toMatch(/^It began on 2 March\. Your first message to Ana Ruiz/);
+    expect(trace.toThank).toEqual([]);
+
+    await ask("lead.became", { id: lead.id, state: "applied" });
+    await ask("lead.became", { id: lead.id, state: "got-it" });
+    const { toThank } = await ask("lead.show", { id: lead.id });
+    expect(toThank.map((each) => each.name)).toEqual(["Tomasz Wilk", "Ana Ruiz"]);
+    expect((await today(test, "thank")).map((line) => line.personId).toSorted()).toEqual(
+      [tomasz.id, ana.id].toSorted(),
+    );
+    for (const { personId } of toThank) {
+      const letter = await ask("draft.write", { personId, kind: "thanks", leadId: lead.id });
+      expect(letter.body).toContain("I got the job “Imaging scientist at Delta Biologics”.");
+      expect(letter.findings).toEqual([]);
+      expect(letter.gaps).toEqual([]);
+      await ask("draft.sent", { id: letter.id });
+    }
+    const after = await ask("lead.show", { id: lead.id });
+    expect(after.toThank.every((each) => each.thankedAt === test.clock)).toBe(true);
+    expect(await today(test, "thank")).toEqual([]);
+  });
+
+  it("[R53] asks each of two contacts on their own, and joins them only once both said yes", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács");
+    const meeting = await ask("introduction.add", {
+      personId: ana.id,
+      otherId: imre.id,
+      reason: "You both teach imaging to people who have never held a pipette.",
+    });
+    expect((await call("introduction.made", { id: meeting.id })).kind).toBe("refused");
+    const asked = await ask("draft.write", { personId: ana.id, kind: "opt-in", introductionId: meeting.id });
+    expect(asked.body).toContain("May I introduce you to Imre Kovács");
+    expect(asked.body).not.toContain("imre@example.org");
+    await ask("draft.sent", { id: asked.id });
+    const halfway = await ask("introduction.answered", { id: meeting.id, answer: "yes", personId: ana.id });
+    expect(halfway.next).toEqual({ kind: "ask", personId: imre.id });
+    expect(await today(test, "introduce")).toMatchObject([
+      { personId: imre.id, action: { letter: "opt-in" } },
+    ]);
+    const other = await ask("draft.write", { personId: imre.id, kind: "opt-in", introductionId: meeting.id });
+    expect(other.body).toContain("May I introduce you to Ana Ruiz");
+    await ask("draft.sent", { id: other.id });
+    expect((await call("introduction.made", { id: meeting.id })).kind).toBe("refused");
+    await ask("introduction.answered", { id: meeting.id, answer: "yes" });
+    expect(await today(test, "introduce")).toMatchObject([{ action: { letter: "joining" } }]);
+    const joining = await ask("draft.write", {
+      personId: ana.id,
+      kind: "joining",
+      introductionId: meeting.id,
+    });
+    expect(joining.also).toEqual({ name: "Imre Kovács", address: "imre@example.org" });
+    expect(joining.mailto).toMatchObject({
+      href: expect.stringContaining("ana@example.org,imre@example.org"),
+    });
+    await ask("draft.sent", { id: joining.id });
+    expect(await ask("introduction.show", { id: meeting.id })).toMatchObject({
+      state: "made",
+      madeAt: START,
+    });
+    for (const { id } of [ana, imre]) {
+      const { touches } = await ask("person.show", { id });
+      expect(touches.filter((each) => each.subject.startsWith("Ana, meet"))).toHaveLength(1);
+    }
+    expect(await today(test, "introduce")).toEqual([]);
+  });
+
+  it("[R53] keeps a no with whoever said it, and takes a step back", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács");
+    const meeting = await ask("introduction.add", { personId: ana.id, otherId: imre.id });
+    await ask("introduction.asked", { id: meeting.id, personId: ana.id });
+    const no = await ask("introduction.answered", { id: meeting.id, personId: ana.id, answer: "no" });
+    expect(no).toMatchObject({ state: "declined", next: { kind: "rest" } });
+    expect(no.inWords).not.toMatch(/Ana Ruiz would/);
+    expect(await ask("introduction.takeBack", { id: meeting.id })).toMatchObject({ state: "asked" });
+    expect(await ask("introduction.takeBack", { id: meeting.id })).toMatchObject({ state: "thought-of" });
+    expect((await call("introduction.takeBack", { id: meeting.id })).kind).toBe("refused");
+    const stale = await call("introduction.asked", { id: meeting.id, version: 1 });
+    expect(stale.kind).toBe("stale");
+    await ask("introduction.remove", { id: meeting.id });
+    expect((await ask("introduction.list", {})).introductions).toEqual([]);
+  });
+
+  it("refuses an introduction of nobody to nobody, with a sentence", async () => {
+    const test = await open();
+    const { call } = test;
+    const ana = await add(test, "Ana");
+    const imre = await add(test, "Imre");
+    const wrong = [
+      { personId: ana.id },
+      { personId: ana.id, otherId: ana.id },
+      { personId: ana.id, introducerId: imre.id, otherId: imre.id },
+      { personId: ana.id, introducerId: "nobody" as typeof ana.id },
+      { personId: ana.id, otherId: imre.id, state: "asked" as const },
+    ];
+    for (const input of wrong) {
+      const outcome = await call("introduction.add", input);
+      expect(["invalid", "missing", "refused"]).toContain(outcome.kind);
+    }
+  });
+
+  it("[R6] says who should meet, and what of mine somebody looks for, until it is put off or done", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács", "acquaintance");
+    const stranger = await add(test, "Frida Lindqvist", "stranger");
+    const text = "a clearing protocol for leaves";
+    await ask("need.add", { personId: imre.id, kind: "protocol", text });
+    await ask("need.add", { personId: stranger.id, kind: "protocol", text });
+    expect((await ask("match.list", {})).matches).toEqual([]);
+    await ask("need.add", {
+      personId: ana.id,
+      side: "offers",
+      kind: "protocol",
+      text: "Clearing of thick leaves",
+    });
+    const [match, ...rest] = (await ask("match.list", {})).matches;
+    expect(rest).toEqual([]);
+    expect(match).toMatchObject({ kind: "introduce", personId: imre.id, otherId: ana.id });
+    expect(match?.because).toBe(
+      "Imre Kovács looks for “a clearing protocol for leaves”, and Ana Ruiz could offer “Clearing of thick leaves”. Both speak of “clearing”.",
+    );
+    await ask("settings.edit", { gives: [{ id: "g1", kind: "protocol", text: "our clearing protocol" }] });
+    expect((await ask("match.list", { personId: imre.id })).matches.map((each) => each.kind)).toEqual([
+      "introduce",
+      "offer",
+    ]);
+    await ask("introduction.add", { personId: imre.id, otherId: ana.id });
+    expect((await ask("match.list", {})).matches.map((each) => each.kind)).toEqual(["offer"]);
+    await ask("today.notNow", { key: (await ask("match.list", {})).matches[0]?.key ?? "" });
+    expect((await ask("match.list", {})).matches).toEqual([]);
+  });
+
+  it("[R64] says nothing of who is left out, and writes them no letter", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács");
+    await ask("introduction.add", { personId: imre.id, introducerId: ana.id, state: "made" });
+    const lead = await ask("lead.record", { personId: imre.id, what: "Summer course", kind: "course" });
+    await ask("lead.became", { id: lead.id, state: "got-it" });
+    await ask("person.leaveOut", { id: ana.id });
+    expect((await ask("introduction.list", {})).introductions).toEqual([]);
+    const { steps, toThank } = await ask("lead.show", { id: lead.id });
+    expect(JSON.stringify(steps)).not.toContain("Ana");
+    expect(toThank.map((each) => each.name)).toEqual(["Imre Kovács"]);
+    expect((await ask("today.show", {})).suggestions.map((line) => line.personId)).not.toContain(ana.id);
+    expect((await call("draft.write", { personId: ana.id, kind: "thanks", leadId: lead.id })).kind).toBe(
+      "refused",
+    );
+  });
+
+  it("[R58] takes introductions, opportunities and needs along, and takes them in again", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács");
+    await ask("introduction.add", { personId: imre.id, introducerId: ana.id, state: "made" });
+    await ask("need.add", { personId: ana.id, text: "a reader for a review" });
+    const lead = await ask("lead.record", { personId: imre.id, what: "Summer course" });
+    await ask("lead.thanked", { id: lead.id, personId: ana.id });
+    const other = await open();
+    const { text } = await ask("export.all", {});
+    const taken = await other.ask("import.everything", { everything: JSON.parse(text ?? "") });
+    expect(taken).toMatchObject({ newPeople: 2, problems: [] });
+    expect((await other.ask("introduction.list", {})).introductions).toEqual(
+      (await ask("introduction.list", {})).introductions,
+    );
+    expect(await other.ask("lead.show", { id: lead.id })).toEqual(await ask("lead.show", { id: lead.id }));
+    expect(await other.ask("need.list", { personId: ana.id })).toEqual(
+      await ask("need.list", { personId: ana.id }),
+    );
+  });
+});
