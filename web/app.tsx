@@ -81,7 +81,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/letters/new",
-    validateSearch: textsOf("person", "interview", "advice", "kind", "mine"),
+    validateSearch: textsOf("person", "interview", "advice", "introduction", "lead", "kind", "mine", "offer"),
     component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "NewLetter"),
   }),
   createRoute({
@@ -119,6 +119,21 @@ const routes = root.addChildren([
     path: "/your-letters",
     validateSearch: textsOf("letter"),
     component: lazyRouteComponent(() => import("./letters/your-letters.tsx"), "YourLetters"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/opportunities",
+    component: lazyRouteComponent(() => import("./leads/opportunities.tsx"), "Opportunities"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/opportunities/$id",
+    component: lazyRouteComponent(() => import("./leads/opportunity.tsx"), "OpportunityPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/introductions",
+    component: lazyRouteComponent(() => import("./introductions/introductions.tsx"), "Introductions"),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -28,6 +28,9 @@ export function Network() {
   return (
     <Page wide title="Network">
       <p className="max-w-measure font-serif text-lead">{data.sentence}</p>
+      <p className="text-small text-ink-soft">
+        <TextLink to="/introductions">Who introduced whom, and who should meet</TextLink>
+      </p>
       <div className="max-w-[24rem]">
         <TextField
           label="Search the network"

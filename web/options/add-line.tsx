@@ -4,13 +4,14 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
-import { type Voice, VoicePicker } from "./voice-picker.tsx";
+import type { Picked } from "#web/people/person-picker.tsx";
+import { VoicePicker } from "./voice-picker.tsx";
 
 /** One line for or against, with the voice behind it where there is one. */
 export function AddLine({ optionId }: { readonly optionId: string }) {
   const [text, setText] = useState("");
   const [direction, setDirection] = useState<"for" | "against" | null>(null);
-  const [voice, setVoice] = useState<Voice | null>(null);
+  const [voice, setVoice] = useState<Picked | null>(null);
   const [offRecord, setOffRecord] = useState(false);
   const add = useWrite("option.addEvidence");
   const takeBack = useWrite("option.removeEvidence");

@@ -9,6 +9,7 @@ import { Callout } from "#web/design/callout.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { OpportunitiesFor } from "#web/leads/opportunities-for.tsx";
 import { StageFor } from "#web/settings/stage-by-career.tsx";
 import type { Replan } from "#web/settings/use-settings.ts";
 import { WhatChanged } from "#web/settings/what-changed.tsx";
@@ -55,6 +56,7 @@ export function CareerPage() {
       <Sides career={career} />
       <AddLine optionId={career.id} />
       <StillThink />
+      <OpportunitiesFor optionId={career.id} />
       <VerdictForm key={career.version} career={career} />
     </Page>
   );

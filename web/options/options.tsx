@@ -43,6 +43,9 @@ export function Careers() {
         Getting there takes others too: <TextLink to="/kinds-of-help">kinds of help</TextLink>, and{" "}
         <TextLink to="/effort">the time it took with what came back</TextLink>.
       </p>
+      <p className="text-small text-ink-soft">
+        What has come of it so far: <TextLink to="/opportunities">opportunities that reached you</TextLink>
+      </p>
     </Page>
   );
 }

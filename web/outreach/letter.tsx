@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { DRAFT_KINDS, type DraftKind } from "#outreach/draft.ts";
-import type { AdviceId, DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
@@ -18,6 +18,7 @@ const TITLES: Partial<Record<DraftKind, string>> = {
   revive: "A hello after a while",
   introduction: "Asking for an introduction",
   "opt-in": "Offering an introduction",
+  joining: "Bringing two people together",
   "cv-edit": "Asking for a look at the CV",
   "contract-reading": "Asking for a look at a contract",
   offer: "Something to offer",
@@ -33,9 +34,11 @@ export function LetterPage() {
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
   const back = () =>
-    draft.interviewId === null
-      ? navigate({ to: "/people/$id", params: { id: draft.personId } })
-      : navigate({ to: "/conversations/$id", params: { id: draft.interviewId } });
+    draft.leadId !== null
+      ? navigate({ to: "/opportunities/$id", params: { id: draft.leadId } })
+      : draft.interviewId === null
+        ? navigate({ to: "/people/$id", params: { id: draft.personId } })
+        : navigate({ to: "/conversations/$id", params: { id: draft.interviewId } });
   return (
     <div className="mx-auto w-full max-w-[61rem]">
       <Page
@@ -66,13 +69,26 @@ export type NewLetterSearch = {
   readonly person?: string;
   readonly interview?: string;
   readonly advice?: string;
+  readonly introduction?: string;
+  readonly lead?: string;
   readonly kind?: string;
   readonly mine?: string;
+  /** What is offered, for an offer. */
+  readonly offer?: string;
 };
 
 /** Writes the letter that the address speaks of, once, and opens it. One of the same kind not yet sent is opened instead. */
 export function NewLetter() {
-  const { person, interview, advice, kind, mine = "" } = useSearch({ from: "/letters/new" });
+  const {
+    person,
+    interview,
+    advice,
+    introduction,
+    lead,
+    kind,
+    mine = "",
+    offer,
+  } = useSearch({ from: "/letters/new" });
   const navigate = useNavigate();
   const waiting = useRead("draft.list", {});
   const write = useWrite("draft.write");
@@ -88,7 +104,10 @@ export function NewLetter() {
         each.personId === person &&
         each.kind === wanted &&
         each.interviewId === (interview ?? null) &&
-        each.adviceId === (advice ?? null),
+        each.adviceId === (advice ?? null) &&
+        each.introductionId === (introduction ?? null) &&
+        each.leadId === (lead ?? null) &&
+        offer === undefined,
     );
     if (there !== undefined) return void open(there.id);
     void write
@@ -98,9 +117,12 @@ export function NewLetter() {
         interviewId: (interview as InterviewId | undefined) ?? null,
         adviceId: (advice as AdviceId | undefined) ?? null,
         mine,
+        introductionId: (introduction as IntroductionId | undefined) ?? null,
+        leadId: (lead as LeadId | undefined) ?? null,
+        ...(offer === undefined ? {} : { offer }),
       })
       .then((reply) => (reply.kind === "done" ? open(reply.value.id) : undefined));
-  }, [drafts, person, interview, advice, mine, wanted, write, navigate]);
+  }, [drafts, person, interview, advice, introduction, lead, mine, offer, wanted, write, navigate]);
   const failure = waiting.failure ?? write.failure;
   if (failure !== undefined) return <NotRead failure={failure} />;
   if (person !== undefined) return null;

@@ -7,6 +7,9 @@ import { Callout } from "#web/design/callout.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { IntroductionsWith } from "#web/introductions/introductions-with.tsx";
+import { NeedsOf } from "#web/introductions/needs-of.tsx";
+import { OpportunitiesThrough } from "#web/leads/opportunities-through.tsx";
 import { AboutThem } from "./about-them.tsx";
 import { Actions, useLeaveOut } from "./actions.tsx";
 import { AdviceFrom } from "./advice-from.tsx";
@@ -59,6 +62,9 @@ export function PersonPage() {
       <LettersTo {...part} />
       <AdviceFrom {...part} />
       <PromisesTo {...part} />
+      <IntroductionsWith {...part} />
+      <OpportunitiesThrough {...part} />
+      <NeedsOf {...part} />
       <HelpedBy {...part} />
       <DocumentsWith {...part} />
       <GiveAndTake {...part} />

@@ -15,6 +15,8 @@ type Screen =
   | "/network"
   | "/kinds-of-help"
   | "/effort"
+  | "/opportunities"
+  | "/introductions"
   | "/import"
   | "/export"
   | "/settings"
@@ -77,6 +79,12 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "news.show": ["Who deserves news from you", "/loops"],
   "review.open": ["Let a friend look at a letter", "/conversations", "beside the letter"],
   "review.shared": ["What you have shared", "/shared"],
+  "introduction.add": ["Write down an introduction", "/people", PERSON],
+  "introduction.list": ["Introductions: who brought whom together", "/introductions"],
+  "match.list": ["Who should meet whom", "/introductions"],
+  "need.add": ["Note what someone looks for or offers", "/people", PERSON],
+  "lead.list": ["Opportunities that reached you", "/opportunities"],
+  "lead.record": ["Write down an opportunity", "/opportunities"],
   "import.apply": ["Import contacts and mail", "/import"],
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],

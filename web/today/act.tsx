@@ -45,6 +45,13 @@ export function Act({ line, kind, mine = "" }: ActProps) {
       </LinkButton>
     );
   }
+  if (target.kind === "matches") {
+    return (
+      <LinkButton to="/introductions" kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
   if (person === null) {
     return (
       <LinkButton to="/conversations" kind={kind}>
@@ -89,6 +96,8 @@ function letterTo(person: string, kind: string, target: Action["target"], mine: 
     kind,
     ...(target.kind === "interview" ? { interview: target.id } : {}),
     ...(target.kind === "advice" ? { advice: target.id } : {}),
+    ...(target.kind === "introduction" ? { introduction: target.id } : {}),
+    ...(target.kind === "lead" ? { lead: target.id } : {}),
     ...(mine === "" ? {} : { mine }),
   };
 }

@@ -32,6 +32,10 @@ export function Today() {
       <p className="text-small text-ink-soft">
         <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>
       </p>
+      <p className="text-small text-ink-soft">
+        What has reached you through others: <TextLink to="/opportunities">opportunities</TextLink>. Who
+        brought whom together: <TextLink to="/introductions">introductions</TextLink>.
+      </p>
     </Page>
   );
 }

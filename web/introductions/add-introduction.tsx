@@ -1,0 +1,132 @@
+import { type FormEvent, useState } from "react";
+import type { PersonId } from "#people/id.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { RadioGroup } from "#web/design/choice.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
+import { say } from "#web/design/toast.tsx";
+import { PersonPicker, type Picked } from "#web/people/person-picker.tsx";
+import { todayHere } from "#web/people/shown.ts";
+
+/** What kind of introduction, seen from somebody's page. */
+const WAYS = ["they-did", "they-could", "to-them", "between"] as const;
+type Way = (typeof WAYS)[number];
+
+/** One that was made, one I would like, or two of mine who should meet. */
+export function AddIntroduction(props: {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly onDone: () => void;
+}) {
+  const { id, name, onDone } = props;
+  const [way, setWay] = useState<Way>("they-did");
+  const [who, setWho] = useState<Picked | null>(null);
+  const [reason, setReason] = useState("");
+  const [day, setDay] = useState<string>(todayHere);
+  const add = useWrite("introduction.add");
+  const remove = useWrite("introduction.remove");
+  const happened = way === "they-did" || way === "to-them";
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    if (who === null) return say("Choose somebody first; a few letters of the name are enough.");
+    const at = day === "" || day === todayHere() ? {} : { at: new Date(`${day}T12:00`).getTime() };
+    const reply = await add.run({
+      ...threeOf(way, id, who.id),
+      reason,
+      ...(happened ? { state: "made", ...at } : {}),
+    });
+    if (reply.kind !== "done") return say(reply.says);
+    const added = reply.value.id;
+    onDone();
+    say("Written down.", () => void remove.run({ id: added }));
+  };
+  return (
+    <form
+      aria-label="Write down an introduction"
+      onSubmit={(event) => void keep(event)}
+      className="flex flex-col gap-4 border-line border-s-2 ps-4"
+    >
+      <RadioGroup
+        legend="What is it?"
+        value={way}
+        onValue={setWay}
+        options={WAYS.map((value) => ({ value, label: LABELS[value](name) }))}
+      />
+      <PersonPicker
+        label={ASKS[way](name)}
+        before={BEFORE[way]}
+        picked={who}
+        onPicked={setWho}
+        except={id}
+        mayAdd={way !== "between"}
+      />
+      {happened ? (
+        <div className="max-w-[14rem]">
+          <TextField
+            label="When"
+            type="date"
+            max={todayHere()}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        </div>
+      ) : (
+        <TextArea
+          label="Why it would be good"
+          hint={
+            way === "between"
+              ? "A sentence that either of them may read. It goes into both letters."
+              : "What you would like to understand from them. It goes into the letter."
+          }
+          rows={2}
+          maxLength={2_000}
+          dir="auto"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button submits busy={add.busy}>
+          Keep this introduction
+        </Button>
+        <Button kind="plain" onClick={onDone}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function threeOf(way: Way, mine: PersonId, theirs: PersonId) {
+  switch (way) {
+    case "they-did":
+    case "they-could":
+      return { introducerId: mine, personId: theirs };
+    case "to-them":
+      return { introducerId: theirs, personId: mine };
+    case "between":
+      return { personId: mine, otherId: theirs };
+  }
+}
+
+const LABELS: Record<Way, (name: string) => string> = {
+  "they-did": (name) => `${name} introduced me to somebody`,
+  "they-could": (name) => `I would like ${name} to introduce me`,
+  "to-them": (name) => `Somebody introduced me to ${name}`,
+  between: (name) => `${name} and somebody else I know should meet`,
+};
+
+const ASKS: Record<Way, (name: string) => string> = {
+  "they-did": () => "To whom?",
+  "they-could": () => "To whom?",
+  "to-them": () => "Who introduced you?",
+  between: (name) => `Whom should ${name} meet?`,
+};
+
+const BEFORE: Record<Way, string> = {
+  "they-did": "To",
+  "they-could": "To",
+  "to-them": "By",
+  between: "With",
+};

@@ -1,0 +1,96 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { LEAD_STATES, type LeadState } from "#leads/lead.ts";
+import type { Answer } from "#operations/catalog.ts";
+import type { LeadId } from "#people/id.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { RadioGroup } from "#web/design/choice.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { say } from "#web/design/toast.tsx";
+import { Path } from "./path.tsx";
+import { ToThank } from "./to-thank.tsx";
+import { BECAME, KINDS } from "./words.ts";
+
+export type ShownOpportunity = Answer<"lead.show">;
+
+/** One opportunity: what became of it, whom to thank, and the way it came (R52). */
+export function OpportunityPage() {
+  const { id } = useParams({ from: "/opportunities/$id" });
+  const { data: lead, failure, again } = useRead("lead.show", { id });
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (lead === undefined) return null;
+  return (
+    <Page
+      title={lead.what}
+      above={<TextLink to="/opportunities">Opportunities</TextLink>}
+      lead={
+        <>
+          {KINDS[lead.kind]}, through{" "}
+          <TextLink to="/people/$id" params={{ id: lead.personId }}>
+            <bdi>{lead.person.name}</bdi>
+          </TextLink>
+          {lead.optionId === null || lead.career === "" ? null : (
+            <>
+              , for{" "}
+              <TextLink to="/careers/$id" params={{ id: lead.optionId }}>
+                <bdi>{lead.career}</bdi>
+              </TextLink>
+            </>
+          )}
+        </>
+      }
+    >
+      <Became lead={lead} />
+      <ToThank lead={lead} />
+      <Path steps={lead.steps} />
+      <TakeOut id={lead.id} />
+    </Page>
+  );
+}
+
+function Became({ lead }: { readonly lead: ShownOpportunity }) {
+  const became = useWrite("lead.became");
+  const set = async (state: LeadState) => {
+    const before = lead.state;
+    const reply = await became.run({ id: lead.id, state });
+    if (reply.kind !== "done") return say(reply.says);
+    say(SAID[state], () => void became.run({ id: lead.id, state: before }));
+  };
+  return (
+    <RadioGroup
+      legend="What became of it?"
+      inline
+      value={lead.state}
+      onValue={(state) => void set(state)}
+      options={LEAD_STATES.map((value) => ({ value, label: BECAME[value] }))}
+    />
+  );
+}
+
+const SAID: Record<LeadState, string> = {
+  open: "Open again.",
+  applied: "Noted. Good luck with it.",
+  "got-it": "How good! Everyone who had a part in it is on a list below.",
+  "not-for-me": "Noted. Knowing what is not for you is worth something.",
+  "passed-by": "Noted. The people stay.",
+};
+
+function TakeOut({ id }: { readonly id: LeadId }) {
+  const remove = useWrite("lead.remove");
+  const navigate = useNavigate();
+  const takeOut = async () => {
+    const reply = await remove.run({ id });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Taken out. The people and the letters stay.");
+    void navigate({ to: "/opportunities" });
+  };
+  return (
+    <div data-print="none">
+      <Button kind="plain" className="-ms-1" busy={remove.busy} onClick={() => void takeOut()}>
+        Take this opportunity out
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useDeferredValue, useState } from "react";
+import type { PersonId } from "#people/id.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Chip } from "#web/design/chip.tsx";
+import { TextField } from "#web/design/field.tsx";
+import { say } from "#web/design/toast.tsx";
+
+export type Picked = { readonly id: PersonId; readonly name: string };
+
+type PersonPickerProps = {
+  /** "Who said it?" */
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Before the name once somebody is picked: "Said by". */
+  readonly before: string;
+  readonly picked: Picked | null;
+  readonly onPicked: (picked: Picked | null) => void;
+  /** Somebody who is not found may be added with their name alone. */
+  readonly mayAdd?: boolean | undefined;
+  /** Never found: whose page it is. */
+  readonly except?: PersonId | undefined;
+};
+
+const FOUND = 5;
+
+/** A few letters of the name, then one of those found. */
+export function PersonPicker(props: PersonPickerProps) {
+  const { picked, onPicked, before } = props;
+  if (picked === null) return <Finding {...props} />;
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      {before}
+      <Chip>
+        <bdi>{picked.name}</bdi>
+      </Chip>
+      <Button kind="plain" onClick={() => onPicked(null)}>
+        somebody else
+      </Button>
+    </p>
+  );
+}
+
+function Finding({ label, hint, onPicked, mayAdd, except }: PersonPickerProps) {
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim());
+  const add = useWrite("person.add");
+  const found = useRead(
+    "person.list",
+    { search, limit: FOUND },
+    { when: search !== "", keep: true },
+  ).data?.people.filter(({ id }) => id !== except);
+  const nobody = search !== "" && found?.length === 0;
+  const addThem = async () => {
+    const reply = await add.run({ name: search });
+    if (reply.kind !== "done") return say(reply.says);
+    onPicked({ id: reply.value.id, name: reply.value.name });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        label={label}
+        hint={hint}
+        type="search"
+        autoComplete="off"
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ul className="flex flex-wrap gap-2" aria-label="Found">
+        {search === ""
+          ? null
+          : found?.map(({ id, name }) => (
+              <li key={id} className="min-w-0">
+                <Button onClick={() => onPicked({ id, name })}>
+                  <bdi className="truncate">{name}</bdi>
+                </Button>
+              </li>
+            ))}
+      </ul>
+      <p role="status" className="text-small text-ink-soft">
+        {nobody ? "Nobody by that name yet." : ""}
+      </p>
+      {nobody && mayAdd ? (
+        <div>
+          <Button busy={add.busy} onClick={() => void addThem()}>
+            Add <bdi>{search}</bdi>
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
