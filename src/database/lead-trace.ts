@@ -7,6 +7,7 @@ import type { Touch } from "#timeline/touch.ts";
 import { listIntroductions, talksHeld } from "./introductions.ts";
 import { thanksFor } from "./leads.ts";
 import { findPeople } from "./people.ts";
+import { pictureHeldAt } from "./projections.ts";
 import { findTouch, firstTouchWith, touchesOf } from "./touches.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -17,7 +18,7 @@ export const ALL_INTRODUCTIONS = 2_000;
 export async function traceMaterial(
   tx: Tx,
   lead: Lead,
-): Promise<Pick<TraceMaterial, "lead" | "people" | "before">> {
+): Promise<Pick<TraceMaterial, "lead" | "people" | "before" | "picture">> {
   const links = chainBack(lead.personId, await listIntroductions(tx, ALL_INTRODUCTIONS));
   const ids = links.map((link) => link.personId);
   const known = new Map((await findPeople(tx, ids)).map((person) => [person.id, person]));
@@ -37,7 +38,12 @@ export async function traceMaterial(
       thankedAt: thanks.get(link.personId) ?? null,
     });
   }
-  return { lead, people, before: await contactBefore(tx, lead) };
+  return {
+    lead,
+    people,
+    before: await contactBefore(tx, lead),
+    picture: await pictureHeldAt(tx, lead.personId, lead.reachedAt),
+  };
 }
 
 /** The contact that was named for it; otherwise the last one that had been by then. */

@@ -74,6 +74,7 @@ function trace(more: Partial<TraceMaterial> = {}) {
     lead: LEAD,
     people: [TOMASZ, ANA],
     before: null,
+    picture: null,
     today: "2026-03-02" as DateText,
     timeZone: "UTC",
   };
@@ -100,6 +101,15 @@ describe("the way a lead came", () => {
       "The last word before it: you wrote on 21 February, “What came of your advice”.",
     ]);
     expect(steps[2]?.touchId).toBe("t2");
+  });
+
+  it("[R45] [R47] takes the picture they are known to have held where I noted none for it", () => {
+    const picture = { picture: "exploring patent law", since: NOW - 40 * DAY };
+    const sentence = (said: boolean) => trace({ picture: { ...picture, said } }).steps[1]?.sentence;
+    expect(sentence(true)).toBe(
+      "By your own word Tomasz knew you for “exploring patent law”, since 21 January.",
+    );
+    expect(sentence(false)).toMatch(/^As far as one can tell, Tomasz knew you for “exploring patent law”/);
   });
 
   it("begins with how we met where no message is kept", () => {

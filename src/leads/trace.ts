@@ -1,6 +1,7 @@
 import type { Link } from "#introductions/chain.ts";
 import type { InterviewId, IntroductionId, PersonId, TouchId } from "#people/id.ts";
 import { oneLine, quoted, shownName } from "#people/shown.ts";
+import type { Held } from "#projections/projection.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { shortDate } from "#time/near.ts";
 import type { Touch } from "#timeline/touch.ts";
@@ -27,6 +28,8 @@ export type TraceMaterial = {
   readonly people: readonly TracedPerson[];
   /** The contact before it. */
   readonly before: Contact | null;
+  /** The picture of me that they held when it reached me. */
+  readonly picture: Pick<Held, "picture" | "since" | "said"> | null;
   readonly today: DateText;
   readonly timeZone: string;
 };
@@ -63,7 +66,9 @@ const NOBODY_NAMED = "somebody you leave out";
 export function traceOf(material: TraceMaterial): Trace {
   const { lead, people } = material;
   const steps = people.flatMap((person, at) => [
-    ...(at === 0 ? [reached(person, material), ...knownFor(person, lead), ...before(person, material)] : []),
+    ...(at === 0
+      ? [reached(person, material), ...knownFor(person, material), ...before(person, material)]
+      : []),
     ...talks(person, material),
     person.through === null ? first(person, material) : introduced(person, people[at + 1], material),
   ]);
@@ -74,12 +79,17 @@ function reached(person: TracedPerson, { lead, ...saying }: TraceMaterial): Trac
   return step("lead", lead.id, leadInWords(lead, nameOf(person), on(lead.reachedAt, saying)), person);
 }
 
-function knownFor(person: TracedPerson, { id, knownFor: picture }: Lead): readonly TraceStep[] {
-  const known = oneLine(picture);
-  if (known === "" || person.leftOut) return [];
-  return [
-    step("known-for", `known ${id}`, `You think ${nameOf(person)} knew you for ${quoted(known)}.`, person),
-  ];
+/** The picture they held of me: my word on this lead, or what they are known to have held by then (R45, R47). */
+function knownFor(person: TracedPerson, material: TraceMaterial): readonly TraceStep[] {
+  const { lead, picture } = material;
+  const guess = oneLine(lead.knownFor);
+  if (person.leftOut || (guess === "" && picture === null)) return [];
+  const name = nameOf(person);
+  const sentence =
+    guess !== "" || picture === null
+      ? `You think ${name} knew you for ${quoted(guess)}.`
+      : `${picture.said ? "By your own word" : "As far as one can tell,"} ${name} knew you for ${quoted(picture.picture)}, since ${on(picture.since, material)}.`;
+  return [step("known-for", `known ${lead.id}`, sentence, person)];
 }
 
 const SAID = { out: "you wrote", in: "they wrote", mutual: "you were in touch" } as const;

@@ -62,7 +62,7 @@ function Where({ step }: { readonly step: Step }): ReactNode {
 }
 
 const PLACES: Record<Exclude<Step["kind"], "lead">, { readonly hash: string; readonly words: string }> = {
-  "known-for": { hash: "known-for", words: "What they know you for" },
+  "known-for": { hash: "page", words: "What they know you for" },
   before: { hash: "timeline", words: "What was between you" },
   talk: { hash: "conversations", words: "The conversation" },
   introduced: { hash: "introductions", words: "The introduction" },

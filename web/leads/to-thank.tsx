@@ -54,13 +54,8 @@ function One(props: { readonly lead: ShownOpportunity; readonly owed: Owed; read
       >
         Write thanks to {name}
       </LinkButton>
-      <Button
-        kind="plain"
-        busy={thanked.busy}
-        aria-label={`I thanked ${name} already`}
-        onClick={() => void mark()}
-      >
-        I thanked them already
+      <Button kind="plain" busy={thanked.busy} onClick={() => void mark()}>
+        I thanked {name} already
       </Button>
     </div>
   );

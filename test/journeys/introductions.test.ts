@@ -1,0 +1,181 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { looksRight } from "../browser/looks-right.ts";
+import { type Running, startWeakties } from "../browser/weakties.ts";
+
+describe.skipIf(!chromiumIsThere)("from a request through an introduction to a job", () => {
+  let weakties: Running;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    weakties = await startWeakties();
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(weakties.address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${weakties.origin}/add`);
+    await page.getByLabel("Who?").fill("Ana Ruiz");
+    await page.keyboard.press("Enter");
+    await heading("Ana Ruiz").waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await weakties?.stop();
+  });
+
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+  const link = (name: string | RegExp) => page.getByRole("link", { name, exact: true });
+  const introductions = () => page.getByRole("region", { name: "Introductions" });
+
+  /** Asks somebody on whose page we are for a talk, has it, and thanks them. */
+  async function talkWith(name: string) {
+    await link("Plan a conversation").click();
+    await button(`Plan the conversation with ${name}`).click();
+    await page.getByLabel(`Your letter to ${name}`).waitFor();
+    await button("I sent it").click();
+    await page.getByText("silence is normal for a week").waitFor();
+    await page.getByRole("tab", { name: "After" }).click();
+    await button("We met").click();
+    await button(`Write thanks to ${name}`).click();
+    await page.getByLabel(`Your letter to ${name}`).waitFor();
+    await button("I sent it").click();
+    await page.getByText(`${name} has your thanks`).waitFor();
+  }
+
+  async function openPerson(name: string) {
+    await page.goto(`${weakties.origin}/people`);
+    await link(new RegExp(`^${name}`))
+      .first()
+      .click();
+    await heading(name).waitFor();
+  }
+
+  it("asks for a talk, has it and gives thanks", async () => {
+    await talkWith("Ana");
+  });
+
+  it("[R53] asks her for an introduction, with a paragraph to pass on", async () => {
+    await openPerson("Ana Ruiz");
+    await button("Write down an introduction").click();
+    await page.getByLabel("I would like Ana to introduce me").click();
+    await page.getByLabel("To whom?").fill("Tomasz Wilk");
+    await button("Add Tomasz Wilk").click();
+    await button("somebody else").waitFor();
+    await page.getByLabel("Why it would be good").fill("He leads the imaging that I would like to learn");
+    await button("Keep this introduction").click();
+    await introductions().getByText("Ana Ruiz could introduce you to Tomasz Wilk.").waitFor();
+    await looksRight(page);
+    await link("Ask Ana").click();
+    const letter = page.getByLabel("Your letter to Ana Ruiz");
+    await letter.waitFor();
+    expect(await letter.inputValue()).toMatch(/pass on as it is:\n\n> /);
+    expect(await letter.inputValue()).toContain("He leads the imaging that I would like to learn.");
+    await button("I sent it").click();
+    await page.getByText("A yes or a no can be marked with one tap.").waitFor();
+  });
+
+  it("[R53] moves on by one tap, and one tap back", async () => {
+    await button("Ana said yes").click();
+    await button("Ana introduced us").waitFor();
+    await button("Undo").click();
+    await button("Ana said yes").click();
+    await button("Ana introduced us").click();
+    await introductions().getByText("Ana Ruiz introduced you to Tomasz Wilk today.").waitFor();
+  });
+
+  it("[R53] is brought up on Today with its reason, and thanked for", async () => {
+    await page.goto(weakties.origin);
+    await page.getByText("A line of thanks is welcome.").waitFor();
+    await link("Thank Ana Ruiz for the introduction").click();
+    await page.getByLabel("Your letter to Ana Ruiz").waitFor();
+    expect(await page.getByLabel("Subject").inputValue()).toBe("Thank you for introducing me to Tomasz Wilk");
+    await button("I sent it").click();
+    await page.getByText("Ana has your thanks.").waitFor();
+  });
+
+  it("stands on his page too; after the talk with him she would like to know", async () => {
+    await openPerson("Tomasz Wilk");
+    await introductions().getByText("You thanked them today.").waitFor();
+    await talkWith("Tomasz");
+    await openPerson("Tomasz Wilk");
+    await introductions().getByRole("link", { name: "Tell Ana what came of it" }).waitFor();
+    await introductions().getByRole("button", { name: "Ana knows already" }).click();
+    await introductions().getByText("They know what came of it, and have your thanks.").waitFor();
+  });
+
+  it("[R47] keeps what reaches me unasked, with what they may know me for", async () => {
+    await button("Write down an opportunity").click();
+    await page.getByLabel("What is it?").fill("Imaging scientist at Delta Biologics");
+    await page.getByText("What may have led to it").click();
+    await page.getByLabel("What Tomasz may know you for").fill("patience at the microscope");
+    await button("Keep this opportunity").click();
+    await heading("Imaging scientist at Delta Biologics").waitFor();
+  });
+
+  it("[R52] shows the way back to the first message on one thread", async () => {
+    const steps = page
+      .getByRole("list", { name: "From the offer back to the first message" })
+      .getByRole("listitem");
+    await expect.poll(() => steps.count()).toBe(7);
+    const told = await steps.allInnerTexts();
+    expect(told[0]).toMatch(/reached you through Tomasz Wilk .* unasked/);
+    expect(told[1]).toContain("“patience at the microscope”");
+    expect(told[2]).toMatch(/The last word before it: you wrote on /);
+    expect(told[4]).toContain("Ana Ruiz introduced you to Tomasz Wilk");
+    expect(told[6]).toMatch(/It began .* Your first message to Ana Ruiz/);
+    await looksRight(page);
+  });
+
+  it("[R52] lists everyone to thank once it worked out, and marks who has been", async () => {
+    await page.getByLabel("I got it").click();
+    await link("Write thanks to Tomasz").click();
+    const letter = page.getByLabel("Your letter to Tomasz Wilk");
+    await letter.waitFor();
+    expect(await letter.inputValue()).toContain("I got the job “Imaging scientist at Delta Biologics”.");
+    await button("I sent it").click();
+    await heading("Imaging scientist at Delta Biologics").waitFor();
+    await page.getByText(/^Thanked on /).waitFor();
+    await looksRight(page);
+    await button("I thanked Ana already").click();
+    await page.getByText("All of them have your thanks.").waitFor();
+    await page.goto(`${weakties.origin}/opportunities`);
+    await page.getByRole("region", { name: "Worked out" }).getByText("Imaging scientist").waitFor();
+    await looksRight(page);
+  });
+
+  it("[R6] says that two should meet, and asks each of them first", async () => {
+    await openPerson("Tomasz Wilk");
+    await page.getByLabel("A little", { exact: true }).click();
+    await button("Note what Tomasz looks for or offers").click();
+    await page.getByLabel("In a few words").fill("a clearing protocol for leaves");
+    await button("Keep it").click();
+    await page.getByText("Looks for somebody to meet.").waitFor();
+    await openPerson("Ana Ruiz");
+    await button("Note what Ana looks for or offers").click();
+    await page.getByLabel("could offer", { exact: true }).click();
+    await page.getByLabel("In a few words").fill("knows how clearing works");
+    await button("Keep it").click();
+    await page.getByText("These two should meet.").waitFor();
+    await page.goto(`${weakties.origin}/introductions`);
+    await button("Begin to bring them together").click();
+    await page.getByText("Neither has been asked yet.").waitFor();
+    await looksRight(page);
+    await link("Ask Tomasz").waitFor();
+    await button("I asked Ana already").click();
+    await button("Ana said yes").click();
+    await page.getByText("Ana Ruiz said yes today.").waitFor();
+  });
+
+  it("gave the browser nothing to complain of", () => {
+    expect(complaints).toEqual([]);
+  });
+});
