@@ -76,6 +76,24 @@ export function withoutLast(introduction: Introduction): Stepped {
   return stepped({ ...introduction, ...last.without });
 }
 
+/**
+ * The introduction without what was noted at one moment, such as by a letter that did not go out after all. Whoever
+ * has answered was asked, whatever became of the letter.
+ */
+export function withoutMoment(introduction: Introduction, at: Instant): Introduction {
+  const not = (moment: Instant | null) => (moment === at ? null : moment);
+  const asked = (asking: Asking) =>
+    asking.answer === null ? { ...asking, askedAt: not(asking.askedAt) } : asking;
+  return {
+    ...introduction,
+    asking: asked(introduction.asking),
+    otherAsking: asked(introduction.otherAsking),
+    madeAt: not(introduction.madeAt),
+    thankedAt: not(introduction.thankedAt),
+    toldAt: not(introduction.toldAt),
+  };
+}
+
 function withoutAnswer(asking: Asking): Asking {
   return { ...asking, answer: null, answeredAt: null };
 }

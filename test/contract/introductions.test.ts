@@ -122,6 +122,10 @@ onEveryStore((open) => {
       expect(letter.gaps).toEqual([]);
       await ask("draft.sent", { id: letter.id });
     }
+    const [unsent] = (await ask("person.show", { id: ana.id })).drafts.filter((each) => each.leadId !== null);
+    await ask("draft.takeBack", { id: unsent?.id ?? asking.id });
+    expect((await ask("lead.show", { id: lead.id })).toThank[1]?.thankedAt).toBeNull();
+    await ask("draft.sent", { id: unsent?.id ?? asking.id });
     const after = await ask("lead.show", { id: lead.id });
     expect(after.toThank.every((each) => each.thankedAt === test.clock)).toBe(true);
     expect(await today(test, "thank")).toEqual([]);
@@ -162,6 +166,10 @@ onEveryStore((open) => {
     expect(joining.mailto).toMatchObject({
       href: expect.stringContaining("ana@example.org,imre@example.org"),
     });
+    await ask("draft.sent", { id: joining.id });
+    await ask("draft.takeBack", { id: joining.id });
+    expect(await ask("introduction.show", { id: meeting.id })).toMatchObject({ state: "agreed" });
+    for (const { id } of [ana, imre]) expect((await ask("person.show", { id })).touches).toHaveLength(1);
     await ask("draft.sent", { id: joining.id });
     expect(await ask("introduction.show", { id: meeting.id })).toMatchObject({
       state: "made",

@@ -1,7 +1,14 @@
 import { findIntroduction, updateIntroduction } from "#database/introductions.ts";
-import { keepThanks } from "#database/leads.ts";
+import { keepThanks, takeBackThanks } from "#database/leads.ts";
 import type { Introduction } from "#introductions/introduction.ts";
-import { type Stepped, withAsked, withMade, withThanked, withTold } from "#introductions/steps.ts";
+import {
+  type Stepped,
+  withAsked,
+  withMade,
+  withoutMoment,
+  withThanked,
+  withTold,
+} from "#introductions/steps.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
@@ -33,6 +40,22 @@ export async function moveIntroduction({ tx }: Context, draft: Draft, at: Instan
 /** The other of the two whom I bring together. */
 export function otherOf({ personId, otherId }: Introduction, reader: PersonId): PersonId | null {
   return reader === personId ? otherId : personId;
+}
+
+/** Undoes what sending a letter did to its introduction or lead. Answers who else had read it. */
+export async function takeBackAbout(
+  { tx }: Context,
+  draft: Draft,
+  sentAt: Instant,
+): Promise<PersonId | null> {
+  if (draft.kind === "thanks" && draft.leadId !== null)
+    await takeBackThanks(tx, draft.leadId, draft.personId);
+  const introduction =
+    draft.introductionId === null ? undefined : await findIntroduction(tx, draft.introductionId);
+  if (introduction === undefined || STEPS[draft.kind] === undefined) return null;
+  const before = withoutMoment(introduction, sentAt);
+  await updateIntroduction(tx, { ...before, version: introduction.version + 1 });
+  return draft.kind === "joining" ? otherOf(introduction, draft.personId) : null;
 }
 
 /** Thanks for a lead are marked as sent (R52). */

@@ -11,6 +11,7 @@ import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
 import { MOVES_TO, sentMessage } from "./sent.ts";
+import { takeBackAbout } from "./sent-about.ts";
 
 /**
  * Takes back that a letter went out: it can be written on, its touch is gone, and the step that it made, or the loop
@@ -34,8 +35,11 @@ export const takeBackSending = operation({
     await openLoop(context, current, current.sentAt);
     const draft: Draft = { ...current, sentAt: null, version: current.version + 1, updatedAt: now };
     await updateDraft(tx, draft);
-    await removeMessage(tx, draft.personId, sentMessage(draft.id));
-    await recountTie(tx, draft.personId);
+    const other = await takeBackAbout(context, current, current.sentAt);
+    for (const reader of [draft.personId, ...(other === null ? [] : [other])]) {
+      await removeMessage(tx, reader, sentMessage(draft.id));
+      await recountTie(tx, reader);
+    }
     return done(draft);
   },
 });
