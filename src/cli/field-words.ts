@@ -23,6 +23,14 @@ const WORDS: Readonly<Record<string, string>> = {
   interviewId: "the conversation it is about",
   adviceId: "the advice it is about",
   optionId: "the career it is about",
+  introductionId: "the introduction it is about",
+  leadId: "the opportunity it is about",
+  introducerId: "who introduces you",
+  otherId: "whom you introduce them to",
+  reason: "why the two should meet",
+  knownFor: "what they know you for, as far as you can guess",
+  unasked: "they thought of you by themselves; --no-unasked: you had asked",
+  side: "what they look for (needs), or could offer others (offers)",
   howMet: "how you know each other",
   familiarity: "how well you know each other",
   prompted: "you did it because Weakties had reminded you",
@@ -46,6 +54,8 @@ const NOUNS = {
   advice: "advice",
   promise: "promise",
   draft: "letter",
+  introduction: "introduction",
+  lead: "opportunity",
   line: "line",
 } as const;
 

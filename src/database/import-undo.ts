@@ -149,15 +149,10 @@ export async function forgetLaterRecords(
 
 /** Whether anything the user did hangs on somebody: a contact, a conversation, a letter, advice, a promise, a voice. */
 export async function hasHistory(tx: Tx, id: PersonId): Promise<boolean> {
-  for (const table of [...OWN_ROWS, "touches"] as const) {
-    const row = await tx.db
-      .selectFrom(table)
-      .select("owner_id")
-      .where("owner_id", "=", tx.owner)
-      .where("person_id", "=", id)
-      .limit(1)
-      .executeTakeFirst();
-    if (row !== undefined) return true;
+  for (const [table, column] of [...OWN_ROWS, ["touches", "person_id"]] as const) {
+    const { rows } = await sql`select owner_id from ${sql.table(table)}
+      where owner_id = ${tx.owner} and ${sql.ref(column)} = ${id} limit 1`.execute(tx.db);
+    if (rows.length > 0) return true;
   }
   return false;
 }

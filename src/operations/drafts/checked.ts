@@ -21,8 +21,8 @@ import { guard } from "#ties/guard.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
-import { waysTo } from "./ways-to.ts";
 import { otherOf } from "./sent-about.ts";
+import { waysTo } from "./ways-to.ts";
 
 /** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
 export async function checkedDraft(context: Context, draft: Draft, person: Person) {
