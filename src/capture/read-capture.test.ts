@@ -45,6 +45,9 @@ describe("a note [R9]", () => {
       { kind: "touch", by: "call" },
       { kind: "advice", offRecord: true, text: "Not take the post" },
     ]);
+    expect(read("Met Ana. Off the record: the group is closing.").items).toMatchObject([
+      { kind: "touch", text: "Off the record: the group is closing" },
+    ]);
   });
 
   it("has its days in the day and month order of the user, and in their language", async () => {

@@ -33,7 +33,7 @@ export function readCapture(typed: string, sight: Sight): Reading {
     const named = namesIn(clause, days).map((mention) => personOf(people, mention, clause));
     const subject: string | null = named[0] ?? spoken;
     const item = clause.cue && itemOf(clause, clause.cue, { named, subject, spoken, days, sight });
-    if (item === undefined) notes.push(clause.text);
+    if (item === undefined) notes.push(clause.offRecord ? `Off the record: ${clause.text}` : clause.text);
     else if (item.kind === "touch" && touch !== undefined && samePeople(touch, item)) notes.push(clause.text);
     else items.push(item);
     if (item?.kind === "touch" && touch === undefined) touch = item;

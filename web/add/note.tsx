@@ -33,7 +33,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
     return { key, item: changed[key] ?? read };
   });
   const kept = keptPeople(people, meantOf);
-  const names = new Map(people.map(({ key, name }) => [key, name]));
+  const names = new Map(people.map((person) => [person.key, nameOf(person, meantOf(person))]));
   const wanted = items
     .filter(({ key }) => !left.has(key))
     .flatMap(({ item }) => keptItem(item, new Set(kept.map(({ key }) => key))));
@@ -98,6 +98,12 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
       </div>
     </section>
   );
+}
+
+/** As they stand in the book, once it is said who is meant. */
+function nameOf({ name, who }: Named, meant: Meant): string {
+  const known = who.kind === "ask" ? who.candidates : who.kind === "known" ? [who.person] : [];
+  return known.find(({ id }) => id === meant)?.name ?? name;
 }
 
 /** Stays the same while the rest of the note is typed on. */

@@ -64,6 +64,6 @@ export function wordsFor({ kind, action, personId }: Line): readonly string[] {
     case "matches":
       return ["matches"];
     case "add":
-      return ["add", "--help"];
+      return ["whom"];
   }
 }
