@@ -93,9 +93,10 @@ export function offerSentence(offer: string): string {
 /** What they know me for, as a sentence to them: "exploring patent law" → "When you last heard from me, I was exploring patent law." */
 export function knewForSentence(picture: string): string {
   const plain = plainFact(picture).replace(/[.\s]+$/, "");
-  return /^\p{L}+ing\b/iu.test(plain)
-    ? sentence(`When you last heard from me, I was ${lowerFirst(plain)}`)
-    : sentence(`You may know me for ${midSentence(plain)}`);
+  if (/^\p{L}+ing\b/iu.test(plain))
+    return sentence(`When you last heard from me, I was ${lowerFirst(plain)}`);
+  const as = /^(?:an?|the|some(?:one|body))\b/i.test(plain) ? "as" : "for";
+  return sentence(`You may know me ${as} ${midSentence(plain)}`);
 }
 
 /** What I have decided: "I have decided to go for industry research". */

@@ -5,7 +5,7 @@ export const DIRECTION: Template = {
   subject: `{{ seed | pick: "Where I am heading now", "Something has changed for me" }}`,
   email: `Dear {{ first }},
 
-{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "That has changed since, and I would like you to know it from me:", "Since then something has moved, and you should hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "why, in a sentence" }}
+{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "There has been news since, and it is best told by me:", "Since then something has moved, and you should hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "why, in a sentence" }}
 
 {{ seed | pick: "There is nothing you need to do about it; I only did not want you to think of me as I was.", "No answer is needed. I only wanted your picture of me to be the present one." }}
 
