@@ -140,10 +140,14 @@ const COMMON = new Set(
 );
 const SHORTEST = 5;
 
-/** A word that carries a topic and stands in both texts, as the first one has it; plural or not is the same word. */
+/**
+ * The longest word that carries a topic and stands in both texts, as the first one has it; plural or not is the same
+ * word.
+ */
 function sharedWord(one: string, other: string): string | undefined {
   const stems = new Set(topicWords(other).map(stem));
-  return topicWords(one).find((word) => stems.has(stem(word)));
+  const shared = topicWords(one).filter((word) => stems.has(stem(word)));
+  return shared.toSorted((a, b) => b.length - a.length)[0];
 }
 
 function topicWords(text: string): readonly string[] {

@@ -26,7 +26,7 @@ export function Introductions() {
         </section>
       )}
       <Group id="open" title="Under way" introductions={open} />
-      <Group id="made" title="Who brought you together" introductions={closed} />
+      <Group id="made" title="So far" introductions={closed} />
     </Page>
   );
 }

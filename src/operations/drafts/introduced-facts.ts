@@ -8,6 +8,7 @@ import type { Introduction } from "#introductions/introduction.ts";
 import { gotIt } from "#leads/in-words.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
+import { givenName } from "#people/bare-name.ts";
 import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { dateOf, type Instant } from "#time/date.ts";
@@ -92,6 +93,6 @@ async function partIn({ tx }: Context, lead: Lead, readerId: PersonId): Promise<
   };
   const [next, nearest] = [nameOf(links[place - 1]?.personId), nameOf(lead.personId)];
   if (next === "") return "It began with an introduction of yours";
-  if (place === 1) return `You introduced me to ${next}, and it was ${next} who told me of it`;
+  if (place === 1) return `You introduced me to ${next}, and it was ${givenName(next)} who told me of it`;
   return `You introduced me to ${next}, and from there it led on${nearest === "" ? "" : ` to ${nearest}, who told me of it`}`;
 }
