@@ -81,7 +81,18 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/letters/new",
-    validateSearch: textsOf("person", "interview", "advice", "introduction", "lead", "kind", "mine", "offer"),
+    validateSearch: textsOf(
+      "person",
+      "interview",
+      "advice",
+      "introduction",
+      "lead",
+      "kind",
+      "mine",
+      "introducer",
+      "third",
+      "offer",
+    ),
     component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "NewLetter"),
   }),
   createRoute({

@@ -11,6 +11,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
       "today",
       "do",
       "not-now",
+      "kind-word",
       "people",
       "capture",
       "show",

@@ -200,6 +200,11 @@ export const ROUTES = {
     cli: "stage change",
     does: "Change the expected end or your stage, and see what changes with it",
   },
+  "encouragement.take": {
+    http: "POST /encouragement",
+    cli: "kind-word",
+    does: "Another way to see it and one small step, where you hesitate; once a week at most",
+  },
   "loop.list": { http: "GET /loops", cli: "loops", does: "What is open: thanks, news, promises, advice" },
   "news.show": { http: "GET /news", cli: "news", does: "Who deserves news from you this week, and why" },
   "interview.plan": {
@@ -458,6 +463,11 @@ export const ROUTES = {
     http: "POST /drafts/{id}/take-back",
     cli: "draft take-back <id>",
     does: "Take back that you sent it: the letter, its conversation and the timeline are as before",
+  },
+  "draft.overrule": {
+    http: "POST /drafts/{id}/overruled",
+    cli: "draft overrule <id> <caution>",
+    does: "Say that a caution does not hold for this letter",
   },
   "draft.remove": { http: "DELETE /drafts/{id}", cli: "draft remove <id>", does: "Throw a draft away" },
   "tie.learn": {

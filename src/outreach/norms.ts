@@ -104,3 +104,30 @@ export function normFor(field: string, country: string, own: readonly Norm[] = [
 function contains(field: string, where: string): boolean {
   return ` ${field.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${where.toLowerCase()} `);
 }
+
+/** Endings of two letters that say nothing about a country any more. */
+const ANYBODYS = ["io", "ai", "co", "me", "tv", "cc", "eu", "fm", "gg", "to", "ly", "sh"];
+
+/** The country that an address of theirs ends in, two letters; "" where none says so. */
+export function countryIn(
+  points: readonly { readonly kind: string; readonly value: string; readonly stale: boolean }[],
+): string {
+  for (const { value } of points.filter(({ kind, stale }) => kind === "email" && !stale)) {
+    const ending = /\.([a-z]{2})$/i.exec(value.trim())?.[1]?.toLowerCase();
+    if (ending === undefined || ANYBODYS.includes(ending)) continue;
+    return ending === "uk" ? "GB" : ending.toUpperCase();
+  }
+  return "";
+}
+
+/** Whether something out of an export or an older version is a line of this kind. */
+export function isNorm(value: unknown): value is Norm {
+  if (typeof value !== "object" || value === null) return false;
+  const { where, address, minutes, patience, words, note } = value as Record<string, unknown>;
+  return (
+    typeof where === "string" &&
+    (address === "full-name" || address === "given-name") &&
+    [minutes, patience, words].every((each) => typeof each === "number") &&
+    typeof note === "string"
+  );
+}

@@ -121,3 +121,6 @@ export const SAMPLE_CONTACTS: readonly SamplePerson[] = [
     leftOut: true,
   },
 ];
+
+/** Ready since then, in days, and not sent. */
+export const SAMPLE_LETTER = { to: "Frida Lindqvist", days: 6 } as const;

@@ -91,4 +91,45 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await page.getByRole("button", { name: "Go back to ours" }).click();
     await page.getByText("In our words so far.").waitFor();
   });
+
+  it("[R12] has one kind word for a letter that waits, in place, with its step, and off with one press", async () => {
+    await page.goto(desk.weakties.origin);
+    const word = page.getByRole("region", { name: "A kind word" });
+    await word.getByText("A letter of yours has been ready for a few days.").waitFor();
+    await looksRight(page);
+    await word.getByRole("button", { name: "No more of these" }).click();
+    await word.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await word.getByRole("link", { name: "Open the letter" }).click();
+    await page.getByRole("link", { name: "Frida Lindqvist" }).first().waitFor();
+    await looksRight(page);
+  });
+
+  it("[R23] [R33] begins any letter on a person's page, also one for which somebody sends me", async () => {
+    await page.goto(`${desk.weakties.origin}/people?search=Frida`);
+    await page
+      .getByRole("link", { name: /Frida Lindqvist/ })
+      .first()
+      .click();
+    await page.getByText("Another letter").click();
+    await page.getByLabel("To Frida", { exact: true }).selectOption("Ask, where somebody sends you");
+    await page.getByLabel("Who sends you?").fill("Imre Kovács");
+    await page.getByRole("button", { name: "Begin the letter" }).click();
+    await heading("Asking for a conversation").waitFor();
+    const letter = page.getByLabel("Your letter to Frida Lindqvist");
+    await expect.poll(() => letter.inputValue()).toContain("Imre Kovács");
+    await page.getByLabel("Message", { exact: true }).click();
+    await page.getByText(/of 600 characters/).waitFor();
+    await expect.poll(() => letter.inputValue()).toContain("Imre Kovács");
+  });
+
+  it("[R24] keeps the user's own line on what is usual somewhere", async () => {
+    await page.goto(`${desk.weakties.origin}/settings`);
+    await page.getByText("What letters begin with until you say otherwise").click();
+    await page.getByRole("button", { name: "Change it: Japan" }).click();
+    await page.getByLabel("What to know").fill("Ask through somebody.");
+    await page.keyboard.press("Tab");
+    await page.getByText("Kept.").first().waitFor();
+    await looksRight(page);
+  });
 });

@@ -9,10 +9,12 @@ import { slotsIn } from "#outreach/slots.ts";
 import type { DraftId } from "#people/id.ts";
 import { useAutosave } from "#web/client/use-autosave.ts";
 import { readKey, useClient, useRead } from "#web/client/use-client.tsx";
+import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { FriendsEyes } from "#web/reviews/friends-eyes.tsx";
 import { useTakeIn } from "#web/reviews/use-take-in.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
+import { KindWord } from "#web/today/kind-word.tsx";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
@@ -111,16 +113,28 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
         )}
       </div>
       <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
+        {sent ? null : <KindWord draftId={draft.id} />}
         {sent ? null : <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />}
         <FriendsEyes draftId={draft.id} sent={sent} taking={taking} save={letter.save} onShow={show} />
         {sent ? null : (
           <>
             <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
+            <Usual customs={draft.customs} />
             <Rewrite rewriting={rewriting} />
           </>
         )}
       </aside>
     </div>
+  );
+}
+
+/** What is usual where they work (R24), as far as their field and address tell. */
+function Usual({ customs }: Pick<ShownDraft, "customs">) {
+  if (customs.where === "" || customs.note === "") return null;
+  return (
+    <p className="text-small text-ink-soft">
+      Usual there: {customs.note} <TextLink to="/settings">Change it</TextLink>
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { keepGiven } from "./given.ts";
 import { LetterDesk } from "./letter-desk.tsx";
 
 /** Other kinds are simply a letter. */
@@ -73,22 +74,18 @@ export type NewLetterSearch = {
   readonly lead?: string;
   readonly kind?: string;
   readonly mine?: string;
+  readonly introducer?: string;
+  readonly third?: string;
   /** What is offered, for an offer. */
   readonly offer?: string;
 };
 
 /** Writes the letter that the address speaks of, once, and opens it. One of the same kind not yet sent is opened instead. */
 export function NewLetter() {
-  const {
-    person,
-    interview,
-    advice,
-    introduction,
-    lead,
-    kind,
-    mine = "",
-    offer,
-  } = useSearch({ from: "/letters/new" });
+  const { person, interview, advice, introduction, lead, kind, ...rest } = useSearch({
+    from: "/letters/new",
+  });
+  const { mine = "", introducer = "", third = "", offer = "" } = rest;
   const navigate = useNavigate();
   const waiting = useRead("draft.list", {});
   const write = useWrite("draft.write");
@@ -109,20 +106,39 @@ export function NewLetter() {
         each.leadId === (lead ?? null) &&
         offer === undefined,
     );
-    if (there !== undefined) return void open(there.id);
+    const given = { mine, introducer, third, offer };
+    const says = Object.values(given).some((value) => value !== "");
+    if (there !== undefined && !says) return void open(there.id);
     void write
       .run({
         personId: person as PersonId,
         kind: wanted,
         interviewId: (interview as InterviewId | undefined) ?? null,
         adviceId: (advice as AdviceId | undefined) ?? null,
-        mine,
         introductionId: (introduction as IntroductionId | undefined) ?? null,
         leadId: (lead as LeadId | undefined) ?? null,
-        ...(offer === undefined ? {} : { offer }),
+        ...given,
       })
-      .then((reply) => (reply.kind === "done" ? open(reply.value.id) : undefined));
-  }, [drafts, person, interview, advice, introduction, lead, mine, offer, wanted, write, navigate]);
+      .then((reply) => {
+        if (reply.kind !== "done") return undefined;
+        keepGiven(reply.value.id, given);
+        return open(reply.value.id);
+      });
+  }, [
+    drafts,
+    person,
+    interview,
+    advice,
+    introduction,
+    lead,
+    mine,
+    introducer,
+    third,
+    offer,
+    wanted,
+    write,
+    navigate,
+  ]);
   const failure = waiting.failure ?? write.failure;
   if (failure !== undefined) return <NotRead failure={failure} />;
   if (person !== undefined) return null;

@@ -5,6 +5,7 @@ import type { DraftId } from "#people/id.ts";
 import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
+import { givenFor, keepGiven } from "./given.ts";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 
 type Material = {
@@ -31,11 +32,13 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   const turn = useRef(0);
   /** Known before it is asked for, so that the sheet does not vanish in between. */
   const open = (next: ShownDraft) => {
+    keepGiven(next.id, given);
     queries.setQueryData(readKey("draft.show", { id: next.id }), next);
     onLetter(next.id);
   };
   const { personId, interviewId, adviceId, introductionId, leadId, kind } = draft;
-  const about = { personId, interviewId, adviceId, introductionId, leadId, kind };
+  const given = givenFor(draft.id);
+  const about = { personId, interviewId, adviceId, introductionId, leadId, kind, ...given };
 
   /** A letter that a friend has in hand stays, for their answer to come back to. */
   const handedOut = (useRead("review.list", { draftId: draft.id }).data?.reviews.length ?? 0) > 0;

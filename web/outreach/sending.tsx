@@ -7,6 +7,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
+import { Cautions } from "./cautions.tsx";
 import { copyText } from "./copy-text.ts";
 import { download } from "./download.ts";
 import type { ShownDraft, Words } from "./letter-desk.tsx";
@@ -43,7 +44,7 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
   useCopyKey(() => void copy());
   return (
     <section aria-label="Send it by your own hand" className="flex flex-col gap-3">
-      <Guard draft={draft} />
+      <Cautions draft={draft} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => void copy()}>
           Copy letter to {name}
@@ -138,15 +139,6 @@ function OtherWays(props: {
       </Button>
     </>
   );
-}
-
-/** Something to know before writing; it stops nobody. Thanks are an answer, so that nothing is said about them. */
-function Guard({ draft }: Pick<SendingProps, "draft">) {
-  const { guard, kind } = draft;
-  if (kind === "thanks" || kind === "confirmation") return null;
-  if (guard.kind === "too-often") return <p className="text-small text-ink-soft">{guard.sentence}</p>;
-  if (guard.kind !== "do-not-contact") return null;
-  return <p className="text-small text-ink-soft">You noted that they would rather not be written to.</p>;
 }
 
 function useCopyKey(copy: () => void) {

@@ -3,6 +3,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
+import { AnotherLetter } from "./another-letter.tsx";
 import { EditPerson } from "./edit-person.tsx";
 import { LogContact } from "./log-contact.tsx";
 import type { Part } from "./shown.ts";
@@ -19,6 +20,7 @@ export function Actions({ person, name }: Part) {
           Write to {name}
         </LinkButton>
       )}
+      {silent ? null : <AnotherLetter person={person} name={name} />}
       {doing === "log" ? (
         <LogContact person={person} name={name} onDone={() => setDoing(null)} />
       ) : (

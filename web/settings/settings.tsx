@@ -6,6 +6,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Addresses } from "./addresses.tsx";
+import { Customs } from "./customs.tsx";
 import { Gives } from "./gives.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Programmes } from "./programmes.tsx";
@@ -80,6 +81,12 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <p>
           <TextLink to="/questions">Your questions</TextLink>
         </p>
+      </Section>
+      <Section
+        title="Customs by field and country"
+        lead="What is usual there. Letters begin with it; nothing here is a rule."
+      >
+        <Customs settings={settings} keep={keep} />
       </Section>
       <LeftOut />
       <p className="border-line border-t pt-8 text-ink-soft">

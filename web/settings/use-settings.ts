@@ -5,7 +5,15 @@ import { say } from "#web/design/toast.tsx";
 export type Kept = Answer<"settings.show">;
 export type Replan = NonNullable<Answer<"settings.edit">["replan"]>;
 /** What can be put back as it was: everything but the stage, which keeps a trail of its own. */
-type Plain = "name" | "introduction" | "noteLimit" | "reframing" | "gives" | "addresses" | "programmes";
+type Plain =
+  | "name"
+  | "introduction"
+  | "noteLimit"
+  | "reframing"
+  | "gives"
+  | "norms"
+  | "addresses"
+  | "programmes";
 type Changes = Pick<Input<"settings.edit">, Plain>;
 
 /** Keeps a change, says so and offers the way back. Answers with a problem to show beside the field, if any. */

@@ -5,6 +5,7 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { wasWelcomed } from "#web/settings/welcomed.ts";
+import { KindWord } from "./kind-word.tsx";
 import { TodayLines } from "./lines.tsx";
 import { QuietNews } from "./quiet.tsx";
 
@@ -23,6 +24,7 @@ export function Today() {
     <Page title="Today">
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
+      <KindWord />
       <QuietNews beside={data.suggestions.flatMap(({ personId }) => (personId === null ? [] : [personId]))} />
       {data.peopleCount < THIN ? (
         <p className="text-ink-soft">

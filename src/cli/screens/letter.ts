@@ -42,9 +42,13 @@ function drawCount(paper: Paper, { count, gaps }: Letter): void {
     paper.aside(`${gaps.length === 1 ? "One gap is" : `${gaps.length} gaps are`} left to fill in.`);
 }
 
-function drawCheck(paper: Paper, { findings, guard }: Letter): void {
-  if (guard.kind === "do-not-contact") paper.text("They would rather not be written to.");
-  if (guard.kind === "too-often") paper.text(guard.sentence);
+function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): void {
+  for (const { kind, says, why } of cautions) {
+    paper.text(says);
+    for (const because of why) paper.aside(because, 2);
+    paper.hint(`  It may go all the same: weakties draft overrule ${id} ${kind}`);
+  }
+  if (customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
   for (const finding of findings) paper.text(`- ${finding.says}`);
   if (findings.length > 0) paper.gap();
 }

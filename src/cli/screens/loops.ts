@@ -47,3 +47,16 @@ export const news = screen<Answer<"news.show">>({
     }
   },
 });
+
+/** One kind word where one hesitates; usually there is none, and that is fine. */
+export const kindWord = screen<Answer<"encouragement.take">>({
+  draw(paper, said) {
+    if (said.kind === "quiet") return paper.text("Nothing to say this week. That is a good sign.");
+    paper.aside(said.why);
+    paper.text(said.thought);
+    paper.text(said.step);
+    if (said.open?.kind === "draft") paper.hint(`weakties draft show ${said.open.id}`);
+    if (said.open?.kind === "interview") paper.hint(`weakties interview show ${said.open.id}`);
+    paper.aside("weakties settings edit --no-reframing turns these off.");
+  },
+});

@@ -5,6 +5,7 @@ import { findInterview } from "#database/interviews.ts";
 import { findIntroduction } from "#database/introductions.ts";
 import { contactPointsOf, findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
+import { readNotNow } from "#database/today.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import { cautions } from "#outreach/before-sending.ts";
@@ -21,6 +22,8 @@ import { guard } from "#ties/guard.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
+import { customsFor } from "./customs.ts";
+import { overruledFor } from "./overrule.ts";
 import { otherOf } from "./sent-about.ts";
 import { waysTo } from "./ways-to.ts";
 
@@ -70,18 +73,23 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
       ...about,
     }),
     guard: guard({ ...person, history }, today),
-    cautions: cautions({
-      kind,
-      form,
-      body,
-      person,
-      history,
-      sent: letters.flatMap((each) =>
-        each.sentAt === null ? [] : [{ kind: each.kind, on: dateOf(each.sentAt, timeZone) }],
-      ),
-      told: [person.headline, person.howMet, person.notes],
-      today,
-    }),
+    cautions: cautions(
+      {
+        kind,
+        form,
+        body,
+        person,
+        history,
+        sent: letters.flatMap((each) =>
+          each.sentAt === null ? [] : [{ kind: each.kind, on: dateOf(each.sentAt, timeZone) }],
+        ),
+        told: [person.headline, person.howMet, person.notes],
+        today,
+      },
+      overruledFor(draft.id, await readNotNow(tx), today),
+    ),
+    /** How people are usually written to there (R24). */
+    customs: await customsFor(tx, person.id),
     /** What is to be attached by hand. */
     documents: (await documentsWith(tx, draft.id)).map(({ id, name }) => ({ id, name })),
     mailto: mailtoFor(

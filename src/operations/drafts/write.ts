@@ -13,6 +13,7 @@ import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
 import { checkedDraft } from "./checked.ts";
+import { customsFor } from "./customs.ts";
 import { factsFor } from "./facts-for.ts";
 import { waysTo } from "./ways-to.ts";
 
@@ -69,6 +70,7 @@ export const writeDraft = operation({
       seed: person.createdAt + input.variant,
       noteLimit,
       own: await readOwnLetters(tx),
+      norm: await customsFor(tx, person.id),
     });
     const draft: Draft = {
       id: newId<"draft">(),

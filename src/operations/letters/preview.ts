@@ -11,6 +11,7 @@ import { type LetterProblem, problemsIn, TEMPLATE_NAMES } from "#outreach/own-le
 import type { Slot } from "#outreach/slots.ts";
 import type { TemplateName } from "#outreach/templates/choose.ts";
 import type { PersonId } from "#people/id.ts";
+import { customsFor } from "../drafts/customs.ts";
 import { factsFor } from "../drafts/facts-for.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
@@ -60,6 +61,7 @@ export const previewLetter = operation({
       form,
       seed: person.createdAt,
       noteLimit,
+      norm: await customsFor(tx, person.id),
       template: name,
       own: { [name]: template },
     });

@@ -15,6 +15,7 @@ import { done, refused } from "../outcome.ts";
 import { daysAgo } from "./days-ago.ts";
 import { writeBetween } from "./write-between.ts";
 import { writeCareer } from "./write-career.ts";
+import { writeWaitingLetter } from "./write-letter.ts";
 import { writeMonth } from "./write-month.ts";
 import { writePerson } from "./write-person.ts";
 import { writeReview } from "./write-review.ts";
@@ -50,6 +51,7 @@ export const fillSample = operation({
     await writeMonth(context, careers);
     await writeReview(context, people);
     await writeBetween(context, careers, people);
+    await writeWaitingLetter(context, people);
     return done({ people: people.size });
   },
 });

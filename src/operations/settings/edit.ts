@@ -31,6 +31,20 @@ export const editSettings = operation({
       .array(z.object({ id: id<"give">(), kind: z.enum(GIVE_KINDS), text: line.min(1) }))
       .max(200)
       .optional(),
+    /** Customs by field or country, in the user's own words; they go before ours (R24). */
+    norms: z
+      .array(
+        z.object({
+          where: line,
+          address: z.enum(["full-name", "given-name"]),
+          minutes: z.int().min(5).max(120),
+          patience: z.int().min(1).max(60),
+          words: z.int().min(30).max(1000),
+          note: line.default(""),
+        }),
+      )
+      .max(100)
+      .optional(),
     addresses: z
       .array(z.object({ address: line, former: z.boolean().default(false) }))
       .max(100)
@@ -42,7 +56,15 @@ export const editSettings = operation({
   }),
   async run(context, input) {
     const { tx, now, today, timeZone, newId } = context;
-    for (const key of ["name", "introduction", "noteLimit", "reframing", "sprintOffer", "gives"] as const) {
+    for (const key of [
+      "name",
+      "introduction",
+      "noteLimit",
+      "reframing",
+      "sprintOffer",
+      "gives",
+      "norms",
+    ] as const) {
       if (input[key] !== undefined) await writeSetting(tx, key, input[key], now);
     }
     const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);

@@ -6,6 +6,7 @@ import {
   readStageOverrides,
 } from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
+import { ownNorms } from "../drafts/customs.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -28,6 +29,7 @@ export async function settings(tx: Tx, timeZone: string) {
     noteLimit: typeof kept["noteLimit"] === "number" ? kept["noteLimit"] : 200,
     reframing: kept["reframing"] !== false,
     gives: givesIn(kept),
+    norms: await ownNorms(tx),
     timeZone,
     addresses: await readOwnAddresses(tx),
     programmes: await readProgrammes(tx),

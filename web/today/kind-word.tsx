@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import type { Answer } from "#operations/catalog.ts";
+import type { DraftId } from "#people/id.ts";
+import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { say } from "#web/design/toast.tsx";
+
+type Said = Extract<Answer<"encouragement.take">, { readonly kind: "say" }>;
+
+/**
+ * One other way to see it and one small step, in place, where the records show a hesitation (R12). At most once a
+ * week, never over anything else, and off for good with one press.
+ */
+export function KindWord({ draftId = null }: { readonly draftId?: DraftId | null }) {
+  const client = useClient();
+  const edit = useWrite("settings.edit");
+  const [said, setSaid] = useState<Said | null>(null);
+  useEffect(() => {
+    let left = false;
+    void client.call("encouragement.take", { draftId }).then((reply) => {
+      if (!left && reply.kind === "done" && reply.value.kind === "say") setSaid(reply.value);
+    });
+    return () => {
+      left = true;
+    };
+  }, [client, draftId]);
+  if (said === null) return null;
+  const turnOff = async () => {
+    const reply = await edit.run({ reframing: false });
+    if (reply.kind !== "done") return say(reply.says);
+    const shown = said;
+    setSaid(null);
+    say("No more of these. Settings can bring them back.", () => {
+      void edit.run({ reframing: true });
+      setSaid(shown);
+    });
+  };
+  return (
+    <section aria-label="A kind word" data-print="none">
+      <Callout>
+        <p className="text-small text-ink-soft">{said.why}</p>
+        <p className="font-serif">{said.thought}</p>
+        <p>{said.step}</p>
+        <div className="-ms-1 flex flex-wrap items-center gap-x-4 text-small">
+          {draftId === null && said.open?.kind === "draft" ? (
+            <TextLink to="/letters/$id" params={{ id: said.open.id }} className="ms-1">
+              Open the letter
+            </TextLink>
+          ) : null}
+          {said.open?.kind === "interview" ? (
+            <TextLink to="/conversations/$id" params={{ id: said.open.id }} className="ms-1">
+              Open the conversation
+            </TextLink>
+          ) : null}
+          <Button kind="plain" className="text-small!" onClick={() => setSaid(null)}>
+            Thanks
+          </Button>
+          <Button kind="plain" className="text-small!" onClick={() => void turnOff()}>
+            No more of these
+          </Button>
+        </div>
+      </Callout>
+    </section>
+  );
+}
