@@ -127,6 +127,32 @@ export async function cameBack(tx: Tx, since: Instant): Promise<CameBackFacts> {
     .where("p.left_out", "=", 0)
     .limit(MOST)
     .execute();
+  const leads = await tx.db
+    .selectFrom("leads as l")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "l.owner_id").onRef("p.id", "=", "l.person_id"),
+    )
+    .select(["l.person_id", "p.name", "l.what", "l.reached_at"])
+    .where("l.owner_id", "=", tx.owner)
+    .where("l.reached_at", ">=", since)
+    .where("p.left_out", "=", 0)
+    .limit(MOST)
+    .execute();
+  const introductions = await tx.db
+    .selectFrom("introductions as i")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.introducer_id"),
+    )
+    .innerJoin("people as o", (join) =>
+      join.onRef("o.owner_id", "=", "i.owner_id").onRef("o.id", "=", "i.person_id"),
+    )
+    .select(["p.id as person_id", "p.name", "o.name as whom", "i.made_at"])
+    .where("i.owner_id", "=", tx.owner)
+    .where("i.made_at", ">=", since)
+    .where("p.left_out", "=", 0)
+    .where("o.left_out", "=", 0)
+    .limit(MOST)
+    .execute();
   const read = await tx.db
     .selectFrom("documents as d")
     .innerJoin("people as p", (join) =>
@@ -158,6 +184,20 @@ export async function cameBack(tx: Tx, since: Instant): Promise<CameBackFacts> {
     })),
     help: [
       ...help.map((row) => ({ ...row, offRecord: row.off_record === 1 })),
+      ...leads.map(({ what, reached_at, ...row }) => ({
+        ...row,
+        kind: "opportunity",
+        note: what,
+        offRecord: false,
+        at: reached_at,
+      })),
+      ...introductions.map(({ whom, made_at, ...row }) => ({
+        ...row,
+        kind: "introduction",
+        note: `to ${whom}`,
+        offRecord: false,
+        at: made_at ?? since,
+      })),
       ...read.map((row) => ({ ...row, note: row.suggested, offRecord: false, at: row.answered_at ?? since })),
     ].map(({ person_id, name, kind, note, offRecord, at }) => ({
       personId: person_id as PersonId,

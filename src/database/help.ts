@@ -46,6 +46,42 @@ export async function helpFrom(tx: Tx, personId: PersonId): Promise<readonly Hel
   return rows.map(toHelp);
 }
 
+export type Brought = Pick<Help, "kind" | "note" | "offRecord" | "at">;
+
+/** What else came through one person, by what is kept of it elsewhere: opportunities, and introductions of me. */
+export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Brought[]> {
+  const leads = await tx.db
+    .selectFrom("leads")
+    .select(["what", "reached_at"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .execute();
+  const introductions = await tx.db
+    .selectFrom("introductions as i")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
+    )
+    .select(["p.name", "i.made_at"])
+    .where("i.owner_id", "=", tx.owner)
+    .where("i.introducer_id", "=", personId)
+    .where("i.made_at", "is not", null)
+    .where("p.left_out", "=", 0)
+    .execute();
+  return [
+    ...leads.map(
+      (row): Brought => ({ kind: "opportunity", note: row.what, offRecord: false, at: row.reached_at }),
+    ),
+    ...introductions.map(
+      (row): Brought => ({
+        kind: "introduction",
+        note: `to ${row.name}`,
+        offRecord: false,
+        at: row.made_at ?? 0,
+      }),
+    ),
+  ];
+}
+
 /** Who helped so often that the word mentor may come up: from so many pieces of help on, the most helpful first. */
 export async function repeatedHelpers(tx: Tx, least: number, limit: number): Promise<readonly PersonId[]> {
   const pieces = sql<number>`count(*)`;
@@ -93,8 +129,20 @@ function helpOfAll(tx: Tx) {
     .select((select) => select.fn.coalesce("answered_at", "added_at").as("at"))
     .where("owner_id", "=", owner)
     .where("answered_at", "is not", null);
+  const led = db
+    .selectFrom("leads")
+    .select([sql<string>`'opportunity'`.as("kind"), "person_id", "reached_at as at"])
+    .where("owner_id", "=", owner);
+  const introduced = db
+    .selectFrom("introductions")
+    .select([sql<string>`'introduction'`.as("kind")])
+    .select((select) => select.fn.coalesce("introducer_id", "person_id").as("person_id"))
+    .select((select) => select.fn.coalesce("made_at", "created_at").as("at"))
+    .where("owner_id", "=", owner)
+    .where("introducer_id", "is not", null)
+    .where("made_at", "is not", null);
   return db
-    .selectFrom(noted.unionAll(advised).unionAll(read).as("h"))
+    .selectFrom(noted.unionAll(advised).unionAll(read).unionAll(led).unionAll(introduced).as("h"))
     .innerJoin("people as p", (join) => join.onRef("p.id", "=", "h.person_id").on("p.owner_id", "=", owner))
     .where("p.left_out", "=", 0);
 }

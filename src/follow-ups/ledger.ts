@@ -29,7 +29,7 @@ export type LedgerFacts = {
   readonly advice: readonly Advice[];
   readonly promises: readonly Commitment[];
   /** What else they did for me, documents of mine that they were asked to read, and letters of mine that went out. */
-  readonly help?: readonly Help[];
+  readonly help?: readonly Pick<Help, "kind" | "note" | "offRecord" | "at">[];
   readonly documents?: readonly Document[];
   readonly letters?: readonly Pick<Draft, "kind" | "subject" | "sentAt">[];
 };

@@ -72,6 +72,30 @@ onEveryStore((open) => {
     expect(future.kind).toBe("invalid");
   });
 
+  it("[R54] [R49] counts what came through somebody: an introduction that happened, an opportunity", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await helper(test);
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    await ask("introduction.add", { personId: ana.id, introducerId: personId, state: "made" });
+    await ask("lead.record", { personId, what: "Imaging post at Delta" });
+    expect((await ask("mentor.list", {})).suggested.map((each) => each.name)).toEqual(["Tomasz Wilk"]);
+    const { ledger, help } = await ask("person.show", { id: personId });
+    expect(ledger[1]?.lines).toEqual(
+      expect.arrayContaining([
+        "an introduction: “to Ana Ruiz” (in March)",
+        "word of an opportunity: “Imaging post at Delta” (in March)",
+      ]),
+    );
+    // They are kept where they belong, and not a second time as help.
+    expect(help.map((each) => each.kind)).toEqual(["feedback", "practice"]);
+    const { cameBack } = await ask("effort.show", {});
+    expect(cameBack.slice(0, 2).map((each) => each.sentence)).toEqual([
+      "Tomasz Wilk: word of an opportunity, “Imaging post at Delta”.",
+      "Tomasz Wilk: an introduction, “to Ana Ruiz”.",
+    ]);
+  });
+
   it("[R15] tells whoever must be discreet of no help that was given in confidence", async () => {
     const test = await open();
     const { ask, call } = test;

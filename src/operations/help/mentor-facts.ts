@@ -1,6 +1,6 @@
 import { adviceFrom } from "#database/advice.ts";
 import { documentsFor } from "#database/documents.ts";
-import { helpFrom, mentorAnswers } from "#database/help.ts";
+import { broughtBy, helpFrom, mentorAnswers } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
@@ -22,7 +22,7 @@ export async function mentorSuggestionFor(
       history: await tieOf(tx, person.id),
       interviews: await interviewsWith(tx, person.id),
       advice: await adviceFrom(tx, person.id),
-      help: await helpFrom(tx, person.id),
+      help: [...(await helpFrom(tx, person.id)), ...(await broughtBy(tx, person.id))],
       documents: await documentsFor(tx, person.id),
       role: place?.role || person.headline,
       answered: (await mentorAnswers(tx, [person.id])).get(person.id) ?? null,

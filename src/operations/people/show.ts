@@ -2,7 +2,7 @@ import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
-import { helpFrom } from "#database/help.ts";
+import { broughtBy, helpFrom } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
@@ -47,9 +47,10 @@ export const showPerson = operation({
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks } = await contactDaysOf(tx, person.id);
     const [help, documents] = [await helpFrom(tx, person.id), await documentsFor(tx, person.id)];
+    const brought = await broughtBy(tx, person.id);
     const stored = await storedFor(tx, person.id);
     const drafts = await draftsTo(tx, person.id);
-    const facts = { interviews, advice, promises, help, documents, letters: drafts };
+    const facts = { interviews, advice, promises, help: [...help, ...brought], documents, letters: drafts };
     const connected = contactPoints.some((each) => each.kind === "linkedin")
       ? { through: "LinkedIn", since: person.connectedOn }
       : null;
