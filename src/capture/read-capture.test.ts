@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
 import { type DayReader, dayReader } from "./days.ts";
 import { itemInWords } from "./in-words.ts";
-import { intoContact } from "./into-contact.ts";
 import { languagesOf } from "./language.ts";
 import { readCapture } from "./read-capture.ts";
 import { MOST_CAPTURED } from "./reading.ts";
@@ -18,15 +17,20 @@ describe("a note [R9]", () => {
   const read = (text: string) => readCapture(text, { today: TODAY, days });
 
   it("loses nothing: what is no item of its own is kept with the contact, in the user's words", () => {
-    const { items } = read("Met Ana Ruiz. Great lab, old building. She will introduce me to Imre Kovács.");
-    const folded = intoContact(items, TODAY);
-    expect(folded).toHaveLength(1);
-    expect(folded[0]).toMatchObject({
-      kind: "touch",
-      text: "Great lab, old building. She will introduce me to Imre Kovács",
+    const { items } = read("Met Ana Ruiz. Great lab, old building. She will introduce me to her old boss.");
+    expect(items).toMatchObject([
+      { kind: "touch", text: "Great lab, old building. She will introduce me to her old boss" },
+    ]);
+  });
+
+  it("knows who introduces me, and to whom", () => {
+    expect(read("lunch with Kim, she will introduce me to Lin Chen").items[1]).toMatchObject({
+      kind: "introduction",
+      person: "p1",
+      toKey: "p2",
+      to: "Lin Chen",
+      made: false,
     });
-    const only = intoContact(read("Tomasz forwarded an opening for a data manager").items, TODAY);
-    expect(only).toMatchObject([{ kind: "touch", people: ["p1"], on: TODAY }]);
   });
 
   it("says each thing in one line with its day", () => {

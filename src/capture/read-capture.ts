@@ -26,13 +26,15 @@ export function readCapture(typed: string, sight: Sight): Reading {
   const notes: string[] = [];
   let spoken: string | null = null;
   let touch: TouchItem | undefined;
+  const nameIn = (key: string) => people.find((each) => each.key === key)?.name ?? "";
   const clauses = clausesOf(text, MOST_CLAUSES);
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
   for (const clause of clauses) {
     const days = daysOf(clause, sight, heardThings);
     const named = namesIn(clause, days).map((mention) => personOf(people, mention, clause));
     const subject: string | null = named[0] ?? spoken;
-    const item = clause.cue && itemOf(clause, clause.cue, { named, subject, spoken, days, sight });
+    const item =
+      clause.cue && itemOf(clause, clause.cue, { named, subject, spoken, days, sight, nameOf: nameIn });
     if (item === undefined) notes.push(clause.offRecord ? `Off the record: ${clause.text}` : clause.text);
     else if (item.kind === "touch" && touch !== undefined && samePeople(touch, item)) notes.push(clause.text);
     else items.push(item);
@@ -49,6 +51,7 @@ type Around = {
   readonly spoken: string | null;
   readonly days: readonly FoundDay[];
   readonly sight: Sight;
+  readonly nameOf: (key: string) => string;
 };
 
 function itemOf(clause: Clause, cue: Cue, around: Around): ReadItem | undefined {
@@ -88,9 +91,10 @@ function itemOf(clause: Clause, cue: Cue, around: Around): ReadItem | undefined 
       };
     case "introduction": {
       const to = nameOf(cue.to);
-      if (to === "") return undefined;
-      const introducer = named.length > 1 ? (named[0] ?? null) : spoken;
-      return { kind: "introduction", person: introducer, to, made: cue.made, text: full(clause.text) };
+      const toKey = named.find((key) => samePerson(around.nameOf(key), to));
+      if (to === "" || toKey === undefined) return undefined;
+      const person = named.find((key) => key !== toKey) ?? spoken;
+      return { kind: "introduction", person, to, toKey, made: cue.made, text: full(clause.text) };
     }
     case "lead":
       return {

@@ -48,8 +48,9 @@ export type ReadItem =
       readonly kind: "introduction";
       /** Who introduces me. */
       readonly person: string | null;
-      /** To whom. */
+      /** To whom, by name and by key. */
       readonly to: string;
+      readonly toKey: string;
       readonly made: boolean;
       readonly text: string;
     }

@@ -4,6 +4,8 @@ import type { Tx } from "./transaction.ts";
 
 /** The tables that a capture adds to, children before parents: the order in which it is taken back. */
 const ADDED_TO = [
+  "introductions",
+  "leads",
   "touches",
   "advice",
   "promises",

@@ -13,8 +13,9 @@ function asRead({ people, items }: Answer<"capture.read">): Input<"capture.keep"
     })),
     items: items.flatMap((item): NonNullable<Input<"capture.keep">["items"]> => {
       if (item.kind === "touch") return [{ ...item, people: [...item.people] }];
-      if (item.kind === "introduction" || item.kind === "lead") return [];
-      return [{ ...item, person: item.person ?? "" }];
+      if (item.kind !== "introduction") return [{ ...item, person: item.person ?? "" }];
+      const { to: _, ...introduction } = item;
+      return [{ ...introduction, person: item.person ?? "" }];
     }),
   };
 }
@@ -92,6 +93,22 @@ onEveryStore((open) => {
     expect(interviews).toMatchObject([{ state: "scheduled", startsAt: Date.UTC(2026, 2, 6, 15) }]);
     await ask("capture.undo", { id: kept.id });
     expect((await ask("interview.list", {})).interviews).toEqual([]);
+  });
+
+  it("[R47] [R53] keeps an opening and an introduction where they belong, and takes them back", async () => {
+    const { ask } = await open();
+    const text =
+      "Coffee with Kim. She will introduce me to Lin Chen. Mentioned an internship at Roche, deadline 15 March";
+    const kept = await ask("capture.keep", asRead(await ask("capture.read", { text })));
+    const id = (key: string) => kept.people.find((each) => each.key === key)?.id;
+    const { leads } = await ask("lead.list", {});
+    expect(leads).toMatchObject([{ kind: "internship", personId: id("p1"), notes: "By 15 March 2026." }]);
+    const { introductions } = await ask("introduction.list", {});
+    expect(introductions).toMatchObject([{ introducerId: id("p1"), personId: id("p2"), madeAt: null }]);
+    await ask("capture.undo", {});
+    expect((await ask("lead.list", {})).leads).toEqual([]);
+    expect((await ask("introduction.list", {})).introductions).toEqual([]);
+    expect((await ask("person.list", {})).total).toBe(0);
   });
 
   it("writes nothing where one part cannot be written", async () => {

@@ -117,8 +117,10 @@ function keptItem(item: Item, people: ReadonlySet<string>): readonly KeptItem[] 
     const there = item.people.filter((key) => people.has(key));
     return there.length === 0 ? [] : [{ ...item, people: there }];
   }
-  if (item.kind === "introduction" || item.kind === "lead") return [];
-  return item.person === null || !people.has(item.person) ? [] : [{ ...item, person: item.person }];
+  if (item.person === null || !people.has(item.person)) return [];
+  if (item.kind !== "introduction") return [{ ...item, person: item.person }];
+  const { to: _, ...introduction } = item;
+  return people.has(item.toKey) ? [{ ...introduction, person: item.person }] : [];
 }
 
 function useRested(text: string): string {

@@ -142,12 +142,14 @@ async function keep(
   const wanted = items
     .filter((_, at) => !without.includes(at + 1))
     .flatMap((item): Item[] => {
-      if (item.kind === "introduction" || item.kind === "lead") return [];
       if (item.kind === "touch") {
-        const with_ = item.people.filter((key) => !out.has(key));
-        return with_.length === 0 ? [] : [{ ...item, people: with_ }];
+        const there = item.people.filter((key) => !out.has(key));
+        return there.length === 0 ? [] : [{ ...item, people: there }];
       }
-      return item.person === null || out.has(item.person) ? [] : [{ ...item, person: item.person }];
+      if (item.person === null || out.has(item.person)) return [];
+      if (item.kind !== "introduction") return [{ ...item, person: item.person }];
+      const { to: _, ...introduction } = item;
+      return out.has(item.toKey) ? [] : [{ ...introduction, person: item.person }];
     });
   const kept = await performAsked(home, "capture.keep", {
     people: people

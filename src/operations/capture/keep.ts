@@ -2,14 +2,18 @@ import { z } from "zod";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
 import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
+import { LEAD_KINDS } from "#leads/lead.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
 import { dateOf, instantAt } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
 import { recordAdvice } from "../advice/record.ts";
 import { date, id, line, name, text } from "../fields.ts";
 import { planConversation } from "../interviews/plan.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
+import { addIntroduction } from "../introductions/add.ts";
+import { recordLead } from "../leads/record.ts";
 import { type Context, type Operation, operation } from "../operation.ts";
 import { done, invalid, missing, type Refusal } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
@@ -60,6 +64,22 @@ const item = z.discriminatedUnion("kind", [
     on: day,
     offRecord: z.boolean().default(false),
   }),
+  z.object({
+    kind: z.literal("introduction"),
+    /** Who introduces me. */
+    person: key,
+    /** To whom. */
+    toKey: key,
+    made: z.boolean(),
+    text: line.default(""),
+  }),
+  z.object({
+    kind: z.literal("lead"),
+    person: key,
+    of: z.enum(LEAD_KINDS),
+    text: line.min(1, "What is it?"),
+    on: day,
+  }),
   z.object({ kind: z.literal("promise"), person: key, text: line.min(1, "What did you promise?"), on: day }),
 ]);
 
@@ -106,7 +126,8 @@ export const keepCaptured = operation({
 });
 
 function keysOf(each: Item): readonly string[] {
-  return each.kind === "touch" ? each.people : [each.person];
+  if (each.kind === "touch") return each.people;
+  return each.kind === "introduction" ? [each.person, each.toKey] : [each.person];
 }
 
 async function addNew(context: Context, { key: _, id: __, ...said }: Person): Promise<Made> {
@@ -178,6 +199,24 @@ async function keepItem(context: Context, each: Item, idOf: (wanted: string) => 
         offRecord: each.offRecord,
       });
       return kept.kind === "done" ? madeRow("advice", kept.value) : kept;
+    }
+    case "introduction": {
+      const kept = await perform(context, addIntroduction, {
+        introducerId: idOf(each.person),
+        personId: idOf(each.toKey),
+        state: each.made ? "made" : "thought-of",
+        reason: each.text,
+      });
+      return kept.kind === "done" ? madeRow("introductions", kept.value) : kept;
+    }
+    case "lead": {
+      const kept = await perform(context, recordLead, {
+        personId: idOf(each.person),
+        kind: each.of,
+        what: each.text,
+        notes: each.on === null ? "" : `By ${dateInWords(each.on)}.`,
+      });
+      return kept.kind === "done" ? madeRow("leads", kept.value) : kept;
     }
     case "promise": {
       const kept = await perform(context, makePromise, {

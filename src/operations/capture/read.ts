@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dayReader } from "#capture/days.ts";
-import { intoContact } from "#capture/into-contact.ts";
 import { languagesOf } from "#capture/language.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadPerson } from "#capture/reading.ts";
@@ -28,6 +27,6 @@ export const readCaptured = operation({
     const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
     for (const person of people)
       who.push({ ...person, who: await whoInTheBook(tx, person.name, person.email) });
-    return done({ people: who, items: intoContact(items, today), cut: input.text.length > MOST_CAPTURED });
+    return done({ people: who, items, cut: input.text.length > MOST_CAPTURED });
   },
 });
