@@ -24,8 +24,16 @@ export const career = screen<Answer<"option.show">>({
     paper.text(`Where you stand: ${shown.verdict.replace(/-/g, " ")}.`);
     if (shown.warning !== null) paper.aside(shown.warning);
     if (shown.notes !== "") paper.text(shown.notes);
-    evidence(paper, "For", shown.board.for);
-    evidence(paper, "Against", shown.board.against);
+    for (const each of shown.board.disagreements) {
+      evidence(paper, `Voices differ on ${each.about}: for`, each.for);
+      evidence(paper, `Voices differ on ${each.about}: against`, each.against);
+    }
+    const disputed = new Set(
+      shown.board.disagreements.flatMap((each) => [...each.for, ...each.against]).map(({ id }) => id),
+    );
+    const rest = (lines: Lines) => lines.filter(({ id }) => !disputed.has(id));
+    evidence(paper, "For", rest(shown.board.for));
+    evidence(paper, "Against", rest(shown.board.against));
     if (shown.trail.length > 0) {
       paper.gap();
       paper.heading("How you got here");
@@ -36,9 +44,14 @@ export const career = screen<Answer<"option.show">>({
   },
 });
 
-function evidence(paper: Paper, title: string, lines: Answer<"option.show">["board"]["for"]): void {
+type Lines = Answer<"option.show">["board"]["for"];
+
+function evidence(paper: Paper, title: string, lines: Lines): void {
   if (lines.length === 0) return;
   paper.gap();
   paper.heading(title);
-  for (const line of lines) paper.text(`- ${line.text}`, 2);
+  for (const { text, personName, offRecord } of lines) {
+    const voice = [personName ?? "your own view", offRecord ? "off the record" : ""];
+    paper.text(`- ${text} (${voice.filter((part) => part !== "").join(", ")})`, 2);
+  }
 }
