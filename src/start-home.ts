@@ -81,11 +81,13 @@ export function portsWith(files: Files, network: Network): (databases: Databases
   const name = network === "me" ? "weakties" : "sample";
   return ({ backup }, folder) => {
     if (backup === undefined) return { files };
-    const make: Backups["make"] = async (reason) => {
-      const { backupsIn } = await import("#sources/backups.ts");
-      return backupsIn(folder, name, backup, Date.now).make(reason);
+    const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
+    const backups: Backups = {
+      make: async (reason) => (await load()).make(reason),
+      list: async () => (await load()).list(),
+      remove: async (names) => (await load()).remove(names),
     };
-    return { files, backups: { make } };
+    return { files, backups };
   };
 }
 

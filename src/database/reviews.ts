@@ -178,7 +178,8 @@ export async function homeKey(tx: Tx, useFor: string, made: string, now: Instant
   return made;
 }
 
-async function findHomeKey(tx: Tx, useFor: string): Promise<string | undefined> {
+/** The secret of this home, where it was made already. */
+export async function findHomeKey(tx: Tx, useFor: string): Promise<string | undefined> {
   const row = await tx.db
     .selectFrom("home_keys")
     .select("value")

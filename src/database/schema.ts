@@ -9,7 +9,9 @@ type Bit = 0 | 1;
 export type Schema = {
   owners: Owned & { name: string; created_at: number };
   settings: Owned & { key: string; value: string; updated_at: number };
-  own_addresses: Owned & { address: string; former: Bit; added_at: number };
+  own_addresses: Owned & { address: string; former: Bit; added_at: number; ends_on: string | null };
+  leaving_done: Owned & { address: string; item: string; at: number };
+  erased_marks: Owned & { mark: string; at: number };
   programmes: Owned & {
     id: string;
     title: string;

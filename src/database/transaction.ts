@@ -12,6 +12,11 @@ export type Databases = {
   readonly close: () => Promise<void>;
   /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
   readonly backup?: (to: string) => Promise<void>;
+  /**
+   * Writes the files anew without what was deleted; false where another program kept them busy. Absent where a server
+   * keeps them.
+   */
+  readonly scrub?: () => Promise<boolean>;
 };
 
 /** An open transaction in the name of one owner; every function of this room takes it, none keeps it. */

@@ -9,7 +9,13 @@ import { type Book, type Plan, planImport, type Told } from "./plan.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 import { person, touch } from "./testing.ts";
 
-const EMPTY: Book = { people: [], leftOut: new Set(), messages: new Set(), imported: new Map() };
+const EMPTY: Book = {
+  people: [],
+  leftOut: new Set(),
+  erased: new Set(),
+  messages: new Set(),
+  imported: new Map(),
+};
 
 const told = (people: readonly ImportedPerson[], touches: readonly ImportedTouch[] = []): Told => ({
   people,
@@ -95,7 +101,10 @@ describe("a plan", () => {
         reason: "Perhaps the same as Ana Ruiz: the name is the same, at another organization.",
       },
     ]);
-    const answered = planImport(told([namesake]), book, { same: new Set([fingerprintOf(namesake)]) });
+    const answered = planImport(told([namesake]), book, {
+      same: new Set([fingerprintOf(namesake)]),
+      back: new Set(),
+    });
     expect(answered.people).toMatchObject([{ kind: "merge", personId: "p0", reason: "You said so." }]);
     expect(kinds(planImport(told([ana, namesake]), EMPTY))).toEqual([
       ["Ana Ruiz", "new"],

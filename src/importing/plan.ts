@@ -21,6 +21,8 @@ export type Matched =
 export type PlannedPerson = Matched & {
   /** Names them in the user's answers: their first record's fingerprint. */
   readonly key: string;
+  /** Whether the user erased them; they come back only by the user's own word. */
+  readonly erased?: true;
   /** What is to be written; all of them where nothing is. */
   readonly records: readonly ImportedPerson[];
   readonly name: string;
@@ -48,6 +50,8 @@ export type Book = {
   readonly people: readonly ExistingPerson[];
   /** Keys of those left out, as `leftOutKeys` makes them. */
   readonly leftOut: ReadonlySet<string>;
+  /** Keys of those who were erased, as `erasedKeys` makes them, as far as the records have them. */
+  readonly erased: ReadonlySet<string>;
   /** `person message` of every touch that has a message. */
   readonly messages: ReadonlySet<string>;
   /** Whom the records of earlier imports went to, by their fingerprints. */
@@ -58,18 +62,22 @@ export type Book = {
 export type Answers = {
   /** "Yes, that is the same person." */
   readonly same: ReadonlySet<string>;
+  /** "Bring them back, although I erased them." */
+  readonly back: ReadonlySet<string>;
 };
+
+const NO_ANSWERS: Answers = { same: new Set(), back: new Set() };
 
 /**
  * Decides what an import would do, without doing it: the same input gives the same plan, and a plan made again after
  * it was carried out adds nothing. Who is certainly the same is merged; who may be is kept apart and said. Whoever was
- * left out stays so (R64), also somebody who may be them.
+ * left out stays so (R64), also somebody who may be them; so does whoever was erased (R59).
  */
-export function planImport(told: Told, book: Book, answers: Answers = { same: new Set() }): Plan {
+export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS): Plan {
   const recognised = recognise(told.people, book.people, book.imported, answers.same);
   const touches = sharedOut(told.touches, recognised, book.messages);
   const people = recognised.map((each, place) =>
-    decide(each, (touches[place]?.length ?? 0) > 0, book.leftOut),
+    decide(each, (touches[place]?.length ?? 0) > 0, book, answers.back),
   );
   return {
     people,
@@ -106,7 +114,8 @@ function sharedOut(
 function decide(
   { records, fresh, person, how, perhaps }: Recognised,
   newTouches: boolean,
-  leftOut: ReadonlySet<string>,
+  { leftOut, erased }: Book,
+  back: ReadonlySet<string>,
 ): PlannedPerson {
   const [first] = records;
   const name = records.find((each) => !each.name.includes("@"))?.name ?? first?.name ?? "";
@@ -117,7 +126,13 @@ function decide(
     name,
     reason,
   });
-  const left = records.some((each) => leftOutKeys(each.name, each.points).some((key) => leftOut.has(key)));
+  const has = (keys: ReadonlySet<string>) =>
+    records.some((each) => leftOutKeys(each.name, each.points).some((key) => keys.has(key)));
+  if (person === null && has(erased) && !(first !== undefined && back.has(fingerprintOf(first)))) {
+    const reason = "You erased them, so they stay out.";
+    return { ...planned({ kind: "skip", personId: null }, reason), erased: true };
+  }
+  const left = has(leftOut);
   if (left || person?.leftOut === true) {
     return planned({ kind: "skip", personId: null }, `You left ${shownName(name)} out.`);
   }

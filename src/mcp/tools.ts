@@ -18,6 +18,8 @@ export const GRANTED = new Set(["read", "draft"] as const);
 const KEPT_BACK: Partial<Record<OperationName, string>> = {
   "import.plan": "It would open files of this computer by their names.",
   "document.file": "A document is for the person it was attached for.",
+  "person.traces": "Whom to erase, the user decides.",
+  "backup.list": "The copies on this computer are the user's.",
   "draft.remove": "It takes away what somebody wrote.",
   "review.open": "What a friend gets to see, the user decides.",
   "review.answer": "What a friend said, the user passes on.",

@@ -34,6 +34,8 @@ export type Context = {
 export type Operation<Input extends z.ZodType = z.ZodType, Value = unknown> = {
   readonly permission: Permission;
   readonly effect: "reads" | "writes";
+  /** What it takes out must not be found in the files either: after the commit they are written anew (R59). */
+  readonly leavesNoTrace?: true;
   readonly input: Input;
   readonly run: (context: Context, input: z.output<Input>) => Promise<Outcome<Value>>;
 };

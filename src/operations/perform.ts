@@ -48,7 +48,19 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (!parsed.success) return invalidInput(parsed.error.issues);
   const run = async (tx: Tx) => operation.run(contextFor(home, call, await asHeardBy(call, tx)), parsed.data);
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
-  return undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
+  const outcome = await undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
+  return operation.leavesNoTrace === true && outcome.kind === "done" ? scrubbed(home, outcome) : outcome;
+}
+
+/** After the commit: within the transaction the file still holds what it removed. */
+async function scrubbed({ databases }: Home, outcome: Outcome<unknown>): Promise<Outcome<unknown>> {
+  if (databases.scrub === undefined || (await databases.scrub())) return outcome;
+  return {
+    kind: "refused",
+    says:
+      "It is out of your book, but another program kept the file busy, so that traces may be left in it. Close what " +
+      "else uses Weakties, then remove the older copies: that clears the file too.",
+  };
 }
 
 /** Loaded late: of all surfaces one alone asks for it. */
@@ -114,6 +126,8 @@ async function once(
   }
   const hash = await requestHash(call.name, input);
   const kept = await readAnswer(tx, key);
+  if (kept?.requestHash === hash && kept.answer === "")
+    return { kind: "refused", says: "This was done already; what it answered is no longer kept." };
   if (kept !== undefined && kept.requestHash === hash)
     return { kind: "done", value: JSON.parse(kept.answer) };
   if (kept !== undefined) {

@@ -28,4 +28,11 @@ export type Backups = {
   readonly make: (
     reason: string,
   ) => Promise<{ readonly file: string; readonly bytes: number; readonly sha256: string }>;
+  /** The copies that are kept, the latest first. */
+  readonly list: () => Promise<readonly KeptCopy[]>;
+  /** Removes copies by their names, and whatever lies beside them. Answers how many there were. */
+  readonly remove: (names: readonly string[]) => Promise<number>;
 };
+
+/** `name` is the file's own, without its folder. */
+export type KeptCopy = { readonly name: string; readonly bytes: number; readonly madeAt: number };

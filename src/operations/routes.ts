@@ -18,6 +18,27 @@ export const ROUTES = {
     cli: "leave-out <id>",
     does: "Leave someone out of everything, or take them back in",
   },
+  "person.traces": {
+    http: "GET /people/{id}/traces",
+    cli: "traces <id>",
+    does: "What erasing someone would take, and where they would still be",
+  },
+  "person.export": {
+    http: "GET /people/{id}/export",
+    cli: "export person <id>",
+    does: "Everything about one person, as they may ask for it",
+  },
+  "person.erase": {
+    http: "POST /people/{id}/erase",
+    cli: "erase <id>",
+    does: "Erase everything about one person; --confirm takes their name",
+  },
+  "backup.list": { http: "GET /backups", cli: "backups", does: "List the older copies that are kept" },
+  "backup.remove": {
+    http: "POST /backups/remove",
+    cli: "backups remove",
+    does: "Remove older copies by --names, or --all of them",
+  },
   "touch.log": {
     http: "POST /people/{personId}/touches",
     cli: "log <personId> <note...>",

@@ -33,6 +33,20 @@ export function backupsIn(
         throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
       }
     },
+    async list() {
+      const names = await copiesIn(folder, database);
+      return Promise.all(
+        names.toReversed().map(async (name) => {
+          const { size, mtimeMs } = await stat(join(folder, name));
+          return { name, bytes: size, madeAt: Math.round(mtimeMs) };
+        }),
+      );
+    },
+    async remove(names) {
+      const going = (await copiesIn(folder, database)).filter((name) => names.includes(name));
+      for (const name of going) await removeCopy(folder, name);
+      return going.length;
+    },
   };
 }
 
@@ -69,13 +83,21 @@ async function hashOf(file: string): Promise<string> {
 
 /** Names begin with the database and the time, so their order is their age. */
 async function rotate(folder: string, database: string): Promise<void> {
-  const copies = (await readdir(folder)).filter(
-    (name) => name.startsWith(`${database}-`) && name.endsWith(".db"),
-  );
-  for (const name of copies.sort().slice(0, -KEPT)) {
-    await rm(join(folder, name), { force: true });
-    await rm(join(folder, `${name}.sha256`), { force: true });
-  }
+  for (const name of (await copiesIn(folder, database)).slice(0, -KEPT)) await removeCopy(folder, name);
+}
+
+/** The names of the copies of one database, the oldest first. */
+async function copiesIn(folder: string, database: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db")).sort();
+}
+
+async function removeCopy(folder: string, name: string): Promise<void> {
+  await rm(join(folder, name), { force: true });
+  await rm(join(folder, `${name}.sha256`), { force: true });
 }
 
 /** A name that nobody else has, held by its partial file: two programs may copy within the same second. */

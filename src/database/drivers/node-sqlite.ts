@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Kysely } from "kysely";
 import type { Schema } from "#database/schema.ts";
 import type { Databases } from "#database/transaction.ts";
+import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
 /** Below this, two connections in WAL mode can corrupt a file (sqlite.org/wal.html, the WAL-reset bug). */
@@ -47,6 +48,7 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
       await write.destroy();
     },
     backup: (to) => copyTo(file, to),
+    scrub: () => scrubSqlite(write),
   };
 }
 

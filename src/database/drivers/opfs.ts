@@ -6,6 +6,7 @@ import sqlite3InitModule, {
 import { Kysely } from "kysely";
 import type { Schema } from "#database/schema.ts";
 import type { Databases } from "#database/transaction.ts";
+import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
 const POOL = "weakties";
@@ -28,7 +29,13 @@ export async function openOpfsPool(): Promise<{ readonly open: (name: string) =>
         throw new Error("This browser would not keep writes through a power cut.");
       }
       const db = new Kysely<Schema>({ dialect: sqliteDialect([handle(database)], 0) });
-      return { backend: "sqlite", write: db, read: db, close: () => db.destroy() };
+      return {
+        backend: "sqlite",
+        write: db,
+        read: db,
+        close: () => db.destroy(),
+        scrub: () => scrubSqlite(db),
+      };
     },
   };
 }

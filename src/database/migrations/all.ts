@@ -6,6 +6,7 @@ import { help } from "./0005-help.ts";
 import { questionsAndCaptures } from "./0006-questions-and-captures.ts";
 import { sprints } from "./0007-sprints.ts";
 import { tieModels } from "./0008-tie-models.ts";
+import { leaving } from "./0009-leaving.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   questionsAndCaptures,
   sprints,
   tieModels,
+  leaving,
 ];

@@ -9,8 +9,12 @@ import {
   type TableName,
 } from "#database/everything.ts";
 import { recountTies, reindexPeople } from "#database/recount.ts";
+import { erasedKeys } from "#people/erased.ts";
 import type { PersonId } from "#people/id.ts";
+import type { ContactKind } from "#people/person.ts";
 import type { Context } from "../operation.ts";
+import { withoutPeople } from "../people/about-only.ts";
+import { erasedAmong } from "../people/erased.ts";
 import type { Tables } from "./people-of.ts";
 import { keyOf, MOST_PROBLEMS, type RowProblem } from "./read-everything.ts";
 
@@ -91,7 +95,8 @@ type Sorted = { readonly fresh: readonly Row[]; readonly newer: readonly Row[] }
  */
 export async function mergeTables(context: Context, given: Tables, problems: RowProblem[]): Promise<Merged> {
   const { tx } = context;
-  const tables = await withOneOrganizationOfAName(context, await withoutKnownProgrammes(context, given));
+  const wanted = await withoutErased(context, given);
+  const tables = await withOneOrganizationOfAName(context, await withoutKnownProgrammes(context, wanted));
   const counts = { added: 0, replaced: 0 };
   const sorted: Partial<Record<TableName, Sorted>> = {};
   let touches = 0;
@@ -217,6 +222,25 @@ async function withOneOrganizationOfAName({ tx }: Context, tables: Tables): Prom
     return holder === undefined ? row : { ...row, organization_id: holder };
   });
   return { ...tables, organizations, affiliations };
+}
+
+/** Whoever was erased here stays out, with all that hangs on them (R59). */
+async function withoutErased({ tx }: Context, tables: Tables): Promise<Tables> {
+  const pointsOf = Map.groupBy(tables.contact_points, (row) => row["person_id"]);
+  const keysOf = (row: Row) =>
+    erasedKeys(
+      String(row["id"]) as PersonId,
+      String(row["name"]),
+      (pointsOf.get(row["id"] ?? null) ?? []).map((point) => ({
+        kind: point["kind"] as ContactKind,
+        key: String(point["key"]),
+      })),
+    );
+  const here = new Set(ids(await readColumns(tx, "people", ["id"])));
+  const strangers = tables.people.filter((row) => !here.has(String(row["id"])));
+  const erased = await erasedAmong(tx, strangers.flatMap(keysOf));
+  const gone = strangers.filter((row) => keysOf(row).some((key) => erased.has(key)));
+  return gone.length === 0 ? tables : withoutPeople(tables, ids(gone) as PersonId[]);
 }
 
 /** Settings write programmes anew under new ids: one with the same words and dates is the same one. */

@@ -87,7 +87,8 @@ const sprintGoals = z.object({ minutes: sprintMinutes, letters: few, toStrangers
 /** Each table's row as the file has it: the columns of its table, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
   settings: z.object({ key: id, value: jsonText(z.unknown()), updated_at: at }),
-  own_addresses: z.object({ address: id.max(320), former: bit, added_at: at }),
+  own_addresses: z.object({ address: id.max(320), former: bit, added_at: at, ends_on: dayOrNull }),
+  leaving_done: z.object({ address: id.max(320), item: id, at }),
   programmes: z.object({
     id,
     title: line.default(""),

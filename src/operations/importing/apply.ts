@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { insertImport, keepImportAnswer } from "#database/imports.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
+import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
+import { leftOutKeys } from "#people/left-out.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { takeBackErased } from "../people/erased.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { wanted } from "./fields.ts";
 import { countsOf } from "./plan.ts";
@@ -53,6 +56,7 @@ export const applyImport = operation({
       undoneAt: null,
     };
     await insertImport(context.tx, { ...kept, answer: {} });
+    await takeBackErased(context.tx, backKeys(plan, input.back));
     const touches = await applyPlan(context, plan, id, input.keep);
     const taken = await takeInExports(context, reading.exports);
     const counts = countsOf(plan);
@@ -70,3 +74,10 @@ export const applyImport = operation({
     return done<ImportAnswer>({ ...answer, leftOut: reading.leftOut });
   },
 });
+
+/** The keys of those who come back by the user's word: later files need not be told again. */
+function backKeys({ people }: Plan, back: readonly string[]): readonly string[] {
+  return people
+    .filter(({ key, kind }) => kind !== "skip" && back.includes(key))
+    .flatMap(({ records }) => records.flatMap(({ name, points }) => leftOutKeys(name, points)));
+}

@@ -3,11 +3,12 @@ import { line } from "../fields.ts";
 
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,
- * and who of those asked about is the same person, by their keys in the plan.
+ * who of those asked about is the same person, and who comes back although they were erased, by their keys in the plan.
  */
 export const wanted = {
   files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(100),
   me: z.array(line).max(100).default([]),
   keep: z.array(line).max(100_000).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),
+  back: z.array(z.string().max(4200)).max(1_000).default([]),
 };

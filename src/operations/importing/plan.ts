@@ -39,6 +39,7 @@ function shown({ kind, key, name, reason, records, ...rest }: PlannedPerson) {
     /** What an answer of the user's calls them by. */
     key,
     name,
+    erased: rest.erased === true,
     detail: first?.headline || first?.points[0]?.value || "",
     reason,
     personId: "personId" in rest ? rest.personId : null,

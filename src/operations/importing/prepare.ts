@@ -3,15 +3,18 @@ import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Plan, planImport } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
-import type { Problem } from "#importing/record.ts";
+import type { ImportedPerson, Problem } from "#importing/record.ts";
+import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { erasedAmong } from "../people/erased.ts";
 
 export type Wanted = {
   readonly files: readonly string[];
   readonly me: readonly string[];
   readonly keep: readonly string[];
   readonly same: readonly string[];
+  readonly back: readonly string[];
 };
 export type Prepared = { readonly reading: Reading; readonly plan: Plan };
 
@@ -54,11 +57,19 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
   const book = {
     people,
     leftOut: await readLeftOut(tx),
+    erased: await erasedAmong(tx, keysOf(reading.people)),
     messages: await readMessageIds(tx),
     imported: await readImportedRecords(tx),
   };
-  const plan = planImport({ ...reading, problems }, book, { same: new Set(wanted.same) });
+  const plan = planImport({ ...reading, problems }, book, {
+    same: new Set(wanted.same),
+    back: new Set(wanted.back),
+  });
   return done({ reading: { ...reading, problems }, plan });
+}
+
+function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
+  for (const { name, points } of people) yield* leftOutKeys(name, points);
 }
 
 const REPORT_EVERY_BYTES = 8 * 1024 * 1024;

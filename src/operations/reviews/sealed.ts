@@ -1,16 +1,11 @@
-import { homeKey } from "#database/reviews.ts";
 import type { Review } from "#reviews/review.ts";
-import { digestOfShown, KEY_BYTES, type Label, sealOf } from "#reviews/seal.ts";
+import { digestOfShown, type Label, sealOf } from "#reviews/seal.ts";
+import { homeSecret } from "../home-secret.ts";
 import type { Context } from "../operation.ts";
 
 /** The seal that this home puts on a label. Its key is made with the first one. */
-export async function ownSeal({ tx, now }: Context, label: Label): Promise<string> {
-  const fresh = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(KEY_BYTES))));
-  const key = atob(await homeKey(tx, "review-seal", fresh, now));
-  return sealOf(
-    Uint8Array.from(key, (letter) => letter.charCodeAt(0)),
-    label,
-  );
+export async function ownSeal(context: Context, label: Label): Promise<string> {
+  return sealOf(await homeSecret(context, "review-seal"), label);
 }
 
 /** What the file of a review says of itself. */

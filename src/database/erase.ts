@@ -1,0 +1,161 @@
+import { type RawBuilder, sql } from "kysely";
+import type { PersonId } from "#people/id.ts";
+import { withoutWords } from "#people/named-in.ts";
+import type { Instant } from "#time/date.ts";
+import { WORDS, type Worded } from "./named-in.ts";
+import { reindexPeople } from "./recount.ts";
+import { forgetWords } from "./search.ts";
+import type { Tx } from "./transaction.ts";
+
+/** A write that is tried again within this time must not be done twice, so its key stays; its answer does not. */
+const TRIED_AGAIN_MS = 60 * 60_000;
+
+/** Rows that are about somebody through a row of theirs, whatever table it is in. */
+const THEIRS = ["touches", "interviews", "drafts", "advice", "promises", "help", "documents"] as const;
+
+/**
+ * Takes one person out of every table (R59). What hangs on their row goes with it by its foreign key; here is what
+ * does not: lines for and against careers that they gave, the trail of letters to them that were shared, journals,
+ * answers kept for a second try, and their `words` in texts about others. `keys` are those of their addresses.
+ */
+export async function erasePerson(
+  tx: Tx,
+  id: PersonId,
+  keys: readonly string[],
+  words: readonly string[],
+  now: Instant,
+): Promise<{ readonly rewritten: number }> {
+  const theirs = ownRows(tx, id);
+  await run(
+    tx,
+    sql`delete from evidence where owner_id = ${tx.owner} and (person_id = ${id}
+    or interview_id in (select id from interviews where owner_id = ${tx.owner} and person_id = ${id}))`,
+  );
+  await run(tx, sql`delete from efforts where owner_id = ${tx.owner} and subject_id in (${theirs})`);
+  await run(tx, sql`delete from shared_entries where owner_id = ${tx.owner} and draft_id in (${theirs})`);
+  await run(tx, sql`delete from capture_rows where owner_id = ${tx.owner} and row_key in (${theirs})`);
+  await run(
+    tx,
+    sql`delete from not_now where owner_id = ${tx.owner}
+    and exists (select 1 from (${theirs}) own where not_now.key like '%' || own.id || '%')`,
+  );
+  await run(tx, sql`delete from leaving_done where owner_id = ${tx.owner} and item like ${`%${id}%`}`);
+  await forgetInJournals(tx, id, keys);
+  const organizations = await onlyTheirs(tx, id);
+  await forgetWords(tx, "person", [id]);
+  await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+  await removeOrganizations(tx, organizations);
+  // It can be learned again, and knows by which organizations people are together.
+  await tx.db.deleteFrom("tie_models").where("owner_id", "=", tx.owner).execute();
+  await forgetAnswers(tx, now);
+  return { rewritten: await rewrite(tx, words) };
+}
+
+function ownRows(tx: Tx, id: PersonId): RawBuilder<unknown> {
+  const each = THEIRS.map(
+    (table) => sql`select id from ${sql.table(table)} where owner_id = ${tx.owner} and person_id = ${id}`,
+  );
+  return sql`${sql.join(each, sql` union all `)} union all select ${sql.lit(id)} as id`;
+}
+
+async function run(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
+  await statement.execute(tx.db);
+}
+
+/** What imports remember of somebody: fields from before, letters kept from their address, left out by their keys. */
+async function forgetInJournals(tx: Tx, id: PersonId, keys: readonly string[]): Promise<void> {
+  const addresses = keys.map((key) => key.replace(/^[a-z]+:/, ""));
+  await tx.db
+    .deleteFrom("import_changes")
+    .where("owner_id", "=", tx.owner)
+    .where("row_key", "in", [id, ...addresses])
+    .execute();
+  if (keys.length === 0) return;
+  await tx.db
+    .deleteFrom("kept_mail")
+    .where("owner_id", "=", tx.owner)
+    .where("key", "in", addresses)
+    .execute();
+  await tx.db.deleteFrom("left_out_keys").where("owner_id", "=", tx.owner).where("key", "in", keys).execute();
+}
+
+/** Organizations where nobody else is or was. */
+async function onlyTheirs(tx: Tx, id: PersonId): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.organization_id as id from affiliations a where a.owner_id = ${tx.owner}
+      and a.person_id = ${id} and not exists (select 1 from affiliations o where o.owner_id = a.owner_id
+        and o.organization_id = a.organization_id and o.person_id <> a.person_id)`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
+
+async function removeOrganizations(tx: Tx, ids: readonly string[]): Promise<void> {
+  await forgetWords(tx, "organization", ids);
+  for (const id of ids) {
+    await tx.db.deleteFrom("organizations").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+    await tx.db
+      .deleteFrom("import_changes")
+      .where("owner_id", "=", tx.owner)
+      .where("row_key", "=", id)
+      .execute();
+  }
+}
+
+/** Answers hold names; the keys of the last hour stay, so that nothing is written twice. */
+async function forgetAnswers(tx: Tx, now: Instant): Promise<void> {
+  await tx.db
+    .deleteFrom("idempotency_keys")
+    .where("owner_id", "=", tx.owner)
+    .where("created_at", "<", now - TRIED_AGAIN_MS)
+    .execute();
+  await tx.db.updateTable("idempotency_keys").set({ answer: "" }).where("owner_id", "=", tx.owner).execute();
+}
+
+/** Puts somebody else in their place wherever a text of another record names them; answers in how many. */
+async function rewrite(tx: Tx, words: readonly string[]): Promise<number> {
+  if (words.length === 0) return 0;
+  let count = 0;
+  for (const [table, columns] of WORDS) {
+    for (const column of columns) count += await rewriteColumn(tx, table, column, words);
+  }
+  return count;
+}
+
+async function rewriteColumn(tx: Tx, table: Worded, column: string, words: readonly string[]) {
+  const searched = table === "people" || table === "affiliations";
+  const found = await mentionsIn(tx, table, column, words);
+  for (const { text, person } of found) {
+    const rewritten = withoutWords(text, words);
+    await run(
+      tx,
+      sql`update ${sql.table(table)} set ${sql.ref(column)} = ${rewritten}
+        where owner_id = ${tx.owner} and ${sql.ref(column)} = ${text}`,
+    );
+    if (searched && person !== null) await reindexPeople(tx, [person as PersonId]);
+  }
+  return found.length;
+}
+
+type Mention = { readonly text: string; readonly person: string | null };
+
+/** The texts in which one of the words stands, whatever its case. */
+async function mentionsIn(
+  tx: Tx,
+  table: Worded,
+  column: string,
+  words: readonly string[],
+): Promise<readonly Mention[]> {
+  const person = table === "people" ? sql`id` : table === "affiliations" ? sql`person_id` : sql`null`;
+  const like = tx.backend === "postgres" ? sql`ilike` : sql`like`;
+  const any = words.map((word) => sql`${sql.ref(column)} ${like} ${roughly(word)}`);
+  const { rows } = await sql<Mention>`select ${sql.ref(column)} as text, ${person} as person
+    from ${sql.table(table)} where owner_id = ${tx.owner} and (${sql.join(any, sql` or `)})`.execute(tx.db);
+  return rows.filter((row) => withoutWords(row.text, words) !== row.text);
+}
+
+/** A pattern that lets more through than it has to: SQLite knows the case of plain letters alone. */
+function roughly(word: string): string {
+  const open = [...word].map((letter) =>
+    /[a-z0-9@.+-]/i.test(letter) ? letter : /\s/.test(letter) ? "%" : "_",
+  );
+  return `%${open.join("")}%`;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { erasePerson } from "#database/erase.ts";
+import { findPerson } from "#database/people.ts";
+import { erasedKeys } from "#people/erased.ts";
+import { foldText } from "#people/fold.ts";
+import { leftOutKeys } from "#people/left-out.ts";
+import { shownName } from "#people/shown.ts";
+import { id, line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid, missing } from "../outcome.ts";
+import { rememberErased } from "./erased.ts";
+import { tracesOf } from "./traces-of.ts";
+
+/**
+ * Erases one person whole (R59): every row about them, their name and addresses in texts about others, and whatever
+ * the database file still held of them. There is no way back, so their name is typed once more. The answer holds
+ * nothing of them, because it is kept.
+ */
+export const erase = operation({
+  permission: "erase",
+  effect: "writes",
+  leavesNoTrace: true,
+  input: z.object({ id: id<"person">(), confirm: line }),
+  async run(context, input) {
+    const { tx, now, ports } = context;
+    const person = await findPerson(tx, input.id);
+    if (person === undefined) return missing("person");
+    if (foldText(input.confirm) !== foldText(person.name)) {
+      return invalid(
+        "confirm",
+        `Type ${shownName(person.name)} to erase everything about them. There is no way back.`,
+      );
+    }
+    const { words, points } = await tracesOf(tx, person);
+    await rememberErased(context, erasedKeys(person.id, person.name, points));
+    const keys = leftOutKeys(person.name, points);
+    const { rewritten } = await erasePerson(tx, person.id, keys, words, now);
+    return done({
+      erased: true,
+      /** Texts about others in which they were named, and are not any more. */
+      rewritten,
+      /** Older copies, in which they still are. */
+      copies: (await ports.backups?.list()) ?? [],
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { findPerson } from "#database/people.ts";
+import { rowsAbout } from "#database/traces.ts";
+import { id } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+import { tracesOf } from "./traces-of.ts";
+
+/** What erasing somebody would take, before it does (R59): what hangs on them, what stays, and older copies. */
+export const traces = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({ id: id<"person">() }),
+  async run({ tx, ports }, input) {
+    const person = await findPerson(tx, input.id);
+    if (person === undefined) return missing("person");
+    const { shared, words } = await tracesOf(tx, person);
+    return done({
+      name: person.name,
+      about: await rowsAbout(tx, person.id),
+      /** Whether their whole name is taken out of texts about others; not where it is one word, or somebody else's too. */
+      nameGoes: words.includes(person.name.trim()),
+      sharedName: shared,
+      copies: (await ports.backups?.list()) ?? [],
+    });
+  },
+});

@@ -1,0 +1,281 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { sql } from "kysely";
+import { expect, it } from "vitest";
+import { WORDS } from "#database/named-in.ts";
+import { type Answer, loadOperation } from "#operations/catalog.ts";
+import { PERMISSIONS } from "#operations/operation.ts";
+import type { Outcome } from "#operations/outcome.ts";
+import { type Home, perform } from "#operations/perform.ts";
+import type { Files } from "#operations/ports.ts";
+import { openHome, portsWith } from "../../src/start-home.ts";
+import { onEveryStore, START, type TestHome } from "./stores.ts";
+
+/** In every row about Ana and in every text about others; neither is a word that anything else has. */
+const CANARY = "Qzcanary";
+const NAME = `Ana ${CANARY}`;
+const ADDRESS = "ana@qzcanary.example";
+const CARD = `BEGIN:VCARD\nVERSION:3.0\nFN:${NAME}\nEMAIL:${ADDRESS}\nORG:${CANARY} Labs\nEND:VCARD\n`;
+
+type Asks = Pick<TestHome, "ask" | "call">;
+
+/** A file that can be imported under any name. */
+function handed(content: string): Files {
+  return {
+    open: async (ref) => ({
+      kind: "file",
+      name: ref,
+      size: content.length,
+      bytes: async function* () {
+        yield new TextEncoder().encode(content);
+      },
+    }),
+  };
+}
+
+/** The same home with such a file. */
+function handing(test: TestHome, content: string): TestHome {
+  return Object.assign(test, { home: { ...test.home, ports: { files: handed(content) } } });
+}
+
+/** Everything that Weakties can keep about Ana, through its operations. */
+async function planted(test: Asks) {
+  const { ask, call } = test;
+  const imre = await ask("person.add", { name: "Imre Kovács", email: "imre@example.org" });
+  const imported = await ask("import.apply", { files: ["ana.vcf"] });
+  const ana = (await ask("person.list", { search: CANARY })).people[0];
+  if (ana === undefined) throw new Error("Ana was not imported.");
+  const personId = ana.id;
+  await ask("person.edit", { id: personId, howMet: `${CANARY} summer school`, notes: `${CANARY} notes` });
+  const key = { idempotencyKey: "one" };
+  await call("touch.log", { personId, kind: "mail", note: `${CANARY} touch`, at: START - 1 }, key);
+  const talk = await ask("interview.plan", { personId, focus: "explore-career" });
+  await ask("interview.edit", { id: talk.id, notes: `${CANARY} talk` });
+  const advice = await ask("advice.record", { personId, text: `${CANARY} advice`, offRecord: true });
+  await ask("advice.did", { id: advice.id, did: `${CANARY} did` });
+  await ask("promise.make", { personId, text: `${CANARY} promise` });
+  await ask("projection.note", { personId, picture: `${CANARY} picture` });
+  await ask("help.record", { personId, kind: "feedback", note: `${CANARY} help` });
+  const option = await ask("option.add", { name: "Patent law", notes: `Heard of it from ${NAME}.` });
+  await ask("option.addEvidence", {
+    optionId: option.id,
+    direction: "for",
+    text: `${CANARY} evidence`,
+    personId,
+  });
+  const draft = await ask("draft.write", { personId });
+  await ask("draft.edit", { id: draft.id, body: `Dear ${NAME}, ${CANARY} letter` });
+  await ask("review.open", { draftId: draft.id, name: CANARY, line: `${CANARY} line`, reader: CANARY });
+  await ask("today.notNow", { key: `news:${advice.id}` });
+  await ask("touch.log", {
+    personId: imre.id,
+    kind: "call",
+    note: `He works with ${NAME} (${ADDRESS}).`,
+    at: START - 2,
+  });
+  return { personId, imre, imported };
+}
+
+/** Every text of every table, whatever the tables are. */
+async function everyText({ home }: TestHome): Promise<string> {
+  const { databases } = home;
+  const list =
+    databases.backend === "sqlite"
+      ? sql<{ name: string }>`select name from sqlite_master where type = 'table'`
+      : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`;
+  const { rows } = await list.execute(databases.read);
+  const texts = await Promise.all(
+    rows.map(async ({ name }) =>
+      JSON.stringify((await sql`select * from ${sql.table(name)}`.execute(databases.read)).rows),
+    ),
+  );
+  return texts.join("\n").toLowerCase();
+}
+
+onEveryStore((open) => {
+  it("[R59] erases one person from every table, and what others are told in stays otherwise as it was", async () => {
+    const test = handing(await open(), CARD);
+    const { personId, imre } = await planted(test);
+    expect(await everyText(test)).toContain("qzcanary");
+    const refused = await test.call("person.erase", { id: personId, confirm: "Imre" });
+    expect(refused).toMatchObject({ kind: "invalid", at: "confirm" });
+    const erased = await test.call(
+      "person.erase",
+      { id: personId, confirm: NAME.toUpperCase() },
+      { idempotencyKey: "e" },
+    );
+    expect(erased).toMatchObject({ kind: "done", value: { erased: true } });
+    const left = await everyText(test);
+    expect(left).not.toContain("qzcanary");
+    expect(left).not.toContain(personId);
+    const shown = await test.ask("person.show", { id: imre.id });
+    expect(shown.touches[0]?.note).toBe("He works with someone (someone).");
+    // Tried again after a lost answer, it is known as done.
+    const again = await test.call(
+      "person.erase",
+      { id: personId, confirm: NAME.toUpperCase() },
+      { idempotencyKey: "e" },
+    );
+    expect(again.kind).toBe("done");
+  });
+
+  it("[R59] does not bring somebody erased back by a file, says so, and has a way back by hand", async () => {
+    const test = handing(await open(), CARD);
+    const { personId } = await planted(test);
+    const exported = await test.ask("export.all", {});
+    await test.ask("person.erase", { id: personId, confirm: NAME });
+    const plan = await test.ask("import.plan", { files: ["ana.vcf"] });
+    expect(plan.people).toMatchObject([
+      { kind: "skip", erased: true, reason: "You erased them, so they stay out." },
+    ]);
+    expect(await test.ask("import.apply", { files: ["ana.vcf"] })).toMatchObject({ new: 0, skipped: 1 });
+    await test.ask("import.everything", { everything: JSON.parse(exported.text ?? "") });
+    expect((await test.ask("person.list", { search: CANARY })).people).toEqual([]);
+    const key = plan.people[0]?.key ?? "";
+    expect(await test.ask("import.apply", { files: ["ana.vcf"], back: [key] })).toMatchObject({ new: 1 });
+    expect(await test.ask("import.apply", { files: ["ana.vcf"] })).toMatchObject({ new: 0, skipped: 1 });
+    expect((await test.ask("person.list", { search: CANARY })).people).toHaveLength(1);
+  });
+
+  it("[R59] exports one person whole, as rows and as a card, and nothing about anybody else", async () => {
+    const test = handing(await open(), CARD);
+    const { personId } = await planted(test);
+    const { text, vcard } = await test.ask("person.export", { id: personId });
+    for (const word of [
+      "touch",
+      "talk",
+      "advice",
+      "promise",
+      "picture",
+      "help",
+      "evidence",
+      "letter",
+      "Labs",
+    ])
+      expect(text).toContain(`${CANARY} ${word}`);
+    expect(vcard).toContain(`EMAIL:${ADDRESS}`);
+    expect(text).not.toContain("Imre");
+    expect(JSON.parse(text)).toMatchObject({ name: NAME, tables: { people: [{ id: personId }] } });
+  });
+
+  it("[R59] leaves a name that somebody else has too where it stands in texts about others", async () => {
+    const test = handing(await open(), CARD);
+    const { personId, imre } = await planted(test);
+    await test.ask("person.add", { name: NAME, anyway: true });
+    expect(await test.ask("person.traces", { id: personId })).toMatchObject({
+      nameGoes: false,
+      sharedName: true,
+    });
+    await test.ask("person.erase", { id: personId, confirm: NAME });
+    const { touches } = await test.ask("person.show", { id: imre.id });
+    expect(touches[0]?.note).toBe(`He works with ${NAME} (someone).`);
+  });
+
+  it("[R59] knows every column in which anybody may be named", async () => {
+    const { home } = await open();
+    const named = new Map<string, readonly string[]>(WORDS);
+    const columns =
+      home.databases.backend === "sqlite"
+        ? sql<{
+            of: string;
+            name: string;
+          }>`select m.name as of, c.name as name from sqlite_master m, pragma_table_info(m.name) c
+          where m.type = 'table' and lower(c.type) = 'text'`
+        : sql<{
+            of: string;
+            name: string;
+          }>`select table_name as of, column_name as name from information_schema.columns
+          where table_schema = 'public' and data_type = 'text'`;
+    const { rows } = await columns.execute(home.databases.read);
+    const unknown = rows
+      .filter(({ of, name }) => !(named.get(of) ?? []).includes(name) && !NAMES_NOBODY.test(name))
+      .map(({ of, name }) => `${of}.${name}`)
+      .filter((column) => !GOES_WITH_THEM.has(column));
+    expect(unknown.sort()).toEqual([]);
+  });
+});
+
+/** Ids, dates, and words from a list of ours. */
+const NAMES_NOBODY =
+  /(^|_)(id|ids|on|date|day|days|key|hash|kind|form|wording|state|stage|verdict|direction|familiarity|fingerprint|seal|sha256|digest|type|source|outcome|channel|decision|side|field|goals|spent|tags|items|deed|format|mark|item)$/;
+/** Their own row or one that hangs on it; what others have in these is no text, or is emptied as a whole. */
+const GOES_WITH_THEM = new Set([
+  "people.name",
+  "contact_points.value",
+  "organizations.name",
+  "document_contents.content",
+  "idempotency_keys.answer",
+  "tie_models.model",
+  "owners.name",
+  "migrations.name",
+  "own_addresses.address",
+  "leaving_done.address",
+  "home_keys.value",
+  "home_keys.use_for",
+  "import_changes.table_name",
+  "capture_rows.table_name",
+  "people.birthday",
+  "review_answers.came_as",
+  "review_answers.comes_off",
+  "mentor_answers.answer",
+  "search_words.word",
+]);
+
+it("[R59] leaves no byte of somebody erased in any file of the database; older copies are named and can go", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
+  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith(handed(CARD), "me"));
+  const other = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith(handed(CARD), "me"));
+  try {
+    const test = asked(home);
+    const { personId } = await planted(test);
+    await home.ports.backups?.make("asked for");
+    // Another program on the same data has read of her.
+    expect((await asked(other).ask("person.list", { search: CANARY })).people).toHaveLength(1);
+    expect(filesWith(folder)).not.toEqual([]);
+    const { copies } = await test.ask("person.erase", { id: personId, confirm: NAME });
+    expect(copies).toMatchObject([{ name: expect.stringMatching(/^weakties-.*-asked-for\.db$/) }]);
+    expect(filesWith(folder)).toEqual([join("backups", copies[0]?.name ?? "")]);
+    expect(await test.ask("backup.remove", { names: copies.map(({ name }) => name) })).toEqual({
+      removed: 1,
+    });
+    expect(filesWith(folder)).toEqual([]);
+    expect(await test.ask("backup.list", {})).toEqual({ copies: [] });
+    expect((await asked(other).ask("person.list", {})).people).toMatchObject([{ name: "Imre Kovács" }]);
+  } finally {
+    await other.close();
+    await home.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** The files that have a byte of her in them, in whatever case or as UTF-16. */
+function filesWith(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file).toString("latin1").toLowerCase();
+      return bytes.includes("qzcanary") || bytes.includes([..."qzcanary"].join("\0"));
+    })
+    .map((file) => relative(folder, file));
+}
+
+function asked(home: Home): Asks {
+  const call: Asks["call"] = async (name, input, extra = {}) =>
+    (await perform(home, {
+      name,
+      operation: await loadOperation(name),
+      input,
+      granted: new Set(PERMISSIONS),
+      ...extra,
+    })) as Outcome<Answer<typeof name>>;
+  return {
+    call,
+    ask: async (name, input) => {
+      const outcome = await call(name, input);
+      if (outcome.kind !== "done") throw new Error(`${name}: ${outcome.kind}: ${outcome.says}`);
+      return outcome.value;
+    },
+  };
+}
