@@ -11,7 +11,20 @@ import type { Tx } from "./transaction.ts";
 const TRIED_AGAIN_MS = 60 * 60_000;
 
 /** Rows that are about somebody through a row of theirs, whatever table it is in. */
-const THEIRS = ["touches", "interviews", "drafts", "advice", "promises", "help", "documents"] as const;
+const THEIRS = [
+  ["touches", "person_id"],
+  ["interviews", "person_id"],
+  ["drafts", "person_id"],
+  ["advice", "person_id"],
+  ["promises", "person_id"],
+  ["help", "person_id"],
+  ["documents", "person_id"],
+  ["needs", "person_id"],
+  ["leads", "person_id"],
+  ["introductions", "introducer_id"],
+  ["introductions", "person_id"],
+  ["introductions", "other_id"],
+] as const;
 
 /**
  * Takes one person out of every table (R59). What hangs on their row goes with it by its foreign key; here is what
@@ -40,6 +53,12 @@ export async function erasePerson(
     and exists (select 1 from (${theirs}) own where not_now.key like '%' || own.id || '%')`,
   );
   await run(tx, sql`delete from leaving_done where owner_id = ${tx.owner} and item like ${`%${id}%`}`);
+  for (const column of ["introduction_id", "lead_id"])
+    await run(
+      tx,
+      sql`update drafts set ${sql.ref(column)} = null where owner_id = ${tx.owner}
+      and ${sql.ref(column)} in (${theirs})`,
+    );
   await forgetInJournals(tx, id, keys);
   const organizations = await onlyTheirs(tx, id);
   await forgetWords(tx, "person", [id]);
@@ -53,7 +72,8 @@ export async function erasePerson(
 
 function ownRows(tx: Tx, id: PersonId): RawBuilder<unknown> {
   const each = THEIRS.map(
-    (table) => sql`select id from ${sql.table(table)} where owner_id = ${tx.owner} and person_id = ${id}`,
+    ([table, column]) =>
+      sql`select id from ${sql.table(table)} where owner_id = ${tx.owner} and ${sql.ref(column)} = ${id}`,
   );
   return sql`${sql.join(each, sql` union all `)} union all select ${sql.lit(id)} as id`;
 }

@@ -5,9 +5,10 @@ import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
-const IMPORTED_ROWS = ["touches", "contact_points", "affiliations"] as const;
+/** What imports write about people. */
+export const IMPORTED_ROWS = ["touches", "contact_points", "affiliations"] as const;
 /** Tables whose rows the user wrote about someone, with the columns that name them. */
-const OWN_ROWS = [
+export const OWN_ROWS = [
   ["interviews", "person_id"],
   ["drafts", "person_id"],
   ["advice", "person_id"],

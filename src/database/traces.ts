@@ -27,6 +27,7 @@ const HANGING = {
   promises: "promises",
   evidence: "evidence",
   documents: "documents",
+  leads: "opportunities",
 } as const;
 
 export type Hanging = { readonly [Word in (typeof HANGING)[keyof typeof HANGING]]: number };

@@ -13,8 +13,6 @@ export type Label = {
   readonly words: string;
 };
 
-export const KEY_BYTES = 32;
-
 /**
  * The seal on a label: HMAC-SHA-256 (RFC 2104) under a key that never leaves this home. It tells a file made here from
  * a foreign or invented one, also when the review is no longer kept. What the reader writes cannot be sealed: they

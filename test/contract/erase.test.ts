@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { IMPORTED_ROWS, OWN_ROWS } from "#database/import-undo.ts";
 import { WORDS } from "#database/named-in.ts";
 import { type Answer, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
@@ -196,6 +197,20 @@ onEveryStore((open) => {
   });
 });
 
+it("knows which rows about people are the user's own, so that undoing an import takes nobody who has any", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
+  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith(handed(CARD), "me"));
+  const { rows } = await sql<{ name: string }>`select distinct m.name as name
+    from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and f."table" = 'people'`.execute(
+    home.databases.read,
+  );
+  await home.close();
+  rmSync(folder, { recursive: true });
+  const workedOut = ["ties", "imported_records"];
+  const known = new Set<string>([...OWN_ROWS.map(([table]) => table), ...IMPORTED_ROWS, ...workedOut]);
+  expect(rows.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+});
+
 /** Ids, dates, and words from a list of ours. */
 const NAMES_NOBODY =
   /(^|_)(id|ids|on|date|day|days|key|hash|kind|form|wording|state|stage|verdict|direction|familiarity|fingerprint|seal|sha256|digest|type|source|outcome|channel|decision|side|field|goals|spent|tags|items|deed|format|mark|item)$/;
@@ -219,6 +234,8 @@ const GOES_WITH_THEM = new Set([
   "review_answers.came_as",
   "review_answers.comes_off",
   "mentor_answers.answer",
+  "introductions.answer",
+  "introductions.other_answer",
   "search_words.word",
 ]);
 

@@ -74,7 +74,11 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
           onKeep={(keep) => onAgain({ ...wishes, keep })}
         />
       ) : null}
-      <Everyone everyone={plan.people} same={wishes.same} />
+      <Everyone
+        everyone={plan.people}
+        same={wishes.same}
+        onBack={(key) => onAgain({ ...wishes, back: [...wishes.back, key] })}
+      />
     </section>
   );
 }
@@ -132,9 +136,14 @@ const KINDS: Record<Kind, string> = {
   skip: "Nothing new",
 };
 
-type EveryoneProps = { readonly everyone: Plan["people"]; readonly same: readonly string[] };
+type EveryoneProps = {
+  readonly everyone: Plan["people"];
+  readonly same: readonly string[];
+  /** Somebody erased is wanted again. */
+  readonly onBack: (key: string) => void;
+};
 
-function Everyone({ everyone, same }: EveryoneProps) {
+function Everyone({ everyone, same, onBack }: EveryoneProps) {
   const called = ({ kind, key }: Plan["people"][number]) =>
     kind === "ask" && same.includes(key) ? KINDS.merge : KINDS[kind];
   const kinds = (["new", "ask", "merge", "skip"] as const).filter((kind) =>
@@ -173,7 +182,18 @@ function Everyone({ everyone, same }: EveryoneProps) {
                 <bdi>{person.kind === "new" ? person.detail : person.reason}</bdi>
               </span>
             </div>
-            <span className="shrink-0 text-small text-ink-soft">{called(person)}</span>
+            {person.erased ? (
+              <Button
+                kind="plain"
+                className="shrink-0"
+                onClick={() => onBack(person.key)}
+                aria-label={`Bring back ${person.name}`}
+              >
+                Bring back
+              </Button>
+            ) : (
+              <span className="shrink-0 text-small text-ink-soft">{called(person)}</span>
+            )}
           </div>
         )}
       </VirtualList>

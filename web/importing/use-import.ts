@@ -12,14 +12,18 @@ export type Step =
   | { readonly kind: "working"; readonly done: number | null; readonly says: string }
   | { readonly kind: "preview"; readonly plan: Plan; readonly problem?: string | undefined };
 
-/** What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be. */
+/**
+ * What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be;
+ * `back`: who was erased and is wanted again.
+ */
 export type Wishes = {
   readonly me: readonly string[];
   readonly keep: readonly string[];
   readonly same: readonly string[];
+  readonly back: readonly string[];
 };
 
-const NO_WISHES: Wishes = { me: [], keep: [], same: [] };
+const NO_WISHES: Wishes = { me: [], keep: [], same: [], back: [] };
 
 /** Files → taken in → plan → import, one after the other; nothing is written before the last. */
 export function useImport() {
@@ -95,8 +99,8 @@ export function useImport() {
   };
 }
 
-function copy({ me, keep, same }: Wishes) {
-  return { me: [...me], keep: [...keep], same: [...same] };
+function copy({ me, keep, same, back }: Wishes) {
+  return { me: [...me], keep: [...keep], same: [...same], back: [...back] };
 }
 
 /** "Imported 214 people and added to 12." */

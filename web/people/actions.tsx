@@ -5,6 +5,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { AnotherLetter } from "./another-letter.tsx";
 import { EditPerson } from "./edit-person.tsx";
+import { Theirs } from "./erase.tsx";
 import { LogContact } from "./log-contact.tsx";
 import type { Part } from "./shown.ts";
 
@@ -37,6 +38,7 @@ export function Actions({ person, name }: Part) {
           </p>
         </div>
       )}
+      <Theirs person={person} name={name} />
       {doing === "edit" ? <EditPerson person={person} name={name} onClose={() => setDoing(null)} /> : null}
     </div>
   );

@@ -5,6 +5,7 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
+import { Copies } from "./copies.tsx";
 import { Everything } from "./everything.tsx";
 import { offer } from "./offer.ts";
 import { Section } from "./section.tsx";
@@ -26,6 +27,7 @@ export function Export() {
         </p>
       )}
       <Calendar />
+      <Copies />
     </Page>
   );
 }

@@ -9,8 +9,8 @@ const HANGS_ON: Readonly<Record<string, TableName>> = {
   review_id: "reviews",
   advice_id: "advice",
   document_id: "documents",
-  lead_id: "leads" as TableName,
-  introduction_id: "introductions" as TableName,
+  lead_id: "leads",
+  introduction_id: "introductions",
 };
 /** Columns that name a person. */
 const PEOPLE: readonly string[] = ["person_id", "introducer_id", "other_id"];
@@ -25,11 +25,12 @@ export function aboutOnly(tables: Tables, id: PersonId): Tables {
 /** The tables without some people and whatever hangs on them. */
 export function withoutPeople(tables: Tables, gone: readonly PersonId[]): Tables {
   const theirs = hangingOn(tables, new Set(gone));
-  const left = TABLE_NAMES.map((table) => {
+  const left: Partial<Record<TableName, readonly Row[]>> = {};
+  for (const table of TABLE_NAMES) {
     const going = new Set(theirs[table]);
-    return [table, tables[table].filter((row) => !going.has(row))] as const;
-  });
-  return Object.fromEntries(left) as Tables;
+    left[table] = tables[table].filter((row) => !going.has(row));
+  }
+  return left as Tables;
 }
 
 function hangingOn(tables: Tables, people: ReadonlySet<string>): Tables {

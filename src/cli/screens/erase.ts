@@ -1,0 +1,70 @@
+import type { Answer } from "#operations/catalog.ts";
+import { terminalField } from "../field.ts";
+import type { Paper } from "../paper.ts";
+import { screen } from "./screen.ts";
+import { dayText } from "./when.ts";
+import { written } from "./written.ts";
+
+type Copies = Answer<"backup.list">["copies"];
+
+/** What goes, what stays, and the way to do it. */
+export const traces = screen<Answer<"person.traces">>({
+  draw(paper, { name, about, nameGoes, sharedName, copies }) {
+    const rows = Object.entries(about).filter(([, count]) => count > 0);
+    paper.text(`Erasing ${name} is for good. It takes their page and what hangs on it:`);
+    paper.table(rows, [
+      { title: "what", of: ([what]) => what },
+      { title: "how many", of: ([, count]) => String(count) },
+    ]);
+    if (nameGoes) paper.text("In texts about others, “someone” then stands in their place.");
+    else if (sharedName) paper.text("Texts about others keep the name, because somebody else has it too.");
+    else paper.text("Texts about others keep the name, because it is a single word.");
+    older(paper, copies);
+    paper.hint(`weakties erase "${name}" --confirm "${name}"`);
+  },
+});
+
+export const wholePerson = screen<Answer<"person.export">>({
+  fields: [terminalField("out", { is: "text" }, "the file to write it to")],
+  after: async ({ text }, setting) => {
+    const out = setting.extra["out"];
+    return written(setting, typeof out === "string" ? out : undefined, new TextEncoder().encode(text));
+  },
+  draw(paper, { text }, { extra, program }) {
+    const out = extra["out"];
+    if (typeof out === "string" && out !== "") paper.text(`Written to ${out}.`);
+    else if (program.terminal.outIsTerminal) paper.page(text);
+    else program.terminal.out(text);
+  },
+});
+
+export const erased = screen<Answer<"person.erase">>({
+  draw(paper, { rewritten, copies }) {
+    paper.text("Erased: no row, no word of the search, no byte in the database file.");
+    if (rewritten > 0)
+      paper.aside(`Where texts about others named them, “someone” stands now (${rewritten}).`);
+    older(paper, copies);
+  },
+});
+
+export const copies = screen<Answer<"backup.list">>({
+  draw(paper, { copies: kept }) {
+    if (kept.length === 0) return paper.text("No older copies are kept here.");
+    paper.table(kept, [
+      { title: "copy", of: (each) => each.name, flexible: true },
+      { title: "made", of: (each) => dayText(each.madeAt) },
+    ]);
+    paper.hint("weakties backups remove --names NAME, or --all");
+  },
+});
+
+export const removed = screen<Answer<"backup.remove">>({
+  draw: (paper, { removed: count }) =>
+    paper.text(count === 1 ? "One copy removed." : `${count} copies removed.`),
+});
+
+function older(paper: Paper, kept: Copies): void {
+  if (kept.length === 0) return;
+  paper.text(`Older copies may hold them still: ${kept.length}.`);
+  paper.hint("weakties backups remove --all");
+}
