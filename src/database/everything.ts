@@ -43,6 +43,7 @@ export const EVERYTHING = {
   leads: ["id"],
   lead_thanks: ["lead_id", "person_id"],
   needs: ["id"],
+  acquaintances: ["person_id", "other_id"],
   not_now: ["key"],
   left_out_keys: ["key"],
   kept_mail: ["key"],

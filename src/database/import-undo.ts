@@ -20,6 +20,8 @@ export const OWN_ROWS = [
   ["leads", "person_id"],
   ["lead_thanks", "person_id"],
   ["needs", "person_id"],
+  ["acquaintances", "person_id"],
+  ["acquaintances", "other_id"],
   ["projections", "person_id"],
   ["help", "person_id"],
   ["mentor_answers", "person_id"],

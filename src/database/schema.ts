@@ -269,6 +269,7 @@ export type Schema = {
   };
   lead_thanks: Owned & { lead_id: string; person_id: string; thanked_at: number };
   needs: Owned & { id: string; person_id: string; side: string; kind: string; text: string; at: number };
+  acquaintances: Owned & { person_id: string; other_id: string; knows: Bit; at: number };
   not_now: Owned & { key: string; until_date: string };
   left_out_keys: Owned & { key: string; name: string };
   kept_mail: Owned & { key: string };

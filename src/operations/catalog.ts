@@ -89,6 +89,8 @@ export const CATALOG = {
   "question.edit": () => import("./questions/edit.ts").then((module) => module.editQuestion),
   "question.remove": () => import("./questions/remove.ts").then((module) => module.removeQuestions),
   "question.import": () => import("./questions/import.ts").then((module) => module.importQuestions),
+  "introduction.request": () =>
+    import("./introductions/request.ts").then((module) => module.requestIntroduction),
   "introduction.add": () => import("./introductions/add.ts").then((module) => module.addIntroduction),
   "introduction.list": () => import("./introductions/list.ts").then((module) => module.listAllIntroductions),
   "introduction.show": () => import("./introductions/show.ts").then((module) => module.showIntroduction),
@@ -119,6 +121,11 @@ export const CATALOG = {
   "interview.brief": () => import("./interviews/brief.ts").then((module) => module.briefConversation),
   "option.list": () => import("./options/list.ts").then((module) => module.listOptions),
   "option.show": () => import("./options/show.ts").then((module) => module.showOption),
+  "network.introduce": () => import("./network/introduce.ts").then((module) => module.introduceMe),
+  "acquaintance.say": () => import("./acquaintances/say.ts").then((module) => module.sayAcquaintance),
+  "acquaintance.list": () => import("./acquaintances/list.ts").then((module) => module.acquaintancesOf),
+  "acquaintance.remove": () =>
+    import("./acquaintances/remove.ts").then((module) => module.removeAcquaintance),
   "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
   "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
   "draft.write": () => import("./drafts/write.ts").then((module) => module.writeDraft),

@@ -344,6 +344,11 @@ export const ROUTES = {
     cli: "introduction add <personId>",
     does: "Write down an introduction: one made to you, one you would like, one between two contacts",
   },
+  "introduction.request": {
+    http: "POST /introductions/request",
+    cli: "introduction request <introducerId> <personId>",
+    does: "Draft the request to somebody who could introduce you, with a paragraph to pass on",
+  },
   "introduction.list": {
     http: "GET /introductions",
     cli: "introductions",
@@ -456,6 +461,26 @@ export const ROUTES = {
     http: "GET /options/{id}",
     cli: "career show <id>",
     does: "Evidence and verdicts on one career",
+  },
+  "network.introduce": {
+    http: "GET /network/introduce",
+    cli: "path <to...>",
+    does: "Who can introduce you to somebody, to anyone at an organization, or into a field",
+  },
+  "acquaintance.say": {
+    http: "POST /people/{personId}/acquaintances",
+    cli: "knows <personId> <otherId>",
+    does: "Say that two contacts know each other; --no-knows says that they do not",
+  },
+  "acquaintance.list": {
+    http: "GET /people/{personId}/acquaintances",
+    cli: "acquaintances <personId>",
+    does: "Whom somebody knows, as you said",
+  },
+  "acquaintance.remove": {
+    http: "DELETE /people/{personId}/acquaintances/{otherId}",
+    cli: "knows remove <personId> <otherId>",
+    does: "Take back what you said of two contacts",
   },
   "network.show": {
     http: "GET /network",

@@ -38,11 +38,19 @@ export type Preferences = {
   /** Months between unprompted touches they are comfortable with, or imported from another tool. */
   readonly paceMonths: number | null;
   readonly doNotContact: boolean;
+  /** They would rather not be asked to introduce people. */
+  readonly noIntroductions: boolean;
   /** "prefers short mail, not in May" */
   readonly note: string;
 };
 
-export const NO_PREFERENCES: Preferences = { channel: null, paceMonths: null, doNotContact: false, note: "" };
+export const NO_PREFERENCES: Preferences = {
+  channel: null,
+  paceMonths: null,
+  doNotContact: false,
+  noIntroductions: false,
+  note: "",
+};
 
 export const CONTACT_KINDS = ["email", "phone", "url", "linkedin", "address"] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

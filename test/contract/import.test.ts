@@ -120,6 +120,35 @@ onEveryStore((openPlain) => {
     expect(shown.touches).toHaveLength(2);
   });
 
+  it("reads company out of my own letters to several, and only while I let it", async () => {
+    const { ask } = await open();
+    const both = "Jonas Ek <jonas@example.org>, Frida Lindqvist <frida@example.org>";
+    const among = "me@example.org, Frida Lindqvist <frida@example.org>, Zoe Ray <zoe@example.org>";
+    put(
+      "several.mbox",
+      [
+        message("me@example.org", both, 3, "s1"),
+        message("Jonas Ek <jonas@example.org>", "me@example.org", 4, "s2"),
+        message("Jonas Ek <jonas@example.org>", among, 5, "s3"),
+        message("me@example.org", "zoe@example.org", 6, "s4"),
+      ].join(""),
+    );
+    await ask("import.apply", { files: ["several.mbox"], me: ["me@example.org"] });
+    const [jonas] = (await ask("person.list", { search: "Jonas" })).people;
+    await ask("person.edit", { id: jonas?.id ?? ("" as never), familiarity: "known" });
+    const ways = async (to: string) => {
+      const found = await ask("network.introduce", { to });
+      return found.kind === "ways" ? found.ways.map((way) => way.steps[0]?.sentence) : found.says;
+    };
+    expect(await ways("Frida")).toEqual([
+      "Jonas and Frida probably know each other: you wrote to both in one letter.",
+    ]);
+    // What Jonas wrote to Zoe is between the two of them.
+    expect(await ways("Zoe")).toEqual([]);
+    await ask("settings.edit", { sharedLetters: false });
+    expect(await ways("Frida")).toEqual([]);
+  });
+
   it("undoes an import to exactly the state before", async () => {
     const test = await open();
     const { ask } = test;

@@ -108,6 +108,12 @@ function Suits({ said, onSaid }: { readonly said: Suited; readonly onSaid: (said
         checked={said.doNotContact}
         onChecked={(doNotContact) => onSaid({ ...said, doNotContact })}
       />
+      <Checkbox
+        label="They would rather not introduce people"
+        hint="No way leads over them then."
+        checked={said.noIntroductions}
+        onChecked={(noIntroductions) => onSaid({ ...said, noIntroductions })}
+      />
     </fieldset>
   );
 }

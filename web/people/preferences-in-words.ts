@@ -8,9 +8,11 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
 };
 
 /** What suits them, as far as they said, in one line; "" where they said nothing. */
-export function shownPreferences({ channel, paceMonths, doNotContact, note }: Preferences): string {
+export function shownPreferences(preferences: Preferences): string {
+  const { channel, paceMonths, doNotContact, noIntroductions, note } = preferences;
   const parts = [
     doNotContact ? "They asked not to be contacted." : "",
+    noIntroductions ? "They would rather not be asked to introduce people." : "",
     channel === null ? "" : `They prefer ${CHANNEL_WORDS[channel]}.`,
     paceMonths === null ? "" : `${paceMonths === 1 ? "Once a month" : `Every ${paceMonths} months`} is fine.`,
     note === "" || /[.!?…]$/.test(note) ? note : `${note}.`,

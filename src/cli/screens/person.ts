@@ -40,8 +40,13 @@ const FAMILIARITY = {
 };
 
 function preferencesOf({ preferences }: Person): string {
-  const { channel, doNotContact, note } = preferences;
-  return [doNotContact ? "not to be written to" : "", channel ?? "", note]
+  const { channel, doNotContact, noIntroductions, note } = preferences;
+  return [
+    doNotContact ? "not to be written to" : "",
+    noIntroductions ? "not to be asked for introductions" : "",
+    channel ?? "",
+    note,
+  ]
     .filter((part) => part !== "")
     .join("; ");
 }

@@ -7,6 +7,7 @@ import { questionsAndCaptures } from "./0006-questions-and-captures.ts";
 import { sprints } from "./0007-sprints.ts";
 import { tieModels } from "./0008-tie-models.ts";
 import { leaving } from "./0009-leaving.ts";
+import { acquaintances } from "./0011-acquaintances.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sprints,
   tieModels,
   leaving,
+  acquaintances,
 ];

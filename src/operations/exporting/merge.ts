@@ -84,6 +84,10 @@ const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, Tabl
     ["person_id", "people"],
   ],
   needs: [["person_id", "people"]],
+  acquaintances: [
+    ["person_id", "people"],
+    ["other_id", "people"],
+  ],
 };
 
 type Sorted = { readonly fresh: readonly Row[]; readonly newer: readonly Row[] };

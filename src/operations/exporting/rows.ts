@@ -51,6 +51,7 @@ const preferences = jsonText(
     channel: z.enum(CHANNELS).nullish(),
     paceMonths: z.number().positive().max(1_200).nullish(),
     doNotContact: z.boolean().optional(),
+    noIntroductions: z.boolean().optional(),
     note: z
       .string()
       .max(MOST_LINE * 10)
@@ -430,6 +431,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     text: line.pipe(z.string().min(1)),
     at,
   }),
+  acquaintances: z.object({ person_id: id, other_id: id, knows: z.literal([0, 1]).default(1), at }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),

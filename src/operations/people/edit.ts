@@ -9,6 +9,7 @@ const preferences = z.object({
   channel: z.enum(CHANNELS).nullable(),
   paceMonths: z.int().min(1).max(120).nullable(),
   doNotContact: z.boolean(),
+  noIntroductions: z.boolean(),
   note: line,
 });
 

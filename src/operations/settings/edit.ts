@@ -24,6 +24,8 @@ export const editSettings = operation({
     introduction: line.optional(),
     noteLimit: z.int().min(100).max(2000).optional(),
     reframing: z.boolean().optional(),
+    /** Whether letters to several people at once may say that these know each other. */
+    sharedLetters: z.boolean().optional(),
     /** False once the user has said that a month's plan is nothing for them. */
     sprintOffer: z.boolean().optional(),
     /** What I can offer (R6); an empty list is fine. */
@@ -61,6 +63,7 @@ export const editSettings = operation({
       "introduction",
       "noteLimit",
       "reframing",
+      "sharedLetters",
       "sprintOffer",
       "gives",
       "norms",

@@ -28,6 +28,7 @@ export async function settings(tx: Tx, timeZone: string) {
     introduction: said("introduction"),
     noteLimit: typeof kept["noteLimit"] === "number" ? kept["noteLimit"] : 200,
     reframing: kept["reframing"] !== false,
+    sharedLetters: kept["sharedLetters"] !== false,
     gives: givesIn(kept),
     norms: await ownNorms(tx),
     timeZone,

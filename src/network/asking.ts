@@ -1,0 +1,56 @@
+import type { Familiarity, Person } from "#people/person.ts";
+import type { Exposure } from "#ties/mbg.ts";
+import { type Parameters, pAlive } from "#ties/mbg.ts";
+import { NEVER } from "./paths.ts";
+
+/** Somebody as one who might pass on a request. */
+export type Contact = Pick<Person, "familiarity" | "mentor"> & {
+  /** Days with contact, of which prompted ones are no part; null where there was none. */
+  readonly exposure: Exposure | null;
+  readonly sent: number;
+  readonly received: number;
+  readonly talks: number;
+};
+
+/** How readily somebody passes on a request of mine while we are in touch. */
+const READILY: Readonly<Record<Familiarity, number>> = {
+  known: 0.8,
+  acquaintance: 0.5,
+  unknown: 0.3,
+  stranger: 0.3,
+};
+const A_MENTOR = 0.9;
+
+/**
+ * The chance that somebody would pass on a request of mine: how well we know each other, times one half and half the
+ * chance that the tie is alive. A tie that has gone quiet keeps half, because old ties are often glad to help
+ * (Levin, Walter & Murnighan 2011). Strength and worth are other quantities and no part of it. Null where we have
+ * neither met nor written both ways: one does not ask a stranger for their friends.
+ */
+export function chanceToAsk(contact: Contact, parameters: Parameters): number | null {
+  const { familiarity, mentor, exposure, sent, received, talks } = contact;
+  const both = talks > 0 || (sent > 0 && received > 0);
+  if (familiarity !== "known" && familiarity !== "acquaintance" && !both) return null;
+  const readily = mentor ? A_MENTOR : READILY[familiarity];
+  // Said to be known, without a line in the book: nothing tells whether it is alive, so even odds.
+  const alive = exposure === null ? 0.5 : pAlive(parameters, exposure);
+  return readily * (0.5 + 0.5 * alive);
+}
+
+/** So many requests a year cost nobody's goodwill. */
+export const ASKS_A_YEAR = 2;
+
+/** −ln A: each request of the last year beyond the quota halves the chance of another yes. */
+export function costOfAsking(who: {
+  readonly asksThisYear: number;
+  readonly preferences: Pick<Person["preferences"], "doNotContact" | "noIntroductions">;
+}): number {
+  if (who.preferences.doNotContact || who.preferences.noIntroductions) return NEVER;
+  return Math.LN2 * Math.max(0, who.asksThisYear + 1 - ASKS_A_YEAR);
+}
+
+/**
+ * About as many letters to strangers are answered; a way with less of a chance is not worth anybody's favour, and a
+ * letter of one's own is better.
+ */
+export const DIRECT_LETTER = 0.1;

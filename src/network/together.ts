@@ -1,0 +1,86 @@
+import type { OrganizationId, PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** Two people and what says that they know each other. */
+export type Between = { readonly one: PersonId; readonly other: PersonId; readonly evidence: Evidence };
+
+/** Somebody at a place, with what is known of the days. */
+export type Stay = {
+  readonly personId: PersonId;
+  readonly organizationId: OrganizationId;
+  readonly organization: string;
+  readonly startsOn: DateText | null;
+  readonly endsOn: DateText | null;
+};
+
+/** In a place of more than this, being there at the same time says next to nothing. */
+const MOST_AT_A_PLACE = 40;
+
+/** Who was where at the same time. A day that is not known is not assumed: without a beginning, only the end counts. */
+export function togetherAt(stays: readonly Stay[], today: DateText): readonly Between[] {
+  return [...Map.groupBy(stays, (stay) => stay.organizationId).values()].flatMap((there) => {
+    const people = new Set(there.map((stay) => stay.personId)).size;
+    if (people < 2 || people > MOST_AT_A_PLACE) return [];
+    return pairs(there).flatMap(([a, b]) => {
+      if (a.personId === b.personId) return [];
+      const until = lastDayTogether(a, b, today);
+      if (until === undefined) return [];
+      const { organization } = a;
+      return [
+        {
+          one: a.personId,
+          other: b.personId,
+          evidence: { kind: "same-place", organization, people, until } as const,
+        },
+      ];
+    });
+  });
+}
+
+/** Undefined where they are not known to have overlapped; null where both are there today. */
+function lastDayTogether(a: Stay, b: Stay, today: DateText): DateText | null | undefined {
+  const [endOfA, endOfB] = [a.endsOn ?? today, b.endsOn ?? today];
+  const [from, until] = [
+    later(a.startsOn ?? endOfA, b.startsOn ?? endOfB),
+    endOfA < endOfB ? endOfA : endOfB,
+  ];
+  if (from > until) return undefined;
+  return until >= today ? null : until;
+}
+
+function later(a: DateText, b: DateText): DateText {
+  return a > b ? a : b;
+}
+
+/** A letter of mine to several people; who is left out is not among them. */
+export type SharedLetter = readonly PersonId[];
+
+/** More readers than this make a circular, not company. */
+export const MOST_READERS = 20;
+
+/** Whom I wrote to at once: a letter to two says much, one to ten says little (1/(n − 1) each). */
+export function togetherInLetters(letters: readonly SharedLetter[]): readonly Between[] {
+  const found = new Map<string, { one: PersonId; other: PersonId; letters: number; weight: number }>();
+  for (const readers of letters) {
+    if (readers.length < 2 || readers.length > MOST_READERS) continue;
+    for (const [one, other] of pairs(readers.toSorted())) {
+      const key = `${one} ${other}`;
+      const sofar = found.get(key) ?? { one, other, letters: 0, weight: 0 };
+      found.set(key, {
+        ...sofar,
+        letters: sofar.letters + 1,
+        weight: sofar.weight + 1 / (readers.length - 1),
+      });
+    }
+  }
+  return [...found.values()].map(({ one, other, ...rest }) => ({
+    one,
+    other,
+    evidence: { kind: "same-letters", ...rest },
+  }));
+}
+
+function pairs<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {
+  return items.flatMap((one, at) => items.slice(at + 1).map((other) => [one, other] as const));
+}

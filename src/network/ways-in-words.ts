@@ -1,0 +1,108 @@
+import { givenName } from "#people/bare-name.ts";
+import type { PersonId } from "#people/id.ts";
+import { oneLine, shownName } from "#people/shown.ts";
+import { percent } from "#ties/why.ts";
+import { chanceBetween, type Evidence, isInferred } from "./evidence.ts";
+import type { Step, Way } from "./ways.ts";
+
+type NameOf = (id: PersonId) => string;
+
+/** "Imre Kovács could introduce you to Ana Ruiz." */
+export function wayInWords({ people }: Way, nameOf: NameOf): string {
+  const [first = "", second = "", third] = people.map((id) => shownName(nameOf(id)));
+  const on = third === undefined ? "" : `, who may know ${third}`;
+  return `${first} could introduce you to ${second}${on}.`;
+}
+
+/** What says that the two know each other: a sentence, and whether it is a guess. */
+export function stepInWords(
+  step: Step,
+  nameOf: NameOf,
+): { readonly sentence: string; readonly inferred: boolean } {
+  const inferred = step.evidence.every(isInferred);
+  const [one, other] = [step.one, step.other].map((id) => givenName(shownName(nameOf(id))));
+  const knows = inferred ? "probably know each other" : "know each other";
+  const strongest = step.evidence.toSorted((a, b) => chanceBetween([b]) - chanceBetween([a]));
+  const because = [...new Set(strongest.map((each) => evidenceInWords(each, step, nameOf)))];
+  return { sentence: `${one} and ${other} ${knows}: ${listed(because)}.`, inferred };
+}
+
+function evidenceInWords(evidence: Evidence, step: Step, nameOf: NameOf): string {
+  const given = (id: PersonId) => givenName(shownName(nameOf(id)));
+  switch (evidence.kind) {
+    case "introduced": {
+      const { by } = evidence;
+      if (by === null) return "you introduced them";
+      return `${given(by)} introduced you to ${given(by === step.one ? step.other : step.one)}`;
+    }
+    case "said":
+      return "you noted that they do";
+    case "same-place": {
+      const where = oneLine(evidence.organization);
+      return evidence.until === null
+        ? `both are at ${where}`
+        : `they were at ${where} at the same time, until ${evidence.until.slice(0, 4)}`;
+    }
+    case "same-letters":
+      return evidence.letters === 1
+        ? "you wrote to both in one letter"
+        : `you wrote to both in ${evidence.letters} letters`;
+  }
+}
+
+/** The numbers behind a way, each with what it rests on; for "why?". */
+export function whyWay(
+  way: Way,
+  asked: { readonly chance: number; readonly asksThisYear: number },
+  nameOf: NameOf,
+): readonly string[] {
+  const given = (id: PersonId | undefined) => (id === undefined ? "" : givenName(shownName(nameOf(id))));
+  const first = given(way.people[0]);
+  const often =
+    asked.asksThisYear === 1 ? "once" : asked.asksThisYear === 2 ? "twice" : `${asked.asksThisYear} times`;
+  return [
+    `Chance that ${first} passes on a request of yours: ${percent(asked.chance)}, from how well you know each other and whether you are still in touch.`,
+    ...(asked.asksThisYear === 0
+      ? []
+      : [`You asked ${first} ${often} this year, which counts against asking again.`]),
+    ...way.steps.map(
+      ({ one, other, evidence }) =>
+        `Chance that ${given(one)} and ${given(other)} know each other well enough: ${percent(chanceBetween(evidence))}.`,
+    ),
+    `All together ${percent(way.chance)}. About one letter in ten to a stranger is answered; a way below that is not shown.`,
+  ];
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** The answer in a sentence or two: who is the best way, that nobody is needed, or that a direct letter is better. */
+export function waysInWords(
+  goal: string,
+  kind: "person" | "organization" | "field",
+  found: {
+    readonly own: readonly string[];
+    readonly first: string | null;
+    readonly faint: boolean;
+    /** Nobody of the book is there. */
+    readonly nobody: boolean;
+  },
+): string {
+  const name = shownName(goal);
+  const where =
+    kind === "person" ? name : kind === "organization" ? `someone at ${name}` : `someone in ${name}`;
+  if (found.own.length > 0) {
+    if (kind === "person") return `You know ${name} yourself. Nobody has to introduce you; write to them.`;
+    const known = listed(found.own.map(shownName));
+    return `You know ${known} ${kind === "organization" ? "there" : "in that field"} yourself. Begin with them.`;
+  }
+  if (found.nobody)
+    return kind === "organization"
+      ? `Nobody of your book is at ${name} now. Once somebody is, ways to them appear here.`
+      : `Nobody of your book works in ${name} now. Once somebody does, ways to them appear here.`;
+  if (found.first !== null) return `Your best way to ${where} is through ${shownName(found.first)}.`;
+  return found.faint
+    ? `The ways to ${where} are too thin to ask anybody a favour. A direct letter is better.`
+    : `Nobody you know leads to ${where}, as far as your book shows. A direct letter is better.`;
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import type { OrganizationId, PersonId } from "#people/id.ts";
+import { NO_PREFERENCES } from "#people/person.ts";
+import { PRIOR } from "#ties/mbg.ts";
+import type { DateText } from "#time/date.ts";
+import { chanceToAsk, costOfAsking } from "./asking.ts";
+import { chanceBetween } from "./evidence.ts";
+import { NEVER } from "./paths.ts";
+import { type Between, type Stay, togetherAt, togetherInLetters } from "./together.ts";
+import { pairKey, type Stepping, waysTo } from "./ways.ts";
+import { stepInWords, wayInWords } from "./ways-in-words.ts";
+
+const TODAY = "2026-03-02" as DateText;
+const [ana, imre, jonas, tomasz] = ["ana", "imre", "jonas", "tomasz"] as PersonId[] as [
+  PersonId,
+  PersonId,
+  PersonId,
+  PersonId,
+];
+const NAMES: Readonly<Record<string, string>> = {
+  ana: "Ana Ruiz",
+  imre: "Imre Kovács",
+  jonas: "Jonas Ek",
+  tomasz: "Tomasz Wilk",
+};
+const nameOf = (id: PersonId) => NAMES[id] ?? "";
+
+function stepping(id: PersonId, chance: number | null, cost = 0): Stepping {
+  return { id, chance, cost };
+}
+const said = (one: PersonId, other: PersonId): Between => ({ one, other, evidence: { kind: "said" } });
+const search = { hops: 2, most: 3 } as const;
+
+describe("[R53] ways to somebody I do not know", () => {
+  const strangers = [stepping(ana, null), stepping(imre, 0.7), stepping(jonas, 0.5)];
+
+  it("lead over those whom I know, the best first, and share nobody", () => {
+    const { ways } = waysTo(
+      { people: strangers, between: [said(imre, ana), said(ana, jonas)], apart: new Set() },
+      [ana],
+      search,
+    );
+    expect(ways.map((way) => way.people)).toEqual([
+      [imre, ana],
+      [jonas, ana],
+    ]);
+    expect(ways[0]?.chance).toBeCloseTo(0.7 * 0.8, 5);
+    expect(ways.map((way) => wayInWords(way, nameOf))[0]).toBe(
+      "Imre Kovács could introduce you to Ana Ruiz.",
+    );
+  });
+
+  it("pass by whoever asked not to be, and whoever was asked often comes later", () => {
+    const tired = [stepping(ana, null), stepping(imre, 0.7, 2 * Math.LN2), stepping(jonas, 0.5)];
+    const between = [said(imre, ana), said(ana, jonas)];
+    expect(waysTo({ people: tired, between, apart: new Set() }, [ana], search).ways[0]?.people).toEqual([
+      jonas,
+      ana,
+    ]);
+    const never = [stepping(ana, null), stepping(imre, 0.7, NEVER)];
+    expect(waysTo({ people: never, between, apart: new Set() }, [ana], search).ways).toEqual([]);
+  });
+
+  it("do not run between two who do not know each other, whatever was guessed", () => {
+    const apart = new Set([pairKey(imre, ana)]);
+    expect(waysTo({ people: strangers, between: [said(imre, ana)], apart }, [ana], search).ways).toEqual([]);
+  });
+
+  it("give way to a direct letter where they are too thin", () => {
+    const thin: Between = {
+      one: imre,
+      other: ana,
+      evidence: { kind: "same-place", organization: "EMBL", people: 40, until: null },
+    };
+    const found = waysTo({ people: strangers, between: [thin], apart: new Set() }, [ana], search);
+    expect(found).toMatchObject({ ways: [], faint: true });
+  });
+
+  it("end before they begin where I know somebody myself", () => {
+    const found = waysTo({ people: strangers, between: [], apart: new Set() }, [ana, jonas, imre], search);
+    expect(found).toEqual({ own: [imre, jonas], ways: [], faint: false });
+  });
+
+  it("take three steps where three are allowed, and never leave through a stranger", () => {
+    const people = [stepping(ana, null), stepping(imre, 0.9), stepping(tomasz, null)];
+    const between = [said(imre, tomasz), said(tomasz, ana)];
+    const surroundings = { people, between, apart: new Set<string>() };
+    expect(waysTo(surroundings, [ana], search).ways).toEqual([]);
+    const [way] = waysTo(surroundings, [ana], { hops: 3, most: 3 }).ways;
+    expect(way?.people).toEqual([imre, tomasz, ana]);
+    expect(way?.steps).toHaveLength(2);
+  });
+});
+
+describe("what says that two others know each other", () => {
+  it("weighs an introduction most, then my word, then a small place, then a large one", () => {
+    const place = (people: number) =>
+      ({ kind: "same-place", organization: "EMBL", people, until: null }) as const;
+    const chances = [
+      chanceBetween([{ kind: "introduced", by: imre, at: 0 }]),
+      chanceBetween([{ kind: "said" }]),
+      chanceBetween([place(2)]),
+      chanceBetween([place(30)]),
+    ];
+    expect(chances).toEqual(chances.toSorted((a, b) => b - a));
+    expect(chanceBetween([{ kind: "said" }, place(2)])).toBeGreaterThan(0.8);
+  });
+
+  it("counts a letter to n people as 1/(n − 1), and a circular as nothing", () => {
+    const letters = [
+      [imre, ana],
+      [imre, ana, jonas],
+      Array.from({ length: 21 }, (_, at) => `p${at}` as PersonId),
+    ];
+    const found = togetherInLetters(letters);
+    expect(found).toHaveLength(3);
+    expect(found.find(({ one, other }) => one === ana && other === imre)?.evidence).toEqual({
+      kind: "same-letters",
+      letters: 2,
+      weight: 1.5,
+    });
+  });
+
+  const stay = (personId: PersonId, startsOn: string | null, endsOn: string | null): Stay => ({
+    personId,
+    organizationId: "embl" as OrganizationId,
+    organization: "EMBL",
+    startsOn: startsOn as DateText | null,
+    endsOn: endsOn as DateText | null,
+  });
+
+  it("sees who was at one place on the same days, and assumes no day that is not known", () => {
+    const overlap = (a: Stay, b: Stay) => togetherAt([a, b], TODAY).map(({ evidence }) => evidence);
+    expect(overlap(stay(imre, null, null), stay(ana, null, null))).toMatchObject([{ until: null }]);
+    expect(overlap(stay(imre, "2015-01-01", "2019-06-30"), stay(ana, "2018-01-01", null))).toMatchObject([
+      { until: "2019-06-30" },
+    ]);
+    expect(overlap(stay(imre, "2015-01-01", "2019-06-30"), stay(ana, null, null))).toEqual([]);
+    expect(overlap(stay(imre, null, "2014-01-01"), stay(ana, "2018-01-01", null))).toEqual([]);
+  });
+
+  it("is said with where it comes from, and a guess is called one", () => {
+    const words = stepInWords(
+      {
+        one: imre,
+        other: jonas,
+        evidence: [
+          { kind: "same-place", organization: "EMBL", people: 3, until: "2019-06-30" as DateText },
+          { kind: "introduced", by: imre, at: 0 },
+        ],
+      },
+      nameOf,
+    );
+    expect(words).toEqual({
+      sentence:
+        "Imre and Jonas know each other: Imre introduced you to Jonas and they were at EMBL at the same time, until 2019.",
+      inferred: false,
+    });
+    const guess = stepInWords(
+      { one: imre, other: ana, evidence: [{ kind: "same-letters", letters: 2, weight: 2 }] },
+      nameOf,
+    );
+    expect(guess.inferred).toBe(true);
+    expect(guess.sentence).toBe("Imre and Ana probably know each other: you wrote to both in 2 letters.");
+  });
+});
+
+describe("who can be asked", () => {
+  const nobody = {
+    familiarity: "unknown",
+    mentor: false,
+    exposure: null,
+    sent: 0,
+    received: 0,
+    talks: 0,
+  } as const;
+
+  it("is nobody I have neither met nor written with, however connected", () => {
+    expect(chanceToAsk(nobody, PRIOR)).toBeNull();
+    expect(chanceToAsk({ ...nobody, familiarity: "stranger", sent: 3 }, PRIOR)).toBeNull();
+    expect(chanceToAsk({ ...nobody, sent: 1, received: 1 }, PRIOR)).toBeCloseTo(0.3 * 0.75, 6);
+  });
+
+  it("keeps half of the chance where a tie has gone quiet", () => {
+    const known = { ...nobody, familiarity: "known" } as const;
+    const quiet = chanceToAsk({ ...known, exposure: { x: 20, tx: 50, T: 500 } }, PRIOR) ?? 0;
+    const lively = chanceToAsk({ ...known, exposure: { x: 20, tx: 50, T: 50 } }, PRIOR) ?? 0;
+    expect(quiet).toBeGreaterThanOrEqual(0.4);
+    expect(quiet).toBeLessThan(0.41);
+    expect(lively).toBeGreaterThan(0.79);
+  });
+
+  it("[R40] is nobody who asked to be left in peace, and each request of this year beyond two halves it", () => {
+    const cost = (asksThisYear: number) => costOfAsking({ asksThisYear, preferences: NO_PREFERENCES });
+    expect([0, 1, 2, 3].map((asks) => Math.exp(-cost(asks)))).toEqual([
+      1,
+      1,
+      expect.closeTo(0.5, 9),
+      expect.closeTo(0.25, 9),
+    ]);
+    for (const no of [{ doNotContact: true }, { noIntroductions: true }])
+      expect(costOfAsking({ asksThisYear: 0, preferences: { ...NO_PREFERENCES, ...no } })).toBe(NEVER);
+  });
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { goalsFor, peopleAt } from "#database/goals.ts";
+import { findPerson } from "#database/people.ts";
+import { readSurroundings } from "#database/surroundings.ts";
+import { type Goal, goalMeant } from "#network/goal.ts";
+import { type Ways, waysTo } from "#network/ways.ts";
+import { waysInWords } from "#network/ways-in-words.ts";
+import type { PersonId } from "#people/id.ts";
+import { quoted } from "#people/shown.ts";
+import { id, line } from "../fields.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, missing, refused } from "../outcome.ts";
+import { type ShownWay, shownWays } from "./shown-ways.ts";
+
+/** Further ways are better asked for once these have been tried. */
+const MOST_WAYS = 3;
+/** Whom a letter of one's own could go to. */
+const MOST_NAMED = 3;
+
+type Named = { readonly id: PersonId; readonly name: string };
+
+type Introduced =
+  | { readonly kind: "nobody"; readonly says: string }
+  /** The words may mean several; one of them is asked for again by its exact name, or a person by `personId`. */
+  | { readonly kind: "which"; readonly says: string; readonly goals: readonly Goal[] }
+  | {
+      readonly kind: "ways";
+      readonly goal: Goal;
+      readonly says: string;
+      /** Those whom I know myself. */
+      readonly own: readonly Named[];
+      readonly ways: readonly ShownWay[];
+      /** Whom I could write to without any introduction. */
+      readonly direct: readonly Named[];
+    };
+
+/**
+ * Who can introduce me to somebody, to anyone at an organization, or into a field: the best ways within two steps,
+ * within three where two do not lead there, that share nobody who would have to be asked.
+ */
+export const introduceMe = operation({
+  permission: "read",
+  effect: "reads",
+  input: z.object({
+    to: line.default("").describe("a name, an organization or a field"),
+    personId: id<"person">().optional(),
+    hops: z
+      .literal([2, 3])
+      .optional()
+      .describe("steps at most; otherwise two, or three where two do not lead there"),
+  }),
+  async run(context, { to, personId, hops }) {
+    if (personId === undefined) {
+      const meant = goalMeant(to === "" ? [] : await goalsFor(context.tx, to), to);
+      if (meant.kind === "one") return done(await introducedTo(context, meant.goal, hops));
+      if (meant.kind === "several")
+        return done<Introduced>({
+          kind: "which",
+          says: `${quoted(to)} may mean several. Which one?`,
+          goals: meant.goals,
+        });
+      const says =
+        to === ""
+          ? "Whom would you like to meet? A name, an organization or a field."
+          : `Nobody and nothing in your book is called ${quoted(to)}. Add them with where they work, and ways may appear.`;
+      return done<Introduced>({ kind: "nobody", says });
+    }
+    const person = await findPerson(context.tx, personId);
+    if (person === undefined) return missing("person");
+    if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
+    return done(await introducedTo(context, { kind: "person", id: person.id, name: person.name }, hops));
+  },
+});
+
+async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefined): Promise<Introduced> {
+  const { tx, today } = context;
+  const surroundings = await readSurroundings(tx, today);
+  const targets = goal.kind === "person" ? [goal.id] : await peopleAt(tx, goal, today);
+  const within = (steps: 2 | 3): Ways => waysTo(surroundings, targets, { hops: steps, most: MOST_WAYS });
+  const near = within(hops ?? 2);
+  const found = near.ways.length === 0 && near.own.length === 0 && hops === undefined ? within(3) : near;
+  const names = new Map(surroundings.people.map((each) => [each.id, each.name]));
+  const named = (ids: readonly PersonId[]) =>
+    ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
+  const own = named(found.own);
+  return {
+    kind: "ways",
+    goal,
+    says: waysInWords(goal.name, goal.kind, {
+      own: own.map(({ name }) => name),
+      first: names.get(found.ways[0]?.people[0] ?? ("" as PersonId)) ?? null,
+      faint: found.faint || near.faint,
+      nobody: targets.length === 0,
+    }),
+    own,
+    ways: await shownWays(context, surroundings, found.ways),
+    direct: found.ways.length > 0 || own.length > 0 ? [] : named(targets),
+  };
+}

@@ -1,0 +1,71 @@
+import { introductionsOf } from "#database/introductions.ts";
+import { findPeople } from "#database/people.ts";
+import type { Surrounding } from "#database/surroundings.ts";
+import { tiesOf } from "#database/ties.ts";
+import { introductionInWords } from "#introductions/in-words.ts";
+import { stateOf } from "#introductions/introduction.ts";
+import type { Way } from "#network/ways.ts";
+import { stepInWords, wayInWords, whyWay } from "#network/ways-in-words.ts";
+import type { IntroductionId, PersonId } from "#people/id.ts";
+import { NO_HISTORY } from "#ties/history.ts";
+import { type Line, lineOf } from "#ties/line.ts";
+import { tieInWords } from "#ties/words.ts";
+import type { Context } from "../operation.ts";
+
+type Named = { readonly id: PersonId; readonly name: string };
+
+/** A way as a surface shows it. */
+export type ShownWay = {
+  /** From whom I ask to whom I would like to meet. */
+  readonly people: readonly Named[];
+  readonly sentence: string;
+  /** How whom I ask and I know each other. */
+  readonly tie: { readonly inWords: string; readonly line: Line };
+  /** One for each two who follow each other. */
+  readonly steps: readonly { readonly sentence: string; readonly inferred: boolean }[];
+  readonly why: readonly string[];
+  /** What has already been begun between the first two, and not made or declined. */
+  readonly open: { readonly id: IntroductionId; readonly inWords: string } | null;
+};
+
+export async function shownWays(
+  context: Context,
+  { people }: { readonly people: readonly Surrounding[] },
+  ways: readonly Way[],
+): Promise<readonly ShownWay[]> {
+  const { tx, today, timeZone } = context;
+  const around = new Map(people.map((each) => [each.id, each]));
+  const nameOf = (id: PersonId) => around.get(id)?.name ?? "";
+  const firsts = ways.flatMap((way) => way.people.slice(0, 1));
+  const ties = await tiesOf(tx, firsts);
+  const persons = new Map((await findPeople(tx, firsts)).map((person) => [person.id, person]));
+  const shown: ShownWay[] = [];
+  for (const way of ways) {
+    const [first, second] = way.people;
+    const person = first === undefined ? undefined : persons.get(first);
+    if (person === undefined) continue;
+    const history = ties.get(person.id) ?? NO_HISTORY;
+    const begun = (await introductionsOf(tx, person.id)).find(
+      (each) =>
+        each.introducerId === person.id &&
+        each.personId === second &&
+        ["thought-of", "asked", "agreed"].includes(stateOf(each)),
+    );
+    const { chance, asksThisYear } = around.get(person.id) ?? { chance: 0, asksThisYear: 0 };
+    shown.push({
+      people: way.people.map((id) => ({ id, name: nameOf(id) })),
+      sentence: wayInWords(way, nameOf),
+      tie: {
+        inWords: tieInWords({ ...person, history, contactDays: null, connected: null }, today),
+        line: lineOf(history, person.familiarity, today),
+      },
+      steps: way.steps.map((step) => stepInWords(step, nameOf)),
+      why: whyWay(way, { chance: chance ?? 0, asksThisYear }, nameOf),
+      open:
+        begun === undefined
+          ? null
+          : { id: begun.id, inWords: introductionInWords(begun, { today, timeZone, nameOf }) },
+    });
+  }
+  return shown;
+}

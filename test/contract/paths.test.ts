@@ -1,0 +1,110 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START, type TestHome } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+async function threeAtEmbl({ ask }: TestHome) {
+  await ask("settings.edit", { name: "Noor Haddad", introduction: "a PhD student in cell biology" });
+  const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known", organization: "EMBL" });
+  const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger", organization: "EMBL" });
+  const jonas = await ask("person.add", { name: "Jonas Ek", familiarity: "acquaintance" });
+  return { imre, ana, jonas };
+}
+
+async function ways({ ask }: TestHome, to: string) {
+  const found = await ask("network.introduce", { to });
+  if (found.kind !== "ways") throw new Error(found.says);
+  return found;
+}
+
+onEveryStore((open) => {
+  it("[R53] finds who could introduce me, says where the guess comes from, and writes the request in one step", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { imre, ana } = await threeAtEmbl(test);
+    const found = await ways(test, "ana");
+    expect(found.says).toBe("Your best way to Ana Ruiz is through Imre Kovács.");
+    expect(found.ways).toMatchObject([
+      {
+        people: [{ name: "Imre Kovács" }, { name: "Ana Ruiz" }],
+        steps: [{ sentence: "Imre and Ana probably know each other: both are at EMBL.", inferred: true }],
+        open: null,
+      },
+    ]);
+
+    const request = await ask("introduction.request", {
+      introducerId: imre.id,
+      personId: ana.id,
+      reason: "Her imaging is what I would like to learn",
+    });
+    expect(request).toMatchObject({ personId: imre.id, kind: "introduction", sentAt: null });
+    expect(request.body).toMatch(/^> Noor Haddad is a PhD student in cell biology/m);
+    expect(request.body).toContain("Ana Ruiz");
+    const again = await ask("introduction.request", { introducerId: imre.id, personId: ana.id });
+    expect(again.introductionId).toBe(request.introductionId);
+    expect((await ask("introduction.list", {})).introductions).toHaveLength(1);
+    expect((await ways(test, "Ana Ruiz")).ways[0]?.open?.inWords).toContain("could introduce you");
+
+    // A no is a no: nobody is asked twice for the same introduction.
+    await ask("draft.sent", { id: request.id });
+    await ask("introduction.answered", { id: again.introductionId ?? ("" as never), answer: "no" });
+    expect((await ways(test, "Ana Ruiz")).ways).toEqual([]);
+  });
+
+  it("leads to an organization and into a field, begins with whom I know, and asks which one is meant", async () => {
+    const test = await open();
+    const { ask } = test;
+    await threeAtEmbl(test);
+    expect(await ways(test, "embl")).toMatchObject({
+      says: "You know Imre Kovács there yourself. Begin with them.",
+      own: [{ name: "Imre Kovács" }],
+      ways: [{ people: [{ name: "Imre Kovács" }, { name: "Ana Ruiz" }] }],
+    });
+    await ask("person.add", { name: "Ana Lindqvist" });
+    const which = await ask("network.introduce", { to: "Ana" });
+    expect(which).toMatchObject({ kind: "which", goals: [{ name: "Ana Lindqvist" }, { name: "Ana Ruiz" }] });
+    expect(await ask("network.introduce", { to: "Fenwick" })).toMatchObject({ kind: "nobody" });
+  });
+
+  it("takes my word over a guess, both ways, and takes it back", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const { imre, ana, jonas } = await threeAtEmbl(test);
+    await ask("acquaintance.say", { personId: jonas.id, otherId: ana.id });
+    expect((await ways(test, "Ana")).ways.map((way) => way.people[0]?.name)).toEqual(
+      ["Jonas Ek", "Imre Kovács"].toSorted(() => 0),
+    );
+    await ask("acquaintance.say", { personId: imre.id, otherId: ana.id, knows: false });
+    expect((await ways(test, "Ana")).ways).toHaveLength(1);
+    expect((await ask("acquaintance.list", { personId: ana.id })).acquaintances).toHaveLength(2);
+    await ask("acquaintance.remove", { personId: imre.id, otherId: ana.id });
+    expect((await ways(test, "Ana")).ways).toHaveLength(2);
+    const oneself = await call("acquaintance.say", { personId: ana.id, otherId: ana.id });
+    expect(oneself.kind).toBe("invalid");
+  });
+
+  it("[R64] [R40] passes by whoever is left out, does not introduce people, or was asked often", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { imre, ana, jonas } = await threeAtEmbl(test);
+    await ask("person.edit", { id: imre.id, preferences: { noIntroductions: true } });
+    expect((await ways(test, "Ana")).ways).toEqual([]);
+    await ask("person.edit", { id: imre.id, preferences: { noIntroductions: false } });
+    expect((await ways(test, "Ana")).ways).toHaveLength(1);
+    await ask("person.leaveOut", { id: imre.id });
+    expect((await ways(test, "Ana")).ways).toEqual([]);
+    await ask("person.leaveOut", { id: imre.id, leftOut: false });
+
+    // Four requests in a year, and the guess that is left of him is no longer worth a favour.
+    await ask("acquaintance.say", { personId: jonas.id, otherId: ana.id });
+    const before = (await ways(test, "Ana")).ways.find((way) => way.people[0]?.id === imre.id);
+    expect(before).toBeDefined();
+    for (let month = 0; month < 4; month += 1) {
+      test.clock = START + month * 30 * DAY;
+      const talk = await ask("interview.plan", { personId: imre.id });
+      await ask("interview.asked", { id: talk.id });
+      await ask("interview.close", { id: talk.id, as: "declined" });
+    }
+    expect((await ways(test, "Ana")).ways.map((way) => way.people[0]?.name)).toEqual(["Jonas Ek"]);
+  });
+});
