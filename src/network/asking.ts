@@ -38,7 +38,7 @@ export function chanceToAsk(contact: Contact, parameters: Parameters): number | 
 }
 
 /** So many requests a year cost nobody's goodwill. */
-export const ASKS_A_YEAR = 2;
+const ASKS_A_YEAR = 2;
 
 /** −ln A: each request of the last year beyond the quota halves the chance of another yes. */
 export function costOfAsking(who: {

@@ -28,7 +28,7 @@ const SUREST = 0.95;
 
 /**
  * The chance that one of two people would pass on a request to the other: each piece of evidence on its own, together
- * as independent ways to know each other (noisy or). The numbers are chosen, not learned: docs/decisions/0014 says why.
+ * as independent ways to know each other (noisy or). The numbers are chosen, not learned: docs/decisions/0015-ways-through-others.md says why.
  */
 export function chanceBetween(evidence: readonly Evidence[]): number {
   const strangers = evidence.reduce((product, each) => product * (1 - chanceOf(each)), 1);

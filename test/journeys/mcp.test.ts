@@ -49,6 +49,7 @@ describe("an assistant on this computer", () => {
     const { tools } = await connected((client) => client.listTools());
     expect(tools.map(({ name }) => name).sort()).toMatchInlineSnapshot(`
       [
+        "acquaintance_list",
         "capture_read",
         "draft_edit",
         "draft_list",
@@ -64,6 +65,7 @@ describe("an assistant on this computer", () => {
         "letter_show",
         "loop_list",
         "mentor_list",
+        "network_introduce",
         "network_show",
         "news_show",
         "option_list",
