@@ -10,6 +10,7 @@ const MAX_NAME = 200;
 const NO_NAME = 1_000;
 const MAX_LINE = 500;
 const MAX_LABEL = 60;
+const MAX_EXTRA_NAME = 200;
 const MAX_NOTES = 20_000;
 const MAX_POINTS = 50;
 const MAX_AFFILIATIONS = 20;
@@ -60,10 +61,31 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
     birthday: found.birthday ?? null,
     connectedOn: found.connectedOn ?? null,
     extra: extra
+      .filter(([, value]) => value.length <= MAX_EXTRA_VALUE)
       .slice(0, MAX_EXTRA)
-      .map(([key, value]) => [bounded(key, MAX_LABEL), storable(value.slice(0, MAX_EXTRA_VALUE))] as const),
+      .map(([key, value]) => [bounded(key, MAX_EXTRA_NAME), storable(value)] as const),
     source,
   };
+}
+
+/** What `buildPerson` leaves of a record, where it is not the whole of it: a sentence for each. */
+export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonly string[] {
+  return [
+    ...(notes.trim().length > MAX_NOTES
+      ? [
+          `The note is longer than ${MAX_NOTES.toLocaleString("en")} characters; what comes after is left out.`,
+        ]
+      : []),
+    ...extra
+      .filter(([, value]) => value.length > MAX_EXTRA_VALUE)
+      .map(([name]) => `${clipped(name, MAX_LABEL)} is too large to be kept; the rest came in.`),
+    ...(points.length > MAX_POINTS
+      ? [`There are more than ${MAX_POINTS} addresses and numbers; those after them are left out.`]
+      : []),
+    ...(extra.length > MAX_EXTRA
+      ? [`There are more than ${MAX_EXTRA} other details; those after them are left out.`]
+      : []),
+  ];
 }
 
 function bounded(text: string, length: number): string {

@@ -1,6 +1,6 @@
 import { type Row, readTable } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
-import { buildPerson, type FoundPoint } from "./build-person.ts";
+import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
 import { type Column, isOfPeople, type Mapping, mappingOf } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
@@ -23,13 +23,16 @@ export function peopleInTable(text: string, file: string, own?: Mapping): Parsed
   const mapping = own ?? mappingOf(headings.cells);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
+  let bad = 0;
   for (const row of rows) {
     if (row.line <= headings.line) continue;
-    const person = personInRow(row, headings, mapping, file);
+    const found = foundInRow(row, headings, mapping);
+    const person = buildPerson(found, { file, line: row.line });
+    const reasons = person === undefined ? ["The row names nobody: no name, no address."] : cutFrom(found);
+    problems.push(...reasons.map((reason) => ({ file, line: row.line, reason })));
     if (person !== undefined) people.push(person);
-    else problems.push({ file, line: row.line, reason: "The row names nobody: no name, no address." });
+    else bad += 1;
   }
-  const bad = problems.length - flaws.length;
   return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
 
@@ -51,7 +54,7 @@ function noHeadings(rows: readonly Row[], file: string): Problem {
   return { file, line: rows[0]?.line ?? null, reason };
 }
 
-function personInRow(row: Row, headings: Row, mapping: Mapping, file: string): ImportedPerson | undefined {
+function foundInRow(row: Row, headings: Row, mapping: Mapping): Found {
   const cells = mapping.map((_, at) => unguarded(row.cells[at] ?? "").trim());
   const told = new Map<Column, string[]>();
   const extra: (readonly [string, string])[] = [];
@@ -64,21 +67,18 @@ function personInRow(row: Row, headings: Row, mapping: Mapping, file: string): I
   const first = (column: Column) => told.get(column)?.[0] ?? "";
   const parts = [first("given"), first("middle"), first("family")].filter((part) => part !== "").join(" ");
   const name = first("name") || parts || first("nickname");
-  return buildPerson(
-    {
-      name: first("suffix") === "" || first("name") !== "" ? name : `${name}, ${first("suffix")}`,
-      points: pointsIn(cells, headings, mapping),
-      affiliations: [
-        { organization: first("organization"), role: first("role"), startsOn: readDay(first("startsOn")) },
-      ],
-      howMet: first("howMet"),
-      notes: (told.get("notes") ?? []).join("\n"),
-      birthday: readBirthday(first("birthday")),
-      connectedOn: readDay(first("connectedOn")),
-      extra,
-    },
-    { file, line: row.line },
-  );
+  return {
+    name: first("suffix") === "" || first("name") !== "" ? name : `${name}, ${first("suffix")}`,
+    points: pointsIn(cells, headings, mapping),
+    affiliations: [
+      { organization: first("organization"), role: first("role"), startsOn: readDay(first("startsOn")) },
+    ],
+    howMet: first("howMet"),
+    notes: (told.get("notes") ?? []).join("\n"),
+    birthday: readBirthday(first("birthday")),
+    connectedOn: readDay(first("connectedOn")),
+    extra,
+  };
 }
 
 function pointsIn(cells: readonly string[], headings: Row, mapping: Mapping): readonly FoundPoint[] {

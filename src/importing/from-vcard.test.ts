@@ -69,6 +69,18 @@ describe("people on cards", () => {
     expect(names).toEqual(["Joey", "Lumen", "a@example.org"]);
   });
 
+  it("says that a note was cut, or a picture too large, and keeps the rest", () => {
+    const { people, problems } = read(
+      `BEGIN:VCARD\nFN:Ana\nNOTE:${"x".repeat(20_001)}\nPHOTO:data:image/png;base64,${"A".repeat(200_000)}\nX-ICQ:1\nEND:VCARD`,
+    );
+    expect(people).toMatchObject([{ name: "Ana", extra: [["X-ICQ", "X-ICQ:1"]] }]);
+    expect(people[0]?.notes).toHaveLength(20_000);
+    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, "The note is longer than 20,000 characters; what comes after is left out."],
+      [1, "PHOTO is too large to be kept; the rest came in."],
+    ]);
+  });
+
   it("tells the line of a card that names nobody, and counts it; a list of others is no loss", () => {
     expect(
       read("BEGIN:VCARD\nBDAY:1970-07-14\nEND:VCARD\nBEGIN:VCARD\nKIND:group\nFN:Lab\nEND:VCARD"),

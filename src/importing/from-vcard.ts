@@ -1,8 +1,8 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
 import type { VCard } from "#formats/vcard/card.ts";
-import { keptLine } from "#formats/vcard/kept.ts";
+import { keptLine, plainName } from "#formats/vcard/kept.ts";
 import { readCards } from "#formats/vcard/read.ts";
-import { buildPerson } from "./build-person.ts";
+import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
@@ -13,9 +13,11 @@ export function peopleInCards(decoded: Decoded, file: string): Parsed {
   const people: ImportedPerson[] = [];
   let bad = 0;
   for (const { line, card } of cards) {
-    const person = card.kind === "group" ? undefined : personOn(card, file, line);
+    const found = foundOn(card);
+    const person = card.kind === "group" ? undefined : buildPerson(found, { file, line });
     if (person !== undefined) {
       people.push(person);
+      problems.push(...cutFrom(found).map((reason) => ({ file, line, reason })));
       continue;
     }
     if (card.kind !== "group") bad += 1;
@@ -31,25 +33,22 @@ export function peopleInCards(decoded: Decoded, file: string): Parsed {
   return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
 
-function personOn(card: VCard, file: string, line: number): ImportedPerson | undefined {
+function foundOn(card: VCard): Found {
   const of = (kind: "email" | "phone" | "url" | "address", list: VCard["emails"]) =>
     list.map((each) => ({ ...each, kind }));
-  return buildPerson(
-    {
-      name: card.name || card.nicknames[0] || card.organizations[0]?.name || "",
-      points: [
-        ...of("email", card.emails),
-        ...of("phone", card.phones),
-        ...of("url", card.urls),
-        ...of("address", card.addresses),
-      ],
-      affiliations: card.organizations.map(({ name, title }) => ({ organization: name, role: title })),
-      notes: card.note,
-      birthday: readBirthday(card.birthday),
-      extra: extraOn(card),
-    },
-    { file, line },
-  );
+  return {
+    name: card.name || card.nicknames[0] || card.organizations[0]?.name || "",
+    points: [
+      ...of("email", card.emails),
+      ...of("phone", card.phones),
+      ...of("url", card.urls),
+      ...of("address", card.addresses),
+    ],
+    affiliations: card.organizations.map(({ name, title }) => ({ organization: name, role: title })),
+    notes: card.note,
+    birthday: readBirthday(card.birthday),
+    extra: extraOn(card),
+  };
 }
 
 /** What has no place here; properties as whole lines under their names, so that they can go back into a card. */
@@ -61,11 +60,6 @@ function extraOn(card: VCard): readonly (readonly [string, string])[] {
     ...(said === "" ? [] : [["birthday", said] as const]),
     ...(card.uid === "" ? [] : [["uid", card.uid] as const]),
     ...(card.kind === "individual" ? [] : [["kind", card.kind] as const]),
-    ...card.others
-      .map((each) => [each.name, keptLine(each)] as const)
-      .filter(([, kept]) => kept.length <= MAX_KEPT),
+    ...card.others.map((each) => [plainName(each.name), keptLine(each)] as const),
   ];
 }
-
-/** A photograph of more than this would be cut, and half a photograph is none. */
-const MAX_KEPT = 200_000;

@@ -46,15 +46,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   FAX: "TEL",
 };
 /** What stands for itself, or says nothing about anybody. */
-const SPENT: ReadonlySet<string> = new Set([
-  "VERSION",
-  "PRODID",
-  "REV",
-  "MAILER",
-  "X-ABLABEL",
-  "NAME",
-  "SORT-STRING",
-]);
+const SPENT: ReadonlySet<string> = new Set(["VERSION", "PRODID", "REV", "MAILER", "NAME"]);
 
 /** Makes a card of its properties. Never throws. */
 export function cardFrom(written: readonly Property[]): VCard {
@@ -93,13 +85,28 @@ export function cardFrom(written: readonly Property[]): VCard {
     birthday: texts("BDAY")[0] ?? "",
     note: texts("NOTE").join("\n").replace(/\r\n?/g, "\n"),
     uid: texts("UID")[0] ?? "",
-    others: written.filter((each) => !SPENT.has(each.name) && !READ.has(ALIASES[each.name] ?? each.name)),
+    others: othersOf(written),
   };
 }
 
 const READ: ReadonlySet<string> = new Set(
-  "BEGIN END FN N NICKNAME EMAIL TEL URL X-SOCIALPROFILE ADR ORG TITLE ROLE BDAY NOTE UID KIND".split(" "),
+  "BEGIN END FN N NICKNAME EMAIL TEL URL X-SOCIALPROFILE ADR ORG TITLE BDAY NOTE UID KIND".split(" "),
 );
+
+/** A role beside a title, and Apple's label of a property that is kept, are kept as well. */
+function othersOf(written: readonly Property[]): readonly Property[] {
+  const titled = written.some(({ name, value }) => name === "TITLE" && value.trim() !== "");
+  const kept = written.filter(
+    ({ name }) =>
+      !SPENT.has(name) &&
+      !READ.has(ALIASES[name] ?? name) &&
+      name !== "X-ABLABEL" &&
+      (name !== "ROLE" || titled),
+  );
+  const groups = new Set(kept.map(({ group }) => group).filter((group) => group !== ""));
+  const labels = written.filter(({ name, group }) => name === "X-ABLABEL" && groups.has(group));
+  return [...kept, ...labels];
+}
 
 /** A text longer than this is no text of a card; photographs are among `others` and stay whole. */
 const MAX_TEXT = 100_000;

@@ -8,6 +8,11 @@ it("makes a data URI of a photograph that an older card holds", () => {
   expect(keptLine(photo)).toBe("PHOTO:data:image/jpeg;base64,SGVsbG8=");
 });
 
+it("gives a name that no program would read back one that it would", () => {
+  const talk = { group: "some.other", name: "X-GOOGLE TALK", params: {}, value: "ana" };
+  expect(keptLine(talk)).toBe("some-other.X-GOOGLE-TALK:ana");
+});
+
 it("keeps groups and parameters, whatever stands in them", () => {
   const odd = {
     group: "item1",

@@ -2,7 +2,8 @@ import type { Property } from "./property.ts";
 
 /**
  * A property that has no place here, as one line of vCard 4.0 for the way back: photographs become data URIs, encodings
- * and charsets are gone, what would end the line is escaped. Unfolded.
+ * and charsets are gone, what would end the line is escaped, and a name that no other program would read ("X-GOOGLE
+ * TALK") has hyphens for what is wrong in it. Unfolded.
  */
 export function keptLine({ group, name, params, value }: Property): string {
   const encoding = params["ENCODING"]?.[0]?.toUpperCase();
@@ -12,7 +13,12 @@ export function keptLine({ group, name, params, value }: Property): string {
   );
   const written = kept.map(([key, values]) => `;${key}=${values.map(paramValue).join(",")}`).join("");
   const data = inline ? `data:${mediaType(name, params["TYPE"]?.[0])};base64,${value}` : oneLine(value);
-  return `${group === "" ? "" : `${group}.`}${name}${written}:${data}`;
+  return `${group === "" ? "" : `${plainName(group)}.`}${plainName(name)}${written}:${data}`;
+}
+
+/** The name or group with letters, digits and hyphens alone, as RFC 6350 has it. */
+export function plainName(name: string): string {
+  return name.replace(/[^A-Za-z0-9-]/g, "-");
 }
 
 function mediaType(name: string, type = "octet-stream"): string {

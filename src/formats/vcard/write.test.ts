@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readCards } from "./read.ts";
 import { type Card, writeCards } from "./write.ts";
 
 const ANA: Card = {
@@ -27,7 +28,8 @@ describe("people as vCard 4.0", () => {
       "KIND:individual",
       "FN:Ana Ruiz",
       "EMAIL;TYPE=work:ana@example.org",
-      "TEL:+49 6221 1",
+      "label1.TEL:+49 6221 1",
+      "label1.X-ABLabel:their desk",
       "URL:https://example.org/ana",
       "ORG:EMBL",
       "TITLE:Group leader\\; cells",
@@ -40,6 +42,13 @@ describe("people as vCard 4.0", () => {
     ]);
   });
 
+  it("[R58] gives back every label of an address or number", () => {
+    const labels = ["work", "mobile", "work fax", "pager", "home ext. 102", "the lab's door", ""];
+    const phones = labels.map((label, at) => ({ value: `555 010${at}`, label }));
+    const { cards } = readCards({ text: writeCards([{ ...ANA, phones }]), charset: "utf-8" });
+    expect(cards[0]?.card.phones).toEqual(phones);
+  });
+
   it("keeps a birthday without its year as the format has it", () => {
     expect(writeCards([{ ...ANA, birthday: "--04-12" }])).toContain("\r\nBDAY:--0412\r\n");
   });
@@ -48,7 +57,7 @@ describe("people as vCard 4.0", () => {
     const lines = new Set(
       writeCards([ANA])
         .split("\r\n")
-        .map((line) => line.split(/[:;]/)[0]),
+        .map((line) => line.replace(/^label\d\./, "").split(/[:;]/)[0]),
     );
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
@@ -60,7 +69,8 @@ describe("people as vCard 4.0", () => {
         for (const line of written.split("\r\n"))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         const unfolded = written.replaceAll("\r\n ", "").split("\r\n");
-        for (const line of unfolded) expect([...lines, "ADR"]).toContain(line.split(/[:;]/)[0]);
+        for (const line of unfolded)
+          expect([...lines, "ADR", "X-ABLabel"]).toContain(line.replace(/^label\d\./, "").split(/[:;]/)[0]);
         expect(unfolded.filter((line) => line.startsWith("BEGIN"))).toHaveLength(1);
       }),
     );

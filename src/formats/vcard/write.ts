@@ -23,9 +23,17 @@ export type Card = {
 export type Reachable = { readonly value: string; readonly label: string };
 
 /** Characters kept of each kind of value. */
-const [LINE, NOTE] = [500, 20_000];
+const [LINE, NOTE, LABEL] = [500, 20_000, 60];
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const TYPES: ReadonlySet<string> = new Set(["work", "home", "cell", "fax"]);
+/** The labels that the RFC has a word for. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["work", "work"],
+  ["home", "home"],
+  ["mobile", "cell"],
+  ["cell", "cell"],
+  ["fax", "fax"],
+  ["pager", "pager"],
+]);
 const CONTROL = /\p{Cc}/gu;
 /** A kept line is written only where it is one property with a plain name, none that a card has once. */
 const KEPT =
@@ -40,6 +48,17 @@ export function writeCards(cards: readonly Card[]): string {
 }
 
 function card(each: Card): string {
+  let labels = 0;
+  const reached = (name: string, { label }: Reachable, value: string): readonly string[] => {
+    const types = typesOf(label);
+    if (types !== undefined) return [contentLine(`${name}${types}`, value)];
+    labels += 1;
+    const group = `label${labels}`;
+    return [
+      contentLine(`${group}.${name}`, value),
+      contentLine(`${group}.X-ABLabel`, textValue(label.trim(), LABEL)),
+    ];
+  };
   return [
     contentLine("BEGIN", "VCARD"),
     contentLine("VERSION", "4.0"),
@@ -47,12 +66,12 @@ function card(each: Card): string {
     contentLine("UID", UUID.test(each.id) ? `urn:uuid:${each.id}` : textValue(each.id, LINE)),
     contentLine("KIND", "individual"),
     contentLine("FN", textValue(each.name, LINE)),
-    ...each.emails.map((email) => contentLine(`EMAIL${typed(email)}`, textValue(email.value, LINE))),
-    ...each.phones.map((phone) => contentLine(`TEL${typed(phone)}`, textValue(phone.value, LINE))),
-    ...each.urls.map((url) => contentLine(`URL${typed(url)}`, uriValue(url.value))),
+    ...each.emails.flatMap((email) => reached("EMAIL", email, textValue(email.value, LINE))),
+    ...each.phones.flatMap((phone) => reached("TEL", phone, textValue(phone.value, LINE))),
+    ...each.urls.flatMap((url) => reached("URL", url, uriValue(url.value))),
     // One line as somebody wrote it: it goes whole where a street would stand.
-    ...each.addresses.map((address) =>
-      contentLine(`ADR${typed(address)}`, `;;${textValue(address.value, LINE)};;;;`),
+    ...each.addresses.flatMap((address) =>
+      reached("ADR", address, `;;${textValue(address.value, LINE)};;;;`),
     ),
     ...optional("ORG", each.organization),
     ...optional("TITLE", each.role),
@@ -69,10 +88,18 @@ function keptProperty(line: string): readonly string[] {
   return KEPT.test(line) ? [contentLine(line.slice(0, colon), line.slice(colon + 1))] : [];
 }
 
-/** Only the words the RFC knows become a TYPE; a label in the user's own words could break the line open. */
-function typed({ label }: Reachable): string {
-  const word = label.toLowerCase();
-  return TYPES.has(word) ? `;TYPE=${word}` : "";
+/**
+ * Only the words the RFC knows become a TYPE. A label in somebody's own words could break the line open: undefined, and
+ * it stands on a line of its own as Apple's address book has it, which others read too.
+ */
+function typesOf(label: string): string | undefined {
+  const words = label
+    .toLowerCase()
+    .split(" ")
+    .filter((word) => word !== "");
+  const types = words.flatMap((word) => TYPES.get(word) ?? []);
+  if (types.length < words.length) return textValue(label.trim(), LABEL) === "" ? "" : undefined;
+  return types.length === 0 ? "" : `;TYPE=${types.join(",")}`;
 }
 
 /** A URI is not escaped (4.2), so nothing that would end the line may be in it. */
