@@ -11,6 +11,7 @@ export type Noun =
   | "draft"
   | "introduction"
   | "lead"
+  | "organization"
   | "line";
 
 const NOUNS: Readonly<Record<string, Noun>> = {
@@ -25,6 +26,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   introducerId: "person",
   otherId: "person",
   leadId: "lead",
+  into: "organization",
 };
 
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`. */

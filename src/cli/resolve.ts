@@ -25,6 +25,7 @@ const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
   line: (typed) => `Today has no line ${typed}. “weakties today” numbers them.`,
   introduction: (typed) => `No introduction is found by “${typed}”. “weakties introductions” lists them.`,
   lead: (typed) => `No opportunity is found by “${typed}”. “weakties opportunities” lists them.`,
+  organization: (typed) => `No organization is found by “${typed}”. “weakties organizations” lists them.`,
   draft: (typed) => `No letter is found by “${typed}”. “weakties drafts” lists them.`,
 };
 
@@ -37,6 +38,7 @@ const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<read
   draft: findDrafts,
   introduction: findIntroductions,
   lead: findLeads,
+  organization: findOrganizations,
   line: findLine,
 };
 
@@ -96,6 +98,11 @@ async function peopleShown(home: Home, typed: string): Promise<readonly AnswerOf
   const shown: AnswerOf<"person.show">[] = [];
   for (const { id } of found) shown.push(await answerOf(home, "person.show", { id }));
   return shown;
+}
+
+async function findOrganizations(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { organizations } = await answerOf(home, "organization.list", { search: typed, limit: LOOKED_AT });
+  return organizations.map(({ id, name, field }) => ({ id, name, apart: field }));
 }
 
 async function findDrafts(home: Home, typed: string): Promise<readonly Candidate[]> {

@@ -39,6 +39,31 @@ export const ROUTES = {
     cli: "backups remove",
     does: "Remove older copies by --names, or --all of them",
   },
+  "organization.list": {
+    http: "GET /organizations",
+    cli: "organizations",
+    does: "List organizations by name, or search them",
+  },
+  "organization.show": {
+    http: "GET /organizations/{id}",
+    cli: "organization show <id>",
+    does: "Whom you know at one organization, and who told you what about it",
+  },
+  "organization.edit": {
+    http: "PATCH /organizations/{id}",
+    cli: "organization edit <id>",
+    does: "Rename an organization, or say in which field it works",
+  },
+  "organization.merge": {
+    http: "POST /organizations/{id}/merge",
+    cli: "organization merge <id> <into>",
+    does: "Make one organization out of two that are the same place",
+  },
+  "organization.part": {
+    http: "POST /organizations/{id}/part",
+    cli: null,
+    does: "Take the merging of two organizations back",
+  },
   "touch.log": {
     http: "POST /people/{personId}/touches",
     cli: "log <personId> <note...>",

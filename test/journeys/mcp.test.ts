@@ -70,6 +70,8 @@ describe("an assistant on this computer", () => {
         "news_show",
         "option_list",
         "option_show",
+        "organization_list",
+        "organization_show",
         "person_list",
         "person_recognise",
         "person_show",
