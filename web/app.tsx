@@ -47,6 +47,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/organizations/$id",
+    component: lazyRouteComponent(() => import("./organizations/organization.tsx"), "OrganizationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/add",
     validateSearch: textsOf("prompt"),
     component: lazyRouteComponent(() => import("./add/add.tsx"), "Add"),

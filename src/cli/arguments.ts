@@ -130,5 +130,6 @@ const NAMED: Readonly<Record<Noun, string>> = {
   draft: "a letter: to whom, or its id",
   introduction: "an introduction: somebody in it, or its id",
   lead: "an opportunity: what it is, through whom, or its id",
+  organization: "an organization: its name, part of it, or its id",
   line: "a line of Today: its number",
 };

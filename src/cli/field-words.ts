@@ -59,6 +59,7 @@ const NOUNS = {
   draft: "letter",
   introduction: "introduction",
   lead: "opportunity",
+  organization: "organization",
   line: "line",
 } as const;
 

@@ -18,10 +18,7 @@ export async function findOrganization(tx: Tx, id: OrganizationId): Promise<Orga
   return row && { ...row, id: row.id as OrganizationId };
 }
 
-export type ListedOrganization = Pick<Organization, "id" | "name" | "field"> & {
-  /** Whether somebody I know is or was there, nobody left out. */
-  readonly known: boolean;
-};
+type ListedOrganization = Pick<Organization, "id" | "name" | "field">;
 
 /** Organizations by name; those whose name has the words of a search anywhere, where there is one. */
 export async function listOrganizations(
@@ -32,11 +29,6 @@ export async function listOrganizations(
   let query = tx.db
     .selectFrom("organizations as o")
     .select(["o.id", "o.name", "o.field"])
-    .select(
-      sql<number>`case when exists (select 1 from affiliations a join people p on p.owner_id = a.owner_id
-        and p.id = a.person_id where a.owner_id = o.owner_id and a.organization_id = o.id and p.left_out = 0)
-        then 1 else 0 end`.as("known"),
-    )
     .where("o.owner_id", "=", tx.owner)
     .orderBy("o.name_key")
     .limit(limit);
@@ -44,7 +36,7 @@ export async function listOrganizations(
     query = query.where(sql<boolean>`o.name_key like ${`%${word.replace(/[\\%_]/g, "_")}%`}`);
   }
   const rows = await query.execute();
-  return rows.map((row) => ({ ...row, id: row.id as OrganizationId, known: Number(row.known) === 1 }));
+  return rows.map((row) => ({ ...row, id: row.id as OrganizationId }));
 }
 
 export type StayOfSomebody = Stay & {

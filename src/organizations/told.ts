@@ -40,7 +40,7 @@ export function toldFrom<Each extends Said>(
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
 
-export function wasThere({ startsOn, endsOn }: Omit<Stay, "personId" | "role">, on: DateText): boolean {
+function wasThere({ startsOn, endsOn }: Omit<Stay, "personId" | "role">, on: DateText): boolean {
   return (startsOn === null || startsOn <= on) && (endsOn === null || on <= endsOn);
 }
 

@@ -7,6 +7,7 @@ const field = (name: string, organizations: readonly string[]): Field => ({
   places: organizations.map((organization) => ({
     key: `${name} ${organization}`,
     organization,
+    organizationId: organization,
     people: [{ name: `Zoë of ${organization}` } as Field["places"][number]["people"][number]],
     strength: 0.5,
     dashed: false,

@@ -7,6 +7,7 @@ type Known = Answer<"network.show">["fields"][number]["people"][number];
 export type Place = {
   readonly key: string;
   readonly organization: string;
+  readonly organizationId: string;
   readonly people: readonly Known[];
   readonly strength: number;
   readonly dashed: boolean;
@@ -26,6 +27,7 @@ export function placesIn(network: Answer<"network.show">): readonly Field[] {
     places: [...Map.groupBy(people, (each) => each.organization)].map(([organization, through]) => ({
       key: `${field} ${organization}`,
       organization,
+      organizationId: through[0]?.organizationId ?? "",
       people: through,
       strength: Math.max(...through.map(({ line }) => line.weight)),
       dashed: through.every(({ line }) => line.dashed),

@@ -61,7 +61,9 @@ function PlaceRow({ place }: { readonly place: Place }) {
   return (
     <tr className="border-line border-b align-baseline">
       <th scope="row" className="break-words py-2 pe-4 text-start font-[400] font-serif">
-        <bdi>{place.organization}</bdi>
+        <TextLink to="/organizations/$id" params={{ id: place.organizationId }}>
+          <bdi>{place.organization}</bdi>
+        </TextLink>
       </th>
       <td className="break-words py-2">
         {named.map(({ personId, name }, index) => (

@@ -72,6 +72,7 @@ const WHEN = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" }
 
 function EvidenceLine({ line, career }: { readonly line: Line; readonly career: ShownCareer }) {
   const voice = career.voices.find(({ personId }) => personId === line.personId);
+  const employer = career.employers.find(({ personId }) => personId === line.personId);
   const takeBack = useWrite("option.removeEvidence");
   const putBack = useWrite("option.addEvidence");
   const remove = async () => {
@@ -96,6 +97,14 @@ function EvidenceLine({ line, career }: { readonly line: Line; readonly career: 
             </TextLink>
           ) : (
             "Your own view"
+          )}
+          {employer === undefined ? null : (
+            <>
+              ,{" "}
+              <TextLink to="/organizations/$id" params={{ id: employer.organizationId }}>
+                <bdi>{employer.organization}</bdi>
+              </TextLink>
+            </>
           )}
           , {WHEN.format(line.at)}
           {line.offRecord ? ". Off the record, so it stays here." : ""}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DateText } from "#time/date.ts";
+import { TextLink } from "#web/design/link.tsx";
 import { shownPreferences } from "./preferences-in-words.ts";
 import type { Shown } from "./shown.ts";
 
@@ -13,7 +14,10 @@ export function AboutThem({ person }: { readonly person: Shown }) {
           <ul className="flex flex-col gap-1">
             {person.affiliations.map((place) => (
               <li key={`${place.organizationId} ${place.role} ${place.startsOn}`} className="break-words">
-                <bdi>{[place.role, place.organization].filter((part) => part !== "").join(", ")}</bdi>{" "}
+                {place.role === "" ? null : <bdi>{place.role}, </bdi>}
+                <TextLink to="/organizations/$id" params={{ id: place.organizationId }}>
+                  <bdi>{place.organization}</bdi>
+                </TextLink>{" "}
                 <span className="text-ink-soft">{dated(place.startsOn, place.endsOn)}</span>
               </li>
             ))}
@@ -59,7 +63,7 @@ function Note({ title, children }: { readonly title: string; readonly children: 
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** "since March 2025", "until 2021", "2018 to 2021"; nothing where no date is known. */
-function dated(from: DateText | null, to: DateText | null): string {
+export function dated(from: DateText | null, to: DateText | null): string {
   if (from !== null && to !== null) {
     const [began, ended] = [from.slice(0, 4), to.slice(0, 4)];
     return began === ended ? began : `${began} to ${ended}`;

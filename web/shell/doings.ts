@@ -43,6 +43,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "person.recognise": ["Whom could you ask? Six places to look", "/whom"],
   "person.edit": ["Change what you know of someone", "/people", PERSON],
   "person.leaveOut": ["Leave someone out, or take them back in", "/people", PERSON],
+  "organization.show": ["Whom you know at one organization", "/network", "under its name"],
+  "organization.edit": ["Rename an organization, or merge two", "/network", "on its page"],
   "person.export": ["Take everything about one person", "/people", PERSON],
   "person.erase": ["Erase everything about someone", "/people", PERSON],
   "backup.remove": ["Remove older copies", "/export"],

@@ -126,23 +126,23 @@ function usePeopleFound(text: string): readonly Find[] {
   }));
 }
 
-/** Organizations where I know someone; each leads to the people there. */
+/** Organizations; each leads to its page. */
 function useWorkFound(text: string): readonly Find[] {
   const navigate = useNavigate();
-  const { data } = useRead("network.show", {}, { when: text !== "", keep: true });
+  const { data } = useRead(
+    "organization.list",
+    { search: text, limit: PLACES_OF_WORK_SHOWN },
+    { when: text !== "", keep: true },
+  );
   if (text === "") return [];
-  const all = new Set((data?.fields ?? []).flatMap(({ organizations }) => organizations));
-  return [...all]
-    .filter((name) => name.toLowerCase().includes(text.toLowerCase()))
-    .slice(0, PLACES_OF_WORK_SHOWN)
-    .map((name, index) => ({
-      id: `work-${index}`,
-      icon: "people",
-      label: name,
-      note: "people there",
-      keys: "",
-      go: () => void navigate({ to: "/people", search: { search: name } }),
-    }));
+  return (data?.organizations ?? []).map(({ id, name, field }) => ({
+    id: `work-${id}`,
+    icon: "people",
+    label: name,
+    note: field === "" ? "whom you know there" : field,
+    keys: "",
+    go: () => void navigate({ to: "/organizations/$id", params: { id } }),
+  }));
 }
 
 /** The keys of this screen, the places, and, once something is typed, every operation that has a screen. */

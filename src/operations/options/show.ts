@@ -33,6 +33,13 @@ export const showOption = operation({
       openAspects: board.open.map((aspect) => ({ aspect, name: ASPECT_NAMES[aspect] })),
       trail: trailOf(verdicts, timeZone),
       ...voicesBehind(voices),
+      /** Where each voice is now, to lead there. */
+      employers: people.flatMap((person) => {
+        const place = places.get(person.id)?.find((each) => each.endsOn === null);
+        if (place === undefined) return [];
+        const { organizationId, organization } = place;
+        return [{ personId: person.id, organizationId, organization }];
+      }),
       interviews: await interviewsAbout(tx, option.id),
     });
   },

@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openSample } from "../browser/desk.ts";
+import { looksRight } from "../browser/looks-right.ts";
+
+describe.skipIf(!chromiumIsThere)(
+  "organizations, and leaving nothing behind, looked at in the sample",
+  () => {
+    let desk: Desk;
+    let page: Page;
+
+    beforeAll(async () => {
+      desk = await openSample();
+      ({ page } = desk);
+    });
+    afterAll(() => desk?.close());
+
+    it("[R15] leads from the network to an organization: who is there, who told what, and what is mine to change", async () => {
+      await page.goto(`${desk.weakties.origin}/network`);
+      const table = page.getByRole("table");
+      const [place] = await table.getByRole("rowheader").getByRole("link").allTextContents();
+      await table.getByRole("link", { name: place ?? "", exact: true }).click();
+      await desk.heading(place ?? "").waitFor();
+      await page.getByRole("heading", { name: "What you were told" }).waitFor();
+      await page.getByRole("region", { name: "Whom you know there" }).getByRole("link").first().waitFor();
+      await looksRight(page);
+      await page.screenshot({ path: "/tmp/leaving-org-1280.png", fullPage: true });
+      await page.getByLabel("Name", { exact: true }).fill("Somewhere else");
+      await page.getByRole("button", { name: "Keep the changes" }).click();
+      await desk.heading("Somewhere else").waitFor();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await desk.heading(place ?? "").waitFor();
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").fill(place ?? "");
+      await page
+        .getByRole("option", { name: place ?? "" })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Escape");
+    });
+
+    it("[R59] erases somebody for good once their name is typed, and says before what goes", async () => {
+      await page.goto(`${desk.weakties.origin}/people?search=Jonas%20Ek`);
+      await page.getByRole("link", { name: /Jonas Ek/ }).click();
+      await page.getByRole("button", { name: "Erase everything about Jonas" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText(/go with their page/).waitFor();
+      await looksRight(page);
+      await page.screenshot({ path: "/tmp/leaving-erase-1280.png" });
+      const act = dialog.getByRole("button", { name: "Erase everything about Jonas" });
+      expect(await act.isDisabled()).toBe(true);
+      await dialog.getByLabel("Type Jonas Ek to go on").fill("jonas ek");
+      await act.click();
+      await page.getByText(/^Erased/).waitFor();
+      await page.goto(`${desk.weakties.origin}/people?search=Jonas%20Ek`);
+      await page
+        .getByText(/Nobody/)
+        .first()
+        .waitFor();
+    });
+  },
+);
