@@ -25,7 +25,6 @@ describe.skipIf(!chromiumIsThere)(
       await page.getByRole("heading", { name: "What you were told" }).waitFor();
       await page.getByRole("region", { name: "Whom you know there" }).getByRole("link").first().waitFor();
       await looksRight(page);
-      await page.screenshot({ path: "/tmp/leaving-org-1280.png", fullPage: true });
       await page.getByLabel("Name", { exact: true }).fill("Somewhere else");
       await page.getByRole("button", { name: "Keep the changes" }).click();
       await desk.heading("Somewhere else").waitFor();
@@ -47,7 +46,6 @@ describe.skipIf(!chromiumIsThere)(
       const dialog = page.getByRole("dialog");
       await dialog.getByText(/go with their page/).waitFor();
       await looksRight(page);
-      await page.screenshot({ path: "/tmp/leaving-erase-1280.png" });
       const act = dialog.getByRole("button", { name: "Erase everything about Jonas" });
       expect(await act.isDisabled()).toBe(true);
       await dialog.getByLabel("Type Jonas Ek to go on").fill("jonas ek");
