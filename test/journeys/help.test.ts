@@ -38,12 +38,13 @@ describe.skipIf(!chromiumIsThere)("help, mentors and what people know me for, in
     await page.goto(`${weakties.origin}/network`);
     await page.getByRole("link", { name: "who gives you which kind of help" }).click();
     await heading("Kinds of help").waitFor();
-    const opportunity = region("Word of an opportunity");
-    await opportunity.getByText("That is common, and there are other doors.", { exact: false }).waitFor();
-    await opportunity.getByText("Three people who know what you are looking for").waitFor();
+    const reading = region("A reading of a contract");
+    await reading.getByText("could be asked", { exact: false }).waitFor();
+    await reading.getByText("Other doors").click();
+    await reading.getByText("The staff council or a union").waitFor();
     await looksRight(page);
-    await opportunity.getByLabel("My institution does").press("Space");
-    await opportunity.getByText("Your institution gives it.").waitFor();
+    await reading.getByLabel("My institution does").press("Space");
+    await reading.getByText("Your institution gives it.").waitFor();
     await page
       .getByRole("complementary", { name: "Mentors" })
       .getByRole("link", { name: "Tomasz Wilk" })
