@@ -13,6 +13,7 @@ it.each([
   ["eml", "Date  : Fri, 21 Nov 1997 09:55:06 -0600\nFrom  : ana@example.org\n\n"],
   ["table", "First Name,Last Name\nAna,Ruiz\n"],
   ["table", 'Notes:\n"When exporting"\n\nFirst Name,Last Name\n'],
+  ["jscontact", '[\n{"@type": "Card", "version": "2.0", "name": {"full": "Ana"}}]'],
   ["weakties", '{"weakties": 1, "people": []}'],
 ])("takes for %s what begins with %j", (format, text) => {
   expect(detect(text)).toEqual({ kind: "format", format });

@@ -1,6 +1,6 @@
 import { looksBinary } from "#formats/bytes/decode.ts";
 
-export type Format = "vcard" | "mbox" | "eml" | "table" | "zip" | "weakties";
+export type Format = "vcard" | "mbox" | "eml" | "table" | "zip" | "weakties" | "jscontact";
 
 export type Detected =
   | { readonly kind: "format"; readonly format: Format }
@@ -33,6 +33,7 @@ const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCALENDAR/im;
 const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
 const HEADER =
   /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
+const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
 const LOOKED_AT_FOR_HEADERS = 2_000;
 
 /** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes. */
@@ -54,6 +55,7 @@ function detectText(text: string): Detected {
   if (CALENDAR.test(text)) return unknown("This is a calendar; contacts come as vCard or CSV.");
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
+  if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
     return unknown("This is JSON of another program; Weakties does not know its fields yet.");
   }

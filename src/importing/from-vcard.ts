@@ -8,7 +8,16 @@ import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
 /** Reads people from vCards of any version; a card that names nobody is told with its line. */
 export function peopleInCards(decoded: Decoded, file: string): Parsed {
-  const { cards, flaws } = readCards(decoded);
+  return peopleOnCards(readCards(decoded), file);
+}
+
+type OnCards = {
+  readonly cards: readonly { readonly line: number; readonly card: VCard }[];
+  readonly flaws: readonly { readonly line: number | null; readonly reason: string }[];
+};
+
+/** The people on cards, whatever format they were written in. */
+export function peopleOnCards({ cards, flaws }: OnCards, file: string): Parsed {
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
   const people: ImportedPerson[] = [];
   let bad = 0;

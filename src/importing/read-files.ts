@@ -1,14 +1,15 @@
-import { decodeText } from "#formats/bytes/decode.ts";
+import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import type { Instant } from "#time/date.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
+import { peopleInContacts } from "./from-jscontact.ts";
 import { peopleInTable } from "./from-table.ts";
 import { peopleInCards } from "./from-vcard.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
-import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 import { unzipContacts } from "./unzip.ts";
 
 /** A file to read, by whoever holds it. `bytes` reads from the start on every call. */
@@ -152,11 +153,21 @@ function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gather
     into.exports.push({ name, text: decoded.text });
     return;
   }
-  const { people, problems, bad } =
-    format === "vcard" ? peopleInCards(decoded, name) : peopleInTable(decoded.text, name);
+  const { people, problems, bad } = peopleIn(decoded, format, name);
   for (const person of people) into.people.push(person);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;
+}
+
+function peopleIn(decoded: Decoded, format: Format, name: string): Parsed {
+  switch (format) {
+    case "vcard":
+      return peopleInCards(decoded, name);
+    case "jscontact":
+      return peopleInContacts(decoded.text, name);
+    default:
+      return peopleInTable(decoded.text, name);
+  }
 }
 
 /** A file of an archive; archives within archives are not opened. */
@@ -164,7 +175,9 @@ function readInner(name: string, bytes: Uint8Array, into: Gathered): void {
   const detected = detectFormat(bytes.subarray(0, HEAD_BYTES));
   if (
     detected.kind === "format" &&
-    (detected.format === "vcard" || detected.format === "table" || detected.format === "weakties")
+    detected.format !== "zip" &&
+    detected.format !== "mbox" &&
+    detected.format !== "eml"
   ) {
     into.formats.add(detected.format);
     readWhole(name, bytes, detected.format, into);

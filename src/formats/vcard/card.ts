@@ -190,9 +190,11 @@ function phoneOf(property: Property, label: string, old: boolean): readonly Labe
   return [{ value, label: extension === undefined ? label : `${label} ext. ${extension}`.trim() }];
 }
 
-/** Post-office box; extended address; street; locality; region; code; country. */
+/** Post-office box; extended address; street; locality; region; code; country; then the street in parts (RFC 9554). */
 function addressOf(value: string): string {
-  return splitValue(value, ";")
+  const parts = splitValue(value, ";");
+  const street = parts.slice(1, 3).some((part) => part.trim() !== "");
+  return (street ? parts.slice(0, 7) : parts)
     .flatMap((part) => unescapeText(part).split("\n"))
     .map((line) => line.trim())
     .map((line) => (line.endsWith(",") ? line.slice(0, -1) : line))

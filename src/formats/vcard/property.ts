@@ -138,6 +138,11 @@ export function unescapeText(value: string): string {
   );
 }
 
+/** The way back: a text value as RFC 6350 writes it, on one line. */
+export function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+}
+
 /** Parts a value at a separator that is not escaped; the parts are still escaped. */
 export function splitValue(value: string, separator: ";" | ","): readonly string[] {
   if (!value.includes("\\")) return value.split(separator);

@@ -56,6 +56,11 @@ describe("cards that programs get wrong", () => {
     expect(read(odd).cards[0]?.card.addresses).toEqual([{ value: "1 Main St, Town", label: "home" }]);
   });
 
+  it("says a street once that is there whole and in parts", () => {
+    const { cards } = read("BEGIN:VCARD\nFN:Ana\nADR:;;1 Fő tér;Pécs;;7621;;;;;1;Fő tér;;;;;;\nEND:VCARD");
+    expect(cards[0]?.card.addresses).toEqual([{ value: "1 Fő tér, Pécs, 7621", label: "" }]);
+  });
+
   it("undoes quoted-printable that an old card does not declare, and leaves newer ones alone", () => {
     expect(read("begin:vcard\nfn:Bj=F8rn\nend:vcard").cards[0]?.card.name).toBe("Bjørn");
     expect(read("BEGIN:VCARD\nVERSION:4.0\nFN:x=F8\nEND:VCARD").cards[0]?.card.name).toBe("x=F8");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Row, readTable, TABLE_NAMES, type TableName } from "#database/everything.ts";
 import { writeTable } from "#formats/csv/write.ts";
+import { writeContacts } from "#formats/jscontact/write.ts";
 import { writeCards } from "#formats/vcard/write.ts";
 import { writeZip } from "#formats/zip/write.ts";
 import { showCalendar } from "../calendar/show.ts";
@@ -11,7 +12,7 @@ import { cardsOf, type Tables, tableOf } from "./people-of.ts";
 /** The version of the JSON file; a program refuses one that is newer than its own. */
 export const EVERYTHING_VERSION = 1;
 
-export const EXPORT_FORMATS = ["json", "vcard", "csv", "zip"] as const;
+export const EXPORT_FORMATS = ["json", "vcard", "jscontact", "csv", "zip"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A file to keep. Text stands as `text`, a ZIP as `base64`; the other is null. */
@@ -24,8 +25,8 @@ export type Exported = {
 };
 
 /**
- * Everything the user has, to take along (R58): all of it as JSON that comes back identical, the people as vCard or
- * CSV, or all of these with the calendar in one ZIP. It is the user's own copy, so what was said off the record is in
+ * Everything the user has, to take along (R58): all of it as JSON that comes back identical, the people as vCard,
+ * JSContact or CSV, or all of these with the calendar in one ZIP. It is the user's own copy, so what was said off the record is in
  * the JSON, with its mark.
  */
 export const exportAll = operation({
@@ -33,10 +34,7 @@ export const exportAll = operation({
   effect: "reads",
   input: z.object({ format: z.enum(EXPORT_FORMATS).default("json") }),
   async run(context, { format }) {
-    const tables = await readTables(
-      context,
-      format === "vcard" || format === "csv" ? OF_PEOPLE : TABLE_NAMES,
-    );
+    const tables = await readTables(context, format === "json" || format === "zip" ? TABLE_NAMES : OF_PEOPLE);
     const name = `weakties-${context.today}`;
     const file = (extension: string, mediaType: string, text: string) =>
       done<Exported>({
@@ -51,6 +49,8 @@ export const exportAll = operation({
         return file("json", "application/json", await jsonOf(context, tables));
       case "vcard":
         return file("vcf", "text/vcard", writeCards(cardsOf(tables)));
+      case "jscontact":
+        return file("jscontact.json", "application/jscontact+json", writeContacts(cardsOf(tables)));
       case "csv":
         return file("csv", "text/csv", writeTable(tableOf(tables, context.timeZone)));
       case "zip":

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { keptLine } from "#formats/vcard/kept.ts";
+import type { Card } from "#formats/vcard/write.ts";
+import { readContacts } from "./read.ts";
+import { writeContacts } from "./write.ts";
+
+const pair = (name: string) => readFileSync(new URL(`pairs/${name}`, import.meta.url), "utf8");
+
+const ANA: Card = {
+  id: "01890000-0000-7000-8000-000000000001",
+  name: "Ana Ruiz",
+  emails: [{ value: "ana@example.org", label: "work" }],
+  phones: [
+    { value: "+36 20 555 0134", label: "home fax" },
+    { value: "+36 1 1", label: "the lab's door" },
+  ],
+  urls: [{ value: "https://example.org/ana", label: "" }],
+  addresses: [{ value: "1 Fő tér, Pécs", label: "home" }],
+  organization: "Lumen",
+  role: "Postdoc",
+  note: "one\ntwo",
+  birthday: "--04-12",
+  updatedAt: Date.UTC(2026, 2, 2, 9),
+  kept: [],
+};
+
+describe("JSContact", () => {
+  it("reads both halves of the golden pair, versions 1.0 and 2.0", () => {
+    const { cards, flaws } = readContacts(pair("lab.json"));
+    expect(cards.map(({ card }) => JSON.parse(JSON.stringify(card)))).toEqual(
+      JSON.parse(pair("lab.read.json")),
+    );
+    expect(flaws).toEqual([]);
+  });
+
+  it("[R58] reads back what it wrote", () => {
+    const [read] = readContacts(writeContacts([ANA])).cards;
+    expect(read?.card).toMatchObject({
+      name: "Ana Ruiz",
+      emails: ANA.emails,
+      phones: ANA.phones,
+      urls: ANA.urls,
+      addresses: ANA.addresses,
+      organizations: [{ name: "Lumen", units: [], title: "Postdoc" }],
+      birthday: "--0412",
+      note: "one\ntwo",
+      uid: "urn:uuid:01890000-0000-7000-8000-000000000001",
+      others: [],
+    });
+  });
+
+  it("[R58] gives properties that have no place here back as they came", () => {
+    const [first] = JSON.parse(pair("lab.json"));
+    const kept = readContacts(pair("lab.json")).cards[0]?.card.others.map(keptLine) ?? [];
+    const [written] = JSON.parse(writeContacts([{ ...ANA, kept }]));
+    expect(written["example.org:mood"]).toEqual(first["example.org:mood"]);
+    expect(written.onlineServices).toEqual({ o2: first.onlineServices.o2 });
+    expect(written.anniversaries.w).toEqual(first.anniversaries.w);
+    expect(Object.values(written.media)).toEqual([first.media.m]);
+    expect(written.vCardProps).toEqual([["x-icq", { type: "home" }, "unknown", "1"]]);
+  });
+
+  it("lets nothing that was kept stand in for what is known", () => {
+    const kept = ["JSPROP;JSPTR=emails:{}", 'JSPROP;JSPTR=name:"x"', "JSPROP;JSPTR=a:{broken"];
+    const [written] = JSON.parse(writeContacts([{ ...ANA, kept }]));
+    expect(written).toMatchObject({
+      name: { full: "Ana Ruiz" },
+      emails: { e1: { address: "ana@example.org" } },
+    });
+    expect(Object.keys(written)).not.toContain("a");
+  });
+
+  it("never throws, and keeps a whole card after any nonsense", () => {
+    const whole = '{"@type":"Card","name":{"full":"Ana Ruiz"}}';
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 100 }), (nonsense) => {
+        const { cards, flaws } = readContacts(`[{"@type":"Card","name":"${nonsense},\n${whole}`);
+        expect(cards.at(-1)?.card.name).toBe("Ana Ruiz");
+        expect(flaws.length).toBeGreaterThan(0);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        readContacts(json);
+        readContacts(
+          `{"@type":"Card","name":${json},"emails":${json},"titles":[${json}],"vCardProps":[${json}]}`,
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { escapeText, type Property, unescapeText } from "#formats/vcard/property.ts";
+import { entries, isObject, type Json, list, text } from "./json.ts";
+
+/** What a card of ours has a place for, or what says nothing about anybody. */
+const READ: ReadonlySet<string> = new Set(
+  (
+    "@type version uid created updated prodId kind name nicknames emails phones links addresses organizations " +
+    "notes vCardProps"
+  ).split(" "),
+);
+const MAX_KEPT = 100;
+
+/**
+ * Properties of a JSContact Card that have no place here, as RFC 9555 writes them into a vCard: a photograph as PHOTO,
+ * what came from a vCard as it was there, all else as JSPROP. The other way is `takenBack`.
+ */
+export function keptProperties(card: Json): readonly Property[] {
+  const photos = entries(card["media"])
+    .filter(([, { kind, uri }]) => kind === "photo" && text(uri) !== "")
+    .map(([, { uri }]) => property("PHOTO", {}, text(uri)));
+  const fromCards = [
+    ...list(card["vCardProps"]),
+    ...list(isObject(card["vCard"]) ? card["vCard"]["properties"] : []),
+  ]
+    .flatMap(fromJCard)
+    .slice(0, MAX_KEPT);
+  const others = Object.entries(card)
+    .filter(([name]) => !READ.has(name) && name !== "vCard")
+    .flatMap(([name, value]) => {
+      const left = leftOf(name, value);
+      return left === undefined
+        ? []
+        : [property("JSPROP", { JSPTR: [name] }, escapeText(JSON.stringify(left)))];
+    });
+  return [...photos, ...fromCards, ...others].slice(0, MAX_KEPT);
+}
+
+/** A map without those of its entries that have a place: birthdays, photographs, titles, web pages. */
+function leftOf(name: string, value: unknown): unknown {
+  const spent: Readonly<Record<string, (each: Json) => boolean>> = {
+    anniversaries: ({ kind }) => kind === "birth",
+    media: ({ kind, uri }) => kind === "photo" && text(uri) !== "",
+    titles: (title) => text(title["name"]) !== "",
+    onlineServices: ({ uri }) => /^https?:/i.test(text(uri)),
+  };
+  const fits = spent[name];
+  if (fits === undefined || !isObject(value)) return value;
+  const left = Object.entries(value).filter(([, each]) => !(isObject(each) && fits(each)));
+  return left.length === 0 ? undefined : Object.fromEntries(left);
+}
+
+/** `["x-icq", {"type": "home"}, "text", "1"]`, RFC 7095. */
+function fromJCard(written: unknown): readonly Property[] {
+  const [name, params, type, value] = list(written);
+  if (typeof name !== "string" || !/^[\w-]{1,100}$/.test(name) || typeof value !== "string") return [];
+  const given = isObject(params) ? Object.entries(params) : [];
+  const kept = given
+    .filter(([key]) => key !== "group")
+    .map(([key, said]) => [key.toUpperCase(), (Array.isArray(said) ? said : [said]).map(text)] as const);
+  const group = isObject(params) ? text(params["group"]) : "";
+  return [
+    {
+      group,
+      name: name.toUpperCase(),
+      params: Object.fromEntries(kept),
+      value: type === "uri" || type === "unknown" ? value : escapeText(value),
+    },
+  ];
+}
+
+function property(name: string, params: Property["params"], value: string): Property {
+  return { group: "", name, params, value };
+}
+
+/** What was kept goes back: photographs, properties of a Card as they were, and those of a vCard as `vCardProps`. */
+export function takenBack(kept: readonly Property[]): Json {
+  const own: Record<string, unknown> = {};
+  const media: Record<string, unknown> = {};
+  const cards: unknown[] = [];
+  for (const { group, name, params, value } of kept) {
+    const pointer = params["JSPTR"]?.[0];
+    if (name === "JSPROP" && pointer !== undefined && !READ.has(pointer)) {
+      const known = parsed(unescapeText(value));
+      if (known !== undefined) own[pointer] = known;
+    } else if (name === "PHOTO" && /^(?:data|https?):/i.test(value)) {
+      media[`photo${Object.keys(media).length + 1}`] = { kind: "photo", uri: value.replaceAll("\\,", ",") };
+    } else if (name !== "JSPROP") {
+      const told = Object.entries(params).map(([key, values]) => [
+        key.toLowerCase(),
+        values.length === 1 ? values[0] : values,
+      ]);
+      cards.push([
+        name.toLowerCase(),
+        { ...Object.fromEntries(told), ...(group === "" ? {} : { group }) },
+        "unknown",
+        value,
+      ]);
+    }
+  }
+  const all = { ...(isObject(own["media"]) ? own["media"] : {}), ...media };
+  return {
+    ...own,
+    ...(Object.keys(all).length === 0 ? {} : { media: all }),
+    ...(cards.length === 0 ? {} : { vCardProps: cards }),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import type { CardOrganization, Labelled, VCard } from "#formats/vcard/card.ts";
+import { type Flaw, wholeCards } from "./file.ts";
+import { entries, isObject, type Json, list, text } from "./json.ts";
+import { keptProperties } from "./kept.ts";
+
+const MAX_CARDS = 200_000;
+/** Of what a map holds, no more is looked at. */
+const MAX_OF_EACH = 200;
+
+export type ReadContacts = {
+  readonly cards: readonly { readonly line: number; readonly card: VCard }[];
+  readonly flaws: readonly Flaw[];
+};
+
+/**
+ * Reads JSContact 1.0 (RFC 9553) and 2.0 (RFC 9982, where the uid may be missing): one Card, a list of them, or the
+ * whole Cards within a file that is damaged. What has no place in a card is kept as RFC 9555 writes it into a vCard,
+ * so that it goes back into either. Never throws.
+ */
+export function readContacts(content: string): ReadContacts {
+  const { found, flaws } = wholeCards(content);
+  return {
+    cards: found.slice(0, MAX_CARDS).map(({ line, value }) => ({ line, card: cardFrom(value) })),
+    flaws:
+      found.length <= MAX_CARDS
+        ? flaws
+        : [
+            ...flaws,
+            { line: null, reason: `There are more than ${MAX_CARDS} cards; those after them were not read.` },
+          ],
+  };
+}
+
+function cardFrom(card: Json): VCard {
+  const each = (name: string) => entries(card[name]).slice(0, MAX_OF_EACH);
+  const birth = each("anniversaries").find(([, { kind }]) => kind === "birth")?.[1];
+  return {
+    kind: kindOf(text(card["kind"])),
+    name: nameOf(card["name"]),
+    parts: null,
+    nicknames: each("nicknames").flatMap(([, { name }]) => text(name) || []),
+    emails: labelled(each("emails"), ({ address }) => text(address)),
+    phones: labelled(each("phones"), ({ number }) => text(number)).map(plainNumber),
+    urls: [
+      ...labelled(each("links"), ({ uri }) => text(uri)),
+      ...each("onlineServices")
+        .filter(([, service]) => isWebService(service))
+        .map(([, { uri, service, label }]) => ({ value: text(uri), label: text(label) || text(service) })),
+    ],
+    addresses: labelled(each("addresses"), addressOf),
+    organizations: organizationsOf(each("organizations"), each("titles")),
+    birthday: dateOf(birth?.["date"]),
+    note: each("notes")
+      .flatMap(([, { note }]) => text(note) || [])
+      .join("\n"),
+    uid: text(card["uid"]),
+    others: keptProperties(card),
+  };
+}
+
+/** A web page of somebody's; what else a service knows them by is kept whole. */
+function isWebService({ uri }: Json): boolean {
+  return /^https?:/i.test(text(uri));
+}
+
+function kindOf(kind: string): VCard["kind"] {
+  if (kind === "org" || kind === "group") return kind;
+  return kind === "" || kind === "individual" ? "individual" : "other";
+}
+
+const NAME_ORDER = ["title", "given", "given2", "surname", "surname2", "generation", "credential"];
+
+/** The name in full; else its components as they are ordered, or as names are in the languages that most cards are in. */
+function nameOf(name: unknown): string {
+  if (!isObject(name)) return "";
+  const full = text(name["full"]).trim();
+  if (full !== "") return full;
+  const components = list(name["components"]).filter(isObject);
+  const told = components.filter(({ kind, value }) => kind !== "separator" && text(value) !== "");
+  const ordered =
+    name["isOrdered"] === true
+      ? told
+      : told.toSorted((a, b) => NAME_ORDER.indexOf(text(a["kind"])) - NAME_ORDER.indexOf(text(b["kind"])));
+  return ordered.map(({ value }) => text(value)).join(" ");
+}
+
+function labelled(
+  found: readonly (readonly [string, Json])[],
+  read: (each: Json) => string,
+): readonly Labelled[] {
+  return found
+    .map(([, each]) => ({ value: read(each).trim(), label: labelOf(each) }))
+    .filter(({ value }) => value !== "");
+}
+
+const PLACES = new Map([
+  ["work", "work"],
+  ["private", "home"],
+]);
+const FEATURES = new Map([
+  ["mobile", "mobile"],
+  ["fax", "fax"],
+  ["pager", "pager"],
+]);
+
+function labelOf({ label, contexts, features }: Json): string {
+  const own = text(label).trim();
+  if (own !== "") return own;
+  const on = (map: unknown, words: ReadonlyMap<string, string>) =>
+    isObject(map) ? [...words].filter(([word]) => map[word] === true).map(([, said]) => said) : [];
+  return [...on(contexts, PLACES), ...on(features, FEATURES)].join(" ");
+}
+
+/** RFC 3966: `tel:+1-418-656-9254;ext=102`. */
+function plainNumber({ value, label }: Labelled): Labelled {
+  const [number = "", ...params] = value.replace(/^tel:/i, "").split(";");
+  const extension = params.find((param) => /^ext=/i.test(param))?.slice(4);
+  return { value: number, label: extension === undefined ? label : `${label} ext. ${extension}`.trim() };
+}
+
+function addressOf({ full, components, defaultSeparator, countryCode }: Json): string {
+  const whole = text(full).trim();
+  if (whole !== "") return whole.replace(/\s*\r?\n\s*/g, ", ");
+  const parts = list(components).filter(isObject);
+  const told = parts.filter(({ kind }) => kind !== "separator").map(({ value }) => text(value).trim());
+  const between = text(defaultSeparator).trim();
+  const country = parts.some(({ kind }) => kind === "country") ? "" : text(countryCode);
+  return [...told, country].filter((part) => part !== "").join(between === "" ? ", " : `${between} `);
+}
+
+/** A title belongs to the organization it names; else to the first that has none; what is over stands alone. */
+function organizationsOf(
+  organizations: readonly (readonly [string, Json])[],
+  titles: readonly (readonly [string, Json])[],
+): readonly CardOrganization[] {
+  const left = titles
+    .filter(([, { name }]) => text(name) !== "")
+    .toSorted(([, a], [, b]) => Number(a["kind"] === "role") - Number(b["kind"] === "role"));
+  const take = (fits: (title: Json) => boolean): string => {
+    const at = left.findIndex(([, title]) => fits(title));
+    return at === -1 ? "" : text(left.splice(at, 1)[0]?.[1]["name"]);
+  };
+  const named = organizations.map(([id, each]) => ({
+    name: text(each["name"]),
+    units: list(each["units"]).flatMap((unit) => (isObject(unit) ? text(unit["name"]) || [] : [])),
+    title: take(({ organizationId }) => organizationId === id),
+  }));
+  const filled = named.map((each) => ({
+    ...each,
+    title: each.title || take(({ organizationId }) => text(organizationId) === ""),
+  }));
+  return [...filled, ...left.map(([, { name }]) => ({ name: "", units: [], title: text(name) }))];
+}
+
+/** A PartialDate or a Timestamp, as a vCard has it: `1980-04-12`, `--0412`; "" for what is no day. */
+function dateOf(date: unknown): string {
+  if (!isObject(date)) return "";
+  const utc = text(date["utc"]);
+  if (utc !== "") return utc.slice(0, 10);
+  const { year, month, day } = date;
+  const two = (part: unknown) => (Number.isInteger(part) ? String(part).padStart(2, "0") : "");
+  if (two(month) === "" || two(day) === "") return Number.isInteger(year) ? String(year) : "";
+  return Number.isInteger(year)
+    ? `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`
+    : `--${two(month)}${two(day)}`;
+}

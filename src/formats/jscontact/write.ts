@@ -1,0 +1,98 @@
+import { readProperty } from "#formats/vcard/property.ts";
+import type { Card, Reachable } from "#formats/vcard/write.ts";
+import { isObject } from "./json.ts";
+import { takenBack } from "./kept.ts";
+
+const [LINE, NOTE] = [500, 20_000];
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * People as a list of JSContact Cards. All of it stands in version 1.0 (RFC 9553), which readers of 2.0 (RFC 9982) take
+ * as well; what a card once brought along goes back beside it, and never in place of what is known here.
+ */
+export function writeContacts(cards: readonly Card[]): string {
+  return `[${cards.map((each) => `\n${JSON.stringify(card(each))}`).join(",")}\n]\n`;
+}
+
+function card(each: Card) {
+  const back = takenBack(each.kept.flatMap((line) => readProperty(line, false) ?? []));
+  return {
+    "@type": "Card",
+    version: "1.0",
+    ...back,
+    uid: UUID.test(each.id) ? `urn:uuid:${each.id}` : each.id,
+    kind: "individual",
+    updated: `${new Date(each.updatedAt).toISOString().slice(0, 19)}Z`,
+    name: { full: each.name.slice(0, LINE) },
+    ...map("emails", each.emails, ({ value }) => ({ address: value })),
+    ...map("phones", each.phones, ({ value }) => ({ number: value })),
+    ...map("links", each.urls, ({ value }) => ({ uri: value })),
+    ...map("addresses", each.addresses, ({ value }) => ({ full: value })),
+    ...(each.organization === "" ? {} : { organizations: { o1: { name: each.organization } } }),
+    ...(each.role === ""
+      ? {}
+      : {
+          titles: { t1: { name: each.role, ...(each.organization === "" ? {} : { organizationId: "o1" }) } },
+        }),
+    ...(each.birthday === null
+      ? {}
+      : {
+          anniversaries: {
+            ...known(back["anniversaries"]),
+            birth: { kind: "birth", date: dateOf(each.birthday) },
+          },
+        }),
+    ...(each.note === "" ? {} : { notes: { n1: { note: each.note.slice(0, NOTE) } } }),
+  };
+}
+
+function known(value: unknown): object {
+  return isObject(value) ? value : {};
+}
+
+function map(name: string, all: readonly Reachable[], value: (each: Reachable) => object): object {
+  const entries = all.map((each, at) => [
+    `${name[0]}${at + 1}`,
+    { ...value(each), ...labelled(each.label, name) },
+  ]);
+  return entries.length === 0 ? {} : { [name]: Object.fromEntries(entries) };
+}
+
+const CONTEXTS = new Map([
+  ["work", "work"],
+  ["home", "private"],
+]);
+const FEATURES = new Map([
+  ["mobile", "mobile"],
+  ["cell", "mobile"],
+  ["fax", "fax"],
+  ["pager", "pager"],
+]);
+
+/** A label whose words the format knows, in them; any other as it was written. */
+function labelled(label: string, of: string): object {
+  const words = label.split(" ").filter((word) => word !== "");
+  const contexts = words.flatMap((word) => CONTEXTS.get(word) ?? []);
+  const features = of === "phones" ? words.flatMap((word) => FEATURES.get(word) ?? []) : [];
+  const ordered = words.findIndex((word) => FEATURES.has(word)) >= contexts.length || features.length === 0;
+  if (contexts.length + features.length < words.length || !ordered) return { label: label.slice(0, LINE) };
+  return {
+    ...(contexts.length === 0 ? {} : { contexts: set(contexts) }),
+    ...(features.length === 0 ? {} : { features: set(features) }),
+  };
+}
+
+function set(words: readonly string[]): object {
+  return Object.fromEntries(words.map((word) => [word, true]));
+}
+
+/** `YYYY-MM-DD` or `--MM-DD` as a PartialDate. */
+function dateOf(day: string): object {
+  const [, year = "", month, ofMonth] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  return {
+    "@type": "PartialDate",
+    ...(year === "-" || year === "" ? {} : { year: Number(year) }),
+    month: Number(month),
+    day: Number(ofMonth),
+  };
+}
