@@ -2,14 +2,10 @@ import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import {
-  blocksOf,
-  compare,
-  type Traits,
-  traitsOfExisting,
-  traitsOfRecord,
-  type Verdict,
-} from "./identity.ts";
+import { blocksOf } from "./identity/blocks.ts";
+import { compare, type Verdict } from "./identity/compare.ts";
+import { scaleFor } from "./identity/scale.ts";
+import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
 
 /** The records that tell of one person, and whom in the book they are. */
@@ -32,6 +28,8 @@ export type Recognised = {
 
 /** More namesakes than this under one key are not all compared: a bound for a hostile file. */
 const MOST_IN_BLOCK = 40;
+/** Nor more than this with one record, those under its strongest keys first. */
+const MOST_CANDIDATES = 80;
 
 /**
  * Finds out which records tell of the same person, and of whom in the book. Only those that share a key are compared
@@ -63,9 +61,16 @@ export function recognise(
     if (place !== undefined) groups.join(existing.length + at, place);
     return place === undefined;
   });
+  const met = people.map((_, at) => {
+    const node = existing.length + at;
+    const found = candidates(keys[node], blocks);
+    enter(blocks, keys[node], node);
+    return found;
+  });
+  const scale = scaleFor(traits, existing.length, met);
   people.forEach((record, at) => {
     const node = existing.length + at;
-    for (const other of candidates(keys[node], blocks)) {
+    for (const other of met[at] ?? []) {
       const verdict = judge(record, node, other);
       if (verdict.kind === "certain" && groups.join(node, other)) {
         if (!how.has(node)) how.set(node, verdict.reason);
@@ -74,12 +79,11 @@ export function recognise(
         if (same.has(fingerprintOf(record)) && groups.join(node, other)) how.set(node, "You said so.");
       }
     }
-    enter(blocks, keys[node], node);
   });
 
   function verdictOn(node: number, other: number): Verdict {
     const [own, others] = [traits[node], traits[other]];
-    return own === undefined || others === undefined ? { kind: "different" } : compare(own, others);
+    return own === undefined || others === undefined ? { kind: "different" } : compare(own, others, scale);
   }
 
   function judge(record: ImportedPerson, node: number, other: number): Verdict {
@@ -131,7 +135,7 @@ function candidates(
 ): readonly number[] {
   const found = new Set<number>();
   for (const key of keys ?? []) for (const node of blocks.get(key) ?? []) found.add(node);
-  return [...found];
+  return [...found].slice(0, MOST_CANDIDATES);
 }
 
 /** Two rows of a file that say the same of somebody. */

@@ -1,0 +1,58 @@
+import { compareDays, type DayLevel } from "./days.ts";
+import { compareEmails, type EmailLevel, isMadeOf } from "./emails.ts";
+import { compareNames, type NameLevel } from "./names.ts";
+import { compareOrganizations, isMailedFrom, type OrganizationLevel } from "./organizations.ts";
+import { comparePhones, type PhoneLevel } from "./phones.ts";
+import { comparePlaces, type PlaceLevel } from "./places.ts";
+import type { Traits } from "./traits.ts";
+
+/** How far two agree, field by field. `missing` is what one of them does not tell, and says nothing. */
+export type Agreement = {
+  readonly name: NameLevel;
+  readonly email: EmailLevel;
+  readonly phone: PhoneLevel;
+  readonly organization: OrganizationLevel;
+  readonly birthday: DayLevel;
+  readonly place: PlaceLevel;
+};
+
+export type Field = keyof Agreement;
+export const FIELDS: readonly Field[] = ["name", "email", "phone", "organization", "birthday", "place"];
+
+export type Compared = { readonly agreement: Agreement; readonly sharedWords: readonly string[] };
+
+export function compareTraits(a: Traits, b: Traits): Compared {
+  const names = compareNames(a.words, b.words);
+  const email = compareEmails(a.emails, b.emails);
+  return {
+    agreement: {
+      name: names.level,
+      email:
+        email === "missing" && TELLS_LITTLE.has(names.level) && (madeOf(a, b) || madeOf(b, a))
+          ? "named"
+          : email,
+      phone: comparePhones(a.phones, b.phones),
+      organization: organizationOf(a, b),
+      birthday: compareDays(a.birthday, b.birthday),
+      place: comparePlaces(a.places, b.places),
+    },
+    sharedWords: names.shared,
+  };
+}
+
+function organizationOf(a: Traits, b: Traits): OrganizationLevel {
+  const level = compareOrganizations(a.organizations, b.organizations);
+  if (level === "same" || level === "close") return level;
+  return isMailedFrom(a.emails, b.organizations) || isMailedFrom(b.emails, a.organizations)
+    ? "mailed"
+    : level;
+}
+
+/** Where the names say enough, an address made of them says nothing more. */
+const TELLS_LITTLE: ReadonlySet<NameLevel> = new Set<NameLevel>(["missing", "one-word", "one-word-close"]);
+
+function madeOf({ emails }: Traits, { words }: Traits): boolean {
+  if (words.length < 2) return false;
+  for (const email of emails) if (isMadeOf(email, words)) return true;
+  return false;
+}

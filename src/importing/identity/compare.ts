@@ -1,0 +1,105 @@
+import { type Agreement, compareTraits } from "./agreement.ts";
+import { isOfARole } from "./emails.ts";
+import type { NameLevel } from "./names.ts";
+import { commonPhone } from "./phones.ts";
+import { inWords } from "./reasons.ts";
+import type { Traits } from "./traits.ts";
+import { bitsOf, type Model, priorBits, SHIPPED } from "./weights.ts";
+import { type Rarity, rarityAmong } from "./words-in-use.ts";
+
+/** Whether two are one person, and why in words that begin a sentence. */
+export type Verdict =
+  | { readonly kind: "certain"; readonly reason: string }
+  | { readonly kind: "ask"; readonly reason: string }
+  | { readonly kind: "different" };
+
+/** How much the model and the names at hand make of an agreement. */
+export type Scale = { readonly model: Model; readonly rarity: Rarity };
+
+/** The scale without a book. */
+const PLAIN_SCALE: Scale = {
+  model: { odds: SHIPPED, priorBits: priorBits(0) },
+  rarity: rarityAmong([]),
+};
+
+const DIFFERENT: Verdict = { kind: "different" };
+/** 31 : 1 for the least sure of them, besides what `mayBeCertain` asks; a wrong merge costs more than a question. */
+const CERTAIN_BITS = 5;
+/** 1 : 1. */
+const ASK_BITS = 0;
+
+/**
+ * Compares two by the weights of Fellegi and Sunter, between rules that no weight overrules. An address or profile of
+ * one's own is certain, unless the names speak against it; two profiles or two birthdays are two people. A name alone
+ * is asked about, however rare it is, and what households and offices share (a number, a street, an employer) needs
+ * the whole name beside it.
+ */
+export function compare(a: Traits, b: Traits, scale: Scale = PLAIN_SCALE): Verdict {
+  const profile = common(a.profiles, b.profiles);
+  if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
+  const { agreement, sharedWords } = compareTraits(a, b);
+  if (agreement.email === "same") return byEmail(common(a.emails, b.emails) ?? "", agreement.name);
+  if (conflicting(a, b, agreement)) return DIFFERENT;
+  const bits = bitsOf(agreement, scale.model) + scale.rarity(sharedWords);
+  if (bits >= CERTAIN_BITS && mayBeCertain(agreement)) {
+    const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
+    return certain(phone === undefined ? inWords(agreement).certain : `The same number: ${phone}.`);
+  }
+  const ask = bits >= ASK_BITS ? mayBeAsked(agreement) : ASKED_ANYWAY.has(agreement.name);
+  return ask ? { kind: "ask", reason: inWords(agreement).ask } : DIFFERENT;
+}
+
+function byEmail(email: string, name: NameLevel): Verdict {
+  if (name !== "apart") return certain(`The same e-mail address: ${email}.`);
+  return isOfARole(email)
+    ? DIFFERENT
+    : { kind: "ask", reason: `the e-mail address ${email} is the same, under another name.` };
+}
+
+/** Two profiles, or two birthdays, are two people whatever they are called. */
+function conflicting(a: Traits, b: Traits, { birthday }: Agreement): boolean {
+  return (a.profiles.size > 0 && b.profiles.size > 0) || birthday === "apart";
+}
+
+const WHOLE_NAME: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "other-form"]);
+const NEARLY: ReadonlySet<NameLevel> = new Set<NameLevel>([
+  ...WHOLE_NAME,
+  "mistyped",
+  "one-word",
+  "one-word-close",
+  "single",
+]);
+const ASKED_ANYWAY: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "single"]);
+
+function mayBeCertain({ name, email, phone, organization, birthday, place }: Agreement): boolean {
+  // Two slips in a birthday are another day, unless the rest leaves no room for chance.
+  if (birthday === "two-off") return email === "mistyped" && WHOLE_NAME.has(name);
+  const own = birthday === "same" || birthday === "one-off" || email === "mistyped";
+  // Namesakes at one employer have an address each.
+  const shared =
+    phone === "same" ||
+    organization === "same" ||
+    organization === "mailed" ||
+    place === "same" ||
+    birthday === "same-day";
+  if (own && NEARLY.has(name)) return true;
+  if (name === "missing" && phone === "same") return true;
+  if (name === "missing") return birthday === "same" && (email === "mistyped" || email === "named");
+  return (
+    shared && WHOLE_NAME.has(name) && (email === "missing" || phone === "same" || organization === "mailed")
+  );
+}
+
+/** What a family or an office has in common is no reason to ask. */
+function mayBeAsked({ name, birthday, email }: Agreement): boolean {
+  return name !== "apart" && name !== "partly" ? true : birthday === "same" && email === "mistyped";
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
+  for (const each of a) if (b.has(each)) return each;
+  return undefined;
+}
+
+function certain(reason: string): Verdict {
+  return { kind: "certain", reason };
+}

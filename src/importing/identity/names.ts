@@ -1,0 +1,108 @@
+import { areFormsOfOneName } from "./nicknames.ts";
+import { mistyped } from "./similar-words.ts";
+import { spellingKey } from "./spelling.ts";
+
+/**
+ * `same`: the words in any order, initials between them aside. `other-form`: a nickname or another spelling.
+ * `mistyped`: a letter off. `initial`: one given name is the other's initial or beginning. `one-word`, `one-word-close`:
+ * one of them has a single word, which is (nearly) one of the other's. `single`: both have the same single word.
+ * `partly`: a word in common and another that is not, as after a marriage, and in a family.
+ */
+export type NameLevel =
+  | "missing"
+  | "same"
+  | "other-form"
+  | "mistyped"
+  | "initial"
+  | "one-word"
+  | "one-word-close"
+  | "single"
+  | "partly"
+  | "apart";
+
+export type ComparedNames = {
+  readonly level: NameLevel;
+  /** Words that both have as they are: how rare they are says how much it means. */
+  readonly shared: readonly string[];
+};
+
+export function compareNames(a: readonly string[], b: readonly string[]): ComparedNames {
+  if (a.length === 0 || b.length === 0) return { level: "missing", shared: [] };
+  const shared = a.filter((word) => b.includes(word));
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  return { level: levelOf(fewer, more, shared), shared };
+}
+
+function levelOf(fewer: readonly string[], more: readonly string[], shared: readonly string[]): NameLevel {
+  if (more.length === 1) return shared.length === 1 ? "single" : alikeSingles(fewer[0] ?? "", more[0] ?? "");
+  if (fewer.length === 1) return oneWord(fewer[0] ?? "", more);
+  if (fewer.every((word) => more.includes(word))) return "same";
+  if (hasInitial(fewer) && nameKey(fewer) === nameKey(more)) return "same";
+  const worst = worstOf(fewer, more);
+  // Where both have a middle name it may be another one; so it says less than the two that agree.
+  if (worst === "other") return shared.length === 0 ? "apart" : "partly";
+  if (worst === "letter") return "mistyped";
+  return worst === "form" ? "other-form" : "initial";
+}
+
+function hasInitial(words: readonly string[]): boolean {
+  return words.some((word) => word.length === 1);
+}
+
+function alikeSingles(a: string, b: string): NameLevel {
+  return mistyped(a, b) || areFormsOfOneName(a, b) ? "one-word-close" : "apart";
+}
+
+function oneWord(word: string, more: readonly string[]): NameLevel {
+  if (more.includes(word)) return "one-word";
+  const close = more.some(
+    (other) => areFormsOfOneName(word, other) || mistyped(word, other) || sameSpelling(word, other),
+  );
+  return close ? "one-word-close" : "apart";
+}
+
+type Likeness = "equal" | "form" | "letter" | "begins" | "other";
+const FROM_BEST: readonly Likeness[] = ["equal", "form", "letter", "begins", "other"];
+
+/** Each word of the shorter name is laid beside the likest of the longer that is still free. */
+function worstOf(fewer: readonly string[], more: readonly string[]): Likeness {
+  const free = [...more];
+  let worst: Likeness = "equal";
+  for (const word of [...fewer].sort((x, y) => Number(more.includes(y)) - Number(more.includes(x)))) {
+    let best: Likeness = "other";
+    let place = -1;
+    free.forEach((other, at) => {
+      const like = likeness(word, other);
+      if (FROM_BEST.indexOf(like) >= FROM_BEST.indexOf(best)) return;
+      best = like;
+      place = at;
+    });
+    if (place === -1) return "other";
+    free.splice(place, 1);
+    if (FROM_BEST.indexOf(best) > FROM_BEST.indexOf(worst)) worst = best;
+  }
+  return worst;
+}
+
+function likeness(a: string, b: string): Likeness {
+  if (a === b) return "equal";
+  if (areFormsOfOneName(a, b) || sameSpelling(a, b)) return "form";
+  if (mistyped(a, b)) return "letter";
+  return shortens(a, b) || shortens(b, a) ? "begins" : "other";
+}
+
+function sameSpelling(a: string, b: string): boolean {
+  const key = spellingKey(a);
+  return key.length >= 3 && !/\p{N}/u.test(a) && key === spellingKey(b);
+}
+
+/** "Jo" is short for Joanna; "Person 3" is not short for Person 30. */
+function shortens(word: string, longer: string): boolean {
+  return longer.startsWith(word) && !/^\p{N}/u.test(longer.slice(word.length));
+}
+
+/** The words of a name in no order ("Kovács Imre" is Imre Kovács), initials between them left out. */
+export function nameKey(words: readonly string[]): string {
+  const whole = words.filter((word) => word.length > 1);
+  return (whole.length >= 2 ? whole : words).toSorted().join(" ");
+}

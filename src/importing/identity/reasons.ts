@@ -1,0 +1,70 @@
+import type { Agreement } from "./agreement.ts";
+import type { NameLevel } from "./names.ts";
+
+const NAMES: Readonly<Record<NameLevel, string>> = {
+  missing: "",
+  same: "the same name",
+  "other-form": "another form of the name",
+  mistyped: "the name but for a letter or two",
+  initial: "a name that begins the same",
+  "one-word": "a part of the name",
+  "one-word-close": "nearly a part of the name",
+  single: "the same name, a single word",
+  partly: "a part of the name",
+  apart: "another name",
+};
+
+/** What speaks for one person, as a whole sentence and as what follows "Perhaps the same as Ana Ruiz:". */
+export function inWords(agreement: Agreement): { readonly certain: string; readonly ask: string } {
+  const { name, organization } = agreement;
+  if (name === "same" && organization === "same" && agreement.birthday === "missing") {
+    return {
+      certain: "The same name at the same organization.",
+      ask: "the name and the organization are the same, and the e-mail addresses are not.",
+    };
+  }
+  const facts = [NAMES[name], ...beside(agreement)].filter((fact) => fact !== "");
+  const listed =
+    facts.length < 2 ? (facts[0] ?? "") : `${facts.slice(0, -1).join(", ")} and ${facts.at(-1) ?? ""}`;
+  return {
+    certain: `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
+    ask: askedAbout(agreement, facts.length, listed),
+  };
+}
+
+function askedAbout({ name, organization }: Agreement, facts: number, listed: string): string {
+  if (name === "single" && facts === 1) return "the name is the same, and it is a single word.";
+  if (name === "same" && organization === "different" && facts === 1)
+    return "the name is the same, at another organization.";
+  if (name === "same" && facts === 1) return "the name is the same, and nothing else tells.";
+  return `${listed}.`;
+}
+
+function beside({ email, phone, organization, birthday, place }: Agreement): readonly string[] {
+  return [
+    {
+      same: "e-mail address",
+      mistyped: "an e-mail address but for a letter",
+      "same-local": "the same address at another provider",
+      named: "an e-mail address made of it",
+      "same-domain": "an e-mail address at the same place",
+    }[email as string] ?? "",
+    phone === "same" ? "the same number" : "",
+    organization === "same"
+      ? "the same organization"
+      : organization === "mailed"
+        ? "an e-mail address of that organization"
+        : organization === "close"
+          ? "nearly the same organization"
+          : "",
+    {
+      same: "the same birthday",
+      "same-day": "the same birthday",
+      "one-off": "a birthday but for a slip",
+      "two-off": "a similar birthday",
+    }[birthday as string] ?? "",
+    { same: "the same address", "same-town": "the same town", "close-town": "nearly the same town" }[
+      place as string
+    ] ?? "",
+  ];
+}

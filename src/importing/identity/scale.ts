@@ -1,0 +1,79 @@
+import { type Agreement, compareTraits, FIELDS } from "./agreement.ts";
+import type { Scale } from "./compare.ts";
+import { learnModel, type Pattern } from "./learn.ts";
+import type { Traits } from "./traits.ts";
+import { rarityAmong } from "./words-in-use.ts";
+
+/** Of the pairs that may be one person, and of random ones, so many are learned from at most. */
+const MOST_LEARNED_FROM = 20_000;
+const RANDOM_PAIRS = 8_000;
+
+/**
+ * The scale for a file and a book: `all` has the people of the book first, `existing` of them, then the records;
+ * `met` the places of whom each record shares a key with. The same input gives the same scale: the random pairs come
+ * from a generator that always begins alike.
+ */
+export function scaleFor(
+  all: readonly Traits[],
+  existing: number,
+  met: readonly (readonly number[])[],
+): Scale {
+  const candidates = new Patterns(all);
+  const pairs = met.reduce((sum, others) => sum + others.length, 0);
+  const step = Math.max(1, Math.ceil(pairs / MOST_LEARNED_FROM));
+  let at = 0;
+  met.forEach((others, record) => {
+    for (const other of others) {
+      if (at % step === 0) candidates.add(existing + record, other, step);
+      at += 1;
+    }
+  });
+  const random = new Patterns(all);
+  const next = evenly(all.length);
+  const wanted = Math.min(RANDOM_PAIRS, met.length * 10);
+  for (let taken = 0; taken < wanted; taken += 1) {
+    const [one, other] = [next(), next()];
+    if (one !== other) random.add(one, other, 1);
+  }
+  const model = learnModel({
+    candidates: candidates.all(),
+    random: random.all(),
+    records: met.length,
+    all: all.length,
+  });
+  return { model, rarity: rarityAmong(all) };
+}
+
+class Patterns {
+  readonly #traits: readonly Traits[];
+  readonly #found = new Map<string, { readonly agreement: Agreement; pairs: number }>();
+
+  constructor(traits: readonly Traits[]) {
+    this.#traits = traits;
+  }
+
+  add(one: number, other: number, pairs: number): void {
+    const [a, b] = [this.#traits[one], this.#traits[other]];
+    if (a === undefined || b === undefined) return;
+    const { agreement } = compareTraits(a, b);
+    const key = FIELDS.map((field) => agreement[field]).join(" ");
+    const known = this.#found.get(key);
+    if (known === undefined) this.#found.set(key, { agreement, pairs });
+    else known.pairs += pairs;
+  }
+
+  all(): readonly Pattern[] {
+    return [...this.#found.values()];
+  }
+}
+
+/** Places below `size`, each about as often as any other (mulberry32 from a fixed beginning). */
+function evenly(size: number): () => number {
+  let state = 0x5eed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * size) | 0;
+  };
+}

@@ -1,0 +1,82 @@
+import { bareName } from "#people/bare-name.ts";
+import type { ExistingPerson } from "#people/existing.ts";
+import { foldText } from "#people/fold.ts";
+import type { ImportedPerson } from "../record.ts";
+import { plainOrganization } from "./organizations.ts";
+import { latinLetters } from "./spelling.ts";
+
+/** What recognising someone goes by, the same for a record of a file and for a person in the book. */
+export type Traits = {
+  readonly name: string;
+  /** The name as written, folded. */
+  readonly folded: string;
+  /**
+   * Words of the name in Latin letters, folded, without titles and letters after it; empty where an address stands
+   * for the name.
+   */
+  readonly words: readonly string[];
+  readonly emails: ReadonlySet<string>;
+  readonly phones: ReadonlySet<string>;
+  readonly profiles: ReadonlySet<string>;
+  /** Web sites and postal addresses: shared by households and labs, so they only support a name. */
+  readonly places: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+  /** `YYYY-MM-DD` or `--MM-DD`. */
+  readonly birthday: string | null;
+};
+
+/** Longer names are compared by their first words. */
+const MOST_WORDS = 12;
+/** Of one person's addresses, numbers or organizations, so many are compared: a bound for a hostile file. */
+const MOST_OF_A_KIND = 12;
+/** Short numbers are extensions and emergency lines. */
+const SHORTEST_SHARED_PHONE = 7;
+
+export function traitsOfRecord(record: ImportedPerson): Traits {
+  const keys = (...kinds: readonly string[]) =>
+    record.points
+      .filter(({ kind, label }) => kinds.includes(kind) && !/\bfax\b/.test(label))
+      .map(({ key }) => key);
+  return traits(
+    record,
+    keys,
+    record.affiliations.map((each) => foldText(each.organization)),
+  );
+}
+
+export function traitsOfExisting(person: ExistingPerson): Traits {
+  const keys = (...kinds: readonly string[]) =>
+    person.points.flatMap((point) => {
+      const colon = point.indexOf(":");
+      return kinds.includes(point.slice(0, colon)) ? [point.slice(colon + 1)] : [];
+    });
+  return traits(
+    person,
+    keys,
+    person.places.map((place) => place.slice(0, place.lastIndexOf("|"))),
+  );
+}
+
+function traits(
+  given: { readonly name: string; readonly birthday: string | null },
+  keys: (...kinds: readonly string[]) => readonly string[],
+  organizations: readonly string[],
+): Traits {
+  const some = (of: readonly string[]) => new Set(of.slice(0, MOST_OF_A_KIND));
+  return {
+    name: given.name,
+    folded: foldText(given.name),
+    words: given.name.includes("@") ? [] : wordsOf(given.name),
+    emails: some(keys("email")),
+    phones: some(keys("phone").filter((key) => key.replace("+", "").length >= SHORTEST_SHARED_PHONE)),
+    profiles: some(keys("linkedin")),
+    places: some(keys("url", "address").map(foldText)),
+    organizations: some(organizations.map(plainOrganization).filter((each) => each !== "")),
+    birthday: given.birthday,
+  };
+}
+
+function wordsOf(name: string): readonly string[] {
+  const plain = latinLetters(foldText(bareName(name))).replace(/['’ʼ`]/g, "");
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+}
