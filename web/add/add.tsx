@@ -168,7 +168,8 @@ function Beginnings({ prompted }: { readonly prompted: boolean }) {
       </Example>
       {prompted ? null : (
         <p className="text-ink-soft">
-          Nobody comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>
+          Nobody comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>.
+          Have a list, an address book or a mailbox? <TextLink to="/import">Import it</TextLink>.
         </p>
       )}
     </div>

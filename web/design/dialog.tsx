@@ -1,5 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Icon } from "./icon.tsx";
 
 type DialogProps = {
@@ -11,6 +11,8 @@ type DialogProps = {
   readonly lead?: ReactNode;
   /** A sheet in the middle, or a drawer from the end side (from below on a phone). */
   readonly from?: "middle" | "end" | undefined;
+  /** What has the focus when it opens; the first control where nothing is named. */
+  readonly focus?: RefObject<HTMLElement | null> | undefined;
   readonly children: ReactNode;
   /** Buttons; the one that acts stands first and is the screen's primary while the dialog is open. */
   readonly foot?: ReactNode;
@@ -27,6 +29,7 @@ export function Dialog({
   quietTitle,
   lead,
   from = "middle",
+  focus,
   children,
   foot,
 }: DialogProps) {
@@ -34,7 +37,11 @@ export function Dialog({
     <Base.Root open={open} onOpenChange={onOpen}>
       <Base.Portal>
         <Base.Backdrop className="veil z-40" />
-        <Base.Popup data-side={from} className={`raised arrives fixed z-50 flex flex-col ${PLACES[from]}`}>
+        <Base.Popup
+          data-side={from}
+          initialFocus={focus}
+          className={`raised arrives fixed z-50 flex flex-col ${PLACES[from]}`}
+        >
           <div className={quietTitle ? "sr-only" : "flex items-start justify-between gap-4 px-6 pt-5"}>
             <div>
               <Base.Title className="font-[460] font-serif text-lead">{title}</Base.Title>

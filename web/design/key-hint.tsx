@@ -5,7 +5,7 @@
 export function KeyHint({ keys }: { readonly keys: string }) {
   return (
     <span className="keyhint" aria-hidden="true">
-      {keys}
+      {keys.replace("↵", "Enter")}
     </span>
   );
 }

@@ -26,7 +26,12 @@ function Everyone({ wanted }: { readonly wanted: string }) {
   return (
     <Page
       title="People"
-      lead={total === 1 ? "One person." : `${total.toLocaleString("en")} people, by name.`}
+      lead={
+        <>
+          {total === 1 ? "One person." : `${total.toLocaleString("en")} people, by name.`}{" "}
+          <TextLink to="/import">Import more</TextLink>
+        </>
+      }
       above={undefined}
     >
       <div className="max-w-[24rem]">

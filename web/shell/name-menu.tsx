@@ -1,7 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useId, useRef, useState } from "react";
+import { readNetwork } from "#web/client/network.ts";
+import { enterSample } from "#web/client/sample.ts";
+import { useClient } from "#web/client/use-client.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
+import { say } from "#web/design/toast.tsx";
 import { UNDER_NAME } from "./places.ts";
 import { readTheme, setTheme, THEMES, type Theme } from "./theme.ts";
 
@@ -17,7 +21,13 @@ type NameMenuProps = {
 export function NameMenu({ name, place, onKeys }: NameMenuProps) {
   const id = useId();
   const slip = useRef<HTMLDivElement>(null);
+  const client = useClient();
   const close = () => slip.current?.hidePopover();
+  const lookRound = async () => {
+    close();
+    const failure = await enterSample(client);
+    if (failure !== undefined) say(failure.says);
+  };
   return (
     <>
       <button
@@ -48,6 +58,13 @@ export function NameMenu({ name, place, onKeys }: NameMenuProps) {
               </Link>
             </li>
           ))}
+          {readNetwork() === "me" ? (
+            <li>
+              <button type="button" className={ROW} onClick={() => void lookRound()}>
+                Sample network
+              </button>
+            </li>
+          ) : null}
           <li>
             <button
               type="button"

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Icon, type IconName } from "#web/design/icon.tsx";
@@ -27,6 +27,7 @@ export default function Palette({ open, onOpen }: PaletteProps) {
   const [at, setAt] = useState(0);
   const finds = useFinds(text.trim());
   const id = useId();
+  const line = useRef<HTMLInputElement>(null);
   const chosen = finds[Math.min(at, finds.length - 1)];
 
   const chosenId = chosen === undefined ? "" : `${id}-${chosen.id}`;
@@ -53,10 +54,17 @@ export default function Palette({ open, onOpen }: PaletteProps) {
   };
 
   return (
-    <Dialog open={open} onOpen={(next) => (next ? onOpen(true) : close())} title="Find" quietTitle>
+    <Dialog
+      open={open}
+      onOpen={(next) => (next ? onOpen(true) : close())}
+      title="Find"
+      quietTitle
+      focus={line}
+    >
       <div className="flex items-center gap-3 border-line border-b px-4">
         <Icon name="search" />
         <input
+          ref={line}
           role="combobox"
           aria-label="Find a person, a place or an action"
           aria-expanded="true"
