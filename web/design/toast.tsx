@@ -53,7 +53,7 @@ export function Toasts() {
     <div
       role="status"
       data-print="none"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-40 flex justify-center desk:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-40 flex justify-center desk:bottom-6 desk:justify-end"
     >
       {now === null ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops the clock

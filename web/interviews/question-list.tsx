@@ -108,8 +108,8 @@ function Line({ question, at, of, put, move, remove }: LineProps) {
         min
       </label>
       <div className="col-span-2 flex flex-wrap items-center gap-x-4 text-small text-ink-soft">
-        {question.because === "" ? null : <span className="grow">{question.because}</span>}
-        <span className="flex gap-x-3">
+        {question.because === "" ? null : <span className="min-w-0 flex-1 basis-64">{question.because}</span>}
+        <span className="ms-auto flex gap-x-3">
           {at === 0 ? null : (
             <Button kind="plain" className="text-small!" onClick={() => move(at, -1)}>
               up

@@ -39,11 +39,12 @@ export function Phases({ month }: { readonly month: Running }) {
 }
 
 function amountOf(phase: SprintPhase, { goals, letters }: Running): string {
-  if (phase === "talk") return goals.talks === 1 ? " One talk is enough." : ` ${goals.talks} talks.`;
+  if (phase === "talk")
+    return goals.talks === 1 ? " One talk is enough." : ` ${goals.talks} talks are enough.`;
   if (phase !== "write") return "";
   const names = letters.slice(-3).map(({ personName }) => personName);
   const last = names.length === 0 ? "" : ` Last to ${names.join(", ")}.`;
-  return ` ${goals.letters} letters, ${goals.toStrangers} of them to people you do not know.${last}`;
+  return ` ${goals.letters} letters are enough, ${goals.toStrangers} of them to people you do not know.${last}`;
 }
 
 /** "half an hour", "2 hours", "1 hour 20": rounded to five minutes, because nobody needs it finer. */
