@@ -100,7 +100,8 @@ function buildPoints(
   for (const { kind, value, label = "" } of found.slice(0, MAX_POINTS)) {
     const text = bounded(oneLine(value), MAX_LINE);
     if (text === "") continue;
-    const actual = kind === "url" && /linkedin\.com\/(?:in|pub)\//i.test(text) ? "linkedin" : kind;
+    const actual =
+      kind === "url" && /linkedin\.com\/(?:mwlite\/)?(?:in|pub)\//i.test(text) ? "linkedin" : kind;
     const key = contactKey(actual, text);
     if (key === undefined) extra.push([kind, text]);
     else if (!points.some((each) => each.kind === actual && each.key === key)) {

@@ -2,7 +2,10 @@ import type { Instant } from "#time/date.ts";
 import type { ContactKind, ContactPoint } from "./person.ts";
 
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/u;
-const LINKEDIN = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/i;
+const LINKEDIN = /^(?:https?:\/\/)?(?:[a-z]{1,3}\.)?linkedin\.com\/(?:mwlite\/)?(?:in|pub)\/([^/?#\s]+)/i;
+/** Their older form, in which namesakes have the first part in common. */
+const OLD_LINKEDIN =
+  /linkedin\.com\/pub\/[^/?#\s]+\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})(?![^/?#\s])/i;
 const SHORTEST_PHONE = 5;
 
 /** Reads a way to reach someone as the user typed it; undefined where it cannot be one of that kind. */
@@ -36,12 +39,18 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
       return digits.replace("+", "").length >= SHORTEST_PHONE ? digits : undefined;
     }
     case "linkedin":
-      return decodeSafely(LINKEDIN.exec(text)?.[1] ?? text).toLowerCase() || undefined;
+      return `${decodeSafely(LINKEDIN.exec(text)?.[1] ?? text)}${endOfOld(text)}`.toLowerCase() || undefined;
     case "url":
       return webKey(text);
     case "address":
       return text.toLowerCase().replace(/\s+/g, " ") || undefined;
   }
+}
+
+/** ".../pub/ana-ruiz/a7/576/b50" leads to ".../in/ana-ruiz-b50576a7". */
+function endOfOld(text: string): string {
+  const [, a = "", b = "", c = ""] = OLD_LINKEDIN.exec(text) ?? [];
+  return c === "" ? "" : `-${c.padStart(3, "0")}${b.padStart(3, "0")}${a}`;
 }
 
 function webKey(text: string): string | undefined {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { contactKey } from "./contact-point.ts";
+
+describe("the key of a LinkedIn profile", () => {
+  it("is the same for every address of it", () => {
+    for (const address of [
+      "https://www.linkedin.com/in/ana-ruiz-b50576a7",
+      "http://de.linkedin.com/in/Ana-Ruiz-b50576a7/?originalSubdomain=de",
+      "m.linkedin.com/in/ana-ruiz-b50576a7",
+      "https://www.linkedin.com/mwlite/in/ana-ruiz-b50576a7/details/experience/",
+      "https://hu.linkedin.com/pub/ana-ruiz/a7/576/b50?trk=people",
+    ]) {
+      expect([address, contactKey("linkedin", address)]).toEqual([address, "ana-ruiz-b50576a7"]);
+    }
+  });
+
+  it("tells namesakes with addresses of the older form apart", () => {
+    const [one, other] = ["a7/576/b50", "1/22/333"].map((end) =>
+      contactKey("linkedin", `https://www.linkedin.com/pub/ana-ruiz/${end}`),
+    );
+    expect([one, other]).toEqual(["ana-ruiz-b50576a7", "ana-ruiz-3330221"]);
+  });
+});
