@@ -16,23 +16,28 @@ const NAMES: Readonly<Record<NameLevel, string>> = {
 
 /** What speaks for one person, as a whole sentence and as what follows "Perhaps the same as Ana Ruiz:". */
 export function inWords(agreement: Agreement): { readonly certain: string; readonly ask: string } {
-  const { name, organization } = agreement;
-  if (name === "same" && organization === "same" && agreement.birthday === "missing") {
-    return {
-      certain: "The same name at the same organization.",
-      ask: "the name and the organization are the same, and the e-mail addresses are not.",
-    };
-  }
-  const facts = [NAMES[name], ...beside(agreement)].filter((fact) => fact !== "");
+  const facts = [NAMES[agreement.name], ...beside(agreement)].filter((fact) => fact !== "");
   const listed =
     facts.length < 2 ? (facts[0] ?? "") : `${facts.slice(0, -1).join(", ")} and ${facts.at(-1) ?? ""}`;
   return {
-    certain: `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
+    certain: isAtOne(agreement, facts.length)
+      ? "The same name at the same organization."
+      : `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
     ask: askedAbout(agreement, facts.length, listed),
   };
 }
 
-function askedAbout({ name, organization }: Agreement, facts: number, listed: string): string {
+function isAtOne({ name, organization }: Agreement, facts: number): boolean {
+  return name === "same" && organization === "same" && facts === 2;
+}
+
+function askedAbout(agreement: Agreement, facts: number, listed: string): string {
+  const { name, organization, email } = agreement;
+  if (isAtOne(agreement, facts)) {
+    return email === "different"
+      ? "the name and the organization are the same, and the e-mail addresses are not."
+      : "the name and the organization are the same, and many have that name.";
+  }
   if (name === "single" && facts === 1) return "the name is the same, and it is a single word.";
   if (name === "same" && organization === "different" && facts === 1)
     return "the name is the same, at another organization.";
@@ -43,7 +48,6 @@ function askedAbout({ name, organization }: Agreement, facts: number, listed: st
 function beside({ email, phone, organization, birthday, place }: Agreement): readonly string[] {
   return [
     {
-      same: "e-mail address",
       mistyped: "an e-mail address but for a letter",
       "same-local": "the same address at another provider",
       named: "an e-mail address made of it",

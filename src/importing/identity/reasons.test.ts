@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { person } from "../testing.ts";
+import { compare } from "./compare.ts";
+import { traitsOfRecord } from "./traits.ts";
+
+type About = Parameters<typeof person>[0];
+
+const reason = (a: About, b: About) => {
+  const verdict = compare(traitsOfRecord(person(a)), traitsOfRecord(person(b)));
+  return verdict.kind === "different" ? verdict.kind : `${verdict.kind}: ${verdict.reason}`;
+};
+
+describe("a reason", () => {
+  it("names what speaks for one person", () => {
+    expect(
+      reason(
+        { name: "Katarzyna Nowicka", email: "kasia.nowicka@example.org", birthday: "1980-04-12" },
+        { name: "Kasia Nowicka", email: "kasia.nowicka@exmaple.org", birthday: "1980-04-12" },
+      ),
+    ).toBe("certain: Another form of the name, an e-mail address but for a letter and the same birthday.");
+  });
+
+  it("says nothing of addresses that nobody told", () => {
+    const at = (email?: string) => ({ name: "Wei Wang", organization: "CAS", ...(email ? { email } : {}) });
+    expect(reason(at(), at())).toBe(
+      "ask: the name and the organization are the same, and many have that name.",
+    );
+    expect(reason(at("w.wang@example.org"), at("wei@example.com"))).toBe(
+      "ask: the name and the organization are the same, and the e-mail addresses are not.",
+    );
+  });
+});
