@@ -178,6 +178,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/leaving",
+    component: lazyRouteComponent(() => import("./leaving/leaving.tsx"), "Leaving"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/export",
     component: lazyRouteComponent(() => import("./settings/export.tsx"), "Export"),
   }),

@@ -31,17 +31,26 @@ export async function writeSetting(tx: Tx, key: string, value: unknown, now: Ins
     .execute();
 }
 
-export type OwnAddress = { readonly address: string; readonly former: boolean };
+export type OwnAddress = {
+  readonly address: string;
+  readonly former: boolean;
+  /** Until when it reaches me, where that is known (R58). */
+  readonly endsOn: DateText | null;
+};
 
 /** The addresses that are the user's own, former ones too (R61); lower case. */
 export async function readOwnAddresses(tx: Tx): Promise<readonly OwnAddress[]> {
   const rows = await tx.db
     .selectFrom("own_addresses")
-    .select(["address", "former"])
+    .select(["address", "former", "ends_on"])
     .where("owner_id", "=", tx.owner)
     .orderBy("address")
     .execute();
-  return rows.map((row) => ({ address: row.address, former: row.former === 1 }));
+  return rows.map((row) => ({
+    address: row.address,
+    former: row.former === 1,
+    endsOn: row.ends_on as DateText | null,
+  }));
 }
 
 export async function writeOwnAddresses(
@@ -58,6 +67,7 @@ export async function writeOwnAddresses(
         address: each.address.trim().toLowerCase(),
         former: each.former ? 1 : 0,
         added_at: now,
+        ends_on: each.endsOn,
       })
       .onConflict((conflict) => conflict.columns(["owner_id", "address"]).doNothing())
       .execute();

@@ -64,6 +64,26 @@ export const ROUTES = {
     cli: null,
     does: "Take the merging of two organizations back",
   },
+  "person.markStale": {
+    http: "POST /people/{id}/stale",
+    cli: "stale <id> <value>",
+    does: "Say that an address reaches somebody no more; --no-stale takes it back",
+  },
+  "leaving.show": {
+    http: "GET /leaving",
+    cli: "leaving",
+    does: "What to do before an address of yours dies",
+  },
+  "leaving.date": {
+    http: "PUT /leaving/address",
+    cli: "leaving date <address> <endsOn>",
+    does: "Say until when an address of yours reaches you",
+  },
+  "leaving.tick": {
+    http: "POST /leaving/tick",
+    cli: "leaving tick <address> <item>",
+    does: "Tick one thing off a leaving list, or put it back with --undo",
+  },
   "touch.log": {
     http: "POST /people/{personId}/touches",
     cli: "log <personId> <note...>",

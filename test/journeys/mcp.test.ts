@@ -66,6 +66,7 @@ describe("an assistant on this computer", () => {
         "introduction_show",
         "lead_list",
         "lead_show",
+        "leaving_show",
         "letter_list",
         "letter_preview",
         "letter_show",

@@ -19,7 +19,7 @@ describe.skipIf(!chromiumIsThere)(
     it("[R15] leads from the network to an organization: who is there, who told what, and what is mine to change", async () => {
       await page.goto(`${desk.weakties.origin}/network`);
       const table = page.getByRole("table");
-      const [place] = await table.getByRole("rowheader").getByRole("link").allTextContents();
+      const place = await table.getByRole("rowheader").getByRole("link").first().textContent();
       await table.getByRole("link", { name: place ?? "", exact: true }).click();
       await desk.heading(place ?? "").waitFor();
       await page.getByRole("heading", { name: "What you were told" }).waitFor();
@@ -54,6 +54,30 @@ describe.skipIf(!chromiumIsThere)(
       await page.goto(`${desk.weakties.origin}/people?search=Jonas%20Ek`);
       await page
         .getByText(/Nobody/)
+        .first()
+        .waitFor();
+    });
+
+    it("[R58] says what to do before an address goes, and ticks it off", async () => {
+      await page.goto(`${desk.weakties.origin}/settings`);
+      await page.getByRole("link", { name: "What to do before it goes" }).click();
+      await desk.heading("Before an address goes").waitFor();
+      const mail = page.getByLabel("Take its mail along");
+      await mail.check();
+      await looksRight(page);
+      await page.reload();
+      await expect.poll(() => mail.isChecked()).toBe(true);
+      await page.getByLabel("E-mail address").fill("noor@another.example");
+      await page.getByLabel("It reaches you until").fill("2031-01-31");
+      await page.getByRole("button", { name: "Keep the date" }).click();
+      await page.getByText("noor@another.example reaches you until 31 January 2031.").waitFor();
+      await page
+        .getByRole("link", { name: /^Write to / })
+        .first()
+        .click();
+      await desk.heading("A hello after a while").waitFor();
+      await page
+        .getByText(/reaches me until/)
         .first()
         .waitFor();
     });

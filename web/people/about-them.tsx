@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import type { DateText } from "#time/date.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
+import { say } from "#web/design/toast.tsx";
 import { shownPreferences } from "./preferences-in-words.ts";
 import type { Shown } from "./shown.ts";
 
@@ -30,7 +33,8 @@ export function AboutThem({ person }: { readonly person: Shown }) {
           {person.contactPoints.map((point) => (
             <li key={point.kind + point.key} className="break-words">
               <bdi>{point.value}</bdi>
-              {point.stale ? <span className="text-ink-soft"> (former)</span> : null}
+              {point.stale ? <span className="text-ink-soft"> (former)</span> : null}{" "}
+              <Reaches id={person.id} value={point.value} stale={point.stale} />
             </li>
           ))}
         </ul>
@@ -48,6 +52,39 @@ export function AboutThem({ person }: { readonly person: Shown }) {
         </Note>
       )}
     </>
+  );
+}
+
+/** An address that bounced, or that they had to give back (R58). */
+function Reaches({
+  id,
+  value,
+  stale,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly stale: boolean;
+}) {
+  const mark = useWrite("person.markStale");
+  const set = async (former: boolean) => {
+    const reply = await mark.run({ id, value, stale: former });
+    if (reply.kind !== "done") return say(reply.says);
+    say(
+      former ? "Kept as a former one." : "Kept: it reaches them again.",
+      () => void mark.run({ id, value, stale: !former }),
+    );
+  };
+  return (
+    <Button
+      kind="plain"
+      className="min-h-0 py-0 text-small"
+      data-print="none"
+      busy={mark.busy}
+      onClick={() => void set(!stale)}
+      aria-label={stale ? `${value} reaches them again` : `${value} reaches them no more`}
+    >
+      {stale ? "it does again" : "no more?"}
+    </Button>
   );
 }
 

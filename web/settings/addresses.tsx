@@ -10,7 +10,7 @@ export function Addresses({ settings, keep }: { readonly settings: Kept; readonl
   return (
     <Rows<Address>
       rows={settings.addresses}
-      blank={() => ({ address: "", former: false })}
+      blank={() => ({ address: "", former: false, endsOn: null })}
       isBlank={({ address }) => address.trim() === ""}
       onKeep={(addresses) => keep({ addresses: [...addresses] })}
       label="Your addresses"

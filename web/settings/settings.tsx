@@ -62,6 +62,9 @@ function Shown({ settings }: { readonly settings: Kept }) {
         lead="So that imported mail knows which side is you. Former ones count too."
       >
         <Addresses settings={settings} keep={keep} />
+        <p>
+          Does one of them end with a contract? <TextLink to="/leaving">What to do before it goes</TextLink>
+        </p>
       </Section>
       <Section
         title="What you can offer"

@@ -21,6 +21,7 @@ type Screen =
   | "/export"
   | "/settings"
   | "/shared"
+  | "/leaving"
   | "/sprint";
 
 export type Doing = {
@@ -45,6 +46,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "person.leaveOut": ["Leave someone out, or take them back in", "/people", PERSON],
   "organization.show": ["Whom you know at one organization", "/network", "under its name"],
   "organization.edit": ["Rename an organization, or merge two", "/network", "on its page"],
+  "leaving.show": ["Before an address of yours dies", "/leaving"],
+  "person.markStale": ["Say that an address reaches somebody no more", "/people", PERSON],
   "person.export": ["Take everything about one person", "/people", PERSON],
   "person.erase": ["Erase everything about someone", "/people", PERSON],
   "backup.remove": ["Remove older copies", "/export"],

@@ -31,6 +31,7 @@ export function Today() {
           Nobody else comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>
         </p>
       ) : null}
+      <LeavingNear />
       <p className="text-small text-ink-soft">
         <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>
       </p>
@@ -39,6 +40,17 @@ export function Today() {
         brought whom together: <TextLink to="/introductions">introductions</TextLink>.
       </p>
     </Page>
+  );
+}
+
+/** Where the end is near, so is that of an address (R58). */
+function LeavingNear() {
+  const { data } = useRead("leaving.show", {});
+  if (data === undefined || !data.near) return null;
+  return (
+    <p className="text-small text-ink-soft">
+      An address may end with where you are. <TextLink to="/leaving">What to do before it goes</TextLink>
+    </p>
   );
 }
 

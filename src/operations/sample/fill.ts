@@ -70,11 +70,17 @@ async function writeQuestions({ tx, now }: Context): Promise<void> {
 async function writeSelf({ tx, now, today, newId }: Context): Promise<void> {
   await writeSetting(tx, "name", SAMPLE_SELF.name, now);
   await writeSetting(tx, "introduction", SAMPLE_SELF.introduction, now);
-  await writeOwnAddresses(tx, [{ address: SAMPLE_SELF.address, former: false }], now);
   const programmes = SAMPLE_SELF.programmes.map(({ title, from, to }) => ({
     title,
     startsOn: addDays(today, -from),
     endsOn: addDays(today, -to),
   }));
   await writeProgrammes(tx, programmes, newId);
+  // The address is the institution's, so it ends with the last contract.
+  const endsOn =
+    programmes
+      .map((each) => each.endsOn)
+      .toSorted()
+      .at(-1) ?? null;
+  await writeOwnAddresses(tx, [{ address: SAMPLE_SELF.address, former: false, endsOn }], now);
 }

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { addStageOverride, writeOwnAddresses, writeProgrammes, writeSetting } from "#database/settings.ts";
+import {
+  addStageOverride,
+  readOwnAddresses,
+  writeOwnAddresses,
+  writeProgrammes,
+  writeSetting,
+} from "#database/settings.ts";
 import { GIVE_KINDS } from "#interviews/gives.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { STAGES } from "#stages/stage.ts";
@@ -48,7 +54,14 @@ export const editSettings = operation({
       .max(100)
       .optional(),
     addresses: z
-      .array(z.object({ address: line, former: z.boolean().default(false) }))
+      .array(
+        z.object({
+          address: line,
+          former: z.boolean().default(false),
+          /** Until when it reaches me; what is not said stays as it is. */
+          endsOn: date.nullable().optional(),
+        }),
+      )
       .max(100)
       .optional(),
     programmes: z.array(programme).max(20).optional(),
@@ -77,7 +90,14 @@ export const editSettings = operation({
       (each) => each.startsOn && each.endsOn && each.endsOn < each.startsOn,
     );
     if (backwards !== undefined) return invalid("programmes", "The expected end lies before the start.");
-    if (input.addresses !== undefined) await writeOwnAddresses(tx, input.addresses, now);
+    if (input.addresses !== undefined) {
+      const dates = new Map((await readOwnAddresses(tx)).map((each) => [each.address, each.endsOn]));
+      const addresses = input.addresses.map(({ endsOn, ...each }) => ({
+        ...each,
+        endsOn: endsOn ?? (endsOn === null ? null : (dates.get(each.address.toLowerCase()) ?? null)),
+      }));
+      await writeOwnAddresses(tx, addresses, now);
+    }
     const { programmes, stage, stageOptionId: optionId } = input;
     const replan =
       programmes === undefined && stage === undefined

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { tickLeaving } from "#database/leaving.ts";
+import { readOwnAddresses } from "#database/settings.ts";
+import { isLeavingItem } from "#stages/leaving.ts";
+import { line } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, invalid, missing } from "../outcome.ts";
+
+/** Ticks one thing off a leaving list, or puts it back with `undo`. */
+export const tick = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ address: line, item: line, undo: z.boolean().default(false) }),
+  async run({ tx, now }, { address: typed, item, undo }) {
+    const address = typed.toLowerCase();
+    const mine = await readOwnAddresses(tx);
+    if (!mine.some((each) => each.address === address)) return missing("address of yours");
+    if (!isLeavingItem(item)) return invalid("item", "That is not on the list. `leaving` shows it.");
+    await tickLeaving(tx, address, item, undo ? null : now);
+    return done({ address, item, doneAt: undo ? null : now });
+  },
+});

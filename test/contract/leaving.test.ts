@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+onEveryStore((open) => {
+  it("[R58] lists what to do before an address dies, ticks it off and puts it back", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    await ask("person.add", { name: "Nobody met" });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    await ask("person.edit", { id: imre.id, preferences: { doNotContact: true } });
+    await ask("touch.log", { personId: ana.id, kind: "mail", at: START - DAY });
+    expect(await ask("leaving.show", {})).toMatchObject({ lists: [], near: false });
+    await ask("settings.edit", { addresses: [{ address: "me@home.example" }] });
+    await ask("leaving.date", { address: "Me@Lab.example", endsOn: "2026-06-30" });
+    // Changing other settings keeps the date.
+    await ask("settings.edit", {
+      addresses: [{ address: "me@home.example" }, { address: "me@lab.example" }],
+    });
+    const { lists, near } = await ask("leaving.show", {});
+    expect(near).toBe(true);
+    expect(lists).toHaveLength(1);
+    const [list] = lists;
+    expect(list?.sentence).toBe("me@lab.example reaches you until 30 June 2026.");
+    expect(list?.tell.map(({ name }) => name)).toEqual(["Ana Ruiz"]);
+    expect(list?.tell[0]?.news).toContain("from now on I read me@home.example");
+    const item = list?.tell[0]?.item ?? "";
+    await ask("leaving.tick", { address: "me@lab.example", item });
+    expect((await ask("leaving.show", {})).lists[0]?.tell[0]?.doneAt).toBe(START);
+    await ask("leaving.tick", { address: "me@lab.example", item, undo: true });
+    expect((await ask("leaving.show", {})).lists[0]?.tell[0]?.doneAt).toBeNull();
+    expect((await call("leaving.tick", { address: "me@lab.example", item: "sell" })).kind).toBe("invalid");
+    expect((await call("leaving.tick", { address: "other@lab.example", item })).kind).toBe("missing");
+    const letter = await ask("draft.write", {
+      personId: ana.id,
+      kind: "revive",
+      mine: list?.tell[0]?.news ?? "",
+    });
+    expect(letter.body).toContain("from now on I read me@home.example");
+    await ask("leaving.tick", { address: "me@lab.example", item });
+    await ask("person.erase", { id: ana.id, confirm: "Ana Ruiz" });
+    expect((await ask("leaving.show", {})).lists[0]?.tell).toEqual([]);
+  });
+
+  it("[R58] marks an address that bounced as former, and no letter goes to it", async () => {
+    const { ask, call } = await open();
+    const { id } = await ask("person.add", { name: "Ana Ruiz", email: "Ana@lab.example" });
+    const draft = await ask("draft.write", { personId: id });
+    expect((await ask("draft.show", { id: draft.id })).to).toBe("Ana@lab.example");
+    expect(await ask("person.markStale", { id, value: "ana@lab.example" })).toMatchObject({ stale: true });
+    expect((await ask("draft.show", { id: draft.id })).to).toBe("");
+    await ask("person.markStale", { id, value: "ana@lab.example", stale: false });
+    expect((await ask("draft.show", { id: draft.id })).to).toBe("Ana@lab.example");
+    expect((await call("person.markStale", { id, value: "else@lab.example" })).kind).toBe("missing");
+  });
+});
