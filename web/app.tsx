@@ -154,6 +154,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/network",
+    validateSearch: textsOf("to"),
     component: lazyRouteComponent(() => import("./network/network.tsx"), "Network"),
   }),
   createRoute({

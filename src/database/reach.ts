@@ -1,6 +1,7 @@
+import type { Reaching } from "#network/growth.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
-import type { DateText } from "#time/date.ts";
+import { type DateText, dateOf } from "#time/date.ts";
 import type { Tx } from "./transaction.ts";
 
 /** One person at one organization now, with what says how alive the tie is. */
@@ -55,5 +56,42 @@ export async function readReach(tx: Tx, today: DateText): Promise<readonly Reach
     field: row.field,
     heat: row.heat,
     talks: row.talks ?? 0,
+  }));
+}
+
+/** Somebody I know or have been in touch with, at a place they are or were at. */
+export type Stood = Reaching & { readonly name: string };
+
+/** Whom I know where, in all the years; nobody left out. */
+export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
+  const rows = await tx.db
+    .selectFrom("people as p")
+    .innerJoin("affiliations as a", (join) =>
+      join.onRef("a.owner_id", "=", "p.owner_id").onRef("a.person_id", "=", "p.id"),
+    )
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .leftJoin("ties as t", (join) =>
+      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+    )
+    .select(["p.id", "p.name", "p.created_at", "o.name as organization", "o.field"])
+    .select(["a.starts_on", "a.ends_on", "t.first_day"])
+    .where("p.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0)
+    .where((where) =>
+      where.or([where("t.heat", "is not", null), where("p.familiarity", "in", ["known", "acquaintance"])]),
+    )
+    .orderBy("p.name_key")
+    .orderBy("a.id")
+    .execute();
+  return rows.map((row) => ({
+    personId: row.id as PersonId,
+    name: row.name,
+    organization: row.organization,
+    field: row.field,
+    knownSince: (row.first_day ?? dateOf(row.created_at, "UTC")) as DateText,
+    startsOn: row.starts_on as DateText | null,
+    endsOn: row.ends_on as DateText | null,
   }));
 }

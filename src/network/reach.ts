@@ -72,7 +72,8 @@ function sentenceFor(organizations: number, fields: readonly ReachableField[]): 
   return `${reach}${across}${bridge}.`;
 }
 
-function counted(count: number, what: string): string {
+/** "three fields", "one organization", "14 organizations". */
+export function counted(count: number, what: string): string {
   return `${NUMBERS[count] ?? count} ${what}${count === 1 ? "" : "s"}`;
 }
 

@@ -140,3 +140,12 @@ function graphOf(
   }
   return buildGraph(people.length + 1, from, to, chances);
 }
+
+/** The ties among my contacts alone: everybody there is tied to me, and I would close every hole between them. */
+export function amongThem(surroundings: Surroundings) {
+  const { people } = surroundings;
+  const nodes = new Map(people.map(({ id }, at) => [id, at + 1]));
+  const alone = people.map((person) => ({ ...person, chance: null }));
+  const graph = graphOf(alone, stepsBetween(surroundings, nodes), nodes);
+  return { graph, nodeOf: (id: PersonId) => nodes.get(id) };
+}

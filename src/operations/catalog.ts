@@ -135,6 +135,7 @@ export const CATALOG = {
   "acquaintance.list": () => import("./acquaintances/list.ts").then((module) => module.acquaintancesOf),
   "acquaintance.remove": () =>
     import("./acquaintances/remove.ts").then((module) => module.removeAcquaintance),
+  "network.reach": () => import("./network/reach.ts").then((module) => module.showReach),
   "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
   "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
   "draft.write": () => import("./drafts/write.ts").then((module) => module.writeDraft),

@@ -527,6 +527,11 @@ export const ROUTES = {
     cli: "knows remove <personId> <otherId>",
     does: "Take back what you said of two contacts",
   },
+  "network.reach": {
+    http: "GET /network/reach",
+    cli: "reach",
+    does: "How your reach grew over the years, and who is your only way somewhere",
+  },
   "network.show": {
     http: "GET /network",
     cli: "network",

@@ -104,6 +104,11 @@ export const SAMPLE_NEEDS: readonly SampleNeed[] = [
   ["Chiamaka Obi", "offers", "introduction", "Knows every lab that runs a light-sheet microscope", 44],
 ];
 
+/** Who knows whom, as the one whose network it is said. */
+export const SAMPLE_ACQUAINTANCES: readonly (readonly [name: string, other: string, days: DaysAgo])[] = [
+  ["Imre Kovács", "Frida Lindqvist", 61],
+];
+
 export const SAMPLE_GIVES: readonly Give[] = [
   { id: "clearing", kind: "protocol", text: "Our clearing protocol, with the mistakes we made" },
   { id: "abroad", kind: "time", text: "Twenty minutes for someone thinking of a postdoc abroad" },

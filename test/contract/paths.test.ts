@@ -107,4 +107,33 @@ onEveryStore((open) => {
     }
     expect((await ways(test, "Ana")).ways.map((way) => way.people[0]?.name)).toEqual(["Jonas Ek"]);
   });
+
+  it("[R8] [R57] says how the reach grew over the years, and who is the only way somewhere", async () => {
+    const test = await open();
+    const { ask } = test;
+    expect(await ask("network.reach", {})).toEqual({ years: [], growth: "", why: [], bridges: [] });
+    const { imre, jonas } = await threeAtEmbl(test);
+    test.clock = Date.UTC(2027, 1, 1);
+    const tomasz = await ask("person.add", {
+      name: "Tomasz Wilk",
+      familiarity: "known",
+      organization: "Lumen",
+    });
+    const reach = await ask("network.reach", {});
+    expect(reach.years).toEqual([
+      { year: 2026, organizations: 1, fields: 0 },
+      { year: 2027, organizations: 2, fields: 0 },
+    ]);
+    expect(reach.growth).toBe(
+      "At the end of 2026 you could reach one organization; today it is two organizations.",
+    );
+    expect(reach.bridges.map(({ sentence }) => sentence)).toEqual([
+      "Imre Kovács is your only way to EMBL.",
+      "Tomasz Wilk is your only way to Lumen.",
+    ]);
+    expect(reach.bridges[0]?.why.join(" ")).toContain("Burt's constraint 1.00");
+    await ask("person.leaveOut", { id: tomasz.id });
+    await ask("person.leaveOut", { id: jonas.id });
+    expect((await ask("network.reach", {})).bridges.map(({ personId }) => personId)).toEqual([imre.id]);
+  });
 });

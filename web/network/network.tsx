@@ -6,6 +6,8 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Drawing } from "./drawing.tsx";
+import { IntroduceMe } from "./introduce-me.tsx";
+import { OverTheYears } from "./over-the-years.tsx";
 import { litBy, placesIn } from "./places.ts";
 import { NetworkTable } from "./table.tsx";
 
@@ -31,6 +33,7 @@ export function Network() {
       <p className="text-small text-ink-soft">
         <TextLink to="/introductions">Who introduced whom, and who should meet</TextLink>
       </p>
+      <IntroduceMe />
       <div className="max-w-[24rem]">
         <TextField
           label="Search the network"
@@ -50,6 +53,7 @@ export function Network() {
         <h2 id="table">The same, to read</h2>
         <NetworkTable key={search} fields={found} />
       </section>
+      <OverTheYears />
       <p className="text-ink-soft" data-print="none">
         Reach is one thing: <TextLink to="/kinds-of-help">who gives you which kind of help</TextLink> is
         another.

@@ -9,7 +9,9 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { IntroductionsWith } from "#web/introductions/introductions-with.tsx";
 import { NeedsOf } from "#web/introductions/needs-of.tsx";
+import { WhomTheyKnow } from "#web/introductions/whom-they-know.tsx";
 import { OpportunitiesThrough } from "#web/leads/opportunities-through.tsx";
+import { WayTo } from "#web/network/way-to.tsx";
 import { AboutThem } from "./about-them.tsx";
 import { Actions, useLeaveOut } from "./actions.tsx";
 import { AdviceFrom } from "./advice-from.tsx";
@@ -58,11 +60,13 @@ export function PersonPage() {
         </>
       )}
       {person.leftOut ? null : <Trio {...part} />}
+      {person.leftOut ? null : <WayTo {...part} />}
       <ConversationsWith {...part} />
       <LettersTo {...part} />
       <AdviceFrom {...part} />
       <PromisesTo {...part} />
       <IntroductionsWith {...part} />
+      {person.leftOut ? null : <WhomTheyKnow {...part} />}
       <OpportunitiesThrough {...part} />
       <NeedsOf {...part} />
       <HelpedBy {...part} />

@@ -80,6 +80,12 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <NoteLimit settings={settings} keep={keep} />
         <Reframing settings={settings} keep={keep} />
       </Section>
+      <Section
+        title="Ways to people"
+        lead="Who could introduce you is worked out from your own book and letters."
+      >
+        <SharedLetters settings={settings} keep={keep} />
+      </Section>
       <Section title="Questions" lead="What conversations are prepared from, in your words.">
         <p>
           <TextLink to="/questions">Your questions</TextLink>
@@ -149,6 +155,22 @@ function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep:
           return "A whole number from 100 to 2000.";
         }
         return keep({ noteLimit });
+      }}
+    />
+  );
+}
+
+function SharedLetters({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  return (
+    <Switch
+      label="Your letters to several people may say that these know each other"
+      hint="For ways to somebody you would like to meet. Only who stood in your own letters counts, never the mail of others, and it is always called a guess."
+      checked={pressed ?? settings.sharedLetters}
+      onChecked={async (sharedLetters) => {
+        setPressed(sharedLetters);
+        await keep({ sharedLetters });
+        setPressed(null);
       }}
     />
   );

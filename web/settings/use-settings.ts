@@ -10,6 +10,7 @@ type Plain =
   | "introduction"
   | "noteLimit"
   | "reframing"
+  | "sharedLetters"
   | "gives"
   | "norms"
   | "addresses"

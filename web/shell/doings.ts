@@ -89,6 +89,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "review.shared": ["What you have shared", "/shared"],
   "introduction.add": ["Write down an introduction", "/people", PERSON],
   "introduction.list": ["Introductions: who brought whom together", "/introductions"],
+  "network.introduce": ["Find a way to someone, an organization or a field", "/network"],
+  "acquaintance.say": ["Say that two people know each other", "/people", PERSON],
   "match.list": ["Who should meet whom", "/introductions"],
   "need.add": ["Note what someone looks for or offers", "/people", PERSON],
   "lead.list": ["Opportunities that reached you", "/opportunities"],

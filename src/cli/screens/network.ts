@@ -3,6 +3,25 @@ import { screen } from "./screen.ts";
 
 const NAMES_SHOWN = 4;
 
+/** How the reach grew, and who is the only way somewhere. */
+export const reach = screen<Answer<"network.reach">>({
+  draw(paper, { growth, years, bridges, why }) {
+    if (years.length === 0) paper.text("Whoever you write to first will be the beginning of your network.");
+    if (growth !== "") paper.text(growth);
+    if (years.length > 1) {
+      paper.gap();
+      paper.table(years, [
+        { title: "year", of: ({ year }) => `${year}` },
+        { title: "organizations", of: ({ organizations }) => `${organizations}` },
+        { title: "fields", of: ({ fields }) => `${fields}` },
+      ]);
+    }
+    paper.gap();
+    for (const { sentence } of bridges) paper.text(`- ${sentence}`);
+    for (const line of why) paper.aside(line);
+  },
+});
+
 /** Reach in a sentence, then the same as a table. */
 export const network = screen<Answer<"network.show">>({
   draw(paper, { sentence, fields }) {

@@ -124,6 +124,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "acquaintance.list": () => import("./ways.ts").then((module) => module.acquaintances),
   "acquaintance.remove": () => import("./ways.ts").then((module) => module.takenBack),
   "introduction.request": letter,
+  "network.reach": () => import("./network.ts").then((module) => module.reach),
   "network.show": () => import("./network.ts").then((module) => module.network),
   "calendar.show": () => import("./calendar.ts").then((module) => module.calendar),
   "import.apply": () => import("./import.ts").then((module) => module.imported),

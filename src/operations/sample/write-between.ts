@@ -1,3 +1,4 @@
+import { writeAcquaintance } from "#database/acquaintances.ts";
 import { insertIntroduction } from "#database/introductions.ts";
 import { insertLead, keepThanks } from "#database/leads.ts";
 import { insertNeed } from "#database/needs.ts";
@@ -5,6 +6,7 @@ import { writeSetting } from "#database/settings.ts";
 import type { Option } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import {
+  SAMPLE_ACQUAINTANCES,
   SAMPLE_GIVES,
   SAMPLE_INTRODUCTIONS,
   SAMPLE_LEADS,
@@ -36,6 +38,13 @@ export async function writeBetween(
       at: daysAgo(context, days),
     });
   }
+  for (const [name, other, days] of SAMPLE_ACQUAINTANCES)
+    await writeAcquaintance(context.tx, {
+      personId: idOf(people, name),
+      otherId: idOf(people, other),
+      knows: true,
+      at: daysAgo(context, days),
+    });
   await writeSetting(context.tx, "gives", SAMPLE_GIVES, context.now);
 }
 

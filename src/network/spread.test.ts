@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { growthInWords, type Reaching, reachOverYears } from "./growth.ts";
+import { bridgeInWords, bridgesOf, effectiveNumber, type Footing, spreadOf } from "./spread.ts";
+
+function footing(name: string, organization: string, field: string, mass = 1): Footing {
+  return { personId: name as PersonId, name, organization, field, mass };
+}
+
+describe("[R8] [R57] how far contact is spread", () => {
+  it("is the number of parts where they are equal, one where one has all, and none of nothing", () => {
+    expect(effectiveNumber([2, 2, 2, 2])).toBeCloseTo(4, 12);
+    expect(effectiveNumber([5, 0, 0])).toBe(1);
+    expect(effectiveNumber([])).toBe(0);
+    // ½, ¼, ¼: H = ½ ln 2 + ½ ln 4 = 1.5 ln 2, so 2^1.5.
+    expect(effectiveNumber([2, 1, 1])).toBeCloseTo(2 ** 1.5, 12);
+  });
+
+  it("leaves a field that is not known out of the fields", () => {
+    expect(spreadOf([footing("Ana", "Lumen", "biotech"), footing("Imre", "Fenwick", "")])).toEqual({
+      organizations: expect.closeTo(2, 12),
+      fields: 1,
+    });
+  });
+});
+
+describe("[R57] bridges", () => {
+  const footings = [
+    footing("Ana", "Lumen", "biotech", 4),
+    footing("Tomasz", "Delta", "biotech", 4),
+    footing("Pavel", "Delta", "biotech", 1),
+    footing("Imre", "Fenwick", "patent law", 0.2),
+  ];
+
+  it("are those without whom a field or an organization is out of reach, in words", () => {
+    const bridges = bridgesOf(footings);
+    expect(bridges.map(bridgeInWords)).toEqual([
+      "Imre is your only way into patent law.",
+      "Ana is your only way to Lumen.",
+    ]);
+  });
+
+  it("count by what would be lost, however little contact there is", () => {
+    const [imre] = bridgesOf(footings);
+    expect(imre?.loss.fields).toBeGreaterThan(0);
+    expect(imre?.loss.fields).toBeLessThan(1);
+  });
+});
+
+describe("[R8] [R57] reach over the years", () => {
+  const reaching = (
+    name: string,
+    organization: string,
+    since: string,
+    more: Partial<Reaching> = {},
+  ): Reaching => ({
+    personId: name as PersonId,
+    organization,
+    field: "biotech",
+    knownSince: since as DateText,
+    startsOn: null,
+    endsOn: null,
+    ...more,
+  });
+  const today = "2026-03-02" as DateText;
+
+  it("counts whom I knew then at where they were then", () => {
+    const years = reachOverYears(
+      [
+        reaching("Ana", "Delta", "2023-05-01", { endsOn: "2025-09-30" as DateText }),
+        reaching("Ana", "Lumen", "2023-05-01", { startsOn: "2025-10-01" as DateText }),
+        reaching("Imre", "Fenwick", "2025-02-01", { field: "patent law" }),
+      ],
+      today,
+    );
+    expect(years).toEqual([
+      { year: 2023, organizations: 1, fields: 1 },
+      { year: 2024, organizations: 1, fields: 1 },
+      { year: 2025, organizations: 2, fields: 2 },
+      { year: 2026, organizations: 2, fields: 2 },
+    ]);
+    expect(growthInWords(years)).toBe(
+      "At the end of 2023 you could reach one organization in one field; today it is two organizations in two fields.",
+    );
+  });
+
+  it("says nothing of a first year", () => {
+    expect(growthInWords(reachOverYears([reaching("Ana", "Lumen", "2026-02-01")], today))).toBe("");
+    expect(reachOverYears([], today)).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { readReach, readReachOfAllYears } from "#database/reach.ts";
+import { readSurroundings } from "#database/surroundings.ts";
+import { tiesOf } from "#database/ties.ts";
+import { constraintOf, effectiveSizeOf } from "#network/burt.ts";
+import { growthInWords, reachOverYears } from "#network/growth.ts";
+import {
+  type Bridge,
+  bridgeInWords,
+  bridgesOf,
+  type Footing,
+  spreadInWords,
+  spreadOf,
+} from "#network/spread.ts";
+import { amongThem } from "#network/ways.ts";
+import type { PersonId } from "#people/id.ts";
+import { NO_HISTORY } from "#ties/history.ts";
+import { strengthAt } from "#ties/strength.ts";
+import type { DateText } from "#time/date.ts";
+import { noInput } from "../no-input.ts";
+import { type Context, operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+/** Somebody said to be known, without any contact on record, still leads somewhere. */
+const LEAST_MASS = 0.1;
+const MOST_BRIDGES = 8;
+
+/** How far the network reaches and how that grew over the years, and who is the only way somewhere (R57). */
+export const showReach = operation({
+  permission: "read",
+  effect: "reads",
+  input: noInput,
+  async run(context) {
+    const { tx, today } = context;
+    const years = reachOverYears(await readReachOfAllYears(tx), today);
+    const footings = await footingsOf(context);
+    const organizations = new Set(footings.map(({ organization }) => organization)).size;
+    const fields = new Set(footings.map(({ field }) => field).filter((field) => field !== "")).size;
+    const bridges = bridgesOf(footings).slice(0, MOST_BRIDGES);
+    const holes = bridges.length === 0 ? () => [] : await holesAround(context);
+    return done({
+      years,
+      growth: growthInWords(years),
+      why: organizations === 0 ? [] : spreadInWords(spreadOf(footings), organizations, fields),
+      bridges: bridges.map((bridge) => ({
+        personId: bridge.personId,
+        name: bridge.name,
+        sentence: bridgeInWords(bridge),
+        why: [lossInWords(bridge), ...holes(bridge.personId)],
+      })),
+    });
+  },
+});
+
+/** Whom I know where today; the contact with somebody at several places goes to each in equal parts. */
+async function footingsOf({ tx, today }: Context): Promise<readonly Footing[]> {
+  const known = await readReach(tx, today);
+  const ties = await tiesOf(tx, [...new Set(known.map(({ personId }) => personId))]);
+  const places = Map.groupBy(known, ({ personId }) => personId);
+  return known.map(({ personId, name, organization, field }) => {
+    const strength = strengthAt(ties.get(personId) ?? NO_HISTORY, today as DateText);
+    return {
+      personId,
+      name,
+      organization,
+      field,
+      mass: (LEAST_MASS + strength) / (places.get(personId)?.length ?? 1),
+    };
+  });
+}
+
+function lossInWords({ loss }: Bridge): string {
+  const parts = [
+    ...(loss.fields >= 0.05 ? [`${loss.fields.toFixed(1)} of the fields`] : []),
+    ...(loss.organizations >= 0.05 ? [`${loss.organizations.toFixed(1)} of the organizations`] : []),
+  ];
+  return parts.length === 0
+    ? "Little contact goes there now, so in numbers nothing would change; the way would be gone all the same."
+    : `Without them your contact would be spread over ${parts.join(" and ")} less, counted as equal ones.`;
+}
+
+/** Burt's measures of those whom others among my contacts know. */
+async function holesAround({ tx, today }: Context): Promise<(id: PersonId) => readonly string[]> {
+  const { graph, nodeOf } = amongThem(await readSurroundings(tx, today));
+  return (id) => {
+    const node = nodeOf(id);
+    const constraint = node === undefined ? Number.NaN : constraintOf(graph, node);
+    if (node === undefined || Number.isNaN(constraint)) return [];
+    const size = effectiveSizeOf(graph, node).toFixed(1);
+    return [
+      `Among your contacts they join people who are worth ${size} separate ones (effective size); Burt's constraint ${constraint.toFixed(2)}, the lower the more circles meet in them.`,
+    ];
+  };
+}

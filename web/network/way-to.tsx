@@ -1,0 +1,17 @@
+import { useRead } from "#web/client/use-client.tsx";
+import type { Part } from "#web/people/shown.ts";
+import { Ways } from "./way.tsx";
+
+/** On the page of somebody I do not know yet: who could introduce me, or that a letter of my own is better. */
+export function WayTo({ person, name }: Part) {
+  const stranger = person.familiarity === "stranger" || person.familiarity === "unknown";
+  const { data } = useRead("network.introduce", { personId: person.id }, { when: stranger });
+  if (!stranger || data?.kind !== "ways" || data.own.length > 0) return null;
+  return (
+    <section aria-labelledby="way" className="flex flex-col gap-4">
+      <h2 id="way">A way to {name}</h2>
+      <p dir="auto">{data.says}</p>
+      <Ways found={{ ...data, direct: [] }} />
+    </section>
+  );
+}
