@@ -1,6 +1,6 @@
 import { looksBinary } from "#formats/bytes/decode.ts";
 
-export type Format = "vcard" | "mbox" | "eml" | "table" | "zip" | "weakties" | "jscontact";
+export type Format = "vcard" | "mbox" | "eml" | "table" | "zip" | "weakties" | "jscontact" | "ics";
 
 export type Detected =
   | { readonly kind: "format"; readonly format: Format }
@@ -52,7 +52,7 @@ function detectText(text: string): Detected {
     return unknown("There is nothing in it but blank lines.");
   }
   if (CARD.test(text)) return { kind: "format", format: "vcard" };
-  if (CALENDAR.test(text)) return unknown("This is a calendar; contacts come as vCard or CSV.");
+  if (CALENDAR.test(text)) return { kind: "format", format: "ics" };
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };

@@ -34,7 +34,11 @@ function file(text: string, name = "mail.mbox"): Readable {
 }
 
 async function read(text: string, wishes: Partial<Parameters<typeof readFiles>[1]> = {}, name?: string) {
-  return readFiles([file(text, name)], { mine: [], keep: [], known: [], now: NOW, ...wishes }, () => {});
+  return readFiles(
+    [file(text, name)],
+    { mine: [], keep: [], known: [], now: NOW, timeZone: "UTC", ...wishes },
+    () => {},
+  );
 }
 
 const names = (reading: Awaited<ReturnType<typeof read>>) => reading.people.map((each) => each.name);

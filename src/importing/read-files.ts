@@ -1,9 +1,11 @@
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
+import { readCalendar } from "#formats/ics/read.ts";
 import type { Instant } from "#time/date.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
+import { type Events, lettersOf, meetingsIn } from "./from-calendar.ts";
 import { peopleInContacts } from "./from-jscontact.ts";
 import { peopleInTable } from "./from-table.ts";
 import { peopleInCards } from "./from-vcard.ts";
@@ -39,6 +41,7 @@ const HEAD_BYTES = 16 * 1024;
 type Gathered = {
   people: ImportedPerson[];
   letters: Letter[];
+  events: Events[];
   problems: Problem[];
   bad: number;
   formats: Set<Format>;
@@ -53,6 +56,8 @@ export type Wishes = {
   readonly keep: readonly string[];
   /** Addresses of people in the book. */
   readonly known: readonly string[];
+  /** Whose clock a time is told by that says no other. */
+  readonly timeZone: string;
   /** A message dated later than a day from here has a clock that is wrong. */
   readonly now: Instant;
 };
@@ -69,17 +74,22 @@ export async function readFiles(
   const gathered: Gathered = {
     people: [],
     letters: [],
+    events: [],
     problems: [],
     bad: 0,
     formats: new Set(),
     exports: [],
   };
   for (const file of files) await readOne(file, gathered, (bytes) => watch(bytes, file.name));
-  const { people, letters, problems, bad, formats, exports } = gathered;
-  const mine = letters.length === 0 ? null : myAddresses(letters, wishes.mine);
+  const { people, letters, events, problems, bad, formats, exports } = gathered;
+  const told = letters.length > 0 ? letters : lettersOf(events);
+  const mine = told.length === 0 ? null : myAddresses(told, wishes.mine);
   if (mine?.addresses.length === 0) {
-    const reason = `${mine.because} Say which it is, and the letters come in.`;
-    problems.push({ file: letters[0]?.source.file ?? "", line: null, reason });
+    const reason =
+      letters.length > 0
+        ? `${mine.because} Say which it is, and the letters come in.`
+        : "The calendar does not show which address is yours. Say which it is, and its meetings come in.";
+    problems.push({ file: told[0]?.source.file ?? "", line: null, reason });
   }
   const named = people.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
   const mail = correspondentsIn(withoutFuture(letters, wishes.now, problems), {
@@ -87,9 +97,12 @@ export async function readFiles(
     people: new Set([...wishes.known, ...named.map(({ key }) => key)]),
     keep: new Set(wishes.keep.map((each) => each.trim().toLowerCase())),
   });
+  const known = { mine: new Set(mine?.addresses), now: wishes.now, timeZone: wishes.timeZone };
+  const met = known.mine.size === 0 ? undefined : meetingsIn(events, known);
+  problems.push(...(met?.problems ?? []));
   return {
-    people: [...people, ...mail.people],
-    touches: mail.touches,
+    people: [...people, ...mail.people, ...(met?.people ?? [])],
+    touches: [...mail.touches, ...(met?.touches ?? [])],
     leftOut: mail.leftOut,
     mine,
     problems,
@@ -151,6 +164,12 @@ function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gather
   const decoded = decodeText(bytes);
   if (format === "weakties") {
     into.exports.push({ name, text: decoded.text });
+    return;
+  }
+  if (format === "ics") {
+    const { events, zones, flaws } = readCalendar(decoded.text);
+    into.events.push({ file: name, events, zones });
+    into.problems.push(...flaws.map((flaw) => ({ file: name, ...flaw })));
     return;
   }
   const { people, problems, bad } = peopleIn(decoded, format, name);

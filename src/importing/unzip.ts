@@ -5,7 +5,7 @@ const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const WANTED =
-  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.vcf|contacts[^/]*\.csv)$/i;
+  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics)|contacts[^/]*\.csv)$/i;
 /** Where Office keeps what a sheet or a letter is made of. */
 const OFFICE = /^(?:xl|word)\//;
 

@@ -1,6 +1,6 @@
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
+import { contentLine, textValue } from "#formats/content-lines/text.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
-import { contentLine, textValue } from "./text.ts";
 
 /** Characters kept of each text, and entries of a file. */
 const [SUMMARY, LOCATION, DESCRIPTION, UID] = [255, 255, 4_000, 255];

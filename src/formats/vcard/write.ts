@@ -1,4 +1,4 @@
-import { contentLine, textValue } from "#formats/ics/text.ts";
+import { contentLine, textValue } from "#formats/content-lines/text.ts";
 
 /** One person as a card. Times are instants in milliseconds; all text is as people wrote it. */
 export type Card = {

@@ -41,6 +41,7 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
       points.filter((each) => each.startsWith("email:")).map((each) => each.slice(6)),
     ),
     now: context.now,
+    timeZone: context.timeZone,
   };
   const reading = await readFiles(files, wishes, watching(total, signal, report));
   const problems = [...unreadable, ...reading.problems];

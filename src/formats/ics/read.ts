@@ -1,0 +1,186 @@
+import { logicalLines } from "#formats/vcard/lines.ts";
+import { type Property, readProperty, unescapeText } from "#formats/vcard/property.ts";
+import type { Wall } from "./recur.ts";
+
+const MAX_EVENTS = 100_000;
+const MAX_PROPERTIES = 2_000;
+const MAX_FLAWS = 1_000;
+
+export type Flaw = { readonly line: number | null; readonly reason: string };
+
+/** A moment as a calendar writes it: `zone` is what it calls the clock; "UTC", or "" where it says nothing. */
+export type Moment = { readonly wall: Wall; readonly zone: string; readonly allDay: boolean };
+
+export type Guest = {
+  /** Lower case. */
+  readonly address: string;
+  readonly name: string;
+  readonly declined: boolean;
+  /** A person, not a room, a resource or a group. */
+  readonly human: boolean;
+};
+
+export type CalendarEvent = {
+  readonly line: number;
+  readonly uid: string;
+  readonly summary: string;
+  readonly start: Moment;
+  readonly cancelled: boolean;
+  /** Who called it first, then everybody asked; each once. */
+  readonly guests: readonly Guest[];
+  readonly organizer: string;
+  /** As written; "" for what takes place once. */
+  readonly rule: string;
+  readonly excluded: readonly Moment[];
+  /** Which of the times of a recurring event this one stands for. */
+  readonly instead: Moment | null;
+};
+
+export type Calendar = {
+  readonly events: readonly CalendarEvent[];
+  /** Minutes east of UTC, in winter, of clocks that the file describes itself. */
+  readonly zones: ReadonlyMap<string, number>;
+  readonly flaws: readonly Flaw[];
+};
+
+/**
+ * Reads the events of a calendar file (RFC 5545) as programs really write them: when, what about, and who was asked. A
+ * length is never worked out, since no length is needed; an event that is never ended ends where the next begins. Never
+ * throws.
+ */
+export function readCalendar(text: string): Calendar {
+  const events: CalendarEvent[] = [];
+  const zones = new Map<string, number>();
+  const flaws: Flaw[] = [];
+  const flaw = (line: number, reason: string) => {
+    if (flaws.length < MAX_FLAWS) flaws.push({ line, reason });
+  };
+  let open: { line: number; properties: Property[] } | undefined;
+  /** Alarms and the like within an event. */
+  let inner = "";
+  let zone = "";
+  let standard = false;
+  let cancels = false;
+  const close = () => {
+    if (open === undefined) return;
+    const event = eventFrom(open.line, open.properties, cancels);
+    if (typeof event === "string") flaw(open.line, event);
+    else events.push(event);
+    open = undefined;
+    inner = "";
+  };
+  for (const { line, text: written } of logicalLines(text)) {
+    if (events.length === MAX_EVENTS) {
+      flaw(line, `There are more than ${MAX_EVENTS} events; those after them were not read.`);
+      break;
+    }
+    const property = readProperty(written, false);
+    if (property === undefined) continue;
+    const { name, value } = property;
+    const component = value.trim().toUpperCase();
+    if (name === "BEGIN") {
+      if (component === "VEVENT") {
+        if (open !== undefined)
+          flaw(open.line, "The event has no END; it was read up to where the next begins.");
+        close();
+        open = { line, properties: [] };
+      } else if (open !== undefined && component === "VCALENDAR") close();
+      else if (open !== undefined) inner = component;
+      else if (component === "VTIMEZONE") zone = "";
+      else standard = component === "STANDARD";
+    } else if (name === "END") {
+      if (component === "VEVENT" || component === "VCALENDAR") close();
+      else if (component === inner) inner = "";
+    } else if (open !== undefined) {
+      if (inner === "" && open.properties.length < MAX_PROPERTIES) open.properties.push(property);
+    } else if (name === "METHOD") cancels = component === "CANCEL";
+    else if (name === "TZID") zone = value.trim();
+    else if (name === "TZOFFSETTO" && standard && zone !== "") zones.set(zone, offsetOf(value));
+  }
+  if (open !== undefined) flaw(open.line, "The file ends within this event; it was read as far as it goes.");
+  close();
+  return { events, zones, flaws };
+}
+
+function eventFrom(line: number, properties: readonly Property[], cancels: boolean): CalendarEvent | string {
+  const byName = Map.groupBy(properties, ({ name }) => name);
+  const first = (name: string) => byName.get(name)?.[0];
+  const start = momentsOf(first("DTSTART"))[0];
+  if (start === undefined) return "The event has no beginning that can be read.";
+  const organizer = guestOf(first("ORGANIZER"));
+  const guests = new Map<string, Guest>();
+  for (const guest of [organizer, ...(byName.get("ATTENDEE") ?? []).map(guestOf)]) {
+    if (guest === undefined) continue;
+    const known = guests.get(guest.address);
+    guests.set(guest.address, { ...guest, name: guest.name || (known?.name ?? "") });
+  }
+  const instead = momentsOf(first("RECURRENCE-ID"))[0] ?? null;
+  return {
+    line,
+    uid: (first("UID")?.value ?? "").trim().slice(0, 500),
+    summary: unescapeText(first("SUMMARY")?.value.slice(0, 2_000) ?? "").trim(),
+    start,
+    cancelled: cancels || first("STATUS")?.value.trim().toUpperCase() === "CANCELLED",
+    guests: [...guests.values()],
+    organizer: organizer?.address ?? "",
+    rule: instead === null ? (first("RRULE")?.value.trim() ?? "") : "",
+    excluded: (byName.get("EXDATE") ?? []).flatMap(momentsOf),
+    instead,
+  };
+}
+
+const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?/i;
+const MOST_MOMENTS = 2_000;
+
+function momentsOf(property: Property | undefined): readonly Moment[] {
+  if (property === undefined) return [];
+  const named = property.params["TZID"]?.[0]?.trim() ?? "";
+  return property.value
+    .split(",")
+    .slice(0, MOST_MOMENTS)
+    .flatMap((written): Moment[] => {
+      const [, year, month, day, hour, minute = "0", second = "0", utc] = MOMENT.exec(written.trim()) ?? [];
+      if (year === undefined) return [];
+      const [ofMonth, monthNumber] = [Number(day), Number(month)];
+      const date = Date.UTC(Number(year), monthNumber - 1, ofMonth);
+      const whole = new Date(date).getUTCMonth() === monthNumber - 1 && Number(year) >= 1900;
+      if (!whole || Number(hour ?? 0) > 24 || Number(minute) > 59) return [];
+      if (hour === undefined) return [{ wall: date, zone: "", allDay: true }];
+      const wall = date + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1_000;
+      return [{ wall, zone: utc ? "UTC" : named, allDay: false }];
+    });
+}
+
+const ADDRESS = /^[^\s@<>"]{1,120}@[^\s@<>"]{1,200}$/;
+
+function guestOf(property: Property | undefined): Guest | undefined {
+  if (property === undefined) return undefined;
+  const { params, value } = property;
+  const written = [value, ...(params["EMAIL"] ?? [])].map((each) =>
+    each
+      .slice(0, 400)
+      .trim()
+      .replace(/^mailto:\s*/i, "")
+      .toLowerCase(),
+  );
+  const address = written.find((each) => ADDRESS.test(each));
+  if (address === undefined) return undefined;
+  const name = unescapeText(params["CN"]?.[0] ?? "")
+    .trim()
+    .slice(0, 200);
+  const kind = (params["CUTYPE"]?.[0] ?? "INDIVIDUAL").toUpperCase();
+  return {
+    address,
+    name: name.toLowerCase() === address || /^mailto:/i.test(name) ? "" : name,
+    declined: params["PARTSTAT"]?.[0]?.toUpperCase() === "DECLINED",
+    human:
+      (kind === "INDIVIDUAL" || kind === "UNKNOWN") &&
+      !/@(?:resource|group)\.calendar\.google\.com$/.test(address),
+  };
+}
+
+/** `+0100` and `-0330` in minutes. */
+function offsetOf(value: string): number {
+  const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d\d)(\d\d)/.exec(value.trim()) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { planImport } from "./plan.ts";
+import { readFiles } from "./read-files.ts";
+
+const NOW = Date.parse("2026-03-10T00:00:00Z");
+const golden = readFileSync(new URL("../formats/ics/pairs/meetings.ics", import.meta.url), "utf8");
+
+function read(text: string, mine: readonly string[] = ["imre@example.org"]) {
+  const bytes = new TextEncoder().encode(text);
+  const file = {
+    name: "work.ics",
+    size: bytes.length,
+    async *bytes() {
+      yield bytes;
+    },
+  };
+  return readFiles([file], { mine, keep: [], known: [], now: NOW, timeZone: "Europe/Budapest" }, () => {});
+}
+
+function event(...lines: readonly string[]): string {
+  return ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
+}
+
+describe("a calendar becomes meetings", () => {
+  it("[R61] with everybody who came, the user's own address and rooms left out", async () => {
+    const { people, touches, problems } = await read(golden);
+    expect(people.map(({ name, points }) => [name, points.map(({ key }) => key)])).toEqual([
+      ["Ana", ["ana@example.org"]],
+    ]);
+    expect(touches).toEqual([
+      {
+        address: "ana@example.org",
+        displayName: "Ana",
+        at: Date.parse("2026-03-02T09:00:00Z"),
+        kind: "meeting",
+        direction: "mutual",
+        subject: "Coffee, at last",
+        messageId: "1@example.org",
+        source: { file: "work.ics", line: 14 },
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("each time that it recurred until now, but not where that time was cancelled, left out or moved", async () => {
+    const { touches } = await read(golden.replaceAll("imre@", "noor@"), ["imre@example.org"]);
+    const group = touches.filter(({ subject }) => subject === "Group meeting");
+    expect(group.map(({ at }) => new Date(at).toISOString())).toEqual([
+      "2026-01-05T08:00:00.000Z",
+      "2026-01-26T08:00:00.000Z",
+    ]);
+    expect(new Set(group.map(({ messageId }) => messageId)).size).toBe(2);
+  });
+
+  it("and adds nothing the second time", async () => {
+    const told = await read(golden);
+    const book = {
+      people: [],
+      erased: new Set<string>(),
+      leftOut: new Set<string>(),
+      messages: new Set<string>(),
+      imported: new Map(),
+    };
+    const first = planImport(told, book);
+    expect(first.touches.flat()).toHaveLength(1);
+    const id = "p1" as never;
+    const known = { id, name: "Ana", leftOut: false, points: ["email:ana@example.org"], places: [] };
+    const person = { ...known, notes: "", howMet: "", birthday: null, connectedOn: null };
+    const again = planImport(told, { ...book, people: [person], messages: new Set(["p1 1@example.org"]) });
+    expect(again.people.map(({ kind }) => kind)).toEqual(["skip"]);
+    expect(again.touches.flat()).toEqual([]);
+  });
+
+  it("never where it was cancelled or declined, and says what has not come yet or was too large", async () => {
+    const ana = "ATTENDEE:mailto:ana@example.org";
+    const start = "DTSTART:20260302T100000Z";
+    expect((await read(event(start, ana, "STATUS:CANCELLED"))).touches).toEqual([]);
+    expect(
+      (await read(event(start, ana, "ATTENDEE;PARTSTAT=DECLINED:mailto:imre@example.org"))).touches,
+    ).toEqual([]);
+    const ahead = await read(event("DTSTART:20270302T100000Z", ana));
+    expect([ahead.touches, ahead.problems[0]?.reason]).toEqual([
+      [],
+      expect.stringMatching(/has not come yet/),
+    ]);
+    const many = Array.from({ length: 13 }, (_, at) => `ATTENDEE:mailto:a${at}@example.org`);
+    expect((await read(event(start, ...many))).problems[0]?.reason).toMatch(/13 people were asked/);
+  });
+
+  it("finds out whose calendar it is, or says that it cannot", async () => {
+    const two = event(
+      "UID:1",
+      "DTSTART:20260301T100000Z",
+      "ORGANIZER:mailto:imre@example.org",
+      "ATTENDEE:mailto:ana@example.org",
+    );
+    const three = event(
+      "UID:2",
+      "DTSTART:20260302T100000Z",
+      "ORGANIZER:mailto:kim@example.org",
+      "ATTENDEE:mailto:imre@example.org",
+    );
+    const found = await read(two + three, []);
+    expect(found.mine?.addresses).toEqual(["imre@example.org"]);
+    expect(found.touches.map(({ address }) => address)).toEqual(["ana@example.org", "kim@example.org"]);
+    const alone = await read(two, []);
+    expect([alone.touches, alone.problems[0]?.reason]).toEqual([
+      [],
+      expect.stringMatching(/Say which it is/),
+    ]);
+  });
+});

@@ -1,0 +1,187 @@
+import type { CalendarEvent, Guest, Moment } from "#formats/ics/read.ts";
+import { timesOf, type Wall } from "#formats/ics/recur.ts";
+import { storable } from "#people/storable.ts";
+import { type DateText, type Instant, instantAt } from "#time/date.ts";
+import { buildPerson } from "./build-person.ts";
+import type { Letter } from "./correspondence.ts";
+import { hashOf } from "./fingerprint.ts";
+import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+
+/** Events of a file, with the clocks that it describes itself. */
+export type Events = {
+  readonly file: string;
+  readonly events: readonly CalendarEvent[];
+  readonly zones: ReadonlyMap<string, number>;
+};
+
+export type Meetings = {
+  readonly people: readonly ImportedPerson[];
+  readonly touches: readonly ImportedTouch[];
+  readonly problems: readonly Problem[];
+};
+
+/** With more than this one has been in the same room, and met nobody in particular. */
+const MOST_TOGETHER = 12;
+const MOST_TOUCHES = 200_000;
+/** What this program wrote itself knows its people better than its calendar. */
+const OUR_OWN = /@weakties$/i;
+
+/**
+ * Whom the user has met: each event that has been is a meeting with everybody asked who did not decline, the user's own
+ * addresses left out. Cancelled events, those the user declined and those to come are none. A recurring one is a
+ * meeting each time, within bounds.
+ */
+export function meetingsIn(
+  files: readonly Events[],
+  of: { readonly mine: ReadonlySet<string>; readonly now: Instant; readonly timeZone: string },
+): Meetings {
+  const people = new Map<string, ImportedPerson>();
+  const touches: ImportedTouch[] = [];
+  const problems: Problem[] = [];
+  for (const { file, events, zones } of files) {
+    const clock = (moment: Moment, wall: Wall = moment.wall) =>
+      instantOf({ ...moment, wall }, zones, of.timeZone);
+    const moved = movedTimes(events, clock);
+    let ahead = 0;
+    for (const event of events) {
+      const source = { file, line: event.line };
+      const others = event.guests.filter(
+        ({ address, human, declined }) => human && !declined && !of.mine.has(address),
+      );
+      const refused = event.guests.some(({ address, declined }) => declined && of.mine.has(address));
+      if (event.cancelled || refused || others.length === 0 || OUR_OWN.test(event.uid)) continue;
+      if (others.length > MOST_TOGETHER) {
+        const reason = `${others.length} people were asked: too many to say that you met each of them.`;
+        problems.push({ ...source, reason });
+        continue;
+      }
+      const times =
+        event.rule === "" ? [event.start.wall] : timesOf(event.start.wall, event.rule, of.now + A_DAY_MS);
+      if (times === undefined)
+        problems.push({
+          ...source,
+          reason: "How often it recurs cannot be followed; its first time came in.",
+        });
+      const gone = new Set(event.excluded.map((each) => clock(each)));
+      const been = (times ?? [event.start.wall])
+        .map((wall) => clock(event.start, wall))
+        .filter((at) => !gone.has(at) && (event.rule === "" || !moved.has(`${event.uid} ${at}`)));
+      const past = been.filter((at) => at <= of.now);
+      if (past.length === 0) {
+        ahead += been.length > 0 || times?.length === 0 ? 1 : 0;
+        continue;
+      }
+      for (const guest of others) {
+        if (!people.has(guest.address)) enter(people, guest, source);
+        for (const at of past) {
+          if (touches.length < MOST_TOUCHES) touches.push(touchOf(event, guest, at, clock, source));
+        }
+      }
+    }
+    if (ahead > 0) problems.push({ file, line: null, reason: aheadSays(ahead) });
+  }
+  return { people: [...people.values()], touches, problems };
+}
+
+const A_DAY_MS = 86_400_000;
+
+/** Each event as a letter to those asked, for finding out whose calendar it is. */
+export function lettersOf(files: readonly Events[]): readonly Letter[] {
+  return files.flatMap(({ file, events }) =>
+    events
+      .filter(({ guests }) => guests.length > 0)
+      .map(({ line, organizer, guests, summary, uid }) => ({
+        from: { address: organizer || (guests[0]?.address ?? ""), name: "" },
+        to: guests
+          .filter(({ address, human }) => human && address !== (organizer || guests[0]?.address))
+          .map(({ address, name }) => ({ address, name })),
+        at: 0,
+        subject: summary,
+        messageId: uid,
+        automatic: null,
+        sent: false,
+        deliveredTo: "",
+        received: true,
+        answers: false,
+        list: "",
+        source: { file, line },
+      })),
+  );
+}
+
+/** The times of recurring events that an event of their own stands for, moved or cancelled. */
+function movedTimes(
+  events: readonly CalendarEvent[],
+  clock: (moment: Moment) => Instant,
+): ReadonlySet<string> {
+  return new Set(
+    events.flatMap(({ uid, instead }) => (instead === null ? [] : [`${uid} ${clock(instead)}`])),
+  );
+}
+
+function enter(people: Map<string, ImportedPerson>, guest: Guest, source: ImportedPerson["source"]): void {
+  const points = [{ kind: "email" as const, value: guest.address }];
+  const person = buildPerson({ name: guest.name, points }, source);
+  if (person !== undefined) people.set(guest.address, person);
+}
+
+function touchOf(
+  event: CalendarEvent,
+  guest: Guest,
+  at: Instant,
+  clock: (moment: Moment) => Instant,
+  source: ImportedTouch["source"],
+): ImportedTouch {
+  const uid = storable(event.uid) || `hash:${hashOf(`${at} ${event.summary}`)}`;
+  const which = event.instead === null ? at : clock(event.instead);
+  return {
+    address: guest.address,
+    displayName: guest.name,
+    at,
+    kind: "meeting",
+    direction: "mutual",
+    subject: storable(event.summary),
+    messageId: event.rule === "" && event.instead === null ? uid : `${uid} ${new Date(which).toISOString()}`,
+    source,
+  };
+}
+
+function aheadSays(count: number): string {
+  return count === 1
+    ? "1 event has not come yet; import the calendar again once it has."
+    : `${count} events have not come yet; import the calendar again once they have.`;
+}
+
+/** A wall clock's time where the event is; a day without hours is its noon. Unknown clocks are the user's own. */
+function instantOf(
+  { wall, zone, allDay }: Moment,
+  zones: ReadonlyMap<string, number>,
+  timeZone: string,
+): Instant {
+  if (zone === "UTC") return wall;
+  const offset = zones.get(zone);
+  const named = zoneNamed(zone);
+  if (named === undefined && offset !== undefined) return wall - offset * 60_000;
+  const iso = new Date(wall).toISOString();
+  return instantAt(iso.slice(0, 10) as DateText, allDay ? "12:00" : iso.slice(11, 16), named ?? timeZone);
+}
+
+const zoneNames = new Map<string, string | undefined>();
+
+/** `Europe/Budapest`, also within `/example.org/2005/Europe/Budapest`; undefined for what no computer knows. */
+function zoneNamed(zone: string): string | undefined {
+  if (zoneNames.has(zone)) return zoneNames.get(zone);
+  const name = [zone, zone.split("/").slice(-2).join("/")].find(isZone);
+  if (zoneNames.size < 1_000) zoneNames.set(zone, name);
+  return name;
+}
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
