@@ -194,6 +194,14 @@ describe("the tie and the work", () => {
     expect(ids(again).filter((id) => first.includes(id))).toEqual([]);
   });
 
+  it("[R10] finds room for a question of the user's own, whatever the chance and whatever it reveals", () => {
+    const fit = ownQuestion("Which instrument would you miss most?", 1);
+    for (const own of [fit, { ...fit, reveals: [] }])
+      for (const stage of STAGES)
+        for (let seed = 0; seed < 100; seed += 1)
+          expect(ids({ ...PLAIN, stage, own: [own], seed })).toContain(own.id);
+  });
+
   it("prefers the user's own questions and says so, and keeps room for others", () => {
     const picks = chooseQuestions({ ...PLAIN, own: OWN, minutes: 30 });
     expect(picks.filter((pick) => pick.because === "You wrote this one yourself.")).toHaveLength(2);

@@ -55,9 +55,10 @@ export function score(question: Question, { choice, covered }: Weighing): number
   );
 }
 
-/** A question of the user's own may say nothing of what it reveals; that is not held against it. */
+/** What one of the user's own would reveal is guessed from its words, if at all: it is never held against it. */
 function aspectPoints(question: Question, news: readonly Aspect[]): number {
   if (news.length > 0) return POINTS.unknown + (news.length - 1) * POINTS.eachMoreUnknown;
+  if (isOwn(question)) return POINTS.unknown;
   return question.reveals.length === 0 ? 0 : POINTS.nothingNew;
 }
 
