@@ -1,5 +1,6 @@
 import { keepAnswer, readAnswer } from "#database/idempotency.ts";
 import { type Databases, reading, type Tx, writing } from "#database/transaction.ts";
+import { digestOf } from "#people/digest.ts";
 import type { Id, OwnerId } from "#people/id.ts";
 import { storableAll } from "#people/storable.ts";
 import { dateOf, type Instant } from "#time/date.ts";
@@ -124,7 +125,7 @@ async function once(
       says: `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`,
     };
   }
-  const hash = await requestHash(call.name, input);
+  const hash = await digestOf([call.name, input]);
   const kept = await readAnswer(tx, key);
   if (kept?.requestHash === hash && kept.answer === "")
     return { kind: "refused", says: "This was done already; what it answered is no longer kept." };
@@ -143,11 +144,4 @@ async function once(
     });
   }
   return outcome;
-}
-
-/** SHA-256 of the operation's name and its validated input, hexadecimal. */
-async function requestHash(name: string, input: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([name, input]));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

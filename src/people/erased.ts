@@ -1,3 +1,4 @@
+import { keyedDigests } from "./digest.ts";
 import type { PersonId } from "./id.ts";
 import { leftOutKeys } from "./left-out.ts";
 import type { ContactPoint } from "./person.ts";
@@ -13,21 +14,15 @@ export function erasedKeys(id: PersonId, name: string, points: readonly Point[])
 }
 
 /**
- * Marks that stand for keys and cannot be read back without the key of this home (HMAC-SHA-256, RFC 2104): they hold
+ * Marks that stand for keys and cannot be read back without the key of this home: they hold
  * no byte of whom they mean, and a list of addresses alone does not tell who was erased.
  */
-export async function marksOf(
+export function marksOf(
   secret: Uint8Array<ArrayBuffer>,
   keys: readonly string[],
 ): Promise<readonly string[]> {
-  const made = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-  ]);
-  return Promise.all(
-    keys.map(async (key) => {
-      const bytes = new TextEncoder().encode(`weakties erased ${key}`);
-      const mark = new Uint8Array(await crypto.subtle.sign("HMAC", made, bytes));
-      return Array.from(mark, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    }),
+  return keyedDigests(
+    secret,
+    keys.map((key) => `weakties erased ${key}`),
   );
 }

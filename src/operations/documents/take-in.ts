@@ -1,4 +1,5 @@
 import { LARGEST_CONTENT } from "#help/document.ts";
+import { digestOfBytes } from "#people/digest.ts";
 import type { Context } from "../operation.ts";
 import { invalid, type Refusal, refused } from "../outcome.ts";
 
@@ -38,10 +39,9 @@ export async function contentTakenIn(base64: string, name: string): Promise<Take
 }
 
 async function known(bytes: Uint8Array<ArrayBuffer>) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return {
     bytes: bytes.byteLength,
-    sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    sha256: await digestOfBytes(bytes),
     content: bytes.byteLength > LARGEST_CONTENT ? null : base64Of(bytes),
   };
 }

@@ -5,11 +5,11 @@ import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import type { Draft } from "#outreach/draft.ts";
+import { digestOf } from "#people/digest.ts";
 import { type Content, MOST_PASTED, type Read, readBlock } from "#reviews/block.ts";
 import { isLate, judge } from "#reviews/judge.ts";
 import { piecesBetween } from "#reviews/pieces.ts";
 import { PARTS, type Review, type ReviewAnswer } from "#reviews/review.ts";
-import { digestOf } from "#reviews/seal.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";

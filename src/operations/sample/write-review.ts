@@ -1,10 +1,10 @@
 import { insertDraft } from "#database/drafts.ts";
 import { addAuditEntry, insertAnswer, insertReview } from "#database/reviews.ts";
 import type { Draft } from "#outreach/draft.ts";
+import { digestOf } from "#people/digest.ts";
 import type { PersonId, ReviewId } from "#people/id.ts";
 import { ME } from "#reviews/audit.ts";
 import { piecesBetween } from "#reviews/pieces.ts";
-import { digestOf } from "#reviews/seal.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { SAMPLE_REVIEW } from "#sample/review.ts";
 import { SAMPLE_SELF } from "#sample/story.ts";
