@@ -3,13 +3,13 @@ import { useMemo, useRef, useState } from "react";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { givenName } from "#people/bare-name.ts";
+import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
 import { copyText } from "./copy-text.ts";
-import { download } from "./download.ts";
 import type { ShownDraft, Words } from "./letter-desk.tsx";
 import { WaysToReach } from "./ways-to-reach.tsx";
 

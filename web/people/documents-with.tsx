@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { DOCUMENT_NAMES } from "#help/document.ts";
 import { capitalised } from "#people/shown.ts";
+import { download } from "#web/client/download.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
@@ -8,7 +9,6 @@ import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
-import { offer } from "#web/settings/offer.ts";
 import { AttachDocument } from "./attach-document.tsx";
 import type { Part, Shown } from "./shown.ts";
 
@@ -92,7 +92,7 @@ function Doings({ document, person, name }: Part & { readonly document: One }) {
     const reply = await client.call("document.file", { id: document.id });
     if (reply.kind !== "done") return say(reply.says);
     const bytes = Uint8Array.from(atob(reply.value.base64), (character) => character.charCodeAt(0));
-    offer(document.name, new Blob([bytes], { type: "application/octet-stream" }));
+    download(document.name, "application/octet-stream", bytes);
   };
   const given = async () => {
     const reply = await edit.run({ id: document.id, shared: true });

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { foldText } from "#people/fold.ts";
+import { download } from "#web/client/download.ts";
 import { onDevice } from "#web/client/on-device.ts";
 import { useClient, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -9,7 +10,6 @@ import { Checkbox } from "#web/design/choice.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
-import { offer } from "#web/settings/offer.ts";
 import type { Part } from "./shown.ts";
 
 /** Both rights of somebody who is in the book without having asked to be: a copy of it all, and to be gone (R59). */
@@ -20,7 +20,7 @@ export function Theirs({ person, name }: Part) {
     const reply = await client.call("person.export", { id: person.id });
     if (reply.kind !== "done") return say(reply.says);
     const { fileName, mediaType, text } = reply.value;
-    offer(fileName, new Blob([text], { type: mediaType }));
+    download(fileName, mediaType, text);
     say(`${fileName}: everything about ${name}, and nothing about anybody else.`);
   };
   return (

@@ -4,6 +4,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { type Choices, shownOf } from "#reviews/shown.ts";
 import { fileDates } from "#reviews/words.ts";
 import { parseDate } from "#time/date.ts";
+import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -15,7 +16,6 @@ import { Page } from "#web/design/page.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { copyText } from "#web/outreach/copy-text.ts";
-import { download } from "#web/outreach/download.ts";
 import { FilePreview } from "./file-preview.tsx";
 import { inPlainWords } from "./plain-words.ts";
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { download } from "#web/client/download.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
-import { offer } from "./offer.ts";
 import { Section } from "./section.tsx";
 
 const FORMATS = [
@@ -22,7 +22,7 @@ export function Everything() {
     setBusy(false);
     if (reply.kind !== "done") return say(reply.says);
     const { fileName, mediaType, text, base64, people } = reply.value;
-    offer(fileName, new Blob([text ?? bytesIn(base64 ?? "")], { type: mediaType }));
+    download(fileName, mediaType, text ?? bytesIn(base64 ?? ""));
     say(`${fileName}: ${people} ${people === 1 ? "person" : "people"}.`);
   };
   return (

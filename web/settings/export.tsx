@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { download } from "#web/client/download.ts";
 import { onDevice } from "#web/client/on-device.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -7,7 +8,6 @@ import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Copies } from "./copies.tsx";
 import { Everything } from "./everything.tsx";
-import { offer } from "./offer.ts";
 import { Section } from "./section.tsx";
 
 /** Everything, to take along. */
@@ -43,7 +43,7 @@ function Calendar() {
     if (reply.kind !== "done") return say(reply.says);
     const { fileName, ics, entries } = reply.value;
     if (entries === 0) return say("Nothing has a date yet. Arranged talks and promises will stand here.");
-    offer(fileName, new Blob([ics], { type: "text/calendar" }));
+    download(fileName, "text/calendar", ics);
     say(`${fileName}: ${entries} ${entries === 1 ? "entry" : "entries"}.`);
   };
   return (
