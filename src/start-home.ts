@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
+import { privateFolder } from "#access/private-file.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
@@ -15,7 +16,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The folder of this user's data: WEAKTIES_HOME, else where the platform keeps such things. Readable by its owner alone. */
 export function dataFolder(environment: Environment): string {
   const folder = whereDataLie(environment);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  privateFolder(folder);
   chmodSync(folder, 0o700);
   return folder;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   linkSync,
@@ -8,8 +9,10 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
+import { dirname, resolve } from "node:path";
 
 /**
  * Writes a small file that only its owner can read, whole or not at all, whatever the umask. `"keep"` leaves a file
@@ -40,10 +43,30 @@ export function writePrivately(file: string, text: string, existing: "replace" |
   }
 }
 
-/** A folder that only its owner can enter. */
+/**
+ * A folder that only its owner can enter, made with those above it. Each is made by itself: where the system answers
+ * ENOENT for a folder that is there (/proc), Node's recursive mkdir tries for ever.
+ */
 export function privateFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  for (const each of missing) makeFolder(each);
+  // A file in its place is told as the system tells it.
+  if (!statSync(folder).isDirectory()) mkdirSync(folder);
   return folder;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === "ENOENT")
+      throw new Error(`No folder can be made at ${folder}. WEAKTIES_HOME chooses another place.`, {
+        cause: error,
+      });
+    // Another program may have been quicker.
+    if (errorCode(error) !== "EEXIST") throw error;
+  }
 }
 
 /** "ENOENT" and the like; "" where an error carries none. */
