@@ -112,6 +112,24 @@ describe("a plan", () => {
     ]);
   });
 
+  it("asks once about two in the same files, and takes the answer by the key of either", () => {
+    const card = person({ name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen", line: 1 });
+    const other = person({ name: "Imre Nagy", email: "ana@example.org", phone: "+36 1 555 0134", line: 2 });
+    const again = person({ name: "Ana Ruiz", email: "ana@example.org", phone: "+36 1 555 0199", line: 3 });
+    const files = told([card, other, again]);
+    expect(planImport(files, EMPTY).people.filter(({ kind }) => kind === "ask")).toHaveLength(1);
+    for (const each of [card, other]) {
+      const same = new Set([fingerprintOf(each)]);
+      const plan = planImport(files, EMPTY, { same, back: new Set() });
+      expect([plan.people.length, plan.unknown]).toEqual([1, []]);
+    }
+  });
+
+  it("tells of an answer whose key nobody has", () => {
+    const answers = { same: new Set(["nonsense"]), back: new Set([fingerprintOf(ana)]) };
+    expect(planImport(told([ana]), EMPTY, answers).unknown).toEqual(["nonsense"]);
+  });
+
   it("never makes one of two people of the book", () => {
     const twins = [ana, person({ name: "Ana Ruiz", email: "ruiz@example.com", line: 3 })];
     const book = carriedOut(planImport(told(twins), EMPTY), EMPTY);

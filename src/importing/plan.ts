@@ -11,7 +11,12 @@ export type Matched =
   /** Nobody like them is known. */
   | { readonly kind: "new" }
   /** Perhaps the same as somebody, in the book or in the same import (null, and its record); kept apart, and said. */
-  | { readonly kind: "ask"; readonly personId: PersonId | null; readonly record: ImportedPerson | null }
+  | {
+      readonly kind: "ask";
+      readonly personId: PersonId | null;
+      readonly record: ImportedPerson | null;
+      readonly whom: string;
+    }
   /** Certainly the same: what is new about them is added. */
   | { readonly kind: "merge"; readonly personId: PersonId }
   /** Everything about them is known already, or they are left out (null). */
@@ -36,6 +41,8 @@ export type Plan = {
   readonly problems: readonly Problem[];
   /** Records that could not be read. */
   readonly bad: number;
+  /** Keys among the user's answers that nobody in the files has. */
+  readonly unknown: readonly string[];
 };
 
 export type Told = {
@@ -84,7 +91,14 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
     touches: people.map((person, place) => (person.kind === "skip" ? [] : (touches[place] ?? []))),
     problems: told.problems,
     bad: told.bad,
+    unknown: unknownAmong(answers, told.people),
   };
+}
+
+function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]): readonly string[] {
+  if (same.size + back.size === 0) return [];
+  const known = new Set(people.map(fingerprintOf));
+  return [...new Set([...same, ...back])].filter((key) => !known.has(key));
 }
 
 /** Each touch to the person whose address it carries, once, unless it is on their timeline. */
@@ -119,16 +133,17 @@ function decide(
 ): PlannedPerson {
   const [first] = records;
   const name = records.find((each) => !each.name.includes("@"))?.name ?? first?.name ?? "";
-  const planned = (matched: Matched, reason: string): PlannedPerson => ({
+  const own = first === undefined ? "" : fingerprintOf(first);
+  const planned = (matched: Matched, reason: string, key = own): PlannedPerson => ({
     ...matched,
-    key: first === undefined ? "" : fingerprintOf(first),
+    key,
     records,
     name,
     reason,
   });
   const has = (keys: ReadonlySet<string>) =>
     records.some((each) => leftOutKeys(each.name, each.points).some((key) => keys.has(key)));
-  if (person === null && has(erased) && !(first !== undefined && back.has(fingerprintOf(first)))) {
+  if (person === null && has(erased) && !back.has(own)) {
     const reason = "You erased them, so they stay out.";
     return { ...planned({ kind: "skip", personId: null }, reason), erased: true };
   }
@@ -151,7 +166,13 @@ function decide(
   }
   if (perhaps === null) return planned({ kind: "new" }, "Nobody like them is in your book yet.");
   return planned(
-    { kind: "ask", personId: perhaps.person?.id ?? null, record: perhaps.record },
+    {
+      kind: "ask",
+      personId: perhaps.person?.id ?? null,
+      record: perhaps.record,
+      whom: shownName(perhaps.name),
+    },
     `Perhaps the same as ${shownName(perhaps.name)}: ${perhaps.reason}`,
+    perhaps.key,
   );
 }

@@ -18,6 +18,8 @@ export type Recognised = {
   readonly how: string;
   /** Whom they may be, where nothing is certain. */
   readonly perhaps: {
+    /** Names the question in the user's answer. */
+    readonly key: string;
     readonly name: string;
     readonly person: ExistingPerson | null;
     /** What an earlier record of the same import says of them; null where it is the book that knows them. */
@@ -34,8 +36,8 @@ const MOST_CANDIDATES = 80;
 /**
  * Finds out which records tell of the same person, and of whom in the book. Only those that share a key are compared
  * (`blocksOf`), so the cost grows with the number of records and not with its square. Two people of the book are
- * never made one here. `imported` knows whom a record's fingerprint went to before; `same` has
- * those of doubtful records that the user said are whom they seem to be.
+ * never made one here. `imported` knows whom a record's fingerprint went to before; `same` has the keys of those in
+ * doubt whom the user said to be whom they seem to be, whichever of two it was asked of.
  */
 export function recognise(
   people: readonly ImportedPerson[],
@@ -76,7 +78,6 @@ export function recognise(
         if (!how.has(node)) how.set(node, verdict.reason);
       } else if (verdict.kind === "ask" && !asked.has(node)) {
         asked.set(node, { node: other, reason: verdict.reason });
-        if (same.has(fingerprintOf(record)) && groups.join(node, other)) how.set(node, "You said so.");
       }
     }
   });
@@ -96,12 +97,35 @@ export function recognise(
     return known ? { kind: "certain", reason: "Nothing in it is new." } : verdict;
   }
 
-  const byRoot = Map.groupBy(people.keys(), (at) => groups.rootOf(at + existing.length));
-  return [...byRoot].map(([root, members]) => {
-    const nodes = members.map((at) => at + existing.length);
-    const doubt = nodes
-      .map((node) => asked.get(node))
+  // The questions are put, and answered, for what is certain by itself: an answer changes the key of no other.
+  const questions = [...groupsOfRecords()].flatMap(([root, members]): Question[] => {
+    const [first] = members;
+    const doubt = members
+      .map((at) => asked.get(at + existing.length))
       .find((each) => each && groups.rootOf(each.node) !== root);
+    const record = first === undefined ? undefined : people[first];
+    return doubt === undefined || record === undefined
+      ? []
+      : [{ key: fingerprintOf(record), root, ...doubt }];
+  });
+  for (const { key, root, node } of questions) {
+    if (same.has(key) && groups.join(root, node)) how.set(root, "You said so.");
+  }
+  const open = new Map<number, Question>();
+  for (const question of questions) {
+    const [own, other] = [groups.rootOf(question.root), groups.rootOf(question.node)];
+    const back = open.get(other);
+    const isAsked = open.has(own) || (back !== undefined && groups.rootOf(back.node) === own);
+    if (own !== other && !isAsked) open.set(own, question);
+  }
+
+  function groupsOfRecords(): ReadonlyMap<number, readonly number[]> {
+    return Map.groupBy(people.keys(), (at) => groups.rootOf(at + existing.length));
+  }
+
+  return [...groupsOfRecords()].map(([root, members]) => {
+    const nodes = members.map((at) => at + existing.length);
+    const doubt = open.get(root);
     const person = existing[groups.personOf(root)] ?? null;
     return {
       records: members.flatMap((at) => people[at] ?? []),
@@ -112,6 +136,7 @@ export function recognise(
         person !== null || doubt === undefined
           ? null
           : {
+              key: doubt.key,
               name: traits[doubt.node]?.name ?? "",
               person: existing[groups.personOf(groups.rootOf(doubt.node))] ?? null,
               record: people[doubt.node - existing.length] ?? null,
@@ -120,6 +145,14 @@ export function recognise(
     };
   });
 }
+
+/** Somebody of the files, by their set, who may be another, and the key under which the user answers. */
+type Question = {
+  readonly key: string;
+  readonly root: number;
+  readonly node: number;
+  readonly reason: string;
+};
 
 function enter(blocks: Map<string, number[]>, keys: readonly string[] | undefined, node: number): void {
   for (const key of keys ?? []) {

@@ -8,7 +8,7 @@ import { VirtualList } from "#web/design/virtual-list.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { MyAddresses } from "./my-addresses.tsx";
 import { SamePerson } from "./same-person.tsx";
-import { type Plan, people, type Wishes } from "./use-import.ts";
+import { countsAnswered, type Plan, people, type Wishes } from "./use-import.ts";
 
 type PreviewProps = {
   readonly plan: Plan;
@@ -27,7 +27,7 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
   const known = useRead("settings.show", {}).data?.addresses ?? [];
   const settings = useWrite("settings.edit");
   useEffect(() => heading.current?.focus(), []);
-  const { counts } = plan;
+  const counts = countsAnswered(plan, wishes.same);
   const coming = counts.new + counts.merged;
   const doubtful = plan.people.filter(({ kind }) => kind === "ask");
   const something = coming + counts.touches + plan.exports.length > 0;
@@ -42,7 +42,7 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
   return (
     <section aria-labelledby="preview" className="flex flex-col gap-8">
       <h2 id="preview" ref={heading} tabIndex={-1}>
-        {titleOf(plan)}
+        {titleOf(coming, plan.exports)}
       </h2>
       {plan.people.length === 0 && plan.exports.length > 0 ? null : <Sums counts={counts} />}
       <Exports names={plan.exports} />
@@ -144,8 +144,8 @@ type EveryoneProps = {
 };
 
 function Everyone({ everyone, same, onBack }: EveryoneProps) {
-  const called = ({ kind, key }: Plan["people"][number]) =>
-    kind === "ask" && same.includes(key) ? KINDS.merge : KINDS[kind];
+  const called = ({ kind, key, whom }: Plan["people"][number]) =>
+    kind === "ask" && same.includes(key) ? `The same as ${whom}` : KINDS[kind];
   const kinds = (["new", "ask", "merge", "skip"] as const).filter((kind) =>
     everyone.some((each) => each.kind === kind),
   );
@@ -192,7 +192,7 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
                 Bring back
               </Button>
             ) : (
-              <span className="shrink-0 text-small text-ink-soft">{called(person)}</span>
+              <bdi className="shrink-0 text-small text-ink-soft">{called(person)}</bdi>
             )}
           </div>
         )}
@@ -201,8 +201,7 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
   );
 }
 
-function titleOf({ counts, exports }: Plan): string {
-  const coming = counts.new + counts.merged;
+function titleOf(coming: number, exports: Plan["exports"]): string {
   if (coming > 0) return `${capital(people(coming))} to bring in`;
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }

@@ -34,7 +34,7 @@ export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
         {person === undefined ? "All looked at" : "Are these the same person?"}
       </h2>
       {person === undefined ? (
-        <p>{outcome(same.length, doubtful.length)}</p>
+        <p>{outcome(doubtful, same)}</p>
       ) : (
         <>
           <p className="text-ink-soft" aria-live="polite">
@@ -68,10 +68,16 @@ export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
   );
 }
 
-function outcome(same: number, all: number): string {
-  if (same === 0) return "Nobody is the same as somebody else; all come in as new people.";
-  if (same === all) return all === 1 ? "They are the same person." : "All are people you have already.";
-  return `${same} the same, ${all - same} new.`;
+function outcome(doubtful: readonly Planned[], same: readonly string[]): string {
+  const answered = doubtful.filter(({ key }) => same.includes(key));
+  if (answered.length === 0) return "Nobody is the same as somebody else; all come in as new people.";
+  if (answered.length < doubtful.length)
+    return `${answered.length} the same, ${doubtful.length - answered.length} new.`;
+  const [one] = answered;
+  if (answered.length === 1 && one !== undefined) return `${one.name} and ${one.whom} are the same person.`;
+  return answered.every(({ personId }) => personId !== null)
+    ? "All are people you have already."
+    : "Each comes in once, with what all of it says of them.";
 }
 
 /** What the file says, and what is known, line by line. */

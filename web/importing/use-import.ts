@@ -65,8 +65,12 @@ export function useImport() {
       .call("import.plan", { files: refs(), ...copy(wanted) }, { onProgress: tell, signal })
       .catch(() => undefined);
     if (reply === undefined) setStep({ kind: "choose" });
-    else if (reply.kind === "done") setStep({ kind: "preview", plan: reply.value });
-    else setStep({ kind: "choose", problem: reply.says });
+    else if (reply.kind === "done") {
+      // Another choice of files or addresses may have taken somebody away who was answered for.
+      const stays = (key: string) => !reply.value.unknown.includes(key);
+      setWishes({ ...wanted, same: wanted.same.filter(stays), back: wanted.back.filter(stays) });
+      setStep({ kind: "preview", plan: reply.value });
+    } else setStep({ kind: "choose", problem: reply.says });
   }
 
   async function carryOut(made: Plan) {
@@ -101,6 +105,14 @@ export function useImport() {
 
 function copy({ me, keep, same, back }: Wishes) {
   return { me: [...me], keep: [...keep], same: [...same], back: [...back] };
+}
+
+/** The plan's people once the user's answers count: whoever is the same as somebody comes in as nobody new. */
+export function countsAnswered({ counts, people }: Plan, same: readonly string[]): Plan["counts"] {
+  const answered = people.filter(({ kind, key }) => kind === "ask" && same.includes(key));
+  const known = new Set(answered.flatMap(({ personId }) => personId ?? []));
+  for (const { kind, personId } of people) if (kind === "merge" && personId !== null) known.delete(personId);
+  return { ...counts, new: counts.new - answered.length, merged: counts.merged + known.size };
 }
 
 /** "Imported 214 people and added to 12." */

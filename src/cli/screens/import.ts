@@ -18,8 +18,8 @@ export const imported = screen<Imported | Planned>({
   instead: (extra) => (extra["plan"] === true ? "import.plan" : undefined),
   value(value) {
     if (!isPlan(value)) return value;
-    const { counts, problems, me, people, leftOut, exports } = value;
-    return { import: null, ...counts, problems, me, people, leftOut, exports };
+    const { counts, ...rest } = value;
+    return { import: null, ...counts, ...rest };
   },
   draw(paper, value) {
     if (isPlan(value)) drawPlan(paper, value);
@@ -40,8 +40,9 @@ function drawImport(paper: Paper, value: Imported): void {
   if (value.new + value.merged + value.touches > 0) paper.aside("weakties undo takes all of it back.");
 }
 
-function drawPlan(paper: Paper, { counts, people, me, leftOut, problems }: Planned): void {
+function drawPlan(paper: Paper, { counts, people, me, leftOut, problems, unknown }: Planned): void {
   paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
+  for (const key of unknown) paper.text(`Nobody in the plan has the key “${key}”.`);
   drawNobody(paper, counts, { me, leftOut, problems });
   drawMe(paper, me.addresses.length === 0 ? null : me);
   const told = people.slice(0, PEOPLE_SHOWN);
@@ -69,7 +70,13 @@ function drawDoubtful(paper: Paper, doubtful: Planned["people"]): void {
   paper.gap();
   paper.heading("The same person?");
   for (const { name, detail, reason, key } of doubtful.slice(0, PEOPLE_SHOWN)) {
-    paper.text(`${name}${detail === "" ? "" : `, ${detail}`}. ${reason}`, 2);
+    paper.text(
+      `${[name, detail]
+        .filter((each) => each !== "")
+        .join(", ")
+        .replace(/\.$/, "")}. ${reason}`,
+      2,
+    );
     paper.hint(`yes: --same ${key}`);
   }
   if (doubtful.length > PEOPLE_SHOWN) paper.aside(`and ${doubtful.length - PEOPLE_SHOWN} more`, 2);

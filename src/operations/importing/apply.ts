@@ -5,7 +5,7 @@ import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { operation } from "../operation.ts";
-import { done } from "../outcome.ts";
+import { done, refused } from "../outcome.ts";
 import { takeBackErased } from "../people/erased.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { wanted } from "./fields.ts";
@@ -44,6 +44,7 @@ export const applyImport = operation({
     const prepared = await prepare(context, input);
     if (prepared.kind !== "done") return prepared;
     const { plan, reading } = prepared.value;
+    if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));
     const id = context.newId<"import">();
     const files = [
       ...new Set([...plan.people.flatMap((each) => each.records.map((record) => record.source.file))]),
@@ -74,6 +75,12 @@ export const applyImport = operation({
     return done<ImportAnswer>({ ...answer, leftOut: reading.leftOut });
   },
 });
+
+function nobodyHas(keys: readonly string[]): string {
+  const [key = "", ...more] = keys;
+  const others = more.length === 0 ? "" : ` (nor ${more.length} more)`;
+  return `Nobody in the files has the key “${key.slice(0, 40)}”${others}. A plan shows the keys.`;
+}
 
 /** The keys of those who come back by the user's word: later files need not be told again. */
 function backKeys({ people }: Plan, back: readonly string[]): readonly string[] {

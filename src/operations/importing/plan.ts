@@ -20,6 +20,8 @@ export const planImportOperation = operation({
       leftOut: reading.leftOut,
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems: plan.problems,
+      /** Keys among the answers that nobody in the files has. */
+      unknown: plan.unknown,
       exports: reading.exports.map((each) => each.name),
     });
   },
@@ -46,5 +48,6 @@ function shown({ kind, key, name, reason, records, ...rest }: PlannedPerson) {
     record: first ?? null,
     /** Where it is asked about: what the same files say of whom they may be; the book is asked by `personId`. */
     perhaps: "record" in rest ? rest.record : null,
+    whom: "whom" in rest ? rest.whom : "",
   };
 }
