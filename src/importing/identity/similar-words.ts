@@ -80,5 +80,20 @@ export function mistyped(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || Math.abs(a.length - b.length) > 2 || FIGURE.test(a) || FIGURE.test(b)) return false;
   if (edits(a, b, 1) === 1) return true;
-  return shorter >= 5 && edits(a, b, 2) === 2 && jaroWinkler(a, b) >= 0.84;
+  return shorter >= 5 && mayBeTwoEdits(a, b) && edits(a, b, 2) === 2 && jaroWinkler(a, b) >= 0.84;
+}
+
+/** An edit changes which letters occur by two at most; this is quick, and leaves few to be counted. */
+function mayBeTwoEdits(a: string, b: string): boolean {
+  let apart = lettersOf(a) ^ lettersOf(b);
+  let count = 0;
+  for (; apart !== 0 && count <= 4; count += 1) apart &= apart - 1;
+  return count <= 4;
+}
+
+/** One bit for each letter; those outside a to z share theirs. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << ((word.charCodeAt(at) - 97) % 31);
+  return letters;
 }
