@@ -226,6 +226,19 @@ onEveryStore((open) => {
     expect(after.entries).toMatchObject([{ there: false, personName: "" }, {}, { deed: "shared", items }]);
   });
 
+  it("[R60] says item by item what others have of me at present, and nothing once it is closed", async () => {
+    const test = await open();
+    const { ask } = test;
+    const draft = await letterTo(test);
+    expect((await ask("review.shared", {})).atPresent).toEqual([]);
+    const { review } = await ask("review.open", { draftId: draft.id, reader: "Imre", name: "Noor" });
+    expect((await ask("review.shared", {})).atPresent).toMatchObject([
+      { reviewId: review.id, draftId: draft.id, reader: "Imre", items: ["letter", "subject", "name"] },
+    ]);
+    await ask("review.close", { id: review.id });
+    expect((await ask("review.shared", {})).atPresent).toEqual([]);
+  });
+
   it("[R42] a review goes along in an export without its key, and its answers are known in the new home", async () => {
     const one = await open();
     const draft = await letterTo(one);

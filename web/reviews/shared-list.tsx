@@ -20,18 +20,49 @@ export function WhatIShared() {
       title="What you have shared"
       lead="Each time you handed a letter to somebody: what was in it, and what they answered. Nothing here can be changed afterwards."
     >
+      <AtPresent shared={data.atPresent} />
       {data.entries.length === 0 ? (
         <EmptyState title="Nothing yet.">
           Beside every letter stands “Let a friend look”. What you hand out that way is noted here.
         </EmptyState>
       ) : (
-        <ol className="flex flex-col gap-5">
-          {data.entries.map((entry) => (
-            <Line key={`${entry.at} ${entry.deed} ${entry.reviewId}`} entry={entry} />
-          ))}
-        </ol>
+        <section aria-labelledby="trail" className="flex flex-col gap-5">
+          <h2 id="trail">So far</h2>
+          <ol className="flex flex-col gap-5">
+            {data.entries.map((entry) => (
+              <Line key={`${entry.at} ${entry.deed} ${entry.reviewId}`} entry={entry} />
+            ))}
+          </ol>
+        </section>
       )}
     </Page>
+  );
+}
+
+/** Item by item and until when; there is nothing that anybody sees by default (R60). */
+function AtPresent({ shared }: { readonly shared: Answer<"review.shared">["atPresent"] }) {
+  return (
+    <section aria-labelledby="present" className="flex flex-col gap-3">
+      <h2 id="present">At present</h2>
+      {shared.length === 0 ? (
+        <p className="text-ink-soft">Nobody is looking at anything of yours.</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {shared.map(({ reviewId, draftId, reader, until, items }) => (
+            <li key={reviewId} className="break-words">
+              <bdi>{reader || "A friend"}</bdi> has{" "}
+              <TextLink to="/letters/$id" params={{ id: draftId }}>
+                {items.map((item) => ITEM_WORDS[item]).join(", ")}
+              </TextLink>
+              , until {WHEN.format(Date.parse(until))}.
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-ink-soft">
+        Nothing else is seen by anybody: no name, no count, no date, also where an institution runs Weakties.
+      </p>
+    </section>
   );
 }
 

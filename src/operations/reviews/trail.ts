@@ -12,12 +12,23 @@ export const showShared = operation({
   permission: "read",
   effect: "reads",
   input: noInput,
-  async run({ tx }) {
+  async run({ tx, today }) {
     const entries = await auditTrail(tx, MOST);
     const drafts = await findDrafts(tx, [...new Set(entries.map(({ draftId }) => draftId))]);
     const people = await findPeople(tx, [...new Set(drafts.map(({ personId }) => personId))]);
     const reviews = await findReviews(tx, [...new Set(entries.map(({ reviewId }) => reviewId))]);
+    const shared = entries.filter(({ deed }) => deed === "shared");
     return done({
+      /** What others can answer at present, item by item; all else is seen by nobody (R60). */
+      atPresent: reviews
+        .filter(({ closedAt, until }) => closedAt === null && until >= today)
+        .map(({ id, draftId, reader, until }) => ({
+          reviewId: id,
+          draftId,
+          reader,
+          until,
+          items: shared.find((entry) => entry.reviewId === id)?.items ?? [],
+        })),
       entries: entries.map((entry) => {
         const draft = drafts.find(({ id }) => id === entry.draftId);
         const review = reviews.find(({ id }) => id === entry.reviewId);
