@@ -21,6 +21,11 @@ export const INTERVIEW_STATES = [
 ] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
 
+/** Begun, with something still ahead: a letter to write, an answer, a time, the talk. */
+export function isUnderWay({ state }: Pick<Interview, "state">): boolean {
+  return ["planned", "asked", "answered", "scheduled", "moved"].includes(state);
+}
+
 /** One informational interview. It keeps the stage it was held in (R2); a repeat is a new, linked one (R3). */
 export type Interview = {
   readonly id: InterviewId;

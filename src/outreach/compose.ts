@@ -113,6 +113,8 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     thirdIs: introduction(facts.thirdIs ?? ""),
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
+    longAgo: facts.longAgo ?? false,
+    seeking: me.seeking ?? false,
     askedOn: plainFact(facts.askedOn ?? ""),
     place: plainFact(facts.place),
     by: plainFact(facts.by),
@@ -170,9 +172,12 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
 function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const said = (text: string, label: string, shape: (text: string) => string) =>
     unlessGap(toThem(text, them.name, label, facts.introduced !== undefined), shape);
+  const advised = said(advice?.text ?? "", "what they advised you", advicePhrase);
   return {
-    learned: said(facts.learned, "one thing they said that stayed with you", sentence),
-    advised: said(advice?.text ?? "", "what they advised you", advicePhrase),
+    learned:
+      said(facts.learned, "one thing they said that stayed with you", sentence) ||
+      unlessGap(advised, (phrase) => `you ${phrase}`),
+    advised,
     did: said(advice?.did ?? "", "what you did with it", firstPerson),
     cameOfIt: said(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it", firstPerson),
     clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),

@@ -11,6 +11,8 @@ export type LetterFacts = {
     readonly introduction: string;
     /** Where I am, after "I": "am finding out which kinds of work could suit me". */
     readonly stage: string;
+    /** That says that I look for a position: then no letter says that there is no job behind it. */
+    readonly seeking?: boolean;
   };
   readonly them: {
     readonly name: string;
@@ -50,6 +52,8 @@ export type LetterFacts = {
   readonly reason?: string;
   /** When the letter went out that a reminder recalls: "on 3 March". */
   readonly askedOn?: string;
+  /** Whether we have truly not been in touch for a long time. */
+  readonly longAgo?: boolean;
   /** What a null or bad outcome made clear to me (R38). */
   readonly clarified?: string;
   /** News of mine for an old tie: "I am in Heidelberg now." */

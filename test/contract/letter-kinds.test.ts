@@ -12,6 +12,7 @@ onEveryStore((open) => {
       organization: "Lumen",
     });
     const talk = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id: talk.id });
     for (const kind of DRAFT_KINDS)
       for (const form of FORMS) {
         const letter = await ask("draft.write", { personId: ana.id, interviewId: talk.id, kind, form });

@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { isUnderWay } from "#interviews/interview.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
@@ -20,12 +22,20 @@ export function PlanConversation() {
   const { data: person, failure } = useRead("person.show", { id: id ?? "" }, { when: id !== undefined });
   if (failure !== undefined) return <NotRead failure={failure} />;
   if (id !== undefined && person === undefined) return null;
+  const begun = person?.interviews.find((each) => isUnderWay(each) && !each.iAmAsked);
   return (
     <Page
       title="Plan a conversation"
       above={<TextLink to="/conversations">Conversations</TextLink>}
       lead="Twenty minutes of somebody’s time, and the words to ask for it."
     >
+      {begun === undefined ? null : (
+        <Callout title="One is under way">
+          <TextLink to="/conversations/$id" params={{ id: begun.id }}>
+            Go on with that conversation
+          </TextLink>
+        </Callout>
+      )}
       {person === undefined ? <ChoosePerson /> : <PlanWith person={person} />}
     </Page>
   );

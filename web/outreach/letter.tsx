@@ -100,11 +100,11 @@ export function NewLetter() {
       (each) =>
         each.personId === person &&
         each.kind === wanted &&
-        each.interviewId === (interview ?? null) &&
+        (each.interviewId === (interview ?? null) || (interview === undefined && wanted === "request")) &&
         each.adviceId === (advice ?? null) &&
         each.introductionId === (introduction ?? null) &&
         each.leadId === (lead ?? null) &&
-        offer === undefined,
+        offer === "",
     );
     const given = { mine, introducer, third, offer };
     const says = Object.values(given).some((value) => value !== "");
@@ -113,7 +113,7 @@ export function NewLetter() {
       .run({
         personId: person as PersonId,
         kind: wanted,
-        interviewId: (interview as InterviewId | undefined) ?? null,
+        ...conversationOf(wanted, interview as InterviewId | undefined),
         adviceId: (advice as AdviceId | undefined) ?? null,
         introductionId: (introduction as IntroductionId | undefined) ?? null,
         leadId: (lead as LeadId | undefined) ?? null,
@@ -149,4 +149,9 @@ export function NewLetter() {
       </p>
     </Page>
   );
+}
+
+/** A request is about the conversation planned with them, or begins one; other letters are about the one named. */
+function conversationOf(kind: DraftKind, interview: InterviewId | undefined) {
+  return kind === "request" && interview === undefined ? {} : { interviewId: interview ?? null };
 }

@@ -13,11 +13,12 @@ import type { Part } from "./shown.ts";
 export function Actions({ person, name }: Part) {
   const [doing, setDoing] = useState<"log" | "edit" | null>(null);
   const leave = useLeaveOut({ person, name });
+  const letter = person.fittingLetter;
   const silent = person.leftOut || person.preferences.doNotContact;
   return (
     <div className="flex flex-col items-start gap-2" data-print="none">
-      {silent ? null : (
-        <LinkButton to="/letters/new" search={{ person: person.id, kind: letterKind(person) }}>
+      {silent || letter === null ? null : (
+        <LinkButton to="/letters/new" search={{ person: person.id, kind: letter.kind, ...aboutOf(letter) }}>
           Write to {name}
         </LinkButton>
       )}
@@ -44,9 +45,8 @@ export function Actions({ person, name }: Part) {
   );
 }
 
-/** Someone I have been in touch with gets a hello; someone I have not, a request. */
-function letterKind({ touches }: Part["person"]): "revive" | "request" {
-  return touches.length > 0 ? "revive" : "request";
+function aboutOf({ interviewId, adviceId }: NonNullable<Part["person"]["fittingLetter"]>) {
+  return { ...(interviewId && { interview: interviewId }), ...(adviceId && { advice: adviceId }) };
 }
 
 /** Leaves them out, or takes them back in (R64), with the way back. */

@@ -1,5 +1,5 @@
 import { nextInChain } from "#advice/chain.ts";
-import type { InterviewState } from "#interviews/interview.ts";
+import { isUnderWay } from "#interviews/interview.ts";
 import type { ButtonKind } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import type { Part, Shown } from "./shown.ts";
@@ -26,11 +26,8 @@ export function NextKindThing({ person, name }: Part) {
   );
 }
 
-/** Conversations that have begun and still have something ahead of them. */
-const UNDER_WAY: ReadonlySet<InterviewState> = new Set(["planned", "asked", "answered", "scheduled"]);
-
 function Conversation({ person, kind }: { readonly person: Shown; readonly kind: ButtonKind }) {
-  const begun = person.interviews.find(({ state }) => UNDER_WAY.has(state));
+  const begun = person.interviews.find(isUnderWay);
   if (begun !== undefined) {
     return (
       <LinkButton to="/conversations/$id" params={{ id: begun.id }} kind={kind}>

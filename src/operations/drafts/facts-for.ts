@@ -3,25 +3,33 @@ import { adviceFrom, findAdvice, promisesTo } from "#database/advice.ts";
 import { findInterview } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
+import { touchesOf } from "#database/touches.ts";
+import { isLongAgo } from "#follow-ups/fitting-letter.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
+import type { DraftKind } from "#outreach/draft.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
+import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { introducerTo, introductionFacts, leadFacts } from "./introduced-facts.ts";
+
+/** The last touches say when we met, wrote, and whether that is long ago. */
+const TOUCHES_READ = 60;
 
 export type About = {
   readonly interviewId: InterviewId | null;
   readonly adviceId: AdviceId | null;
   readonly introductionId: IntroductionId | null;
   readonly leadId: LeadId | null;
+  readonly kind?: DraftKind;
   readonly introducer: string;
   readonly third: string;
   readonly offer: string;
@@ -38,8 +46,14 @@ export async function factsFor(context: Context, person: Person, about: About): 
   const me = await settings(tx, timeZone);
   const affiliations = await affiliationsOf(tx, person.id);
   const present = affiliations.find((each) => each.endsOn === null || each.endsOn >= today);
+  const touches = await touchesOf(tx, person.id, { limit: TOUCHES_READ });
   return {
-    me: { name: me.name, introduction: me.introduction, stage: stageInLetters(stage, endsOn) },
+    me: {
+      name: me.name,
+      introduction: me.introduction,
+      stage: stageInLetters(stage, endsOn),
+      seeking: stage === "applying",
+    },
     them: {
       name: person.name,
       familiarity: person.familiarity,
@@ -54,11 +68,13 @@ export async function factsFor(context: Context, person: Person, about: About): 
     newPosition: newPositionOf(affiliations, today, timeZone),
     introducer: about.introducer || (await introducerTo(context, person.id)),
     third: about.third,
-    when: momentOf(interview, context),
+    when: momentOf(interview, context) || metOn(touches, about, context),
+    askedOn: writtenOn(interview, touches, context),
+    longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",
     learned: firstSentence(interview?.learned ?? ""),
     advice: await adviceFor(context, person, about),
-    offer: about.offer || (await promiseIn(context, person, interview)),
+    offer: about.offer || (await promiseIn(context, person, about)),
     by: "",
     mine: about.mine,
     ...(await introductionFacts(context, person, about.introductionId)),
@@ -80,10 +96,11 @@ function wordsOf({ text, did, cameOfIt, outcome }: Advice): LetterFacts["advice"
   return { text, did, cameOfIt, outcome };
 }
 
-async function promiseIn({ tx }: Context, person: Person, interview: Interview | undefined): Promise<string> {
-  if (interview === undefined) return "";
+/** What I promised in this talk; where thanks are about none, what I promised at another occasion. */
+async function promiseIn({ tx }: Context, person: Person, about: About): Promise<string> {
+  if (about.interviewId === null && about.kind !== "thanks") return "";
   const promises = await promisesTo(tx, person.id);
-  const open = promises.find((each) => each.interviewId === interview.id && each.keptAt === null);
+  const open = promises.find((each) => each.interviewId === about.interviewId && each.keptAt === null);
   return open?.text ?? "";
 }
 
@@ -94,6 +111,19 @@ function momentOf(interview: Interview | undefined, { today, timeZone }: Context
   const day = dateOf(at, timeZone);
   const words = dayFrom(today, day);
   return interview?.heldAt === null ? `${words} at ${clock(at, timeZone)}` : words;
+}
+
+/** The day we last met or spoke, for thanks that are about no conversation. */
+function metOn(touches: readonly Touch[], { kind, interviewId }: About, context: Context): string {
+  if (kind !== "thanks" || interviewId !== null) return "";
+  const met = touches.find((each) => ["meeting", "call", "event"].includes(each.kind));
+  return met === undefined ? "" : dayFrom(context.today, dateOf(met.at, context.timeZone));
+}
+
+/** The day of the letter that a reminder recalls. */
+function writtenOn(interview: Interview | undefined, touches: readonly Touch[], context: Context): string {
+  const at = interview?.askedAt ?? touches.find(({ direction }) => direction === "out")?.at;
+  return at === undefined ? "" : dayFrom(context.today, dateOf(at, context.timeZone));
 }
 
 function clock(at: Instant, timeZone: string): string {

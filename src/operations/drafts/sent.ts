@@ -11,6 +11,7 @@ import type { DraftId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
 import { id, instant, version } from "../fields.ts";
+import { begunBy } from "../interviews/begin.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
 import { letterRedrewPicture } from "../projections/redraw.ts";
@@ -23,7 +24,7 @@ export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "
 
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
- * conversation asked, thanks make it thanked, and the news of an outcome closes the loop of its advice. A letter about
+ * conversation asked, and begins one where there is none yet, thanks make it thanked, and the news of an outcome closes the loop of its advice. A letter about
  * an introduction moves that, and thanks for a lead are kept beside it.
  */
 export const markSent = operation({
@@ -38,9 +39,14 @@ export const markSent = operation({
     if (stale !== undefined) return stale;
     if (current.sentAt !== null) return done(current);
     const at = input.at ?? now;
-    const sent: Draft = { ...current, sentAt: at, version: current.version + 1, updatedAt: now };
+    const person = await findPerson(tx, current.personId);
+    const begun =
+      current.interviewId === null && person !== undefined
+        ? await begunBy(context, current.kind, person)
+        : null;
+    const interviewId = current.interviewId ?? begun;
+    const sent: Draft = { ...current, interviewId, sentAt: at, version: current.version + 1, updatedAt: now };
     await updateDraft(tx, sent);
-    const person = await findPerson(tx, sent.personId);
     if (person !== undefined) await noteFamiliarity(tx, sent.id, person.familiarity);
     const other = await moveIntroduction(context, sent, at);
     for (const reader of [sent.personId, ...(other === null ? [] : [other])])

@@ -8,6 +8,7 @@ import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { talkFor } from "#outreach/talk-for.ts";
 import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
 import { id, line } from "../fields.ts";
+import { begunBy } from "../interviews/begin.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
@@ -15,6 +16,7 @@ import { settings } from "../settings/show.ts";
 import { checkedDraft } from "./checked.ts";
 import { customsFor } from "./customs.ts";
 import { factsFor } from "./facts-for.ts";
+import { notTrueYet } from "./not-true-yet.ts";
 import { waysTo } from "./ways-to.ts";
 
 /**
@@ -26,7 +28,10 @@ export const writeDraft = operation({
   effect: "writes",
   input: z.object({
     personId: id<"person">(),
-    /** Where nothing is said, the one conversation that a letter of this kind can be about; null: about none. */
+    /**
+     * Where nothing is said, the one conversation that a letter of this kind can be about; a request that is kept
+     * begins one. null: about none.
+     */
     interviewId: id<"interview">().nullable().optional(),
     adviceId: id<"advice">().nullable().default(null),
     introductionId: id<"introduction">().nullable().default(null),
@@ -54,7 +59,13 @@ export const writeDraft = operation({
         ? talkFor(input.kind, person.name, await interviewsWith(tx, person.id), timeZone)
         : ({ kind: "none" } as const);
     if (about.kind === "several") return refused(about.says, about.interviews);
-    const interviewId = about.kind === "talk" ? about.interview.id : (said ?? null);
+    const begun =
+      said === undefined && about.kind === "none" && input.keep
+        ? await begunBy(context, input.kind, person)
+        : null;
+    const interviewId = about.kind === "talk" ? about.interview.id : (said ?? begun);
+    const untrue = await notTrueYet(context, person, { ...input, interviewId });
+    if (untrue !== null) return refused(untrue);
     const direction = input.kind === "direction" ? await directionFor(context, person) : {};
     const document = await documentForLetter(context, input.kind, person.id);
     const facts = {

@@ -8,6 +8,7 @@ import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#dat
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { touchesOf } from "#database/touches.ts";
+import { fittingLetter } from "#follow-ups/fitting-letter.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
@@ -54,11 +55,13 @@ export const showPerson = operation({
     const connected = contactPoints.some((each) => each.kind === "linkedin")
       ? { through: "LinkedIn", since: person.connectedOn }
       : null;
+    const touches = await touchesOf(tx, person.id, { limit: TOUCHES_SHOWN });
+    const next = nextKindThing(facts, person.name);
     return done({
       ...person,
       contactPoints,
       affiliations,
-      touches: await touchesOf(tx, person.id, { limit: TOUCHES_SHOWN }),
+      touches,
       interviews,
       drafts,
       advice,
@@ -76,7 +79,8 @@ export const showPerson = operation({
       natural: await askAndOffer(context, person, { history, interviews, advice }),
       knownFor: await knownFor(context, person),
       ledger: ledgerInWords(ledgerOf(facts), { today, timeZone }),
-      nextKindThing: nextKindThing(facts, person.name),
+      nextKindThing: next,
+      fittingLetter: fittingLetter({ next: next.kind, interviews, advice, touches }, { today, timeZone }),
       newPosition: newPositionOf(affiliations, today, timeZone),
       roleFamily: roleFamilyOf(person.headline, affiliations[0]?.organization ?? ""),
     });

@@ -73,10 +73,10 @@ Now I know, and early. Thank you.
 
 /** A quiet tie taken up again (R50): a true reason, and nothing wanted. */
 export const REVIVE: Template = {
-  subject: `{{ seed | pick: "It has been a while", "I thought of you" }}`,
+  subject: `{% if longAgo %}{{ seed | pick: "It has been a while", "I thought of you" }}{% else %}I thought of you{% endif %}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "It has been a while.", "We have not written for a long time." }} {{ seed | pick: "Something made me think of you:", "This is why I write today:" }} {{ reason | slot: "what made you think of them, truly" }}
+{% if longAgo %}{{ seed | pick: "It has been a while.", "We have not been in touch for a long time." }} {% endif %}{{ seed | pick: "Something made me think of you:", "This is why I write today:" }} {{ reason | slot: "what made you think of them, truly" }}
 
 {{ seed | pick: "From here:", "As for me:" }} {{ mine | slot: "a line about you just now" }}
 
@@ -84,12 +84,12 @@ export const REVIVE: Template = {
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, it has been a while.
+  message: `Hi {{ first }}{% if longAgo %}, it has been a while.{% else %}, how are you?{% endif %}
 I thought of you: {{ reason | slot: "what made you think of them, truly" }}
 ~As for me: {{ mine | slot: "a line about you just now" }}
 I hope that things are good with you.
 ~{{ meGiven }}`,
-  note: `Hi {{ first }}, it has been a while!
+  note: `Hi {{ first }}{% if longAgo %}, it has been a while!{% else %}, how are you?{% endif %}
 ~I thought of you: {{ reason | slot: "what made you think of them" }}
 I hope that you are well.
 ~{{ meGiven }}`,

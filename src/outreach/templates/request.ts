@@ -2,7 +2,7 @@ import type { Template } from "./template.ts";
 
 /** To someone known: time to talk about their work, without the term (R27). */
 export const KNOWN: Template = {
-  subject: `{% if focus == "catch-up" %}{{ seed | pick: "It has been a while", "How are you?" }}{% else %}{{ timeCap }} about {{ subject }}?{% endif %}`,
+  subject: `{% if focus == "catch-up" %}{% if longAgo %}{{ seed | pick: "It has been a while", "How are you?" }}{% else %}How are you?{% endif %}{% else %}{{ timeCap }} about {{ subject }}?{% endif %}`,
   email: `Dear {{ first }},
 
 {% case shape %}{% when 0 %}{{ seed | pick: "I hope all is well with you.", "I hope you are well." }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ seed | pick: "How are you?", "I hope you are well." }} I {{ purpose }}. {{ why }}{% endcase %}
@@ -65,7 +65,7 @@ export const STRANGER: Template = {
 
 I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% endcase %}
 
-{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}? I would like to ask you {{ ask }}.{% if exploring %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
+{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}? I would like to ask you {{ ask }}.{% if exploring and seeking == false %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
 
 {{ seed | pick: "If writing is easier, a few lines by mail would help me just as much.", "A short answer by mail would be just as welcome.", "I could also send you two or three questions by mail, if you prefer." }} {{ seed | pick: "And if you would rather not, I understand; there is no need to explain.", "And if it does not suit you, a no is perfectly all right.", "If neither is possible, that is quite all right." }}
 

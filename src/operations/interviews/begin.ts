@@ -1,0 +1,59 @@
+import { insertInterview, interviewsWith } from "#database/interviews.ts";
+import { asksFor, type Situation } from "#interviews/asks.ts";
+import { type Interview, isUnderWay } from "#interviews/interview.ts";
+import { lastHeld, planInterview, repeatInterview } from "#interviews/plan.ts";
+import type { DraftKind } from "#outreach/draft.ts";
+import type { InterviewId, OptionId } from "#people/id.ts";
+import type { Person } from "#people/person.ts";
+import type { Context } from "../operation.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+import { chooseFor } from "./choose.ts";
+
+export type Plan = {
+  readonly optionId: OptionId | null;
+  readonly focus: string;
+  readonly ask?: string | undefined;
+  readonly minutes: number;
+  readonly place: string;
+  readonly iAmAsked: boolean;
+};
+
+/** What is meant where nothing is said: twenty minutes about their work. */
+const USUAL: Plan = { optionId: null, focus: "explore-career", minutes: 20, place: "", iAmAsked: false };
+
+/** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
+export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
+  const { tx, now, newId } = context;
+  const { stage, weeksLeft } = await whereIAm(context, wish.optionId);
+  const { familiarity, mentor } = person;
+  const plan = {
+    ...wish,
+    personId: person.id,
+    id: newId<"interview">(),
+    at: now,
+    stage,
+    ask: wish.ask ?? firstAsk({ stage, weeksLeft, focus: wish.focus, familiarity, mentor }),
+  };
+  const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
+  const interview: Interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);
+  await insertInterview(tx, interview);
+  return { interview, questions: await chooseFor(context, interview, person) };
+}
+
+/** The conversation that a letter begins of itself: a first request does, unless one with them is under way. */
+export async function begunBy(
+  context: Context,
+  kind: DraftKind,
+  person: Person,
+): Promise<InterviewId | null> {
+  if (kind !== "request") return null;
+  const earlier = await interviewsWith(context.tx, person.id);
+  if (earlier.some((each) => isUnderWay(each) && !each.iAmAsked)) return null;
+  return (await beginConversation(context, person)).interview.id;
+}
+
+/** The most natural of the small asks: a first letter begins with something that costs them little. */
+function firstAsk(situation: Situation): string {
+  const asks = asksFor(situation).map(({ ask }) => ask);
+  return (asks.find((ask) => ask.size === 1) ?? asks[0])?.id ?? "";
+}

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { onEveryStore } from "./stores.ts";
+
+onEveryStore((open) => {
+  it("[R33] a first letter is a conversation: sending it leaves one that waits for the answer, and no second letter", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const letter = await ask("draft.write", { personId: ana.id });
+    const { interviews } = await ask("interview.list", {});
+    expect(interviews).toMatchObject([{ id: letter.interviewId, state: "planned" }]);
+    const again = await ask("draft.write", { personId: ana.id });
+    expect(again.interviewId).toBe(letter.interviewId);
+    await ask("draft.sent", { id: letter.id });
+    expect((await ask("interview.list", {})).interviews).toMatchObject([
+      { state: "asked", nextStep: { kind: "wait" } },
+    ]);
+    await ask("draft.takeBack", { id: letter.id });
+    expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "planned" }]);
+  });
+
+  it("a letter that was about no conversation begins one when it goes out; one only looked at begins none", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    await ask("draft.write", { personId: imre.id, keep: false });
+    const letter = await ask("draft.write", { personId: imre.id, interviewId: null });
+    expect((await ask("interview.list", {})).interviews).toEqual([]);
+    await ask("draft.sent", { id: letter.id });
+    expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "asked" }]);
+  });
+
+  it("[R33] [R39] no letter states what did not happen: no reminder of nothing, no long silence with somebody met today", async () => {
+    const { ask, call } = await open();
+    const karl = await ask("person.add", { name: "Karl" });
+    const refused = await call("draft.write", { personId: karl.id, kind: "reminder" });
+    expect(refused).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("No letter of yours to Karl"),
+    });
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    await ask("touch.log", { personId: ana.id, kind: "meeting", direction: "mutual" });
+    await ask("advice.record", { personId: ana.id, text: "Apply for the June course" });
+    await ask("promise.make", { personId: ana.id, text: "send her our protocol" });
+    expect((await ask("person.show", { id: ana.id })).fittingLetter).toMatchObject({ kind: "thanks" });
+    const thanks = await ask("draft.write", { personId: ana.id, kind: "thanks" });
+    expect(thanks.body).toMatch(/talking with me today\./);
+    expect(thanks.body).toContain("advised me to apply for the June course");
+    expect(thanks.body).toContain("protocol");
+    const hello = await ask("draft.write", { personId: ana.id, kind: "revive" });
+    expect(`${hello.subject} ${hello.body}`).not.toMatch(/a while|long time/);
+  });
+
+  it("[R28] where I look for a position, a letter to a stranger does not say that there is no job behind it", async () => {
+    const { ask } = await open();
+    await ask("stage.change", { stage: "applying" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    for (const variant of [0, 1, 2, 3, 4, 5]) {
+      const { body } = await ask("draft.write", { personId: ana.id, variant, keep: false });
+      expect(body).not.toMatch(/no job|not for a job/);
+    }
+  });
+});
