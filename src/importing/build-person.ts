@@ -27,6 +27,7 @@ export type Found = {
   readonly notes?: string;
   readonly birthday?: string | null;
   readonly connectedOn?: DateText | null;
+  readonly paceMonths?: number | null;
   readonly extra?: readonly (readonly [string, string])[];
 };
 
@@ -60,6 +61,7 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
     notes: storable((found.notes ?? "").replace(/\r\n?/g, "\n").trim().slice(0, MAX_NOTES)),
     birthday: found.birthday ?? null,
     connectedOn: found.connectedOn ?? null,
+    paceMonths: found.paceMonths ?? null,
     extra: extra
       .filter(([, value]) => value.length <= MAX_EXTRA_VALUE)
       .slice(0, MAX_EXTRA)

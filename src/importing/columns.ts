@@ -19,6 +19,7 @@ export const COLUMNS = [
   "birthday",
   "connectedOn",
   "startsOn",
+  "pace",
   "label",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -47,7 +48,7 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "phone",
-    /^(?:(?:business|home|mobile|work|primary|other|company|car|cell)(?: main)? )?(?:phone|mobile|tel|telephone|telefon|cell)(?:[ -]?(?:number|nummer|no\.?))?(?: ?\d+)?(?: - value)?$|^handy(?:nummer)?$|^(?:telefono|movil|mobiltelefon|portable)$/,
+    /^(?:(?:business|home|mobile|work|primary|other|company|car|cell)(?: main)? )?(?:phone|mobile|tel|telephone|telefon|cell)(?:[ -]?(?:numbers?|nummer|no\.?))?(?: ?\d+)?(?: - value)?$|^handy(?:nummer)?$|^(?:telefono|movil|mobiltelefon|portable)$/,
   ],
   [
     "url",
@@ -69,6 +70,10 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ],
   ["birthday", /^(?:birthday|birth ?date|date of birth|geburtstag|anniversaire|cumpleanos)$/],
   ["connectedOn", /^connected on$|^verbunden am$|^connecte le$|^conectado el$|^date connected$/],
+  [
+    "pace",
+    /^(?:(?:keep|stay)(?:ing)? in touch|contact|reach ?out|check[ -]?in)?(?: ?(?:frequency|cadence|interval|every|pace))$|^(?:keep|stay) in touch$/,
+  ],
   ["startsOn", /^(?:start(?:ed)?(?: date| on)?|since|seit)$/],
 ];
 

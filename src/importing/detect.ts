@@ -1,6 +1,17 @@
 import { looksBinary } from "#formats/bytes/decode.ts";
 
-export type Format = "vcard" | "mbox" | "eml" | "table" | "zip" | "weakties" | "jscontact" | "ics";
+export type Format =
+  | "vcard"
+  | "mbox"
+  | "eml"
+  | "table"
+  | "zip"
+  | "weakties"
+  | "jscontact"
+  | "ics"
+  | "monica"
+  | "monica-sql"
+  | "nametag";
 
 export type Detected =
   | { readonly kind: "format"; readonly format: Format }
@@ -34,6 +45,9 @@ const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?:-|[^\n]*@|[^\n]*\d\d:\d
 const HEADER =
   /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
 const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
+const MONICA = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"(?:app_version|exported_by)"\s*:/;
+const NAMETAG = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"exportDate"\s*:[\s\S]*"(?:accountCreated|people|groups)"\s*:/;
+const MONICA_SQL = /^# .* dump of data\s*$|^INSERT IGNORE INTO `?(?:\w+`?\.`?)?(?:accounts|contacts)`? \(/m;
 const LOOKED_AT_FOR_HEADERS = 2_000;
 
 /** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes. */
@@ -56,6 +70,9 @@ function detectText(text: string): Detected {
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
+  if (MONICA.test(text)) return { kind: "format", format: "monica" };
+  if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
+  if (MONICA_SQL.test(text)) return { kind: "format", format: "monica-sql" };
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
     return unknown("This is JSON of another program; Weakties does not know its fields yet.");
   }

@@ -9,13 +9,13 @@ const known = new WeakMap<ImportedPerson, string>();
 export function fingerprintOf(record: ImportedPerson): string {
   const before = known.get(record);
   if (before !== undefined) return before;
-  const { name, points, affiliations, howMet, notes, birthday, connectedOn, extra } = record;
+  const { name, points, affiliations, howMet, notes, birthday, connectedOn, paceMonths, extra } = record;
   const print = hashOf(
     JSON.stringify([
       name,
       points.map(({ kind, key, value, label }) => [kind, key, value, label]),
       affiliations.map(({ organization, role, startsOn, endsOn }) => [organization, role, startsOn, endsOn]),
-      [howMet, notes, birthday, connectedOn],
+      [howMet, notes, birthday, connectedOn, ...(paceMonths === null ? [] : [paceMonths])],
       extra,
     ]),
   );

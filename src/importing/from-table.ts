@@ -3,6 +3,7 @@ import { unguarded } from "#formats/csv/write.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
 import { type Column, isOfPeople, type Mapping, mappingOf } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
+import { paceIn } from "./met.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
 /** LinkedIn puts "Notes:" and a paragraph before the headings; nobody puts more. */
@@ -77,6 +78,7 @@ function foundInRow(row: Row, headings: Row, mapping: Mapping): Found {
     notes: (told.get("notes") ?? []).join("\n"),
     birthday: readBirthday(first("birthday")),
     connectedOn: readDay(first("connectedOn")),
+    paceMonths: paceIn(first("pace")),
     extra,
   };
 }

@@ -50,6 +50,7 @@ describe("people on cards", () => {
         notes: "one\ntwo",
         birthday: "--04-12",
         connectedOn: null,
+        paceMonths: null,
         extra: [
           ["nickname", "Anita"],
           ["department", "Optics"],

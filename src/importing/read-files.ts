@@ -7,6 +7,8 @@ import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
 import { type Events, lettersOf, meetingsIn } from "./from-calendar.ts";
 import { peopleInContacts } from "./from-jscontact.ts";
+import { peopleInMonica } from "./from-monica.ts";
+import { peopleInNametag } from "./from-nametag.ts";
 import { peopleInTable } from "./from-table.ts";
 import { peopleInCards } from "./from-vcard.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
@@ -184,6 +186,11 @@ function peopleIn(decoded: Decoded, format: Format, name: string): Parsed {
       return peopleInCards(decoded, name);
     case "jscontact":
       return peopleInContacts(decoded.text, name);
+    case "monica":
+    case "monica-sql":
+      return peopleInMonica(decoded.text, name, format);
+    case "nametag":
+      return peopleInNametag(decoded.text, name);
     default:
       return peopleInTable(decoded.text, name);
   }

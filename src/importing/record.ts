@@ -20,6 +20,8 @@ export type ImportedPerson = {
   readonly birthday: string | null;
   /** When a network connected us: a fact, never a contact (R63). */
   readonly connectedOn: DateText | null;
+  /** How often another program was told to keep in touch, as a preferred pace: shown, never overdue (R37). */
+  readonly paceMonths: number | null;
   /** What has no place here, kept as [name, value] for the way back. */
   readonly extra: readonly (readonly [string, string])[];
   readonly source: Source;

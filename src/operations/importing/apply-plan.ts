@@ -78,6 +78,7 @@ function pauses({ signal }: Context): () => Promise<void> {
 
 function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
   const [first] = person.records;
+  const paceMonths = person.records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
   return {
     id,
     name: person.name,
@@ -89,8 +90,8 @@ function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
     left_out: 0,
     close: 0,
     mentor: 0,
-    preferences: JSON.stringify(NO_PREFERENCES),
-    pace_months: null,
+    preferences: JSON.stringify({ ...NO_PREFERENCES, paceMonths }),
+    pace_months: paceMonths,
     extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
     birthday: firstOf(person, (record) => record.birthday),
     connected_on: firstOf(person, (record) => record.connectedOn),

@@ -1,0 +1,87 @@
+import { isObject, type Json, list, text } from "#formats/jscontact/json.ts";
+import { type MonicaContact, specialDay } from "./contact.ts";
+
+const MAX_CONTACTS = 200_000;
+
+/** Reads Monica's export as JSON; undefined where the text is no such thing. */
+export function readMonicaJson(content: string): readonly MonicaContact[] | undefined {
+  let whole: unknown;
+  try {
+    whole = JSON.parse(content.replace(/^\ufeff/, ""));
+  } catch {
+    return undefined;
+  }
+  const account = isObject(whole) ? whole["account"] : undefined;
+  if (!isObject(account)) return undefined;
+  const instance = isObject(account["instance"]) ? account["instance"] : {};
+  const types = new Map(
+    list(instance["contact_field_types"])
+      .filter(isObject)
+      .map((each) => {
+        const told = propertiesOf(each);
+        return [text(each["uuid"]), text(told["type"]) || text(told["name"])] as const;
+      }),
+  );
+  return valuesOf(account, "contact")
+    .slice(0, MAX_CONTACTS)
+    .map((each) => contactFrom(each, types));
+}
+
+function contactFrom(contact: Json, types: ReadonlyMap<string, string>): MonicaContact {
+  const told = propertiesOf(contact);
+  const days = Number(told["stay_in_touch_frequency"]);
+  return {
+    id: text(contact["uuid"]),
+    first: text(told["first_name"]),
+    middle: text(told["middle_name"]),
+    last: text(told["last_name"]),
+    nickname: text(told["nickname"]),
+    description: text(told["description"]),
+    job: text(told["job"]),
+    company: text(told["company"]),
+    food: text(told["food_preferences"]),
+    birthday: dayOf(told["birthdate"]),
+    paceDays: days > 0 ? days : null,
+    met: {
+      on: dayOf(told["first_met_date"]),
+      where: text(told["first_met_where"]),
+      how: text(told["first_met_additional_info"]),
+      through: text(told["first_met_through"]),
+    },
+    fields: valuesOf(contact, "contact_field").map((field) => {
+      const { type, data } = propertiesOf(field);
+      return { type: types.get(text(type)) ?? "", value: text(data) };
+    }),
+    addresses: valuesOf(contact, "address").map((address) => {
+      const parts = propertiesOf(address);
+      return ["street", "city", "province", "postal_code", "country"]
+        .map((part) => text(parts[part]).trim())
+        .filter((part) => part !== "")
+        .join(", ");
+    }),
+    notes: valuesOf(contact, "note").map((note) => text(propertiesOf(note)["body"])),
+    tags: list(told["tags"]).map(text),
+  };
+}
+
+/** Monica keeps lists of one kind as `{count, type, values}` among others. */
+function valuesOf({ data }: Json, type: string): readonly Json[] {
+  return list(data)
+    .filter(isObject)
+    .filter((each) => text(each["type"]).toLowerCase().replaceAll("_", "") === type.replaceAll("_", ""))
+    .flatMap((each) => list(each["values"]).filter(isObject));
+}
+
+function propertiesOf({ properties }: Json): Json {
+  return isObject(properties) ? properties : {};
+}
+
+function dayOf(date: unknown): string {
+  if (!isObject(date)) return "";
+  const told = { ...propertiesOf(date), ...date };
+  return specialDay(text(told["date"]), truth(told["is_age_based"]), truth(told["is_year_unknown"]));
+}
+
+function truth(value: unknown): boolean {
+  return value === true || value === 1 || value === "1";
+}

@@ -1,0 +1,147 @@
+import { type MonicaContact, specialDay } from "./contact.ts";
+
+type Row = Readonly<Record<string, string>>;
+
+/** Tables that are looked at, and rows of each. */
+const WANTED: ReadonlySet<string> = new Set([
+  "contacts",
+  "contact_fields",
+  "contact_field_types",
+  "special_dates",
+  "addresses",
+  "places",
+  "notes",
+  "tags",
+  "contact_tag",
+]);
+const MAX_ROWS = 500_000;
+const INSERT = /^INSERT (?:IGNORE )?INTO `?(?:\w+`?\.`?)?(\w+)`? \(([^)]{1,8000})\) VALUES/gim;
+
+/** Reads Monica's export as SQL: what its INSERT statements say of people, each row on its own. Nothing is run. */
+export function readMonicaSql(content: string): readonly MonicaContact[] {
+  const tables = tablesIn(content);
+  const rows = (table: string) => tables.get(table) ?? [];
+  const by = (table: string, column: string) => Map.groupBy(rows(table), (row) => row[column] ?? "");
+  const byId = (table: string) => new Map(rows(table).map((row) => [row["id"] ?? "", row]));
+  const [types, days, places, tags] = [
+    byId("contact_field_types"),
+    byId("special_dates"),
+    byId("places"),
+    byId("tags"),
+  ];
+  const [fields, addresses, notes, tagged] = [
+    by("contact_fields", "contact_id"),
+    by("addresses", "contact_id"),
+    by("notes", "contact_id"),
+    by("contact_tag", "contact_id"),
+  ];
+  const day = (id = "") => {
+    const row = days.get(id);
+    return specialDay(row?.["date"] ?? "", row?.["is_age_based"] === "1", row?.["is_year_unknown"] === "1");
+  };
+  return rows("contacts").map((row) => {
+    const { id = "" } = row;
+    const of = (table: ReadonlyMap<string, readonly Row[]>) => table.get(id) ?? [];
+    return {
+      id,
+      first: row["first_name"] ?? "",
+      middle: row["middle_name"] ?? "",
+      last: row["last_name"] ?? "",
+      nickname: row["nickname"] ?? "",
+      description: row["description"] ?? "",
+      job: row["job"] ?? "",
+      company: row["company"] ?? "",
+      food: row["food_preferences"] ?? "",
+      birthday: day(row["birthday_special_date_id"]),
+      paceDays: Number(row["stay_in_touch_frequency"]) > 0 ? Number(row["stay_in_touch_frequency"]) : null,
+      met: {
+        on: day(row["first_met_special_date_id"]),
+        where: row["first_met_where"] ?? "",
+        how: row["first_met_additional_info"] ?? "",
+        through: row["first_met_through_contact_id"] ?? "",
+      },
+      fields: of(fields).map((field) => {
+        const type = types.get(field["contact_field_type_id"] ?? "");
+        return { type: type?.["type"] || (type?.["name"] ?? ""), value: field["data"] ?? "" };
+      }),
+      addresses: of(addresses).map((address) => {
+        const place = places.get(address["place_id"] ?? "") ?? {};
+        return ["street", "city", "province", "postal_code", "country"]
+          .map((part) => place[part] ?? "")
+          .filter((part) => part !== "")
+          .join(", ");
+      }),
+      notes: of(notes).map((note) => note["body"] ?? ""),
+      tags: of(tagged).flatMap((each) => tags.get(each["tag_id"] ?? "")?.["name"] ?? []),
+    };
+  });
+}
+
+function tablesIn(content: string): ReadonlyMap<string, readonly Row[]> {
+  const tables = new Map<string, Row[]>();
+  for (const found of content.matchAll(INSERT)) {
+    const table = found[1]?.toLowerCase() ?? "";
+    if (!WANTED.has(table)) continue;
+    const columns = (found[2] ?? "").split(",").map((column) => column.replace(/[`\s]/g, "").toLowerCase());
+    const rows = tables.get(table) ?? [];
+    tables.set(table, rows);
+    for (const values of rowsAfter(content, found.index + found[0].length)) {
+      if (rows.length >= MAX_ROWS) break;
+      rows.push(Object.fromEntries(columns.map((column, at) => [column, values[at] ?? ""])));
+    }
+  }
+  return tables;
+}
+
+/** `(1,'O\'Brien',NULL), (…);` as lists of texts, "" for NULL; ends at the semicolon, or where it is no list. */
+function* rowsAfter(content: string, from: number): Generator<readonly string[]> {
+  let values: string[] | undefined;
+  let at = from;
+  while (at < content.length) {
+    const letter = content[at] ?? "";
+    if (values === undefined) {
+      if (letter === "(") values = [];
+      else if (!/[\s,]/.test(letter)) return;
+      at += 1;
+    } else if (letter === ")") {
+      yield values;
+      values = undefined;
+      at += 1;
+    } else if (letter === "'") {
+      const [text, end] = quotedAt(content, at + 1);
+      values.push(text);
+      at = end;
+    } else if (/[\s,]/.test(letter)) at += 1;
+    else {
+      const bare = /[^,)\s]{1,400}/y;
+      bare.lastIndex = at;
+      const word = bare.exec(content)?.[0] ?? letter;
+      values.push(word.toUpperCase() === "NULL" ? "" : word);
+      at += word.length;
+    }
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "0": "" };
+
+/** A text from after its opening mark to behind its closing one. */
+function quotedAt(content: string, from: number): readonly [string, number] {
+  const parts: string[] = [];
+  let [begun, at] = [from, from];
+  for (; at < content.length; at += 1) {
+    const letter = content[at];
+    if (letter === "'" && content[at + 1] === "'") {
+      parts.push(content.slice(begun, at + 1));
+      at += 1;
+      begun = at + 1;
+    } else if (letter === "'") break;
+    else if (letter === "\\") {
+      const next = content[at + 1] ?? "";
+      parts.push(content.slice(begun, at), ESCAPES[next] ?? next);
+      at += 1;
+      begun = at + 1;
+    }
+  }
+  parts.push(content.slice(begun, at));
+  return [parts.join(""), at + 1];
+}

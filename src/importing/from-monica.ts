@@ -1,0 +1,80 @@
+import type { MonicaContact } from "#formats/monica/contact.ts";
+import { readMonicaJson } from "#formats/monica/read-json.ts";
+import { readMonicaSql } from "#formats/monica/read-sql.ts";
+import { buildPerson, cutFrom, type Found } from "./build-person.ts";
+import { readBirthday } from "./day.ts";
+import { howMetFrom, paceOf } from "./met.ts";
+import type { ImportedPerson, Parsed, Problem } from "./record.ts";
+
+/** Reads people from Monica's export as JSON or SQL, how they were met and how often to be in touch among it. */
+export function peopleInMonica(text: string, file: string, format: "monica" | "monica-sql"): Parsed {
+  const contacts = format === "monica" ? readMonicaJson(text) : readMonicaSql(text);
+  if (contacts === undefined)
+    return {
+      people: [],
+      problems: [{ file, line: null, reason: "The export is damaged or cut off." }],
+      bad: 0,
+    };
+  const names = new Map(contacts.map((each) => [each.id, nameOf(each)]));
+  const people: ImportedPerson[] = [];
+  const problems: Problem[] = [];
+  let bad = 0;
+  for (const contact of contacts) {
+    const found = foundIn(contact, names);
+    const person = buildPerson(found, { file, line: null });
+    const told = person?.name ?? "A contact";
+    const reasons = person === undefined ? ["A contact has neither name nor address."] : cutFrom(found);
+    problems.push(
+      ...reasons.map((reason) => ({ file, line: null, reason: person ? `${told}: ${reason}` : reason })),
+    );
+    if (person === undefined) bad += 1;
+    else people.push(person);
+  }
+  if (contacts.length === 0)
+    problems.push({ file, line: null, reason: "There is not a single contact in it." });
+  return { people, problems, bad };
+}
+
+function nameOf({ first, middle, last, nickname }: MonicaContact): string {
+  return [first, middle, last].filter((part) => part.trim() !== "").join(" ") || nickname;
+}
+
+function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Found {
+  const { met, nickname, food } = contact;
+  const how = howMetFrom({
+    through: names.get(met.through) ?? "",
+    where: met.where,
+    on: met.on,
+    how: met.how,
+  });
+  return {
+    name: nameOf(contact),
+    points: [
+      ...contact.fields.map(({ type, value }) => pointOf(type, value)),
+      ...contact.addresses.map((value) => ({ kind: "address" as const, value })),
+    ],
+    affiliations: [{ organization: contact.company, role: contact.job }],
+    howMet: how.line,
+    notes: [contact.description, ...how.rest, ...contact.notes]
+      .filter((part) => part.trim() !== "")
+      .join("\n\n"),
+    birthday: readBirthday(contact.birthday),
+    paceMonths: paceOf(contact.paceDays),
+    extra: [
+      ...(nickname === "" ? [] : [["nickname", nickname] as const]),
+      ...(food === "" ? [] : [["food", food] as const]),
+      ...contact.tags.map((tag) => ["tag", tag] as const),
+      ...contact.fields
+        .filter(({ type, value }) => pointOf(type, value).kind === "url" && !/[./]/.test(value))
+        .map(({ type, value }) => [type || "account", value] as const),
+    ],
+  };
+}
+
+function pointOf(type: string, value: string) {
+  const word = type.toLowerCase();
+  if (word.includes("mail") || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+    return { kind: "email" as const, value };
+  if (word === "phone" || word.includes("whatsapp")) return { kind: "phone" as const, value };
+  return { kind: "url" as const, value, label: type };
+}

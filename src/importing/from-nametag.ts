@@ -1,0 +1,117 @@
+import { isObject, type Json, list, text } from "#formats/jscontact/json.ts";
+import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
+import { readBirthday } from "./day.ts";
+import { howMetFrom, paceOf } from "./met.ts";
+import type { ImportedPerson, Parsed, Problem } from "./record.ts";
+
+const MAX_PEOPLE = 200_000;
+const UNIT_DAYS: Readonly<Record<string, number>> = { DAYS: 1, WEEKS: 7, MONTHS: 30.4, YEARS: 365 };
+const SPENT = new Set(
+  (
+    "id name middleName secondLastName surname displayNameOverride prefix suffix organization jobTitle notes photo " +
+    "contactReminderEnabled contactReminderInterval contactReminderIntervalUnit importantDates phoneNumbers emails " +
+    "addresses urls groups relationships relationshipToUser customFields customFieldValues imHandles locations"
+  ).split(" "),
+);
+
+/** Reads people from nametag's export, how they were met and how often to be in touch among it. */
+export function peopleInNametag(content: string, file: string): Parsed {
+  let whole: unknown;
+  try {
+    whole = JSON.parse(content.replace(/^\ufeff/, ""));
+  } catch {
+    return {
+      people: [],
+      problems: [{ file, line: null, reason: "The export is damaged or cut off." }],
+      bad: 0,
+    };
+  }
+  const told = isObject(whole) ? list(whole["people"]).filter(isObject).slice(0, MAX_PEOPLE) : [];
+  const people: ImportedPerson[] = [];
+  const problems: Problem[] = [];
+  for (const each of told) {
+    const found = foundIn(each);
+    const person = buildPerson(found, { file, line: null });
+    if (person === undefined)
+      problems.push({ file, line: null, reason: "Somebody has neither name nor address." });
+    else {
+      people.push(person);
+      problems.push(
+        ...cutFrom(found).map((reason) => ({ file, line: null, reason: `${person.name}: ${reason}` })),
+      );
+    }
+  }
+  return { people, problems, bad: told.length - people.length };
+}
+
+function foundIn(person: Json): Found {
+  const of = (...names: readonly string[]) =>
+    names
+      .map((name) => text(person[name]).trim())
+      .filter((part) => part !== "")
+      .join(" ");
+  const objects = (name: string) => list(person[name]).filter(isObject);
+  const points = (name: string, kind: FoundPoint["kind"], value: string): readonly FoundPoint[] =>
+    objects(name).map((each) => ({
+      kind,
+      value: text(each[value]),
+      label: text(each["type"]).toLowerCase(),
+    }));
+  const relation = isObject(person["relationshipToUser"]) ? text(person["relationshipToUser"]["label"]) : "";
+  const custom = [...objects("customFields"), ...objects("customFieldValues")].map(
+    (each) => [text(each["key"]) || text(each["slug"]), text(each["value"])] as const,
+  );
+  const isMet = ([key]: readonly [string, string]) => /\b(?:met|introduc)/i.test(key.replace(/[_-]/g, " "));
+  const how = howMetFrom({
+    through: "",
+    where: "",
+    on: "",
+    how: custom
+      .filter(isMet)
+      .map(([, value]) => value)
+      .join("; "),
+  });
+  const days = objects("importantDates");
+  const birth = days.find(({ title }) => /birth|geburt|naiss|cumple/i.test(text(title)));
+  return {
+    name: of("displayNameOverride") || of("name", "middleName", "surname", "secondLastName"),
+    points: [
+      ...points("emails", "email", "email"),
+      ...points("phoneNumbers", "phone", "number"),
+      ...points("urls", "url", "url"),
+      ...objects("addresses").map((each) => ({
+        kind: "address" as const,
+        value: ["streetLine1", "streetLine2", "locality", "region", "postalCode", "country"]
+          .map((part) => text(each[part]).trim())
+          .filter((part) => part !== "")
+          .join(", "),
+        label: text(each["type"]).toLowerCase(),
+      })),
+    ],
+    affiliations: [{ organization: of("organization"), role: of("jobTitle") }],
+    howMet: how.line,
+    notes: [of("notes"), ...how.rest].filter((part) => part !== "").join("\n\n"),
+    birthday: birth === undefined ? null : readBirthday(text(birth["date"]).slice(0, 10)),
+    paceMonths: paceIn(person),
+    extra: [
+      ...(relation === "" ? [] : [["relationship", relation] as const]),
+      ...list(person["groups"]).map((group) => ["group", text(group)] as const),
+      ...days.filter((each) => each !== birth).map(({ title, date }) => [text(title), text(date)] as const),
+      ...objects("imHandles").map(({ protocol, handle }) => [text(protocol), text(handle)] as const),
+      ...objects("relationships").map((each) => {
+        const type = isObject(each["relationshipType"]) ? text(each["relationshipType"]["label"]) : "";
+        return [type || "knows", text(each["relatedPersonName"])] as const;
+      }),
+      ...custom.filter((each) => !isMet(each)),
+      ...Object.keys(person)
+        .filter((name) => !SPENT.has(name) && text(person[name]) !== "")
+        .map((name) => [name, text(person[name])] as const),
+    ].filter(([name, value]) => name !== "" && value !== ""),
+  };
+}
+
+function paceIn(person: Json): number | null {
+  if (person["contactReminderEnabled"] === false) return null;
+  const unit = UNIT_DAYS[text(person["contactReminderIntervalUnit"]).toUpperCase()] ?? 0;
+  return paceOf(Number(person["contactReminderInterval"] ?? 0) * unit);
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { peopleInMonica } from "./from-monica.ts";
+import { peopleInNametag } from "./from-nametag.ts";
+import { peopleInTable } from "./from-table.ts";
+import { paceIn } from "./met.ts";
+
+const pair = (name: string) =>
+  readFileSync(new URL(`../formats/monica/pairs/${name}`, import.meta.url), "utf8");
+
+const ANA = {
+  name: "Ana Ruiz",
+  headline: "Postdoc, Lumen",
+  birthday: "--04-12",
+  notes: "likes tea",
+  paceMonths: 3,
+};
+
+describe("people from Monica", () => {
+  it("[R37] come with how they were met, through whom, and a pace, from its JSON", () => {
+    const { people, problems } = peopleInMonica(pair("lab.json"), "monica.json", "monica");
+    expect(problems).toEqual([]);
+    expect(people).toMatchObject([
+      {
+        ...ANA,
+        howMet: "at the poster with the laser; through Imre; on 2019-05-02",
+        points: [{ key: "ana@example.org" }, { key: "+36205550134" }, { value: "1 Fő tér, Pécs, HU" }],
+        extra: [
+          ["nickname", "Anita"],
+          ["tag", "optics"],
+        ],
+      },
+      { name: "Imre", paceMonths: null },
+    ]);
+  });
+
+  it("[R37] and from its SQL, whatever stands within the texts", () => {
+    const { people, problems } = peopleInMonica(pair("lab.sql"), "monica.sql", "monica-sql");
+    expect(problems).toEqual([]);
+    expect(people).toMatchObject([
+      {
+        ...ANA,
+        howMet: "at the poster; O'Neill's (VALUES), \\ and all; Lyon; through Imre; on 2019-05-02",
+        points: [{ key: "ana@example.org" }],
+      },
+      { name: "Imre" },
+    ]);
+  });
+
+  it("keeps a long story of how you met whole, in the notes", () => {
+    const story = `${"and then ".repeat(80)}we met`;
+    const { people } = peopleInMonica(pair("lab.json").replace("at the poster", story), "m", "monica");
+    expect(people[0]?.notes).toContain("we met");
+  });
+
+  it("never throws, and keeps the rows after any nonsense", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 100 }), fc.json(), (nonsense, json) => {
+        const { people } = peopleInMonica(
+          `INSERT IGNORE INTO contacts (\`id\`) VALUES\n ${nonsense.replaceAll("'", "")};\n${pair("lab.sql")}`,
+          "x",
+          "monica-sql",
+        );
+        expect(people.map(({ name }) => name)).toContain("Ana Ruiz");
+        peopleInMonica(
+          `{"account":{"data":[{"type":"contact","values":[${json},{"properties":${json},"data":${json}}]}]}}`,
+          "x",
+          "monica",
+        );
+        peopleInNametag(
+          `{"people":[${json},{"name":"Ana","emails":${json},"urls":[${json}],"relationshipToUser":${json}}]}`,
+          "x",
+        );
+      }),
+    );
+    expect(peopleInMonica("{", "x", "monica").problems[0]?.reason).toMatch(/damaged/);
+  });
+});
+
+it("[R37] people from nametag come with their interval as a pace, and with how they were met", () => {
+  const { people, problems } = peopleInNametag(
+    JSON.stringify({
+      version: "1.2",
+      exportDate: "2026-01-01",
+      people: [
+        {
+          id: "p1",
+          name: "Ana",
+          surname: "Ruiz",
+          organization: "Lumen",
+          jobTitle: "Postdoc",
+          notes: "likes tea",
+          contactReminderEnabled: true,
+          contactReminderInterval: 6,
+          contactReminderIntervalUnit: "MONTHS",
+          importantDates: [{ title: "Birthday", date: "1980-04-12T00:00:00.000Z" }],
+          emails: [{ type: "WORK", email: "ana@example.org" }],
+          customFields: [{ key: "How we met", value: "at a fair" }],
+          relationshipToUser: { label: "Colleague" },
+          groups: ["Optics"],
+        },
+        {},
+      ],
+    }),
+    "nametag.json",
+  );
+  expect(people).toMatchObject([
+    {
+      name: "Ana Ruiz",
+      headline: "Postdoc, Lumen",
+      howMet: "at a fair",
+      birthday: "1980-04-12",
+      paceMonths: 6,
+      points: [{ key: "ana@example.org", label: "work" }],
+      extra: [
+        ["relationship", "Colleague"],
+        ["group", "Optics"],
+      ],
+    },
+  ]);
+  expect(problems.map(({ reason }) => reason)).toEqual(["Somebody has neither name nor address."]);
+});
+
+it("[R37] people from Dex's table come with how they were met and a pace", () => {
+  const { people } = peopleInTable(
+    "First Name,Last Name,Company,Job Title,Emails,Phone Numbers,How we met,Keep in touch frequency,Groups\nAna,Ruiz,Lumen,Postdoc,a@example.org,+36 20 555 0134,at a fair,Every 3 months,Optics\n",
+    "dex.csv",
+  );
+  expect(people).toMatchObject([
+    {
+      name: "Ana Ruiz",
+      howMet: "at a fair",
+      paceMonths: 3,
+      points: [{ key: "a@example.org" }, { key: "+36205550134" }],
+      extra: [["Groups", "Optics"]],
+    },
+  ]);
+});
+
+it.each([
+  ["monthly", 1],
+  ["Every 3 months", 3],
+  ["90 days", 3],
+  ["180", 6],
+  ["Yearly", 12],
+  ["2 weeks", 1],
+  ["whenever", null],
+  ["", null],
+])("reads “%s” as a pace", (text, months) => {
+  expect(paceIn(text)).toBe(months);
+});
