@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, newDesk, oneObject } from "./cli-program.ts";
@@ -61,6 +61,14 @@ describe("importing from the command line", () => {
     const plan = await desk.json<Imported>("import", table, "--plan");
     expect(plan).toMatchObject({ import: null, new: 2, merged: 0, skipped: 0, bad: 0, problems: [] });
     expect(await desk.json("people")).toMatchObject({ total: 0 });
+  });
+
+  it("gives the plan that the documentation shows", async () => {
+    const page = readFileSync(new URL("../../docs/import-plan.md", import.meta.url), "utf8");
+    const block = (kind: string) => page.split(`\`\`\`${kind}\n`)[1]?.split("```")[0] ?? "";
+    const place = join(desk.home, "people.csv");
+    writeFileSync(place, block("csv"));
+    expect(await desk.json("import", place, "--plan")).toEqual(JSON.parse(block("json")));
   });
 
   it("imports, counting people, and again adds nothing", async () => {
