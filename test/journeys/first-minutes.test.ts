@@ -127,7 +127,8 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.keyboard.press("z");
     await expect.poll(() => name.inputValue()).toBe("Rosa");
     await page.getByLabel("No, I am applying").check();
-    await page.getByText("You are applying, because you said so").first().waitFor();
+    await page.getByText("What changes with it").waitFor();
+    await expect.poll(() => page.getByText("You are applying, because you said so").count()).toBe(1);
     await looksRight(page);
   });
 

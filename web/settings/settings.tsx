@@ -14,7 +14,6 @@ import { Section } from "./section.tsx";
 import { StageByCareer } from "./stage-by-career.tsx";
 import { StageChoice } from "./stage-choice.tsx";
 import { type Keep, type Kept, type Replan, useKeep } from "./use-settings.ts";
-import { WhatChanged } from "./what-changed.tsx";
 
 /** Who I am, where I am, which addresses are mine. Each thing is kept as the field is left. */
 export function Settings() {
@@ -53,8 +52,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
         lead="Programmes and contracts, past and present. The expected end decides what is worth asking now."
       >
         <Programmes key="programmes" settings={settings} keep={keep} />
-        <StageChoice settings={settings} onReplan={setReplan} />
-        {replan === null ? null : <WhatChanged replan={replan} />}
+        <StageChoice settings={settings} replan={replan} onReplan={setReplan} />
         <StageByCareer onReplan={setReplan} />
       </Section>
       <Section

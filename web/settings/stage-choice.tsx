@@ -6,6 +6,7 @@ import { Callout } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { Kept, Replan } from "./use-settings.ts";
+import { WhatChanged } from "./what-changed.tsx";
 
 type Choice = Stage | "dates";
 
@@ -17,9 +18,14 @@ export const STAGE_MEANS: Record<Stage, string> = {
   "settling-in": "News and thanks come first: the people who helped would like to know.",
 };
 
+type StageChoiceProps = {
+  readonly settings: Kept;
+  readonly replan: Replan | null;
+  readonly onReplan: (replan: Replan) => void;
+};
+
 /** The stage that follows from the dates, and the user's own word against them, from today on (R1). */
-export function StageChoice(props: { readonly settings: Kept; readonly onReplan: (replan: Replan) => void }) {
-  const { settings, onReplan } = props;
+export function StageChoice({ settings, replan, onReplan }: StageChoiceProps) {
   const standing = useRead("stage.show", {}).data?.reading;
   const change = useWrite("stage.change");
   // Shown as soon as it is pressed, until it is kept.
@@ -60,6 +66,7 @@ export function StageChoice(props: { readonly settings: Kept; readonly onReplan:
         value={pressed ?? said ?? "dates"}
         onValue={(choice) => void choose(choice)}
       />
+      {replan === null ? null : <WhatChanged replan={replan} after={standing.because} />}
     </div>
   );
 }

@@ -2,11 +2,18 @@ import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import type { Replan } from "./use-settings.ts";
 
+type WhatChangedProps = {
+  readonly replan: Replan;
+  /** A sentence that stands above it already, and is not said again. */
+  readonly after?: string;
+};
+
 /** What a change of dates or stage changes with it, in words, right where it was made (R1). */
-export function WhatChanged({ replan }: { readonly replan: Replan }) {
+export function WhatChanged({ replan, after = "" }: WhatChangedProps) {
+  const sentence = replan.sentence.replace(after, "").trim();
   return (
     <Callout title={replan.kind === "same" ? undefined : "What changes with it"} live>
-      <p>{replan.sentence}</p>
+      {sentence === "" ? null : <p>{sentence}</p>}
       {replan.kind === "same" ? null : (
         <ul className="mt-2 flex flex-col gap-1">
           {replan.changes.map((change) => (
