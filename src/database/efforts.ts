@@ -1,9 +1,6 @@
 import type { Selectable } from "kysely";
-import type { CameBackFacts } from "#effort/came-back.ts";
 import type { Effort, EffortKind } from "#effort/effort.ts";
 import type { EffortFacts } from "#effort/reckon.ts";
-import type { HelpKind } from "#help/help.ts";
-import type { VerdictKind } from "#options/option.ts";
 import type { EffortId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import type { Schema } from "./schema.ts";
@@ -100,114 +97,6 @@ export async function effortSince(
       at: row.at,
     })),
     said: said.map(toEffort),
-  };
-}
-
-/** What came back since a moment: advice, help of every kind, and where I came to stand. */
-export async function cameBack(tx: Tx, since: Instant): Promise<CameBackFacts> {
-  const advice = await tx.db
-    .selectFrom("advice as a")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "a.owner_id").onRef("p.id", "=", "a.person_id"),
-    )
-    .select(["a.person_id", "p.name", "a.text", "a.off_record", "a.given_at"])
-    .where("a.owner_id", "=", tx.owner)
-    .where("a.given_at", ">=", since)
-    .where("p.left_out", "=", 0)
-    .limit(MOST)
-    .execute();
-  const help = await tx.db
-    .selectFrom("help as h")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "h.owner_id").onRef("p.id", "=", "h.person_id"),
-    )
-    .select(["h.person_id", "p.name", "h.kind", "h.note", "h.off_record", "h.at"])
-    .where("h.owner_id", "=", tx.owner)
-    .where("h.at", ">=", since)
-    .where("p.left_out", "=", 0)
-    .limit(MOST)
-    .execute();
-  const leads = await tx.db
-    .selectFrom("leads as l")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "l.owner_id").onRef("p.id", "=", "l.person_id"),
-    )
-    .select(["l.person_id", "p.name", "l.what", "l.reached_at"])
-    .where("l.owner_id", "=", tx.owner)
-    .where("l.reached_at", ">=", since)
-    .where("p.left_out", "=", 0)
-    .limit(MOST)
-    .execute();
-  const introductions = await tx.db
-    .selectFrom("introductions as i")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.introducer_id"),
-    )
-    .innerJoin("people as o", (join) =>
-      join.onRef("o.owner_id", "=", "i.owner_id").onRef("o.id", "=", "i.person_id"),
-    )
-    .select(["p.id as person_id", "p.name", "o.name as whom", "i.made_at"])
-    .where("i.owner_id", "=", tx.owner)
-    .where("i.made_at", ">=", since)
-    .where("p.left_out", "=", 0)
-    .where("o.left_out", "=", 0)
-    .limit(MOST)
-    .execute();
-  const read = await tx.db
-    .selectFrom("documents as d")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "d.owner_id").onRef("p.id", "=", "d.person_id"),
-    )
-    .select(["d.person_id", "p.name", "d.kind", "d.suggested", "d.answered_at"])
-    .where("d.owner_id", "=", tx.owner)
-    .where("d.answered_at", ">=", since)
-    .where("p.left_out", "=", 0)
-    .limit(MOST)
-    .execute();
-  const verdicts = await tx.db
-    .selectFrom("verdicts as v")
-    .innerJoin("options as o", (join) =>
-      join.onRef("o.owner_id", "=", "v.owner_id").onRef("o.id", "=", "v.option_id"),
-    )
-    .select(["o.name", "v.kind", "v.at"])
-    .where("v.owner_id", "=", tx.owner)
-    .where("v.at", ">=", since)
-    .limit(MOST)
-    .execute();
-  return {
-    advice: advice.map((row) => ({
-      personId: row.person_id as PersonId,
-      personName: row.name,
-      text: row.text,
-      offRecord: row.off_record === 1,
-      at: row.given_at,
-    })),
-    help: [
-      ...help.map((row) => ({ ...row, offRecord: row.off_record === 1 })),
-      ...leads.map(({ what, reached_at, ...row }) => ({
-        ...row,
-        kind: "opportunity",
-        note: what,
-        offRecord: false,
-        at: reached_at,
-      })),
-      ...introductions.map(({ whom, made_at, ...row }) => ({
-        ...row,
-        kind: "introduction",
-        note: `to ${whom}`,
-        offRecord: false,
-        at: made_at ?? since,
-      })),
-      ...read.map((row) => ({ ...row, note: row.suggested, offRecord: false, at: row.answered_at ?? since })),
-    ].map(({ person_id, name, kind, note, offRecord, at }) => ({
-      personId: person_id as PersonId,
-      personName: name,
-      kind: kind as HelpKind,
-      note,
-      offRecord,
-      at,
-    })),
-    verdicts: verdicts.map((row) => ({ career: row.name, kind: row.kind as VerdictKind, at: row.at })),
   };
 }
 

@@ -1,4 +1,5 @@
-import { cameBack, effortSince } from "#database/efforts.ts";
+import { cameBack } from "#database/came-back.ts";
+import { effortSince } from "#database/efforts.ts";
 import { readSettings } from "#database/settings.ts";
 import { listSprints } from "#database/sprints.ts";
 import { cameBackSince } from "#effort/came-back.ts";
