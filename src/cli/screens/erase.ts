@@ -40,7 +40,7 @@ export const wholePerson = screen<Answer<"person.export">>({
 
 export const erased = screen<Answer<"person.erase">>({
   draw(paper, { rewritten, copies }) {
-    paper.text("Erased: no row, no word of the search, no byte in the database file.");
+    paper.text("Erased: no row, no letter and no word of the search is left.");
     if (rewritten > 0)
       paper.aside(`Where texts about others named them, “someone” stands now (${rewritten}).`);
     older(paper, copies);
