@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Readable, readFiles } from "./read-files.ts";
 
@@ -178,4 +179,30 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     expect(first.touches[0]?.messageId).toMatch(/^hash:/);
     expect(second.touches.map((each) => each.messageId)).toContain(first.touches[0]?.messageId);
   });
+});
+
+it("reads the mail and calendar within an archive, as Google Takeout has them", async () => {
+  const mail = message(ME, "ana@example.org") + message("Ana <ana@example.org>", ME);
+  const calendar =
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260101T100000Z\nATTENDEE:mailto:kim@example.org\nEND:VEVENT\n";
+  const text = (content: string) => new TextEncoder().encode(content);
+  const zip = zipSync({
+    "Takeout/Mail/All mail.mbox": text(mail),
+    "Takeout/Calendar/work.ics": text(calendar),
+  });
+  const archive = {
+    name: "takeout.zip",
+    size: zip.length,
+    async *bytes() {
+      yield zip;
+    },
+  };
+  const wishes = { mine: ["me@example.org"], keep: [], known: [], now: NOW, timeZone: "UTC" };
+  const reading = await readFiles([archive], wishes, () => {});
+  expect(reading.problems).toEqual([]);
+  expect(reading.touches.map(({ address, kind }) => [address, kind])).toEqual([
+    ["ana@example.org", "mail"],
+    ["ana@example.org", "mail"],
+    ["kim@example.org", "meeting"],
+  ]);
 });

@@ -153,14 +153,14 @@ async function readOne(
     return;
   }
   await watch(whole.length);
-  readWhole(file.name, whole, format, into);
+  await readWhole(file.name, whole, format, into);
 }
 
-function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gathered): void {
+async function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gathered): Promise<void> {
   if (format === "zip") {
     const unzipped = unzipContacts(bytes);
     if (unzipped.kind === "refused") into.problems.push({ file: name, line: null, reason: unzipped.says });
-    else for (const file of unzipped.files) readInner(`${name}/${file.name}`, file.bytes, into);
+    else for (const file of unzipped.files) await readInner(`${name}/${file.name}`, file.bytes, into);
     return;
   }
   const decoded = decodeText(bytes);
@@ -197,8 +197,19 @@ function peopleIn(decoded: Decoded, format: Format, name: string): Parsed {
 }
 
 /** A file of an archive; archives within archives are not opened. */
-function readInner(name: string, bytes: Uint8Array, into: Gathered): void {
+async function readInner(name: string, bytes: Uint8Array, into: Gathered): Promise<void> {
   const detected = detectFormat(bytes.subarray(0, HEAD_BYTES));
+  if (detected.kind === "format" && (detected.format === "mbox" || detected.format === "eml")) {
+    const file = {
+      name,
+      size: bytes.length,
+      async *bytes() {
+        yield bytes;
+      },
+    };
+    await readOne(file, into, () => {});
+    return;
+  }
   if (
     detected.kind === "format" &&
     detected.format !== "zip" &&
@@ -206,7 +217,7 @@ function readInner(name: string, bytes: Uint8Array, into: Gathered): void {
     detected.format !== "eml"
   ) {
     into.formats.add(detected.format);
-    readWhole(name, bytes, detected.format, into);
+    await readWhole(name, bytes, detected.format, into);
   } else {
     const reason = detected.kind === "unknown" ? detected.says : "It is neither vCards nor a table.";
     into.problems.push({ file: name, line: null, reason });

@@ -5,7 +5,7 @@ const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const WANTED =
-  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics)|contacts[^/]*\.csv)$/i;
+  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
 /** Where Office keeps what a sheet or a letter is made of. */
 const OFFICE = /^(?:xl|word)\//;
 
@@ -17,7 +17,8 @@ export type Unzipped =
   | { readonly kind: "refused"; readonly says: string };
 
 /**
- * Takes the contacts out of an archive: LinkedIn's `Connections.csv`, vCards, other tables and a Weakties export.
+ * Takes the contacts out of an archive: LinkedIn's `Connections.csv`, vCards, other tables and a Weakties export; and
+ * the mail and calendars of Google Takeout.
  * The declared size bounds what is unpacked, so that a small file cannot fill the memory.
  */
 export function unzipContacts(bytes: Uint8Array): Unzipped {

@@ -10,6 +10,8 @@ export type Ports = {
 /** Files the user handed over, by a reference the surface made: a path for the CLI, an upload for the web. */
 export type Files = {
   readonly open: (ref: string, signal: AbortSignal) => Promise<OpenedFile>;
+  /** The references of what an import can read within a folder; undefined for what is none, or where there are none. */
+  readonly within?: (ref: string, signal: AbortSignal) => Promise<readonly string[] | undefined>;
 };
 
 export type OpenedFile =

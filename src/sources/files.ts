@@ -3,10 +3,14 @@ import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Files, OpenedFile } from "#operations/ports.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { filesWithin } from "./folder.ts";
 
 /** Files by their path, relative to `folder`: for the command line, whose user may read what this account may. */
 export function filesByPath(folder: string): Files {
-  return { open: (path, signal) => openFile(resolve(folder, path), basename(path) || path, signal) };
+  return {
+    open: (path, signal) => openFile(resolve(folder, path), basename(path) || path, signal),
+    within: (path, signal) => filesWithin(resolve(folder, path), signal),
+  };
 }
 
 /** An ordinary file with something in it, or why not. `name` is what the user calls it. */

@@ -8,6 +8,7 @@ import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
+import type { Files } from "../ports.ts";
 
 export type Wanted = {
   readonly files: readonly string[];
@@ -24,7 +25,7 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
   if (ports.files === undefined) return refused("Files cannot be read here.");
   const files: Readable[] = [];
   const unreadable: Problem[] = [];
-  for (const ref of wanted.files) {
+  for (const ref of await withFolders(ports.files, wanted.files, signal)) {
     const opened = await ports.files.open(ref, signal);
     if (opened.kind === "file") files.push(opened);
     else unreadable.push({ file: opened.name, line: null, reason: opened.says });
@@ -71,6 +72,17 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
 
 function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
   for (const { name, points } of people) yield* leftOutKeys(name, points);
+}
+
+/** A folder stands for what can be read in it. */
+async function withFolders(
+  files: Files,
+  refs: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const ref of refs) for (const each of (await files.within?.(ref, signal)) ?? [ref]) all.push(each);
+  return all;
 }
 
 const REPORT_EVERY_BYTES = 8 * 1024 * 1024;

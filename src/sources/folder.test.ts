@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { filesWithin } from "./folder.ts";
+
+const { signal } = new AbortController();
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "weakties-folder-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function put(...path: readonly string[]): void {
+  mkdirSync(join(folder, ...path.slice(0, -1)), { recursive: true });
+  writeFileSync(join(folder, ...path), "x");
+}
+
+it("finds the letters of a Maildir, and what Takeout holds, and nothing else", async () => {
+  put("cur", "1:2,S");
+  put("new", "2");
+  put("tmp", "half");
+  put(".Sent", "cur", "3:2,S");
+  put("dovecot-uidlist");
+  put("Takeout", "Mail", "All mail.mbox");
+  put("Takeout", "Contacts", "All Contacts", "all.vcf");
+  put("Takeout", "Calendar", "work.ics");
+  put("Takeout", "archive_browser.html");
+  const found = await filesWithin(folder, signal);
+  expect(found?.map((path) => relative(folder, path).replaceAll("\\\\", "/")).toSorted()).toEqual([
+    ".Sent/cur/3:2,S",
+    "Takeout/Calendar/work.ics",
+    "Takeout/Contacts/All Contacts/all.vcf",
+    "Takeout/Mail/All mail.mbox",
+    "cur/1:2,S",
+    "new/2",
+  ]);
+});
+
+it("answers nothing for a file, an empty folder, and what is not there", async () => {
+  put("a.csv");
+  for (const path of ["", "a.csv", "none"])
+    expect(await filesWithin(join(folder, path), signal)).toBeUndefined();
+});
