@@ -108,6 +108,10 @@ const files: Files = {
     const { filesByPath } = await import("#sources/files.ts");
     return filesByPath(process.cwd()).open(path, signal);
   },
+  async within(path, signal) {
+    const { filesByPath } = await import("#sources/files.ts");
+    return filesByPath(process.cwd()).within?.(path, signal);
+  },
 };
 
 /** Standard output belongs to the protocol until the assistant hangs up. */

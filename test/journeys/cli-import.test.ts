@@ -113,6 +113,20 @@ describe("importing from the command line", () => {
     await desk.json("undo");
   });
 
+  it("reads the letters of a Maildir, sent ones too, when it is given the folder", async () => {
+    const place = join(desk.home, "Maildir");
+    for (const [folder, from, to] of [
+      ["cur", "kim@example.org", "noor@example.com"],
+      [".Sent/cur", "noor@example.com", "kim@example.org"],
+    ] as const) {
+      mkdirSync(join(place, folder), { recursive: true });
+      const headers = `From: ${from}\nTo: ${to}\nDate: Mon, 4 Mar 2024 10:00:00 +0000\nMessage-ID: <${from}>`;
+      writeFileSync(join(place, folder, "1709546400.1.desk:2,S"), `${headers}\n\nBody\n`);
+    }
+    const plan = await desk.json("import", place, "--me", "noor@example.com", "--plan");
+    expect(plan).toMatchObject({ new: 1, touches: 2, problems: [] });
+  });
+
   it("says so where mail holds no letter between two people", async () => {
     const place = join(desk.home, "notes.mbox");
     writeFileSync(
