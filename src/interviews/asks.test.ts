@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FAMILIARITIES } from "#people/person.ts";
 import { STAGES } from "#stages/stage.ts";
 import { askInWords } from "./ask-in-words.ts";
-import { asksFor, judgeAsk, type Situation } from "./asks.ts";
+import { asksFor, askToBeginWith, judgeAsk, type Situation } from "./asks.ts";
 import { ASKS } from "./asks-catalogue.ts";
 import { FOCI } from "./interview.ts";
 
@@ -65,6 +65,18 @@ describe("asks by stage", () => {
           expect(judgeAsk(id, { ...EXPLORING, stage, familiarity, mentor: true }).kind).toBe("fits");
           expect(judgeAsk(id, { ...EXPLORING, stage, familiarity, mentor: false }).kind).toBe("too-big");
         }
+  });
+});
+
+describe("the ask to begin with", () => {
+  it("[R5] [R14] is small and about the focus, and none that they answered already", () => {
+    const begin = (more: Partial<Situation>, answered: readonly string[] = []) =>
+      askToBeginWith({ ...EXPLORING, ...more }, answered)?.id;
+    expect(begin({})).toBe("day-to-day");
+    expect(begin({}, ["day-to-day"])).toBe("their-path");
+    const known = { familiarity: "known", focus: "organization", stage: "applying", weeksLeft: 20 } as const;
+    expect(begin(known, ["day-to-day"])).toBe("inside-view");
+    expect(begin({ focus: "my own words" })).toBe("day-to-day");
   });
 });
 

@@ -36,6 +36,25 @@ export function asksFor(situation: Situation): readonly ProposedAsk[] {
     .map(({ ask }) => ({ ask, because: reason(ask, situation) }));
 }
 
+/**
+ * The ask that a new conversation begins with: about its focus (R14), small, and none that they answered already, so
+ * that a later talk leads further than the first (R5). There always is one, unless everything has been asked.
+ */
+export function askToBeginWith(situation: Situation, answered: readonly string[]): Ask | null {
+  const asks = asksFor(situation).map(({ ask }) => ask);
+  const fresh = asks.filter(({ id }) => !answered.includes(id));
+  const onFocus = fresh.filter(({ foci }) => foci.some((each) => each === situation.focus));
+  return (
+    onFocus.find(({ size }) => size === 1) ??
+    // As they stand in the list: the inside of a place before its openings.
+    ASKS.find((ask) => ask.size === 2 && onFocus.includes(ask)) ??
+    fresh.find(({ size }) => size === 1) ??
+    fresh[0] ??
+    asks[0] ??
+    null
+  );
+}
+
 /** Judges an ask by its id, or a sentence of the user's own as far as its words give it away. */
 export function judgeAsk(idOrWords: string, situation: Situation): AskJudgement {
   const ask = askById(idOrWords) ?? askInWords(idOrWords);

@@ -1,5 +1,5 @@
 import { insertInterview, interviewsWith } from "#database/interviews.ts";
-import { asksFor, type Situation } from "#interviews/asks.ts";
+import { askToBeginWith } from "#interviews/asks.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import { lastHeld, planInterview, repeatInterview } from "#interviews/plan.ts";
 import type { DraftKind } from "#outreach/draft.ts";
@@ -26,15 +26,18 @@ export async function beginConversation(context: Context, person: Person, wish: 
   const { tx, now, newId } = context;
   const { stage, weeksLeft } = await whereIAm(context, wish.optionId);
   const { familiarity, mentor } = person;
+  const earlier = await interviewsWith(tx, person.id);
+  const answered = earlier.filter(({ heldAt }) => heldAt !== null).map(({ ask }) => ask);
+  const situation = { stage, weeksLeft, focus: wish.focus, familiarity, mentor };
   const plan = {
     ...wish,
     personId: person.id,
     id: newId<"interview">(),
     at: now,
     stage,
-    ask: wish.ask ?? firstAsk({ stage, weeksLeft, focus: wish.focus, familiarity, mentor }),
+    ask: wish.ask ?? askToBeginWith(situation, answered)?.id ?? "",
   };
-  const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
+  const previous = lastHeld(earlier, person.id);
   const interview: Interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);
   await insertInterview(tx, interview);
   return { interview, questions: await chooseFor(context, interview, person) };
@@ -50,10 +53,4 @@ export async function begunBy(
   const earlier = await interviewsWith(context.tx, person.id);
   if (earlier.some((each) => isUnderWay(each) && !each.iAmAsked)) return null;
   return (await beginConversation(context, person)).interview.id;
-}
-
-/** The most natural of the small asks: a first letter begins with something that costs them little. */
-function firstAsk(situation: Situation): string {
-  const asks = asksFor(situation).map(({ ask }) => ask);
-  return (asks.find((ask) => ask.size === 1) ?? asks[0])?.id ?? "";
 }
