@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { STAGES } from "#stages/stage.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
 import {
+  atTheBeginning,
   encourage,
   HOLDBACK_QUESTIONS,
   hesitationAt,
@@ -57,6 +58,17 @@ describe("what holds me back", () => {
     expect(encourage("need-it", "exploring", [], today)).toMatchObject({
       reframing: { id: "need-it/early" },
     });
+  });
+
+  it("[R12] speaks at the very beginning of no letter and no talk that was there before", () => {
+    for (const holdback of HOLDBACKS) {
+      for (const stage of STAGES) {
+        const { thought, step } = atTheBeginning(holdback, stage);
+        expect(`${thought} ${step}`).not.toMatch(
+          /your letter (once|makes)|the old letter|third one|one more,|next talk|badly/i,
+        );
+      }
+    }
   });
 
   it("[R12] can be off", () => {

@@ -1,6 +1,6 @@
 import type { Stage } from "#stages/stage.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
-import { HOLDBACKS, type Holdback, REFRAMINGS, type Reframing } from "./reframings.ts";
+import { HOLDBACKS, type Holdback, REFRAMINGS, type Reframing, SPEAKS_OF_EARLIER } from "./reframings.ts";
 
 export const HOLDBACK_QUESTIONS: Record<Holdback, string> = {
   "need-it": "Do I need this at all?",
@@ -40,6 +40,15 @@ export function encourage(
   );
   if (reframing === undefined) throw new Error(`no reframing for ${holdback} while ${stage}`);
   return { kind: "say", holdback, reframing };
+}
+
+/** What to say to somebody who has not written or talked to anybody yet: nothing that speaks of a letter or a talk they had. */
+export function atTheBeginning(holdback: Holdback, stage: Stage): Reframing {
+  const [first] = REFRAMINGS.filter(
+    (each) => each.holdback === holdback && each.stages.includes(stage) && !SPEAKS_OF_EARLIER.has(each.id),
+  ).toSorted((one, other) => one.stages.length - other.stages.length);
+  if (first === undefined) throw new Error(`nothing to say at the beginning for ${holdback} while ${stage}`);
+  return first;
 }
 
 /** "" where it was never shown, so that it sorts first. */

@@ -162,7 +162,7 @@ export const REFRAMINGS: readonly Reframing[] = [
       "quiet-ties",
       ANY,
       "A tie that has been quiet for years is resting, not broken. Such ties often know what your close ones do not.",
-      "Pick one name you have not heard in two years, and ask one small thing about their work.",
+      "Pick one person you have not heard from in two years, and ask one small thing about their work.",
     ],
   ]),
   ...on("worth-it", [
@@ -171,6 +171,12 @@ export const REFRAMINGS: readonly Reframing[] = [
       ANY,
       "Most silence is a full inbox. It is not an opinion about you.",
       "Let the old letter rest and write to one other person, somewhere else.",
+    ],
+    [
+      "one-pilot",
+      ANY,
+      "One talk of twenty minutes is a small thing to try, and it binds you to nothing.",
+      "Choose somebody whom you would like to hear from anyway, and judge by that one talk.",
     ],
     [
       "count-hours",
@@ -210,6 +216,19 @@ export const REFRAMINGS: readonly Reframing[] = [
     ],
   ]),
 ];
+
+/** These speak of a letter that lies there or of a talk that was had; at the very beginning there is neither. */
+export const SPEAKS_OF_EARLIER: ReadonlySet<string> = new Set([
+  "asking/good-day",
+  "asking/their-side",
+  "asking/no-is-fine",
+  "asking/newcomer",
+  "worth-it/silence-is-usual",
+  "worth-it/count-hours",
+  "worth-it/one-of-many",
+  "worth-it/weak-ones",
+  "worth-it/failed-talk",
+]);
 
 function on(holdback: Holdback, rows: readonly Row[]): readonly Reframing[] {
   return rows.map(([id, stages, thought, step]) => ({

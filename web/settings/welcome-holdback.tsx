@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { encourage, HOLDBACK_QUESTIONS } from "#interviews/hesitation.ts";
+import { atTheBeginning, HOLDBACK_QUESTIONS } from "#interviews/hesitation.ts";
 import { HOLDBACKS, type Holdback } from "#interviews/reframings.ts";
 import { stageOn } from "#stages/stage-on.ts";
 import { dateOf } from "#time/date.ts";
@@ -13,7 +13,7 @@ export function WelcomeHoldback({ settings, onNext, onBack, onLeave }: StepProps
   const [holdback, setHoldback] = useState<Holdback | null>(null);
   const today = dateOf(Date.now(), settings.timeZone);
   const { stage } = stageOn(settings.programmes, settings.stageOverrides, today);
-  const said = holdback === null ? undefined : encourage(holdback, stage, [], today);
+  const said = holdback === null ? undefined : atTheBeginning(holdback, stage);
   return (
     <WelcomeStep
       title="What holds you back?"
@@ -28,12 +28,12 @@ export function WelcomeHoldback({ settings, onNext, onBack, onLeave }: StepProps
         value={holdback}
         onValue={setHoldback}
       />
-      {said?.kind === "say" ? (
+      {said === undefined ? null : (
         <Callout live>
-          <p className="font-serif text-lead">{said.reframing.thought}</p>
-          <p className="text-ink-soft">{said.reframing.step}</p>
+          <p className="font-serif text-lead">{said.thought}</p>
+          <p className="text-ink-soft">{said.step}</p>
         </Callout>
-      ) : null}
+      )}
       <div>
         <Button kind="primary" onClick={onNext}>
           Go on
