@@ -119,6 +119,13 @@ describe("the way a lead came", () => {
     );
   });
 
+  it("[R52] does not begin with a letter that came after it, such as the thanks for it", () => {
+    const thanks = traced("Tomasz", { howMet: "From the lab", first: contact("t3", -1, "It worked out") });
+    expect(trace({ people: [thanks] }).steps.at(-1)?.sentence).toBe(
+      "It begins here. How you know Tomasz: “From the lab”.",
+    );
+  });
+
   it("[R64] passes over the name of who is left out, and asks no thanks for them", () => {
     const { steps, toThank } = trace({
       lead: { ...LEAD, state: "got-it" },

@@ -136,7 +136,8 @@ function introduced(person: TracedPerson, by: TracedPerson | undefined, material
 function first(person: TracedPerson, material: TraceMaterial): TraceStep {
   const { first: contact, howMet } = person;
   const name = nameOf(person);
-  if (contact === null || person.leftOut) {
+  // What came after the offer, thanks for it say, is no way to it.
+  if (contact === null || contact.at > material.lead.reachedAt || person.leftOut) {
     const met =
       person.leftOut || oneLine(howMet) === ""
         ? `You know ${name}.`
