@@ -73,6 +73,7 @@ describe.skipIf(!chromiumIsThere)("help, mentors and what people know me for, in
     const downloading = page.waitForEvent("download");
     await documents.getByRole("button", { name: "Get the file CV for Lumen.txt" }).click();
     if ((await downloading).suggestedFilename() !== "CV for Lumen.txt") throw new Error("another file came");
+    await page.getByRole("heading", { name: "Given and taken" }).click();
     await region("Given and taken")
       .getByText("an introduction: “to Tomasz at Delta”", { exact: false })
       .waitFor();

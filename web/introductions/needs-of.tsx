@@ -6,6 +6,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
+import { Fold } from "#web/design/fold.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { Part } from "#web/people/shown.ts";
 import { Matches } from "./matches.tsx";
@@ -18,9 +19,16 @@ export function NeedsOf({ person, name }: Part) {
   const matches = useRead("match.list", { personId: person.id }).data?.matches;
   const [adding, setAdding] = useState(false);
   if (data === undefined) return null;
+  const [latest] = data.needs;
+  const meets = matches !== undefined && matches.length > 0;
+  const add = (
+    <Button kind="plain" className="-ms-1" onClick={() => setAdding(true)}>
+      Note what {name} looks for or offers
+    </Button>
+  );
+  if (latest === undefined && !meets && !adding) return <div data-print="none">{add}</div>;
   return (
-    <section aria-labelledby="needs" className="flex flex-col gap-4">
-      <h2 id="needs">What {name} looks for, and could offer</h2>
+    <Fold id="needs" title={`What ${name} looks for, and could offer`} inside={latest?.text ?? ""} open>
       {data.needs.length === 0 ? null : (
         <ul className="flex flex-col gap-1">
           {data.needs.map((need) => (
@@ -28,17 +36,13 @@ export function NeedsOf({ person, name }: Part) {
           ))}
         </ul>
       )}
-      {matches === undefined || matches.length === 0 ? null : <Matches matches={matches} />}
+      {meets ? <Matches matches={matches} /> : null}
       {adding ? (
         <AddNeed person={person} name={name} onDone={() => setAdding(false)} />
       ) : (
-        <div data-print="none">
-          <Button kind="plain" className="-ms-1" onClick={() => setAdding(true)}>
-            Note what {name} looks for or offers
-          </Button>
-        </div>
+        <div data-print="none">{add}</div>
       )}
-    </section>
+    </Fold>
   );
 }
 

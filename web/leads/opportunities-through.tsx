@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { Fold } from "#web/design/fold.tsx";
 import type { Part } from "#web/people/shown.ts";
 import { AddOpportunity } from "./add-opportunity.tsx";
 import { OpportunityLink } from "./opportunities.tsx";
@@ -10,9 +11,15 @@ export function OpportunitiesThrough({ person, name }: Part) {
   const { data } = useRead("lead.list", { personId: person.id });
   const [adding, setAdding] = useState(false);
   if (data === undefined) return null;
+  const [latest] = data.leads;
+  const add = (
+    <Button kind="plain" className="-ms-1" onClick={() => setAdding(true)}>
+      Write down an opportunity
+    </Button>
+  );
+  if (latest === undefined && !adding) return <div data-print="none">{add}</div>;
   return (
-    <section aria-labelledby="opportunities" className="flex flex-col gap-4">
-      <h2 id="opportunities">What reached you through {name}</h2>
+    <Fold id="opportunities" title={`What reached you through ${name}`} inside={latest?.what ?? ""} open>
       {data.leads.length === 0 ? null : (
         <ul>
           {data.leads.map((lead) => (
@@ -25,12 +32,8 @@ export function OpportunitiesThrough({ person, name }: Part) {
       {adding ? (
         <AddOpportunity id={person.id} name={person.name} onDone={() => setAdding(false)} />
       ) : (
-        <div data-print="none">
-          <Button kind="plain" className="-ms-1" onClick={() => setAdding(true)}>
-            Write down an opportunity
-          </Button>
-        </div>
+        <div data-print="none">{add}</div>
       )}
-    </section>
+    </Fold>
   );
 }

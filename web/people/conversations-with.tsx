@@ -62,24 +62,19 @@ function stateInWords({ state, askedAt, startsAt, heldAt }: Held): string {
   }
 }
 
-/** Letters to them: the ones not sent yet, and the ones that went out. */
+/** Letters to them that are not sent yet; those that went out stand between you, on their day. */
 export function LettersTo({ person, name }: Part) {
-  if (person.drafts.length === 0) return null;
-  const [waiting, sent] = [
-    person.drafts.filter(({ sentAt }) => sentAt === null),
-    person.drafts.filter(({ sentAt }) => sentAt !== null),
-  ];
+  const waiting = person.drafts.filter(({ sentAt }) => sentAt === null);
+  if (waiting.length === 0) return null;
   return (
     <section aria-labelledby="letters" className="flex flex-col gap-3">
       <h2 id="letters">Letters to {name}</h2>
-      {[...waiting, ...sent].map((draft) => (
+      {waiting.map((draft) => (
         <p key={draft.id} className="min-w-0">
           <TextLink to="/letters/$id" params={{ id: draft.id }} dir="auto">
             {draft.subject === "" ? SUBJECTS[draft.kind] : draft.subject}
           </TextLink>{" "}
-          <span className="text-small text-ink-soft">
-            {draft.sentAt === null ? "Not sent yet." : `Sent on ${dayInWords(draft.sentAt)}.`}
-          </span>
+          <span className="text-small text-ink-soft">Not sent yet.</span>
         </p>
       ))}
     </section>

@@ -5,6 +5,7 @@ import { download } from "#web/client/download.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
+import { Fold } from "#web/design/fold.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -18,18 +19,29 @@ type One = Shown["documents"][number];
 export function DocumentsWith(part: Part) {
   const { person, name } = part;
   if (person.leftOut) return null;
-  const none = person.documents.length === 0;
+  const latest = person.documents.at(0);
+  if (latest === undefined) {
+    return (
+      <div data-print="none">
+        <Disclosure summary="Attach a document">
+          <p className="pb-2">
+            {person.mentor
+              ? `Your CV, or a contract, with what ${name} made of it. Nobody else sees it.`
+              : "A CV or a contract is an hour of careful work: a mentor is the one to ask, and nothing keeps you from asking."}
+          </p>
+          <AttachDocument {...part} />
+        </Disclosure>
+      </div>
+    );
+  }
   return (
-    <section aria-labelledby="documents" className="flex flex-col gap-4">
-      <h2 id="documents">Documents for {name} to read</h2>
-      {none ? (
-        <p className="text-ink-soft">
-          {person.mentor
-            ? `Your CV, or a contract, with what ${name} made of it. Nobody else sees it.`
-            : "A CV or a contract is an hour of careful work: a mentor is the one to ask, and nothing keeps you from asking."}
-        </p>
-      ) : null}
-      <ul className="flex flex-col gap-6 empty:hidden">
+    <Fold
+      id="documents"
+      title={`Documents for ${name} to read`}
+      inside={latest.name}
+      open={person.documents.some(({ sharedAt }) => sharedAt === null)}
+    >
+      <ul className="flex flex-col gap-6">
         {person.documents.map((document) => (
           <li key={document.id} className="flex flex-col items-start gap-1 border-thread border-s-2 ps-4">
             <Version document={document} {...part} />
@@ -37,11 +49,11 @@ export function DocumentsWith(part: Part) {
         ))}
       </ul>
       <div data-print="none">
-        <Disclosure summary={none ? "Attach a document" : "Attach the next version"}>
+        <Disclosure summary="Attach the next version">
           <AttachDocument {...part} />
         </Disclosure>
       </div>
-    </section>
+    </Fold>
   );
 }
 

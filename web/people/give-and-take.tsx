@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "#web/design/button.tsx";
+import { Fold } from "#web/design/fold.tsx";
 import type { Part } from "./shown.ts";
 
 /** So many stand on each side at once. */
@@ -12,8 +13,7 @@ export function GiveAndTake({ person }: Part) {
   if (sides.length === 0) return null;
   const more = !all && sides.some(({ lines }) => lines.length > FIRST);
   return (
-    <section aria-labelledby="given" className="flex flex-col gap-4">
-      <h2 id="given">Given and taken</h2>
+    <Fold id="given" title="Given and taken" inside="what went back and forth" open={false}>
       <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
         {sides.map(({ side, title, lines }) => (
           <div key={side} className="flex min-w-0 flex-col gap-1">
@@ -33,6 +33,6 @@ export function GiveAndTake({ person }: Part) {
           </Button>
         </div>
       ) : null}
-    </section>
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
+import { Fold } from "#web/design/fold.tsx";
 import { say } from "#web/design/toast.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
 import { type Part, todayHere } from "./shown.ts";
@@ -19,10 +20,23 @@ export function HelpedBy(part: Part) {
     if (reply.kind !== "done") return say(reply.says);
     say("Taken out.", () => void record.run({ personId: person.id, kind, note, at, offRecord }));
   };
+  const latest = person.help.at(-1);
+  const add = (
+    <div data-print="none">
+      <Disclosure summary={`Note how ${name} helped`}>
+        <NoteHelp {...part} />
+      </Disclosure>
+    </div>
+  );
+  if (latest === undefined) return add;
   return (
-    <section aria-labelledby="helped" className="flex flex-col gap-3">
-      <h2 id="helped">How {name} helped</h2>
-      <ul className="flex flex-col gap-2 empty:hidden">
+    <Fold
+      id="helped"
+      title={`How ${name} helped`}
+      inside={`${HELP_NAMES[latest.kind]}, ${dayInWords(latest.at)}`}
+      open={false}
+    >
+      <ul className="flex flex-col gap-2">
         {person.help.toReversed().map((each) => (
           <li key={each.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
             <span className="min-w-0" dir="auto">
@@ -43,12 +57,8 @@ export function HelpedBy(part: Part) {
           </li>
         ))}
       </ul>
-      <div data-print="none">
-        <Disclosure summary={`Note how ${name} helped`}>
-          <NoteHelp {...part} />
-        </Disclosure>
-      </div>
-    </section>
+      {add}
+    </Fold>
   );
 }
 

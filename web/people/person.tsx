@@ -63,17 +63,35 @@ export function PersonPage() {
       {person.leftOut ? null : <WayTo {...part} />}
       <ConversationsWith {...part} />
       <LettersTo {...part} />
-      <AdviceFrom {...part} />
       <PromisesTo {...part} />
-      <IntroductionsWith {...part} />
-      {person.leftOut ? null : <WhomTheyKnow {...part} />}
-      <OpportunitiesThrough {...part} />
-      <NeedsOf {...part} />
-      <HelpedBy {...part} />
-      <DocumentsWith {...part} />
-      <GiveAndTake {...part} />
+      <AdviceFrom {...part} />
       <Timeline touches={person.touches} drafts={person.drafts} />
+      {person.leftOut ? null : <WhomTheyKnow {...part} />}
+      <More {...part} />
     </Page>
+  );
+}
+
+/** What else there is of them, each under its heading; of what there is nothing yet, only the way to note it. */
+function More(part: Part) {
+  const { id, documents, help, ledger } = part.person;
+  const introductions = useRead("introduction.list", { personId: id }).data?.introductions ?? [];
+  const leads = useRead("lead.list", { personId: id }).data?.leads ?? [];
+  const needs = useRead("need.list", { personId: id }).data?.needs ?? [];
+  const sections = [
+    { of: introductions, shown: <IntroductionsWith key="introductions" {...part} /> },
+    { of: leads, shown: <OpportunitiesThrough key="opportunities" {...part} /> },
+    { of: needs, shown: <NeedsOf key="needs" {...part} /> },
+    { of: documents, shown: <DocumentsWith key="documents" {...part} /> },
+    { of: help, shown: <HelpedBy key="helped" {...part} /> },
+    { of: ledger.flatMap(({ lines }) => lines), shown: <GiveAndTake key="given" {...part} /> },
+  ];
+  return (
+    <div className="flex flex-col gap-2 border-line border-t pt-6">
+      {sections
+        .toSorted((a, b) => Number(b.of.length > 0) - Number(a.of.length > 0))
+        .map(({ shown }) => shown)}
+    </div>
   );
 }
 

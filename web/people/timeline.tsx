@@ -9,7 +9,7 @@ import type { Shown } from "./shown.ts";
 type Touch = Shown["touches"][number];
 
 /** So many stand at once, so that what is below them stays near. */
-const FIRST = 12;
+const FIRST = 6;
 
 /** What was between us, newest first; letters and conversations lead to their pages. */
 export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "#web/design/disclosure.tsx";
 import { KnownFor } from "./known-for.tsx";
 import type { Part } from "./shown.ts";
 
@@ -36,13 +37,23 @@ type Word = { readonly name: string; readonly because: string };
 function Words({ list, children }: { readonly list: readonly Word[]; readonly children: ReactNode }) {
   if (list.length === 0) return <p className="text-small text-ink-soft">{children}</p>;
   return (
-    <ul className="flex flex-col gap-2">
-      {list.map(({ name, because }) => (
-        <li key={name} dir="auto" className="break-words">
-          {name}
-          <p className="text-small text-ink-soft">{because}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="flex flex-col gap-1">
+        {list.map(({ name }) => (
+          <li key={name} dir="auto" className="break-words">
+            {name}
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary="why?">
+        <div className="flex flex-col gap-1">
+          {[...new Set(list.map(({ because }) => because))].map((because) => (
+            <p key={because} dir="auto">
+              {because}
+            </p>
+          ))}
+        </div>
+      </Disclosure>
+    </>
   );
 }
