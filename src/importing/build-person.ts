@@ -73,6 +73,11 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
 /** What `buildPerson` leaves of a record, where it is not the whole of it: a sentence for each. */
 export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonly string[] {
   return [
+    ...points.slice(0, MAX_POINTS).flatMap(({ kind, value }) => {
+      const text = bounded(oneLine(value), MAX_LINE);
+      if (text === "" || contactKey(kind, text) !== undefined) return [];
+      return [`“${clipped(text, MAX_LABEL)}” does not read as ${ARTICLE[kind]}; the rest came in.`];
+    }),
     ...(notes.trim().length > MAX_NOTES
       ? [
           `The note is longer than ${MAX_NOTES.toLocaleString("en")} characters; what comes after is left out.`,
@@ -89,6 +94,14 @@ export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonl
       : []),
   ];
 }
+
+const ARTICLE: Readonly<Record<ContactKind, string>> = {
+  email: "an e-mail address",
+  phone: "a phone number",
+  url: "a web address",
+  linkedin: "a LinkedIn profile",
+  address: "an address",
+};
 
 function bounded(text: string, length: number): string {
   return storable(clipped(text, length));

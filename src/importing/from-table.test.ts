@@ -18,6 +18,31 @@ and more",7-Feb-22
 `;
 
 describe("a table of people", () => {
+  it("tells of an address that is none and of a cell too many, and brings the person in", () => {
+    const read = peopleInTable(
+      "Name,E-mail\nAna,not an address\nImre,imre@example.org,Lumen\nKim,kim@example.org,\n",
+      "a.csv",
+    );
+    expect(read.people.map(({ name }) => name)).toEqual(["Ana", "Imre", "Kim"]);
+    expect(read.bad).toBe(0);
+    expect(read.problems).toEqual([
+      {
+        file: "a.csv",
+        line: 2,
+        reason: "“not an address” does not read as an e-mail address; the rest came in.",
+      },
+      {
+        file: "a.csv",
+        line: 3,
+        reason: "The row has more cells than there are headings; “Lumen” is kept as it stands.",
+      },
+    ]);
+    expect(read.people.slice(0, 2).map(({ extra }) => extra)).toEqual([
+      [["email", "not an address"]],
+      [["column 3", "Lumen"]],
+    ]);
+  });
+
   it("finds LinkedIn's headings behind the preamble, and tells the line of each row", () => {
     const { people, problems } = peopleInTable(LINKEDIN, "Connections.csv");
     expect(people).toMatchObject([
@@ -92,11 +117,6 @@ describe("a table of people", () => {
   it("takes the apostrophe away that keeps a cell from being a formula", () => {
     const { people } = peopleInTable("Name,Phone,Notes\nAna,'+36 1 555 0134,'=1+1\n", "x.csv");
     expect(people).toMatchObject([{ points: [{ value: "+36 1 555 0134" }], notes: "=1+1" }]);
-  });
-
-  it("keeps an address that is none beside the person", () => {
-    const { people, problems } = peopleInTable("Name,Email\nImre,not an address\n", "x.csv");
-    expect([people[0]?.extra, problems]).toEqual([[["email", "not an address"]], []]);
   });
 
   it("makes nobody of a line that was never meant as a name", () => {

@@ -1,5 +1,6 @@
 import { type Row, readTable } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
+import { clipped, oneLine } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
 import { type Column, isOfPeople, type Mapping, mappingOf } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
@@ -29,7 +30,10 @@ export function peopleInTable(text: string, file: string, own?: Mapping): Parsed
     if (row.line <= headings.line) continue;
     const found = foundInRow(row, headings, mapping);
     const person = buildPerson(found, { file, line: row.line });
-    const reasons = person === undefined ? ["The row names nobody: no name, no address."] : cutFrom(found);
+    const reasons =
+      person === undefined
+        ? ["The row names nobody: no name, no address."]
+        : [...cutFrom(found), ...surplusIn(row, mapping)];
     problems.push(...reasons.map((reason) => ({ file, line: row.line, reason })));
     if (person !== undefined) people.push(person);
     else bad += 1;
@@ -65,6 +69,9 @@ function foundInRow(row: Row, headings: Row, mapping: Mapping): Found {
     if (column === null) extra.push([headings.cells[at]?.trim() || `column ${at + 1}`, cell]);
     else told.set(column, [...(told.get(column) ?? []), ...split(cell)]);
   });
+  row.cells.slice(mapping.length).forEach((cell, beyond) => {
+    if (cell.trim() !== "") extra.push([`column ${mapping.length + beyond + 1}`, unguarded(cell).trim()]);
+  });
   const first = (column: Column) => told.get(column)?.[0] ?? "";
   const parts = [first("given"), first("middle"), first("family")].filter((part) => part !== "").join(" ");
   const name = first("name") || parts || first("nickname");
@@ -82,6 +89,16 @@ function foundInRow(row: Row, headings: Row, mapping: Mapping): Found {
     extra,
   };
 }
+
+/** A comma that was not quoted moves what comes after it: that is told, and kept. */
+function surplusIn({ cells }: Row, mapping: Mapping): readonly string[] {
+  const surplus = cells.slice(mapping.length).filter((cell) => cell.trim() !== "");
+  if (surplus.length === 0) return [];
+  const what = clipped(oneLine(surplus.join(", ")), SURPLUS_SHOWN);
+  return [`The row has more cells than there are headings; “${what}” is kept as it stands.`];
+}
+
+const SURPLUS_SHOWN = 80;
 
 function pointsIn(cells: readonly string[], headings: Row, mapping: Mapping): readonly FoundPoint[] {
   const points: FoundPoint[] = [];

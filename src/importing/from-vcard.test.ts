@@ -29,7 +29,13 @@ describe("people on cards", () => {
         "END:VCARD",
       ].join("\n"),
     );
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([
+      {
+        file: "ana.vcf",
+        line: 1,
+        reason: "“not an address” does not read as an e-mail address; the rest came in.",
+      },
+    ]);
     expect(people).toEqual([
       {
         name: "Ana Ruiz",
