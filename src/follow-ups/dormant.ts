@@ -19,6 +19,16 @@ export function isDormant(history: TieHistory, today: DateText): boolean {
   return silence >= Math.max(DORMANT_DAYS, gaps) && silence <= FORGOTTEN_DAYS;
 }
 
+/** Whether somebody was last heard from so long ago that a hello is a new beginning, however little there was. */
+export function isLongQuiet(lastDay: DateText | null, today: DateText): boolean {
+  return lastDay !== null && daysBetween(lastDay, today) >= DORMANT_DAYS;
+}
+
+/** Whether one would have to introduce oneself again. */
+export function isForgotten(lastDay: DateText | null, today: DateText): boolean {
+  return lastDay !== null && daysBetween(lastDay, today) > FORGOTTEN_DAYS;
+}
+
 /** Only ties whose last contact is before this day can be dormant; for choosing candidates by index. */
 export function dormantBefore(today: DateText): DateText {
   return addDays(today, -DORMANT_DAYS + 1);

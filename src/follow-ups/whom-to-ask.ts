@@ -1,9 +1,11 @@
 import { isThisWeek } from "#interviews/silence.ts";
 import { clipped, oneLine } from "#people/shown.ts";
+import { lastContactDay } from "#ties/history.ts";
 import { tieInWords } from "#ties/words.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { agreedPace } from "./agreed-pace.ts";
-import { isDormant } from "./dormant.ts";
+import { isDormant, isForgotten, isLongQuiet } from "./dormant.ts";
+import { lettersInWords } from "./letters-in-words.ts";
 import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
 import { optionNear } from "./relevance.ts";
 import type { KnownPerson } from "./snapshot.ts";
@@ -19,7 +21,7 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
     if (person === undefined) return [];
     const near = nearest(person);
-    const first = [newPosition, askFirst, revive, askFamiliarity, paced]
+    const first = [newPosition, askFirst, revive, askAboutLetters, askFamiliarity, paced]
       .map((source) => source(person, near, reading))
       .find((line) => line !== undefined);
     return first === undefined ? [] : [first];
@@ -52,15 +54,16 @@ const newPosition: Source = (person, near, reading) => {
 /** People already known come first, in the order of the tie (R25); whoever is near an open career before the others. */
 const askFirst: Source = (person, near, reading) => {
   const place = standing(person);
-  if (askedLately(person, reading.snapshot.today) || isDormant(person.history, reading.snapshot.today))
-    return undefined;
+  const { today } = reading.snapshot;
+  if (askedLately(person, today) || isDormant(person.history, today)) return undefined;
+  if (place === CORRESPONDENT && isLongQuiet(lastContactDay(person.history), today)) return undefined;
   if (place > CORRESPONDENT && (place === NO_SIGN || near === null)) return undefined;
   if (remindedNextDoor(person, reading)) return undefined;
   const name = nameOf(person);
   const work = whatTheyDo(person);
   const about = near === null ? "" : ` about ${clipped(near, 60)}`;
   return line("ask", person, {
-    sentence: `${ASKING[place](name, work)} Twenty minutes${about}?`,
+    sentence: `${asking(person, name, work, today)} Twenty minutes${about}?`,
     label: `Ask ${name} for twenty minutes`,
     letter: "request",
     why: [
@@ -77,10 +80,14 @@ const askFirst: Source = (person, near, reading) => {
 /** Old ties taken up again often help most (R50), whatever became of the field. */
 const revive: Source = (person, near, reading) => {
   const { today } = reading.snapshot;
-  if (!isDormant(person.history, today) || askedLately(person, today)) return undefined;
+  const last = lastContactDay(person.history);
+  const quiet = standing(person) === CORRESPONDENT && isLongQuiet(last, today) && !isForgotten(last, today);
+  if ((!isDormant(person.history, today) && !quiet) || askedLately(person, today)) return undefined;
   const name = nameOf(person);
+  const letters = lettersInWords(name, person.history, today);
+  const between = person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
   return line("revive", person, {
-    sentence: `Worth a hello to ${name}? ${tie(person, reading)}`,
+    sentence: `Worth a hello to ${name}? ${between}`,
     label: `Write to ${name} again`,
     letter: "revive",
     why: [
@@ -91,6 +98,37 @@ const revive: Source = (person, near, reading) => {
     rank: (near === null ? 1_000 : 0) - Math.min(900, person.history.days),
   });
 };
+
+/**
+ * Somebody with whom there are letters, from one side alone or from very long ago: one tap says whether they are known
+ * (R63), and what lies between us is told.
+ */
+const askAboutLetters: Source = (person, near, reading) => {
+  const { today } = reading.snapshot;
+  const { history } = person;
+  const letters = person.familiarity === "unknown" ? lettersInWords(nameOf(person), history, today) : null;
+  if (letters === null || askedLately(person, today)) return undefined;
+  const oneSided = history.sent === 0 || history.received === 0;
+  if (!oneSided && !isForgotten(lastContactDay(history), today)) return undefined;
+  if (oneSided && Math.max(history.sent, history.received) < LETTERS_THAT_TELL && near === null)
+    return undefined;
+  const name = nameOf(person);
+  return line("familiarity", person, {
+    sentence: `${letters} Do you know each other?`,
+    label: `Say how you know ${name}`,
+    letter: null,
+    why: [
+      ...nearby(near),
+      tie(person, reading),
+      "Letters alone do not say how well you know each other, so one tap does.",
+    ],
+    // Before whoever is only connected.
+    rank: -1_000 - Math.min(900, history.sent + history.received),
+  });
+};
+
+/** A single letter from one side tells nothing yet. */
+const LETTERS_THAT_TELL = 2;
 
 /**
  * Someone from an import who works near an open career: one tap says whether you know each other (R63). Before any
@@ -140,10 +178,17 @@ function standing(person: KnownPerson): Standing {
     case "stranger":
       return 3;
     case "unknown": {
-      const { sent, received, talks, days } = person.history;
-      return days >= 2 && (talks > 0 || (sent > 0 && received > 0)) ? 2 : 4;
+      const { sent, received, talks } = person.history;
+      return talks > 0 || (sent > 0 && received > 0) ? 2 : 4;
     }
   }
+}
+
+/** What there is between us: the letters themselves, where nobody has said how well we know each other. */
+function asking(person: KnownPerson, name: string, work: string, today: DateText): string {
+  const place = standing(person);
+  const letters = place === CORRESPONDENT ? lettersInWords(`${name}${work}`, person.history, today) : null;
+  return letters ?? ASKING[place](name, work);
 }
 
 const ASKING: Record<Standing, (name: string, work: string) => string> = {
