@@ -11,7 +11,7 @@ import {
 } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
 import type { Schema } from "./schema.ts";
-import { addWords, forgetWords, searchIds } from "./search.ts";
+import { addAddressWord, addWords, forgetWords, searchIds } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -124,7 +124,7 @@ export async function pageOfPeople(
   return (await query.execute()).map(toListed);
 }
 
-/** People whose name, role or organization has a word that begins with each word of the query; the warmest first. */
+/** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
 export async function searchPeople(tx: Tx, query: string, limit: number): Promise<readonly ListedPerson[]> {
   const ids = await searchIds(tx, "person", query, SEARCH_POOL);
   if (ids.length === 0) return [];
@@ -232,6 +232,7 @@ export async function addContactPoint(tx: Tx, personId: PersonId, point: Contact
     })
     .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "kind", "key"]).doNothing())
     .execute();
+  if (point.kind === "email") await addAddressWord(tx, personId, point.key);
 }
 
 export type Position = Affiliation & { readonly field: string };
@@ -277,8 +278,25 @@ export async function reindexPerson(tx: Tx, id: PersonId): Promise<void> {
   const person = await findPerson(tx, id);
   if (person === undefined) return;
   const places = (await affiliationsOf(tx, id)).map((each) => `${each.organization} ${each.role}`);
+  const text = [person.name, person.headline, ...places].join(" ");
   await forgetWords(tx, "person", [id]);
-  await addWords(tx, "person", [{ id, text: [person.name, person.headline, ...places].join(" ") }]);
+  await addWords(tx, "person", [{ id, text, addresses: (await emailsOf(tx, [id])).get(id) ?? [] }]);
+}
+
+/** The e-mail addresses of many, in lower case. */
+export async function emailsOf(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.db
+    .selectFrom("contact_points")
+    .select(["person_id", "key"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .where("kind", "=", "email")
+    .execute();
+  const found = Map.groupBy(rows, (row) => row.person_id);
+  return new Map([...found].map(([id, own]) => [id, own.map((row) => row.key)]));
 }
 
 function toRow(person: Person) {

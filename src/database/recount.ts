@@ -1,7 +1,7 @@
 import type { PersonId } from "#people/id.ts";
 import { type CountedTouch, historyOf } from "#ties/history.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
-import { affiliationsOfMany, findPeople } from "./people.ts";
+import { affiliationsOfMany, emailsOf, findPeople } from "./people.ts";
 import { addWords } from "./search.ts";
 import { tieRow } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
@@ -33,11 +33,12 @@ export async function recountTies(tx: Tx, ids: readonly PersonId[]): Promise<voi
   }
 }
 
-/** Finds many people anew by name, role and every organization they were at. */
+/** Finds many people anew by name, role, address and every organization they were at. */
 export async function reindexPeople(tx: Tx, ids: readonly PersonId[]): Promise<void> {
   for (const some of portions(ids)) {
     const people = await findPeople(tx, some);
     const placesOf = await affiliationsOfMany(tx, some);
+    const addressesOf = await emailsOf(tx, some);
     await tx.db
       .deleteFrom("search_words")
       .where("owner_id", "=", tx.owner)
@@ -49,7 +50,8 @@ export async function reindexPeople(tx: Tx, ids: readonly PersonId[]): Promise<v
       "person",
       people.map(({ id, name, headline }) => {
         const places = (placesOf.get(id) ?? []).map((each) => `${each.organization} ${each.role}`);
-        return { id, text: [name, headline, ...places].join(" ") };
+        const text = [name, headline, ...places].join(" ");
+        return { id, text, addresses: addressesOf.get(id) ?? [] };
       }),
     );
   }

@@ -11,17 +11,38 @@ const ROWS_PER_INSERT = 500;
 export async function addWords(
   tx: Tx,
   kind: Searchable,
-  records: readonly { readonly id: string; readonly text: string }[],
+  records: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** E-mail addresses, in lower case; each is one word, found by how it begins. */
+    readonly addresses?: readonly string[];
+  }[],
+  pause: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const rows = records.flatMap(({ id, text }) =>
-    [...new Set(searchWords(text))].map((word) => ({ owner_id: tx.owner, word, kind, ref_id: id })),
+  const rows = records.flatMap(({ id, text, addresses = [] }) =>
+    [...new Set([...searchWords(text), ...addresses.map(addressWord)])].map((word) => ({
+      owner_id: tx.owner,
+      word,
+      kind,
+      ref_id: id,
+    })),
   );
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     await tx.db
       .insertInto("search_words")
       .values(rows.slice(from, from + ROWS_PER_INSERT))
       .execute();
+    await pause();
   }
+}
+
+/** Adds one address to the words somebody is found by. */
+export async function addAddressWord(tx: Tx, id: string, address: string): Promise<void> {
+  await tx.db
+    .insertInto("search_words")
+    .values({ owner_id: tx.owner, word: addressWord(address), kind: "person", ref_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export async function forgetWords(tx: Tx, kind: Searchable, ids: readonly string[]): Promise<void> {
@@ -36,10 +57,34 @@ export async function forgetWords(tx: Tx, kind: Searchable, ids: readonly string
 }
 
 /**
- * Ids of the records that have, for each word of the query, a word beginning with it. At most `limit`, in no
+ * Ids of the records that have, for each word of the query, a word beginning with it, or an e-mail address that begins
+ * with the whole of it. At most `limit`, in no
  * particular order; the caller ranks. A prefix is a range of the primary key, so the cost follows what is found.
  */
 export async function searchIds(
+  tx: Tx,
+  kind: Searchable,
+  query: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const found = await idsByWords(tx, kind, query, limit);
+  const address = query.trim().toLowerCase();
+  if (!/^[^\s@]+[@._+-]\S*$/u.test(address)) return found;
+  const word = addressWord(address);
+  const rows = await tx.db
+    .selectFrom("search_words")
+    .select("ref_id")
+    .distinct()
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", kind)
+    .where("word", ">=", word)
+    .where("word", "<", afterPrefix(word))
+    .limit(limit)
+    .execute();
+  return [...new Set([...rows.map((row) => row.ref_id), ...found])].slice(0, limit);
+}
+
+async function idsByWords(
   tx: Tx,
   kind: Searchable,
   query: string,
@@ -75,6 +120,13 @@ export async function searchIds(
   const rows = await found.limit(limit).execute();
   return rows.map((row) => row.ref_id);
 }
+
+/** Long addresses are found by their first part; migration 0012 cuts at the same place. */
+function addressWord(address: string): string {
+  return address.slice(0, ADDRESS_WORD_LENGTH);
+}
+
+const ADDRESS_WORD_LENGTH = 60;
 
 /** The first text after all that begin with `prefix`, byte by byte: U+10FFFF sorts last in UTF-8. */
 function afterPrefix(prefix: string): string {

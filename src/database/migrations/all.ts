@@ -8,6 +8,7 @@ import { sprints } from "./0007-sprints.ts";
 import { tieModels } from "./0008-tie-models.ts";
 import { leaving } from "./0009-leaving.ts";
 import { acquaintances } from "./0011-acquaintances.ts";
+import { foundByAddress } from "./0012-found-by-address.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tieModels,
   leaving,
   acquaintances,
+  foundByAddress,
 ];
