@@ -56,7 +56,7 @@ export async function callOperation(calling: Calling): Promise<Called> {
     if (outcome.kind !== "done")
       return {
         kind: "failed",
-        failure: failureOfRefusal(outcome, isMistyped(operation, prepared)),
+        failure: failureOfRefusal(outcome, isMistyped(operation, prepared), command),
       };
     return await answerOf(calling, screen, outcome.value, extra);
   } finally {
@@ -148,10 +148,12 @@ function isMistyped({ input }: Operation, typed: Input): boolean {
 }
 
 /** Input that does not fit the operation's schema was typed wrong; all else is an expected failure. */
-function failureOfRefusal(refusal: Refusal, mistyped: boolean): Failure {
+function failureOfRefusal(refusal: Refusal, mistyped: boolean, { places }: Command): Failure {
   if (refusal.kind === "alike") return { ...refusal, says: `${refusal.says} --anyway does.` };
   if (refusal.kind !== "invalid") return refusal;
-  const option = `--${kebab(refusal.at.split(".")[0] ?? "")}`;
+  const field = refusal.at.split(".")[0] ?? "";
+  // What was typed without an option is called by its plain name.
+  const option = `${places.some((place) => place.field === field) ? "" : "--"}${kebab(field)}`;
   const says = refusal.says.startsWith(`${refusal.at}:`)
     ? `${option}: ${refusal.says.slice(refusal.at.length + 1).trim()}`
     : refusal.says;

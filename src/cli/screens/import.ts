@@ -1,3 +1,4 @@
+import { problemInWords } from "#importing/record.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -136,15 +137,14 @@ function drawProblems(paper: Paper, problems: Imported["problems"]): void {
   if (problems.length === 0) return;
   paper.gap();
   paper.heading("Not readable");
-  for (const { file, line, reason } of problems.slice(0, PROBLEMS_SHOWN))
-    paper.text(`${file}${line === null ? "" : `, line ${line}`}: ${reason}`, 2);
+  for (const problem of problems.slice(0, PROBLEMS_SHOWN)) paper.text(problemInWords(problem), 2);
   if (problems.length > PROBLEMS_SHOWN) paper.aside(`and ${problems.length - PROBLEMS_SHOWN} more`, 2);
 }
 
 /** What an undo took back. */
 export const undone = screen<Answer<"import.undo">>({
   draw(paper, { removed, kept, changed, files, at }) {
-    const of = `${files.length === 0 ? "the import" : files.join(", ")} of ${dayText(at)}`;
+    const of = `${files.length === 0 ? "the import" : fewOf(files)} of ${dayText(at)}`;
     if (!changed) {
       paper.text(`Undone: ${of}. It had added nothing, so nothing was taken back.`);
       return;
@@ -160,12 +160,20 @@ export const undone = screen<Answer<"import.undo">>({
   },
 });
 
+const FILES_NAMED = 3;
+
+/** Each of a few files, or the first and how many there are besides. */
+function fewOf(files: readonly string[]): string {
+  if (files.length <= FILES_NAMED + 1) return files.join(", ");
+  return `${files.slice(0, FILES_NAMED).join(", ")} and ${files.length - FILES_NAMED} more`;
+}
+
 export const imports = screen<Answer<"import.list">>({
   draw(paper, { imports: listed }) {
     if (listed.length === 0) paper.text("Nothing has been imported yet.");
     paper.table(listed, [
       { title: "when", of: (each) => dayText(each.at) },
-      { title: "files", of: (each) => each.files.join(", "), flexible: true },
+      { title: "files", of: (each) => fewOf(each.files), flexible: true },
       { title: "new", of: (each) => each.answer.new },
       { title: "merged", of: (each) => each.answer.merged },
       { title: "", of: (each) => (each.undoneAt === null ? "" : "undone") },

@@ -3,7 +3,7 @@ import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Plan, planImport } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
-import type { ImportedPerson, Problem } from "#importing/record.ts";
+import { type ImportedPerson, type Problem, problemInWords } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -23,15 +23,10 @@ export type Prepared = { readonly reading: Reading; readonly plan: Plan };
 export async function prepare(context: Context, wanted: Wanted): Promise<Outcome<Prepared>> {
   const { tx, ports, signal, report } = context;
   if (ports.files === undefined) return refused("Files cannot be read here.");
-  const files: Readable[] = [];
-  const unreadable: Problem[] = [];
-  for (const ref of await withFolders(ports.files, wanted.files, signal)) {
-    const opened = await ports.files.open(ref, signal);
-    if (opened.kind === "file") files.push(opened);
-    else unreadable.push({ file: opened.name, line: null, reason: opened.says });
-  }
+  const refs = await withFolders(ports.files, wanted.files, signal);
+  const { files, unreadable } = await openAll(ports.files, refs, signal);
   if (files.length === 0)
-    return refused(unreadable.map((each) => `${each.file}: ${each.reason}`).join(" "), unreadable);
+    return refused(unreadable.slice(0, TOLD_AT_ONCE).map(problemInWords).join(" "), unreadable);
   const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
   const said = [...wanted.me, ...(await readOwnAddresses(tx)).map((each) => each.address)];
   const people = await readExisting(tx);
@@ -52,9 +47,7 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     reading.leftOut.length === 0 &&
     problems.length > 0
   ) {
-    const [first] = problems;
-    const at = first?.line == null ? "" : `, line ${first.line}`;
-    return refused(`${first?.file}${at}: ${first?.reason}`, problems);
+    return refused(problems.slice(0, 1).map(problemInWords).join(""), problems);
   }
   const book = {
     people,
@@ -68,6 +61,20 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     back: new Set(wanted.back),
   });
   return done({ reading: { ...reading, problems }, plan });
+}
+
+/** Sentences beyond these are among the problems. */
+const TOLD_AT_ONCE = 5;
+
+async function openAll(port: Files, refs: readonly string[], signal: AbortSignal) {
+  const files: Readable[] = [];
+  const unreadable: Problem[] = [];
+  for (const ref of refs) {
+    const opened = await port.open(ref, signal);
+    if (opened.kind === "file") files.push(opened);
+    else unreadable.push({ file: opened.name, line: null, reason: opened.says });
+  }
+  return { files, unreadable };
 }
 
 function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
