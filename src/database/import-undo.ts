@@ -258,6 +258,24 @@ export async function forgetKeptMail(tx: Tx, importId: ImportId): Promise<void> 
     .execute();
 }
 
+/** Lets go of the addresses that the import took for the user's own, unless the user has said more of them since. */
+export async function forgetOwnAddresses(tx: Tx, importId: ImportId): Promise<void> {
+  await tx.db
+    .deleteFrom("own_addresses")
+    .where("owner_id", "=", tx.owner)
+    .where("former", "=", 0)
+    .where("ends_on", "is", null)
+    .where("address", "in", (where) =>
+      where
+        .selectFrom("import_changes")
+        .select("row_key")
+        .where("owner_id", "=", tx.owner)
+        .where("import_id", "=", importId)
+        .where("table_name", "=", "own_addresses"),
+    )
+    .execute();
+}
+
 export async function markUndone(tx: Tx, importId: ImportId, at: Instant): Promise<void> {
   await tx.db
     .updateTable("imports")

@@ -53,6 +53,23 @@ export async function readOwnAddresses(tx: Tx): Promise<readonly OwnAddress[]> {
   }));
 }
 
+/** Adds addresses of the user's own; answers those that were not known yet. */
+export async function addOwnAddresses(
+  tx: Tx,
+  addresses: readonly string[],
+  now: Instant,
+): Promise<readonly string[]> {
+  const known = new Set((await readOwnAddresses(tx)).map((each) => each.address));
+  const added = addresses.filter((each) => !known.has(each));
+  for (const address of added) {
+    await tx.db
+      .insertInto("own_addresses")
+      .values({ owner_id: tx.owner, address, former: 0, added_at: now, ends_on: null })
+      .execute();
+  }
+  return added;
+}
+
 export async function writeOwnAddresses(
   tx: Tx,
   addresses: readonly OwnAddress[],

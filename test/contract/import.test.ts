@@ -105,6 +105,56 @@ onEveryStore((openPlain) => {
     ]);
   });
 
+  it("finds people by how their addresses begin, whoever brought them", async () => {
+    const { ask } = await open();
+    await ask("import.apply", { files: [put("Connections.csv", LINKEDIN)] });
+    await ask("person.add", { name: "Zoë", email: "Z.Weiss@Lumen.example" });
+    const found = async (search: string) =>
+      (await ask("person.list", { search })).people.map(({ name }) => name);
+    for (const search of ["ana@example.org", "ana@ex", "ANA@"])
+      expect([search, await found(search)]).toEqual([search, ["Ana Ruiz"]]);
+    for (const search of ["z.weiss@lumen.example", "z.we"])
+      expect([search, await found(search)]).toEqual([search, ["Zoë"]]);
+    expect(await found("weiss@lumen.example")).toEqual([]);
+    expect(await found("imre@example.org")).toEqual([]);
+  });
+
+  it("[R61] keeps the addresses it guessed where that is wished, and lets go of them when it is undone", async () => {
+    const test = await open();
+    const before = await state(test);
+    await test.ask("import.apply", { files: [put("mail.mbox", MAIL)], remember: true });
+    const addresses = async () => (await test.ask("settings.show", {})).addresses.map((each) => each.address);
+    expect(await addresses()).toEqual(["me@example.org"]);
+    await test.ask("import.undo", {});
+    expect(await addresses()).toEqual([]);
+    expect(await state(test)).toEqual(before);
+    await test.ask("import.apply", { files: ["mail.mbox"], remember: true });
+    await test.ask("settings.edit", { addresses: [{ address: "me@example.org", former: true }] });
+    await test.ask("import.undo", {});
+    expect(await addresses()).toEqual(["me@example.org"]);
+  });
+
+  it("refuses an answer for nobody, and reads a folder of letters and a hundred and more files", async () => {
+    const { ask, call } = await open();
+    const answered = { files: [put("Connections.csv", LINKEDIN)], same: ["nonsense"] };
+    expect((await ask("import.plan", answered)).unknown).toEqual(["nonsense"]);
+    expect(await call("import.apply", answered)).toMatchObject({
+      kind: "refused",
+      says: "Nobody in the files has the key “nonsense”. A plan shows the keys.",
+    });
+    const letters = Array.from({ length: 150 }, (_, at) =>
+      put(
+        `${at}.eml`,
+        message("Ana Ruiz <ana@example.org>", "me@example.org", 3, `a${at}`).replace(/^.*\n/, ""),
+      ),
+    );
+    expect(await ask("import.apply", { files: letters, me: ["me@example.org"] })).toMatchObject({
+      new: 1,
+      touches: 150,
+      problems: [],
+    });
+  });
+
   it("adds mail to people known by the same address, and fills only what was empty", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana R.", email: "ana@example.org", howMet: "same lab" });

@@ -35,7 +35,7 @@ export function Import() {
           problem={step.problem}
           onAgain={(wanted) => void plan(wanted)}
           onSame={setSame}
-          onImport={() => carryOut(step.plan)}
+          onImport={(remember) => carryOut(step.plan, remember)}
           onStop={stop}
         />
       ) : null}

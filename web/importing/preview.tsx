@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Problem } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
@@ -16,7 +15,7 @@ type PreviewProps = {
   readonly problem?: string | undefined;
   readonly onAgain: (wishes: Wishes) => void;
   readonly onSame: (same: readonly string[]) => void;
-  readonly onImport: () => Promise<unknown>;
+  readonly onImport: (remember: boolean) => Promise<unknown>;
   readonly onStop: () => void;
 };
 
@@ -24,21 +23,11 @@ type PreviewProps = {
 export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onStop }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [remember, setRemember] = useState(true);
-  const known = useRead("settings.show", {}).data?.addresses ?? [];
-  const settings = useWrite("settings.edit");
   useEffect(() => heading.current?.focus(), []);
   const counts = countsAnswered(plan, wishes.same);
   const coming = counts.new + counts.merged;
   const doubtful = plan.people.filter(({ kind }) => kind === "ask");
   const something = coming + counts.touches + plan.exports.length > 0;
-  const carryOut = async () => {
-    const mine = plan.me.addresses.filter((each) => !known.some(({ address }) => address === each));
-    const done = await onImport();
-    if (done !== undefined && remember && mine.length > 0) {
-      const addresses = [...known, ...mine.map((address) => ({ address, former: false }))];
-      await settings.run({ addresses });
-    }
-  };
   return (
     <section aria-labelledby="preview" className="flex flex-col gap-8">
       <h2 id="preview" ref={heading} tabIndex={-1}>
@@ -60,7 +49,7 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
       {doubtful.length === 0 ? null : <SamePerson doubtful={doubtful} same={wishes.same} onSame={onSame} />}
       <div className="flex flex-wrap gap-3">
         {something ? (
-          <Button kind="primary" onClick={() => void carryOut()}>
+          <Button kind="primary" onClick={() => void onImport(remember && plan.me.addresses.length > 0)}>
             Import {coming === 0 ? "what is new" : people(coming)}
           </Button>
         ) : null}

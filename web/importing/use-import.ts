@@ -73,9 +73,9 @@ export function useImport() {
     } else setStep({ kind: "choose", problem: reply.says });
   }
 
-  async function carryOut(made: Plan) {
+  async function carryOut(made: Plan, remember: boolean) {
     tell({ done: 0, total: 1, says: "Importing" });
-    const reply = await apply.run({ files: refs(), ...copy(wishes) }, { onProgress: tell });
+    const reply = await apply.run({ files: refs(), remember, ...copy(wishes) }, { onProgress: tell });
     if (reply.kind !== "done") return setStep({ kind: "preview", plan: made, problem: reply.says });
     const answer = reply.value;
     setStep({ kind: "choose" });

@@ -2,6 +2,7 @@ import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/fi
 import { insertRows, knownPlaces, organizationsNamed, readKeptMail } from "#database/imports.ts";
 import { reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
+import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
@@ -21,6 +22,9 @@ type Placed = {
   readonly place: number;
 };
 
+/** What an import teaches besides: whose letters count although they look automatic, and which addresses are mine. */
+type Learnt = { readonly keep: readonly string[]; readonly mine: readonly string[] };
+
 type Job = Context & { readonly importId: ImportId; readonly pause: () => Promise<void> };
 
 /**
@@ -32,7 +36,7 @@ export async function applyPlan(
   context: Context,
   plan: Plan,
   importId: ImportId,
-  keep: readonly string[],
+  learnt: Learnt,
 ): Promise<number> {
   const job: Job = { ...context, importId, pause: pauses(context) };
   const placed = plan.people.flatMap((person, place): Placed[] => {
@@ -55,13 +59,15 @@ export async function applyPlan(
   await addWords(
     context.tx,
     "person",
-    added.map(({ person, id }) => ({ id, text: wordsOf(person) })),
+    added.map(({ person, id }) => ({ id, text: wordsOf(person), addresses: addressesOf(person) })),
+    job.pause,
   );
   for (const { id } of merged) await reindexPerson(context.tx, id);
   context.report({ done: 2, total: 4, says: "Writing letters" });
   const touches = await writeTouches(job, plan, placed);
   context.report({ done: 3, total: 4, says: "Keeping the way back" });
-  await keepJournal(job, changes, made, await writeKeptMail(job, keep));
+  const mine = await addOwnAddresses(context.tx, learnt.mine, context.now);
+  await keepJournal(job, changes, { made, mine, kept: await writeKeptMail(job, learnt.keep) });
   await keepFingerprints(job, placed);
   return touches;
 }
@@ -118,6 +124,10 @@ function wordsOf({ name, records }: PlannedPerson): string {
     name,
     ...records.flatMap(({ headline, affiliations }) => [headline, ...affiliations.map(placeWords)]),
   ].join(" ");
+}
+
+function addressesOf({ records }: PlannedPerson): readonly string[] {
+  return records.flatMap(({ points }) => points.filter(({ kind }) => kind === "email").map(({ key }) => key));
 }
 
 function placeWords({
@@ -287,8 +297,11 @@ async function writeKeptMail({ tx, pause }: Job, keep: readonly string[]): Promi
 async function keepJournal(
   job: Job,
   changes: readonly FieldChange[],
-  made: readonly string[],
-  kept: readonly string[],
+  added: {
+    readonly made: readonly string[];
+    readonly kept: readonly string[];
+    readonly mine: readonly string[];
+  },
 ): Promise<void> {
   const fields = changes.map(({ personId, before, after }) => ({
     table_name: "people",
@@ -296,14 +309,14 @@ async function keepJournal(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
-  const organizations = made.map((id) => ({
-    table_name: "organizations",
-    row_key: id,
-    before: null,
-    after: null,
-  }));
-  const addresses = kept.map((key) => ({ table_name: "kept_mail", row_key: key, before: null, after: null }));
-  const rows = [...fields, ...organizations, ...addresses].map((row, position) => ({
+  const rowsOf = (table_name: string, keys: readonly string[]) =>
+    keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
+  const rows = [
+    ...fields,
+    ...rowsOf("organizations", added.made),
+    ...rowsOf("kept_mail", added.kept),
+    ...rowsOf("own_addresses", added.mine),
+  ].map((row, position) => ({
     import_id: job.importId,
     position,
     ...row,

@@ -58,7 +58,8 @@ export const applyImport = operation({
     };
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan, input.back));
-    const touches = await applyPlan(context, plan, id, input.keep);
+    const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
+    const touches = await applyPlan(context, plan, id, { keep: input.keep, mine });
     const taken = await takeInExports(context, reading.exports);
     const counts = countsOf(plan);
     const answer: KeptAnswer = {

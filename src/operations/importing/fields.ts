@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { line } from "../fields.ts";
 
+/** As many files as an import reads, folders counted by what lies in them: a life's letters, one a file. */
+export const MOST_FILES = 5_000;
+
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,
  * who of those asked about is the same person, and who comes back although they were erased, by their keys in the plan.
  */
 export const wanted = {
-  files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(100),
+  files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(MOST_FILES),
+  /** Whether the addresses that were guessed to be mine are kept among mine; undoing the import lets go of them. */
+  remember: z.boolean().default(false),
   me: z.array(line).max(100).default([]),
   keep: z.array(line).max(100_000).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),

@@ -3,6 +3,7 @@ import {
   changedRows,
   forgetKeptMail,
   forgetLaterRecords,
+  forgetOwnAddresses,
   handOver,
   markUndone,
   removeAdded,
@@ -44,6 +45,7 @@ export const undoImport = operation({
     await markUndone(tx, wanted.id, now);
     await removeEmptyOrganizations(tx);
     await forgetKeptMail(tx, wanted.id);
+    await forgetOwnAddresses(tx, wanted.id);
     const staying = [...new Set([...counted, ...filled])];
     await forgetLaterRecords(tx, wanted.id, staying);
     for (const personId of staying) {
