@@ -8,12 +8,6 @@ export type Source = { readonly file: string; readonly line: number | null };
 /** Something that could not be read, said so that the user can find and mend it. */
 export type Problem = Source & { readonly reason: string };
 
-/** "people.csv, line 3: …"; a reason that names the file already stands alone. */
-export function problemInWords({ file, line, reason }: Problem): string {
-  if (file === "" || (line === null && reason.includes(`“${file}”`))) return reason;
-  return `${file}${line === null ? "" : `, line ${line}`}: ${reason}`;
-}
-
 /** One person as one record of any format tells of them, normalised; nothing has been matched yet. */
 export type ImportedPerson = {
   readonly name: string;

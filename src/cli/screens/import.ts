@@ -1,5 +1,5 @@
-import { problemInWords } from "#importing/record.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { problemInWords } from "#operations/importing/problem-in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { screen } from "./screen.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line } from "../fields.ts";
 
 /** As many files as an import reads, folders counted by what lies in them: a life's letters, one a file. */
-export const MOST_FILES = 5_000;
+const MOST_FILES = 5_000;
 
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,

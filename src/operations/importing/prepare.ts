@@ -3,12 +3,13 @@ import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Plan, planImport } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
-import { type ImportedPerson, type Problem, problemInWords } from "#importing/record.ts";
+import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
 import type { Files } from "../ports.ts";
+import { problemInWords } from "./problem-in-words.ts";
 
 export type Wanted = {
   readonly files: readonly string[];
