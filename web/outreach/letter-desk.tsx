@@ -109,7 +109,7 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
         {sent ? (
           <Sent draft={draft} />
         ) : (
-          <Sending draft={draft} words={letter.fields} save={letter.save} onSent={onSent} />
+          <Sending draft={draft} words={letter.fields} save={letter.save} onShow={show} onSent={onSent} />
         )}
       </div>
       <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">

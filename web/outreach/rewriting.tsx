@@ -6,6 +6,7 @@ import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { givenFor, keepGiven } from "./given.ts";
+import { keepForms, keptForms, withForm, wordsIn } from "./kept-forms.ts";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 
 type Material = {
@@ -46,10 +47,14 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   /** Another form or name is another letter; the old one comes back word for word with Undo. */
   const writeAnew = async (choice: Choice) => {
     const before = { form: draft.form, wording: draft.wording };
+    const forms = withForm(keptForms(draft.id), before, { subject: words.subject, body: words.body });
     const reply = await write.run({ ...about, ...before, ...choice });
     if (reply.kind !== "done") return say(reply.says);
     const next = reply.value.id;
-    open(reply.value);
+    const there = wordsIn(forms, { ...before, ...choice });
+    const restored = there === undefined ? reply : await edit.run({ id: next, ...there });
+    keepForms(next, forms);
+    open(restored.kind === "done" ? restored.value : reply.value);
     if (handedOut)
       return say("A new letter. The one that your friend has waits for their answer.", () => {
         onLetter(draft.id);
@@ -61,6 +66,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
         const again = await write.run({ ...about, ...before });
         if (again.kind !== "done") return say(again.says);
         const back = await edit.run({ id: again.value.id, ...words });
+        keepForms(again.value.id, forms);
         if (back.kind === "done") open(back.value);
         await remove.run({ id: next });
       })();

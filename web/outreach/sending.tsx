@@ -2,10 +2,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
+import { type Slot, slotsIn } from "#outreach/slots.ts";
 import { givenName } from "#people/bare-name.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
@@ -17,15 +19,18 @@ type SendingProps = {
   readonly draft: ShownDraft;
   readonly words: Words;
   readonly save: () => Promise<void>;
+  /** Puts the caret there. */
+  readonly onShow: (place: Slot) => void;
   readonly onSent?: (() => void) | undefined;
 };
 
 /** The ways out, all by the user's own hand; and afterwards one word that it went. */
-export function Sending({ draft, words, save, onSent }: SendingProps) {
+export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   const [taken, setTaken] = useState(false);
   const markSent = useWrite("draft.sent");
   const back = useWrite("draft.takeBack");
   const name = givenName(draft.person.name);
+  const gap = useGap(words.body, onShow);
   const copy = async () => {
     await copyText(words.body);
     setTaken(true);
@@ -41,20 +46,41 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
     );
     onSent?.();
   };
-  useCopyKey(() => void copy());
+  useCopyKey(() => gap.pass(() => void copy()));
   return (
     <section aria-label="Send it by your own hand" className="flex flex-col gap-3">
       <Cautions draft={draft} />
+      {gap.open === null ? null : (
+        <Callout live>
+          <p>
+            A gap is still open: “<bdi>{gap.open.hint}</bdi>”.
+          </p>
+          <Button kind="plain" onClick={gap.asItIs}>
+            Send it as it is
+          </Button>
+        </Callout>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => void copy()}>
+        <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => gap.pass(() => void copy())}>
           Copy letter to {name}
         </Button>
-        <Button kind={taken ? "primary" : "quiet"} busy={markSent.busy} onClick={() => void sent()}>
+        <Button
+          kind={taken ? "primary" : "quiet"}
+          busy={markSent.busy}
+          onClick={() => gap.pass(() => void sent())}
+        >
           I sent it
         </Button>
       </div>
       <div className="flex flex-wrap items-center gap-x-5">
-        <OtherWays draft={draft} words={words} name={name} save={save} onTaken={() => setTaken(true)} />
+        <OtherWays
+          draft={draft}
+          words={words}
+          name={name}
+          save={save}
+          pass={gap.pass}
+          onTaken={() => setTaken(true)}
+        />
       </div>
       <WaysToReach draft={draft} />
       <p className="text-small text-ink-soft">
@@ -62,6 +88,24 @@ export function Sending({ draft, words, save, onSent }: SendingProps) {
       </p>
     </section>
   );
+}
+
+/** Holds a letter back once where a gap is open, with the caret in it; it may go as it is. */
+function useGap(body: string, onShow: (place: Slot) => void) {
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
+  const [mayGo, setMayGo] = useState(false);
+  const [first] = useMemo(() => slotsIn(body), [body]);
+  const pass = (act: () => void) => {
+    if (first === undefined || mayGo) return act();
+    setWaiting(() => act);
+    onShow(first);
+  };
+  const asItIs = () => {
+    setMayGo(true);
+    setWaiting(null);
+    waiting?.();
+  };
+  return { open: waiting === null ? null : (first ?? null), pass, asItIs };
 }
 
 /** The way back from a letter that is kept as sent, where it did not go out after all. */
@@ -94,9 +138,10 @@ function OtherWays(props: {
   readonly words: Words;
   readonly name: string;
   readonly save: () => Promise<void>;
+  readonly pass: (act: () => void) => void;
   readonly onTaken: () => void;
 }) {
-  const { draft, words, name, save, onTaken } = props;
+  const { draft, words, name, save, pass, onTaken } = props;
   const navigate = useNavigate();
   const me = useRead("settings.show", {}).data;
   const readers = [
@@ -117,13 +162,24 @@ function OtherWays(props: {
   return (
     <>
       {draft.form === "email" && mailto.kind === "mailto" ? (
-        <a href={mailto.href} className="button" data-kind="plain" onClick={onTaken}>
+        <a
+          href={mailto.href}
+          className="button"
+          data-kind="plain"
+          onClick={(event) => {
+            event.preventDefault();
+            pass(() => {
+              location.assign(mailto.href);
+              onTaken();
+            });
+          }}
+        >
           Open in your mail program
         </a>
       ) : null}
       {draft.form === "email" ? (
         <>
-          <Button kind="plain" onClick={asFile}>
+          <Button kind="plain" onClick={() => pass(asFile)}>
             Save as an e-mail file
           </Button>
           <Button
