@@ -13,6 +13,8 @@ const NO = new Set(["no", "false", "off", "0"]);
 /** Reads what was typed for a field. The operation checks the value itself; here it only gets its shape. */
 export function readValue(field: Field, text: string, moment: Moment): ValueRead {
   if (field.nullable && text === "none") return value(null);
+  if (field.name === "startsAt" && /^(?:\d{4}-\d{2}-\d{2}|today|tomorrow|yesterday)$/.test(text.trim()))
+    return bad("say the hour too, as in 2027-03-31T14:00.");
   if (field.many && field.kind.is !== "text" && text.startsWith("[")) return readJson(text);
   return readKind(field.kind, text, moment);
 }

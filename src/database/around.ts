@@ -1,15 +1,18 @@
+import type { Advice } from "#advice/advice.ts";
+import { nextInChain } from "#advice/chain.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { AroundIt } from "#interviews/next-step.ts";
 import { type Asked, otherAskedAt } from "#interviews/silence.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
+import { openPromises, untoldAdvice } from "./advice.ts";
 import { affiliationsOfMany, type Position } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What the next step of an interview depends on, besides itself. */
-export type Around = Pick<AroundIt, "organization" | "remindedAt" | "otherAskedAt">;
+export type Around = Pick<AroundIt, "organization" | "remindedAt" | "otherAskedAt" | "untold" | "promised">;
 
-/** Reads it for some interviews at once, by four queries however many there are. */
+/** Reads it for some interviews at once, by a handful of queries however many there are. */
 export async function readAround(
   tx: Tx,
   interviews: readonly Interview[],
@@ -21,7 +24,9 @@ export async function readAround(
   const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isCurrent(each, today));
   const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
   const remindedAt = await reminders(tx, interviews);
+  const owed = await owedAfter(tx, interviews);
   return (interview) => ({
+    ...owed(interview),
     organization: now(interview.personId)[0]?.organization ?? null,
     remindedAt: remindedAt.get(interview.id) ?? null,
     otherAskedAt: waits(interview)
@@ -29,6 +34,23 @@ export async function readAround(
       : null,
   });
 }
+
+/** News not told and promises not kept, of those talks that are over. */
+async function owedAfter(tx: Tx, interviews: readonly Interview[]) {
+  const over = interviews.some(({ heldAt }) => heldAt !== null);
+  const advice = over
+    ? (await untoldAdvice(tx, MOST_OWED)).filter((each) => nextInChain(each) === "tell")
+    : [];
+  const promises = over ? await openPromises(tx, MOST_OWED) : [];
+  const of = (interview: Interview) => (each: Pick<Advice, "interviewId" | "personId">) =>
+    each.interviewId === interview.id || (each.interviewId === null && each.personId === interview.personId);
+  return (interview: Interview) =>
+    interview.heldAt === null
+      ? {}
+      : { untold: advice.find(of(interview)), promised: promises.find(of(interview)) };
+}
+
+const MOST_OWED = 500;
 
 function waits(interview: Interview): interview is Interview & { readonly askedAt: number } {
   const open = interview.state === "asked" || interview.state === "no-answer";

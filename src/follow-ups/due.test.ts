@@ -44,7 +44,7 @@ describe("what is owed", () => {
     const ana = person("Ana");
     const line = only(snapshot({ people: [ana], advice: [untold] }));
     expect(line.sentence).toBe(
-      "Ana's advice “apply for the June course”: you got in. They would like to know.",
+      "Ana's advice “apply for the June course”. You noted: “you got in”. They would like to know.",
     );
     expect(line.action.letter).toBe("outcome");
     expect(kinds(snapshot({ people: [ana], advice: [told] }))).not.toContain("tell");

@@ -1,14 +1,14 @@
-import type { Advice, Commitment } from "#advice/advice.ts";
+import type { Advice } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
 import { quoted } from "#people/shown.ts";
 import { daysBetween } from "#time/date.ts";
-import { byDay } from "#time/near.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
-/** A promise comes up a week before its day, and is left to the list of open loops two months after it. */
+/** A promise without a day is as due as one a week ahead. One with a day comes up a week before it, and is left to the list of open loops two months after it. */
 const [PROMISE_BEFORE_DAYS, PROMISE_AFTER_DAYS] = [7, 60];
 /** A draft is left in peace for so long, and after so long it was probably dropped. */
 const [DRAFT_RESTS_DAYS, DRAFT_DROPPED_DAYS] = [3, 60];
@@ -43,33 +43,28 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
   const { today } = reading.snapshot;
   return reading.snapshot.promises.flatMap((promise) => {
     const person = reachable(reading, promise.personId);
-    if (person === undefined || promise.keptAt !== null || promise.dueOn === null) return [];
-    const daysLeft = daysBetween(today, promise.dueOn);
+    if (person === undefined || promise.keptAt !== null) return [];
+    const daysLeft = promise.dueOn === null ? PROMISE_BEFORE_DAYS : daysBetween(today, promise.dueOn);
     if (daysLeft > PROMISE_BEFORE_DAYS || daysLeft < -PROMISE_AFTER_DAYS) return [];
     return {
       kind: "promise",
       key: `promise:${promise.id}`,
       personId: person.id,
-      sentence: promiseSentence(promise, nameOf(person), reading),
+      sentence: promiseInWords(promise, nameOf(person), today),
       action: {
         label: `Keep your promise to ${nameOf(person)}`,
         target: { kind: "promise", id: promise.id },
         letter: null,
       },
       why: [
-        `You had ${reading.short(promise.dueOn)} in mind for it.`,
+        promise.dueOn === null
+          ? "You set no day for it."
+          : `You had ${reading.short(promise.dueOn)} in mind for it.`,
         "Things done as promised are what people remember.",
       ],
       rank: daysLeft,
     };
   });
-}
-
-function promiseSentence(promise: Commitment, name: string, { snapshot: { today } }: Reading): string {
-  const what = `You promised ${name} ${quoted(promise.text)}`;
-  return promise.dueOn !== null && promise.dueOn >= today
-    ? `${what} ${byDay(today, promise.dueOn)}.`
-    : `${what}. Today is as good a day as any.`;
 }
 
 /** Letters begun and not sent, gently. */

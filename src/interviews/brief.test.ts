@@ -123,6 +123,7 @@ const MATERIAL: BriefMaterial = {
     notes: "",
     preferences: NO_PREFERENCES,
   },
+  introduction: "",
   tie: "You talked in 2024.",
   questions: [question("Who decides what?", { minutes: 3 })],
   give: { kind: "none", because: "" },

@@ -2,7 +2,7 @@ import type { Commitment } from "#advice/advice.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { capitalised, clipped, oneLine, shownName } from "#people/shown.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
-import { type DateText, dateOf } from "#time/date.ts";
+import { type DateText, dateOf, timeOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { type Agenda, agendaFor } from "./agenda.ts";
 import { judgeAsk } from "./asks.ts";
@@ -15,6 +15,8 @@ import { type EarlierTalk, type Since, type ThenAndNow, thenAndNow } from "./the
 export type BriefMaterial = {
   readonly interview: Interview;
   readonly person: Pick<Person, "name" | "headline" | "howMet" | "notes" | "preferences">;
+  /** What I am, as I say it in letters; "" where I have not said. */
+  readonly introduction: string;
   /** The tie in words. */
   readonly tie: string;
   readonly questions: readonly PlannedQuestion[];
@@ -30,6 +32,8 @@ export type Brief = {
   readonly title: string;
   /** The day it is arranged for; null where none is. */
   readonly on: DateText | null;
+  /** "14:00"; "" where no day is arranged. */
+  readonly at: string;
   readonly place: string;
   readonly who: readonly string[];
   readonly known: readonly string[];
@@ -57,10 +61,11 @@ export function prepBrief(material: BriefMaterial): Brief {
   return {
     title: `${interview.minutes} minutes with ${shownName(person.name)}`,
     on: interview.startsAt === null ? null : dateOf(interview.startsAt, since.timeZone),
+    at: interview.startsAt === null ? "" : timeOf(interview.startsAt, since.timeZone),
     place: oneLine(interview.place),
     who: whoTheyAre(person, since.affiliations, since.today),
     known: whatIKnow(material),
-    introduceYourself: `I ${stageInLetters(since.reading.stage, since.reading.endsOn)}.`,
+    introduceYourself: ownLine(material),
     agenda: agendaFor(interview.minutes, interview.focus),
     questions: material.questions.map(({ text, minutes, because }) => ({ text, minutes, because })),
     ask: askOf(material),
@@ -68,6 +73,21 @@ export function prepBrief(material: BriefMaterial): Brief {
     promised: material.promises.filter((each) => each.keptAt === null).map(promiseInWords),
     thenAndNow: last === undefined ? null : thenAndNow(last, since),
   };
+}
+
+/** "I am a PhD student in cell biology, and finish in May …", in my own words as far as there are any. */
+function ownLine({ introduction, since }: BriefMaterial): string {
+  const stage = stageInLetters(since.reading.stage, since.reading.endsOn);
+  const own = oneLine(introduction)
+    .replace(/^i(?: a|['’])m /i, "")
+    .replace(/[.\s]+$/, "");
+  return own === "" ? `I ${stage}.` : `I am ${clipped(own, LINE_LENGTH)}. I ${stage}.`;
+}
+
+/** "4 December 2026 at 14:00, Room 3"; "" where nothing is arranged. */
+export function whenAndWhere({ on, at, place }: Pick<Brief, "on" | "at" | "place">): string {
+  const when = on === null ? "" : `${dateInWords(on)} at ${at}`;
+  return [when, place].filter((each) => each !== "").join(", ");
 }
 
 function lastTalk(earlier: readonly EarlierTalk[]): EarlierTalk | undefined {
@@ -91,7 +111,13 @@ function whoTheyAre(
 
 function whatIKnow({ person, tie, earlier }: BriefMaterial): readonly string[] {
   const standing = lastTalk(earlier)?.interview.standing ?? "";
-  return lines([tie, ...person.notes.split("\n"), standing, person.preferences.note].map(oneLine));
+  const met = oneLine(person.howMet);
+  const told = met !== "" && tie.toLowerCase().includes(met.toLowerCase());
+  return lines(
+    [...(told ? [] : [met]), tie, ...person.notes.split("\n"), standing, person.preferences.note].map(
+      oneLine,
+    ),
+  );
 }
 
 /** Without blanks and repetitions, bounded for one page. */

@@ -1,5 +1,8 @@
+import type { Advice, Commitment } from "#advice/advice.ts";
+import { outcomeInWords } from "#advice/chain.ts";
+import { promiseInWords } from "#advice/promise-in-words.ts";
 import { shownName } from "#people/shown.ts";
-import { addDays, type DateText, dateOf, type Instant } from "#time/date.ts";
+import { addDays, type DateText, dateOf, type Instant, timeOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import type { Interview } from "./interview.ts";
 import { type Silence, stepAfterSilence } from "./silence.ts";
@@ -21,6 +24,8 @@ export type NextStepKind =
   | "record"
   | "thank"
   | "plan-again"
+  | "tell"
+  | "keep"
   | "rest";
 
 /** One kind thing to do about an interview, or nothing. `on` is the day it becomes natural or is due; null: any day. */
@@ -40,6 +45,9 @@ export type AroundIt = {
   readonly remindedAt: Instant | null;
   /** When someone else in the same organization was last asked, after this person. */
   readonly otherAskedAt: Instant | null;
+  /** What came of advice from this talk, not told yet, and what I promised in it and have not done. */
+  readonly untold?: Advice | undefined;
+  readonly promised?: Commitment | undefined;
 };
 
 /** The next kind step of one interview (R33, R35): never more than one, never twice. */
@@ -66,7 +74,7 @@ export function nextStep(interview: Interview, known: AroundIt): NextStep {
       return step(
         "ask-another",
         null,
-        `${name} said no, kindly or not, and that is a complete answer. ${someoneElse(around)}`,
+        `${name} said no, and that is a complete answer. ${someoneElse(around)}`,
       );
     case "did-not-happen":
       return step(
@@ -75,8 +83,18 @@ export function nextStep(interview: Interview, known: AroundIt): NextStep {
         `It did not come about. ${name} can be asked again when the time is better.`,
       );
     case "thanked":
-      return step("rest", null, "Nothing to do. What comes of it will be the next reason to write.");
+      return (
+        owed(around) ??
+        step("rest", null, "Nothing to do. What comes of it will be the next reason to write.")
+      );
   }
+}
+
+/** What is still open after a talk: news to tell, then a promise to keep; in the words that Today has for it. */
+function owed({ untold, promised, name, today }: AroundIt): NextStep | undefined {
+  if (untold !== undefined) return step("tell", null, outcomeInWords(untold, name));
+  if (promised === undefined) return undefined;
+  return step("keep", promised.dueOn, promiseInWords(promised, name, today));
 }
 
 /** What silence asks for, or the user's word that no answer came (R33). */
@@ -119,11 +137,12 @@ function beforeTalk(interview: Interview, { today, timeZone, name }: AroundIt): 
   if (interview.startsAt === null) return step("arrange", null, `Agree on a time with ${name}.`);
   const on = dateOf(interview.startsAt, timeZone);
   if (on < today) return step("record", on, `Did you talk to ${name}? A sentence about it is enough.`);
-  if (on === today) return step("talk", on, `You talk to ${name} today. The sheet is ready.`);
+  const at = timeOf(interview.startsAt, timeZone);
+  if (on === today) return step("talk", on, `You talk to ${name} today at ${at}. The sheet is ready.`);
   return step(
     "prepare",
     on,
-    `You talk to ${name} on ${dateInWords(on)}. Ten minutes of preparing are plenty.`,
+    `You talk to ${name} on ${dateInWords(on)} at ${at}. Ten minutes of preparing are plenty.`,
   );
 }
 
@@ -153,11 +172,7 @@ function whenIAmAsked(interview: Interview, around: AroundIt): NextStep {
     case "scheduled":
       return beforeTalk(interview, around);
     case "held":
-      return step(
-        "rest",
-        null,
-        `You gave ${name} your time. If you promised something, it is among your promises.`,
-      );
+      return owed(around) ?? step("rest", null, `You gave ${name} your time.`);
     case "declined":
     case "no-answer":
     case "did-not-happen":

@@ -139,7 +139,7 @@ export function whyThem({ them, focus }: LetterFacts, seed: number): string {
   return pickBy(seed, [
     `${work}, and I would rather hear it from you than read about it.`,
     `${work}, and that is why I thought of you.`,
-    `${work}, so you would know.`,
+    `${work}, so you know it from the inside.`,
   ]);
 }
 

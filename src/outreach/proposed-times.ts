@@ -12,7 +12,7 @@ export type ProposedTime = {
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
+const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|m[aä]rz|mai|juni|juli|oktober|dezember)\\.?`;
 const DAY = new RegExp(
   [
     `(?<word>\\b(?:today|tomorrow|the day after tomorrow)\\b)`,
@@ -41,7 +41,7 @@ const MOST_TIMES = 20;
 export function timesIn(text: string, today: DateText): readonly ProposedTime[] {
   const found: ProposedTime[] = [];
   let monday = today;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text.replace(GERMAN_DAY, "$1 $2 "))) {
     const small = plain(sentence.text);
     if (/\bnext week\b/.test(small)) monday = mondayAfter(today);
     if (REFUSED.test(small)) continue;
@@ -79,7 +79,7 @@ function dayOf(
   if (weekday !== undefined) return weekdayOf(groups, weekday, today, monday);
   const day = Number(groups["day1"] ?? groups["day2"] ?? groups["day3"]);
   const name = groups["month1"] ?? groups["month2"];
-  const month = name === undefined ? Number(groups["month3"]) : MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const month = name === undefined ? Number(groups["month3"]) : monthOf(name);
   const year = groups["year1"] ?? groups["year2"] ?? groups["year3"];
   const dated = (of: number) =>
     parseDate(`${of}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
@@ -88,6 +88,17 @@ function dayOf(
   // A day that lies a while back is meant for next year.
   return here !== undefined && here < addMonths(today, -1) ? dated(Number(today.slice(0, 4)) + 1) : here;
 }
+
+const IN_GERMAN: Readonly<Record<string, number>> = { mär: 3, mai: 5, okt: 10, dez: 12 };
+
+function monthOf(name: string): number {
+  const begin = name.slice(0, 3);
+  return IN_GERMAN[begin] ?? MONTHS.indexOf(begin) + 1;
+}
+
+/** "4. Dezember" with its full stop behind it, where it ends no sentence; as long as before. */
+const GERMAN_DAY =
+  /\b(\d{1,2})\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/g;
 
 function weekdayOf(
   groups: Readonly<Record<string, string | undefined>>,

@@ -103,3 +103,9 @@ describe("proposed times", () => {
     expect(text.slice(time?.words.start, time?.words.end)).toBe("Tuesday at 14:00");
   });
 });
+
+it("reads a yes in German, with its day and hour", () => {
+  const reply = readReply("Gerne! Passt dir Freitag, 4. Dezember um 14 Uhr?", "2026-11-25" as DateText);
+  expect(reply.kind).toBe("yes");
+  expect(reply.times).toMatchObject([{ on: "2026-12-04", from: "14:00" }]);
+});

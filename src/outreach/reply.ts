@@ -28,6 +28,7 @@ const YES = anyOf(String.raw`
   (?:let's|let us) (?:talk|meet|do|speak|say|find)
   call me | give me a (?:call|ring) | no problem | why not | here are my answers
   looking forward to (?:talking|meeting|it|our)
+  gerne\b | sehr gern\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich | passt (?:dir|ihnen|mir|es)
   how about | would .{3,40} suit you | can't wait
 `);
 const NO = anyOf(`
@@ -36,6 +37,7 @@ const NO = anyOf(`
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
   i don't (?:do|give|take) | decline
+  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | muss (?:leider )?absagen
 `);
 const LATER = anyOf(String.raw`
   out of (?:the )?office | automatic reply | autoreply | auto-reply | on (?:\w+ )?leave | away until
@@ -48,6 +50,7 @@ const LATER = anyOf(String.raw`
   (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
   (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
   quieter
+  melden? (?:sie|du|dich)(?: sich)? (?:später|nochmals?|wieder) | im moment (?:nicht|keine|zu viel) | nächst(?:en|es) (?:monat|jahr|semester)
 `);
 const BY_MAIL = anyOf(String.raw`
   (?:send|mail|e-?mail) me (?:your|the|a few|some) questions

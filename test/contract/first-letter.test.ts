@@ -58,4 +58,34 @@ onEveryStore((open) => {
       expect(body).not.toMatch(/no job|not for a job/);
     }
   });
+
+  it("[R36] the list of conversations says what Today says: news to tell, then a promise to keep", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const talk = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.held", { id: talk.id });
+    await ask("interview.thanked", { id: talk.id });
+    const step = async () => (await ask("interview.show", { id: talk.id })).nextStep;
+    expect((await step()).kind).toBe("rest");
+    await ask("promise.make", { personId: ana.id, interviewId: talk.id, text: "send our protocol" });
+    const [line] = (await ask("today.show", {})).suggestions;
+    expect(line).toMatchObject({ kind: "promise", sentence: (await step()).sentence });
+    const advice = await ask("advice.record", { personId: ana.id, interviewId: talk.id, text: "Apply" });
+    await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got in" });
+    expect(await step()).toMatchObject({
+      kind: "tell",
+      sentence: expect.stringContaining("You noted: “I got in”"),
+    });
+  });
+
+  it("[R34] arranges nothing on a day that has passed, and asks when a talk of a later day took place", async () => {
+    const { ask, call, clock } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const talk = await ask("interview.plan", { personId: ana.id });
+    const past = await call("interview.scheduled", { id: talk.id, startsAt: clock - 3 * 86_400_000 });
+    expect(past).toMatchObject({ kind: "invalid" });
+    await ask("interview.scheduled", { id: talk.id, startsAt: clock + 9 * 86_400_000 });
+    expect((await call("interview.held", { id: talk.id })).kind).toBe("invalid");
+    await ask("interview.held", { id: talk.id, at: clock });
+  });
 });

@@ -108,6 +108,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     await press("Enter");
     await button("Print the sheet").waitFor();
     await enter(button("Begin the talk"));
+    await enter(button("We talk today after all"));
     await enter(button("Begin the talk with Ana"));
     await tabTo(page.getByLabel("What they say"));
     await type("Take the June course.");

@@ -188,6 +188,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
 
   it("fills the screen while it lasts, and single keys say what a line was", async () => {
     await stage("Talk");
+    await button("We talk today after all").click();
     await button("Begin the talk with Ana").click();
     await page.getByRole("checkbox").first().check();
     const notes = page.getByLabel("What they say");
@@ -208,6 +209,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("It took place").click();
     await button("Write thanks to Ana").waitFor();
     await button("Undo").click();
+    await button("We have talked already").click();
     await button("We met").click();
     await button("Write thanks to Ana").waitFor();
     await page.getByLabel("What you learned").fill("Patents are read more than they are written.");

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
+import { givenName } from "#people/bare-name.ts";
 import type { Familiarity } from "#people/person.ts";
-import { shownName } from "#people/shown.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
@@ -24,7 +24,7 @@ export function Added({
   const [logging, setLogging] = useState(false);
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const edit = useWrite("person.edit");
-  const first = shownName(person.name).split(" ")[0];
+  const first = givenName(person.name);
   return (
     <Page
       title={person.name}

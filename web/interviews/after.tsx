@@ -14,6 +14,7 @@ import { Marked } from "./marked.tsx";
 import { markedIn } from "./marks.ts";
 import { Promised } from "./promised.tsx";
 import type { StageProps } from "./stage.ts";
+import { isLaterDay, momentInWords } from "./words.ts";
 
 /** Thanks first; then what was learned, what was advised and promised, and what came of it. */
 export function After(props: StageProps) {
@@ -45,6 +46,7 @@ export function After(props: StageProps) {
 type Named = StageProps & { readonly name: string };
 
 function NotYet({ conversation, writing, name, go }: Named) {
+  const [early, setEarly] = useState(false);
   const held = useWrite("interview.held");
   const back = useWrite("interview.takeBack");
   const possible = conversation.moves.includes("held");
@@ -56,7 +58,22 @@ function NotYet({ conversation, writing, name, go }: Named) {
     say("Noted. Thanks come first.", () => void back.run({ id: conversation.id }));
     go("after");
   };
+  const { startsAt } = conversation;
   if (!possible) return <p>Nothing to note yet.</p>;
+  if (startsAt !== null && isLaterDay(startsAt) && !early)
+    return (
+      <div className="flex max-w-measure flex-col items-start gap-4">
+        <p>
+          You talk to {name} on {momentInWords(startsAt)}. There is nothing to note before.
+        </p>
+        <div className="flex flex-wrap gap-x-5 gap-y-2">
+          <Button onClick={() => go("arrange")}>Change the time</Button>
+          <Button kind="plain" onClick={() => setEarly(true)}>
+            We have talked already
+          </Button>
+        </div>
+      </div>
+    );
   return (
     <div className="flex max-w-measure flex-col items-start gap-4">
       <p>Have you talked to {name}? The fact alone is enough; words can follow.</p>

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { meetingLinkIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -28,10 +29,12 @@ export function Arrange({ conversation, go }: StageProps) {
     () => (pasted.trim() === "" ? null : readReply(pasted, dateOf(Date.now(), ZONE))),
     [pasted],
   );
+  const link = meetingLinkIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
   const time = (
     <TheTime
-      key={`${conversation.startsAt} ${proposed?.on} ${proposed?.from}`}
+      key={`${conversation.startsAt} ${proposed?.on} ${proposed?.from} ${link}`}
+      link={link}
       conversation={conversation}
       name={name}
       go={go}
@@ -57,9 +60,7 @@ export function Arrange({ conversation, go }: StageProps) {
           onTime={setProposed}
         />
       ) : null}
-      {over || (reply !== null && reply.kind !== "unclear") ? null : (
-        <Answers conversation={conversation} name={name} />
-      )}
+      {over ? null : <Answers conversation={conversation} name={name} />}
       {folded ? (
         <Disclosure
           summary={state === "planned" ? "A time is agreed already" : "Change the time or the place"}

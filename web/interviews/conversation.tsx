@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { NextStep } from "#interviews/next-step.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -12,7 +13,6 @@ import { Prepare } from "./prepare.tsx";
 import { Talk } from "./talk.tsx";
 import { type Conversation, useWriting } from "./use-conversation.ts";
 import { useQuestions } from "./use-questions.ts";
-import { focusInWords } from "./words.ts";
 
 const STAGES = ["ask", "arrange", "prepare", "talk", "after"] as const;
 export type TalkStage = (typeof STAGES)[number];
@@ -101,6 +101,8 @@ const STEPS: Record<NextStep["kind"], TalkStage> = {
   talk: "prepare",
   record: "after",
   thank: "after",
+  tell: "after",
+  keep: "after",
   rest: "after",
 };
 

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead } from "#web/client/use-client.tsx";
@@ -6,7 +7,6 @@ import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { focusInWords } from "./words.ts";
 
 type Listed = Answer<"interview.list">["interviews"][number];
 
@@ -80,6 +80,7 @@ function One({ interview }: { readonly interview: Listed }) {
 
 const GROUPS = [
   { title: "Thank them", of: ["thank"] },
+  { title: "Still open between you", of: ["tell", "keep"] },
   { title: "Coming up", of: ["talk", "prepare", "record"] },
   { title: "Find a time", of: ["arrange", "answer-them"] },
   { title: "To write", of: ["write"] },

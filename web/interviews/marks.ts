@@ -1,4 +1,5 @@
 import type { AdviceId } from "#people/id.ts";
+import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { StageProps } from "./stage.ts";
@@ -72,10 +73,7 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
     if (text === "") return say("Write a line first; the key says what it was.");
     if (kind === "advice" || kind === "promise") {
       const about = { personId, interviewId: id, text };
-      const reply =
-        kind === "advice"
-          ? await record.run(about)
-          : await promise.run({ ...about, text: text.slice(0, 500) });
+      const reply = kind === "advice" ? await record.run(about) : await promise.run(await promiseOf(about));
       if (reply.kind !== "done") say(reply.says);
     } else if (kind === "off-record") {
       const without = notes.slice(0, line.start) + notes.slice(line.end + 1);
@@ -84,9 +82,21 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
       writing.change({
         notes: notes.slice(0, line.start) + PREFIX[kind] + notes.slice(line.start).trimStart(),
       });
+      // An introduction is something to act on: it stands among the promises until it is done.
+      if (kind === "introduction") await promise.run(await promiseOf({ personId, interviewId: id, text }));
     }
   };
   return mark;
+}
+
+/** A promise with the day that its words name, read as the words of Add are; the reader is fetched when needed. */
+async function promiseOf<About extends { readonly text: string }>(about: About) {
+  const text = about.text.slice(0, 500);
+  const { dayReader } = await import("#capture/days.ts");
+  const read = await dayReader(navigator.languages);
+  const today = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [day] = read(text, today, "future");
+  return { ...about, text, dueOn: day?.last ?? null };
 }
 
 /** What was marked so far, for the chips under the notes. */
@@ -95,13 +105,16 @@ export function markedIn({ conversation, writing, questions }: StageProps) {
   const inNotes = (prefix: string) =>
     lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
   const confided = questions.list.filter(isConfided);
+  const introductions = inNotes(PREFIX.introduction);
   return [
     ...conversation.advice.map((each) => ({
       kind: each.offRecord ? "Advice, off the record" : "Advice",
       text: each.text,
     })),
-    ...conversation.promises.map(({ text }) => ({ kind: "My promise", text })),
-    ...inNotes(PREFIX.introduction).map((text) => ({ kind: "Introduction", text })),
+    ...conversation.promises
+      .filter(({ text }) => !introductions.includes(text))
+      .map(({ text }) => ({ kind: "My promise", text })),
+    ...introductions.map((text) => ({ kind: "Introduction", text })),
     ...inNotes(PREFIX.opportunity).map((text) => ({ kind: "Opportunity", text })),
     ...confided.flatMap(({ answer }) => answer.split("\n").map((text) => ({ kind: "Off the record", text }))),
   ];

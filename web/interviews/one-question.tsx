@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { ListedQuestion } from "#interviews/questions/mine.ts";
 import { ROLE_FAMILY_NAMES } from "#interviews/questions/role-family.ts";
 import type { Input } from "#operations/catalog.ts";
@@ -9,7 +10,7 @@ import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
-import { FOCUS_CHOICES, focusInWords } from "./words.ts";
+import { FOCUS_CHOICES } from "./words.ts";
 
 type Changes = Omit<Input<"question.edit">, "id" | "version">;
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { besideEachOther } from "#interviews/beside.ts";
+import { whenAndWhere } from "#interviews/brief.ts";
 import type { Answer } from "#operations/catalog.ts";
-import { dateInWords } from "#time/in-words.ts";
 
 type Brief = Answer<"interview.brief">;
 
@@ -30,14 +30,13 @@ function usePrinting(): boolean {
 function Sheet({ brief }: { readonly brief: Brief }) {
   const sheet = useFitted();
   const then = brief.thenAndNow;
-  const when = [brief.on === null ? "" : dateInWords(brief.on), brief.place].filter((each) => each !== "");
   return (
     <article ref={sheet} className="paper">
       <div>
         <header>
           <h1>{brief.title}</h1>
           <p className="aside" dir="auto">
-            {when.join(", ")}
+            {whenAndWhere(brief)}
           </p>
           <svg className="thread" viewBox="0 0 500 12" preserveAspectRatio="none" aria-hidden="true">
             <path

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { whenAndWhere } from "#interviews/brief.ts";
 import type { Answer } from "#operations/catalog.ts";
-import { dateInWords } from "#time/in-words.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -36,9 +36,7 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         <header>
           <h2 className="break-words print:hidden">{brief.title}</h2>
           <p className="text-ink-soft" dir="auto">
-            {[brief.on === null ? "" : dateInWords(brief.on), brief.place]
-              .filter((each) => each !== "")
-              .join(", ")}
+            {whenAndWhere(brief)}
           </p>
         </header>
         <Lines title="Who they are" lines={brief.who} />

@@ -11,14 +11,29 @@ import { Marked } from "./marked.tsx";
 import { isConfided, MARKS, markedIn, useMarks } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
+import { isLaterDay, momentInWords } from "./words.ts";
 
 /** The door to the talk; behind it there is nothing but the talk. */
 export function Talk(props: StageProps) {
   const { conversation } = props;
   const [startedAt, setStartedAt] = useState(() => readStart(conversation));
+  const [early, setEarly] = useState(false);
   const name = givenName(conversation.person.name);
   if (conversation.state === "held" || conversation.state === "thanked") {
     return <p>You have talked. What came of it stands under “After”.</p>;
+  }
+  const { startsAt } = conversation;
+  if (startedAt === null && startsAt !== null && isLaterDay(startsAt) && !early) {
+    return (
+      <div className="flex max-w-measure flex-col items-start gap-4">
+        <p>
+          You talk to {name} on {momentInWords(startsAt)}. This screen waits until then.
+        </p>
+        <Button kind="plain" onClick={() => setEarly(true)}>
+          We talk today after all
+        </Button>
+      </div>
+    );
   }
   if (startedAt !== null) {
     return (

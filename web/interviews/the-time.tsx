@@ -12,11 +12,13 @@ type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly name: string;
   /** The one chosen out of their reply. */
   readonly proposed: ProposedTime | null;
+  /** Where they want to meet, out of their reply; "" where it names no link. */
+  readonly link: string;
   readonly onArranged: () => void;
 };
 
 /** The time, agreed or changed. */
-export function TheTime({ conversation, name, go, proposed, onArranged }: TimeProps) {
+export function TheTime({ conversation, name, go, proposed, link, onArranged }: TimeProps) {
   const { id, startsAt, minutes, place, state } = conversation;
   const start =
     proposed !== null
@@ -25,7 +27,7 @@ export function TheTime({ conversation, name, go, proposed, onArranged }: TimePr
         ? { date: "", time: "" }
         : fieldsOfMoment(startsAt);
   const answered = useWrite("interview.answered");
-  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place });
+  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: link || place });
   const schedule = useWrite("interview.scheduled");
   const [problem, setProblem] = useState<string>();
   const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });

@@ -1,18 +1,5 @@
-import { FOCI, type Focus, type KnownFocus } from "#interviews/interview.ts";
-
-const FOCUS_WORDS: Record<KnownFocus, string> = {
-  "explore-career": "exploring a career",
-  organization: "a place to work",
-  "new-position": "their new position",
-  skill: "learning a skill",
-  move: "moving somewhere else",
-  "catch-up": "catching up",
-};
-
-/** What a conversation is about, after "about": one of ours in words, or the user's own. */
-export function focusInWords(focus: Focus): string {
-  return FOCI.some((each) => each === focus) ? FOCUS_WORDS[focus as KnownFocus] : focus;
-}
+import { FOCUS_WORDS } from "#interviews/focus-in-words.ts";
+import { FOCI } from "#interviews/interview.ts";
 
 export const FOCUS_CHOICES = FOCI.map((value) => ({
   value: value as string,
@@ -43,4 +30,11 @@ export function fieldsOfMoment(at: number): { readonly date: string; readonly ti
 export function momentOfFields(date: string, time: string): number | undefined {
   const at = new Date(`${date}T${time}`).getTime();
   return date === "" || time === "" || Number.isNaN(at) ? undefined : at;
+}
+
+/** Whether a moment lies on a day after today, here. */
+export function isLaterDay(at: number): boolean {
+  const tomorrow = new Date();
+  tomorrow.setHours(24, 0, 0, 0);
+  return at >= tomorrow.getTime();
 }

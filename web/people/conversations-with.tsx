@@ -1,6 +1,7 @@
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { TextLink } from "#web/design/link.tsx";
-import { dayInWords, focusInWords, momentInWords } from "#web/interviews/words.ts";
+import { dayInWords, momentInWords } from "#web/interviews/words.ts";
 import type { Part, Shown } from "./shown.ts";
 
 type Held = Shown["interviews"][number];

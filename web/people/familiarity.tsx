@@ -13,7 +13,8 @@ export const HOW_WELL: readonly { readonly value: Familiarity; readonly label: s
 /** One tap where it is not said yet; a connection on a network says nothing about it (R63). */
 export function AskFamiliarity({ person, name }: Part) {
   const edit = useWrite("person.edit");
-  if (person.familiarity !== "unknown") return null;
+  if (person.familiarity !== "unknown" || person.interviews.some(({ heldAt }) => heldAt !== null))
+    return null;
   const choose = async (familiarity: Familiarity) => {
     const reply = await edit.run({ id: person.id, familiarity });
     if (reply.kind !== "done") return say(reply.says);

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { givenName } from "#people/bare-name.ts";
 import type { Familiarity } from "#people/person.ts";
 import { LINE_PARTS, readLine } from "#people/read-line.ts";
-import { shownName } from "#people/shown.ts";
 import { Alike } from "#web/add/alike.tsx";
 import { HowWell } from "#web/add/how-well.tsx";
 import { enterSample } from "#web/client/sample.ts";
@@ -65,7 +65,7 @@ function FirstName() {
     await navigate({ to: "/letters/new", search: { person: reply.value.id } });
   };
   const failure = asked === line ? add.failure : undefined;
-  const first = shownName(read.name).split(" ")[0];
+  const first = givenName(read.name);
   return (
     <form
       onSubmit={(event: FormEvent) => {

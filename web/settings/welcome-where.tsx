@@ -14,11 +14,13 @@ const NOTHING = { title: "", startsOn: null, endsOn: null };
 export function WelcomeWhere({ settings, ...ways }: StepProps) {
   const [first = NOTHING, ...others] = settings.programmes;
   const [programme, setProgramme] = useState(first);
+  const [kept, setKept] = useState(first);
   const edit = useWrite("settings.edit");
   const today = dateOf(Date.now(), settings.timeZone);
   const standing = stageOn([programme, ...others], settings.stageOverrides, today);
   const keep = async () => {
     const { title, startsOn, endsOn } = programme;
+    setKept(programme);
     if (title.trim() === "" && startsOn === null && endsOn === null) return true;
     const reply = await edit.run({ programmes: [{ title, startsOn, endsOn }, ...others] });
     return reply.kind === "done";
@@ -38,7 +40,7 @@ export function WelcomeWhere({ settings, ...ways }: StepProps) {
         maxLength={500}
         value={programme.title}
         onChange={(event) => setProgramme({ ...programme, title: event.target.value })}
-        problem={edit.failure?.says}
+        problem={kept === programme ? edit.failure?.says : undefined}
       />
       <div className="grid gap-6 md:grid-cols-2">
         <TextField

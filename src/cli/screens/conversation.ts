@@ -1,3 +1,4 @@
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
 import { screen } from "./screen.ts";
@@ -36,7 +37,7 @@ function whenOf({ state, startsAt, place }: Step): string {
 /** A new conversation with its questions. */
 export const planned = screen<Planned>({
   draw(paper, conversation) {
-    paper.text(`Planned: ${conversation.minutes} minutes, about ${conversation.focus.replace(/-/g, " ")}.`);
+    paper.text(`Planned: ${conversation.minutes} minutes, about ${focusInWords(conversation.focus)}.`);
     drawQuestions(paper, conversation.questions);
     paper.gap();
     paper.hint(`Write: weakties draft ${conversation.personId} --interview-id ${conversation.id}`);
@@ -47,7 +48,7 @@ export const planned = screen<Planned>({
 /** One conversation with all that its stages need. */
 export const conversation = screen<Shown>({
   draw(paper, shown) {
-    paper.heading(`${shown.person.name}: ${shown.focus.replace(/-/g, " ")}`);
+    paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
     paper.text(`${capital(STATES[shown.state])}${whenOf(shown)}. ${shown.nextStep.sentence}`);
     paper.gap();
     paper.facts([
@@ -122,7 +123,7 @@ export const conversations = screen<Answer<"interview.list">>({
       paper.text("No conversation yet. “weakties interview plan NAME” plans the first one.");
     paper.table(interviews, [
       { title: "with", of: (each) => each.personName, flexible: true },
-      { title: "about", of: (each) => each.focus.replace(/-/g, " ") },
+      { title: "about", of: (each) => focusInWords(each.focus) },
       { title: "", of: (each) => STATES[each.state], flexible: true },
       {
         title: "when",

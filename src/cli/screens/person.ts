@@ -1,3 +1,4 @@
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
 import { screen } from "./screen.ts";
@@ -85,7 +86,7 @@ function drawConversations(paper: Paper, { interviews }: Person): void {
   paper.table(interviews, [
     { title: "", of: (each) => dayText(each.heldAt ?? each.startsAt ?? each.plannedAt) },
     { title: "", of: (each) => each.state.replace(/-/g, " ") },
-    { title: "", of: (each) => each.focus.replace(/-/g, " ") },
+    { title: "", of: (each) => focusInWords(each.focus) },
     { title: "", of: (each) => each.learned, flexible: true },
     { title: "", of: (each) => each.id, dim: true },
   ]);

@@ -1,6 +1,6 @@
 import { besideEachOther } from "#interviews/beside.ts";
+import { whenAndWhere } from "#interviews/brief.ts";
 import type { Answer } from "#operations/catalog.ts";
-import { dateInWords } from "#time/in-words.ts";
 import type { Paper } from "../paper.ts";
 import { screen } from "./screen.ts";
 
@@ -10,8 +10,7 @@ type Brief = Answer<"interview.brief">;
 export const prep = screen<Brief>({
   draw(paper, brief) {
     paper.heading(brief.title);
-    const when = brief.on === null ? "" : dateInWords(brief.on);
-    paper.text([when, brief.place].filter((part) => part !== "").join(", "));
+    paper.text(whenAndWhere(brief));
     part(paper, "Who they are", brief.who);
     part(paper, "What you know", brief.known);
     if (brief.thenAndNow !== null) drawThenAndNow(paper, brief.thenAndNow);

@@ -12,7 +12,7 @@ export const readReply = screen<Read>({
     for (const { on, from, words } of times) {
       paper.gap();
       paper.text(words.text, 2);
-      paper.hint(`weakties interview scheduled ${id} --starts-at "${on}${from === null ? "" : ` ${from}`}"`);
+      paper.hint(`weakties interview scheduled ${id} --starts-at "${on} ${from ?? "HH:MM"}"`);
     }
     paper.gap();
     if (kind === "no") paper.hint(`Note it: weakties interview close ${id} declined`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roleFamilyOf } from "./role-family.ts";
+import { roleFamilyOf, saidRoleFamily } from "./role-family.ts";
 
 describe("guessing a line of work", () => {
   const cases = [
@@ -34,4 +34,10 @@ describe("guessing a line of work", () => {
     expect(roleFamilyOf("")).toBeNull();
     expect(roleFamilyOf("Head of things", "Example Ltd")).toBeNull();
   });
+});
+
+it("[R13] takes the name of an organization for no role, so that no question assumes one", () => {
+  expect(saidRoleFamily("EMBL")).toBeNull();
+  expect(saidRoleFamily("", "")).toBeNull();
+  expect(saidRoleFamily("EMBL", "Group leader")).toBe("academia");
 });

@@ -92,6 +92,20 @@ export type GuessedFamily = {
   readonly because: string;
 };
 
+/** An organization or a field by itself is no role: nobody has said what they do there. */
+const NO_ROLE =
+  /^(?:embl|max planck|cnrs|university|institute|college|academy|faculty|novartis|roche|astrazeneca|gsk|pfizer|sanofi|bayer|merck|novo nordisk|genentech|therapeutics|pharma\w*|biotech\w*|mckinsey|bcg|bain|deloitte|accenture|parliament|ministry|government|foundation|charity|school|gymnasium|lycee|wwf|unicef|red cross|museum)$/;
+
+/** The line of work that they were said to have, for questions that speak of what they do. */
+export function saidRoleFamily(headline: string, role = ""): RoleFamily | null {
+  const folded = foldText(`${role} ${headline}`.slice(0, MAX_LENGTH));
+  for (const [pattern, family] of TELLING) {
+    const found = pattern.exec(folded);
+    if (found !== null && !NO_ROLE.test(found[0])) return family;
+  }
+  return null;
+}
+
 /** Bound on what is read of a headline or organization. */
 const MAX_LENGTH = 300;
 

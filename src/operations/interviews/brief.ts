@@ -31,9 +31,11 @@ export const briefConversation = operation({
     const history = await tieOf(tx, person.id);
     const advice = await adviceFrom(tx, person.id);
     const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
+    const me = await settings(tx, timeZone);
     const brief = prepBrief({
       interview,
       person,
+      introduction: me.introduction,
       tie: tieInWords({ ...person, history, contactDays: null, connected: null }, today),
       questions: await questionsOf(tx, interview.id),
       give: suggestGive({
@@ -41,7 +43,7 @@ export const briefConversation = operation({
         familiarity,
         mentor,
         firstMessage: history.lastAt === null,
-        inventory: (await settings(tx, timeZone)).gives,
+        inventory: me.gives,
         about: [person.headline, person.notes].join("\n"),
         thanksDue: others.some((each) => each.state === "held"),
         news: advice.filter((each) => nextInChain(each) === "tell").map((each) => each.cameOfIt),

@@ -7,7 +7,7 @@ import { lastHeld } from "#interviews/plan.ts";
 import { chooseQuestions } from "#interviews/questions/choose.ts";
 import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
 import { choosable } from "#interviews/questions/mine.ts";
-import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import { aspectsOf } from "#options/aspect.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
@@ -39,7 +39,7 @@ export async function chosenFor(
     stage: interview.stage,
     focus: interview.focus,
     familiarity: person.familiarity,
-    roleFamily: roleFamilyOf(person.headline, position?.organization ?? "")?.family ?? null,
+    roleFamily: saidRoleFamily(person.headline, position?.role),
     minutes: interview.minutes,
     ...answeredIn([...theirs, ...kept.map((each) => ({ ...each, position: 0, asked: true }))]),
     knownAspects: await knownAbout(tx, interview),

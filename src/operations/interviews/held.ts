@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { findInterview } from "#database/interviews.ts";
+import { dateOf } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { id, instant, line, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { invalid } from "../outcome.ts";
@@ -23,6 +26,10 @@ export const markHeld = operation({
     const at = input.at ?? context.now;
     if (at > context.now)
       return invalid("at", "That moment has not come yet. Arrange the conversation instead.");
+    const planned = input.at === undefined ? await findInterview(context.tx, input.id) : undefined;
+    const day = planned?.startsAt && dateOf(planned.startsAt, context.timeZone);
+    if (day && day > context.today)
+      return invalid("at", `It is arranged for ${dateInWords(day)}. If you have talked already, say when.`);
     const moved = await move(context, {
       ...input,
       to: "held",

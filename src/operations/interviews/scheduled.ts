@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { dateOf } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";
 import { operation } from "../operation.ts";
+import { invalid } from "../outcome.ts";
 import { move } from "./move.ts";
 
 /** Arranges a conversation: a time, perhaps a place. Again: moves it to another time. */
@@ -15,10 +17,17 @@ export const markScheduled = operation({
     minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).optional(),
     place: line.optional(),
   }),
-  run: (context, { place, minutes, ...input }) =>
-    move(context, {
+  async run(context, { place, minutes, ...input }) {
+    const { today, timeZone } = context;
+    if (dateOf(input.startsAt, timeZone) < today)
+      return invalid(
+        "startsAt",
+        "That day has passed. Say when it takes place; a talk that was is noted as held.",
+      );
+    return move(context, {
       ...input,
       to: "scheduled",
       details: { ...(place && { place }), ...(minutes && { minutes }) },
-    }),
+    });
+  },
 });

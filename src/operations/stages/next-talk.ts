@@ -3,7 +3,7 @@ import { answersIn, type ListedInterview, listInterviews } from "#database/inter
 import { affiliationsOf, findPerson } from "#database/people.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
-import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import type { PlanFor } from "#interviews/replan.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
@@ -36,7 +36,7 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
     focus: next?.focus ?? "explore-career",
     familiarity: person?.familiarity ?? "acquaintance",
     mentor: person?.mentor ?? false,
-    roleFamily: person ? (roleFamilyOf(person.headline, position?.organization ?? "")?.family ?? null) : null,
+    roleFamily: person ? saidRoleFamily(person.headline, position?.role) : null,
     minutes: next?.minutes ?? 20,
     ...answeredIn(theirs),
     knownAspects: about === null ? [] : aspectsHeard(await answersIn(tx, { optionId: about })),

@@ -49,10 +49,10 @@ Would you have {{ time }}{% if term %} for an informational interview{% else %} 
 A few lines in writing would help just as much, and if it does not suit, I understand.
 Thank you!`,
   note: `Hello {{ first }},
+~I am {{ intro | slot: "what you are" }}.
 ~{{ met | slot: "where you met" }}
-may I ask you for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or a few lines in writing?
-~It is about {{ subject }}.
-I understand a no. Thank you!
+could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
+If not, that is all right. Thank you!
 ~{{ meGiven }}`,
 };
 
@@ -78,10 +78,10 @@ Would you have {{ time }}{% if term %} for an informational interview{% else %} 
 A few lines in writing would help just as much, and if you would rather not, I understand.
 ~Thank you for reading this!`,
   note: `Dear {{ first }},
-~{{ reason | slot: "what of theirs you read, heard or saw" }}
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes{% endif %}, or a few lines in writing?
 ~I am {{ intro | slot: "what you are" }}.
-I understand a no. Thank you!
+~{{ reason | slot: "what of theirs you read, heard or saw" }}
+could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
+If not, that is all right. Thank you!
 ~{{ meGiven }}`,
 };
 
@@ -133,8 +133,8 @@ Thank you!
 ~{{ me }}`,
   note: `Dear {{ first }},
 ~{{ introducer | slot: "who sends you" }} suggested that I write to you.
-may I ask you for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or a few lines in writing?
-~It is about {{ subject }}.
-I understand a no. Thank you!
+~I am {{ intro | slot: "what you are" }}.
+could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
+If not, that is all right. Thank you!
 ~{{ meGiven }}`,
 };

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { meetingLinkIn } from "./meeting-link.ts";
+
+it("finds the meeting that a reply names, and no other address", () => {
+  expect(meetingLinkIn("Fine! Here: https://example.zoom.us/j/123?pwd=a1. Best")).toBe(
+    "https://example.zoom.us/j/123?pwd=a1",
+  );
+  expect(meetingLinkIn("My page is https://example.org/ana, see you")).toBe("");
+  expect(meetingLinkIn("")).toBe("");
+});
