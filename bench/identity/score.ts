@@ -1,5 +1,6 @@
-import { recognise } from "#importing/recognise.ts";
+import { type Recognised, recognise } from "#importing/recognise.ts";
 import type { ImportedPerson } from "#importing/record.ts";
+import { atOnce } from "#importing/steps.ts";
 
 /** A record and whose it truly is; undefined where a row tells nothing that a book could hold. */
 export type Labelled = { readonly record: ImportedPerson | undefined; readonly person: string };
@@ -22,7 +23,7 @@ export function score(labelled: readonly Labelled[]): Score {
   for (const { record, person } of labelled) if (record !== undefined) truth.set(record, person);
   const pairs = pairsIn(labelled.map(({ person }) => person));
   const begun = performance.now();
-  const groups = recognise([...truth.keys()], [], new Map(), new Set());
+  const groups = atOnce(recognise([...truth.keys()], [], new Map(), new Set()));
   const milliseconds = performance.now() - begun;
   const people = groups.map(({ records }) => records.map((record) => truth.get(record) ?? ""));
   const made = people.reduce((sum, each) => sum + (each.length * (each.length - 1)) / 2, 0);
@@ -42,7 +43,7 @@ export function score(labelled: readonly Labelled[]): Score {
 
 /** Each question joins two groups where most of their records agree whose they are. */
 function answer(
-  groups: ReturnType<typeof recognise>,
+  groups: readonly Recognised[],
   people: readonly (readonly string[])[],
   truth: ReadonlyMap<ImportedPerson, string>,
 ) {

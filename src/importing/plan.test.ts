@@ -5,7 +5,7 @@ import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type Book, type Plan, planImport, type Told } from "./plan.ts";
+import { type Book, type Plan, planImport, planInSteps, type Told } from "./plan.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 import { person, touch } from "./testing.ts";
 
@@ -232,6 +232,14 @@ describe("a plan", () => {
         expect(new Set(plan.people.flatMap((each) => each.records))).toEqual(new Set(given.people));
       }),
     );
+  });
+
+  it("can be left half-way: it is made in many small steps", () => {
+    const many = Array.from({ length: 2_000 }, (_, at) => person({ name: `Ana ${at}`, line: at }));
+    const steps = planInSteps(told(many), EMPTY, { same: new Set(), back: new Set() });
+    let count = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThan(20);
   });
 
   it("costs about as much per record for many as for few", () => {

@@ -6,6 +6,7 @@ import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import { atOnce, mapInSteps, type Steps } from "./steps.ts";
 
 export type Matched =
   /** Nobody like them is known. */
@@ -81,9 +82,14 @@ const NO_ANSWERS: Answers = { same: new Set(), back: new Set() };
  * left out stays so (R64), also somebody who may be them; so does whoever was erased (R59).
  */
 export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS): Plan {
-  const recognised = recognise(told.people, book.people, book.imported, answers.same);
+  return atOnce(planInSteps(told, book, answers));
+}
+
+/** The same in steps: who asked for it may have thought better of it meanwhile. */
+export function* planInSteps(told: Told, book: Book, answers: Answers): Steps<Plan> {
+  const recognised = yield* recognise(told.people, book.people, book.imported, answers.same);
   const touches = sharedOut(told.touches, recognised, book.messages);
-  const people = recognised.map((each, place) =>
+  const people = yield* mapInSteps(recognised, (each, place) =>
     decide(each, (touches[place]?.length ?? 0) > 0, book, answers.back),
   );
   return {

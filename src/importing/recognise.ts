@@ -7,6 +7,7 @@ import { compare, type Verdict } from "./identity/compare.ts";
 import { scaleFor } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
+import { mapInSteps, type Steps } from "./steps.ts";
 
 /** The records that tell of one person, and whom in the book they are. */
 export type Recognised = {
@@ -39,15 +40,18 @@ const MOST_CANDIDATES = 80;
  * never made one here. `imported` knows whom a record's fingerprint went to before; `same` has the keys of those in
  * doubt whom the user said to be whom they seem to be, whichever of two it was asked of.
  */
-export function recognise(
+export function* recognise(
   people: readonly ImportedPerson[],
   existing: readonly ExistingPerson[],
   imported: ReadonlyMap<string, PersonId>,
   same: ReadonlySet<string>,
-): readonly Recognised[] {
-  const traits: readonly Traits[] = [...existing.map(traitsOfExisting), ...people.map(traitsOfRecord)];
+): Steps<readonly Recognised[]> {
+  const traits: readonly Traits[] = [
+    ...(yield* mapInSteps(existing, traitsOfExisting)),
+    ...(yield* mapInSteps(people, traitsOfRecord)),
+  ];
   const groups = new Groups(traits.length, existing.length);
-  const keys = traits.map(blocksOf);
+  const keys = yield* mapInSteps(traits, blocksOf);
   const blocks = new Map<string, number[]>();
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
@@ -63,14 +67,14 @@ export function recognise(
     if (place !== undefined) groups.join(existing.length + at, place);
     return place === undefined;
   });
-  const met = people.map((_, at) => {
+  const met = yield* mapInSteps(people, (_, at) => {
     const node = existing.length + at;
     const found = candidates(keys[node], blocks);
     enter(blocks, keys[node], node);
     return found;
   });
   const scale = scaleFor(traits, existing.length, met);
-  people.forEach((record, at) => {
+  yield* mapInSteps(people, (record, at) => {
     const node = existing.length + at;
     for (const other of met[at] ?? []) {
       const verdict = judge(record, node, other);

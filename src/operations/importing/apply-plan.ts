@@ -62,7 +62,10 @@ export async function applyPlan(
     added.map(({ person, id }) => ({ id, text: wordsOf(person), addresses: addressesOf(person) })),
     job.pause,
   );
-  for (const { id } of merged) await reindexPerson(context.tx, id);
+  for (const { id } of merged) {
+    await reindexPerson(context.tx, id);
+    await job.pause();
+  }
   context.report({ done: 2, total: 4, says: "Writing letters" });
   const touches = await writeTouches(job, plan, placed);
   context.report({ done: 3, total: 4, says: "Keeping the way back" });
@@ -144,6 +147,7 @@ function placeWords({
 async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promise<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
   for (const { person, id } of merged) {
+    await pause();
     const before = await findFilled(tx, id);
     if (before === undefined) continue;
     const notes = notesOf(person.records);
@@ -160,7 +164,6 @@ async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promis
     if (FILLED.every((field) => before[field] === after[field])) continue;
     await updateFilled(tx, id, after);
     changes.push({ personId: id, before, after });
-    await pause();
   }
   return changes;
 }

@@ -1,9 +1,10 @@
 import { readExisting, readImportedRecords, readKeptMail, readMessageIds } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
-import { type Plan, planImport } from "#importing/plan.ts";
+import { type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
+import type { Steps } from "#importing/steps.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -57,10 +58,8 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     messages: await readMessageIds(tx),
     imported: await readImportedRecords(tx),
   };
-  const plan = planImport({ ...reading, problems }, book, {
-    same: new Set(wanted.same),
-    back: new Set(wanted.back),
-  });
+  const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
+  const plan = await interruptible(planInSteps({ ...reading, problems }, book, answers), signal);
   return done({ reading: { ...reading, problems }, plan });
 }
 
@@ -91,6 +90,16 @@ async function withFolders(
   const all: string[] = [];
   for (const ref of refs) for (const each of (await files.within?.(ref, signal)) ?? [ref]) all.push(each);
   return all;
+}
+
+/** Lets the program answer others between two steps, a signal among them, and stops when asked. */
+async function interruptible<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal.throwIfAborted();
+  }
 }
 
 const REPORT_EVERY_BYTES = 8 * 1024 * 1024;
