@@ -70,6 +70,7 @@ describe("the whole job from the command line", () => {
   });
 
   it("counts the letters of a connection note", async () => {
+    expect((await desk.run("draft", "imre", "--no-keep")).out).not.toContain("Change it");
     const note = await desk.json<Letter>("draft", "imre", "--form", "connection-note", "--no-keep");
     expect(note.count.limit).toBe(200);
     expect(note.body.length).toBeLessThanOrEqual(200);

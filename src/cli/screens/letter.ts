@@ -24,7 +24,8 @@ export const letter = screen<Letter>({
     drawWordings(paper, value);
     drawWays(paper, value);
     if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
-    paper.hint(`Change it: weakties draft edit ${value.id} --body -`);
+    // A letter that was only looked at is nowhere to be changed.
+    if (value.kept !== false) paper.hint(`Change it: weakties draft edit ${value.id} --body -`);
     paper.hint(`Sent it:   weakties draft sent ${value.id}`);
   },
 });

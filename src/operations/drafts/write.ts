@@ -102,6 +102,6 @@ export const writeDraft = operation({
     };
     if (input.keep) await insertDraft(tx, draft);
     if (input.keep && document !== undefined) await goesAlong(context, document, draft);
-    return done(await checkedDraft(context, draft, person));
+    return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep });
   },
 });
