@@ -49,6 +49,16 @@ it.each([
     [...new TextEncoder().encode('[{"name": "Ana"}]')],
     "This is JSON of another program; Weakties does not know its fields yet.",
   ],
+  ...["[", "{}", '[{"name": "Ana"', '{"na'].map((text): [number[], string] => [
+    [...new TextEncoder().encode(text)],
+    text.includes(":")
+      ? "This is JSON of another program; Weakties does not know its fields yet."
+      : "This is JSON that is broken off, or that holds nobody.",
+  ]),
+  [
+    [...new TextEncoder().encode("To: imre@example.org\r\nSubject: Hello\r\n\r\nDear Imre\r\n")],
+    "This is a message without a sender and a date, so nobody can tell whom it is from.",
+  ],
   [
     [...new TextEncoder().encode("<!DOCTYPE html><p>From: x</p>")],
     "This is a web page or XML. Export your contacts as CSV or vCard instead.",

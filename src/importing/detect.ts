@@ -48,6 +48,11 @@ const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
 const MONICA = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"(?:app_version|exported_by)"\s*:/;
 const NAMETAG = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"exportDate"\s*:[\s\S]*"(?:accountCreated|people|groups)"\s*:/;
 const MONICA_SQL = /^# .* dump of data\s*$|^INSERT IGNORE INTO `?(?:\w+`?\.`?)?(?:accounts|contacts)`? \(/m;
+/** A bracket that nothing follows but another, a text or a number; a table may begin with "[Name]". */
+const BROKEN_JSON = /^(?:\xef\xbb\xbf)?\s*(?:\[\s*(?:$|[\]{["\d-])|\{\s*(?:$|[}"]))/;
+/** A header of a message, and another one right after it. */
+const HEADERS_ALONE =
+  /^(?:\xef\xbb\xbf)?(?:(?:Return-Path|Received|To|Cc|Subject|MIME-Version|Delivered-To|Content-[A-Za-z-]+|X-[A-Za-z0-9-]+)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n?){2,}$/i;
 const LOOKED_AT_FOR_HEADERS = 2_000;
 
 /** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes. */
@@ -76,12 +81,18 @@ function detectText(text: string): Detected {
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
     return unknown("This is JSON of another program; Weakties does not know its fields yet.");
   }
+  if (BROKEN_JSON.test(text)) {
+    return unknown("This is JSON that is broken off, or that holds nobody.");
+  }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
     return unknown("This is a web page or XML. Export your contacts as CSV or vCard instead.");
   }
   const block = text.slice(0, LOOKED_AT_FOR_HEADERS).split(/\r?\n\r?\n/)[0] ?? "";
   if (HEADER.test(block) && /^(?:From|Date|Message-ID)[ \t]*:/im.test(text)) {
     return { kind: "format", format: "eml" };
+  }
+  if (HEADERS_ALONE.test(block)) {
+    return unknown("This is a message without a sender and a date, so nobody can tell whom it is from.");
   }
   return { kind: "format", format: "table" };
 }

@@ -8,6 +8,23 @@ import { peopleInCards } from "./from-vcard.ts";
 const read = (text: string) => peopleInCards({ text, charset: "utf-8" }, "ana.vcf");
 
 describe("people on cards", () => {
+  it("leaves the cards of organizations out, and says so; a person whose firm has their name comes in", () => {
+    const card = (...lines: readonly string[]) => ["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD"];
+    const { people, problems, bad } = read(
+      [
+        ...card("KIND:org", "FN:Lumen"),
+        ...card("FN:Fenwick", "ORG:Fenwick", "TEL:+36 1 555 0134"),
+        ...card("FN:Ana Ruiz", "N:Ruiz;Ana;;;", "ORG:Ana Ruiz"),
+      ].join("\n"),
+    );
+    expect(people.map(({ name }) => name)).toEqual(["Ana Ruiz"]);
+    expect(bad).toBe(0);
+    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, "The card is an organization’s (Lumen), and no person’s."],
+      [6, "The card is an organization’s (Fenwick), and no person’s."],
+    ]);
+  });
+
   it("keeps all that a card tells, what has no place as whole lines for the way back", () => {
     const { people, problems } = read(
       [

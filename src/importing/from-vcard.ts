@@ -2,6 +2,7 @@ import type { Decoded } from "#formats/bytes/decode.ts";
 import type { VCard } from "#formats/vcard/card.ts";
 import { keptLine, plainName } from "#formats/vcard/kept.ts";
 import { readCards } from "#formats/vcard/read.ts";
+import { clipped } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
@@ -23,23 +24,28 @@ export function peopleOnCards({ cards, flaws }: OnCards, file: string): Parsed {
   let bad = 0;
   for (const { line, card } of cards) {
     const found = foundOn(card);
-    const person = card.kind === "group" ? undefined : buildPerson(found, { file, line });
+    const other = notAPerson(card);
+    const person = other === undefined ? buildPerson(found, { file, line }) : undefined;
     if (person !== undefined) {
       people.push(person);
       problems.push(...cutFrom(found).map((reason) => ({ file, line, reason })));
       continue;
     }
-    if (card.kind !== "group") bad += 1;
-    problems.push({
-      file,
-      line,
-      reason:
-        card.kind === "group"
-          ? "The card is a list of others, who come in by themselves."
-          : "The card names nobody: no name, no address.",
-    });
+    if (other === undefined) bad += 1;
+    problems.push({ file, line, reason: other ?? "The card names nobody: no name, no address." });
   }
   return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
+}
+
+/** Why a card is of nobody in particular; undefined for a person's. */
+function notAPerson({ kind, name, parts, organizations }: VCard): string | undefined {
+  if (kind === "group") return "The card is a list of others, who come in by themselves.";
+  const organization = organizations[0]?.name ?? "";
+  // Apple's way for a firm: its name alone, as the card's too.
+  const isFirm = parts === null && name !== "" && name === organization;
+  return kind === "org" || isFirm
+    ? `The card is an organization’s (${clipped(name, 80)}), and no person’s.`
+    : undefined;
 }
 
 function foundOn(card: VCard): Found {

@@ -18,13 +18,18 @@ it("takes LinkedIn's connections and vCards out of an archive, and nothing else"
   ]);
 });
 
+it("takes any table out of an archive that has nothing better", () => {
+  const unzipped = unzipContacts(zipSync({ "people/alumni.csv": bytes("Name"), "readme.txt": bytes("x") }));
+  expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual(["people/alumni.csv"]);
+});
+
 it("refuses in a sentence what holds no contacts, is damaged, or would fill the memory", () => {
   const says = (zip: Uint8Array) => {
     const unzipped = unzipContacts(zip);
     return unzipped.kind === "refused" ? unzipped.says : "";
   };
   expect(says(zipSync({ "readme.txt": bytes("x") }))).toBe(
-    "There is no Connections.csv and no vCard in this archive.",
+    "There is no table (.csv) and no vCard in this archive.",
   );
   expect(says(zipSync({ "xl/workbook.xml": bytes("x") }))).toBe(
     "This is an Office file. Save the sheet as CSV instead.",

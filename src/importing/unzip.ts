@@ -6,6 +6,8 @@ const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const WANTED =
   /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
+/** Without any of these, every table is looked at: LinkedIn's archive has dozens that are of no people. */
+const ANY_TABLE = /\.csv$/i;
 /** Where Office keeps what a sheet or a letter is made of. */
 const OFFICE = /^(?:xl|word)\//;
 
@@ -25,33 +27,39 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
   if (bytes.length > MAX_ZIP_BYTES) {
     return refused("The archive is too large; unpack it and choose the file inside.");
   }
-  const seen = { unpacked: 0, entries: 0, office: false, tooLarge: false };
   try {
-    const found = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        seen.entries += 1;
-        if (OFFICE.test(name)) seen.office = true;
-        if (seen.entries > MAX_ENTRIES || !WANTED.test(name) || name.startsWith("__MACOSX/")) return false;
-        seen.unpacked += originalSize;
-        if (seen.unpacked > MAX_UNPACKED_BYTES) seen.tooLarge = true;
-        return !seen.tooLarge;
-      },
-    });
+    const wanted = unpack(bytes, WANTED);
+    const { found, seen } =
+      wanted.found.length > 0 || wanted.seen.tooLarge ? wanted : unpack(bytes, ANY_TABLE);
     if (seen.tooLarge) {
       return refused(
         "What is in the archive would take more than 100 MB; unpack it and choose the file inside.",
       );
     }
-    const files = Object.entries(found).map(([name, content]) => ({ name, bytes: content }));
     // Our own archive says the same in several formats: the whole of it is in one file.
-    const whole = files.find((file) => file.name === "everything.json");
+    const whole = found.find((file) => file.name === "everything.json");
     if (whole !== undefined) return { kind: "files", files: [whole] };
-    if (files.length > 0) return { kind: "files", files };
+    if (found.length > 0) return { kind: "files", files: found };
     if (seen.office) return refused("This is an Office file. Save the sheet as CSV instead.");
-    return refused("There is no Connections.csv and no vCard in this archive.");
+    return refused("There is no table (.csv) and no vCard in this archive.");
   } catch {
     return refused("The archive is damaged or cut off.");
   }
+}
+
+function unpack(bytes: Uint8Array, wanted: RegExp) {
+  const seen = { unpacked: 0, entries: 0, office: false, tooLarge: false };
+  const found = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      seen.entries += 1;
+      if (OFFICE.test(name)) seen.office = true;
+      if (seen.entries > MAX_ENTRIES || !wanted.test(name) || name.startsWith("__MACOSX/")) return false;
+      seen.unpacked += originalSize;
+      if (seen.unpacked > MAX_UNPACKED_BYTES) seen.tooLarge = true;
+      return !seen.tooLarge;
+    },
+  });
+  return { found: Object.entries(found).map(([name, content]) => ({ name, bytes: content })), seen };
 }
 
 function refused(says: string): Unzipped {

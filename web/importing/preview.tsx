@@ -82,7 +82,7 @@ function Sums({ counts }: { readonly counts: Plan["counts"] }) {
     counts.touches > 0
       ? `${counts.touches.toLocaleString("en")} letters for the timelines: date, direction and subject.`
       : "",
-    counts.bad > 0 ? `${counts.bad.toLocaleString("en")} lines that could not be read.` : "",
+    counts.bad > 0 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
   ].filter((line) => line !== "");
   return (
     <ul className="flex flex-col">
@@ -100,7 +100,9 @@ const PROBLEMS_SHOWN = 200;
 
 function Unreadable({ problems }: { readonly problems: Plan["problems"] }) {
   return (
-    <Disclosure summary={`${problems.length.toLocaleString("en")} that could not be read, and why`}>
+    <Disclosure
+      summary={`What was not right in the files (${problems.length.toLocaleString("en")}), and where`}
+    >
       <ul className="flex flex-col gap-1">
         {problems.slice(0, PROBLEMS_SHOWN).map(({ file, line, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and lines may repeat

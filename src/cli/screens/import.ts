@@ -136,7 +136,7 @@ function drawLeftOut(paper: Paper, leftOut: Imported["leftOut"], way: string): v
 function drawProblems(paper: Paper, problems: Imported["problems"]): void {
   if (problems.length === 0) return;
   paper.gap();
-  paper.heading("Not readable");
+  paper.heading("What was not right in the files");
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) paper.text(problemInWords(problem), 2);
   if (problems.length > PROBLEMS_SHOWN) paper.aside(`and ${problems.length - PROBLEMS_SHOWN} more`, 2);
 }

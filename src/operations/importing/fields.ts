@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "../fields.ts";
 
-/** As many files as an import reads, folders counted by what lies in them: a life's letters, one a file. */
+/** As many files as one import names: letters are often kept one a file. A folder counts as one. */
 const MOST_FILES = 5_000;
 
 /**
