@@ -58,11 +58,10 @@ export function whyWay(
 ): readonly string[] {
   const given = (id: PersonId | undefined) => (id === undefined ? "" : givenName(shownName(nameOf(id))));
   const first = given(way.people[0]);
-  const often =
-    asked.asksThisYear === 1 ? "once" : asked.asksThisYear === 2 ? "twice" : `${asked.asksThisYear} times`;
+  const often = asked.asksThisYear === 2 ? "twice" : `${asked.asksThisYear} times`;
   return [
     `Chance that ${first} passes on a request of yours: ${percent(asked.chance)}, from how well you know each other and whether you are still in touch.`,
-    ...(asked.asksThisYear === 0
+    ...(asked.asksThisYear < 2
       ? []
       : [`You asked ${first} ${often} this year, which counts against asking again.`]),
     ...way.steps.map(

@@ -35,15 +35,13 @@ export function OverTheYears() {
   );
 }
 
-function Only({ bridge: { personId, name, sentence, why } }: { readonly bridge: Reach["bridges"][number] }) {
-  const rest = sentence.startsWith(name) ? sentence.slice(name.length) : ` ${sentence}`;
+function Only({ bridge: { personId, sentence, why } }: { readonly bridge: Reach["bridges"][number] }) {
   return (
     <li>
-      <p dir="auto">
+      <p>
         <TextLink to="/people/$id" params={{ id: personId }}>
-          <bdi>{name}</bdi>
+          {sentence}
         </TextLink>
-        {rest}
       </p>
       <Disclosure summary="why?">
         <div className="flex flex-col gap-1">
