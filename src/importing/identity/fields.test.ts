@@ -31,7 +31,7 @@ describe("fields", () => {
 
   it("reads numbers as they are dialled, within a country and from abroad", () => {
     const level = (a: string, b: string) => comparePhones(set(a), set(b));
-    for (const other of ["3615550134", "0615550134", "15550134", "+360615550134"].slice(1, 3))
+    for (const other of ["0615550134", "15550134"])
       expect([other, level("+3615550134", other)]).toEqual([other, "same"]);
     expect(level("+49622154321", "0622154321")).toBe("same");
     expect(level("+490622154321", "+49622154321")).toBe("same");
