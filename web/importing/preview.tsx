@@ -135,8 +135,9 @@ type EveryoneProps = {
 };
 
 function Everyone({ everyone, same, onBack }: EveryoneProps) {
-  const called = ({ kind, key, whom }: Plan["people"][number]) =>
-    kind === "ask" && same.includes(key) ? `The same as ${whom}` : KINDS[kind];
+  const isAnswered = ({ kind, key }: Plan["people"][number]) => kind === "ask" && same.includes(key);
+  const called = (person: Plan["people"][number]) =>
+    isAnswered(person) ? `The same as ${person.whom}` : KINDS[person.kind];
   const kinds = (["new", "ask", "merge", "skip"] as const).filter((kind) =>
     everyone.some((each) => each.kind === kind),
   );
@@ -170,7 +171,7 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
             <div className="flex min-w-0 flex-col">
               <bdi className="truncate font-serif text-lead leading-7">{person.name}</bdi>
               <span className="truncate text-small text-ink-soft">
-                <bdi>{person.kind === "new" ? person.detail : person.reason}</bdi>
+                <bdi>{person.kind === "new" || isAnswered(person) ? person.detail : person.reason}</bdi>
               </span>
             </div>
             {person.erased ? (
@@ -183,7 +184,7 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
                 Bring back
               </Button>
             ) : (
-              <bdi className="shrink-0 text-small text-ink-soft">{called(person)}</bdi>
+              <bdi className="max-w-1/2 shrink-0 truncate text-small text-ink-soft">{called(person)}</bdi>
             )}
           </div>
         )}

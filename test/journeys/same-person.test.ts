@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openDesk } from "../browser/desk.ts";
+import { looksRight } from "../browser/looks-right.ts";
+
+const TABLE = `Name,E-mail,Organization
+Ana Ruiz,ana@example.org,Lumen
+Imre Kovács,ana@example.org,Fenwick
+`;
+
+describe.skipIf(!chromiumIsThere)("two of the same file who may be one", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  });
+  afterAll(() => desk?.close());
+
+  it("are asked about once, and what is brought in follows the answer", async () => {
+    const { page, weakties } = desk;
+    await page.goto(`${weakties.origin}/import`);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles([{ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) }]);
+    await page.getByRole("heading", { name: "2 people to bring in" }).waitFor();
+    await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "The same person" }).click();
+    await page.getByRole("heading", { name: "One person to bring in" }).waitFor();
+    await page.getByText("Imre Kovács and Ana Ruiz are the same person.").waitFor();
+    await page.getByText("The same as Ana Ruiz", { exact: true }).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: /^Import/ }).click();
+    await page.getByText("Imported one person.").first().waitFor();
+    await page.goto(`${weakties.origin}/people`);
+    await page.getByRole("link", { name: "Ana Ruiz" }).waitFor();
+    expect(await page.getByRole("link", { name: "Imre Kovács" }).count()).toBe(0);
+  });
+});
