@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { sendIt } from "../browser/send-it.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
 describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what came of it", () => {
@@ -126,13 +127,13 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Copy letter to Ana").click();
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(await letter().inputValue());
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("silence is normal for a week").waitFor();
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
     await button("Undo").click();
     await page.getByText("A short letter to Ana is all it takes.").waitFor();
     await stage("Ask");
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("silence is normal for a week").waitFor();
   });
 
@@ -216,7 +217,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Write thanks to Ana").click();
     await letter().waitFor();
     await isClean("After");
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("Ana has your thanks").waitFor();
   });
 
@@ -231,7 +232,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await letter().waitFor();
     expect(await letter().inputValue()).toContain("got in");
     await isClean("The letter");
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("Ana knows.").waitFor();
   });
 

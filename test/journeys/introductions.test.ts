@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { looksRight } from "../browser/looks-right.ts";
+import { sendIt } from "../browser/send-it.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
 describe.skipIf(!chromiumIsThere)("from a request through an introduction to a job", () => {
@@ -41,13 +42,13 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await link("Plan a conversation").click();
     await button(`Plan the conversation with ${name}`).click();
     await page.getByLabel(`Your letter to ${name}`).waitFor();
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("silence is normal for a week").waitFor();
     await page.getByRole("tab", { name: "After" }).click();
     await button("We met").click();
     await button(`Write thanks to ${name}`).click();
     await page.getByLabel(`Your letter to ${name}`).waitFor();
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText(`${name} has your thanks`).waitFor();
   }
 
@@ -79,7 +80,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await letter.waitFor();
     expect(await letter.inputValue()).toMatch(/pass on as it is:\n\n> /);
     expect(await letter.inputValue()).toContain("He leads the imaging that I would like to learn.");
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("A yes or a no can be marked with one tap.").waitFor();
   });
 
@@ -98,7 +99,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await link("Thank Ana Ruiz for the introduction").click();
     await page.getByLabel("Your letter to Ana Ruiz").waitFor();
     expect(await page.getByLabel("Subject").inputValue()).toBe("Thank you for introducing me to Tomasz Wilk");
-    await button("I sent it").click();
+    await sendIt(page);
     await page.getByText("Ana has your thanks.").waitFor();
   });
 
@@ -141,7 +142,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     const letter = page.getByLabel("Your letter to Tomasz Wilk");
     await letter.waitFor();
     expect(await letter.inputValue()).toContain("I got the job “Imaging scientist at Delta Biologics”.");
-    await button("I sent it").click();
+    await sendIt(page);
     await heading("Imaging scientist at Delta Biologics").waitFor();
     await page.getByText(/^Thanked on /).waitFor();
     await looksRight(page);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { looksRight } from "../browser/looks-right.ts";
+import { sendIt } from "../browser/send-it.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
 const DAY = 86_400_000;
@@ -73,7 +74,7 @@ describe.skipIf(!chromiumIsThere)(
     async function sendThanks(name: string) {
       await button(`Write thanks to ${name.split(" ")[0]}`).click();
       await letterTo(name).waitFor();
-      await button("I sent it").click();
+      await sendIt(page);
       await page.getByText(`${name.split(" ")[0]} has your thanks`).waitFor();
     }
 
@@ -101,7 +102,7 @@ describe.skipIf(!chromiumIsThere)(
         const letter = await letterTo("Ana Ruiz").inputValue();
         expect(letter).toContain("what your working days really look like");
         expect(letter).not.toMatch(/informational interview|\[/);
-        await button("I sent it").click();
+        await sendIt(page);
         await page.getByText("silence is normal", { exact: false }).first().waitFor();
       });
 
@@ -171,7 +172,7 @@ describe.skipIf(!chromiumIsThere)(
         expect(await letterTo("Ana Ruiz").inputValue()).toMatch(
           /ask you how your organization works from the inside/,
         );
-        await button("I sent it").click();
+        await sendIt(page);
         await page.getByText("silence is normal", { exact: false }).first().waitFor();
       });
 
@@ -200,12 +201,12 @@ describe.skipIf(!chromiumIsThere)(
         await button("Keep this introduction").click();
         await link("Ask Ana").click();
         await letterTo("Ana Ruiz").waitFor();
-        await button("I sent it").click();
+        await sendIt(page);
         await button("Ana said yes").click();
         await button("Ana introduced us").click();
         await region("Introductions").getByRole("link", { name: "Thank Ana" }).click();
         await letterTo("Ana Ruiz").waitFor();
-        await button("I sent it").click();
+        await sendIt(page);
         await page.getByText("Ana has your thanks.").waitFor();
       });
 
@@ -228,7 +229,7 @@ describe.skipIf(!chromiumIsThere)(
           await link(`Write thanks to ${name.split(" ")[0]}`).click();
           await letterTo(name).waitFor();
           expect(await letterTo(name).inputValue()).toContain("Imaging scientist at Delta Biologics");
-          await button("I sent it").click();
+          await sendIt(page);
           await heading("Imaging scientist at Delta Biologics").waitFor();
         }
         await page.getByText("All of them have your thanks.").waitFor();

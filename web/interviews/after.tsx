@@ -92,7 +92,7 @@ function NotYet({ conversation, writing, name, go }: Named) {
   );
 }
 
-function Thanks({ conversation, name }: Named) {
+function Thanks({ conversation, name, writing }: Named) {
   const [chosen, setChosen] = useState<DraftId | null>(null);
   const write = useWrite("draft.write");
   const thanked = useWrite("interview.thanked");
@@ -102,6 +102,7 @@ function Thanks({ conversation, name }: Named) {
   const letter = letters.find((each) => each.id === chosen) ?? letters.at(-1);
   if (state === "thanked") return null;
   const begin = async () => {
+    await writing.save();
     const reply = await write.run({ personId, interviewId: id, kind: "thanks" });
     if (reply.kind !== "done") return say(reply.says);
     setChosen(reply.value.id);
