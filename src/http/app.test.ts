@@ -47,6 +47,13 @@ describe("the catalogue over HTTP", () => {
     expect(await failure(unknown)).toMatchObject({ status: 400, at: "serach" });
     const nowhere = await app.send("GET", "/api/nothing");
     expect(await failure(nowhere)).toMatchObject({ status: 404, kind: "no-route" });
+    const put = await app.send("PUT", "/api/people", { json: { name: "Ana" } });
+    expect(put.headers.get("allow")).toBe("GET, POST");
+    expect(await failure(put)).toMatchObject({
+      status: 405,
+      kind: "wrong-method",
+      says: "This address takes GET and POST only.",
+    });
   });
 
   it("writes nothing of a body with a field that it does not know, however deep, and names the field", async () => {

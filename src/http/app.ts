@@ -38,9 +38,13 @@ export function buildApp(parts: Parts): Hono {
     app.on(row.method, `/api${row.path.replace(/\{(\w+)\}/g, ":$1")}`, catalogueRoute(parts, row));
   }
 
-  app.all("/api/*", (c) =>
-    fail(c, { kind: "no-route", says: "There is nothing at this address of the API." }),
-  );
+  app.all("/api/*", (c) => {
+    const methods = methodsAt(parts.rows, c.req.path);
+    if (methods.length === 0)
+      return fail(c, { kind: "no-route", says: "There is nothing at this address of the API." });
+    c.header("Allow", methods.join(", "));
+    return fail(c, { kind: "wrong-method", says: `This address takes ${methods.join(" and ")} only.` });
+  });
   pageRoutes(app, parts.pages);
 
   app.notFound((c) => fail(c, { kind: "no-route", says: "There is nothing at this address." }));
@@ -54,4 +58,16 @@ export function buildApp(parts: Parts): Hono {
     return fail(c, failure);
   });
   return app;
+}
+
+/** What an address of the catalogue takes; nothing where there is none. */
+function methodsAt(rows: Parts["rows"], path: string): readonly string[] {
+  const parts = path.slice("/api".length).split("/");
+  const fits = (template: string) => {
+    const wanted = template.split("/");
+    return (
+      wanted.length === parts.length && wanted.every((each, at) => each.startsWith("{") || each === parts[at])
+    );
+  };
+  return [...new Set(rows.filter((row) => fits(row.path)).map((row) => row.method.toUpperCase()))].toSorted();
 }

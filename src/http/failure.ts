@@ -9,6 +9,7 @@ export type Failure =
         | "signed-out"
         | "not-here"
         | "no-route"
+        | "wrong-method"
         | "too-large"
         | "wrong-type"
         | "too-often"
@@ -26,6 +27,7 @@ export const STATUS = {
   forbidden: 403,
   missing: 404,
   "no-route": 404,
+  "wrong-method": 405,
   refused: 409,
   alike: 409,
   stale: 412,
