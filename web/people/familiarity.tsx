@@ -13,8 +13,8 @@ export const HOW_WELL: readonly { readonly value: Familiarity; readonly label: s
 /** One tap where it is not said yet; a connection on a network says nothing about it (R63). */
 export function AskFamiliarity({ person, name }: Part) {
   const edit = useWrite("person.edit");
-  if (person.familiarity !== "unknown" || person.interviews.some(({ heldAt }) => heldAt !== null))
-    return null;
+  if (person.familiarity !== "unknown") return null;
+  const talked = person.interviews.some(({ heldAt }) => heldAt !== null);
   const choose = async (familiarity: Familiarity) => {
     const reply = await edit.run({ id: person.id, familiarity });
     if (reply.kind !== "done") return say(reply.says);
@@ -25,9 +25,13 @@ export function AskFamiliarity({ person, name }: Part) {
   };
   return (
     <RadioGroup
-      legend={`Do you and ${name} know each other?`}
+      legend={
+        talked
+          ? `You and ${name} have talked. How well do you know each other?`
+          : `Do you and ${name} know each other?`
+      }
       inline
-      options={HOW_WELL}
+      options={talked ? HOW_WELL.filter(({ value }) => value !== "stranger") : HOW_WELL}
       value={null}
       onValue={(value) => void choose(value)}
     />
