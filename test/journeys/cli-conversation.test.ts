@@ -105,7 +105,7 @@ describe("the whole job from the command line", () => {
   it("prints the sheet to prepare with", async () => {
     const sheet = await desk.run("prep", "ana");
     expect(sheet.out).toContain("Questions");
-    expect(sheet.out).toContain("31 March 2039, the café");
+    expect(sheet.out).toContain("31 March 2039 at 14:30, the café");
     expect(sheet.out.split("\n").length).toBeLessThan(66);
   });
 
@@ -114,6 +114,8 @@ describe("the whole job from the command line", () => {
       "interview",
       "held",
       "ana",
+      "--at",
+      new Date().toISOString(),
       "--learned",
       "She reads two inventions a day",
       "--standing",

@@ -128,7 +128,7 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     await page.keyboard.press("y");
-    await page.getByText("They are the same person.").waitFor();
+    await page.getByText(/ are the same person\.$/).waitFor();
     await page.getByRole("button", { name: /^Import/ }).click();
     await page
       .getByRole("status")
