@@ -24,21 +24,23 @@ What was said off the record is not shown to you; private notes only where the u
 
 /** The catalogue's reading and drafting operations as tools of the Model Context Protocol. */
 export async function mcpServer(serving: Serving): Promise<() => McpServer> {
-  const tools = await Promise.all(
-    (await toolsOf()).map(async (tool) => ({ tool, operation: await tool.load() })),
-  );
+  const tools = await toolsOf();
   return () => {
     const server = new McpServer(
       { name: "weakties", version: serving.version },
       { instructions: INSTRUCTIONS, capabilities: { tools: {} } },
     );
-    for (const { tool, operation } of tools)
+    for (const tool of tools)
       server.registerTool(
         tool.name,
         {
           description: `${tool.does}.`,
-          inputSchema: describing(operation.input),
-          annotations: { readOnlyHint: tool.reads, destructiveHint: false, openWorldHint: false },
+          inputSchema: describing(tool.operation.input),
+          annotations: {
+            readOnlyHint: tool.operation.effect === "reads",
+            destructiveHint: false,
+            openWorldHint: false,
+          },
         },
         (input: unknown) => answer(serving, tool, input),
       );
@@ -47,11 +49,11 @@ export async function mcpServer(serving: Serving): Promise<() => McpServer> {
 }
 
 async function answer({ home, notesGranted }: Serving, tool: Tool, input: unknown) {
-  const operation = await tool.load();
+  const { operation } = tool;
   const unknown = unknownField(operation.input, input ?? {});
   if (unknown !== undefined) return failed(unknown.says);
   const outcome = await perform(home, {
-    name: tool.operation,
+    name: tool.of,
     operation,
     input,
     granted: GRANTED,

@@ -6,9 +6,8 @@ import { type OperationName, ROUTES } from "#operations/routes.ts";
 export type Tool = {
   readonly name: string;
   readonly does: string;
-  readonly operation: OperationName;
-  readonly reads: boolean;
-  readonly load: () => Promise<Operation>;
+  readonly of: OperationName;
+  readonly operation: Operation;
 };
 
 /** What an assistant is granted: to look, and to write letters that the user sends or throws away. */
@@ -38,14 +37,6 @@ export async function toolsOf(): Promise<readonly Tool[]> {
   return loaded.flatMap(({ name, operation }) => {
     const { permission } = operation;
     if ((permission !== "read" && permission !== "draft") || name in KEPT_BACK) return [];
-    return [
-      {
-        name: name.replaceAll(".", "_"),
-        does: ROUTES[name].does,
-        operation: name,
-        reads: operation.effect === "reads",
-        load: () => loadOperation(name),
-      },
-    ];
+    return [{ name: name.replaceAll(".", "_"), does: ROUTES[name].does, of: name, operation }];
   });
 }
