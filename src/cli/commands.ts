@@ -1,4 +1,5 @@
-import { type OperationName, ROUTES, type Route } from "#operations/routes.ts";
+import type { Route } from "#operations/route.ts";
+import { type OperationName, ROUTES } from "#operations/routes.ts";
 import { type Command, readPattern } from "./command.ts";
 import { LOCAL } from "./local/local.ts";
 

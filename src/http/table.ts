@@ -1,6 +1,7 @@
 import { loadOperation } from "#operations/catalog.ts";
 import type { Operation } from "#operations/operation.ts";
-import { type OperationName, ROUTES, type Route } from "#operations/routes.ts";
+import type { Route } from "#operations/route.ts";
+import { type OperationName, ROUTES } from "#operations/routes.ts";
 import { type Fields, fieldsOf } from "./input.ts";
 
 /** One operation as HTTP has it. */

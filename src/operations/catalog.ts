@@ -13,67 +13,88 @@ export const CATALOG = {
   "person.traces": () => import("./people/traces.ts").then((module) => module.traces),
   "person.export": () => import("./people/export.ts").then((module) => module.exportPerson),
   "person.erase": () => import("./people/erase.ts").then((module) => module.erase),
+  "person.markStale": () => import("./people/mark-stale.ts").then((module) => module.markPointStale),
+  "person.recognise": () => import("./people/recognise.ts").then((module) => module.recognisePeople),
+
   "backup.list": () => import("./backups/list.ts").then((module) => module.listBackups),
   "backup.remove": () => import("./backups/remove.ts").then((module) => module.removeBackups),
+
   "organization.list": () => import("./organizations/list.ts").then((module) => module.organizations),
   "organization.show": () => import("./organizations/show.ts").then((module) => module.showOrganization),
   "organization.edit": () => import("./organizations/edit.ts").then((module) => module.editOrganization),
   "organization.merge": () => import("./organizations/merge.ts").then((module) => module.mergeOrganizations),
   "organization.part": () => import("./organizations/part.ts").then((module) => module.partOrganizations),
-  "person.markStale": () => import("./people/mark-stale.ts").then((module) => module.markPointStale),
+
   "leaving.show": () => import("./leaving/show.ts").then((module) => module.showLeaving),
   "leaving.date": () => import("./leaving/date.ts").then((module) => module.dateAddress),
   "leaving.tick": () => import("./leaving/tick.ts").then((module) => module.tick),
+
   "touch.log": () => import("./touches/log.ts").then((module) => module.logTouch),
   "touch.remove": () => import("./touches/remove.ts").then((module) => module.removeTouch),
+
   "advice.record": () => import("./advice/record.ts").then((module) => module.recordAdvice),
   "advice.edit": () => import("./advice/edit.ts").then((module) => module.editAdvice),
   "advice.did": () => import("./advice/did.ts").then((module) => module.didAdvice),
   "advice.outcome": () => import("./advice/outcome.ts").then((module) => module.adviceOutcome),
   "advice.told": () => import("./advice/told.ts").then((module) => module.toldAdvice),
+
   "promise.make": () => import("./promises/make.ts").then((module) => module.makePromise),
   "promise.keep": () => import("./promises/keep.ts").then((module) => module.keepPromise),
+
   "projection.note": () => import("./projections/note.ts").then((module) => module.noteProjection),
   "projection.remove": () => import("./projections/remove.ts").then((module) => module.removeProjection),
   "projection.outdated": () => import("./projections/outdated.ts").then((module) => module.listOutdated),
+
   "help.record": () => import("./help/record.ts").then((module) => module.recordHelp),
   "help.remove": () => import("./help/remove.ts").then((module) => module.removeHelp),
   "mentor.list": () => import("./help/mentors.ts").then((module) => module.listMentors),
   "mentor.answer": () => import("./help/answer-mentor.ts").then((module) => module.answerMentor),
+  "help.around": () => import("./help/around.ts").then((module) => module.helpAround),
+  "help.sayAround": () => import("./help/say-around.ts").then((module) => module.sayHelpAround),
+
   "document.attach": () => import("./documents/attach.ts").then((module) => module.attachDocument),
   "document.edit": () => import("./documents/edit.ts").then((module) => module.editDocument),
   "document.file": () => import("./documents/file.ts").then((module) => module.documentFile),
   "document.remove": () => import("./documents/remove.ts").then((module) => module.removeDocument),
-  "help.around": () => import("./help/around.ts").then((module) => module.helpAround),
-  "help.sayAround": () => import("./help/say-around.ts").then((module) => module.sayHelpAround),
+
   "effort.show": () => import("./effort/show.ts").then((module) => module.showEffort),
   "effort.note": () => import("./effort/note.ts").then((module) => module.noteEffort),
   "effort.remove": () => import("./effort/remove.ts").then((module) => module.removeEffort),
   "effort.setPace": () => import("./effort/set-pace.ts").then((module) => module.setPace),
+
   "option.add": () => import("./options/add.ts").then((module) => module.addOption),
   "option.edit": () => import("./options/edit.ts").then((module) => module.editOption),
   "option.addEvidence": () => import("./options/add-evidence.ts").then((module) => module.addEvidence),
   "option.removeEvidence": () =>
     import("./options/remove-evidence.ts").then((module) => module.removeEvidence),
   "option.giveVerdict": () => import("./options/give-verdict.ts").then((module) => module.giveVerdict),
+  "option.list": () => import("./options/list.ts").then((module) => module.listOptions),
+  "option.show": () => import("./options/show.ts").then((module) => module.showOption),
+
   "today.show": () => import("./today/show.ts").then((module) => module.showToday),
   "today.notNow": () => import("./today/not-now.ts").then((module) => module.notNow),
+
   "letter.list": () => import("./letters/list.ts").then((module) => module.listLetters),
   "letter.show": () => import("./letters/show.ts").then((module) => module.showLetter),
   "letter.edit": () => import("./letters/edit.ts").then((module) => module.editLetter),
   "letter.reset": () => import("./letters/reset.ts").then((module) => module.resetLetter),
   "letter.preview": () => import("./letters/preview.ts").then((module) => module.previewLetter),
+
   "sprint.show": () => import("./sprint/show.ts").then((module) => module.showSprint),
   "sprint.start": () => import("./sprint/start.ts").then((module) => module.beginSprint),
   "sprint.edit": () => import("./sprint/edit.ts").then((module) => module.editSprint),
   "sprint.spend": () => import("./sprint/spend.ts").then((module) => module.spendTime),
   "sprint.decide": () => import("./sprint/decide.ts").then((module) => module.decideMonth),
   "sprint.stop": () => import("./sprint/stop.ts").then((module) => module.stopSprint),
+
   "stage.show": () => import("./stages/show.ts").then((module) => module.showStage),
   "stage.change": () => import("./stages/change.ts").then((module) => module.changeStage),
+
   "encouragement.take": () => import("./encouragement/take.ts").then((module) => module.takeEncouragement),
+
   "loop.list": () => import("./follow-ups/loops.ts").then((module) => module.listLoops),
   "news.show": () => import("./follow-ups/news.ts").then((module) => module.showNews),
+
   "interview.plan": () => import("./interviews/plan.ts").then((module) => module.planConversation),
   "interview.list": () => import("./interviews/list.ts").then((module) => module.listConversations),
   "interview.show": () => import("./interviews/show.ts").then((module) => module.showConversation),
@@ -89,18 +110,21 @@ export const CATALOG = {
   "interview.thanked": () => import("./interviews/thanked.ts").then((module) => module.markThanked),
   "interview.close": () => import("./interviews/close.ts").then((module) => module.closeConversation),
   "interview.takeBack": () => import("./interviews/take-back.ts").then((module) => module.takeBackStep),
-  "person.recognise": () => import("./people/recognise.ts").then((module) => module.recognisePeople),
+  "interview.brief": () => import("./interviews/brief.ts").then((module) => module.briefConversation),
+
   "capture.read": () => import("./capture/read.ts").then((module) => module.readCaptured),
   "capture.keep": () => import("./capture/keep.ts").then((module) => module.keepCaptured),
   "capture.undo": () => import("./capture/undo.ts").then((module) => module.undoCapture),
+
   "question.list": () => import("./questions/list.ts").then((module) => module.listAllQuestions),
   "question.add": () => import("./questions/add.ts").then((module) => module.addQuestion),
   "question.edit": () => import("./questions/edit.ts").then((module) => module.editQuestion),
   "question.remove": () => import("./questions/remove.ts").then((module) => module.removeQuestions),
   "question.import": () => import("./questions/import.ts").then((module) => module.importQuestions),
+
+  "introduction.add": () => import("./introductions/add.ts").then((module) => module.addIntroduction),
   "introduction.request": () =>
     import("./introductions/request.ts").then((module) => module.requestIntroduction),
-  "introduction.add": () => import("./introductions/add.ts").then((module) => module.addIntroduction),
   "introduction.list": () => import("./introductions/list.ts").then((module) => module.listAllIntroductions),
   "introduction.show": () => import("./introductions/show.ts").then((module) => module.showIntroduction),
   "introduction.edit": () => import("./introductions/edit.ts").then((module) => module.editIntroduction),
@@ -115,6 +139,7 @@ export const CATALOG = {
     import("./introductions/take-back.ts").then((module) => module.takeBackIntroduction),
   "introduction.remove": () =>
     import("./introductions/remove.ts").then((module) => module.removeIntroduction),
+
   "lead.record": () => import("./leads/record.ts").then((module) => module.recordLead),
   "lead.list": () => import("./leads/list.ts").then((module) => module.listAllLeads),
   "lead.show": () => import("./leads/show.ts").then((module) => module.showLead),
@@ -122,22 +147,26 @@ export const CATALOG = {
   "lead.became": () => import("./leads/became.ts").then((module) => module.leadBecame),
   "lead.thanked": () => import("./leads/thanked.ts").then((module) => module.thankedForLead),
   "lead.remove": () => import("./leads/remove.ts").then((module) => module.removeLead),
+
   "need.add": () => import("./needs/add.ts").then((module) => module.addNeed),
   "need.list": () => import("./needs/list.ts").then((module) => module.needsOf),
   "need.remove": () => import("./needs/remove.ts").then((module) => module.removeNeed),
+
   "match.list": () => import("./matches/list.ts").then((module) => module.listMatches),
+
   "sample.fill": () => import("./sample/fill.ts").then((module) => module.fillSample),
-  "interview.brief": () => import("./interviews/brief.ts").then((module) => module.briefConversation),
-  "option.list": () => import("./options/list.ts").then((module) => module.listOptions),
-  "option.show": () => import("./options/show.ts").then((module) => module.showOption),
+
   "network.introduce": () => import("./network/introduce.ts").then((module) => module.introduceMe),
+  "network.reach": () => import("./network/reach.ts").then((module) => module.showReach),
+  "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
+
   "acquaintance.say": () => import("./acquaintances/say.ts").then((module) => module.sayAcquaintance),
   "acquaintance.list": () => import("./acquaintances/list.ts").then((module) => module.acquaintancesOf),
   "acquaintance.remove": () =>
     import("./acquaintances/remove.ts").then((module) => module.removeAcquaintance),
-  "network.reach": () => import("./network/reach.ts").then((module) => module.showReach),
-  "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
+
   "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
+
   "draft.write": () => import("./drafts/write.ts").then((module) => module.writeDraft),
   "draft.list": () => import("./drafts/list.ts").then((module) => module.listDrafts),
   "draft.show": () => import("./drafts/show.ts").then((module) => module.showDraft),
@@ -146,7 +175,9 @@ export const CATALOG = {
   "draft.takeBack": () => import("./drafts/take-back.ts").then((module) => module.takeBackSending),
   "draft.overrule": () => import("./drafts/overrule.ts").then((module) => module.overruleCaution),
   "draft.remove": () => import("./drafts/remove.ts").then((module) => module.removeDraft),
+
   "tie.learn": () => import("./ties/learn.ts").then((module) => module.learnRhythm),
+
   "review.preview": () => import("./reviews/preview.ts").then((module) => module.previewReview),
   "review.open": () => import("./reviews/open.ts").then((module) => module.openReview),
   "review.list": () => import("./reviews/list.ts").then((module) => module.listReviews),
@@ -156,12 +187,15 @@ export const CATALOG = {
   "review.removeAnswer": () => import("./reviews/remove-answer.ts").then((module) => module.removeAnswer),
   "review.close": () => import("./reviews/close.ts").then((module) => module.closeReview),
   "review.shared": () => import("./reviews/trail.ts").then((module) => module.showShared),
+
   "import.plan": () => import("./importing/plan.ts").then((module) => module.planImportOperation),
   "import.apply": () => import("./importing/apply.ts").then((module) => module.applyImport),
   "import.undo": () => import("./importing/undo.ts").then((module) => module.undoImport),
   "import.list": () => import("./importing/list.ts").then((module) => module.listImports),
+
   "export.all": () => import("./exporting/all.ts").then((module) => module.exportAll),
   "import.everything": () => import("./exporting/take-in.ts").then((module) => module.takeInEverything),
+
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

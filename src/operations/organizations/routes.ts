@@ -1,0 +1,29 @@
+import type { Route } from "../route.ts";
+
+export const ORGANIZATIONS_ROUTES = {
+  "organization.list": {
+    http: "GET /organizations",
+    cli: "organizations",
+    does: "List organizations by name, or search them",
+  },
+  "organization.show": {
+    http: "GET /organizations/{id}",
+    cli: "organization show <id>",
+    does: "Whom you know at one organization, and who told you what about it",
+  },
+  "organization.edit": {
+    http: "PATCH /organizations/{id}",
+    cli: "organization edit <id>",
+    does: "Rename an organization, or say in which field it works",
+  },
+  "organization.merge": {
+    http: "POST /organizations/{id}/merge",
+    cli: "organization merge <id> <into>",
+    does: "Make one organization out of two that are the same place",
+  },
+  "organization.part": {
+    http: "POST /organizations/{id}/part",
+    cli: null,
+    does: "Take the merging of two organizations back",
+  },
+} as const satisfies Record<string, Route>;

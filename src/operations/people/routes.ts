@@ -1,0 +1,38 @@
+import type { Route } from "../route.ts";
+
+export const PEOPLE_ROUTES = {
+  "person.add": { http: "POST /people", cli: "add <name...>", does: "Add a person; a name is enough" },
+  "person.list": { http: "GET /people", cli: "people", does: "List people by name, or search them" },
+  "person.show": { http: "GET /people/{id}", cli: "show <id>", does: "Show one person" },
+  "person.edit": { http: "PATCH /people/{id}", cli: "edit <id>", does: "Change what is known of a person" },
+  "person.leaveOut": {
+    http: "POST /people/{id}/leave-out",
+    cli: "leave-out <id>",
+    does: "Leave someone out of everything, or take them back in",
+  },
+  "person.traces": {
+    http: "GET /people/{id}/traces",
+    cli: "traces <id>",
+    does: "What erasing someone would take, and where they would still be",
+  },
+  "person.export": {
+    http: "GET /people/{id}/export",
+    cli: "export person <id>",
+    does: "Everything about one person, as they may ask for it",
+  },
+  "person.erase": {
+    http: "POST /people/{id}/erase",
+    cli: "erase <id>",
+    does: "Erase everything about one person; --confirm takes their name",
+  },
+  "person.markStale": {
+    http: "POST /people/{id}/stale",
+    cli: "stale <id> <value>",
+    does: "Say that an address reaches somebody no more; --no-stale takes it back",
+  },
+  "person.recognise": {
+    http: "POST /people/recognise",
+    cli: null,
+    does: "Say whom in the book some names mean",
+  },
+} as const satisfies Record<string, Route>;
