@@ -6,11 +6,15 @@ import { type Asked, otherAskedAt } from "#interviews/silence.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
+import { customsOf } from "./customs.ts";
 import { affiliationsOfMany, type Position } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What the next step of an interview depends on, besides itself. */
-export type Around = Pick<AroundIt, "organization" | "remindedAt" | "otherAskedAt" | "untold" | "promised">;
+export type Around = Pick<
+  AroundIt,
+  "organization" | "patience" | "remindedAt" | "otherAskedAt" | "untold" | "promised"
+>;
 
 /** Reads it for some interviews at once, by a handful of queries however many there are. */
 export async function readAround(
@@ -25,9 +29,11 @@ export async function readAround(
   const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
   const remindedAt = await reminders(tx, interviews);
   const owed = await owedAfter(tx, interviews);
+  const customs = await customsOf(tx, [...new Set(interviews.map((each) => each.personId))], today);
   return (interview) => ({
     ...owed(interview),
     organization: now(interview.personId)[0]?.organization ?? null,
+    patience: customs(interview.personId).patience,
     remindedAt: remindedAt.get(interview.id) ?? null,
     otherAskedAt: waits(interview)
       ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)

@@ -283,18 +283,33 @@ export async function reindexPerson(tx: Tx, id: PersonId): Promise<void> {
   await addWords(tx, "person", [{ id, text, addresses: (await emailsOf(tx, [id])).get(id) ?? [] }]);
 }
 
-/** The e-mail addresses of many, in lower case. */
+/** The e-mail addresses of many, in lower case, former ones too. */
 export async function emailsOf(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await tx.db
+  return byPerson(await emails(tx, ids).execute());
+}
+
+/** Those at which they are still reached. */
+export async function emailsInUse(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  return byPerson(await emails(tx, ids).where("stale", "=", 0).orderBy("key").execute());
+}
+
+function emails(tx: Tx, ids: readonly PersonId[]) {
+  return tx.db
     .selectFrom("contact_points")
     .select(["person_id", "key"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
-    .where("kind", "=", "email")
-    .execute();
+    .where("kind", "=", "email");
+}
+
+function byPerson(rows: readonly { readonly person_id: string; readonly key: string }[]) {
   const found = Map.groupBy(rows, (row) => row.person_id);
   return new Map([...found].map(([id, own]) => [id, own.map((row) => row.key)]));
 }

@@ -12,6 +12,7 @@ import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
 import { readAround } from "./around.ts";
+import { customsOf } from "./customs.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
 import { listIntroductions } from "./introductions.ts";
@@ -219,6 +220,7 @@ export async function knownPeople(
   const ties = await tiesOf(tx, ids);
   const affiliations = await affiliationsOfMany(tx, ids);
   const interviewed = await lastInterviews(tx, ids);
+  const customs = await customsOf(tx, ids, known.today);
   return people.map((person) => {
     const positions = affiliations.get(person.id) ?? [];
     const last = interviewed.get(person.id);
@@ -229,6 +231,7 @@ export async function knownPeople(
       places: positions.filter((each) => each.endsOn === null || each.endsOn >= known.today),
       newPosition: newPositionOf(positions, known.today, known.timeZone),
       lastInterviewOn: last === undefined ? null : dateOf(last, known.timeZone),
+      customs: customs(person.id),
     };
   });
 }

@@ -108,7 +108,7 @@ function toSchedule(reading: Reading, interview: OpenInterview): readonly Ranked
   });
 }
 
-/** One reminder after seven working days, or somebody else there; then let go (R33). */
+/** One reminder after the days that are usual there, or somebody else; then let go (R33). */
 function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked[] {
   if (interview.askedAt === null || interview.iAmAsked) return [];
   const day = (at: Instant | null) => (at === null ? null : reading.date(at));
@@ -117,6 +117,7 @@ function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked
     remindedOn: day(interview.remindedAt),
     otherAskedOn: day(interview.otherAskedAt),
     closed: false,
+    patience: interview.patience,
   };
   const { kind, since } = stepAfterSilence(silence, reading.snapshot.today);
   switch (kind) {
@@ -141,12 +142,16 @@ function reminder(reading: Reading, interview: OpenInterview, since: string): re
     label: `Write one reminder to ${nameOf(person)}`,
     letter: "reminder",
     why: [
-      `You asked on ${since}; seven working days have passed.`,
+      `You asked on ${since}; ${passed(interview.patience)}`,
       SILENT,
       "One reminder, or someone else there, not both in the same week.",
     ],
     rank: interview.askedAt ?? 0,
   });
+}
+
+function passed(workingDays: number): string {
+  return workingDays === 1 ? "a working day has passed." : `${workingDays} working days have passed.`;
 }
 
 function letGo(

@@ -6,6 +6,7 @@ import type { Match } from "#introductions/matches.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
+import type { Norm } from "#outreach/norms.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
 import type { TieFacts } from "#ties/words.ts";
@@ -53,6 +54,8 @@ export type KnownPerson = Pick<
     readonly newPosition: NewPosition | null;
     /** The last time an interview with them was planned, asked for or held; null if never. */
     readonly lastInterviewOn: DateText | null;
+    /** What is usual where they work (R24). */
+    readonly customs: Pick<Norm, "minutes" | "patience">;
   };
 
 export type NewPosition = {
@@ -83,6 +86,8 @@ export type OpenInterview = Pick<
   | "startsAt"
   | "heldAt"
 > & {
+  /** Working days for which silence is normal where they work (R24). */
+  readonly patience: number;
   /** When the one reminder was sent: the latest sent draft of kind "reminder" of this interview. */
   readonly remindedAt: Instant | null;
   /** When somebody else at the same place was last asked, after this person; of a request that waits for an answer. */

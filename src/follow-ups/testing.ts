@@ -59,6 +59,7 @@ export function person(name: string, more: Partial<KnownPerson> = {}): KnownPers
     places: [],
     newPosition: null,
     lastInterviewOn: null,
+    customs: { minutes: 20, patience: 7 },
     ...more,
   };
 }
@@ -86,6 +87,7 @@ export function interview(who: string, more: Partial<OpenInterview>): OpenInterv
     answeredAt: null,
     startsAt: null,
     heldAt: null,
+    patience: 7,
     remindedAt: null,
     otherAskedAt: null,
     ...more,

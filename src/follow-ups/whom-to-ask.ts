@@ -1,5 +1,6 @@
 import { isThisWeek } from "#interviews/silence.ts";
-import { clipped, oneLine } from "#people/shown.ts";
+import { timeInWords } from "#outreach/sentences.ts";
+import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { lastContactDay } from "#ties/history.ts";
 import { tieInWords } from "#ties/words.ts";
 import { addDays, type DateText } from "#time/date.ts";
@@ -61,10 +62,11 @@ const askFirst: Source = (person, near, reading) => {
   if (remindedNextDoor(person, reading)) return undefined;
   const name = nameOf(person);
   const work = whatTheyDo(person);
+  const time = timeInWords(person.customs.minutes);
   const about = near === null ? "" : ` about ${clipped(near, 60)}`;
   return line("ask", person, {
-    sentence: `${asking(person, name, work, today)} Twenty minutes${about}?`,
-    label: `Ask ${name} for twenty minutes`,
+    sentence: `${asking(person, name, work, today)} ${capitalised(time)}${about}?`,
+    label: `Ask ${name} for ${time}`,
     letter: "request",
     why: [
       ...nearby(near),

@@ -21,6 +21,7 @@ const FIRST: Interview = {
     personId: ana,
     at: THEN,
     stage: "exploring",
+    minutes: 20,
     ask: "day-to-day",
   }),
   state: "thanked",
@@ -32,6 +33,7 @@ const AGAIN = repeatInterview(FIRST, {
   id: "again" as InterviewId,
   at: NOW,
   stage: "applying",
+  minutes: 20,
   focus: "organization",
   ask: "referral",
 });

@@ -14,6 +14,7 @@ const PLANNED = planInterview({
   personId: "ana" as PersonId,
   at: at(-1),
   stage: "exploring",
+  minutes: 20,
 });
 const ASKED: Interview = { ...PLANNED, state: "asked", askedAt: at(0) };
 
@@ -23,6 +24,7 @@ function around(days: number, more: Partial<AroundIt> = {}): AroundIt {
     timeZone: "Europe/Lisbon",
     name: "Ana",
     organization: "EMBL",
+    patience: 7,
     remindedAt: null,
     otherAskedAt: null,
     ...more,

@@ -41,6 +41,8 @@ export type AroundIt = {
   readonly name: string;
   /** Their organization, where it is known. */
   readonly organization: string | null;
+  /** Working days for which silence is normal where they work. */
+  readonly patience: number;
   /** When the one reminder was sent. */
   readonly remindedAt: Instant | null;
   /** When someone else in the same organization was last asked, after this person. */
@@ -107,11 +109,12 @@ function afterAsking(interview: Interview, around: AroundIt): NextStep {
     remindedOn,
     otherAskedOn: around.otherAskedAt === null ? null : day(around.otherAskedAt),
     closed: interview.state === "no-answer",
+    patience: around.patience,
   };
   const { kind, from } = stepAfterSilence(silence, today);
   switch (kind) {
     case "wait":
-      return step("wait", from, patience(name, dateInWords(from), silence));
+      return step("wait", from, waiting(name, dateInWords(from), silence));
     case "remind":
       return step("remind", from, `One short reminder to ${name} is fine now, and then no more.`);
     case "remind-or-ask-another":
@@ -127,7 +130,7 @@ function afterAsking(interview: Interview, around: AroundIt): NextStep {
   }
 }
 
-function patience(name: string, until: string, { closed, remindedOn }: Silence): string {
+function waiting(name: string, until: string, { closed, remindedOn }: Silence): string {
   if (closed) return `Leave it until ${until}; then somebody else is a good idea.`;
   if (remindedOn !== null) return `You have reminded ${name} once. Nothing more to do until ${until}.`;
   return `Nothing to do until ${until}. Silence is normal; people are busy.`;

@@ -13,12 +13,10 @@ export type Plan = {
   readonly optionId?: OptionId | null;
   readonly focus?: Focus;
   readonly ask?: string;
-  readonly minutes?: number;
+  readonly minutes: number;
   readonly iAmAsked?: boolean;
   readonly place?: string;
 };
-
-const USUAL_MINUTES = 20;
 
 /** A new interview; only the person is needed (R9). */
 export function planInterview(plan: Plan): Interview {
@@ -28,7 +26,7 @@ export function planInterview(plan: Plan): Interview {
     optionId: plan.optionId ?? null,
     focus: plan.focus ?? "explore-career",
     ask: plan.ask ?? "",
-    minutes: talkMinutes(plan.minutes ?? USUAL_MINUTES),
+    minutes: talkMinutes(plan.minutes),
     stage: plan.stage,
     state: "planned",
     iAmAsked: plan.iAmAsked ?? false,

@@ -8,7 +8,13 @@ import { moveInterview, movesFrom, takeBack, takeBackLetter } from "./progress.t
 
 const AT = Date.UTC(2027, 2, 1, 9);
 const ana = "ana" as PersonId;
-const PLANNED = planInterview({ id: "one" as InterviewId, personId: ana, at: AT, stage: "exploring" });
+const PLANNED = planInterview({
+  id: "one" as InterviewId,
+  personId: ana,
+  at: AT,
+  stage: "exploring",
+  minutes: 20,
+});
 const details = { at: AT, stage: "exploring", startsAt: AT + 1000 } as const;
 
 function walk(...states: readonly InterviewState[]): Interview {
@@ -148,6 +154,7 @@ describe("talking again", () => {
       id: "two" as InterviewId,
       at: years,
       stage: "applying",
+      minutes: 20,
       focus: "organization",
     });
     expect(again).toMatchObject({

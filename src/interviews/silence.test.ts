@@ -12,6 +12,7 @@ function after(today: string, more: Partial<Silence> = {}) {
     remindedOn: null,
     otherAskedOn: null,
     closed: false,
+    patience: 7,
     ...more,
   };
   return stepAfterSilence(silence, day(today));
@@ -20,6 +21,12 @@ function after(today: string, more: Partial<Silence> = {}) {
 it("[R33] has patience for seven working days, weekends not counted", () => {
   expect(after("2026-11-23")).toEqual({ kind: "wait", from: "2026-11-24", since: "2026-11-13" });
   expect(after("2026-11-24")).toMatchObject({ kind: "remind-or-ask-another", since: "2026-11-13" });
+});
+
+it("[R24] [R33] waits as long as is usual where they work", () => {
+  expect(after("2026-11-17", { patience: 3 })).toMatchObject({ kind: "wait", from: "2026-11-18" });
+  expect(after("2026-11-26", { patience: 10 })).toMatchObject({ kind: "wait", from: "2026-11-27" });
+  expect(after("2026-11-27", { patience: 10 }).kind).toBe("remind-or-ask-another");
 });
 
 it("[R33] leaves a week between a reminder and a letter to somebody else at the same place", () => {

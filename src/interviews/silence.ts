@@ -1,8 +1,6 @@
 import type { PersonId } from "#people/id.ts";
 import { addDays, addWorkingDays, type DateText, daysBetween, type Instant } from "#time/date.ts";
 
-/** Silence is normal for this long, after asking and again after the one reminder (R33). */
-const PATIENCE_WORKING_DAYS = 7;
 /** A reminder and a letter to somebody else at the same place are kept at least this far apart (R33). */
 const APART_DAYS = 7;
 /** A reminder after this many days would come out of nowhere. */
@@ -16,6 +14,8 @@ export type Silence = {
   readonly otherAskedOn: DateText | null;
   /** The user has noted that no answer came: there will be no reminder. */
   readonly closed: boolean;
+  /** Working days for which silence is normal there (R24), after asking and again after the one reminder; usually seven. */
+  readonly patience: number;
 };
 
 /** The graceful next step, and the day from which it is natural. Silence and no are normal. */
@@ -28,12 +28,12 @@ export type SilenceStep = {
 };
 
 /**
- * The one rule of silence (R33): seven working days of patience; then one reminder or somebody else at the same place,
- * a week apart from each other at least, so that two people in one corridor do not find the same question on the same
- * day; then let go.
+ * The one rule of silence (R33): some working days of patience, seven where nothing else is usual; then one reminder or
+ * somebody else at the same place, a week apart from each other at least, so that two people in one corridor do not
+ * find the same question on the same day; then let go.
  */
 export function stepAfterSilence(silence: Silence, today: DateText): SilenceStep {
-  const { askedOn, remindedOn, otherAskedOn, closed } = silence;
+  const { askedOn, remindedOn, otherAskedOn, closed, patience } = silence;
   const since = remindedOn ?? askedOn;
   const atLast = otherAskedOn === null ? "ask-another" : "let-go";
   const late = remindedOn === null && daysBetween(askedOn, today) > TOO_LONG_TO_REMIND_DAYS;
@@ -41,17 +41,12 @@ export function stepAfterSilence(silence: Silence, today: DateText): SilenceStep
     const from = addDays(since, APART_DAYS);
     return { kind: today < from && otherAskedOn === null ? "wait" : atLast, from, since };
   }
-  const patient = remindFrom(since);
+  const patient = addWorkingDays(since, patience);
   if (remindedOn !== null) return { kind: today < patient ? "wait" : atLast, from: patient, since };
   const apart = otherAskedOn === null ? patient : addDays(otherAskedOn, APART_DAYS);
   const from = apart > patient ? apart : patient;
   if (today < from) return { kind: "wait", from, since };
   return { kind: otherAskedOn === null ? "remind-or-ask-another" : "remind", from, since };
-}
-
-/** The day from which one reminder is natural. */
-function remindFrom(askedOn: DateText): DateText {
-  return addWorkingDays(askedOn, PATIENCE_WORKING_DAYS);
 }
 
 /** Whether so little time has passed since a day that a second letter to the same place would be one too many. */

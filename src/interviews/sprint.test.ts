@@ -159,6 +159,7 @@ it("[P4] reads a talk that failed as an experiment, and asks what to change", ()
     personId: "ana" as PersonId,
     at: Date.UTC(2027, 2, 1),
     stage: "exploring",
+    minutes: 20,
   });
   const held = { ...one, state: "held" as const, heldAt: 5, wouldChange: "talk less about my thesis" };
   expect(experimentsIn([one, { ...one, state: "declined" }, held, { ...held, wouldChange: " " }])).toEqual([

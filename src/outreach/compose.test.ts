@@ -165,6 +165,7 @@ describe("a short message", () => {
         recipient: longNamed(familiarity).them,
         focus: "explore-career",
         minutes: 20,
+        words: 180,
         noteLimit: 200,
       });
       expect(
@@ -351,5 +352,16 @@ function findings(
 ) {
   const { kind, form, wording, subject, body } = letter;
   const recipient = { name: "Ana Ruiz", familiarity };
-  return checkLetter({ kind, form, wording, subject, body, recipient, focus, minutes: 20, noteLimit: 200 });
+  return checkLetter({
+    kind,
+    form,
+    wording,
+    subject,
+    body,
+    recipient,
+    focus,
+    minutes: 20,
+    words: 180,
+    noteLimit: 200,
+  });
 }

@@ -24,7 +24,13 @@ describe("a letter about a new direction", () => {
         expect(letter.missing).toEqual([]);
         expect(letter.body).not.toContain("?");
         const checked = { ...letter, recipient: { name: "Imre Kovács", familiarity: "known" } } as const;
-        const about = { focus: "explore-career", minutes: 20, noteLimit: 200, advice: null } as const;
+        const about = {
+          focus: "explore-career",
+          minutes: 20,
+          words: 180,
+          noteLimit: 200,
+          advice: null,
+        } as const;
         const named = checkLetter({ ...checked, ...about }).map((each) => each.check);
         expect(named).toEqual([]);
       }

@@ -2,6 +2,7 @@ import type { OutcomeKind } from "#advice/advice.ts";
 import type { Focus } from "#interviews/interview.ts";
 import type { VerdictKind } from "#options/option.ts";
 import type { Familiarity } from "#people/person.ts";
+import { ANYWHERE } from "./norms.ts";
 
 /** All that a letter may say. What is empty is marked in the letter for the user to fill, and never guessed. */
 export type LetterFacts = {
@@ -85,7 +86,7 @@ export function bareFacts(me: string, them: string): LetterFacts {
     focus: "explore-career",
     career: "",
     ask: "",
-    minutes: 20,
+    minutes: ANYWHERE.minutes,
     newPosition: null,
     introducer: "",
     third: "",

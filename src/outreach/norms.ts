@@ -13,7 +13,8 @@ export type Norm = {
   readonly note: string;
 };
 
-const ANYWHERE: Norm = {
+/** What is usual where nothing else is known. */
+export const ANYWHERE: Norm = {
   where: "",
   address: "full-name",
   minutes: 20,
@@ -108,12 +109,10 @@ function contains(field: string, where: string): boolean {
 /** Endings of two letters that say nothing about a country any more. */
 const ANYBODYS = ["io", "ai", "co", "me", "tv", "cc", "eu", "fm", "gg", "to", "ly", "sh"];
 
-/** The country that an address of theirs ends in, two letters; "" where none says so. */
-export function countryIn(
-  points: readonly { readonly kind: string; readonly value: string; readonly stale: boolean }[],
-): string {
-  for (const { value } of points.filter(({ kind, stale }) => kind === "email" && !stale)) {
-    const ending = /\.([a-z]{2})$/i.exec(value.trim())?.[1]?.toLowerCase();
+/** The country that one of some addresses ends in, two letters; "" where none says so. */
+export function countryIn(addresses: readonly string[]): string {
+  for (const address of addresses) {
+    const ending = /\.([a-z]{2})$/i.exec(address.trim())?.[1]?.toLowerCase();
     if (ending === undefined || ANYBODYS.includes(ending)) continue;
     return ending === "uk" ? "GB" : ending.toUpperCase();
   }

@@ -102,7 +102,7 @@ function None() {
   return (
     <Page title="Conversations">
       <EmptyState
-        title="Twenty minutes of somebody’s time"
+        title="A little of somebody’s time"
         action={
           <LinkButton to="/conversations/new" kind="primary">
             Plan a conversation

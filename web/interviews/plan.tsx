@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { isUnderWay } from "#interviews/interview.ts";
+import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -27,7 +28,7 @@ export function PlanConversation() {
     <Page
       title="Plan a conversation"
       above={<TextLink to="/conversations">Conversations</TextLink>}
-      lead="Twenty minutes of somebody’s time, and the words to ask for it."
+      lead="A little of somebody’s time, and the words to ask for it."
     >
       {begun === undefined ? null : (
         <Callout title="One is under way">
@@ -92,12 +93,13 @@ function ChoosePerson() {
   );
 }
 
-type Chosen = { readonly id: string; readonly name: string; readonly headline: string };
+type Chosen = Pick<Answer<"person.show">, "id" | "name" | "headline" | "customs">;
 
 function PlanWith({ person }: { readonly person: Chosen }) {
   const { focus: named } = useSearch({ from: "/conversations/new" });
   const [focus, setFocus] = useState(named ?? "explore-career");
-  const [minutes, setMinutes] = useState("20");
+  const usual = person.customs.minutes;
+  const [minutes, setMinutes] = useState(String(usual));
   const [optionId, setOption] = useState("");
   const [iAmAsked, setIAmAsked] = useState(false);
   const plan = usePlan();
@@ -108,7 +110,7 @@ function PlanWith({ person }: { readonly person: Chosen }) {
     void plan.run({
       personId: person.id as PersonId,
       focus,
-      minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || 20)),
+      minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || usual)),
       optionId: optionId === "" ? null : (optionId as OptionId),
       iAmAsked,
     });
@@ -149,7 +151,7 @@ function PlanWith({ person }: { readonly person: Chosen }) {
         <div className="flex flex-col gap-4 py-2 text-body text-ink">
           <TextField
             label="Minutes"
-            hint="Twenty are easy to say yes to."
+            hint={`${usual} are usual where they work.`}
             type="number"
             min={SHORTEST_TALK}
             max={LONGEST_TALK}

@@ -14,6 +14,7 @@ function findings(body: string, kind: "request" | "thanks" = "request") {
     recipient: { name: "Ana", familiarity: "known" },
     focus: "explore-career",
     minutes: 20,
+    words: 180,
     noteLimit: 200,
   });
 }

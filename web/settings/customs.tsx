@@ -1,11 +1,9 @@
-import { NORMS, type Norm } from "#outreach/norms.ts";
+import { ANYWHERE, NORMS, type Norm } from "#outreach/norms.ts";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { Rows } from "./rows.tsx";
 import type { Keep, Kept } from "./use-settings.ts";
-
-const [ANYWHERE] = NORMS;
 
 /** How people are written to, by field and country (R24): ours to begin with, each line the user's to say otherwise. */
 export function Customs({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
@@ -17,7 +15,7 @@ export function Customs({ settings, keep }: { readonly settings: Kept; readonly 
       <Rows<Norm>
         key={own.map(({ where }) => where).join("|")}
         rows={own}
-        blank={() => ({ ...(ANYWHERE as Norm), where: "", note: "" })}
+        blank={() => ({ ...ANYWHERE, where: "", note: "" })}
         isBlank={({ where, note }) => where.trim() === "" && note.trim() === ""}
         onKeep={(norms) => keep({ norms: [...norms] })}
         label="Your customs"

@@ -1,4 +1,5 @@
 import { findAdvice } from "#database/advice.ts";
+import { customsFor } from "#database/customs.ts";
 import { documentsWith } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview } from "#database/interviews.ts";
@@ -22,7 +23,6 @@ import { guard } from "#ties/guard.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
-import { customsFor } from "./customs.ts";
 import { overruledFor } from "./overrule.ts";
 import { otherOf } from "./sent-about.ts";
 import { waysTo } from "./ways-to.ts";
@@ -39,9 +39,11 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
   const introduction =
     draft.introductionId === null ? undefined : await findIntroduction(tx, draft.introductionId);
   const news = advice ?? (introduction && { text: introduction.reason, cameOfIt: introduction.cameOfIt });
+  const customs = await customsFor(tx, person.id, today);
   const about = {
     focus: interview?.focus ?? "explore-career",
-    minutes: interview?.minutes ?? 20,
+    minutes: interview?.minutes ?? customs.minutes,
+    words: customs.words,
     noteLimit,
     advice: news === undefined ? null : { text: news.text, cameOfIt: news.cameOfIt },
   };
@@ -89,7 +91,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
       overruledFor(draft.id, await readNotNow(tx), today),
     ),
     /** How people are usually written to there (R24). */
-    customs: await customsFor(tx, person.id),
+    customs,
     /** What is to be attached by hand. */
     documents: (await documentsWith(tx, draft.id)).map(({ id, name }) => ({ id, name })),
     mailto: mailtoFor(

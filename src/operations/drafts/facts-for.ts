@@ -1,5 +1,6 @@
 import type { Advice } from "#advice/advice.ts";
 import { adviceFrom, findAdvice, promisesTo } from "#database/advice.ts";
+import { customsFor } from "#database/customs.ts";
 import { findInterview } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
@@ -64,7 +65,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     focus: interview?.focus ?? "explore-career",
     career: option?.name ?? "",
     ask: interview === undefined ? "" : (askById(interview.ask)?.words ?? interview.ask),
-    minutes: interview?.minutes ?? 20,
+    minutes: interview?.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     newPosition: newPositionOf(affiliations, today, timeZone),
     introducer: about.introducer || (await introducerTo(context, person.id)),
     third: about.third,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customsFor } from "#database/customs.ts";
 import { insertDraft } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
@@ -14,7 +15,6 @@ import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
 import { checkedDraft } from "./checked.ts";
-import { customsFor } from "./customs.ts";
 import { factsFor } from "./facts-for.ts";
 import { notTrueYet } from "./not-true-yet.ts";
 import { waysTo } from "./ways-to.ts";
@@ -50,7 +50,7 @@ export const writeDraft = operation({
     keep: z.boolean().default(true),
   }),
   async run(context, { interviewId: said, ...input }) {
-    const { tx, now, newId, timeZone } = context;
+    const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, input.personId);
     if (person === undefined) return missing("person");
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
@@ -81,7 +81,7 @@ export const writeDraft = operation({
       seed: person.createdAt + input.variant,
       noteLimit,
       own: await readOwnLetters(tx),
-      norm: await customsFor(tx, person.id),
+      norm: await customsFor(tx, person.id, today),
     });
     const draft: Draft = {
       id: newId<"draft">(),

@@ -1,3 +1,4 @@
+import { customsFor } from "#database/customs.ts";
 import { insertInterview, interviewsWith } from "#database/interviews.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
@@ -13,17 +14,18 @@ export type Plan = {
   readonly optionId: OptionId | null;
   readonly focus: string;
   readonly ask?: string | undefined;
-  readonly minutes: number;
+  /** As long as is usual where they work (R24), where nothing is said. */
+  readonly minutes?: number | undefined;
   readonly place: string;
   readonly iAmAsked: boolean;
 };
 
-/** What is meant where nothing is said: twenty minutes about their work. */
-const USUAL: Plan = { optionId: null, focus: "explore-career", minutes: 20, place: "", iAmAsked: false };
+/** What is meant where nothing is said: a talk about their work. */
+const USUAL: Plan = { optionId: null, focus: "explore-career", place: "", iAmAsked: false };
 
 /** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
 export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
-  const { tx, now, newId } = context;
+  const { tx, now, today, newId } = context;
   const { stage, weeksLeft } = await whereIAm(context, wish.optionId);
   const { familiarity, mentor } = person;
   const earlier = await interviewsWith(tx, person.id);
@@ -35,6 +37,7 @@ export async function beginConversation(context: Context, person: Person, wish: 
     id: newId<"interview">(),
     at: now,
     stage,
+    minutes: wish.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     ask: wish.ask ?? askToBeginWith(situation, answered)?.id ?? "",
   };
   const previous = lastHeld(earlier, person.id);

@@ -19,7 +19,8 @@ export const planConversation = operation({
     optionId: id<"option">().nullable().default(null),
     focus: line.min(1).default("explore-career"),
     ask: line.optional(),
-    minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).default(20),
+    /** As long as is usual where they work, where nothing is said. */
+    minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).optional(),
     place: line.default(""),
     iAmAsked: z.boolean().default(false),
   }),

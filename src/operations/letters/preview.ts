@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adviceFrom } from "#database/advice.ts";
+import { customsFor } from "#database/customs.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { listLeads } from "#database/leads.ts";
@@ -11,7 +12,6 @@ import { type LetterProblem, problemsIn, TEMPLATE_NAMES } from "#outreach/own-le
 import type { Slot } from "#outreach/slots.ts";
 import type { TemplateName } from "#outreach/templates/choose.ts";
 import type { PersonId } from "#people/id.ts";
-import { customsFor } from "../drafts/customs.ts";
 import { factsFor } from "../drafts/facts-for.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
@@ -61,7 +61,7 @@ export const previewLetter = operation({
       form,
       seed: person.createdAt,
       noteLimit,
-      norm: await customsFor(tx, person.id),
+      norm: await customsFor(tx, person.id, context.today),
       template: name,
       own: { [name]: template },
     });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { customsFor } from "#database/customs.ts";
 import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { broughtBy, helpFrom } from "#database/help.ts";
@@ -82,6 +83,8 @@ export const showPerson = operation({
       nextKindThing: next,
       fittingLetter: fittingLetter({ next: next.kind, interviews, advice, touches }, { today, timeZone }),
       newPosition: newPositionOf(affiliations, today, timeZone),
+      /** How people are asked and written to there (R24). */
+      customs: await customsFor(tx, person.id, today),
       roleFamily: roleFamilyOf(person.headline, affiliations[0]?.organization ?? ""),
     });
   },

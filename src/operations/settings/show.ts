@@ -1,3 +1,4 @@
+import { ownNorms } from "#database/customs.ts";
 import {
   givesIn,
   readOwnAddresses,
@@ -6,7 +7,6 @@ import {
   readStageOverrides,
 } from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
-import { ownNorms } from "../drafts/customs.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

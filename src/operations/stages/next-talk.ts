@@ -1,10 +1,12 @@
 import { untoldAdvice } from "#database/advice.ts";
+import { customsFor, ownNorms } from "#database/customs.ts";
 import { answersIn, type ListedInterview, listInterviews } from "#database/interviews.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
 import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import type { PlanFor } from "#interviews/replan.ts";
+import { normFor } from "#outreach/norms.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
@@ -28,6 +30,8 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
   const ahead = await talksAhead(context);
   const next = ahead.find((each) => optionId === null || each.optionId === optionId);
   const person = next && (await findPerson(tx, next.personId));
+  const usual =
+    person === undefined ? normFor("", "", await ownNorms(tx)) : await customsFor(tx, person.id, today);
   const theirs = person === undefined ? [] : await answersIn(tx, { personId: person.id });
   const about = optionId ?? next?.optionId ?? null;
   const position = person && (await affiliationsOf(tx, person.id))[0];
@@ -37,7 +41,7 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
     familiarity: person?.familiarity ?? "acquaintance",
     mentor: person?.mentor ?? false,
     roleFamily: person ? saidRoleFamily(person.headline, position?.role) : null,
-    minutes: next?.minutes ?? 20,
+    minutes: next?.minutes ?? usual.minutes,
     ...answeredIn(theirs),
     knownAspects: about === null ? [] : aspectsHeard(await answersIn(tx, { optionId: about })),
     heardFromThem: aspectsHeard(theirs),

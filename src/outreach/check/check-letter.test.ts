@@ -26,6 +26,7 @@ const letter: Checked = {
   recipient: { name: "Ana Ruiz", familiarity: "stranger" },
   focus: "explore-career",
   minutes: 20,
+  words: 180,
   noteLimit: 200,
 };
 

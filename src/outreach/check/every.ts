@@ -24,6 +24,7 @@ const NEEDS_NO_THANKS: readonly DraftKind[] = [
   "direction",
 ];
 
+/** Somebody who knows the writer reads a little further than in a first letter. */
 const MOST_WORDS = 230;
 const MOST_WORDS_REMINDER = 100;
 
@@ -92,7 +93,7 @@ function links({ own, bodyEnd }: Anatomy): Finding | null {
   };
 }
 
-function length({ kind, form, body, noteLimit }: Checked): Finding | null {
+function length({ kind, form, body, noteLimit, words: usual }: Checked): Finding | null {
   const { left, limit } = countFor(form, body, noteLimit);
   if (left !== null && limit !== null && left < 0) {
     return {
@@ -106,8 +107,7 @@ function length({ kind, form, body, noteLimit }: Checked): Finding | null {
     };
   }
   const words = wordCount(body);
-  const most = kind === "reminder" ? MOST_WORDS_REMINDER : MOST_WORDS;
-  if (form !== "email" || words <= most) return null;
+  if (form !== "email" || words <= mostWords(kind, usual)) return null;
   return {
     check: "length",
     rule: "R40",
@@ -116,8 +116,14 @@ function length({ kind, form, body, noteLimit }: Checked): Finding | null {
     says:
       kind === "reminder"
         ? "A reminder need not say everything again; three sentences are enough."
-        : `It has ${words} words; a letter that fits on the screen of a telephone is answered more often.`,
+        : `It has ${words} words; one of at most ${mostWords(kind, usual)} fits on the screen of a telephone, and is answered more often.`,
     better: null,
     at: null,
   };
+}
+
+/** A first letter goes by what is usual where they work (R24). */
+function mostWords(kind: DraftKind, usual: number): number {
+  if (kind === "request") return usual;
+  return kind === "reminder" ? MOST_WORDS_REMINDER : MOST_WORDS;
 }

@@ -60,6 +60,8 @@ export type Checked = {
   /** "explore-career" and such; a request to explore asks for no job. */
   readonly focus: string;
   readonly minutes: number;
+  /** Words in a first letter that nobody there finds long (R24). */
+  readonly words: number;
   readonly noteLimit: number;
   /** For news: what they advised and what came of it, as far as it is known. */
   readonly advice?: { readonly text: string; readonly cameOfIt: string } | null;

@@ -48,6 +48,7 @@ function readLetter(file: string, record: string): Labelled {
       recipient: { name, familiarity: one<Familiarity>(FAMILIARITIES, familiarity) },
       focus: labels.get("focus") ?? "explore-career",
       minutes: 20,
+      words: 180,
       noteLimit: Number(labels.get("limit") ?? 200),
       advice: labels.has("advice")
         ? { text: labels.get("advice") ?? "", cameOfIt: labels.get("came") ?? "" }

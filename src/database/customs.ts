@@ -1,0 +1,35 @@
+import { countryIn, isNorm, type Norm, normFor } from "#outreach/norms.ts";
+import type { PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { affiliationsOfMany, emailsInUse } from "./people.ts";
+import { readSettings } from "./settings.ts";
+import type { Tx } from "./transaction.ts";
+
+/**
+ * What is usual where each of some people works (R24): by their field, and by the country of their address. Planning,
+ * the reminder and the check of a letter all go by it.
+ */
+export async function customsOf(
+  tx: Tx,
+  ids: readonly PersonId[],
+  today: DateText,
+): Promise<(id: PersonId) => Norm> {
+  const own = await ownNorms(tx);
+  const positions = await affiliationsOfMany(tx, ids);
+  const addresses = await emailsInUse(tx, ids);
+  return (id) => {
+    const present = positions.get(id)?.find(({ endsOn }) => endsOn === null || endsOn >= today);
+    return normFor(present?.field ?? "", countryIn(addresses.get(id) ?? []), own);
+  };
+}
+
+/** What is usual where one person works. */
+export async function customsFor(tx: Tx, id: PersonId, today: DateText): Promise<Norm> {
+  return (await customsOf(tx, [id], today))(id);
+}
+
+/** The user's own lines, which go before ours. */
+export async function ownNorms(tx: Tx): Promise<readonly Norm[]> {
+  const kept = (await readSettings(tx))["norms"];
+  return Array.isArray(kept) ? kept.filter(isNorm) : [];
+}
