@@ -8,7 +8,9 @@ const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string()
 /** A running server, as it announced itself in the data folder. `instance` is what it answers at /alive. */
 export type Server = z.output<typeof server>;
 
+const LOOPBACK = "127.0.0.1";
 const PROBE_MS = 1_000;
+const LONGEST_ANSWER = 1_000;
 
 /** Notes a running server where `weakties open` looks; the answer takes the note away again. */
 export function announceServer(dataFolder: string, announced: Server): () => void {
@@ -19,7 +21,7 @@ export function announceServer(dataFolder: string, announced: Server): () => voi
 
 /** The address that opens Weakties in a browser: its code works once, for ten minutes. */
 export function freshAddress(dataFolder: string, port: number, now: number): string {
-  return `http://127.0.0.1:${port}/#code=${issueTicket(dataFolder, CODE, now)}`;
+  return `http://${LOOPBACK}:${port}/#code=${issueTicket(dataFolder, CODE, now)}`;
 }
 
 /** The newest server on these data that answers; notes that a killed one left behind are taken away. */
@@ -45,11 +47,10 @@ function readNote(file: string): Server | undefined {
 
 /** Asks without any secret: the port may belong to another program by now. */
 async function answers(announced: Server): Promise<boolean> {
+  const { outgoingFetch } = await import("#outgoing/fetch.ts");
+  const ask = outgoingFetch({ ownNetwork: [LOOPBACK] }, { withinMs: PROBE_MS, mostBytes: LONGEST_ANSWER });
   try {
-    const response = await fetch(`http://127.0.0.1:${announced.port}/alive`, {
-      signal: AbortSignal.timeout(PROBE_MS),
-      redirect: "error",
-    });
+    const response = await ask(`http://${LOOPBACK}:${announced.port}/alive`, { redirect: "error" });
     return (await response.text()) === announced.instance;
   } catch {
     return false;

@@ -19,6 +19,7 @@ type Layer =
   | "database"
   | "drivers"
   | "sources"
+  | "outgoing"
   | "access"
   | "http"
   | "cli"
@@ -47,6 +48,7 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
       "database",
       "drivers",
       "sources",
+      "outgoing",
       "access",
       "http",
       "cli",
@@ -70,8 +72,9 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
   },
   database: { code: ["core", "database"], types: [], packages: ["kysely"] },
   drivers: { code: ["core", "database", "drivers"], types: [], packages: "any" },
-  sources: { code: ["core", "formats", "sources"], types: ["operations"], packages: "any" },
-  access: { code: ["core", "access"], types: [], packages: "any" },
+  sources: { code: ["core", "formats", "sources", "outgoing"], types: ["operations"], packages: "any" },
+  outgoing: { code: ["core", "outgoing"], types: [], packages: "any" },
+  access: { code: ["core", "access", "outgoing"], types: [], packages: "any" },
   http: { ...surface, code: [...surface.code, "http"] },
   cli: { ...surface, code: [...surface.code, "cli"] },
   mcp: { ...surface, code: [...surface.code, "mcp"] },
@@ -87,6 +90,17 @@ const NODE_DRIVERS = [
   "src/database/drivers/node-sqlite-examine.ts",
   "src/database/drivers/postgres.ts",
 ];
+/** What opens connections: the room `outgoing` alone, which looks where they go. */
+const CONNECTING = [
+  ...["node:net", "node:tls", "node:http", "node:https", "node:http2", "node:dgram", "node:dns"],
+  ...["undici", "imapflow", "nodemailer", "tsdav", "ws", "socks"],
+];
+/** Not outgoing: a server that listens, the database of the server's own setting, a page that asks its own origin. */
+const MAY_CONNECT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^src\/outgoing\//, [...CONNECTING, "fetch"]],
+  [/^src\/http\/listen\.ts$/, ["node:http"]],
+  [/^web\/(client\/(http|session|upload)\.ts|offline\/offline\.js)$/, ["fetch"]],
+];
 const WORKER_ROOT = "src/start-worker.ts";
 const DRAWERS = /^(utils?|helpers?|common|misc|shared|lib|services?|types)$/;
 const EDGES = [
@@ -94,6 +108,7 @@ const EDGES = [
   "operations",
   "database",
   "sources",
+  "outgoing",
   "access",
   "http",
   "cli",
@@ -141,13 +156,15 @@ function checkName(path: string): readonly Problem[] {
 }
 
 function checkFile(reading: Reading): readonly Problem[] {
-  const { path, imports, environmentReads, impureReads, ownStatements } = reading;
+  const { path, imports, environmentReads, impureReads, networkReads, ownStatements } = reading;
   const layer = layerOf(path);
   const at = (line: number, says: string): Problem => ({ path, line, says });
   const problems = imports.flatMap((each) => {
-    const says = faultOf(path, layer, each);
+    const says = faultOf(path, layer, each) ?? faultOfConnecting(path, each);
     return says === undefined ? [] : [at(each.line, says)];
   });
+  if (!mayConnect(path, "fetch"))
+    for (const line of networkReads) problems.push(at(line, "only src/outgoing reaches the network"));
   if (imports.some((each) => each.reExport) && ownStatements === 0)
     problems.push(at(1, "a barrel: import from the file that has it"));
   if (layer !== "root")
@@ -194,6 +211,16 @@ function faultOfPackage(path: string, layer: Layer, written: string): string | u
   if (name === "kysely" && !["database", "drivers", "root"].includes(layer))
     return "the only SQL is in database/";
   return undefined;
+}
+
+function faultOfConnecting(path: string, { of: written = "", typeOnly }: Import): string | undefined {
+  const opens = CONNECTING.find((each) => written === each || written.startsWith(`${each}/`));
+  if (typeOnly || opens === undefined || mayConnect(path, opens)) return undefined;
+  return `only src/outgoing opens connections: not ${written}`;
+}
+
+function mayConnect(path: string, by: string): boolean {
+  return MAY_CONNECT.some(([where, ways]) => where.test(path) && ways.includes(by));
 }
 
 /** `src/people`, `src/formats/vcard`, `web/today`; a file that lies in no room is its own. */

@@ -219,6 +219,48 @@ describe("a planted fault is found:", () => {
       'export const a = () => import("#database/people.ts");',
       /core may not import database/,
     ],
+    [
+      "a source that opens a connection",
+      "src/sources/a.ts",
+      'import { connect } from "node:net";',
+      /only src\/outgoing opens connections/,
+    ],
+    [
+      "a source with a client of its own",
+      "src/sources/a.ts",
+      'export const a = () => import("imapflow");',
+      /only src\/outgoing opens connections: not imapflow/,
+    ],
+    [
+      "a surface that looks names up",
+      "src/cli/a.ts",
+      'import { lookup } from "node:dns/promises";',
+      /only src\/outgoing opens connections/,
+    ],
+    [
+      "a source that fetches",
+      "src/sources/a.ts",
+      'export const a = () => fetch("https://example.org");',
+      /only src\/outgoing reaches the network/,
+    ],
+    [
+      "a surface that passes fetch on",
+      "src/http/a.ts",
+      "export const a = { get: globalThis.fetch };",
+      /only src\/outgoing reaches the network/,
+    ],
+    [
+      "an operation that fetches by shorthand",
+      "src/operations/a.ts",
+      "export const a = { fetch };",
+      /only src\/outgoing reaches the network/,
+    ],
+    [
+      "a screen that reaches elsewhere",
+      "web/people/a.tsx",
+      'export const a = () => navigator.sendBeacon("/x");',
+      /only src\/outgoing reaches the network/,
+    ],
     ["a path that leaves the room", "src/ties/a.ts", 'import "../people/person.ts";', /name it with #/],
     [
       "a barrel",
@@ -274,6 +316,9 @@ describe("a planted fault is found:", () => {
         'import "#database/drivers/postgres.ts";\nimport "node:fs";\nexport const a = process.env.HOME;\n',
       "src/database/drivers/postgres.ts": 'import "pg";\n',
       "src/operations/routes.ts": "export const routes = [];\n",
+      "src/outgoing/a.ts": 'import { connect } from "node:net";\nexport const a = [connect, fetch];\n',
+      "src/sources/a.ts":
+        'import type { Socket } from "node:net";\nexport const a = (b: { fetch: () => Socket }) => b.fetch();\n',
       "web/client.ts":
         'import { routes } from "#operations/routes.ts";\nimport type { A } from "#operations/a.ts";\nimport "./app.css";\nexport { routes };\n',
     });

@@ -23,11 +23,17 @@ export interface Reading {
   readonly environmentReads: readonly number[];
   /** Lines that ask the clock, or chance. */
   readonly impureReads: readonly number[];
+  /** Lines that name a global by which code reaches the network: `fetch`, `WebSocket` and their like. */
+  readonly networkReads: readonly number[];
   /** Statements that do something else than pass on what another file exports. */
   readonly ownStatements: number;
 }
 
 const READ_FOLDERS = ["src", "web"];
+const NETWORK_GLOBALS = [
+  ...["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "WebTransport", "RTCPeerConnection"],
+  ...["sendBeacon", "importScripts"],
+];
 
 /** All TypeScript under src/ and web/ of a tree. */
 export function readSources(root: string): readonly Source[] {
@@ -52,6 +58,8 @@ export function read({ path, text }: Source): Reading {
   const imports: Import[] = [];
   const environmentReads: number[] = [];
   const impureReads: number[] = [];
+  const network = new Map<number, number>();
+  const notGlobal = new Set<number>();
   const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
   const note = (node: Positioned, of: string | undefined, typeOnly: boolean, reExport = false) =>
     imports.push({ of, typeOnly, reExport, line: lineAt(node.start) });
@@ -65,7 +73,17 @@ export function read({ path, text }: Source): Reading {
     ImportExpression: (node) =>
       note(node, node.source.type === "Literal" ? String(node.source.value) : undefined, false),
     TSImportType: (node) => note(node, node.source.value, true),
+    Identifier(node) {
+      if (NETWORK_GLOBALS.includes(node.name)) network.set(node.start, lineAt(node.start));
+    },
+    Property(node) {
+      if (!node.computed && !node.shorthand) notGlobal.add(node.key.start);
+    },
+    TSPropertySignature: (node) => void notGlobal.add(node.key.start),
     MemberExpression(node) {
+      const of = text.slice(node.object.start, node.object.end);
+      if (!node.computed && !/^(globalThis|self|window|navigator)$/.test(of))
+        notGlobal.add(node.property.start);
       const written = text.slice(node.start, node.end);
       if (/^(globalThis\.)?process\.env$/.test(written)) environmentReads.push(lineAt(node.start));
       if (/^(Date\.now|Math\.random|performance\.now|crypto\.(randomUUID|getRandomValues))$/.test(written))
@@ -87,7 +105,8 @@ export function read({ path, text }: Source): Reading {
       statement.type !== "ImportDeclaration" &&
       !(statement.type === "ExportNamedDeclaration" && (statement.source || statement.declaration === null)),
   ).length;
-  return { path, imports, environmentReads, impureReads, ownStatements };
+  const networkReads = [...network].filter(([start]) => !notGlobal.has(start)).map(([, line]) => line);
+  return { path, imports, environmentReads, impureReads, networkReads, ownStatements };
 }
 
 interface Positioned {
