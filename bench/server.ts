@@ -49,7 +49,7 @@ export async function startServer(folder: string): Promise<BenchServer> {
   };
 }
 
-async function originOf(server: ChildProcess): Promise<string> {
+export async function originOf(server: ChildProcess): Promise<string> {
   if (server.stdout === null) throw new Error("The server's output is not piped.");
   for await (const line of createInterface({ input: server.stdout })) {
     const found = /running at (http:\/\/[^/#\s]+)/.exec(line)?.[1];

@@ -40,6 +40,7 @@ const checks: readonly Check[] = [
   { name: "unit", run: (services) => runVitest("unit", services) },
   { name: "contract", run: (services) => runVitest("contract", services) },
   { name: "journeys", run: (services) => runVitest("journeys", services) },
+  { name: "faults", run: runFaults },
 ];
 
 const parsed = parseGateOptions(
@@ -132,10 +133,23 @@ async function runVitest(project: string, services: boolean): Promise<Tally> {
     ]),
     { env: { ...process.env, ...(services ? {} : { WEAKTIES_TEST_SERVICES: "none" }) }, stdio: "inherit" },
   );
-  return tallyOfVitest(readReport(report), ending.code);
+  return tallyOfVitest(readReport<VitestReport>(report), ending.code);
 }
 
-function readReport(file: string): VitestReport | undefined {
+/** Each row a little, and then under the fault planted for it, where it must fail. */
+async function runFaults(): Promise<Tally> {
+  const built = await buildAll();
+  if (built.failed > 0) return built;
+  const tallies: Tally[] = [];
+  for (const how of ["--quick", "--planted"]) {
+    const report = join(scratch, `faults${how}.json`);
+    await runNode(["faults/faults.ts", how, "--tally", report], { stdio: "inherit" });
+    tallies.push(readReport<Tally>(report) ?? FAILED);
+  }
+  return sum(tallies);
+}
+
+function readReport<Report>(file: string): Report | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

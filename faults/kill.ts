@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { percentile } from "../bench/measured.ts";
+import { seed as fill } from "../bench/seed.ts";
+import { chance } from "./chance.ts";
+import { backup, migration } from "./kill/copies.ts";
+import { imported, undone } from "./kill/imports.ts";
+import { create, draft, edit, merge } from "./kill/writes.ts";
+import { type Program, startProgram } from "./program.ts";
+import { atLeast, atMost, type Field, none, type Row, type Seen, type Work } from "./row.ts";
+
+const DEEDS = [create, edit, imported, undone, migration, backup, draft, merge];
+const PEOPLE = { full: 50_000, quick: 1_000 };
+const REOPEN_MS = 2_000;
+/** A kill that falls between two deeds proves little: at least so many must fall within one. */
+const IN_THE_MIDST = 0.3;
+
+export const kill: Row = {
+  name: "kill",
+  promise: "kill -9 in the midst of each deed loses nothing acknowledged and leaves nothing half done",
+  rounds: { full: 1_000, quick: 16 },
+  begin,
+  judge: (totals) => [
+    atLeast(totals, "killed in the midst", Math.ceil(totals.rounds * IN_THE_MIDST), `of ${totals.rounds}`),
+    atLeast(totals, "acknowledged", totals.rounds, "writes"),
+    none(totals, "lost"),
+    none(totals, "half done"),
+    none(totals, "migrations without a backup"),
+    none(totals, "backups that are not whole"),
+    none(totals, "remains of dead backups"),
+    atMost("reopened, p99", percentile(totals.times["reopened"] ?? [], 0.99), REOPEN_MS, "ms"),
+  ],
+};
+
+async function begin({ scratch, quick, seed }: Field): Promise<Work> {
+  const folder = join(scratch, "data");
+  mkdirSync(folder);
+  const people = quick ? PEOPLE.quick : PEOPLE.full;
+  await fill(folder, { people, touches: people * 4, interviews: 300 });
+  let program = await startProgram(folder);
+  return {
+    async round(turn): Promise<Seen> {
+      const random = chance(seed, turn);
+      const deed = DEEDS[turn % DEEDS.length] ?? create;
+      const begun = await deed.begin({ folder, program, random, turn });
+      const running = begun.run();
+      const { inTheMidst } =
+        begun.within === 0 ? await running : await killed(program, running, random() * begun.within);
+      if (begun.within > 0) program = await startProgram(folder);
+      const reopened = program.readyMs;
+      const { counts, ...rest } = await begun.check(program);
+      return {
+        ...rest,
+        counts: { ...counts, "killed in the midst": inTheMidst ? 1 : 0 },
+        times: begun.within > 0 ? { reopened: [reopened] } : {},
+      };
+    },
+    end: () => program.end("SIGTERM"),
+  };
+}
+
+async function killed<Value>(program: Program, running: Promise<Value>, after: number): Promise<Value> {
+  const timer = setTimeout(() => program.process.kill("SIGKILL"), after);
+  const value = await running;
+  clearTimeout(timer);
+  await program.end("SIGKILL");
+  return value;
+}

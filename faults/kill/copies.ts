@@ -1,0 +1,92 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { MIGRATIONS } from "#database/migrations/all.ts";
+import { lookInto, makeOldData } from "../old-data.ts";
+import { startCommand, startProgram } from "../program.ts";
+import { copiesIn, whyNotWhole } from "../whole-copies.ts";
+import type { Deed } from "./deed.ts";
+
+const MIGRATION_MS = 450;
+const OLD_PEOPLE = 3_000;
+
+/** The command that makes a backup dies: what bears a backup's name is whole, and the next one is made. */
+export const backup: Deed = {
+  name: "backup",
+  async begin({ folder, random }) {
+    const within = await lasts(folder);
+    return {
+      within: 0,
+      async run() {
+        const { process, ran } = startCommand(folder, ["backup"]);
+        const timer = setTimeout(() => process.kill("SIGKILL"), random() * within);
+        const { code } = await ran;
+        clearTimeout(timer);
+        return { inTheMidst: code !== 0 };
+      },
+      async check() {
+        const again = await startCommand(folder, ["backup", "--json"]).ran;
+        const broken = copiesIn(folder).filter((file) => whyNotWhole(file) !== undefined);
+        const left = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".partial"));
+        return {
+          counts: {
+            "backups that are not whole": broken.length,
+            lost: again.code === 0 ? 0 : 1,
+            "remains of dead backups": left.length,
+          },
+        };
+      },
+    };
+  },
+};
+
+let known: number | undefined;
+
+/** How long one backup takes here, tried once. */
+async function lasts(folder: string): Promise<number> {
+  if (known !== undefined) return known;
+  const begun = performance.now();
+  await startCommand(folder, ["backup"]).ran;
+  known = performance.now() - begun;
+  return known;
+}
+
+/** A program brings old data up to date and dies: they are old or new, whole either way, and a backup was made first. */
+export const migration: Deed = {
+  name: "migration",
+  async begin({ folder, random, turn }) {
+    const old = join(folder, "..", `old-${turn}`);
+    const made = join(folder, "..", "old-made.db");
+    if (!existsSync(made)) await makeOldData(made, 1, OLD_PEOPLE);
+    mkdirSync(old, { recursive: true });
+    cpSync(made, join(old, "weakties.db"));
+    return {
+      within: 0,
+      async run() {
+        const { process, ran } = startCommand(old, ["people", "--json"]);
+        const timer = setTimeout(() => process.kill("SIGKILL"), 50 + random() * MIGRATION_MS);
+        const { code } = await ran;
+        clearTimeout(timer);
+        return { inTheMidst: code !== 0 };
+      },
+      async check() {
+        const after = lookInto(join(old, "weakties.db"));
+        const between = after.migrations !== 1 && after.migrations !== MIGRATIONS.length;
+        const unsaved = after.migrations > 1 && copiesIn(old).length === 0;
+        const back = await startProgram(old);
+        await back.end("SIGTERM");
+        const opened = lookInto(join(old, "weakties.db"));
+        const lost = opened.people !== OLD_PEOPLE || opened.migrations !== MIGRATIONS.length;
+        const broken = copiesIn(old).filter((file) => whyNotWhole(file) !== undefined);
+        rmSync(old, { recursive: true });
+        return {
+          counts: {
+            "half done": between ? 1 : 0,
+            "migrations without a backup": unsaved ? 1 : 0,
+            "backups that are not whole": broken.length,
+            lost: lost ? 1 : 0,
+          },
+        };
+      },
+    };
+  },
+};
