@@ -3,7 +3,7 @@ import type { PersonId } from "#people/id.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { blocksOf } from "./identity/blocks.ts";
-import { compare, type Verdict } from "./identity/compare.ts";
+import { compare, type Scale, type Verdict } from "./identity/compare.ts";
 import { scaleFor } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
@@ -73,7 +73,8 @@ export function* recognise(
     enter(blocks, keys[node], node);
     return found;
   });
-  const scale = scaleFor(traits, existing.length, met);
+  let learned: Scale | undefined;
+  const scale = () => (learned ??= scaleFor(traits, existing.length, met));
   yield* mapInSteps(people, (record, at) => {
     const node = existing.length + at;
     for (const other of met[at] ?? []) {
@@ -171,8 +172,13 @@ function candidates(
   blocks: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
   const found = new Set<number>();
-  for (const key of keys ?? []) for (const node of blocks.get(key) ?? []) found.add(node);
-  return [...found].slice(0, MOST_CANDIDATES);
+  for (const key of keys ?? []) {
+    for (const node of blocks.get(key) ?? []) {
+      if (found.size === MOST_CANDIDATES) return [...found];
+      found.add(node);
+    }
+  }
+  return [...found];
 }
 
 /** Two rows of a file that say the same of somebody. */

@@ -1,7 +1,7 @@
 import { compareDays, type DayLevel } from "./days.ts";
 import { compareEmails, type EmailLevel, isMadeOf } from "./emails.ts";
-import { compareNames, type NameLevel } from "./names.ts";
-import { compareOrganizations, isMailedFrom, type OrganizationLevel } from "./organizations.ts";
+import { type ComparedNames, compareNames, type NameLevel } from "./names.ts";
+import { compareOrganizations, type OrganizationLevel } from "./organizations.ts";
 import { comparePhones, type PhoneLevel } from "./phones.ts";
 import { comparePlaces, type PlaceLevel } from "./places.ts";
 import type { Traits } from "./traits.ts";
@@ -21,8 +21,13 @@ export const FIELDS: readonly Field[] = ["name", "email", "phone", "organization
 
 export type Compared = { readonly agreement: Agreement; readonly sharedWords: readonly string[] };
 
-export function compareTraits(a: Traits, b: Traits): Compared {
-  const names = compareNames(a.words, b.words);
+/** Compares all fields; who has compared names and birthdays already hands them over. */
+export function compareTraits(
+  a: Traits,
+  b: Traits,
+  names: ComparedNames = compareNames(a.words, b.words),
+  birthday: DayLevel = compareDays(a.birthday, b.birthday),
+): Compared {
   const email = compareEmails(a.emails, b.emails);
   return {
     agreement: {
@@ -33,7 +38,7 @@ export function compareTraits(a: Traits, b: Traits): Compared {
           : email,
       phone: comparePhones(a.phones, b.phones),
       organization: organizationOf(a, b),
-      birthday: compareDays(a.birthday, b.birthday),
+      birthday,
       place: comparePlaces(a.places, b.places),
     },
     sharedWords: names.shared,
@@ -43,9 +48,12 @@ export function compareTraits(a: Traits, b: Traits): Compared {
 function organizationOf(a: Traits, b: Traits): OrganizationLevel {
   const level = compareOrganizations(a.organizations, b.organizations);
   if (level === "same" || level === "close") return level;
-  return isMailedFrom(a.emails, b.organizations) || isMailedFrom(b.emails, a.organizations)
-    ? "mailed"
-    : level;
+  return haveCommon(a.mailedFrom, b.mailNames) || haveCommon(b.mailedFrom, a.mailNames) ? "mailed" : level;
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
 }
 
 /** Where the names say enough, an address made of them says nothing more. */

@@ -1,6 +1,7 @@
 import { type Agreement, compareTraits } from "./agreement.ts";
+import { compareDays } from "./days.ts";
 import { isOfARole } from "./emails.ts";
-import type { NameLevel } from "./names.ts";
+import { compareNames, type NameLevel } from "./names.ts";
 import { commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
 import type { Traits } from "./traits.ts";
@@ -16,11 +17,15 @@ export type Verdict =
 /** How much the model and the names at hand make of an agreement. */
 export type Scale = { readonly model: Model; readonly rarity: Rarity };
 
-/** The scale without a book. */
 const PLAIN_SCALE: Scale = {
   model: { odds: SHIPPED, priorBits: priorBits(0) },
   rarity: rarityAmong([]),
 };
+
+/** The scale without a book. */
+function plainScale(): Scale {
+  return PLAIN_SCALE;
+}
 
 const DIFFERENT: Verdict = { kind: "different" };
 /** 31 : 1 for the least sure of them, besides what `mayBeCertain` asks; a wrong merge costs more than a question. */
@@ -33,14 +38,31 @@ const ASK_BITS = 0;
  * one's own is certain, unless the names speak against it; two profiles or two birthdays are two people. A name alone
  * is asked about, however rare it is, and what households and offices share (a number, a street, an employer) needs
  * the whole name beside it.
+ *
+ * The rules come first, since most pairs end there: only what they leave open is weighed, and `scale` asked for.
  */
-export function compare(a: Traits, b: Traits, scale: Scale = PLAIN_SCALE): Verdict {
+export function compare(a: Traits, b: Traits, scale: () => Scale = plainScale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
-  const { agreement, sharedWords } = compareTraits(a, b);
-  if (agreement.email === "same") return byEmail(common(a.emails, b.emails) ?? "", agreement.name);
-  if (conflicting(a, b, agreement)) return DIFFERENT;
-  const bits = bitsOf(agreement, scale.model) + scale.rarity(sharedWords);
+  const email = common(a.emails, b.emails);
+  if (email !== undefined) return byEmail(email, compareNames(a.words, b.words).level);
+  if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
+  const birthday = compareDays(a.birthday, b.birthday);
+  if (birthday === "apart") return DIFFERENT;
+  const names = compareNames(a.words, b.words);
+  if (saysNothing(names.level) && birthday !== "same") return DIFFERENT;
+  const { agreement, sharedWords } = compareTraits(a, b, names, birthday);
+  return weighed(a, b, agreement, sharedWords, scale());
+}
+
+function weighed(
+  a: Traits,
+  b: Traits,
+  agreement: Agreement,
+  sharedWords: readonly string[],
+  { model, rarity }: Scale,
+): Verdict {
+  const bits = bitsOf(agreement, model) + rarity(sharedWords);
   if (bits >= CERTAIN_BITS && mayBeCertain(agreement)) {
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
     return certain(phone === undefined ? inWords(agreement).certain : `The same number: ${phone}.`);
@@ -54,11 +76,6 @@ function byEmail(email: string, name: NameLevel): Verdict {
   return isOfARole(email)
     ? DIFFERENT
     : { kind: "ask", reason: `the e-mail address ${email} is the same, under another name.` };
-}
-
-/** Two profiles, or two birthdays, are two people whatever they are called. */
-function conflicting(a: Traits, b: Traits, { birthday }: Agreement): boolean {
-  return (a.profiles.size > 0 && b.profiles.size > 0) || birthday === "apart";
 }
 
 const WHOLE_NAME: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "other-form"]);
@@ -92,11 +109,16 @@ function mayBeCertain({ name, email, phone, organization, birthday, place }: Agr
 
 /** What a family or an office has in common is no reason to ask. */
 function mayBeAsked({ name, birthday, email }: Agreement): boolean {
-  return name !== "apart" && name !== "partly" ? true : birthday === "same" && email === "mistyped";
+  return !saysNothing(name) || (birthday === "same" && email === "mistyped");
+}
+
+/** Another name: whatever else agrees, `mayBeAsked` and `mayBeCertain` want a birthday beside it. */
+function saysNothing(name: NameLevel): boolean {
+  return name === "apart" || name === "partly";
 }
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
-  for (const each of a) if (b.has(each)) return each;
+  if (b.size > 0) for (const each of a) if (b.has(each)) return each;
   return undefined;
 }
 

@@ -63,7 +63,7 @@ function slipsBetween(a: string, b: string): "none" | "dots" | "one" | "many" {
   if (Math.max(a.length, b.length) < SHORTEST_TELLING || Math.abs(a.length - b.length) > 2) return "many";
   if (a === b) return "none";
   if (letters(a) === letters(b)) return "dots";
-  return figures(a) === figures(b) && edits(a, b, 1) === 1 ? "one" : "many";
+  return edits(a, b, 1) === 1 && figures(a) === figures(b) ? "one" : "many";
 }
 
 function letters(local: string): string {

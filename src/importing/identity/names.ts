@@ -64,28 +64,55 @@ function oneWord(word: string, more: readonly string[]): NameLevel {
 type Likeness = "equal" | "form" | "letter" | "begins" | "other";
 const FROM_BEST: readonly Likeness[] = ["equal", "form", "letter", "begins", "other"];
 
-/** Each word of the shorter name is laid beside the likest of the longer that is still free. */
+/** Each word of the shorter name is laid beside the likest of the longer that is still free, those it has first. */
 function worstOf(fewer: readonly string[], more: readonly string[]): Likeness {
   const free = [...more];
   let worst: Likeness = "equal";
-  for (const word of [...fewer].sort((x, y) => Number(more.includes(y)) - Number(more.includes(x)))) {
-    let best: Likeness = "other";
-    let place = -1;
-    free.forEach((other, at) => {
-      const like = likeness(word, other);
-      if (FROM_BEST.indexOf(like) >= FROM_BEST.indexOf(best)) return;
-      best = like;
-      place = at;
-    });
-    if (place === -1) return "other";
-    free.splice(place, 1);
-    if (FROM_BEST.indexOf(best) > FROM_BEST.indexOf(worst)) worst = best;
+  for (const had of [true, false]) {
+    for (const word of fewer) {
+      if (more.includes(word) !== had) continue;
+      const best = takeLikest(word, free);
+      if (best === "other") return best;
+      if (FROM_BEST.indexOf(best) > FROM_BEST.indexOf(worst)) worst = best;
+    }
   }
   return worst;
 }
 
+function takeLikest(word: string, free: string[]): Likeness {
+  let best: Likeness = "other";
+  let place = -1;
+  free.forEach((other, at) => {
+    const like = likeness(word, other);
+    if (FROM_BEST.indexOf(like) >= FROM_BEST.indexOf(best)) return;
+    best = like;
+    place = at;
+  });
+  if (place !== -1) free.splice(place, 1);
+  return best;
+}
+
+/** The same few names meet again and again: what came of two words is remembered. */
+const remembered = new Map<string, Map<string, Likeness>>();
+const MOST_REMEMBERED = 200_000;
+let pairs = 0;
+
 function likeness(a: string, b: string): Likeness {
   if (a === b) return "equal";
+  const known = remembered.get(a)?.get(b);
+  if (known !== undefined) return known;
+  if (pairs >= MOST_REMEMBERED) {
+    remembered.clear();
+    pairs = 0;
+  }
+  const like = compareWords(a, b);
+  const of = remembered.get(a) ?? new Map<string, Likeness>();
+  remembered.set(a, of.set(b, like));
+  pairs += 1;
+  return like;
+}
+
+function compareWords(a: string, b: string): Likeness {
   if (areFormsOfOneName(a, b) || sameSpelling(a, b)) return "form";
   if (mistyped(a, b)) return "letter";
   return shortens(a, b) || shortens(b, a) ? "begins" : "other";

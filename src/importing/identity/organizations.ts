@@ -16,7 +16,7 @@ export type OrganizationLevel = "missing" | "same" | "mailed" | "close" | "diffe
 
 /**
  * `close`: one's words are all in the other ("Lumen", "Lumen Diagnostics"), or its initials ("CAS"). `mailed`, which
- * `isMailedFrom` tells: one's address is of the other's organization.
+ * `mailName` tells: one's address is of the other's organization.
  */
 export function compareOrganizations(a: ReadonlySet<string>, b: ReadonlySet<string>): OrganizationLevel {
   if (a.size === 0 || b.size === 0) return "missing";
@@ -33,17 +33,16 @@ function areClose(a: string, b: string): boolean {
   return words.map((word) => word[0]).join("") === short;
 }
 
-/** "ana@lumen.example" is at Lumen. */
-export function isMailedFrom(emails: ReadonlySet<string>, organizations: ReadonlySet<string>): boolean {
-  if (organizations.size === 0) return false;
-  for (const email of emails) {
-    const labels = email
-      .slice(email.indexOf("@") + 1)
-      .split(".")
-      .slice(0, -1);
-    for (const organization of organizations) {
-      if (labels.some((label) => label.length > 2 && label === organization.replaceAll(" ", ""))) return true;
-    }
-  }
-  return false;
+/** What an organization is called in addresses: "ana@lumen.example" is at Lumen, of "max planck" it is "maxplanck". */
+export function mailName(plain: string): string {
+  return plain.replaceAll(" ", "");
+}
+
+/** The names in an address's domain that may be an organization's; the last one is a country's or the like. */
+export function mailNamesIn(email: string): readonly string[] {
+  return email
+    .slice(email.indexOf("@") + 1)
+    .split(".")
+    .slice(0, -1)
+    .filter((label) => label.length > 2);
 }

@@ -2,6 +2,8 @@ export type PhoneLevel = "missing" | "same" | "different";
 
 const SHORTEST_NATIONAL = 7;
 const LONGEST_COUNTRY_CODE = 3;
+/** A number has so many figures after all that may be dialled before it. */
+const ENDING = 4;
 /** What is dialled before a number within its country, the longest first. */
 const TRUNK = /^(?:06|0|8(?=\d{10}$))/;
 
@@ -20,6 +22,8 @@ export function commonPhone(a: ReadonlySet<string>, b: ReadonlySet<string>): str
 }
 
 function areOne(a: string, b: string): boolean {
+  // However they are dialled, they end alike: most pairs end here.
+  if (!a.endsWith(b.slice(-ENDING))) return false;
   if (a.startsWith("+") === b.startsWith("+")) {
     return a.startsWith("+") ? withoutInnerTrunk(a) === withoutInnerTrunk(b) : national(a) === national(b);
   }

@@ -2,7 +2,7 @@ import { bareName } from "#people/bare-name.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportedPerson } from "../record.ts";
-import { plainOrganization } from "./organizations.ts";
+import { mailName, mailNamesIn, plainOrganization } from "./organizations.ts";
 import { latinLetters } from "./spelling.ts";
 
 /** What recognising someone goes by, the same for a record of a file and for a person in the book. */
@@ -21,6 +21,9 @@ export type Traits = {
   /** Web sites and postal addresses: shared by households and labs, so they only support a name. */
   readonly places: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
+  /** The organizations as addresses write them, and what the addresses' domains are called. */
+  readonly mailNames: ReadonlySet<string>;
+  readonly mailedFrom: ReadonlySet<string>;
   /** `YYYY-MM-DD` or `--MM-DD`. */
   readonly birthday: string | null;
 };
@@ -31,6 +34,7 @@ const MOST_WORDS = 12;
 const MOST_OF_A_KIND = 12;
 /** Short numbers are extensions and emergency lines. */
 const SHORTEST_SHARED_PHONE = 7;
+const NONE: ReadonlySet<string> = new Set();
 
 export function traitsOfRecord(record: ImportedPerson): Traits {
   const keys = (...kinds: readonly string[]) =>
@@ -62,16 +66,21 @@ function traits(
   keys: (...kinds: readonly string[]) => readonly string[],
   organizations: readonly string[],
 ): Traits {
-  const some = (of: readonly string[]) => new Set(of.slice(0, MOST_OF_A_KIND));
+  const some = (of: readonly string[]): ReadonlySet<string> =>
+    of.length === 0 ? NONE : new Set(of.slice(0, MOST_OF_A_KIND));
+  const emails = some(keys("email"));
+  const known = some(organizations.map(plainOrganization).filter((each) => each !== ""));
   return {
     name: given.name,
     folded: foldText(given.name),
     words: given.name.includes("@") ? [] : wordsOf(given.name),
-    emails: some(keys("email")),
+    emails,
     phones: some(keys("phone").filter((key) => key.replace("+", "").length >= SHORTEST_SHARED_PHONE)),
     profiles: some(keys("linkedin")),
     places: some(keys("url", "address").map(foldText)),
-    organizations: some(organizations.map(plainOrganization).filter((each) => each !== "")),
+    organizations: known,
+    mailNames: new Set([...known].map(mailName)),
+    mailedFrom: new Set([...emails].flatMap(mailNamesIn)),
     birthday: given.birthday,
   };
 }
