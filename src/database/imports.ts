@@ -2,10 +2,9 @@ import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { insertMany } from "./many-rows.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
-
-const ROWS_PER_INSERT = 400;
 
 /** All that recognising people in an import needs of those in the book. */
 export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
@@ -80,32 +79,6 @@ export async function knownPlaces(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => `${row.person_id} ${row.organization_id} ${row.role}`));
 }
 
-type Row<Table extends keyof Schema> = Omit<Schema[Table], "owner_id">;
-
-/** Inserts rows many at a time; rows whose key is there already are left as they are. */
-export async function insertRows<
-  Table extends
-    | "people"
-    | "contact_points"
-    | "organizations"
-    | "affiliations"
-    | "touches"
-    | "import_changes"
-    | "imported_records"
-    | "kept_mail"
-    | "ties",
->(tx: Tx, table: Table, rows: readonly Row<Table>[], pause: () => Promise<void>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => ({ owner_id: tx.owner, ...row }));
-    await tx.db
-      .insertInto(table)
-      .values(values as never)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await pause();
-  }
-}
-
 /** Ids of the organizations of these names; those that are not known yet are made, and told. */
 export async function organizationsNamed(
   tx: Tx,
@@ -119,7 +92,7 @@ export async function organizationsNamed(
     .where("owner_id", "=", tx.owner)
     .execute();
   const ids = new Map(rows.map((row) => [row.name_key, row.id]));
-  const made: Row<"organizations">[] = [];
+  const made: Omit<Schema["organizations"], "owner_id">[] = [];
   for (const name of names) {
     const key = foldText(name);
     if (ids.has(key)) continue;
@@ -127,7 +100,7 @@ export async function organizationsNamed(
     ids.set(key, id);
     made.push({ id, name, name_key: key, field: "", version: 1 });
   }
-  await insertRows(tx, "organizations", made, pause);
+  await insertMany(tx, "organizations", made, pause);
   return { ids, made: made.map((each) => each.id) };
 }
 

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { searchWords } from "#people/fold.ts";
+import { insertMany } from "./many-rows.ts";
 import type { Tx } from "./transaction.ts";
 
 export type Searchable = "person" | "organization";
 
 const MAX_QUERY_WORDS = 6;
-const ROWS_PER_INSERT = 500;
 
 /** Indexes records that have no words yet, many at a time. */
 export async function addWords(
@@ -17,23 +17,16 @@ export async function addWords(
     /** E-mail addresses, in lower case; each is one word, found by how it begins. */
     readonly addresses?: readonly string[];
   }[],
-  pause: () => Promise<void> = async () => {},
+  pause?: () => Promise<void>,
 ): Promise<void> {
   const rows = records.flatMap(({ id, text, addresses = [] }) =>
     [...new Set([...searchWords(text), ...addresses.map(addressWord)])].map((word) => ({
-      owner_id: tx.owner,
       word,
       kind,
       ref_id: id,
     })),
   );
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await tx.db
-      .insertInto("search_words")
-      .values(rows.slice(from, from + ROWS_PER_INSERT))
-      .execute();
-    await pause();
-  }
+  await insertMany(tx, "search_words", rows, pause);
 }
 
 /** Adds one address to the words somebody is found by. */

@@ -1,5 +1,6 @@
 import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
-import { insertRows, knownPlaces, organizationsNamed, readKeptMail } from "#database/imports.ts";
+import { knownPlaces, organizationsNamed, readKeptMail } from "#database/imports.ts";
+import { insertMany } from "#database/many-rows.ts";
 import { reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
@@ -47,7 +48,7 @@ export async function applyPlan(
   const added = placed.filter((each) => each.isNew);
   const merged = placed.filter((each) => each.person.kind === "merge");
   context.report({ done: 0, total: 4, says: "Writing people" });
-  await insertRows(
+  await insertMany(
     context.tx,
     "people",
     added.map((each) => personRow(each, importId, context.now)),
@@ -202,7 +203,7 @@ async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonl
       })),
     ),
   );
-  await insertRows(tx, "contact_points", points, pause);
+  await insertMany(tx, "contact_points", points, pause);
   const affiliations = placed.flatMap((each) =>
     each.person.records.flatMap((record) =>
       record.affiliations.map((affiliation) => ({ ...each, ...affiliation })),
@@ -236,7 +237,7 @@ async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonl
       },
     ];
   });
-  await insertRows(tx, "affiliations", rows, pause);
+  await insertMany(tx, "affiliations", rows, pause);
   return made;
 }
 
@@ -260,11 +261,11 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
       import_id: importId,
       message_id: messageId,
     }));
-    await insertRows(tx, "touches", rows, pause);
+    await insertMany(tx, "touches", rows, pause);
     count += rows.length;
     if (isNew) {
       const history = historyOf(fresh.map((touch) => ({ ...touch, prompted: false })));
-      await insertRows(tx, "ties", [{ person_id: id, ...tieRow(history) }], pause);
+      await insertMany(tx, "ties", [{ person_id: id, ...tieRow(history) }], pause);
     } else await recountTie(tx, id);
   }
   return count;
@@ -279,7 +280,7 @@ async function keepFingerprints(job: Job, placed: readonly Placed[]): Promise<vo
       import_id: job.importId,
     })),
   );
-  await insertRows(job.tx, "imported_records", rows, job.pause);
+  await insertMany(job.tx, "imported_records", rows, job.pause);
 }
 
 /** Later imports know whom the user wants (R62); answers the addresses that are new to the list. */
@@ -288,7 +289,7 @@ async function writeKeptMail({ tx, pause }: Job, keep: readonly string[]): Promi
   const added = [...new Set(keep.map((each) => each.trim().toLowerCase()))].filter(
     (each) => !known.has(each),
   );
-  await insertRows(
+  await insertMany(
     tx,
     "kept_mail",
     added.map((key) => ({ key })),
@@ -324,5 +325,5 @@ async function keepJournal(
     position,
     ...row,
   }));
-  await insertRows(job.tx, "import_changes", rows, job.pause);
+  await insertMany(job.tx, "import_changes", rows, job.pause);
 }
