@@ -26,7 +26,7 @@ let tools = "";
 beforeEach(() => {
   clone = realpathSync(mkdtempSync(join(tmpdir(), "weakties-clone-")));
   tools = join(clone, "tools");
-  for (const name of ["bootstrap.js", "child.js", "freshness.js", "lock.js", "prepare.js"])
+  for (const name of ["bootstrap.js", "build-first.cjs", "child.js", "freshness.js", "lock.js", "prepare.js"])
     cpSync(join(project, "scripts", name), join(clone, "scripts", name));
   cpSync(join(project, "bin/weakties"), join(clone, "bin/weakties"));
   const program = `console.log(JSON.stringify(process.argv.slice(2)), process.cwd()); process.exitCode = 3;`;

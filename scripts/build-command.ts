@@ -3,26 +3,24 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Plugin, type RolldownOutput, rolldown } from "rolldown";
 
-/** What nearly every command needs: the store, the rules, the command line itself. */
-const EVERYDAY = [
-  /\/node_modules\/kysely\/dist\/(?!dialect\/postgres\/)/,
-  /\/src\/(people|time|stages|ties|follow-ups|advice|options)\//,
-  /\/src\/database\/(?!drivers\/(postgres|opfs|.*examine))/,
-  /\/src\/operations\/(stages\/where-i-am|perform|operation|outcome|routes|catalog|no-input)\.ts$/,
-  /\/src\/cli\/(call|commands?|failure|local\/local|main|network|output|paper|run|screens\/screens?|width)\.ts$/,
-  /\/src\/start-(cli|home)\.ts$/,
-];
+/** What is loaded, one by the other's `import()`, for the command that is run most: `weakties today`. */
+const EVERYDAY = ["cli/main", "cli/call", "operations/today/show", "cli/screens/today"];
+/** The index of kysely imports it beside what is used. */
+const NOT_EVERYDAY = /\/node_modules\/kysely\/dist\/dialect\/postgres\//;
 
 /**
  * Builds the command into `folder`, split at each `import()` so that one loads no more than its own operation; what
- * nearly all need lies in one file, since thirty small ones took 5 ms to open. CommonJS, which Node links in a quarter
+ * the command that is run most needs lies in one file, since thirty small ones took 5 ms to open, and nothing else does:
+ * each pattern that reads letters beyond ASCII costs .1 ms when its module is loaded. CommonJS, which Node links in a quarter
  * less time than modules, and in which its own modules can wait until they are used: crypto alone takes 6 ms.
  */
 export async function buildCommand(root: string, folder: string): Promise<void> {
+  const everyday = everydayModules(root);
   const bundle = await rolldown({
     cwd: root,
     input: { command: "src/cli/main.ts" },
     platform: "node",
+    plugins: [everyday.plugin],
     external: [/^node:/, "pg-native", "cloudflare:sockets"],
     onLog(level, log, show) {
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
@@ -37,10 +35,8 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
     // Half the bytes to read start 2 ms sooner; names stay, for whoever has to read a trace.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     codeSplitting: {
-      // A group takes along whatever its files import.
       groups: [
-        { name: "command", test: (module) => EVERYDAY.some((place) => place.test(module)) },
-        { name: "today", test: /\/src\/(operations\/today\/show|cli\/screens\/today)\.ts$/ },
+        { name: "command", test: everyday.has },
         { name: "zod", test: /\/node_modules\/zod\/|\/src\/operations\/fields\.ts$/ },
       ],
     },
@@ -53,12 +49,33 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
   writeFileSync(join(folder, "main.cjs"), loader(""));
 }
 
-/** Reading zod takes a tenth of a start, and one file among the everyday ones that imports it takes it along. */
+/** The modules that those of EVERYDAY import, known once all are parsed. */
+function everydayModules(root: string) {
+  const imports = new Map<string, readonly string[]>();
+  const found = new Set<string>();
+  const find = (id: string): void => {
+    if (found.has(id) || NOT_EVERYDAY.test(id)) return;
+    found.add(id);
+    for (const imported of imports.get(id) ?? []) find(imported);
+  };
+  const plugin: Plugin = {
+    name: "everyday-modules",
+    buildEnd() {
+      for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []);
+      for (const name of EVERYDAY) find(join(root, "src", `${name}.ts`));
+    },
+  };
+  return { plugin, has: (id: string) => found.has(id) };
+}
+
+/** Reading zod takes a tenth of a start, and one everyday module that imports it takes it along. */
 function assertWithoutSchemas(output: RolldownOutput["output"]): void {
   const chunks = output.filter((each) => each.type === "chunk");
   const everyday = chunks.find(({ name }) => name === "command")?.moduleIds ?? [];
   if (everyday.length === 0 || everyday.some((module) => module.includes("/node_modules/zod/")))
-    throw new Error("The everyday part of the command has zod in it; EVERYDAY names a file that needs it.");
+    throw new Error(
+      "The everyday part of the command has zod in it: a module that `weakties today` needs imports it.",
+    );
 }
 
 /** One line for one line, so that a position still fits. */

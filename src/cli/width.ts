@@ -1,6 +1,9 @@
 /** Text as a terminal may be given it: no control characters, no marks that turn the direction of writing. */
 export function plain(text: string): string {
-  return PRINTABLE.test(text) ? text : text.replace(UNSAFE, (mark) => (mark === "\n" ? mark : ""));
+  if (PRINTABLE.test(text)) return text;
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu, (mark) =>
+    mark === "\n" ? mark : "",
+  );
 }
 
 /** The same on one line. */
@@ -12,7 +15,6 @@ const PRINTABLE = /^[\x20-\x7e]*$/;
 /** Latin, Greek, Cyrillic and the marks of a printed page: one column a letter. Most texts stop here. */
 const NARROW =
   /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Columns that a terminal gives to a text: two for East Asian wide letters and pictures, none for marks. */
 export function columnsOf(text: string): number {
@@ -59,7 +61,7 @@ export function wrapped(text: string, columns: number): readonly string[] {
   });
 }
 
-// Made when the first letter beyond ASCII comes: it costs a start of some milliseconds.
+// What tells letters beyond NARROW apart is made when the first comes: it costs a start of some milliseconds.
 let made: Intl.Segmenter | undefined;
 function segmenter(): Intl.Segmenter {
   made ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
@@ -67,11 +69,9 @@ function segmenter(): Intl.Segmenter {
 }
 
 /** East Asian Width W and F by blocks (Unicode Standard Annex 11), and what is drawn as a picture. */
-const WIDE =
-  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
-const NOTHING = /^(?:\p{M}|\p{Cc}|\p{Cf})+$/u;
-
 function columnsOfLetter(segment: string): number {
-  if (NOTHING.test(segment)) return 0;
-  return WIDE.test(segment) ? 2 : 1;
+  if (/^(?:\p{M}|\p{Cc}|\p{Cf})+$/u.test(segment)) return 0;
+  const wide =
+    /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f)/u;
+  return wide.test(segment) ? 2 : 1;
 }
