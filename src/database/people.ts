@@ -259,8 +259,23 @@ export async function affiliationsOfMany(
     .orderBy("a.added_at", "desc")
     .orderBy("a.id", "desc")
     .execute();
-  const positions = rows.map((row) => ({
-    personId: row.person_id,
+  const found = Map.groupBy(rows, (row) => row.person_id);
+  return new Map([...found].map(([id, own]) => [id, own.map(positionFrom)]));
+}
+
+type PositionRow = {
+  readonly organization_id: string;
+  readonly name: string;
+  readonly field: string;
+  readonly role: string;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+  readonly import_id: string | null;
+  readonly added_at: number;
+};
+
+function positionFrom(row: PositionRow): Position {
+  return {
     organizationId: row.organization_id as OrganizationId,
     organization: row.name,
     field: row.field,
@@ -269,8 +284,7 @@ export async function affiliationsOfMany(
     endsOn: row.ends_on as DateText | null,
     importId: row.import_id as ImportId | null,
     addedAt: row.added_at,
-  }));
-  return Map.groupBy(positions, (each) => each.personId);
+  };
 }
 
 /** Finds someone anew by name, role and every organization they were at. */

@@ -54,7 +54,7 @@ function failureOf(kind: keyof typeof STATUS): Json {
   };
 }
 
-export const COMPONENTS: Json = {
+export const COMPONENTS: Json & { readonly schemas: Json } = {
   securitySchemes: {
     token: {
       type: "http",

@@ -12,8 +12,12 @@ const REDOCLY = join(import.meta.dirname, "../../node_modules/@redocly/cli/bin/c
 
 type Described = {
   readonly operationId: string;
+  readonly responses: Answered;
   readonly parameters?: readonly { readonly name?: string; readonly in?: string; readonly $ref?: string }[];
 };
+type Answered = Readonly<
+  Record<string, { readonly content?: { readonly "application/json"?: { readonly schema: object } } }>
+>;
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> };
 
 let app: TriedApp;
@@ -46,6 +50,20 @@ describe("the description of the API", () => {
     }
   });
 
+  it("says of every operation what it answers, field by field", () => {
+    const silent = Object.values(document.paths)
+      .flatMap((path) => Object.values(path))
+      .filter(({ responses }) => Object.keys(answerIn(responses)).length === 0)
+      .map(({ operationId }) => operationId);
+    expect(silent).toEqual([]);
+    const person = document.paths["/api/people/{id}"]?.["get"]?.responses;
+    expect(answerIn(person)).toMatchObject({
+      additionalProperties: false,
+      required: expect.arrayContaining(["id", "name", "touches", "version"]),
+      properties: { touches: { items: { $ref: "#/components/schemas/Touch" } } },
+    });
+  });
+
   it("describes queries, paths and the headers of a write", () => {
     const list = document.paths["/api/people"]?.["get"]?.parameters ?? [];
     expect(list).toContainEqual(expect.objectContaining({ name: "limit", in: "query" }));
@@ -56,6 +74,11 @@ describe("the description of the API", () => {
     }
   });
 });
+
+function answerIn(responses: Answered | undefined): object {
+  const { content } = responses?.["200"] ?? responses?.["201"] ?? {};
+  return content?.["application/json"]?.schema ?? {};
+}
 
 type Report = {
   readonly totals: { readonly errors: number; readonly warnings: number };
@@ -76,7 +99,7 @@ async function lint(openapi: string): Promise<Report> {
 }
 
 it("says under each status which kinds of failure stand there, and what they tell", () => {
-  const { responses } = COMPONENTS as { responses: Record<string, unknown> };
+  const responses = COMPONENTS["responses"] as Record<string, unknown>;
   expect(JSON.stringify(responses["refused"])).toContain('"enum":["refused","alike"]');
   expect(JSON.stringify(responses["stale"])).toContain('"required":["kind","says","current"]');
   expect(JSON.stringify(responses["invalid"])).toContain('"required":["kind","says","at"]');

@@ -4,15 +4,19 @@ import { COMPONENTS, failures, type Json, OWN_PATHS } from "./openapi-parts.ts";
 import type { Loaded, Row } from "./table.ts";
 
 /**
- * The catalogue as OpenAPI 3.1. What goes in is described by the operations' own schemas; what comes out is the
- * record itself, whose fields are those that went in and more.
+ * The catalogue as OpenAPI 3.1. What goes in is described by the operations' own schemas, what comes out by their
+ * types: `npm run answers` writes those down. They are read when somebody asks, not when the server starts.
  */
 export async function openApi(rows: readonly Row[], version: string, port: number): Promise<Json> {
+  const { answers, schemas } = await describedAnswers();
   const described = await Promise.all(rows.map(async (row) => ({ row, loaded: await row.load() })));
   const paths: Record<string, Record<string, Json>> = {};
   for (const { row, loaded } of described) {
     const path = `/api${row.path}`;
-    paths[path] = { ...paths[path], [row.method.toLowerCase()]: operationOf(row, loaded) };
+    paths[path] = {
+      ...paths[path],
+      [row.method.toLowerCase()]: operationOf(row, loaded, answers[row.name] ?? {}),
+    };
   }
   return {
     openapi: "3.1.1",
@@ -29,8 +33,17 @@ export async function openApi(rows: readonly Row[], version: string, port: numbe
       .sort()
       .map((name) => ({ name, description: `All that is named \`${name}.…\`` })),
     paths: { ...paths, ...OWN_PATHS },
-    components: COMPONENTS,
+    components: { ...COMPONENTS, schemas: { ...COMPONENTS.schemas, ...schemas } },
   };
+}
+
+type Described = {
+  readonly answers: Readonly<Record<string, Json>>;
+  readonly schemas: Readonly<Record<string, Json>>;
+};
+
+async function describedAnswers(): Promise<Described> {
+  return (await import("./answers.json", { with: { type: "json" } })).default;
 }
 
 const ABOUT = `Every request names the server exactly in \`Host\` and carries a token: the one in the data folder's
@@ -43,7 +56,7 @@ function tagOf(row: Row): string {
   return row.name.split(".")[0] ?? row.name;
 }
 
-function operationOf(row: Row, { operation, fields }: Loaded): Json {
+function operationOf(row: Row, { operation, fields }: Loaded, answer: Json): Json {
   const schema = inputSchema(operation.input) as Json;
   const properties = (schema["properties"] ?? {}) as Readonly<Record<string, Json>>;
   const required = new Set((schema["required"] ?? []) as readonly string[]);
@@ -65,7 +78,7 @@ function operationOf(row: Row, { operation, fields }: Loaded): Json {
       ...(versioned ? [{ $ref: "#/components/parameters/IfMatch" }] : []),
     ],
     ...(row.queried ? {} : { requestBody: bodyOf(schema, row.parameters) }),
-    responses: { 200: DONE, ...failures([...ALWAYS, ...more()]) },
+    responses: { 200: doneWith(answer), ...failures([...ALWAYS, ...more()]) },
   };
 
   function more(): readonly (keyof typeof STATUS)[] {
@@ -95,11 +108,13 @@ function bodyOf(schema: Json, inPath: readonly string[]): Json {
   return { required: required.length > 0, content: { "application/json": { schema: body } } };
 }
 
-const DONE: Json = {
-  description: "The record or the answer itself.",
-  headers: { ETag: { $ref: "#/components/headers/ETag" } },
-  content: {
-    "application/json": { schema: {} },
-    "text/event-stream": { schema: { type: "string" } },
-  },
-};
+function doneWith(answer: Json): Json {
+  return {
+    description: "The record or the answer itself.",
+    headers: { ETag: { $ref: "#/components/headers/ETag" } },
+    content: {
+      "application/json": { schema: answer },
+      "text/event-stream": { schema: { type: "string" } },
+    },
+  };
+}

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach, describe, inject } from "vitest";
+import { afterEach, describe, expect, inject } from "vitest";
 import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { type Call, type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { type Network, openHome } from "../../src/start-home.ts";
+import { undescribed } from "./described.ts";
 
-/** A home of its own for one test, with a clock that the test sets. */
+/** A home of its own for one test, with a clock that the test sets. Each answer is held to its description. */
 export type TestHome = {
   readonly home: Home;
   /** Milliseconds; moves only when the test moves it. */
@@ -61,14 +62,13 @@ function testHome(opened: Home, open: (network: Network) => Promise<TestHome>): 
   const test: TestHome = {
     clock: START,
     home: { ...opened, now: () => test.clock },
-    call: async (name, input, extra = {}) =>
-      (await perform(test.home, {
-        name,
-        operation: await loadOperation(name),
-        input,
-        granted: new Set(PERMISSIONS),
-        ...extra,
-      })) as Outcome<Answer<typeof name>>,
+    call: async (name, input, extra = {}) => {
+      const operation = await loadOperation(name);
+      const granted = new Set(PERMISSIONS);
+      const outcome = await perform(test.home, { name, operation, input, granted, ...extra });
+      if (outcome.kind === "done") expect(undescribed(name, outcome.value), name).toEqual([]);
+      return outcome as Outcome<Answer<typeof name>>;
+    },
     ask: async (name, input) => {
       const outcome = await test.call(name, input);
       if (outcome.kind !== "done") throw new Error(`${name}: ${outcome.kind}: ${outcome.says}`);
