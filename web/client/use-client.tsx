@@ -8,6 +8,7 @@ import {
 import { createContext, type ReactNode, use, useRef } from "react";
 import type { Answer, Input } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
+import { duringStep } from "#web/design/toast.tsx";
 import type { CallOptions, Client, Failure, Reply } from "./client.ts";
 
 const Clients = createContext<Client | null>(null);
@@ -118,7 +119,8 @@ export function useWrite<Name extends OperationName>(name: Name) {
     if (pending.current?.of !== of) pending.current = { of, key: crypto.randomUUID() };
     const idempotencyKey = options.idempotencyKey ?? pending.current.key;
     try {
-      const value = await mutation.mutateAsync({ input, options: { ...options, idempotencyKey } });
+      const step = mutation.mutateAsync({ input, options: { ...options, idempotencyKey } });
+      const value = await duringStep(step);
       pending.current = null;
       return { kind: "done", value };
     } catch (error) {

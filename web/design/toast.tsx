@@ -8,6 +8,8 @@ type Said = { readonly id: number; readonly text: string; readonly undo: (() => 
 const STAYS = 10_000;
 
 let said: Said | null = null;
+/** Steps under way: what they will say is not said yet. */
+let steps = 0;
 let count = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -21,9 +23,27 @@ export function say(text: string, undo?: () => void) {
   show({ id: count, text, undo });
 }
 
+/**
+ * While a step is under way, the remark of the one before it takes nothing back: it would be the wrong one. Answers as
+ * the step does.
+ */
+export async function duringStep<Done>(step: Promise<Done>): Promise<Done> {
+  steps += 1;
+  tell();
+  try {
+    return await step;
+  } finally {
+    // Whoever waits for the step says what came of it first.
+    setTimeout(() => {
+      steps -= 1;
+      tell();
+    });
+  }
+}
+
 /** Undoes what the shown remark speaks of; false where there is nothing to undo. */
 export function undoLast(): boolean {
-  if (said?.undo === undefined) return false;
+  if (said?.undo === undefined || steps > 0) return false;
   said.undo();
   show(null);
   return true;
@@ -33,6 +53,10 @@ function show(next: Said | null) {
   said = next;
   clearTimeout(timer);
   if (next !== null) wait();
+  tell();
+}
+
+function tell() {
   for (const listener of listeners) listener();
 }
 
@@ -49,6 +73,7 @@ function subscribe(listener: () => void) {
 /** Where remarks appear; the shell has one. */
 export function Toasts() {
   const now = useSyncExternalStore(subscribe, () => said);
+  const underWay = useSyncExternalStore(subscribe, () => steps > 0);
   return (
     <div
       role="status"
@@ -67,7 +92,7 @@ export function Toasts() {
         >
           <span className="py-2">{now.text}</span>
           {now.undo ? (
-            <Button kind="plain" keys="z" onClick={undoLast}>
+            <Button kind="plain" keys="z" busy={underWay} onClick={undoLast}>
               Undo
             </Button>
           ) : null}
