@@ -22,6 +22,10 @@ export async function updateAdvice(tx: Tx, advice: Advice): Promise<void> {
     .execute();
 }
 
+export async function removeAdvice(tx: Tx, id: AdviceId): Promise<void> {
+  await tx.db.deleteFrom("advice").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
 export async function findAdvice(tx: Tx, id: AdviceId): Promise<Advice | undefined> {
   const row = await tx.db
     .selectFrom("advice")
@@ -87,6 +91,10 @@ export async function updatePromise(tx: Tx, promise: Commitment): Promise<void> 
     .where("owner_id", "=", tx.owner)
     .where("id", "=", promise.id)
     .execute();
+}
+
+export async function removePromise(tx: Tx, id: PromiseId): Promise<void> {
+  await tx.db.deleteFrom("promises").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
 }
 
 export async function findPromise(tx: Tx, id: PromiseId): Promise<Commitment | undefined> {

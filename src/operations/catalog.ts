@@ -34,12 +34,14 @@ export const CATALOG = {
 
   "advice.record": () => import("./advice/record.ts").then((module) => module.recordAdvice),
   "advice.edit": () => import("./advice/edit.ts").then((module) => module.editAdvice),
+  "advice.remove": () => import("./advice/remove.ts").then((module) => module.removeAdvice),
   "advice.did": () => import("./advice/did.ts").then((module) => module.didAdvice),
   "advice.outcome": () => import("./advice/outcome.ts").then((module) => module.adviceOutcome),
   "advice.told": () => import("./advice/told.ts").then((module) => module.toldAdvice),
 
   "promise.make": () => import("./promises/make.ts").then((module) => module.makePromise),
   "promise.keep": () => import("./promises/keep.ts").then((module) => module.keepPromise),
+  "promise.remove": () => import("./promises/remove.ts").then((module) => module.removePromise),
 
   "projection.note": () => import("./projections/note.ts").then((module) => module.noteProjection),
   "projection.remove": () => import("./projections/remove.ts").then((module) => module.removeProjection),

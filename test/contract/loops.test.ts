@@ -35,6 +35,22 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("takes back a promise and a piece of advice, but none of which something came", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const about = { personId: ana.id, text: "Apply for the June course" };
+    const [promise, advice] = [await ask("promise.make", about), await ask("advice.record", about)];
+    expect(await ask("promise.remove", { id: promise.id })).toEqual(promise);
+    expect(await ask("advice.remove", { id: advice.id })).toEqual(advice);
+    expect(await ask("person.show", { id: ana.id })).toMatchObject({ promises: [], advice: [] });
+    expect(await call("promise.remove", { id: promise.id })).toMatchObject({ kind: "missing" });
+
+    const followed = await ask("advice.record", about);
+    await ask("advice.did", { id: followed.id, did: "Applied" });
+    expect(await call("advice.remove", { id: followed.id })).toMatchObject({ kind: "refused" });
+    expect((await ask("person.show", { id: ana.id })).advice).toHaveLength(1);
+  });
+
   it("[R48] [R64] tells those whose word a verdict rests on, and nobody who is left out", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });

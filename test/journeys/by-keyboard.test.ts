@@ -114,7 +114,13 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     await type("Take the June course.");
     await press("Escape");
     await press("a");
-    await page.getByRole("list", { name: "Marked" }).getByText("Take the June course.").waitFor();
+    const marked = page.getByRole("list", { name: "Marked" });
+    await marked.getByText("Take the June course.").waitFor();
+    await enter(button("Take back “Take the June course.” as advice"));
+    await marked.waitFor({ state: "hidden" });
+    await press("Escape");
+    await press("z");
+    await marked.getByText("Take the June course.").waitFor();
     await enter(button("It took place"));
   });
 

@@ -203,6 +203,12 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.keyboard.press("f");
     await marked.getByText("Off the record").waitFor();
     expect(await notes.inputValue()).not.toContain("boss");
+    await button("Take back “Her boss leaves in May.” as off the record").click();
+    await marked.getByText("Off the record").waitFor({ state: "hidden" });
+    expect(await notes.inputValue()).toContain("boss");
+    await button("Undo").click();
+    await marked.getByText("Off the record").waitFor();
+    expect(await notes.inputValue()).not.toContain("boss");
     await isClean("Talk");
   });
 

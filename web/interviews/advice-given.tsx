@@ -12,6 +12,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { Conversation } from "./use-conversation.ts";
+import { adviceAsTyped } from "./use-take-back.ts";
 
 type Part = { readonly conversation: Conversation; readonly name: string };
 type Given = Conversation["advice"][number];
@@ -78,6 +79,24 @@ function One({ advice, name }: { readonly advice: Given; readonly name: string }
           <CameOfIt advice={advice} name={name} />
         </Disclosure>
       )}
+      {advice.didAt === null && advice.outcomeAt === null ? <TakeBack advice={advice} /> : null}
+    </div>
+  );
+}
+
+function TakeBack({ advice }: { readonly advice: Given }) {
+  const remove = useWrite("advice.remove");
+  const record = useWrite("advice.record");
+  const takeBack = async () => {
+    const reply = await remove.run({ id: advice.id });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Taken back: Advice.", () => void record.run(adviceAsTyped(advice)));
+  };
+  return (
+    <div>
+      <Button kind="plain" aria-label={`Take back “${advice.text}”`} onClick={() => void takeBack()}>
+        Take back
+      </Button>
     </div>
   );
 }

@@ -11,9 +11,10 @@ import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { AdviceGiven } from "./advice-given.tsx";
 import { EvidenceHeard } from "./evidence-heard.tsx";
 import { Marked } from "./marked.tsx";
-import { markedIn } from "./marks.ts";
+import { type Mark, markedIn } from "./marks.ts";
 import { Promised } from "./promised.tsx";
 import type { StageProps } from "./stage.ts";
+import { useTakeBack } from "./use-take-back.ts";
 import { isLaterDay, momentInWords } from "./words.ts";
 
 /** Thanks first; then what was learned, what was advised and promised, and what came of it. */
@@ -135,11 +136,12 @@ function Thanks({ conversation, name, writing }: Named) {
 }
 
 /** Advice and promises have lists of their own. */
-const SHOWN_BELOW: ReadonlySet<string> = new Set(["Advice", "Advice, off the record", "My promise"]);
+const SHOWN_BELOW: ReadonlySet<Mark["of"]> = new Set(["advice", "promise"]);
 
 function Learned(props: Named) {
   const { conversation, writing, name } = props;
   const { fields, change, saving } = writing;
+  const takeBack = useTakeBack(props);
   return (
     <section aria-labelledby="learned" className="flex flex-col gap-5">
       <h2 id="learned">What stayed with you</h2>
@@ -171,7 +173,7 @@ function Learned(props: Named) {
         dir="auto"
         onChange={(event) => change({ notes: event.target.value })}
       />
-      <Marked marked={markedIn(props).filter(({ kind }) => !SHOWN_BELOW.has(kind))} />
+      <Marked marked={markedIn(props).filter((mark) => !SHOWN_BELOW.has(mark.of))} takeBack={takeBack} />
       <p role="status" className="text-small text-ink-soft">
         {saving.kind === "saved" && conversation.version > 1 ? "Kept." : ""}
         {saving.kind === "failed" ? `${saving.says} Your words are still here.` : ""}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineAt } from "./marks.ts";
+import { confided, lineAt, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
 
 const NOTES = "Take the June course.\nI will send the poster.\n\n";
 
@@ -19,5 +19,25 @@ describe("the line that a key speaks of", () => {
 
   it("is empty where nothing is written yet", () => {
     expect(lineAt("", 0).text).toBe("");
+  });
+});
+
+describe("a mark that is taken back", () => {
+  it("leaves the line in the notes as it was written", () => {
+    const marked = withPrefix(NOTES, "I will send the poster.", "introduction");
+    expect(marked).toBe("Take the June course.\nIntroduction: I will send the poster.\n\n");
+    expect(withoutPrefix(marked, "I will send the poster.", "introduction")).toBe(NOTES);
+  });
+
+  it("is not looked for in lines that changed since", () => {
+    expect(withoutPrefix(NOTES, "Something else.", "opportunity")).toBe(NOTES);
+  });
+
+  it("takes one line out of what was said in confidence, and the place with the last", () => {
+    const both = confided(confided([], "They are hiring."), "So is the other lab.");
+    expect(both.map(({ answer }) => answer)).toEqual(["They are hiring.\nSo is the other lab."]);
+    const one = unconfided(both, "They are hiring.");
+    expect(one.map(({ answer }) => answer)).toEqual(["So is the other lab."]);
+    expect(unconfided(one, "So is the other lab.")).toEqual([]);
   });
 });

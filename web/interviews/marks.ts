@@ -1,8 +1,8 @@
-import type { AdviceId } from "#people/id.ts";
 import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { StageProps } from "./stage.ts";
+import type { Conversation } from "./use-conversation.ts";
 import { type Asked, newQuestion } from "./use-questions.ts";
 
 export const MARKS = [
@@ -46,24 +46,10 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
   const edit = useWrite("advice.edit");
 
   const confide = async (text: string, without: string) => {
-    const there = advice.find((each) => each.text === text);
-    if (there !== undefined) {
-      await edit.run({ id: there.id as AdviceId, offRecord: true });
-      writing.change({ notes: without });
-      return;
-    }
     writing.change({ notes: without });
-    const kept = questions.list.find(isConfided);
-    const rest = questions.list.filter((each) => each !== kept);
-    const answer = kept === undefined ? text : `${kept.answer}\n${text}`;
-    const held = {
-      ...(kept ?? newQuestion(IN_CONFIDENCE)),
-      asked: true,
-      offRecord: true,
-      minutes: 0,
-      answer,
-    };
-    questions.change([...rest, held]);
+    const there = advice.find((each) => each.text === text);
+    if (there === undefined) questions.change(confided(questions.list, text));
+    else await edit.run({ id: there.id, offRecord: true });
   };
 
   const mark = async (kind: MarkKind, caret: number) => {
@@ -79,9 +65,7 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
       const without = notes.slice(0, line.start) + notes.slice(line.end + 1);
       await confide(text, without);
     } else if (!text.startsWith(PREFIX[kind])) {
-      writing.change({
-        notes: notes.slice(0, line.start) + PREFIX[kind] + notes.slice(line.start).trimStart(),
-      });
+      writing.change({ notes: withPrefix(notes, text, kind) });
       // An introduction is something to act on: it stands among the promises until it is done.
       if (kind === "introduction") await promise.run(await promiseOf({ personId, interviewId: id, text }));
     }
@@ -99,23 +83,70 @@ async function promiseOf<About extends { readonly text: string }>(about: About) 
   return { ...about, text, dueOn: day?.last ?? null };
 }
 
-/** What was marked so far, for the chips under the notes. */
-export function markedIn({ conversation, writing, questions }: StageProps) {
+/** What was marked so far: a slip's words, and what stands behind it. */
+export type Mark = { readonly kind: string; readonly text: string } & (
+  | { readonly of: "advice"; readonly advice: Conversation["advice"][number] }
+  | { readonly of: "promise"; readonly promise: Conversation["promises"][number] }
+  | { readonly of: "introduction" | "opportunity" | "off-record" }
+);
+
+export function markedIn({ conversation, writing, questions }: StageProps): readonly Mark[] {
   const lines = writing.fields.notes.split("\n").map((line) => line.trim());
-  const inNotes = (prefix: string) =>
-    lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
-  const confided = questions.list.filter(isConfided);
-  const introductions = inNotes(PREFIX.introduction);
+  const inNotes = (kind: keyof typeof PREFIX, named: string): readonly Mark[] =>
+    lines
+      .filter((line) => line.startsWith(PREFIX[kind]))
+      .map((line) => ({ of: kind, kind: named, text: line.slice(PREFIX[kind].length) }));
+  const introductions = inNotes("introduction", "Introduction");
+  const introduced = new Set(introductions.map(({ text }) => text));
   return [
-    ...conversation.advice.map((each) => ({
-      kind: each.offRecord ? "Advice, off the record" : "Advice",
-      text: each.text,
-    })),
+    ...conversation.advice.map((advice): Mark => {
+      const kind = advice.offRecord ? "Advice, off the record" : "Advice";
+      return { of: "advice", kind, text: advice.text, advice };
+    }),
     ...conversation.promises
-      .filter(({ text }) => !introductions.includes(text))
-      .map(({ text }) => ({ kind: "My promise", text })),
-    ...introductions.map((text) => ({ kind: "Introduction", text })),
-    ...inNotes(PREFIX.opportunity).map((text) => ({ kind: "Opportunity", text })),
-    ...confided.flatMap(({ answer }) => answer.split("\n").map((text) => ({ kind: "Off the record", text }))),
+      .filter(({ text }) => !introduced.has(text))
+      .map((promise): Mark => ({ of: "promise", kind: "My promise", text: promise.text, promise })),
+    ...introductions,
+    ...inNotes("opportunity", "Opportunity"),
+    ...questions.list
+      .filter(isConfided)
+      .flatMap(({ answer }) => answer.split("\n"))
+      .map((text): Mark => ({ of: "off-record", kind: "Off the record", text })),
   ];
+}
+
+/** The notes with a line marked as what it is, by the word before it. */
+export function withPrefix(notes: string, text: string, kind: keyof typeof PREFIX): string {
+  return replacedLine(notes, text, PREFIX[kind] + text);
+}
+
+export function withoutPrefix(notes: string, text: string, kind: keyof typeof PREFIX): string {
+  return replacedLine(notes, PREFIX[kind] + text, text);
+}
+
+function replacedLine(notes: string, line: string, by: string): string {
+  const lines = notes.split("\n");
+  const at = lines.findIndex((each) => each.trim() === line);
+  return at < 0 ? notes : lines.with(at, by).join("\n");
+}
+
+/** The answers with a line more, or less, among what was said in confidence. */
+export function confided(list: readonly Asked[], text: string): readonly Asked[] {
+  const kept = list.find(isConfided) ?? {
+    ...newQuestion(IN_CONFIDENCE),
+    asked: true,
+    offRecord: true,
+    minutes: 0,
+  };
+  const answer = kept.answer === "" ? text : `${kept.answer}\n${text}`;
+  return [...list.filter((each) => each !== kept), { ...kept, answer }];
+}
+
+export function unconfided(list: readonly Asked[], text: string): readonly Asked[] {
+  return list.flatMap((each) => {
+    const lines = isConfided(each) ? each.answer.split("\n") : [];
+    const at = lines.indexOf(text);
+    if (at < 0) return [each];
+    return lines.length === 1 ? [] : [{ ...each, answer: lines.toSpliced(at, 1).join("\n") }];
+  });
 }

@@ -22,6 +22,13 @@ export function Promised({
     const reply = await keep.run({ id: id as PromiseId });
     say(reply.kind === "done" ? "Kept. That is how trust grows." : reply.says);
   };
+  const remove = useWrite("promise.remove");
+  const make = useWrite("promise.make");
+  const takenBack = async ({ id, personId, interviewId, text, dueOn }: Conversation["promises"][number]) => {
+    const reply = await remove.run({ id });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Taken back: My promise.", () => void make.run({ personId, interviewId, text, dueOn }));
+  };
   return (
     <section aria-labelledby="promises" className="flex flex-col gap-4">
       <h2 id="promises">What you promised {name}</h2>
@@ -39,9 +46,18 @@ export function Promised({
               </span>
             </span>
             {promise.keptAt === null ? (
-              <Button kind="plain" onClick={() => void kept(promise.id)}>
-                I kept it
-              </Button>
+              <span className="flex gap-5">
+                <Button kind="plain" onClick={() => void kept(promise.id)}>
+                  I kept it
+                </Button>
+                <Button
+                  kind="plain"
+                  aria-label={`Take back “${promise.text}”`}
+                  onClick={() => void takenBack(promise)}
+                >
+                  Take back
+                </Button>
+              </span>
             ) : null}
           </li>
         ))}

@@ -11,6 +11,7 @@ import { Marked } from "./marked.tsx";
 import { isConfided, MARKS, markedIn, useMarks } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
+import { useTakeBack } from "./use-take-back.ts";
 import { isLaterDay, momentInWords } from "./words.ts";
 
 /** The door to the talk; behind it there is nothing but the talk. */
@@ -182,6 +183,7 @@ type NotesProps = StageProps & {
 
 function Notes(props: NotesProps) {
   const { writing, note, mark } = props;
+  const takeBack = useTakeBack(props);
   return (
     <div className="flex flex-col gap-3">
       <label htmlFor="talk-notes" className="font-[550]">
@@ -215,7 +217,13 @@ function Notes(props: NotesProps) {
         ))}
         <span className="hidden keyboard:inline">Escape, then the key.</span>
       </div>
-      <Marked marked={markedIn(props)} />
+      <Marked
+        marked={markedIn(props)}
+        takeBack={async (mark) => {
+          await takeBack(mark);
+          note.current?.focus();
+        }}
+      />
       <p role="status" className="text-small text-ink-soft">
         {writing.saving.kind === "failed" ? `${writing.saving.says} Your notes are still here.` : ""}
         {writing.saving.kind === "stale"

@@ -53,6 +53,8 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "leaving.tick": () => import("./leaving.ts").then((module) => module.ticked),
   "touch.log": () => small().then((module) => module.logged),
   "advice.record": () => small().then((module) => module.advised),
+  "advice.remove": () => small().then((module) => module.takenBack),
+  "promise.remove": () => small().then((module) => module.takenBack),
   "promise.make": () => small().then((module) => module.promised),
   "projection.note": () => small().then((module) => module.knownFor),
   "projection.outdated": () => import("./outdated.ts").then((module) => module.outdated),

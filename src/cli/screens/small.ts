@@ -45,6 +45,10 @@ export const promised = screen<Answer<"promise.make">>({
   },
 });
 
+export const takenBack = screen<Answer<"advice.remove"> | Answer<"promise.remove">>({
+  draw: (paper, { text }) => paper.text(`Taken back: “${text}”`),
+});
+
 export const knownFor = screen<Answer<"projection.note">>({
   draw(paper, { picture, id }) {
     paper.text(`Noted, as your guess: they know you for “${picture}”.`);

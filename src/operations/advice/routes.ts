@@ -7,6 +7,11 @@ export const ADVICE_ROUTES = {
     does: "Write down what someone advised",
   },
   "advice.edit": { http: "PATCH /advice/{id}", cli: "advice edit <id>", does: "Correct a piece of advice" },
+  "advice.remove": {
+    http: "DELETE /advice/{id}",
+    cli: "advice remove <id>",
+    does: "Take back advice written down by mistake",
+  },
   "advice.did": {
     http: "POST /advice/{id}/did",
     cli: "advice did <id> <did...>",

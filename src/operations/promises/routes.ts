@@ -11,4 +11,9 @@ export const PROMISES_ROUTES = {
     cli: "promise keep <id>",
     does: "Mark a promise as kept",
   },
+  "promise.remove": {
+    http: "DELETE /promises/{id}",
+    cli: "promise remove <id>",
+    does: "Take back a promise written down by mistake",
+  },
 } as const satisfies Record<string, Route>;
