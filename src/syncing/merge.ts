@@ -1,0 +1,113 @@
+import {
+  applyChanges,
+  byKey,
+  type Changes,
+  type Contact,
+  changesBetween,
+  nameOf,
+  type PointChange,
+} from "./contact.ts";
+
+/** What both sides were when they last agreed, each as that side wrote it: no side's spelling is taken for a change. */
+export type Agreed = { readonly here: Contact; readonly there: Contact };
+
+/** A field that was changed on both sides, to different things: this side's stands, the other is kept to choose. */
+export type Conflict = {
+  readonly field: "name" | "position" | "birthday";
+  readonly here: string;
+  readonly there: string;
+};
+
+export type TakenIn = {
+  /** This side with what changed on the other. */
+  readonly here: Contact;
+  /** What both agree on from now; what this side has beyond it is still to be sent. */
+  readonly agreed: Agreed;
+  readonly conflicts: readonly Conflict[];
+};
+
+/**
+ * Takes in what changed on the other side since both last agreed. Three ways: what only one side changed is so; a field
+ * changed on both keeps both versions; notes changed on both keep the lines of both; whatever was changed on one side
+ * and removed on the other stays. Afterwards `changesBetween(agreed.here, here)` is what to send.
+ */
+export function takeIn(here: Contact, there: Contact, agreed: Agreed): TakenIn {
+  const theirs = withoutErasures(changesBetween(agreed.there, there));
+  const ours = changesBetween(agreed.here, here);
+  return {
+    here: applyChanges(here, yielding(theirs, ours)),
+    agreed: { here: applyChanges(agreed.here, theirs), there },
+    conflicts: conflictsOf(theirs, ours),
+  };
+}
+
+/** A card that no longer says a name or a place of work says nothing new about either. */
+function withoutErasures({ name, position, ...changes }: Changes): Changes {
+  return {
+    ...changes,
+    ...(name ? { name } : {}),
+    ...(position && !isNowhere(position) ? { position } : {}),
+  };
+}
+
+/** Their changes without those that this side's own stand against. */
+function yielding(theirs: Changes, ours: Changes): Changes {
+  const { name, position, birthday, note, points } = theirs;
+  const mine = new Map(ours.points.map((change) => [nameOf(change.point), change]));
+  return {
+    ...(name !== undefined && ours.name === undefined ? { name } : {}),
+    ...(position !== undefined && (ours.position === undefined || isNowhere(ours.position))
+      ? { position }
+      : {}),
+    ...(birthday !== undefined && (ours.birthday ?? null) === null ? { birthday } : {}),
+    ...(note === undefined ? {} : { note }),
+    points: points.filter((change) => gives(change, mine.get(nameOf(change.point)))),
+  };
+}
+
+/** Whether a change of theirs holds beside mine of the same: a removal does not hold against a change. */
+function gives(theirs: PointChange, mine: PointChange | undefined): boolean {
+  return mine === undefined || (mine.kind === "removed" && theirs.kind !== "removed");
+}
+
+function conflictsOf(theirs: Changes, ours: Changes): readonly Conflict[] {
+  const both = (field: Conflict["field"], here: string | undefined, there: string | undefined) =>
+    here === undefined || there === undefined || here === "" || there === "" || here === there
+      ? []
+      : [{ field, here, there }];
+  return [
+    ...both("name", ours.name, theirs.name),
+    ...both("position", positionLine(ours.position), positionLine(theirs.position)),
+    ...both("birthday", ours.birthday ?? undefined, theirs.birthday ?? undefined),
+  ];
+}
+
+/** "Postdoc, EMBL" */
+export function positionLine(position: Changes["position"]): string | undefined {
+  return position && [position.role, position.organization].filter((part) => part !== "").join(", ");
+}
+
+function isNowhere({ organization, role }: NonNullable<Changes["position"]>): boolean {
+  return organization === "" && role === "";
+}
+
+/**
+ * What two records of the same person agree on when they are first put together: nothing is taken from either. What one
+ * side has and the other lacks is still to be added there; where both say something, each keeps its own.
+ */
+export function firstAgreed(here: Contact, there: Contact): Agreed {
+  return { here: known(here, there), there: known(there, here) };
+}
+
+function known(own: Contact, other: Contact): Contact {
+  const points = byKey(other.points);
+  const placed = !isNowhere(other);
+  return {
+    name: other.name === "" ? "" : own.name,
+    organization: placed ? own.organization : "",
+    role: placed ? own.role : "",
+    birthday: other.birthday === null ? null : own.birthday,
+    note: other.note === "" ? "" : own.note,
+    points: own.points.filter((point) => points.has(nameOf(point))),
+  };
+}
