@@ -27,21 +27,49 @@ export type Context = {
 };
 
 /**
+ * What an errand may use: it goes out of the house, to a server that can take minutes, and so is no transaction of its
+ * own. What it reads and writes is done in steps, each in one; the outside is never reached from within a step.
+ */
+export type Outside = Pick<Context, "ports" | "report" | "signal" | "newId" | "timeZone"> & {
+  readonly now: () => Instant;
+  readonly reading: <Value>(work: (context: Context) => Promise<Value>) => Promise<Value>;
+  /** Kept when done, rolled back on a refusal. */
+  readonly writing: <Value>(work: (context: Context) => Promise<Outcome<Value>>) => Promise<Outcome<Value>>;
+};
+
+/**
  * One operation of the catalogue. The surfaces (HTTP, OpenAPI, CLI, MCP) are derived from it and from its row in
  * routes.ts. `effect: "reads"` gets a snapshot; `"writes"` a transaction that ends with what `run` answers: kept when
- * done, rolled back on a refusal.
+ * done, rolled back on a refusal; `"errand"` none: it must bear being run twice, since no key guards it.
  */
-export type Operation<Input extends z.ZodType = z.ZodType, Value = unknown> = {
+export type Operation<Input extends z.ZodType = z.ZodType, Value = unknown> =
+  | WithinOne<Input, Value>
+  | Errand<Input, Value>;
+
+export type WithinOne<Input extends z.ZodType, Value> = {
   readonly permission: Permission;
   readonly effect: "reads" | "writes";
   /** What it takes out must not be found in the files either: after the commit they are written anew (R59). */
   readonly leavesNoTrace?: true;
   readonly input: Input;
-  readonly run: (context: Context, input: z.output<Input>) => Promise<Outcome<Value>>;
+  run(context: Context, input: z.output<Input>): Promise<Outcome<Value>>;
+};
+
+type Errand<Input extends z.ZodType, Value> = {
+  readonly permission: Permission;
+  readonly effect: "errand";
+  readonly input: Input;
+  run(outside: Outside, input: z.output<Input>): Promise<Outcome<Value>>;
 };
 
 export function operation<Input extends z.ZodType, Value>(
-  definition: Operation<Input, Value>,
-): Operation<Input, Value> {
+  definition: WithinOne<Input, Value>,
+): WithinOne<Input, Value> {
+  return definition;
+}
+
+export function errand<Input extends z.ZodType, Value>(
+  definition: Errand<Input, Value>,
+): Errand<Input, Value> {
   return definition;
 }

@@ -5,7 +5,7 @@ import type { Id, OwnerId } from "#people/id.ts";
 import { storableAll } from "#people/storable.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { invalidInput } from "./invalid-input.ts";
-import type { Context, Operation, Permission, Progress } from "./operation.ts";
+import type { Context, Operation, Outside, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import { unknownField } from "./unknown-field.ts";
@@ -36,7 +36,7 @@ export type Call = {
 
 const MAX_KEY_LENGTH = 200;
 
-/** Checks the grant and the input, then runs the operation in one transaction. */
+/** Checks the grant and the input, then runs the operation: in one transaction, or as an errand outside of any. */
 export async function perform(home: Home, call: Call): Promise<Outcome<unknown>> {
   const { operation } = call;
   if (!call.granted.has(operation.permission)) {
@@ -47,6 +47,7 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (unknown !== undefined) return unknown;
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
+  if (operation.effect === "errand") return operation.run(outsideFor(home, call), parsed.data);
   const run = async (tx: Tx) => operation.run(contextFor(home, call, await asHeardBy(call, tx)), parsed.data);
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   const outcome = await undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
@@ -67,6 +68,20 @@ async function scrubbed({ databases }: Home, outcome: Outcome<unknown>): Promise
 /** Loaded late: of all surfaces one alone asks for it. */
 async function asHeardBy(call: Call, tx: Tx): Promise<Tx> {
   return call.discreet === true ? (await import("#database/discreet.ts")).discreet(tx) : tx;
+}
+
+function outsideFor(home: Home, call: Call): Outside {
+  const { ports, now, timeZone } = home;
+  return {
+    ports,
+    now,
+    timeZone,
+    newId: <Noun extends string>() => home.newId() as Id<Noun>,
+    report: call.report ?? (() => {}),
+    signal: call.signal ?? new AbortController().signal,
+    reading: (work) => reading(home.databases, home.owner, (tx) => work(contextFor(home, call, tx))),
+    writing: (work) => undoingRefusals(home, (tx) => work(contextFor(home, call, tx))),
+  };
 }
 
 function contextFor(home: Home, call: Call, tx: Tx): Context {
@@ -92,10 +107,10 @@ class Refused extends Error {
   }
 }
 
-async function undoingRefusals(
+async function undoingRefusals<Value>(
   home: Home,
-  work: (tx: Tx) => Promise<Outcome<unknown>>,
-): Promise<Outcome<unknown>> {
+  work: (tx: Tx) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
   try {
     return await writing(home.databases, home.owner, async (tx) => {
       const outcome = await work(tx);

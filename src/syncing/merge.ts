@@ -83,7 +83,7 @@ function conflictsOf(theirs: Changes, ours: Changes): readonly Conflict[] {
 }
 
 /** "Postdoc, EMBL" */
-export function positionLine(position: Changes["position"]): string | undefined {
+function positionLine(position: Changes["position"]): string | undefined {
   return position && [position.role, position.organization].filter((part) => part !== "").join(", ");
 }
 

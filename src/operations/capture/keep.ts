@@ -14,7 +14,7 @@ import { planConversation } from "../interviews/plan.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
 import { addIntroduction } from "../introductions/add.ts";
 import { recordLead } from "../leads/record.ts";
-import { type Context, type Operation, operation } from "../operation.ts";
+import { type Context, operation, type WithinOne } from "../operation.ts";
 import { done, invalid, missing, type Refusal } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
 import { makePromise } from "../promises/make.ts";
@@ -250,8 +250,8 @@ function madeRow(table: AddedRow["table"], value: { readonly id: string; readonl
 /** Another operation within the same transaction; its own schema fills in what is left out. */
 function perform<Input extends z.ZodType, Value>(
   context: Context,
-  { input, run }: Operation<Input, Value>,
+  { input, run }: WithinOne<Input, Value>,
   given: z.input<Input>,
-): ReturnType<Operation<Input, Value>["run"]> {
+): ReturnType<WithinOne<Input, Value>["run"]> {
   return run(context, input.parse(given));
 }
