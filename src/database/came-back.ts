@@ -3,6 +3,7 @@ import type { HelpKind } from "#help/help.ts";
 import type { VerdictKind } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Lines of one kind looked at; twelve weeks hold far fewer. */
@@ -27,13 +28,10 @@ type Help = CameBackFacts["help"];
 async function adviceSince(tx: Tx, since: Instant): Promise<CameBackFacts["advice"]> {
   const rows = await tx.db
     .selectFrom("advice as a")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "a.owner_id").onRef("p.id", "=", "a.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .select(["a.person_id", "p.name", "a.text", "a.off_record", "a.given_at"])
     .where("a.owner_id", "=", tx.owner)
     .where("a.given_at", ">=", since)
-    .where("p.left_out", "=", 0)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({
@@ -48,13 +46,10 @@ async function adviceSince(tx: Tx, since: Instant): Promise<CameBackFacts["advic
 async function helpSince(tx: Tx, since: Instant): Promise<Help> {
   const rows = await tx.db
     .selectFrom("help as h")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "h.owner_id").onRef("p.id", "=", "h.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "h.person_id"))
     .select(["h.person_id", "p.name", "h.kind", "h.note", "h.off_record", "h.at"])
     .where("h.owner_id", "=", tx.owner)
     .where("h.at", ">=", since)
-    .where("p.left_out", "=", 0)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({
@@ -70,13 +65,10 @@ async function helpSince(tx: Tx, since: Instant): Promise<Help> {
 async function leadsSince(tx: Tx, since: Instant): Promise<Help> {
   const rows = await tx.db
     .selectFrom("leads as l")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "l.owner_id").onRef("p.id", "=", "l.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "l.person_id"))
     .select(["l.person_id", "p.name", "l.what", "l.reached_at"])
     .where("l.owner_id", "=", tx.owner)
     .where("l.reached_at", ">=", since)
-    .where("p.left_out", "=", 0)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({
@@ -92,17 +84,11 @@ async function leadsSince(tx: Tx, since: Instant): Promise<Help> {
 async function introductionsSince(tx: Tx, since: Instant): Promise<Help> {
   const rows = await tx.db
     .selectFrom("introductions as i")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.introducer_id"),
-    )
-    .innerJoin("people as o", (join) =>
-      join.onRef("o.owner_id", "=", "i.owner_id").onRef("o.id", "=", "i.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "i.introducer_id"))
+    .innerJoin("people as o", inTheBook("o", "i.person_id"))
     .select(["p.id as person_id", "p.name", "o.name as whom", "i.made_at"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.made_at", ">=", since)
-    .where("p.left_out", "=", 0)
-    .where("o.left_out", "=", 0)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({
@@ -119,13 +105,10 @@ async function introductionsSince(tx: Tx, since: Instant): Promise<Help> {
 async function readingsSince(tx: Tx, since: Instant): Promise<Help> {
   const rows = await tx.db
     .selectFrom("documents as d")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "d.owner_id").onRef("p.id", "=", "d.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "d.person_id"))
     .select(["d.person_id", "p.name", "d.kind", "d.suggested", "d.answered_at"])
     .where("d.owner_id", "=", tx.owner)
     .where("d.answered_at", ">=", since)
-    .where("p.left_out", "=", 0)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({

@@ -3,6 +3,7 @@ import type { Effort, EffortKind } from "#effort/effort.ts";
 import type { EffortFacts } from "#effort/reckon.ts";
 import type { EffortId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -48,21 +49,16 @@ export async function effortSince(
 ): Promise<Pick<EffortFacts, "talks" | "letters" | "said">> {
   const talks = await tx.db
     .selectFrom("interviews as i")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "i.person_id"))
     .select(["i.id", "i.person_id", "p.name", "i.minutes", "i.held_at"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.held_at", ">=", since)
-    .where("p.left_out", "=", 0)
     .orderBy("i.held_at", "desc")
     .limit(MOST)
     .execute();
   const letters = await tx.db
     .selectFrom("touches as t")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "t.person_id"))
     .select(["t.id", "t.person_id", "p.name", "t.at"])
     .where("t.owner_id", "=", tx.owner)
     .where("t.at", ">=", since)
@@ -70,7 +66,6 @@ export async function effortSince(
     .where("t.kind", "in", ["mail", "message"])
     .where("t.import_id", "is", null)
     .where((where) => where.or([where("t.prompted", "=", 1), where("t.interview_id", "is not", null)]))
-    .where("p.left_out", "=", 0)
     .orderBy("t.at", "desc")
     .limit(MOST)
     .execute();

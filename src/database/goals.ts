@@ -2,6 +2,7 @@ import type { Goal } from "#network/goal.ts";
 import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import { searchPeople } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -36,12 +37,9 @@ export async function peopleAt(
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "a.owner_id").onRef("p.id", "=", "a.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .select(["a.person_id", "o.field"])
     .where("a.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
     .where((where) => where.or([where("a.ends_on", "is", null), where("a.ends_on", ">=", today)]))
     .where((where) =>
       goal.kind === "organization" ? where("o.id", "=", goal.id) : where("o.field", "<>", ""),

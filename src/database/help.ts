@@ -4,6 +4,7 @@ import type { Help, HelpKind } from "#help/help.ts";
 import type { Answered, MentorAnswer } from "#help/mentor.ts";
 import type { HelpId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { DateText, Instant } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -58,14 +59,11 @@ export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Br
     .execute();
   const introductions = await tx.db
     .selectFrom("introductions as i")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "i.person_id"))
     .select(["p.name", "i.made_at"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.introducer_id", "=", personId)
     .where("i.made_at", "is not", null)
-    .where("p.left_out", "=", 0)
     .execute();
   return [
     ...leads.map(

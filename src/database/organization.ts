@@ -5,6 +5,7 @@ import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import { reindexPeople } from "./recount.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -49,16 +50,13 @@ export type StayOfSomebody = Stay & {
 export async function staysAt(tx: Tx, id: OrganizationId): Promise<readonly StayOfSomebody[]> {
   const rows = await tx.db
     .selectFrom("affiliations as a")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "a.owner_id").onRef("p.id", "=", "a.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
     )
     .select(["a.person_id", "a.role", "a.starts_on", "a.ends_on", "p.name", "p.familiarity", "t.heat"])
     .where("a.owner_id", "=", tx.owner)
     .where("a.organization_id", "=", id)
-    .where("p.left_out", "=", 0)
     .orderBy("p.name_key")
     .orderBy("a.added_at", "desc")
     .execute();

@@ -7,6 +7,7 @@ import { type Course, directionOf } from "#projections/outdated.ts";
 import { type Held, type PictureSource, type Projection, pictureAt } from "#projections/projection.ts";
 import type { Instant } from "#time/date.ts";
 import { draftsTo } from "./drafts.ts";
+import { inTheBook } from "./in-the-book.ts";
 import { interviewsWith } from "./interviews.ts";
 import { listOptions, verdictsOn } from "./options.ts";
 import type { Schema } from "./schema.ts";
@@ -93,12 +94,9 @@ export async function presentPictures(
 async function saidPictures(tx: Tx): Promise<readonly Held[]> {
   const rows = await tx.db
     .selectFrom("projections as j")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "j.owner_id").onRef("p.id", "=", "j.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "j.person_id"))
     .selectAll("j")
     .where("j.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
     .orderBy("j.since", "desc")
     .limit(MOST_READ)
     .execute();
@@ -108,13 +106,10 @@ async function saidPictures(tx: Tx): Promise<readonly Held[]> {
 async function toldTalks(tx: Tx) {
   const rows = await tx.db
     .selectFrom("interviews as i")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "i.person_id"))
     .select(["i.id", "i.person_id", "i.option_id", "i.focus", "i.state", "i.asked_at", "i.held_at"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.i_am_asked", "=", 0)
-    .where("p.left_out", "=", 0)
     .where((where) => where.or([where("i.asked_at", "is not", null), where("i.held_at", "is not", null)]))
     .orderBy("i.planned_at", "desc")
     .limit(MOST_READ)
@@ -134,14 +129,11 @@ async function toldTalks(tx: Tx) {
 async function toldLetters(tx: Tx) {
   const rows = await tx.db
     .selectFrom("drafts as d")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "d.owner_id").onRef("p.id", "=", "d.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "d.person_id"))
     .select(["d.id", "d.person_id", "d.kind", "d.subject", "d.body", "d.sent_at"])
     .where("d.owner_id", "=", tx.owner)
     .where("d.sent_at", "is not", null)
     .where("d.interview_id", "is", null)
-    .where("p.left_out", "=", 0)
     .orderBy("d.sent_at", "desc")
     .limit(MOST_READ)
     .execute();

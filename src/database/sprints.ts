@@ -3,6 +3,7 @@ import type { KeptSprint, SprintDecision, SprintGoals, SprintPhase } from "#inte
 import type { InterviewId, OptionId, PersonId, SprintId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { DateText, Instant } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -49,26 +50,20 @@ export type AskedLetter = {
 export async function lettersSince(tx: Tx, since: Instant): Promise<readonly AskedLetter[]> {
   const sent = await tx.db
     .selectFrom("drafts as d")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "d.owner_id").onRef("p.id", "=", "d.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "d.person_id"))
     .select(["p.id as person_id", "p.name", "d.interview_id", "d.sent_at as at"])
     .select((select) => select.fn.coalesce("d.familiarity", "p.familiarity").as("familiarity"))
     .where("d.owner_id", "=", tx.owner)
     .where("d.kind", "=", "request")
     .where("d.sent_at", ">=", since)
-    .where("p.left_out", "=", 0)
     .execute();
   const noted = await tx.db
     .selectFrom("interviews as i")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "i.owner_id").onRef("p.id", "=", "i.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "i.person_id"))
     .select(["p.id as person_id", "p.name", "i.id as interview_id", "i.asked_at as at", "p.familiarity"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.i_am_asked", "=", 0)
     .where("i.asked_at", ">=", since)
-    .where("p.left_out", "=", 0)
     .execute();
   const written = new Set(sent.map((row) => row.interview_id));
   return [...sent, ...noted.filter((row) => !written.has(row.interview_id))]

@@ -7,6 +7,7 @@ import { NO_HISTORY } from "#ties/history.ts";
 import { exposureOf } from "#ties/mbg.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { listAcquaintances } from "./acquaintances.ts";
+import { inTheBook } from "./in-the-book.ts";
 import { listIntroductions } from "./introductions.ts";
 import { ALL_INTRODUCTIONS } from "./lead-trace.ts";
 import { readSettings } from "./settings.ts";
@@ -128,12 +129,9 @@ async function stays(tx: Tx): Promise<readonly Stay[]> {
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "a.owner_id").onRef("p.id", "=", "a.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
     .where("a.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
     .execute();
   return rows.map((row) => ({
     personId: row.person_id as PersonId,
@@ -153,11 +151,8 @@ async function sharedLetters(tx: Tx): Promise<readonly (readonly PersonId[])[]> 
       .where("t.direction", "=", "out")
       .where("t.message_id", "is not", null);
   const rows = await outgoing()
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "t.person_id"))
     .select(["t.message_id", "t.person_id"])
-    .where("p.left_out", "=", 0)
     .where(
       "t.message_id",
       "in",

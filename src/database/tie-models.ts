@@ -1,6 +1,7 @@
 import { contactDayOf } from "#ties/contact-day.ts";
 import { type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Tx } from "./transaction.ts";
 
 /** The shape of what is kept; an older one is learned anew rather than read. */
@@ -41,13 +42,10 @@ export async function keepTieModel(tx: Tx, { model, learnedOn }: KeptModel): Pro
 export async function livedTies(tx: Tx): Promise<readonly LivedTie[]> {
   const rows = await tx.db
     .selectFrom("touches as t")
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
+    .innerJoin("people as p", inTheBook("p", "t.person_id"))
     .select(["t.person_id", "t.at", "t.direction"])
     .where("t.owner_id", "=", tx.owner)
     .where("t.prompted", "=", 0)
-    .where("p.left_out", "=", 0)
     .orderBy("t.person_id")
     .orderBy("t.at")
     .execute();
