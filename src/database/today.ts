@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { dormantBefore } from "#follow-ups/dormant.ts";
+import { dormantBefore, thinningBefore } from "#follow-ups/dormant.ts";
 import { NEW_POSITION_DAYS, newPositionOf } from "#follow-ups/new-position.ts";
 import { wordsToSearch } from "#follow-ups/relevance.ts";
 import { CANDIDATES, type KnownPerson, type OpenInterview, type Snapshot } from "#follow-ups/snapshot.ts";
@@ -22,6 +22,7 @@ import { introductionsOpen, leadsOwed } from "./owed.ts";
 import { affiliationsOfMany, countPeople, findPeople } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
+import { modelOrPrior } from "./tie-models.ts";
 import { tiesOf } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -63,6 +64,7 @@ export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
     matches,
     options,
     outdated,
+    parameters: (await modelOrPrior(tx)).parameters,
     people: await knownPeople(tx, [...ids], known),
     notNow: await readNotNow(tx),
     peopleCount: await countPeople(tx),
@@ -82,6 +84,7 @@ async function candidates(
 ): Promise<readonly PersonId[]> {
   const found = [
     await warm(tx),
+    await thinning(tx, today),
     await dormant(tx, today),
     await corresponding(tx),
     await moved(tx, today),
@@ -116,6 +119,19 @@ function knownWithoutContact(tx: Tx, limit: number) {
     .orderBy("p.id")
     .limit(limit)
     .execute();
+}
+
+/** Those in between, who are neither on one's mind nor asleep: no list by warmth or by silence comes to them. */
+async function thinning(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
+  const rows = await throughTies(tx)
+    .where("t.last_at", "<", Date.parse(thinningBefore(today)))
+    .where("t.last_at", ">=", Date.parse(dormantBefore(today)))
+    .where("p.left_out", "<>", 1)
+    .where("p.familiarity", "not in", ["unknown", "stranger"])
+    .orderBy("t.days", "desc")
+    .limit(CANDIDATES.thinning)
+    .execute();
+  return idsOf(rows);
 }
 
 async function dormant(tx: Tx, today: DateText): Promise<readonly PersonId[]> {

@@ -29,6 +29,14 @@ export function isForgotten(lastDay: DateText | null, today: DateText): boolean 
   return lastDay !== null && daysBetween(lastDay, today) > FORGOTTEN_DAYS;
 }
 
+/** Six weeks without contact: no longer on one's mind by itself. */
+const THINNING_DAYS = 42;
+
+/** Only ties whose last contact is before this day can be thinning; for choosing candidates by index. */
+export function thinningBefore(today: DateText): DateText {
+  return addDays(today, -THINNING_DAYS);
+}
+
 /** Only ties whose last contact is before this day can be dormant; for choosing candidates by index. */
 export function dormantBefore(today: DateText): DateText {
   return addDays(today, -DORMANT_DAYS + 1);

@@ -9,6 +9,7 @@ import type { Draft } from "#outreach/draft.ts";
 import type { Norm } from "#outreach/norms.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
+import type { Parameters } from "#ties/mbg.ts";
 import type { TieFacts } from "#ties/words.ts";
 import type { DateText, Instant } from "#time/date.ts";
 
@@ -37,6 +38,8 @@ export type Snapshot = Standing & {
   readonly options: readonly Pick<Option, "name" | "verdict">[];
   /** Who knows me for what I no longer go for, the freshest turn first. */
   readonly outdated: readonly Outdated[];
+  /** Of the tie model, the user's own where it has learned any. */
+  readonly parameters: Parameters;
   readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
   /** People in the book who are not left out. */
   readonly peopleCount: number;
@@ -99,6 +102,8 @@ export type OpenInterview = Pick<
  * people to suggest, fetch by index, each not left out:
  * - `warm`: familiarity known or acquaintance, by heat descending, people without contact last;
  * - `dormant`: last contact before `dormantBefore(today)`, by number of contact-days descending;
+ * - `thinning`: familiarity known or acquaintance, last contact longer ago than `thinningBefore(today)` and not yet
+ *   dormant, by number of contact-days descending;
  * - `corresponding`: familiarity unknown, by heat descending;
  * - `promising`: familiarity unknown or stranger, whose headline, organization or field matches a word of an option;
  * - `connected`: familiarity unknown, with the date of a connection, the latest first;
@@ -115,6 +120,7 @@ export const CANDIDATES = {
   leads: 20,
   needs: 200,
   warm: 60,
+  thinning: 40,
   dormant: 40,
   corresponding: 20,
   promising: 40,

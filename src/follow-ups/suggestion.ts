@@ -9,6 +9,7 @@ import type {
   PromiseId,
 } from "#people/id.ts";
 import { addDays, type DateText } from "#time/date.ts";
+import type { Worth } from "./worth.ts";
 
 /**
  * The kinds of line on Today, in the order in which they are shown. What someone is owed comes before whom to ask,
@@ -31,13 +32,16 @@ export const SUGGESTION_KINDS = [
   "picture",
   "new-position",
   "ask",
-  "match",
   "revive",
+  "match",
   "familiarity",
   "pace",
   "first-step",
 ] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** People to write to are weighed against each other, whatever the occasion; see worth.ts. */
+export const WEIGHED: readonly SuggestionKind[] = ["new-position", "ask", "revive"];
 
 /** What the one action of a line opens. */
 export type Target =
@@ -69,10 +73,15 @@ export type Suggestion = {
   };
   /** The facts behind it, as sentences, for "why?". */
   readonly why: readonly string[];
+  /** For a suggestion to write to somebody, its terms, with a sentence for each; null where it is due anyway. */
+  readonly worth: (Omit<Worth, "facts"> & { readonly sentences: readonly string[] }) | null;
 };
 
-/** A suggestion with its place among those of its kind: lower first, then by key. */
-export type Ranked = Suggestion & { readonly rank: number };
+/** A suggestion with its place among those beside which it stands: lower first, then by key. */
+export type Ranked = Omit<Suggestion, "worth"> & {
+  readonly rank: number;
+  readonly worth?: Worth;
+};
 
 /** At most so many lines of one kind in a day, so that seven lines are not seven times the same thing. */
 export const MOST_OF_KIND: Record<SuggestionKind, number> = {

@@ -2,6 +2,7 @@ import type { Advice, Commitment } from "#advice/advice.ts";
 import type { AdviceId, DraftId, InterviewId, PersonId, PromiseId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
+import { PRIOR } from "#ties/mbg.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -38,6 +39,7 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     matches: [],
     options: [],
     outdated: [],
+    parameters: PRIOR,
     notNow: [],
     peopleCount: 50,
     ...more,

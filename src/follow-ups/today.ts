@@ -3,10 +3,11 @@ import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from 
 import { firstSteps } from "./first-steps.ts";
 import { introductionsUnderWay, leadsToThankFor, matchesToday } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
-import { type Reading, readingOf } from "./reading.ts";
+import { nameOf, type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion } from "./suggestion.ts";
+import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion, WEIGHED } from "./suggestion.ts";
 import { whomToAsk } from "./whom-to-ask.ts";
+import { worthInWords } from "./worth-in-words.ts";
 
 export const LINES_A_DAY = 7;
 
@@ -47,9 +48,16 @@ export function todayOf(snapshot: Snapshot): Today {
   const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
   const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
   return {
-    suggestions: chosen.map(({ rank: _, ...suggestion }) => suggestion),
+    suggestions: chosen.map((line) => shown(line, reading)),
     calm: chosen.length === 0 ? NOTHING_TO_DO : null,
   };
+}
+
+function shown({ rank: _, worth, ...line }: Ranked, reading: Reading): Suggestion {
+  const person = line.personId === null ? undefined : reading.person(line.personId);
+  if (worth === undefined || person === undefined) return { ...line, worth: null };
+  const { facts: __, ...terms } = worth;
+  return { ...line, worth: { ...terms, sentences: worthInWords(worth, nameOf(person)) } };
 }
 
 /** People between whom and me something is open: no second request is put on top of it. */
@@ -60,6 +68,8 @@ function busyPeople(reading: Reading, duties: readonly Ranked[]): ReadonlySet<st
 
 function inOrder(lines: readonly Ranked[]): readonly Ranked[] {
   const place = new Map(SUGGESTION_KINDS.map((kind, i) => [kind, i]));
+  const first = Math.min(...WEIGHED.map((kind) => place.get(kind) ?? 0));
+  for (const kind of WEIGHED) place.set(kind, first);
   return lines.toSorted(
     (a, b) =>
       (place.get(a.kind) ?? 0) - (place.get(b.kind) ?? 0) ||

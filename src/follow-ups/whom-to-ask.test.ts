@@ -19,15 +19,15 @@ import { LINES_A_DAY, todayOf } from "./today.ts";
 describe("whom to talk to", () => {
   const law = { options: [{ name: "Patent law", verdict: "undecided" }] } as const;
 
-  it("[R25] starts with people already known, in the order of the tie", () => {
+  it("[R25] starts with people already known, and among them with whom a letter changes most", () => {
     const people = [
       person("Stranger", { familiarity: "stranger", headline: "Patent attorney" }),
-      person("Acquainted", { familiarity: "acquaintance", history: mailed([10, 20, 30]) }),
+      person("Acquainted", { familiarity: "acquaintance" }),
       person("Known"),
-      person("Warm", { history: mailed([5]) }),
+      person("Warm", { history: mailed([5, 10, 15, 20]) }),
     ];
     const { suggestions } = todayOf(snapshot({ people, ...law }));
-    expect(suggestions.map((line) => line.personId)).toEqual(["warm", "known", "acquainted"]);
+    expect(suggestions.map((line) => line.personId)).toEqual(["known", "acquainted", "warm"]);
     expect(suggestions.every((line) => line.kind === "ask")).toBe(true);
     expect(suggestions[0]?.why).toContain("People you know are the easiest to begin with.");
     const near = person("Near", { headline: "Patent attorney" });
@@ -78,7 +78,7 @@ describe("whom to talk to", () => {
     });
     const { suggestions } = todayOf(given);
     expect(suggestions).toHaveLength(LINES_A_DAY);
-    expect(suggestions.slice(-2).map((line) => line.personId)).toEqual(["weak", "old"]);
+    expect(suggestions.slice(-2).map((line) => line.personId)).toEqual(["old", "weak"]);
   });
 
   it("[R63] asks with one tap how well you know someone from an import who works near an open career", () => {

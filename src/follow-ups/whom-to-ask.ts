@@ -2,15 +2,18 @@ import { isThisWeek } from "#interviews/silence.ts";
 import { timeInWords } from "#outreach/sentences.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { lastContactDay } from "#ties/history.ts";
+import type { Footing } from "#ties/reply.ts";
 import { tieInWords } from "#ties/words.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { agreedPace } from "./agreed-pace.ts";
 import { isDormant, isForgotten, isLongQuiet } from "./dormant.ts";
+import { footingOf, isSomebodyIKnow } from "./footing.ts";
 import { lettersInWords } from "./letters-in-words.ts";
 import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
 import { optionNear } from "./relevance.ts";
 import type { KnownPerson } from "./snapshot.ts";
-import type { Ranked, SuggestionKind } from "./suggestion.ts";
+import { type Ranked, type SuggestionKind, WEIGHED } from "./suggestion.ts";
+import { type Worth, weigher } from "./worth.ts";
 
 /** A year after one conversation the same person can be asked for another. */
 const ASKED_LATELY_DAYS = 365;
@@ -18,6 +21,7 @@ const ASKED_LATELY_DAYS = 365;
 /** One line at most for each person whom nothing is due to: why it might be good to write to them. */
 export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly Ranked[] {
   const nearest = optionNear(reading.snapshot.options);
+  const weigh = weigher(reading.snapshot);
   return reading.snapshot.people.flatMap((each) => {
     const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
     if (person === undefined) return [];
@@ -25,8 +29,15 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     const first = [newPosition, askFirst, revive, askAboutLetters, askFamiliarity, paced]
       .map((source) => source(person, near, reading))
       .find((line) => line !== undefined);
-    return first === undefined ? [] : [first];
+    return first === undefined
+      ? []
+      : [WEIGHED.includes(first.kind) ? weighed(first, weigh(person, near)) : first];
   });
+}
+
+/** People known in some way before the others (R25), and then by what speaks for it. */
+function weighed(line: Ranked, worth: Worth): Ranked {
+  return { ...line, worth, rank: (isSomebodyIKnow(worth.facts.footing) ? 0 : 1) - worth.worth / 2 };
 }
 
 type Source = (person: KnownPerson, near: string | null, reading: Reading) => Ranked | undefined;
@@ -34,7 +45,7 @@ type Source = (person: KnownPerson, near: string | null, reading: Reading) => Ra
 /** A known person's new position is a reason to ask about it (R26). */
 const newPosition: Source = (person, near, reading) => {
   const position = person.newPosition;
-  if (position === null || standing(person) > CORRESPONDENT) return undefined;
+  if (position === null || !isSomebodyIKnow(footingOf(person))) return undefined;
   const name = nameOf(person);
   const what = [oneLine(position.role), oneLine(position.organization)].filter((part) => part !== "");
   if (what.length === 0) return undefined;
@@ -48,17 +59,16 @@ const newPosition: Source = (person, near, reading) => {
       tie(person, reading),
       "People in a new job enjoy talking about it, and remember well how they got there.",
     ],
-    rank: standing(person) * 10 + (near === null ? 1 : 0),
   });
 };
 
-/** People already known come first, in the order of the tie (R25); whoever is near an open career before the others. */
+/** People already known come first (R25); see worth.ts for the order. */
 const askFirst: Source = (person, near, reading) => {
-  const place = standing(person);
+  const footing = footingOf(person);
   const { today } = reading.snapshot;
   if (askedLately(person, today) || isDormant(person.history, today)) return undefined;
-  if (place === CORRESPONDENT && isLongQuiet(lastContactDay(person.history), today)) return undefined;
-  if (place > CORRESPONDENT && (place === NO_SIGN || near === null)) return undefined;
+  if (footing === "correspondent" && isLongQuiet(lastContactDay(person.history), today)) return undefined;
+  if (footing === "unknown" || (footing === "stranger" && near === null)) return undefined;
   if (remindedNextDoor(person, reading)) return undefined;
   const name = nameOf(person);
   const work = whatTheyDo(person);
@@ -71,11 +81,10 @@ const askFirst: Source = (person, near, reading) => {
     why: [
       ...nearby(near),
       tie(person, reading),
-      place <= 1
+      footing === "known" || footing === "acquaintance"
         ? "People you know are the easiest to begin with."
         : "Someone you hardly know often knows what your friends do not.",
     ],
-    rank: place * 1_000 + (near === null ? 500 : 0) - Math.min(400, warmth(person)),
   });
 };
 
@@ -83,7 +92,8 @@ const askFirst: Source = (person, near, reading) => {
 const revive: Source = (person, near, reading) => {
   const { today } = reading.snapshot;
   const last = lastContactDay(person.history);
-  const quiet = standing(person) === CORRESPONDENT && isLongQuiet(last, today) && !isForgotten(last, today);
+  const quiet =
+    footingOf(person) === "correspondent" && isLongQuiet(last, today) && !isForgotten(last, today);
   if ((!isDormant(person.history, today) && !quiet) || askedLately(person, today)) return undefined;
   const name = nameOf(person);
   const letters = lettersInWords(name, person.history, today);
@@ -97,7 +107,6 @@ const revive: Source = (person, near, reading) => {
       "Old ties taken up again often help most: you trust each other, and their world has moved on since.",
       "Long silence is ordinary; nobody needs an excuse for it.",
     ],
-    rank: (near === null ? 1_000 : 0) - Math.min(900, person.history.days),
   });
 };
 
@@ -137,7 +146,7 @@ const LETTERS_THAT_TELL = 2;
  * career is named it is whoever was connected last, so that a book of names alone has a first page too.
  */
 const askFamiliarity: Source = (person, near, reading) => {
-  if (standing(person) !== NO_SIGN || askedLately(person, reading.snapshot.today)) return undefined;
+  if (footingOf(person) !== "unknown" || askedLately(person, reading.snapshot.today)) return undefined;
   if (near === null && (person.connected === null || reading.snapshot.options.length > 0)) return undefined;
   const name = nameOf(person);
   const work = near === null ? "is in your book" : `works near ${clipped(near, 60)}`;
@@ -167,38 +176,20 @@ const paced: Source = (person, _near, reading) => {
   });
 };
 
-/** 0 known, 1 acquaintance, 2 in two-way contact though nobody said how well, 3 stranger, 4 no sign of knowing each other. */
-type Standing = 0 | 1 | 2 | 3 | 4;
-const [CORRESPONDENT, NO_SIGN] = [2, 4];
-
-function standing(person: KnownPerson): Standing {
-  switch (person.familiarity) {
-    case "known":
-      return 0;
-    case "acquaintance":
-      return 1;
-    case "stranger":
-      return 3;
-    case "unknown": {
-      const { sent, received, talks } = person.history;
-      return talks > 0 || (sent > 0 && received > 0) ? 2 : 4;
-    }
-  }
-}
-
 /** What there is between us: the letters themselves, where nobody has said how well we know each other. */
 function asking(person: KnownPerson, name: string, work: string, today: DateText): string {
-  const place = standing(person);
-  const letters = place === CORRESPONDENT ? lettersInWords(`${name}${work}`, person.history, today) : null;
-  return letters ?? ASKING[place](name, work);
+  const footing = footingOf(person);
+  const letters =
+    footing === "correspondent" ? lettersInWords(`${name}${work}`, person.history, today) : null;
+  return letters ?? ASKING[footing](name, work);
 }
 
-const ASKING: Record<Standing, (name: string, work: string) => string> = {
-  0: (name, work) => `You know ${name}${work}.`,
-  1: (name, work) => `You know ${name}${work} a little.`,
-  2: (name, work) => `You have written with ${name}${work}.`,
-  3: (name, work) => `You have not met ${name}${work}.`,
-  4: (name, work) => `${name}${work}.`,
+const ASKING: Record<Footing, (name: string, work: string) => string> = {
+  known: (name, work) => `You know ${name}${work}.`,
+  acquaintance: (name, work) => `You know ${name}${work} a little.`,
+  correspondent: (name, work) => `You have written with ${name}${work}.`,
+  stranger: (name, work) => `You have not met ${name}${work}.`,
+  unknown: (name, work) => `${name}${work}.`,
 };
 
 function whatTheyDo(person: KnownPerson): string {
@@ -234,10 +225,13 @@ function warmth(person: KnownPerson): number {
   return person.history.heat ?? 0;
 }
 
-type Words = Pick<Ranked, "sentence" | "why" | "rank"> & Pick<Ranked["action"], "label" | "letter">;
+type Words = Pick<Ranked, "sentence" | "why"> & { readonly rank?: number } & Pick<
+    Ranked["action"],
+    "label" | "letter"
+  >;
 
 function line(kind: SuggestionKind, person: KnownPerson, words: Words): Ranked {
-  const { sentence, label, letter, why, rank } = words;
+  const { sentence, label, letter, why, rank = 0 } = words;
   const target = { kind: "person", id: person.id } as const;
   return {
     kind,

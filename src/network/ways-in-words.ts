@@ -1,7 +1,7 @@
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { oneLine, shownName } from "#people/shown.ts";
-import { percent } from "#ties/why.ts";
+import { percent } from "#ties/percent.ts";
 import { chanceBetween, type Evidence, isInferred } from "./evidence.ts";
 import type { Step, Way } from "./ways.ts";
 

@@ -5,6 +5,7 @@ import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
 import { PRIOR_MODEL, type TieModel } from "./learn.ts";
 import { exposureOf } from "./mbg.ts";
 import { gapVariationOf, type Past } from "./past.ts";
+import { percent } from "./percent.ts";
 import { isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
 import { strengthAt } from "./strength.ts";
 
@@ -125,11 +126,4 @@ function times(count: number): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A chance as a whole percentage; the ends are never claimed. */
-export function percent(chance: number): string {
-  const rounded = Math.round(chance * 100);
-  if (rounded < 1) return "under 1 %";
-  return rounded > 99 ? "over 99 %" : `${rounded} %`;
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { FAMILIARITIES } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { type CountedTouch, historyOf, NO_HISTORY } from "./history.ts";
+import { percent } from "./percent.ts";
 import { strengthAt, strengthHistory } from "./strength.ts";
-import { percent, whyTie } from "./why.ts";
+import { whyTie } from "./why.ts";
 import { type TieFacts, tieInWords } from "./words.ts";
 
 const today = "2026-11-24" as DateText;

@@ -29,7 +29,7 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
               not now
             </Button>
             <Disclosure summary="why?">
-              {line.why.map((because) => (
+              {[...line.why, ...(line.worth?.sentences ?? [])].map((because) => (
                 <p key={because} dir="auto">
                   {because}
                 </p>

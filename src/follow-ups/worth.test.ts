@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { mailed, person, snapshot } from "./testing.ts";
+import { todayOf } from "./today.ts";
+import { weigher } from "./worth.ts";
+import { worthInWords } from "./worth-in-words.ts";
+
+const weekly = Array.from({ length: 30 }, (_, i) => 3 + 7 * i);
+const old = Array.from({ length: 20 }, (_, i) => 400 + 14 * i);
+
+it("[R51] multiplies what it could bring, the chance of an answer and the decline avoided, less the cost; strength is no factor", () => {
+  const people = [person("Warm", { history: mailed(weekly) }), person("Old", { history: mailed(old) })];
+  const weigh = weigher(snapshot({ people }));
+  for (const each of people) {
+    const { value, reply, decline, cost, worth } = weigh(each, null);
+    expect(worth).toBeCloseTo(value * reply * decline - cost, 12);
+  }
+  const [warm, dormant] = people.map((each) => weigh(each, null));
+  expect(warm?.decline).toBeLessThan(0.1);
+  expect(dormant?.decline).toBeGreaterThan(0.9);
+  expect(dormant?.worth ?? 0).toBeGreaterThan(warm?.worth ?? 1);
+});
+
+it("values work near a career, a new position and a circle of its own, and counts letters out of the blue as a cost", () => {
+  const at = (organization: string) => [{ organization, field: "" }];
+  const people = [
+    person("Ana", { history: mailed([50, 90, 130], false), places: at("EMBL") }),
+    person("Imre", { history: mailed(weekly), places: at("EMBL") }),
+    person("Lea", { history: mailed(weekly), places: at("EPO") }),
+  ];
+  const weigh = weigher(snapshot({ people }));
+  const [ana, imre, lea] = people.map((each) => weigh(each, null));
+  expect([ana?.facts.elsewhere, imre?.facts.elsewhere, lea?.facts.elsewhere]).toEqual([null, null, "EPO"]);
+  expect(lea?.value).toBeGreaterThan(imre?.value ?? 1);
+  expect(ana?.cost).toBeCloseTo((imre?.cost ?? 0) + 3 * 0.03, 10);
+  expect(weigh(people[0] ?? person("Nobody"), "Patent law").value).toBeGreaterThan(ana?.value ?? 1);
+});
+
+it("[R63] says each term with the facts behind it, and gives no percentage where there was no contact", () => {
+  const ana = person("Ana", { history: mailed(old) });
+  const said = worthInWords(weigher(snapshot({ people: [ana] }))(ana, "Patent law"), "Ana").join(" ");
+  expect(said).toContain("they work near Patent law, which you are considering");
+  expect(said).toMatch(/Chance of an answer: \d+ %\. Ana answered each of your last 12 letters\./);
+  expect(said).toMatch(
+    /that three months pass in silence otherwise: (over )?\d+ %\. A letter makes the difference\./,
+  );
+  expect(said).toMatch(
+    /Together: what it could bring \d\.\d\d × answer \d\.\d\d × silence otherwise \d\.\d\d − cost/,
+  );
+  const lea = person("Lea");
+  expect(worthInWords(weigher(snapshot({ people: [lea] }))(lea, null), "Lea").join(" ")).not.toMatch(/\d/);
+});
+
+it("[R41] weighs nobody whom the guard holds back", () => {
+  const often = person("Ana", { history: mailed([30, 90, 200], false) });
+  expect(todayOf(snapshot({ people: [often] })).suggestions).toEqual([]);
+});

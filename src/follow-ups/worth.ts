@@ -1,0 +1,114 @@
+import { unpromptedThisYear } from "#ties/guard.ts";
+import { type Exposure, exposureOf, type Parameters, pContactWithin } from "#ties/mbg.ts";
+import { type Answered, type Footing, lettersAnswered, replyChances } from "#ties/reply.ts";
+import { footingOf } from "./footing.ts";
+import type { KnownPerson, Snapshot } from "./snapshot.ts";
+
+/**
+ * What speaks for writing to somebody today: value × reply × decline − cost. Strength is no part of it: a tie that is
+ * warm anyway needs no suggestion, and a quiet one is not a worthless one (R51). `worthInWords` says each term.
+ */
+export type Worth = {
+  /** What it could bring, 0 to 1: chosen, not learned, since nothing on record says what a talk brought in the end. */
+  readonly value: number;
+  /** P(they answer), from the user's own letters. */
+  readonly reply: number;
+  /** P(no contact within three months, if nobody does anything): the decline that a letter avoids. */
+  readonly decline: number;
+  /** The user's time and the other's patience, in the same units as the product. */
+  readonly cost: number;
+  readonly worth: number;
+  readonly facts: WorthFacts;
+};
+
+export type WorthFacts = {
+  readonly footing: Footing;
+  readonly letters: Answered;
+  /** A career considered that their work has to do with. */
+  readonly near: string | null;
+  readonly newPosition: boolean;
+  /** A field, or else a place, where none of those is whom the user is most in touch with. */
+  readonly elsewhere: string | null;
+  /** Unprompted letters this year. */
+  readonly unprompted: number;
+  readonly everInTouch: boolean;
+};
+
+const VALUE = { aTalk: 0.4, near: 0.35, newPosition: 0.15, elsewhere: 0.1 } as const;
+const COST = { aLetter: 0.02, eachUnprompted: 0.03, toSomeoneNew: 0.02 } as const;
+const QUARTER_IN_WEEKS = 13;
+const NO_LETTERS: Answered = { letters: 0, answered: 0 };
+/** Those whom the user is most in touch with. */
+const CLOSEST = 30;
+
+/** Weighs the people of a snapshot against each other. */
+export function weigher(
+  snapshot: Pick<Snapshot, "people" | "today" | "parameters">,
+): (person: KnownPerson, near: string | null) => Worth {
+  const { people, today, parameters } = snapshot;
+  const letters = new Map(people.map((each) => [each.id, lettersAnswered(each.history, today)]));
+  const reply = replyChances(
+    people.map((each) => ({ footing: footingOf(each), ...(letters.get(each.id) ?? NO_LETTERS) })),
+  );
+  const beyond = circlesBeyond(people);
+  return (person, near) => {
+    const facts: WorthFacts = {
+      footing: footingOf(person),
+      letters: letters.get(person.id) ?? NO_LETTERS,
+      near,
+      newPosition: person.newPosition !== null,
+      elsewhere: beyond(person),
+      unprompted: unpromptedThisYear(person.history, today),
+      everInTouch: person.history.heat !== null,
+    };
+    const terms = {
+      value: valueIn(facts),
+      reply: reply(facts.footing, facts.letters),
+      decline: declineOf(exposureOf(person.history, today), parameters),
+      cost: costOf(facts),
+    };
+    return { ...terms, worth: terms.value * terms.reply * terms.decline - terms.cost, facts };
+  };
+}
+
+function valueIn({ near, newPosition, elsewhere }: WorthFacts): number {
+  return (
+    VALUE.aTalk +
+    (near === null ? 0 : VALUE.near) +
+    (newPosition ? VALUE.newPosition : 0) +
+    (elsewhere === null ? 0 : VALUE.elsewhere)
+  );
+}
+
+/** Without contact on record nothing will come of itself. */
+function declineOf(exposure: Exposure | null, parameters: Parameters): number {
+  return exposure === null ? 1 : 1 - pContactWithin(parameters, exposure, QUARTER_IN_WEEKS);
+}
+
+function costOf({ unprompted, everInTouch }: WorthFacts): number {
+  return COST.aLetter + COST.eachUnprompted * unprompted + (everInTouch ? 0 : COST.toSomeoneNew);
+}
+
+/** The field, or where it is not known the place, that somebody has to themselves among those closest to the user. */
+function circlesBeyond(people: readonly KnownPerson[]): (person: KnownPerson) => string | null {
+  const closest = people
+    .filter(({ history }) => history.heat !== null)
+    .toSorted((a, b) => (b.history.heat ?? 0) - (a.history.heat ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, CLOSEST);
+  const members = new Map<string, Set<string>>();
+  for (const { id, places } of closest)
+    for (const place of places) {
+      const circle = circleOf(place);
+      members.set(circle, (members.get(circle) ?? new Set()).add(id));
+    }
+  return (person) => {
+    if (closest.length === 0) return null;
+    const own = person.places.map(circleOf).filter((circle) => circle !== "");
+    const taken = own.some((circle) => [...(members.get(circle) ?? [])].some((id) => id !== person.id));
+    return taken ? null : (own[0] ?? null);
+  };
+}
+
+function circleOf({ field, organization }: KnownPerson["places"][number]): string {
+  return field === "" ? organization : field;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { onEveryStore } from "./stores.ts";
+
+const QUARTER = 90 * 86_400_000;
+
+onEveryStore((open) => {
+  it("[R51] brings up quiet ties of the sample network that recency alone would bury, and shows the terms of each", async () => {
+    const sample = await (await open()).again("sample");
+    await sample.ask("sample.fill", {});
+    const { suggestions } = await sample.ask("today.show", {});
+    const weighed = suggestions.filter(({ worth }) => worth !== null);
+    const { people } = await sample.ask("person.list", { limit: 200 });
+    const byRecency = people.toSorted((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0));
+    const isQuiet = (id: string | null) => {
+      const lastAt = people.find((each) => each.id === id)?.lastAt ?? null;
+      return lastAt !== null && sample.home.now() - lastAt > QUARTER;
+    };
+    expect(suggestions.length).toBeLessThanOrEqual(7);
+    expect(weighed.some(({ personId }) => isQuiet(personId))).toBe(true);
+    expect(byRecency.slice(0, 7).some(({ id }) => isQuiet(id))).toBe(false);
+    for (const { worth } of weighed) {
+      const { value = 0, reply = 0, decline = 0, cost = 0, sentences = [] } = worth ?? {};
+      expect(worth?.worth).toBeCloseTo(value * reply * decline - cost, 12);
+      expect(sentences[0]).toMatch(/^What it could bring: /);
+    }
+  });
+});
