@@ -1,8 +1,6 @@
-import type { KnownPerson, Snapshot } from "#follow-ups/snapshot.ts";
-import type { PersonId } from "#people/id.ts";
-import { NO_PREFERENCES } from "#people/person.ts";
+import type { Snapshot } from "#follow-ups/snapshot.ts";
+import { person, snapshot } from "#follow-ups/testing.ts";
 import { type CountedTouch, historyOf } from "#ties/history.ts";
-import { PRIOR } from "#ties/mbg.ts";
 import { contactWithin } from "#ties/past.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import type { Pair } from "./events.ts";
@@ -16,28 +14,11 @@ export function bookOf(pairs: readonly Pair[], ego: string, day: number): Snapsh
   const people = pairs.flatMap((pair) => {
     if (pair.a !== ego && pair.b !== ego) return [];
     const history = historyOf(touchesOf(pair, ego, day));
-    return history.days === 0 ? [] : [personOf(pair.a === ego ? pair.b : pair.a, history)];
+    return history.days === 0
+      ? []
+      : [person(pair.a === ego ? pair.b : pair.a, { familiarity: "unknown", history })];
   });
-  return {
-    today,
-    now: Date.parse(today),
-    timeZone: "UTC",
-    stage: "exploring",
-    stageChangesOn: null,
-    people,
-    interviews: [],
-    drafts: [],
-    advice: [],
-    promises: [],
-    introductions: [],
-    leadsOwed: [],
-    matches: [],
-    options: [],
-    outdated: [],
-    parameters: PRIOR,
-    notNow: [],
-    peopleCount: people.length,
-  };
+  return snapshot({ today, now: Date.parse(today), timeZone: "UTC", people, peopleCount: people.length });
 }
 
 /** Whether there was contact between the two in the `days` after `day`. */
@@ -67,22 +48,4 @@ function touchesOf({ a, tie }: Pair, ego: string, before: number): readonly Coun
     const touch = (direction: "out" | "in") => ({ at, kind: "mail", direction, prompted: false }) as const;
     return [...(grew(out) ? [touch("out")] : []), ...(grew(back) ? [touch("in")] : [])];
   });
-}
-
-function personOf(id: string, history: KnownPerson["history"]): KnownPerson {
-  return {
-    id: id as PersonId,
-    name: `Person ${id}`,
-    headline: "",
-    familiarity: "unknown",
-    howMet: "",
-    leftOut: false,
-    close: false,
-    preferences: NO_PREFERENCES,
-    history,
-    connected: null,
-    places: [],
-    newPosition: null,
-    lastInterviewOn: null,
-  };
 }
