@@ -1,5 +1,7 @@
 import { kill } from "./kill.ts";
+import { retries } from "./retries.ts";
 import type { Row } from "./row.ts";
+import { syncs } from "./syncs.ts";
 
 /** In the order in which they are run. */
-export const ROWS: readonly Row[] = [kill];
+export const ROWS: readonly Row[] = [kill, syncs, retries];
