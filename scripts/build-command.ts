@@ -124,6 +124,8 @@ const command = new module.constructor(filename, module);
 command.filename = filename;
 require.cache[filename] = command;
 script.runInThisContext()(command.exports, (name) => command.require(name), command, filename, __dirname);
+// Else Node takes whatever later asks for it to stand in a circle, and warns whoever runs the command.
+command.loaded = true;
 `;
 }
 
