@@ -1,7 +1,8 @@
+import { fullDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
 import { retries } from "./retries.ts";
 import type { Row } from "./row.ts";
 import { syncs } from "./syncs.ts";
 
 /** In the order in which they are run. */
-export const ROWS: readonly Row[] = [kill, syncs, retries];
+export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk];

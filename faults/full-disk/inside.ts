@@ -1,0 +1,84 @@
+import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { chance } from "../chance.ts";
+import { startProgram } from "../program.ts";
+import type { Seen } from "../row.ts";
+import { PATHS, type Place, type Tried, type WritingPath } from "./paths.ts";
+
+/** Left free before a write, in kilobytes: nothing, a page, and what a write needs in part. */
+const LEFT_KB = [0, 4, 16, 64, 200, 600];
+const TRIES = 40;
+const PLAIN = /(The disk is full|does not fit on the disk|could not be written)/;
+const TELLING = /SQLITE|ENOSPC|node:|\.js:\d/;
+
+/** Runs within the namespace that has the small disk; prints what it saw. */
+const [place = "", seed = "1", turn = "0"] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(await fillAndWrite(place, chance(Number(seed), Number(turn)))));
+
+async function fillAndWrite(disk: string, random: () => number): Promise<Seen> {
+  const folder = join(disk, "data");
+  mkdirSync(folder);
+  const counts: Record<string, number> = {};
+  const problems: string[] = [];
+  const count = (what: string, by = 1) => {
+    counts[what] = (counts[what] ?? 0) + by;
+  };
+  let program = await startProgram(folder);
+  for (const path of PATHS) {
+    const write = await path.prepare({ folder, program });
+    const promises: (() => Promise<boolean>)[] = [];
+    fill(disk, LEFT_KB[Math.floor(random() * LEFT_KB.length)] ?? 0);
+    for (let each = 0, full = false; each < TRIES && !full; each += 1) {
+      const come = await write(each);
+      full = note(path, come, promises);
+    }
+    empty(disk);
+    const again = await write(TRIES);
+    if (again.kind === "acknowledged") note(path, again, promises);
+    else problems.push(`${path.name}: does not work again once there is room. ${JSON.stringify(again)}`);
+    for (const holds of promises) if (!(await holds())) count("acknowledged and lost");
+    clearWhatGrows({ folder, program });
+  }
+  await program.end("SIGKILL");
+  program = await startProgram(folder);
+  await program.end("SIGTERM");
+  return { counts, problems };
+
+  function note(path: WritingPath, come: Tried, promises: (() => Promise<boolean>)[]): boolean {
+    if (come.kind === "acknowledged") {
+      count("acknowledged");
+      promises.push(come.holds);
+      return false;
+    }
+    if (come.kind === "cut") {
+      count("died");
+      problems.push(`${path.name}: the program died. ${program.errors()}`);
+      return true;
+    }
+    count("refused");
+    if (PLAIN.test(come.says) && !TELLING.test(come.says)) return true;
+    count("refused in no plain words");
+    problems.push(`${path.name}: ${come.says}`);
+    return true;
+  }
+}
+
+/** Fills the disk but for so much. */
+function fill(disk: string, leftKb: number): void {
+  const file = openSync(join(disk, "filler"), "w");
+  const { bavail, bsize } = statfsSync(disk);
+  const chunk = Buffer.alloc(4096);
+  for (let size = bavail * bsize - leftKb * 1024; size >= chunk.length; size -= chunk.length)
+    writeSync(file, chunk);
+  closeSync(file);
+}
+
+function empty(disk: string): void {
+  rmSync(join(disk, "filler"));
+}
+
+/** Backups and exports would fill a disk of four megabytes by themselves. */
+function clearWhatGrows({ folder }: Place): void {
+  rmSync(join(folder, "backups"), { recursive: true, force: true });
+  rmSync(join(folder, "..", "all.json"), { force: true });
+}
