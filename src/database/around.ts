@@ -4,6 +4,7 @@ import type { Interview } from "#interviews/interview.ts";
 import type { AroundIt } from "#interviews/next-step.ts";
 import { type Asked, otherAskedAt } from "#interviews/silence.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
 import { customsOf } from "./customs.ts";
@@ -25,7 +26,7 @@ export async function readAround(
   const asked = await askedSince(tx, oldestWaiting(interviews));
   const people = new Set([...interviews, ...asked].map((each) => each.personId));
   const positions = await affiliationsOfMany(tx, [...people]);
-  const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isCurrent(each, today));
+  const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isPresent(each, today));
   const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
   const remindedAt = await reminders(tx, interviews);
   const owed = await owedAfter(tx, interviews);
@@ -105,10 +106,6 @@ async function reminders(
     .groupBy("interview_id")
     .execute();
   return new Map(rows.map((row) => [row.interview_id ?? "", row.sent_at]));
-}
-
-function isCurrent({ endsOn }: Position, today: DateText): boolean {
-  return endsOn === null || endsOn >= today;
 }
 
 function idsOf(positions: readonly Position[]): readonly string[] {

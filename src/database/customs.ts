@@ -1,5 +1,6 @@
 import { countryIn, isNorm, type Norm, normFor } from "#outreach/norms.ts";
 import type { PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { affiliationsOfMany, emailsInUse } from "./people.ts";
 import { readSettings } from "./settings.ts";
@@ -18,7 +19,7 @@ export async function customsOf(
   const positions = await affiliationsOfMany(tx, ids);
   const addresses = await emailsInUse(tx, ids);
   return (id) => {
-    const present = positions.get(id)?.find(({ endsOn }) => endsOn === null || endsOn >= today);
+    const present = positions.get(id)?.find((each) => isPresent(each, today));
     return normFor(present?.field ?? "", countryIn(addresses.get(id) ?? []), own);
   };
 }

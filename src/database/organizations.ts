@@ -2,6 +2,7 @@ import type { Organization } from "#organizations/organization.ts";
 import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
+import { addDays, type DateText } from "#time/date.ts";
 import type { Tx } from "./transaction.ts";
 
 /** The organization of that name, folded; made where there is none yet. */
@@ -57,20 +58,80 @@ export async function addAffiliation(
     (row) => row.organization_id === affiliation.organizationId && row.role === affiliation.role,
   );
   if (same) return false;
+  await insertAffiliation(tx, personId, { ...affiliation, id }, known.length > 0);
+  return true;
+}
+
+type Begun = Omit<Affiliation, "organization"> & { readonly id: string };
+
+/** A position taken up on a day, which may be one that they had before; the open ones end the day before, unless kept. */
+export async function beginPosition(
+  tx: Tx,
+  personId: PersonId,
+  position: Begun & { readonly startsOn: DateText },
+  keepsEarlier: boolean,
+): Promise<void> {
+  const earlier = await tx.db
+    .selectFrom("affiliations")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .execute();
+  if (!keepsEarlier) await setEnd(tx, personId, null, addDays(position.startsOn, -1));
+  await insertAffiliation(tx, personId, position, earlier.length > 0);
+}
+
+/** Takes out the latest position that no import brought and that followed another; what ended with it goes on. */
+export async function takeBackPosition(tx: Tx, personId: PersonId): Promise<boolean> {
+  const latest = await tx.db
+    .selectFrom("affiliations")
+    .select(["id", "starts_on"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("import_id", "is", null)
+    .where("starts_on", "is not", null)
+    .orderBy("added_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  if (latest === undefined) return false;
+  await tx.db
+    .deleteFrom("affiliations")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", latest.id)
+    .execute();
+  await setEnd(tx, personId, addDays(latest.starts_on as DateText, -1), null);
+  return true;
+}
+
+async function setEnd(tx: Tx, personId: PersonId, from: DateText | null, to: DateText | null): Promise<void> {
+  await tx.db
+    .updateTable("affiliations")
+    .set({ ends_on: to })
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("ends_on", from === null ? "is" : "=", from)
+    .execute();
+}
+
+async function insertAffiliation(
+  tx: Tx,
+  personId: PersonId,
+  affiliation: Begun,
+  follows: boolean,
+): Promise<void> {
   await tx.db
     .insertInto("affiliations")
     .values({
       owner_id: tx.owner,
-      id,
+      id: affiliation.id,
       person_id: personId,
       organization_id: affiliation.organizationId,
       role: affiliation.role,
       starts_on: affiliation.startsOn,
       ends_on: affiliation.endsOn,
-      follows: known.length > 0 ? 1 : 0,
+      follows: follows ? 1 : 0,
       import_id: affiliation.importId,
       added_at: affiliation.addedAt,
     })
     .execute();
-  return true;
 }

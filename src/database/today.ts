@@ -7,6 +7,7 @@ import type { InterviewState } from "#interviews/interview.ts";
 import { peopleIn } from "#introductions/introduction.ts";
 import { matchesOf } from "#introductions/matches.ts";
 import type { PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
 import { outdatedAmong } from "#projections/outdated.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
@@ -244,7 +245,7 @@ export async function knownPeople(
       ...person,
       history: ties.get(person.id) ?? NO_HISTORY,
       connected: person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn },
-      places: positions.filter((each) => each.endsOn === null || each.endsOn >= known.today),
+      places: positions.filter((each) => isPresent(each, known.today)),
       newPosition: newPositionOf(positions, known.today, known.timeZone),
       lastInterviewOn: last === undefined ? null : dateOf(last, known.timeZone),
       customs: customs(person.id),

@@ -42,7 +42,7 @@ describe("whom to talk to", () => {
     const newPosition = { organization: "Bird", role: "patent attorney", since: daysAgo(20) };
     const line = only(snapshot({ people: [person("Ana", { newPosition })] }));
     expect(line.sentence).toBe(
-      "Ana has a new position: patent attorney, Bird. A good reason to ask how it is.",
+      "Ana has a new position: patent attorney, Bird. A good moment to congratulate, and to ask how it is.",
     );
     expect(line.action.label).toBe("Ask Ana about the new position");
     const unknown = person("Ana", { newPosition, familiarity: "unknown" });

@@ -50,7 +50,7 @@ const newPosition: Source = (person, near, reading) => {
   const what = [oneLine(position.role), oneLine(position.organization)].filter((part) => part !== "");
   if (what.length === 0) return undefined;
   return line("new-position", person, {
-    sentence: `${name} has a new position: ${clipped(what.join(", "), 100)}. A good reason to ask how it is.`,
+    sentence: `${name} has a new position: ${clipped(what.join(", "), 100)}. A good moment to congratulate, and to ask how it is.`,
     label: `Ask ${name} about the new position`,
     letter: "request",
     why: [

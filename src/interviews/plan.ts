@@ -1,4 +1,5 @@
 import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
+import type { Familiarity } from "#people/person.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { Instant } from "#time/date.ts";
 import { talkMinutes } from "./agenda.ts";
@@ -17,6 +18,12 @@ export type Plan = {
   readonly iAmAsked?: boolean;
   readonly place?: string;
 };
+
+/** What a talk is about until the user says it (R14): the new position of someone known (R26), else their career. */
+export function focusToBeginWith(familiarity: Familiarity, hasNewPosition: boolean): Focus {
+  const known = familiarity === "known" || familiarity === "acquaintance";
+  return known && hasNewPosition ? "new-position" : "explore-career";
+}
 
 /** A new interview; only the person is needed (R9). */
 export function planInterview(plan: Plan): Interview {

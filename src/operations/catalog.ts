@@ -9,6 +9,8 @@ export const CATALOG = {
   "person.list": () => import("./people/list.ts").then((module) => module.listPeople),
   "person.show": () => import("./people/show.ts").then((module) => module.showPerson),
   "person.edit": () => import("./people/edit.ts").then((module) => module.editPerson),
+  "person.moved": () => import("./people/moved.ts").then((module) => module.moved),
+  "person.takeBackMove": () => import("./people/take-back-move.ts").then((module) => module.takeBackMove),
   "person.leaveOut": () => import("./people/leave-out.ts").then((module) => module.leaveOut),
   "person.traces": () => import("./people/traces.ts").then((module) => module.traces),
   "person.export": () => import("./people/export.ts").then((module) => module.exportPerson),

@@ -153,4 +153,15 @@ describe("the whole job from the command line", () => {
     expect((await desk.run("log", "imre", "met", "at", "the", "poster", "--kind", "event")).code).toBe(0);
     expect((await desk.run("show", "imre")).out).toContain("met at the poster");
   });
+
+  it("[R26] notes a new job, which is a line on Today and a letter about it, and takes it back", async () => {
+    await desk.json("add", "Lin Moreau", "--familiarity", "known", "--organization", "Lyon Science Museum");
+    const noted = await desk.run("moved", "lin", "--organization", "Verdant", "--role", "Curator");
+    expect(noted.out).toMatch(/^Lin Moreau is at Verdant as Curator since \d{4}-\d\d-\d\d\./);
+    expect((await desk.run("today")).out).toContain("Lin Moreau has a new position: Curator, Verdant.");
+    const letter = await desk.json<Letter>("draft", "lin");
+    expect(letter.body).toContain("new position as Curator at Verdant");
+    await desk.run("moved-back", "lin");
+    expect((await desk.run("show", "lin")).out).not.toContain("Verdant");
+  });
 });

@@ -235,6 +235,24 @@ describe.skipIf(!chromiumIsThere)(
         await page.getByText("All of them have your thanks.").waitFor();
         await looksRight(page);
       });
+
+      it("[R26] hears of Ana’s new job: Today says so, and the letter congratulates and asks about it", async () => {
+        await openPerson("Ana Ruiz");
+        await button("Ana has a new job").click();
+        await page.getByLabel("Where").fill("Verdant");
+        await page.getByLabel("As what").fill("Head of imaging");
+        await button("Keep the new job").click();
+        await page.getByText("Head of imaging, Verdant").first().waitFor();
+        await place("Today").click();
+        await page.getByText(/^Ana Ruiz has a new position: Head of imaging, Verdant\./).waitFor();
+        await link("Ask Ana Ruiz about the new position").click();
+        await button("Plan the conversation with Ana").click();
+        await letterTo("Ana Ruiz").waitFor();
+        expect(await letterTo("Ana Ruiz").inputValue()).toMatch(
+          /ongratulations on your new position as Head of imaging at Verdant!/,
+        );
+        await looksRight(page);
+      });
     });
 
     it("gave the browser nothing to complain of", () => {

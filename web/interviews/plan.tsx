@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { isUnderWay } from "#interviews/interview.ts";
+import { focusToBeginWith } from "#interviews/plan.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
@@ -93,11 +94,16 @@ function ChoosePerson() {
   );
 }
 
-type Chosen = Pick<Answer<"person.show">, "id" | "name" | "headline" | "customs">;
+type Chosen = Pick<
+  Answer<"person.show">,
+  "id" | "name" | "headline" | "customs" | "familiarity" | "newPosition"
+>;
 
 function PlanWith({ person }: { readonly person: Chosen }) {
   const { focus: named } = useSearch({ from: "/conversations/new" });
-  const [focus, setFocus] = useState(named ?? "explore-career");
+  const [focus, setFocus] = useState(
+    named ?? focusToBeginWith(person.familiarity, person.newPosition !== null),
+  );
   const usual = person.customs.minutes;
   const [minutes, setMinutes] = useState(String(usual));
   const [optionId, setOption] = useState("");

@@ -7,11 +7,12 @@ import { AnotherLetter } from "./another-letter.tsx";
 import { EditPerson } from "./edit-person.tsx";
 import { Theirs } from "./erase.tsx";
 import { LogContact } from "./log-contact.tsx";
+import { NewPosition } from "./new-position.tsx";
 import type { Part } from "./shown.ts";
 
 /** In the margin: everything else that can be done here. */
 export function Actions({ person, name }: Part) {
-  const [doing, setDoing] = useState<"log" | "edit" | null>(null);
+  const [doing, setDoing] = useState<"log" | "moved" | "edit" | null>(null);
   const leave = useLeaveOut({ person, name });
   const letter = person.fittingLetter;
   const silent = person.leftOut || person.preferences.doNotContact;
@@ -27,6 +28,11 @@ export function Actions({ person, name }: Part) {
         <LogContact person={person} name={name} onDone={() => setDoing(null)} />
       ) : (
         <Button onClick={() => setDoing("log")}>Note a talk</Button>
+      )}
+      {doing === "moved" ? (
+        <NewPosition person={person} name={name} onDone={() => setDoing(null)} />
+      ) : (
+        <Button onClick={() => setDoing("moved")}>{name} has a new job</Button>
       )}
       <Button onClick={() => setDoing("edit")}>Change what you know</Button>
       {person.leftOut ? null : (

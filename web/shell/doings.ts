@@ -43,6 +43,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "capture.keep": ["Note a talk in one sentence", "/add"],
   "person.recognise": ["Whom could you ask? Six places to look", "/whom"],
   "person.edit": ["Change what you know of someone", "/people", PERSON],
+  "person.moved": ["Say that someone has a new job", "/people", PERSON],
   "person.leaveOut": ["Leave someone out, or take them back in", "/people", PERSON],
   "organization.show": ["Whom you know at one organization", "/network", "under its name"],
   "organization.edit": ["Rename an organization, or merge two", "/network", "on its page"],

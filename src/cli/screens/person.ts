@@ -146,3 +146,15 @@ function drawTouches(paper: Paper, { touches }: Person): void {
     },
   ]);
 }
+
+export const moved = screen<Answer<"person.moved">>({
+  draw(paper, { id, name, organization, role, since }) {
+    paper.text(`${name} is at ${organization}${role === "" ? "" : ` as ${role}`} since ${since}.`);
+    paper.hint(`weakties draft ${id}`);
+    paper.hint(`weakties moved-back ${id}`);
+  },
+});
+
+export const takenBack = screen<Answer<"person.takeBackMove">>({
+  draw: (paper, { name }) => paper.text(`Taken back; ${name} is where they were.`),
+});

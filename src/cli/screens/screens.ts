@@ -47,6 +47,8 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "organization.show": () => import("./organization.ts").then((module) => module.organization),
   "organization.edit": () => import("./organization.ts").then((module) => module.edited),
   "organization.merge": () => import("./organization.ts").then((module) => module.merged),
+  "person.moved": () => import("./person.ts").then((module) => module.moved),
+  "person.takeBackMove": () => import("./person.ts").then((module) => module.takenBack),
   "person.markStale": () => import("./leaving.ts").then((module) => module.stale),
   "leaving.show": () => import("./leaving.ts").then((module) => module.leaving),
   "leaving.date": () => import("./leaving.ts").then((module) => module.dated),

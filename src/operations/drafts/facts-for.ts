@@ -13,6 +13,7 @@ import type { DraftKind } from "#outreach/draft.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
+import { isPresent } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
@@ -46,7 +47,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
   const { stage, endsOn } = await whereIAm(context, optionId);
   const me = await settings(tx, timeZone);
   const affiliations = await affiliationsOf(tx, person.id);
-  const present = affiliations.find((each) => each.endsOn === null || each.endsOn >= today);
+  const present = affiliations.find((each) => isPresent(each, today));
   const touches = await touchesOf(tx, person.id, { limit: TOUCHES_READ });
   return {
     me: {

@@ -11,6 +11,7 @@ import type { LetterFacts } from "#outreach/facts.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
+import { isPresent } from "#people/position.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
 import type { Context } from "../operation.ts";
@@ -39,7 +40,7 @@ export async function introductionFacts(
 
 async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
   const places = await affiliationsOf(tx, third.id);
-  const present = places.find((each) => each.endsOn === null || each.endsOn >= today);
+  const present = places.find((each) => isPresent(each, today));
   const role = present?.role ?? "";
   const at = present?.organization ?? "";
   const position = [role, at].filter((part) => part !== "").join(" at ");

@@ -2,6 +2,7 @@ import { helpGiven, mentorIds } from "#database/help.ts";
 import { affiliationsOfMany, findPeople } from "#database/people.ts";
 import { readSettings } from "#database/settings.ts";
 import { aroundIn, type Giver, needsOf } from "#help/gaps.ts";
+import { isPresent } from "#people/position.ts";
 import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -50,7 +51,7 @@ async function giversOf(
   const places = await affiliationsOfMany(tx, unique);
   return new Map(
     people.map(({ id, name, mentor }) => {
-      const present = (places.get(id) ?? []).filter((each) => each.endsOn === null || each.endsOn >= today);
+      const present = (places.get(id) ?? []).filter((each) => isPresent(each, today));
       return [id, { personId: id, name, mentor, places: present.map((each) => each.organization) }];
     }),
   );

@@ -6,6 +6,7 @@ import { affiliationsOf } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
 import { type MentorSuggestion, suggestMentor } from "#help/mentor.ts";
 import type { Person } from "#people/person.ts";
+import { isPresent } from "#people/position.ts";
 import type { Context } from "../operation.ts";
 
 /** Whether someone could be called a mentor by now, and what speaks for it; null where not, or where that was answered. */
@@ -13,9 +14,7 @@ export async function mentorSuggestionFor(
   { tx, today, timeZone }: Context,
   person: Person,
 ): Promise<MentorSuggestion | null> {
-  const [place] = (await affiliationsOf(tx, person.id)).filter(
-    (each) => each.endsOn === null || each.endsOn >= today,
-  );
+  const [place] = (await affiliationsOf(tx, person.id)).filter((each) => isPresent(each, today));
   return suggestMentor(
     {
       person,

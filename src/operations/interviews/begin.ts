@@ -1,8 +1,10 @@
 import { customsFor } from "#database/customs.ts";
 import { insertInterview, interviewsWith } from "#database/interviews.ts";
+import { affiliationsOf } from "#database/people.ts";
+import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
-import { lastHeld, planInterview, repeatInterview } from "#interviews/plan.ts";
+import { focusToBeginWith, lastHeld, planInterview, repeatInterview } from "#interviews/plan.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { InterviewId, OptionId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
@@ -12,7 +14,8 @@ import { chooseFor } from "./choose.ts";
 
 export type Plan = {
   readonly optionId: OptionId | null;
-  readonly focus: string;
+  /** Their new position where there is one (R26), else their career. */
+  readonly focus?: string | undefined;
   readonly ask?: string | undefined;
   /** As long as is usual where they work (R24), where nothing is said. */
   readonly minutes?: number | undefined;
@@ -21,22 +24,25 @@ export type Plan = {
 };
 
 /** What is meant where nothing is said: a talk about their work. */
-const USUAL: Plan = { optionId: null, focus: "explore-career", place: "", iAmAsked: false };
+const USUAL: Plan = { optionId: null, place: "", iAmAsked: false };
 
 /** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
 export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
-  const { tx, now, today, newId } = context;
+  const { tx, now, today, timeZone, newId } = context;
   const { stage, weeksLeft } = await whereIAm(context, wish.optionId);
   const { familiarity, mentor } = person;
   const earlier = await interviewsWith(tx, person.id);
   const answered = earlier.filter(({ heldAt }) => heldAt !== null).map(({ ask }) => ask);
-  const situation = { stage, weeksLeft, focus: wish.focus, familiarity, mentor };
+  const position = newPositionOf(await affiliationsOf(tx, person.id), today, timeZone);
+  const focus = wish.focus ?? focusToBeginWith(familiarity, position !== null);
+  const situation = { stage, weeksLeft, focus, familiarity, mentor };
   const plan = {
     ...wish,
     personId: person.id,
     id: newId<"interview">(),
     at: now,
     stage,
+    focus,
     minutes: wish.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     ask: wish.ask ?? askToBeginWith(situation, answered)?.id ?? "",
   };

@@ -17,7 +17,8 @@ export const planConversation = operation({
   input: z.object({
     personId: id<"person">(),
     optionId: id<"option">().nullable().default(null),
-    focus: line.min(1).default("explore-career"),
+    /** Their new position where they have one, else their career, where nothing is said (R14, R26). */
+    focus: line.min(1).optional(),
     ask: line.optional(),
     /** As long as is usual where they work, where nothing is said. */
     minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).optional(),

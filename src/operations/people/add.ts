@@ -7,6 +7,7 @@ import { contactKey, contactPoint } from "#people/contact-point.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
+import { positionInWords } from "#people/position.ts";
 import { line, name, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
@@ -40,7 +41,7 @@ export const addPerson = operation({
     const person: Person = {
       id: newId<"person">(),
       name: input.name,
-      headline: [input.role, input.organization].filter((part) => part !== "").join(", "),
+      headline: positionInWords(input),
       familiarity: input.familiarity,
       howMet: input.howMet,
       notes: input.notes,

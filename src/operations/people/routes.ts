@@ -5,6 +5,16 @@ export const PEOPLE_ROUTES = {
   "person.list": { http: "GET /people", cli: "people", does: "List people by name, or search them" },
   "person.show": { http: "GET /people/{id}", cli: "show <id>", does: "Show one person" },
   "person.edit": { http: "PATCH /people/{id}", cli: "edit <id>", does: "Change what is known of a person" },
+  "person.moved": {
+    http: "POST /people/{id}/moved",
+    cli: "moved <id>",
+    does: "Say that someone has a new position: --organization, --role, --since",
+  },
+  "person.takeBackMove": {
+    http: "POST /people/{id}/moved/take-back",
+    cli: "moved-back <id>",
+    does: "Take back the new position that you noted last",
+  },
   "person.leaveOut": {
     http: "POST /people/{id}/leave-out",
     cli: "leave-out <id>",

@@ -1,0 +1,20 @@
+import type { DateText } from "#time/date.ts";
+import type { Affiliation } from "./person.ts";
+
+/** Whether somebody is there on a day, as far as is known. */
+export function isPresent({ endsOn }: Pick<Affiliation, "endsOn">, today: DateText): boolean {
+  return endsOn === null || endsOn >= today;
+}
+
+type Place = Pick<Affiliation, "role" | "organization">;
+
+/** "Staff scientist, EMBL", for the line under a name. */
+export function positionInWords({ role, organization }: Place): string {
+  return [role, organization].filter((part) => part !== "").join(", ");
+}
+
+/** The line under a name follows a move where it says no more than a position of theirs; other words stay as they are. */
+export function headlineAfter(headline: string, positions: readonly Place[], now: Place): string {
+  const saysPosition = headline === "" || positions.some((each) => positionInWords(each) === headline);
+  return saysPosition ? positionInWords(now) : headline;
+}

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { onEveryStore, START } from "./stores.ts";
+
+const DAY = 86_400_000;
+
+onEveryStore((open) => {
+  it("[R26] a new job noted by hand is a line on Today and a request about it, in the talk’s focus too", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", {
+      name: "Ana Ruiz",
+      role: "Staff scientist",
+      organization: "EMBL",
+      familiarity: "known",
+    });
+    await ask("person.moved", { id: ana.id, organization: "Delta Biologics", role: "Group leader" });
+    const { suggestions } = await ask("today.show", {});
+    expect(suggestions.filter((each) => each.personId === ana.id)).toMatchObject([
+      {
+        kind: "new-position",
+        sentence:
+          "Ana Ruiz has a new position: Group leader, Delta Biologics. A good moment to congratulate, and to ask how it is.",
+        action: { label: "Ask Ana Ruiz about the new position", letter: "request" },
+      },
+    ]);
+    const letter = await ask("draft.write", { personId: ana.id });
+    expect(letter.body).toMatch(/congratulat/i);
+    expect(letter.body).toContain("Group leader at Delta Biologics");
+    expect(letter.about.focus).toBe("new-position");
+    const talk = await ask("interview.show", { id: letter.interviewId ?? ana.id });
+    expect(talk).toMatchObject({ focus: "new-position", ask: "new-position" });
+  });
+
+  it("[R26] keeps what was before with its end, and one step takes it back", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", role: "Staff scientist", organization: "EMBL" });
+    const places = async () => {
+      const { affiliations, headline } = await ask("person.show", { id: ana.id });
+      return [
+        headline,
+        ...affiliations.map((each) => [each.organization, each.startsOn, each.endsOn].join(" ")),
+      ];
+    };
+    const before = await places();
+    const since = "2026-02-01" as never;
+    await ask("person.moved", { id: ana.id, organization: "Delta Biologics", role: "Group leader", since });
+    expect(await places()).toEqual([
+      "Group leader, Delta Biologics",
+      "Delta Biologics 2026-02-01 ",
+      "EMBL  2026-01-31",
+    ]);
+    await ask("person.takeBackMove", { id: ana.id });
+    expect(await places()).toEqual(before);
+    await ask("person.moved", { id: ana.id, role: "Head of imaging", keepsEarlier: true });
+    expect((await places()).slice(1)).toEqual(["EMBL 2026-03-02 ", "EMBL  "]);
+  });
+
+  it("[R26] goes back to a place of long ago, and says what it cannot take", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", role: "Group leader", organization: "EMBL" });
+    await ask("person.moved", { id: ana.id, organization: "Delta Biologics" });
+    test.clock = START + 400 * DAY;
+    await ask("person.moved", { id: ana.id, organization: "EMBL", role: "Group leader" });
+    expect((await ask("person.show", { id: ana.id })).newPosition?.organization).toBe("EMBL");
+    expect(
+      await call("person.moved", { id: ana.id, organization: "embl", role: "Group leader" }),
+    ).toMatchObject({
+      kind: "refused",
+      says: "That is where Ana Ruiz is already, as far as you noted.",
+    });
+    expect(await call("person.moved", { id: ana.id })).toMatchObject({ kind: "invalid" });
+    const imre = await ask("person.add", { name: "Imre" });
+    expect((await call("person.takeBackMove", { id: imre.id })).kind).toBe("refused");
+  });
+});
