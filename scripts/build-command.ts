@@ -21,7 +21,7 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
     input: { command: "src/cli/main.ts" },
     platform: "node",
     plugins: [everyday.plugin],
-    external: [/^node:/, "pg-native", "cloudflare:sockets"],
+    external: [/^node:/, "pg-native", "cloudflare:sockets", "@napi-rs/keyring"],
     onLog(level, log, show) {
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") show(level, log);

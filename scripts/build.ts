@@ -43,7 +43,7 @@ async function bundleServer(input: Record<string, string>): Promise<void> {
     cwd: root,
     input,
     platform: "node",
-    external: [/^node:/, "pg-native", "cloudflare:sockets"],
+    external: [/^node:/, "pg-native", "cloudflare:sockets", "@napi-rs/keyring"],
     onLog(level, log, show) {
       if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
       show(level, log);

@@ -1,3 +1,4 @@
+import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
 import { MIGRATIONS } from "#database/migrations/all.ts";
@@ -31,7 +32,8 @@ export function compose() {
     terminal: terminalOf(environment),
     now: Date.now,
     signal: stopping.signal,
-    openHome: (network: Network) => openHome(environment, network, portsWith(files, network), "one command"),
+    openHome: (network: Network) =>
+      openHome(environment, network, portsWith({ files, passphrase }, environment, network), "one command"),
     examine: (network: Network) => examine(environment, network),
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {
@@ -59,6 +61,7 @@ function terminalOf(environment: Environment) {
     width: outIsTerminal ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY,
     // https://no-color.org: set and not empty.
     colour: outIsTerminal && !environment["NO_COLOR"] && environment["TERM"] !== "dumb",
+    askHidden,
     async readInput(): Promise<string | undefined> {
       const { stdin } = process;
       if (stdin.isTTY) return undefined;
@@ -114,6 +117,39 @@ const files: Files = {
   },
 };
 
+/** The passphrase of the secrets' file: asked of whoever sits at the keyboard, of a new one twice. */
+async function passphrase(what: "open" | "begin"): Promise<string | undefined> {
+  if (what === "open") return askHidden("Passphrase of your kept passwords: ");
+  writeAll(
+    ERR,
+    "This computer has no keyring, so your password is kept in a file that a passphrase seals (8 characters or more).\n",
+  );
+  const first = await askHidden("New passphrase: ");
+  if (first === undefined || first === (await askHidden("Once more: "))) return first;
+  throw new Error("The two are not the same. Nothing was kept; try again.");
+}
+
+/** Asks for one line without showing it; undefined where nobody sits at a keyboard. */
+async function askHidden(question: string): Promise<string | undefined> {
+  const { stdin } = process;
+  if (!stdin.isTTY) return undefined;
+  writeAll(ERR, question);
+  stdin.setRawMode(true).setEncoding("utf8").resume();
+  let typed = "";
+  try {
+    for await (const [part] of on(stdin, "data") as AsyncIterable<[string]>)
+      for (const key of part) {
+        if (key === "\r" || key === "\n") return typed;
+        if (key === "\u0003" || key === "\u0004") throw new Error("Stopped. Nothing was kept.");
+        typed = key === "\u007f" || key === "\b" ? typed.slice(0, -1) : typed + key;
+      }
+    return undefined;
+  } finally {
+    stdin.setRawMode(false).pause();
+    writeAll(ERR, "\n");
+  }
+}
+
 /** Standard output belongs to the protocol until the assistant hangs up. */
 async function serveAssistant(
   environment: Environment,
@@ -125,7 +161,7 @@ async function serveAssistant(
     import("@modelcontextprotocol/server/stdio"),
     import("#mcp/server.ts"),
   ]);
-  const home = await openHome(environment, network, portsWith(files, network), "serving");
+  const home = await openHome(environment, network, portsWith({ files }, environment, network), "serving");
   try {
     const serving = { home, version: packageJson.version, notesGranted };
     const factory = await mcpServer(serving);

@@ -7,7 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Backups, Files, Ports } from "#operations/ports.ts";
+import type { Backups, Files, Ports, Secrets } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 
@@ -77,18 +77,51 @@ export async function openHome(
   };
 }
 
-/** The capabilities of a home on this machine, with the files its surface can open. */
-export function portsWith(files: Files, network: Network): (databases: Databases, folder: string) => Ports {
+/** What a surface brings along: the files it can open, and how it asks for the passphrase of the secrets' file. */
+export type Brought = {
+  readonly files: Files;
+  readonly passphrase?: (what: "open" | "begin") => Promise<string | undefined>;
+};
+
+/** The capabilities of a home on this machine. */
+export function portsWith(
+  { files, passphrase }: Brought,
+  environment: Environment,
+  network: Network,
+): (databases: Databases, folder: string) => Ports {
   const name = network === "me" ? "weakties" : "sample";
   return ({ backup }, folder) => {
-    if (backup === undefined) return { files };
+    const secrets = lazySecrets(async () => {
+      const { secretsIn } = await import("#access/secrets.ts");
+      return secretsIn(folder, network, {
+        keyring: environment["WEAKTIES_KEYRING"] !== "0",
+        passphrase: async (what) => environment["WEAKTIES_PASSPHRASE"] || passphrase?.(what),
+      });
+    });
+    if (backup === undefined) return { files, secrets };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (reason) => (await load()).make(reason),
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };
-    return { files, backups };
+    return { files, backups, secrets };
+  };
+}
+
+/** Most runs need no password, and should not pay for what keeps them. */
+function lazySecrets(load: () => Promise<Secrets>): Secrets {
+  let loaded: Promise<Secrets> | undefined;
+  const secrets = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    place: async () => (await secrets()).place(),
+    find: async (name) => (await secrets()).find(name),
+    keep: async (name, secret) => (await secrets()).keep(name, secret),
+    forget: async (name) => (await secrets()).forget(name),
+    open: async (passphrase) => (await secrets()).open(passphrase),
   };
 }
 

@@ -112,7 +112,7 @@ function homesOf(environment: Environment, files: Files) {
     open(network: Network): Promise<OpenedHome> {
       const known = opened.get(network);
       if (known !== undefined) return known;
-      const home = openHome(environment, network, portsWith(files, network));
+      const home = openHome(environment, network, portsWith({ files }, environment, network));
       opened.set(network, home);
       home.catch(() => opened.delete(network));
       return home;

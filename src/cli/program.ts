@@ -12,6 +12,8 @@ export type Terminal = {
   readonly colour: boolean;
   /** What is piped in, or undefined where a person sits at the keyboard: nothing ever waits for them. */
   readonly readInput: () => Promise<string | undefined>;
+  /** Asks for one line that is not shown, such as a password; undefined where nobody sits at a keyboard. */
+  readonly askHidden: (question: string) => Promise<string | undefined>;
 };
 
 export type Network = "me" | "sample";

@@ -200,6 +200,9 @@ export const CATALOG = {
   "export.all": () => import("./exporting/all.ts").then((module) => module.exportAll),
   "import.everything": () => import("./exporting/take-in.ts").then((module) => module.takeInEverything),
 
+  "secret.place": () => import("./secrets/place.ts").then((module) => module.secretsPlace),
+  "secret.open": () => import("./secrets/open.ts").then((module) => module.openSecrets),
+
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

@@ -1,3 +1,5 @@
+import { type Refusal, refused } from "./outcome.ts";
+
 /**
  * What only some homes have. A capability is absent where the home cannot offer it (a browser has no files of its
  * own to back up into); an operation that needs it says so in a sentence.
@@ -5,7 +7,26 @@
 export type Ports = {
   readonly files?: Files;
   readonly backups?: Backups;
+  readonly secrets?: Secrets;
 };
+
+/** Passwords of the user's accounts elsewhere. They lie in no database, and so in no backup or export of it. */
+export type Secrets = {
+  readonly place: () => Promise<SecretsPlace>;
+  readonly find: (
+    name: string,
+  ) => Promise<{ readonly kind: "found"; readonly secret: string } | { readonly kind: "none" | "closed" }>;
+  /** `closed` where the file has first to be opened, or begun, with a passphrase. */
+  readonly keep: (name: string, secret: string) => Promise<"kept" | "closed">;
+  readonly forget: (name: string) => Promise<"forgotten" | "closed">;
+  /** Opens the file, or begins it, for as long as this program runs. */
+  readonly open: (passphrase: string) => Promise<"open" | "wrong" | "too-short">;
+};
+
+export type SecretsPlace =
+  | { readonly kind: "keyring" }
+  /** A file that a passphrase opens: none yet, closed, or open in this program. */
+  | { readonly kind: "file"; readonly state: "none" | "closed" | "open" };
 
 /** Files the user handed over, by a reference the surface made: a path for the CLI, an upload for the web. */
 export type Files = {
@@ -38,3 +59,8 @@ export type Backups = {
 
 /** `name` is the file's own, without its folder. */
 export type KeptCopy = { readonly name: string; readonly bytes: number; readonly madeAt: number };
+
+/** For a home without the capability: `what` begins the sentence, as in "Mail is read". */
+export function onlyInProgram(what: string): Refusal {
+  return refused(`${what} only in the program on your computer; this page in a browser cannot reach there.`);
+}

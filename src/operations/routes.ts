@@ -28,6 +28,7 @@ import { QUESTIONS_ROUTES } from "./questions/routes.ts";
 import { REVIEWS_ROUTES } from "./reviews/routes.ts";
 import type { Route } from "./route.ts";
 import { SAMPLE_ROUTES } from "./sample/routes.ts";
+import { SECRETS_ROUTES } from "./secrets/routes.ts";
 import { SETTINGS_ROUTES } from "./settings/routes.ts";
 import { SPRINT_ROUTES } from "./sprint/routes.ts";
 import { STAGES_ROUTES } from "./stages/routes.ts";
@@ -74,6 +75,7 @@ export const ROUTES = {
   ...REVIEWS_ROUTES,
   ...IMPORTING_ROUTES,
   ...EXPORTING_ROUTES,
+  ...SECRETS_ROUTES,
   ...SETTINGS_ROUTES,
 } as const satisfies Record<string, Route>;
 

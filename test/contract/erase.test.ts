@@ -199,7 +199,7 @@ onEveryStore((open) => {
 
 it("knows which rows about people are the user's own, so that undoing an import takes nobody who has any", async () => {
   const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
-  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith(handed(CARD), "me"));
+  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handed(CARD) }, {}, "me"));
   const { rows } = await sql<{ name: string }>`select distinct m.name as name
     from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and f."table" = 'people'`.execute(
     home.databases.read,
@@ -241,8 +241,8 @@ const GOES_WITH_THEM = new Set([
 
 it("[R59] leaves no byte of somebody erased in any file of the database; older copies are named and can go", async () => {
   const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
-  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith(handed(CARD), "me"));
-  const other = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith(handed(CARD), "me"));
+  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handed(CARD) }, {}, "me"));
+  const other = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handed(CARD) }, {}, "me"));
   try {
     const test = asked(home);
     const { personId } = await planted(test);

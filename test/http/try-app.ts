@@ -41,7 +41,11 @@ export async function tryApp(changed: Partial<Parts> = {}): Promise<TriedApp> {
   const home = (network: Network) => {
     const known = homes.get(network);
     if (known !== undefined) return known;
-    const opened = openHome({ WEAKTIES_HOME: folder }, network, portsWith(uploads.files, network));
+    const opened = openHome(
+      { WEAKTIES_HOME: folder },
+      network,
+      portsWith({ files: uploads.files }, { WEAKTIES_KEYRING: "0" }, network),
+    );
     homes.set(network, opened);
     return opened;
   };

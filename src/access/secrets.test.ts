@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { secretsIn } from "./secrets.ts";
+
+const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
+const PASSPHRASE = "a walk along the Tisza";
+const SECRET = "canary-7f3a";
+let folder = "";
+const file = () => join(folder, "secrets.json");
+const secrets = (passphrase?: string, network = "me") =>
+  secretsIn(folder, network, { keyring: false, passphrase: async () => passphrase, cost: CHEAP });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "weakties-secrets-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function kept(): Promise<void> {
+  const first = secrets();
+  expect(await first.open(PASSPHRASE)).toBe("open");
+  expect(await first.keep("mail/1", SECRET)).toBe("kept");
+}
+
+describe("where the system has no keyring, a password", () => {
+  it("lies in a file that the passphrase opens, and that only its owner can read", async () => {
+    await kept();
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(["secrets.json"]);
+    const second = secrets();
+    expect(await second.place()).toEqual({ kind: "file", state: "closed" });
+    expect(await second.find("mail/1")).toEqual({ kind: "closed" });
+    expect(await second.open(PASSPHRASE)).toBe("open");
+    expect(await second.place()).toEqual({ kind: "file", state: "open" });
+    expect(await second.find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+    expect(await second.find("mail/2")).toEqual({ kind: "none" });
+  });
+
+  it("is opened by a passphrase that the program was started with", async () => {
+    await kept();
+    expect(await secrets(PASSPHRASE).find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+    expect(await secrets("another one").find("mail/1")).toEqual({ kind: "closed" });
+  });
+
+  it("asks for the passphrase once, when it is needed, and says whether it is a new one", async () => {
+    const asked: string[] = [];
+    const asking = () =>
+      secretsIn(folder, "me", {
+        keyring: false,
+        passphrase: async (what) => {
+          asked.push(what);
+          return PASSPHRASE;
+        },
+        cost: CHEAP,
+      });
+    const first = asking();
+    expect(await first.find("mail/1")).toEqual({ kind: "none" });
+    expect(asked).toEqual([]);
+    expect([await first.keep("mail/1", SECRET), await first.keep("mail/2", SECRET)]).toEqual([
+      "kept",
+      "kept",
+    ]);
+    expect((await asking().find("mail/2")).kind).toBe("found");
+    expect(asked).toEqual(["begin", "open"]);
+  });
+
+  it("never lies there plain, nor does its account's name", async () => {
+    await kept();
+    const text = readFileSync(file(), "utf8");
+    for (const word of [SECRET, "mail/1", PASSPHRASE, Buffer.from(SECRET).toString("base64").slice(0, 12)])
+      expect(text).not.toContain(word);
+  });
+
+  it("is not given for a wrong passphrase, nor out of a file that was altered", async () => {
+    await kept();
+    expect(await secrets().open("a walk along the Danube")).toBe("wrong");
+    const layout = JSON.parse(readFileSync(file(), "utf8"));
+    const sealed = Buffer.from(layout.sealed, "base64");
+    sealed.writeUInt8(sealed.readUInt8(0) ^ 1, 0);
+    writeFileSync(file(), JSON.stringify({ ...layout, sealed: sealed.toString("base64") }));
+    expect(await secrets().open(PASSPHRASE)).toBe("wrong");
+  });
+
+  it("is not kept before there is a passphrase, and that has a length", async () => {
+    const first = secrets();
+    expect(await first.place()).toEqual({ kind: "file", state: "none" });
+    expect(await first.keep("mail/1", SECRET)).toBe("closed");
+    expect(await first.open("short")).toBe("too-short");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is forgotten whole: with the last one goes the file", async () => {
+    await kept();
+    const second = secrets();
+    expect(await second.forget("mail/1")).toBe("closed");
+    await second.open(PASSPHRASE);
+    await second.keep("mail/2", "other");
+    expect(await second.forget("mail/1")).toBe("forgotten");
+    expect(await second.find("mail/1")).toEqual({ kind: "none" });
+    expect(await second.forget("mail/2")).toBe("forgotten");
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await second.forget("mail/2")).toBe("forgotten");
+  });
+
+  it("of one network is not another's", async () => {
+    await kept();
+    const sample = secrets(PASSPHRASE, "sample");
+    expect(await sample.find("mail/1")).toEqual({ kind: "none" });
+    await sample.keep("mail/1", "other");
+    expect(await secrets(PASSPHRASE).find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+  });
+
+  it("in a file that is no such file is told in a sentence, and the file stays", async () => {
+    for (const text of ["", "{}", '{"weakties":"secrets","scrypt":{"N":1073741824,"r":8,"p":1,"salt":""}}']) {
+      writeFileSync(file(), text);
+      await expect(secrets().open(PASSPHRASE)).rejects.toThrow("Move it away to begin anew.");
+      expect(readFileSync(file(), "utf8")).toBe(text);
+    }
+  });
+});

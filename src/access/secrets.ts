@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { systemKeyring } from "./keyring.ts";
+import { type Contents, type Cost, type FileKey, isThere, keyFor, seal, unseal } from "./sealed-file.ts";
+
+type SecretsPlace =
+  | { readonly kind: "keyring" }
+  /** A file that a passphrase opens: none yet, closed, or open in this program. */
+  | { readonly kind: "file"; readonly state: "none" | "closed" | "open" };
+
+type Found =
+  | { readonly kind: "found"; readonly secret: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "closed" };
+
+const SHORTEST_PASSPHRASE = 8;
+
+/**
+ * Passwords of mail and calendar accounts: in the system's keyring, or where there is none in a file that a passphrase
+ * of the user's seals (scrypt, AES-256-GCM). Never in the database, so in no backup and no export of it.
+ */
+export function secretsIn(
+  folder: string,
+  network: string,
+  wish: {
+    /** False keeps to the file, whatever the system has. */
+    readonly keyring: boolean;
+    /** Asked once where the file is needed: at a terminal the user, else a setting. */
+    readonly passphrase?: (what: "open" | "begin") => Promise<string | undefined>;
+    readonly cost?: Cost;
+  },
+) {
+  const file = join(folder, "secrets.json");
+  const named = (name: string) => `${network}/${name}`;
+  let asked: ReturnType<typeof systemKeyring> | undefined;
+  let opened: FileKey | undefined;
+  let tried = false;
+  const keyring = () => {
+    asked ??= wish.keyring ? systemKeyring() : Promise.resolve(undefined);
+    return asked;
+  };
+
+  async function held(what: "open" | "begin" = "open"): Promise<Contents | undefined> {
+    const there = isThere(file);
+    if (opened === undefined && !tried && (there || what === "begin")) {
+      tried = true;
+      const passphrase = await wish.passphrase?.(there ? "open" : "begin");
+      if (passphrase !== undefined) await open(passphrase);
+    }
+    return opened === undefined ? undefined : unseal(file, opened);
+  }
+
+  async function open(passphrase: string): Promise<"open" | "wrong" | "too-short"> {
+    if (!isThere(file) && passphrase.length < SHORTEST_PASSPHRASE) return "too-short";
+    const key = await keyFor(file, passphrase, wish.cost);
+    if (unseal(file, key) === undefined) return "wrong";
+    opened = key;
+    return "open";
+  }
+
+  return {
+    open,
+    async place(): Promise<SecretsPlace> {
+      if ((await keyring()) !== undefined) return { kind: "keyring" };
+      if ((await held()) !== undefined) return { kind: "file", state: "open" };
+      return { kind: "file", state: isThere(file) ? "closed" : "none" };
+    },
+    async find(name: string): Promise<Found> {
+      const system = await keyring();
+      const inFile = system === undefined ? await held() : {};
+      if (inFile === undefined) return { kind: isThere(file) ? "closed" : "none" };
+      const secret = system === undefined ? inFile[named(name)] : await system.read(named(name));
+      return secret === undefined || secret === null ? { kind: "none" } : { kind: "found", secret };
+    },
+    /** `closed` where the file has first to be opened, or begun, with a passphrase. */
+    async keep(name: string, secret: string): Promise<"kept" | "closed"> {
+      const system = await keyring();
+      if (system !== undefined) {
+        await system.write(named(name), secret);
+        return "kept";
+      }
+      const now = await held("begin");
+      if (now === undefined || opened === undefined) return "closed";
+      seal(file, opened, { ...now, [named(name)]: secret });
+      return "kept";
+    },
+    /** `closed` where the file that may hold it is not open. */
+    async forget(name: string): Promise<"forgotten" | "closed"> {
+      const system = await keyring();
+      if (system !== undefined) {
+        await system.remove(named(name));
+        return "forgotten";
+      }
+      const now = await held();
+      if (now === undefined || opened === undefined) return isThere(file) ? "closed" : "forgotten";
+      const { [named(name)]: _, ...left } = now;
+      seal(file, opened, left);
+      return "forgotten";
+    },
+  };
+}
