@@ -142,7 +142,7 @@ describe("advice put on a date", () => {
 it("[R36] [R15] says a closed chain in a line, and what was said in confidence without its words", () => {
   const told: Advice = { ...fresh, outcome: "good", cameOfIt: "You got in.", toldAt: NOW };
   expect(closedInWords(told, "Ana Ruiz")).toBe(
-    "Ana Ruiz's advice “Apply for the June course”. You noted: “You got in”. They know.",
+    "Ana Ruiz’s advice “Apply for the June course”. You noted: “You got in”. They know.",
   );
   expect(closedInWords({ ...told, offRecord: true }, "Ana Ruiz")).not.toContain("course");
 });

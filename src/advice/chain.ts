@@ -47,7 +47,7 @@ export function outcomeInWords(
   const outcome = advice.outcome ?? "null";
   if (advice.offRecord) return `Something ${name} told you in confidence had a sequel. ${ENDINGS[outcome]}`;
   const came = oneLine(advice.cameOfIt).replace(/\.$/, "");
-  return `${name}'s advice ${quoted(advice.text)}${result(came, outcome)} ${ENDINGS[outcome]}`;
+  return `${name}’s advice ${quoted(advice.text)}${result(came, outcome)} ${ENDINGS[outcome]}`;
 }
 
 /** A closed chain in one line: what they advised, what came of it, and that they know. */
@@ -58,7 +58,7 @@ export function closedInWords(
   const name = shownName(personName);
   if (advice.offRecord) return `Something ${name} told you in confidence had a sequel, and they know it.`;
   const came = oneLine(advice.cameOfIt).replace(/\.$/, "");
-  return `${name}'s advice ${quoted(advice.text)}${result(came, advice.outcome ?? "null")} They know.`;
+  return `${name}’s advice ${quoted(advice.text)}${result(came, advice.outcome ?? "null")} They know.`;
 }
 
 /** What came of it; my own words stand as mine, for they say "I" where the line says "you". */

@@ -44,7 +44,7 @@ describe("what is owed", () => {
     const ana = person("Ana");
     const line = only(snapshot({ people: [ana], advice: [untold] }));
     expect(line.sentence).toBe(
-      "Ana's advice “apply for the June course”. You noted: “you got in”. They would like to know.",
+      "Ana’s advice “apply for the June course”. You noted: “you got in”. They would like to know.",
     );
     expect(line.action.letter).toBe("outcome");
     expect(kinds(snapshot({ people: [ana], advice: [told] }))).not.toContain("tell");
@@ -55,7 +55,7 @@ describe("what is owed", () => {
       only(snapshot({ people: [person("Ana")], advice: [advice("ana", { outcome, outcomeAt: NOW })] }))
         .sentence;
     expect(say("null")).toBe(
-      "Ana's advice “apply for the June course”: nothing came of it. Even so, what it made clear is worth telling them.",
+      "Ana’s advice “apply for the June course”: nothing came of it. Even so, what it made clear is worth telling them.",
     );
     expect(say("bad")).toContain("thanks and what you learned are worth sending them");
   });
@@ -103,7 +103,7 @@ describe("what is owed", () => {
     const given = (useByDate: DateText) =>
       snapshot({ people: [person("Ana")], advice: [advice("ana", { useByDate })] });
     expect(only(given(addDays(TODAY, 7))).sentence).toBe(
-      "Ana's advice “apply for the June course” is of use until 1 December.",
+      "Ana’s advice “apply for the June course” is of use until 1 December.",
     );
     expect(kinds(given(daysAgo(1)))).not.toContain("use-by");
   });

@@ -112,7 +112,7 @@ export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
       personId: person.id,
       sentence: `${adviceNamed(advice, name)} is of use ${untilDay(reading, expiry.until)}.`,
       action: {
-        label: `Set a date for ${name}'s advice`,
+        label: `Set a date for ${name}’s advice`,
         target: { kind: "advice", id: advice.id },
         letter: null,
       },
@@ -128,7 +128,7 @@ export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
 function adviceNamed(advice: Advice, name: string): string {
   return advice.offRecord
     ? `Something ${name} told you in confidence`
-    : `${name}'s advice ${quoted(advice.text)}`;
+    : `${name}’s advice ${quoted(advice.text)}`;
 }
 
 function untilDay(reading: Reading, until: Parameters<Reading["short"]>[0]): string {

@@ -115,7 +115,7 @@ const ADVICE: Record<OpenStep, (advice: Advice, name: string) => string> = {
   do: (advice, name) => `${name} advised ${quoted(advice.text)}.`,
   outcome: (advice, name) =>
     advice.did.trim() === ""
-      ? `You took up ${name}'s advice ${quoted(advice.text)}. What came of it?`
+      ? `You took up ${name}’s advice ${quoted(advice.text)}. What came of it?`
       : `${name} advised ${quoted(advice.text)}; you did: ${quoted(advice.did)}. What came of it?`,
   tell: (advice, name) => outcomeInWords(advice, name),
 };

@@ -75,7 +75,7 @@ export const REFRAMINGS: readonly Reframing[] = [
     [
       "good-day",
       ANY,
-      "Being asked about one's work by somebody curious is one of the nicer letters of a day.",
+      "Being asked about one’s work by somebody curious is one of the nicer letters of a day.",
       "Read your letter once aloud. If it sounds like you, send it.",
     ],
     [

@@ -105,7 +105,7 @@ export function spreadInWords(spread: Spread, organizations: number, fields: num
       : [
           `Of fields you reach ${fields === 1 ? "one" : counted(fields, "field").replace(/ fields$/, "")}, as evenly as ${spread.fields.toFixed(1)} equal ones.`,
         ]),
-    "That is the exponential of Shannon's entropy: the more of your contact goes to one place, the lower it is.",
+    "That is the exponential of Shannon’s entropy: the more of your contact goes to one place, the lower it is.",
   ];
 }
 

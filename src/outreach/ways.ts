@@ -140,7 +140,7 @@ function toFind({ organization }: Reachable): Way {
     value: "",
     because:
       organization === ""
-        ? "No address is known yet. A paper, a talk's programme or somebody who knows them often has one; the letter can be written now."
+        ? "No address is known yet. A paper, a talk’s programme or somebody who knows them often has one; the letter can be written now."
         : `No address is known yet. The pages of ${shownName(organization)}, a paper of theirs or somebody there often have one; the letter can be written now.`,
   };
 }

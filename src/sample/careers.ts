@@ -71,7 +71,7 @@ export const SAMPLE_CAREERS: readonly SampleCareer[] = [
       },
       {
         direction: "against",
-        text: "Most of it is waiting for other people's signatures.",
+        text: "Most of it is waiting for other people’s signatures.",
         voice: "Jonas Ek",
         days: 170,
       },
@@ -90,7 +90,7 @@ export const SAMPLE_CAREERS: readonly SampleCareer[] = [
   {
     name: "Scientific editing",
     evidence: [
-      { direction: "for", text: "I like other people's papers more than writing my own.", days: 20 },
+      { direction: "for", text: "I like other people’s papers more than writing my own.", days: 20 },
     ],
     verdicts: [],
   },

@@ -131,7 +131,7 @@ onEveryStore((open) => {
       "Imre Kovács is your only way to EMBL.",
       "Tomasz Wilk is your only way to Lumen.",
     ]);
-    expect(reach.bridges[0]?.why.join(" ")).toContain("Burt's constraint 1.00");
+    expect(reach.bridges[0]?.why.join(" ")).toContain("Burt’s constraint 1.00");
     await ask("person.leaveOut", { id: tomasz.id });
     await ask("person.leaveOut", { id: jonas.id });
     expect((await ask("network.reach", {})).bridges.map(({ personId }) => personId)).toEqual([imre.id]);

@@ -44,7 +44,7 @@ function nextInWords({ next, introducer, person, other }: Introduction): string 
     case "ask":
       return `ask ${name}`;
     case "answer":
-      return `wait for ${name}'s yes or no`;
+      return `wait for ${name}’s yes or no`;
     case "make":
       return introducer === null ? "write to both of them" : "let it happen";
     case "thank":

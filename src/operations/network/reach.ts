@@ -87,7 +87,7 @@ async function holesAround({ tx, today }: Context): Promise<(id: PersonId) => re
     if (node === undefined || Number.isNaN(constraint)) return [];
     const size = effectiveSizeOf(graph, node).toFixed(1);
     return [
-      `Among your contacts they join people who are worth ${size} separate ones (effective size); Burt's constraint ${constraint.toFixed(2)}, the lower the more circles meet in them.`,
+      `Among your contacts they join people who are worth ${size} separate ones (effective size); Burt’s constraint ${constraint.toFixed(2)}, the lower the more circles meet in them.`,
     ];
   };
 }

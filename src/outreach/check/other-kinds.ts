@@ -90,7 +90,7 @@ export function checkOptIn(letter: Checked): readonly Finding[] {
         {
           ...finding,
           rule: "R53",
-          says: "It leaves them no way to say no; ask both before either learns the other's address.",
+          says: "It leaves them no way to say no; ask both before either learns the other’s address.",
           better: "I pass on nothing before you have said yes, and a short no is all it needs.",
         },
       ];
