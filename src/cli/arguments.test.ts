@@ -19,6 +19,7 @@ const sample = operation({
     me: z.array(z.string()).default([]),
     on: date.nullable().optional(),
     at: instant.optional(),
+    startsAt: instant.optional(),
     addresses: z.array(z.object({ address: z.string(), former: z.boolean().default(false) })).optional(),
     preferences: z.object({ note: z.string(), until: date }).partial().optional(),
   }),
@@ -28,75 +29,102 @@ const fields = fieldsOf(sample);
 const command = readPattern("add <name...>", "", { kind: "operation", operation: "person.add" });
 const now = Date.UTC(2027, 2, 31, 12);
 
-function inputOf(...words: readonly string[]) {
-  const read = readArguments(command, fields, words, { now });
+async function inputOf(...words: readonly string[]) {
+  const read = await readArguments(command, fields, words, { now });
   return read.kind === "input" ? read.input : read.says;
 }
 
 describe("words after a command", () => {
-  it("joins plain words into a place that takes the rest", () => {
-    expect(inputOf("Ana", "Silva")).toEqual({ name: "Ana Silva" });
+  it("joins plain words into a place that takes the rest", async () => {
+    expect(await inputOf("Ana", "Silva")).toEqual({ name: "Ana Silva" });
   });
 
-  it("reads options between and after plain words, with a space or an equals sign", () => {
-    expect(inputOf("Ana", "--how-met", "in the lab", "Silva", "--limit=3")).toEqual({
+  it("reads options between and after plain words, with a space or an equals sign", async () => {
+    expect(await inputOf("Ana", "--how-met", "in the lab", "Silva", "--limit=3")).toEqual({
       name: "Ana Silva",
       howMet: "in the lab",
       limit: 3,
     });
   });
 
-  it("reads a flag and its opposite", () => {
-    expect(inputOf("Ana", "--left-out", "Silva")).toEqual({ name: "Ana Silva", leftOut: true });
-    expect(inputOf("Ana", "--no-left-out")).toEqual({ name: "Ana", leftOut: false });
+  it("reads a flag and its opposite", async () => {
+    expect(await inputOf("Ana", "--left-out", "Silva")).toEqual({ name: "Ana Silva", leftOut: true });
+    expect(await inputOf("Ana", "--no-left-out")).toEqual({ name: "Ana", leftOut: false });
   });
 
-  it("collects what may be repeated", () => {
-    expect(inputOf("Ana", "--me", "a@example.org", "--me", "b@example.org")).toMatchObject({
+  it("collects what may be repeated", async () => {
+    expect(await inputOf("Ana", "--me", "a@example.org", "--me", "b@example.org")).toMatchObject({
       me: ["a@example.org", "b@example.org"],
     });
   });
 
-  it("takes objects as JSON, as pairs, or as the one text they need", () => {
+  it("takes objects as JSON, as pairs, or as the one text they need", async () => {
     const addresses = [{ address: "a@example.org" }, { address: "b@example.org", former: true }];
     expect(
-      inputOf("Ana", "--addresses", "a@example.org", "--addresses", "address=b@example.org,former=yes"),
+      await inputOf("Ana", "--addresses", "a@example.org", "--addresses", "address=b@example.org,former=yes"),
     ).toMatchObject({ addresses });
-    expect(inputOf("Ana", "--addresses", JSON.stringify(addresses))).toMatchObject({ addresses });
-    expect(inputOf("Ana", "--preferences", "note=short mail,until=2027-05-01")).toMatchObject({
+    expect(await inputOf("Ana", "--addresses", JSON.stringify(addresses))).toMatchObject({ addresses });
+    expect(await inputOf("Ana", "--preferences", "note=short mail,until=2027-05-01")).toMatchObject({
       preferences: { note: "short mail", until: "2027-05-01" },
     });
   });
 
-  it("clears what may be null with the word none", () => {
-    expect(inputOf("Ana", "--on", "none")).toMatchObject({ on: null });
+  it("clears what may be null with the word none", async () => {
+    expect(await inputOf("Ana", "--on", "none")).toMatchObject({ on: null });
   });
 
-  it("takes all after -- as plain words", () => {
-    expect(inputOf("--", "--Ana")).toEqual({ name: "--Ana" });
+  it("takes all after -- as plain words", async () => {
+    expect(await inputOf("--", "--Ana")).toEqual({ name: "--Ana" });
   });
 
-  it("reads moments in the user's own zone", () => {
-    const at = (text: string) => (inputOf("Ana", "--at", text) as { at: number }).at;
-    expect(at("2027-03-01T14:30")).toBe(new Date(2027, 2, 1, 14, 30).getTime());
-    expect(at("2027-03-01")).toBe(new Date(2027, 2, 1, 12).getTime());
-    expect(at("2027-03-01T14:30:00Z")).toBe(Date.UTC(2027, 2, 1, 14, 30));
-    expect(at("yesterday 9:05")).toBe(new Date(2027, 2, 30, 9, 5).getTime());
-    expect(at("now")).toBe(now);
+  it("reads moments in the user's own zone", async () => {
+    const at = async (text: string) => ((await inputOf("Ana", "--at", text)) as { at: number }).at;
+    expect(await at("2027-03-01T14:30")).toBe(new Date(2027, 2, 1, 14, 30).getTime());
+    expect(await at("2027-03-01")).toBe(new Date(2027, 2, 1, 12).getTime());
+    expect(await at("2027-03-01T14:30:00Z")).toBe(Date.UTC(2027, 2, 1, 14, 30));
+    expect(await at("yesterday 9:05")).toBe(new Date(2027, 2, 30, 9, 5).getTime());
+    expect(await at("now")).toBe(now);
   });
 
-  it("says what is wrong, and what was perhaps meant", () => {
-    expect(inputOf()).toBe("“weakties add” needs a name.");
-    expect(inputOf("Ana", "--how-mat", "x")).toBe(
+  it("reads days and hours as people say them: what is due lies ahead, what happened behind", async () => {
+    const on = async (text: string) => ((await inputOf("Ana", "--on", text)) as { on: string }).on;
+    expect(await on("friday")).toBe("2027-04-02");
+    expect(await on("next tuesday")).toBe("2027-04-06");
+    expect(await on("in two weeks")).toBe("2027-04-14");
+    expect(await on("3 May")).toBe("2027-05-03");
+    expect(await inputOf("Ana", "--preferences", "until=friday")).toMatchObject({
+      preferences: { until: "2027-04-02" },
+    });
+    const moment = async (option: string, text: string) =>
+      Object.values(await inputOf("Ana", option, text)).find((each) => typeof each === "number");
+    expect(await moment("--at", "friday")).toBe(new Date(2027, 2, 26, 12).getTime());
+    expect(await moment("--at", "last friday at 9:30")).toBe(new Date(2027, 2, 26, 9, 30).getTime());
+    expect(await moment("--starts-at", "next tuesday 3pm")).toBe(new Date(2027, 3, 6, 15).getTime());
+    expect(await moment("--starts-at", "tomorrow 14:00")).toBe(new Date(2027, 3, 1, 14).getTime());
+  });
+
+  it("refuses what is no day, or not one day, in a sentence that shows how", async () => {
+    expect(await inputOf("Ana", "--on", "fridya")).toBe(
+      '--on: “fridya” is no day. Write 2027-03-31, friday, "next tuesday" or "in two weeks".',
+    );
+    expect(await inputOf("Ana", "--on", "friday or so, perhaps")).toContain("is no day");
+    expect(await inputOf("Ana", "--starts-at", "next week")).toContain("is several days; name one of them");
+    expect(await inputOf("Ana", "--starts-at", "friday")).toContain("say the hour too");
+    expect(await inputOf("Ana", "--at", "someday")).toContain("“someday” is no moment.");
+  });
+
+  it("says what is wrong, and what was perhaps meant", async () => {
+    expect(await inputOf()).toBe("“weakties add” needs a name.");
+    expect(await inputOf("Ana", "--how-mat", "x")).toBe(
       "There is no option --how-mat here. Did you mean --how-met?",
     );
-    expect(inputOf("Ana", "--limit", "many")).toBe("--limit: “many” is not a number.");
-    expect(inputOf("Ana", "--limit")).toBe("--limit needs a value after it.");
-    expect(inputOf("Ana", "--limit", "1", "--limit", "2")).toBe("--limit is given twice.");
-    expect(inputOf("Ana", "--on", "2027-02-30")).toBe("--on: a date looks like 2027-03-31.");
-    expect(inputOf("Ana", "--at", "2027-03-01T25:00")).toContain("a moment looks like");
-    expect(inputOf("Ana", "--familiarity", "noanswer")).toContain("Did you mean no-answer?");
-    expect(inputOf("Ana", "--addresses", "[{")).toContain("does not read as JSON");
+    expect(await inputOf("Ana", "--limit", "many")).toBe("--limit: “many” is not a number.");
+    expect(await inputOf("Ana", "--limit")).toBe("--limit needs a value after it.");
+    expect(await inputOf("Ana", "--limit", "1", "--limit", "2")).toBe("--limit is given twice.");
+    expect(await inputOf("Ana", "--on", "2027-02-30")).toContain("--on: “2027-02-30” is no day.");
+    expect(await inputOf("Ana", "--at", "2027-03-01T25:00")).toContain("25:00 is no hour of the day");
+    expect(await inputOf("Ana", "--familiarity", "noanswer")).toContain("Did you mean no-answer?");
+    expect(await inputOf("Ana", "--addresses", "[{")).toContain("does not read as JSON");
   });
 });
 
@@ -115,18 +143,18 @@ describe("places", () => {
     }),
   );
 
-  it("lets a person be named by several words without quotes", () => {
+  it("lets a person be named by several words without quotes", async () => {
     const fields = closing.filter((field) => field.name === "id");
-    expect(readArguments(show, fields, ["ana", "silva"], { now })).toMatchObject({
+    expect(await readArguments(show, fields, ["ana", "silva"], { now })).toMatchObject({
       input: { id: "ana silva" },
     });
   });
 
-  it("fills each place with one word, and refuses what is too many", () => {
-    expect(readArguments(close, closing, ["ana", "moved"], { now })).toMatchObject({
+  it("fills each place with one word, and refuses what is too many", async () => {
+    expect(await readArguments(close, closing, ["ana", "moved"], { now })).toMatchObject({
       input: { id: "ana", as: "moved" },
     });
-    expect(readArguments(close, closing, ["ana", "moved", "on"], { now })).toMatchObject({
+    expect(await readArguments(close, closing, ["ana", "moved", "on"], { now })).toMatchObject({
       says: "“on” is one word too many here.",
     });
   });

@@ -1,3 +1,4 @@
+import type { DayReader } from "#capture/days.ts";
 import { type Command, camel, kebab, nearest } from "./command.ts";
 import type { Field } from "./field.ts";
 import { type Noun, nounOf } from "./noun.ts";
@@ -7,15 +8,27 @@ export type Read =
   | { readonly kind: "input"; readonly input: Readonly<Record<string, unknown>> }
   | { readonly kind: "usage"; readonly says: string };
 
-export type Moment = { readonly now: number };
+/** `days` reads what people call a day, "friday"; without it only dates are read. */
+export type Moment = { readonly now: number; readonly days?: DayReader };
 
-/** Reads the words after a command: options of its fields, and plain words in its places. */
-export function readArguments(
+/**
+ * Reads the words after a command: options of its fields, and plain words in its places. Who knows what people call a
+ * day is fetched only for words that are no dates.
+ */
+export async function readArguments(
   command: Command,
   fields: readonly Field[],
   words: readonly string[],
-  moment: Moment,
-): Read {
+  { now }: { readonly now: number },
+): Promise<Read> {
+  const plainly = readAt(command, fields, words, { now });
+  if (plainly.kind === "input") return plainly;
+  const { dayReader } = await import("#capture/days.ts");
+  const days = await dayReader([Intl.DateTimeFormat().resolvedOptions().locale]);
+  return readAt(command, fields, words, { now, days });
+}
+
+function readAt(command: Command, fields: readonly Field[], words: readonly string[], moment: Moment): Read {
   const input: Record<string, unknown> = {};
   const plain: string[] = [];
   for (let at = 0; at < words.length; at += 1) {

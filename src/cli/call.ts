@@ -80,7 +80,7 @@ async function readTyped(
     import("./schema-fields.ts"),
   ]);
   const fields = [...fieldsOf(operation), ...(screen.fields ?? [])];
-  const read = readArguments(command, fields, words, { now: program.now() });
+  const read = await readArguments(command, fields, words, { now: program.now() });
   if (read.kind === "usage") return { kind: "failed", failure: usage(read.says) };
   const input = await withInput(program.terminal, fields, read.input);
   return input === undefined

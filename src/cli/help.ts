@@ -163,8 +163,8 @@ function sentenceOf(command: Command, field: Field): string {
 
 const KINDS: { readonly [Is in Kind["is"]]?: (kind: Kind) => string } = {
   choice: (kind) => (kind.is === "choice" ? kind.choices.join(", ") : ""),
-  date: () => "2027-03-31, today, tomorrow",
-  instant: () => "2027-03-31, 2027-03-31T14:30, today, now",
+  date: () => '2027-03-31, today, friday, "in two weeks"',
+  instant: () => '2027-03-31T14:30, today, now, "friday 3pm"',
   object: (kind) =>
     kind.is === "object" ? `${kind.fields.map((each) => `${kebab(each.name)}=…`).join(",")} or JSON` : "",
 };

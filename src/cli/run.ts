@@ -145,7 +145,7 @@ async function runLocal(
   const local = await LOCAL[name]?.load();
   if (local === undefined) throw new Error(`There is no local command ${name}.`);
   const { readArguments } = await import("./arguments.ts");
-  const read = readArguments(command, local.fields, words, { now: program.now() });
+  const read = await readArguments(command, local.fields, words, { now: program.now() });
   if (read.kind === "usage") return giveFailure(program.terminal, json, usage(read.says));
   const answer = await local.run({ program, network, input: read.input, commands: allCommands() });
   if (answer.kind === "failed") return giveFailure(program.terminal, json, answer.failure);

@@ -1,7 +1,8 @@
 import { parseDate } from "#time/date.ts";
 import type { Moment } from "./arguments.ts";
 import { camel, kebab, nearest } from "./command.ts";
-import type { Field, Kind } from "./field.ts";
+import type { Field } from "./field.ts";
+import { readSpoken, type Spoken } from "./spoken.ts";
 
 type ValueRead =
   | { readonly kind: "value"; readonly value: unknown }
@@ -13,13 +14,12 @@ const NO = new Set(["no", "false", "off", "0"]);
 /** Reads what was typed for a field. The operation checks the value itself; here it only gets its shape. */
 export function readValue(field: Field, text: string, moment: Moment): ValueRead {
   if (field.nullable && text === "none") return value(null);
-  if (field.name === "startsAt" && /^(?:\d{4}-\d{2}-\d{2}|today|tomorrow|yesterday)$/.test(text.trim()))
-    return bad("say the hour too, as in 2027-03-31T14:00.");
   if (field.many && field.kind.is !== "text" && text.startsWith("[")) return readJson(text);
-  return readKind(field.kind, text, moment);
+  return readKind(field, text, moment);
 }
 
-function readKind(kind: Kind, text: string, moment: Moment): ValueRead {
+function readKind(field: Field, text: string, moment: Moment): ValueRead {
+  const { kind } = field;
   switch (kind.is) {
     case "text":
       return value(text);
@@ -31,9 +31,9 @@ function readKind(kind: Kind, text: string, moment: Moment): ValueRead {
       if (YES.has(text)) return value(true);
       return NO.has(text) ? value(false) : bad("write yes or no.");
     case "date":
-      return readDate(text, moment);
+      return readDate(text.trim(), moment);
     case "instant":
-      return readInstant(text, moment);
+      return readInstant(text.trim(), moment, field.name === "startsAt");
     case "choice":
       return readChoice(kind.choices, text);
     case "object":
@@ -81,39 +81,58 @@ function readJson(text: string): ValueRead {
 }
 
 const DAYS_AWAY: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+/** Begins like a date; no other reading is tried where it turns out to be none. */
+const NUMBERED = /^\d{4}-/;
 
-function readDate(text: string, { now }: Moment): ValueRead {
+function readDate(text: string, { now, days }: Moment): ValueRead {
   const away = DAYS_AWAY[text];
-  if (away === undefined) {
-    return parseDate(text) === undefined ? bad("a date looks like 2027-03-31.") : value(text.trim());
-  }
-  const day = localDay(now, away);
+  if (away !== undefined) return value(dateText(localDay(now, away)));
+  if (parseDate(text) !== undefined) return value(text);
+  const spoken = days && !NUMBERED.test(text) ? readSpoken(days, text, now, "future") : undefined;
+  if (spoken !== undefined) return value(spoken.day);
+  return bad(`“${shortened(text)}” is no day. Write 2027-03-31, friday, "next tuesday" or "in two weeks".`);
+}
+
+function dateText(day: Date): string {
   const digits = (number: number, width: number) => String(number).padStart(width, "0");
-  return value(
-    `${digits(day.getFullYear(), 4)}-${digits(day.getMonth() + 1, 2)}-${digits(day.getDate(), 2)}`,
-  );
+  return `${digits(day.getFullYear(), 4)}-${digits(day.getMonth() + 1, 2)}-${digits(day.getDate(), 2)}`;
 }
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2}|yesterday|today|tomorrow)(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-const NOON = 12;
+const NOON = "12:00";
 
-/** A date and time in this computer's zone, a date alone (its noon), one with a zone, or milliseconds. */
-function readInstant(text: string, { now }: Moment): ValueRead {
+/**
+ * A date and time in this computer's zone, a date alone (its noon), one with a zone, milliseconds, or a day as people
+ * say it. A talk to come (`ahead`) needs its hour, and lies ahead; all else lies behind.
+ */
+function readInstant(text: string, moment: Moment, ahead: boolean): ValueRead {
+  const { now } = moment;
   if (text === "now") return value(now);
   if (/^\d{11,16}$/.test(text)) return value(Number(text));
   if (WITH_ZONE.test(text) && !Number.isNaN(Date.parse(text))) return value(Date.parse(text));
-  const match = MOMENT.exec(text);
-  const fault = "a moment looks like 2027-03-31 or 2027-03-31T14:30.";
-  if (match === null) return bad(fault);
-  const [, day = "", hours, minutes, seconds] = match;
-  const away = DAYS_AWAY[day];
-  const date = away === undefined ? parseDate(day) : undefined;
-  if (away === undefined && date === undefined) return bad(fault);
-  if (Number(hours ?? 0) > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return bad(fault);
-  const at = date === undefined ? localDay(now, away ?? 0) : startOf(date);
-  at.setHours(hours === undefined ? NOON : Number(hours), Number(minutes ?? 0), Number(seconds ?? 0), 0);
+  const read = readDayAndHour(text, moment, ahead);
+  if (read === undefined) {
+    const examples = ahead ? '"friday 3pm" or "tomorrow at 10"' : '"last friday" or "yesterday 3pm"';
+    return bad(`“${shortened(text)}” is no moment. Write 2027-03-31T14:30, ${examples}.`);
+  }
+  if (read.several) return bad(`“${shortened(text)}” is several days; name one of them.`);
+  if (ahead && read.at === null) return bad('say the hour too, as in 2027-03-31T14:00 or "friday 3pm".');
+  const [hours = 0, minutes = 0, seconds = 0] = (read.at ?? NOON).split(":").map(Number);
+  if (hours > 23 || minutes > 59 || seconds > 59) return bad(`${read.at} is no hour of the day.`);
+  const at = startOf(read.day);
+  at.setHours(hours, minutes, seconds, 0);
   return value(at.getTime());
+}
+
+function readDayAndHour(text: string, { now, days }: Moment, ahead: boolean): Spoken | undefined {
+  const [, day = "", hours, minutes, seconds] = MOMENT.exec(text) ?? [];
+  const away = DAYS_AWAY[day];
+  const date = parseDate(away === undefined ? day : dateText(localDay(now, away)));
+  const clock = [hours, minutes, seconds].filter((part) => part !== undefined).join(":");
+  if (date !== undefined) return { day: date, several: false, at: clock === "" ? null : clock };
+  if (days === undefined || NUMBERED.test(text)) return undefined;
+  return readSpoken(days, text, now, ahead ? "future" : "past");
 }
 
 function localDay(now: number, daysAway: number): Date {
