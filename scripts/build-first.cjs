@@ -1,6 +1,7 @@
 // @ts-check
 const { closeSync, readSync } = require("node:fs");
 const { join } = require("node:path");
+const { isMainThread } = require("node:worker_threads");
 
 const PATIENCE_MS = 5000;
 const NOTHING = ".\n";
@@ -11,7 +12,8 @@ const NOTHING = ".\n";
  */
 const asked = Number(process.env["WEAKTIES_NEWER"]);
 delete process.env["WEAKTIES_NEWER"];
-if (answer() !== NOTHING) {
+// A thread of the command loads this file again, long after the question was answered.
+if (isMainThread && answer() !== NOTHING) {
   process.emitWarning = () => {}; // That execve is new in Node is of no use to whoever runs a command.
   const words = process.argv.slice(2);
   const bootstrap = join(__dirname, "bootstrap.js");
