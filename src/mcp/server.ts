@@ -60,8 +60,20 @@ async function answer({ home, notesGranted }: Serving, tool: Tool, input: unknow
     discreet: true,
   });
   if (outcome.kind !== "done") return failed(outcome.says);
-  const told = { about: LABEL, data: withhold(outcome.value ?? null, notesGranted) };
+  const told = {
+    about: LABEL,
+    ...heldIn(outcome.value),
+    data: withhold(outcome.value ?? null, notesGranted),
+  };
   return { content: [{ type: "text" as const, text: JSON.stringify(told) }] };
+}
+
+/** Of a letter with gaps, that it is not ready: only the user knows what stands in them. */
+function heldIn(value: unknown): { readonly held?: string } {
+  if (typeof value !== "object" || value === null || !("held" in value)) return {};
+  return typeof value.held === "string"
+    ? { held: `${value.held} Ask the user what to write there; make nothing up.` }
+    : {};
 }
 
 /** Tells what fits and lets everything through: `perform` alone judges input, for every surface with the same words. */

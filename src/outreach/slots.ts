@@ -24,6 +24,15 @@ export function slotsIn(text: string): readonly Slot[] {
   }));
 }
 
+/** Why a letter with gaps does not go yet; null where it has none. */
+export function heldBack(gaps: readonly Slot[]): string | null {
+  const hints = [...new Set(gaps.map(({ hint }) => `“${hint}”`))];
+  if (hints.length === 0) return null;
+  if (hints.length === 1) return `A gap is still open: ${hints[0]}. Fill it in before the letter goes.`;
+  const listed = `${hints.slice(0, -1).join(", ")} and ${hints.at(-1)}`;
+  return `${hints.length} gaps are still open: ${listed}. Fill them in before the letter goes.`;
+}
+
 /** What templates of any make leave behind: "{{name}}", "XXX", "<company>", "____". */
 const LEFT_OVER = /\{\{[^{}\n]{0,80}\}\}|\bX{3,}\b|<(?:[a-z]+ ?){1,4}>|\b(?:INSERT|TODO|TBD)\b[A-Z ]*|_{4,}/g;
 

@@ -128,6 +128,7 @@ describe("an assistant on this computer", () => {
       call(client, "draft_write", { personId: ana, kind: "request" }),
     );
     const draft = JSON.parse(text).data;
+    expect(JSON.parse(text).held).toMatch(/before the letter goes. Ask the user/);
     const kept = await desk.json<{ sentAt: number | null; body: string }>("draft", "show", draft.id);
     expect(kept.sentAt).toBeNull();
     expect(kept.body).toContain("Ana");

@@ -1,6 +1,10 @@
 import type { Answer } from "#operations/catalog.ts";
+import type { DraftId } from "#people/id.ts";
+import { performAsked } from "../ask-operation.ts";
+import type { Failure } from "../failure.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 import { written } from "./written.ts";
@@ -9,8 +13,14 @@ type Letter = Answer<"draft.write">;
 
 /** A letter as it would be read, then what the check says of it, and how to go on. */
 export const letter = screen<Letter>({
-  fields: [terminalField("eml", { is: "text" }, "also write it as an .eml file, to open in a mail program")],
-  after: async (value, setting) => written(setting, setting.extra["eml"], value.eml),
+  fields: [
+    terminalField("eml", { is: "text" }, "also write it as an .eml file, to open in a mail program"),
+    terminalField("anyway", { is: "flag" }, "write the file although a gap is open"),
+  ],
+  after: async (value, setting) =>
+    value.held !== null && "eml" in setting.extra && setting.extra["anyway"] !== true
+      ? { kind: "failed", failure: notReady(value.held, "--anyway writes the file all the same.") }
+      : written(setting, setting.extra["eml"], value.eml),
   draw(paper, value, { extra }) {
     if (value.form === "email") {
       paper.page(`To: ${value.person.name}${value.to === "" ? "" : ` <${value.to}>`}`);
@@ -20,13 +30,14 @@ export const letter = screen<Letter>({
     paper.page(value.body);
     paper.gap();
     drawCount(paper, value);
+    drawGaps(paper, value);
     drawCheck(paper, value);
     drawWordings(paper, value);
     drawWays(paper, value);
     if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
     // A letter that was only looked at is nowhere to be changed.
-    if (value.kept !== false) paper.hint(`Change it: weakties draft edit ${value.id} --body -`);
-    paper.hint(`Sent it:   weakties draft sent ${value.id}`);
+    if (value.kept !== false) paper.hint(`Change it: weakties draft edit ${shortId(value.id)} --body -`);
+    paper.hint(`Sent it:   weakties draft sent ${shortId(value.id)}`);
   },
 });
 
@@ -37,17 +48,40 @@ function drawWays(paper: Paper, { ways, to }: Letter): void {
     paper.aside(`${kind.replace(/-/g, " ")}${value === "" ? "" : ` (${value})`}: ${because}`);
 }
 
-function drawCount(paper: Paper, { count, gaps }: Letter): void {
+function drawCount(paper: Paper, { count }: Letter): void {
   if (count.limit !== null) paper.aside(`${count.used} of ${count.limit} characters.`);
-  if (gaps.length > 0)
-    paper.aside(`${gaps.length === 1 ? "One gap is" : `${gaps.length} gaps are`} left to fill in.`);
 }
+
+function drawGaps(paper: Paper, { held, gaps }: Letter): void {
+  if (held === null) return;
+  paper.text(held);
+  for (const help of new Set(gaps.map((each) => each.help))) if (help !== "") paper.aside(help, 2);
+}
+
+function notReady(held: string, anyway: string): Failure {
+  return { kind: "refused", says: `${held} ${anyway}` };
+}
+
+/** A letter with a gap is held back once, as at the desk; it may have been filled in on the way out. */
+export const sent = screen<Answer<"draft.sent">>({
+  fields: [terminalField("anyway", { is: "flag" }, "it went out, whatever gap stands in it here")],
+  async before(home, input, extra) {
+    if (extra["anyway"] === true) return undefined;
+    const shown = await performAsked(home, "draft.show", { id: input["id"] as DraftId });
+    if (shown.kind !== "done" || shown.value.sentAt !== null || shown.value.held === null) return undefined;
+    return notReady(shown.value.held, "Where it went out all the same: --anyway.");
+  },
+  draw: (paper, { id }) => {
+    paper.text("Noted: it went out.");
+    paper.hint(`It did not, after all: weakties draft take-back ${shortId(id)}`);
+  },
+});
 
 function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): void {
   for (const { kind, says, why } of cautions) {
     paper.text(says);
     for (const because of why) paper.aside(because, 2);
-    paper.hint(`  It may go all the same: weakties draft overrule ${id} ${kind}`);
+    paper.hint(`  It may go all the same: weakties draft overrule ${shortId(id)} ${kind}`);
   }
   if (customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
   for (const finding of findings) paper.text(`- ${finding.says}`);
@@ -71,7 +105,7 @@ export const drafts = screen<Answer<"draft.list">>({
       { title: "", of: (each) => each.form },
       { title: "subject", of: (each) => each.subject, flexible: true },
       { title: "since", of: (each) => dayText(each.createdAt) },
-      { title: "id", of: (each) => each.id, dim: true },
+      { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);
   },
 });

@@ -15,7 +15,7 @@ import { countFor } from "#outreach/counter.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
-import { slotsIn } from "#outreach/slots.ts";
+import { heldBack, slotsIn } from "#outreach/slots.ts";
 import { wordingsFor } from "#outreach/wording.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
@@ -64,6 +64,8 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     also,
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
     gaps: slotsIn(body),
+    /** Why it should not go yet: what is missing, in a sentence; null where nothing is. */
+    held: heldBack(slotsIn(body)),
     count: countFor(form, body, noteLimit),
     findings: checkLetter({
       kind,
