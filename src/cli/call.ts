@@ -40,6 +40,8 @@ export async function callOperation(calling: Calling): Promise<Called> {
     const named = await nameIds(home, command, input);
     if (named.kind === "failed") return named;
     const [own, extra] = split(named.input, screen.fields ?? []);
+    const refused = await screen.before?.(home, own, extra);
+    if (refused !== undefined) return { kind: "failed", failure: refused };
     const prepared = screen.prepare === undefined ? own : screen.prepare(own, extra);
     const other = screen.instead?.(extra);
     const progress = progressOn(program.terminal);
@@ -116,15 +118,20 @@ async function withInput(
 /** Puts ids where names were typed. */
 async function nameIds(home: Home, command: Command, input: Input): Promise<Typed> {
   if (Object.keys(input).length === 0) return { kind: "typed", input };
-  const [{ nounOf }, { resolveNoun }] = await Promise.all([import("./noun.ts"), import("./resolve.ts")]);
+  const [{ isIdField, nounOf }, { resolveId, resolveNoun }] = await Promise.all([
+    import("./noun.ts"),
+    import("./resolve.ts"),
+  ]);
+  const family = command.target.kind === "operation" ? (command.target.operation.split(".")[0] ?? "") : "";
   const named: Record<string, unknown> = { ...input };
   for (const [field, typed] of Object.entries(input)) {
     const noun = nounOf(command, field);
-    if (noun === undefined) continue;
+    if (noun === undefined && !isIdField(field)) continue;
     const ids: string[] = [];
     for (const one of Array.isArray(typed) ? typed : [typed]) {
       if (typeof one !== "string") continue;
-      const found = await resolveNoun(home, noun, one);
+      const found =
+        noun === undefined ? await resolveId(home, family, one) : await resolveNoun(home, noun, one);
       if (found.kind === "failed") return found;
       ids.push(found.id);
     }

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import type { Failure } from "./failure.ts";
+import { shortId } from "./short-id.ts";
 
 /** What a field names by id, and may therefore be given by name. */
 export type Noun =
@@ -37,6 +38,11 @@ export function nounOf(command: Command, field: string): Noun | undefined {
   return Object.values(NOUNS).find((noun) => noun === family);
 }
 
+/** Whether a field is an id at all, of something that has no name to be called by. */
+export function isIdField(field: string): boolean {
+  return field === "id" || /Ids?$/.test(field);
+}
+
 /** A record that may be meant: `name` is what one calls it by, `apart` tells namesakes from each other. */
 export type Candidate = { readonly id: string; readonly name: string; readonly apart: string };
 
@@ -69,7 +75,9 @@ export function chooseAmong(
   if (found.length === 0) return { kind: "failed", failure: { kind: "missing", says: nobody } };
   const described = found.map((each) => ({ ...each, shown: shown(each) }));
   const twins = new Set(described.map((each) => each.shown)).size < described.length;
-  const named = described.slice(0, NAMED).map((each) => (twins ? `${each.shown} ${each.id}` : each.shown));
+  const named = described
+    .slice(0, NAMED)
+    .map((each) => (twins ? `${each.shown} ${shortId(each.id)}` : each.shown));
   const more = found.length > NAMED ? [`${found.length - NAMED} more`] : [];
   const says = `“${typed}” could be ${listed([...named, ...more])}. Write more of the name, or the id.`;
   return { kind: "failed", failure: { kind: "ambiguous", says, candidates: found } };

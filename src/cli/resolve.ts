@@ -4,16 +4,37 @@ import type { OperationName } from "#operations/routes.ts";
 import { foldText, searchWords } from "#people/fold.ts";
 import { clipped } from "#people/shown.ts";
 import { type Candidate, chooseAmong, isId, type Named, type Noun } from "./noun.ts";
+import { looksLikeId } from "./short-id.ts";
 import { linesOfToday } from "./today-lines.ts";
 
 /** Candidates asked for: more would not fit into a sentence. */
 const LOOKED_AT = 20;
 
-/** Finds the id that was typed as a name or a part of one. */
+/** Finds the id that was typed as a name, a part of one, or a part of the id. */
 export async function resolveNoun(home: Home, noun: Noun, typed: string): Promise<Named> {
   if (isId(noun, typed)) return { kind: "id", id: typed };
-  const found = await FINDERS[noun](home, typed);
+  const named = await FINDERS[noun](home, typed);
+  const found = named.length > 0 ? named : await findByPart(home, typed, noun);
   return chooseAmong(typed, found, NOBODY[noun](typed), foldText);
+}
+
+/** Finds the id of something without a name: an import, an entry of a timeline. `family` is what the command is about. */
+export async function resolveId(home: Home, family: string, typed: string): Promise<Named> {
+  if (isId("person", typed) || !looksLikeId(typed)) return { kind: "id", id: typed };
+  const found = await findByPart(home, typed, family);
+  const any = found.length > 0 ? found : await findByPart(home, typed, undefined);
+  return chooseAmong(typed, any, `There is nothing here whose id begins or ends with “${typed}”.`, foldText);
+}
+
+async function findByPart(
+  home: Home,
+  typed: string,
+  noun: string | undefined,
+): Promise<readonly Candidate[]> {
+  if (!looksLikeId(typed)) return [];
+  const { found } = await answerOf(home, "id.find", { part: typed });
+  const meant = found.filter((each) => noun === undefined || each.noun === noun);
+  return meant.map(({ id, noun: of }) => ({ id, name: `${of} ${id}`, apart: "" }));
 }
 
 const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {

@@ -16,6 +16,8 @@ export const GRANTED = new Set(["read", "draft"] as const);
 /** Of what those permissions allow, what is nobody's to do but the user's, with the reason. */
 const KEPT_BACK: Partial<Record<OperationName, string>> = {
   "import.plan": "It would open files of this computer by their names.",
+  "sample.show": "Invented people are no help to an assistant.",
+  "id.find": "Assistants hold whole ids.",
   "document.file": "A document is for the person it was attached for.",
   "person.traces": "Whom to erase, the user decides.",
   "backup.list": "The copies on this computer are the user's.",

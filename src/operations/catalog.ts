@@ -158,6 +158,7 @@ export const CATALOG = {
 
   "match.list": () => import("./matches/list.ts").then((module) => module.listMatches),
 
+  "sample.show": () => import("./sample/show.ts").then((module) => module.showSample),
   "sample.fill": () => import("./sample/fill.ts").then((module) => module.fillSample),
 
   "network.introduce": () => import("./network/introduce.ts").then((module) => module.introduceMe),
@@ -203,6 +204,7 @@ export const CATALOG = {
   "secret.place": () => import("./secrets/place.ts").then((module) => module.secretsPlace),
   "secret.open": () => import("./secrets/open.ts").then((module) => module.openSecrets),
 
+  "id.find": () => import("./ids/find.ts").then((module) => module.findIds),
   "settings.show": () => import("./settings/show.ts").then((module) => module.showSettings),
   "settings.edit": () => import("./settings/edit.ts").then((module) => module.editSettings),
 } as const satisfies Record<OperationName, () => unknown>;

@@ -10,6 +10,7 @@ import { ENCOURAGEMENT_ROUTES } from "./encouragement/routes.ts";
 import { EXPORTING_ROUTES } from "./exporting/routes.ts";
 import { FOLLOW_UPS_ROUTES } from "./follow-ups/routes.ts";
 import { HELP_ROUTES } from "./help/routes.ts";
+import { IDS_ROUTES } from "./ids/routes.ts";
 import { IMPORTING_ROUTES } from "./importing/routes.ts";
 import { INTERVIEWS_ROUTES } from "./interviews/routes.ts";
 import { INTRODUCTIONS_ROUTES } from "./introductions/routes.ts";
@@ -76,6 +77,7 @@ export const ROUTES = {
   ...IMPORTING_ROUTES,
   ...EXPORTING_ROUTES,
   ...SECRETS_ROUTES,
+  ...IDS_ROUTES,
   ...SETTINGS_ROUTES,
 } as const satisfies Record<string, Route>;
 

@@ -13,6 +13,11 @@ describe("the command as such", () => {
   });
   afterAll(() => desk.clear());
 
+  it("is found by a path from where one stands", () => {
+    const said = execFileSync(join("bin", "weakties"), ["--version"], { cwd: ROOT, encoding: "utf8" });
+    expect(said).toMatch(/^weakties \d/);
+  });
+
   it("has help for every command, and opens no data for it", async () => {
     const { commands } = await desk.json<{ commands: readonly { command: string }[] }>("help");
     expect(commands.length).toBeGreaterThan(30);
@@ -56,6 +61,52 @@ describe("the command as such", () => {
     expect(said.err).toContain("“ana” could be Ana Silva or Anaïs Roux");
     expect(await desk.json("show", "anais")).toMatchObject({ name: "Anaïs Roux" });
     expect((await desk.run("show", "nobody")).code).toBe(1);
+  });
+
+  it("shows short ids, takes any part of one, and tells programs the whole", async () => {
+    const ana = await desk.json<{ id: string }>("show", "ana silva");
+    const said = await desk.run("log", "ana silva", "coffee");
+    const short = /weakties unlog ([0-9a-f]{8})\n/.exec(said.out)?.[1] ?? "";
+    expect(await desk.json("unlog", short)).toMatchObject({ id: expect.stringContaining(short) });
+    for (const part of [ana.id.slice(-8), ana.id.slice(0, 23), ana.id])
+      expect(await desk.json("show", part)).toMatchObject({ id: ana.id });
+    expect((await desk.run("show", "0000000")).err).toContain("Nobody here is found by “0000000”.");
+
+    const noted = async (text: string) => (await desk.json<{ id: string }>("log", "ana silva", text)).id;
+    const [one, two] = [await noted("a call"), await noted("another")];
+    const ambiguous = await desk.run("unlog", one.slice(0, 6));
+    expect(ambiguous.code).toBe(1);
+    for (const id of [one, two]) expect(ambiguous.err).toContain(id);
+  });
+
+  it("reads days and hours as people say them", async () => {
+    const promise = await desk.json<{ dueOn: string }>(
+      "promise",
+      "ana silva",
+      "poster",
+      "--due-on",
+      "friday",
+    );
+    expect(new Date(promise.dueOn).getUTCDay()).toBe(5);
+    const refused = await desk.run("promise", "ana silva", "poster", "--due-on", "fridya");
+    expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("“fridya” is no day") });
+    expect((await desk.run("promise", "--help")).out).toContain('"in two weeks"');
+  });
+
+  it("holds a letter with a gap back, and says what is missing", async () => {
+    const letter = await desk.run("draft", "ana silva");
+    expect(letter.out).toMatch(/gaps? (is|are) still open: “/);
+    const told = await desk.json<{ held: string | null }>("draft", "show", "ana silva");
+    expect(told.held).toMatch(/before the letter goes/);
+    const file = join(desk.home, "gaps.eml");
+    const written = await desk.run("draft", "show", "ana silva", "--eml", file);
+    expect(written).toMatchObject({ code: 1, err: expect.stringContaining("still open") });
+    expect(existsSync(file)).toBe(false);
+    const sent = await desk.run("draft", "sent", "ana silva");
+    expect(sent).toMatchObject({ code: 1, err: expect.stringContaining("--anyway") });
+    expect(await desk.json("draft", "sent", "ana silva", "--anyway")).toMatchObject({
+      sentAt: expect.any(Number),
+    });
   });
 
   it("does the same once for a program that repeats itself with its key", async () => {

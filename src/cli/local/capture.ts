@@ -7,6 +7,7 @@ import type { Failure } from "../failure.ts";
 import { terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import type { LocalAnswer, LocalCommand } from "./local.ts";
 
 type Reading = Answer<"capture.read">;
@@ -93,7 +94,10 @@ function drawPeople(paper: Paper, { people }: Reading): void {
     paper.text(`${name}${place === "" ? "" : `, ${place}`}: ${whoInWords(who)}`);
     if (who.kind !== "ask") continue;
     for (const { id, name: candidate, apart } of who.candidates)
-      paper.aside(`--who ${name.split(" ")[0]}=${id}  ${candidate}${apart === "" ? "" : `, ${apart}`}`, 2);
+      paper.aside(
+        `--who ${name.split(" ")[0]}=${shortId(id)}  ${candidate}${apart === "" ? "" : `, ${apart}`}`,
+        2,
+      );
   }
 }
 
@@ -163,7 +167,7 @@ async function keep(
     value: { kept: kept.value },
     draw(paper) {
       paper.text(`Written down: ${people.map(({ name }) => name).join(", ")}.`);
-      paper.hint(`Taken back by: weakties capture undo --id ${kept.value.id}`);
+      paper.hint(`Taken back by: weakties capture undo --id ${shortId(kept.value.id)}`);
     },
   };
 }

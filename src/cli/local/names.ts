@@ -5,6 +5,7 @@ import type { WhoIsIt } from "#people/who-is-it.ts";
 import { performAsked } from "../ask-operation.ts";
 import { terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
+import { shortId } from "../short-id.ts";
 import { givenText } from "./given-text.ts";
 import type { LocalAnswer, LocalCommand } from "./local.ts";
 
@@ -99,7 +100,7 @@ async function keep(home: OpenNetwork, people: readonly Recognised[]): Promise<L
     draw(paper) {
       paper.text(fresh.length === 0 ? "Nobody new." : `Added: ${fresh.map(({ name }) => name).join(", ")}.`);
       if (passed.length > 0) paper.text(`Passed over, as they may be here: ${passed.join(", ")}.`);
-      paper.hint(`Taken back by: weakties capture undo --id ${kept.value.id}`);
+      paper.hint(`Taken back by: weakties capture undo --id ${shortId(kept.value.id)}`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText, momentText } from "./when.ts";
 
@@ -25,7 +26,7 @@ const STATES: Readonly<Record<Step["state"], string>> = {
 export const step = screen<Step>({
   draw(paper, conversation) {
     paper.text(`Noted: ${STATES[conversation.state]}${whenOf(conversation)}.`);
-    paper.hint(`weakties interview show ${conversation.id}`);
+    paper.hint(`weakties interview show ${shortId(conversation.id)}`);
   },
 });
 
@@ -40,8 +41,10 @@ export const planned = screen<Planned>({
     paper.text(`Planned: ${conversation.minutes} minutes, about ${focusInWords(conversation.focus)}.`);
     drawQuestions(paper, conversation.questions);
     paper.gap();
-    paper.hint(`Write: weakties draft ${conversation.personId} --interview-id ${conversation.id}`);
-    paper.hint(`Prepare: weakties prep ${conversation.id}`);
+    paper.hint(
+      `Write: weakties draft ${shortId(conversation.personId)} --interview-id ${shortId(conversation.id)}`,
+    );
+    paper.hint(`Prepare: weakties prep ${shortId(conversation.id)}`);
   },
 });
 
@@ -61,7 +64,7 @@ export const conversation = screen<Shown>({
       ["notes", shown.notes],
       ["how it stands", shown.standing],
       ["next time", shown.wouldChange],
-      ["id", shown.id],
+      ["id", shortId(shown.id)],
     ]);
     const judged = shown.askJudgement;
     if (judged.kind !== "fits")
@@ -129,7 +132,7 @@ export const conversations = screen<Answer<"interview.list">>({
         title: "when",
         of: ({ heldAt, startsAt }) => (heldAt ? dayText(heldAt) : startsAt ? momentText(startsAt) : ""),
       },
-      { title: "id", of: (each) => each.id, dim: true },
+      { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);
   },
 });

@@ -1,5 +1,6 @@
 import { timeSpentInWords } from "#effort/reckon.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -28,7 +29,7 @@ export const effort = screen<Answer<"effort.show">>({
 export const noted = screen<Answer<"effort.note">>({
   draw(paper, { minutes, id }) {
     paper.text(`Noted: ${timeSpentInWords(minutes)}.`);
-    paper.hint(`Taken back by: weakties effort remove ${id}`);
+    paper.hint(`Taken back by: weakties effort remove ${shortId(id)}`);
   },
 });
 

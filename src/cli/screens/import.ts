@@ -2,6 +2,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { problemInWords } from "#operations/importing/problem-in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -177,7 +178,7 @@ export const imports = screen<Answer<"import.list">>({
       { title: "new", of: (each) => each.answer.new },
       { title: "merged", of: (each) => each.answer.merged },
       { title: "", of: (each) => (each.undoneAt === null ? "" : "undone") },
-      { title: "id", of: (each) => each.id, dim: true },
+      { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);
   },
 });

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 type Introduction = Answer<"introduction.show">;
@@ -13,7 +14,7 @@ export const introductions = screen<Answer<"introduction.list">>({
     for (const each of all) {
       paper.text(`- ${each.inWords}`);
       paper.aside(`next: ${nextInWords(each)}`, 2);
-      paper.aside(each.id, 2);
+      paper.aside(shortId(each.id), 2);
     }
   },
 });
@@ -26,7 +27,7 @@ export const introduction = screen<Introduction>({
       ["why", shown.reason],
       ["what came of it", shown.cameOfIt],
       ["next", nextInWords(shown)],
-      ["id", shown.id],
+      ["id", shortId(shown.id)],
     ]);
     const hint = hintFor(shown);
     if (hint !== "") paper.hint(hint);
@@ -60,16 +61,16 @@ function hintFor({ next, id, introducerId }: Introduction): string {
   const mine = introducerId === null;
   switch (next.kind) {
     case "ask":
-      return `The letter: weakties draft ${next.personId} --kind ${mine ? "opt-in" : "introduction"} --introduction-id ${id}`;
+      return `The letter: weakties draft ${shortId(next.personId)} --kind ${mine ? "opt-in" : "introduction"} --introduction-id ${shortId(id)}`;
     case "answer":
-      return `When they answer: weakties introduction answered ${id} yes --person-id ${next.personId}`;
+      return `When they answer: weakties introduction answered ${shortId(id)} yes --person-id ${shortId(next.personId)}`;
     case "make":
       return mine
-        ? `The letter: weakties draft ${next.personId} --kind joining --introduction-id ${id}`
-        : `When it has happened: weakties introduction made ${id}`;
+        ? `The letter: weakties draft ${shortId(next.personId)} --kind joining --introduction-id ${shortId(id)}`
+        : `When it has happened: weakties introduction made ${shortId(id)}`;
     case "thank":
     case "tell":
-      return `The letter: weakties draft ${next.personId} --kind ${LETTERS[next.kind]} --introduction-id ${id}`;
+      return `The letter: weakties draft ${shortId(next.personId)} --kind ${LETTERS[next.kind]} --introduction-id ${shortId(id)}`;
     case "rest":
       return "";
   }

@@ -1,5 +1,6 @@
 import { LEAD_STATES_IN_WORDS } from "#leads/in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -16,7 +17,7 @@ export const opportunities = screen<Answer<"lead.list">>({
       { title: "", of: (each) => each.kind },
       { title: "through", of: (each) => each.person.name, flexible: true },
       { title: "", of: (each) => LEAD_STATES_IN_WORDS[each.state] },
-      { title: "", of: (each) => each.id, dim: true },
+      { title: "", of: (each) => shortId(each.id), dim: true },
     ]);
   },
 });
@@ -29,7 +30,7 @@ export const opportunity = screen<Answer<"lead.show">>({
     paper.facts([
       ["career", shown.career],
       ["notes", shown.notes],
-      ["id", shown.id],
+      ["id", shortId(shown.id)],
     ]);
     paper.gap();
     paper.heading("How it came");
@@ -39,7 +40,8 @@ export const opportunity = screen<Answer<"lead.show">>({
     paper.heading("Whom to thank");
     for (const { because, thankedAt, personId } of shown.toThank) {
       paper.text(`- ${because}${thankedAt === null ? "" : ` Thanked on ${dayText(thankedAt)}.`}`, 2);
-      if (thankedAt === null) paper.hint(`  weakties draft ${personId} --kind thanks --lead-id ${shown.id}`);
+      if (thankedAt === null)
+        paper.hint(`  weakties draft ${shortId(personId)} --kind thanks --lead-id ${shortId(shown.id)}`);
     }
   },
 });
@@ -47,14 +49,14 @@ export const opportunity = screen<Answer<"lead.show">>({
 export const recorded = screen<Answer<"lead.record">>({
   draw(paper, { what, id }) {
     paper.text(`Written down: “${what}”`);
-    paper.hint(`The way it came: weakties opportunity show ${id}`);
+    paper.hint(`The way it came: weakties opportunity show ${shortId(id)}`);
   },
 });
 
 export const changed = screen<Answer<"lead.became">>({
   draw(paper, { what, state, id }) {
     paper.text(`“${what}”: ${LEAD_STATES_IN_WORDS[state]}.`);
-    if (state === "got-it") paper.hint(`Everyone to thank: weakties opportunity show ${id}`);
+    if (state === "got-it") paper.hint(`Everyone to thank: weakties opportunity show ${shortId(id)}`);
   },
 });
 

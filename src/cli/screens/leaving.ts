@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Each address that ends, with what is done and what is still to do. */
@@ -21,7 +22,7 @@ export const leaving = screen<Answer<"leaving.show">>({
       ]);
       const [first] = left;
       if (first !== undefined)
-        paper.hint(`weakties draft ${first.personId} --kind revive --mine "${first.news}"`);
+        paper.hint(`weakties draft ${shortId(first.personId)} --kind revive --mine "${first.news}"`);
       paper.gap();
     }
   },

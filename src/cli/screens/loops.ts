@@ -1,5 +1,6 @@
 import type { LoopKind } from "#follow-ups/loops.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 const TITLES: Record<LoopKind, string> = {
@@ -55,8 +56,8 @@ export const kindWord = screen<Answer<"encouragement.take">>({
     paper.aside(said.why);
     paper.text(said.thought);
     paper.text(said.step);
-    if (said.open?.kind === "draft") paper.hint(`weakties draft show ${said.open.id}`);
-    if (said.open?.kind === "interview") paper.hint(`weakties interview show ${said.open.id}`);
+    if (said.open?.kind === "draft") paper.hint(`weakties draft show ${shortId(said.open.id)}`);
+    if (said.open?.kind === "interview") paper.hint(`weakties interview show ${shortId(said.open.id)}`);
     paper.aside("weakties settings edit --no-reframing turns these off.");
   },
 });

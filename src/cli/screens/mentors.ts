@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Those I call mentors, and who may be one by now with what speaks for it. */
@@ -13,7 +14,7 @@ export const mentors = screen<Answer<"mentor.list">>({
       paper.gap();
       paper.text(sentence);
       for (const reason of reasons) paper.aside(`- ${reason}`, 2);
-      paper.hint(`weakties mentor ${personId} yes | not-now | no`);
+      paper.hint(`weakties mentor ${shortId(personId)} yes | not-now | no`);
     }
   },
 });

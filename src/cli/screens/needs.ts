@@ -1,6 +1,7 @@
 import { GIVE_NAMES } from "#interviews/gives.ts";
 import { NEED_NAMES } from "#introductions/need.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** What someone looks for, and could offer. */
@@ -18,7 +19,7 @@ export const needs = screen<Answer<"need.list">>({
         of: (each) => (each.side === "needs" ? NEED_NAMES : GIVE_NAMES)[each.kind],
         flexible: true,
       },
-      { title: "", of: (each) => each.id, dim: true },
+      { title: "", of: (each) => shortId(each.id), dim: true },
     ]);
   },
 });
@@ -48,10 +49,10 @@ export const matches = screen<Answer<"match.list">>({
 function hintFor(match: Answer<"match.list">["matches"][number]): string {
   switch (match.kind) {
     case "introduce":
-      return `weakties introduction add ${match.personId} --other-id ${match.otherId}`;
+      return `weakties introduction add ${shortId(match.personId)} --other-id ${shortId(match.otherId)}`;
     case "offer":
-      return `weakties draft ${match.personId} --kind offer`;
+      return `weakties draft ${shortId(match.personId)} --kind offer`;
     case "ask":
-      return `weakties interview plan ${match.personId}`;
+      return `weakties interview plan ${shortId(match.personId)}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 type Shown = Answer<"organization.show">;
@@ -29,7 +30,7 @@ export const organization = screen<Shown>({
       const about = ABOUT[each.as](each.about);
       if (about !== "") paper.aside(about, 2);
     }
-    paper.hint(`weakties organization edit ${id} --field WORDS`);
+    paper.hint(`weakties organization edit ${shortId(id)} --field WORDS`);
   },
 });
 

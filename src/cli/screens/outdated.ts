@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Who still has an older picture of me, one by one. */
@@ -7,7 +8,7 @@ export const outdated = screen<Answer<"projection.outdated">>({
     if (people.length === 0) paper.text("Whoever knows you knows you as you are now.");
     for (const { personId, sentence, rest } of people) {
       paper.text(`- ${sentence}`);
-      if (rest === "") paper.hint(`  weakties draft ${personId} --kind direction`);
+      if (rest === "") paper.hint(`  weakties draft ${shortId(personId)} --kind direction`);
       else paper.aside(rest, 2);
     }
   },

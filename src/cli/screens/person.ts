@@ -1,6 +1,7 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -21,7 +22,7 @@ export const person = screen<Person>({
       ["they prefer", preferencesOf(shown)],
       ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),
       ["notes", shown.notes],
-      ["id", shown.id],
+      ["id", shortId(shown.id)],
     ]);
     drawAffiliations(paper, shown);
     drawKnownFor(paper, shown);
@@ -88,7 +89,7 @@ function drawConversations(paper: Paper, { interviews }: Person): void {
     { title: "", of: (each) => each.state.replace(/-/g, " ") },
     { title: "", of: (each) => focusInWords(each.focus) },
     { title: "", of: (each) => each.learned, flexible: true },
-    { title: "", of: (each) => each.id, dim: true },
+    { title: "", of: (each) => shortId(each.id), dim: true },
   ]);
 }
 
@@ -116,7 +117,7 @@ function drawDocuments(paper: Paper, { documents }: Person): void {
     { title: "", of: (each) => each.name },
     { title: "", of: ({ suggested }) => suggested && `They: ${suggested}`, flexible: true },
     { title: "", of: ({ used }) => used && `Used: ${used}`, flexible: true },
-    { title: "", of: (each) => each.id, dim: true },
+    { title: "", of: (each) => shortId(each.id), dim: true },
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { FOCI } from "#interviews/interview.ts";
 import { isOwn } from "#interviews/questions/question.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 type Listed = Answer<"question.list">;
@@ -17,7 +18,7 @@ export const questions = screen<Listed>({
       { title: "about", of: (each) => each.reveals.join(", "), flexible: true, dim: true },
       { title: "for", of: focusOf, flexible: true, dim: true },
       { title: "", of: (each) => (each.hidden ? "put away" : ORIGIN_WORDS[each.origin]) },
-      { title: "id", of: (each) => each.id, dim: true },
+      { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);
     paper.gap();
     paper.aside(
@@ -34,7 +35,7 @@ export const questionAdded = screen<Answer<"question.add">>({
   draw(paper, { text, id, reveals }) {
     paper.text(`Added: “${text}”`);
     if (reveals.length > 0) paper.aside(`It seems to be about: ${reveals.join(", ")}.`);
-    paper.hint(`Changed by: weakties question edit ${id} --text WORDS`);
+    paper.hint(`Changed by: weakties question edit ${shortId(id)} --text WORDS`);
   },
 });
 

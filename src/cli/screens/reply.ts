@@ -1,5 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
+import { shortId } from "../short-id.ts";
 import { step } from "./conversation.ts";
 import { screen } from "./screen.ts";
 
@@ -12,13 +13,13 @@ export const readReply = screen<Read>({
     for (const { on, from, words } of times) {
       paper.gap();
       paper.text(words.text, 2);
-      paper.hint(`weakties interview scheduled ${id} --starts-at "${on} ${from ?? "HH:MM"}"`);
+      paper.hint(`weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"`);
     }
     paper.gap();
-    if (kind === "no") paper.hint(`Note it: weakties interview close ${id} declined`);
+    if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
     else if (kind === "later" && !byMail)
-      paper.hint(`Note it: weakties interview close ${id} did-not-happen`);
-    else paper.hint(`Note it: weakties interview answered ${id}`);
+      paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
+    else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });
 

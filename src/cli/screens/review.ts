@@ -3,6 +3,7 @@ import { IMPRESSION_WORDS, ITEM_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { type Setting, screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 import { written } from "./written.ts";
@@ -15,7 +16,7 @@ export const preview = screen<Answer<"review.preview">>({
     paper.text(`The letter to ${personName} would go, and nothing else.`);
     if (line !== "") paper.hint(`With a line on who it is to: --line ${JSON.stringify(line)}`);
     if (name !== "") paper.hint(`With your name: --name ${JSON.stringify(name)}`);
-    paper.hint(`Make the file: weakties review open ${draftId}`);
+    paper.hint(`Make the file: weakties review open ${shortId(draftId)}`);
   },
 });
 
@@ -31,8 +32,8 @@ export const handedOut = screen<Handed>({
     const told = items.map((item) => ITEM_WORDS[item]);
     paper.text(`Written to ${fileOf(value, setting)}. In it: ${told.join(", ")}; and nothing else of yours.`);
     paper.aside(`It asks for an answer by ${dateInWords(review.until)}. A file cannot be called back.`);
-    paper.hint(`Their answer: weakties review answer ${review.draftId} --file FILE`);
-    paper.hint(`No more answers: weakties review close ${review.id}`);
+    paper.hint(`Their answer: weakties review answer ${shortId(review.draftId)} --file FILE`);
+    paper.hint(`No more answers: weakties review close ${shortId(review.id)}`);
   },
 });
 
@@ -47,7 +48,7 @@ export const reviews = screen<Answer<"review.list">>({
     for (const review of handed) {
       const closed = review.closedAt === null ? `until ${dateInWords(review.until)}` : "closed";
       paper.text(`With ${review.reader || "a friend"} since ${dateInWords(review.madeOn)}, ${closed}.`);
-      paper.hint(`  ${review.id}`);
+      paper.hint(`  ${shortId(review.id)}`);
     }
     for (const each of answers) {
       paper.gap();
@@ -78,7 +79,7 @@ function drawAnswer(paper: Paper, answer: Answered): void {
     paper.text(`${at + 1}.${part} ${AS[piece.as]}: [-${piece.was}-] {+${piece.now}+}`, 2);
   }
   if (answer.pieces.some(({ as }) => as === "open"))
-    paper.hint(`Take one over: weakties review accept ${answer.id} NUMBER (--as left leaves it)`);
+    paper.hint(`Take one over: weakties review accept ${shortId(answer.id)} NUMBER (--as left leaves it)`);
 }
 
 const AS: Record<Answered["pieces"][number]["as"], string> = {

@@ -87,6 +87,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "draft.show": letter,
   "draft.edit": letter,
   "draft.overrule": letter,
+  "draft.sent": () => import("./letter.ts").then((module) => module.sent),
   "draft.list": () => import("./letter.ts").then((module) => module.drafts),
   "review.preview": () => review().then((module) => module.preview),
   "review.open": () => review().then((module) => module.handedOut),

@@ -1,5 +1,6 @@
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -7,7 +8,7 @@ import { dayText } from "./when.ts";
 export const added = screen<Answer<"person.add">>({
   draw(paper, { name, id }) {
     paper.text(`Added: ${name}.`);
-    paper.hint(`Plan a conversation: weakties interview plan ${id}`);
+    paper.hint(`Plan a conversation: weakties interview plan ${shortId(id)}`);
   },
 });
 
@@ -27,21 +28,21 @@ export const leftOut = screen<Answer<"person.leaveOut">>({
 export const logged = screen<Answer<"touch.log">>({
   draw(paper, { at, kind, id }) {
     paper.text(`Written down: ${kind} on ${dayText(at)}.`);
-    paper.hint(`Taken back by: weakties unlog ${id}`);
+    paper.hint(`Taken back by: weakties unlog ${shortId(id)}`);
   },
 });
 
 export const advised = screen<Answer<"advice.record">>({
   draw(paper, { text, id }) {
     paper.text(`Written down: “${text}”`);
-    paper.hint(`Once you have done something with it: weakties advice did ${id} WORDS`);
+    paper.hint(`Once you have done something with it: weakties advice did ${shortId(id)} WORDS`);
   },
 });
 
 export const promised = screen<Answer<"promise.make">>({
   draw(paper, { text, dueOn, id }) {
     paper.text(`Promised${dueOn === null ? "" : ` by ${dueOn}`}: “${text}”`);
-    paper.hint(`When it is done: weakties promise keep ${id}`);
+    paper.hint(`When it is done: weakties promise keep ${shortId(id)}`);
   },
 });
 
@@ -52,14 +53,14 @@ export const takenBack = screen<Answer<"advice.remove"> | Answer<"promise.remove
 export const knownFor = screen<Answer<"projection.note">>({
   draw(paper, { picture, id }) {
     paper.text(`Noted, as your guess: they know you for “${picture}”.`);
-    paper.hint(`Taken back by: weakties known-for remove ${id}`);
+    paper.hint(`Taken back by: weakties known-for remove ${shortId(id)}`);
   },
 });
 
 export const helped = screen<Answer<"help.record">>({
   draw(paper, { kind, at, id }) {
     paper.text(`Written down: ${HELP_NAMES[kind]}, on ${dayText(at)}.`);
-    paper.hint(`Taken back by: weakties helped remove ${id}`);
+    paper.hint(`Taken back by: weakties helped remove ${shortId(id)}`);
   },
 });
 
@@ -78,8 +79,8 @@ export const attached = screen<Answer<"document.attach">>({
     if (sameAs !== null) paper.aside("It is the same file as an earlier version.");
     else if (previousId !== null) paper.aside("It follows the version before.");
     if (judgement.kind !== "fits") paper.aside(judgement.because);
-    paper.hint(`Write the letter: weakties draft ${personId} --kind ${kind}`);
-    paper.hint(`Later: weakties document edit ${id} --suggested WORDS --used WORDS`);
+    paper.hint(`Write the letter: weakties draft ${shortId(personId)} --kind ${kind}`);
+    paper.hint(`Later: weakties document edit ${shortId(id)} --suggested WORDS --used WORDS`);
   },
 });
 

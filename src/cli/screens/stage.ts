@@ -1,6 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { stageToMe } from "#stages/in-letters.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Where you are, and what follows from it. */
@@ -33,7 +34,7 @@ function wayBack({ optionId, stage: was, endsOn }: Answer<"stage.change">["befor
   return [
     was === undefined ? "" : ` --stage ${was ?? "none"}`,
     endsOn === undefined ? "" : ` --ends-on ${endsOn ?? "none"}`,
-    optionId === null ? "" : ` --option-id ${optionId}`,
+    optionId === null ? "" : ` --option-id ${shortId(optionId)}`,
   ].join("");
 }
 

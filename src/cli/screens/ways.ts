@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Who can introduce you: a sentence, then each way with what it rests on. */
@@ -17,10 +18,10 @@ export const ways = screen<Answer<"network.introduce">>({
       const [first, second] = way.people;
       if (way.open !== null) paper.hint(way.open.inWords);
       else if (first !== undefined && second !== undefined)
-        paper.hint(`The request: weakties introduction request ${first.id} ${second.id}`);
+        paper.hint(`The request: weakties introduction request ${shortId(first.id)} ${shortId(second.id)}`);
     }
     const [someone] = [...found.own, ...found.direct];
-    if (someone !== undefined) paper.hint(`The letter: weakties draft ${someone.id}`);
+    if (someone !== undefined) paper.hint(`The letter: weakties draft ${shortId(someone.id)}`);
   },
 });
 
