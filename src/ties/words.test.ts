@@ -55,12 +55,16 @@ describe("a tie in words", () => {
   });
 
   it("says few contacts plainly", () => {
-    expect(tieInWords(mailOn([day("2024-05-03")]), today)).toBe("You wrote once, in May 2024.");
+    expect(tieInWords(mailOn([day("2024-05-03")]), today)).toBe(
+      "You wrote once and they wrote once, last in May 2024.",
+    );
     expect(tieInWords(mailOn([day("2026-03-03"), day("2026-11-20")]), today)).toBe(
-      "You wrote twice, last on 20 November.",
+      "You wrote twice and they wrote once, last on 20 November.",
     );
     const burst = ["2024-05-03", "2024-05-05", "2024-05-06", "2024-05-20"].map(day);
-    expect(tieInWords(mailOn(burst), today)).toBe("You wrote on 4 days in May 2024; quiet since.");
+    expect(tieInWords(mailOn(burst), today)).toBe(
+      "You wrote to each other on 4 days in May 2024; quiet since.",
+    );
   });
 
   it("names talks, letters one way, and an answer that is not recorded", () => {
@@ -75,8 +79,24 @@ describe("a tie in words", () => {
       "They wrote once, on 1 November.",
     );
     expect(tieInWords(facts({ history: historyOf([talk, out, { ...out, direction: "in" }]) }), today)).toBe(
-      "You wrote twice, last on 20 November. You talked once.",
+      "You wrote once, they wrote once, and you talked once, last on 20 November.",
     );
+  });
+
+  it("speaks of letters only where it counts letters, not days with contact", () => {
+    const at = (text: string) => Date.parse(`${text}T10:00:00Z`);
+    const mail = (on: string, direction: "in" | "out") =>
+      ({ at: at(on), kind: "mail", direction, prompted: false }) as const;
+    const said = (...touches: readonly CountedTouch[]) =>
+      tieInWords(facts({ history: historyOf(touches) }), today);
+    expect(said(mail("2026-11-01", "out"), mail("2026-11-02", "in"))).toBe(
+      "You wrote once and they wrote once, last on 2 November.",
+    );
+    expect(said(mail("2026-11-01", "out"), mail("2026-11-01", "out"), mail("2026-11-01", "out"))).toBe(
+      "You wrote 3 times, last on 1 November. No answer is recorded.",
+    );
+    const call = { ...mail("2026-11-03", "out"), kind: "call", direction: "mutual" } as const;
+    expect(said(mail("2026-11-01", "out"), call)).toBe("You wrote once and talked once, last on 3 November.");
   });
 
   it("[R63] says only what is known where there was no contact, and guesses nothing from a connection", () => {

@@ -54,23 +54,41 @@ function connection(connected: NonNullable<TieFacts["connected"]>, today: DateTe
 }
 
 function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): string {
-  const contact = contactSentence(history, rhythm, today);
   const answers = history.received + history.talks === 0 && history.sent > 0 ? " No answer is recorded." : "";
+  if (rhythm.count <= 2 || rhythm.usualGap === null)
+    return `${countedSentence(history, rhythm.last, today)}${answers}`;
+  const contact = rhythmSentence(history, { ...rhythm, usualGap: rhythm.usualGap }, today);
   const talked = history.talks > 0 && verbOf(history).past !== "You talked";
   return `${contact}${answers}${talked ? ` You talked ${times(history.talks)}.` : ""}`;
 }
 
-function contactSentence(history: TieHistory, rhythm: Rhythm, today: DateText): string {
+/** Where there were few days, each letter and talk is counted: "You wrote twice and talked once, last on 1 May." */
+function countedSentence({ sent, received, talks }: TieHistory, last: DateText, today: DateText): string {
+  const theirs = received > 0 ? [`they wrote ${times(received)}`] : [];
+  const talked = talks > 0 ? [`${theirs.length > 0 || sent === 0 ? "you " : ""}talked ${times(talks)}`] : [];
+  const parts = [...(sent > 0 ? [`you wrote ${times(sent)}`] : []), ...theirs, ...talked];
+  if (parts.length === 0) parts.push("you were in touch");
+  const when =
+    daysBetween(last, today) < 60 ? `on ${shortDate(today, last)}` : `in ${monthFrom(today, last)}`;
+  return `${capitalised(listed(parts))}, ${sent + received + talks > 1 ? "last " : ""}${when}.`;
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")}, and ${last}`;
+}
+
+function rhythmSentence(
+  history: TieHistory,
+  rhythm: Rhythm & { readonly usualGap: number },
+  today: DateText,
+): string {
   const verb = verbOf(history);
   const { count, first, last, usualGap, steadyUntil } = rhythm;
   const month = (day: DateText) => monthFrom(today, day);
   const quiet = isQuiet(rhythm, today);
-  if (count <= 2 || usualGap === null) {
-    const when = daysBetween(last, today) < 60 ? `on ${shortDate(today, last)}` : `in ${month(last)}`;
-    return `${verb.past} ${times(count)}, ${count === 1 ? when : `last ${when}`}.`;
-  }
   if (quiet && daysBetween(first, last) < BURST_DAYS)
-    return `${verb.past} on ${count} days in ${month(last)}; quiet since.`;
+    return `${verb.onDays} on ${count} days in ${month(last)}; quiet since.`;
   const often = howOften(usualGap);
   if (!quiet) return `${verb.present} ${often}, last on ${shortDate(today, last)}.`;
   const thinned = month(steadyUntil) !== month(last);
@@ -80,12 +98,21 @@ function contactSentence(history: TieHistory, rhythm: Rhythm, today: DateText): 
 /** Several days of contact within this are one exchange, not a rhythm. */
 const BURST_DAYS = 30;
 
-function verbOf(history: TieHistory): { readonly past: string; readonly present: string } {
+/** `onDays` counts days, on which one of both wrote, or both talked; the others speak of a habit of both. */
+function verbOf(history: TieHistory) {
   const { sent, received, talks } = history;
-  if (talks > 0 && talks >= sent + received) return { past: "You talked", present: "You talk" };
-  if (sent === 0 && received > 0) return { past: "They wrote", present: "They write" };
-  if (sent === 0) return { past: "You were in touch", present: "You are in touch" };
-  return { past: "You wrote", present: "You write" };
+  const inTouch = { past: "You were in touch", present: "You are in touch", onDays: "You were in touch" };
+  if (talks > 0 && talks >= sent + received)
+    return {
+      past: "You talked",
+      present: "You talk",
+      onDays: sent + received > 0 ? inTouch.onDays : "You talked",
+    };
+  if (sent === 0 && received > 0)
+    return { past: "They wrote", present: "They write", onDays: talks > 0 ? inTouch.onDays : "They wrote" };
+  if (sent === 0) return inTouch;
+  const written = received > 0 ? "You wrote to each other" : "You wrote";
+  return { past: "You wrote", present: "You write", onDays: talks > 0 ? inTouch.onDays : written };
 }
 
 /** A usual gap in days, as people say it. */
