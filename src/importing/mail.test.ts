@@ -170,6 +170,25 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     expect(reading).toMatchObject({ people: [], problems: [{ file: "mail.mbox", line: 1 }] });
   });
 
+  it("takes the day of a letter without a date from the server it came by, and else says whose letter it is", async () => {
+    const undated = { Date: "", Subject: "The poster" };
+    const served = await read(
+      message(ME, "ana@example.org", { ...undated, Received: "from a by b; Mon, 3 Mar 2025 10:00:00 +0000" }),
+      { mine },
+    );
+    expect(served).toMatchObject({ problems: [], people: [{}] });
+    const alone = message("Ana Ruiz <ana@example.org>", ME, undated).replace(/^From - .*/, "From -");
+    const reading = await read(alone, { mine });
+    expect(reading.problems).toMatchObject([
+      {
+        line: 1,
+        reason:
+          "“The poster” from Ana Ruiz has no date that can be read, nor says a server when it came. A contact needs " +
+          "its day, so it is left out; where you know the day, write it down on their page.",
+      },
+    ]);
+  });
+
   it("knows a message without an id by its date, sender and subject", async () => {
     const text = message(ME, "ana@example.org", { "Message-ID": "" });
     const [first, second] = [

@@ -2,6 +2,8 @@ import { byteText } from "#formats/bytes/byte-text.ts";
 import { KnownAddresses, onItsOwn } from "#formats/mail/addresses.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
+import { clipped } from "#people/shown.ts";
+import { storable } from "#people/storable.ts";
 import { type Letter, letterFrom } from "./correspondence.ts";
 import type { Problem } from "./record.ts";
 
@@ -11,6 +13,7 @@ export type ReadMail = { readonly letters: readonly Letter[]; readonly problems:
 /** Beyond this many, further letters are left to another import: a bound on memory, far above a life's mail. */
 const MOST_LETTERS = 2_000_000;
 const MOST_PROBLEMS = 1_000;
+const SUBJECT_SHOWN = 60;
 const MESSAGE_HEAD_BYTES = 512 * 1024;
 const HEADERS_END = /\r?\n\r?\n/;
 
@@ -66,6 +69,13 @@ function detached(letter: Letter): Letter {
 function reasonFor(headers: MailHeaders, letter: Letter | undefined): string {
   if (letter !== undefined)
     return `There are more than ${MOST_LETTERS} messages; this one is left for another import.`;
-  if (headers.from.length === 0) return "The message has no sender that reads as an address.";
-  return "The message has no date that can be read.";
+  const called =
+    headers.subject === "" ? "The message" : `“${clipped(storable(headers.subject), SUBJECT_SHOWN)}”`;
+  const [from] = headers.from;
+  if (from === undefined) return `${called} has no sender that reads as an address.`;
+  const sender = storable(from.name) || from.address;
+  return (
+    `${called} from ${sender} has no date that can be read, nor says a server when it came. A contact needs its day, ` +
+    "so it is left out; where you know the day, write it down on their page."
+  );
 }

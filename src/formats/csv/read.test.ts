@@ -86,3 +86,13 @@ it("never throws, and every whole row after any nonsense survives", () => {
     }),
   );
 });
+
+it("says where it stopped in a table of more than a million rows, whatever else there was to say", () => {
+  const { rows, flaws } = readTable(`${'"\n'.repeat(2_000)}${"a\n".repeat(1_000_000)}b\n`, ",");
+  expect(rows).toHaveLength(1_000_000);
+  expect(flaws.at(-1)).toEqual({
+    line: 1_002_001,
+    reason:
+      "A table is read up to its row 1,000,000, and this one goes on; put what begins here into a file of its own.",
+  });
+});

@@ -37,8 +37,10 @@ export function readTable(text: string, delimiter: string = findDelimiter(text))
   let patience = MAX_VAIN;
   for (let at = 0, line = 1; at < plain.length; ) {
     if (rows.length === MAX_ROWS) {
-      flaw(line, `There are more than ${MAX_ROWS} rows; this one and those after it were not read.`);
-      break;
+      const upTo = MAX_ROWS.toLocaleString("en");
+      const reason = `A table is read up to its row ${upTo}, and this one goes on; put what begins here into a file of its own.`;
+      // Said whatever else there was to say.
+      return { rows, flaws: [...flaws, { line, reason }] };
     }
     const row = readRow(plain, at, delimiter, patience > 0 ? MAX_QUOTED_LINES : 0);
     if (row.unclosed) flaw(line, "A quotation mark is opened and never closed; the row was read without it.");
