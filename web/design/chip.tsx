@@ -1,15 +1,44 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use } from "react";
 
 export const FIELD_HUES = ["indigo", "teal", "ochre", "plum", "moss", "slate"] as const;
 export type FieldHue = (typeof FIELD_HUES)[number];
 
-/** The hue of a field of work, the same wherever it is drawn. Hue and mark repeat after six; the word never does. */
+/** The hue of a field of work, the same wherever it is drawn. */
 export function hueOf(field: string): FieldHue {
   let hash = 0x811c9dc5;
   for (const character of field.toLowerCase()) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return FIELD_HUES[(hash >>> 8) % FIELD_HUES.length] ?? "slate";
+}
+
+/** How a field is marked: in its hue, and in the shape of its hue or, where that is taken beside it, of another. */
+export type Mark = { readonly hue: FieldHue; readonly shape: FieldHue };
+
+/** Marks for fields that are looked at together: each in its own hue, no two alike before there are 36. */
+export function marksFor(fields: readonly string[]): ReadonlyMap<string, Mark> {
+  const taken = new Set<string>();
+  return new Map(
+    fields.map((field) => {
+      const hue = hueOf(field);
+      const own = FIELD_HUES.indexOf(hue);
+      const shapes = FIELD_HUES.map((_, turn) => FIELD_HUES[(own + turn) % FIELD_HUES.length] ?? hue);
+      const shape = shapes.find((each) => !taken.has(`${hue} ${each}`));
+      const [other] = FIELD_HUES.flatMap((each) => FIELD_HUES.map((of) => ({ hue: each, shape: of }))).filter(
+        (each) => !taken.has(`${each.hue} ${each.shape}`),
+      );
+      const mark = shape === undefined ? (other ?? { hue, shape: hue }) : { hue, shape };
+      taken.add(`${mark.hue} ${mark.shape}`);
+      return [field, mark];
+    }),
+  );
+}
+
+const Together = createContext<ReadonlyMap<string, Mark>>(new Map());
+
+/** Around a screen that shows many fields at once, so that their chips can be told apart by their marks. */
+export function FieldsTogether(props: { readonly fields: readonly string[]; readonly children: ReactNode }) {
+  return <Together value={marksFor(props.fields)}>{props.children}</Together>;
 }
 
 /** A short word about something. With a field it carries the field's mark. */
@@ -20,16 +49,18 @@ export function Chip({
   readonly field?: string | undefined;
   readonly children: ReactNode;
 }) {
+  const marks = use(Together);
+  const hue = hueOf(field ?? "");
   return (
     <span className="inline-flex items-center gap-2 rounded-full border border-line bg-sheet px-3 py-1 text-small">
-      {field === undefined ? null : <FieldMark hue={hueOf(field)} />}
+      {field === undefined ? null : <FieldMark {...(marks.get(field) ?? { hue, shape: hue })} />}
       {children}
     </span>
   );
 }
 
 /** Shape and hue together, so that either is enough. */
-function FieldMark({ hue }: { readonly hue: FieldHue }) {
+function FieldMark({ hue, shape }: Mark) {
   return (
     <svg
       viewBox="-6 -6 12 12"
@@ -39,7 +70,7 @@ function FieldMark({ hue }: { readonly hue: FieldHue }) {
       fill="currentColor"
       aria-hidden="true"
     >
-      {SHAPES[hue]}
+      {SHAPES[shape]}
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
+import { FieldsTogether } from "#web/design/chip.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
@@ -48,11 +49,13 @@ export function Network() {
       <p role="status" className={lit === null ? "sr-only" : "text-ink-soft"}>
         {lit === null ? "" : foundInWords(lit.size, found)}
       </p>
-      <Drawing fields={fields} lit={lit} label={data.sentence} />
-      <section aria-labelledby="table" className="flex max-w-[61rem] flex-col gap-2">
-        <h2 id="table">The same, to read</h2>
-        <NetworkTable key={search} fields={found} />
-      </section>
+      <FieldsTogether fields={fields.map(({ field }) => field)}>
+        <Drawing fields={fields} lit={lit} label={data.sentence} />
+        <section aria-labelledby="table" className="flex max-w-[61rem] flex-col gap-2">
+          <h2 id="table">The same, to read</h2>
+          <NetworkTable key={search} fields={found} />
+        </section>
+      </FieldsTogether>
       <OverTheYears />
       <p className="text-ink-soft" data-print="none">
         Reach is one thing: <TextLink to="/kinds-of-help">who gives you which kind of help</TextLink> is
