@@ -134,6 +134,10 @@ async function open(
 ): Promise<Databases> {
   const url = environment["DATABASE_URL"];
   if (url !== undefined && url !== "") {
+    if (!/^postgres(?:ql)?:\/\//.test(url))
+      throw new Error(
+        "DATABASE_URL names a PostgreSQL, as in postgres://me@localhost/weakties; this one does not.",
+      );
     const { openPostgres } = await import("#database/drivers/postgres.ts");
     return openPostgres(url);
   }

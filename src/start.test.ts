@@ -1,7 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -45,6 +47,17 @@ function spawnServer(environment: Readonly<Record<string, string>> = {}) {
   });
   children.push(child);
   return { child, out: text(child.stdout), err: text(child.stderr), firstLine: firstLine(child) };
+}
+
+/** Root may use anybody's folders; without these capabilities it is held to its own, like everyone. */
+function spawnHeld(environment: Readonly<Record<string, string>>) {
+  const without = ["--bounding-set", "-dac_override,-dac_read_search,-fowner,-chown", "--"];
+  const child = spawn("setpriv", [...without, process.execPath, START], {
+    env: { PATH: process.env["PATH"], HOME: folder, WEAKTIES_PORT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  return { child, err: text(child.stderr) };
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
@@ -199,7 +212,30 @@ describe("the server program says in a sentence, and ends with 1,", () => {
 
   it("that the data folder cannot be used", async () => {
     writeFileSync(join(folder, "home"), "a file");
-    expect(await refusal({})).toContain(join(folder, "home"));
+    expect(await refusal({})).toBe(`weakties: ${home()} is a file where a folder is needed.\n`);
+    const within = join(home(), "within");
+    expect(await refusal({ WEAKTIES_HOME: within })).toBe(`weakties: ${within} is not a folder.\n`);
+    expect(await refusal({ WEAKTIES_HOME: "/proc/nope" })).toContain("No folder can be made at /proc/nope.");
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("that the data folder is somebody else's", async () => {
+    const theirs = join(folder, "theirs");
+    mkdirSync(theirs, { mode: 0o755 });
+    chownSync(theirs, 65_534, 65_534);
+    const child = spawnHeld({ WEAKTIES_HOME: theirs });
+    expect(await ended(child.child)).toBe(1);
+    expect(await child.err).toBe(`weakties: There is no permission to use ${theirs}.\n`);
+  });
+
+  it("that the database is none, or does not answer", async () => {
+    mkdirSync(home());
+    writeFileSync(
+      join(home(), "weakties.db"),
+      "a letter to Ana, long enough to be taken for a database".repeat(99),
+    );
+    expect(await refusal({})).toContain("The database file is not a database.");
+    expect(await refusal({ DATABASE_URL: "postgres://127.0.0.1:1/x" })).toContain("does not answer");
+    expect(await refusal({ DATABASE_URL: "nonsense" })).toContain("DATABASE_URL names a PostgreSQL");
   });
 
   it("that the data are of a newer version, and leaves them", async () => {

@@ -9,6 +9,7 @@ import { buildApp } from "#http/app.ts";
 import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
+import { faultInWords } from "#operations/fault-in-words.ts";
 import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
 import type { Files } from "#operations/ports.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
@@ -147,8 +148,13 @@ function say(line: string): void {
 
 /** What stops a start is said in its own words: a taken port, data of a newer version, a folder without permission. */
 function end(error: unknown): never {
-  say(meansNoRoom(error) ? NO_ROOM : error instanceof Error ? error.message : String(error));
+  say(whyEnded(error));
   process.exit(1);
+}
+
+function whyEnded(error: unknown): string {
+  if (meansNoRoom(error)) return NO_ROOM;
+  return error instanceof Error ? (faultInWords(error) ?? error.message) : String(error);
 }
 
 /** Later on, a message could quote what someone typed or imported: only where it happened is told. */

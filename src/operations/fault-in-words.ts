@@ -1,0 +1,45 @@
+/**
+ * What went wrong with a file, a folder or a database, as a sentence that says what to look at; undefined where the
+ * error is none of the machine's.
+ */
+export function faultInWords(error: Error): string | undefined {
+  const code = "code" in error ? String(error.code) : "";
+  const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
+  const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : undefined;
+  return SYSTEM[code]?.(path) ?? DATABASE[code] ?? (sqlite === undefined ? undefined : SQLITE[sqlite]);
+}
+
+const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
+  EACCES: (path) => `There is no permission to use ${path ?? "a file that is needed"}.`,
+  EPERM: (path) => `There is no permission to use ${path ?? "a file that is needed"}.`,
+  EROFS: (path) => `${path ?? "The disk"} can only be read, not written.`,
+  ENOTDIR: (path) => `${path ?? "The data folder"} is not a folder.`,
+  EISDIR: (path) => `${path ?? "This"} is a folder; a file is needed.`,
+  EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
+  ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
+};
+
+/** By SQLite's primary result codes (sqlite.org/rescode.html). */
+const SQLITE: Readonly<Record<number, string>> = {
+  5: "Another program has been writing to these data for too long. Try again in a moment.",
+  8: "The database can only be read: look at the permissions of the data folder.",
+  10: "The disk did not answer as it should (input/output error). “weakties doctor” looks closer.",
+  11: "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",
+  14: "The database could not be opened: look at the permissions of the data folder.",
+  26: "The database file is not a database. “weakties doctor” looks closer; backups are in the data folder.",
+};
+
+const NO_ANSWER =
+  "The database that DATABASE_URL names does not answer: is it running, and is the address right?";
+
+/** Of a database elsewhere, by the system's codes and PostgreSQL's (its documentation, appendix A). */
+const DATABASE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: NO_ANSWER,
+  ECONNRESET: NO_ANSWER,
+  ETIMEDOUT: NO_ANSWER,
+  ENOTFOUND: NO_ANSWER,
+  EAI_AGAIN: NO_ANSWER,
+  "28P01": "The database that DATABASE_URL names does not take its user and password.",
+  "28000": "The database that DATABASE_URL names does not let this user in.",
+  "3D000": "The server that DATABASE_URL names has no such database.",
+};
