@@ -99,6 +99,36 @@ export async function interviewsSince(tx: Tx, since: Instant): Promise<readonly 
   return rows.map(toListed);
 }
 
+/** What may belong to a conversation besides its questions. */
+const BELONGINGS = ["touches", "drafts", "advice", "promises", "evidence", "help"] as const;
+
+export async function hangsOnInterview(tx: Tx, id: InterviewId): Promise<boolean> {
+  for (const table of BELONGINGS) {
+    const row = await tx.db
+      .selectFrom(table)
+      .select("id")
+      .where("owner_id", "=", tx.owner)
+      .where("interview_id", "=", id)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  const next = await tx.db
+    .selectFrom("interviews")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("previous_id", "=", id)
+    .limit(1)
+    .executeTakeFirst();
+  return next !== undefined;
+}
+
+/** With its questions; the caller has seen to it that nothing else belongs to it. */
+export async function removeInterview(tx: Tx, id: InterviewId): Promise<void> {
+  await saveQuestions(tx, id, []);
+  await tx.db.deleteFrom("interviews").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
 export async function questionsOf(tx: Tx, id: InterviewId): Promise<readonly PlannedQuestion[]> {
   const rows = await tx.db
     .selectFrom("interview_questions")

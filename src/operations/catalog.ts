@@ -103,6 +103,7 @@ export const CATALOG = {
   "interview.list": () => import("./interviews/list.ts").then((module) => module.listConversations),
   "interview.show": () => import("./interviews/show.ts").then((module) => module.showConversation),
   "interview.edit": () => import("./interviews/edit.ts").then((module) => module.editConversation),
+  "interview.remove": () => import("./interviews/remove.ts").then((module) => module.removeConversation),
   "interview.editQuestions": () => import("./interviews/questions.ts").then((module) => module.editQuestions),
   "interview.rechooseQuestions": () =>
     import("./interviews/rechoose.ts").then((module) => module.rechooseQuestions),

@@ -57,6 +57,23 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
   });
 
+  it("throws away a plan that nothing hangs on, and nothing more than that", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const planned = await ask("interview.plan", { personId: ana.id });
+    const letter = await ask("draft.write", { personId: ana.id, interviewId: planned.id });
+    expect(await call("interview.remove", { id: planned.id })).toMatchObject({ kind: "refused" });
+    await ask("draft.remove", { id: letter.id });
+    const gone = await ask("interview.remove", { id: planned.id });
+    expect(gone).toMatchObject({ id: planned.id, questions: planned.questions });
+    expect((await ask("interview.list", {})).interviews).toEqual([]);
+    expect(await call("interview.remove", { id: planned.id })).toMatchObject({ kind: "missing" });
+
+    const asked = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id: asked.id });
+    expect(await call("interview.remove", { id: asked.id })).toMatchObject({ kind: "refused" });
+  });
+
   it("[R33] offers a reminder or somebody else there, and keeps a week between the two", async () => {
     const test = await open();
     const { ask } = test;

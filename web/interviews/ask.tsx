@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -50,10 +51,41 @@ function WriteIt({ conversation, name }: { readonly conversation: Conversation; 
   return (
     <div className="flex max-w-measure flex-col items-start gap-4">
       <p>The first lines will be there to change, made of what you have noted and nothing else.</p>
-      <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
-        Write the letter to {name}
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
+          Write the letter to {name}
+        </Button>
+        {conversation.state === "planned" ? <ThrowAway conversation={conversation} name={name} /> : null}
+      </div>
     </div>
+  );
+}
+
+/** A plan that no letter has followed may go too, and comes back with its questions by Undo. */
+function ThrowAway({ conversation, name }: { readonly conversation: Conversation; readonly name: string }) {
+  const navigate = useNavigate();
+  const remove = useWrite("interview.remove");
+  const plan = useWrite("interview.plan");
+  const edit = useWrite("interview.editQuestions");
+  const throwAway = async () => {
+    const reply = await remove.run({ id: conversation.id });
+    if (reply.kind !== "done") return say(reply.says);
+    const { personId, optionId, focus, ask, minutes, place, iAmAsked, questions } = reply.value;
+    await navigate({ to: "/conversations" });
+    say(`Threw the plan with ${name} away.`, () => {
+      void (async () => {
+        const again = await plan.run({ personId, optionId, focus, ask, minutes, place, iAmAsked });
+        if (again.kind !== "done") return say(again.says);
+        const { id } = again.value;
+        await edit.run({ id, questions: questions.map(({ position: _, ...question }) => question) });
+        await navigate({ to: "/conversations/$id", params: { id } });
+      })();
+    });
+  };
+  return (
+    <Button kind="plain" busy={remove.busy} onClick={() => void throwAway()}>
+      Throw this plan away
+    </Button>
   );
 }
 

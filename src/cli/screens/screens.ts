@@ -74,6 +74,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "interview.plan": () => conversation().then((module) => module.planned),
   "interview.list": () => conversation().then((module) => module.conversations),
   "interview.show": () => conversation().then((module) => module.conversation),
+  "interview.remove": () => small().then((module) => module.planGone),
   "interview.asked": step,
   "interview.answered": () => import("./reply.ts").then((module) => module.answered),
   "interview.readReply": () => import("./reply.ts").then((module) => module.readReply),

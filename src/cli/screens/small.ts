@@ -50,6 +50,10 @@ export const takenBack = screen<Answer<"advice.remove"> | Answer<"promise.remove
   draw: (paper, { text }) => paper.text(`Taken back: “${text}”`),
 });
 
+export const planGone = screen<Answer<"interview.remove">>({
+  draw: (paper) => paper.text("Threw away the plan; nobody was asked yet."),
+});
+
 export const knownFor = screen<Answer<"projection.note">>({
   draw(paper, { picture, id }) {
     paper.text(`Noted, as your guess: they know you for “${picture}”.`);

@@ -17,6 +17,11 @@ export const INTERVIEWS_ROUTES = {
     cli: "interview edit <id>",
     does: "Change what a conversation is about, or its notes",
   },
+  "interview.remove": {
+    http: "DELETE /interviews/{id}",
+    cli: "interview remove <id>",
+    does: "Throw away a conversation that is only planned",
+  },
   "interview.editQuestions": {
     http: "PUT /interviews/{id}/questions",
     cli: null,
