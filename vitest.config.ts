@@ -20,7 +20,11 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["test/contract/**/*.test.ts"],
-          globalSetup: ["test/services/postgres.setup.ts", "test/services/keyring.setup.ts"],
+          globalSetup: [
+            "test/services/postgres.setup.ts",
+            "test/services/keyring.setup.ts",
+            "test/services/radicale.setup.ts",
+          ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -7,7 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Backups, Files, Ports, Secrets } from "#operations/ports.ts";
+import type { Backups, Dav, Files, Ports, Secrets } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 
@@ -98,14 +98,14 @@ export function portsWith(
         passphrase: async (what) => environment["WEAKTIES_PASSPHRASE"] || passphrase?.(what),
       });
     });
-    if (backup === undefined) return { files, secrets };
+    if (backup === undefined) return { files, secrets, dav };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (reason) => (await load()).make(reason),
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };
-    return { files, backups, secrets };
+    return { files, backups, secrets, dav };
   };
 }
 
@@ -124,6 +124,12 @@ function lazySecrets(load: () => Promise<Secrets>): Secrets {
     open: async (passphrase) => (await secrets()).open(passphrase),
   };
 }
+
+/** Only who has an address book or a calendar elsewhere pays for loading what speaks to it. */
+const dav: Dav = {
+  find: async (...asked) => (await import("#outgoing/dav-account.ts")).findCollections(...asked),
+  open: async (...asked) => (await import("#outgoing/dav-account.ts")).openCollection(...asked),
+};
 
 /** Only who has a PostgreSQL pays for loading its client. */
 async function open(

@@ -84,7 +84,11 @@ async function readTyped(
   const fields = [...fieldsOf(operation), ...(screen.fields ?? [])];
   const read = await readArguments(command, fields, words, { now: program.now() });
   if (read.kind === "usage") return { kind: "failed", failure: usage(read.says) };
-  const input = await withInput(program.terminal, fields, read.input);
+  const input = await withInput(
+    program.terminal,
+    fields,
+    await withPassword(program.terminal, fields, read.input),
+  );
   return input === undefined
     ? { kind: "failed", failure: usage("“-” stands for piped input; none came.") }
     : { kind: "typed", input };
@@ -102,6 +106,15 @@ async function answerOf(calling: Calling, screen: Screen, value: unknown, extra:
     exitCode: screen.exitCode?.(value),
   };
 }
+
+/** A password that was not given is asked for, so that it stands in no history of commands. */
+async function withPassword(terminal: Terminal, fields: readonly Field[], input: Input): Promise<Input> {
+  if (input[PASSWORD] !== undefined || !fields.some(({ name }) => name === PASSWORD)) return input;
+  const typed = await terminal.askHidden("Password: ");
+  return typed === undefined ? input : { ...input, [PASSWORD]: typed };
+}
+
+const PASSWORD = "password";
 
 /** What was piped in takes the place of a text given as "-". Undefined where nothing was piped. */
 async function withInput(

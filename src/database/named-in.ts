@@ -34,6 +34,9 @@ const COLUMNS = {
   left_out_keys: ["name"],
   imports: ["files", "answer"],
   import_changes: ["before", "after"],
+  sync_accounts: ["answer"],
+  sync_links: ["agreed"],
+  sync_remarks: ["here", "there"],
 } as const satisfies { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] };
 
 export type Worded = keyof typeof COLUMNS;

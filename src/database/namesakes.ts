@@ -1,9 +1,11 @@
 import type { Namesake } from "#people/alike.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
-import { idsNamed, idsReachedBy } from "./known-by.ts";
 import { affiliationsOfMany } from "./people.ts";
 import type { Tx } from "./transaction.ts";
+
+/** More of one name are not told apart in a sentence anyway. */
+const MOST = 20;
 
 /** Whoever has this name or this e-mail address, left out or not; those who were added first stand first. */
 export async function namesakesOf(
@@ -11,17 +13,34 @@ export async function namesakesOf(
   nameKey: string,
   email: string | undefined,
 ): Promise<readonly Namesake[]> {
-  const named = await idsNamed(tx, nameKey);
-  const reached = email === undefined ? [] : await idsReachedBy(tx, "email", email);
-  const ids = [...new Set([...named, ...reached])].toSorted();
-  if (ids.length === 0) return [];
   const rows = await tx.db
-    .selectFrom("people")
-    .select(["id", "name", "headline", "left_out", "name_key"])
-    .where("owner_id", "=", tx.owner)
-    .where("id", "in", ids)
-    .orderBy("id")
+    .selectFrom("people as p")
+    .select(["p.id", "p.name", "p.headline", "p.left_out", "p.name_key"])
+    .where("p.owner_id", "=", tx.owner)
+    .where((where) =>
+      where.or([
+        where.and([where("p.left_out", "in", [0, 1]), where("p.name_key", "=", nameKey)]),
+        ...(email === undefined
+          ? []
+          : [
+              where(
+                "p.id",
+                "in",
+                where
+                  .selectFrom("contact_points as c")
+                  .select("c.person_id")
+                  .where("c.owner_id", "=", tx.owner)
+                  .where("c.kind", "=", "email")
+                  .where("c.key", "=", email),
+              ),
+            ]),
+      ]),
+    )
+    .orderBy("p.id")
+    .limit(MOST)
     .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id as PersonId);
   const points = await tx.db
     .selectFrom("contact_points")
     .select(["person_id", "key"])

@@ -10,9 +10,8 @@ import {
   type Person,
 } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
-import { idsNamed, idsReachedBy } from "./known-by.ts";
 import type { Schema } from "./schema.ts";
-import { addAddressWord, addWords, afterPrefix, forgetWords, matching } from "./search.ts";
+import { addAddressWord, addWords, forgetWords, searchIds } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -59,22 +58,30 @@ export type Namesake = { readonly id: PersonId; readonly name: string; readonly 
 
 /** Everybody of exactly this name however it is typed, those left out too. */
 export async function peopleNamed(tx: Tx, name: string): Promise<readonly Namesake[]> {
-  return namesakes(tx, await idsNamed(tx, foldText(name)));
-}
-
-/** Whoever can be reached by this address, number or link; those left out too. */
-export async function peopleReachedBy(tx: Tx, kind: ContactKind, key: string): Promise<readonly Namesake[]> {
-  return namesakes(tx, await idsReachedBy(tx, kind, key));
-}
-
-async function namesakes(tx: Tx, ids: readonly PersonId[]): Promise<readonly Namesake[]> {
-  if (ids.length === 0) return [];
   const rows = await tx.db
     .selectFrom("people")
     .select(["id", "name", "left_out"])
     .where("owner_id", "=", tx.owner)
-    .where("id", "in", ids)
+    .where("name_key", "=", foldText(name))
     .orderBy("id")
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({ id: row.id as PersonId, name: row.name, leftOut: row.left_out === 1 }));
+}
+
+/** Whoever can be reached by this address, number or link; those left out too. */
+export async function peopleReachedBy(tx: Tx, kind: ContactKind, key: string): Promise<readonly Namesake[]> {
+  const rows = await tx.db
+    .selectFrom("contact_points as c")
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "c.owner_id").onRef("p.id", "=", "c.person_id"),
+    )
+    .select(["p.id", "p.name", "p.left_out"])
+    .where("c.owner_id", "=", tx.owner)
+    .where("c.kind", "=", kind)
+    .where("c.key", "=", key)
+    .orderBy("p.id")
+    .limit(20)
     .execute();
   return rows.map((row) => ({ id: row.id as PersonId, name: row.name, leftOut: row.left_out === 1 }));
 }
@@ -117,36 +124,27 @@ export async function pageOfPeople(
   return (await query.execute()).map(toListed);
 }
 
-/**
- * People whose name, role, organization or address has a word that begins with each word of the query: those whose name
- * begins with the whole of it first, then the warmest.
- */
+/** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
 export async function searchPeople(tx: Tx, query: string, limit: number): Promise<readonly ListedPerson[]> {
-  const found = matching(tx, "person", query, SEARCH_POOL);
-  if (found === undefined) return [];
+  const ids = await searchIds(tx, "person", query, SEARCH_POOL);
+  if (ids.length === 0) return [];
+  // Those left out are passed over here: asked of SQLite, it would go through everybody by that column instead.
+  const rows = (await listed(tx).where("p.id", "in", ids).execute()).filter((row) => row.left_out === 0);
   const folded = foldText(query);
-  // SQLite begins with the left of a cross join; else it might go through everybody by who is left out.
-  const rows = await tx.db
-    .selectFrom(found.as("m"))
-    .crossJoin("people as p")
-    .leftJoin("ties as t", (join) =>
-      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+  const startsWell = (each: ListedPerson) => (each.nameKey.startsWith(folded) ? 0 : 1);
+  return rows
+    .map(toListed)
+    .sort(
+      (a, b) =>
+        startsWell(a) - startsWell(b) ||
+        (b.heat ?? Number.NEGATIVE_INFINITY) - (a.heat ?? Number.NEGATIVE_INFINITY) ||
+        (a.nameKey < b.nameKey ? -1 : 1),
     )
-    .select(LISTED)
-    .where("p.owner_id", "=", tx.owner)
-    .whereRef("p.id", "=", "m.ref_id")
-    .where("p.left_out", "=", 0)
-    .orderBy((order) => order.between("p.name_key", folded, afterPrefix(folded)), "desc")
-    .orderBy("t.heat", (order) => order.desc().nullsLast())
-    .orderBy("p.name_key")
-    .orderBy("p.id")
-    .limit(limit)
-    .execute();
-  return rows.map(toListed);
+    .slice(0, limit);
 }
 
-/** How many matches are ranked: "a" matches thousands, and nobody reads them. */
-const SEARCH_POOL = 120;
+/** How many matches are fetched before ranking: "a" matches thousands, and nobody reads them. */
+const SEARCH_POOL = 200;
 
 export async function countPeople(tx: Tx): Promise<number> {
   const row = await tx.db
@@ -164,14 +162,10 @@ function listed(tx: Tx) {
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
     )
-    .select(LISTED)
+    .select(["p.id", "p.name", "p.name_key", "p.headline", "p.familiarity", "p.left_out"])
+    .select(["t.last_at", "t.days", "t.heat", "t.talks"])
     .where("p.owner_id", "=", tx.owner);
 }
-
-const LISTED = [
-  ...(["p.id", "p.name", "p.name_key", "p.headline", "p.familiarity", "p.left_out"] as const),
-  ...(["t.last_at", "t.days", "t.heat", "t.talks"] as const),
-] as const;
 
 type ListedRow = {
   id: string;

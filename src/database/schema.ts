@@ -312,6 +312,39 @@ export type Schema = {
     row_key: string;
     version: number;
   };
+  sync_accounts: Owned & {
+    id: string;
+    kind: string;
+    url: string;
+    name: string;
+    user_name: string;
+    own_network: Bit;
+    /** JSON, as are `answer` and a link's `agreed`. */
+    settings: string;
+    mark: string | null;
+    synced_at: number | null;
+    answer: string;
+    version: number;
+  };
+  sync_links: Owned & {
+    account_id: string;
+    href: string;
+    subject: string;
+    subject_id: string;
+    etag: string | null;
+    agreed: string;
+    state: string;
+  };
+  sync_erased: Owned & { account_id: string; mark: string; etag: string | null };
+  sync_remarks: Owned & {
+    id: string;
+    person_id: string;
+    subject_id: string;
+    field: string;
+    here: string;
+    there: string;
+    at: number;
+  };
   idempotency_keys: Owned & { key: string; request_hash: string; answer: string; created_at: number };
 };
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { searchWords } from "#people/fold.ts";
 import { insertMany } from "./many-rows.ts";
 import type { Tx } from "./transaction.ts";
@@ -48,49 +49,69 @@ export async function forgetWords(tx: Tx, kind: Searchable, ids: readonly string
   }
 }
 
-/** Ids of the records that a query means, as `matching` tells; the caller ranks. */
+/**
+ * Ids of the records that have, for each word of the query, a word beginning with it, or an e-mail address that begins
+ * with the whole of it. At most `limit`, in no
+ * particular order; the caller ranks. A prefix is a range of the primary key, so the cost follows what is found.
+ */
 export async function searchIds(
   tx: Tx,
   kind: Searchable,
   query: string,
   limit: number,
 ): Promise<readonly string[]> {
-  const rows = await matching(tx, kind, query, limit)?.execute();
-  return rows?.map((row) => row.ref_id) ?? [];
-}
-
-/**
- * Selects the ids of the records that have, for each word of the query, a word beginning with it, and of those with an
- * e-mail address that begins with the whole of it; at most `limit` of each, in no particular order. Undefined where
- * there is nothing to look for. A prefix is a range of the primary key, read in one go: asked record by record for the
- * other words, a large book takes many times as long.
- */
-export function matching(tx: Tx, kind: Searchable, query: string, limit: number) {
-  const [first, ...others] = [...new Set(searchWords(query))]
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MAX_QUERY_WORDS)
-    .map((word) => beginningWith(tx, kind, word));
-  // An intersection is of distinct rows; to ask for them in its parts takes SQLite ten times as long.
-  const byWords = (
-    others.length === 0 ? first?.distinct() : others.reduce((found, other) => found?.intersect(other), first)
-  )?.limit(limit);
+  const found = await idsByWords(tx, kind, query, limit);
   const address = query.trim().toLowerCase();
-  if (!/^[^\s@]+[@._+-]\S*$/u.test(address)) return byWords;
-  const byAddress = beginningWith(tx, kind, addressWord(address)).distinct().limit(limit);
-  if (byWords === undefined) return byAddress;
-  // Parts of a union have a limit of their own only within brackets that both databases take.
-  const within = (part: typeof byAddress) => tx.db.selectFrom(part.as("part")).select("ref_id");
-  return within(byAddress).union(within(byWords));
-}
-
-function beginningWith(tx: Tx, kind: Searchable, prefix: string) {
-  return tx.db
+  if (!/^[^\s@]+[@._+-]\S*$/u.test(address)) return found;
+  const word = addressWord(address);
+  const rows = await tx.db
     .selectFrom("search_words")
     .select("ref_id")
+    .distinct()
     .where("owner_id", "=", tx.owner)
     .where("kind", "=", kind)
-    .where("word", ">=", prefix)
-    .where("word", "<", afterPrefix(prefix));
+    .where("word", ">=", word)
+    .where("word", "<", afterPrefix(word))
+    .limit(limit)
+    .execute();
+  return [...new Set([...rows.map((row) => row.ref_id), ...found])].slice(0, limit);
+}
+
+async function idsByWords(
+  tx: Tx,
+  kind: Searchable,
+  query: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const words = [...new Set(searchWords(query))]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_QUERY_WORDS);
+  const [longest, ...others] = words;
+  if (longest === undefined) return [];
+  let found = tx.db
+    .selectFrom("search_words as w")
+    .select("w.ref_id")
+    .distinct()
+    .where("w.owner_id", "=", tx.owner)
+    .where("w.kind", "=", kind)
+    .where("w.word", ">=", longest)
+    .where("w.word", "<", afterPrefix(longest));
+  for (const word of others) {
+    found = found.where((where) =>
+      where.exists(
+        where
+          .selectFrom("search_words as o")
+          .select(sql`1`.as("one"))
+          .whereRef("o.owner_id", "=", "w.owner_id")
+          .whereRef("o.kind", "=", "w.kind")
+          .whereRef("o.ref_id", "=", "w.ref_id")
+          .where("o.word", ">=", word)
+          .where("o.word", "<", afterPrefix(word)),
+      ),
+    );
+  }
+  const rows = await found.limit(limit).execute();
+  return rows.map((row) => row.ref_id);
 }
 
 /** Long addresses are found by their first part; migration 0012 cuts at the same place. */
@@ -101,6 +122,6 @@ function addressWord(address: string): string {
 const ADDRESS_WORD_LENGTH = 60;
 
 /** The first text after all that begin with `prefix`, byte by byte: U+10FFFF sorts last in UTF-8. */
-export function afterPrefix(prefix: string): string {
+function afterPrefix(prefix: string): string {
   return `${prefix}\u{10FFFF}`;
 }

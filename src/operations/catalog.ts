@@ -171,6 +171,13 @@ export const CATALOG = {
   "acquaintance.remove": () =>
     import("./acquaintances/remove.ts").then((module) => module.removeAcquaintance),
 
+  "contacts.show": () => import("./contacts/show.ts").then((module) => module.showContacts),
+  "contacts.connect": () => import("./contacts/connect.ts").then((module) => module.connectContacts),
+  "contacts.plan": () => import("./contacts/plan.ts").then((module) => module.planContacts),
+  "contacts.sync": () => import("./contacts/sync.ts").then((module) => module.syncContacts),
+  "contacts.settle": () => import("./contacts/settle.ts").then((module) => module.settleContact),
+  "contacts.disconnect": () => import("./contacts/disconnect.ts").then((module) => module.disconnectContacts),
+
   "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
 
   "draft.write": () => import("./drafts/write.ts").then((module) => module.writeDraft),

@@ -3,6 +3,7 @@ import { ADVICE_ROUTES } from "./advice/routes.ts";
 import { BACKUPS_ROUTES } from "./backups/routes.ts";
 import { CALENDAR_ROUTES } from "./calendar/routes.ts";
 import { CAPTURE_ROUTES } from "./capture/routes.ts";
+import { CONTACTS_ROUTES } from "./contacts/routes.ts";
 import { DOCUMENTS_ROUTES } from "./documents/routes.ts";
 import { DRAFTS_ROUTES } from "./drafts/routes.ts";
 import { EFFORT_ROUTES } from "./effort/routes.ts";
@@ -70,6 +71,7 @@ export const ROUTES = {
   ...SAMPLE_ROUTES,
   ...NETWORK_ROUTES,
   ...ACQUAINTANCES_ROUTES,
+  ...CONTACTS_ROUTES,
   ...CALENDAR_ROUTES,
   ...DRAFTS_ROUTES,
   ...TIES_ROUTES,

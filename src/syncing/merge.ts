@@ -32,7 +32,7 @@ export type TakenIn = {
  * and removed on the other stays. Afterwards `changesBetween(agreed.here, here)` is what to send.
  */
 export function takeIn(here: Contact, there: Contact, agreed: Agreed): TakenIn {
-  const theirs = withoutErasures(changesBetween(agreed.there, there));
+  const theirs = withoutErasures(changesBetween(agreed.there, there), here);
   const ours = changesBetween(agreed.here, here);
   return {
     here: applyChanges(here, yielding(theirs, ours)),
@@ -41,12 +41,13 @@ export function takeIn(here: Contact, there: Contact, agreed: Agreed): TakenIn {
   };
 }
 
-/** A card that no longer says a name or a place of work says nothing new about either. */
-function withoutErasures({ name, position, ...changes }: Changes): Changes {
+/** A card that no longer says a name or a place of work says nothing new about either; a title alone is one there. */
+function withoutErasures({ name, position, ...changes }: Changes, { organization }: Contact): Changes {
+  const placed = position && { ...position, organization: position.organization || organization };
   return {
     ...changes,
     ...(name ? { name } : {}),
-    ...(position && !isNowhere(position) ? { position } : {}),
+    ...(placed && position && !isNowhere(position) ? { position: placed } : {}),
   };
 }
 
@@ -77,14 +78,14 @@ function conflictsOf(theirs: Changes, ours: Changes): readonly Conflict[] {
       : [{ field, here, there }];
   return [
     ...both("name", ours.name, theirs.name),
-    ...both("position", positionLine(ours.position), positionLine(theirs.position)),
+    ...both("position", positionLines(ours.position), positionLines(theirs.position)),
     ...both("birthday", ours.birthday ?? undefined, theirs.birthday ?? undefined),
   ];
 }
 
-/** "Postdoc, EMBL" */
-function positionLine(position: Changes["position"]): string | undefined {
-  return position && [position.role, position.organization].filter((part) => part !== "").join(", ");
+/** Role and organization on a line each. */
+function positionLines(position: Changes["position"]): string | undefined {
+  return position && (isNowhere(position) ? "" : `${position.role}\n${position.organization}`);
 }
 
 function isNowhere({ organization, role }: NonNullable<Changes["position"]>): boolean {

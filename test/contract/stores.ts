@@ -39,6 +39,11 @@ export function onEveryStore(cases: (open: () => Promise<TestHome>) => void): vo
   describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => cases(opener(postgresEnvironment)));
 }
 
+/** For what takes long and is no matter of the store: once. */
+export function onSqlite(cases: (open: () => Promise<TestHome>) => void): void {
+  describe("on SQLite", () => cases(opener(sqliteEnvironment)));
+}
+
 type Prepared = { readonly environment: Record<string, string>; readonly remove: () => Promise<void> };
 
 function opener(prepare: () => Promise<Prepared>): () => Promise<TestHome> {

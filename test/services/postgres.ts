@@ -11,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { installDebianPackages, isRootOnDebian } from "./debian.ts";
+import { freePort } from "./free-port.ts";
 
 const START_TRIES = 5;
 
@@ -165,14 +165,4 @@ function startGuarded(bin: string, home: string, port: number, user: ServiceUser
 async function answers(guard: ChildProcess): Promise<boolean> {
   const [words] = (await once(guard.stdout ?? guard, "data")) as [Buffer];
   return words.toString().startsWith("ready");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("The loopback gave no port.");
-  return address.port;
 }

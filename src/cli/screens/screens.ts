@@ -7,6 +7,7 @@ const letter = () => import("./letter.ts").then((module) => module.letter);
 const review = () => import("./review.ts");
 const letters = () => import("./letters.ts");
 const sprint = () => import("./sprint.ts");
+const contacts = () => import("./contacts.ts");
 const small = () => import("./small.ts");
 const introductions = () => import("./introductions.ts");
 const introduction = () => introductions().then((module) => module.introduction);
@@ -132,6 +133,12 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "introduction.request": letter,
   "network.reach": () => import("./network.ts").then((module) => module.reach),
   "network.show": () => import("./network.ts").then((module) => module.network),
+  "contacts.show": () => contacts().then((module) => module.contacts),
+  "contacts.connect": () => contacts().then((module) => module.connected),
+  "contacts.plan": () => contacts().then((module) => module.planned),
+  "contacts.sync": () => contacts().then((module) => module.synchronised),
+  "contacts.settle": () => contacts().then((module) => module.settled),
+  "contacts.disconnect": () => contacts().then((module) => module.disconnected),
   "calendar.show": () => import("./calendar.ts").then((module) => module.calendar),
   "import.apply": () => import("./import.ts").then((module) => module.imported),
   "import.undo": () => import("./import.ts").then((module) => module.undone),

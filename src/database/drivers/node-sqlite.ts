@@ -20,7 +20,7 @@ const ALL_PAGES = 2 ** 31 - 1;
  * back, and a page costs a microsecond from there. One command reads much once, so it maps the file whole.
  */
 const KEEP = {
-  serving: "pragma cache_size = -6144; pragma mmap_size = 0",
+  serving: "pragma cache_size = -2048; pragma mmap_size = 0",
   "one command": "pragma cache_size = -32768; pragma mmap_size = 268435456",
 };
 type Use = keyof typeof KEEP;
@@ -128,27 +128,23 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** `answers`: whether it has rows to give. */
-type Prepared = { readonly statement: StatementSync; readonly answers: boolean };
-
 function handle(connect: () => DatabaseSync): SqliteHandle {
   let database: DatabaseSync | undefined;
-  const statements = new Map<string, Prepared>();
-  const prepare = (sql: string): Prepared => {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size >= STATEMENTS_KEPT) statements.delete(statements.keys().next().value ?? "");
     database ??= connect();
-    const statement = database.prepare(sql);
-    const made = { statement, answers: statement.columns().length > 0 };
+    const made = database.prepare(sql);
     statements.set(sql, made);
     return made;
   };
   return {
     execute(sql, parameters) {
-      const { statement, answers } = prepare(sql);
+      const statement = prepare(sql);
       const values = parameters as readonly SQLInputValue[];
-      if (answers) return { rows: statement.all(...values), changes: 0 };
+      if (statement.columns().length > 0) return { rows: statement.all(...values), changes: 0 };
       return { rows: [], changes: Number(statement.run(...values).changes) };
     },
     isBusy: (error) => error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5,

@@ -9,6 +9,7 @@ import { tieModels } from "./0008-tie-models.ts";
 import { leaving } from "./0009-leaving.ts";
 import { acquaintances } from "./0011-acquaintances.ts";
 import { foundByAddress } from "./0012-found-by-address.ts";
+import { synchronisation } from "./0015-synchronisation.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   leaving,
   acquaintances,
   foundByAddress,
+  synchronisation,
 ];

@@ -84,6 +84,7 @@ const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, Tabl
     ["person_id", "people"],
   ],
   needs: [["person_id", "people"]],
+  sync_remarks: [["person_id", "people"]],
   acquaintances: [
     ["person_id", "people"],
     ["other_id", "people"],

@@ -22,6 +22,7 @@ import { DEEDS } from "#reviews/audit.ts";
 import { SHARED_ITEMS } from "#reviews/consent.ts";
 import { IMPRESSIONS, PARTS, REVIEW_VERDICTS, SETTLEMENTS } from "#reviews/review.ts";
 import { STAGES } from "#stages/stage.ts";
+import { REMARK_FIELDS } from "#syncing/link.ts";
 import { parseDate } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
 
@@ -432,6 +433,15 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     at,
   }),
   acquaintances: z.object({ person_id: id, other_id: id, knows: z.literal([0, 1]).default(1), at }),
+  sync_remarks: z.object({
+    id,
+    person_id: id,
+    subject_id: id,
+    field: z.enum(REMARK_FIELDS),
+    here: line.default(""),
+    there: line.default(""),
+    at,
+  }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),

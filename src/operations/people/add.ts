@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { namesakesOf } from "#database/namesakes.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
-import { addContactPoint, insertPerson } from "#database/people.ts";
+import { addContactPoint, insertPerson, reindexPerson } from "#database/people.ts";
 import { alike, alikeSentence, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";
 import { foldText } from "#people/fold.ts";
@@ -55,7 +55,6 @@ export const addPerson = operation({
       createdAt: now,
       updatedAt: now,
     };
-    // The line under the name has the words of role and organization: they are found by these at once.
     await insertPerson(tx, person);
     for (const [kind, value] of [
       ["email", input.email],
@@ -80,6 +79,7 @@ export const addPerson = operation({
         importId: null,
         addedAt: now,
       });
+      await reindexPerson(tx, personId);
     }
   },
 });

@@ -8,6 +8,7 @@ import { shownName } from "#people/shown.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
+import { rememberErasedThere } from "../syncing/erased-there.ts";
 import { rememberErased } from "./erased.ts";
 import { tracesOf } from "./traces-of.ts";
 
@@ -34,6 +35,7 @@ export const erase = operation({
     const { words, points } = await tracesOf(tx, person);
     await rememberErased(context, erasedKeys(person.id, person.name, points));
     const keys = leftOutKeys(person.name, points);
+    await rememberErasedThere(context, person.id);
     const { rewritten } = await erasePerson(tx, person.id, keys, words, now);
     return done({
       erased: true,

@@ -1,0 +1,165 @@
+import type { PersonId } from "#people/id.ts";
+import type { ContactKind } from "#people/person.ts";
+import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
+import type { Instant } from "#time/date.ts";
+import { organizationNamed } from "./organizations.ts";
+import { addContactPoint, findPerson, reindexPerson, updatePerson } from "./people.ts";
+import type { Tx } from "./transaction.ts";
+
+export type ContactHere = { readonly contact: Contact; readonly leftOut: boolean };
+
+/** Everybody, or some, as an address book would have them: where they are now, and what still reaches them. */
+export async function readContacts(
+  tx: Tx,
+  ids?: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, ContactHere>> {
+  const people = await tx.db
+    .selectFrom("people")
+    .select(["id", "name", "headline", "birthday", "notes", "left_out"])
+    .where("owner_id", "=", tx.owner)
+    .$if(ids !== undefined, (query) => query.where("id", "in", ids ?? []))
+    .orderBy("id")
+    .execute();
+  const points = await tx.db
+    .selectFrom("contact_points")
+    .$if(ids !== undefined, (query) => query.where("person_id", "in", ids ?? []))
+    .select(["person_id", "kind", "key", "value", "label"])
+    .where("owner_id", "=", tx.owner)
+    .where("stale", "=", 0)
+    .orderBy("kind")
+    .orderBy("key")
+    .execute();
+  const pointsOf = Map.groupBy(points, (row) => row.person_id);
+  const placeOf = await currentPlaces(tx, ids);
+  return new Map(
+    people.map((row) => {
+      const place = placeOf.get(row.id);
+      const contact: Contact = {
+        name: row.name,
+        organization: place?.organization ?? "",
+        role: place?.role ?? row.headline,
+        birthday: row.birthday,
+        note: row.notes,
+        points: (pointsOf.get(row.id) ?? []).map(({ kind, key, value, label }) => ({
+          kind: kind as ContactKind,
+          key,
+          value,
+          label,
+        })),
+      };
+      return [row.id as PersonId, { contact, leftOut: row.left_out === 1 }];
+    }),
+  );
+}
+
+/** The latest of each that has not ended. */
+async function currentPlaces(tx: Tx, ids: readonly PersonId[] | undefined) {
+  const rows = await tx.db
+    .selectFrom("affiliations as a")
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .select(["a.person_id", "a.role", "o.name as organization"])
+    .where("a.owner_id", "=", tx.owner)
+    .where("a.ends_on", "is", null)
+    .$if(ids !== undefined, (query) => query.where("a.person_id", "in", ids ?? []))
+    .orderBy("a.added_at")
+    .orderBy("a.id")
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row]));
+}
+
+/**
+ * Makes somebody here what an address book says of them. What it no longer has still stands here as one that reaches
+ * them no more, because the letters of years hang on it; a place they left stays among where they were.
+ */
+export async function writeContact(
+  tx: Tx,
+  id: PersonId,
+  was: Contact,
+  is: Contact,
+  by: { readonly now: Instant; readonly newId: () => string },
+): Promise<void> {
+  const changes = changesBetween(was, is);
+  const person = await findPerson(tx, id);
+  if (person === undefined) return;
+  const { position } = changes;
+  if (position !== undefined && position.organization !== "") await placeNow(tx, id, position, by);
+  for (const { kind, point } of changes.points) {
+    if (kind === "removed") await setPoint(tx, id, point, { stale: 1 });
+    else {
+      await addContactPoint(tx, id, { ...point, stale: false, importId: null, addedAt: by.now });
+      await setPoint(tx, id, point, { stale: 0, value: point.value, label: point.label });
+    }
+  }
+  await updatePerson(tx, {
+    ...person,
+    name: is.name,
+    headline: position === undefined ? person.headline : lineOf(position),
+    birthday: is.birthday,
+    notes: is.note,
+    version: person.version + 1,
+    updatedAt: by.now,
+  });
+}
+
+function lineOf({ role, organization }: { readonly role: string; readonly organization: string }): string {
+  return [role, organization].filter((part) => part !== "").join(", ");
+}
+
+async function setPoint(
+  tx: Tx,
+  id: PersonId,
+  { kind, key }: Point,
+  set: { stale: 0 | 1; value?: string; label?: string },
+): Promise<void> {
+  await tx.db
+    .updateTable("contact_points")
+    .set(set)
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .execute();
+}
+
+/** Where somebody is from now on; a place they come back to is the same place. */
+async function placeNow(
+  tx: Tx,
+  id: PersonId,
+  { organization, role }: { readonly organization: string; readonly role: string },
+  { now, newId }: { readonly now: Instant; readonly newId: () => string },
+): Promise<void> {
+  const place = await organizationNamed(tx, organization, newId);
+  const known = await tx.db
+    .selectFrom("affiliations")
+    .select(["id", "organization_id", "role"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .execute();
+  const same = known.find((row) => row.organization_id === place.id && row.role === role);
+  const latest = { added_at: now, ends_on: null };
+  if (same === undefined)
+    await tx.db
+      .insertInto("affiliations")
+      .values({
+        ...latest,
+        owner_id: tx.owner,
+        id: newId(),
+        person_id: id,
+        organization_id: place.id,
+        role,
+        starts_on: null,
+        follows: known.length > 0 ? 1 : 0,
+        import_id: null,
+      })
+      .execute();
+  else
+    await tx.db
+      .updateTable("affiliations")
+      .set(latest)
+      .where("owner_id", "=", tx.owner)
+      .where("id", "=", same.id)
+      .execute();
+  await reindexPerson(tx, id);
+}

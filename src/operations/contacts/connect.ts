@@ -1,0 +1,3 @@
+import { connecting } from "../syncing/connect.ts";
+
+export const connectContacts = connecting("contacts");

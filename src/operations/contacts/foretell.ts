@@ -1,0 +1,84 @@
+import { readContacts } from "#database/contacts.ts";
+import { readErasedThere, readLinks } from "#database/synchronisation.ts";
+import { type Changes, changesBetween, isUnchanged } from "#syncing/contact.ts";
+import { changesToSend, decide, type Here, toAdd } from "#syncing/decide.ts";
+import { changesInWords, type Deed } from "#syncing/deed.ts";
+import { type Agreed, firstAgreed, takeIn } from "#syncing/merge.ts";
+import type { Context } from "../operation.ts";
+import type { Opened } from "../syncing/open.ts";
+import type { Card } from "./card.ts";
+import type { Fetched } from "./fetch-cards.ts";
+import { whoIsOnIt } from "./who-is-on-it.ts";
+
+/** What a synchronisation would do with what was fetched, here and there. */
+export async function foretell(
+  context: Context,
+  { account }: Opened,
+  fetched: Fetched,
+): Promise<readonly Deed[]> {
+  const { tx } = context;
+  const { notes, add } = account.wishes;
+  const links = await readLinks<Agreed>(tx, account.id);
+  const people: ReadonlyMap<string, Here> = await readContacts(tx);
+  const decided = decide({ links, people }, fetched);
+  const who = await whoIsOnIt(
+    context,
+    account.id,
+    decided.unknown as readonly Card[],
+    new Set(people.keys()),
+  );
+  const met = who.known.flatMap(({ card, personId }) => {
+    const here = people.get(personId);
+    if (here === undefined || here.leftOut) return [];
+    const { record, contact } = card;
+    if (contact === null) return [];
+    return [{ personId, record, result: takeIn(here.contact, contact, firstAgreed(here.contact, contact)) }];
+  });
+  const taken = new Map(decided.taken.map(({ link, result }) => [link.href, result]));
+  const changed = (what: "changed-here" | "changed-there", name: string, changes: Changes): Deed[] =>
+    isUnchanged(changes) ? [] : [{ what, name, detail: changesInWords(changes) }];
+  const sent = links.flatMap((link) => {
+    const here = people.get(link.subjectId);
+    if (here === undefined || here.leftOut || link.state === "gone" || decided.gone.includes(link)) return [];
+    const result = taken.get(link.href) ?? { here: here.contact, agreed: link.agreed };
+    return changed("changed-there", result.here.name, changesToSend(result.here, result.agreed, notes));
+  });
+  const linked = new Set([
+    ...links.map(({ subjectId }) => subjectId),
+    ...met.map(({ personId }) => personId),
+  ]);
+  const added = add ? toAdd({ links, people }).filter((id) => !linked.has(id)) : [];
+  const erased = [...(await readErasedThere(tx, account.id)).values()].filter((etag) => etag !== "");
+  return [
+    ...who.fresh.map(({ record }): Deed => ({ what: "came-in", name: record.name, detail: "" })),
+    ...met.map(
+      ({ record, result }): Deed => ({ what: "put-together", name: result.here.name, detail: record.name }),
+    ),
+    ...decided.taken.flatMap(({ link, result }) => [
+      ...changed(
+        "changed-here",
+        result.here.name,
+        changesBetween(people.get(link.subjectId)?.contact ?? result.here, result.here),
+      ),
+      ...result.conflicts.map(
+        ({ there }): Deed => ({ what: "both-changed", name: result.here.name, detail: there }),
+      ),
+    ]),
+    ...sent,
+    ...met.flatMap(({ result }) =>
+      changed("changed-there", result.here.name, changesToSend(result.here, result.agreed, notes)),
+    ),
+    ...added.map(
+      (id): Deed => ({ what: "added-there", name: people.get(id)?.contact.name ?? "", detail: "" }),
+    ),
+    ...erased.map((): Deed => ({ what: "removed-there", name: "", detail: "" })),
+    ...decided.gone.map(
+      ({ subjectId }): Deed => ({
+        what: "gone-there",
+        name: people.get(subjectId)?.contact.name ?? "",
+        detail: "",
+      }),
+    ),
+    ...who.out.map(({ record }): Deed => ({ what: "stays-out", name: record.name, detail: "" })),
+  ];
+}

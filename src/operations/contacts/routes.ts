@@ -1,0 +1,34 @@
+import type { Route } from "../route.ts";
+
+export const CONTACTS_ROUTES = {
+  "contacts.show": {
+    http: "GET /contacts",
+    cli: "contacts",
+    does: "Which address book is kept in step, and what came of it",
+  },
+  "contacts.connect": {
+    http: "POST /contacts/connect",
+    cli: "contacts connect <url> <user>",
+    does: "Connect your address book (CardDAV); nothing changes there yet",
+  },
+  "contacts.plan": {
+    http: "POST /contacts/plan",
+    cli: "contacts plan",
+    does: "What keeping the address book in step would change, here and there",
+  },
+  "contacts.sync": {
+    http: "POST /contacts/sync",
+    cli: "contacts sync",
+    does: "Bring your people and your address book together",
+  },
+  "contacts.settle": {
+    http: "POST /contacts/settle",
+    cli: "contacts settle <id> <take>",
+    does: "Choose what stands where both sides were changed",
+  },
+  "contacts.disconnect": {
+    http: "POST /contacts/disconnect",
+    cli: "contacts disconnect",
+    does: "Let go of the address book; nobody is removed, here or there",
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,198 @@
+import { readContacts } from "#database/contacts.ts";
+import {
+  findLink,
+  readErasedThere,
+  readLinks,
+  writeErasedThere,
+  writeLink,
+} from "#database/synchronisation.ts";
+import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
+import type { PersonId } from "#people/id.ts";
+import { applyChanges, type Contact, isUnchanged, NOBODY } from "#syncing/contact.ts";
+import { changesToSend, toAdd, toSend } from "#syncing/decide.ts";
+import { changesInWords, type Deed } from "#syncing/deed.ts";
+import type { Link } from "#syncing/link.ts";
+import { type Agreed, firstAgreed } from "#syncing/merge.ts";
+import type { Outside } from "../operation.ts";
+import { done } from "../outcome.ts";
+import { marksOfPaths } from "../syncing/erased-there.ts";
+import type { Opened } from "../syncing/open.ts";
+import { type Card, cardFrom, uidOf } from "./card.ts";
+import { takeInOne } from "./take-in.ts";
+
+const AT_ONCE = 50;
+/** How often a card may change under our hands before it waits for the next time. */
+const TRIES = 5;
+
+type Sending = Outside & Opened;
+
+/** Sends what changed here, one card at a time, each kept as done before the next. */
+export async function sendChanges(outside: Outside, opened: Opened): Promise<readonly Deed[]> {
+  const sending: Sending = { ...outside, ...opened };
+  const { account, collection } = opened;
+  const links = await outside.reading(async ({ tx }) =>
+    toSend(
+      { links: await readLinks<Agreed>(tx, account.id), people: await readContacts(tx) },
+      account.wishes.notes,
+    ),
+  );
+  const deeds: Deed[] = [];
+  for (let from = 0; from < links.length; from += AT_ONCE) {
+    const some = links.slice(from, from + AT_ONCE);
+    const read = await collection.read(some.map(({ href }) => href));
+    const cards = new Map(read.map((each) => [each.href, cardFrom(each, account.name)]));
+    for (const [at, link] of some.entries()) {
+      outside.signal.throwIfAborted();
+      outside.report({ done: from + at, total: links.length, says: `Sending to ${account.name}` });
+      deeds.push(...(await sendOne(sending, link.href, cards.get(link.href))));
+    }
+  }
+  return deeds;
+}
+
+/** A card that changes meanwhile is read again and taken in first, so that nothing of it is written over. */
+async function sendOne(sending: Sending, href: string, read: Card | undefined): Promise<readonly Deed[]> {
+  const { collection, account, writing } = sending;
+  const deeds: Deed[] = [];
+  let card = read;
+  for (let tries = 0; tries < TRIES && card !== undefined; tries += 1) {
+    const now: Card = card;
+    const prepared = await writing(async (context) => {
+      const link = await findLink<Agreed>(context.tx, account.id, href);
+      if (link === undefined) return done(undefined);
+      const taken =
+        link.etag !== null && link.etag === now.etag ? [] : await takeInOne(context, account, link, now);
+      const here = (await readContacts(context.tx, [link.subjectId as PersonId])).get(
+        link.subjectId as PersonId,
+      );
+      const agreed = (await findLink<Agreed>(context.tx, account.id, href))?.agreed;
+      if (here === undefined || agreed === undefined) return done(undefined);
+      return done({
+        taken,
+        link,
+        here: here.contact,
+        changes: changesToSend(here.contact, agreed, account.wishes.notes),
+      });
+    });
+    if (prepared.kind !== "done" || prepared.value === undefined) return deeds;
+    const { taken, link, here, changes } = prepared.value;
+    deeds.push(...taken);
+    if (isUnchanged(changes) || now.contact === null) return deeds;
+    if (now.etag === null) return [...deeds, notDone(here, "The server does not say which version it has.")];
+    const text = changedCard(now.text, now.contact, applyChanges(now.contact, changes));
+    const written = await collection.write(href, text, now.etag);
+    if (written.kind === "unwanted") return [...deeds, notDone(here, written.says)];
+    if (written.kind === "written") {
+      await keepSent(sending, { ...link, etag: written.etag }, here, text);
+      return [...deeds, { what: "changed-there", name: here.name, detail: changesInWords(changes) }];
+    }
+    const [again] = await collection.read([href]);
+    card = again && cardFrom(again, account.name);
+  }
+  return card === undefined
+    ? deeds
+    : [...deeds, { what: "not-done", name: card.contact?.name ?? "", detail: "It keeps changing there." }];
+}
+
+/** Adds those who are here alone. */
+export async function addNew(outside: Outside, opened: Opened): Promise<readonly Deed[]> {
+  const { account, collection } = opened;
+  if (!account.wishes.add) return [];
+  const sending: Sending = { ...outside, ...opened };
+  const { ids, people } = await outside.reading(async ({ tx }) => {
+    const people = await readContacts(tx);
+    return { people, ids: toAdd({ links: await readLinks<Agreed>(tx, account.id), people }) };
+  });
+  const deeds: Deed[] = [];
+  for (const [at, id] of ids.entries()) {
+    outside.signal.throwIfAborted();
+    outside.report({ done: at, total: ids.length, says: `Adding to ${account.name}` });
+    const here = people.get(id as PersonId)?.contact ?? NOBODY;
+    const text = freshCard(uidOf(id), account.wishes.notes ? here : { ...here, note: "" });
+    const href = collection.place(`${id}.vcf`);
+    const link = { href, subject: "person" as const, subjectId: id, state: "live" as const };
+    const written = await collection.write(href, text, null);
+    if (written.kind === "unwanted") deeds.push(notDone(here, written.says));
+    else if (written.kind === "changed") await keepFound(sending, link, here);
+    else {
+      await keepSent(
+        sending,
+        { ...link, etag: written.etag, agreed: { here: NOBODY, there: NOBODY } },
+        here,
+        text,
+      );
+      deeds.push({ what: "added-there", name: here.name, detail: "" });
+    }
+  }
+  return deeds;
+}
+
+/** It was written before, and the program ended before it could note so. */
+async function keepFound(
+  { collection, account, writing }: Sending,
+  link: Omit<Link<Agreed>, "etag" | "agreed">,
+  here: Contact,
+) {
+  const [read] = await collection.read([link.href]);
+  const contact = read && cardFrom(read, account.name).contact;
+  if (read === undefined || !contact) return;
+  await writing(async ({ tx }) =>
+    done(await writeLink(tx, account.id, { ...link, etag: null, agreed: firstAgreed(here, contact) })),
+  );
+}
+
+/** What was sent is what both agree on: as it was here when it went, as it stands on the card there. */
+async function keepSent(
+  { account, writing }: Sending,
+  link: Link<Agreed>,
+  here: Contact,
+  text: string,
+): Promise<void> {
+  const there = readCard(text, account.name)?.contact ?? NOBODY;
+  const sent = account.wishes.notes ? here : { ...here, note: link.agreed.here.note };
+  await writing(async ({ tx }) =>
+    done(await writeLink(tx, account.id, { ...link, agreed: { here: sent, there } })),
+  );
+}
+
+/** Takes away there whoever was erased here, unless their card has changed since. */
+export async function removeErased(
+  { reading, writing, signal }: Outside,
+  { account, collection }: Opened,
+): Promise<readonly Deed[]> {
+  const erased = await reading(({ tx }) => readErasedThere(tx, account.id));
+  const open = new Map([...erased].filter(([, etag]) => etag !== LET_STAND));
+  if (open.size === 0) return [];
+  const { listed } = await collection.changes(null);
+  const marks = await reading(({ tx }) =>
+    marksOfPaths(
+      tx,
+      listed.map(({ href }) => href),
+    ),
+  );
+  const deeds: Deed[] = [];
+  for (const [at, { href, etag }] of listed.entries()) {
+    const mark = marks[at] ?? "";
+    if (!open.has(mark)) continue;
+    signal.throwIfAborted();
+    const agreed = open.get(mark) ?? etag;
+    const came = agreed === null ? "changed" : await collection.remove(href, agreed);
+    if (came === "changed") deeds.push({ what: "not-done", name: "", detail: CHANGED_SINCE });
+    else if (came === "removed") deeds.push({ what: "removed-there", name: "", detail: "" });
+    open.delete(mark);
+    await writing(async ({ tx }) =>
+      done(await writeErasedThere(tx, account.id, mark, came === "changed" ? LET_STAND : undefined)),
+    );
+  }
+  for (const mark of open.keys())
+    await writing(async ({ tx }) => done(await writeErasedThere(tx, account.id, mark, undefined)));
+  return deeds;
+}
+
+/** In the place of a tag: what changed there after it was erased here stays there, and does not come back. */
+const LET_STAND = "";
+const CHANGED_SINCE = "Somebody you erased was changed there since, so their card stays there.";
+
+function notDone({ name }: Contact, detail: string): Deed {
+  return { what: "not-done", name, detail };
+}

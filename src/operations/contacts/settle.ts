@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { readContacts, writeContact } from "#database/contacts.ts";
+import { findRemark, removeRemark } from "#database/synchronisation.ts";
+import type { PersonId } from "#people/id.ts";
+import { contactNow } from "#syncing/settle.ts";
+import { operation } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+
+/** Where a field was changed on both sides: what stood here stays, or theirs takes its place and is sent from now on. */
+export const settleContact = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ id: z.string().max(64), take: z.enum(["here", "there"]) }),
+  async run({ tx, now, newId }, { id, take }) {
+    const remark = await findRemark(tx, id);
+    if (remark === undefined) return missing("choice");
+    const personId = remark.personId as PersonId;
+    const here = (await readContacts(tx, [personId])).get(personId);
+    if (take === "there" && here !== undefined)
+      await writeContact(tx, personId, here.contact, contactNow(here.contact, remark), { now, newId });
+    await removeRemark(tx, id);
+    return done({ settled: id, took: take === "there" ? remark.there : remark.here });
+  },
+});

@@ -1,0 +1,142 @@
+import { type ContactHere, readContacts, writeContact } from "#database/contacts.ts";
+import { insertImport, readImportedRecords } from "#database/imports.ts";
+import { markSynced, readLinks, writeLink, writeRemark } from "#database/synchronisation.ts";
+import { fingerprintOf } from "#importing/fingerprint.ts";
+import type { PersonId } from "#people/id.ts";
+import type { SyncAccount } from "#syncing/account.ts";
+import { changesBetween, isUnchanged } from "#syncing/contact.ts";
+import { decide } from "#syncing/decide.ts";
+import { changesInWords, type Deed } from "#syncing/deed.ts";
+import type { Link } from "#syncing/link.ts";
+import { type Agreed, firstAgreed, type TakenIn, takeIn } from "#syncing/merge.ts";
+import { applyPlan } from "../importing/apply-plan.ts";
+import type { Context } from "../operation.ts";
+import type { Card } from "./card.ts";
+import type { Fetched } from "./fetch-cards.ts";
+import { type Recognised, whoIsOnIt } from "./who-is-on-it.ts";
+
+/** Takes in all that changed there, in one transaction with the mark up to which it did. */
+export async function takeInCards(
+  context: Context,
+  account: SyncAccount,
+  fetched: Fetched,
+): Promise<readonly Deed[]> {
+  const { tx } = context;
+  const links = await readLinks<Agreed>(tx, account.id);
+  const people = await readContacts(tx);
+  const decided = decide({ links, people }, fetched);
+  const deeds: Deed[] = [];
+  for (const { link, there, result } of decided.taken)
+    deeds.push(
+      ...(await keepTaken(context, account, { ...link, etag: there.etag, state: "live" }, people, result)),
+    );
+  for (const link of decided.gone) {
+    await writeLink(tx, account.id, { ...link, state: "gone" });
+    deeds.push({
+      what: "gone-there",
+      name: people.get(link.subjectId as PersonId)?.contact.name ?? "",
+      detail: "",
+    });
+  }
+  const unknown = decided.unknown as readonly Card[];
+  deeds.push(...(await takeInUnknown(context, account, unknown, people)));
+  await markSynced(tx, account.id, fetched.mark);
+  return deeds;
+}
+
+/** One card that came back different while it was being sent. */
+export async function takeInOne(
+  context: Context,
+  account: SyncAccount,
+  link: Link<Agreed>,
+  card: Card,
+): Promise<readonly Deed[]> {
+  const people = await readContacts(context.tx, [link.subjectId as PersonId]);
+  const here = people.get(link.subjectId as PersonId);
+  if (here === undefined || card.contact === null) return [];
+  const result = takeIn(here.contact, card.contact, link.agreed);
+  return keepTaken(context, account, { ...link, etag: card.etag }, people, result);
+}
+
+async function keepTaken(
+  context: Context,
+  account: SyncAccount,
+  link: Link<Agreed>,
+  people: ReadonlyMap<PersonId, ContactHere>,
+  { here, agreed, conflicts }: TakenIn,
+): Promise<readonly Deed[]> {
+  const { tx, now, newId } = context;
+  const personId = link.subjectId as PersonId;
+  const was = people.get(personId)?.contact;
+  if (was === undefined) return [];
+  const changes = changesBetween(was, here);
+  if (!isUnchanged(changes)) await writeContact(tx, personId, was, here, { now, newId });
+  for (const conflict of conflicts)
+    await writeRemark(tx, { ...conflict, id: newId(), personId, subjectId: personId, at: now });
+  await writeLink(tx, account.id, { ...link, agreed });
+  return [
+    ...(isUnchanged(changes)
+      ? []
+      : [{ what: "changed-here" as const, name: here.name, detail: changesInWords(changes) }]),
+    ...conflicts.map(({ there }) => ({ what: "both-changed" as const, name: here.name, detail: there })),
+  ];
+}
+
+async function takeInUnknown(
+  context: Context,
+  account: SyncAccount,
+  cards: readonly Card[],
+  people: ReadonlyMap<PersonId, ContactHere>,
+): Promise<readonly Deed[]> {
+  const who = await whoIsOnIt(context, account.id, cards, new Set(people.keys()));
+  const deeds: Deed[] = who.out.map(({ record }) => ({ what: "stays-out", name: record.name, detail: "" }));
+  for (const { card, personId } of who.known) {
+    const here = people.get(personId as PersonId);
+    if (here === undefined || here.leftOut) continue;
+    deeds.push({ what: "put-together", name: here.contact.name, detail: card.record.name });
+    // Each card sees what the one before it brought.
+    const now = card === who.known[0]?.card ? people : await readContacts(context.tx, [personId as PersonId]);
+    deeds.push(...(await meet(context, account, card, personId, now)));
+  }
+  if (who.fresh.length === 0) return deeds;
+  const importId = context.newId<"import">();
+  const kept = { id: importId, format: "carddav", files: [account.name], at: context.now, undoneAt: null };
+  await insertImport(context.tx, {
+    ...kept,
+    answer: {
+      import: importId,
+      new: who.plan.people.length,
+      merged: 0,
+      skipped: 0,
+      bad: 0,
+      touches: 0,
+      problems: [],
+      me: null,
+    },
+  });
+  await applyPlan(context, who.plan, importId, { keep: [], mine: [] });
+  const ids = await readImportedRecords(context.tx);
+  const now = await readContacts(context.tx);
+  for (const card of who.fresh) {
+    const personId = ids.get(fingerprintOf(card.record));
+    if (personId === undefined) continue;
+    deeds.push({ what: "came-in", name: card.record.name, detail: "" });
+    await meet(context, account, card, personId, now);
+  }
+  return deeds;
+}
+
+/** Somebody and their card, put together for the first time. */
+async function meet(
+  context: Context,
+  account: SyncAccount,
+  { href, etag, contact }: Recognised,
+  personId: string,
+  people: ReadonlyMap<PersonId, ContactHere>,
+): Promise<readonly Deed[]> {
+  const here = people.get(personId as PersonId);
+  if (here === undefined || contact === null) return [];
+  const result = takeIn(here.contact, contact, firstAgreed(here.contact, contact));
+  const link = { href, subject: "person" as const, subjectId: personId, etag, state: "live" as const };
+  return keepTaken(context, account, { ...link, agreed: result.agreed }, people, result);
+}

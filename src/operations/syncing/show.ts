@@ -1,0 +1,39 @@
+import { findPeople } from "#database/people.ts";
+import { accountOf, lastAnswer, listRemarks } from "#database/synchronisation.ts";
+import type { PersonId } from "#people/id.ts";
+import type { AccountKind } from "#syncing/account.ts";
+import type { Deeds } from "#syncing/deed.ts";
+import type { Remark } from "#syncing/link.ts";
+import { noInput } from "../no-input.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+const MOST_REMARKS = 200;
+
+/** What is connected, what came of it the last time, and what to choose between. */
+export function showing(kind: AccountKind, fields: readonly Remark["field"][]) {
+  return operation({
+    permission: "settings",
+    effect: "reads",
+    input: noInput,
+    async run({ tx, ports }) {
+      const account = await accountOf(tx, kind);
+      const remarks = (await listRemarks(tx, MOST_REMARKS)).filter(({ field }) => fields.includes(field));
+      const people = new Map(
+        (
+          await findPeople(
+            tx,
+            remarks.map(({ personId }) => personId as PersonId),
+          )
+        ).map((each) => [each.id, each.name]),
+      );
+      return done({
+        /** Whether this home can reach a server at all. */
+        possible: ports.dav !== undefined,
+        account: account === undefined ? null : { ...account, mark: null },
+        last: account === undefined ? null : ((await lastAnswer(tx, account.id)) as Deeds | null),
+        remarks: remarks.map((each) => ({ ...each, name: people.get(each.personId as PersonId) ?? "" })),
+      });
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import { type Changes, type Contact, changesBetween, isUnchanged } from "./contact.ts";
+import type { Link } from "./link.ts";
+import { type Agreed, type TakenIn, takeIn } from "./merge.ts";
+
+/** A card as it is there now; `contact` is null where it is nobody's in particular, and so none of ours. */
+export type There = { readonly href: string; readonly etag: string | null; readonly contact: Contact | null };
+
+export type Here = { readonly contact: Contact; readonly leftOut: boolean };
+
+export type Known = {
+  readonly links: readonly Link<Agreed>[];
+  readonly people: ReadonlyMap<string, Here>;
+};
+
+/** What changed there, read: cards that are new or different, and paths that are no more. */
+export type Seen = {
+  readonly cards: readonly There[];
+  readonly removed: ReadonlySet<string>;
+};
+
+export type Decided = {
+  /** Cards that nothing here stands for yet. */
+  readonly unknown: readonly There[];
+  readonly taken: readonly { readonly link: Link<Agreed>; readonly there: There; readonly result: TakenIn }[];
+  readonly gone: readonly Link<Agreed>[];
+};
+
+/**
+ * What to do here about what changed there. Whoever was left out, or is no longer here, is left as they are on both
+ * sides; whoever was removed there stays here.
+ */
+export function decide({ links, people }: Known, { cards, removed }: Seen): Decided {
+  const byHref = new Map(links.map((link) => [link.href, link]));
+  return {
+    unknown: cards.filter(({ href }) => !byHref.has(href)),
+    taken: cards.flatMap((there) => {
+      const link = byHref.get(there.href);
+      const here = link && people.get(link.subjectId);
+      if (link === undefined || here === undefined || here.leftOut || there.contact === null) return [];
+      return [{ link, there, result: takeIn(here.contact, there.contact, link.agreed) }];
+    }),
+    gone: links.filter(
+      ({ href, subjectId, state }) => state === "live" && removed.has(href) && people.has(subjectId),
+    ),
+  };
+}
+
+/** Whom to send: those whose card is there and who have changed here since both agreed. */
+export function toSend({ links, people }: Known, notes: boolean): readonly Link<Agreed>[] {
+  return links.filter((link) => {
+    const here = people.get(link.subjectId);
+    if (link.state === "gone" || here === undefined || here.leftOut) return false;
+    return !isUnchanged(changesToSend(here.contact, link.agreed, notes));
+  });
+}
+
+/** What goes to the other side; my notes only where I said so. */
+export function changesToSend(here: Contact, { here: agreed }: Agreed, notes: boolean): Changes {
+  return changesBetween(agreed, notes ? here : { ...here, note: agreed.note });
+}
+
+/** Whom to add there: those who are here and have no card, also none that was removed there. */
+export function toAdd({ links, people }: Known): readonly string[] {
+  const known = new Set(links.map(({ subjectId }) => subjectId));
+  return [...people].filter(([id, { leftOut }]) => !leftOut && !known.has(id)).map(([id]) => id);
+}
+
+/** The paths that a whole list no longer has. */
+export function missingFrom(
+  listed: Iterable<string>,
+  links: readonly Pick<Link<unknown>, "href">[],
+): readonly string[] {
+  const there = new Set(listed);
+  return links.map(({ href }) => href).filter((href) => !there.has(href));
+}
+
+/** What has to be read: what is new or has another tag than the version that was last agreed on. */
+export function toRead(
+  listed: readonly { readonly href: string; readonly etag: string | null }[],
+  links: readonly Link<unknown>[],
+): readonly string[] {
+  const known = new Map(links.map((link) => [link.href, link]));
+  const fresh = listed.filter(({ href, etag }) => {
+    const link = known.get(href);
+    return link === undefined || link.state === "gone" || link.etag === null || link.etag !== etag;
+  });
+  const unread = links.filter(({ etag, state }) => etag === null && state === "live");
+  return [...new Set([...fresh, ...unread].map(({ href }) => href))];
+}

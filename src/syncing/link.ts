@@ -1,0 +1,23 @@
+/** A resource there and what it stands for here. `gone`: it was removed there, and is left alone on both sides. */
+export type Link<Agreed> = {
+  readonly href: string;
+  readonly subject: "person" | "interview" | "promise" | "step";
+  readonly subjectId: string;
+  /** Of the version that `agreed` was read from; null where it has to be read again. */
+  readonly etag: string | null;
+  readonly agreed: Agreed;
+  readonly state: "live" | "gone";
+};
+
+export const REMARK_FIELDS = ["name", "position", "birthday", "time", "gone"] as const;
+
+/** Something changed on both sides to different things, or there alone: mine stands, the other is kept to choose. */
+export type Remark = {
+  readonly id: string;
+  readonly personId: string;
+  readonly subjectId: string;
+  readonly field: (typeof REMARK_FIELDS)[number];
+  readonly here: string;
+  readonly there: string;
+  readonly at: number;
+};

@@ -1,0 +1,213 @@
+import { describe, expect, inject, it } from "vitest";
+import { connect, type Elsewhere, elsewhere, reachingOut } from "../dav/elsewhere.ts";
+import { onEveryStore, onSqlite, type TestHome } from "./stores.ts";
+
+const server = inject("radicale") ?? "";
+
+const IMRE = `BEGIN:VCARD
+VERSION:3.0
+UID:imre-1
+N:Nagy;Imre;;;
+FN:Imre Nagy
+ORG:Szeged University
+item1.EMAIL:imre@szeged.example
+item1.X-ABLabel:the lab
+TEL;TYPE=CELL:+36 30 555 0101
+X-FAVOURITE-TEA:green
+END:VCARD
+`;
+
+describe.skipIf(server === "")("an address book elsewhere", () => {
+  onEveryStore((open) => {
+    const start = startWith(open);
+
+    it("brings a change from there, sends one from here, and keeps what is not known here", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      if (imre === undefined) throw new Error("nobody came");
+      await there.put("imre.vcf", IMRE.replace("END:", "EMAIL;TYPE=HOME:imre@home.example\nEND:"));
+      await here.ask("person.edit", { id: imre.id, name: "Imre Nagy-Kovács" });
+      const answer = await here.ask("contacts.sync", { yes: true });
+      expect(answer.deeds).toEqual([
+        { what: "changed-here", name: "Imre Nagy-Kovács", detail: "e-mail" },
+        { what: "changed-there", name: "Imre Nagy-Kovács", detail: "name" },
+      ]);
+      const card = await there.get("imre.vcf");
+      for (const line of [
+        "FN:Imre Nagy-Kovács",
+        "imre@home.example",
+        "X-FAVOURITE-TEA:green",
+        "imre@szeged.example",
+      ])
+        expect(card).toContain(line);
+      const shown = await here.ask("person.show", { id: imre.id });
+      expect(shown.contactPoints.map(({ value }) => value)).toContain("imre@home.example");
+      expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
+    });
+
+    it("keeps both names where both sides changed it, and lets the user choose theirs", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      await here.ask("person.edit", { id: imre?.id ?? "", name: "Imre the First" });
+      await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", "FN:Dr Imre Nagy"));
+      await here.ask("contacts.sync", { yes: true });
+      const { remarks } = await here.ask("contacts.show", {});
+      expect(remarks).toMatchObject([{ field: "name", here: "Imre the First", there: "Dr Imre Nagy" }]);
+      expect(await there.get("imre.vcf")).toContain("FN:Imre the First");
+      await here.ask("contacts.settle", { id: remarks[0]?.id ?? "", take: "there" });
+      await here.ask("contacts.sync", { yes: true });
+      expect(await there.get("imre.vcf")).toContain("FN:Dr Imre Nagy");
+      expect((await here.ask("contacts.show", {})).remarks).toEqual([]);
+    });
+
+    it("[R59] loses whoever was erased here, unless they were changed there since", async () => {
+      const { here, there } = await start();
+      const ana = await here.ask("person.add", { name: "Ana Ruiz", email: "ana@embl.example" });
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const imre = (await here.ask("person.list", {})).people.find(({ name }) => name === "Imre Nagy");
+      await here.ask("person.erase", { id: ana.id, confirm: "Ana Ruiz" });
+      await here.ask("person.erase", { id: imre?.id ?? "", confirm: "Imre Nagy" });
+      await there.put("imre.vcf", IMRE.replace("green", "black"));
+      const answer = await here.ask("contacts.sync", { yes: true });
+      expect(answer.counts).toMatchObject({ "removed-there": 1, "not-done": 1, "came-in": 0 });
+      expect(await there.list()).toEqual(["imre.vcf"]);
+      await here.ask("contacts.sync", { yes: true });
+      expect((await here.ask("person.list", {})).people).toEqual([]);
+      expect(await there.list()).toEqual(["imre.vcf"]);
+    });
+  });
+
+  onSqlite((open) => {
+    const start = startWith(open);
+
+    it("is found from the server's address alone, and says which there are", async () => {
+      const { here, there } = await start();
+      const { user, password } = there;
+      await elsewhere(server, "contacts");
+      const answer = await here.ask("contacts.connect", { url: server, user, password, ownNetwork: true });
+      expect(answer.collections.map(({ url }) => url)).toContain(there.url);
+    });
+
+    it("is told with a sentence where the password is wrong, and where it may not be reached", async () => {
+      const { here, there } = await start();
+      const { url, user } = there;
+      const wrong = await here.call("contacts.connect", { url, user, password: "guess", ownNetwork: true });
+      expect(wrong).toMatchObject({
+        kind: "refused",
+        says: expect.stringContaining("does not take this name and password"),
+      });
+      const own = await here.call("contacts.connect", { url, user, password: there.password });
+      expect(own).toMatchObject({ kind: "refused", says: expect.stringContaining("without encryption") });
+    });
+
+    it("shows what would change before anything does", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await here.ask("person.add", { name: "Ana Ruiz" });
+      await connect(here, there);
+      const plan = await here.ask("contacts.plan", {});
+      expect(plan.deeds).toEqual([
+        { what: "came-in", name: "Imre Nagy", detail: "" },
+        { what: "added-there", name: "Ana Ruiz", detail: "" },
+      ]);
+      expect(await there.list()).toEqual(["imre.vcf"]);
+      expect((await here.ask("person.list", {})).people.map(({ name }) => name)).toEqual(["Ana Ruiz"]);
+    });
+
+    it("and this one have the same people afterwards, and then nothing more to do", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      const ana = await here.ask("person.add", {
+        name: "Ana Ruiz",
+        email: "ana@embl.example",
+        organization: "EMBL",
+        role: "Postdoc",
+        notes: "shy",
+      });
+      await connect(here, there);
+      const answer = await here.ask("contacts.sync", { yes: true });
+      expect(answer.counts).toMatchObject({
+        "came-in": 1,
+        "added-there": 1,
+        "changed-there": 0,
+        "not-done": 0,
+      });
+      const card = await there.get(`${ana.id}.vcf`);
+      expect(card).toContain("FN:Ana Ruiz");
+      expect(card).toContain("ORG:EMBL");
+      expect(card).not.toContain("shy");
+      const { people } = await here.ask("person.list", {});
+      expect(people.map(({ name }) => name)).toEqual(["Ana Ruiz", "Imre Nagy"]);
+      expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
+      expect(await there.get("imre.vcf")).toContain("X-FAVOURITE-TEA:green");
+    });
+
+    it("keeps whoever was removed there, and does not put them back", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      await there.remove("imre.vcf");
+      const answer = await here.ask("contacts.sync", { yes: true });
+      expect(answer.deeds).toEqual([{ what: "gone-there", name: "Imre Nagy", detail: "" }]);
+      expect((await here.ask("person.list", {})).people).toHaveLength(1);
+      await here.ask("contacts.sync", { yes: true });
+      expect(await there.list()).toEqual([]);
+    });
+
+    it("[R64] has whoever was left out neither sent nor changed", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      const ana = await here.ask("person.add", { name: "Ana Ruiz" });
+      await here.ask("person.leaveOut", { id: ana.id });
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      expect(await there.list()).toEqual(["imre.vcf"]);
+    });
+
+    it("is not emptied when the import that it came in by is undone", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      await here.ask("import.undo", {});
+      expect((await here.ask("person.list", {})).people).toEqual([]);
+      expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
+      expect(await there.list()).toEqual(["imre.vcf"]);
+      expect((await here.ask("person.list", {})).people).toEqual([]);
+    });
+
+    it("is let go of without anybody being lost, and taken up again without anybody coming in twice", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await here.ask("person.add", { name: "Ana Ruiz" });
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      await here.ask("contacts.disconnect", {});
+      expect(await here.call("contacts.sync", {})).toMatchObject({ kind: "refused" });
+      await connect(here, there);
+      expect((await here.ask("contacts.sync", { yes: true })).counts).toMatchObject({
+        "put-together": 2,
+        "came-in": 0,
+        "added-there": 0,
+      });
+      expect(await there.list()).toHaveLength(2);
+      expect((await here.ask("person.list", {})).people).toHaveLength(2);
+    });
+  });
+});
+
+function startWith(open: () => Promise<TestHome>) {
+  return async (): Promise<{ here: TestHome; there: Elsewhere }> => ({
+    here: reachingOut(await open()),
+    there: await elsewhere(server, "contacts"),
+  });
+}
