@@ -1,3 +1,4 @@
+import { backups } from "./backups.ts";
 import { fullDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
 import { retries } from "./retries.ts";
@@ -5,4 +6,4 @@ import type { Row } from "./row.ts";
 import { syncs } from "./syncs.ts";
 
 /** In the order in which they are run. */
-export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk];
+export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk, backups];

@@ -35,6 +35,10 @@ export function compose() {
     openHome: (network: Network) =>
       openHome(environment, network, portsWith({ files, passphrase }, environment, network), "one command"),
     examine: (network: Network) => examine(environment, network),
+    restore: async (network: Network, wanted: string) => {
+      const { restore } = await import("./start-restore.ts");
+      return restore(environment, network, wanted);
+    },
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {
       const browser = await import("#access/browser.ts");

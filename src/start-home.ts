@@ -102,6 +102,7 @@ export function portsWith(
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (reason) => (await load()).make(reason),
+      makeDaily: async () => (await load()).makeDaily(),
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };

@@ -13,6 +13,7 @@ import { faultInWords } from "#operations/fault-in-words.ts";
 import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
 import type { Files } from "#operations/ports.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
+import { keepBackups } from "#sources/keep-backups.ts";
 import { openUploads } from "#sources/uploads.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
@@ -73,10 +74,15 @@ async function start(environment: Environment): Promise<void> {
     () => homes.open("me"),
     (error) => say(traceOf(error)),
   );
+  const endBackups = keepBackups(
+    () => homes.open("me"),
+    (error) => say(`the copy of the day could not be made.\n${traceOf(error)}`),
+  );
   onceStopped(async () => {
     leave();
     clearInterval(sweeping);
     endLearning();
+    endBackups();
     stopping.abort();
     await listening.stop();
     await homes.close();

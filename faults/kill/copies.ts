@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookInto, makeOldData } from "../old-data.ts";
@@ -8,6 +8,8 @@ import type { Deed } from "./deed.ts";
 
 const MIGRATION_MS = 450;
 const OLD_PEOPLE = 3_000;
+/** Seconds since 1970. */
+const LONG_AGO = 1_000_000_000;
 
 /** The command that makes a backup dies: what bears a backup's name is whole, and the next one is made. */
 export const backup: Deed = {
@@ -24,20 +26,25 @@ export const backup: Deed = {
         return { inTheMidst: code !== 0 };
       },
       async check() {
+        for (const remains of partialsIn(folder)) utimesSync(remains, LONG_AGO, LONG_AGO);
         const again = await startCommand(folder, ["backup", "--json"]).ran;
         const broken = copiesIn(folder).filter((file) => whyNotWhole(file) !== undefined);
-        const left = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".partial"));
         return {
           counts: {
             "backups that are not whole": broken.length,
             lost: again.code === 0 ? 0 : 1,
-            "remains of dead backups": left.length,
+            "remains of dead backups": partialsIn(folder).length,
           },
         };
       },
     };
   },
 };
+
+/** Half-written copies; the next backup takes away those that have lain for a while. */
+function partialsIn(folder: string): readonly string[] {
+  return globSync(join(folder, "backups", "*.partial*"));
+}
 
 let known: number | undefined;
 

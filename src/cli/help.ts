@@ -43,7 +43,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
     "Careers and network",
     ["careers", "career", "stage", "sprint", "network", "known-for", "outdated", "learn"],
   ],
-  ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "settings"]],
+  ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "restore", "settings"]],
   ["This computer", ["open", "doctor", "completion", "mcp"]],
 ];
 

@@ -30,6 +30,11 @@ export type Address =
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "not-running"; readonly says: string };
 
+export type Restored =
+  /** `before` is where what was there until now is kept; null where there was nothing. */
+  | { readonly kind: "restored"; readonly from: string; readonly before: string | null }
+  | { readonly kind: "refused"; readonly says: string };
+
 /** All that the command line is given by its composition root. */
 export type Program = {
   /** What was typed after `weakties`. */
@@ -43,6 +48,8 @@ export type Program = {
   readonly openHome: (network: Network) => Promise<Home & { readonly close: () => Promise<void> }>;
   /** Looks, and changes nothing. */
   readonly examine: (network: Network) => Promise<readonly Finding[]>;
+  /** Puts a backup, by its name or path, in the place of the data. */
+  readonly restore: (network: Network, wanted: string) => Promise<Restored>;
   /** A fresh address of the running server. */
   readonly address: () => Promise<Address>;
   /** Answers whether a browser was there to be asked. */

@@ -53,6 +53,8 @@ export type Backups = {
   readonly make: (
     reason: string,
   ) => Promise<{ readonly file: string; readonly bytes: number; readonly sha256: string }>;
+  /** Makes one where the last is a day old and something has changed since; answers whether it did. */
+  readonly makeDaily: () => Promise<boolean>;
   /** The copies that are kept, the latest first. */
   readonly list: () => Promise<readonly KeptCopy[]>;
   /** Removes copies by their names, and whatever lies beside them. Answers how many there were. */

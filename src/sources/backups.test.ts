@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -93,6 +93,27 @@ describe("a backup", () => {
     expect(lying()).toHaveLength(20);
   });
 
+  it("of every day does not drive out those that were made for a reason", async () => {
+    const reasoned = await backups().make("before 0002-more");
+    for (let day = 0; day < 12; day += 1) {
+      now += 86_400_000;
+      await backups().make("daily");
+    }
+    expect(lying()).toContain(basename(reasoned.file));
+    expect(lying().filter((name) => name.endsWith("-daily.db"))).toHaveLength(10);
+  });
+
+  it("takes away what a program that died left half written, and nothing that is being written", async () => {
+    await backups().make("by hand");
+    const [dead, alive] = ["weakties-a.db.partial", "weakties-b.db.partial"].map((name) =>
+      join(folder, "backups", name),
+    );
+    for (const file of [dead, alive]) writeFileSync(file ?? "", "half");
+    utimesSync(dead ?? "", 1, 1);
+    await backups().make("by hand");
+    expect(lying().filter((name) => name.endsWith(".partial"))).toEqual(["weakties-b.db.partial"]);
+  });
+
   it("that comes out damaged is not kept, and the older ones stay", async () => {
     const good = await backups().make("by hand");
     const damaged = backupsIn(
@@ -107,4 +128,42 @@ describe("a backup", () => {
     await expect(damaged.make("by hand")).rejects.toThrow(/could not be written/);
     expect(lying()).toEqual([basename(good.file), `${basename(good.file)}.sha256`]);
   });
+});
+
+describe("the copy of the day", () => {
+  const HOUR = 3_600_000;
+  const names = () => lying().filter((name) => name.endsWith(".db"));
+  beforeEach(() => {
+    now = Date.now();
+  });
+
+  it("is made where there is none, and again a day later where something has changed", async () => {
+    expect(await backups().makeDaily()).toBe(true);
+    now += 23 * HOUR;
+    writeLater();
+    expect(await backups().makeDaily()).toBe(false);
+    now += 2 * HOUR;
+    expect(await backups().makeDaily()).toBe(true);
+    expect(names()).toHaveLength(2);
+  });
+
+  it("is not made of what has not changed since the last", async () => {
+    await backups().makeDaily();
+    for (const each of ["weakties.db", "weakties.db-wal"]) utimesSync(join(folder, each), 1, 1);
+    now += 48 * HOUR;
+    expect(await backups().makeDaily()).toBe(false);
+  });
+
+  it("is made although one lies there from a time to come, when the clock was wrong", async () => {
+    const { file } = await backups().make("by hand");
+    const wrong = (now + 1000 * 24 * HOUR) / 1000;
+    utimesSync(file, wrong, wrong);
+    expect(await backups().makeDaily()).toBe(true);
+  });
+
+  /** As a write an hour from now would leave the file. */
+  function writeLater(): void {
+    const later = Date.now() / 1000 + 3600;
+    utimesSync(join(folder, "weakties.db-wal"), later, later);
+  }
 });

@@ -1,11 +1,14 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Backups } from "#operations/ports.ts";
+import { hashFile, hashOf } from "./kept-copy.ts";
 
-/** Copies kept of one database; the oldest go. */
+/** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
 const KEPT = 10;
+const DAILY = "daily";
+const DAY_MS = 86_400_000;
+/** A copy that nobody has written to for so long belongs to a program that died. */
+const DEAD_MS = 10 * 60_000;
 
 /**
  * Copies of one database in the data folder's `backups/`: taken while the program runs, checked, readable by their
@@ -20,27 +23,43 @@ export function backupsIn(
   now: () => number,
 ): Backups {
   const folder = join(dataFolder, "backups");
+  const file = join(dataFolder, `${database}.db`);
+
+  async function make(reason: string) {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+      const reserved = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
+      const made = await write(reserved, copy);
+      await rotate(folder, database);
+      await sweep(folder, database);
+      return made;
+    } catch (cause) {
+      throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
+    }
+  }
+
+  async function list() {
+    const names = await copiesIn(folder, database);
+    return Promise.all(
+      names.toReversed().map(async (name) => {
+        const { size, mtimeMs } = await stat(join(folder, name));
+        return { name, bytes: size, madeAt: Math.round(mtimeMs) };
+      }),
+    );
+  }
+
   return {
-    async make(reason) {
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        await chmod(folder, 0o700);
-        const file = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
-        const made = await write(file, copy);
-        await rotate(folder, database);
-        return made;
-      } catch (cause) {
-        throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
-      }
-    },
-    async list() {
-      const names = await copiesIn(folder, database);
-      return Promise.all(
-        names.toReversed().map(async (name) => {
-          const { size, mtimeMs } = await stat(join(folder, name));
-          return { name, bytes: size, madeAt: Math.round(mtimeMs) };
-        }),
-      );
+    make,
+    list,
+    async makeDaily() {
+      const changed = Math.max(...(await Promise.all([file, `${file}-wal`].map(changedAt))));
+      // A copy from a time to come was made while the clock was wrong: it must not hold up those of today.
+      const made = (await list()).map(({ madeAt }) => madeAt).filter((at) => at <= now() + DAY_MS);
+      const last = Math.max(0, ...made);
+      if (changed <= last || now() - last < DAY_MS) return false;
+      await make(DAILY);
+      return true;
     },
     async remove(names) {
       const going = (await copiesIn(folder, database)).filter((name) => names.includes(name));
@@ -50,21 +69,25 @@ export function backupsIn(
   };
 }
 
-/** Under another name until it is whole: what has its final name is a good backup. */
+/**
+ * Under another name until it is whole, and both files on the disk before the name: what has its final name is a good
+ * backup, after a power cut too.
+ */
 async function write(file: string, copy: (to: string) => Promise<void>) {
   const partial = `${file}.partial`;
+  const hash = hashFile(file);
   try {
     await copy(partial);
     await chmod(partial, 0o600);
     await flush(partial);
     const sha256 = await hashOf(partial);
-    await writeFile(`${file}.sha256`, `${sha256}  ${basename(file)}\n`, { mode: 0o600 });
-    await chmod(`${file}.sha256`, 0o600);
+    await writeFile(hash, `${sha256}  ${basename(file)}\n`, { mode: 0o600, flush: true });
+    await chmod(hash, 0o600);
     await rename(partial, file);
     return { file, bytes: (await stat(file)).size, sha256 };
   } catch (error) {
     await rm(partial, { force: true });
-    await rm(`${file}.sha256`, { force: true });
+    await rm(hash, { force: true });
     throw error;
   }
 }
@@ -75,15 +98,28 @@ async function flush(file: string): Promise<void> {
   await handle.close();
 }
 
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const part of createReadStream(file)) hash.update(part);
-  return hash.digest("hex");
+/** Names begin with the database and the time, so their order is their age. Daily ones do not drive out the others. */
+async function rotate(folder: string, database: string): Promise<void> {
+  const [daily, others] = partition(await copiesIn(folder, database), (name) => name.includes(`-${DAILY}`));
+  for (const name of [...daily.slice(0, -KEPT), ...others.slice(0, -KEPT)]) await removeCopy(folder, name);
 }
 
-/** Names begin with the database and the time, so their order is their age. */
-async function rotate(folder: string, database: string): Promise<void> {
-  for (const name of (await copiesIn(folder, database)).slice(0, -KEPT)) await removeCopy(folder, name);
+/** What a program that died left half written. */
+async function sweep(folder: string, database: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${database}-`) || !name.includes(".db.partial")) continue;
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > DEAD_MS) await rm(join(folder, name), { force: true });
+  }
+}
+
+function partition<Each>(all: readonly Each[], fits: (each: Each) => boolean) {
+  return [all.filter(fits), all.filter((each) => !fits(each))] as const;
+}
+
+/** When a file was last written to, in milliseconds; 0 where there is none. */
+async function changedAt(file: string): Promise<number> {
+  return (await stat(file).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
 }
 
 /** The names of the copies of one database, the oldest first. */
@@ -97,7 +133,7 @@ async function copiesIn(folder: string, database: string): Promise<readonly stri
 
 async function removeCopy(folder: string, name: string): Promise<void> {
   await rm(join(folder, name), { force: true });
-  await rm(join(folder, `${name}.sha256`), { force: true });
+  await rm(hashFile(join(folder, name)), { force: true });
 }
 
 /** A name that nobody else has, held by its partial file: two programs may copy within the same second. */

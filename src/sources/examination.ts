@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, readdir, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
+import { whyAltered } from "./kept-copy.ts";
 import { sizeInWords } from "./size.ts";
 
 /** One thing that was looked at; `says` is a sentence, with what to do where attention is needed. */
@@ -138,7 +139,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
 }
 
 const RESTORE =
-  "Stop Weakties, keep a copy of the file, and put the newest of the backups folder in its place.";
+  "Stop Weakties, then put the newest copy in its place with “weakties restore NAME”; its name stands below.";
 
 function schemaFinding({ migrations }: DatabaseState, known: readonly string[]): Finding {
   const stranger = migrations.find((name) => !known.includes(name));
@@ -167,11 +168,13 @@ async function backupFinding({ folder, now }: Examined, database: string): Promi
     const says = "There is none yet. “weakties backup” makes one.";
     return young ? ok("backup", says) : attention("backup", says);
   }
+  const altered = await whyAltered(join(folder, "backups", newest));
+  if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
   const days = Math.floor((now - found.mtimeMs) / DAY_MS);
   const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
   return days > OLD_BACKUP_DAYS
     ? attention("backup", `The last one was made ${age}. “weakties backup” makes a new one.`)
-    : ok("backup", `The last one was made ${age}: ${newest}.`);
+    : ok("backup", `The last one was made ${age}, and is as it was written: ${newest}.`);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Desk, newDesk, oneObject } from "./cli-program.ts";
 
@@ -52,6 +60,11 @@ describe("the command as such", () => {
       expect(oneObject(told.out)).toMatchObject({ error: { kind: "usage" } });
     });
   }
+
+  it("starts from the project's folder by its short name", () => {
+    const said = execFileSync("sh", ["-c", "bin/weakties --version"], { cwd: ROOT, encoding: "utf8" });
+    expect(said).toMatch(/^weakties \d+\.\d+\.\d+\n$/);
+  });
 
   it("names the candidates where a name fits several people", async () => {
     await desk.json("add", "Ana Silva");
@@ -180,6 +193,34 @@ describe("the command as such", () => {
       expect.arrayContaining(["program", "free space", "privacy", "database", "backup"]),
     );
     expect(readdirSync(join(desk.home, "data")).sort()).toEqual(before);
+  });
+
+  it("puts a backup back, and what was there until then is kept too", async () => {
+    const { file } = await desk.json<{ file: string }>("backup");
+    await desk.json("add", "Zora of later");
+    const { before } = await desk.json<{ before: string }>("restore", basename(file));
+    expect((await desk.run("people", "--search", "Zora of later")).out).not.toContain("Zora");
+    await desk.json("restore", before);
+    expect((await desk.run("people", "--search", "Zora of later")).out).toContain("Zora");
+  });
+
+  it("refuses a backup that was altered, and the doctor sees it", async () => {
+    const { file } = await desk.json<{ file: string }>("backup");
+    appendFileSync(file, "x");
+    const { code, err } = await desk.run("restore", basename(file));
+    expect([code, err]).toEqual([1, expect.stringMatching(/is not as it was written.*Nothing was changed/s)]);
+    expect((await desk.run("doctor")).out).toMatch(/attention +backup +.*is not as it was/);
+    rmSync(file);
+  });
+
+  it("puts a backup in the place of a damaged database, which is set aside", async () => {
+    const { file } = await desk.json<{ file: string }>("backup");
+    const database = join(desk.home, "data", "weakties.db");
+    truncateSync(database, 5000);
+    expect((await desk.run("doctor")).out).toMatch(/weakties\s+restore/);
+    const { before } = await desk.json<{ before: string }>("restore", basename(file));
+    expect(basename(before)).toMatch(/^weakties-damaged-/);
+    expect((await desk.run("people")).code).toBe(0);
   });
 
   it("says that nothing runs where there is nothing to open", async () => {

@@ -55,6 +55,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Make a checked copy of the database beside your data",
     load: () => import("./backup.ts").then((module) => module.backup),
   },
+  restore: {
+    pattern: "restore <name>",
+    does: "Put a backup in the place of your data; what is there now is kept",
+    load: () => import("./restore.ts").then((module) => module.restore),
+  },
   capture: {
     pattern: "capture <text...>",
     does: "Read a note of yours, show what it says, and with --keep write it down",

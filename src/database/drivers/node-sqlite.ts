@@ -68,6 +68,21 @@ async function copyTo(file: string, to: string): Promise<void> {
   if (found !== "ok") throw new Error(`The copy of ${file} is damaged: ${found}`);
 }
 
+/**
+ * Puts the content of the file `by` in the place of what `file` holds, in one transaction: whoever has the file open
+ * goes on and reads what is there now.
+ */
+export async function replaceSqlite(file: string, by: string): Promise<void> {
+  const found = await checkApart(by);
+  if (found !== "ok") throw new Error(`${by} is damaged: ${found}`);
+  const source = open(by, true, "serving");
+  try {
+    await backup(source, file, { rate: ALL_PAGES });
+  } finally {
+    source.close();
+  }
+}
+
 /** Makes a copy one file and reads every page of it; answers "ok", or the first fault. */
 const CHECK = `
 const { parentPort, workerData } = require("node:worker_threads");
@@ -79,10 +94,13 @@ copy.close();
 parentPort.postMessage(found);
 `;
 
-/** In a thread of its own: at 10,000 people the check takes a second, in which the server would answer nobody. */
+/**
+ * In a thread of its own: at 10,000 people the check takes a second, in which the server would answer nobody. It starts
+ * without what the program was told to load first.
+ */
 function checkApart(file: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(CHECK, { eval: true, workerData: file });
+    const thread = new Worker(CHECK, { eval: true, workerData: file, execArgv: [] });
     thread.once("message", resolve);
     thread.once("error", reject);
     thread.once("exit", () => reject(new Error(`The check of ${file} ended without an answer.`)));

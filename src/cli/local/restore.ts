@@ -1,0 +1,24 @@
+import { terminalField } from "../field.ts";
+import type { LocalCommand } from "./local.ts";
+
+/** Puts a backup in the place of the data. What is there now is kept as a backup too, so that it can be taken back. */
+export const restore: LocalCommand = {
+  fields: [
+    {
+      ...terminalField("name", { is: "text" }, "a name from “weakties backups”, or the path of a copy"),
+      required: true,
+    },
+  ],
+  async run({ program, network, input }) {
+    const came = await program.restore(network, String(input["name"]));
+    if (came.kind === "refused") return { kind: "failed", failure: came };
+    return {
+      kind: "done",
+      value: { from: came.from, before: came.before },
+      draw(paper) {
+        paper.text(`Your data are as they were in ${came.from}.`);
+        if (came.before !== null) paper.aside(`What was there until now is kept in ${came.before}.`);
+      },
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { chmod, constants, copyFile, rename, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { DatabaseState } from "./examination.ts";
+import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { hashFile, whyAltered } from "./kept-copy.ts";
+
+export type TakenOut =
+  /** `staged` is a copy in the data folder, verified, for the caller to use up. */
+  | { readonly kind: "taken"; readonly staged: string; readonly name: string }
+  | { readonly kind: "refused"; readonly says: string };
+
+/**
+ * Takes a backup out of the backups folder, by its name, or from anywhere by its path, and makes sure of it: its
+ * SHA-256, every page, and that this program knows its layout. The backup itself stays as it is.
+ */
+export async function takeOut(
+  dataFolder: string,
+  wanted: string,
+  knownMigrations: readonly string[],
+  look: (file: string) => DatabaseState,
+): Promise<TakenOut> {
+  const kept = join(dataFolder, "backups", basename(wanted));
+  const copy = wanted === basename(wanted) && (await isFile(kept)) ? kept : wanted;
+  const staged = join(dataFolder, `restoring-${randomBytes(6).toString("hex")}.db`);
+  const name = basename(copy);
+  const refused = async (says: string): Promise<TakenOut> => {
+    for (const each of [staged, hashFile(staged)]) await rm(each, { force: true });
+    return { kind: "refused", says: `${says} Nothing was changed.` };
+  };
+  try {
+    await copyFile(copy, staged, constants.COPYFILE_EXCL);
+    await chmod(staged, 0o600);
+    const altered = (await whyAltered(copy)) ?? (await whyOther(copy, staged));
+    if (altered !== undefined) return refused(altered);
+    const { faults, migrations } = look(staged);
+    if (faults.length > 0) return refused(`“${name}” is damaged: ${faults[0]}.`);
+    if (migrations.length === 0) return refused(`“${name}” is no database of Weakties.`);
+    const stranger = migrations.find((each) => !knownMigrations.includes(each));
+    if (stranger !== undefined)
+      return refused(
+        `“${name}” was written by a newer Weakties (${stranger}). Update the program to open it.`,
+      );
+    return { kind: "taken", staged, name };
+  } catch (error) {
+    const why = whyUnreadable(name, errorCode(error));
+    const answer = await refused(why ?? `“${name}” is no database of Weakties.`);
+    if (why === undefined && !(error instanceof Error && "errcode" in error)) throw error;
+    return answer;
+  }
+}
+
+/** What was verified is what was copied: the same hash must fit both. */
+async function whyOther(copy: string, staged: string): Promise<string | undefined> {
+  await copyFile(hashFile(copy), hashFile(staged));
+  const altered = await whyAltered(staged);
+  await rm(hashFile(staged), { force: true });
+  return altered && `“${basename(copy)}” changed while it was read.`;
+}
+
+/** Puts a damaged database out of the way, whole, in case somebody can save more of it. Answers its new name. */
+export async function setAside(file: string, at: number): Promise<string> {
+  const aside = file.replace(
+    /\.db$/,
+    `-damaged-${new Date(at).toISOString().slice(0, 19).replaceAll(":", "-")}Z.db`,
+  );
+  for (const end of ["-shm", "-wal", ""]) {
+    await rename(`${file}${end}`, `${aside}${end}`).catch((error) => {
+      if (errorCode(error) !== "ENOENT") throw error;
+    });
+  }
+  return aside;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
+}

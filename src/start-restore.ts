@@ -1,0 +1,84 @@
+import { rename, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { findServer } from "#access/running.ts";
+import { openSqlite, replaceSqlite } from "#database/drivers/node-sqlite.ts";
+import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
+import { migrate } from "#database/migrate.ts";
+import { MIGRATIONS } from "#database/migrations/all.ts";
+import { backupsIn } from "#sources/backups.ts";
+import { setAside, takeOut } from "#sources/take-out.ts";
+import { dataFolder, type Environment, type Network } from "./start-home.ts";
+
+type Restored =
+  /** `before` is where what was there until now is kept. */
+  | { readonly kind: "restored"; readonly from: string; readonly before: string | null }
+  | { readonly kind: "refused"; readonly says: string };
+
+/**
+ * Puts a backup in the place of the data, once it is known to be whole and has been brought up to date; what was there
+ * is kept as a backup first, or set aside where it is damaged. Programs that run on the data may go on.
+ */
+export async function restore(environment: Environment, network: Network, wanted: string): Promise<Restored> {
+  if (environment["DATABASE_URL"])
+    return {
+      kind: "refused",
+      says: "These data lie on a database server: restore them there, with pg_restore.",
+    };
+  const folder = dataFolder(environment);
+  const taken = await takeOut(
+    folder,
+    wanted,
+    MIGRATIONS.map((each) => each.name),
+    examineSqlite,
+  );
+  if (taken.kind === "refused") return taken;
+  try {
+    await bringUpToDate(taken.staged);
+    return await putInPlace(folder, network, taken);
+  } finally {
+    for (const end of ["", "-wal", "-shm"]) await rm(`${taken.staged}${end}`, { force: true });
+  }
+}
+
+async function bringUpToDate(staged: string): Promise<void> {
+  const databases = openSqlite(staged);
+  await migrate(databases.write, databases.backend, { now: Date.now() });
+  await databases.close();
+}
+
+async function putInPlace(
+  folder: string,
+  network: Network,
+  { staged, name }: { readonly staged: string; readonly name: string },
+): Promise<Restored> {
+  const database = network === "me" ? "weakties" : "sample";
+  const file = join(folder, `${database}.db`);
+  if (!isSound(file)) {
+    const server = await findServer(folder);
+    if (server !== undefined)
+      return {
+        kind: "refused",
+        says: "The data are damaged and Weakties is running on them. Stop it first.",
+      };
+    const aside = await setAside(file, Date.now());
+    await rename(staged, file);
+    return { kind: "restored", from: name, before: aside };
+  }
+  const databases = openSqlite(file);
+  const { backup } = databases;
+  try {
+    const before = backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring"));
+    await replaceSqlite(file, staged);
+    return { kind: "restored", from: name, before: before === undefined ? null : basename(before.file) };
+  } finally {
+    await databases.close();
+  }
+}
+
+function isSound(file: string): boolean {
+  try {
+    return examineSqlite(file).faults.length === 0;
+  } catch {
+    return false;
+  }
+}
