@@ -75,7 +75,10 @@ export function useImport() {
 
   async function carryOut(made: Plan, remember: boolean) {
     tell({ done: 0, total: 1, says: "Importing" });
-    const reply = await apply.run({ files: refs(), remember, ...copy(wishes) }, { onProgress: tell });
+    const { signal } = stopper.current;
+    const reply = await apply.run({ files: refs(), remember, ...copy(wishes) }, { onProgress: tell, signal });
+    // Stopped: the server keeps nothing of it, and the files have been let go.
+    if (signal.aborted && reply.kind !== "done") return;
     if (reply.kind !== "done") return setStep({ kind: "preview", plan: made, problem: reply.says });
     const answer = reply.value;
     setStep({ kind: "choose" });
