@@ -6,6 +6,8 @@ import type { Tx } from "./transaction.ts";
 export type Searchable = "person" | "organization";
 
 const MAX_QUERY_WORDS = 6;
+/** The words of so many are held at once. */
+const RECORDS_AT_ONCE = 1_000;
 
 /** Indexes records that have no words yet, many at a time. */
 export async function addWords(
@@ -19,14 +21,16 @@ export async function addWords(
   }[],
   pause?: () => Promise<void>,
 ): Promise<void> {
-  const rows = records.flatMap(({ id, text, addresses = [] }) =>
-    [...new Set([...searchWords(text), ...addresses.map(addressWord)])].map((word) => ({
-      word,
-      kind,
-      ref_id: id,
-    })),
-  );
-  await insertMany(tx, "search_words", rows, pause);
+  for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
+    const rows = records.slice(from, from + RECORDS_AT_ONCE).flatMap(({ id, text, addresses = [] }) =>
+      [...new Set([...searchWords(text), ...addresses.map(addressWord)])].map((word) => ({
+        word,
+        kind,
+        ref_id: id,
+      })),
+    );
+    await insertMany(tx, "search_words", rows, pause);
+  }
 }
 
 /** Adds one address to the words somebody is found by. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
-import { peopleInTable } from "./from-table.ts";
+import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
 
 const LINKEDIN = `Notes:
 "When exporting, some
@@ -188,4 +188,20 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
     ]);
     expect(person).toMatchObject({ birthday: null, headline: "Chef, Beispiel GmbH" });
   });
+});
+
+it("reads a table of any size in pieces, so that it can be stopped between two of them", () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => `Ana ${at},ana${at}@example.org`);
+  const steps = tablePeopleInSteps(`Name,E-mail\n${rows.join("\n")}`, "people.csv");
+  const shares: number[] = [];
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      expect(step.value.people).toHaveLength(5_000);
+      break;
+    }
+    shares.push(step.value ?? 0);
+  }
+  expect(shares.length).toBeGreaterThan(20);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBeLessThan(1);
 });

@@ -1,4 +1,5 @@
-import { type Row, readTable } from "#formats/csv/read.ts";
+import { atOnce, partOf, type Steps } from "#formats/bytes/steps.ts";
+import { type Row, tableInSteps } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
@@ -7,6 +8,9 @@ import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
+const ROWS_A_STEP = 250;
+/** To part the cells is so much of the work. */
+const ROWS_READ = 0.3;
 /** LinkedIn puts "Notes:" and a paragraph before the headings; nobody puts more. */
 const HEADINGS_WITHIN = 20;
 /** Google's way of putting several values into one cell. */
@@ -19,14 +23,20 @@ const EXCHANGE_PATH = /^\/o=/i;
  * goes before them and counts for the columns in their order. Every good row is kept; every other is told with its line.
  */
 export function peopleInTable(text: string, file: string, own?: Mapping): Parsed {
-  const { rows, flaws } = readTable(text);
+  return atOnce(tablePeopleInSteps(text, file, own));
+}
+
+/** The same in steps. */
+export function* tablePeopleInSteps(text: string, file: string, own?: Mapping): Steps<Parsed> {
+  const { rows, flaws } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   const headings = findHeadings(rows, own !== undefined);
   if (headings === undefined) return { people: [], problems: [noHeadings(rows, file)], bad: 0 };
   const mapping = own ?? mappingOf(headings.cells);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
   let bad = 0;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_READ + (1 - ROWS_READ) * (at / rows.length);
     if (row.line <= headings.line) continue;
     const found = foundInRow(row, headings, mapping);
     const person = buildPerson(found, { file, line: row.line });

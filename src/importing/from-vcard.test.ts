@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readCards } from "#formats/vcard/read.ts";
-import { peopleInCards } from "./from-vcard.ts";
+import { cardPeopleInSteps, peopleInCards } from "./from-vcard.ts";
 
 const read = (text: string) => peopleInCards({ text, charset: "utf-8" }, "ana.vcf");
 
@@ -159,4 +159,13 @@ describe.skipIf(!existsSync(corpus))("the corpus of cards", () => {
       ]),
     );
   });
+});
+
+it("reads cards in pieces, so that a file of any size can be stopped between two of them", () => {
+  const card = (at: number) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ana ${at}\r\nEND:VCARD\r\n`;
+  const text = Array.from({ length: 5_000 }, (_, at) => card(at)).join("");
+  const steps = cardPeopleInSteps({ text, charset: "utf-8" }, "people.vcf");
+  let pieces = 0;
+  for (let step = steps.next(); step.done !== true; step = steps.next()) pieces += 1;
+  expect(pieces).toBeGreaterThan(20);
 });

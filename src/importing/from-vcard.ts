@@ -1,7 +1,8 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
+import { atOnce, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { VCard } from "#formats/vcard/card.ts";
 import { keptLine, plainName } from "#formats/vcard/kept.ts";
-import { readCards } from "#formats/vcard/read.ts";
+import { cardsInSteps } from "#formats/vcard/read.ts";
 import { clipped } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
@@ -9,8 +10,15 @@ import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
 /** Reads people from vCards of any version; a card that names nobody is told with its line. */
 export function peopleInCards(decoded: Decoded, file: string): Parsed {
-  return peopleOnCards(readCards(decoded), file);
+  return atOnce(cardPeopleInSteps(decoded, file));
 }
+
+/** The same in steps. */
+export function* cardPeopleInSteps(decoded: Decoded, file: string): Steps<Parsed> {
+  return yield* partOf(peopleOnCards(yield* partOf(cardsInSteps(decoded), 0, 0.7), file), 0.7, 1);
+}
+
+const CARDS_A_STEP = 250;
 
 type OnCards = {
   readonly cards: readonly { readonly line: number; readonly card: VCard }[];
@@ -18,11 +26,12 @@ type OnCards = {
 };
 
 /** The people on cards, whatever format they were written in. */
-export function peopleOnCards({ cards, flaws }: OnCards, file: string): Parsed {
+export function* peopleOnCards({ cards, flaws }: OnCards, file: string): Steps<Parsed> {
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
   const people: ImportedPerson[] = [];
   let bad = 0;
-  for (const { line, card } of cards) {
+  for (const [at, { line, card }] of cards.entries()) {
+    if (at % CARDS_A_STEP === CARDS_A_STEP - 1) yield at / cards.length;
     const found = foundOn(card);
     const other = notAPerson(card);
     const person = other === undefined ? buildPerson(found, { file, line }) : undefined;

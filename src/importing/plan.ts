@@ -1,3 +1,4 @@
+import { atOnce, mapInSteps, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
@@ -6,7 +7,6 @@ import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
-import { atOnce, mapInSteps, type Steps } from "./steps.ts";
 
 export type Matched =
   /** Nobody like them is known. */
@@ -87,11 +87,13 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
 
 /** The same in steps: who asked for it may have thought better of it meanwhile. */
 export function* planInSteps(told: Told, book: Book, answers: Answers): Steps<Plan> {
-  const recognised = yield* recognise(told.people, book.people, book.imported, answers.same);
+  const recognising = recognise(told.people, book.people, book.imported, answers.same);
+  const recognised = yield* partOf(recognising, 0, 0.95);
   const touches = sharedOut(told.touches, recognised, book.messages);
-  const people = yield* mapInSteps(recognised, (each, place) =>
+  const deciding = mapInSteps(recognised, (each, place) =>
     decide(each, (touches[place]?.length ?? 0) > 0, book, answers.back),
   );
+  const people = yield* partOf(deciding, 0.95, 1);
   return {
     people,
     touches: people.map((person, place) => (person.kind === "skip" ? [] : (touches[place] ?? []))),

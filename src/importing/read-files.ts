@@ -1,5 +1,6 @@
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
+import { inTurns, type Steps } from "#formats/bytes/steps.ts";
 import { readCalendar } from "#formats/ics/read.ts";
 import type { Instant } from "#time/date.ts";
 import type { Letter } from "./correspondence.ts";
@@ -9,8 +10,8 @@ import { type Events, lettersOf, meetingsIn } from "./from-calendar.ts";
 import { peopleInContacts } from "./from-jscontact.ts";
 import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
-import { peopleInTable } from "./from-table.ts";
-import { peopleInCards } from "./from-vcard.ts";
+import { tablePeopleInSteps } from "./from-table.ts";
+import { cardPeopleInSteps } from "./from-vcard.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
@@ -93,7 +94,8 @@ export async function readFiles(
         : "The calendar does not show which address is yours. Say which it is, and its meetings come in.";
     problems.push({ file: told[0]?.source.file ?? "", line: null, reason });
   }
-  const named = people.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
+  const writers = letters.length === 0 ? [] : people;
+  const named = writers.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
   const mail = correspondentsIn(withoutFuture(letters, wishes.now, problems), {
     mine: new Set(mine?.addresses),
     people: new Set([...wishes.known, ...named.map(({ key }) => key)]),
@@ -152,15 +154,24 @@ async function readOne(
     });
     return;
   }
+  await readWhole(file.name, whole, format, into, (share = 0) => watch(whole.length * share));
   await watch(whole.length);
-  await readWhole(file.name, whole, format, into);
 }
 
-async function readWhole(name: string, bytes: Uint8Array, format: Format, into: Gathered): Promise<void> {
+type Rest = (share: number | undefined) => void | Promise<void>;
+
+async function readWhole(
+  name: string,
+  bytes: Uint8Array,
+  format: Format,
+  into: Gathered,
+  rest: Rest,
+): Promise<void> {
+  await rest(0);
   if (format === "zip") {
     const unzipped = unzipContacts(bytes);
     if (unzipped.kind === "refused") into.problems.push({ file: name, line: null, reason: unzipped.says });
-    else for (const file of unzipped.files) await readInner(`${name}/${file.name}`, file.bytes, into);
+    else for (const file of unzipped.files) await readInner(`${name}/${file.name}`, file.bytes, into, rest);
     return;
   }
   const decoded = decodeText(bytes);
@@ -174,30 +185,30 @@ async function readWhole(name: string, bytes: Uint8Array, format: Format, into: 
     into.problems.push(...flaws.map((flaw) => ({ file: name, ...flaw })));
     return;
   }
-  const { people, problems, bad } = peopleIn(decoded, format, name);
+  const { people, problems, bad } = await inTurns(peopleIn(decoded, format, name), rest);
   for (const person of people) into.people.push(person);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;
 }
 
-function peopleIn(decoded: Decoded, format: Format, name: string): Parsed {
+function* peopleIn(decoded: Decoded, format: Format, name: string): Steps<Parsed> {
   switch (format) {
     case "vcard":
-      return peopleInCards(decoded, name);
+      return yield* cardPeopleInSteps(decoded, name);
     case "jscontact":
-      return peopleInContacts(decoded.text, name);
+      return yield* peopleInContacts(decoded.text, name);
     case "monica":
     case "monica-sql":
       return peopleInMonica(decoded.text, name, format);
     case "nametag":
       return peopleInNametag(decoded.text, name);
     default:
-      return peopleInTable(decoded.text, name);
+      return yield* tablePeopleInSteps(decoded.text, name);
   }
 }
 
 /** A file of an archive; archives within archives are not opened. */
-async function readInner(name: string, bytes: Uint8Array, into: Gathered): Promise<void> {
+async function readInner(name: string, bytes: Uint8Array, into: Gathered, rest: Rest): Promise<void> {
   const detected = detectFormat(bytes.subarray(0, HEAD_BYTES));
   if (detected.kind === "format" && (detected.format === "mbox" || detected.format === "eml")) {
     const file = {
@@ -207,7 +218,7 @@ async function readInner(name: string, bytes: Uint8Array, into: Gathered): Promi
         yield bytes;
       },
     };
-    await readOne(file, into, () => {});
+    await readOne(file, into, () => rest(undefined));
     return;
   }
   if (
@@ -217,7 +228,7 @@ async function readInner(name: string, bytes: Uint8Array, into: Gathered): Promi
     detected.format !== "eml"
   ) {
     into.formats.add(detected.format);
-    await readWhole(name, bytes, detected.format, into);
+    await readWhole(name, bytes, detected.format, into, () => rest(undefined));
   } else {
     const reason = detected.kind === "unknown" ? detected.says : "It is neither vCards nor a table.";
     into.problems.push({ file: name, line: null, reason });

@@ -1,3 +1,4 @@
+import { mapInSteps, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { addsNothing } from "./adds-nothing.ts";
@@ -7,7 +8,6 @@ import { compare, type Scale, type Verdict } from "./identity/compare.ts";
 import { scaleFor } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
-import { mapInSteps, type Steps } from "./steps.ts";
 
 /** The records that tell of one person, and whom in the book they are. */
 export type Recognised = {
@@ -47,11 +47,11 @@ export function* recognise(
   same: ReadonlySet<string>,
 ): Steps<readonly Recognised[]> {
   const traits: readonly Traits[] = [
-    ...(yield* mapInSteps(existing, traitsOfExisting)),
-    ...(yield* mapInSteps(people, traitsOfRecord)),
+    ...(yield* partOf(mapInSteps(existing, traitsOfExisting), 0, 0.05)),
+    ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.2)),
   ];
   const groups = new Groups(traits.length, existing.length);
-  const keys = yield* mapInSteps(traits, blocksOf);
+  const keys = yield* partOf(mapInSteps(traits, blocksOf), 0.2, 0.4);
   const blocks = new Map<string, number[]>();
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
@@ -61,21 +61,23 @@ export function* recognise(
   // Records imported before are whose they were, before anything is concluded from them: so what an import wrote
   // cannot change who its own records are the next time.
   const places = new Map(existing.map(({ id }, place) => [id, place]));
-  const fresh = people.map((record, at) => {
+  const isFresh = (record: ImportedPerson, at: number) => {
     const id = imported.size === 0 ? undefined : imported.get(fingerprintOf(record));
     const place = id === undefined ? undefined : places.get(id);
     if (place !== undefined) groups.join(existing.length + at, place);
     return place === undefined;
-  });
-  const met = yield* mapInSteps(people, (_, at) => {
+  };
+  const fresh = yield* partOf(mapInSteps(people, isFresh), 0.4, 0.45);
+  const meet = (_: ImportedPerson, at: number) => {
     const node = existing.length + at;
     const found = candidates(keys[node], blocks);
     enter(blocks, keys[node], node);
     return found;
-  });
+  };
+  const met = yield* partOf(mapInSteps(people, meet), 0.45, 0.55);
   let learned: Scale | undefined;
   const scale = () => (learned ??= scaleFor(traits, existing.length, met));
-  yield* mapInSteps(people, (record, at) => {
+  const judgeAll = (record: ImportedPerson, at: number) => {
     const node = existing.length + at;
     for (const other of met[at] ?? []) {
       const verdict = judge(record, node, other);
@@ -85,7 +87,8 @@ export function* recognise(
         asked.set(node, { node: other, reason: verdict.reason });
       }
     }
-  });
+  };
+  yield* partOf(mapInSteps(people, judgeAll), 0.55, 0.9);
 
   function verdictOn(node: number, other: number): Verdict {
     const [own, others] = [traits[node], traits[other]];
@@ -128,7 +131,9 @@ export function* recognise(
     return Map.groupBy(people.keys(), (at) => groups.rootOf(at + existing.length));
   }
 
-  return [...groupsOfRecords()].map(([root, members]) => {
+  return yield* partOf(mapInSteps([...groupsOfRecords()], tellOf), 0.9, 1);
+
+  function tellOf([root, members]: readonly [number, readonly number[]]): Recognised {
     const nodes = members.map((at) => at + existing.length);
     const doubt = open.get(root);
     const person = existing[groups.personOf(root)] ?? null;
@@ -148,7 +153,7 @@ export function* recognise(
               reason: doubt.reason,
             },
     };
-  });
+  }
 }
 
 /** Somebody of the files, by their set, who may be another, and the key under which the user answers. */

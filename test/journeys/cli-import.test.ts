@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, newDesk, oneObject } from "./cli-program.ts";
@@ -190,5 +191,41 @@ describe("importing from the command line", () => {
       code: 1,
       err: expect.stringContaining("closed.csv"),
     });
+  });
+
+  it("goes on where it was killed in the midst of writing: the same file again adds everybody once", async () => {
+    const other = newDesk();
+    const place = join(other.home, "many.csv");
+    // As much as spills from memory into the database's log before it is committed.
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, at) => `Noor ${at},noor${at}@example.org,${"x".repeat(4_000)}`,
+    );
+    writeFileSync(place, `Name,E-mail,Notes\n${rows.join("\n")}\n`);
+    const script = join(import.meta.dirname, "dies-importing.ts");
+    const killed = spawnSync(process.execPath, [script, join(other.home, "data"), place]);
+    expect(killed.signal).toBe("SIGKILL");
+    expect(statSync(join(other.home, "data", "weakties.db-wal")).size).toBeGreaterThan(4_000_000);
+    expect(await other.json("people")).toMatchObject({ total: 0 });
+    expect(await other.json("import", place)).toMatchObject({ new: 3_000, merged: 0, bad: 0 });
+    expect(await other.json("import", place)).toMatchObject({ new: 0, merged: 0, skipped: 3_000 });
+    expect(await other.json("people")).toMatchObject({ total: 3_000 });
+    other.clear();
+  });
+
+  it("stops at Ctrl-C while it reads a large table, and keeps nothing of it", async () => {
+    const other = newDesk();
+    const place = join(other.home, "large.csv");
+    const row = (at: number) => `Noor ${at},noor${at}@example.org,Lab ${at % 900}\n`;
+    writeFileSync(
+      place,
+      `Name,E-mail,Company\n${Array.from({ length: 400_000 }, (_, at) => row(at)).join("")}`,
+    );
+    const begun = performance.now();
+    const ran = await other.stopped(1_500, "import", place);
+    expect(ran.code).not.toBe(0);
+    expect(performance.now() - begun).toBeLessThan(6_000);
+    expect(await other.json("people")).toMatchObject({ total: 0 });
+    other.clear();
   });
 });

@@ -17,6 +17,8 @@ export interface Desk {
   /** Runs the installed command as a shell would, without a terminal. */
   readonly run: (...words: readonly string[]) => Promise<Ran>;
   readonly piped: (input: string, ...words: readonly string[]) => Promise<Ran>;
+  /** Runs until somebody presses Ctrl-C, so many milliseconds after it began. */
+  readonly stopped: (afterMs: number, ...words: readonly string[]) => Promise<Ran>;
   /** Runs with --json and answers the one object; throws where it failed. */
   readonly json: <Value = Record<string, unknown>>(...words: readonly string[]) => Promise<Value>;
   readonly clear: () => void;
@@ -31,6 +33,7 @@ export function newDesk(): Desk {
     home,
     run,
     piped,
+    stopped: (afterMs, ...words) => runBin(home, "", words, afterMs),
     async json<Value>(...words: readonly string[]) {
       const ran = await run(...words, "--json");
       if (ran.code !== 0) throw new Error(`weakties ${words.join(" ")}: ${ran.code} ${ran.out}${ran.err}`);
@@ -53,7 +56,7 @@ export function oneObject(out: string): object {
 const AS_ANYBODY =
   process.getuid?.() === 0 ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"] : [];
 
-function runBin(home: string, input: string, words: readonly string[]): Promise<Ran> {
+function runBin(home: string, input: string, words: readonly string[], stopAfterMs?: number): Promise<Ran> {
   const { PATH = "" } = process.env;
   return new Promise((resolve, reject) => {
     const [command = "", ...rest] = [...AS_ANYBODY, BIN, ...words];
@@ -61,6 +64,7 @@ function runBin(home: string, input: string, words: readonly string[]): Promise<
       env: { PATH, HOME: home, WEAKTIES_HOME: join(home, "data"), WEAKTIES_OPEN: "0", TZ: "Europe/Berlin" },
       stdio: ["pipe", "pipe", "pipe"],
     });
+    const stop = stopAfterMs === undefined ? undefined : setTimeout(() => child.kill("SIGINT"), stopAfterMs);
     let out = "";
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -72,6 +76,9 @@ function runBin(home: string, input: string, words: readonly string[]): Promise<
     child.stdin.on("error", () => {}); // It may end before it has read anything.
     child.stdin.end(input);
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, err }));
+    child.on("close", (code) => {
+      clearTimeout(stop);
+      resolve({ code, out, err });
+    });
   });
 }

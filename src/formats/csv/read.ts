@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "#formats/bytes/steps.ts";
 import { findDelimiter } from "./delimiter.ts";
 
 /** One cell holds at most this much; a longer one is cut and reported. Notes end far below. */
@@ -9,6 +10,7 @@ const MAX_VAIN = 20_000_000;
 const MAX_COLUMNS = 1_000;
 const MAX_ROWS = 1_000_000;
 const MAX_FLAWS = 1_000;
+const CHARACTERS_A_STEP = 100_000;
 
 export type Row = {
   /** The line of the file that the row begins on, from 1. */
@@ -27,7 +29,12 @@ export type Table = { readonly rows: readonly Row[]; readonly flaws: readonly Fl
  * the line numbers, is why this is not papaparse, with which it agrees on all that is well-formed. Blank rows are
  * left out. Linear in the text's length; never throws.
  */
-export function readTable(text: string, delimiter: string = findDelimiter(text)): Table {
+export function readTable(text: string, delimiter?: string): Table {
+  return atOnce(tableInSteps(text, delimiter));
+}
+
+/** The same in steps. */
+export function* tableInSteps(text: string, delimiter: string = findDelimiter(text)): Steps<Table> {
   const plain = text.includes("\n") ? text : text.replaceAll("\r", "\n");
   const rows: Row[] = [];
   const flaws: Flaw[] = [];
@@ -35,7 +42,12 @@ export function readTable(text: string, delimiter: string = findDelimiter(text))
     if (flaws.length < MAX_FLAWS) flaws.push({ line, reason });
   };
   let patience = MAX_VAIN;
+  let told = 0;
   for (let at = 0, line = 1; at < plain.length; ) {
+    if (at - told > CHARACTERS_A_STEP) {
+      told = at;
+      yield at / plain.length;
+    }
     if (rows.length === MAX_ROWS) {
       const upTo = MAX_ROWS.toLocaleString("en");
       const reason = `A table is read up to its row ${upTo}, and this one goes on; put what begins here into a file of its own.`;

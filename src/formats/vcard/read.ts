@@ -1,4 +1,5 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
+import { atOnce, type Steps } from "#formats/bytes/steps.ts";
 import { cardFrom, type VCard } from "./card.ts";
 import { logicalLines } from "./lines.ts";
 import { type Property, readProperty } from "./property.ts";
@@ -6,6 +7,7 @@ import { type Property, readProperty } from "./property.ts";
 const MAX_CARDS = 200_000;
 const MAX_PROPERTIES = 2_000;
 const MAX_FLAWS = 1_000;
+const CHARACTERS_A_STEP = 100_000;
 /** AGENT may hold a card of its own, which is kept as text up to here. */
 const MAX_AGENT = 20_000;
 const AGENT = /^(?:[\w-]+\.)?AGENT[^:]{0,40}:\s*$/i;
@@ -21,7 +23,12 @@ export type Cards = { readonly cards: readonly ReadCard[]; readonly flaws: reado
  * Reads vCard 2.1 (versit), 3.0 (RFC 2426) and 4.0 (RFC 6350) as programs really write them. A card that is never
  * ended ends where the next begins, or with the file; a line that is no property is told and passed over. Never throws.
  */
-export function readCards({ text, charset }: Decoded): Cards {
+export function readCards(decoded: Decoded): Cards {
+  return atOnce(cardsInSteps(decoded));
+}
+
+/** The same in steps. */
+export function* cardsInSteps({ text, charset }: Decoded): Steps<Cards> {
   const cards: ReadCard[] = [];
   const flaws: Flaw[] = [];
   const flaw = (line: number, reason: string) => {
@@ -36,7 +43,13 @@ export function readCards({ text, charset }: Decoded): Cards {
     open = undefined;
     depth = 0;
   };
+  let [passed, told] = [0, 0];
   for (const { line, text: written } of logicalLines(text)) {
+    passed += written.length;
+    if (passed - told > CHARACTERS_A_STEP) {
+      told = passed;
+      yield passed / text.length;
+    }
     if (cards.length === MAX_CARDS) {
       flaw(line, `There are more than ${MAX_CARDS} cards; this one and those after it were not read.`);
       break;

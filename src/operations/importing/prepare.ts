@@ -1,10 +1,10 @@
 import { readExisting, readImportedRecords, readKeptMail, readMessageIds } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
+import { inTurns } from "#formats/bytes/steps.ts";
 import { type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
-import type { Steps } from "#importing/steps.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -41,7 +41,10 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     now: context.now,
     timeZone: context.timeZone,
   };
-  const reading = await readFiles(files, wishes, watching(total, signal, report));
+  const rest = turns(signal);
+  const reading = await readFiles(files, wishes, (done, file) =>
+    rest(() => report({ done, total, says: `Reading ${file}` })),
+  );
   const problems = [...unreadable, ...reading.problems];
   if (
     reading.people.length === 0 &&
@@ -59,7 +62,9 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
-  const plan = await interruptible(planInSteps({ ...reading, problems }, book, answers), signal);
+  const plan = await inTurns(planInSteps({ ...reading, problems }, book, answers), (share = 0) =>
+    rest(() => report({ done: share, total: 1, says: "Looking who is who" })),
+  );
   return done({ reading: { ...reading, problems }, plan });
 }
 
@@ -92,26 +97,18 @@ async function withFolders(
   return all;
 }
 
-/** Lets the program answer others between two steps, a signal among them, and stops when asked. */
-async function interruptible<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
+/** The longest that others wait for this program, a signal among them, while it reads and plans. */
+const TURN_MS = 40;
+
+/** Stops when asked; lets the program answer others now and then, and hears whether to tell how far it is. */
+function turns(signal: AbortSignal): (tell: () => void) => Promise<void> {
+  let last = performance.now();
+  return async (tell) => {
+    signal.throwIfAborted();
+    if (performance.now() - last < TURN_MS) return;
+    tell();
     await new Promise((resolve) => setTimeout(resolve, 0));
     signal.throwIfAborted();
-  }
-}
-
-const REPORT_EVERY_BYTES = 8 * 1024 * 1024;
-
-/** Tells of progress now and then, lets the program answer others meanwhile, and stops when asked. */
-function watching(total: number, signal: AbortSignal, report: Context["report"]) {
-  let told = 0;
-  return async (bytes: number, file: string) => {
-    signal.throwIfAborted();
-    if (bytes - told < REPORT_EVERY_BYTES && bytes > told) return;
-    told = bytes;
-    report({ done: bytes, total, says: `Reading ${file}` });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = performance.now();
   };
 }
