@@ -84,6 +84,10 @@ async function checkTypes(): Promise<Tally> {
       `tsconfig.${project}.json`,
       "--noEmit",
       "--listFiles",
+      // What was found right before is not read again: a second check takes a fifth of the time.
+      "--incremental",
+      "--tsBuildInfoFile",
+      join(root, ".build", `types-${project}.tsbuildinfo`),
     ]);
     const lines = output.split("\n").filter((line) => line !== "");
     const files = lines.filter((line) => line.startsWith(root));
