@@ -111,8 +111,16 @@ export function useWrite<Name extends OperationName>(name: Name) {
   const pending = useRef<{ readonly of: string; readonly key: string } | null>(null);
   const mutation = useMutation<Answer<Name>, Error, { input: Input<Name>; options: CallOptions }>({
     mutationFn: async ({ input, options }) => unwrap(await client.call(name, input, options)),
-    // A person's page shows touches, Today shows everything: after a write whatever is on screen is read again.
-    onSuccess: () => queries.invalidateQueries(),
+    // A person's page shows touches, Today shows everything: after a write whatever is on screen is read again. Only
+    // what has just been taken away is not asked for once more.
+    onSuccess: (_, { input }) => {
+      const { id } = input as { readonly id?: string };
+      const gone = name.endsWith(".remove") && id !== undefined ? JSON.stringify(id) : undefined;
+      return queries.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          gone === undefined || !JSON.stringify(queryKey.at(-1) ?? null).includes(gone),
+      });
+    },
   });
   const run = async (input: Input<Name>, options: CallOptions = {}): Promise<Reply<Answer<Name>>> => {
     const of = JSON.stringify(input);

@@ -31,8 +31,8 @@ export function PlanConversation() {
       above={<TextLink to="/conversations">Conversations</TextLink>}
       lead="A little of somebody’s time, and the words to ask for it."
     >
-      {begun === undefined ? null : (
-        <Callout title="One is under way">
+      {begun === undefined || person === undefined ? null : (
+        <Callout title={`A conversation with ${givenName(person.name)} is under way`}>
           <TextLink to="/conversations/$id" params={{ id: begun.id }}>
             Go on with that conversation
           </TextLink>

@@ -7,7 +7,7 @@ import { givenName } from "#people/bare-name.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { Callout } from "#web/design/callout.tsx";
+import { Icon } from "#web/design/icon.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
@@ -50,16 +50,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   return (
     <section aria-label="Send it by your own hand" className="flex flex-col gap-3">
       <Cautions draft={draft} />
-      {gap.open === null ? null : (
-        <Callout live>
-          <p>
-            A gap is still open: “<bdi>{gap.open.hint}</bdi>”.
-          </p>
-          <Button kind="plain" onClick={gap.asItIs}>
-            Send it as it is
-          </Button>
-        </Callout>
-      )}
+      <HeldBack gap={gap} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => gap.pass(() => void copy())}>
           Copy letter to {name}
@@ -90,6 +81,33 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   );
 }
 
+/** Where the eye is by then: the caret stands in the gap, above the buttons that were pressed. */
+function HeldBack({ gap }: { readonly gap: ReturnType<typeof useGap> }) {
+  return (
+    <div
+      role="status"
+      data-print="none"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-30 flex justify-center desk:bottom-6 desk:justify-end"
+    >
+      {gap.open === null ? null : (
+        <div className="raised pointer-events-auto flex max-w-measure items-center gap-4 py-1 ps-4 pe-1">
+          <div className="min-w-0 py-1">
+            <p>
+              A gap is still open: “<bdi>{gap.open.hint}</bdi>”.
+            </p>
+            <Button kind="plain" onClick={gap.asItIs}>
+              Send it as it is
+            </Button>
+          </div>
+          <Button kind="plain" className="shrink-0" aria-label="Close" onClick={gap.close}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** Holds a letter back once where a gap is open, with the caret in it; it may go as it is. */
 function useGap(body: string, onShow: (place: Slot) => void) {
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
@@ -105,7 +123,8 @@ function useGap(body: string, onShow: (place: Slot) => void) {
     setWaiting(null);
     waiting?.();
   };
-  return { open: waiting === null ? null : (first ?? null), pass, asItIs };
+  const close = () => setWaiting(null);
+  return { open: waiting === null ? null : (first ?? null), pass, asItIs, close };
 }
 
 /** The way back from a letter that is kept as sent, where it did not go out after all. */

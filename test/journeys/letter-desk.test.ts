@@ -1,0 +1,80 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openDesk } from "../browser/desk.ts";
+import { looksRight } from "../browser/looks-right.ts";
+
+describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
+  let desk: Desk;
+  let page: Page;
+  beforeAll(async () => {
+    desk = await openDesk();
+    page = desk.page;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    for (let step = 0; step < 3; step += 1) await button("Skip this question").click();
+    await page.getByLabel("A name").fill("Ana Ruiz, EMBL");
+    await button("Begin a letter").click();
+    await letter().waitFor();
+  });
+  afterAll(() => desk?.close());
+
+  const button = (name: string | RegExp) => page.getByRole("button", { name });
+  const letter = () => page.getByLabel("Your letter to Ana");
+  const form = (name: string) => page.getByRole("radio", { name, exact: true });
+
+  it("shows why a letter with a gap is held back, where the eye is by then, and lets it go when told", async () => {
+    await button("Copy letter to Ana").click();
+    const notice = page.getByText("A gap is still open: “where you met");
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect.poll(() => isInView(notice), { message: `${width} px` }).toBe(true);
+    }
+    await looksRight(page);
+    await button("Close").click();
+    await notice.waitFor({ state: "hidden" });
+    await button("Copy letter to Ana").click();
+    await button("Send it as it is").click();
+    await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
+    await notice.waitFor({ state: "hidden" });
+  });
+
+  it("keeps the words of each form while another is tried", async () => {
+    const mine = "Dear Ana, these words are mine.\n\nWarmly, Mina";
+    await letter().fill(mine);
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await form("Message").click();
+    await page.getByText("Written as a message.").waitFor();
+    await expect.poll(() => letter().inputValue()).not.toBe(mine);
+    await looksRight(page);
+    await form("E-mail").click();
+    await expect.poll(() => letter().inputValue()).toBe(mine);
+  });
+
+  it("says where a plan with somebody is under way already, and throws one away without its letter", async () => {
+    await page.goto(`${desk.weakties.origin}/conversations`);
+    await page.getByRole("main").getByRole("link", { name: "Plan a conversation" }).click();
+    await page.getByLabel("With whom?").fill("Ana");
+    await page.getByRole("list", { name: "People" }).getByRole("button", { name: /Ana/ }).click();
+    await page.getByText("A conversation with Ana is under way").waitFor();
+    await looksRight(page);
+    await page.getByRole("link", { name: "Go on with that conversation" }).click();
+    await button("Throw this letter away").click();
+    await button("Throw this plan away").waitFor();
+    await looksRight(page);
+    await button("Throw this plan away").click();
+    await page.getByText("Threw the plan with Ana away.").waitFor();
+    await button("Undo").click();
+    await desk.heading("Ana Ruiz").waitFor();
+    await button("Write the letter to Ana").waitFor();
+  });
+
+  it("gave the browser nothing to complain of", () => {
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+async function isInView(element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const size = element.page().viewportSize();
+  return box !== null && size !== null && box.y >= 0 && box.y + box.height <= size.height;
+}
