@@ -26,5 +26,6 @@ export type Kind =
 
 /** A field that only the terminal has, such as a file to write to. */
 export function terminalField(name: string, kind: Kind, says: string): Field {
-  return { name, kind, many: false, required: false, nullable: false, says };
+  const standard = kind.is === "flag" ? { standard: false } : {};
+  return { name, kind, many: false, required: false, nullable: false, says, ...standard };
 }

@@ -1,55 +1,76 @@
 import { type Command, kebab } from "./command.ts";
 import type { Field, Kind } from "./field.ts";
-import { calledBy, wordsFor } from "./field-words.ts";
+import { calledBy, givenFor, wordsFor } from "./field-words.ts";
 import type { Paper } from "./paper.ts";
 
 /** The order in which help tells of commands, by their first word; what is not named comes last. */
 const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   [
     "Day by day",
-    [
-      "today",
-      "do",
-      "not-now",
-      "kind-word",
-      "people",
-      "capture",
-      "show",
-      "add",
-      "edit",
-      "log",
-      "unlog",
-      "leave-out",
-      "path",
-    ],
+    words("today do not-now kind-word whom people capture names show add edit log unlog leave-out path"),
   ],
   [
     "Conversations",
-    [
-      "interviews",
-      "interview",
-      "draft",
-      "drafts",
-      "letters",
-      "review",
-      "document",
-      "prep",
-      "questions",
-      "question",
-    ],
+    words("interviews interview draft drafts letters review document prep questions question"),
   ],
-  ["What came of it", ["news", "loops", "advice", "promise", "helped", "mentors", "mentor"]],
+  [
+    "What came of it",
+    words("news loops advice promise helped mentors mentor kinds-of-help opportunities opportunity effort"),
+  ],
+  [
+    "Who knows whom",
+    words("introductions introduction matches need needs knows acquaintances moved moved-back stale"),
+  ],
   [
     "Careers and network",
-    ["careers", "career", "stage", "sprint", "network", "known-for", "outdated", "learn"],
+    words("careers career stage sprint network reach organizations organization known-for outdated learn"),
   ],
-  ["Your data", ["import", "imports", "undo", "export", "calendar", "backup", "restore", "settings"]],
-  ["This computer", ["open", "doctor", "completion", "mcp"]],
+  [
+    "Your data",
+    words(
+      "import imports undo export calendar contacts backup backups restore traces erase leaving settings",
+    ),
+  ],
+  ["This computer", words("open doctor completion mcp")],
 ];
+
+function words(text: string): readonly string[] {
+  return text.split(" ");
+}
+
+const TITLE = "weakties: conversations that help you find your way, and the people you had them with";
+
+/** What one types first, for who has typed nothing yet. */
+const BEGINNING: readonly (readonly [string, string])[] = [
+  ["weakties add Ana Ruiz", "a name is enough to begin with"],
+  ["weakties import FILE… --plan", "people and mail you have; --plan only shows what would come in"],
+  ["weakties today", "whom to talk to, and why"],
+  ["weakties draft ana", "the letter that asks Ana for a talk"],
+  ["weakties prep ana", "one page to take along"],
+  ["weakties open", "all of it in the browser"],
+];
+
+export function drawBeginning(paper: Paper): void {
+  paper.heading(TITLE);
+  paper.gap();
+  paper.table(
+    BEGINNING,
+    [
+      { title: "", of: ([typed]) => typed },
+      { title: "", of: ([, does]) => does, flexible: true },
+    ],
+    2,
+  );
+  paper.gap();
+  paper.text(
+    "To look round first: weakties today --sample, with thirty invented people, kept apart from yours.",
+  );
+  paper.text("Every command: weakties help. One of them: weakties help draft.");
+}
 
 /** All commands, by what one wants to do. */
 export function drawHelp(paper: Paper, commands: readonly Command[]): void {
-  paper.heading("weakties: conversations that help you find your way, and the people you had them with");
+  paper.heading(TITLE);
   paper.gap();
   paper.text("weakties COMMAND [words] [--options]");
   for (const [chapter, words] of chaptersOf(commands)) {
@@ -74,9 +95,18 @@ export function drawHelp(paper: Paper, commands: readonly Command[]): void {
 /** The command as it is typed, each place by what stands there: `interview show <conversation>`. */
 export function spelled(command: Command): string {
   const places = command.places.map(
-    ({ field, takesRest }) => `<${calledBy(command, field) ?? kebab(field)}${takesRest ? "…" : ""}>`,
+    ({ field, takesRest }) => `<${placeName(command, field)}${takesRest ? "…" : ""}>`,
   );
   return [...command.words, ...places].join(" ");
+}
+
+/** Two people in one command are told apart by what they are in it: `<person> <other>`. */
+function placeName(command: Command, field: string): string {
+  const name = calledBy(command, field) ?? kebab(field);
+  const [first] = command.places.filter(
+    (place) => (calledBy(command, place.field) ?? kebab(place.field)) === name,
+  );
+  return first === undefined || first.field === field ? name : kebab(field).replace(/-id$/, "");
 }
 
 function chaptersOf(commands: readonly Command[]): readonly (readonly [string, readonly Command[]])[] {
@@ -108,7 +138,7 @@ export function drawCommandHelp(paper: Paper, command: Command, fields: readonly
   const options = fields.filter((field) => !places.has(field.name));
   const row = (field: Field, typed: string) => ({ typed, says: sentenceOf(command, field) });
   const rows = [
-    ...plain.map((field) => row(field, `<${calledBy(command, field.name) ?? kebab(field.name)}>`)),
+    ...plain.map((field) => row(field, `<${placeName(command, field.name)}>`)),
     ...options.map((field) => row(field, optionOf(command, field))),
     { typed: "--json", says: "one JSON object on standard output" },
     { typed: "--sample", says: "in the sample network" },
@@ -134,8 +164,9 @@ export function drawCommandHelp(paper: Paper, command: Command, fields: readonly
 
 function optionOf(command: Command, field: Field): string {
   const option = `--${kebab(field.name)}`;
+  const off = field.standard === false ? "" : `, --no-${kebab(field.name)}`;
   return field.kind.is === "flag"
-    ? `${option}, --no-${kebab(field.name)}`
+    ? `${option}${off}`
     : `${option} ${calledBy(command, field.name)?.toUpperCase() ?? VALUES[field.kind.is]}`;
 }
 
@@ -152,7 +183,7 @@ const VALUES: Readonly<Record<Kind["is"], string>> = {
 
 function sentenceOf(command: Command, field: Field): string {
   const parts = [
-    field.says ?? wordsFor(command, field.name),
+    (field.says ?? wordsFor(command, field.name)) || givenFor(command, field.name),
     KINDS[field.kind.is]?.(field.kind) ?? "",
     field.many ? "may be repeated" : "",
     field.nullable ? "none clears it" : "",

@@ -65,7 +65,7 @@ async function carryOut(line: Line, program: Program): Promise<ExitCode> {
   if (line.version) return giveVersion(line, program);
   const asksHelp = line.words[0] === "help";
   const words = asksHelp ? line.words.slice(1) : line.words;
-  if (words[0] === undefined) return giveHelp(line, program, allCommands());
+  if (words[0] === undefined) return giveHelp(line, program, allCommands(), asksHelp || line.help);
   const near = findCommand(commandsBeginning(words[0]), words);
   const found = near.kind === "unknown" ? findCommand(allCommands(), words) : near;
   if (found.kind === "unknown") return giveFailure(terminal, line.json, usage(found.says));
@@ -87,11 +87,12 @@ async function giveHelp(
   { json }: Line,
   { terminal }: Program,
   commands: readonly Command[],
+  asked: boolean,
 ): Promise<ExitCode> {
-  const { drawHelp } = await import("./help.ts");
+  const { drawBeginning, drawHelp } = await import("./help.ts");
   return giveAnswer(terminal, json, {
     value: { commands: commands.map(({ words, does }) => ({ command: words.join(" "), does })) },
-    draw: (paper) => drawHelp(paper, commands),
+    draw: (paper) => (asked ? drawHelp(paper, commands) : drawBeginning(paper)),
   });
 }
 

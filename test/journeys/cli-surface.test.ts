@@ -26,6 +26,16 @@ describe("the command as such", () => {
     expect(said).toMatch(/^weakties \d/);
   });
 
+  it("says where to begin, in a screen that fits a terminal, and every command when asked", async () => {
+    const first = await desk.run();
+    expect(first).toMatchObject({ code: 0, err: "", out: expect.stringContaining("weakties add Ana Ruiz") });
+    expect(first.out.split("\n").length).toBeLessThan(24);
+    expect((await desk.run("help")).out).toContain("organization merge <organization> <into>");
+    const merge = await desk.run("organization", "merge", "--help");
+    expect(merge.out).toMatch(/<organization> +its name, a part of it, or its id; needed/);
+    expect(merge.out).toMatch(/<into> +the one that stays, under its name; needed/);
+  });
+
   it("has help for every command, and opens no data for it", async () => {
     const { commands } = await desk.json<{ commands: readonly { command: string }[] }>("help");
     expect(commands.length).toBeGreaterThan(30);
