@@ -105,10 +105,10 @@ function cheapest(paths: readonly (Path | undefined)[]): Path | undefined {
   );
 }
 
-/** All that is known of each pair, without those who are apart. */
-function stepsBetween(
-  { between, apart }: Surroundings,
-  nodes: ReadonlyMap<PersonId, number>,
+/** All that is known of each pair of these people, without those who are apart. */
+export function stepsBetween(
+  { between, apart }: Pick<Surroundings, "between" | "apart">,
+  nodes: { readonly has: (id: PersonId) => boolean },
 ): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step & { readonly evidence: Evidence[] }>();
   for (const { one, other, evidence } of between) {

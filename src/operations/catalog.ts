@@ -163,6 +163,7 @@ export const CATALOG = {
   "sample.fill": () => import("./sample/fill.ts").then((module) => module.fillSample),
 
   "network.introduce": () => import("./network/introduce.ts").then((module) => module.introduceMe),
+  "network.people": () => import("./network/people.ts").then((module) => module.peopleOfNetwork),
   "network.reach": () => import("./network/reach.ts").then((module) => module.showReach),
   "network.show": () => import("./network/show.ts").then((module) => module.showNetwork),
 

@@ -70,11 +70,12 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
     const drawing = page.getByRole("img", { name: /^You can reach/ });
     await drawing.waitFor();
     await looksRight(page);
-    const rows = page.getByRole("table").getByRole("rowheader");
+    const table = page.getByRole("table", { name: /^Which organizations/ });
+    const rows = table.getByRole("rowheader");
     const before = await rows.count();
     await page.getByLabel("Search the network").fill("patent");
     await expect.poll(() => rows.count()).toBeLessThan(before);
-    await page.getByRole("table").getByRole("link", { name: "Imre Kovács" }).waitFor();
+    await table.getByRole("link", { name: "Imre Kovács" }).waitFor();
     await looksRight(page);
   });
 

@@ -75,6 +75,7 @@ describe("an assistant on this computer", () => {
         "mentor_list",
         "need_list",
         "network_introduce",
+        "network_people",
         "network_reach",
         "network_show",
         "news_show",

@@ -11,7 +11,7 @@ import { Ways } from "./way.tsx";
 type Goal = Extract<Answer<"network.introduce">, { readonly kind: "which" }>["goals"][number];
 
 /** "Who can introduce me to …": a name, an organization or a field, and the ways there. */
-export function IntroduceMe() {
+export function IntroduceMe({ onShow }: { readonly onShow: (path: readonly string[]) => void }) {
   const { to = "" } = useSearch({ from: "/network" });
   const [text, setText] = useState(to);
   const [person, setPerson] = useState<PersonId | null>(null);
@@ -45,6 +45,7 @@ export function IntroduceMe() {
       {to === "" ? null : (
         <Found
           input={person === null ? { to } : { personId: person }}
+          onShow={onShow}
           onGoal={(goal) => (goal.kind === "person" ? setPerson(goal.id) : ask(goal.name))}
         />
       )}
@@ -52,14 +53,20 @@ export function IntroduceMe() {
   );
 }
 
-function Found(props: { readonly input: Input<"network.introduce">; readonly onGoal: (goal: Goal) => void }) {
+type FoundProps = {
+  readonly input: Input<"network.introduce">;
+  readonly onGoal: (goal: Goal) => void;
+  readonly onShow: (path: readonly string[]) => void;
+};
+
+function Found(props: FoundProps) {
   const { data: found, failure } = useRead("network.introduce", props.input, { keep: true });
   return (
     <>
       <p role="status" dir="auto">
         {failure?.says ?? found?.says ?? ""}
       </p>
-      {found?.kind === "ways" ? <Ways found={found} /> : null}
+      {found?.kind === "ways" ? <Ways found={found} onShow={props.onShow} /> : null}
       {found?.kind === "nobody" ? (
         <div>
           <LinkButton to="/add">Add someone</LinkButton>

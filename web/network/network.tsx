@@ -7,6 +7,7 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Drawing } from "./drawing.tsx";
+import { Everybody } from "./everybody.tsx";
 import { IntroduceMe } from "./introduce-me.tsx";
 import { OverTheYears } from "./over-the-years.tsx";
 import { litBy, placesIn } from "./places.ts";
@@ -16,8 +17,10 @@ import { NetworkTable } from "./table.tsx";
 export function Network() {
   const { data, failure, again } = useRead("network.show", {});
   const [text, setText] = useState("");
+  const [path, setPath] = useState<readonly string[]>([]);
   const search = useDeferredValue(text);
   const fields = useMemo(() => (data === undefined ? [] : placesIn(data)), [data]);
+  const names = useMemo(() => fields.map(({ field }) => field), [fields]);
   const lit = useMemo(() => litBy(fields, search), [fields, search]);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (data === undefined) return null;
@@ -34,7 +37,9 @@ export function Network() {
       <p className="text-small text-ink-soft">
         <TextLink to="/introductions">Who introduced whom, and who should meet</TextLink>
       </p>
-      <IntroduceMe />
+      <IntroduceMe onShow={setPath} />
+      <Everybody path={path} fields={names} onLetGo={() => setPath([])} />
+      <h2>Where you can get</h2>
       <div className="max-w-[24rem]">
         <TextField
           label="Search the network"
@@ -49,10 +54,10 @@ export function Network() {
       <p role="status" className={lit === null ? "sr-only" : "text-ink-soft"}>
         {lit === null ? "" : foundInWords(lit.size, found)}
       </p>
-      <FieldsTogether fields={fields.map(({ field }) => field)}>
+      <FieldsTogether fields={names}>
         <Drawing fields={fields} lit={lit} label={data.sentence} />
         <section aria-labelledby="table" className="flex max-w-[61rem] flex-col gap-2">
-          <h2 id="table">The same, to read</h2>
+          <h3 id="table">The same, to read</h3>
           <NetworkTable key={search} fields={found} />
         </section>
       </FieldsTogether>

@@ -12,8 +12,14 @@ import { say } from "#web/design/toast.tsx";
 export type Introduced = Extract<Answer<"network.introduce">, { readonly kind: "ways" }>;
 type ShownWay = Introduced["ways"][number];
 
+type WaysProps = {
+  readonly found: Introduced;
+  /** Shows a way in the drawing of everybody, where there is one on the page. */
+  readonly onShow?: (path: readonly string[]) => void;
+};
+
 /** The ways to somebody: drawn, in words, each with its one step, and the numbers behind "why?". */
-export function Ways({ found }: { readonly found: Introduced }) {
+export function Ways({ found, onShow }: WaysProps) {
   const { ways, own, direct } = found;
   return (
     <div className="flex flex-col gap-6">
@@ -21,7 +27,7 @@ export function Ways({ found }: { readonly found: Introduced }) {
       {ways.length === 0 ? null : (
         <ul aria-label="Ways" className="flex flex-col gap-6">
           {ways.map((way) => (
-            <WayLine key={way.people.map(({ id }) => id).join(" ")} way={way} />
+            <WayLine key={way.people.map(({ id }) => id).join(" ")} way={way} onShow={onShow} />
           ))}
         </ul>
       )}
@@ -49,7 +55,7 @@ function People({ people, label }: { readonly people: readonly Named[]; readonly
 /** A tie between others has no weight of its own that one could see. */
 const BETWEEN_OTHERS = 0.35;
 
-function WayLine({ way }: { readonly way: ShownWay }) {
+function WayLine({ way, onShow }: { readonly way: ShownWay; readonly onShow: WaysProps["onShow"] }) {
   const { people, sentence, tie, steps, why } = way;
   return (
     <li className="flex flex-col gap-2 border-line border-s-2 ps-4">
@@ -77,6 +83,11 @@ function WayLine({ way }: { readonly way: ShownWay }) {
       ))}
       <div className="flex flex-wrap items-center gap-x-4" data-print="none">
         <Request way={way} />
+        {onShow === undefined ? null : (
+          <Button kind="plain" onClick={() => onShow(people.map(({ id }) => id))}>
+            Show it in the drawing
+          </Button>
+        )}
         <Disclosure summary="why?">
           <div className="flex flex-col gap-1">
             {why.map((line) => (

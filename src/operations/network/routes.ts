@@ -6,6 +6,11 @@ export const NETWORK_ROUTES = {
     cli: "path <to...>",
     does: "Who can introduce you to somebody, to anyone at an organization, or into a field",
   },
+  "network.people": {
+    http: "GET /network/people",
+    cli: "network people",
+    does: "Everybody in your network, how you stand, and who of them know each other",
+  },
   "network.reach": {
     http: "GET /network/reach",
     cli: "reach",

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { PersonId } from "#people/id.ts";
+import { tiesToDraw } from "./drawn.ts";
+import type { Between } from "./together.ts";
+import { pairKey } from "./ways.ts";
+
+const id = (name: string) => name as PersonId;
+const said = (one: string, other: string): Between => ({
+  one: id(one),
+  other: id(other),
+  evidence: { kind: "said" },
+});
+const guessed = (one: string, other: string): Between => ({
+  one: id(one),
+  other: id(other),
+  evidence: { kind: "same-letters", letters: 1, weight: 0.5 },
+});
+
+it("tells what was said from what is a guess, and draws nobody who is apart or not there", () => {
+  const all = new Set(["ana", "imre", "lea"].map(id));
+  const between = [
+    said("ana", "imre"),
+    guessed("imre", "ana"),
+    guessed("ana", "lea"),
+    guessed("imre", "lea"),
+    said("ana", "left-out"),
+  ];
+  const apart = new Set([pairKey(id("imre"), id("lea"))]);
+  expect(tiesToDraw({ between, apart }, all)).toEqual([
+    { one: "ana", other: "imre", inferred: false },
+    { one: "ana", other: "lea", inferred: true },
+  ]);
+});
+
+it("keeps a few of the surest of everybody, so that a team of twenty is no blot", () => {
+  const names = Array.from({ length: 20 }, (_, i) => `p${i}`);
+  const between = names.flatMap((one, at) => names.slice(at + 1).map((other) => guessed(one, other)));
+  const drawn = tiesToDraw({ between, apart: new Set() }, new Set(names.map(id)));
+  expect(drawn.length).toBeLessThanOrEqual(3 * names.length);
+  expect(new Set(drawn.flatMap(({ one, other }) => [one, other])).size).toBe(20);
+});

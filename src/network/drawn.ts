@@ -1,0 +1,39 @@
+import type { PersonId } from "#people/id.ts";
+import { chanceBetween, isInferred } from "./evidence.ts";
+import { type Step, type Surroundings, stepsBetween } from "./ways.ts";
+
+/** Two people of the book who know each other, or probably do. */
+export type DrawnTie = {
+  readonly one: PersonId;
+  readonly other: PersonId;
+  /** A guess, from a place or letters that they shared. */
+  readonly inferred: boolean;
+};
+
+/** Of everybody the surest few, so that a large team does not become a blot. */
+const TIES_OF_ONE = 3;
+
+/** Who of these people know each other, as far as it can be drawn: each tie is among the surest of one of its two. */
+export function tiesToDraw(
+  surroundings: Pick<Surroundings, "between" | "apart">,
+  drawn: ReadonlySet<PersonId>,
+): readonly DrawnTie[] {
+  const ties = [...stepsBetween(surroundings, drawn).values()].map((step) => ({
+    step,
+    chance: chanceBetween(step.evidence),
+  }));
+  const counts = new Map<PersonId, number>();
+  const countOf = (id: PersonId) => counts.get(id) ?? 0;
+  return ties
+    .toSorted((a, b) => b.chance - a.chance || (keyOf(a.step) < keyOf(b.step) ? -1 : 1))
+    .flatMap(({ step: { one, other, evidence } }) => {
+      if (countOf(one) >= TIES_OF_ONE && countOf(other) >= TIES_OF_ONE) return [];
+      counts.set(one, countOf(one) + 1);
+      counts.set(other, countOf(other) + 1);
+      return [{ one, other, inferred: evidence.every(isInferred) }];
+    });
+}
+
+function keyOf({ one, other }: Step): string {
+  return `${one} ${other}`;
+}

@@ -1,0 +1,56 @@
+import { peopleToDraw } from "#database/drawn.ts";
+import { affiliationsOfMany, countPeople } from "#database/people.ts";
+import { readSurroundings } from "#database/surroundings.ts";
+import { tiesOf } from "#database/ties.ts";
+import { tiesToDraw } from "#network/drawn.ts";
+import type { PersonId } from "#people/id.ts";
+import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
+import { type Line, lineOf } from "#ties/line.ts";
+import { noInput } from "../no-input.ts";
+import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
+
+/** As many as can be drawn and moved smoothly. */
+const MOST_DRAWN = 5_000;
+
+type Drawn = {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Where they are now; "" where it is not known. */
+  readonly organization: string;
+  readonly field: string;
+  /** The tie with me: dashed for a mere connection; null where there is none, only somebody who knows them. */
+  readonly line: Line | null;
+};
+
+/** Everybody of the book as a drawing has them: how they stand with me, and who of them know each other (R57). */
+export const peopleOfNetwork = operation({
+  permission: "read",
+  effect: "reads",
+  input: noInput,
+  async run({ tx, today }) {
+    const rows = await peopleToDraw(tx, MOST_DRAWN);
+    const ids = rows.map(({ id }) => id);
+    const ties = await tiesOf(tx, ids);
+    const places = await affiliationsOfMany(tx, ids);
+    const people = rows.map(({ id, name, familiarity, connected }): Drawn => {
+      const history = ties.get(id) ?? NO_HISTORY;
+      const place = places.get(id)?.find(({ endsOn }) => endsOn === null || endsOn >= today);
+      const told = familiarity === "known" || familiarity === "acquaintance";
+      return {
+        id,
+        name,
+        organization: place?.organization ?? "",
+        field: place?.field ?? "",
+        line:
+          told || connected || lastContactDay(history) !== null ? lineOf(history, familiarity, today) : null,
+      };
+    });
+    return done({
+      people,
+      between: tiesToDraw(await readSurroundings(tx, today), new Set(ids)),
+      /** People of the book beyond those drawn. */
+      further: (await countPeople(tx)) - people.length,
+    });
+  },
+});

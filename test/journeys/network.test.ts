@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumIsThere } from "../browser/chromium.ts";
+import { type Desk, openSample } from "../browser/desk.ts";
+import { looksRight } from "../browser/looks-right.ts";
+
+const PATIENTLY = { timeout: 10_000 };
+
+describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read", () => {
+  let desk: Desk;
+  let page: Page;
+
+  beforeAll(async () => {
+    desk = await openSample();
+    ({ page } = desk);
+    await page.goto(`${desk.weakties.origin}/network`);
+  });
+  afterAll(() => desk?.close());
+
+  const drawing = () => page.getByRole("img", { name: /everybody in your network around you/ });
+  const everybody = () => page.getByRole("region", { name: "Everybody, and who knows whom" });
+  const names = () => everybody().getByRole("table").getByRole("rowheader");
+
+  it("[R57] draws everybody, says the same in a table, and keeps to the page's security policy", async () => {
+    await drawing().locator("canvas").first().waitFor();
+    await everybody().getByText("Knows Frida Lindqvist; probably", { exact: false }).waitFor();
+    expect(await names().count()).toBeGreaterThan(10);
+    await looksRight(page);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("looks closer at one person, searches, and comes back, by keyboard alone", async () => {
+    await page.getByRole("button", { name: "Look closer at Imre Kovács" }).press("Enter");
+    await everybody()
+      .getByRole("status")
+      .getByText(/^Imre Kovács \(.*patent law\)\. .*Knows Frida Lindqvist/)
+      .waitFor();
+    await names().getByText("Frida Lindqvist").waitFor();
+    for (const name of ["Closer", "Farther", "All of it"])
+      await page.getByRole("button", { name, exact: true }).press("Enter");
+    await page.getByLabel("Find somebody here").fill("patent law");
+    await expect.poll(() => names().count(), PATIENTLY).toBeLessThan(6);
+    await page.getByLabel("Find somebody here").fill("nobody of that name");
+    await everybody().getByText("Nobody here is called that, or works there.").waitFor();
+    await page.getByRole("button", { name: "Show everybody" }).press("Enter");
+    await expect.poll(() => names().count(), PATIENTLY).toBeGreaterThan(10);
+  });
+
+  it("shows a way to somebody in the drawing, with its numbers behind why", async () => {
+    await page.getByLabel("To whom, to which organization, or into which field").fill("Frida Lindqvist");
+    await page.keyboard.press("Enter");
+    const ways = page.getByRole("list", { name: "Ways" });
+    await ways.getByText("Imre Kovács could introduce you to Frida Lindqvist.").waitFor();
+    await ways.locator("summary").first().press("Enter");
+    await ways.getByText(/^Chance that Imre.* passes on a request of yours: \d+ %/).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Show it in the drawing" }).first().press("Enter");
+    await everybody().getByText("The way: you, Imre Kovács, Frida Lindqvist.").waitFor();
+    await expect.poll(() => names().count(), PATIENTLY).toBe(2);
+  });
+
+  it("[R57] tells how the reach grew over the years, and whose leaving would close a way", async () => {
+    const years = page.getByRole("region", { name: "Over the years" });
+    await years.getByText(/^At the end of \d{4} you could reach/).waitFor();
+    await years.getByRole("img", { name: /^Organizations in reach: \d{4}: \d+/ }).waitFor();
+    await years.getByRole("link", { name: "Imre Kovács is your only way into patent law." }).waitFor();
+    await years.locator("summary").first().press("Enter");
+    await years
+      .getByText(/Without them your contact|Little contact goes there now/)
+      .first()
+      .waitFor();
+  });
+
+  it("[R51] [R63] keeps the four quantities of a tie apart behind why, with how the strength went, and no percentage before", async () => {
+    await page
+      .getByRole("region", { name: "Over the years" })
+      .getByRole("link", { name: /^Imre Kovács/ })
+      .click();
+    await desk.heading("Imre Kovács").waitFor();
+    const tie = page.getByRole("region", { name: "How you know each other" });
+    expect(await page.getByRole("main").innerText()).not.toMatch(/\d %/);
+    await tie.locator("summary").press("Enter");
+    for (const says of [/Chance you are in touch this month: /, /going: /, /Strength now: \d/])
+      await tie.getByText(says).waitFor();
+    await tie.locator("figure").getByRole("img").waitFor();
+    await looksRight(page);
+  });
+
+  it("says so kindly where there is no WebGL, and leaves the table", async () => {
+    await page.addInitScript(`{
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return kind === "webgl2" ? null : getContext.call(this, kind, ...rest);
+      };
+    }`);
+    await page.goto(`${desk.weakties.origin}/network`);
+    await page.getByText(/^This browser draws no large pictures/).waitFor();
+    await page.getByRole("button", { name: "Look closer at Imre Kovács" }).click();
+    await page
+      .getByText(/Knows Frida Lindqvist/)
+      .first()
+      .waitFor();
+    expect(await page.locator("canvas").count()).toBe(0);
+  });
+});

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { Button } from "#web/design/button.tsx";
+import { Chip } from "#web/design/chip.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { type Acquainted, type DrawnPerson, knowsInWords, standing } from "./standing.ts";
+
+const FIRST = 20;
+
+type PeopleTableProps = {
+  readonly people: readonly DrawnPerson[];
+  readonly known: ReadonlyMap<string, readonly Acquainted[]>;
+  readonly onLook: (id: string) => void;
+};
+
+/** What the drawing says by place, hue, width and dashes, in words. */
+export function PeopleTable({ people, known, onLook }: PeopleTableProps) {
+  const [most, setMost] = useState(FIRST);
+  if (people.length === 0) return null;
+  return (
+    <div className="flex max-w-[61rem] flex-col gap-4">
+      <table className="w-full table-fixed border-collapse text-start">
+        <caption className="sr-only">Everybody in the drawing, how you stand, and whom they know</caption>
+        <thead>
+          <tr className="border-edge border-b text-small text-ink-soft">
+            <th scope="col" className="py-2 pe-4 text-start font-[550]">
+              Who
+            </th>
+            <th scope="col" className="py-2 text-start font-[550]">
+              How it stands
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.slice(0, most).map((person) => (
+            <Row
+              key={person.id}
+              person={person}
+              knows={knowsInWords(known.get(person.id) ?? [])}
+              onLook={onLook}
+            />
+          ))}
+        </tbody>
+      </table>
+      {people.length > most ? (
+        <div>
+          <Button onClick={() => setMost(most + 10 * FIRST)}>Show further people</Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly person: DrawnPerson;
+  readonly knows: string;
+  readonly onLook: (id: string) => void;
+};
+
+function Row({ person, knows, onLook }: RowProps) {
+  const { id, name, organization, field } = person;
+  return (
+    <tr className="border-line border-b align-baseline">
+      <th scope="row" className="break-words py-2 pe-4 text-start font-[400]">
+        <TextLink to="/people/$id" params={{ id }} className="font-serif">
+          <bdi>{name}</bdi>
+        </TextLink>
+        {organization === "" ? null : (
+          <span className="block text-small text-ink-soft">
+            <bdi>{organization}</bdi>
+          </span>
+        )}
+        {field === "" ? null : (
+          <span className="mt-1 block max-w-full">
+            <Chip field={field}>
+              <bdi className="min-w-0 truncate">{field}</bdi>
+            </Chip>
+          </span>
+        )}
+      </th>
+      <td className="break-words py-2">
+        <p dir="auto">{standing(person)}.</p>
+        {knows === "" ? null : (
+          <p className="text-small" dir="auto">
+            {knows}
+          </p>
+        )}
+        <Button kind="plain" aria-label={`Look closer at ${name}`} onClick={() => onLook(id)}>
+          Look closer
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Answer } from "#operations/catalog.ts";
+
+type Drawn = Answer<"network.people">;
+export type DrawnPerson = Drawn["people"][number];
+
+/** The line between us in words, for whoever reads the table: the drawing says it by width and dashes. */
+export function standing({ line }: DrawnPerson): string {
+  if (line === null) return "Not in touch";
+  if (line.dashed) return "Connected, no contact yet";
+  const talks =
+    line.knots === 0 ? "" : line.knots === 1 ? "; you have talked" : "; you have talked several times";
+  if (line.weight >= 0.6) return `Often in touch${talks}`;
+  if (line.weight >= 0.3) return `In touch now and then${talks}`;
+  if (line.weight >= 0.05) return `In touch now and again, some time ago${talks}`;
+  return `Quiet for long${talks}`;
+}
+
+export type Acquainted = { readonly person: DrawnPerson; readonly inferred: boolean };
+
+/** Who of the others knows whom, by person. */
+export function acquaintances({ people, between }: Drawn): ReadonlyMap<string, readonly Acquainted[]> {
+  const byId = new Map(people.map((person) => [person.id as string, person]));
+  const found = new Map<string, Acquainted[]>();
+  for (const { one, other, inferred } of between)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const person = byId.get(to ?? "");
+      if (person === undefined || from === undefined) continue;
+      const there = found.get(from);
+      if (there === undefined) found.set(from, [{ person, inferred }]);
+      else there.push({ person, inferred });
+    }
+  return found;
+}
+
+/** "Knows Imre Kovács; probably Ana Ruiz and 3 more." "" where nothing is known. */
+export function knowsInWords(known: readonly Acquainted[]): string {
+  const names = (guessed: boolean) => {
+    const some = known.filter(({ inferred }) => inferred === guessed).map(({ person }) => person.name);
+    return some.length > 3 ? `${some.slice(0, 3).join(", ")} and ${some.length - 3} more` : some.join(", ");
+  };
+  const [sure, guessed] = [names(false), names(true)];
+  if (sure === "" && guessed === "") return "";
+  if (sure === "") return `Probably knows ${guessed}.`;
+  return guessed === "" ? `Knows ${sure}.` : `Knows ${sure}; probably ${guessed}.`;
+}
