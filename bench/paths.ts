@@ -6,7 +6,7 @@ import { buildGraph, type Graph, packGraph, unpackGraph } from "#network/graph.t
 import { distancesFrom, type Hops, pathFinder } from "#network/paths.ts";
 import { type Figure, percentile, tableOf } from "./measured.ts";
 import { growNetwork, readPairs, seeded, type Ties } from "./paths/graphs.ts";
-import { graphologyPair, igraphOneToAll, ngraphPair, type Pair } from "./paths/others.ts";
+import { findIgraph, graphologyPair, igraphOneToAll, ngraphPair, type Pair } from "./paths/others.ts";
 
 const USAGE = `npm run bench:paths -- [--graph FILE] [--people 1000000 --ties 10000000] [--seed 1] [--json]
 
@@ -89,9 +89,18 @@ function compare(ties: Ties, seed: number): void {
     unit: "ms",
     aim: "",
   });
-  const igraph = igraphOneToAll(ties);
-  if (igraph === undefined) console.error("python-igraph is not here, so it is left out.");
-  else figures.push({ what: "file: python-igraph, one to all", value: igraph, unit: "ms", aim: "" });
+  const igraph = findIgraph();
+  if (igraph === undefined)
+    console.error(
+      "Neither python3 nor /usr/bin/python3 has igraph (Debian: python3-igraph); it is left out.",
+    );
+  else
+    figures.push({
+      what: `file: python-igraph ${igraph.version}, one to all`,
+      value: igraphOneToAll(igraph.python, ties),
+      unit: "ms",
+      aim: "",
+    });
 }
 
 function loaded(built: Graph): { readonly graph: Graph; readonly milliseconds: number } {

@@ -24,8 +24,23 @@ export function ngraphPair(ties: Ties, pairs: readonly Pair[]): number {
   return medianOf(pairs, ([from, to]) => finder.find(from, to));
 }
 
-/** One-to-all with python-igraph, where this machine has it; undefined elsewhere. */
-export function igraphOneToAll(ties: Ties): number | undefined {
+/** Debian's python3-igraph belongs to the system's own Python, which need not be the first in the path. */
+const PYTHONS = ["python3", "/usr/bin/python3"];
+
+/** The Python that has igraph, with its version; undefined where none has. */
+export function findIgraph(): { readonly python: string; readonly version: string } | undefined {
+  for (const python of PYTHONS) {
+    const { status, stdout } = spawnSync(python, ["-c", "import igraph; print(igraph.__version__)"], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    if (status === 0) return { python, version: stdout.trim() };
+  }
+  return undefined;
+}
+
+/** Milliseconds for one to all with python-igraph; throws where it fails. */
+export function igraphOneToAll(python: string, ties: Ties): number {
   const script = `
 import sys, time, json
 import igraph
@@ -35,7 +50,7 @@ best = []
 for _ in range(3):
     t = time.perf_counter(); g.distances(source=0, weights=edges["costs"]); best.append(time.perf_counter() - t)
 print(min(best) * 1000)`;
-  const { status, stdout } = spawnSync("python3", ["-c", script], {
+  const { status, stdout, stderr } = spawnSync(python, ["-c", script], {
     input: JSON.stringify({
       size: ties.size,
       from: [...ties.from],
@@ -46,7 +61,8 @@ print(min(best) * 1000)`;
     maxBuffer: 2 ** 28,
     timeout: 120_000,
   });
-  return status === 0 ? Number(stdout) : undefined;
+  if (status !== 0) throw new Error(`igraph failed: ${stderr}`);
+  return Number(stdout);
 }
 
 function eachTie(ties: Ties, put: (a: number, b: number, cost: number) => void): void {
