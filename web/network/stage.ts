@@ -15,7 +15,7 @@ import { around } from "./around.ts";
 
 export type PeopleDrawn = Answer<"network.people">;
 export type Ink = Readonly<Record<FieldHue | "ink" | "soft" | "thread" | "sheet", string>>;
-export const YOU = "you";
+const YOU = "you";
 
 /** What stands out; the rest steps back. null where nothing does. */
 export type Lit = { readonly people: ReadonlySet<string>; readonly path: readonly string[] } | null;
