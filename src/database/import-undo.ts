@@ -160,15 +160,18 @@ export async function hasHistory(tx: Tx, id: PersonId): Promise<boolean> {
   return false;
 }
 
-export async function removePeople(tx: Tx, ids: readonly PersonId[]): Promise<void> {
-  await forgetWords(tx, "person", ids);
-  const CHUNK = 500;
+/** Removes people with all that hangs on them; `removed` hears how many are gone, and may throw to stop. */
+export async function removePeople(
+  tx: Tx,
+  ids: readonly PersonId[],
+  removed: (count: number) => Promise<void> = async () => {},
+): Promise<void> {
+  const CHUNK = 100;
   for (let from = 0; from < ids.length; from += CHUNK) {
-    await tx.db
-      .deleteFrom("people")
-      .where("owner_id", "=", tx.owner)
-      .where("id", "in", ids.slice(from, from + CHUNK))
-      .execute();
+    const some = ids.slice(from, from + CHUNK);
+    await forgetWords(tx, "person", some);
+    await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "in", some).execute();
+    await removed(from + some.length);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
 import type { Files } from "../ports.ts";
+import { turns } from "../turns.ts";
 import { problemInWords } from "./problem-in-words.ts";
 
 export type Wanted = {
@@ -95,20 +96,4 @@ async function withFolders(
   const all: string[] = [];
   for (const ref of refs) for (const each of (await files.within?.(ref, signal)) ?? [ref]) all.push(each);
   return all;
-}
-
-/** The longest that others wait for this program, a signal among them, while it reads and plans. */
-const TURN_MS = 40;
-
-/** Stops when asked; lets the program answer others now and then, and hears whether to tell how far it is. */
-function turns(signal: AbortSignal): (tell: () => void) => Promise<void> {
-  let last = performance.now();
-  return async (tell) => {
-    signal.throwIfAborted();
-    if (performance.now() - last < TURN_MS) return;
-    tell();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    signal.throwIfAborted();
-    last = performance.now();
-  };
 }

@@ -19,6 +19,7 @@ import type { Tx } from "#database/transaction.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { turns } from "../turns.ts";
 
 const RECENT = 1000;
 
@@ -30,7 +31,8 @@ export const undoImport = operation({
   permission: "write",
   effect: "writes",
   input: z.object({ id: id<"import">().optional() }),
-  async run({ tx, now }, input) {
+  async run({ tx, now, signal, report }, input) {
+    const rest = turns(signal);
     const wanted = input.id === undefined ? await lastChange(tx) : await findImport(tx, input.id);
     if (wanted === undefined)
       return input.id === undefined ? refused("There is no import to undo.") : missing("import");
@@ -39,7 +41,8 @@ export const undoImport = operation({
     if (!changed && tellsOfChange(wanted)) return refused(STAYS);
     await handOver(tx, wanted.id);
     const gone = await untouchedNewcomers(tx, wanted.id);
-    await removePeople(tx, gone);
+    const says = "Taking people back";
+    await removePeople(tx, gone, (done) => rest(() => report({ done, total: gone.length, says })));
     const counted = await removeAdded(tx, wanted.id, wanted.at);
     const filled = await restoreFields(tx, wanted.id);
     await markUndone(tx, wanted.id, now);
@@ -48,9 +51,10 @@ export const undoImport = operation({
     await forgetOwnAddresses(tx, wanted.id);
     const staying = [...new Set([...counted, ...filled])];
     await forgetLaterRecords(tx, wanted.id, staying);
-    for (const personId of staying) {
+    for (const [done, personId] of staying.entries()) {
       await recountTie(tx, personId);
       await reindexPerson(tx, personId);
+      await rest(() => report({ done, total: staying.length, says: "Putting back what was before" }));
     }
     return done({
       import: wanted.id,
