@@ -1,14 +1,19 @@
-const DECODER = new TextDecoder("windows-1252");
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const PIECE = 8192;
 
 /**
  * Bytes as text with one code unit per byte, 0 to 255: what mail headers are kept as until their charset is known.
- * No decoder does that (the label latin1 means windows-1252), but for plain ASCII one is right and fast.
+ * No decoder does that (the label latin1 means windows-1252), but for plain ASCII that of UTF-8 is right and fast; what
+ * it makes shorter, or nothing of, was no ASCII.
  */
 export function byteText(bytes: Uint8Array): string {
-  let seen = 0;
-  for (let at = 0; at < bytes.length; at += 1) seen |= bytes[at] ?? 0;
-  return seen > 127 ? inPieces(bytes) : DECODER.decode(bytes);
+  try {
+    const text = UTF8.decode(bytes);
+    if (text.length === bytes.length) return text;
+  } catch {
+    // Not UTF-8 either.
+  }
+  return inPieces(bytes);
 }
 
 /** In pieces, because a call takes only so many arguments. */

@@ -20,3 +20,14 @@ it("reads every line as it is read without memory", () => {
     }),
   );
 });
+
+it("reads a plain name and address as it reads them among others", () => {
+  const letter = fc.constantFrom(..."aZ9 .'-");
+  const name = fc.string({ unit: letter, maxLength: 12 });
+  fc.assert(
+    fc.property(name, (words) => {
+      const alone = addressesIn(`${words} <ana.ruiz@example.org>`);
+      expect(addressesIn(`${words} <ana.ruiz@example.org>, imre@example.org`)[0]).toEqual(alone[0]);
+    }),
+  );
+});

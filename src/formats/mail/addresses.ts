@@ -8,14 +8,19 @@ export type Address = { readonly name: string /** Lower case. */; readonly addre
 const MAX_ADDRESSES = 200;
 /** More than that many addresses need; the parser of groups takes longer than its text. */
 const MAX_ADDRESS_FIELD = 32 * 1024;
+const MAX_PLAIN = 300;
+/** One address alone, or after a name in plain letters, as most fields are: there is nothing to parse. */
+const PLAIN =
+  /^(?:([A-Za-z0-9][A-Za-z0-9 .'-]*) <([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)>|([^\s<>"(),;:]+@[^\s<>"(),;:]+))$/;
 
 /** The addresses of a From, To or Cc, groups opened, without those that do not read as one. */
 export function addressesIn(field: string): readonly Address[] {
   if (field === "") return [];
-  const plain = !field.includes("=?") && /^[^\s<>"(),;:]+@[^\s<>"(),;:]+$/.test(field);
-  const parsed = plain
-    ? [{ name: "", address: field }]
-    : addressParser(decodeWords(field.slice(0, MAX_ADDRESS_FIELD)), { flatten: true });
+  const plain = field.includes("=?") || field.length > MAX_PLAIN ? null : PLAIN.exec(field);
+  const parsed =
+    plain === null
+      ? addressParser(decodeWords(field.slice(0, MAX_ADDRESS_FIELD)), { flatten: true })
+      : [{ name: plain[1] ?? "", address: plain[2] ?? plain[3] ?? "" }];
   return parsed.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
     const key = contactKey("email", address ?? "");
     return key === undefined ? [] : [{ name: clipped(oneLine(name ?? ""), 200), address: key }];

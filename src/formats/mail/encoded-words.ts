@@ -15,7 +15,8 @@ export function decodeWords(header: string): string {
   let text = "";
   let held: Held | undefined;
   let from = 0;
-  for (const word of header.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(header); word !== null; word = WORD.exec(header)) {
     const [whole, name = "", encoding = "", body = ""] = word;
     const between = header.slice(from, word.index);
     const charset = name.toLowerCase();

@@ -22,6 +22,9 @@ const MAX_SEPARATING_LINE = 1000;
 const MAX_SEPARATOR = 300;
 const FROM = [70, 114, 111, 109, 32];
 const [F = 0] = FROM;
+/** Headers that a chunk breaks off in end within so many bytes of the next, most often. */
+const SEAM = 4096;
+const NOTHING = new Uint8Array(0);
 /** What is looked at of the line after: a header's name and its colon. */
 const NAME_BYTES = 80;
 
@@ -54,7 +57,7 @@ export async function scanMbox(
  */
 class Scanner {
   readonly #heard: (message: Scanned) => void;
-  #held = new Uint8Array(0);
+  #held: Uint8Array = NOTHING;
   #atStart = true;
   /** The line that the next byte belongs to, counted from 1. */
   #line = 1;
@@ -70,20 +73,36 @@ class Scanner {
   }
 
   take(chunk: Uint8Array): void {
-    const bytes = this.#held.length === 0 ? plain(chunk) : joined(this.#held, chunk);
-    if (this.#atStart && bytes.length < MARK.length) {
-      this.#held = bytes.slice();
-      return;
+    let rest = plain(chunk);
+    // What was held is read on with as little more as it needs: joined to the whole it would copy all of a mailbox.
+    for (let more = SEAM; this.#held.length > 0; more *= 2) {
+      const held = this.#held.length;
+      const bytes = joined(this.#held, rest.subarray(0, more));
+      const at = this.#scanFromStart(bytes);
+      if (at < held || rest.length <= more) {
+        this.#held = bytes.slice(at);
+        rest = rest.subarray(more);
+        if (rest.length === 0) return;
+      } else {
+        this.#held = NOTHING;
+        rest = rest.subarray(at - held);
+      }
     }
-    const marked = this.#atStart && MARK.every((byte, place) => bytes[place] === byte);
-    const text = marked ? bytes.subarray(MARK.length) : bytes;
+    this.#held = rest.slice(this.#scanFromStart(rest));
+  }
+
+  /** The same as `#scan`, but for the mark that a file may begin with. */
+  #scanFromStart(bytes: Uint8Array): number {
+    if (!this.#atStart) return this.#scan(bytes);
+    if (bytes.length < MARK.length) return 0;
     this.#atStart = false;
-    this.#held = text.slice(this.#scan(text));
+    const marked = MARK.every((byte, place) => bytes[place] === byte);
+    return marked ? MARK.length + this.#scan(bytes.subarray(MARK.length)) : this.#scan(bytes);
   }
 
   end(): void {
     const bytes = joined(this.#held, Uint8Array.of(LF, LF));
-    this.#held = new Uint8Array(0);
+    this.#held = NOTHING;
     this.#scan(bytes);
   }
 
