@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOST, type TriedApp, tryApp } from "../../test/http/try-app.ts";
 import { whyNotHere } from "./guard.ts";
+import { catalogueTable } from "./table.ts";
 
 let app: TriedApp;
 beforeAll(async () => {
@@ -9,6 +10,23 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const PATHS = ["/", "/people", "/assets/app.js", "/alive", "/api/people", "/api/session", "/api/nothing"];
+/** Every route of the catalogue, as it is called and as a stream of events. */
+const ROUTES = catalogueTable().flatMap(({ method, path }) =>
+  ["application/json", "text/event-stream"].map((accept) => ({ method, path: `/api${path}`, accept })),
+);
+/** Sends to every route; answers those that said anything but that they do not answer here. */
+async function answering(headers: Readonly<Record<string, string | undefined>>): Promise<readonly unknown[]> {
+  const answered: unknown[] = [];
+  for (const { method, path, accept } of ROUTES) {
+    const { status } = await app.send(method, path, { headers: { accept, ...headers } });
+    if (status !== 421) answered.push([method, path, accept, status]);
+  }
+  return answered;
+}
+
+it("knows more than a hundred routes, so that the cases below have something to try", () => {
+  expect(ROUTES.length).toBeGreaterThan(200);
+});
 
 describe("a request is answered only under this server's own name", () => {
   it.each([
@@ -44,6 +62,7 @@ describe("a request is answered only under this server's own name", () => {
       const response = await app.send("GET", path, { headers: { host } });
       expect([path, response.status]).toEqual([path, 421]);
     }
+    expect(await answering({ host })).toEqual([]);
   });
 
   it.each([["127.0.0.1:4747"], ["localhost:4747"]])("as Host %j", async (host) => {
@@ -80,6 +99,7 @@ describe("a request from another page is not answered", () => {
       const response = await app.send("GET", path, { headers: { origin } });
       expect([path, response.status]).toEqual([path, 421]);
     }
+    expect(await answering({ origin })).toEqual([]);
   });
 
   it("while its own page is", async () => {
