@@ -1,9 +1,11 @@
 import { backups } from "./backups.ts";
 import { fullDisk } from "./full-disk.ts";
+import { ioErrors } from "./io-errors.ts";
 import { kill } from "./kill.ts";
 import { retries } from "./retries.ts";
 import type { Row } from "./row.ts";
 import { syncs } from "./syncs.ts";
+import { together } from "./together.ts";
 
 /** In the order in which they are run. */
-export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk, backups];
+export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk, ioErrors, together, backups];
