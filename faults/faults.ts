@@ -68,9 +68,9 @@ async function gather(row: Row, options: Options, commit: string, stopped: Abort
   let totals = quick || options.fresh ? NOTHING : saved(row.name, commit, seed);
   if (totals.rounds >= wanted) return totals;
   const scratch = mkdtempSync(join(tmpdir(), `weakties-faults-${row.name}-`));
-  const until = performance.now() + options.minutes * 60_000;
   try {
     const work = await row.begin({ scratch, quick, seed });
+    const until = performance.now() + options.minutes * 60_000;
     try {
       while (totals.rounds < wanted && performance.now() < until && !stopped.aborted) {
         totals = add(totals, await work.round(totals.rounds).catch(asProblem));
