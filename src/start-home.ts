@@ -7,7 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Backups, Dav, Files, Ports, Secrets } from "#operations/ports.ts";
+import type { Backups, Dav, Feed, Files, Ports, Secrets } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 
@@ -98,7 +98,9 @@ export function portsWith(
         passphrase: async (what) => environment["WEAKTIES_PASSPHRASE"] || passphrase?.(what),
       });
     });
-    if (backup === undefined) return { files, secrets, dav };
+    // The sample network is nobody's calendar.
+    const feed = network === "me" ? { feed: lazyFeed(folder) } : {};
+    if (backup === undefined) return { files, secrets, dav, ...feed };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (reason) => (await load()).make(reason),
@@ -106,7 +108,7 @@ export function portsWith(
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };
-    return { files, backups, secrets, dav };
+    return { files, backups, secrets, dav, ...feed };
   };
 }
 
@@ -123,6 +125,15 @@ function lazySecrets(load: () => Promise<Secrets>): Secrets {
     keep: async (name, secret) => (await secrets()).keep(name, secret),
     forget: async (name) => (await secrets()).forget(name),
     open: async (passphrase) => (await secrets()).open(passphrase),
+  };
+}
+
+function lazyFeed(folder: string): Feed {
+  const load = async () => (await import("#access/feed.ts")).feedIn(folder, Date.now);
+  return {
+    state: async () => (await load()).state(),
+    open: async (names) => (await load()).open(names),
+    close: async () => (await load()).close(),
   };
 }
 

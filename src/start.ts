@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { ensureApiToken } from "#access/api-token.ts";
 import { showInBrowser } from "#access/browser.ts";
+import { feedIn } from "#access/feed.ts";
 import { keysIn } from "#access/keys.ts";
 import { announceServer, freshAddress } from "#access/running.ts";
 import { buildApp } from "#http/app.ts";
@@ -61,6 +62,7 @@ async function start(environment: Environment): Promise<void> {
     home: homes.open,
     keys: keysIn(folder, Date.now),
     uploads,
+    feed: feedIn(folder, Date.now),
     now: Date.now,
     log: say,
     stopping: stopping.signal,

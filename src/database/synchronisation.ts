@@ -106,7 +106,7 @@ export async function writeLink(tx: Tx, accountId: string, link: Link<unknown>):
     .execute();
 }
 
-async function removeLink(tx: Tx, accountId: string, href: string): Promise<void> {
+export async function removeLink(tx: Tx, accountId: string, href: string): Promise<void> {
   await tx.db
     .deleteFrom("sync_links")
     .where("owner_id", "=", tx.owner)

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { catalogueRoute } from "./call.ts";
 import { fail } from "./fail.ts";
 import { failureOf, traceOf } from "./failure.ts";
+import { feedRoute, isFeed } from "./feed.ts";
 import { isApi, whyNotHere } from "./guard.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
@@ -16,12 +17,14 @@ export function buildApp(parts: Parts): Hono {
   app.use(async (c, next) => {
     for (const [name, value] of SAFE_HEADERS) c.header(name, value);
     if (isApi(c.req.path)) c.header("Cache-Control", "no-store");
+    if (isFeed(c.req.path)) return next();
     const why = whyNotHere(c.req.raw.headers, c.req.path, parts.port());
     if (why !== undefined) return fail(c, { kind: "not-here", says: why });
     return next();
   });
   app.get("/alive", (c) => c.text(parts.instance, 200, { "Cache-Control": "no-store" }));
 
+  feedRoute(app, parts);
   sessionRoutes(app, parts);
   app.use("/api/*", async (c, next) => {
     const token = bearer(c);

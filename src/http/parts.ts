@@ -16,6 +16,8 @@ export type Parts = {
   readonly home: (network: Network) => Promise<Home>;
   readonly keys: Keys;
   readonly uploads: Uploads;
+  /** The calendar to subscribe to: what it may say to whoever knows its address. */
+  readonly feed?: { readonly allows: (token: string) => { readonly names: boolean } | undefined };
   readonly now: () => number;
   /** A line for the person who runs the server; never a token, never what someone typed or imported. */
   readonly log: (line: string) => void;

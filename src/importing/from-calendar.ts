@@ -153,7 +153,7 @@ function aheadSays(count: number): string {
 }
 
 /** A wall clock's time where the event is; a day without hours is its noon. Unknown clocks are the user's own. */
-function instantOf(
+export function instantOf(
   { wall, zone, allDay }: Moment,
   zones: ReadonlyMap<string, number>,
   timeZone: string,

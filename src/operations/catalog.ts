@@ -109,6 +109,8 @@ export const CATALOG = {
     import("./interviews/rechoose.ts").then((module) => module.rechooseQuestions),
   "interview.asked": () => import("./interviews/asked.ts").then((module) => module.markAsked),
   "interview.answered": () => import("./interviews/answered.ts").then((module) => module.markAnswered),
+  "interview.readInvitation": () =>
+    import("./interviews/read-invitation.ts").then((module) => module.readInvitation),
   "interview.readReply": () => import("./interviews/read-reply.ts").then((module) => module.readTheirReply),
   "interview.scheduled": () => import("./interviews/scheduled.ts").then((module) => module.markScheduled),
   "interview.held": () => import("./interviews/held.ts").then((module) => module.markHeld),
@@ -179,6 +181,18 @@ export const CATALOG = {
   "contacts.settle": () => import("./contacts/settle.ts").then((module) => module.settleContact),
   "contacts.disconnect": () => import("./contacts/disconnect.ts").then((module) => module.disconnectContacts),
 
+  "sync.wish": () => import("./syncing/wish.ts").then((module) => module.wish),
+
+  "calendar.account": () => import("./calendar/account.ts").then((module) => module.showCalendarAccount),
+  "calendar.connect": () => import("./calendar/connect.ts").then((module) => module.connectCalendar),
+  "calendar.plan": () => import("./calendar/plan.ts").then((module) => module.planCalendar),
+  "calendar.sync": () => import("./calendar/sync.ts").then((module) => module.syncCalendar),
+  "calendar.settle": () => import("./calendar/settle.ts").then((module) => module.settleDate),
+  "calendar.disconnect": () => import("./calendar/disconnect.ts").then((module) => module.disconnectCalendar),
+  "calendar.invite": () => import("./calendar/invite.ts").then((module) => module.invite),
+  "calendar.feed": () => import("./calendar/feed.ts").then((module) => module.showFeed),
+  "calendar.openFeed": () => import("./calendar/feed.ts").then((module) => module.openFeed),
+  "calendar.closeFeed": () => import("./calendar/feed.ts").then((module) => module.closeFeed),
   "calendar.show": () => import("./calendar/show.ts").then((module) => module.showCalendar),
 
   "draft.write": () => import("./drafts/write.ts").then((module) => module.writeDraft),

@@ -10,6 +10,7 @@ export type Ports = {
   readonly backups?: Backups;
   readonly secrets?: Secrets;
   readonly dav?: Dav;
+  readonly feed?: Feed;
 };
 
 /** Passwords of the user's accounts elsewhere. They lie in no database, and so in no backup or export of it. */
@@ -68,6 +69,14 @@ export type KeptCopy = { readonly name: string; readonly bytes: number; readonly
 export function onlyInProgram(what: string): Refusal {
   return refused(`${what} only in the program on your computer; this page in a browser cannot reach there.`);
 }
+
+/** A calendar that other programs may subscribe to under an address that nobody can guess. */
+export type Feed = {
+  readonly state: () => Promise<{ readonly names: boolean; readonly madeAt: number } | null>;
+  /** Its path, told this once. */
+  readonly open: (names: boolean) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
 
 /** Address books (CardDAV, RFC 6352) and calendars (CalDAV, RFC 4791) elsewhere. Methods throw Trouble. */
 export type Dav = {

@@ -34,6 +34,7 @@ import { SECRETS_ROUTES } from "./secrets/routes.ts";
 import { SETTINGS_ROUTES } from "./settings/routes.ts";
 import { SPRINT_ROUTES } from "./sprint/routes.ts";
 import { STAGES_ROUTES } from "./stages/routes.ts";
+import { SYNCING_ROUTES } from "./syncing/routes.ts";
 import { TIES_ROUTES } from "./ties/routes.ts";
 import { TODAY_ROUTES } from "./today/routes.ts";
 import { TOUCHES_ROUTES } from "./touches/routes.ts";
@@ -72,6 +73,7 @@ export const ROUTES = {
   ...NETWORK_ROUTES,
   ...ACQUAINTANCES_ROUTES,
   ...CONTACTS_ROUTES,
+  ...SYNCING_ROUTES,
   ...CALENDAR_ROUTES,
   ...DRAFTS_ROUTES,
   ...TIES_ROUTES,

@@ -8,6 +8,8 @@ export type Envelope = {
   readonly body: string;
   /** The day it is written, for the Date line; a mail program puts its own when it sends. */
   readonly at?: Instant;
+  /** A calendar part beside the words (RFC 6047). */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string };
 };
 
 const ASCII_WORDS = /^[\x20-\x7e]*$/;
@@ -19,7 +21,7 @@ const LINE = 76;
  * The letter as a file that a mail program opens for sending (RFC 5322, X-Unsent): UTF-8 in quoted-printable, names
  * and subject as encoded words (RFC 2047). Line breaks in headers cannot smuggle in further ones.
  */
-export function emlFor({ from, to, subject, body, at }: Envelope): string {
+export function emlFor({ from, to, subject, body, at, calendar }: Envelope): string {
   const mailboxes = to.filter((each) => each.address !== "").map((each) => mailbox(each.name, each.address));
   const headers = [
     ...(from.address === "" ? [] : [`From: ${mailbox(from.name, from.address)}`]),
@@ -28,10 +30,26 @@ export function emlFor({ from, to, subject, body, at }: Envelope): string {
     ...(at === undefined ? [] : [`Date: ${dateLine(at)}`]),
     "X-Unsent: 1",
     "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: quoted-printable",
   ];
-  return `${headers.join("\r\n")}\r\n\r\n${quotedPrintable(body)}\r\n`;
+  const plain = part("text/plain; charset=utf-8", body);
+  if (calendar === undefined) return `${headers.join("\r\n")}\r\n${plain}\r\n`;
+  const parts = [plain, part(`text/calendar; charset=utf-8; method=${calendar.method}`, calendar.ics)];
+  const boundary = boundaryFor(parts);
+  const whole = parts.map((each) => `--${boundary}\r\n${each}\r\n`).join("");
+  const type = `Content-Type: multipart/alternative; boundary="${boundary}"`;
+  return `${headers.join("\r\n")}\r\n${type}\r\n\r\n${whole}--${boundary}--\r\n`;
+}
+
+function part(type: string, text: string): string {
+  return `Content-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text)}`;
+}
+
+/** A line that stands in none of the parts (RFC 2046, section 5.1.1). */
+function boundaryFor(parts: readonly string[]): string {
+  for (let count = 0; ; count += 1) {
+    const boundary = `=_weakties_${count}`;
+    if (!parts.some((each) => each.includes(boundary))) return boundary;
+  }
 }
 
 function mailbox(name: string, address: string): string {

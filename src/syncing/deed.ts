@@ -10,6 +10,7 @@ export const DEEDS = [
   "removed-there",
   "gone-there",
   "both-changed",
+  "moved-there",
   "stays-out",
   "not-done",
 ] as const;
@@ -54,6 +55,7 @@ export const DEEDS_IN_WORDS: Readonly<
     one: "changed on both sides; choose below",
     would: "changed on both sides; you will choose",
   },
+  "moved-there": { one: "moved there; choose which time is right", would: "moved there; you will choose" },
   "stays-out": {
     one: "left out or erased here, so left alone",
     would: "left out or erased here, so left alone",

@@ -1,6 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
 import { screen } from "./screen.ts";
+import { momentText } from "./when.ts";
 import { written } from "./written.ts";
 
 /** The calendar as it is, for a file or another program; or into the file that `--out` names. */
@@ -11,5 +12,52 @@ export const calendar = screen<Answer<"calendar.show">>({
     const dates = entries === 1 ? "1 date" : `${entries} dates`;
     if (typeof extra["out"] === "string") paper.text(`Written to ${extra["out"]}: ${dates}.`);
     else program.terminal.out(ics);
+  },
+});
+
+/** The invitation to a talk, for a file or another program; as a letter with --letter. */
+export const invitation = screen<Answer<"calendar.invite">>({
+  fields: [
+    terminalField("out", { is: "text" }, "the file to write"),
+    terminalField("letter", { is: "flag" }, "as a letter that a mail program opens"),
+  ],
+  after: (value, setting) =>
+    written(setting, setting.extra["out"], setting.extra["letter"] === true ? value.eml : value.ics),
+  draw(paper, { ics, eml }, { program, extra }) {
+    if (typeof extra["out"] === "string") paper.text(`Written to ${extra["out"]}. Sending it is yours.`);
+    else program.terminal.out(extra["letter"] === true ? eml : ics);
+  },
+});
+
+export const invitationRead = screen<Answer<"interview.readInvitation">>({
+  draw(paper, { invitations }) {
+    for (const { sentence, interviewId, startsAt, method } of invitations) {
+      paper.text(sentence);
+      if (interviewId !== null && method === "request")
+        paper.hint(
+          `weakties interview scheduled ${interviewId} --starts-at ${momentText(startsAt).replace(" ", "T")}`,
+        );
+    }
+  },
+});
+
+export const feed = screen<Answer<"calendar.feed">>({
+  draw(paper, { feed: there }) {
+    paper.text(
+      there === null
+        ? "There is no calendar to subscribe to."
+        : `There is one, ${there.names ? "with" : "without"} names. Its address was told when it was opened.`,
+    );
+    paper.hint(
+      there === null ? "weakties calendar feed open" : "weakties calendar feed open   gives it a new address",
+    );
+  },
+});
+
+export const feedOpened = screen<Answer<"calendar.openFeed">>({
+  draw(paper, { path }) {
+    paper.text("Subscribe to this, below the address under which your calendar reaches Weakties:");
+    paper.text(path);
+    paper.aside("It is told this once. Whoever knows it sees your dates; a new one closes it.");
   },
 });

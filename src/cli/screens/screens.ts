@@ -7,7 +7,8 @@ const letter = () => import("./letter.ts").then((module) => module.letter);
 const review = () => import("./review.ts");
 const letters = () => import("./letters.ts");
 const sprint = () => import("./sprint.ts");
-const contacts = () => import("./contacts.ts");
+const inStep = (kind: "contacts" | "calendar") =>
+  import("./in-step.ts").then((module) => module.inStep(kind));
 const small = () => import("./small.ts");
 const introductions = () => import("./introductions.ts");
 const introduction = () => introductions().then((module) => module.introduction);
@@ -133,12 +134,22 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "introduction.request": letter,
   "network.reach": () => import("./network.ts").then((module) => module.reach),
   "network.show": () => import("./network.ts").then((module) => module.network),
-  "contacts.show": () => contacts().then((module) => module.contacts),
-  "contacts.connect": () => contacts().then((module) => module.connected),
-  "contacts.plan": () => contacts().then((module) => module.planned),
-  "contacts.sync": () => contacts().then((module) => module.synchronised),
-  "contacts.settle": () => contacts().then((module) => module.settled),
-  "contacts.disconnect": () => contacts().then((module) => module.disconnected),
+  "contacts.show": () => inStep("contacts").then((screens) => screens.shown),
+  "contacts.connect": () => inStep("contacts").then((screens) => screens.connected),
+  "contacts.plan": () => inStep("contacts").then((screens) => screens.planned),
+  "contacts.sync": () => inStep("contacts").then((screens) => screens.synchronised),
+  "contacts.settle": () => inStep("contacts").then((screens) => screens.settled),
+  "contacts.disconnect": () => inStep("contacts").then((screens) => screens.disconnected),
+  "calendar.account": () => inStep("calendar").then((screens) => screens.shown),
+  "calendar.connect": () => inStep("calendar").then((screens) => screens.connected),
+  "calendar.plan": () => inStep("calendar").then((screens) => screens.planned),
+  "calendar.sync": () => inStep("calendar").then((screens) => screens.synchronised),
+  "calendar.settle": () => inStep("calendar").then((screens) => screens.settled),
+  "calendar.disconnect": () => inStep("calendar").then((screens) => screens.disconnected),
+  "calendar.invite": () => import("./calendar.ts").then((module) => module.invitation),
+  "calendar.feed": () => import("./calendar.ts").then((module) => module.feed),
+  "calendar.openFeed": () => import("./calendar.ts").then((module) => module.feedOpened),
+  "interview.readInvitation": () => import("./calendar.ts").then((module) => module.invitationRead),
   "calendar.show": () => import("./calendar.ts").then((module) => module.calendar),
   "import.apply": () => import("./import.ts").then((module) => module.imported),
   "import.undo": () => import("./import.ts").then((module) => module.undone),

@@ -22,7 +22,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], now: Instant): 
     contentLine("PRODID", "-//Weakties//Weakties//EN"),
     contentLine("CALSCALE", "GREGORIAN"),
     contentLine("METHOD", methodOf(entries)),
-    ...entries.slice(0, MAX_ENTRIES).map((entry) => event(entry, now)),
+    ...entries.slice(0, MAX_ENTRIES).flatMap((entry) => eventLines(entry, now)),
     contentLine("END", "VCALENDAR"),
   ].join("");
 }
@@ -32,7 +32,19 @@ function methodOf(entries: readonly CalendarEntry[]): string {
   return entries.length > 0 && entries.every((each) => each.status === "cancelled") ? "CANCEL" : "PUBLISH";
 }
 
-function event(entry: CalendarEntry, now: Instant): string {
+/** One entry as a resource of a calendar on a server, which has no method (RFC 4791, 4.1). */
+export function writeEvent(entry: CalendarEntry, now: Instant): string {
+  return [
+    contentLine("BEGIN", "VCALENDAR"),
+    contentLine("VERSION", "2.0"),
+    contentLine("PRODID", "-//Weakties//Weakties//EN"),
+    ...eventLines(entry, now),
+    contentLine("END", "VCALENDAR"),
+  ].join("");
+}
+
+/** The event's lines, from BEGIN to END, each folded and ended; an alarm's stand together. */
+export function eventLines(entry: CalendarEntry, now: Instant): readonly string[] {
   const { when } = entry;
   return [
     contentLine("BEGIN", "VEVENT"),
@@ -46,7 +58,7 @@ function event(entry: CalendarEntry, now: Instant): string {
     contentLine("STATUS", entry.status === "cancelled" ? "CANCELLED" : "CONFIRMED"),
     ...entry.alarms.slice(0, MAX_ALARMS).map((minutes) => alarm(minutes, entry.summary)),
     contentLine("END", "VEVENT"),
-  ].join("");
+  ];
 }
 
 function hours(startsAt: Instant, minutes: number): readonly string[] {

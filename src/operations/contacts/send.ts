@@ -1,11 +1,5 @@
 import { readContacts } from "#database/contacts.ts";
-import {
-  findLink,
-  readErasedThere,
-  readLinks,
-  writeErasedThere,
-  writeLink,
-} from "#database/synchronisation.ts";
+import { findLink, readLinks, writeLink } from "#database/synchronisation.ts";
 import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
 import type { PersonId } from "#people/id.ts";
 import { applyChanges, type Contact, isUnchanged, NOBODY } from "#syncing/contact.ts";
@@ -15,7 +9,6 @@ import type { Link } from "#syncing/link.ts";
 import { type Agreed, firstAgreed } from "#syncing/merge.ts";
 import type { Outside } from "../operation.ts";
 import { done } from "../outcome.ts";
-import { marksOfPaths } from "../syncing/erased-there.ts";
 import type { Opened } from "../syncing/open.ts";
 import { type Card, cardFrom, uidOf } from "./card.ts";
 import { takeInOne } from "./take-in.ts";
@@ -154,44 +147,6 @@ async function keepSent(
     done(await writeLink(tx, account.id, { ...link, agreed: { here: sent, there } })),
   );
 }
-
-/** Takes away there whoever was erased here, unless their card has changed since. */
-export async function removeErased(
-  { reading, writing, signal }: Outside,
-  { account, collection }: Opened,
-): Promise<readonly Deed[]> {
-  const erased = await reading(({ tx }) => readErasedThere(tx, account.id));
-  const open = new Map([...erased].filter(([, etag]) => etag !== LET_STAND));
-  if (open.size === 0) return [];
-  const { listed } = await collection.changes(null);
-  const marks = await reading(({ tx }) =>
-    marksOfPaths(
-      tx,
-      listed.map(({ href }) => href),
-    ),
-  );
-  const deeds: Deed[] = [];
-  for (const [at, { href, etag }] of listed.entries()) {
-    const mark = marks[at] ?? "";
-    if (!open.has(mark)) continue;
-    signal.throwIfAborted();
-    const agreed = open.get(mark) ?? etag;
-    const came = agreed === null ? "changed" : await collection.remove(href, agreed);
-    if (came === "changed") deeds.push({ what: "not-done", name: "", detail: CHANGED_SINCE });
-    else if (came === "removed") deeds.push({ what: "removed-there", name: "", detail: "" });
-    open.delete(mark);
-    await writing(async ({ tx }) =>
-      done(await writeErasedThere(tx, account.id, mark, came === "changed" ? LET_STAND : undefined)),
-    );
-  }
-  for (const mark of open.keys())
-    await writing(async ({ tx }) => done(await writeErasedThere(tx, account.id, mark, undefined)));
-  return deeds;
-}
-
-/** In the place of a tag: what changed there after it was erased here stays there, and does not come back. */
-const LET_STAND = "";
-const CHANGED_SINCE = "Somebody you erased was changed there since, so their card stays there.";
 
 function notDone({ name }: Contact, detail: string): Deed {
   return { what: "not-done", name, detail };

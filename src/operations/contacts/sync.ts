@@ -4,9 +4,10 @@ import { type Deed, summed } from "#syncing/deed.ts";
 import { errand } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { openAccount, orTrouble } from "../syncing/open.ts";
+import { removeErased } from "../syncing/remove-erased.ts";
 import { fetchCards } from "./fetch-cards.ts";
 import { foretell } from "./foretell.ts";
-import { addNew, removeErased, sendChanges } from "./send.ts";
+import { addNew, sendChanges } from "./send.ts";
 import { takeInCards } from "./take-in.ts";
 
 /**

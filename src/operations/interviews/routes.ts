@@ -42,6 +42,11 @@ export const INTERVIEWS_ROUTES = {
     cli: "interview answered <id>",
     does: "Mark that they answered",
   },
+  "interview.readInvitation": {
+    http: "POST /invitations/read",
+    cli: "interview invitation <mail>",
+    does: "Read the invitation in a letter; - takes piped input",
+  },
   "interview.readReply": {
     http: "POST /interviews/{id}/reply",
     cli: "interview reply <id>",

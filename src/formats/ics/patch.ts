@@ -1,0 +1,64 @@
+import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
+import { contentLine } from "#formats/content-lines/text.ts";
+import { logicalLines } from "#formats/vcard/lines.ts";
+import { readProperty } from "#formats/vcard/property.ts";
+import { eventLines } from "./write.ts";
+
+/** What of an event this program says; all else on it belongs to whoever wrote it there. */
+export type Facet = "when" | "summary" | "location" | "status";
+
+const NAMES: Readonly<Record<Facet, readonly string[]>> = {
+  when: ["DTSTART", "DTEND", "DURATION"],
+  summary: ["SUMMARY"],
+  location: ["LOCATION"],
+  status: ["STATUS"],
+};
+
+/**
+ * A calendar resource (RFC 4791, 4.1) as another program wrote it, with some facets of its event as the entry has
+ * them. Everything else stays as it is: alarms, colours, notes, time zones. Folded anew.
+ */
+export function patchEvent(
+  text: string,
+  entry: CalendarEntry,
+  facets: readonly Facet[],
+  now: number,
+): string {
+  const names = new Set([...facets.flatMap((facet) => NAMES[facet]), "SEQUENCE", "DTSTAMP"]);
+  const fresh = eventLines(entry, now).filter((line) => names.has(nameOf(line)));
+  const lines: string[] = [];
+  let depth: string[] = [];
+  let written = false;
+  for (const { text: line } of logicalLines(text)) {
+    const name = nameOf(line);
+    const component = line
+      .slice(line.indexOf(":") + 1)
+      .trim()
+      .toUpperCase();
+    const inEvent = depth.at(-1) === "VEVENT" && depth.length === 2;
+    if (name === "BEGIN") depth = [...depth, component];
+    if (inEvent && names.has(name)) continue;
+    if (inEvent && name === "END" && !written) {
+      lines.push(...fresh);
+      written = true;
+    }
+    if (name === "END") depth = depth.slice(0, -1);
+    const colon = valueAt(line);
+    lines.push(contentLine(line.slice(0, colon), line.slice(colon + 1)));
+  }
+  return lines.join("");
+}
+
+function nameOf(line: string): string {
+  return readProperty(line, false)?.name ?? "";
+}
+
+/** The colon before the value; one within quotation marks is a parameter's. */
+function valueAt(line: string): number {
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '"') quoted = !quoted;
+    else if (line[at] === ":" && !quoted) return at;
+  }
+  return line.length;
+}

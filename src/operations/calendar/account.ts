@@ -1,0 +1,3 @@
+import { showing } from "../syncing/show.ts";
+
+export const showCalendarAccount = showing("calendar", ["time"]);

@@ -1,0 +1,3 @@
+import { connecting } from "../syncing/connect.ts";
+
+export const connectCalendar = connecting("calendar");

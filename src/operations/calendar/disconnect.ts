@@ -1,0 +1,3 @@
+import { disconnecting } from "../syncing/disconnect.ts";
+
+export const disconnectCalendar = disconnecting("calendar");

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { findInterview, interviewsWith } from "#database/interviews.ts";
+import { findPerson, peopleReachedBy } from "#database/people.ts";
+import { readOwnAddresses } from "#database/settings.ts";
+import { type Invitation, readInvitations } from "#formats/ics/invitation.ts";
+import { calendarParts } from "#formats/mail/calendar-parts.ts";
+import { instantOf } from "#importing/from-calendar.ts";
+import { type Interview, isUnderWay } from "#interviews/interview.ts";
+import { invitationInWords } from "#interviews/invitation-in-words.ts";
+import type { InterviewId } from "#people/id.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, refused } from "../outcome.ts";
+
+const MOST_TEXT = 5_000_000;
+
+/**
+ * Reads the invitations in a letter, an mbox or an .ics: who asks, when, and for which conversation it is; or what they
+ * answered to mine. Writes and keeps nothing: the time is taken over by `interview.scheduled`.
+ */
+export const readInvitation = operation({
+  permission: "write",
+  effect: "reads",
+  input: z.object({ mail: z.string().min(1, "Give the letter as a file, or as text.").max(MOST_TEXT) }),
+  async run(context, { mail }) {
+    const parts = await calendarParts(mail);
+    const found = parts.flatMap(readInvitations);
+    if (found.length === 0) return refused("There is no invitation in this letter.");
+    const mine = new Set((await readOwnAddresses(context.tx)).map((each) => each.address));
+    const invitations = [];
+    for (const each of found.slice(0, MOST)) invitations.push(await place(context, each, mine));
+    return done({ invitations });
+  },
+});
+
+const MOST = 50;
+
+async function place(
+  context: Context,
+  { method, event, zones, answered }: Invitation,
+  mine: ReadonlySet<string>,
+) {
+  const { tx, timeZone } = context;
+  const startsAt = instantOf(event.start, zones, timeZone);
+  const others = event.guests.filter(({ address }) => !mine.has(address));
+  const interview = await interviewFor(
+    context,
+    event.uid,
+    others.map(({ address }) => address),
+  );
+  const person = interview && (await findPerson(tx, interview.personId));
+  const name = person?.name || others[0]?.name || others[0]?.address || "";
+  const shown = {
+    method: event.cancelled ? ("cancel" as const) : method,
+    startsAt,
+    answered,
+    summary: event.summary,
+  };
+  return {
+    ...shown,
+    interviewId: interview?.id ?? null,
+    personId: person?.id ?? null,
+    name,
+    sentence: invitationInWords({ ...shown, name }, timeZone),
+  };
+}
+
+/** The conversation that an invitation of ours was for, else the one under way with whoever sent it. */
+async function interviewFor(
+  { tx }: Context,
+  uid: string,
+  addresses: readonly string[],
+): Promise<Interview | undefined> {
+  const own = /^interview-([\w-]{1,64})@weakties$/.exec(uid)?.[1];
+  const ours = own === undefined ? undefined : await findInterview(tx, own as InterviewId);
+  if (ours !== undefined) return ours;
+  for (const address of addresses) {
+    for (const { id } of await peopleReachedBy(tx, "email", address.toLowerCase())) {
+      const open = (await interviewsWith(tx, id)).filter(isUnderWay);
+      if (open.length > 0) return open.toSorted((a, b) => b.plannedAt - a.plannedAt)[0];
+    }
+  }
+  return undefined;
+}

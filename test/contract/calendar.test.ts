@@ -1,0 +1,143 @@
+import { describe, expect, inject, it } from "vitest";
+import { type Elsewhere, elsewhere, reachingOut } from "../dav/elsewhere.ts";
+import { onSqlite, START, type TestHome } from "./stores.ts";
+
+const server = inject("radicale") ?? "";
+const DAY = 86_400_000;
+const TALK_AT = START + 3 * DAY;
+
+describe.skipIf(server === "")("a calendar elsewhere", () => {
+  onSqlite((open) => {
+    async function start(wishes: { names?: boolean } = {}) {
+      const here = reachingOut(await open());
+      const there = await elsewhere(server, "calendar");
+      const ana = await here.ask("person.add", { name: "Ana Ruiz" });
+      const { id } = await here.ask("interview.plan", { personId: ana.id, focus: "explore-career" });
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT, place: "Café Knösel" });
+      const promise = await here.ask("promise.make", {
+        personId: ana.id,
+        text: "Send the paper",
+        dueOn: "2026-03-20" as never,
+      });
+      const { url, user, password } = there;
+      await here.ask("calendar.connect", { url, user, password, ownNetwork: true, ...wishes });
+      return { here, there, ana, id, promise, talk: `interview-${id}@weakties.ics` };
+    }
+    const sync = (here: TestHome) => here.ask("calendar.sync", { yes: true });
+    /** As another client moves it: with a time zone of its own, and an alarm. */
+    const moveThere = async (there: Elsewhere, name: string) => {
+      const text = (await there.get(name)).replace(/\r\n /g, "");
+      await there.put(
+        name,
+        text
+          .replace(/DTSTART:.*/, "DTSTART;TZID=Europe/Berlin:20260306T160000")
+          .replace(/DTEND:.*/, "DTEND;TZID=Europe/Berlin:20260306T163000")
+          .replace("END:VEVENT", "CATEGORIES:kept\nEND:VEVENT"),
+      );
+    };
+    const MOVED = Date.UTC(2026, 2, 6, 15);
+
+    it("gets what is arranged and promised, after it was told what that is", async () => {
+      const { here, there, talk } = await start();
+      const first = await here.ask("calendar.sync", {});
+      expect(first.done).toBe(false);
+      expect(first.counts["added-there"]).toBe(2);
+      expect(await there.list()).toEqual([]);
+      await sync(here);
+      expect(await there.list()).toHaveLength(2);
+      const text = (await there.get(talk)).replace(/\r?\n /g, "");
+      for (const line of [
+        "SUMMARY:Ana Ruiz: a conversation",
+        "LOCATION:Café Knösel",
+        "DTSTART:20260305T090000Z",
+        "BEGIN:VALARM",
+      ])
+        expect(text).toContain(line);
+      expect(text).not.toContain("METHOD");
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("says no names where it should not", async () => {
+      const { here, there, talk } = await start({ names: false });
+      await sync(here);
+      const text = await there.get(talk);
+      expect(text).toContain("SUMMARY:A conversation");
+      expect(text).not.toMatch(/Ana|Knösel/);
+    });
+
+    it("hears what was moved there as a proposal, and writes nothing over it", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await moveThere(there, talk);
+      expect((await sync(here)).counts["moved-there"]).toBe(1);
+      expect((await here.ask("interview.show", { id })).startsAt).toBe(TALK_AT);
+      await sync(here);
+      expect(await there.get(talk)).toContain("20260306T160000");
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks).toMatchObject([{ name: "Ana Ruiz", here: String(TALK_AT), there: String(MOVED) }]);
+      await here.ask("calendar.settle", { id: remarks[0]?.id ?? "", take: "there" });
+      expect((await here.ask("interview.show", { id })).startsAt).toBe(MOVED);
+      await sync(here);
+      expect(await there.get(talk)).toContain("CATEGORIES:kept");
+      expect((await here.ask("calendar.account", {})).remarks).toEqual([]);
+    });
+
+    it("gets the time that stands here back where the user keeps it, with all else as it was there", async () => {
+      const { here, there, talk } = await start();
+      await sync(here);
+      await moveThere(there, talk);
+      await sync(here);
+      const { remarks } = await here.ask("calendar.account", {});
+      await here.ask("calendar.settle", { id: remarks[0]?.id ?? "", take: "here" });
+      await sync(here);
+      const text = await there.get(talk);
+      expect(text).toContain("DTSTART:20260305T090000Z");
+      expect(text).toContain("CATEGORIES:kept");
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("shows as called off what falls through, and loses nothing", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await here.ask("interview.close", { id, as: "did-not-happen" });
+      await sync(here);
+      expect(await there.get(talk)).toContain("STATUS:CANCELLED");
+    });
+
+    it("keeps here what was removed there, and is not given it again", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await there.remove(talk);
+      expect((await sync(here)).counts["gone-there"]).toBe(1);
+      await sync(here);
+      expect(await there.list()).toHaveLength(1);
+      expect((await here.ask("interview.show", { id })).startsAt).toBe(TALK_AT);
+    });
+
+    it("loses what was removed here, unless it was changed there since", async () => {
+      const { here, there, promise } = await start();
+      await sync(here);
+      await here.ask("promise.remove", { id: promise.id });
+      expect((await sync(here)).counts["removed-there"]).toBe(1);
+      expect(await there.list()).toHaveLength(1);
+    });
+
+    it("[R59] loses the talks with whoever was erased", async () => {
+      const { here, there, ana } = await start();
+      await sync(here);
+      await here.ask("person.erase", { id: ana.id, confirm: "Ana Ruiz" });
+      expect((await sync(here)).counts["removed-there"]).toBe(2);
+      expect(await there.list()).toEqual([]);
+    });
+
+    it("has none of its other events read or touched", async () => {
+      const { here, there } = await start();
+      const own =
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\nBEGIN:VEVENT\nUID:dentist\nDTSTAMP:20260301T000000Z\nDTSTART:20260310T100000Z\nSUMMARY:Dentist\nEND:VEVENT\nEND:VCALENDAR\n";
+      await there.put("dentist.ics", own);
+      await sync(here);
+      expect(await there.get("dentist.ics")).toContain("Dentist");
+      expect((await here.ask("person.list", {})).people).toHaveLength(1);
+    });
+  });
+});
