@@ -33,7 +33,11 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
-          globalSetup: ["test/browser/chromium.setup.ts", "test/services/shells.setup.ts"],
+          globalSetup: [
+            "test/browser/chromium.setup.ts",
+            "test/services/shells.setup.ts",
+            "test/services/radicale.setup.ts",
+          ],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -179,6 +179,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/address-book",
+    component: lazyRouteComponent(() => import("./syncing/in-step.tsx"), "AddressBook"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/calendar",
+    component: lazyRouteComponent(() => import("./syncing/in-step.tsx"), "Calendar"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/leaving",
     component: lazyRouteComponent(() => import("./leaving/leaving.tsx"), "Leaving"),
   }),

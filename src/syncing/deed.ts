@@ -37,30 +37,30 @@ export function summed(deeds: readonly Deed[]): Deeds {
   return { counts, deeds: deeds.slice(0, MOST_TOLD) };
 }
 
-/** What became of one of them, in a sentence; `what` alone where it is said of several. */
+/** What became of so many, or would: "3 people … came in from there". */
 export const DEEDS_IN_WORDS: Readonly<
-  Record<Deed["what"], { readonly one: string; readonly would: string }>
+  Record<Deed["what"], { readonly did: string; readonly would: string }>
 > = {
-  "came-in": { one: "came in from there", would: "come in from there" },
-  "put-together": { one: "put together with their card", would: "put together with their card" },
-  "changed-here": { one: "changed here", would: "change here" },
-  "changed-there": { one: "changed there", would: "change there" },
-  "added-there": { one: "added there", would: "added there" },
+  "came-in": { did: "came in from there", would: "would come in from there" },
+  "put-together": { did: "put together with their card", would: "would be put together with their card" },
+  "changed-here": { did: "changed here", would: "would change here" },
+  "changed-there": { did: "changed there", would: "would change there" },
+  "added-there": { did: "added there", would: "would be added there" },
   "removed-there": {
-    one: "taken away there, as you erased them here",
-    would: "taken away there, as you erased them here",
+    did: "taken away there, as here",
+    would: "would be taken away there, as here",
   },
-  "gone-there": { one: "no longer there; they stay here", would: "no longer there; they stay here" },
+  "gone-there": { did: "no longer there, and kept here", would: "no longer there, and would stay here" },
   "both-changed": {
-    one: "changed on both sides; choose below",
-    would: "changed on both sides; you will choose",
+    did: "changed on both sides, for you to choose",
+    would: "changed on both sides; you would choose",
   },
-  "moved-there": { one: "moved there; choose which time is right", would: "moved there; you will choose" },
+  "moved-there": { did: "moved there, for you to choose", would: "moved there; you would choose" },
   "stays-out": {
-    one: "left out or erased here, so left alone",
+    did: "left out or erased here, so left alone",
     would: "left out or erased here, so left alone",
   },
-  "not-done": { one: "not done", would: "not done" },
+  "not-done": { did: "not done", would: "not done" },
 };
 
 const KINDS = {

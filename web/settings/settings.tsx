@@ -84,6 +84,16 @@ function Shown({ settings }: { readonly settings: Kept }) {
       >
         <SharedLetters settings={settings} keep={keep} />
       </Section>
+      <Section
+        title="Elsewhere"
+        lead="The people on your phone and the dates in your calendar, in step with what is here."
+      >
+        <p>
+          <TextLink to="/address-book">Your address book</TextLink>
+          {" and "}
+          <TextLink to="/calendar">your calendar</TextLink>
+        </p>
+      </Section>
       <Section title="Questions" lead="What conversations are prepared from, in your words.">
         <p>
           <TextLink to="/questions">Your questions</TextLink>

@@ -20,6 +20,8 @@ type Screen =
   | "/import"
   | "/export"
   | "/settings"
+  | "/address-book"
+  | "/calendar"
   | "/shared"
   | "/leaving"
   | "/sprint";
@@ -100,6 +102,9 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],
   "export.all": ["Export everything", "/export"],
+  "contacts.sync": ["Keep your address book in step", "/address-book"],
+  "calendar.sync": ["Keep your calendar in step", "/calendar"],
+  "calendar.openFeed": ["Subscribe to your dates", "/calendar"],
   "settings.edit": ["Change your settings", "/settings"],
 };
 

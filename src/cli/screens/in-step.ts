@@ -75,7 +75,7 @@ function tell(paper: Paper, { counts, deeds }: Deeds, done: boolean): void {
   if (shown.length === 0) paper.text(done ? "Nothing had changed." : "Nothing would change.");
   for (const what of shown) {
     const words = DEEDS_IN_WORDS[what];
-    paper.text(`${counts[what]}  ${done ? words.one : words.would}`);
+    paper.text(`${counts[what]}  ${done ? words.did : words.would}`);
     const named = deeds.filter((deed) => deed.what === what && deed.name !== "").slice(0, MOST_NAMED);
     for (const { name, detail } of named) paper.aside(detail === "" ? name : `${name}: ${line(detail)}`, 4);
   }
