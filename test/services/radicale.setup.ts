@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { bringDavClients } from "./dav-clients.ts";
 import { startRadicale } from "./radicale.ts";
 
 declare module "vitest" {
@@ -13,6 +14,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide("radicale", null);
     return undefined;
   }
+  bringDavClients();
   const server = await startRadicale();
   project.provide("radicale", server.url);
   return server.stop;
