@@ -233,6 +233,7 @@ function toRow(interview: Interview) {
     learned: interview.learned,
     standing: interview.standing,
     would_change: interview.wouldChange,
+    help_asked: interview.helpAsked,
     version: interview.version,
   } as const;
 }
@@ -260,6 +261,7 @@ function toInterview(row: Selectable<Schema["interviews"]>): Interview {
     learned: row.learned,
     standing: row.standing,
     wouldChange: row.would_change,
+    helpAsked: row.help_asked,
     version: row.version,
   };
 }

@@ -112,6 +112,8 @@ function toRow(introduction: Introduction) {
     thanked_at: introduction.thankedAt,
     came_of_it: introduction.cameOfIt,
     told_at: introduction.toldAt,
+    reminded_at: introduction.remindedAt,
+    closed_at: introduction.closedAt,
     version: introduction.version,
     created_at: introduction.createdAt,
   };
@@ -130,6 +132,8 @@ function toIntroduction(row: Selectable<Schema["introductions"]>): Introduction 
     thankedAt: row.thanked_at,
     cameOfIt: row.came_of_it,
     toldAt: row.told_at,
+    remindedAt: row.reminded_at,
+    closedAt: row.closed_at,
     version: row.version,
     createdAt: row.created_at,
   };

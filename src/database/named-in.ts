@@ -11,7 +11,7 @@ const COLUMNS = {
   contact_points: ["label"],
   affiliations: ["role"],
   touches: ["subject", "note"],
-  interviews: ["focus", "ask", "place", "notes", "learned", "standing", "would_change"],
+  interviews: ["focus", "ask", "place", "notes", "learned", "standing", "would_change", "help_asked"],
   interview_questions: ["text", "because", "answer"],
   drafts: ["subject", "body"],
   reviews: ["subject", "body", "line", "name", "reader"],

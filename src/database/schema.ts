@@ -408,6 +408,8 @@ export type IntroductionColumns = {
   thanked_at: number | null;
   came_of_it: string;
   told_at: number | null;
+  reminded_at: number | null;
+  closed_at: number | null;
   version: number;
   created_at: number;
 };
@@ -434,5 +436,6 @@ export type InterviewColumns = {
   learned: string;
   standing: string;
   would_change: string;
+  help_asked: string;
   version: number;
 };

@@ -4,7 +4,7 @@ import type { Match } from "#introductions/matches.ts";
 import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { daysAgo, kinds, noon, only, person, sentences, snapshot } from "./testing.ts";
+import { daysAgo, kinds, mailed, noon, only, person, sentences, snapshot } from "./testing.ts";
 
 type Followed = Snapshot["introductions"][number];
 
@@ -24,6 +24,8 @@ function made(more: Partial<Followed> = {}): Followed {
     thankedAt: null,
     cameOfIt: "",
     toldAt: null,
+    remindedAt: null,
+    closedAt: null,
     version: 1,
     createdAt: noon(daysAgo(5)),
     talkedAt: null,
@@ -68,6 +70,45 @@ describe("what introductions ask of a day", () => {
     expect(owing(both)).toEqual([
       "Tomasz and Imre have both said yes. One letter to the two of them, and you are out of the way.",
     ]);
+  });
+
+  it("[R33] [R53] one reminder where no answer came, once, and then it may rest", () => {
+    const askedOn = (days: number) => ({ askedAt: noon(daysAgo(days)), answer: null, answeredAt: null });
+    const onDay = (days: number, more: Partial<Followed> = {}) =>
+      only(quiet({ introductions: [made({ asking: askedOn(days), madeAt: null, ...more })] }));
+    const lines = (days: number) =>
+      kinds(quiet({ introductions: [made({ asking: askedOn(days), madeAt: null })] }));
+    expect(lines(8)).not.toContain("remind");
+    expect(onDay(12)).toMatchObject({
+      kind: "remind",
+      sentence:
+        "Ana has not answered since 12 November about an introduction. One short reminder is fine, with an easy no.",
+      action: { target: { kind: "introduction" }, letter: "reminder" },
+    });
+    const reminded = { remindedAt: noon(daysAgo(12)) };
+    expect(onDay(30, reminded)).toMatchObject({
+      kind: "let-go",
+      sentence: "No word since 12 November on the introduction to Tomasz, which happens. Let it rest.",
+    });
+    const closed = made({ asking: askedOn(30), madeAt: null, ...reminded, closedAt: noon(daysAgo(1)) });
+    expect(kinds(quiet({ introductions: [closed] }))).toEqual([]);
+  });
+
+  it("[R33] [R53] a first line where I was introduced and nobody wrote, and then it may rest", () => {
+    const thanked = (days: number) => ({ madeAt: noon(daysAgo(days)), thankedAt: noon(daysAgo(days - 1)) });
+    const on = (days: number, more: Partial<Followed> = {}) =>
+      sentences(quiet({ introductions: [made({ ...thanked(days), ...more })] }));
+    expect(on(8)).toEqual([]);
+    expect(on(12)).toEqual([
+      "Ana introduced you to Tomasz on 12 November, and nobody has written since. A first line from you keeps it alive.",
+    ]);
+    expect(on(30)).toEqual([
+      "No word since 25 October on the introduction to Tomasz, which happens. Let it rest.",
+    ]);
+    expect(on(30, { closedAt: noon(daysAgo(1)) })).toEqual([]);
+    const wrote = PEOPLE.map((each) => (each.name === "Tomasz" ? { ...each, history: mailed([4]) } : each));
+    const given = quiet({ people: wrote, introductions: [made(thanked(12))] });
+    expect(sentences(given).filter((each) => /nobody has written/.test(each))).toEqual([]);
   });
 
   it("[R64] [R40] nothing where one of them is left out, and no letter to who is off limits", () => {

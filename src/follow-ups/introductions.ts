@@ -1,10 +1,13 @@
 import { introductionInWords } from "#introductions/in-words.ts";
 import { hasNews, type Introduction, nextStep, stateOf } from "#introductions/introduction.ts";
 import type { Match } from "#introductions/matches.ts";
+import { quietOf } from "#introductions/silence.ts";
 import { gotIt, whatItIs } from "#leads/in-words.ts";
+import { ANYWHERE } from "#outreach/norms.ts";
 import type { PersonId } from "#people/id.ts";
 import { oneLine, quoted } from "#people/shown.ts";
-import { nameOf, type Reading, reachable } from "./reading.ts";
+import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
+import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
 import type { KnownPerson, LeadOwed, Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
@@ -13,8 +16,9 @@ type Followed = Snapshot["introductions"][number];
 /** What introductions ask for next: thanks, news of what came of it, a yes to bring to its end (R53). */
 export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
   return reading.snapshot.introductions.flatMap((introduction) => {
+    if (!allThere(reading, introduction)) return [];
     const step = nextStep(introduction, hasNews(introduction));
-    if (step.kind === "rest" || !allThere(reading, introduction)) return [];
+    if (step.kind === "rest" || step.kind === "answer") return afterSilence(reading, introduction);
     const person = reachable(reading, step.personId);
     if (person === undefined) return [];
     switch (step.kind) {
@@ -32,6 +36,64 @@ export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
         return [];
     }
   });
+}
+
+const SILENT = "Silence is common and says nothing about you: inboxes are full.";
+
+/** Nobody answered, or nobody wrote: one reminder or one first line, then it is let go (R33). */
+function afterSilence(reading: Reading, introduction: Followed): readonly Ranked[] {
+  const { today, timeZone } = reading.snapshot;
+  const quiet = quietOf(introduction, {
+    today,
+    timeZone,
+    patienceOf: (id) => reading.person(id)?.customs.patience ?? ANYWHERE.patience,
+    lastContactOf: (id) => lastContactDay(reading.person(id)?.history ?? NO_HISTORY),
+  });
+  if (quiet.kind === "nothing") return [];
+  const person = (quiet.kind === "remind" ? unguarded : reachable)(reading, quiet.personId);
+  if (person === undefined) return [];
+  const line = { personId: person.id, rank: introduction.createdAt };
+  const [name, since] = [nameOf(person), reading.short(quiet.since)];
+  const target = { kind: "introduction", id: introduction.id } as const;
+  switch (quiet.kind) {
+    case "remind":
+      return [
+        {
+          ...line,
+          kind: "remind",
+          key: `remind:${introduction.id}`,
+          sentence: `${name} has not answered since ${since} about an introduction. One short reminder is fine, with an easy no.`,
+          action: { label: `Write one reminder to ${name}`, target, letter: "reminder" },
+          why: [`You asked on ${since}.`, SILENT, "One reminder, and then no more."],
+        },
+      ];
+    case "write":
+      return [
+        {
+          ...line,
+          kind: "introduce",
+          key: `write:${introduction.id}`,
+          sentence: `${named(reading, introduction.introducerId ?? person.id)} introduced you to ${name} on ${since}, and nobody has written since. A first line from you keeps it alive.`,
+          action: { label: `Write to ${name}`, target: { kind: "person", id: person.id }, letter: "request" },
+          why: ["Whoever was introduced waits for the other; the first line is yours to write."],
+        },
+      ];
+    case "let-go":
+      return [
+        {
+          ...line,
+          kind: "let-go",
+          key: `let-go:${introduction.id}`,
+          sentence: `No word since ${since} on the introduction${aboutWhom(reading, introduction)}, which happens. Let it rest.`,
+          action: { label: "Let the introduction rest", target, letter: null },
+          why: [SILENT, "The people stay in your book, and an answer that comes later opens it again."],
+        },
+      ];
+  }
+}
+
+function aboutWhom(reading: Reading, { introducerId, personId }: Introduction): string {
+  return introducerId === null ? "" : ` to ${named(reading, personId)}`;
 }
 
 /** Nothing is said of an introduction in which somebody is left out. */

@@ -24,7 +24,7 @@ export type Ledger = {
 export type LedgerFacts = {
   readonly interviews: readonly Pick<
     Interview,
-    "id" | "state" | "ask" | "iAmAsked" | "askedAt" | "heldAt" | "thankedAt"
+    "id" | "state" | "ask" | "helpAsked" | "iAmAsked" | "askedAt" | "heldAt" | "thankedAt"
   >[];
   readonly advice: readonly Advice[];
   readonly promises: readonly Commitment[];
@@ -44,6 +44,9 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
       ...mine
         .filter((each) => each.askedAt !== null)
         .map((each) => entry(each.askedAt, askById(each.ask)?.name || each.ask || "time to talk")),
+      ...mine
+        .filter((each) => each.heldAt !== null && each.helpAsked.trim() !== "")
+        .map((each) => entry(each.heldAt, each.helpAsked.trim())),
       ...documents
         .filter((each) => each.sharedAt !== null)
         .map((each) => entry(each.sharedAt, `${HELP_NAMES[each.kind]}: ${quoted(each.name, 60)}`)),

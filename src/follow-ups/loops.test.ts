@@ -52,7 +52,12 @@ describe("the ledger of a tie", () => {
   const asked = {
     ...interview("ana", { state: "thanked", askedAt: noon(daysAgo(50)), heldAt: noon(daysAgo(40)) }),
   };
-  const thanked = { ...asked, ask: "what a week looks like", thankedAt: noon(daysAgo(39)) };
+  const thanked = {
+    ...asked,
+    ask: "what a week looks like",
+    helpAsked: "a look at my CV",
+    thankedAt: noon(daysAgo(39)),
+  };
   const facts = { interviews: [thanked], advice: [advice("ana", { id: "a1" as never })], promises: [] };
 
   it("[R7] lists asks, help, gives offered and delivered, as things and not as numbers", () => {
@@ -65,7 +70,7 @@ describe("the ledger of a tie", () => {
     });
     const what = (list: readonly { readonly what: string }[]) => list.map((each) => each.what);
     expect([ledger.asks, ledger.help, ledger.offered, ledger.delivered].map(what)).toEqual([
-      ["what a week looks like"],
+      ["what a week looks like", "a look at my CV"],
       ["apply for the June course", "a conversation"],
       ["send our protocol"],
       ["thanks", "time for their questions", "send our protocol"],

@@ -51,6 +51,8 @@ export type Interview = {
   /** How the relationship stands afterwards, in words (R34). */
   readonly standing: string;
   readonly wouldChange: string;
+  /** What help I asked for in the talk, in my words; the planned ask may have become another. */
+  readonly helpAsked: string;
   readonly version: number;
 };
 

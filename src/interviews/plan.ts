@@ -49,6 +49,7 @@ export function planInterview(plan: Plan): Interview {
     learned: "",
     standing: "",
     wouldChange: "",
+    helpAsked: "",
     version: 1,
   };
 }

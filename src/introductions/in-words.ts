@@ -30,6 +30,8 @@ function throughSomebody(introduction: Introduction, introducerId: PersonId, say
       return `${by} said yes${on(introduction.asking.answeredAt)}; the introduction to ${whom} is on its way.`;
     case "declined":
       return `${by} would rather not introduce you to ${whom}. Nothing changes between you.`;
+    case "let-go":
+      return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}, and let it rest. Silence says nothing about you.`;
     case "made":
       return `${by} introduced you to ${whom}${on(introduction.madeAt)}.${afterwards(introduction, saying)}`;
   }
@@ -53,6 +55,8 @@ function betweenTwo(introduction: Introduction, saying: Saying): string {
       return `${both} have both said yes. One letter to the two of them, and you are out of the way.`;
     case "declined":
       return `${both}: one of them would rather not. A no stays with you; the other need not hear whose it was.`;
+    case "let-go":
+      return `${both}: no answer came, and you let it rest.`;
     case "made":
       return `You introduced ${both}${when(introduction.madeAt, saying)}.`;
   }

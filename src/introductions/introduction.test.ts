@@ -32,6 +32,8 @@ function introduction(more: Partial<Introduction>): Introduction {
     thankedAt: null,
     cameOfIt: "",
     toldAt: null,
+    remindedAt: null,
+    closedAt: null,
     version: 1,
     createdAt: MONDAY,
     ...more,

@@ -34,6 +34,10 @@ export type Introduction = {
   readonly cameOfIt: string;
   /** When the introducer heard what came of it. */
   readonly toldAt: Instant | null;
+  /** When whoever was asked and did not answer had the one reminder (R33). */
+  readonly remindedAt: Instant | null;
+  /** When I let it rest, because nobody answered or nobody wrote. */
+  readonly closedAt: Instant | null;
   readonly version: number;
   readonly createdAt: Instant;
 };
@@ -64,11 +68,12 @@ export function threeProblem(three: Three): string | null {
 }
 
 /** How far it has come. */
-export const INTRODUCTION_STATES = ["thought-of", "asked", "agreed", "declined", "made"] as const;
+export const INTRODUCTION_STATES = ["thought-of", "asked", "agreed", "declined", "let-go", "made"] as const;
 export type IntroductionState = (typeof INTRODUCTION_STATES)[number];
 
 export function stateOf(introduction: Introduction): IntroductionState {
   if (introduction.madeAt !== null) return "made";
+  if (introduction.closedAt !== null) return "let-go";
   const asked = whoIsAsked(introduction).map((each) => each.asking);
   if (asked.some((each) => each.answer === "no")) return "declined";
   if (asked.every((each) => each.answer === "yes")) return "agreed";
@@ -93,6 +98,7 @@ export function nextStep(introduction: Introduction, news: boolean): NextStep {
   const asked = whoIsAsked(introduction);
   switch (stateOf(introduction)) {
     case "declined":
+    case "let-go":
       return { kind: "rest" };
     case "agreed":
       return { kind: "make", personId: introduction.personId };

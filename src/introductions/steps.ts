@@ -19,7 +19,23 @@ export function withAnswer(
   at: Instant,
 ): Stepped {
   if (introduction.madeAt !== null) return refused("It has been made; their answer stands.");
-  return withAsking(introduction, personId, (asking) => ({ ...asking, answer, answeredAt: at }));
+  return withAsking({ ...introduction, closedAt: null }, personId, (asking) => ({
+    ...asking,
+    answer,
+    answeredAt: at,
+  }));
+}
+
+/** The one reminder went out (R33). */
+export function withReminded(introduction: Introduction, at: Instant): Stepped {
+  return stepped({ ...introduction, remindedAt: introduction.remindedAt ?? at });
+}
+
+/** I let it rest: nobody answered, or nobody wrote (R33). */
+export function withClosed(introduction: Introduction, at: Instant): Stepped {
+  const state = stateOf(introduction);
+  if (state === "declined") return refused("They said no already; there is nothing to let go.");
+  return stepped({ ...introduction, closedAt: introduction.closedAt ?? at });
 }
 
 /** It happened. Between two of mine only after both said yes (R53): nobody's address goes out before. */
@@ -27,7 +43,7 @@ export function withMade(introduction: Introduction, at: Instant): Stepped {
   const mine = introduction.introducerId === null;
   if (mine && introduction.madeAt === null && stateOf(introduction) !== "agreed")
     return refused("Ask both first, each on their own; it is made once both have said yes.");
-  return stepped({ ...introduction, madeAt: introduction.madeAt ?? at });
+  return stepped({ ...introduction, madeAt: introduction.madeAt ?? at, closedAt: null });
 }
 
 /** The introducer has my thanks. Trying is worth thanks too, whatever came of it. */
@@ -65,6 +81,8 @@ export function withoutLast(introduction: Introduction): Stepped {
     { at: introduction.madeAt, without: { madeAt: null } },
     { at: introduction.thankedAt, without: { thankedAt: null } },
     { at: introduction.toldAt, without: { toldAt: null } },
+    { at: introduction.remindedAt, without: { remindedAt: null } },
+    { at: introduction.closedAt, without: { closedAt: null } },
   ];
   const last = steps
     .filter((step) => step.at !== null)
@@ -91,6 +109,7 @@ export function withoutMoment(introduction: Introduction, at: Instant): Introduc
     madeAt: not(introduction.madeAt),
     thankedAt: not(introduction.thankedAt),
     toldAt: not(introduction.toldAt),
+    remindedAt: not(introduction.remindedAt),
   };
 }
 

@@ -53,6 +53,8 @@ function through(introducer: string, personId: string, daysAgo: number): Introdu
     thankedAt: null,
     cameOfIt: "",
     toldAt: null,
+    remindedAt: null,
+    closedAt: null,
     version: 1,
     createdAt: NOW,
   };

@@ -1,5 +1,14 @@
 /** Fields that hold what the user noted for themselves alone. */
-const PRIVATE = new Set(["notes", "note", "learned", "standing", "wouldChange", "answer", "answered"]);
+const PRIVATE = new Set([
+  "notes",
+  "note",
+  "learned",
+  "standing",
+  "wouldChange",
+  "helpAsked",
+  "answer",
+  "answered",
+]);
 
 /**
  * An answer as an assistant may see it: private notes only where they were granted. What was said off the record was

@@ -142,6 +142,7 @@ export const CATALOG = {
   "introduction.thanked": () =>
     import("./introductions/thanked.ts").then((module) => module.thankedIntroduction),
   "introduction.told": () => import("./introductions/told.ts").then((module) => module.toldIntroduction),
+  "introduction.close": () => import("./introductions/close.ts").then((module) => module.closeIntroduction),
   "introduction.takeBack": () =>
     import("./introductions/take-back.ts").then((module) => module.takeBackIntroduction),
   "introduction.remove": () =>

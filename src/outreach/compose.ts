@@ -115,6 +115,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     when: plainFact(facts.when),
     longAgo: facts.longAgo ?? false,
     seeking: me.seeking ?? false,
+    asksIntroducer: facts.introduced !== undefined,
     askedOn: plainFact(facts.askedOn ?? ""),
     place: plainFact(facts.place),
     by: plainFact(facts.by),

@@ -83,6 +83,7 @@ export const TEMPLATE_TITLES: Readonly<Record<TemplateName, string>> = {
   "request/new-position": "Asking about a new position",
   "request/introduced": "Asking where somebody sends you",
   reminder: "The one reminder",
+  "reminder/introduction": "The one reminder about an introduction",
   confirmation: "Confirming the time",
   thanks: "Thanks",
   "thanks/introduction": "Thanks for an introduction",

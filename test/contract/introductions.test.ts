@@ -292,4 +292,35 @@ onEveryStore((open) => {
       await ask("need.list", { personId: ana.id }),
     );
   });
+
+  it("[R33] [R53] reminds once of an introduction that nobody answered, lets it rest, and opens it on an answer", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const { id } = await ask("introduction.add", { personId: tomasz.id, introducerId: ana.id });
+    await ask("introduction.asked", { id });
+    const [at] = [{ personId: ana.id, kind: "reminder", introductionId: id } as const];
+    expect((await ask("introduction.show", { id })).quiet).toEqual({ kind: "nothing" });
+    test.clock = START + 14 * DAY;
+    expect(await today(test, "remind")).toMatchObject([{ personId: ana.id, action: { letter: "reminder" } }]);
+    expect((await ask("introduction.show", { id })).quiet).toMatchObject({
+      kind: "remind",
+      personId: ana.id,
+    });
+    const letter = await ask("draft.write", { ...at, interviewId: null });
+    expect(letter.body).toMatch(/I wrote to you on 2 March about an introduction to Tomasz Wilk/);
+    expect(letter.findings.filter((each) => each.check !== "slot")).toEqual([]);
+    await ask("draft.sent", { id: letter.id });
+    expect(await today(test, "remind")).toEqual([]);
+    test.clock = START + 35 * DAY;
+    expect(await today(test, "remind")).toEqual([]);
+    expect(await today(test, "let-go")).toMatchObject([{ action: { label: "Let the introduction rest" } }]);
+    const closed = await ask("introduction.close", { id });
+    expect(closed).toMatchObject({ state: "let-go", quiet: { kind: "nothing" }, next: { kind: "rest" } });
+    expect(await today(test, "let-go")).toEqual([]);
+    expect((await ask("introduction.takeBack", { id })).state).toBe("asked");
+    await ask("introduction.close", { id });
+    expect((await ask("introduction.answered", { id, answer: "yes" })).state).toBe("agreed");
+  });
 });

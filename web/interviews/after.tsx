@@ -159,6 +159,16 @@ function Learned(props: Named) {
         dir="auto"
         onChange={(event) => change({ standing: event.target.value })}
       />
+      {conversation.iAmAsked ? null : (
+        <TextField
+          label={`The help you asked ${name} for`}
+          hint="If it came to that: an introduction, a look at your CV, news of openings."
+          value={fields.helpAsked}
+          dir="auto"
+          maxLength={500}
+          onChange={(event) => change({ helpAsked: event.target.value })}
+        />
+      )}
       <TextArea
         label="What you would do differently"
         hint="For yourself, and never held against you."

@@ -5,7 +5,7 @@ import { useAutosave } from "#web/client/use-autosave.ts";
 import { readKey, useClient } from "#web/client/use-client.tsx";
 
 export type Conversation = Answer<"interview.show">;
-export type Written = Pick<Conversation, "notes" | "learned" | "standing" | "wouldChange">;
+export type Written = Pick<Conversation, "notes" | "learned" | "standing" | "wouldChange" | "helpAsked">;
 export type Writing = ReturnType<typeof useWriting>;
 
 /** What the user writes down of a conversation, saving itself; one for all stages, so that they never disagree. */
@@ -15,7 +15,13 @@ export function useWriting(conversation: Conversation) {
   const id = conversation.id as InterviewId;
   return useAutosave<Written, Answer<"interview.edit">>({
     kept: conversation,
-    fieldsOf: ({ notes, learned, standing, wouldChange }) => ({ notes, learned, standing, wouldChange }),
+    fieldsOf: ({ notes, learned, standing, wouldChange, helpAsked }) => ({
+      notes,
+      learned,
+      standing,
+      wouldChange,
+      helpAsked,
+    }),
     write: async (changes, version) => {
       const reply = await client.call("interview.edit", { id, ...changes }, { ifMatch: version });
       if (reply.kind === "done") {

@@ -13,8 +13,13 @@ type One = { readonly introduction: ShownIntroduction };
 /** What can be done now: a letter for the step, and one tap where it happened without one. */
 export function IntroductionSteps({ introduction }: One) {
   const { state, next, introducer } = introduction;
-  if (state === "declined" || (state === "made" && next.kind === "rest")) return null;
-  if (state === "made") return <Afterwards introduction={introduction} />;
+  if (state === "declined" || state === "let-go") return null;
+  if (state === "made")
+    return next.kind === "rest" ? (
+      <Quietly introduction={introduction} />
+    ) : (
+      <Afterwards introduction={introduction} />
+    );
   const open = whoIsAsked(introduction).filter(({ asking }) => asking.answer === null);
   return (
     <div className="flex flex-col gap-2" data-print="none">
@@ -25,6 +30,7 @@ export function IntroductionSteps({ introduction }: One) {
           <ToHear key={personId} introduction={introduction} personId={personId} />
         ),
       )}
+      <Quietly introduction={introduction} />
       {state === "agreed" || introducer !== null ? <ToMake introduction={introduction} /> : null}
     </div>
   );
@@ -61,6 +67,35 @@ function ToHear({ introduction, personId }: Side) {
       </Button>
       <Button kind="plain" busy={step.busy} onClick={() => void step.answered(personId, "no")}>
         {name} would rather not
+      </Button>
+    </Row>
+  );
+}
+
+/** What silence asks for: one reminder or one first line, and a way to let it rest (R33). */
+function Quietly({ introduction }: One) {
+  const step = useStep(introduction);
+  const { quiet } = introduction;
+  if (quiet.kind === "nothing") return null;
+  const name = nameIn(introduction, quiet.personId);
+  return (
+    <Row>
+      {quiet.kind === "remind" ? (
+        <Letter introduction={introduction} to={quiet.personId} kind="reminder">
+          Write one reminder to {name}
+        </Letter>
+      ) : null}
+      {quiet.kind === "write" ? (
+        <LinkButton to="/conversations/new" search={{ person: quiet.personId }}>
+          Write to {name}
+        </LinkButton>
+      ) : null}
+      <Button
+        kind={quiet.kind === "let-go" ? "quiet" : "plain"}
+        busy={step.busy}
+        onClick={() => void step.closed()}
+      >
+        Let it rest
       </Button>
     </Row>
   );
@@ -115,6 +150,7 @@ function useStep({ id, introducer }: ShownIntroduction) {
   const made = useWrite("introduction.made");
   const thanked = useWrite("introduction.thanked");
   const told = useWrite("introduction.told");
+  const close = useWrite("introduction.close");
   const takeBack = useWrite("introduction.takeBack");
   const after = (reply: Awaited<ReturnType<typeof made.run>>, words: string) => {
     if (reply.kind !== "done") return say(reply.says);
@@ -122,7 +158,7 @@ function useStep({ id, introducer }: ShownIntroduction) {
   };
   const mine = introducer === null;
   return {
-    busy: [asked, answered, made, thanked, told].some((each) => each.busy),
+    busy: [asked, answered, made, thanked, told, close].some((each) => each.busy),
     asked: async (personId: PersonId) => after(await asked.run({ id, personId }), "Noted that you asked."),
     answered: async (personId: PersonId, answer: "yes" | "no") =>
       after(
@@ -131,6 +167,8 @@ function useStep({ id, introducer }: ShownIntroduction) {
       ),
     made: async () => after(await made.run({ id }), mine ? "Noted: they have met." : "Noted: you have met."),
     thanked: async () => after(await thanked.run({ id }), "Noted: they have your thanks."),
+    closed: async () =>
+      after(await close.run({ id }), "It rests. An answer that comes later opens it again."),
     told: async () => after(await told.run({ id }), "Noted: they know what came of it."),
   };
 }

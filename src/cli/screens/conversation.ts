@@ -63,6 +63,7 @@ export const conversation = screen<Shown>({
       ["learned", shown.learned],
       ["notes", shown.notes],
       ["how it stands", shown.standing],
+      ["you asked for", shown.helpAsked],
       ["next time", shown.wouldChange],
       ["id", shortId(shown.id)],
     ]);

@@ -114,6 +114,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "introduction.made": introduction,
   "introduction.thanked": introduction,
   "introduction.told": introduction,
+  "introduction.close": introduction,
   "introduction.takeBack": introduction,
   "introduction.remove": () => introductions().then((module) => module.removed),
   "lead.record": () => leads().then((module) => module.recorded),

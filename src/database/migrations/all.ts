@@ -10,6 +10,7 @@ import { leaving } from "./0009-leaving.ts";
 import { acquaintances } from "./0011-acquaintances.ts";
 import { foundByAddress } from "./0012-found-by-address.ts";
 import { synchronisation } from "./0015-synchronisation.ts";
+import { silenceAndHelp } from "./0017-silence-and-help.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   acquaintances,
   foundByAddress,
   synchronisation,
+  silenceAndHelp,
 ];

@@ -4,7 +4,7 @@ import { ALL_INTRODUCTIONS } from "#database/lead-trace.ts";
 import { findLead } from "#database/leads.ts";
 import { affiliationsOf, findPeople, findPerson } from "#database/people.ts";
 import { chainBack } from "#introductions/chain.ts";
-import type { Introduction } from "#introductions/introduction.ts";
+import { type Introduction, whoIsAsked } from "#introductions/introduction.ts";
 import { gotIt } from "#leads/in-words.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
@@ -32,10 +32,17 @@ export async function introductionFacts(
   return {
     ...(known === undefined ? {} : await thirdFacts(context, known)),
     reason,
+    ...askedFacts(context, introduction, reader),
     ...(introducerId === reader.id
       ? { introduced: { cameOfIt: introduction.cameOfIt, talk: await talkOf(context, introduction) } }
       : {}),
   };
+}
+
+/** The day on which the reader was asked, for the one reminder. */
+function askedFacts({ today, timeZone }: Context, introduction: Introduction, reader: Person): Facts {
+  const asked = whoIsAsked(introduction).find((each) => each.personId === reader.id)?.asking.askedAt ?? null;
+  return asked === null ? {} : { askedOn: dayFrom(today, dateOf(asked, timeZone)) };
 }
 
 async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {

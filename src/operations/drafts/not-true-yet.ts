@@ -20,6 +20,9 @@ export async function notTrueYet({ tx }: Context, person: Person, wanted: Wanted
   if (wanted.kind === "reminder") {
     const asked = wanted.interviewId === null ? undefined : await findInterview(tx, wanted.interviewId);
     if (asked !== undefined && asked.askedAt !== null) return null;
+    const introduction =
+      wanted.introductionId === null ? undefined : await findIntroduction(tx, wanted.introductionId);
+    if (introduction && whoIsAsked(introduction).some(({ asking }) => asking.askedAt !== null)) return null;
     const touches = await touchesOf(tx, person.id, { limit: 200 });
     if (touches.some(({ direction }) => direction === "out")) return null;
     return `No letter of yours to ${name} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;

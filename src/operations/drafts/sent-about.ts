@@ -6,6 +6,7 @@ import {
   withAsked,
   withMade,
   withoutMoment,
+  withReminded,
   withThanked,
   withTold,
 } from "#introductions/steps.ts";
@@ -20,6 +21,7 @@ const STEPS: Partial<
 > = {
   introduction: withAsked,
   "opt-in": withAsked,
+  reminder: (introduction, _, at) => withReminded(introduction, at),
   joining: (introduction, _, at) => withMade(introduction, at),
   thanks: (introduction, _, at) => withThanked(introduction, at),
   outcome: (introduction, _, at) => withTold(introduction, at),

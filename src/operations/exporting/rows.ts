@@ -171,6 +171,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     learned: text.default(""),
     standing: text.default(""),
     would_change: text.default(""),
+    help_asked: text.default(""),
     version,
   }),
   interview_questions: z.object({
@@ -404,6 +405,8 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     thanked_at: atOrNull,
     came_of_it: text.default(""),
     told_at: atOrNull,
+    reminded_at: atOrNull,
+    closed_at: atOrNull,
     version,
     created_at: at,
   }),

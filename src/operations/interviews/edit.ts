@@ -22,6 +22,7 @@ export const editConversation = operation({
     learned: text.optional(),
     standing: line.optional(),
     wouldChange: text.optional(),
+    helpAsked: line.optional(),
   }),
   async run({ tx }, { id: interviewId, version: expected, ...changes }) {
     const current = await findInterview(tx, interviewId);

@@ -21,8 +21,9 @@ export const markHeld = operation({
     learned: text.default(""),
     standing: line.default(""),
     wouldChange: text.default(""),
+    helpAsked: line.default("").describe("the help you asked them for"),
   }),
-  async run(context, { by, notes, learned, standing, wouldChange, ...input }) {
+  async run(context, { by, notes, learned, standing, wouldChange, helpAsked, ...input }) {
     const at = input.at ?? context.now;
     if (at > context.now)
       return invalid("at", "That moment has not come yet. Arrange the conversation instead.");
@@ -33,7 +34,7 @@ export const markHeld = operation({
     const moved = await move(context, {
       ...input,
       to: "held",
-      details: { notes, learned, standing, wouldChange },
+      details: { notes, learned, standing, wouldChange, helpAsked },
     });
     if (moved.kind === "done" && moved.value.heldAt !== null) {
       const step = {

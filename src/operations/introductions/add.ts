@@ -51,6 +51,8 @@ export const addIntroduction = operation({
       thankedAt: null,
       cameOfIt: "",
       toldAt: null,
+      remindedAt: null,
+      closedAt: null,
       version: 1,
       createdAt: now,
     };

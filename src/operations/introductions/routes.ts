@@ -51,6 +51,11 @@ export const INTRODUCTIONS_ROUTES = {
     cli: "introduction told <id>",
     does: "Mark that the introducer heard what came of it",
   },
+  "introduction.close": {
+    http: "POST /introductions/{id}/close",
+    cli: "introduction close <id>",
+    does: "Let an introduction rest that met silence",
+  },
   "introduction.takeBack": {
     http: "POST /introductions/{id}/take-back",
     cli: "introduction take-back <id>",

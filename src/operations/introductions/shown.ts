@@ -1,5 +1,7 @@
+import { customsOf } from "#database/customs.ts";
 import { talksHeld } from "#database/introductions.ts";
 import { findPeople } from "#database/people.ts";
+import { tiesOf } from "#database/ties.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import {
   hasNews,
@@ -10,7 +12,9 @@ import {
   peopleIn,
   stateOf,
 } from "#introductions/introduction.ts";
+import { type Quiet, quietOf } from "#introductions/silence.ts";
 import type { PersonId } from "#people/id.ts";
+import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
 import type { Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 
@@ -26,6 +30,8 @@ export type ShownIntroduction = Introduction & {
   readonly next: NextStep;
   /** When I first talked with whom I met by it. */
   readonly talkedAt: Instant | null;
+  /** What silence asks for by now (R33). */
+  readonly quiet: Quiet;
 };
 
 export async function shownIntroductions(
@@ -40,6 +46,14 @@ export async function shownIntroductions(
     ]),
   );
   const talks = await talksHeld(tx, ids);
+  const customs = await customsOf(tx, ids, today);
+  const ties = await tiesOf(tx, ids);
+  const around = {
+    today,
+    timeZone,
+    patienceOf: (id: PersonId) => customs(id).patience,
+    lastContactOf: (id: PersonId) => lastContactDay(ties.get(id) ?? NO_HISTORY),
+  };
   const named = (id: PersonId | null) => (id === null ? null : (people.get(id) ?? null));
   const nameOf = (id: PersonId) => people.get(id)?.name ?? "";
   return introductions.flatMap((introduction) => {
@@ -57,6 +71,7 @@ export async function shownIntroductions(
       inWords: introductionInWords(introduction, { today, timeZone, nameOf }),
       next: nextStep(introduction, hasNews({ cameOfIt: introduction.cameOfIt, talkedAt })),
       talkedAt,
+      quiet: quietOf(introduction, around),
     };
   });
 }

@@ -71,6 +71,8 @@ async function writeIntroduction(
     thankedAt: at(sample.thanked),
     cameOfIt: sample.cameOfIt ?? "",
     toldAt: at(sample.told),
+    remindedAt: null,
+    closedAt: null,
     version: 1,
     createdAt: at(sample.asked ?? sample.made) ?? context.now,
   });

@@ -23,6 +23,29 @@ If not, do not give it another thought.
 ~{{ meGiven }}`,
 };
 
+/** The one reminder to whoever was asked for an introduction, or asked whether they would like to meet somebody. */
+export const REMINDER_INTRODUCTION: Template = {
+  subject: `Once more about {{ third | slot: "whom it is about" }}`,
+  email: `Dear {{ first }},
+
+I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "these weeks are full for everyone.", "it may have come at a bad time." }} Would that be all right with you?
+
+{{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}
+
+{{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
+{{ me }}`,
+  message: `Hello {{ first }}, messages sink under others, so just once more:
+would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }} be all right?
+If not, do not give it another thought.
+~Thank you!
+~{{ meGiven }}`,
+  note: `Hello {{ first }},
+once more: would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom" }} be all right?
+A no is fine.
+~Thank you!
+~{{ meGiven }}`,
+};
+
 export const CONFIRMATION: Template = {
   subject: `Our talk{% if when != "" %} {{ when }}{% endif %}`,
   email: `Dear {{ first }},

@@ -1,6 +1,6 @@
 import type { DraftKind } from "../draft.ts";
 import type { LetterFacts } from "../facts.ts";
-import { CONFIRMATION, DECLINE, REMINDER, THANKS } from "./around.ts";
+import { CONFIRMATION, DECLINE, REMINDER, REMINDER_INTRODUCTION, THANKS } from "./around.ts";
 import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
 import { DIRECTION } from "./direction.ts";
 import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
@@ -16,6 +16,7 @@ export const TEMPLATES = {
   "request/new-position": NEW_POSITION,
   "request/introduced": INTRODUCED,
   reminder: REMINDER,
+  "reminder/introduction": REMINDER_INTRODUCTION,
   confirmation: CONFIRMATION,
   thanks: THANKS,
   "thanks/introduction": THANKS_INTRODUCTION,
@@ -43,6 +44,7 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   if (kind === "thanks" && facts.introduced !== undefined) return "thanks/introduction";
   if (kind === "outcome" && facts.introduced !== undefined) return "outcome/introduction";
   if (kind === "outcome") return `outcome/${facts.advice?.outcome ?? "null"}`;
+  if (kind === "reminder" && facts.third !== "") return "reminder/introduction";
   if (kind !== "request") return kind;
   const { familiarity } = facts.them;
   if (familiarity === "known" && facts.newPosition !== null && facts.focus === "new-position") {
