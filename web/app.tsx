@@ -47,6 +47,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/same-person",
+    component: lazyRouteComponent(() => import("./people/duplicates.tsx"), "Duplicates"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/organizations/$id",
     component: lazyRouteComponent(() => import("./organizations/organization.tsx"), "OrganizationPage"),
   }),

@@ -27,13 +27,12 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   introducerId: "person",
   otherId: "person",
   leadId: "lead",
-  into: "organization",
 };
 
-/** Which noun's id a command's field is: `personId`, or the `id` of `person.show`. */
+/** Which noun's id a command's field is: `personId`, or the `id` of `person.show`, and whom or what it goes `into`. */
 export function nounOf(command: Command, field: string): Noun | undefined {
   if (field === "key") return "line";
-  if (field !== "id") return NOUNS[field];
+  if (field !== "id" && field !== "into") return NOUNS[field];
   const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;
   return Object.values(NOUNS).find((noun) => noun === family);
 }

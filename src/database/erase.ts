@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import { withoutWords } from "#people/named-in.ts";
 import type { Instant } from "#time/date.ts";
+import { mergesOf } from "./merged-away.ts";
 import { WORDS, type Worded } from "./named-in.ts";
 import { reindexPeople } from "./recount.ts";
 import { forgetWords } from "./search.ts";
@@ -59,7 +60,9 @@ export async function erasePerson(
       sql`update drafts set ${sql.ref(column)} = null where owner_id = ${tx.owner}
       and ${sql.ref(column)} in (${theirs})`,
     );
-  await forgetInJournals(tx, id, keys);
+  const merged = (await mergesOf(tx, [id])).map(({ mergedId }) => mergedId);
+  for (const each of [id, ...merged]) await forgetInMerges(tx, each);
+  await forgetInJournals(tx, [id, ...merged], keys);
   const organizations = await onlyTheirs(tx, id);
   await forgetWords(tx, "person", [id]);
   await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
@@ -75,7 +78,8 @@ function ownRows(tx: Tx, id: PersonId): RawBuilder<unknown> {
     ([table, column]) =>
       sql`select id from ${sql.table(table)} where owner_id = ${tx.owner} and ${sql.ref(column)} = ${id}`,
   );
-  return sql`${sql.join(each, sql` union all `)} union all select ${sql.lit(id)} as id`;
+  return sql`${sql.join(each, sql` union all `)} union all select ${sql.lit(id)} as id
+    union all select merged_id from merges where owner_id = ${tx.owner} and person_id = ${id}`;
 }
 
 async function run(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
@@ -83,12 +87,12 @@ async function run(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
 }
 
 /** What imports remember of somebody: fields from before, letters kept from their address, left out by their keys. */
-async function forgetInJournals(tx: Tx, id: PersonId, keys: readonly string[]): Promise<void> {
+async function forgetInJournals(tx: Tx, ids: readonly PersonId[], keys: readonly string[]): Promise<void> {
   const addresses = keys.map((key) => key.replace(/^[a-z]+:/, ""));
   await tx.db
     .deleteFrom("import_changes")
     .where("owner_id", "=", tx.owner)
-    .where("row_key", "in", [id, ...addresses])
+    .where("row_key", "in", [...ids, ...addresses])
     .execute();
   if (keys.length === 0) return;
   await tx.db
@@ -97,6 +101,16 @@ async function forgetInJournals(tx: Tx, id: PersonId, keys: readonly string[]): 
     .where("key", "in", addresses)
     .execute();
   await tx.db.deleteFrom("left_out_keys").where("owner_id", "=", tx.owner).where("key", "in", keys).execute();
+}
+
+/** What merges of others remember of them: whom somebody knew, or was told apart from. */
+async function forgetInMerges(tx: Tx, id: PersonId): Promise<void> {
+  const named = `%${id}%`;
+  await run(
+    tx,
+    sql`delete from merge_rows where owner_id = ${tx.owner}
+    and (row_key like ${named} or before like ${named} or after like ${named})`,
+  );
 }
 
 /** Organizations where nobody else is or was. */

@@ -3,7 +3,15 @@ import type { PeopleColumns } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 /** The fields of a person that an import may fill; only these are journaled. */
-export const FILLED = ["headline", "how_met", "notes", "birthday", "connected_on", "extra"] as const;
+export const FILLED = [
+  "headline",
+  "how_met",
+  "notes",
+  "birthday",
+  "connected_on",
+  "preferences",
+  "extra",
+] as const;
 export type Filled = Pick<PeopleColumns, (typeof FILLED)[number]>;
 
 export type FieldChange = { readonly personId: PersonId; readonly before: Filled; readonly after: Filled };
@@ -21,8 +29,12 @@ export async function updateFilled(tx: Tx, id: PersonId, fields: Partial<Filled>
   if (Object.keys(fields).length === 0) return;
   await tx.db
     .updateTable("people")
-    .set(fields)
+    .set(fields.preferences === undefined ? fields : { ...fields, pace_months: paceIn(fields.preferences) })
     .where("owner_id", "=", tx.owner)
     .where("id", "=", id)
     .execute();
+}
+
+function paceIn(preferences: string): number | null {
+  return (JSON.parse(preferences) as { readonly paceMonths?: number | null }).paceMonths ?? null;
 }

@@ -40,7 +40,10 @@ export async function changedRows(tx: Tx, importId: ImportId): Promise<boolean> 
       .execute();
     if (found.length > 0) return true;
   }
-  return false;
+  // What it told of somebody may have been held back when two were made one.
+  const { rows } = await sql`select merge_id from merge_rows where owner_id = ${tx.owner}
+    and before like ${`%"${importId}"%`} limit 1`.execute(tx.db);
+  return rows.length > 0;
 }
 
 /**

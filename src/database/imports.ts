@@ -10,7 +10,7 @@ import type { Tx } from "./transaction.ts";
 export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
   const people = await tx.db
     .selectFrom("people")
-    .select(["id", "name", "left_out", "notes", "how_met", "birthday", "connected_on"])
+    .select(["id", "name", "left_out", "notes", "how_met", "birthday", "connected_on", "pace_months"])
     .where("owner_id", "=", tx.owner)
     .orderBy("id")
     .execute();
@@ -39,6 +39,7 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     howMet: row.how_met,
     birthday: row.birthday,
     connectedOn: row.connected_on,
+    paceMonths: row.pace_months,
   }));
 }
 

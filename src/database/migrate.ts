@@ -68,8 +68,9 @@ async function apply(
       );
       const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx);
       const done = new Set(rows.map((row) => row.name));
-      for (const { name, statements } of pending.filter((each) => !done.has(each.name))) {
+      for (const { name, statements, rows: rewrite } of pending.filter((each) => !done.has(each.name))) {
         for (const statement of statements(WORDS[backend])) await sql.raw(statement).execute(tx);
+        await rewrite?.(tx);
         await sql`insert into migrations (name, applied_at) values (${name}, ${now})`.execute(tx);
       }
     });

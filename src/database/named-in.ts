@@ -37,6 +37,8 @@ const COLUMNS = {
   sync_accounts: ["answer"],
   sync_links: ["agreed"],
   sync_remarks: ["here", "there"],
+  merges: ["name"],
+  merge_rows: ["before", "after"],
 } as const satisfies { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] };
 
 export type Worded = keyof typeof COLUMNS;

@@ -10,6 +10,7 @@ import {
   type Person,
 } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
+import { alsoCalled } from "./merged-away.ts";
 import type { Schema } from "./schema.ts";
 import { addAddressWord, addWords, forgetWords, searchIds } from "./search.ts";
 import type { Tx } from "./transaction.ts";
@@ -292,7 +293,8 @@ export async function reindexPerson(tx: Tx, id: PersonId): Promise<void> {
   const person = await findPerson(tx, id);
   if (person === undefined) return;
   const places = (await affiliationsOf(tx, id)).map((each) => `${each.organization} ${each.role}`);
-  const text = [person.name, person.headline, ...places].join(" ");
+  const names = (await alsoCalled(tx, [id])).get(id) ?? [];
+  const text = [person.name, ...names, person.headline, ...places].join(" ");
   await forgetWords(tx, "person", [id]);
   await addWords(tx, "person", [{ id, text, addresses: (await emailsOf(tx, [id])).get(id) ?? [] }]);
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from "#people/id.ts";
 import { type CountedTouch, historyOf } from "#ties/history.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
+import { alsoCalled } from "./merged-away.ts";
 import { affiliationsOfMany, emailsOf, findPeople } from "./people.ts";
 import { addWords } from "./search.ts";
 import { tieRow } from "./ties.ts";
@@ -39,6 +40,7 @@ export async function reindexPeople(tx: Tx, ids: readonly PersonId[]): Promise<v
     const people = await findPeople(tx, some);
     const placesOf = await affiliationsOfMany(tx, some);
     const addressesOf = await emailsOf(tx, some);
+    const namesOf = await alsoCalled(tx, some);
     await tx.db
       .deleteFrom("search_words")
       .where("owner_id", "=", tx.owner)
@@ -50,7 +52,7 @@ export async function reindexPeople(tx: Tx, ids: readonly PersonId[]): Promise<v
       "person",
       people.map(({ id, name, headline }) => {
         const places = (placesOf.get(id) ?? []).map((each) => `${each.organization} ${each.role}`);
-        const text = [name, headline, ...places].join(" ");
+        const text = [name, ...(namesOf.get(id) ?? []), headline, ...places].join(" ");
         return { id, text, addresses: addressesOf.get(id) ?? [] };
       }),
     );

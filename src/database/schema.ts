@@ -270,6 +270,18 @@ export type Schema = {
   lead_thanks: Owned & { lead_id: string; person_id: string; thanked_at: number };
   needs: Owned & { id: string; person_id: string; side: string; kind: string; text: string; at: number };
   acquaintances: Owned & { person_id: string; other_id: string; knows: Bit; at: number };
+  merges: Owned & { id: string; person_id: string; merged_id: string; name: string; at: number };
+  /** Each row that a merge changed: its key now, and the columns before and after; none after where it was held back. */
+  merge_rows: Owned & {
+    merge_id: string;
+    position: number;
+    table_name: string;
+    /** JSON, as are `before` and `after`. */
+    row_key: string;
+    before: string | null;
+    after: string | null;
+  };
+  told_apart: Owned & { person_id: string; other_id: string; at: number };
   not_now: Owned & { key: string; until_date: string };
   left_out_keys: Owned & { key: string; name: string };
   kept_mail: Owned & { key: string };

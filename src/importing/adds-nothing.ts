@@ -10,7 +10,8 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
     (record.notes === "" || person.notes.includes(record.notes)) &&
     (record.howMet === "" || person.howMet !== "") &&
     (record.birthday === null || person.birthday !== null) &&
-    (record.connectedOn === null || person.connectedOn !== null)
+    (record.connectedOn === null || person.connectedOn !== null) &&
+    (record.paceMonths === null || person.paceMonths !== null)
   );
 }
 

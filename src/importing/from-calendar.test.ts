@@ -66,7 +66,7 @@ describe("a calendar becomes meetings", () => {
     expect(first.touches.flat()).toHaveLength(1);
     const id = "p1" as never;
     const known = { id, name: "Ana", leftOut: false, points: ["email:ana@example.org"], places: [] };
-    const person = { ...known, notes: "", howMet: "", birthday: null, connectedOn: null };
+    const person = { ...known, notes: "", howMet: "", birthday: null, connectedOn: null, paceMonths: null };
     const again = planImport(told, { ...book, people: [person], messages: new Set(["p1 1@example.org"]) });
     expect(again.people.map(({ kind }) => kind)).toEqual(["skip"]);
     expect(again.touches.flat()).toEqual([]);

@@ -48,6 +48,7 @@ function carriedOut(plan: Plan, book: Book): Book {
       howMet: "",
       birthday: null,
       connectedOn: null,
+      paceMonths: null,
     };
     people.set(id, each.records.reduce(withRecord, before));
     for (const record of each.records) imported.set(fingerprintOf(record), id);
@@ -70,6 +71,7 @@ function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPer
     howMet: before.howMet || record.howMet,
     birthday: before.birthday ?? record.birthday,
     connectedOn: before.connectedOn ?? record.connectedOn,
+    paceMonths: before.paceMonths ?? record.paceMonths,
   };
 }
 

@@ -20,6 +20,7 @@ const KEPT_BACK: Partial<Record<OperationName, string>> = {
   "id.find": "Assistants hold whole ids.",
   "document.file": "A document is for the person it was attached for.",
   "person.traces": "Whom to erase, the user decides.",
+  "person.duplicates": "Who is whom, the user decides.",
   "backup.list": "The copies on this computer are the user's.",
   "draft.overrule": "Whether a caution counts, the user decides.",
   "draft.remove": "It takes away what somebody wrote.",

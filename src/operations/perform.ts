@@ -5,6 +5,7 @@ import type { Id, OwnerId } from "#people/id.ts";
 import { storableAll } from "#people/storable.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { invalidInput } from "./invalid-input.ts";
+import { ofToday } from "./of-today.ts";
 import type { Context, Operation, Outside, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
@@ -48,7 +49,8 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
   if (operation.effect === "errand") return operation.run(outsideFor(home, call), parsed.data);
-  const run = async (tx: Tx) => operation.run(contextFor(home, call, await asHeardBy(call, tx)), parsed.data);
+  const run = async (tx: Tx) =>
+    operation.run(contextFor(home, call, await asHeardBy(call, tx)), await ofToday(tx, parsed.data));
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   const outcome = await undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
   return operation.leavesNoTrace === true && outcome.kind === "done" ? scrubbed(home, outcome) : outcome;

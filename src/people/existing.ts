@@ -13,4 +13,5 @@ export type ExistingPerson = {
   readonly howMet: string;
   readonly birthday: string | null;
   readonly connectedOn: string | null;
+  readonly paceMonths: number | null;
 };

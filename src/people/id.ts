@@ -22,3 +22,4 @@ export type HelpId = Id<"help">;
 export type DocumentId = Id<"document">;
 export type CaptureId = Id<"capture">;
 export type EffortId = Id<"effort">;
+export type MergeId = Id<"merge">;

@@ -199,6 +199,25 @@ onEveryStore((openPlain) => {
     expect(await ways("Frida")).toEqual([]);
   });
 
+  it("[R37] gives somebody known the pace that another tool has for them, unless they have one", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id } = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const before = await state(test);
+    const dex = (pace: string) =>
+      put(
+        "dex.csv",
+        `First Name,Last Name,Emails,Keep in touch frequency\nAna,Ruiz,ana@example.org,${pace}\n`,
+      );
+    const paceOf = async () => (await ask("person.show", { id })).preferences.paceMonths;
+    const first = await ask("import.apply", { files: [dex("Every 3 months")] });
+    expect([first.merged, await paceOf()]).toEqual([1, 3]);
+    expect(await ask("import.apply", { files: [dex("Yearly")] })).toMatchObject({ merged: 0, skipped: 1 });
+    await ask("import.undo", { id: first.import });
+    expect(await paceOf()).toBe(null);
+    expect((await state(test))["people"]).toEqual(before["people"]);
+  });
+
   it("undoes an import to exactly the state before", async () => {
     const test = await open();
     const { ask } = test;

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
 import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
+import { Note } from "./note.tsx";
 import { shownPreferences } from "./preferences-in-words.ts";
+import { AlsoCalled } from "./same-as.tsx";
 import type { Shown } from "./shown.ts";
 
 /** In the margin: where they are and were, how to reach them, what suits them, what I noted. */
@@ -39,6 +40,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
           ))}
         </ul>
       </Note>
+      <AlsoCalled person={person} />
       {suits === "" ? null : (
         <Note title="What suits them">
           <p dir="auto">{suits}</p>
@@ -85,15 +87,6 @@ function Reaches({
     >
       {stale ? "it does again" : "no more?"}
     </Button>
-  );
-}
-
-function Note({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <h2 className="font-[600] font-sans text-small">{title}</h2>
-      {children}
-    </div>
   );
 }
 

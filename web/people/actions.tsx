@@ -8,6 +8,7 @@ import { EditPerson } from "./edit-person.tsx";
 import { Theirs } from "./erase.tsx";
 import { LogContact } from "./log-contact.tsx";
 import { NewPosition } from "./new-position.tsx";
+import { SameAs } from "./same-as.tsx";
 import type { Part } from "./shown.ts";
 
 /** In the margin: everything else that can be done here. */
@@ -45,6 +46,7 @@ export function Actions({ person, name }: Part) {
           </p>
         </div>
       )}
+      <SameAs person={person} name={name} />
       <Theirs person={person} name={name} />
       {doing === "edit" ? <EditPerson person={person} name={name} onClose={() => setDoing(null)} /> : null}
     </div>

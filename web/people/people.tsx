@@ -30,6 +30,12 @@ function Everyone({ wanted }: { readonly wanted: string }) {
         <>
           {total === 1 ? "One person." : `${total.toLocaleString("en")} people, by name.`}{" "}
           <TextLink to="/import">Import more</TextLink>
+          {total > 1 ? (
+            <>
+              {" · "}
+              <TextLink to="/same-person">Anybody twice?</TextLink>
+            </>
+          ) : null}
         </>
       }
       above={undefined}

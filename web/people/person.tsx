@@ -1,4 +1,4 @@
-import { useLocation, useParams } from "@tanstack/react-router";
+import { useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { givenName } from "#people/bare-name.ts";
 import { useRead } from "#web/client/use-client.tsx";
@@ -33,6 +33,7 @@ export function PersonPage() {
   const { id } = useParams({ from: "/people/$id" });
   const { data: person, failure, again } = useRead("person.show", { id });
   useSectionOfAddress(person !== undefined);
+  useAddressOfToday(id, person?.id);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (person === undefined) return null;
   const part = { person, name: givenName(person.name) };
@@ -93,6 +94,15 @@ function More(part: Part) {
         .map(({ shown }) => shown)}
     </div>
   );
+}
+
+/** An old address of somebody who was made one with this person shows the one they have now. */
+function useAddressOfToday(asked: string, id: string | undefined) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (id !== undefined && id !== asked)
+      void navigate({ to: "/people/$id", params: { id }, replace: true, hash: true });
+  }, [asked, id, navigate]);
 }
 
 /** An address may name a section ("#advice"); it is there only once the person is. */

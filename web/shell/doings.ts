@@ -5,6 +5,7 @@ type Screen =
   | "/add"
   | "/whom"
   | "/people"
+  | "/same-person"
   | "/conversations"
   | "/conversations/new"
   | "/questions"
@@ -47,6 +48,9 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "person.edit": ["Change what you know of someone", "/people", PERSON],
   "person.moved": ["Say that someone has a new job", "/people", PERSON],
   "person.leaveOut": ["Leave someone out, or take them back in", "/people", PERSON],
+  "person.duplicates": ["Same person twice? Look through your people", "/same-person"],
+  "person.merge": ["Make one person out of two", "/people", PERSON],
+  "person.unmerge": ["Take two people apart again", "/people", PERSON],
   "organization.show": ["Whom you know at one organization", "/network", "under its name"],
   "organization.edit": ["Rename an organization, or merge two", "/network", "on its page"],
   "leaving.show": ["Before an address of yours dies", "/leaving"],

@@ -13,6 +13,7 @@ const small = () => import("./small.ts");
 const introductions = () => import("./introductions.ts");
 const introduction = () => introductions().then((module) => module.introduction);
 const leads = () => import("./leads.ts");
+const samePerson = () => import("./same-person.ts");
 const needs = () => import("./needs.ts");
 
 /** The screens, each loaded with the command that needs it. */
@@ -40,6 +41,10 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "person.add": () => small().then((module) => module.added),
   "person.edit": () => small().then((module) => module.edited),
   "person.leaveOut": () => small().then((module) => module.leftOut),
+  "person.duplicates": () => samePerson().then((module) => module.duplicates),
+  "person.merge": () => samePerson().then((module) => module.merged),
+  "person.unmerge": () => samePerson().then((module) => module.parted),
+  "person.tellApart": () => samePerson().then((module) => module.toldApart),
   "person.traces": () => import("./erase.ts").then((module) => module.traces),
   "person.export": () => import("./erase.ts").then((module) => module.wholePerson),
   "person.erase": () => import("./erase.ts").then((module) => module.erased),

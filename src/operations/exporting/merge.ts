@@ -8,6 +8,7 @@ import {
   TABLE_NAMES,
   type TableName,
 } from "#database/everything.ts";
+import { mergePeople } from "#database/merges.ts";
 import { recountTies, reindexPeople } from "#database/recount.ts";
 import { erasedKeys } from "#people/erased.ts";
 import type { PersonId } from "#people/id.ts";
@@ -15,6 +16,7 @@ import type { ContactKind } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 import { withoutPeople } from "../people/about-only.ts";
 import { erasedAmong } from "../people/erased.ts";
+import { mergedHere } from "./merged-here.ts";
 import type { Tables } from "./people-of.ts";
 import { keyOf, MOST_PROBLEMS, type RowProblem } from "./read-everything.ts";
 
@@ -89,6 +91,12 @@ const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, Tabl
     ["person_id", "people"],
     ["other_id", "people"],
   ],
+  merges: [["person_id", "people"]],
+  merge_rows: [["merge_id", "merges"]],
+  told_apart: [
+    ["person_id", "people"],
+    ["other_id", "people"],
+  ],
 };
 
 type Sorted = { readonly fresh: readonly Row[]; readonly newer: readonly Row[] };
@@ -100,7 +108,8 @@ type Sorted = { readonly fresh: readonly Row[]; readonly newer: readonly Row[] }
  */
 export async function mergeTables(context: Context, given: Tables, problems: RowProblem[]): Promise<Merged> {
   const { tx } = context;
-  const wanted = await withoutErased(context, given);
+  const { merged, toMerge } = await mergedHere(tx, given);
+  const wanted = await withoutErased(context, merged);
   const tables = await withOneOrganizationOfAName(context, await withoutKnownProgrammes(context, wanted));
   const counts = { added: 0, replaced: 0 };
   const sorted: Partial<Record<TableName, Sorted>> = {};
@@ -119,6 +128,7 @@ export async function mergeTables(context: Context, given: Tables, problems: Row
     if (table === "touches") touches = added;
   }
   await bringUpToDate(context, sorted);
+  for (const merge of toMerge) await mergePeople(tx, merge);
   return {
     newPeople: sorted.people?.fresh.length ?? 0,
     updatedPeople: sorted.people?.newer.length ?? 0,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OUTCOME_KINDS } from "#advice/advice.ts";
 import type { Row, TableName } from "#database/everything.ts";
+import { TABLES_OF_MERGES } from "#database/pointing.ts";
 import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
 import { DOCUMENT_KINDS, LARGEST_CONTENT } from "#help/document.ts";
 import { HELP_KINDS } from "#help/help.ts";
@@ -85,6 +86,12 @@ const piece = z.object({
 const few = z.int().min(0).max(100_000);
 const sprintMinutes = z.object({ choose: few, write: few, talk: few, decide: few });
 const sprintGoals = z.object({ minutes: sprintMinutes, letters: few, toStrangers: few, talks: few });
+
+/** Some columns of a row. */
+const columns = z.record(
+  z.string().regex(/^[a-z_]{1,40}$/),
+  z.union([z.string().max(MOST_TEXT), z.number(), z.null()]),
+);
 
 /** Each table's row as the file has it: the columns of its table, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
@@ -445,10 +452,31 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     there: line.default(""),
     at,
   }),
+  merges: z.object({ id, person_id: id, merged_id: id, name: line, at }),
+  merge_rows: z
+    .object({
+      merge_id: id,
+      position: z.int().min(0).max(MOST_TEXT),
+      table_name: z.string().refine((table) => TABLES_OF_MERGES.has(table), "No merge writes there."),
+      row_key: jsonText(columns),
+      before: jsonText(columns),
+      after: jsonText(columns).nullable().default(null),
+    })
+    .refine(
+      ({ table_name, before, after }) => after !== null || isRow(table_name, before),
+      "It is no row of its table.",
+    ),
+  told_apart: z.object({ person_id: id, other_id: id, at }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),
 };
+
+/** Whether a row that a merge held back is one that its table keeps; of what is not exported nothing is held. */
+function isRow(table: string, json: string): boolean {
+  const schema = Object.hasOwn(ROWS, table) ? ROWS[table as TableName] : undefined;
+  return schema?.safeParse(JSON.parse(json)).success === true;
+}
 
 /** JSON as text, the way it is kept; checked by what it holds, and handed on untouched. */
 function jsonText(inside: z.ZodType) {

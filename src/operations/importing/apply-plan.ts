@@ -10,7 +10,7 @@ import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
-import { NO_PREFERENCES } from "#people/person.ts";
+import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { historyOf } from "#ties/history.ts";
 import type { Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
@@ -88,7 +88,7 @@ function pauses({ signal }: Context): () => Promise<void> {
 
 function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
   const [first] = person.records;
-  const paceMonths = person.records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
+  const paceMonths = paceOf(person);
   return {
     id,
     name: person.name,
@@ -110,6 +110,10 @@ function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
     created_at: now,
     updated_at: now,
   } as const;
+}
+
+function paceOf({ records }: PlannedPerson): number | null {
+  return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
 }
 
 function firstOf<Value extends string>(
@@ -160,6 +164,7 @@ async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promis
         : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
       birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
       connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
+      preferences: withPace(before.preferences, person),
       extra: withExtra(before.extra, person),
     };
     if (FILLED.every((field) => before[field] === after[field])) continue;
@@ -176,6 +181,15 @@ function latestHeadline({ records }: PlannedPerson, before: string): string {
     before ||
     (records[0]?.headline ?? "")
   );
+}
+
+/** A pace that the user agreed on stays (R37). */
+function withPace(before: string, person: PlannedPerson): string {
+  const paceMonths = paceOf(person);
+  const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
+  return paceMonths === null || preferences.paceMonths !== null
+    ? before
+    : JSON.stringify({ ...preferences, paceMonths });
 }
 
 function withExtra(before: string, { records }: PlannedPerson): string {

@@ -13,6 +13,7 @@ import {
   untouchedNewcomers,
 } from "#database/import-undo.ts";
 import { findImport, type KeptImport, listImports } from "#database/imports.ts";
+import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
 import { reindexPerson } from "#database/people.ts";
 import { recountTie } from "#database/ties.ts";
 import type { Tx } from "#database/transaction.ts";
@@ -39,6 +40,8 @@ export const undoImport = operation({
     if (wanted.undoneAt !== null) return refused("This import is undone already.");
     const changed = await changedRows(tx, wanted.id);
     if (!changed && tellsOfChange(wanted)) return refused(STAYS);
+    // As if nobody had been made one with somebody else; afterwards they are again.
+    const parted = await partAll(tx, await mergesToldBy(tx, wanted.id));
     await handOver(tx, wanted.id);
     const gone = await untouchedNewcomers(tx, wanted.id);
     const says = "Taking people back";
@@ -56,6 +59,7 @@ export const undoImport = operation({
       await reindexPerson(tx, personId);
       await rest(() => report({ done, total: staying.length, says: "Putting back what was before" }));
     }
+    await mergeAgain(tx, parted);
     return done({
       import: wanted.id,
       files: wanted.files,

@@ -11,6 +11,7 @@ const HANGS_ON: Readonly<Record<string, TableName>> = {
   document_id: "documents",
   lead_id: "leads",
   introduction_id: "introductions",
+  merge_id: "merges",
 };
 /** Columns that name a person. */
 const PEOPLE: readonly string[] = ["person_id", "introducer_id", "other_id"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { erasePerson } from "#database/erase.ts";
+import { mergesOf } from "#database/merged-away.ts";
 import { findPerson } from "#database/people.ts";
 import { erasedKeys } from "#people/erased.ts";
 import { foldText } from "#people/fold.ts";
@@ -33,8 +34,16 @@ export const erase = operation({
       );
     }
     const { words, points } = await tracesOf(tx, person);
-    await rememberErased(context, erasedKeys(person.id, person.name, points));
-    const keys = leftOutKeys(person.name, points);
+    const before = await mergesOf(tx, [person.id]);
+    const once = [
+      { id: person.id, name: person.name },
+      ...before.map((each) => ({ ...each, id: each.mergedId })),
+    ];
+    await rememberErased(
+      context,
+      once.flatMap((each) => erasedKeys(each.id, each.name, points)),
+    );
+    const keys = once.flatMap((each) => leftOutKeys(each.name, points));
     await rememberErasedThere(context, person.id);
     const { rewritten } = await erasePerson(tx, person.id, keys, words, now);
     return done({

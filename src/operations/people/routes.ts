@@ -20,6 +20,26 @@ export const PEOPLE_ROUTES = {
     cli: "leave-out <id>",
     does: "Leave someone out of everything, or take them back in",
   },
+  "person.duplicates": {
+    http: "GET /people/duplicates",
+    cli: "people duplicates",
+    does: "Who in your book may be one person twice",
+  },
+  "person.merge": {
+    http: "POST /people/{id}/merge",
+    cli: "merge <id> <into>",
+    does: "Make one person out of two who are the same; everything is kept, and it can be taken back",
+  },
+  "person.unmerge": {
+    http: "POST /people/{id}/unmerge",
+    cli: "unmerge <id>",
+    does: "Take the last merging of somebody apart again, or the one named by --merge",
+  },
+  "person.tellApart": {
+    http: "POST /people/{id}/apart",
+    cli: "apart <id> <otherId>",
+    does: "Say that two are different people, so that nobody asks again; --no-apart takes it back",
+  },
   "person.traces": {
     http: "GET /people/{id}/traces",
     cli: "traces <id>",

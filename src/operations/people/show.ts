@@ -5,6 +5,7 @@ import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { broughtBy, helpFrom } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
+import { mergesOf } from "#database/merged-away.ts";
 import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
@@ -60,6 +61,8 @@ export const showPerson = operation({
     const next = nextKindThing(facts, person.name);
     return done({
       ...person,
+      /** Who was made one with them, under the name they had. */
+      alsoCalled: (await mergesOf(tx, [person.id])).map(({ id, name, at }) => ({ merge: id, name, at })),
       contactPoints,
       affiliations,
       touches,

@@ -1,0 +1,37 @@
+import type { Answer } from "#operations/catalog.ts";
+import { screen } from "./screen.ts";
+
+const SHOWN = 20;
+
+/** Pairs who may be one person, with the commands that answer. */
+export const duplicates = screen<Answer<"person.duplicates">>({
+  draw(paper, { pairs, total }) {
+    if (pairs.length === 0) return paper.text("Nobody in your book seems to be there twice.");
+    for (const { one, other, reason } of pairs.slice(0, SHOWN)) {
+      paper.text(one.name === other.name ? `${one.name}, twice` : `${one.name} and ${other.name}`);
+      paper.aside(reason, 2);
+      paper.aside(`weakties merge ${other.id} ${one.id}`, 2);
+      paper.aside(`weakties apart ${other.id} ${one.id}`, 2);
+    }
+    paper.gap();
+    if (total > SHOWN) paper.aside(`And ${total - SHOWN} more, once these are answered.`);
+    paper.hint("Side by side: weakties open, then “Same person?”");
+  },
+});
+
+export const merged = screen<Answer<"person.merge">>({
+  draw(paper, { id, name, alsoCalled, leftOut }) {
+    paper.text(alsoCalled === name ? `${name} is one person now.` : `${alsoCalled} is ${name} now.`);
+    if (leftOut) paper.aside("One of them was left out, so both are.");
+    paper.hint(`weakties unmerge ${id} takes it apart again`);
+  },
+});
+
+export const parted = screen<Answer<"person.unmerge">>({
+  draw: (paper, { name }) => paper.text(`${name} is in your book again, as before.`),
+});
+
+export const toldApart = screen<Answer<"person.tellApart">>({
+  draw: (paper, { apart }) =>
+    paper.text(apart ? "They are two people; nobody asks again." : "They may be asked about again."),
+});

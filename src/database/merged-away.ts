@@ -1,0 +1,64 @@
+import type { MergeId, PersonId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Two people of the book who are one: `personId` stayed, `mergedId` went and leads there, under the name it had. */
+export type Merge = {
+  readonly id: MergeId;
+  readonly personId: PersonId;
+  readonly mergedId: PersonId;
+  readonly name: string;
+  readonly at: Instant;
+};
+
+const IDS_AT_ONCE = 500;
+
+/** Who stands today for people who were made one with somebody else; nobody for those who were not. */
+export async function nowCalled(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+  const found = new Map<string, PersonId>();
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const rows = await tx.db
+      .selectFrom("merges")
+      .select(["merged_id", "person_id"])
+      .where("owner_id", "=", tx.owner)
+      .where("merged_id", "in", ids.slice(from, from + IDS_AT_ONCE))
+      .execute();
+    for (const row of rows) found.set(row.merged_id, row.person_id as PersonId);
+  }
+  return found;
+}
+
+/** Everybody who went into some people, the first to go first. */
+export async function mergesOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Merge[]> {
+  const found: Merge[] = [];
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE)
+    found.push(...(await mergesWhere(tx, ids.slice(from, from + IDS_AT_ONCE))));
+  return found;
+}
+
+/** Every merge of the book, the first one first. */
+export async function allMerges(tx: Tx): Promise<readonly Merge[]> {
+  return mergesWhere(tx);
+}
+
+async function mergesWhere(tx: Tx, ids?: readonly PersonId[]): Promise<readonly Merge[]> {
+  let query = tx.db.selectFrom("merges").selectAll().where("owner_id", "=", tx.owner);
+  if (ids !== undefined) query = query.where("person_id", "in", ids);
+  const rows = await query.orderBy("at").orderBy("id").execute();
+  return rows.map((row) => ({
+    id: row.id as MergeId,
+    personId: row.person_id as PersonId,
+    mergedId: row.merged_id as PersonId,
+    name: row.name,
+    at: row.at,
+  }));
+}
+
+/** The other names that some people had before they were made one. */
+export async function alsoCalled(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = Map.groupBy(await mergesOf(tx, ids), ({ personId }) => personId);
+  return new Map([...found].map(([id, all]) => [id, all.map(({ name }) => name)]));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { atOnce } from "#formats/bytes/steps.ts";
+import type { ExistingPerson } from "#people/existing.ts";
+import type { PersonId } from "#people/id.ts";
+import { findDuplicates } from "./duplicates.ts";
+
+const somebody = (id: string, name: string, ...points: readonly string[]): ExistingPerson => ({
+  id: id as PersonId,
+  name,
+  leftOut: false,
+  points,
+  places: [],
+  notes: "",
+  howMet: "",
+  birthday: null,
+  connectedOn: null,
+  paceMonths: null,
+});
+
+const found = (people: readonly ExistingPerson[], ...apart: readonly string[]) =>
+  atOnce(findDuplicates(people, new Set(apart))).map(
+    ({ one, other, kind }) => `${kind} ${one.id} ${other.id}`,
+  );
+
+describe("people who stand in the book twice", () => {
+  const ana = somebody("1", "Ana Ruiz", "email:ana@example.org");
+  const again = somebody("2", "Ana María Ruiz", "email:ana@example.org");
+  const namesake = somebody("3", "Ana Ruiz");
+  const imre = somebody("4", "Imre Kovács", "email:imre@example.org");
+
+  it("are certain by an address of their own, and asked about by a name alone, the certain ones first", () => {
+    expect(found([namesake, ana, again, imre])).toEqual(["certain 1 2", "ask 3 1", "ask 3 2"]);
+    expect(found([ana, imre])).toEqual([]);
+    expect(found([])).toEqual([]);
+  });
+
+  it("are not asked about again once they are told apart", () => {
+    expect(found([ana, again, namesake], "1 2", "1 3", "2 3")).toEqual([]);
+  });
+
+  it("[R64] bring up nobody who was left out beside somebody who was not", () => {
+    expect(found([{ ...ana, leftOut: true }, again])).toEqual([]);
+  });
+});
