@@ -186,13 +186,17 @@ export async function writeErasedThere(
       .execute();
 }
 
-/** A remark about the same field of the same takes the place of the one before. */
+/**
+ * Keeps what was not chosen. The same said again is kept once; a time proposed anew takes the place of the one before,
+ * while of names and the like each version that anybody wrote is kept.
+ */
 export async function writeRemark(tx: Tx, remark: Remark): Promise<void> {
   await tx.db
     .deleteFrom("sync_remarks")
     .where("owner_id", "=", tx.owner)
     .where("subject_id", "=", remark.subjectId)
     .where("field", "=", remark.field)
+    .$if(remark.field !== "time", (query) => query.where("there", "=", remark.there))
     .execute();
   await tx.db
     .insertInto("sync_remarks")

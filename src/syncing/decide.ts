@@ -49,7 +49,7 @@ export function decide({ links, people }: Known, { cards, removed }: Seen): Deci
 export function toSend({ links, people }: Known, notes: boolean): readonly Link<Agreed>[] {
   return links.filter((link) => {
     const here = people.get(link.subjectId);
-    if (link.state === "gone" || here === undefined || here.leftOut) return false;
+    if (link.state !== "live" || here === undefined || here.leftOut) return false;
     return !isUnchanged(changesToSend(here.contact, link.agreed, notes));
   });
 }
@@ -59,9 +59,9 @@ export function changesToSend(here: Contact, { here: agreed }: Agreed, notes: bo
   return changesBetween(agreed, notes ? here : { ...here, note: agreed.note });
 }
 
-/** Whom to add there: those who are here and have no card, also none that was removed there. */
+/** Whom to add there: those who are here and have no card, also none that was removed there; or whose adding was cut off. */
 export function toAdd({ links, people }: Known): readonly string[] {
-  const known = new Set(links.map(({ subjectId }) => subjectId));
+  const known = new Set(links.filter(({ state }) => state !== "sending").map(({ subjectId }) => subjectId));
   return [...people].filter(([id, { leftOut }]) => !leftOut && !known.has(id)).map(([id]) => id);
 }
 
@@ -84,6 +84,6 @@ export function toRead(
     const link = known.get(href);
     return link === undefined || link.state === "gone" || link.etag === null || link.etag !== etag;
   });
-  const unread = links.filter(({ etag, state }) => etag === null && state === "live");
+  const unread = links.filter(({ etag, state }) => etag === null && state !== "gone");
   return [...new Set([...fresh, ...unread].map(({ href }) => href))];
 }

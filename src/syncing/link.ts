@@ -1,4 +1,7 @@
-/** A resource there and what it stands for here. `gone`: it was removed there, and is left alone on both sides. */
+/**
+ * A resource there and what it stands for here. `sending`: it is being added, and may be there or not. `gone`: it was
+ * removed there, and is left alone on both sides.
+ */
 export type Link<Agreed> = {
   readonly href: string;
   readonly subject: "person" | "interview" | "promise" | "step";
@@ -6,7 +9,7 @@ export type Link<Agreed> = {
   /** Of the version that `agreed` was read from; null where it has to be read again. */
   readonly etag: string | null;
   readonly agreed: Agreed;
-  readonly state: "live" | "gone";
+  readonly state: "sending" | "live" | "gone";
 };
 
 export const REMARK_FIELDS = ["name", "position", "birthday", "time", "gone"] as const;

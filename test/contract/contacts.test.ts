@@ -150,6 +150,52 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect(await there.get("imre.vcf")).toContain("X-FAVOURITE-TEA:green");
     });
 
+    it("keeps every name that was not chosen, not the last alone", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      for (const [mine, theirs] of [
+        ["Imre the First", "Dr Imre Nagy"],
+        ["Imre the Second", "Prof Imre Nagy"],
+      ] as const) {
+        await here.ask("person.edit", { id: imre?.id ?? "", name: mine });
+        await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", `FN:${theirs}`));
+        await here.ask("contacts.sync", {});
+      }
+      const { remarks } = await here.ask("contacts.show", {});
+      expect(remarks.map((each) => each.there).toSorted()).toEqual(["Dr Imre Nagy", "Prof Imre Nagy"]);
+    });
+
+    it("compares a card with what was sent, also where the program ended before it heard that it was", async () => {
+      const { here, there } = await start();
+      const ana = await here.ask("person.add", { name: "Ana Ruiz" });
+      await connect(here, there);
+      const ports = here.home.ports;
+      const { dav } = ports;
+      if (dav === undefined) throw new Error("no way out");
+      const cut: typeof dav = {
+        ...dav,
+        async open(...asked) {
+          const collection = await dav.open(...asked);
+          const write: typeof collection.write = async (...card) => {
+            await collection.write(...card);
+            throw new Error("The power went.");
+          };
+          return { ...collection, write };
+        },
+      };
+      Object.assign(here, { home: { ...here.home, ports: { ...ports, dav: cut } } });
+      await expect(here.ask("contacts.sync", { yes: true })).rejects.toThrow("The power went.");
+      Object.assign(here, { home: { ...here.home, ports } });
+      const name = `${ana.id}.vcf`;
+      await there.put(name, (await there.get(name)).replace("FN:Ana Ruiz", "FN:Ana Ruiz Castro"));
+      await here.ask("contacts.sync", { yes: true });
+      expect((await here.ask("person.show", { id: ana.id })).name).toBe("Ana Ruiz Castro");
+      expect(await there.list()).toEqual([name]);
+    });
+
     it("keeps whoever was removed there, and does not put them back", async () => {
       const { here, there } = await start();
       await there.put("imre.vcf", IMRE);

@@ -35,6 +35,18 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     await weakties?.stop();
   });
 
+  /** As another program of the user's, with the API token. */
+  async function ask(method: string, path: string, body: object): Promise<{ readonly id: string }> {
+    const token = readFileSync(join(weakties.folder, "token"), "utf8").trim();
+    const answer = await fetch(`${weakties.origin}/api${path}`, {
+      method,
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as { readonly id: string };
+  }
+
   const press = (name: string | RegExp) => page.getByRole("button", { name }).press("Enter");
 
   it("by keyboard alone: a passphrase, the server, a look at what would change, then both are in step", async () => {
@@ -67,12 +79,7 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     await page.getByRole("link", { name: "Imre Nagy" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Imre Nagy" }).waitFor();
     const id = page.url().split("/").at(-1)?.split("?")[0] ?? "";
-    const token = readFileSync(join(weakties.folder, "token"), "utf8").trim();
-    await fetch(`${weakties.origin}/api/people/${id}`, {
-      method: "PATCH",
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ name: "Imre the First" }),
-    });
+    await ask("PATCH", `/people/${id}`, { name: "Imre the First" });
     await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", "FN:Dr Imre Nagy"));
     await page.goto(`${weakties.origin}/address-book`);
     await press("Bring both together");
@@ -84,6 +91,31 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     await press("Bring both together");
     await page.getByRole("region", { name: "The last time" }).getByText("name", { exact: false }).waitFor();
     expect(await there.get("imre.vcf")).toContain("FN:Dr Imre Nagy");
+  });
+
+  it("a talk moved in the calendar waits on its page for the user to say which time is right", async () => {
+    const calendar = await elsewhere(server, "calendar");
+    const person = await ask("POST", "/people", { name: "Léa Fontaine" });
+    const talk = await ask("POST", "/interviews", { personId: person.id, focus: "explore-career" });
+    const startsAt = Date.UTC(2030, 2, 5, 9);
+    await ask("POST", `/interviews/${talk.id}/scheduled`, { startsAt });
+    const { url, user, password } = calendar;
+    await ask("POST", "/calendar/connect", { url, user, password, ownNetwork: true });
+    await ask("POST", "/calendar/sync", { yes: true });
+    const [event = ""] = await calendar.list();
+    const text = await calendar.get(event);
+    await calendar.put(
+      event,
+      text.replace("20300305T090000Z", "20300306T140000Z").replace("20300305T0920", "20300306T1420"),
+    );
+    await page.goto(`${weakties.origin}/calendar`);
+    await press("Bring both together");
+    await page.getByRole("region", { name: "To choose" }).getByText("Léa Fontaine").waitFor();
+    await page.goto(`${weakties.origin}/conversations/${talk.id}`);
+    await page.getByText("was moved in your calendar", { exact: false }).waitFor();
+    await looksRight(page);
+    await press(/^Take Wednesday/);
+    await page.getByText("Wednesday 6 March", { exact: false }).first().waitFor();
   });
 
   it("dates can be subscribed to under an address that is shown once, and closed again", async () => {

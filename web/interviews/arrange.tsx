@@ -184,10 +184,19 @@ function Arranged({ conversation, name }: Part) {
     download(`Talk with ${name}.ics`, "text/calendar", reply.value.ics);
     say("Saved. Opening the file puts it into your calendar.");
   };
+  const invite = async () => {
+    const reply = await client.call("calendar.invite", { interviewId: id });
+    if (reply.kind !== "done") return say(reply.says);
+    download(`Invitation for ${name}.eml`, "message/rfc822", reply.value.eml);
+    say("Saved as a letter. Your mail program opens it, and you send it.");
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <Button kind="primary" onClick={() => void save()}>
         Save the talk to your calendar
+      </Button>
+      <Button kind="plain" onClick={() => void invite()}>
+        Save an invitation for {name}
       </Button>
       <LinkButton
         to="/letters/new"

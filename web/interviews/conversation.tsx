@@ -6,6 +6,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Tabs } from "#web/design/tabs.tsx";
+import { Remarks } from "#web/syncing/remarks.tsx";
 import { After } from "./after.tsx";
 import { Arrange } from "./arrange.tsx";
 import { Ask } from "./ask.tsx";
@@ -52,6 +53,7 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
         }
         lead={<Lead conversation={conversation} />}
       >
+        <MovedElsewhere id={conversation.id} />
         <Tabs
           label="Stages of this conversation"
           value={stage}
@@ -115,3 +117,9 @@ function stageFor({ nextStep, startsAt, state }: Conversation): TalkStage {
 }
 
 const HOUR = 3_600_000;
+
+/** The calendar elsewhere has it at another time: which one is right is the user's to say. */
+function MovedElsewhere({ id }: { readonly id: string }) {
+  const moved = useRead("calendar.account", {}).data?.remarks ?? [];
+  return <Remarks kind="calendar" remarks={moved.filter(({ subjectId }) => subjectId === id)} />;
+}

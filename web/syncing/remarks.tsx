@@ -24,7 +24,7 @@ export function Remarks({ kind, remarks }: { readonly kind: Kind; readonly remar
     say(reply.kind === "done" ? `It is ${dateInWords(reply.value.took)}.` : reply.says);
   };
   return (
-    <section aria-label="To choose" className="flex flex-col gap-4">
+    <section aria-label="To choose" data-print="none" className="flex flex-col gap-4">
       <h2>Which one is right?</h2>
       <ul className="flex flex-col">
         {remarks.map((remark) => (

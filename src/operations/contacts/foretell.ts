@@ -43,10 +43,7 @@ export async function foretell(
     const result = taken.get(link.href) ?? { here: here.contact, agreed: link.agreed };
     return changed("changed-there", result.here.name, changesToSend(result.here, result.agreed, notes));
   });
-  const linked = new Set([
-    ...links.map(({ subjectId }) => subjectId),
-    ...met.map(({ personId }) => personId),
-  ]);
+  const linked = new Set(met.map(({ personId }) => personId));
   const added = add ? toAdd({ links, people }).filter((id) => !linked.has(id)) : [];
   const erased = [...(await readErasedThere(tx, account.id)).values()].filter((etag) => etag !== "");
   return [

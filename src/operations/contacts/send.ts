@@ -6,7 +6,7 @@ import { applyChanges, type Contact, isUnchanged, NOBODY } from "#syncing/contac
 import { changesToSend, toAdd, toSend } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
-import { type Agreed, firstAgreed } from "#syncing/merge.ts";
+import type { Agreed } from "#syncing/merge.ts";
 import type { Outside } from "../operation.ts";
 import { done } from "../outcome.ts";
 import type { Opened } from "../syncing/open.ts";
@@ -103,35 +103,17 @@ export async function addNew(outside: Outside, opened: Opened): Promise<readonly
     const here = people.get(id as PersonId)?.contact ?? NOBODY;
     const text = freshCard(uidOf(id), account.wishes.notes ? here : { ...here, note: "" });
     const href = collection.place(`${id}.vcf`);
-    const link = { href, subject: "person" as const, subjectId: id, state: "live" as const };
+    const agreed = { here: NOBODY, there: NOBODY };
+    const link = { href, subject: "person" as const, subjectId: id, agreed };
+    // Noted first: cut off in between, the card is compared the next time with what was sent, and not taken for theirs.
+    await keepSent(sending, { ...link, etag: null, state: "sending" }, here, text);
     const written = await collection.write(href, text, null);
     if (written.kind === "unwanted") deeds.push(notDone(here, written.says));
-    else if (written.kind === "changed") await keepFound(sending, link, here);
-    else {
-      await keepSent(
-        sending,
-        { ...link, etag: written.etag, agreed: { here: NOBODY, there: NOBODY } },
-        here,
-        text,
-      );
-      deeds.push({ what: "added-there", name: here.name, detail: "" });
-    }
+    if (written.kind !== "written") continue;
+    await keepSent(sending, { ...link, etag: written.etag, state: "live" }, here, text);
+    deeds.push({ what: "added-there", name: here.name, detail: "" });
   }
   return deeds;
-}
-
-/** It was written before, and the program ended before it could note so. */
-async function keepFound(
-  { collection, account, writing }: Sending,
-  link: Omit<Link<Agreed>, "etag" | "agreed">,
-  here: Contact,
-) {
-  const [read] = await collection.read([link.href]);
-  const contact = read && cardFrom(read, account.name).contact;
-  if (read === undefined || !contact) return;
-  await writing(async ({ tx }) =>
-    done(await writeLink(tx, account.id, { ...link, etag: null, agreed: firstAgreed(here, contact) })),
-  );
 }
 
 /** What was sent is what both agree on: as it was here when it went, as it stands on the card there. */
