@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
+import type { PromptedLetter } from "#ties/prompted.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
@@ -55,6 +56,18 @@ export async function firstTouchWith(tx: Tx, personId: PersonId): Promise<Touch 
     .limit(1)
     .executeTakeFirst();
   return row && toTouch(row);
+}
+
+/** Letters to somebody that the program had a hand in. */
+export async function promptedLettersTo(tx: Tx, personId: PersonId): Promise<readonly PromptedLetter[]> {
+  return tx.db
+    .selectFrom("touches")
+    .select(["at", "subject"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("prompted", "=", 1)
+    .where("direction", "=", "out")
+    .execute();
 }
 
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {

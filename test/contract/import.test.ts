@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, expect, it } from "vitest";
+import { livedTies } from "#database/tie-models.ts";
+import { reading } from "#database/transaction.ts";
 import type { Files } from "#operations/ports.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
 
@@ -27,6 +29,10 @@ const MAIL = [
   message("news@shop.example", "me@example.org", 7, "n1", "List-Unsubscribe: <https://shop.example/u>\n"),
   message("Once <once@example.org>", "me@example.org", 8, "o1"),
 ].join("");
+
+/** As a mail program keeps it, on a day of our own. */
+const dated = (from: string, to: string, at: number, subject: string) =>
+  `From - Thu Jan  1 00:00:01 2015\nFrom: ${from}\nTo: ${to}\nDate: ${new Date(at).toUTCString()}\nSubject: ${subject}\nMessage-ID: <${at}@x>\n\nBody\n\n`;
 
 /** The Files port over what the test wrote; the http and cli surfaces bring their own. */
 const files: Files = {
@@ -103,6 +109,39 @@ onEveryStore((openPlain) => {
       ["out", "z2"],
       ["in", "z1"],
     ]);
+  });
+
+  it("[R51] keeps a letter that it prompted, and its answer, out of the chances when the mailbox comes in later", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org", familiarity: "known" });
+    const letter = await ask("draft.write", { personId: ana.id, kind: "revive" });
+    const sent = await ask("draft.sent", { id: letter.id });
+    const at = sent.sentAt ?? 0;
+    const [me, her] = ["Me <me@example.org>", "Ana Ruiz <ana@example.org>"];
+    const mail = [
+      dated(me, her, at - 100 * 86_400_000, "Before"),
+      dated(me, her, at + 3_600_000, letter.subject),
+      dated(her, me, at + 2 * 86_400_000, `Re: ${letter.subject}`),
+      dated(her, me, at + 9 * 86_400_000, "Another thing"),
+    ];
+    test.clock += 30 * 86_400_000;
+    const input = { files: [put("since.mbox", mail.join(""))], me: ["me@example.org"] };
+    expect(await ask("import.apply", input)).toMatchObject({ merged: 1, touches: 3 });
+    expect(await ask("import.apply", input)).toMatchObject({ touches: 0 });
+    const { touches, tie } = await ask("person.show", { id: ana.id });
+    expect(touches.map(({ direction, prompted }) => [direction, prompted])).toEqual([
+      ["in", false],
+      ["in", true],
+      ["out", true],
+      ["out", false],
+    ]);
+    expect(tie.why.sentences).toContain(
+      "Contact that Weakties suggested, on 2 days, is left out of the chances.",
+    );
+    const { databases, owner } = test.home;
+    const [lived] = await reading(databases, owner, livedTies);
+    expect(lived?.tie.days).toHaveLength(2);
   });
 
   it("finds people by how their addresses begin, whoever brought them", async () => {

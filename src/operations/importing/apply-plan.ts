@@ -5,6 +5,7 @@ import { reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
+import { promptedLettersTo } from "#database/touches.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
@@ -12,6 +13,7 @@ import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { historyOf } from "#ties/history.ts";
+import { whatCameOf } from "#ties/prompted.ts";
 import type { Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 
@@ -262,7 +264,8 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
   for (const { id, isNew, place } of placed) {
     const fresh = plan.touches[place] ?? [];
     if (fresh.length === 0) continue;
-    const rows = fresh.map(({ at, kind, direction, subject, messageId }) => ({
+    const came = whatCameOf(isNew ? [] : await promptedLettersTo(tx, id), fresh);
+    const all = fresh.map(({ at, kind, direction, subject, messageId }, index) => ({
       id: newId(),
       person_id: id,
       at,
@@ -270,11 +273,13 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
       direction,
       subject,
       note: "",
-      prompted: 0 as const,
+      prompted: came[index] === "its answer" ? (1 as const) : (0 as const),
       interview_id: null,
       import_id: importId,
       message_id: messageId,
     }));
+    // A letter of which the user said that it went is on the timeline already.
+    const rows = all.filter((_, index) => came[index] !== "the letter");
     await insertMany(tx, "touches", rows, pause);
     count += rows.length;
     if (isNew) {

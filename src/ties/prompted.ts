@@ -1,0 +1,53 @@
+import { foldText } from "#people/fold.ts";
+import type { Instant } from "#time/date.ts";
+import type { Touch } from "#timeline/touch.ts";
+
+/** A letter that the program had a hand in, as it was noted when the user said that it went. */
+export type PromptedLetter = Pick<Touch, "at" | "subject">;
+type Contact = Pick<Touch, "at" | "direction" | "subject">;
+
+const DAY = 86_400_000;
+/** Between a letter's leaving and the user's saying so. */
+const SAME_LETTER = 2 * DAY;
+/** An answer later than this is contact of its own. */
+const ANSWER = 21 * DAY;
+
+export type Came =
+  /** The letter itself, which is noted already. */
+  | "the letter"
+  /** The first answer to it: contact, but not what would have come by itself. */
+  | "its answer"
+  | "by itself";
+
+/**
+ * What of the mail of one person came of letters that the program prompted, in the order of `contacts`. The rest is
+ * what the chances are calibrated on.
+ */
+export function whatCameOf(
+  letters: readonly PromptedLetter[],
+  contacts: readonly Contact[],
+): readonly Came[] {
+  const came: Came[] = contacts.map(({ at, direction, subject }) =>
+    direction === "out" && letters.some((letter) => isSame(letter, { at, subject }))
+      ? "the letter"
+      : "by itself",
+  );
+  for (const { at } of letters) {
+    const answer = firstAnswer(contacts, at);
+    if (answer !== undefined) came[answer] = "its answer";
+  }
+  return came;
+}
+
+function isSame(letter: PromptedLetter, { at, subject }: PromptedLetter): boolean {
+  return Math.abs(letter.at - at) <= SAME_LETTER && foldText(letter.subject) === foldText(subject);
+}
+
+function firstAnswer(contacts: readonly Contact[], sentAt: Instant): number | undefined {
+  let [first, at] = [undefined as number | undefined, sentAt + ANSWER];
+  contacts.forEach((contact, index) => {
+    if (contact.direction !== "in" || contact.at <= sentAt || contact.at > at) return;
+    [first, at] = [index, contact.at];
+  });
+  return first;
+}
