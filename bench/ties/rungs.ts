@@ -44,12 +44,36 @@ export function climb(protocol: Protocol): readonly { readonly rung: Rung; reado
     ["prior only", by({ parameters: PRIOR, correction: null })],
     ["MBG alone", by(alone)],
     ["MBG + correction", by(corrected)],
-    ["MBG + correction + lately", drifting(protocol, corrected, weeks)],
+    // A user sees one side of each pair alone; both ways to be that one, and their mean.
+    [ONE_SIDE, drifting(protocol, corrected, weeks, ([one]) => [one])],
+    [ONE_SIDE, drifting(protocol, corrected, weeks, ([, other]) => [other])],
+    ["MBG + correction + lately", drifting(protocol, corrected, weeks, (both) => both)],
   ];
-  return rungs.map(([name, foretell]) => {
+  const climbed = rungs.map(([name, foretell]) => {
     const chances = cases.map((each) => logistic(foretell(each)));
     return { rung: measured(name, cases, chances), foretold: { chances, outcomes: outcomesOf(cases) } };
   });
+  return climbed.flatMap((each, at) => {
+    const next = climbed[at + 1];
+    if (each.rung.name !== ONE_SIDE) return [each];
+    return next?.rung.name === ONE_SIDE ? [{ ...each, rung: meanOf(each.rung, next.rung) }] : [];
+  });
+}
+
+const ONE_SIDE = "MBG + correction + lately, one side";
+
+function meanOf(one: Rung, other: Rung): Rung {
+  const mean = (key: Exclude<keyof Rung, "name">) => (one[key] + other[key]) / 2;
+  return {
+    name: one.name,
+    n: one.n,
+    base_rate: one.base_rate,
+    auc: mean("auc"),
+    auc_per_person: mean("auc_per_person"),
+    auc_silent_30: mean("auc_silent_30"),
+    brier: mean("brier"),
+    calibration_error: mean("calibration_error"),
+  };
 }
 
 function recencyFrequencyAge({ silence, contactDays, exposure }: Past): readonly number[] {
@@ -63,7 +87,12 @@ function regressedOn(training: readonly Window[], features: (past: Past) => read
 }
 
 /** At each cutoff it looks at the windows that have ended by then, and at nothing later. */
-function drifting(protocol: Protocol, model: Corrected, weeks: number): Foreteller {
+function drifting(
+  protocol: Protocol,
+  model: Corrected,
+  weeks: number,
+  seen: (circles: Case["circles"]) => readonly string[],
+): Foreteller {
   const known = new Map<number, Lately>();
   const at = (cutoff: number): Lately => {
     const there = known.get(cutoff);
@@ -78,14 +107,15 @@ function drifting(protocol: Protocol, model: Corrected, weeks: number): Foretell
         protocol.casesAt(begin).map(({ past, contact, circles }) => ({
           logOdds: contactLogOdds(model, past, weeks),
           contact,
-          circles,
+          circles: seen(circles),
         })),
       );
     const lately = latelyFrom(windows);
     known.set(cutoff, lately);
     return lately;
   };
-  return ({ past, cutoff, circles }) => withLately(at(cutoff), contactLogOdds(model, past, weeks), circles);
+  return ({ past, cutoff, circles }) =>
+    withLately(at(cutoff), contactLogOdds(model, past, weeks), seen(circles));
 }
 
 function measured(name: string, cases: readonly Case[], chances: readonly number[]): Rung {

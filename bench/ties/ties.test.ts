@@ -59,7 +59,7 @@ describe("the evaluation of the tie model", () => {
     const { stdout, status } = ran("--events", file, "--train", "60,100", "--test", "160,200", "--json");
     expect(status).toBe(0);
     const { rungs } = JSON.parse(stdout);
-    expect(rungs).toHaveLength(6);
+    expect(rungs).toHaveLength(7);
     for (const rung of rungs) {
       expect(rung.n).toBeGreaterThan(500);
       for (const value of Object.values(rung)) expect(value).not.toBeNull();
