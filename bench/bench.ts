@@ -3,9 +3,9 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { commandStart, runCommand } from "./command.ts";
 import { importRates, largeMailbox, mailRates } from "./imports.ts";
-import { type Figure, rounded, tableOf } from "./measured.ts";
+import { type Figure, percentile, rounded, tableOf } from "./measured.ts";
 import { type Times, timeRequests } from "./requests.ts";
-import { coldList, scriptOnFirstLoad } from "./screens.ts";
+import { coldList, drawnNetwork, scriptOnFirstLoad } from "./screens.ts";
 import { seed } from "./seed.ts";
 import { startServer } from "./server.ts";
 
@@ -47,6 +47,7 @@ async function measureServer(name: string, size: typeof LARGE) {
   try {
     const times = await timeRequests(server, size.people);
     const memory = server.memory();
+    const drawn = size === LARGE ? await drawnNetwork(server, folder) : undefined;
     const cold = size === LARGE ? await coldList(server, folder) : undefined;
     const own: Figure[] = [
       {
@@ -64,6 +65,18 @@ async function measureServer(name: string, size: typeof LARGE) {
         aim: "≤ 150 (peers 207)",
       },
     ];
+    if (drawn !== undefined)
+      own.push(
+        { what: "network of 5,000, from nothing to drawn", value: drawn.stands, unit: "ms", aim: "" },
+        { what: "network of 5,000, longest task", value: drawn.longest, unit: "ms", aim: "≤ 400" },
+        {
+          what: "network of 5,000, frame, p50",
+          value: percentile(drawn.frames, 0.5),
+          unit: "ms",
+          aim: "≤ 33",
+        },
+        { what: "network of 5,000, frame, p95", value: percentile(drawn.frames, 0.95), unit: "ms", aim: "" },
+      );
     if (cold !== undefined)
       own.push({ what: "list page, cold, first rows", value: cold, unit: "ms", aim: "400 (peers 1,600)" });
     return { folder, times, figures: own };

@@ -234,8 +234,10 @@ onEveryStore((openPlain) => {
     ]);
     // What Jonas wrote to Zoe is between the two of them.
     expect(await ways("Zoe")).toEqual([]);
+    expect((await ask("network.people", {})).between).toMatchObject([{ inferred: true }]);
     await ask("settings.edit", { sharedLetters: false });
     expect(await ways("Frida")).toEqual([]);
+    expect((await ask("network.people", {})).between).toEqual([]);
   });
 
   it("[R37] gives somebody known the pace that another tool has for them, unless they have one", async () => {

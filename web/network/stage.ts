@@ -69,6 +69,9 @@ float sdf_ring(vec2 uv, float size) {
   uniforms: [],
 };
 
+/** People beyond whom not every thread is drawn. */
+const LARGE = 1_000;
+
 const LETTERS = '"Atkinson Hyperlegible Next Variable", sans-serif';
 
 /** Draws on `box` with WebGL. Throws where there is none. */
@@ -104,6 +107,9 @@ export function openStage(
     },
     settings: {
       itemSizesReference: "screen",
+      // Of a large network the people move with the hand, and the threads come back when it rests.
+      hideEdgesOnMove: drawn.people.length > LARGE,
+      hideLabelsOnMove: drawn.people.length > LARGE,
       gestureTarget: "page",
       // Where the page is hidden while it goes, the box has no size.
       allowInvalidContainer: true,
@@ -193,9 +199,15 @@ function graphOf(
   }
   graph.addNode(YOU, { x: 0, y: 0, size: 12 * scale, label: "You", shape: "circle", hue: "ink" });
   for (const { one, other, inferred } of between) graph.addEdge(one, other, { size: 1, dashed: inferred });
-  for (const { id, line } of people)
+  for (const { id, line } of nearest(people))
     if (line !== null) graph.addEdge(YOU, id, { size: 0.5 + 2.5 * line.weight * scale, dashed: line.dashed });
   return graph;
+}
+
+/** Of a large network the strongest threads to you: thousands would be one blot, and the place says how near. */
+function nearest(people: PeopleDrawn["people"]): PeopleDrawn["people"] {
+  if (people.length <= LARGE) return people;
+  return people.toSorted((a, b) => (b.line?.weight ?? -1) - (a.line?.weight ?? -1)).slice(0, LARGE / 2);
 }
 
 function follows(path: readonly string[], a: string, b: string): boolean {
