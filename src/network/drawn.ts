@@ -10,8 +10,8 @@ export type DrawnTie = {
   readonly inferred: boolean;
 };
 
-/** Of everybody the surest few, so that a large team does not become a blot. */
-const TIES_OF_ONE = 3;
+/** Of everybody the surest few, so that a large team does not become a blot; of a large network the surest. */
+const [TIES_OF_ONE, LARGE] = [3, 1_000];
 
 /** Who of these people know each other, as far as it can be drawn: each tie is among the surest of one of its two. */
 export function tiesToDraw(
@@ -22,12 +22,13 @@ export function tiesToDraw(
     step,
     chance: chanceBetween(step.evidence),
   }));
+  const most = drawn.size > LARGE ? 1 : TIES_OF_ONE;
   const counts = new Map<PersonId, number>();
   const countOf = (id: PersonId) => counts.get(id) ?? 0;
   return ties
     .toSorted((a, b) => b.chance - a.chance || (keyOf(a.step) < keyOf(b.step) ? -1 : 1))
     .flatMap(({ step: { one, other, evidence } }) => {
-      if (countOf(one) >= TIES_OF_ONE && countOf(other) >= TIES_OF_ONE) return [];
+      if (countOf(one) >= most && countOf(other) >= most) return [];
       counts.set(one, countOf(one) + 1);
       counts.set(other, countOf(other) + 1);
       return [{ one, other, inferred: evidence.every(isInferred) }];

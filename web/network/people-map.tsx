@@ -25,13 +25,20 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const opened = openStage(element, drawn, marksFor(fields), inkOf(element), (id) => pick.current(id));
-    const stop = onTheme(() => opened.colour(inkOf(element)));
-    setStage(opened);
+    let end = () => {};
+    const begin = afterNextFrame(() => {
+      const opened = openStage(element, drawn, marksFor(fields), inkOf(element), (id) => pick.current(id));
+      const stop = onTheme(() => opened.colour(inkOf(element)));
+      setStage(opened);
+      end = () => {
+        stop();
+        opened.end();
+        setStage(null);
+      };
+    });
     return () => {
-      stop();
-      opened.end();
-      setStage(null);
+      begin();
+      end();
     };
   }, [drawn, fields]);
   // A stage that has just ended is still here until the next rendering.
@@ -53,6 +60,7 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
           dir="ltr"
           className="absolute inset-0"
         />
+        {stage === null ? <p className="p-4 text-ink-soft">Everybody is being drawn.</p> : null}
       </div>
       <figcaption className="flex flex-col gap-2">
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -88,6 +96,18 @@ function Fields({ drawn }: { readonly drawn: PeopleDrawn }) {
       ))}
     </ul>
   );
+}
+
+/** Once words that tell of it have been painted; answers how to call it off. */
+function afterNextFrame(begin: () => void): () => void {
+  let timer = 0;
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(begin);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 function wantsStill(): boolean {

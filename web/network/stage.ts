@@ -162,6 +162,7 @@ export function openStage(
     still ? camera.setState(state) : void camera.animate(state, { duration: 180 });
   return {
     light(next) {
+      if (lit === next) return;
       lit = next;
       sigma.refresh({ skipIndexation: true });
     },
