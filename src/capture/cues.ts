@@ -104,7 +104,7 @@ const TOUCHES: readonly TouchCue[] = [
   ],
   [
     starts(
-      "(?:i )?(?:wrote(?: an e-?mail| a letter)?(?: to)?|e-?mailed|mailed|sent (?:an )?(?:e-?mail|mail) to|replied to|answered)|(?:e-?mail|mail|letter) to|(?:ich )?(?:schrieb|habe geschrieben an)|mail an",
+      "(?:i )?(?:wrote(?: an e-?mail| a letter)?(?: to)?|e-?mailed|mailed|sent (?:an )?(?:e-?mail|mail) to|sent (?=\\p{Lu}[\\p{L} ]* (?:the|my|our|some)\\b)|replied to|answered)|(?:e-?mail|mail|letter) to|(?:ich )?(?:schrieb|habe geschrieben an)|mail an",
     ),
     "mail",
     "out",

@@ -26,6 +26,22 @@ describe("notes typed after a talk", () => {
     }
   });
 
+  it("[R9] are read in small letters and half words too, as thumbs write them", () => {
+    const measured = measure(readNotes(join(folder, "phone-tuned.txt")), read);
+    console.info(`typed by thumb\n${table(measured)}\n${measured.mistakes.join("\n")}`);
+    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.9);
+    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it("[R9] typed by thumb are mostly read right where the reader has never seen them", () => {
+    const notes = readNotes(join(folder, "phone.txt"));
+    const measured = measure(notes, read);
+    console.info(`${notes.length} notes typed by thumb, held out\n${table(measured)}`);
+    expect(notes.length).toBeGreaterThanOrEqual(60);
+    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.85);
+    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.75);
+  });
+
   it("[R9] are mostly read right where the reader has never seen them", () => {
     const notes = readNotes(join(folder, "held-out.txt"));
     const measured = measure(notes, read);

@@ -6,6 +6,7 @@ import { type Cue, leadKind } from "./cues.ts";
 import type { DayReader, FoundDay } from "./days.ts";
 import { lowerCaseNames, type Mention, mentionsIn, samePerson, surroundingsOf } from "./mentions.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
+import { spelledOut } from "./thumbs.ts";
 
 type Sight = { readonly today: DateText; readonly days: DayReader };
 type TouchItem = Extract<ReadItem, { kind: "touch" }>;
@@ -20,7 +21,7 @@ const ADDRESS = /[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[\p{L}]{2,}/u;
  * protocol Friday" is a touch, a piece of advice with its last day, and a promise with a date (R9). All of it is a guess.
  */
 export function readCapture(typed: string, sight: Sight): Reading {
-  const text = typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " ");
+  const text = spelledOut(typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " "));
   const people: ReadPerson[] = [];
   const items: ReadItem[] = [];
   const notes: string[] = [];

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { looksRight } from "../browser/looks-right.ts";
 import { sendIt } from "../browser/send-it.ts";
@@ -137,6 +138,26 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await looksRight(page);
   });
 
+  it("[R47] [R52] is changed on its page, whose tip it was too, and changed back", async () => {
+    await button("Change what is written down of it").click();
+    const form = page.getByRole("form", { name: "Change this opportunity" });
+    await form.getByLabel("What is it?").fill("A week at the light-sheet");
+    await form.getByLabel("course", { exact: true }).check();
+    await form.getByRole("button", { name: "somebody else" }).click();
+    await form.getByLabel("Whose tip was it?").fill("Ana");
+    await form.getByRole("button", { name: /Ana Ruiz/ }).click();
+    await form.getByLabel("I had asked Ana").check();
+    await form.getByLabel("Notes").fill("Three places a year.");
+    expect(await axeFindings(page)).toEqual([]);
+    await form.getByRole("button", { name: "Keep the changes" }).click();
+    await heading("A week at the light-sheet").waitFor();
+    await page.getByText(/^Course, through/).waitFor();
+    expect(await page.getByRole("link", { name: "Ana Ruiz" }).count()).toBeGreaterThan(0);
+    await button("Undo").click();
+    await heading("Imaging scientist at Delta Biologics").waitFor();
+    await page.getByText(/^Job, through/).waitFor();
+  });
+
   it("[R52] lists everyone to thank once it worked out, and marks who has been", async () => {
     await page.getByLabel("I got it").click();
     await link("Write thanks to Tomasz").click();
@@ -175,6 +196,26 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await button("I asked Ana already").click();
     await button("Ana said yes").click();
     await page.getByText("Ana Ruiz said yes today.").waitFor();
+  });
+
+  it("[R23] [R53] offers, beside a letter to a stranger, the way through whoever knows them", async () => {
+    await openPerson("Ana Ruiz");
+    await button("Say whom Ana knows").click();
+    await page.getByLabel("Who is it?").fill("Imre Kovács");
+    await button("Add Imre Kovács").click();
+    await button("Keep it").click();
+    await openPerson("Imre Kovács");
+    await page.getByLabel("Not yet", { exact: true }).click();
+    await link("Plan a conversation").click();
+    await button("Plan the conversation with Imre").click();
+    await page.getByLabel("Your letter to Imre Kovács").waitFor();
+    const through = page.getByRole("region", { name: "Through someone" });
+    await through.getByText("Ana", { exact: false }).first().waitFor();
+    await looksRight(page);
+    await through.getByRole("button", { name: "Write the request to Ana" }).click();
+    const request = page.getByLabel("Your letter to Ana Ruiz");
+    await request.waitFor();
+    expect(await request.inputValue()).toMatch(/Imre Kovács[^]*pass on as it is:\n\n> /);
   });
 
   it("gave the browser nothing to complain of", () => {

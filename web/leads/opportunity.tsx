@@ -9,6 +9,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
+import { EditOpportunity } from "./edit-opportunity.tsx";
 import { Path } from "./path.tsx";
 import { ToThank } from "./to-thank.tsx";
 import { BECAME, KINDS } from "./words.ts";
@@ -45,6 +46,7 @@ export function OpportunityPage() {
       <Became lead={lead} />
       <ToThank lead={lead} />
       <Path steps={lead.steps} />
+      <EditOpportunity key={lead.version} lead={lead} />
       <TakeOut id={lead.id} />
     </Page>
   );

@@ -1,16 +1,13 @@
-import { useNavigate } from "@tanstack/react-router";
 import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
-import type { PersonId } from "#people/id.ts";
-import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Thread } from "#web/design/thread.tsx";
-import { say } from "#web/design/toast.tsx";
+import { WayRequest } from "./way-request.tsx";
 
 export type Introduced = Extract<Answer<"network.introduce">, { readonly kind: "ways" }>;
-type ShownWay = Introduced["ways"][number];
+export type ShownWay = Introduced["ways"][number];
 
 type WaysProps = {
   readonly found: Introduced;
@@ -82,7 +79,7 @@ function WayLine({ way, onShow }: { readonly way: ShownWay; readonly onShow: Way
         </p>
       ))}
       <div className="flex flex-wrap items-center gap-x-4" data-print="none">
-        <Request way={way} />
+        <WayRequest way={way} />
         {onShow === undefined ? null : (
           <Button kind="plain" onClick={() => onShow(people.map(({ id }) => id))}>
             Show it in the drawing
@@ -113,29 +110,5 @@ function Leg(props: {
         <bdi>{givenName(person.name)}</bdi>
       </TextLink>
     </>
-  );
-}
-
-/** The letter that asks for it, written and opened; where it was asked already, how that stands. */
-function Request({ way: { people, open } }: { readonly way: ShownWay }) {
-  const request = useWrite("introduction.request");
-  const navigate = useNavigate();
-  const [introducer, person] = people;
-  if (introducer === undefined || person === undefined) return null;
-  if (open !== null)
-    return (
-      <p className="basis-full">
-        <span dir="auto">{open.inWords}</span> <TextLink to="/introductions">See how it stands</TextLink>
-      </p>
-    );
-  const write = async () => {
-    const reply = await request.run({ introducerId: introducer.id, personId: person.id as PersonId });
-    if (reply.kind !== "done") return say(reply.says);
-    void navigate({ to: "/letters/$id", params: { id: reply.value.id } });
-  };
-  return (
-    <Button busy={request.busy} onClick={() => void write()}>
-      Write the request to {givenName(introducer.name)}
-    </Button>
   );
 }

@@ -13,6 +13,7 @@ import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
 import { copyText } from "./copy-text.ts";
 import type { ShownDraft, Words } from "./letter-desk.tsx";
+import { ThroughSomeone } from "./through-someone.tsx";
 import { WaysToReach } from "./ways-to-reach.tsx";
 
 type SendingProps = {
@@ -74,6 +75,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
         />
       </div>
       <WaysToReach draft={draft} />
+      <ThroughSomeone draft={draft} />
       <p className="text-small text-ink-soft">
         Weakties sends nothing. The letter leaves by your own hand, from your own address.
       </p>

@@ -1,5 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
-import { dateOf } from "#time/date.ts";
+import { dateOf, type Instant } from "#time/date.ts";
 
 /** Everything that is known of one person. */
 export type Shown = Answer<"person.show">;
@@ -7,7 +7,7 @@ export type Shown = Answer<"person.show">;
 /** For the sections of a person's page: who, and what to call them. */
 export type Part = { readonly person: Shown; readonly name: string };
 
-/** Today where this browser is. */
-export function todayHere() {
-  return dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+/** The day of a moment where this browser is; today, where none is named. */
+export function todayHere(at: Instant = Date.now()) {
+  return dateOf(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -101,6 +101,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "match.list": ["Who should meet whom", "/introductions"],
   "need.add": ["Note what someone looks for or offers", "/people", PERSON],
   "lead.list": ["Opportunities that reached you", "/opportunities"],
+  "lead.edit": ["Change an opportunity", "/opportunities", "on its page"],
   "lead.record": ["Write down an opportunity", "/opportunities"],
   "import.apply": ["Import contacts and mail", "/import"],
   "import.undo": ["Undo an import", "/import"],

@@ -1,0 +1,32 @@
+import { useNavigate } from "@tanstack/react-router";
+import { givenName } from "#people/bare-name.ts";
+import type { PersonId } from "#people/id.ts";
+import { useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { ShownWay } from "./way.tsx";
+
+/** The letter that asks for it, written and opened; where it was asked already, how that stands. */
+export function WayRequest({ way: { people, open } }: { readonly way: ShownWay }) {
+  const request = useWrite("introduction.request");
+  const navigate = useNavigate();
+  const [introducer, person] = people;
+  if (introducer === undefined || person === undefined) return null;
+  if (open !== null)
+    return (
+      <p className="basis-full">
+        <span dir="auto">{open.inWords}</span> <TextLink to="/introductions">See how it stands</TextLink>
+      </p>
+    );
+  const write = async () => {
+    const reply = await request.run({ introducerId: introducer.id, personId: person.id as PersonId });
+    if (reply.kind !== "done") return say(reply.says);
+    void navigate({ to: "/letters/$id", params: { id: reply.value.id } });
+  };
+  return (
+    <Button busy={request.busy} onClick={() => void write()}>
+      Write the request to {givenName(introducer.name)}
+    </Button>
+  );
+}
