@@ -209,6 +209,16 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Undo").click();
     await marked.getByText("Off the record").waitFor();
     expect(await notes.inputValue()).not.toContain("boss");
+    // [R52] An opportunity is kept at once; an introduction once it is said who meets whom.
+    await notes.pressSequentially("\nSummer course in Lisbon.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("o");
+    await marked.getByText("Summer course in Lisbon.").waitFor();
+    await notes.press("Control+End");
+    await notes.pressSequentially("\nTo Tomasz, about the light sheet.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("i");
+    await marked.getByText("To Tomasz, about the light sheet.").waitFor();
     await isClean("Talk");
   });
 
@@ -225,6 +235,22 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("After");
     await sendIt(page);
     await page.getByText("Ana has your thanks").waitFor();
+  });
+
+  it("[R52] [R53] makes records of what was marked: an opportunity, and an introduction", async () => {
+    const heard = page.getByRole("region", { name: "Introductions you spoke of" });
+    await heard.getByRole("button", { name: "Write down who meets whom" }).click();
+    await heard.getByLabel("To whom?").fill("Tomasz Wilk");
+    await heard.getByRole("button", { name: "Add Tomasz Wilk" }).click();
+    await heard.getByRole("button", { name: "Keep this introduction" }).click();
+    await heard.waitFor({ state: "hidden" });
+    await isClean("After");
+    const other = await context.newPage();
+    await other.goto(`${weakties.origin}/opportunities`);
+    await other.getByText("Summer course in Lisbon.").waitFor();
+    await other.goto(`${weakties.origin}/introductions`);
+    await other.getByText(/could introduce you to Tomasz Wilk\./).waitFor();
+    await other.close();
   });
 
   it("has a sequel: what came of the advice becomes a letter, and the loop is closed", async () => {

@@ -10,6 +10,7 @@ import { say } from "#web/design/toast.tsx";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { AdviceGiven } from "./advice-given.tsx";
 import { EvidenceHeard } from "./evidence-heard.tsx";
+import { IntroductionsHeard } from "./introductions-heard.tsx";
 import { Marked } from "./marked.tsx";
 import { type Mark, markedIn } from "./marks.ts";
 import { Promised } from "./promised.tsx";
@@ -30,6 +31,7 @@ export function After(props: StageProps) {
         <Learned {...props} name={name} />
         <AdviceGiven conversation={conversation} name={name} />
         <Promised conversation={conversation} name={name} />
+        <IntroductionsHeard {...props} name={name} />
         <EvidenceHeard conversation={conversation} name={name} />
         {conversation.state === "thanked" ? (
           <p className="text-ink-soft">

@@ -1,3 +1,4 @@
+import { leadKind } from "#capture/cues.ts";
 import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -40,8 +41,9 @@ function lineOf(text: string, at: number) {
 
 /** Keeps the line under the caret as what it is. Off the record it leaves the notes, which may be read by others. */
 export function useMarks({ conversation, writing, questions }: StageProps) {
-  const { id, personId, advice } = conversation;
+  const { id, personId, optionId, advice } = conversation;
   const record = useWrite("advice.record");
+  const lead = useWrite("lead.record");
   const promise = useWrite("promise.make");
   const edit = useWrite("advice.edit");
 
@@ -68,6 +70,8 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
       writing.change({ notes: withPrefix(notes, text, kind) });
       // An introduction is something to act on: it stands among the promises until it is done.
       if (kind === "introduction") await promise.run(await promiseOf({ personId, interviewId: id, text }));
+      // An opportunity is kept with the way it came: through them, in this talk (R52).
+      else await lead.run(leadOf({ personId, optionId, text }));
     }
   };
   return mark;
@@ -81,6 +85,15 @@ async function promiseOf<About extends { readonly text: string }>(about: About) 
   const today = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [day] = read(text, today, "future");
   return { ...about, text, dueOn: day?.last ?? null };
+}
+
+/** A line of the notes as an opportunity that reached me through them. */
+export function leadOf({
+  personId,
+  optionId,
+  text,
+}: Pick<Conversation, "personId" | "optionId"> & { readonly text: string }) {
+  return { personId, optionId, what: text.slice(0, 500), kind: leadKind(text) };
 }
 
 /** What was marked so far: a slip's words, and what stands behind it. */

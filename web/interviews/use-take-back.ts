@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
-import { confided, type Mark, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
+import { confided, leadOf, type Mark, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 
@@ -20,6 +20,8 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
   const edit = useWrite("advice.edit");
   const removePromise = useWrite("promise.remove");
   const make = useWrite("promise.make");
+  const removeLead = useWrite("lead.remove");
+  const recordLead = useWrite("lead.record");
 
   const steps = (mark: Mark): Steps => {
     switch (mark.of) {
@@ -30,7 +32,7 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
       case "introduction":
         return introductionSteps(mark.text);
       case "opportunity":
-        return noteSteps(mark.text, "opportunity");
+        return opportunitySteps(mark.text);
       case "off-record":
         return confidedSteps(mark.text);
     }
@@ -62,6 +64,23 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
       return reply !== undefined && reply.kind !== "done" ? reply : inNotes[step]();
     };
     return { back: () => both("back"), again: () => both("again") };
+  };
+
+  /** An opportunity stands in the notes and among what reached me. */
+  const opportunitySteps = (text: string): Steps => {
+    const { personId, optionId, leads } = now.current.conversation;
+    const lead = leads.find((each) => each.what === text.slice(0, 500));
+    const inNotes = noteSteps(text, "opportunity");
+    return {
+      back: async () => {
+        const reply = lead && (await removeLead.run({ id: lead.id }));
+        return reply !== undefined && reply.kind !== "done" ? reply : inNotes.back();
+      },
+      again: async () => {
+        const reply = lead && (await recordLead.run(leadOf({ personId, optionId, text })));
+        return reply !== undefined && reply.kind !== "done" ? reply : inNotes.again();
+      },
+    };
   };
 
   const noteSteps = (text: string, kind: "introduction" | "opportunity"): Steps => {

@@ -18,11 +18,13 @@ export function AddIntroduction(props: {
   readonly id: PersonId;
   readonly name: string;
   readonly onDone: () => void;
+  /** What is known of it already, where it was heard in a talk: they could introduce me, and why. */
+  readonly heard?: string;
 }) {
-  const { id, name, onDone } = props;
-  const [way, setWay] = useState<Way>("they-did");
+  const { id, name, onDone, heard = "" } = props;
+  const [way, setWay] = useState<Way>(heard === "" ? "they-did" : "they-could");
   const [who, setWho] = useState<Picked | null>(null);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(heard);
   const [day, setDay] = useState<string>(todayHere);
   const add = useWrite("introduction.add");
   const remove = useWrite("introduction.remove");

@@ -3,6 +3,7 @@ import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { readAround } from "#database/around.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview, questionsOf } from "#database/interviews.ts";
+import { listLeads } from "#database/leads.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf, contactPointsOf, findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
@@ -16,6 +17,8 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+
+const LEADS_SHOWN = 100;
 
 /** One conversation with all that its five stages need: whom, the ask, letters, agenda, questions, what came of it. */
 export const showConversation = operation({
@@ -49,6 +52,8 @@ export const showConversation = operation({
       questions: await questionsOf(tx, interview.id),
       agenda: agendaFor(interview.minutes, interview.focus),
       drafts: letters,
+      /** What reached me through them; a line marked as an opportunity is one of them. */
+      leads: await listLeads(tx, { personId: person.id, limit: LEADS_SHOWN }),
       advice: (await adviceFrom(tx, person.id)).filter((each) => each.interviewId === interview.id),
       promises: (await promisesTo(tx, person.id)).filter((each) => each.interviewId === interview.id),
       moves: movesFrom(interview),
