@@ -1,5 +1,6 @@
 import { backups } from "./backups.ts";
 import { fullDisk } from "./full-disk.ts";
+import { fuzz } from "./fuzz.ts";
 import { ioErrors } from "./io-errors.ts";
 import { kill } from "./kill.ts";
 import { retries } from "./retries.ts";
@@ -8,4 +9,4 @@ import { syncs } from "./syncs.ts";
 import { together } from "./together.ts";
 
 /** In the order in which they are run. */
-export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk, ioErrors, together, backups];
+export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk, ioErrors, together, backups, fuzz];

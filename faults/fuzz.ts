@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { PARSER_NAMES, type ParserName } from "./fuzz/golden.ts";
+import { atLeast, atMost, type Field, none, type Row, type Seen, type Work } from "./row.ts";
+
+const INSIDE = join(import.meta.dirname, "fuzz", "inside.ts");
+/** Inputs that were found are kept here, to become golden pairs. */
+const FOUND = join(import.meta.dirname, "..", ".build", "faults", "found");
+const SLOW_MS = 2_000;
+const MEMORY_MB = 512;
+const LASTS_MS = { full: 60_000, quick: 300 };
+const LONGEST_INPUT = 8_000_000;
+/** A thread has to start before it can answer. */
+const PATIENCE_MS = 20_000;
+
+export const fuzz: Row = {
+  name: "fuzz",
+  promise: "no file, however broken, makes a reader throw, hang or eat the memory",
+  // Twenty minutes of each parser.
+  rounds: { full: PARSER_NAMES.length * 20, quick: PARSER_NAMES.length },
+  begin: async ({ seed, quick }: Field): Promise<Work> => ({
+    round: (turn) =>
+      oneParser(PARSER_NAMES[turn % PARSER_NAMES.length] ?? "vcard", seed * 1_000_003 + turn * 1_009, quick),
+    end: async () => {},
+  }),
+  judge: (totals) => [
+    atLeast(totals, "inputs", totals.rounds * 10),
+    none(totals, "uncaught"),
+    none(totals, "never answered, or out of memory"),
+    atMost("slowest", Math.max(0, ...(totals.times["slowest"] ?? [])), SLOW_MS, "ms"),
+  ],
+};
+
+type Come = {
+  readonly inputs: number;
+  readonly slowest: number;
+  readonly uncaught: readonly { says: string; input: string }[];
+};
+
+/** In a thread of its own with so much memory, which is ended where it does not answer. */
+async function oneParser(parser: ParserName, seed: number, quick: boolean): Promise<Seen> {
+  const milliseconds = quick ? LASTS_MS.quick : LASTS_MS.full;
+  const shown = new SharedArrayBuffer(LONGEST_INPUT);
+  const thread = new Worker(INSIDE, {
+    workerData: { parser, seed, milliseconds, shown },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const come = await new Promise<Come | string>((resolve) => {
+    thread.once("message", resolve);
+    thread.once("error", (error) => resolve(String(error)));
+    timer = setTimeout(() => resolve("It never answered."), milliseconds + PATIENCE_MS);
+  });
+  clearTimeout(timer);
+  await thread.terminate();
+  if (typeof come === "string") {
+    const text = Buffer.from(new Uint8Array(shown)).toString().replace(/\0+$/, "");
+    return {
+      counts: { "never answered, or out of memory": 1 },
+      problems: [`${parser}: ${come} Its input is in ${keep(parser, seed, text)}.`],
+    };
+  }
+  return {
+    counts: { inputs: come.inputs, uncaught: come.uncaught.length },
+    times: { slowest: [come.slowest] },
+    problems: come.uncaught.map(
+      ({ says, input }, at) =>
+        `${parser}: ${says.split("\n").slice(0, 3).join(" ")} (${keep(parser, seed + at, input)})`,
+    ),
+  };
+}
+
+function keep(parser: ParserName, seed: number, input: string): string {
+  mkdirSync(FOUND, { recursive: true });
+  const file = join(FOUND, `${parser}-${seed}.txt`);
+  writeFileSync(file, input);
+  return file;
+}
