@@ -1,12 +1,25 @@
 import { backups } from "./backups.ts";
+import { clock } from "./clock.ts";
 import { fullDisk } from "./full-disk.ts";
 import { fuzz } from "./fuzz.ts";
 import { ioErrors } from "./io-errors.ts";
 import { kill } from "./kill.ts";
 import { retries } from "./retries.ts";
 import type { Row } from "./row.ts";
+import { soak } from "./soak.ts";
 import { syncs } from "./syncs.ts";
 import { together } from "./together.ts";
 
 /** In the order in which they are run. */
-export const ROWS: readonly Row[] = [kill, syncs, retries, fullDisk, ioErrors, together, backups, fuzz];
+export const ROWS: readonly Row[] = [
+  kill,
+  syncs,
+  retries,
+  fullDisk,
+  ioErrors,
+  together,
+  backups,
+  clock,
+  fuzz,
+  soak,
+];

@@ -1,0 +1,12 @@
+/** The fault: a day is counted from one instant to the other, in days of 24 hours of Greenwich. */
+const toPlainDate = Temporal.ZonedDateTime.prototype.toPlainDate;
+Temporal.ZonedDateTime.prototype.toPlainDate = function (this: Temporal.ZonedDateTime) {
+  return toPlainDate.call(this.withTimeZone("UTC"));
+};
+const format = Intl.DateTimeFormat.prototype.formatToParts;
+Intl.DateTimeFormat.prototype.formatToParts = function (this: Intl.DateTimeFormat, date) {
+  return format.call(
+    new Intl.DateTimeFormat("en-CA", { ...this.resolvedOptions(), timeZone: "UTC" } as never),
+    date,
+  );
+};
