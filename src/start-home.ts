@@ -7,7 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Backups, Dav, Feed, Files, Ports, Secrets } from "#operations/ports.ts";
+import type { Backups, Dav, Feed, Files, MailServers, Ports, Secrets } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 
@@ -98,9 +98,9 @@ export function portsWith(
         passphrase: async (what) => environment["WEAKTIES_PASSPHRASE"] || passphrase?.(what),
       });
     });
-    // The sample network is nobody's calendar.
-    const feed = network === "me" ? { feed: lazyFeed(folder) } : {};
-    if (backup === undefined) return { files, secrets, dav, ...feed };
+    // The sample network is nobody's calendar, and nobody's mail.
+    const mine = network === "me" ? { feed: lazyFeed(folder), mail: lazyMail(secrets) } : {};
+    if (backup === undefined) return { files, secrets, dav, ...mine };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (reason) => (await load()).make(reason),
@@ -108,7 +108,17 @@ export function portsWith(
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };
-    return { files, backups, secrets, dav, ...feed };
+    return { files, backups, secrets, dav, ...mine };
+  };
+}
+
+function lazyMail(secrets: Secrets): MailServers {
+  const servers = async () => (await import("#sources/mail/servers.ts")).mailServers(secrets);
+  return {
+    tryOut: async (...given) => (await servers()).tryOut(...given),
+    read: async (...given) => (await servers()).read(...given),
+    saveDraft: async (...given) => (await servers()).saveDraft(...given),
+    send: async (...given) => (await servers()).send(...given),
   };
 }
 

@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, Value>>;
 /**
  * The tables that are the user's own words and facts, parents before children, with their keys (the owner leads every
  * one and is not told). Left out is what can be worked out again (ties, search words), what belongs to one program
- * or home alone (idempotency keys, the key that seals reviews, the marks of whom was erased, accounts elsewhere), and the journals that undo an import.
+ * or home alone (idempotency keys, the key that seals reviews, the marks of whom was erased, accounts elsewhere, letters on their way), and the journals that undo an import.
  */
 export const EVERYTHING = {
   settings: ["key"],

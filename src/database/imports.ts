@@ -51,7 +51,17 @@ export async function readMessageIds(tx: Tx): Promise<ReadonlySet<string>> {
     .where("owner_id", "=", tx.owner)
     .where("message_id", "is not", null)
     .execute();
-  return new Set(rows.map((row) => `${row.person_id} ${row.message_id}`));
+  // A letter that Weakties sent stands on the timeline already; its copy in the Sent folder is not another one.
+  const sent = await tx.db
+    .selectFrom("sendings as s")
+    .innerJoin("drafts as d", (join) =>
+      join.onRef("d.owner_id", "=", "s.owner_id").onRef("d.id", "=", "s.draft_id"),
+    )
+    .select(["d.person_id", "s.message_id"])
+    .where("s.owner_id", "=", tx.owner)
+    .where("s.state", "=", "sent")
+    .execute();
+  return new Set([...rows, ...sent].map((row) => `${row.person_id} ${row.message_id}`));
 }
 
 /** Whom the records of earlier imports went to, by their fingerprints. */

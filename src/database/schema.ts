@@ -250,6 +250,19 @@ export type Schema = {
     stopped_on: string | null;
     version: number;
   };
+  mail_accounts: Owned & MailAccountColumns;
+  mail_folders: Owned & { account_id: string; path: string; uid_validity: string; next_uid: number };
+  sendings: Owned & {
+    id: string;
+    draft_id: string;
+    draft_version: number;
+    account_id: string;
+    recipient: string;
+    message_id: string;
+    state: string;
+    send_at: number;
+    says: string;
+  };
   introductions: Owned & IntroductionColumns;
   leads: Owned & {
     id: string;
@@ -449,5 +462,25 @@ export type InterviewColumns = {
   standing: string;
   would_change: string;
   help_asked: string;
+  version: number;
+};
+
+export type MailAccountColumns = {
+  id: string;
+  address: string;
+  name: string;
+  sign_in: string;
+  client_id: string;
+  login: string;
+  imap_host: string;
+  imap_port: number;
+  imap_security: string;
+  smtp_host: string;
+  smtp_port: number;
+  smtp_security: string;
+  own_network: Bit;
+  certificate: string;
+  read_at: number | null;
+  added_at: number;
   version: number;
 };

@@ -229,6 +229,17 @@ export const CATALOG = {
   "export.all": () => import("./exporting/all.ts").then((module) => module.exportAll),
   "import.everything": () => import("./exporting/take-in.ts").then((module) => module.takeInEverything),
 
+  "mail.list": () => import("./mail/list.ts").then((module) => module.listMailboxes),
+  "mail.connect": () => import("./mail/connect.ts").then((module) => module.connectMailbox),
+  "mail.disconnect": () => import("./mail/disconnect.ts").then((module) => module.disconnectMailbox),
+  "mail.read": () => import("./mail/read.ts").then((module) => module.readMail),
+  "mail.saveDraft": () => import("./mail/save-draft.ts").then((module) => module.saveLetterAsDraft),
+  "mail.send": () => import("./mail/send.ts").then((module) => module.sendLetter),
+  "mail.dispatch": () => import("./mail/dispatch.ts").then((module) => module.dispatchLetter),
+  "mail.takeBack": () => import("./mail/take-back.ts").then((module) => module.takeBackLetter),
+  "mail.settle": () => import("./mail/settle.ts").then((module) => module.settleLetter),
+  "mail.sendings": () => import("./mail/sendings.ts").then((module) => module.listSendings),
+
   "secret.place": () => import("./secrets/place.ts").then((module) => module.secretsPlace),
   "secret.open": () => import("./secrets/open.ts").then((module) => module.openSecrets),
 

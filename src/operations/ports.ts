@@ -1,4 +1,6 @@
+import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { AccountKind } from "#syncing/account.ts";
+import type { Instant } from "#time/date.ts";
 import { type Refusal, refused } from "./outcome.ts";
 
 /**
@@ -11,6 +13,63 @@ export type Ports = {
   readonly secrets?: Secrets;
   readonly dav?: Dav;
   readonly feed?: Feed;
+  readonly mail?: MailServers;
+};
+
+/** The servers of the user's mailboxes. Each call signs in anew with what the secrets hold, and out again. */
+export type MailServers = {
+  /** Signs in where mail is read and where it is sent, with a password that is not kept yet. */
+  readonly tryOut: (
+    account: MailAccount,
+    password: string,
+    signal: AbortSignal,
+  ) => Promise<{ readonly kind: "works" } | MailTrouble>;
+  readonly read: (account: MailAccount, asked: ReadAsked) => Promise<ReadMailbox | MailTrouble>;
+  /** Puts a letter among the drafts there, once: the same one again changes nothing. Answers the folder's name. */
+  readonly saveDraft: (
+    account: MailAccount,
+    letter: OutgoingLetter,
+    signal: AbortSignal,
+  ) => Promise<{ readonly kind: "saved"; readonly folder: string } | MailTrouble>;
+  /** Hands one letter to one person over, once. */
+  readonly send: (
+    account: MailAccount,
+    letter: OutgoingLetter,
+    signal: AbortSignal,
+  ) => Promise<{ readonly kind: "sent" } | { readonly kind: "unknown" } | MailTrouble>;
+};
+
+/** Nothing was done, and why, in a sentence. `closed`: the passphrase of the kept passwords is needed first. */
+export type MailTrouble = { readonly kind: "trouble" | "closed"; readonly says: string };
+
+export type ReadAsked = {
+  /** How far each folder was read; none to begin anew. */
+  readonly folders: readonly FolderState[];
+  /** Addresses of whom the book has already: older letters with them were read before. */
+  readonly known: ReadonlySet<string>;
+  readonly report: (done: number, total: number, says: string) => void;
+  readonly signal: AbortSignal;
+};
+
+/** The headers of what is new in a mailbox. */
+export type ReadMailbox = {
+  readonly kind: "read";
+  /** One mbox a folder, without bodies. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly folders: readonly FolderState[];
+  readonly messages: number;
+  /** Folders that are not read, with the reason. */
+  readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
+  /** Whether there is more than one reading takes. */
+  readonly more: boolean;
+};
+
+export type OutgoingLetter = {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly body: string;
+  readonly messageId: string;
+  readonly at: Instant;
 };
 
 /** Passwords of the user's accounts elsewhere. They lie in no database, and so in no backup or export of it. */
@@ -67,7 +126,7 @@ export type KeptCopy = { readonly name: string; readonly bytes: number; readonly
 
 /** For a home without the capability: `what` begins the sentence, as in "Mail is read". */
 export function onlyInProgram(what: string): Refusal {
-  return refused(`${what} only in the program on your computer; this page in a browser cannot reach there.`);
+  return refused(`${what} only in the program on your computer, for your own people: neither a page in a browser nor the sample reaches there.`);
 }
 
 /** A calendar that other programs may subscribe to under an address that nobody can guess. */

@@ -18,6 +18,7 @@ import { INTRODUCTIONS_ROUTES } from "./introductions/routes.ts";
 import { LEADS_ROUTES } from "./leads/routes.ts";
 import { LEAVING_ROUTES } from "./leaving/routes.ts";
 import { LETTERS_ROUTES } from "./letters/routes.ts";
+import { MAIL_ROUTES } from "./mail/routes.ts";
 import { MATCHES_ROUTES } from "./matches/routes.ts";
 import { NEEDS_ROUTES } from "./needs/routes.ts";
 import { NETWORK_ROUTES } from "./network/routes.ts";
@@ -80,6 +81,7 @@ export const ROUTES = {
   ...REVIEWS_ROUTES,
   ...IMPORTING_ROUTES,
   ...EXPORTING_ROUTES,
+  ...MAIL_ROUTES,
   ...SECRETS_ROUTES,
   ...IDS_ROUTES,
   ...SETTINGS_ROUTES,

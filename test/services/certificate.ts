@@ -9,8 +9,8 @@ export function selfSigned(...names: readonly string[]): {
   readonly certificate: string;
   readonly key: string;
 } {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const algorithm = sequence(objectId("1.2.840.10045.4.3.2"));
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const algorithm = sequence(objectId("1.2.840.113549.1.1.11"), der(0x05, Buffer.alloc(0)));
   const name = sequence(der(0x31, sequence(objectId("2.5.4.3"), der(0x0c, Buffer.from(names[0] ?? "")))));
   const day = 24 * 60 * 60_000;
   const body = sequence(

@@ -9,6 +9,7 @@ import { tieModels } from "./0008-tie-models.ts";
 import { leaving } from "./0009-leaving.ts";
 import { acquaintances } from "./0011-acquaintances.ts";
 import { foundByAddress } from "./0012-found-by-address.ts";
+import { mail } from "./0013-mail.ts";
 import { merges } from "./0014-merges.ts";
 import { synchronisation } from "./0015-synchronisation.ts";
 import { silenceAndHelp } from "./0017-silence-and-help.ts";
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   leaving,
   acquaintances,
   foundByAddress,
+  mail,
   merges,
   synchronisation,
   silenceAndHelp,

@@ -1,0 +1,45 @@
+import type { MailAccountId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+
+/** `none` is for a server on the user's own computer or network alone. */
+export type Security = "tls" | "starttls" | "none";
+export type Server = { readonly host: string; readonly port: number; readonly security: Security };
+
+/** How one signs in: with a password, or with OAuth 2.0 at the provider's own page. */
+export const SIGN_INS = ["password", "google", "microsoft"] as const;
+export type SignIn = (typeof SIGN_INS)[number];
+
+/** A mailbox of the user's. Its password lies with the secrets, never here. */
+export type MailAccount = {
+  readonly id: MailAccountId;
+  /** Lower case. */
+  readonly address: string;
+  /** As letters are signed in the From line; "" for the bare address. */
+  readonly name: string;
+  readonly signIn: SignIn;
+  /** The user's own client id at the provider, for OAuth; "" with a password. */
+  readonly clientId: string;
+  readonly login: string;
+  readonly imap: Server;
+  readonly smtp: Server;
+  /** The user said that these servers lie on their own computer or network. */
+  readonly ownNetwork: boolean;
+  /** PEM of the server's own certificate, trusted instead of the public authorities; "" for those. */
+  readonly certificate: string;
+  readonly readAt: Instant | null;
+  readonly addedAt: Instant;
+  readonly version: number;
+};
+
+/** How far a folder was read (RFC 3501, section 2.3.1.1). */
+export type FolderState = {
+  readonly path: string;
+  readonly uidValidity: string;
+  /** The first UID that was not read yet. */
+  readonly nextUid: number;
+};
+
+/** What the secrets call an account's password. */
+export function secretName(id: MailAccountId): string {
+  return `mail/${id}`;
+}

@@ -1,0 +1,85 @@
+import type { Server, SignIn } from "./account.ts";
+
+export type Suggested = {
+  readonly signIn: SignIn;
+  readonly imap: Server;
+  readonly smtp: Server;
+  /** What somebody has to know before they type a password; "" where it is the usual one. */
+  readonly says: string;
+};
+
+const tls = (host: string, port: number): Server => ({ host, port, security: "tls" });
+const starttls = (host: string): Server => ({ host, port: 587, security: "starttls" });
+const OWN_PASSWORD =
+  "Their mail takes a password made for apps, not the one for their website. You make it in your account there.";
+
+const GOOGLE: Suggested = {
+  signIn: "google",
+  imap: tls("imap.gmail.com", 993),
+  smtp: tls("smtp.gmail.com", 465),
+  says: "Google lets you sign in on its own page, with a client id of your own; with two-step sign-in, an app password works too.",
+};
+const MICROSOFT: Suggested = {
+  signIn: "microsoft",
+  imap: tls("outlook.office365.com", 993),
+  smtp: starttls("smtp.office365.com"),
+  says: "Microsoft takes no passwords from programs: you sign in on its own page, with a client id of your own.",
+};
+const APPLE: Suggested = {
+  signIn: "password",
+  imap: tls("imap.mail.me.com", 993),
+  smtp: starttls("smtp.mail.me.com"),
+  says: OWN_PASSWORD,
+};
+
+/** Settings as the providers publish them. */
+const PROVIDERS: Readonly<Record<string, Suggested>> = {
+  ...Object.fromEntries(["gmail.com", "googlemail.com"].map((domain) => [domain, GOOGLE])),
+  ...Object.fromEntries(
+    ["outlook.com", "hotmail.com", "live.com", "msn.com", "outlook.de"].map((domain) => [domain, MICROSOFT]),
+  ),
+  ...Object.fromEntries(["icloud.com", "me.com", "mac.com"].map((domain) => [domain, APPLE])),
+  "yahoo.com": {
+    signIn: "password",
+    imap: tls("imap.mail.yahoo.com", 993),
+    smtp: tls("smtp.mail.yahoo.com", 465),
+    says: OWN_PASSWORD,
+  },
+  "fastmail.com": {
+    signIn: "password",
+    imap: tls("imap.fastmail.com", 993),
+    smtp: tls("smtp.fastmail.com", 465),
+    says: OWN_PASSWORD,
+  },
+  "gmx.net": gmx("gmx.net"),
+  "gmx.de": gmx("gmx.net"),
+  "gmx.com": gmx("gmx.com"),
+  "web.de": {
+    signIn: "password",
+    imap: tls("imap.web.de", 993),
+    smtp: starttls("smtp.web.de"),
+    says: "Programs have first to be allowed in the mailbox's settings there.",
+  },
+};
+
+function gmx(domain: string): Suggested {
+  return {
+    signIn: "password",
+    imap: tls(`imap.${domain}`, 993),
+    smtp: starttls(`mail.${domain}`),
+    says: "Programs have first to be allowed in the mailbox's settings there.",
+  };
+}
+
+/** The servers of an address: as its provider publishes them, else under the names that are usual. */
+export function suggestedFor(address: string): Suggested {
+  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  return (
+    PROVIDERS[domain] ?? {
+      signIn: "password",
+      imap: tls(`imap.${domain}`, 993),
+      smtp: tls(`smtp.${domain}`, 465),
+      says: "These are the usual names. Your provider's help page has the right ones, under IMAP and SMTP.",
+    }
+  );
+}

@@ -1,0 +1,40 @@
+import type { DraftId, MailAccountId, SendingId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
+
+/**
+ * Where a letter is on its way. `waiting`: it can be taken back until `sendAt`. `sending`: handed to the server now.
+ * `failed`: the server has certainly not taken it. `unknown`: it may have; the user looks, and nothing sends it again.
+ */
+export const SENDING_STATES = ["waiting", "sending", "sent", "failed", "unknown"] as const;
+export type SendingState = (typeof SENDING_STATES)[number];
+
+/** One letter to one person, handed to a mail server once. */
+export type Sending = {
+  readonly id: SendingId;
+  readonly draftId: DraftId;
+  /** The letter as the user saw it; a changed one is not sent. */
+  readonly draftVersion: number;
+  readonly accountId: MailAccountId;
+  readonly recipient: string;
+  /** Without angle brackets: what the Sent folder is searched for. */
+  readonly messageId: string;
+  readonly state: SendingState;
+  readonly sendAt: Instant;
+  readonly says: string;
+};
+
+/** Long enough to see a wrong name, short enough to be waited for. */
+export const UNDO_MS = 10_000;
+
+export const UNKNOWN =
+  "The connection broke just as the letter was handed over, so it may have gone out or not. Look in your Sent folder. Weakties does not send it again by itself.";
+
+/** After a program that ended in the middle: whoever was `sending` may have been through. */
+export function interrupted(sending: Sending): Sending {
+  return sending.state === "sending" ? { ...sending, state: "unknown", says: UNKNOWN } : sending;
+}
+
+/** Unique, and of the sender's own domain, as mail clients make it (RFC 5322, section 3.6.4). */
+export function messageIdOf(id: SendingId, address: string): string {
+  return `${id}@${address.slice(address.lastIndexOf("@") + 1)}`;
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { readExisting } from "#database/imports.ts";
+import { readFolders, readMailAccounts, writeFolders } from "#database/mail-accounts.ts";
+import { sendingsIn } from "#database/sendings.ts";
+import type { LeftOutSender } from "#importing/correspondents.ts";
+import type { MailAccount } from "#mail/account.ts";
+import { applyImport } from "../importing/apply.ts";
+import { type Context, errand, type Outside } from "../operation.ts";
+import { done, missing, refused } from "../outcome.ts";
+import { type Files, type MailServers, onlyInProgram, type ReadMailbox } from "../ports.ts";
+import { becameSent } from "./became-sent.ts";
+import { address, addressOf } from "./fields.ts";
+
+/** What reading one mailbox came to. */
+export type MailboxRead = {
+  readonly address: string;
+  /** Null where it was read; else why it was not, and nothing was lost. */
+  readonly trouble: string | null;
+  /** Headers that were looked at, and what came of them. */
+  readonly messages: number;
+  readonly new: number;
+  readonly merged: number;
+  readonly touches: number;
+  /** The import that takes all of it back; null where nothing came of it. */
+  readonly import: string | null;
+  /** Lists, machines and mass mail, each with its reason (R62). */
+  readonly leftOut: readonly LeftOutSender[];
+  readonly folders: readonly string[];
+  readonly passedOver: ReadMailbox["passedOver"];
+  /** There is more than one reading takes: read again. */
+  readonly more: boolean;
+};
+
+/**
+ * Reads the headers of what is new in the user's mailboxes, and takes it in as any mail: in one transaction with how
+ * far was read, so that nothing counts twice and nothing is passed over, wherever it is stopped.
+ */
+export const readMail = errand({
+  permission: "write",
+  effect: "errand",
+  input: z.object({ addresses: z.array(address).max(100).default([]), again: z.boolean().default(false) }),
+  async run(outside, { addresses, again }) {
+    const { mail } = outside.ports;
+    if (mail === undefined) return onlyInProgram("Mail is read");
+    const all = await outside.reading(({ tx }) => readMailAccounts(tx));
+    if (all.length === 0) return refused("No mailbox is connected yet.");
+    const named = addresses.map(addressOf);
+    const accounts = addresses.length === 0 ? all : all.filter((each) => named.includes(each.address));
+    if (accounts.length === 0) return missing("mailbox");
+    const mailboxes: MailboxRead[] = [];
+    for (const account of accounts) mailboxes.push(await readOne(outside, mail, account, again));
+    return done({ mailboxes });
+  },
+});
+
+async function readOne(
+  outside: Outside,
+  mail: MailServers,
+  account: MailAccount,
+  again: boolean,
+): Promise<MailboxRead> {
+  const { reading, writing, report, signal } = outside;
+  const before = await reading(async ({ tx }) => ({
+    folders: again ? [] : await readFolders(tx, account.id),
+    known: new Set(
+      (await readExisting(tx)).flatMap(({ points }) =>
+        points.flatMap((each) => (each.startsWith("email:") ? [each.slice("email:".length)] : [])),
+      ),
+    ),
+  }));
+  const read = await mail.read(account, {
+    ...before,
+    report: (done, total, says) => report({ done, total, says }),
+    signal,
+  });
+  if (read.kind !== "read") return { ...NOTHING, address: account.address, trouble: read.says };
+  const taken = await writing((context) => takeIn(context, account, read));
+  if (taken.kind !== "done") return { ...NOTHING, address: account.address, trouble: taken.says };
+  return {
+    ...NOTHING,
+    ...taken.value,
+    address: account.address,
+    messages: read.messages,
+    folders: read.folders.map(({ path }) => path),
+    passedOver: read.passedOver,
+    more: read.more,
+  };
+}
+
+const NOTHING: MailboxRead = {
+  address: "",
+  trouble: null,
+  messages: 0,
+  new: 0,
+  merged: 0,
+  touches: 0,
+  import: null,
+  leftOut: [],
+  folders: [],
+  passedOver: [],
+  more: false,
+};
+
+async function takeIn(context: Context, account: MailAccount, { files, folders }: ReadMailbox) {
+  const { tx, now } = context;
+  await writeFolders(tx, account.id, folders, now);
+  for (const sending of await sendingsIn(tx, ["unknown"]))
+    if (files.some(({ text }) => text.includes(`<${sending.messageId}>`))) await becameSent(context, sending);
+  if (files.length === 0) return done({});
+  const input = { files: files.map(({ name }) => name), me: [account.address] };
+  const imported = await applyImport.run(
+    { ...context, ports: { ...context.ports, files: inMemory(files) } },
+    applyImport.input.parse(input),
+  );
+  // What cannot be read as a letter at all would not read better the next time.
+  if (imported.kind !== "done") return done({});
+  const { new: added, merged, touches, leftOut, import: id } = imported.value;
+  return done({ new: added, merged, touches, leftOut, import: added + merged + touches > 0 ? id : null });
+}
+
+function inMemory(files: ReadMailbox["files"]): Files {
+  return {
+    async open(name) {
+      const text = files.find((each) => each.name === name)?.text;
+      if (text === undefined) return { kind: "unreadable", name, says: "It was not read." };
+      return {
+        kind: "file",
+        name,
+        size: text.length,
+        async *bytes() {
+          // One code unit is one byte.
+          yield Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+        },
+      };
+    },
+  };
+}

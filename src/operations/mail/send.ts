@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { findDraft } from "#database/drafts.ts";
+import { readMailAccounts } from "#database/mail-accounts.ts";
+import { contactPointsOf, findPerson } from "#database/people.ts";
+import { insertSending, sendingsOf } from "#database/sendings.ts";
+import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";
+import type { SendingId } from "#people/id.ts";
+import { id, version } from "../fields.ts";
+import { type Context, operation } from "../operation.ts";
+import { done, invalid, missing, refused, staleness } from "../outcome.ts";
+import { onlyInProgram } from "../ports.ts";
+import { address, addressOf, mailboxOf } from "./fields.ts";
+
+/**
+ * Makes a letter ready to go to one address of its reader's. Nothing goes yet: for ten seconds it can be taken back,
+ * and then `mail.dispatch` has to be asked, by whoever sits there.
+ */
+export const sendLetter = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ draftId: id<"draft">(), version, to: address, from: address.optional() }),
+  async run(context, input) {
+    const { tx, now, ports, newId } = context;
+    if (ports.mail === undefined) return onlyInProgram("Letters are sent");
+    const draft = await findDraft(tx, input.draftId);
+    const person = draft && (await findPerson(tx, draft.personId));
+    if (draft === undefined || person === undefined) return missing("letter");
+    const stale = staleness(draft, input.version);
+    if (stale !== undefined) return stale;
+    if (draft.sentAt !== null) return refused("This letter has gone out already.");
+    if (draft.form !== "email") return refused("This is no e-mail. Copy it to where it belongs.");
+    const recipient = addressOf(input.to);
+    const theirs = (await contactPointsOf(tx, person.id)).filter(
+      ({ kind, key }) => kind === "email" && key === recipient,
+    );
+    if (recipient === undefined || theirs.length === 0)
+      return invalid("to", `${input.to} is not among the addresses of ${person.name}.`);
+    const under = (await sendingsOf(tx, draft.id)).find(({ state }) => state !== "failed");
+    if (under !== undefined) return refused(SAYS[under.state]);
+    const mailbox = await mailboxOf(tx, input.from ?? (await preferred(context)));
+    if (mailbox.kind !== "found") return mailbox;
+    const sendingId = newId<"sending">() as SendingId;
+    const sending: Sending = {
+      id: sendingId,
+      draftId: draft.id,
+      draftVersion: draft.version,
+      accountId: mailbox.account.id,
+      recipient,
+      messageId: messageIdOf(sendingId, mailbox.account.address),
+      state: "waiting",
+      sendAt: now + UNDO_MS,
+      says: "",
+    };
+    await insertSending(tx, sending);
+    return done({ ...sending, to: { name: person.name, address: recipient }, from: mailbox.account.address });
+  },
+});
+
+const SAYS: Readonly<Record<Sending["state"], string>> = {
+  waiting: "This letter waits to be sent. Take it back first to change it.",
+  sending: "This letter is being handed to the server.",
+  sent: "This letter has gone out already.",
+  failed: "",
+  unknown: "It is not known whether this letter went out. Look in your Sent folder, and say so.",
+};
+
+/** The mailbox that was connected first, where several are and none is named. */
+async function preferred({ tx }: Context): Promise<string | undefined> {
+  return (await readMailAccounts(tx)).toSorted((a, b) => a.addedAt - b.addedAt)[0]?.address;
+}

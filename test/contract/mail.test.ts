@@ -1,0 +1,413 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
+import { PERMISSIONS } from "#operations/operation.ts";
+import type { Outcome } from "#operations/outcome.ts";
+import { perform } from "#operations/perform.ts";
+import type { OperationName } from "#operations/routes.ts";
+import { openImap } from "#outgoing/imap.ts";
+import { type OpenedHome, openHome, portsWith } from "../../src/start-home.ts";
+import { type MailServices, startMail } from "../services/mail.ts";
+import { undescribed } from "./described.ts";
+
+/** How often programs are killed in the middle; `WEAKTIES_KILLS=100` is the long run. */
+const KILLS = Number(process.env["WEAKTIES_KILLS"] ?? 5);
+const ME = "ana@localhost";
+const WITHOUT_SERVICES = inject("postgres") === null;
+
+let mail: MailServices;
+let folder = "";
+let home: OpenedHome;
+let said: string[] = [];
+
+describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
+  beforeAll(async () => {
+    mail = await startMail();
+  });
+  afterAll(() => mail.stop());
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "weakties-mailbox-"));
+    said = [];
+    home = await opened();
+    mail.submission.cut = undefined;
+    rmSync(join(mail.home, "boxes", ME), { recursive: true, force: true });
+    rmSync(join(mail.home, "delivered", "imre"), { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    await home.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const environment = () => ({
+    WEAKTIES_HOME: folder,
+    WEAKTIES_KEYRING: "0",
+    WEAKTIES_PASSPHRASE: "a walk along the Tisza",
+  });
+  const noFiles = { open: async () => ({ kind: "unreadable", name: "", says: "" }) as const };
+  const opened = () => openHome(environment(), "me", portsWith({ files: noFiles }, environment(), "me"));
+
+  async function call<Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    now: () => number = Date.now,
+  ): Promise<Outcome<Answer<Name>>> {
+    const operation = await loadOperation(name);
+    const outcome = await perform(
+      { ...home, now },
+      { name, operation, input, granted: new Set(PERMISSIONS) },
+    );
+    said.push(JSON.stringify(outcome));
+    if (outcome.kind === "done") expect(undescribed(name, outcome.value), name).toEqual([]);
+    return outcome as Outcome<Answer<Name>>;
+  }
+
+  async function ask<Name extends OperationName>(name: Name, input: Input<Name>, now?: () => number) {
+    const outcome = await call(name, input, now);
+    if (outcome.kind !== "done") throw new Error(`${name}: ${outcome.says}`);
+    return outcome.value;
+  }
+
+  const account = () => ({
+    address: ME,
+    name: "Ana Ruiz",
+    password: mail.password,
+    imap: { host: "localhost", port: mail.imapPort, security: "tls" } as const,
+    smtp: { host: "localhost", port: mail.submission.port, security: "tls" } as const,
+    ownNetwork: true,
+    certificate: mail.certificate,
+  });
+
+  async function inMailbox<Done>(work: (client: Awaited<ReturnType<typeof openImap>>) => Promise<Done>) {
+    const { imap, ownNetwork, certificate } = account();
+    const client = await openImap({
+      server: imap,
+      login: { user: ME, password: mail.password },
+      way: { ownNetwork: ownNetwork ? [imap.host] : [], certificate },
+      signal: AbortSignal.timeout(20_000),
+    });
+    try {
+      return await work(client);
+    } finally {
+      client.close();
+    }
+  }
+
+  let messages = 0;
+  function letter(from: string, to: string, more: Readonly<Record<string, string>> = {}): string {
+    messages += 1;
+    const headers = {
+      From: from,
+      To: to,
+      Date: new Date(Date.UTC(2026, 1, 1, 10, messages)).toUTCString(),
+      Subject: `Letter ${messages}`,
+      "Message-ID": `<m${messages}@example.org>`,
+      ...more,
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `${lines.join("")}\r\nFrom here on it is the body, and stays there.\r\n`;
+  }
+
+  const deliver = (path: string, ...letters: readonly string[]) =>
+    inMailbox(async (client) => {
+      for (const each of letters) await client.append(path, each);
+    });
+
+  async function read(again = false) {
+    const { mailboxes } = await ask("mail.read", { again });
+    const [only] = mailboxes;
+    if (only === undefined) throw new Error("one mailbox is connected");
+    expect(only.trouble).toBeNull();
+    return only;
+  }
+
+  async function touches() {
+    const { text } = await ask("export.all", { format: "json" });
+    return (JSON.parse(text ?? "").tables.touches ?? []) as readonly Readonly<Record<string, unknown>>[];
+  }
+
+  describe("a mailbox", () => {
+    it("is connected once its servers have taken the password, which lies nowhere plain", async () => {
+      const wrong = await call("mail.connect", { ...account(), password: "canary-wrong-4411" });
+      expect(wrong).toMatchObject({
+        kind: "refused",
+        says: expect.stringContaining("did not take this name and password"),
+      });
+      const connected = await ask("mail.connect", account());
+      expect(connected).toMatchObject({ address: ME, ownCertificate: true, readAt: null });
+      expect((await ask("settings.show", {})).addresses).toContainEqual(
+        expect.objectContaining({ address: ME }),
+      );
+      await read();
+      await ask("export.all", { format: "json" });
+      await home.ports.backups?.make("a test");
+      const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1"));
+      expect(texts.length).toBeGreaterThan(2);
+      for (const text of [...texts, ...said]) {
+        expect(text).not.toContain(mail.password);
+        expect(text).not.toContain("canary-wrong-4411");
+      }
+    });
+
+    it("is not gone to on this computer without the user's word, nor without its certificate", async () => {
+      const inside = await call("mail.connect", { ...account(), ownNetwork: false });
+      expect(inside).toMatchObject({
+        kind: "refused",
+        says: expect.stringContaining("allow it in the account's settings"),
+      });
+      const unknown = await call("mail.connect", { ...account(), certificate: "" });
+      expect(unknown).toMatchObject({
+        kind: "refused",
+        says: expect.stringContaining("did not prove who it is"),
+      });
+      expect((await ask("mail.list", {})).mailboxes).toEqual([]);
+    });
+
+    it("is disconnected with its password, and what was read of it stays", async () => {
+      await ask("mail.connect", account());
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
+      await read();
+      await ask("mail.disconnect", { address: ME });
+      expect(existsSync(join(folder, "secrets.json"))).toBe(false);
+      expect((await ask("mail.list", {})).mailboxes).toEqual([]);
+      expect(await touches()).toHaveLength(1);
+      expect((await call("mail.read", {})).kind).toBe("refused");
+    });
+  });
+
+  describe("reading", () => {
+    beforeEach(() => ask("mail.connect", account()));
+
+    it("takes in each letter once, however often and from wherever it is read", async () => {
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
+      await deliver("INBOX", letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ messages: 2, new: 1, touches: 2 });
+      expect(await read()).toMatchObject({ messages: 0, new: 0, touches: 0, import: null });
+      await deliver("INBOX", letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ messages: 1, new: 0, touches: 1 });
+      expect(await read(true)).toMatchObject({ messages: 3, new: 0, merged: 0, touches: 0 });
+      expect(await touches()).toHaveLength(3);
+    });
+
+    it("begins anew where the server has numbered its messages anew, and counts nothing twice", async () => {
+      await inMailbox((client) => client.mailboxCreate("Archive"));
+      const old = letter("Imre <imre@example.org>", ME);
+      await deliver("Archive", old, letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ messages: 2, touches: 2 });
+      await inMailbox(async (client) => {
+        await client.mailboxDelete("Archive");
+        await client.mailboxCreate("Archive");
+      });
+      await deliver("Archive", old, letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ messages: 2, touches: 1 });
+    });
+
+    it("[R62] leaves out lists and machines, says so, and says which folders it passed over", async () => {
+      await deliver(
+        "INBOX",
+        letter("news@example.com", ME, { "List-Unsubscribe": "<https://example.com/u>" }),
+      );
+      await deliver("Junk", letter("Imre <imre@example.org>", ME));
+      const told = await read();
+      expect(told).toMatchObject({ messages: 1, new: 0, folders: ["INBOX", "Sent"] });
+      expect(told.leftOut).toMatchObject([
+        { address: "news@example.com", reason: expect.stringContaining("mass mail") },
+      ]);
+      expect(told.passedOver).toContainEqual({ path: "Junk", reason: "Junk is not read." });
+    });
+
+    it("counts a first letter of somebody's once they have written a second", async () => {
+      await deliver("INBOX", letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ messages: 1, touches: 0 });
+      await deliver("INBOX", letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ new: 1, touches: 2 });
+    });
+
+    it("changes nothing there: no message becomes seen", async () => {
+      await deliver("INBOX", letter("Imre <imre@example.org>", ME));
+      await read();
+      const unseen = await inMailbox(async (client) => {
+        await client.mailboxOpen("INBOX");
+        return client.search({ seen: false });
+      });
+      expect(unseen).toEqual([1]);
+    });
+
+    it("says what is wrong where the server is away or the password has changed, and loses nothing", async () => {
+      const { password: _, ...rest } = account();
+      await home.ports.secrets?.keep(`mail/${(await ask("mail.list", {})).mailboxes[0]?.id}`, "another");
+      const told = await ask("mail.read", {});
+      expect(told.mailboxes[0]?.trouble).toContain("did not take this name and password");
+      expect(rest.address).toBe(ME);
+    });
+
+    it("is taken back by undoing its import", async () => {
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
+      const told = await read();
+      await ask("import.undo", { id: told.import as never });
+      expect(await touches()).toEqual([]);
+    });
+
+    it(`counts no message twice and passes none over, killed ${KILLS} times in the middle`, async () => {
+      let delivered = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const some = Array.from({ length: 40 }, () => letter("Imre <imre@example.org>", ME));
+        await deliver("INBOX", ...some);
+        delivered += some.length;
+        await killedWhile(program("mail.read", {}), kill);
+      }
+      await read();
+      const all = await touches();
+      expect(all).toHaveLength(delivered);
+      expect(new Set(all.map((each) => each["message_id"])).size).toBe(delivered);
+    }, 600_000);
+  });
+
+  function program(name: OperationName, input: unknown): ChildProcess {
+    const env = { ...environment(), PATH: process.env["PATH"] };
+    const file = join(import.meta.dirname, "mail-program.ts");
+    return spawn(process.execPath, [file, name, JSON.stringify(input)], {
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+  }
+
+  /** Kills a program a little after it has begun: each time a little later. */
+  async function killedWhile(child: ChildProcess, round: number): Promise<void> {
+    const ended = once(child, "exit");
+    await once(child.stdout ?? child, "data");
+    await new Promise((resolve) => setTimeout(resolve, 10 + ((round * 37) % 250)));
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  describe("a letter", () => {
+    let draftId = "" as Input<"mail.send">["draftId"];
+    let version = 0;
+
+    async function writeLetter(): Promise<void> {
+      messages += 1;
+      const { id } = await ask("person.add", {
+        name: `Imre Nagy ${messages}`,
+        email: "imre@example.org",
+        anyway: true,
+      });
+      const draft = await ask("draft.write", { personId: id, kind: "revive", form: "email" });
+      const edited = await ask("draft.edit", {
+        id: draft.id,
+        subject: "A question",
+        body: "Dear Imre,\n\nhow are you?\n",
+      });
+      draftId = edited.id;
+      version = edited.version;
+    }
+    beforeEach(async () => {
+      await ask("mail.connect", account());
+      await writeLetter();
+    });
+
+    const ready = (ago = 60_000) =>
+      ask("mail.send", { draftId, version, to: "imre@example.org" }, () => Date.now() - ago);
+    const delivered = () => {
+      const box = join(mail.home, "delivered", "imre", "new");
+      return existsSync(box) ? readdirSync(box).map((name) => readFileSync(join(box, name), "utf8")) : [];
+    };
+
+    it("goes to the one person it was shown for, once, and stands on the timeline once", async () => {
+      const sending = await ready();
+      expect(sending).toMatchObject({ state: "waiting", to: { address: "imre@example.org" }, from: ME });
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent" });
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent" });
+      await expect.poll(delivered).toHaveLength(1);
+      expect(delivered()[0]).toMatch(/^To: .*<imre@example.org>/m);
+      expect((await ask("draft.show", { id: draftId })).sentAt).not.toBeNull();
+      const copy = letter(ME, "imre@example.org", { "Message-ID": `<${sending.messageId}>` });
+      await deliver("Sent", copy);
+      expect(await read()).toMatchObject({ messages: 1, touches: 0 });
+      expect(await touches()).toHaveLength(1);
+    });
+
+    it("can be taken back until it goes, and goes to nobody else", async () => {
+      const sending = await ready(0);
+      expect((await call("mail.send", { draftId, version, to: "imre@example.org" })).kind).toBe("refused");
+      await ask("mail.takeBack", { id: sending.id });
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "failed" });
+      expect(delivered()).toEqual([]);
+      const other = await call("mail.send", { draftId, version, to: "else@example.org" });
+      expect(other).toMatchObject({ kind: "invalid", at: "to" });
+    });
+
+    it("is not sent where it was changed meanwhile", async () => {
+      const sending = await ready();
+      await ask("draft.edit", { id: draftId, body: "Dear Imre, something else\n" });
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({
+        state: "failed",
+        says: expect.stringContaining("changed meanwhile"),
+      });
+      expect(delivered()).toEqual([]);
+    });
+
+    it("that the server has certainly not taken can be sent again", async () => {
+      mail.submission.cut = "in the letter";
+      const first = await ready();
+      const cut = await ask("mail.dispatch", { id: first.id });
+      expect(["failed", "unknown"]).toContain(cut.state);
+      if (cut.state === "unknown") await ask("mail.settle", { id: first.id, went: false });
+      mail.submission.cut = undefined;
+      const second = await ready();
+      expect(await ask("mail.dispatch", { id: second.id })).toMatchObject({ state: "sent" });
+      await expect.poll(delivered).toHaveLength(1);
+    });
+
+    it("whose end is not known is never sent again by itself; its copy among what was sent settles it", async () => {
+      mail.submission.cut = "before the answer";
+      const sending = await ready();
+      const told = await ask("mail.dispatch", { id: sending.id });
+      expect(told).toMatchObject({
+        state: "unknown",
+        says: expect.stringContaining("Look in your Sent folder"),
+      });
+      mail.submission.cut = undefined;
+      expect((await call("mail.send", { draftId, version, to: "imre@example.org" })).kind).toBe("refused");
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "unknown" });
+      await expect.poll(delivered).toHaveLength(1);
+      await deliver("Sent", letter(ME, "imre@example.org", { "Message-ID": `<${sending.messageId}>` }));
+      await read();
+      expect((await ask("mail.sendings", { draftId })).sendings).toMatchObject([{ state: "sent" }]);
+      expect(await touches()).toHaveLength(1);
+    });
+
+    it("is put among the drafts of the mailbox once, under whatever name that folder has", async () => {
+      expect(await ask("mail.saveDraft", { draftId })).toEqual({ folder: "Entwürfe", address: ME });
+      await ask("mail.saveDraft", { draftId });
+      const flags = await inMailbox(async (client) => {
+        await client.mailboxOpen("Entwürfe");
+        return (await client.fetchAll("1:*", { flags: true })).map((each) =>
+          [...(each.flags ?? [])].toSorted(),
+        );
+      });
+      expect(flags).toEqual([["\\Draft", "\\Seen"]]);
+    });
+
+    it(`is never sent a second time, its program killed ${KILLS} times in the middle`, async () => {
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        if (kill > 0) await writeLetter();
+        const before = delivered().length;
+        const sending = await ready();
+        await killedWhile(program("mail.dispatch", { id: sending.id }), kill * 3);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const [left] = (await ask("mail.sendings", { draftId })).sendings;
+        // Whoever looks again: what was begun is not begun a second time.
+        const again = await ask("mail.dispatch", { id: sending.id });
+        if (left?.state !== "waiting") expect(again.state).toBe(left?.state);
+        await expect.poll(() => delivered().length - before).toBeLessThanOrEqual(1);
+        if (again.state === "sent") await expect.poll(() => delivered().length - before).toBe(1);
+      }
+    }, 600_000);
+  });
+});
