@@ -25,6 +25,7 @@ export function Arrange({ conversation, go }: StageProps) {
   const folded = state === "planned" || state === "scheduled";
   const over = state === "held" || state === "thanked";
   const [pasted, setPasted] = useState("");
+  const [sentAt, setSentAt] = useState<number | null>(null);
   const reply = useMemo(
     () => (pasted.trim() === "" ? null : readReply(pasted, dateOf(Date.now(), ZONE))),
     [pasted],
@@ -54,7 +55,15 @@ export function Arrange({ conversation, go }: StageProps) {
           conversation={conversation}
           name={name}
           text={pasted}
-          onText={setPasted}
+          onText={(text) => {
+            setPasted(text);
+            setSentAt(null);
+          }}
+          at={sentAt}
+          onMessage={(text, at) => {
+            setPasted(text);
+            setSentAt(at);
+          }}
           reply={reply}
           chosen={proposed}
           onTime={setProposed}

@@ -1,22 +1,47 @@
 import { z } from "zod";
 import { findInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
+import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
 import { readReply } from "#outreach/reply.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
-import { id, text } from "../fields.ts";
+import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
-import { done, missing } from "../outcome.ts";
+import { done, missing, refused } from "../outcome.ts";
 
-/** Reads a pasted reply to a request: yes, no, later or by mail, and the times it proposes. Writes and keeps nothing. */
+/** A saved message may carry a picture or two; of pasted words as much is read as of any text. */
+const MOST_UNITS = 3_000_000;
+const MOST_WORDS = 20_000;
+
+/**
+ * Reads a reply to a request, pasted or as a saved e-mail (.eml, one code unit per byte): yes, no, later or by mail, and
+ * the times it proposes. Writes and keeps nothing.
+ */
 export const readTheirReply = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({ id: id<"interview">(), reply: text.min(1, "Paste their reply.") }),
-  async run({ tx, today }, input) {
+  input: z.object({ id: id<"interview">(), reply: z.string().min(1, "Paste their reply.").max(MOST_UNITS) }),
+  async run({ tx, today, now }, input) {
     const interview = await findInterview(tx, input.id);
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
-    const reply = readReply(input.reply, today);
-    return done({ id: interview.id, ...reply, sentence: replyInWords(reply, person.name) });
+    const message = await messageIn(input.reply);
+    if (message === "unreadable" || message.text === "")
+      return refused(
+        "No words could be read in this message. Copy them out of your mail program and paste them.",
+      );
+    const reply = readReply(message.text, today);
+    return done({
+      id: interview.id,
+      ...reply,
+      sentence: replyInWords(reply, person.name),
+      /** Their words, out of a saved e-mail; and when it was sent, where that is told and past. */
+      text: message.text,
+      at: message.at !== null && message.at <= now ? message.at : null,
+    });
   },
 });
+
+async function messageIn(reply: string) {
+  if (!looksLikeMessage(reply)) return { text: reply.slice(0, MOST_WORDS), at: null };
+  return readMessage(reply).catch(() => "unreadable" as const);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { looksLikeMessage, readMessage } from "./body.ts";
+
+/** One code unit per byte, as a file is handed over. */
+const bytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
+const HEAD =
+  'From: "Nagy, Imre" <Imre@Example.org>\r\nTo: ana@example.org\r\nDate: Tue, 3 Mar 2026 10:00:00 +0100\r\n';
+
+describe("a saved message", () => {
+  it("is told from words that were copied out of one", () => {
+    expect(looksLikeMessage(`${HEAD}\r\nHello`)).toBe(true);
+    expect(looksLikeMessage(`\ufeff${HEAD}\r\nHello`)).toBe(true);
+    for (const words of [
+      "Hello Ana,\nTuesday suits me.",
+      "From: Imre\nTo: Ana\n\nHello",
+      "",
+      "Note: I come\nFrom: home",
+    ])
+      expect(looksLikeMessage(words)).toBe(false);
+  });
+
+  it("gives its words, its sender and its date", async () => {
+    expect(await readMessage(`${HEAD}\r\nTuesday at ten suits me.\r\n`)).toEqual({
+      text: "Tuesday at ten suits me.",
+      from: { name: "Nagy, Imre", address: "imre@example.org" },
+      at: Date.UTC(2026, 2, 3, 9),
+    });
+  });
+
+  it("is decoded from whatever it was sent in", async () => {
+    const quoted = `${HEAD}Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nGr=FC=DFe`;
+    expect((await readMessage(quoted)).text).toBe("Grüße");
+    const base64 = `${HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa(bytes("köszönöm"))}`;
+    expect((await readMessage(base64)).text).toBe("köszönöm");
+    const raw = `${HEAD}Content-Type: text/plain; charset=utf-8\r\n\r\n${bytes("naïve")}`;
+    expect((await readMessage(raw)).text).toBe("naïve");
+  });
+
+  it("is read in plain text where it has both, and in HTML's words where it has no other", async () => {
+    const html = "<style>p{}</style><p>Tuesday &amp; Wednesday</p><script>no()</script><p>Imre</p>";
+    const both = `${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${html}\r\n--b\r\nContent-Type: text/plain\r\n\r\nTuesday\r\n--b--\r\n`;
+    expect((await readMessage(both)).text).toBe("Tuesday");
+    const only = `${HEAD}Content-Type: text/html\r\n\r\n${html}`;
+    expect((await readMessage(only)).text).toMatch(/^Tuesday & Wednesday\s+Imre$/);
+  });
+
+  it("does not end in a fault whatever it holds", async () => {
+    const deep = Array.from(
+      { length: 200 },
+      (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,
+    );
+    for (const hostile of [
+      "",
+      "\0\0",
+      `${HEAD}${"x".repeat(100_000)}`,
+      `${HEAD}Content-Type: multipart/mixed; boundary=\r\n\r\n--\r\n`,
+      `${HEAD}${deep.join("")}`,
+    ])
+      await readMessage(hostile).then(
+        ({ text }) => expect(text.length).toBeLessThanOrEqual(20_000),
+        (error) => expect(error).toBeInstanceOf(Error),
+      );
+  });
+});

@@ -1,0 +1,65 @@
+import PostalMime from "postal-mime";
+import type { Instant } from "#time/date.ts";
+import type { Address } from "./addresses.ts";
+import { readHeaders } from "./headers.ts";
+
+/** What somebody wrote, out of one whole message. */
+export type ReadMessage = {
+  readonly text: string;
+  readonly from: Address | null;
+  /** Null where it has no date that can be read. */
+  readonly at: Instant | null;
+};
+
+const HEAD_UNITS = 64 * 1024;
+const LONGEST_TEXT = 20_000;
+/** A letter between people nests two or three. */
+const DEEPEST = 20;
+
+/** Whether a text is a message as mail programs save it (RFC 5322), headers first, rather than words copied out of one. */
+export function looksLikeMessage(text: string): boolean {
+  const head = headOf(text);
+  return (
+    /^[\w-]+:[ \t]/.test(head) &&
+    /^From:/im.test(head) &&
+    /^(?:Date|Message-ID|MIME-Version|Received):/im.test(head)
+  );
+}
+
+/** Reads a message, given with one code unit per byte; a part in plain text before one in HTML, attachments not at all. */
+export async function readMessage(raw: string): Promise<ReadMessage> {
+  const bytes = Uint8Array.from(raw, (unit) => unit.charCodeAt(0) & 0xff);
+  const { text, html } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
+  const { from, at } = readHeaders(headOf(raw));
+  const words = text === undefined || text.trim() === "" ? withoutTags(html ?? "") : text;
+  return { text: words.trim().slice(0, LONGEST_TEXT), from: from[0] ?? null, at };
+}
+
+function headOf(text: string): string {
+  return (
+    text
+      .slice(0, HEAD_UNITS)
+      .replace(/^\ufeff|^\xef\xbb\xbf/, "")
+      .split(/\r?\n\r?\n/)[0] ?? ""
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: " ",
+  "#39": "'",
+};
+
+/** The words of a letter that has no plain text; to be read, never shown as HTML. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, " ")
+    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? " ")
+    .replace(/[ \t]+/g, " ")
+    .replace(/\n{3,}/g, "\n\n");
+}
