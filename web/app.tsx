@@ -179,6 +179,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/mail",
+    component: lazyRouteComponent(() => import("./mail/mailboxes.tsx"), "Mailboxes"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/import",
     component: lazyRouteComponent(() => import("./importing/importing.tsx"), "Import"),
   }),

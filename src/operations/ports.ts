@@ -126,7 +126,9 @@ export type KeptCopy = { readonly name: string; readonly bytes: number; readonly
 
 /** For a home without the capability: `what` begins the sentence, as in "Mail is read". */
 export function onlyInProgram(what: string): Refusal {
-  return refused(`${what} only in the program on your computer, for your own people: neither a page in a browser nor the sample reaches there.`);
+  return refused(
+    `${what} only in the program on your computer, for your own people: neither a page in a browser nor the sample reaches there.`,
+  );
 }
 
 /** A calendar that other programs may subscribe to under an address that nobody can guess. */

@@ -9,6 +9,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { say } from "#web/design/toast.tsx";
+import { SendFromHere } from "#web/mail/send-from-here.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
 import { copyText } from "./copy-text.ts";
@@ -74,10 +75,13 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
           onTaken={() => setTaken(true)}
         />
       </div>
+      {draft.form === "email" && draft.also === null ? (
+        <SendFromHere draft={draft} save={save} pass={gap.pass} />
+      ) : null}
       <WaysToReach draft={draft} />
       <ThroughSomeone draft={draft} />
       <p className="text-small text-ink-soft">
-        Weakties sends nothing. The letter leaves by your own hand, from your own address.
+        Weakties sends nothing by itself. The letter leaves by your own hand, from your own address.
       </p>
     </section>
   );

@@ -64,6 +64,11 @@ function Shown({ settings }: { readonly settings: Kept }) {
           Does one of them end with a contract? <TextLink to="/leaving">What to do before it goes</TextLink>
         </p>
       </Section>
+      <Section title="Your mail" lead="Your own mailbox can tell who you have been writing with.">
+        <p>
+          <TextLink to="/mail">Connect or read a mailbox</TextLink>
+        </p>
+      </Section>
       <Section
         title="What you can offer"
         lead="One of these is suggested where it would be natural, never in a first letter to a stranger. None is fine: thanks, and news of what came of their advice, are gifts too."

@@ -23,6 +23,7 @@ type Screen =
   | "/settings"
   | "/address-book"
   | "/calendar"
+  | "/mail"
   | "/shared"
   | "/leaving"
   | "/sprint";
@@ -103,6 +104,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "lead.list": ["Opportunities that reached you", "/opportunities"],
   "lead.edit": ["Change an opportunity", "/opportunities", "on its page"],
   "lead.record": ["Write down an opportunity", "/opportunities"],
+  "mail.read": ["Read new mail", "/mail"],
+  "mail.connect": ["Connect a mailbox", "/mail"],
   "import.apply": ["Import contacts and mail", "/import"],
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],

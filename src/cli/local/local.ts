@@ -80,6 +80,16 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Take in a list of questions from a text or Markdown file, or - for what is piped in",
     load: () => import("./question-import.ts").then((module) => module.questionImport),
   },
+  "mail connect": {
+    pattern: "mail connect <address>",
+    does: "Connect your mailbox; its password is asked for, and kept where this computer keeps passwords",
+    load: () => import("./mail-connect.ts").then((module) => module.mailConnect),
+  },
+  "mail send": {
+    pattern: "mail send <draft> <to>",
+    does: "Send a letter to one address of its reader's, after ten seconds in which Ctrl-C takes it back",
+    load: () => import("./mail-send.ts").then((module) => module.mailSend),
+  },
   mcp: {
     pattern: "mcp",
     does: "Let an assistant on this computer look things up and write drafts; it can send nothing",

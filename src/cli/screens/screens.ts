@@ -16,6 +16,8 @@ const leads = () => import("./leads.ts");
 const samePerson = () => import("./same-person.ts");
 const needs = () => import("./needs.ts");
 
+const mail = () => import("./mail.ts");
+
 /** The screens, each loaded with the command that needs it. */
 const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "today.show": () => import("./today.ts").then((module) => module.today),
@@ -161,6 +163,11 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "import.undo": () => import("./import.ts").then((module) => module.undone),
   "import.list": () => import("./import.ts").then((module) => module.imports),
   "export.all": () => import("./export.ts").then((module) => module.exported),
+  "mail.list": () => mail().then((module) => module.mailboxes),
+  "mail.disconnect": () => mail().then((module) => module.disconnected),
+  "mail.read": () => mail().then((module) => module.mailRead),
+  "mail.saveDraft": () => mail().then((module) => module.savedDraft),
+  "mail.sendings": () => mail().then((module) => module.sendings),
   "settings.show": () => import("./settings.ts").then((module) => module.settings),
   "settings.edit": () => import("./settings.ts").then((module) => module.changedSettings),
 };

@@ -38,8 +38,14 @@ export type MailboxRead = {
 export const readMail = errand({
   permission: "write",
   effect: "errand",
-  input: z.object({ addresses: z.array(address).max(100).default([]), again: z.boolean().default(false) }),
-  async run(outside, { addresses, again }) {
+  input: z.object({
+    addresses: z.array(address).max(100).default([]),
+    /** From the beginning, as if it had never been read; nothing counts twice. */
+    again: z.boolean().default(false),
+    /** Whose letters count although they look like a list's or a machine's (R62). */
+    keep: z.array(address).max(1_000).default([]),
+  }),
+  async run(outside, { addresses, ...wish }) {
     const { mail } = outside.ports;
     if (mail === undefined) return onlyInProgram("Mail is read");
     const all = await outside.reading(({ tx }) => readMailAccounts(tx));
@@ -48,7 +54,7 @@ export const readMail = errand({
     const accounts = addresses.length === 0 ? all : all.filter((each) => named.includes(each.address));
     if (accounts.length === 0) return missing("mailbox");
     const mailboxes: MailboxRead[] = [];
-    for (const account of accounts) mailboxes.push(await readOne(outside, mail, account, again));
+    for (const account of accounts) mailboxes.push(await readOne(outside, mail, account, wish));
     return done({ mailboxes });
   },
 });
@@ -57,7 +63,7 @@ async function readOne(
   outside: Outside,
   mail: MailServers,
   account: MailAccount,
-  again: boolean,
+  { again, keep }: { readonly again: boolean; readonly keep: string[] },
 ): Promise<MailboxRead> {
   const { reading, writing, report, signal } = outside;
   const before = await reading(async ({ tx }) => ({
@@ -74,7 +80,7 @@ async function readOne(
     signal,
   });
   if (read.kind !== "read") return { ...NOTHING, address: account.address, trouble: read.says };
-  const taken = await writing((context) => takeIn(context, account, read));
+  const taken = await writing((context) => takeIn(context, account, read, keep));
   if (taken.kind !== "done") return { ...NOTHING, address: account.address, trouble: taken.says };
   return {
     ...NOTHING,
@@ -101,13 +107,18 @@ const NOTHING: MailboxRead = {
   more: false,
 };
 
-async function takeIn(context: Context, account: MailAccount, { files, folders }: ReadMailbox) {
+async function takeIn(
+  context: Context,
+  account: MailAccount,
+  { files, folders }: ReadMailbox,
+  keep: string[],
+) {
   const { tx, now } = context;
   await writeFolders(tx, account.id, folders, now);
   for (const sending of await sendingsIn(tx, ["unknown"]))
     if (files.some(({ text }) => text.includes(`<${sending.messageId}>`))) await becameSent(context, sending);
   if (files.length === 0) return done({});
-  const input = { files: files.map(({ name }) => name), me: [account.address] };
+  const input = { files: files.map(({ name }) => name), me: [account.address], keep };
   const imported = await applyImport.run(
     { ...context, ports: { ...context.ports, files: inMemory(files) } },
     applyImport.input.parse(input),

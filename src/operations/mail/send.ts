@@ -52,7 +52,12 @@ export const sendLetter = operation({
       says: "",
     };
     await insertSending(tx, sending);
-    return done({ ...sending, to: { name: person.name, address: recipient }, from: mailbox.account.address });
+    return done({
+      ...sending,
+      to: { name: person.name, address: recipient },
+      from: mailbox.account.address,
+      subject: draft.subject,
+    });
   },
 });
 

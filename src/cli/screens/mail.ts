@@ -1,0 +1,72 @@
+import type { Answer } from "#operations/catalog.ts";
+import { screen } from "./screen.ts";
+import { dayText } from "./when.ts";
+
+const SENDERS_SHOWN = 10;
+
+export const mailboxes = screen<Answer<"mail.list">>({
+  draw(paper, { mailboxes: all }) {
+    if (all.length === 0) {
+      paper.text("No mailbox is connected.");
+      paper.hint("weakties mail connect ADDRESS");
+      return;
+    }
+    paper.table(all, [
+      { title: "Mailbox", of: ({ address }) => address },
+      { title: "Last read", of: ({ readAt }) => (readAt === null ? "not yet" : dayText(readAt)) },
+      { title: "Servers", of: ({ imap, smtp }) => `${imap.host}, ${smtp.host}`, flexible: true, dim: true },
+    ]);
+  },
+});
+
+export const disconnected = screen<Answer<"mail.disconnect">>({
+  draw: (paper, { address }) =>
+    paper.text(`${address} is disconnected, and its password forgotten. What was read stays.`),
+});
+
+export const mailRead = screen<Answer<"mail.read">>({
+  draw(paper, { mailboxes: all }) {
+    for (const each of all) {
+      paper.heading(each.address);
+      if (each.trouble !== null) {
+        paper.text(each.trouble);
+        continue;
+      }
+      paper.text(
+        each.messages === 0
+          ? "No new mail since the last time."
+          : `${each.messages} new messages: ${each.new} people new, ${each.merged} merged; ${each.touches} letters on their timelines.`,
+      );
+      if (each.more) paper.text("There is more than one reading takes. Read again, and it goes on.");
+      for (const sender of each.leftOut.slice(0, SENDERS_SHOWN))
+        paper.aside(`Left out: ${sender.address}. ${sender.reason}`);
+      if (each.leftOut.length > SENDERS_SHOWN) paper.aside(`and ${each.leftOut.length - SENDERS_SHOWN} more`);
+      if (each.leftOut.length > 0) paper.hint("weakties mail read --again --keep ADDRESS takes one in.");
+      for (const { path, reason } of each.passedOver) paper.aside(`${path}: ${reason}`);
+      if (each.import !== null) paper.aside("weakties undo takes all of it back.");
+    }
+  },
+  exitCode: ({ mailboxes: all }) => (all.some(({ trouble }) => trouble !== null) ? 1 : 0),
+});
+
+export const savedDraft = screen<Answer<"mail.saveDraft">>({
+  draw: (paper, { folder, address }) => paper.text(`It lies in ${folder} of ${address}. Send it from there.`),
+});
+
+export const sendings = screen<Answer<"mail.sendings">>({
+  draw(paper, { sendings: all }) {
+    if (all.length === 0) paper.text("Nobody has tried to send this letter from here.");
+    for (const { id, state, recipient, says } of all) {
+      paper.text(`${STATES[state]}: to ${recipient}. ${says}`.trim());
+      if (state === "unknown") paper.hint(`weakties mail settle ${id} --went, or --no-went`);
+    }
+  },
+});
+
+const STATES = {
+  waiting: "Waits to go",
+  sending: "Is being handed over",
+  sent: "Went out",
+  failed: "Did not go",
+  unknown: "Not known",
+} as const;

@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { EmptyState } from "#web/design/empty-state.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRead } from "#web/design/not-read.tsx";
+import { Page } from "#web/design/page.tsx";
+import { ProgressLine } from "#web/design/progress-line.tsx";
+import { say } from "#web/design/toast.tsx";
+import { ConnectMailbox } from "./connect-mailbox.tsx";
+import { Passphrase } from "./passphrase.tsx";
+import { type Mailbox, useReading } from "./use-reading.ts";
+import { WhatWasRead } from "./what-was-read.tsx";
+
+/** The user's own mailboxes: connected, read when they say so, disconnected. Nothing is read by itself. */
+export function Mailboxes() {
+  const { data, failure, again } = useRead("mail.list", {});
+  if (failure !== undefined) return <NotRead failure={failure} again={again} />;
+  if (data === undefined) return null;
+  return (
+    <Page
+      title="Your mail"
+      lead="Who you have been writing with, read from your own mailbox. Weakties looks at who, when and the subject, never at what a letter says, and changes nothing there."
+    >
+      {data.possible ? <Connected mailboxes={data.mailboxes} /> : <OnlyInProgram />}
+    </Page>
+  );
+}
+
+function OnlyInProgram() {
+  return (
+    <EmptyState title="This page cannot reach a mailbox">
+      <p>
+        A browser may not speak with mail servers. In the program on your computer it works; here, mail comes
+        in as a file: save your mailbox as an .mbox, or one letter as an .eml, and{" "}
+        <TextLink to="/import">import it</TextLink>.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
+  const [adding, setAdding] = useState(false);
+  const { reading, results, read, stop } = useReading();
+  const place = useRead("secret.place", {}).data;
+  const none = mailboxes.length === 0;
+  return (
+    <>
+      {none ? null : (
+        <section aria-label="Connected" className="flex flex-col gap-5">
+          <ul className="flex flex-col">
+            {mailboxes.map((mailbox) => (
+              <One key={mailbox.id} mailbox={mailbox} />
+            ))}
+          </ul>
+          {place?.kind === "file" && place.state === "closed" ? (
+            <Passphrase state="closed" />
+          ) : reading === null ? (
+            <div>
+              <Button kind={adding ? "quiet" : "primary"} onClick={() => void read()}>
+                Read new mail
+              </Button>
+            </div>
+          ) : (
+            <div className="flex flex-col gap-4">
+              <ProgressLine done={reading.done} label={reading.says} />
+              <div>
+                <Button onClick={stop}>Stop</Button>
+              </div>
+            </div>
+          )}
+          <WhatWasRead results={results} onKeep={(keep) => void read(keep)} />
+        </section>
+      )}
+      {none || adding ? (
+        <ConnectMailbox onDone={() => setAdding(false)} first={none} />
+      ) : (
+        <div>
+          <Button kind="plain" onClick={() => setAdding(true)}>
+            Connect another mailbox
+          </Button>
+        </div>
+      )}
+      <Disclosure summary="My institution does not allow it">
+        <p>
+          Then mail comes in by hand, and nothing is missing: drop a letter (.eml) or a whole mailbox (.mbox)
+          into <TextLink to="/import">Import</TextLink>, and paste or drop an answer where a conversation
+          waits for one.
+        </p>
+      </Disclosure>
+    </>
+  );
+}
+
+const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+
+function One({ mailbox }: { readonly mailbox: Mailbox }) {
+  const disconnect = useWrite("mail.disconnect");
+  const { address, readAt, imap, smtp } = mailbox;
+  const leave = async () => {
+    const reply = await disconnect.run({ address });
+    say(
+      reply.kind === "done"
+        ? `${address} is disconnected, and its password forgotten. What was read stays.`
+        : reply.says,
+    );
+  };
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-b py-3">
+      <div className="min-w-0">
+        <p className="break-words font-[550]">
+          <bdi>{address}</bdi>
+        </p>
+        <p className="break-words text-small text-ink-soft">
+          {readAt === null ? "Not read yet" : `Last read on ${WHEN.format(readAt)}`}. <bdi>{imap.host}</bdi>,{" "}
+          <bdi>{smtp.host}</bdi>
+        </p>
+      </div>
+      <Button
+        kind="plain"
+        busy={disconnect.busy}
+        onClick={() => void leave()}
+        aria-label={`Disconnect ${address}`}
+      >
+        Disconnect
+      </Button>
+    </li>
+  );
+}
