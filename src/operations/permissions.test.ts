@@ -20,7 +20,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     interview.thanked introduction.add introduction.answered introduction.asked introduction.edit
     introduction.made introduction.remove introduction.request introduction.takeBack
     introduction.thanked introduction.told lead.became lead.edit lead.record lead.remove
-    lead.thanked leaving.tick mentor.answer need.add need.remove option.add option.addEvidence
+    lead.thanked leaving.tick mail.dispatch mail.read mail.saveDraft mail.send mail.sendings
+    mail.settle mail.takeBack mentor.answer need.add need.remove option.add option.addEvidence
     option.edit option.giveVerdict option.removeEvidence organization.edit organization.merge
     organization.part person.add person.edit person.leaveOut person.markStale person.moved
     person.takeBackMove projection.note projection.remove promise.keep promise.make promise.remove
@@ -41,7 +42,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     backup.remove person.erase`,
   settings: `
     contacts.connect contacts.disconnect contacts.show leaving.date letter.edit letter.reset
-    secret.open secret.place settings.edit stage.change`,
+    mail.connect mail.disconnect mail.list secret.open secret.place settings.edit stage.change`,
   draft: `
     draft.edit draft.overrule draft.remove draft.write review.accept review.answer review.close
     review.open review.removeAnswer`,
