@@ -58,7 +58,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/add",
-    validateSearch: textsOf("prompt"),
+    validateSearch: textsOf("prompt", "title", "url", "text"),
     component: lazyRouteComponent(() => import("./add/add.tsx"), "Add"),
   }),
   createRoute({

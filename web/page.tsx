@@ -1,6 +1,7 @@
 import "./design/design.css";
 import { createHashHistory } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
+import { PAGE_PARTS } from "#capture/from-page.ts";
 import { createApp } from "./app.tsx";
 import type { Client } from "./client/client.ts";
 import { newQueries } from "./client/use-client.tsx";
@@ -8,6 +9,11 @@ import { workerClient } from "./client/worker.ts";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("page.html has no #root");
+
+const shared = new URLSearchParams(location.search);
+// A phone shares to an address; from here on it stands in the fragment, as all addresses of the page do.
+if (PAGE_PARTS.some((part) => shared.has(part)))
+  history.replaceState(null, "", `${location.pathname}#/add?${shared}`);
 
 const worker = new Worker(new URL("../src/start-worker.ts", import.meta.url), { type: "module" });
 const App = createApp({

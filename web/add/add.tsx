@@ -17,6 +17,7 @@ import { say } from "#web/design/toast.tsx";
 import { Added, type AddedPerson } from "./added.tsx";
 import { Alike } from "./alike.tsx";
 import { OnePerson } from "./one-person.tsx";
+import { useHandedOver } from "./use-handed-over.ts";
 import { Written, type WrittenDown } from "./written.tsx";
 
 const Note = lazy(() => import("./note.tsx").then((module) => ({ default: module.Note })));
@@ -61,7 +62,7 @@ function TheBox(props: {
 }) {
   const { prompt: promptId } = useSearch({ from: "/add" });
   const prompt = promptOf(promptId ?? "");
-  const [text, setText] = useState("");
+  const [text, setText] = useState(useHandedOver());
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");

@@ -9,6 +9,7 @@ const FORMATS = [
   { format: "json", label: "Take everything", kind: "primary" },
   { format: "zip", label: "All formats in one ZIP", kind: "quiet" },
   { format: "vcard", label: "People for an address book", kind: "quiet" },
+  { format: "jscontact", label: "People as JSContact", kind: "quiet" },
   { format: "csv", label: "People as a table", kind: "quiet" },
 ] as const;
 

@@ -7,6 +7,7 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Addresses } from "./addresses.tsx";
 import { Customs } from "./customs.tsx";
+import { FromAnyPage } from "./from-any-page.tsx";
 import { Gives } from "./gives.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Programmes } from "./programmes.tsx";
@@ -55,6 +56,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <StageChoice settings={settings} replan={replan} onReplan={setReplan} />
         <StageByCareer onReplan={setReplan} />
       </Section>
+      <FromAnyPage />
       <Section
         title="Your addresses"
         lead="So that imported mail knows which side is you. Former ones count too."
