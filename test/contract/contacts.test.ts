@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
+import { Trouble } from "#syncing/trouble.ts";
 import { connect, type Elsewhere, elsewhere, reachingOut } from "../dav/elsewhere.ts";
 import { onEveryStore, onSqlite, type TestHome } from "./stores.ts";
 
@@ -166,6 +167,37 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       }
       const { remarks } = await here.ask("contacts.show", {});
       expect(remarks.map((each) => each.there).toSorted()).toEqual(["Dr Imre Nagy", "Prof Imre Nagy"]);
+    });
+
+    it("tells what was done and what not where the server gives out in the middle", async () => {
+      const { here, there } = await start();
+      for (const name of ["Ana Ruiz", "Léa Fontaine"]) await here.ask("person.add", { name });
+      await connect(here, there);
+      const ports = here.home.ports;
+      const { dav } = ports;
+      if (dav === undefined) throw new Error("no way out");
+      let left = 1;
+      const tired: typeof dav = {
+        ...dav,
+        async open(...asked) {
+          const collection = await dav.open(...asked);
+          const write: typeof collection.write = async (...card) => {
+            if (left === 0) throw new Trouble("It has no room left.");
+            left -= 1;
+            return collection.write(...card);
+          };
+          return { ...collection, write };
+        },
+      };
+      Object.assign(here, { home: { ...here.home, ports: { ...ports, dav: tired } } });
+      const answer = await here.ask("contacts.sync", { yes: true });
+      expect(answer.deeds.map(({ what, detail }) => [what, detail])).toEqual([
+        ["added-there", ""],
+        ["not-done", "It has no room left."],
+      ]);
+      Object.assign(here, { home: { ...here.home, ports } });
+      await here.ask("contacts.sync", {});
+      expect(await there.list()).toHaveLength(2);
     });
 
     it("compares a card with what was sent, also where the program ended before it heard that it was", async () => {

@@ -19,7 +19,7 @@ export function Deeds({ kind, answer, planned = false, label }: DeedsProps) {
   return (
     <ul aria-label={label} className="flex flex-col gap-4 empty:hidden">
       {DEEDS.filter((what) => answer.counts[what] > 0).map((what) => {
-        const named = answer.deeds.filter((deed) => deed.what === what && deed.name !== "");
+        const named = answer.deeds.filter((deed) => deed.what === what && deed.name + deed.detail !== "");
         const words = DEEDS_IN_WORDS[what];
         return (
           <li key={what} className="flex flex-col gap-1">
@@ -51,7 +51,7 @@ function Names({ deeds }: { readonly deeds: Answered["deeds"] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: they do not move
         <li key={at} className="min-w-0 break-words">
           <bdi>{name}</bdi>
-          {detail === "" || detail === name ? "" : `: ${dateInWords(detail)}`}
+          {detail === "" || detail === name ? "" : `${name === "" ? "" : ": "}${dateInWords(detail)}`}
         </li>
       ))}
     </ul>

@@ -76,8 +76,11 @@ function tell(paper: Paper, { counts, deeds }: Deeds, done: boolean): void {
   for (const what of shown) {
     const words = DEEDS_IN_WORDS[what];
     paper.text(`${counts[what]}  ${done ? words.did : words.would}`);
-    const named = deeds.filter((deed) => deed.what === what && deed.name !== "").slice(0, MOST_NAMED);
-    for (const { name, detail } of named) paper.aside(detail === "" ? name : `${name}: ${line(detail)}`, 4);
+    const named = deeds
+      .filter((deed) => deed.what === what && deed.name + deed.detail !== "")
+      .slice(0, MOST_NAMED);
+    for (const { name, detail } of named)
+      paper.aside([name, line(detail)].filter((part) => part !== "").join(": "), 4);
   }
 }
 

@@ -17,7 +17,7 @@ const TRIES = 5;
 type Sending = Outside & Opened;
 
 /** Sends what is new, changed or taken away here, one event at a time, each kept as done before the next. */
-export async function sendEvents(outside: Outside, opened: Opened): Promise<readonly Deed[]> {
+export async function sendEvents(outside: Outside, opened: Opened, deeds: Deed[]): Promise<void> {
   const sending: Sending = { ...outside, ...opened };
   const { account } = opened;
   const { links, things } = await outside.reading(async ({ tx }) => {
@@ -26,7 +26,6 @@ export async function sendEvents(outside: Outside, opened: Opened): Promise<read
   });
   const byId = new Map(links.map((link) => [link.subjectId, link]));
   const here = new Set(things.map(({ subjectId }) => subjectId));
-  const deeds: Deed[] = [];
   for (const [at, thing] of things.entries()) {
     outside.signal.throwIfAborted();
     outside.report({ done: at, total: things.length, says: `Sending to ${account.name}` });
@@ -36,7 +35,6 @@ export async function sendEvents(outside: Outside, opened: Opened): Promise<read
   }
   for (const link of links.filter(({ subjectId, state }) => state === "live" && !here.has(subjectId)))
     deeds.push(...(await remove(sending, link)));
-  return deeds;
 }
 
 async function add(sending: Sending, thing: DatedThing): Promise<readonly Deed[]> {

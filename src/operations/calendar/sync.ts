@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { keepAnswer } from "#database/synchronisation.ts";
-import { type Deed, summed } from "#syncing/deed.ts";
+import { summed } from "#syncing/deed.ts";
 import { errand } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { asFarAsItGoes } from "../syncing/as-far.ts";
 import { openAccount, orTrouble } from "../syncing/open.ts";
 import { removeErased } from "../syncing/remove-erased.ts";
 import { foretellDates } from "./foretell.ts";
@@ -33,13 +33,9 @@ export const syncCalendar = errand({
         done(await takeInEvents(context, opened.value, fetched)),
       );
       if (taken.kind !== "done") return taken;
-      const deeds: Deed[] = [...taken.value];
-      deeds.push(...(await sendEvents(outside, opened.value)));
-      deeds.push(...(await removeErased(outside, opened.value)));
-      const answer = summed(deeds);
-      return outside.writing(async ({ tx, now }) => {
-        await keepAnswer(tx, account.id, answer, now);
-        return done({ ...answer, done: true });
-      });
+      return asFarAsItGoes(outside, account.id, taken.value, [
+        (deeds) => sendEvents(outside, opened.value, deeds),
+        (deeds) => removeErased(outside, opened.value, deeds),
+      ]);
     }),
 });

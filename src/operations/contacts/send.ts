@@ -20,7 +20,7 @@ const TRIES = 5;
 type Sending = Outside & Opened;
 
 /** Sends what changed here, one card at a time, each kept as done before the next. */
-export async function sendChanges(outside: Outside, opened: Opened): Promise<readonly Deed[]> {
+export async function sendChanges(outside: Outside, opened: Opened, deeds: Deed[]): Promise<void> {
   const sending: Sending = { ...outside, ...opened };
   const { account, collection } = opened;
   const links = await outside.reading(async ({ tx }) =>
@@ -29,7 +29,6 @@ export async function sendChanges(outside: Outside, opened: Opened): Promise<rea
       account.wishes.notes,
     ),
   );
-  const deeds: Deed[] = [];
   for (let from = 0; from < links.length; from += AT_ONCE) {
     const some = links.slice(from, from + AT_ONCE);
     const read = await collection.read(some.map(({ href }) => href));
@@ -40,7 +39,6 @@ export async function sendChanges(outside: Outside, opened: Opened): Promise<rea
       deeds.push(...(await sendOne(sending, link.href, cards.get(link.href))));
     }
   }
-  return deeds;
 }
 
 /** A card that changes meanwhile is read again and taken in first, so that nothing of it is written over. */
@@ -88,15 +86,14 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
 }
 
 /** Adds those who are here alone. */
-export async function addNew(outside: Outside, opened: Opened): Promise<readonly Deed[]> {
+export async function addNew(outside: Outside, opened: Opened, deeds: Deed[]): Promise<void> {
   const { account, collection } = opened;
-  if (!account.wishes.add) return [];
+  if (!account.wishes.add) return;
   const sending: Sending = { ...outside, ...opened };
   const { ids, people } = await outside.reading(async ({ tx }) => {
     const people = await readContacts(tx);
     return { people, ids: toAdd({ links: await readLinks<Agreed>(tx, account.id), people }) };
   });
-  const deeds: Deed[] = [];
   for (const [at, id] of ids.entries()) {
     outside.signal.throwIfAborted();
     outside.report({ done: at, total: ids.length, says: `Adding to ${account.name}` });
@@ -113,7 +110,6 @@ export async function addNew(outside: Outside, opened: Opened): Promise<readonly
     await keepSent(sending, { ...link, etag: written.etag, state: "live" }, here, text);
     deeds.push({ what: "added-there", name: here.name, detail: "" });
   }
-  return deeds;
 }
 
 /** What was sent is what both agree on: as it was here when it went, as it stands on the card there. */

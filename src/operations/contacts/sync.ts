@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { keepAnswer } from "#database/synchronisation.ts";
-import { type Deed, summed } from "#syncing/deed.ts";
+import { summed } from "#syncing/deed.ts";
 import { errand } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { asFarAsItGoes } from "../syncing/as-far.ts";
 import { openAccount, orTrouble } from "../syncing/open.ts";
 import { removeErased } from "../syncing/remove-erased.ts";
 import { fetchCards } from "./fetch-cards.ts";
@@ -35,14 +35,10 @@ export const syncContacts = errand({
         done(await takeInCards(context, account, fetched)),
       );
       if (taken.kind !== "done") return taken;
-      const deeds: Deed[] = [...taken.value];
-      deeds.push(...(await sendChanges(outside, opened.value)));
-      deeds.push(...(await addNew(outside, opened.value)));
-      deeds.push(...(await removeErased(outside, opened.value)));
-      const answer = summed(deeds);
-      return outside.writing(async ({ tx, now }) => {
-        await keepAnswer(tx, account.id, answer, now);
-        return done({ ...answer, done: true });
-      });
+      return asFarAsItGoes(outside, account.id, taken.value, [
+        (deeds) => sendChanges(outside, opened.value, deeds),
+        (deeds) => addNew(outside, opened.value, deeds),
+        (deeds) => removeErased(outside, opened.value, deeds),
+      ]);
     }),
 });

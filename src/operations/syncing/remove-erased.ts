@@ -9,10 +9,11 @@ import type { Opened } from "./open.ts";
 export async function removeErased(
   { reading, writing, signal }: Outside,
   { account, collection }: Opened,
-): Promise<readonly Deed[]> {
+  deeds: Deed[],
+): Promise<void> {
   const erased = await reading(({ tx }) => readErasedThere(tx, account.id));
   const open = new Map([...erased].filter(([, etag]) => etag !== LET_STAND));
-  if (open.size === 0) return [];
+  if (open.size === 0) return;
   const { listed } = await collection.changes(null);
   const marks = await reading(({ tx }) =>
     marksOfPaths(
@@ -20,7 +21,6 @@ export async function removeErased(
       listed.map(({ href }) => href),
     ),
   );
-  const deeds: Deed[] = [];
   for (const [at, { href, etag }] of listed.entries()) {
     const mark = marks[at] ?? "";
     if (!open.has(mark)) continue;
@@ -36,7 +36,6 @@ export async function removeErased(
   }
   for (const mark of open.keys())
     await writing(async ({ tx }) => done(await writeErasedThere(tx, account.id, mark, undefined)));
-  return deeds;
 }
 
 /** In the place of a tag: what changed there after it was erased here stays there, and does not come back. */
