@@ -74,6 +74,7 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       await connect(here, there);
       await here.ask("contacts.sync", { yes: true });
       const imre = (await here.ask("person.list", {})).people.find(({ name }) => name === "Imre Nagy");
+      expect((await here.ask("person.traces", { id: ana.id })).elsewhere).toBe(true);
       await here.ask("person.erase", { id: ana.id, confirm: "Ana Ruiz" });
       await here.ask("person.erase", { id: imre?.id ?? "", confirm: "Imre Nagy" });
       await there.put("imre.vcf", IMRE.replace("green", "black"));

@@ -104,7 +104,7 @@ function Erase({ person, name, onClose }: EraseProps) {
 }
 
 function WhatGoes({ traces, name }: { readonly traces: Traces; readonly name: string }) {
-  const { copies, nameGoes, sharedName } = traces;
+  const { copies, elsewhere, nameGoes, sharedName } = traces;
   return (
     <div className="flex flex-col gap-2">
       <p>
@@ -114,6 +114,9 @@ function WhatGoes({ traces, name }: { readonly traces: Traces; readonly name: st
       </p>
       <p>A file that you import later does not bring them back unless you say so.</p>
       <p className="text-ink-soft">
+        {elsewhere
+          ? "What stands of them in your address book or calendar goes the next time both are brought together, unless it was changed there since. "
+          : ""}
         {copies.length === 0
           ? onDevice
             ? "Files you exported before are out of reach from here."

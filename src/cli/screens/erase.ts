@@ -9,7 +9,7 @@ type Copies = Answer<"backup.list">["copies"];
 
 /** What goes, what stays, and the way to do it. */
 export const traces = screen<Answer<"person.traces">>({
-  draw(paper, { name, about, nameGoes, sharedName, copies }) {
+  draw(paper, { name, about, nameGoes, sharedName, elsewhere, copies }) {
     const rows = Object.entries(about).filter(([, count]) => count > 0);
     paper.text(`Erasing ${name} is for good. It takes their page and what hangs on it:`);
     paper.table(rows, [
@@ -19,6 +19,10 @@ export const traces = screen<Answer<"person.traces">>({
     if (nameGoes) paper.text("In texts about others, “someone” then stands in their place.");
     else if (sharedName) paper.text("Texts about others keep the name, because somebody else has it too.");
     else paper.text("Texts about others keep the name, because it is a single word.");
+    if (elsewhere)
+      paper.text(
+        "What stands of them in your address book or calendar goes at the next synchronisation, unless it was changed there since.",
+      );
     older(paper, copies);
     paper.hint(`weakties erase "${name}" --confirm "${name}"`);
   },

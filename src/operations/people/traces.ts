@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findPerson } from "#database/people.ts";
+import { linksAbout } from "#database/synchronisation.ts";
 import { rowsAbout } from "#database/traces.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -21,6 +22,8 @@ export const traces = operation({
       /** Whether their whole name is taken out of texts about others; not where it is one word, or somebody else's too. */
       nameGoes: words.includes(person.name.trim()),
       sharedName: shared,
+      /** Whether they, or talks with them, also stand in an address book or calendar that is kept in step. */
+      elsewhere: (await linksAbout(tx, person.id)).length > 0,
       copies: (await ports.backups?.list()) ?? [],
     });
   },
