@@ -14,7 +14,7 @@ export const fullDisk: Row = {
   name: "full-disk",
   promise:
     "on a full disk every write is done or refused in plain words, and all works again once there is room",
-  rounds: { full: 60, quick: 2 },
+  rounds: { full: 60, quick: 1 },
   missing: () => whyWithout("unshare", "util-linux", ["--mount", "--map-root-user", "true"]),
   begin: async ({ scratch, seed }) => ({
     round: (turn) => onSmallDisk(scratch, seed, turn),

@@ -3,6 +3,7 @@ import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { perform } from "#operations/perform.ts";
+import type { Files } from "#operations/ports.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { openHome } from "../src/start-home.ts";
 
@@ -10,6 +11,8 @@ import { openHome } from "../src/start-home.ts";
 export type OwnHome = {
   clock: number;
   timeZone: string;
+  /** Files that can be imported, by their names. */
+  readonly files: Map<string, string>;
   readonly call: <Name extends OperationName>(
     name: Name,
     input: Input<Name>,
@@ -20,10 +23,12 @@ export type OwnHome = {
 
 export async function ownHome(folder: string): Promise<OwnHome> {
   mkdirSync(folder, { recursive: true });
-  const opened = await openHome({ WEAKTIES_HOME: folder }, "me", () => ({}));
+  const files = new Map<string, string>();
+  const opened = await openHome({ WEAKTIES_HOME: folder }, "me", () => ({ files: filesFrom(files) }));
   const own: OwnHome = {
     clock: Date.UTC(2026, 2, 2, 9),
     timeZone: "UTC",
+    files,
     call: async (name, input) =>
       (await perform(
         { ...opened, now: () => Math.floor(own.clock), timeZone: own.timeZone },
@@ -37,4 +42,20 @@ export async function ownHome(folder: string): Promise<OwnHome> {
     close: opened.close,
   };
   return own;
+}
+
+function filesFrom(files: ReadonlyMap<string, string>): Files {
+  return {
+    async open(name) {
+      const bytes = Buffer.from(files.get(name) ?? "");
+      return {
+        kind: "file",
+        name,
+        size: bytes.length,
+        async *bytes() {
+          yield bytes;
+        },
+      };
+    },
+  };
 }

@@ -18,7 +18,7 @@ const IN_THE_MIDST = 0.3;
 export const kill: Row = {
   name: "kill",
   promise: "kill -9 in the midst of each deed loses nothing acknowledged and leaves nothing half done",
-  rounds: { full: 1_000, quick: 16 },
+  rounds: { full: 1_000, quick: 8 },
   begin,
   judge: (totals) => [
     atLeast(totals, "killed in the midst", Math.ceil(totals.rounds * IN_THE_MIDST), `of ${totals.rounds}`),

@@ -15,7 +15,7 @@ const KEPT_UNHEARD = 0.05;
 export const retries: Row = {
   name: "retries",
   promise: "a write whose answer was lost, sent again with the same key, is done once",
-  rounds: { full: 500, quick: 50 },
+  rounds: { full: 500, quick: 30 },
   begin,
   judge: (totals) => [
     atLeast(

@@ -4,6 +4,7 @@ import { fullDisk } from "./full-disk.ts";
 import { fuzz } from "./fuzz.ts";
 import { ioErrors } from "./io-errors.ts";
 import { kill } from "./kill.ts";
+import { model } from "./model.ts";
 import { retries } from "./retries.ts";
 import type { Row } from "./row.ts";
 import { soak } from "./soak.ts";
@@ -18,6 +19,7 @@ export const ROWS: readonly Row[] = [
   fullDisk,
   ioErrors,
   together,
+  model,
   backups,
   clock,
   fuzz,

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { ownHome } from "./home.ts";
+import { allCommands, type Clients, type Model } from "./model/commands.ts";
+import { atLeast, type Field, none, type Row, type Seen, type Work } from "./row.ts";
+
+const CLIENTS = 3;
+const SIZE = { full: { runs: 50, commands: 50 }, quick: { runs: 20, commands: 15 } };
+
+export const model: Row = {
+  name: "model",
+  promise: "whatever several programs do in whatever order, the book is as a simple model of it says",
+  // Ten thousand runs of up to fifty steps; quick, two hundred of up to fifteen.
+  rounds: { full: 200, quick: 10 },
+  begin,
+  judge: (totals) => [atLeast(totals, "steps", totals.rounds * 20), none(totals, "runs that differ")],
+};
+
+/** What is asked here has nothing to do with the disk: memory is ten times as quick. */
+const IN_MEMORY = "/dev/shm";
+
+async function begin({ scratch, seed, quick }: Field): Promise<Work> {
+  const folder = existsSync(IN_MEMORY) ? mkdtempSync(join(IN_MEMORY, "weakties-faults-")) : scratch;
+  const clients: Clients = await Promise.all(
+    Array.from({ length: CLIENTS }, async () => ownHome(join(folder, "data"))),
+  );
+  const { runs, commands } = quick ? SIZE.quick : SIZE.full;
+  return {
+    async round(turn): Promise<Seen> {
+      let steps = 0;
+      const counted = allCommands.map((each) =>
+        each.map((command) => ({
+          check: (expected: Readonly<Model>) => command.check(expected),
+          run(expected: Model, all: Clients) {
+            steps += 1;
+            return command.run(expected, all);
+          },
+          toString: () => command.toString(),
+        })),
+      );
+      const property = fc.asyncProperty(
+        fc.commands(counted, { maxCommands: commands, size: "max" }),
+        async (all) => {
+          const setup = () => ({ model: { people: new Map(), lots: [] }, real: clients });
+          await fc.asyncModelRun(setup, all);
+        },
+      );
+      const checked = await fc.check(property, { seed: seed * 100_003 + turn, numRuns: runs });
+      return {
+        counts: { steps, "runs that differ": checked.failed ? 1 : 0 },
+        problems: checked.failed
+          ? [`${fc.defaultReportMessage(checked)}\n${String(checked.errorInstance).slice(0, 1_500)}`]
+          : [],
+      };
+    },
+    async end() {
+      for (const each of clients) await each.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
