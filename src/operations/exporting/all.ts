@@ -109,6 +109,7 @@ async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
       ...(calendar.kind === "done" ? { "calendar.ics": calendar.value.ics } : {}),
     },
     context.now,
+    pause,
   );
 }
 
