@@ -28,7 +28,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   [
     "Your data",
     words(
-      "import imports undo export calendar contacts backup backups restore traces erase leaving settings",
+      "import imports undo mail export calendar contacts backup backups restore traces erase leaving settings",
     ),
   ],
   ["This computer", words("open doctor completion mcp")],

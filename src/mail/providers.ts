@@ -17,13 +17,13 @@ const GOOGLE: Suggested = {
   signIn: "google",
   imap: tls("imap.gmail.com", 993),
   smtp: tls("smtp.gmail.com", 465),
-  says: "Google lets you sign in on its own page, with a client id of your own; with two-step sign-in, an app password works too.",
+  says: "Google takes an app password, which you make in your Google account once two-step sign-in is on; not the one for its website.",
 };
 const MICROSOFT: Suggested = {
   signIn: "microsoft",
   imap: tls("outlook.office365.com", 993),
   smtp: starttls("smtp.office365.com"),
-  says: "Microsoft takes no passwords from programs: you sign in on its own page, with a client id of your own.",
+  says: "Microsoft takes no passwords from programs, and signing in on its own page is not possible from here yet. Save letters as files (.eml) and import them.",
 };
 const APPLE: Suggested = {
   signIn: "password",
