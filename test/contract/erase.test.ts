@@ -231,6 +231,7 @@ const GOES_WITH_THEM = new Set([
   "import_changes.table_name",
   "capture_rows.table_name",
   // Servers and folders of the user's own mailbox, as the server names them.
+  "mail_accounts.address",
   "mail_accounts.certificate",
   "mail_accounts.imap_host",
   "mail_accounts.imap_security",
