@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { acquaintances, type DrawnPerson, knowsInWords, standing } from "#network/standing.ts";
 import type { PersonId } from "#people/id.ts";
 import { around } from "./around.ts";
-import { acquaintances, type DrawnPerson, knowsInWords, standing } from "./standing.ts";
 
 const person = (id: string, more: Partial<DrawnPerson> = {}): DrawnPerson => ({
   id: id as PersonId,
@@ -44,7 +44,6 @@ it("says in words what the drawing says by width and dashes", () => {
       { one: ana.id, other: imre.id, inferred: false },
       { one: lea.id, other: ana.id, inferred: true },
     ],
-    further: 0,
   });
   expect(knowsInWords(known.get("Ana") ?? [])).toBe("Knows Imre; probably Lea.");
   expect(knowsInWords(known.get("Lea") ?? [])).toBe("Probably knows Ana.");

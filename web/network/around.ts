@@ -1,6 +1,4 @@
-import type { Answer } from "#operations/catalog.ts";
-
-type Drawn = Answer<"network.people">["people"][number];
+import type { DrawnPerson as Drawn } from "#network/standing.ts";
 
 export type Spot = { readonly x: number; readonly y: number };
 

@@ -1,4 +1,11 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import {
+  type Acquainted,
+  acquaintances,
+  type DrawnPerson,
+  knowsInWords,
+  standing,
+} from "#network/standing.ts";
 import { foldText } from "#people/fold.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -7,7 +14,6 @@ import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { hasWebGl } from "./has-webgl.ts";
 import { PeopleTable } from "./people-table.tsx";
-import { type Acquainted, acquaintances, type DrawnPerson, knowsInWords, standing } from "./standing.ts";
 
 const PeopleMap = lazy(() => import("./people-map.tsx"));
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { type Acquainted, type DrawnPerson, knowsInWords, standing } from "#network/standing.ts";
 import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { type Acquainted, type DrawnPerson, knowsInWords, standing } from "./standing.ts";
 
 const FIRST = 20;
 

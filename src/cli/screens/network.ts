@@ -1,3 +1,4 @@
+import { acquaintances, knowsInWords, standing } from "#network/standing.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { screen } from "./screen.ts";
 
@@ -19,6 +20,21 @@ export const reach = screen<Answer<"network.reach">>({
     paper.gap();
     for (const { sentence } of bridges) paper.text(`- ${sentence}`);
     for (const line of why) paper.aside(line);
+  },
+});
+
+/** Everybody with how it stands and whom they know, those first with whom there is most contact. */
+export const people = screen<Answer<"network.people">>({
+  draw(paper, { people, between, further }) {
+    if (people.length === 0) paper.text("Nobody is in your book yet.");
+    const known = acquaintances({ people, between });
+    paper.table(people, [
+      { title: "name", of: ({ name }) => name },
+      { title: "where", of: ({ organization }) => organization, flexible: true },
+      { title: "how it stands", of: standing, flexible: true },
+      { title: "whom they know", of: ({ id }) => knowsInWords(known.get(id) ?? []), flexible: true },
+    ]);
+    if (further > 0) paper.aside(`${further} more are in your book: weakties people`);
   },
 });
 

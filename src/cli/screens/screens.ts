@@ -140,6 +140,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "acquaintance.list": () => import("./ways.ts").then((module) => module.acquaintances),
   "acquaintance.remove": () => import("./ways.ts").then((module) => module.takenBack),
   "introduction.request": letter,
+  "network.people": () => import("./network.ts").then((module) => module.people),
   "network.reach": () => import("./network.ts").then((module) => module.reach),
   "network.show": () => import("./network.ts").then((module) => module.network),
   "contacts.show": () => inStep("contacts").then((screens) => screens.shown),

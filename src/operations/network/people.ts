@@ -3,25 +3,15 @@ import { affiliationsOfMany, countPeople } from "#database/people.ts";
 import { readSurroundings } from "#database/surroundings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { tiesToDraw } from "#network/drawn.ts";
-import type { PersonId } from "#people/id.ts";
+import type { DrawnPerson } from "#network/standing.ts";
 import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
-import { type Line, lineOf } from "#ties/line.ts";
+import { lineOf } from "#ties/line.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
 /** As many as can be drawn and moved smoothly. */
 const MOST_DRAWN = 5_000;
-
-type Drawn = {
-  readonly id: PersonId;
-  readonly name: string;
-  /** Where they are now; "" where it is not known. */
-  readonly organization: string;
-  readonly field: string;
-  /** The tie with me: dashed for a mere connection; null where there is none, only somebody who knows them. */
-  readonly line: Line | null;
-};
 
 /** Everybody of the book as a drawing has them: how they stand with me, and who of them know each other (R57). */
 export const peopleOfNetwork = operation({
@@ -33,7 +23,7 @@ export const peopleOfNetwork = operation({
     const ids = rows.map(({ id }) => id);
     const ties = await tiesOf(tx, ids);
     const places = await affiliationsOfMany(tx, ids);
-    const people = rows.map(({ id, name, familiarity, connected }): Drawn => {
+    const people = rows.map(({ id, name, familiarity, connected }): DrawnPerson => {
       const history = ties.get(id) ?? NO_HISTORY;
       const place = places.get(id)?.find(({ endsOn }) => endsOn === null || endsOn >= today);
       const told = familiarity === "known" || familiarity === "acquaintance";

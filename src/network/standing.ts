@@ -1,9 +1,21 @@
-import type { Answer } from "#operations/catalog.ts";
+import type { PersonId } from "#people/id.ts";
+import type { Line } from "#ties/line.ts";
+import type { DrawnTie } from "./drawn.ts";
 
-type Drawn = Answer<"network.people">;
-export type DrawnPerson = Drawn["people"][number];
+/** Somebody as a drawing of everybody has them. */
+export type DrawnPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Where they are now; "" where it is not known. */
+  readonly organization: string;
+  readonly field: string;
+  /** The tie with me: dashed for a mere connection; null where there is none, only somebody who knows them. */
+  readonly line: Line | null;
+};
 
-/** The line between us in words, for whoever reads the table: the drawing says it by width and dashes. */
+type Drawn = { readonly people: readonly DrawnPerson[]; readonly between: readonly DrawnTie[] };
+
+/** The line between us in words, for whoever reads: the drawing says it by width and dashes. */
 export function standing({ line }: DrawnPerson): string {
   if (line === null) return "Not in touch";
   if (line.dashed) return "Connected, no contact yet";
