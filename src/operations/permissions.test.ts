@@ -10,6 +10,13 @@ import type { OperationName } from "./routes.ts";
  */
 const DECIDED: Readonly<Record<Permission, string>> = {
   write: `
+    calendar.settle
+    calendar.sync
+    introduction.close
+    interview.readInvitation
+    person.tellApart
+    person.unmerge
+    person.merge
     acquaintance.remove acquaintance.say advice.did advice.edit advice.outcome advice.record
     advice.remove advice.told capture.keep capture.undo contacts.plan contacts.settle contacts.sync
     document.attach document.edit document.remove draft.sent draft.takeBack effort.note
@@ -28,6 +35,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     question.add question.edit question.import question.remove sample.fill sprint.decide
     sprint.edit sprint.spend sprint.start sprint.stop tie.learn today.notNow touch.log touch.remove`,
   read: `
+    network.people
+    person.duplicates
     acquaintance.list backup.list capture.read document.file draft.list draft.show effort.show
     help.around id.find import.list import.plan interview.brief interview.list interview.readReply
     interview.show introduction.list introduction.show lead.list lead.show leaving.show letter.list
@@ -37,10 +46,19 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     question.list review.list review.preview review.shared review.show sample.show settings.show
     sprint.show stage.show today.show`,
   export: `
+    calendar.invite
     calendar.show export.all person.export`,
   erase: `
     backup.remove person.erase`,
   settings: `
+    calendar.closeFeed
+    calendar.openFeed
+    calendar.feed
+    calendar.disconnect
+    calendar.plan
+    calendar.connect
+    calendar.account
+    sync.wish
     contacts.connect contacts.disconnect contacts.show leaving.date letter.edit letter.reset
     mail.connect mail.disconnect mail.list secret.open secret.place settings.edit stage.change`,
   draft: `
