@@ -51,6 +51,20 @@ describe("a request", () => {
     expect(findings(dropped, "stranger").filter((each) => each.check === "term")).toHaveLength(1);
   });
 
+  it("[R24] says what was between us, to somebody talked with or written to, and asks for nothing it knows", () => {
+    const them = { ...facts("unknown").them, howMet: "" };
+    const between = (how: "talked" | "wrote") => ({ them, before: { how, when: "in March" } });
+    expect(composeLetter(facts("unknown", between("talked")), request).body).toContain(
+      "Thank you again for talking with me in March.",
+    );
+    expect(composeLetter(facts("unknown", between("wrote")), request).body).toContain(
+      "We wrote to each other in March.",
+    );
+    expect(composeLetter(facts("unknown", { them }), request).body).toContain("[where you met");
+    const stranger = { ...between("talked"), them: { ...them, familiarity: "stranger" } } as const;
+    expect(composeLetter(facts("stranger", stranger), request).template).toBe("request/acquaintance");
+  });
+
   it("[R29] offers both wordings with their trade-off to an acquaintance, and where it is not known yet", () => {
     for (const familiarity of ["acquaintance", "unknown"] as const) {
       const { wordings } = composeLetter(facts(familiarity), request);

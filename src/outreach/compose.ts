@@ -204,8 +204,12 @@ function unlessGap(text: string, shape: (text: string) => string): string {
   return text === "" || text.startsWith("[") ? text : shape(text);
 }
 
-function metOf({ them }: LetterFacts): string {
+function metOf({ them, before }: LetterFacts): string {
   const note = plainFact(them.howMet);
+  if (note === "" && before !== undefined)
+    return before.how === "talked"
+      ? `Thank you again for talking with me ${before.when}.`
+      : `We wrote to each other ${before.when}.`;
   const turned = toThem(note, them.name, "how you know each other");
   if (turned.startsWith("[")) return turned;
   return (

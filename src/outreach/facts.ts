@@ -53,6 +53,8 @@ export type LetterFacts = {
   readonly reason?: string;
   /** When the letter went out that a reminder recalls: "on 3 March". */
   readonly askedOn?: string;
+  /** What was between us before this letter: when we last talked, else when we last wrote to each other. */
+  readonly before?: Before;
   /** Whether we have truly not been in touch for a long time. */
   readonly longAgo?: boolean;
   /** What a null or bad outcome made clear to me (R38). */
@@ -77,6 +79,9 @@ export type LetterFacts = {
     readonly reason: string;
   };
 };
+
+/** `when` is in words: "on 3 March", "in October 2025". */
+export type Before = { readonly how: "talked" | "wrote"; readonly when: string };
 
 /** Facts of which nothing is known but the two names. */
 export function bareFacts(me: string, them: string): LetterFacts {

@@ -1,6 +1,9 @@
 import { addDays, type DateText, daysBetween } from "./date.ts";
 import { dateInWords } from "./in-words.ts";
 
+/** Of a day longer ago than this nobody recalls the date. */
+const DAY_TOLD = 45;
+
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** After this many days a month's name alone could mean the one of this year. */
@@ -26,6 +29,11 @@ export function byDay(today: DateText, day: DateText): string {
 export function shortDate(today: DateText, day: DateText): string {
   const [number = "", month = "", year = ""] = dateInWords(day).split(" ");
   return isNear(today, day) ? `${number} ${month}` : `${number} ${month} ${year}`;
+}
+
+/** A day gone by as one says it later: "yesterday", "on 3 March", "in October 2025". */
+export function whenFrom(today: DateText, day: DateText): string {
+  return daysBetween(today, day) > -DAY_TOLD ? dayFrom(today, day) : `in ${monthFrom(today, day)}`;
 }
 
 /** "March", with the year where it would be ambiguous. */

@@ -18,6 +18,19 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "planned" }]);
   });
 
+  it("[R24] a second conversation is asked for as with somebody one has talked to", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const first = await ask("interview.plan", { personId: ana.id });
+    expect((await ask("draft.write", { personId: ana.id, interviewId: first.id })).body).toContain("[where");
+    await ask("interview.held", { id: first.id });
+    await ask("interview.thanked", { id: first.id });
+    const second = await ask("interview.plan", { personId: ana.id });
+    const { body } = await ask("draft.write", { personId: ana.id, interviewId: second.id });
+    expect(body).toContain("Thank you again for talking with me today.");
+    expect(body).not.toContain("[where");
+  });
+
   it("a letter that was about no conversation begins one when it goes out; one only looked at begins none", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács" });

@@ -16,7 +16,7 @@ import type { Person } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { dateOf, type Instant } from "#time/date.ts";
-import { dayFrom } from "#time/near.ts";
+import { dayFrom, whenFrom } from "#time/near.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
@@ -72,6 +72,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     third: about.third,
     when: momentOf(interview, context) || metOn(touches, about, context),
     askedOn: writtenOn(interview, touches, context),
+    ...beforeThis(touches, about, context),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",
     learned: firstSentence(interview?.learned ?? ""),
@@ -120,6 +121,25 @@ function metOn(touches: readonly Touch[], { kind, interviewId }: About, context:
   if (kind !== "thanks" || interviewId !== null) return "";
   const met = touches.find((each) => ["meeting", "call", "event"].includes(each.kind));
   return met === undefined ? "" : dayFrom(context.today, dateOf(met.at, context.timeZone));
+}
+
+/** The last talk outside this conversation; without one the last letter, where there were letters both ways. */
+function beforeThis(
+  touches: readonly Touch[],
+  { interviewId }: About,
+  { today, timeZone }: Context,
+): Pick<LetterFacts, "before"> {
+  const others = touches.filter((each) => each.interviewId === null || each.interviewId !== interviewId);
+  const talk = others.find(({ kind }) => kind === "meeting" || kind === "call");
+  const bothWays = (["in", "out"] as const).every((way) => others.some(({ direction }) => direction === way));
+  const last = talk ?? (bothWays ? others[0] : undefined);
+  if (last === undefined) return {};
+  return {
+    before: {
+      how: talk === undefined ? "wrote" : "talked",
+      when: whenFrom(today, dateOf(last.at, timeZone)),
+    },
+  };
 }
 
 /** The day of the letter that a reminder recalls. */

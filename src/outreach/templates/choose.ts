@@ -51,5 +51,9 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
     return "request/new-position";
   }
   if (facts.introducer !== "" && familiarity !== "known") return "request/introduced";
-  return familiarity === "unknown" ? "request/acquaintance" : `request/${familiarity}`;
+  // Whom I have talked with is no stranger, whatever was said of them before.
+  const met = facts.before?.how === "talked";
+  return familiarity === "unknown" || (familiarity === "stranger" && met)
+    ? "request/acquaintance"
+    : `request/${familiarity}`;
 }
