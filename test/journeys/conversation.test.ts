@@ -144,6 +144,12 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("A reply");
     await button("Note that Ana would rather not").click();
     await page.getByText("Ana said no. That is a complete answer").waitFor();
+    expect(await button("Arrange the talk with Ana").isVisible(), "no time is asked for after a no").toBe(
+      false,
+    );
+    await page.getByText("Ana would like to talk after all", { exact: true }).click();
+    await button("Arrange the talk with Ana").waitFor();
+    await isClean("A no");
     await button("Undo").click();
     await page.getByText("You asked on").waitFor();
     await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");

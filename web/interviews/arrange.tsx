@@ -22,7 +22,7 @@ const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function Arrange({ conversation, go }: StageProps) {
   const { state, person } = conversation;
   const name = givenName(person.name);
-  const folded = state === "planned" || state === "scheduled";
+  const folded = FOLDED[state]?.(name);
   const over = state === "held" || state === "thanked";
   const [pasted, setPasted] = useState("");
   const [sentAt, setSentAt] = useState<number | null>(null);
@@ -70,17 +70,24 @@ export function Arrange({ conversation, go }: StageProps) {
         />
       ) : null}
       {over ? null : <Answers conversation={conversation} name={name} />}
-      {folded ? (
-        <Disclosure
-          summary={state === "planned" ? "A time is agreed already" : "Change the time or the place"}
-        >
+      {folded === undefined ? null : (
+        <Disclosure summary={folded}>
           <div className="py-2 text-body text-ink">{time}</div>
         </Disclosure>
-      ) : null}
-      {over || folded ? null : time}
+      )}
+      {over || folded !== undefined ? null : time}
     </div>
   );
 }
+
+/** Where no time is looked for just now it is asked for only on request; after a no or a silence it would sting. */
+const FOLDED: Partial<Record<StageProps["conversation"]["state"], (name: string) => string>> = {
+  planned: () => "A time is agreed already",
+  scheduled: () => "Change the time or the place",
+  declined: (name) => `${name} would like to talk after all`,
+  "no-answer": (name) => `${name} would like to talk after all`,
+  "did-not-happen": () => "It takes place after all",
+};
 
 /** Whoever was asked may write back, also after a no or a silence, and about another time. */
 const WAITS_FOR_WORD = ["asked", "answered", "no-answer", "moved"] as const;
