@@ -89,6 +89,15 @@ describe("a request", () => {
     expect(body).toContain("Congratulations on your new position as R&D lead at Verdant!");
   });
 
+  it("never has “your” twice in its subject, whatever it is about", () => {
+    for (const familiarity of FAMILIARITIES)
+      for (const focus of FOCI)
+        for (let seed = 0; seed < 12; seed += 1) {
+          const { subject } = composeLetter(facts(familiarity, { focus, career: "" }), { ...request, seed });
+          expect(subject).not.toMatch(/your.*your/i);
+        }
+  });
+
   it("[R10] [R30] needs no mending as it comes, but for what only the user knows", () => {
     for (const familiarity of FAMILIARITIES) {
       for (const focus of FOCI) {

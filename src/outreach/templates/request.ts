@@ -30,7 +30,7 @@ No harm done if not. Thank you!
 
 /** To someone met once or twice, or where that is not said: both wordings are offered (R29). */
 export const ACQUAINTANCE: Template = {
-  subject: `{{ seed | pick: "A question about ", "Your view of ", "About " }}{{ subject }}`,
+  subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
 {{ met | slot: "where you met, or how you came across them" }} {% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}
@@ -58,7 +58,7 @@ If not, that is all right. Thank you!
 
 /** To someone never met: the term says what is asked and what is not (R28). */
 export const STRANGER: Template = {
-  subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "Your view of " }}{{ subject }}{% endif %}`,
+  subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "A word about " }}{{ subject }}{% endif %}`,
   email: `Dear {{ first }},
 
 {% case shape %}{% when 0 %}{{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
