@@ -7,7 +7,7 @@ import { dateInWords } from "#time/in-words.ts";
 import { type Agenda, agendaFor } from "./agenda.ts";
 import { judgeAsk } from "./asks.ts";
 import { askById } from "./asks-catalogue.ts";
-import { GIVE_NAMES, type GiveSuggestion } from "./gives.ts";
+import { type GiveSuggestion, offerInWords } from "./gives.ts";
 import type { Interview, PlannedQuestion } from "./interview.ts";
 import { type EarlierTalk, type Since, type ThenAndNow, thenAndNow } from "./then-and-now.ts";
 
@@ -141,7 +141,7 @@ function offerOf(give: GiveSuggestion): string | null {
   const { offer } = give;
   if (offer.kind === "thanks") return "Thanks for what they gave last time.";
   if (offer.kind === "news") return `News: ${clipped(oneLine(offer.text), LINE_LENGTH)}`;
-  return `${capitalised(GIVE_NAMES[offer.kind])}: ${clipped(oneLine(offer.text), LINE_LENGTH)}`;
+  return capitalised(offerInWords({ ...offer, text: clipped(oneLine(offer.text), LINE_LENGTH) }));
 }
 
 function promiseInWords({ text, dueOn }: Commitment): string {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FAMILIARITIES } from "#people/person.ts";
 import { STAGES } from "#stages/stage.ts";
-import { GIVE_KINDS, type Give, type Giving, givesFor, suggestGive } from "./gives.ts";
+import { GIVE_KINDS, type Give, type Giving, givesFor, offerInWords, suggestGive } from "./gives.ts";
 
 const INVENTORY: readonly Give[] = [
   { id: "p", kind: "paper", text: "our review of light-sheet microscopy" },
@@ -21,6 +21,18 @@ const PLAIN: Giving = {
   news: [],
 };
 const kinds = (giving: Giving) => givesFor(giving).map(({ offer }) => offer.kind);
+
+it.each([
+  [
+    "time",
+    "Twenty minutes for someone thinking of a postdoc abroad",
+    "Twenty minutes for someone thinking of a postdoc abroad",
+  ],
+  ["paper", "our paper on light sheets", "our paper on light sheets"],
+  ["time", "a talk with a first-year", "twenty minutes for someone earlier on: a talk with a first-year"],
+] as const)("says what is offered once: %s, “%s”", (kind, text, words) => {
+  expect(offerInWords({ kind, text })).toBe(words);
+});
 
 it("[R6] suggests one give where it would be natural, the nearest to what they do first", () => {
   expect(suggestGive(PLAIN)).toMatchObject({ kind: "give", offer: { giveId: "p" } });

@@ -41,6 +41,13 @@ export type Giving = {
 
 type Natural = { readonly from: Stage; readonly tie: Exclude<Familiarity, "unknown">; readonly why: string };
 
+/** A line of the inventory as one would read it: its kind stands before it, unless my own words say it already. */
+export function offerInWords({ kind, text }: Pick<Give, "kind" | "text">): string {
+  const mine = longWords(text, TELLING);
+  const saysItself = [...longWords(GIVE_NAMES[kind], TELLING)].some((word) => mine.has(word));
+  return saysItself ? text : `${GIVE_NAMES[kind]}: ${text}`;
+}
+
 /** When each kind is natural: gives widen with the stage and with the tie (R6). */
 const NATURAL: Record<GiveKind, Natural> = {
   paper: { from: "exploring", tie: "stranger", why: "It costs a line and shows that you listened." },
@@ -144,7 +151,10 @@ function isNatural(kind: GiveKind, { stage, familiarity, mentor }: Giving): bool
   );
 }
 
-/** Words long enough to carry a topic. */
-function longWords(text: string): ReadonlySet<string> {
-  return new Set(foldText(text.slice(0, 2_000)).match(/\p{L}{6,}/gu) ?? []);
+/** Words of so many letters tell one kind from another, or carry a topic. */
+const [TELLING, TOPICAL] = [5, 6];
+
+function longWords(text: string, letters = TOPICAL): ReadonlySet<string> {
+  const words = foldText(text.slice(0, 2_000)).match(/\p{L}+/gu) ?? [];
+  return new Set(words.filter((word) => word.length >= letters));
 }

@@ -60,7 +60,7 @@ it("[R1] a word of the user's own re-plans as a date does", () => {
   });
   if (change.kind === "changed")
     expect(change.changes.find((each) => each.part === "gives")?.now).toEqual([
-      "twenty minutes for someone earlier on (twenty minutes for a first-year)",
+      "twenty minutes for a first-year",
     ]);
 });
 

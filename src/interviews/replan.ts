@@ -6,7 +6,7 @@ import { runway } from "#stages/runway.ts";
 import { STAGE_NAMES, type StageReading } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
 import { asksFor } from "./asks.ts";
-import { GIVE_NAMES, givesFor } from "./gives.ts";
+import { givesFor, offerInWords } from "./gives.ts";
 import type { Choice } from "./questions/choice.ts";
 import { chooseQuestions } from "./questions/choose.ts";
 
@@ -41,10 +41,7 @@ export function planFor(reading: StageReading, plan: PlanFor): StagePlan {
     questions: chooseQuestions({ ...plan, stage }).map((pick) => pick.question.text),
     asks: asksFor({ ...plan, stage, weeksLeft }).map(({ ask }) => ask.name),
     gives: givesFor({ ...plan, stage, firstMessage: false, about: "", thanksDue: false, news: [] }).map(
-      ({ offer }) =>
-        offer.kind === "thanks" || offer.kind === "news"
-          ? offer.kind
-          : `${GIVE_NAMES[offer.kind]} (${offer.text})`,
+      ({ offer }) => (offer.kind === "thanks" || offer.kind === "news" ? offer.kind : offerInWords(offer)),
     ),
     wording: stageInLetters(stage, reading.endsOn),
     stillOfUse: plan.advice

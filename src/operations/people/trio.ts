@@ -1,7 +1,7 @@
 import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import { asksFor } from "#interviews/asks.ts";
-import { GIVE_NAMES, givesFor } from "#interviews/gives.ts";
+import { givesFor, offerInWords } from "#interviews/gives.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { Person } from "#people/person.ts";
 import type { TieHistory } from "#ties/history.ts";
@@ -50,7 +50,7 @@ export async function askAndOffer(
           ? "your thanks"
           : offer.kind === "news"
             ? "news of what came of their advice"
-            : `${GIVE_NAMES[offer.kind]}: ${offer.text}`,
+            : offerInWords(offer),
       because,
     })),
   };
