@@ -30,6 +30,9 @@ describe("a line about a person", () => {
       "Imre, sat next to me at the spring meeting, now does patent law",
       { howMet: "sat next to me at the spring meeting", role: "patent law" },
     ],
+    ["Ana, sleep trainer at Nido", { role: "sleep trainer", organization: "Nido" }],
+    ["Ana, poster at EMBL", { howMet: "poster at EMBL", organization: "" }],
+    ["Ana, Institute at the Lake", { role: "", organization: "Institute at the Lake" }],
     ["Ana, moved to a museum", { organization: "a museum" }],
     ["Ana, group leader, EMBL", { role: "group leader", organization: "EMBL" }],
     [

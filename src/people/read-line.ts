@@ -28,6 +28,9 @@ const MET =
   /^(?:we\s|i\s|my\s|met\b|sat\b|shared\b|same\b|from\s(?:my|our|the)\b|former\b|ex-|once\b|used\sto\b|worked\b|studied\b|through\b|via\b|friend\b|introduced\b|know\b|knows\b|talked\b|spoke\b|gave\b|taught\b|old\b|summer\sschool\b|conference\b)/iu;
 /** "Chair of the society" is a role, "professor at EMBL" a role and a place. */
 const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
+/** Where people meet, before "at": no occupation. */
+const OCCASION =
+  /\b(?:talk|poster|session|seminar|lecture|meeting|course|school|workshop|retreat|party|dinner|lunch|fair|visit)$/iu;
 const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s+)(.+)$/iu;
 const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+)?(?:at|to)\s+(.+)$/iu;
 /** Words that stand in names of occupations rather than of places. */
@@ -80,7 +83,8 @@ function place(found: Found, piece: string): void {
 /** True where the piece was about their work, and found its place. */
 function placeWork(found: Found, piece: string): boolean {
   const both = ROLE_AT.exec(piece);
-  if (both?.[1] !== undefined && both[2] !== undefined && OCCUPATION.test(both[1])) {
+  if (both?.[1] !== undefined && OCCASION.test(both[1])) return false;
+  if (both?.[1] !== undefined && both[2] !== undefined && isRole(both[1])) {
     found.role = both[1].replace(/^(?:now|is|an?)\s+/iu, "");
     found.organization = both[2];
     return true;
@@ -98,6 +102,11 @@ function placeWork(found: Found, piece: string): boolean {
   if (found.organization !== "") return false;
   found.organization = piece;
   return true;
+}
+
+/** An occupation we know, or one that is written small and short as occupations are: "sleep trainer". */
+function isRole(words: string): boolean {
+  return OCCUPATION.test(words) || /^\p{Ll}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(words);
 }
 
 function add(found: Found, part: LinePart, piece: string): void {
