@@ -4,6 +4,24 @@ import { onEveryStore, START } from "./stores.ts";
 const DAY = 86_400_000;
 
 onEveryStore((open) => {
+  it("[R49] [R11] says what a beginning takes to whoever has not begun, and looks back for everybody else", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { sentence } = await ask("effort.show", {});
+    expect(sentence).toBe(
+      "A letter takes about twenty minutes, a talk about as long. What comes back will stand here beside it.",
+    );
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    await ask("touch.log", { personId, kind: "mail", direction: "in", at: START - 90 * DAY });
+    expect((await ask("effort.show", {})).sentence, "her letter is no effort of mine").toBe(sentence);
+    const { id } = await ask("interview.plan", { personId, focus: "catch-up" });
+    await ask("interview.held", { id });
+    test.clock += 100 * DAY;
+    expect((await ask("effort.show", {})).sentence).toBe(
+      "Nothing in the last twelve weeks. That is fine: a network keeps.",
+    );
+  });
+
   it("[R49] reckons talks and letters, takes corrections and the way back, and shows what came back", async () => {
     const test = await open();
     const { ask, call } = test;

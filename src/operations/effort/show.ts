@@ -31,9 +31,11 @@ export const showEffort = operation({
     return done({
       from,
       sentence:
-        spent.length === 0
-          ? "Nothing in the last twelve weeks. That is fine: a network keeps."
-          : `In the last twelve weeks this took ${timeSpentInWords(total)}.`,
+        spent.length > 0
+          ? `In the last twelve weeks this took ${timeSpentInWords(total)}.`
+          : (await hasBegun(context))
+            ? "Nothing in the last twelve weeks. That is fine: a network keeps."
+            : `A letter takes ${timeSpentInWords(letterMinutes)}, a talk about as long. What comes back will stand here beside it.`,
       pace: paceInWords(spent, paceMinutes, { today, timeZone }),
       paceMinutes,
       letterMinutes,
@@ -43,6 +45,12 @@ export const showEffort = operation({
     });
   },
 });
+
+/** Was there ever a letter or a talk? Whoever has yet to begin has nothing to look back on, and wonders whether to. */
+async function hasBegun({ tx }: Context): Promise<boolean> {
+  const { talks, letters, said } = await effortSince(tx, 0);
+  return talks.length + letters.length + said.length > 0;
+}
 
 /** The pace I chose, and what a letter takes me. */
 export async function paceOf({ tx }: Context) {
