@@ -1,5 +1,6 @@
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { inWords, people } from "./use-import.ts";
 
@@ -23,6 +24,11 @@ export function PastImports() {
   return (
     <section aria-labelledby="past" className="flex flex-col gap-3">
       <h2 id="past">Before</h2>
+      {imports.every((each) => each.undoneAt !== null) ? null : (
+        <p>
+          Whom to write to first? <TextLink to="/">Today</TextLink> proposes somebody, a few at a time.
+        </p>
+      )}
       <ul>
         {imports.map((each) => {
           const day = WHEN.format(each.at);

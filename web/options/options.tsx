@@ -40,8 +40,8 @@ export function Careers() {
       <AddCareer label="Another career" kind="quiet" />
       <SprintOffer />
       <p className="text-ink-soft" data-print="none">
-        Getting there takes others too: <TextLink to="/kinds-of-help">kinds of help</TextLink>, and{" "}
-        <TextLink to="/effort">the time it took with what came back</TextLink>.
+        Nobody gets there alone: <TextLink to="/kinds-of-help">who helps you with what</TextLink>. Whether it
+        is worth it: <TextLink to="/effort">the time it took, and what came back</TextLink>.
       </p>
       <p className="text-small text-ink-soft">
         What has come of it so far: <TextLink to="/opportunities">opportunities that reached you</TextLink>

@@ -60,7 +60,7 @@ function AtPresent({ shared }: { readonly shared: Answer<"review.shared">["atPre
         </ul>
       )}
       <p className="text-ink-soft">
-        Nothing else is seen by anybody: no name, no count, no date, also where an institution runs Weakties.
+        Nobody sees anything else of yours, not even an institution that runs Weakties for you.
       </p>
     </section>
   );

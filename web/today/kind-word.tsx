@@ -9,11 +9,18 @@ import { say } from "#web/design/toast.tsx";
 
 type Said = Extract<Answer<"encouragement.take">, { readonly kind: "say" }>;
 
+type KindWordProps = {
+  /** The letter that it stands beside; null on Today. */
+  readonly draftId?: DraftId | null;
+  /** Letters that lines above it speak of already: it does not point at them a second time. */
+  readonly beside?: readonly DraftId[];
+};
+
 /**
  * One other way to see it and one small step, in place, where the records show a hesitation (R12). At most once a
  * week, never over anything else, and off for good with one press.
  */
-export function KindWord({ draftId = null }: { readonly draftId?: DraftId | null }) {
+export function KindWord({ draftId = null, beside = [] }: KindWordProps) {
   const client = useClient();
   const edit = useWrite("settings.edit");
   const [said, setSaid] = useState<Said | null>(null);
@@ -37,15 +44,17 @@ export function KindWord({ draftId = null }: { readonly draftId?: DraftId | null
       setSaid(shown);
     });
   };
+  const letter = said.open?.kind === "draft" ? said.open.id : null;
+  const spokenOf = letter !== null && beside.includes(letter);
   return (
     <section aria-label="A kind word" data-print="none">
       <Callout>
-        <p className="text-small text-ink-soft">{said.why}</p>
+        {spokenOf ? null : <p className="text-small text-ink-soft">{said.why}</p>}
         <p className="font-serif">{said.thought}</p>
         <p>{said.step}</p>
         <div className="-ms-1 flex flex-wrap items-center gap-x-4 text-small">
-          {draftId === null && said.open?.kind === "draft" ? (
-            <TextLink to="/letters/$id" params={{ id: said.open.id }} className="ms-1">
+          {draftId === null && letter !== null && !spokenOf ? (
+            <TextLink to="/letters/$id" params={{ id: letter }} className="ms-1">
               Open the letter
             </TextLink>
           ) : null}

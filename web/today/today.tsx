@@ -24,7 +24,11 @@ export function Today() {
     <Page title="Today">
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
-      <KindWord />
+      <KindWord
+        beside={data.suggestions.flatMap(({ action: { target } }) =>
+          target.kind === "draft" ? [target.id] : [],
+        )}
+      />
       <QuietNews beside={data.suggestions.flatMap(({ personId }) => (personId === null ? [] : [personId]))} />
       {data.peopleCount < THIN ? (
         <p className="text-ink-soft">
