@@ -141,7 +141,7 @@ function offerOf(give: GiveSuggestion): string | null {
   const { offer } = give;
   if (offer.kind === "thanks") return "Thanks for what they gave last time.";
   if (offer.kind === "news") return `News: ${clipped(oneLine(offer.text), LINE_LENGTH)}`;
-  return capitalised(offerInWords({ ...offer, text: clipped(oneLine(offer.text), LINE_LENGTH) }));
+  return capitalised(offerInWords(offer.kind, clipped(oneLine(offer.text), LINE_LENGTH)));
 }
 
 function promiseInWords({ text, dueOn }: Commitment): string {

@@ -31,7 +31,7 @@ it.each([
   ["paper", "our paper on light sheets", "our paper on light sheets"],
   ["time", "a talk with a first-year", "twenty minutes for someone earlier on: a talk with a first-year"],
 ] as const)("says what is offered once: %s, “%s”", (kind, text, words) => {
-  expect(offerInWords({ kind, text })).toBe(words);
+  expect(offerInWords(kind, text)).toBe(words);
 });
 
 it("[R6] suggests one give where it would be natural, the nearest to what they do first", () => {

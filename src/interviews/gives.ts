@@ -42,7 +42,7 @@ export type Giving = {
 type Natural = { readonly from: Stage; readonly tie: Exclude<Familiarity, "unknown">; readonly why: string };
 
 /** A line of the inventory as one would read it: its kind stands before it, unless my own words say it already. */
-export function offerInWords({ kind, text }: Pick<Give, "kind" | "text">): string {
+export function offerInWords(kind: GiveKind, text: string): string {
   const mine = longWords(text, TELLING);
   const saysItself = [...longWords(GIVE_NAMES[kind], TELLING)].some((word) => mine.has(word));
   return saysItself ? text : `${GIVE_NAMES[kind]}: ${text}`;

@@ -41,7 +41,8 @@ export function planFor(reading: StageReading, plan: PlanFor): StagePlan {
     questions: chooseQuestions({ ...plan, stage }).map((pick) => pick.question.text),
     asks: asksFor({ ...plan, stage, weeksLeft }).map(({ ask }) => ask.name),
     gives: givesFor({ ...plan, stage, firstMessage: false, about: "", thanksDue: false, news: [] }).map(
-      ({ offer }) => (offer.kind === "thanks" || offer.kind === "news" ? offer.kind : offerInWords(offer)),
+      ({ offer }) =>
+        offer.kind === "thanks" || offer.kind === "news" ? offer.kind : offerInWords(offer.kind, offer.text),
     ),
     wording: stageInLetters(stage, reading.endsOn),
     stillOfUse: plan.advice

@@ -50,7 +50,7 @@ export async function askAndOffer(
           ? "your thanks"
           : offer.kind === "news"
             ? "news of what came of their advice"
-            : offerInWords(offer),
+            : offerInWords(offer.kind, offer.text),
       because,
     })),
   };
