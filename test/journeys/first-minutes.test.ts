@@ -158,6 +158,15 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.getByText("Nobody. It is on everyone’s page").waitFor();
   });
 
+  it("[P4] takes the first career for a month with a plan without leading away from it", async () => {
+    await page.goto(`${desk.weakties.origin}/sprint`);
+    await page.getByLabel("A career you wonder about").fill("Regulatory affairs");
+    await press("Add this career");
+    const careers = page.getByRole("group", { name: "Which careers is this month for?" });
+    await careers.getByText("Regulatory affairs").waitFor();
+    await looksRight(page);
+  });
+
   it("gave the browser nothing to complain of", () => {
     expect(desk.complaints).toEqual([]);
   });

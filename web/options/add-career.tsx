@@ -4,8 +4,15 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 
-/** A name is enough; its page opens at once. */
-export function AddCareer({ label, kind }: { readonly label: string; readonly kind: "primary" | "quiet" }) {
+type AddCareerProps = {
+  readonly label: string;
+  readonly kind: "primary" | "quiet";
+  /** Where the career is needed here, one stays; else its page opens at once. */
+  readonly stay?: boolean;
+};
+
+/** A name is enough. */
+export function AddCareer({ label, kind, stay = false }: AddCareerProps) {
   const [name, setName] = useState("");
   const add = useWrite("option.add");
   const navigate = useNavigate();
@@ -13,7 +20,8 @@ export function AddCareer({ label, kind }: { readonly label: string; readonly ki
     event.preventDefault();
     if (name.trim() === "") return;
     const reply = await add.run({ name });
-    if (reply.kind === "done") await navigate({ to: "/careers/$id", params: { id: reply.value.id } });
+    if (reply.kind === "done" && !stay)
+      await navigate({ to: "/careers/$id", params: { id: reply.value.id } });
   };
   return (
     <form onSubmit={submit} className="flex max-w-[28rem] flex-col gap-3">

@@ -39,7 +39,7 @@ export function Begin({ again }: { readonly again: boolean }) {
         change.
       </p>
       {open.length === 0 ? (
-        <AddCareer label="A career you wonder about" kind="primary" />
+        <AddCareer label="A career you wonder about" kind="primary" stay />
       ) : (
         <form onSubmit={(event) => void begin(event)} className="flex flex-col gap-6">
           <fieldset className="flex flex-col gap-1">
