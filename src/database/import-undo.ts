@@ -46,6 +46,17 @@ export async function changedRows(tx: Tx, importId: ImportId): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** How many contacts on the timelines an import brought. */
+export async function countTouchesOf(tx: Tx, importId: ImportId): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom("touches")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /**
  * Gives a later import that still stands what it shares with this one: people whom it added to, the ways to reach
  * them and where they are. It recognised them by these and did not write them again, so taking them back would take

@@ -189,6 +189,22 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     ]);
   });
 
+  it("takes nobody from a message that the file ends within, and not my address either", async () => {
+    const whole = message(ME, "Ana <ana@example.org>", { "X-Gmail-Labels": "Sent" });
+    const cut = message("Imre <imre@example.org>", "Ida Me <me@example.org>").slice(0, 70);
+    const reading = await read(whole + cut);
+    expect(names(reading)).toEqual(["Ana"]);
+    expect(reading.problems).toEqual([
+      { file: "mail.mbox", line: 11, reason: expect.stringContaining("file ends within this message") },
+    ]);
+    const alone = await read(
+      "From: Imre <imre@example.org>\nDate: 3 Mar 2025 10:00:00 +0000\nTo: me@exam",
+      {},
+      "a.eml",
+    );
+    expect([alone.people, alone.mine, alone.problems.map((each) => each.line)]).toEqual([[], null, [1]]);
+  });
+
   it("knows a message without an id by its date, sender and subject", async () => {
     const text = message(ME, "ana@example.org", { "Message-ID": "" });
     const [first, second] = [

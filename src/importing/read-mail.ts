@@ -15,6 +15,8 @@ const MOST_LETTERS = 2_000_000;
 const MOST_PROBLEMS = 1_000;
 const SUBJECT_SHOWN = 60;
 const MESSAGE_HEAD_BYTES = 512 * 1024;
+/** Half an address reads as another one, so nothing is taken from such a message. */
+const CUT_OFF = "The file ends within this message's headers; it was cut off.";
 const HEADERS_END = /\r?\n\r?\n/;
 
 /** Reads a mailbox as it streams by; only headers are looked at. */
@@ -27,7 +29,11 @@ export async function readMbox(
   const problems: Problem[] = [];
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
-  const heard = ({ line, block, separator }: Scanned) => {
+  const heard = ({ line, block, separator, cutOff }: Scanned) => {
+    if (cutOff) {
+      problems.push({ file, line, reason: CUT_OFF });
+      return;
+    }
     const headers = readHeaders(block, separator, addresses);
     const letter = letterFrom(headers, { file, line });
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
@@ -48,6 +54,8 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
     block += byteText(chunk.subarray(0, MESSAGE_HEAD_BYTES));
     if (HEADERS_END.test(block) || block.length > MESSAGE_HEAD_BYTES) break;
   }
+  if (!HEADERS_END.test(block) && block.length <= MESSAGE_HEAD_BYTES && !block.endsWith("\n"))
+    return { letters: [], problems: [{ file, line: 1, reason: CUT_OFF }] };
   const headers = readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? "");
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter !== undefined) return { letters: [letter], problems: [] };

@@ -508,6 +508,46 @@ onEveryStore((openPlain) => {
     expect((await test.ask("interview.list", {})).interviews.length).toBeGreaterThan(5);
   });
 
+  it("refuses an export that is cut off or without one good row, in our words, and records nothing", async () => {
+    const test = await open();
+    await test.ask("person.add", { name: "Ana Ruiz", notes: "{ [ \\" });
+    const { text = "" } = await test.ask("export.all", { format: "json" });
+    const refusals: Readonly<Record<string, string>> = {
+      [put("cut.json", text?.slice(0, 400) ?? "")]: "cut.json: The file is cut off",
+      [put("text.json", text?.slice(0, (text?.indexOf("Ana Ruiz") ?? 0) + 4) ?? "")]:
+        "text.json: The file is cut off",
+      [put("changed.json", text?.replace(":", ";") ?? "")]: "",
+      [put("poor.json", '{"weakties":1,"tables":{"people":[{"x":1}]}}')]:
+        "poor.json: people, row 1: id: This is needed.",
+    };
+    for (const [file, says] of Object.entries(refusals)) {
+      for (const name of ["import.plan", "import.apply"] as const)
+        expect(await test.call(name, { files: [file] })).toMatchObject({
+          kind: "refused",
+          says: expect.stringContaining(says),
+        });
+    }
+    expect((await test.ask("import.list", {})).imports).toEqual([]);
+    const half = put(
+      "half.json",
+      (text ?? "").replace('"people": [', '"people": [{"x":1},').replace('"people":[', '"people":[{"x":1},'),
+    );
+    expect(await test.ask("import.plan", { files: [half] })).toMatchObject({
+      counts: { bad: 1 },
+      problems: [{ file: "half.json" }],
+    });
+    expect(await test.ask("import.apply", { files: [half] })).toMatchObject({ bad: 1, merged: 0 });
+  });
+
+  it("keeps the names of files that brought nobody new, and says what undoing took off the timelines", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    await ask("person.add", { name: "Zoë", email: "zoe@example.org" });
+    await ask("import.apply", { files: [put("mail.mbox", MAIL)], me: ["me@example.org"] });
+    expect((await ask("import.list", {})).imports).toMatchObject([{ files: ["mail.mbox"] }]);
+    expect(await ask("import.undo", {})).toMatchObject({ files: ["mail.mbox"], removed: 0, touches: 4 });
+  });
+
   it("leaves nothing when it is stopped half-way", async () => {
     const test = await open();
     const before = await state(test);

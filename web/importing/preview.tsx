@@ -34,7 +34,7 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
         {titleOf(coming, plan.exports)}
       </h2>
       {plan.people.length === 0 && plan.exports.length > 0 ? null : <Sums counts={counts} />}
-      <Exports names={plan.exports} />
+      <Exports names={plan.exports} whole={plan.problems.length === 0} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or let it be." />
       ) : null}
@@ -199,12 +199,13 @@ function titleOf(coming: number, exports: Plan["exports"]): string {
 }
 
 /** Whole exports of Weakties are merged row by row, so that there is nothing to preview. */
-function Exports({ names }: { readonly names: Plan["exports"] }) {
+function Exports({ names, whole }: { readonly names: Plan["exports"]; readonly whole: boolean }) {
   if (names.length === 0) return null;
   return (
     <p>
-      <bdi>{names.join(", ")}</bdi> holds what was written in Weakties somewhere else. It comes in whole, the
-      newer words win, and nothing is added twice.
+      <bdi>{names.join(", ")}</bdi> holds what was written in Weakties somewhere else.{" "}
+      {whole ? "It comes in whole" : "What can be read of it comes in"}, the newer words win, and nothing is
+      added twice.
     </p>
   );
 }

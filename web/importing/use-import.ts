@@ -119,12 +119,21 @@ export function countsAnswered({ counts, people }: Plan, same: readonly string[]
 }
 
 /** "Imported 214 people and added to 12." */
-export function inWords(answer: { readonly new: number; readonly merged: number }): string {
+export function inWords(answer: {
+  readonly new: number;
+  readonly merged: number;
+  readonly touches: number;
+  readonly bad: number;
+}): string {
   const parts = [
     answer.new === 0 ? "" : `imported ${people(answer.new)}`,
     answer.merged === 0 ? "" : `added to ${answer.merged === 1 ? "one you had" : `${answer.merged} you had`}`,
   ].filter((part) => part !== "");
-  if (parts.length === 0) return "Nothing new: all of it was here already.";
+  if (parts.length === 0 && answer.touches > 0) return "New letters came in, and nobody new.";
+  if (parts.length === 0)
+    return answer.bad > 0
+      ? "Nothing new: what could be read was here already."
+      : "Nothing new: all of it was here already.";
   const text = parts.join(" and ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -144,7 +144,7 @@ function drawProblems(paper: Paper, problems: Imported["problems"]): void {
 
 /** What an undo took back. */
 export const undone = screen<Answer<"import.undo">>({
-  draw(paper, { removed, kept, changed, files, at }) {
+  draw(paper, { removed, touches, kept, changed, files, at }) {
     const of = `${files.length === 0 ? "the import" : fewOf(files)} of ${dayText(at)}`;
     if (!changed) {
       paper.text(`Undone: ${of}. It had added nothing, so nothing was taken back.`);
@@ -152,12 +152,16 @@ export const undone = screen<Answer<"import.undo">>({
     }
     const gone =
       removed === 0 ? "" : ` ${removed === 1 ? "1 person is" : `${removed} people are`} gone again.`;
+    const contacts =
+      touches === 0
+        ? ""
+        : ` ${touches === 1 ? "1 contact is" : `${touches} contacts are`} off the timelines.`;
     const staying = kept === 1 ? "1 person stays" : `${kept} people stay`;
     const left =
       kept === 0
         ? ""
         : ` ${staying}: you have done something with them since, or a later import told of them too.`;
-    paper.text(`Undone: ${of}.${gone}${left}`);
+    paper.text(`Undone: ${of}.${gone}${contacts}${left}`);
   },
 });
 

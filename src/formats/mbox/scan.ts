@@ -7,6 +7,8 @@ export type Scanned = {
   readonly block: string;
   /** What stands on the separating line after "From ": often the only date. */
   readonly separator: string;
+  /** The file ends in the midst of a header: what stands in it may be a piece only. */
+  readonly cutOff: boolean;
 };
 
 /** Headers larger than this are cut: nobody's address list is this long. */
@@ -67,6 +69,8 @@ class Scanner {
   #afterBlank = true;
   /** The message whose headers come next. */
   #begun: { readonly line: number; readonly separator: string } | undefined;
+  /** The file has ended, and not at the end of a line. */
+  #cutOff = false;
 
   constructor(heard: (message: Scanned) => void) {
     this.#heard = heard;
@@ -101,6 +105,7 @@ class Scanner {
   }
 
   end(): void {
+    this.#cutOff = this.#held.length > 0 && this.#held.at(-1) !== LF;
     const bytes = joined(this.#held, Uint8Array.of(LF, LF));
     this.#held = NOTHING;
     this.#scan(bytes);
@@ -183,7 +188,7 @@ class Scanner {
   #close(headers: Uint8Array): void {
     const { line, separator } = this.#begun ?? { line: this.#line, separator: "" };
     this.#begun = undefined;
-    this.#heard({ line, block: byteText(headers), separator });
+    this.#heard({ line, block: byteText(headers), separator, cutOff: this.#cutOff });
   }
 }
 

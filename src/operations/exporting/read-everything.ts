@@ -1,4 +1,5 @@
 import { EVERYTHING, type Row, TABLE_NAMES, type TableName } from "#database/everything.ts";
+import { invalidInput } from "../invalid-input.ts";
 import { EVERYTHING_VERSION } from "./all.ts";
 import type { Tables } from "./people-of.ts";
 import { ROWS } from "./rows.ts";
@@ -59,8 +60,7 @@ function goodRows(table: TableName, given: readonly unknown[], problems: RowProb
     const read = ROWS[table].safeParse(each);
     const key = read.success ? keyOf(table, read.data) : "";
     if (read.success && !good.has(key)) good.set(key, read.data);
-    else if (problems.length < MOST_PROBLEMS)
-      problems.push({ table, row: at + 1, reason: reasonOf(read.error?.issues[0]) });
+    else if (problems.length < MOST_PROBLEMS) problems.push({ table, row: at + 1, reason: reasonOf(read) });
   }
   return [...good.values()];
 }
@@ -70,10 +70,8 @@ export function keyOf(table: TableName, row: Row): string {
   return values.length === 1 ? String(values[0]) : JSON.stringify(values);
 }
 
-function reasonOf(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) {
-  if (issue === undefined) return "The same row stands in the file twice.";
-  const place = issue.path.map(String).join(".");
-  return place === "" ? issue.message : `${place}: ${issue.message}`;
+function reasonOf({ error }: ReturnType<(typeof ROWS)[TableName]["safeParse"]>): string {
+  return error === undefined ? "The same row stands in the file twice." : invalidInput(error.issues).says;
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -43,16 +43,13 @@ export const applyImport = operation({
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading } = prepared.value;
+    const { plan, reading, exports, files } = prepared.value;
     if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));
     const id = context.newId<"import">();
-    const files = [
-      ...new Set([...plan.people.flatMap((each) => each.records.map((record) => record.source.file))]),
-    ];
     const kept = {
       id,
       format: reading.formats.join(" "),
-      files: files.slice(0, 100),
+      files: [...new Set(files.map(withoutFolders))].slice(0, FILES_KEPT),
       at: context.now,
       undoneAt: null,
     };
@@ -60,7 +57,7 @@ export const applyImport = operation({
     await takeBackErased(context.tx, backKeys(plan, input.back));
     const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
     const touches = await applyPlan(context, plan, id, { keep: input.keep, mine });
-    const taken = await takeInExports(context, reading.exports);
+    const taken = await takeInExports(context, exports);
     const counts = countsOf(plan);
     const answer: KeptAnswer = {
       import: id,
@@ -76,6 +73,12 @@ export const applyImport = operation({
     return done<ImportAnswer>({ ...answer, leftOut: reading.leftOut });
   },
 });
+
+const FILES_KEPT = 100;
+
+function withoutFolders(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
 
 function nobodyHas(keys: readonly string[]): string {
   const [key = "", ...more] = keys;

@@ -13,7 +13,7 @@ export const planImportOperation = operation({
   async run(context, input) {
     const prepared = await prepare(context, input);
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading } = prepared.value;
+    const { plan, reading, exports } = prepared.value;
     return done({
       people: plan.people.map(shown),
       counts: { ...countsOf(plan), touches: plan.touches.reduce((sum, each) => sum + each.length, 0) },
@@ -22,7 +22,7 @@ export const planImportOperation = operation({
       problems: plan.problems,
       /** Keys among the answers that nobody in the files has. */
       unknown: plan.unknown,
-      exports: reading.exports.map((each) => each.name),
+      exports: exports.map((each) => each.name),
     });
   },
 });

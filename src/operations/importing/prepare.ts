@@ -12,6 +12,7 @@ import { erasedAmong } from "../people/erased.ts";
 import type { Files } from "../ports.ts";
 import { turns } from "../turns.ts";
 import { problemInWords } from "./problem-in-words.ts";
+import { type ReadExport, readExports } from "./read-exports.ts";
 
 export type Wanted = {
   readonly files: readonly string[];
@@ -20,9 +21,15 @@ export type Wanted = {
   readonly same: readonly string[];
   readonly back: readonly string[];
 };
-export type Prepared = { readonly reading: Reading; readonly plan: Plan };
+export type Prepared = {
+  readonly reading: Reading;
+  readonly plan: Plan;
+  readonly exports: readonly ReadExport[];
+  /** What the user calls the files that were read. */
+  readonly files: readonly string[];
+};
 
-/** Reads the files and plans what importing them would do; refused only where none of them could be opened. */
+/** Reads the files and plans what importing them would do; refused where there is nothing good in any of them. */
 export async function prepare(context: Context, wanted: Wanted): Promise<Outcome<Prepared>> {
   const { tx, ports, signal, report } = context;
   if (ports.files === undefined) return refused("Files cannot be read here.");
@@ -46,10 +53,11 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
   const reading = await readFiles(files, wishes, (done, file) =>
     rest(() => report({ done, total, says: `Reading ${file}` })),
   );
-  const problems = [...unreadable, ...reading.problems];
+  const whole = readExports(reading.exports);
+  const problems = [...unreadable, ...reading.problems, ...whole.problems];
   if (
     reading.people.length === 0 &&
-    reading.exports.length === 0 &&
+    whole.exports.length === 0 &&
     reading.leftOut.length === 0 &&
     problems.length > 0
   ) {
@@ -63,10 +71,11 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
-  const plan = await inTurns(planInSteps({ ...reading, problems }, book, answers), (share = 0) =>
+  const told = { ...reading, problems, bad: reading.bad + whole.problems.length };
+  const plan = await inTurns(planInSteps(told, book, answers), (share = 0) =>
     rest(() => report({ done: share, total: 1, says: "Looking who is who" })),
   );
-  return done({ reading: { ...reading, problems }, plan });
+  return done({ reading, plan, exports: whole.exports, files: files.map((each) => each.name) });
 }
 
 /** Sentences beyond these are among the problems. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   changedRows,
+  countTouchesOf,
   forgetKeptMail,
   forgetLaterRecords,
   forgetOwnAddresses,
@@ -43,6 +44,7 @@ export const undoImport = operation({
     // As if nobody had been made one with somebody else; afterwards they are again.
     const parted = await partAll(tx, await mergesToldBy(tx, wanted.id));
     await handOver(tx, wanted.id);
+    const touches = await countTouchesOf(tx, wanted.id);
     const gone = await untouchedNewcomers(tx, wanted.id);
     const says = "Taking people back";
     await removePeople(tx, gone, (done) => rest(() => report({ done, total: gone.length, says })));
@@ -66,7 +68,9 @@ export const undoImport = operation({
       at: wanted.at,
       /** Whether there was anything to take back. */
       changed,
+      /** People who are gone again, and contacts gone from the timelines, theirs and others'. */
       removed: gone.length,
+      touches,
       kept: Math.max(0, (countsOf(wanted).new ?? 0) - gone.length),
     });
   },
