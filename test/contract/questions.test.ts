@@ -20,6 +20,22 @@ onEveryStore((open) => {
     expect(questions.every((each) => each.because !== "")).toBe(true);
   });
 
+  it("[R13] begins with what the letter asks for, and follows the ask until I touch the list", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz, Postdoc, EMBL" });
+    const { id, questions } = await ask("interview.plan", { personId: ana.id, ask: "day-to-day" });
+    expect(questions[0]).toMatchObject({ because: "It is what your letter asks for." });
+    await ask("interview.edit", { id, ask: "their-path" });
+    const followed = (await ask("interview.show", { id })).questions;
+    expect(followed[0]?.questionId).toBe("path/first-step");
+    const mine = followed.slice(0, 2).map(({ position: _, ...question }) => question);
+    await ask("interview.editQuestions", { id, questions: mine });
+    await ask("interview.edit", { id, ask: "day-to-day" });
+    expect((await ask("interview.show", { id })).questions.map(({ text }) => text)).toEqual(
+      mine.map(({ text }) => text),
+    );
+  });
+
   it("[R13] never brings back my own question once this person answered it, in whatever wording", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

@@ -9,6 +9,8 @@ import type { RoleFamily } from "./role-family.ts";
 export type Choice = {
   readonly stage: Stage;
   readonly focus: Focus;
+  /** What the letter asks for: an id of the catalogue, or the user's own words; "" or left out where it says nothing. */
+  readonly ask?: string | undefined;
   readonly familiarity: Familiarity;
   /** Their line of work; null where it is not known: then only questions for any line of work are chosen. */
   readonly roleFamily: RoleFamily | null;

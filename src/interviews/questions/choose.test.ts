@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agendaFor, minutesForQuestions } from "#interviews/agenda.ts";
+import { ASKS } from "#interviews/asks-catalogue.ts";
 import { FOCI } from "#interviews/interview.ts";
 import { ASPECTS } from "#options/aspect.ts";
 import { FAMILIARITIES } from "#people/person.ts";
 import { STAGES } from "#stages/stage.ts";
 import type { Choice } from "./choice.ts";
 import { chooseQuestions, sameText } from "./choose.ts";
+import { QUESTIONS_FOR_ASK } from "./for-ask.ts";
 import { LIBRARY } from "./library.ts";
 import { ownQuestion } from "./parse-list.ts";
 import { ROLE_FAMILIES } from "./role-family.ts";
@@ -28,6 +30,7 @@ const OWN = [
 ];
 
 const anyChoice = fc.record<Choice>({
+  ask: fc.oneof(fc.constantFrom(...ASKS.map((each) => each.id)), fc.string()),
   stage: fc.constantFrom(...STAGES),
   focus: fc.oneof(fc.constantFrom(...FOCI), fc.string()),
   familiarity: fc.constantFrom(...FAMILIARITIES),
@@ -110,6 +113,36 @@ describe("choosing questions, for any talk", () => {
     expect(ids(PLAIN)).toEqual(ids(PLAIN));
     const different = new Set([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ids({ ...PLAIN, seed }).join()));
     expect(different.size).toBeGreaterThan(4);
+  });
+});
+
+describe("what the letter asks for", () => {
+  it("[R13] comes first, and the reason says so, whatever their line of work", () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const [first] = chooseQuestions({ ...PLAIN, roleFamily: "academia", ask: "day-to-day", seed });
+      expect(first).toMatchObject({
+        question: { id: "explore/last-tuesday" },
+        because: "It is what your letter asks for.",
+      });
+    }
+  });
+
+  it("[R13] is found in the user's own words as well", () => {
+    const [first] = chooseQuestions({ ...PLAIN, ask: "how a day at your desk goes" });
+    expect(first?.question.reveals).toContain("daily-work");
+    expect(first?.because).toBe("It is what your letter asks for.");
+  });
+
+  it("[R13] is put in another way to who has answered it, and takes the opener's place where it is one", () => {
+    const again = { ...PLAIN, ask: "day-to-day", answeredIds: ["explore/last-tuesday"] };
+    expect(ids(again)[0]).toBe("explore/calendar-share");
+    const path = chooseQuestions({ ...PLAIN, ask: "their-path", minutes: 45 });
+    expect(path.filter(({ question }) => question.part === "path")).toHaveLength(1);
+    expect(path[0]?.question.id).toBe("path/first-step");
+  });
+
+  it("has questions that there are", () => {
+    for (const id of Object.values(QUESTIONS_FOR_ASK).flat()) expect(IDS).toContain(id);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Aspect } from "#options/aspect.ts";
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Choice } from "./choice.ts";
+import { questionsFor } from "./for-ask.ts";
 import { LIBRARY } from "./library.ts";
 import type { Part, Question } from "./question.ts";
 import { because, score, type Weighing } from "./weigh.ts";
@@ -22,32 +23,41 @@ const LEVEL_LIMIT: Record<Familiarity, number> = { unknown: 2, stranger: 2, acqu
 const MIDDLE_NEEDS_MINUTES = 3;
 
 /**
- * Questions for one talk, in the order to ask them: an opener about them, then what is still unknown, easy before
- * delicate, and last whom else to meet. Never one that this person has answered; together never more than two
+ * Questions for one talk, in the order to ask them: first what the letter asked for, an opener about them, then what is
+ * still unknown, easy before delicate, and last whom else to meet. Never one that this person has answered; together never more than two
  * thirds of the time between opening and close.
  */
 export function chooseQuestions(choice: Choice): readonly Pick[] {
-  const pool = eligible(choice);
+  const possible = eligible(choice);
+  const pool = possible.filter((each) => onFocus(each, choice));
   let left = minutesForQuestions(choice.minutes);
   const covered: Aspect[] = [];
+  const keep = (question: Question, why: string): Pick => {
+    const at = pool.indexOf(question);
+    if (at >= 0) pool.splice(at, 1);
+    covered.push(...question.reveals);
+    left -= question.minutes;
+    return { question, minutes: question.minutes, because: why };
+  };
   const take = (part: Part, atMost: number): Pick | undefined => {
     const weighing: Weighing = { choice, covered };
-    const possible = pool.filter((each) => each.part === part && each.minutes <= atMost);
-    const best = part === "next" ? possible[0] : bestOf(possible, weighing);
-    if (best === undefined) return undefined;
-    const pick = { question: best, minutes: best.minutes, because: because(best, weighing) };
-    pool.splice(pool.indexOf(best), 1);
-    covered.push(...best.reveals);
-    left -= best.minutes;
-    return pick;
+    const fitting = pool.filter((each) => each.part === part && each.minutes <= atMost);
+    const best = part === "next" ? fitting[0] : bestOf(fitting, weighing);
+    return best && keep(best, because(best, weighing));
+  };
+  const takeAsked = (): Pick | undefined => {
+    const found = questionsFor(choice.ask ?? "", possible).find((each) => each.minutes <= left);
+    return found && keep(found, "It is what your letter asks for.");
   };
 
   const last = take("next", Math.max(1, left - 1)) ?? take("next", left);
-  const first = left > MIDDLE_NEEDS_MINUTES ? take("path", left - MIDDLE_NEEDS_MINUTES) : undefined;
+  const asked = takeAsked();
+  const roomToOpen = asked?.question.part !== "path" && left > MIDDLE_NEEDS_MINUTES;
+  const opener = roomToOpen ? take("path", left - MIDDLE_NEEDS_MINUTES) : undefined;
   const middle: Pick[] = [];
   for (let next = take("middle", left); next !== undefined; next = take("middle", left)) middle.push(next);
   const gently = middle.toSorted((one, other) => one.question.askLevel - other.question.askLevel);
-  return [first, ...gently, last].filter((pick) => pick !== undefined);
+  return [asked, opener, ...gently, last].filter((pick) => pick !== undefined);
 }
 
 function eligible(choice: Choice): Question[] {
@@ -75,11 +85,13 @@ function unique(questions: readonly Question[]): readonly Question[] {
   });
 }
 
-function fits(question: Question, { stage, focus, roleFamily, repeat }: Choice): boolean {
-  const ownFocus = !FOCI.some((each) => each === focus);
+function onFocus(question: Question, { focus }: Choice): boolean {
+  return !FOCI.some((each) => each === focus) || question.foci.includes(focus);
+}
+
+function fits(question: Question, { stage, roleFamily, repeat }: Choice): boolean {
   return (
     question.stages.includes(stage) &&
-    (ownFocus || question.foci.includes(focus)) &&
     (question.roleFamilies.length === 0 ||
       (roleFamily !== null && question.roleFamilies.includes(roleFamily))) &&
     (!question.repeat || repeat === true)

@@ -1,4 +1,4 @@
-import { answersIn, interviewsWith, saveQuestions } from "#database/interviews.ts";
+import { answersIn, interviewsWith, questionsOf, saveQuestions } from "#database/interviews.ts";
 import { evidenceOn } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { keptQuestions } from "#database/questions.ts";
@@ -24,6 +24,21 @@ export async function chooseFor(
   return questions;
 }
 
+/**
+ * Chooses anew for a conversation that has changed, where its list is still as it was chosen before: what the user put
+ * into it, ticked or answered stays. True where the list is another one now.
+ */
+export async function chooseAgain(
+  context: Context,
+  before: Interview,
+  after: Interview,
+  person: Person,
+): Promise<boolean> {
+  const kept = await questionsOf(context.tx, before.id);
+  if (!sameTexts(kept, await chosenFor(context, before, person))) return false;
+  return !sameTexts(kept, await chooseFor(context, after, person));
+}
+
 export type Chosen = Omit<PlannedQuestion, "position">;
 
 /** The same list, not saved: what the conversation's own stage, focus and minutes lead to. */
@@ -38,6 +53,7 @@ export async function chosenFor(
   const picks = chooseQuestions({
     stage: interview.stage,
     focus: interview.focus,
+    ask: interview.iAmAsked ? "" : interview.ask,
     familiarity: person.familiarity,
     roleFamily: saidRoleFamily(person.headline, position?.role),
     minutes: interview.minutes,
@@ -58,6 +74,13 @@ export async function chosenFor(
     offRecord: false,
   }));
   return [...kept, ...chosen];
+}
+
+type Texts = readonly Pick<Chosen, "text" | "asked" | "answer">[];
+
+function sameTexts(one: Texts, other: Texts): boolean {
+  const told = (list: Texts) => JSON.stringify(list.map(({ text, asked, answer }) => [text, asked, answer]));
+  return told(one) === told(other);
 }
 
 /** What somebody, whoever, has told about the career this conversation is for: in answers, or as evidence. */

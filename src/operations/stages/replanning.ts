@@ -1,9 +1,9 @@
-import { questionsOf, updateInterview } from "#database/interviews.ts";
+import { updateInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
 import { planFor, type Replan, replan } from "#interviews/replan.ts";
 import type { OptionId } from "#people/id.ts";
 import { stageOn } from "#stages/stage-on.ts";
-import { chooseFor, chosenFor } from "../interviews/choose.ts";
+import { chooseAgain } from "../interviews/choose.ts";
 import type { Context } from "../operation.ts";
 import { planForNextTalk, talksAhead } from "./next-talk.ts";
 import { type Place, placeOf } from "./place.ts";
@@ -49,18 +49,9 @@ async function moveTalks(context: Context, { programmes, overrides }: Place): Pr
     const { stage } = stageOn(programmes, overrides, context.today, talk.optionId);
     const person = stage === talk.stage ? undefined : await findPerson(context.tx, talk.personId);
     if (person === undefined) continue;
-    const kept = await questionsOf(context.tx, talk.id);
-    const untouched = sameTexts(kept, await chosenFor(context, talk, person));
     const moved = { ...talk, stage, version: talk.version + 1 };
     await updateInterview(context.tx, moved);
-    if (untouched && !sameTexts(kept, await chooseFor(context, moved, person))) names.push(personName);
+    if (await chooseAgain(context, talk, moved, person)) names.push(personName);
   }
   return names;
-}
-
-type Texts = readonly { readonly text: string; readonly asked: boolean; readonly answer: string }[];
-
-function sameTexts(one: Texts, other: Texts): boolean {
-  const told = (list: Texts) => JSON.stringify(list.map(({ text, asked, answer }) => [text, asked, answer]));
-  return told(one) === told(other);
 }
