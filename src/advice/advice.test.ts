@@ -142,7 +142,11 @@ describe("advice put on a date", () => {
 it("[R36] [R15] says a closed chain in a line, and what was said in confidence without its words", () => {
   const told: Advice = { ...fresh, outcome: "good", cameOfIt: "You got in.", toldAt: NOW };
   expect(closedInWords(told, "Ana Ruiz")).toBe(
-    "Ana Ruiz’s advice “Apply for the June course”. You noted: “You got in”. They know.",
+    "You took up Ana Ruiz’s advice “Apply for the June course”, and noted: “You got in”. They know.",
+  );
+  const declined = { ...told, outcome: "null" as const, cameOfIt: "It was too far." };
+  expect(closedInWords(declined, "Ana Ruiz")).toBe(
+    "Of Ana Ruiz’s advice “Apply for the June course” you noted: “It was too far”. They know.",
   );
   expect(closedInWords({ ...told, offRecord: true }, "Ana Ruiz")).not.toContain("course");
 });

@@ -35,41 +35,41 @@ export function withTold(advice: Advice, at: Instant): Telling {
   return { kind: "told", advice: { ...advice, toldAt: advice.toldAt ?? at } };
 }
 
+type Told = Pick<Advice, "text" | "offRecord" | "didAt" | "outcome" | "cameOfIt">;
+
 /**
  * What came of a piece of advice, in one line that says who would like to know. What was said off the record is not
  * quoted: the line may be read aloud, printed or handed to a program (R15).
  */
-export function outcomeInWords(
-  advice: Pick<Advice, "text" | "offRecord" | "outcome" | "cameOfIt">,
-  personName: string,
-): string {
+export function outcomeInWords(advice: Told, personName: string): string {
   const name = shownName(personName);
-  const outcome = advice.outcome ?? "null";
-  if (advice.offRecord) return `Something ${name} told you in confidence had a sequel. ${ENDINGS[outcome]}`;
-  const came = oneLine(advice.cameOfIt).replace(/\.$/, "");
-  return `${name}’s advice ${quoted(advice.text)}${result(came, outcome)} ${ENDINGS[outcome]}`;
+  const ending = ENDINGS[advice.outcome ?? "null"];
+  if (advice.offRecord) return `Something ${name} told you in confidence had a sequel. ${ending}`;
+  return `${result(advice, name)} ${ending}`;
 }
 
 /** A closed chain in one line: what they advised, what came of it, and that they know. */
-export function closedInWords(
-  advice: Pick<Advice, "text" | "offRecord" | "outcome" | "cameOfIt">,
-  personName: string,
-): string {
+export function closedInWords(advice: Told, personName: string): string {
   const name = shownName(personName);
   if (advice.offRecord) return `Something ${name} told you in confidence had a sequel, and they know it.`;
-  const came = oneLine(advice.cameOfIt).replace(/\.$/, "");
-  return `${name}’s advice ${quoted(advice.text)}${result(came, advice.outcome ?? "null")} They know.`;
+  return `${result(advice, name)} They know.`;
 }
 
-/** What came of it; my own words stand as mine, for they say "I" where the line says "you". */
-function result(came: string, outcome: OutcomeKind): string {
-  return came === "" ? `: ${RESULTS[outcome]}.` : `. You noted: “${clipped(came, 90)}”.`;
+/** What came of it, as a sentence; my own words stand as mine, for they say "I" where the line says "you". */
+function result({ text, didAt, outcome, cameOfIt }: Told, name: string): string {
+  const advised = `${name}’s advice ${quoted(text)}`;
+  const came = oneLine(cameOfIt).replace(/\.$/, "");
+  if (came === "") return RESULTS[outcome ?? "null"](advised);
+  const words = `“${clipped(came, 90)}”.`;
+  // Nothing may have come of it because I decided against it.
+  const followed = didAt !== null || outcome !== "null";
+  return followed ? `You took up ${advised}, and noted: ${words}` : `Of ${advised} you noted: ${words}`;
 }
 
-const RESULTS: Record<OutcomeKind, string> = {
-  good: "it worked",
-  null: "nothing came of it",
-  bad: "it went otherwise",
+const RESULTS: Record<OutcomeKind, (advised: string) => string> = {
+  good: (advised) => `You took up ${advised}, and it worked.`,
+  null: (advised) => `Nothing came of ${advised}.`,
+  bad: (advised) => `You took up ${advised}, and it went otherwise.`,
 };
 
 const ENDINGS: Record<OutcomeKind, string> = {

@@ -44,7 +44,7 @@ describe("what is owed", () => {
     const ana = person("Ana");
     const line = only(snapshot({ people: [ana], advice: [untold] }));
     expect(line.sentence).toBe(
-      "Ana’s advice “apply for the June course”. You noted: “you got in”. They would like to know.",
+      "You took up Ana’s advice “apply for the June course”, and noted: “you got in”. They would like to know.",
     );
     expect(line.action.letter).toBe("outcome");
     expect(kinds(snapshot({ people: [ana], advice: [told] }))).not.toContain("tell");
@@ -55,7 +55,7 @@ describe("what is owed", () => {
       only(snapshot({ people: [person("Ana")], advice: [advice("ana", { outcome, outcomeAt: NOW })] }))
         .sentence;
     expect(say("null")).toBe(
-      "Ana’s advice “apply for the June course”: nothing came of it. Even so, what it made clear is worth telling them.",
+      "Nothing came of Ana’s advice “apply for the June course”. Even so, what it made clear is worth telling them.",
     );
     expect(say("bad")).toContain("thanks and what you learned are worth sending them");
   });

@@ -37,7 +37,7 @@ describe("who deserves news this week", () => {
     const { weekOf, lines } = newsOfTheWeek(full);
     expect(weekOf).toBe("2026-11-23");
     expect(lines.map((line) => line.reasons[0].sentence)).toEqual([
-      "Ana’s advice “apply for the June course”. You noted: “you got in”. They would like to know.",
+      "You took up Ana’s advice “apply for the June course”, and noted: “you got in”. They would like to know.",
       "Ben helped you see it: you ruled out Patent law, which is a useful thing to know.",
       "Cleo advised “apply for the June course”, and you have taken it up.",
       "Dina helped you and has not heard yet: “I start in Basel in May”.",

@@ -101,6 +101,12 @@ export function waysInWords(
       ? `Nobody of your book is at ${name} now. Once somebody is, ways to them appear here.`
       : `Nobody of your book works in ${name} now. Once somebody does, ways to them appear here.`;
   if (found.first !== null) return `Your best way to ${where} is through ${shownName(found.first)}.`;
+  if (kind === "person")
+    return `${name} is in your own book: write to them yourself. ${
+      found.faint
+        ? "The ways through others are too thin to ask anybody a favour."
+        : "Nobody else you know leads to them, as far as it shows."
+    }`;
   return found.faint
     ? `The ways to ${where} are too thin to ask anybody a favour. A direct letter is better.`
     : `Nobody you know leads to ${where}, as far as your book shows. A direct letter is better.`;

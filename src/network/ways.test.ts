@@ -8,7 +8,7 @@ import { chanceBetween } from "./evidence.ts";
 import { NEVER } from "./paths.ts";
 import { type Between, type Stay, togetherAt, togetherInLetters } from "./together.ts";
 import { pairKey, type Stepping, waysTo } from "./ways.ts";
-import { stepInWords, wayInWords } from "./ways-in-words.ts";
+import { stepInWords, wayInWords, waysInWords } from "./ways-in-words.ts";
 
 const TODAY = "2026-03-02" as DateText;
 const [ana, imre, jonas, tomasz] = ["ana", "imre", "jonas", "tomasz"] as PersonId[] as [
@@ -74,6 +74,11 @@ describe("[R53] ways to somebody I do not know", () => {
     };
     const found = waysTo({ people: strangers, between: [thin], apart: new Set() }, [ana], search);
     expect(found).toMatchObject({ ways: [], faint: true });
+    const none = { own: [], first: null, faint: true, nobody: false };
+    expect(waysInWords("Ana Ruiz", "person", none)).toBe(
+      "Ana Ruiz is in your own book: write to them yourself. The ways through others are too thin to ask anybody a favour.",
+    );
+    expect(waysInWords("EMBL", "organization", none)).toContain("A direct letter is better.");
   });
 
   it("end before they begin where I know somebody myself", () => {

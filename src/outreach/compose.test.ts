@@ -180,6 +180,18 @@ describe("a short message", () => {
     }
   });
 
+  it("begins anew after a gap that is a sentence of its own", () => {
+    const them = { ...facts("acquaintance").them, howMet: "" };
+    for (const noteLimit of [200, 400]) {
+      const { body } = composeLetter(
+        { ...facts("acquaintance"), them },
+        { ...request, form: "connection-note", noteLimit },
+      );
+      expect(body).not.toMatch(/\] \p{Ll}/u);
+      expect(body).toContain("ould we talk");
+    }
+  });
+
   it("keeps what a request must hold, however short it gets", () => {
     for (const familiarity of FAMILIARITIES) {
       const letter = composeLetter(longNamed(familiarity), { ...request, form: "connection-note" });

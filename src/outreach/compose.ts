@@ -250,14 +250,14 @@ function message(template: Template, view: View, { form, noteLimit = NOTE_LIMIT 
   return joined(lines);
 }
 
-/** One paragraph; what comes after a full stop begins with a capital, what comes after "Dear Ana," does not. */
+/** One paragraph; what comes after a full stop, or a gap for a sentence, begins with a capital; what comes after "Dear Ana," does not. */
 function joined(lines: readonly string[]): string {
   return tidy(
     lines
       .map((line) => line.replace(/^~\s*/, ""))
       .reduce((text, line) => {
         if (text === "") return line;
-        return `${text} ${/[.!?…”]$/u.test(text) ? capitalised(line) : midSentence(line)}`;
+        return `${text} ${/[.!?…”\]]$/u.test(text) ? capitalised(line) : midSentence(line)}`;
       }, ""),
   );
 }

@@ -87,7 +87,7 @@ onEveryStore((open) => {
     await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got in" });
     expect(await step()).toMatchObject({
       kind: "tell",
-      sentence: expect.stringContaining("You noted: “I got in”"),
+      sentence: expect.stringContaining("noted: “I got in”"),
     });
   });
 

@@ -31,7 +31,7 @@ onEveryStore((open) => {
     const { loops, closed } = await ask("loop.list", {});
     expect(loops.map((loop) => loop.kind)).toEqual(["promise"]);
     expect(closed.map((each) => each.sentence)).toEqual([
-      "Ana Ruiz’s advice “Apply for the June course”. You noted: “The course was full”. They know.",
+      "Of Ana Ruiz’s advice “Apply for the June course” you noted: “The course was full”. They know.",
     ]);
   });
 

@@ -93,7 +93,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
           </Button>
         </div>
         <p className="text-small text-ink-soft">
-          {unclear ? "First say who is meant above." : "Nothing is written before."}
+          {unclear ? "First say who is meant above." : "Nothing is kept until you say so."}
         </p>
       </div>
     </section>

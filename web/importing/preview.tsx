@@ -36,7 +36,7 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
       {plan.people.length === 0 && plan.exports.length > 0 ? null : <Sums counts={counts} />}
       <Exports names={plan.exports} whole={plan.problems.length === 0} />
       {problem ? (
-        <Problem what={problem} safe="Nothing was imported." todo="Try again, or let it be." />
+        <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
       ) : null}
       {plan.me.addresses.length > 0 || plan.leftOut.length > 0 ? (
         <MyAddresses
@@ -53,7 +53,7 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
             Import {coming === 0 ? "what is new" : people(coming)}
           </Button>
         ) : null}
-        <Button onClick={onStop}>Let it be</Button>
+        <Button onClick={onStop}>Do not import</Button>
       </div>
       {plan.problems.length > 0 ? <Unreadable problems={plan.problems} /> : null}
       {plan.leftOut.length > 0 ? (

@@ -120,7 +120,12 @@ function Thanks({ conversation, name, writing }: Named) {
       <h2 id="thanks">Thank {name}</h2>
       {letter === undefined ? (
         <>
-          <p className="max-w-measure">Three sentences, one of them about something they said.</p>
+          <p className="max-w-measure">
+            Three sentences, one of them about something they said.{" "}
+            {writing.fields.learned.trim() === ""
+              ? "Write below what you learned, and it is in the letter when you begin."
+              : "What you learned, below, gives that one."}
+          </p>
           <div className="flex flex-wrap gap-x-5 gap-y-2">
             <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
               Write thanks to {name}

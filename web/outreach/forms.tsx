@@ -1,4 +1,4 @@
-import type { Form, Wording } from "#outreach/draft.ts";
+import { FORMS, type Form, type Wording } from "#outreach/draft.ts";
 import type { OfferedWording } from "#outreach/wording.ts";
 import { RadioGroup } from "#web/design/choice.tsx";
 
@@ -9,19 +9,27 @@ type FormsProps = {
   readonly onChoice: (choice: { readonly form?: Form; readonly wording?: Wording }) => void;
 };
 
+export const FORM_LABELS: Record<Form, string> = {
+  email: "E-mail",
+  message: "Message",
+  "connection-note": "Connection note",
+};
+
+type TravelProps = Pick<FormsProps, "form" | "onChoice"> & {
+  /** A note asks to connect: who is connected needs none. */
+  readonly connected?: boolean;
+};
+
 /** How it will travel. The choice is the user's. */
-export function Forms({ form, onChoice }: Pick<FormsProps, "form" | "onChoice">) {
+export function Forms({ form, onChoice, connected = false }: TravelProps) {
+  const offered = FORMS.filter((each) => each !== "connection-note" || !connected || form === each);
   return (
     <RadioGroup
       legend="How will it travel?"
       inline
       value={form}
       onValue={(next) => onChoice({ form: next })}
-      options={[
-        { value: "email", label: "E-mail" },
-        { value: "message", label: "Message" },
-        { value: "connection-note", label: "Connection note" },
-      ]}
+      options={offered.map((value) => ({ value, label: FORM_LABELS[value] }))}
     />
   );
 }

@@ -95,7 +95,11 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
       <div className="flex min-w-0 flex-col gap-6">
         {sent ? null : (
           <div data-print="none" data-choice="form">
-            <Forms form={draft.form} onChoice={choose} />
+            <Forms
+              form={draft.form}
+              onChoice={choose}
+              connected={draft.ways.some(({ kind }) => kind === "message")}
+            />
           </div>
         )}
         <Sheet

@@ -1,4 +1,5 @@
 import { TextLink } from "#web/design/link.tsx";
+import { FORM_LABELS } from "./forms.tsx";
 import type { ShownDraft } from "./letter-desk.tsx";
 import { FORM_NAMES } from "./rewriting.tsx";
 
@@ -39,7 +40,7 @@ export function WaysToReach({ draft }: { readonly draft: ShownDraft }) {
       </ul>
       {other && other !== form && ways[0]?.kind !== "find-address" ? (
         <p className="text-ink-soft">
-          This one is written as {FORM_NAMES[form]}; above it can travel as {FORM_NAMES[other]}.
+          This is {FORM_NAMES[form]}. To go the first of these ways, choose “{FORM_LABELS[other]}” at the top.
         </p>
       ) : null}
       {to === "" ? (
