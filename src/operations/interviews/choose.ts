@@ -42,7 +42,7 @@ export async function chooseAgain(
 export type Chosen = Omit<PlannedQuestion, "position">;
 
 /** The same list, not saved: what the conversation's own stage, focus and minutes lead to. */
-export async function chosenFor(
+async function chosenFor(
   { tx }: Context,
   interview: Interview,
   person: Person,
