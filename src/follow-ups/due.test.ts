@@ -117,6 +117,15 @@ describe("what is owed", () => {
     expect(kinds(snapshot({ people, interviews, drafts: [draft("cleo", 70)] }))).toEqual([]);
   });
 
+  it("puts a letter by that has had its moment", () => {
+    const talk = interview("ana", { state: "held", heldAt: noon(daysAgo(100)) });
+    const about = { ...draft("ana", 4), interviewId: talk.id };
+    const given = (kind: "confirmation" | "thanks") =>
+      snapshot({ people: [person("Ana")], interviews: [talk], drafts: [{ ...about, kind }] });
+    expect(kinds(given("confirmation"))).toEqual([]);
+    expect(kinds(given("thanks"))).toEqual(["draft"]);
+  });
+
   it("keeps a letter company that has been resting for days", () => {
     const people = [person("Ana")];
     expect(kinds(snapshot({ people, drafts: [draft("ana", 1)] }))).toEqual([]);

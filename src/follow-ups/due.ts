@@ -2,6 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
+import { isOver } from "#outreach/moment.ts";
 import { quoted } from "#people/shown.ts";
 import { daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
@@ -69,8 +70,10 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
 
 /** Letters begun and not sent, gently. */
 export function draftsWaiting(reading: Reading): readonly Ranked[] {
+  const states = new Map(reading.snapshot.interviews.map(({ id, state }) => [id, state]));
   return reading.snapshot.drafts.flatMap((draft) => {
-    const person = draftMayGo(reading, draft);
+    const over = draft.interviewId !== null && isOver(draft.kind, states.get(draft.interviewId));
+    const person = over ? undefined : draftMayGo(reading, draft);
     const since = reading.date(draft.updatedAt);
     const days = daysBetween(since, reading.snapshot.today);
     if (person === undefined || days < DRAFT_RESTS_DAYS || days > DRAFT_DROPPED_DAYS) return [];

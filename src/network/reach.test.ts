@@ -13,7 +13,7 @@ describe("[R8] [R57] reach", () => {
       known("Imre", "Fenwick", "patent law"),
     ]);
     expect(reach.sentence).toBe(
-      "You can reach three organizations in two fields; patent law only through Imre.",
+      "You can reach three organizations in two fields through people you know or have been in touch with; patent law only through Imre.",
     );
     expect(reach.fields.map((each) => each.field)).toEqual(["biotech", "patent law"]);
     expect(reach.fields[0]?.people.map((each) => each.name)).toEqual(["Tomasz", "Ana"]);
@@ -22,14 +22,16 @@ describe("[R8] [R57] reach", () => {
   it("does not count people, and says something kind where there is nobody yet", () => {
     expect(reachOf([]).sentence).toMatch(/beginning of your network/);
     const many = Array.from({ length: 40 }, (_, each) => known(`Person ${each}`, "Lumen", "biotech"));
-    expect(reachOf(many).sentence).toBe("You can reach one organization in one field.");
+    expect(reachOf(many).sentence).toBe(
+      "You can reach one organization in one field through people you know or have been in touch with.",
+    );
   });
 
   it("puts what has no field last and leaves it out of the sentence's fields", () => {
     const reach = reachOf([known("Ana", "Lumen", ""), known("Imre", "Fenwick", "patent law")]);
     expect(reach.fields.map((each) => each.field)).toEqual(["patent law", ""]);
     expect(reach.sentence).toBe(
-      "You can reach two organizations in one field; patent law only through Imre.",
+      "You can reach two organizations in one field through people you know or have been in touch with; patent law only through Imre.",
     );
   });
 

@@ -19,7 +19,7 @@ export type ReachableField<Person extends Known = Known> = {
 };
 
 export type ReachInWords<Person extends Known = Known> = {
-  /** "You can reach 14 organizations in three fields; patent law only through Imre." */
+  /** "You can reach 14 organizations in three fields through people you know …; patent law only through Imre." */
   readonly sentence: string;
   readonly fields: readonly ReachableField<Person>[];
   readonly organizations: number;
@@ -69,7 +69,7 @@ function sentenceFor(organizations: number, fields: readonly ReachableField[]): 
     single === undefined || only === undefined
       ? ""
       : `; ${single.field} only through ${shownName(only.name)}`;
-  return `${reach}${across}${bridge}.`;
+  return `${reach}${across} through people you know or have been in touch with${bridge}.`;
 }
 
 /** "three fields", "one organization", "14 organizations". */

@@ -9,6 +9,8 @@ export type DrawnPerson = {
   /** Where they are now; "" where it is not known. */
   readonly organization: string;
   readonly field: string;
+  /** Whether the last contact was in these weeks. */
+  readonly lately: boolean;
   /** The tie with me: dashed for a mere connection; null where there is none, only somebody who knows them. */
   readonly line: Line | null;
 };
@@ -16,13 +18,14 @@ export type DrawnPerson = {
 type Drawn = { readonly people: readonly DrawnPerson[]; readonly between: readonly DrawnTie[] };
 
 /** The line between us in words, for whoever reads: the drawing says it by width and dashes. */
-export function standing({ line }: DrawnPerson): string {
+export function standing({ line, lately }: DrawnPerson): string {
   if (line === null) return "Not in touch";
   if (line.dashed) return "Connected, no contact yet";
   const talks =
     line.knots === 0 ? "" : line.knots === 1 ? "; you have talked" : "; you have talked several times";
   if (line.weight >= 0.6) return `Often in touch${talks}`;
   if (line.weight >= 0.3) return `In touch now and then${talks}`;
+  if (lately) return `In touch lately${talks}`;
   if (line.weight >= 0.05) return `In touch now and again, some time ago${talks}`;
   return `Quiet for long${talks}`;
 }

@@ -68,9 +68,13 @@ function countedSentence({ sent, received, talks }: TieHistory, last: DateText, 
   const talked = talks > 0 ? [`${theirs.length > 0 || sent === 0 ? "you " : ""}talked ${times(talks)}`] : [];
   const parts = [...(sent > 0 ? [`you wrote ${times(sent)}`] : []), ...theirs, ...talked];
   if (parts.length === 0) parts.push("you were in touch");
-  const when =
-    daysBetween(last, today) < 60 ? `on ${shortDate(today, last)}` : `in ${monthFrom(today, last)}`;
+  const when = isLately(last, today) ? `on ${shortDate(today, last)}` : `in ${monthFrom(today, last)}`;
   return `${capitalised(listed(parts))}, ${sent + received + talks > 1 ? "last " : ""}${when}.`;
+}
+
+/** So lately that the day itself is said, and not the month. */
+export function isLately(last: DateText | null, today: DateText): boolean {
+  return last !== null && daysBetween(last, today) < 60;
 }
 
 function listed(parts: readonly string[]): string {

@@ -8,6 +8,7 @@ const person = (id: string, more: Partial<DrawnPerson> = {}): DrawnPerson => ({
   name: id,
   organization: "EMBL",
   field: "imaging",
+  lately: false,
   line: { weight: 0.5, dashed: false, knots: 0 },
   ...more,
 });
@@ -52,4 +53,7 @@ it("says in words what the drawing says by width and dashes", () => {
   expect(standing(person("Zoë", { line: { weight: 0, dashed: true, knots: 0 } }))).toBe(
     "Connected, no contact yet",
   );
+  const once = { line: { weight: 0.19, dashed: false, knots: 1 } };
+  expect(standing(person("Zoë", { ...once, lately: true }))).toBe("In touch lately; you have talked");
+  expect(standing(person("Zoë", once))).toBe("In touch now and again, some time ago; you have talked");
 });

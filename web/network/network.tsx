@@ -93,7 +93,10 @@ function Nowhere() {
           Once you have said where somebody works and that you know them, this page says where you can get,
           and through whom.
         </p>
-        <Example>You can reach four organizations in two fields; patent law only through Imre.</Example>
+        <Example>
+          You can reach four organizations in two fields through people you know; patent law only through
+          Imre.
+        </Example>
       </EmptyState>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { InterviewState } from "#interviews/interview.ts";
+import { isOver } from "#outreach/moment.ts";
 import { TextLink } from "#web/design/link.tsx";
 import { dayInWords, momentInWords } from "#web/interviews/words.ts";
 import type { Part, Shown } from "./shown.ts";
@@ -63,9 +64,13 @@ function stateInWords({ state, askedAt, startsAt, heldAt }: Held): string {
   }
 }
 
-/** Letters to them that are not sent yet; those that went out stand between you, on their day. */
+/** Letters to them that are not sent yet and still could be; those that went out stand between you, on their day. */
 export function LettersTo({ person, name }: Part) {
-  const waiting = person.drafts.filter(({ sentAt }) => sentAt === null);
+  const states = new Map(person.interviews.map(({ id, state }) => [id, state]));
+  const waiting = person.drafts.filter(
+    ({ sentAt, kind, interviewId }) =>
+      sentAt === null && !isOver(kind, interviewId === null ? undefined : states.get(interviewId)),
+  );
   if (waiting.length === 0) return null;
   return (
     <section aria-labelledby="letters" className="flex flex-col gap-3">

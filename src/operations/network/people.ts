@@ -6,6 +6,7 @@ import { tiesToDraw } from "#network/drawn.ts";
 import type { DrawnPerson } from "#network/standing.ts";
 import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
 import { lineOf } from "#ties/line.ts";
+import { isLately } from "#ties/words.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -32,6 +33,7 @@ export const peopleOfNetwork = operation({
         name,
         organization: place?.organization ?? "",
         field: place?.field ?? "",
+        lately: isLately(lastContactDay(history), today),
         line:
           told || connected || lastContactDay(history) !== null ? lineOf(history, familiarity, today) : null,
       };
