@@ -32,8 +32,11 @@ type Day = Pick<Known, "today" | "timeZone">;
 
 const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
 
-/** What Today is decided on, by a bounded number of indexed queries whatever the size of the address book. */
-export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
+/**
+ * What Today is decided on, by a bounded number of indexed queries whatever the size of the address book; with `only`,
+ * that person instead of all who could be suggested.
+ */
+export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promise<Snapshot> {
   const interviews = await openInterviews(tx, known.today);
   const drafts = await unsentDrafts(tx, CANDIDATES.drafts);
   const advice = await untoldAdvice(tx, CANDIDATES.advice);
@@ -52,7 +55,7 @@ export async function readSnapshot(tx: Tx, known: Known): Promise<Snapshot> {
     ...introductions.flatMap(peopleIn),
     ...matches.flatMap((each) => (each.kind === "introduce" ? [each.otherId] : [])),
   ];
-  const found = await candidates(tx, known.today, options);
+  const found = only === undefined ? await candidates(tx, known.today, options) : [only];
   const ids = new Set<PersonId>([...named, ...introduced, ...found]);
   return {
     ...known,

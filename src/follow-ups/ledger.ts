@@ -8,6 +8,7 @@ import type { Interview } from "#interviews/interview.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
+import type { Suggestion } from "./suggestion.ts";
 
 /** One thing between us. `at` is null where no time is known. */
 export type Entry = { readonly at: Instant | null; readonly what: string; readonly offRecord: boolean };
@@ -77,15 +78,19 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
 }
 
 export type NextKindThing = {
-  readonly kind: "thank" | "tell" | "deliver" | "offer" | "rest";
+  readonly kind: "thank" | "tell" | "deliver" | "offer" | "today" | "rest";
   readonly sentence: string;
 };
 
 /**
  * The next kind thing to do for someone: thanks before news, news before promises, promises before new offers, and
- * nothing at all where nothing is called for. An offer waits until we have talked (R6).
+ * what Today would say of them, and nothing at all where nothing is called for. An offer waits until we have talked (R6).
  */
-export function nextKindThing(facts: LedgerFacts, personName: string): NextKindThing {
+export function nextKindThing(
+  facts: LedgerFacts,
+  personName: string,
+  ofToday: Pick<Suggestion, "sentence"> | null = null,
+): NextKindThing {
   const name = shownName(personName);
   const unthanked = facts.interviews.some((each) => each.state === "held" && !each.iAmAsked);
   if (unthanked) return { kind: "thank", sentence: `Thank ${name} for the conversation.` };
@@ -102,6 +107,7 @@ export function nextKindThing(facts: LedgerFacts, personName: string): NextKindT
       kind: "offer",
       sentence: `${name} has helped you more than once. A paper they would like, an introduction, or word of how it went are all gifts.`,
     };
+  if (ofToday !== null) return { kind: "today", sentence: ofToday.sentence };
   return { kind: "rest", sentence: `All is well between you and ${name}; nothing is called for.` };
 }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from "#people/id.ts";
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
@@ -29,6 +30,27 @@ export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
  */
 export function todayOf(snapshot: Snapshot): Today {
   const reading = readingOf(snapshot);
+  const { duties, people } = linesOf(reading);
+  const hidden = hiddenIn(snapshot);
+  const others = limited([...people, ...firstSteps(snapshot.peopleCount)], hidden);
+  const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
+  const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
+  return {
+    suggestions: chosen.map((line) => shown(line, reading)),
+    calm: chosen.length === 0 ? NOTHING_TO_DO : null,
+  };
+}
+
+/** What Today has to say of one person, however full the day is; null where that is nothing, or was put off. */
+export function lineAbout(snapshot: Snapshot, personId: PersonId): Suggestion | null {
+  const reading = readingOf(snapshot);
+  const { duties, people } = linesOf(reading);
+  const hidden = hiddenIn(snapshot);
+  const line = [...duties, ...people].find((each) => each.personId === personId && !hidden.has(each.key));
+  return line === undefined ? null : shown(line, reading);
+}
+
+function linesOf(reading: Reading) {
   const duties = inOrder([
     ...conversationsUnderWay(reading),
     ...outcomesToTell(reading),
@@ -40,17 +62,11 @@ export function todayOf(snapshot: Snapshot): Today {
     ...outdatedPictures(reading),
   ]);
   const busy = busyPeople(reading, duties);
-  const people = inOrder([...whomToAsk(reading, busy), ...matchesToday(reading, busy)]);
-  const hidden = new Set(
-    snapshot.notNow.filter((each) => each.until > snapshot.today).map((each) => each.key),
-  );
-  const others = limited([...people, ...firstSteps(snapshot.peopleCount)], hidden);
-  const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
-  const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
-  return {
-    suggestions: chosen.map((line) => shown(line, reading)),
-    calm: chosen.length === 0 ? NOTHING_TO_DO : null,
-  };
+  return { duties, people: inOrder([...whomToAsk(reading, busy), ...matchesToday(reading, busy)]) };
+}
+
+function hiddenIn({ notNow, today }: Snapshot): ReadonlySet<string> {
+  return new Set(notNow.filter((each) => each.until > today).map((each) => each.key));
 }
 
 function shown({ rank: _, worth, ...line }: Ranked, reading: Reading): Suggestion {

@@ -4,6 +4,17 @@ import { onEveryStore } from "./stores.ts";
 const QUARTER = 90 * 86_400_000;
 
 onEveryStore((open) => {
+  it("says on the page of a person what it says of them on Today", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const line = (await ask("today.show", {})).suggestions.find(({ personId }) => personId === ana.id);
+    expect(line?.kind).toBe("ask");
+    const page = async () => (await ask("person.show", { id: ana.id })).nextKindThing;
+    expect(await page()).toEqual({ kind: "today", sentence: line?.sentence });
+    await ask("today.notNow", { key: line?.key ?? "" });
+    expect(await page()).toMatchObject({ kind: "rest" });
+  });
+
   it("[R51] brings up quiet ties of the sample network that recency alone would bury, and shows the terms of each", async () => {
     const sample = await (await open()).again("sample");
     await sample.ask("sample.fill", {});

@@ -14,7 +14,10 @@ import { fittingLetter } from "#follow-ups/fitting-letter.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
+import type { Suggestion } from "#follow-ups/suggestion.ts";
+import { lineAbout } from "#follow-ups/today.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import type { PersonId } from "#people/id.ts";
 import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
 import { strengthHistory } from "#ties/strength.ts";
@@ -22,9 +25,10 @@ import { whyTie } from "#ties/why.ts";
 import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
 import { mentorSuggestionFor } from "../help/mentor-facts.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { knownFor } from "../projections/known-for.ts";
+import { snapshotNow } from "../today/snapshot-now.ts";
 import { askAndOffer } from "./trio.ts";
 
 const TOUCHES_SHOWN = 60;
@@ -58,7 +62,7 @@ export const showPerson = operation({
       ? { through: "LinkedIn", since: person.connectedOn }
       : null;
     const touches = await touchesOf(tx, person.id, { limit: TOUCHES_SHOWN });
-    const next = nextKindThing(facts, person.name);
+    const next = nextKindThing(facts, person.name, await ofToday(context, person.id));
     return done({
       ...person,
       /** Who was made one with them, under the name they had. */
@@ -92,6 +96,11 @@ export const showPerson = operation({
     });
   },
 });
+
+/** What Today has to say of them, so that the two never differ. */
+async function ofToday(context: Context, person: PersonId): Promise<Suggestion | null> {
+  return lineAbout(await snapshotNow(context, person), person);
+}
 
 function placesNow(affiliations: readonly Position[]): readonly Circle[] {
   return affiliations

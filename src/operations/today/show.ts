@@ -1,9 +1,9 @@
-import { readSnapshot } from "#database/today.ts";
 import { todayOf } from "#follow-ups/today.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { snapshotNow } from "./snapshot-now.ts";
 
 /** At most seven lines: whom to talk to or what to do, and why, in words. */
 export const showToday = operation({
@@ -11,16 +11,11 @@ export const showToday = operation({
   effect: "reads",
   input: noInput,
   async run(context) {
-    const { tx, now, today, timeZone } = context;
-    const standing = await whereIAm(context);
-    const { stage, next } = standing;
-    const snapshot = await readSnapshot(tx, {
-      now,
-      today,
-      timeZone,
-      stage,
-      stageChangesOn: next?.on ?? null,
+    const snapshot = await snapshotNow(context);
+    return done({
+      ...todayOf(snapshot),
+      standing: await whereIAm(context),
+      peopleCount: snapshot.peopleCount,
     });
-    return done({ ...todayOf(snapshot), standing, peopleCount: snapshot.peopleCount });
   },
 });
