@@ -35,6 +35,17 @@ onEveryStore((open) => {
     expect(ana.promises).toMatchObject([{ text: "Send her our protocol", dueOn: "2026-03-06" }]);
   });
 
+  it("[R9] asks whether a namesake elsewhere is meant, and takes nobody for granted", async () => {
+    const { ask } = await open();
+    const elsewhere = await ask("person.add", { name: "Ana Ruiz", organization: "Lumen" });
+    const [ana] = (await ask("capture.read", { text: NOTE })).people;
+    expect(ana?.who).toMatchObject({ kind: "ask", candidates: [{ id: elsewhere.id }], elsewhere: "Lumen" });
+    const pasted = (organization: string) =>
+      ask("person.recognise", { people: [{ name: "Ana Ruiz", organization }] });
+    expect((await pasted("EMBL")).who).toMatchObject([{ kind: "ask" }]);
+    expect((await pasted("Lumen")).who).toMatchObject([{ kind: "known" }]);
+  });
+
   it("[R9] takes all of it back in one step, once, and leaves what was changed since", async () => {
     const { ask, call } = await open();
     const kept = await ask("capture.keep", asRead(await ask("capture.read", { text: NOTE })));

@@ -25,7 +25,7 @@ export function Several(props: {
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
   const keep = useWrite("capture.keep");
   const { data } = useRead("person.recognise", {
-    people: people.map(({ name, email }) => ({ name, email })),
+    people: people.map(({ name, email, organization }) => ({ name, email, organization })),
   });
   const named = people.map((read, at): Named & LineRead => {
     const key = `${at} ${read.name}`.slice(0, 40);

@@ -1,5 +1,5 @@
 import { clipped } from "#people/shown.ts";
-import type { WhoIsIt } from "#people/who-is-it.ts";
+import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { Select } from "#web/design/field.tsx";
 import type { Meant, Named } from "./confirmed.ts";
 
@@ -14,7 +14,7 @@ export function WhoIsMeant(props: {
     <Select
       label={`Who is ${clipped(name, 40)}?`}
       quietLabel={who.kind !== "ask"}
-      hint={who.kind === "ask" ? "There are several it could be." : undefined}
+      hint={who.kind === "ask" ? askedInWords(who) : undefined}
       value={props.meant}
       onValue={props.onMeant}
       options={[

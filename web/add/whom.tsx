@@ -49,7 +49,7 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
   });
   const { data } = useRead(
     "person.recognise",
-    { people: answered.map(({ name, email }) => ({ name, email })) },
+    { people: answered.map(({ name, email, organization }) => ({ name, email, organization })) },
     { keep: true, when: answered.length > 0 },
   );
   const named = answered.map((person, at): Named & LineRead => ({ ...person, who: data?.who[at] ?? NEW }));

@@ -1,6 +1,6 @@
 import { ITEM_NAMES, itemInWords } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
-import type { WhoIsIt } from "#people/who-is-it.ts";
+import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
 import { performAsked } from "../ask-operation.ts";
 import type { Failure } from "../failure.ts";
@@ -108,7 +108,7 @@ function whoInWords(who: WhoIsIt): string {
     case "new":
       return "somebody new";
     case "ask":
-      return "could be several; say who";
+      return askedInWords(who);
     case "left-out":
       return "left out of everything; nothing is written of them";
   }
@@ -140,7 +140,7 @@ async function keep(
   if (unclear !== undefined)
     return failed(
       "refused",
-      `“${unclear.name}” could be several people. Say which with --who; without --keep they are listed.`,
+      `“${unclear.name}” could be somebody else. Say which with --who; without --keep they are listed.`,
     );
   const out = new Set(people.filter(({ who }) => who.kind === "left-out").map(({ key }) => key));
   const wanted = items

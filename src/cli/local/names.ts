@@ -34,7 +34,7 @@ export const names: LocalCommand = {
       if (given.kind === "failed") return given;
       const { people, more } = readNames(given.text);
       const known = await performAsked(home, "person.recognise", {
-        people: people.map(({ name, email }) => ({ name, email })),
+        people: people.map(({ name, email, organization }) => ({ name, email, organization })),
       });
       if (known.kind !== "done") return { kind: "failed", failure: known };
       const howMet = String(input["howMet"] ?? promptOf(String(input["prompt"] ?? ""))?.howMet ?? "");

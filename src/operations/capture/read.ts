@@ -25,8 +25,7 @@ export const readCaptured = operation({
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
     const { people, items } = readCapture(input.text, { today, days });
     const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
-    for (const person of people)
-      who.push({ ...person, who: await whoInTheBook(tx, person.name, person.email) });
+    for (const person of people) who.push({ ...person, who: await whoInTheBook(tx, person) });
     return done({ people: who, items, cut: input.text.length > MOST_CAPTURED });
   },
 });

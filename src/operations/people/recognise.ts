@@ -9,12 +9,14 @@ import { whoInTheBook } from "./who-in-the-book.ts";
 export const recognisePeople = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({ people: z.array(z.object({ name, email: line.default("") })).max(500) }),
+  input: z.object({
+    people: z.array(z.object({ name, email: line.default(""), organization: line.default("") })).max(500),
+  }),
   async run({ tx, signal }, { people }) {
     const who: WhoIsIt[] = [];
     for (const each of people) {
       signal.throwIfAborted();
-      who.push(await whoInTheBook(tx, each.name, each.email));
+      who.push(await whoInTheBook(tx, each));
     }
     return done({ who });
   },
