@@ -23,7 +23,10 @@ try {
   endLike(ending);
 } catch (error) {
   if (!(error instanceof Unprepared)) throw error;
-  process.stderr.write(`weakties: ${error.message}\n`);
+  // Whoever asked for JSON reads one object, whatever happened.
+  if (args.includes("--json"))
+    process.stdout.write(`${JSON.stringify({ error: { kind: "refused", says: error.message } })}\n`);
+  else process.stderr.write(`weakties: ${error.message}\n`);
   process.exit(1);
 }
 

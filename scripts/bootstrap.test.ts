@@ -185,6 +185,9 @@ describe("the bootstrap", () => {
   });
 });
 
+/** Root may write whatever permissions say; without this capability it is held to them like anybody. */
+const AS_ANYBODY = process.getuid?.() === 0 ? ["setpriv", "--bounding-set", "-dac_override", "--"] : [];
+
 describe("the launcher", () => {
   const weakties = (...args: string[]) =>
     spawnSync(join(clone, "bin/weakties"), args, { cwd: tmpdir(), env: environment(), encoding: "utf8" });
@@ -221,6 +224,28 @@ describe("the launcher", () => {
     utimesSync(join(clone, "src"), later, later);
     weakties();
     expect(log()).toEqual(["install", "build", "build", "build"]);
+  });
+
+  it("runs where the account may not write, and says in a sentence that it cannot build there", () => {
+    const readOnly = (...args: string[]) => {
+      execFileSync("chmod", ["-R", "a-w", clone]);
+      const words = [...AS_ANYBODY, join(clone, "bin/weakties"), ...args];
+      const ran = spawnSync(words[0] ?? "", words.slice(1), { env: environment(), encoding: "utf8" });
+      execFileSync("chmod", ["-R", "u+w", clone]);
+      return ran;
+    };
+    expect(readOnly("a")).toMatchObject({ stderr: "", status: 3 });
+    utimesSync(join(clone, "src/a.ts"), later, later);
+    expect(readOnly("touched")).toMatchObject({ stderr: "", status: 3 });
+    appendFileSync(join(clone, "src/a.ts"), "process.exitCode = 4;");
+    utimesSync(join(clone, "src/a.ts"), later, later);
+    const refused = readOnly("changed");
+    expect([refused.status, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toMatch(/^weakties: .*this account may not write there\. [^\n]*\n$/);
+    const said = readOnly("changed", "--json");
+    expect([said.status, said.stderr]).toEqual([1, ""]);
+    expect(JSON.parse(said.stdout)).toHaveProperty("error.says");
+    expect(log()).toEqual(["install", "build"]);
   });
 
   it("installs first if nothing is installed", () => {

@@ -54,7 +54,7 @@ export async function prepareBuild(root) {
   const stamp = join(root, "dist", ".stamp");
   const asOf = new Date();
   const hash = hashSources(root);
-  if (readStamp(stamp) === hash) return writeStamp(stamp, hash, asOf);
+  if (readStamp(stamp) === hash) return renewStamp(stamp, hash, asOf);
   await alone(root, async () => {
     const asOf = new Date();
     const hash = hashSources(root);
@@ -69,11 +69,38 @@ export async function prepareBuild(root) {
   });
 }
 
+/**
+ * Spares the next start the comparison; where nothing can be written, the program runs all the same.
+ * @param {string} stamp @param {string} hash @param {Date} asOf
+ */
+function renewStamp(stamp, hash, asOf) {
+  try {
+    writeStamp(stamp, hash, asOf);
+  } catch (error) {
+    if (!UNWRITABLE.has(codeOf(error)) && codeOf(error) !== "ENOSPC") throw error;
+  }
+}
+
 /** @param {string} root @param {() => Promise<void>} work */
-function alone(root, work) {
-  return withLock(join(root, ".build", "lock"), work, {
-    onWait: () => say("waiting for another terminal that installs or builds"),
-  });
+async function alone(root, work) {
+  try {
+    await withLock(join(root, ".build", "lock"), work, {
+      onWait: () => say("waiting for another terminal that installs or builds"),
+    });
+  } catch (error) {
+    if (!UNWRITABLE.has(codeOf(error))) throw error;
+    throw new Unprepared(
+      `Weakties in ${root} is not built as its sources are now, and this account may not write there. Run it once as the account that may.`,
+      { cause: error },
+    );
+  }
+}
+
+const UNWRITABLE = new Set(["EACCES", "EPERM", "EROFS"]);
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 /** @param {string} root */

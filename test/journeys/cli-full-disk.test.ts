@@ -49,7 +49,7 @@ ${script}`;
     expect(said.at(-1)).toBe("exit 0");
   });
 
-  it("keeps what was written when the disk fills up afterwards, and the doctor knows why it cannot look", () => {
+  it("keeps what was written when the disk fills up afterwards, and the doctor says that it is full", () => {
     const said = onSmallDisk(
       "2m",
       `weakties add Ana\nfill\nweakties add Imre\nweakties backup\nweakties doctor --json\nempty\nweakties people --json`,
@@ -63,7 +63,16 @@ ${script}`;
       "exit 1",
       "exit 1",
     ]);
-    expect(doctor).toContain("It cannot be opened on a full disk.");
+    expect(doctor).toContain("Only 0 bytes are free.");
     expect(people).toContain('"total":1');
+  });
+
+  it("reads on a full disk what is there already", () => {
+    const said = onSmallDisk(
+      "2m",
+      `weakties add Ana\nfill\nweakties people --json\nweakties today\nweakties show Ana`,
+    );
+    expect(said.filter((line) => line.startsWith("exit"))).toEqual(Array(4).fill("exit 0"));
+    expect(said.join("\n")).toContain('"total":1');
   });
 });

@@ -47,7 +47,12 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
       if (read !== write) await read.destroy();
       await write.destroy();
     },
-    backup: (to) => copyTo(file, to),
+    async backup(to) {
+      // Who has the file to itself keeps every other connection out, its own too.
+      if (isAlone(writer)) return copyTo(writer, file, to);
+      const source = open(file, true, "serving");
+      await copyTo(source, file, to).finally(() => source.close());
+    },
     scrub: () => scrubSqlite(write),
   };
 }
@@ -56,14 +61,9 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
  * Through a connection of its own, since the writer may stand within a transaction, and in one step, since a write
  * between two steps would begin the copy anew. The copy is one file, without WAL.
  */
-async function copyTo(file: string, to: string): Promise<void> {
+async function copyTo(source: DatabaseSync, file: string, to: string): Promise<void> {
   createPrivately(to);
-  const source = open(file, true, "serving");
-  try {
-    await backup(source, to, { rate: ALL_PAGES });
-  } finally {
-    source.close();
-  }
+  await backup(source, to, { rate: ALL_PAGES });
   const found = await checkApart(to);
   if (found !== "ok") throw new Error(`The copy of ${file} is damaged: ${found}`);
 }
@@ -113,13 +113,42 @@ function createPrivately(file: string): void {
 }
 
 function open(file: string, readOnly: boolean, use: Use): DatabaseSync {
+  try {
+    return connect(file, readOnly, use, "normal");
+  } catch (error) {
+    if (use !== "one command" || !lacksSharedMemory(error)) throw error;
+    return connect(file, readOnly, use, "exclusive");
+  }
+}
+
+/**
+ * The memory that connections share could not grow, because the disk is full (sqlite.org/rescode.html). One command
+ * can have the file to itself, for which SQLite needs none (sqlite.org/wal.html, section 8): what is there can be
+ * read, and a write says why it cannot be.
+ */
+function lacksSharedMemory(error: unknown): boolean {
+  const SQLITE_IOERR_SHMSIZE = 4874;
+  return error instanceof Error && "errcode" in error && error.errcode === SQLITE_IOERR_SHMSIZE;
+}
+
+function isAlone(database: DatabaseSync): boolean {
+  return database.prepare("pragma locking_mode").get()?.["locking_mode"] === "exclusive";
+}
+
+function connect(file: string, readOnly: boolean, use: Use, lock: "normal" | "exclusive"): DatabaseSync {
   const database = new DatabaseSync(file, {
     readOnly,
     enableForeignKeyConstraints: true,
     timeout: OPEN_WAIT_MS,
   });
-  database.exec(`${KEEP[use]}; pragma temp_store = memory`);
-  if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+  try {
+    // First: the others read the file already.
+    database.exec(`pragma locking_mode = ${lock}; ${KEEP[use]}; pragma temp_store = memory`);
+    if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   // From here on a lock is waited for without blocking the thread: see beginImmediate.
   database.exec("pragma busy_timeout = 0");
   return database;
