@@ -6,7 +6,9 @@ import type { Familiarity } from "#people/person.ts";
 import { type LineRead, readLine } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
 import { shownName } from "#people/shown.ts";
+import { keepUnsaved } from "#web/client/unsaved.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsavedText } from "#web/client/use-unsaved-text.ts";
 import { depart } from "#web/design/arrival.ts";
 import { Button } from "#web/design/button.tsx";
 import { Example } from "#web/design/empty-state.tsx";
@@ -39,6 +41,7 @@ export function Add() {
     return <Added key={done.person.id} person={done.person} onAnother={() => setDone(null)} />;
   if (done?.kind === "written") return <Written written={done.written} onAnother={another} />;
   const arrive = (next: Done) => {
+    keepUnsaved("add", null);
     depart();
     setDone(next);
   };
@@ -62,7 +65,7 @@ function TheBox(props: {
 }) {
   const { prompt: promptId } = useSearch({ from: "/add" });
   const prompt = promptOf(promptId ?? "");
-  const [text, setText] = useState(useHandedOver());
+  const [text, setText] = useUnsavedText("add", useHandedOver());
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");

@@ -10,6 +10,7 @@ import type { Answer, Input } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { duringStep } from "#web/design/toast.tsx";
 import type { CallOptions, Client, Failure, Reply } from "./client.ts";
+import { UNREACHABLE } from "./reply.ts";
 
 const Clients = createContext<Client | null>(null);
 
@@ -96,9 +97,24 @@ export function useRead<Name extends OperationName>(
   });
   return {
     data: query.data as Answer<Name> | undefined,
-    failure: failureOf(query.error),
+    failure: failureToShow(query),
     again: query.refetch,
   };
+}
+
+/**
+ * What was read stays while nobody answers. Where there is nothing to show, that nobody answers is said at the first
+ * try and not after the last.
+ */
+function failureToShow(query: {
+  readonly data: unknown;
+  readonly error: unknown;
+  readonly failureReason: unknown;
+}): Failure | undefined {
+  const failure = failureOf(query.error);
+  if (query.data !== undefined) return failure?.kind === "unreachable" ? undefined : failure;
+  const soFar = failureOf(query.failureReason);
+  return failure ?? (soFar === UNREACHABLE ? soFar : undefined);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Failure } from "#web/client/client.ts";
+import { isAnythingUnsaved } from "#web/client/unsaved.ts";
 import { Button } from "./button.tsx";
 import { Problem } from "./callout.tsx";
 import { TextLink } from "./link.tsx";
 import { Page } from "./page.tsx";
 
-const WHAT_IS_SAFE: Record<Failure["kind"], string> = {
-  unreachable: "What you wrote before is safe. Nothing more is lost than a moment.",
+const WHAT_IS_SAFE: Record<Exclude<Failure["kind"], "unreachable">, string> = {
   "signed-out": "Your notes are safe where they were.",
   broken: "Nothing was changed.",
   invalid: "Nothing was changed.",
@@ -23,7 +23,7 @@ export function NotRead({ failure, again }: { readonly failure: Failure; readonl
     <Page title={failure.kind === "missing" ? "Nothing lies here" : "This page could not be read"}>
       <Problem
         what={failure.says}
-        safe={WHAT_IS_SAFE[failure.kind]}
+        safe={whatIsSafe(failure)}
         todo={
           again ? (
             <Button onClick={() => void again()}>Try again</Button>
@@ -34,4 +34,11 @@ export function NotRead({ failure, again }: { readonly failure: Failure; readonl
       />
     </Page>
   );
+}
+
+function whatIsSafe({ kind }: Failure): string {
+  if (kind !== "unreachable") return WHAT_IS_SAFE[kind];
+  return isAnythingUnsaved()
+    ? "What was not saved yet is kept in this browser. It stands where you wrote it when Weakties answers again."
+    : "What you saved before is safe.";
 }

@@ -14,6 +14,7 @@ export function useWriting(conversation: Conversation) {
   const queries = useQueryClient();
   const id = conversation.id as InterviewId;
   return useAutosave<Written, Answer<"interview.edit">>({
+    place: `interview ${id}`,
     kept: conversation,
     fieldsOf: ({ notes, learned, standing, wouldChange, helpAsked }) => ({
       notes,

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keepUnsaved, unsavedIn } from "#web/client/unsaved.ts";
 import { readKey, useClient } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { Conversation } from "./use-conversation.ts";
@@ -14,9 +15,11 @@ const PAUSE = 500;
 export function useQuestions({ id, questions: kept }: Conversation) {
   const client = useClient();
   const queries = useQueryClient();
-  const [list, setList] = useState(() => kept.map(keyed));
+  const place = `questions ${id}`;
+  const [left] = useState(() => unsavedIn<Asked[]>(place));
+  const [list, setList] = useState(() => left ?? kept.map(keyed));
   const now = useRef(list);
-  const dirty = useRef(false);
+  const dirty = useRef(left !== null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const save = useCallback(async () => {
@@ -29,20 +32,22 @@ export function useQuestions({ id, questions: kept }: Conversation) {
       return say(`${reply.says} The questions are still here; change one to try again.`);
     }
     if (dirty.current) return;
+    keepUnsaved(place, null);
     const { questions } = reply.value;
     const key = readKey("interview.show", { id });
     queries.setQueryData(key, (shown: Conversation | undefined) => shown && { ...shown, questions });
-  }, [client, queries, id]);
+  }, [client, queries, id, place]);
 
   const change = useCallback(
     (next: readonly Asked[]) => {
       now.current = [...next];
       dirty.current = true;
+      keepUnsaved(place, now.current);
       setList(now.current);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), PAUSE);
     },
-    [save],
+    [save, place],
   );
 
   useEffect(() => {
@@ -53,6 +58,7 @@ export function useQuestions({ id, questions: kept }: Conversation) {
 
   useEffect(() => {
     const leaving = () => void save();
+    leaving();
     addEventListener("pagehide", leaving);
     return () => {
       removeEventListener("pagehide", leaving);

@@ -149,6 +149,7 @@ function useLetter(draft: ShownDraft) {
   const client = useClient();
   const queries = useQueryClient();
   return useAutosave<Words, ShownDraft>({
+    place: `draft ${draft.id}`,
     kept: draft,
     fieldsOf: ({ subject, body }: Words) => ({ subject, body }),
     write: async (changes, version) => {
