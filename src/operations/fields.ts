@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Id } from "#people/id.ts";
+import { oneLine } from "#people/shown.ts";
 import { type DateText, parseDate } from "#time/date.ts";
 
 /** The bounds of all text that comes in, in UTF-16 units. */
@@ -7,7 +8,8 @@ const NAME_LENGTH = 200;
 const LINE_LENGTH = 500;
 const TEXT_LENGTH = 20_000;
 
-export const name = z.string().trim().min(1, "A name is needed, nothing else.").max(NAME_LENGTH);
+/** One line, without what steers a terminal or turns the direction of writing. */
+export const name = z.string().overwrite(oneLine).min(1, "A name is needed, nothing else.").max(NAME_LENGTH);
 export const line = z.string().trim().max(LINE_LENGTH);
 export const text = z.string().max(TEXT_LENGTH);
 /** The version that the caller read; over HTTP it may come as If-Match. */

@@ -13,7 +13,7 @@ export function whyUnreadable(name: string, code: string): string | undefined {
     case "EPERM":
       return `“${name}” may not be read by this account.`;
     case "EISDIR":
-      return `“${name}” is a folder; choose the files in it.`;
+      return `“${name}” is a folder, and there is no file in it that Weakties reads.`;
     case "ELOOP":
       return `“${name}” points to itself.`;
     case "ENAMETOOLONG":

@@ -38,7 +38,8 @@ describe("a file named by its path", () => {
     };
     expect(await says("none.csv")).toBe("There is no file “none.csv”.");
     expect(await says("empty.csv")).toBe("“empty.csv” is empty.");
-    expect(await says("letters")).toContain("is a folder");
+    expect(await says("letters/none.csv")).toBe("There is no file “letters/none.csv”.");
+    expect(await says("letters")).toContain("no file in it that Weakties reads");
     expect(await says("letters/..")).toContain("is a folder");
     expect(await says("pipe")).toContain("not an ordinary file");
     expect(await says("circle")).toContain("points to itself");

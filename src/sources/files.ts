@@ -8,9 +8,15 @@ import { filesWithin } from "./folder.ts";
 /** Files by their path, relative to `folder`: for the command line, whose user may read what this account may. */
 export function filesByPath(folder: string): Files {
   return {
-    open: (path, signal) => openFile(resolve(folder, path), basename(path) || path, signal),
+    open: (path, signal) => openTyped(resolve(folder, path), path, signal),
     within: (path, signal) => filesWithin(resolve(folder, path), signal),
   };
+}
+
+/** What cannot be read is called as it was typed, so that it is found among many. */
+async function openTyped(path: string, typed: string, signal: AbortSignal): Promise<OpenedFile> {
+  const opened = await openFile(path, typed, signal);
+  return opened.kind === "file" ? { ...opened, name: basename(typed) || typed } : opened;
 }
 
 /** An ordinary file with something in it, or why not. `name` is what the user calls it. */
@@ -19,7 +25,8 @@ export async function openFile(path: string, name: string, signal: AbortSignal):
   const unreadable = (says: string): OpenedFile => ({ kind: "unreadable", name, says });
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return unreadable(`“${name}” is a folder; choose the files in it.`);
+    if (found.isDirectory())
+      return unreadable(`“${name}” is a folder, and there is no file in it that Weakties reads.`);
     // A pipe or a device can be read once at most, and an import reads twice: to plan and to apply.
     if (!found.isFile()) return unreadable(`“${name}” is not an ordinary file.`);
     if (found.size === 0) return unreadable(`“${name}” is empty.`);

@@ -25,6 +25,7 @@ it("finds the letters of a Maildir, and what Takeout holds, and nothing else", a
   put("Takeout", "Mail", "All mail.mbox");
   put("Takeout", "Contacts", "All Contacts", "all.vcf");
   put("Takeout", "Calendar", "work.ics");
+  put("Takeout", "Old", "old.mbox.txt");
   put("Takeout", "archive_browser.html");
   const found = await filesWithin(folder, signal);
   expect(found?.map((path) => relative(folder, path).replaceAll("\\\\", "/")).toSorted()).toEqual([
@@ -32,6 +33,7 @@ it("finds the letters of a Maildir, and what Takeout holds, and nothing else", a
     "Takeout/Calendar/work.ics",
     "Takeout/Contacts/All Contacts/all.vcf",
     "Takeout/Mail/All mail.mbox",
+    "Takeout/Old/old.mbox.txt",
     "cur/1:2,S",
     "new/2",
   ]);

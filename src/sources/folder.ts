@@ -5,7 +5,7 @@ const MOST_FILES = 500_000;
 const MOST_DEPTH = 8;
 /** What stands in a Maildir's `cur` and `new` is a letter each, whatever its name. */
 const MAILDIR = /^(?:cur|new)$/;
-const READABLE = /\.(?:mbox|eml|vcf|ics)$|^(?:connections|contacts[^/]*)\.csv$/i;
+const READABLE = /\.(?:mbox|eml|vcf|ics)(?:\.txt)?$|^(?:connections|contacts[^/]*)\.csv$/i;
 
 /**
  * The letters, cards and calendars of a folder in the order of their names: a Maildir, or Google Takeout's as it was

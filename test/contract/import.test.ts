@@ -548,6 +548,20 @@ onEveryStore((openPlain) => {
     expect(await ask("import.undo", {})).toMatchObject({ files: ["mail.mbox"], removed: 0, touches: 4 });
   });
 
+  it("refuses what is no address of mine, and counts what a search finds", async () => {
+    const { ask, call } = await open();
+    const said = { files: [put("mail.mbox", MAIL)], me: ["not-an-address"] };
+    expect(await call("import.plan", said)).toMatchObject({
+      kind: "invalid",
+      at: "me.0",
+      says: expect.stringContaining("“not-an-address” is no e-mail address"),
+    });
+    await ask("import.apply", { files: ["mail.mbox"], me: ["me@example.org"] });
+    expect(await ask("person.list", { search: "nobody" })).toMatchObject({ people: [], total: 0, inAll: 2 });
+    expect(await ask("person.list", { search: "ana", limit: 1 })).toMatchObject({ total: 1 });
+    expect(await ask("person.list", {})).toMatchObject({ total: 2 });
+  });
+
   it("leaves nothing when it is stopped half-way", async () => {
     const test = await open();
     const before = await state(test);

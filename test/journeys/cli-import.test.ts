@@ -157,7 +157,7 @@ describe("importing from the command line", () => {
     const answer = oneObject(ran.out) as Imported;
     expect(answer.new).toBe(2);
     expect(answer.problems).toEqual([
-      { file: "nothing.csv", line: null, reason: expect.stringContaining("nothing.csv") },
+      { file: join(desk.home, "nothing.csv"), line: null, reason: expect.stringContaining("nothing.csv") },
     ]);
     await desk.json("undo");
   });

@@ -35,6 +35,6 @@ export function usePeople(search: string) {
     },
     [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
   );
-  const total = pages?.[0]?.total;
+  const total = pages?.[0]?.inAll;
   return { people, count: search === "" ? Math.max(total ?? 0, loaded) : loaded, total, reach };
 }

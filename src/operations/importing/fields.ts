@@ -1,8 +1,14 @@
 import { z } from "zod";
+import { contactKey } from "#people/contact-point.ts";
+import { shownName } from "#people/shown.ts";
 import { line } from "../fields.ts";
 
 /** As many files as one import names: letters are often kept one a file. A folder counts as one. */
 const MOST_FILES = 5_000;
+
+const myAddress = line.refine((text) => contactKey("email", text) !== undefined, {
+  error: ({ input }) => `“${shownName(String(input))}” is no e-mail address; one looks like ana@example.org.`,
+});
 
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,
@@ -12,7 +18,7 @@ export const wanted = {
   files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(MOST_FILES),
   /** Whether the addresses that were guessed to be mine are kept among mine; undoing the import lets go of them. */
   remember: z.boolean().default(false),
-  me: z.array(line).max(100).default([]),
+  me: z.array(myAddress).max(100).default([]),
   keep: z.array(line).max(100_000).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),
   back: z.array(z.string().max(4200)).max(1_000).default([]),

@@ -5,8 +5,9 @@ import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
 const PAGE = 100;
+const MOST_FOUND = 1000;
 
-/** A page of people by name, or those that a search finds. `next` goes back in as `after`. */
+/** A page of people by name, or those that a search finds: `total` of them, of so many `inAll`. `next` goes back in as `after`. */
 export const listPeople = operation({
   permission: "read",
   effect: "reads",
@@ -17,12 +18,15 @@ export const listPeople = operation({
     leftOut: z.boolean().default(false),
   }),
   async run({ tx }, { search, after, limit, leftOut }) {
-    const total = await countPeople(tx);
-    if (search !== "") return done({ people: await searchPeople(tx, search, limit), total, next: null });
+    const inAll = await countPeople(tx);
+    if (search !== "") {
+      const found = await searchPeople(tx, search, MOST_FOUND);
+      return done({ people: found.slice(0, limit), total: found.length, inAll, next: null });
+    }
     const people = await pageOfPeople(tx, { after: readCursor(after), limit, leftOut });
     const last = people.at(-1);
     const next = people.length < limit || last === undefined ? null : `${last.id} ${last.nameKey}`;
-    return done({ people, total, next });
+    return done({ people, total: inAll, inAll, next });
   },
 });
 
