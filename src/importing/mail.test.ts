@@ -189,6 +189,13 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     ]);
   });
 
+  it("counts a letter once that stands there with an id and without", async () => {
+    const letter = message(ME, "Ana <ana@example.org>", { Date: "3 Mar 2025 10:00:00 +0000" });
+    const bare = letter.replace(/Message-ID: .*\n/, "");
+    const { touches } = await read(bare + letter, { mine: ["me@example.org"] });
+    expect(touches.map((each) => each.messageId.startsWith("hash:"))).toEqual([false]);
+  });
+
   it("takes nobody from a message that the file ends within, and not my address either", async () => {
     const whole = message(ME, "Ana <ana@example.org>", { "X-Gmail-Labels": "Sent" });
     const cut = message("Imre <imre@example.org>", "Ida Me <me@example.org>").slice(0, 70);

@@ -84,7 +84,8 @@ export async function readFiles(
     exports: [],
   };
   for (const file of files) await readOne(file, gathered, (bytes) => watch(bytes, file.name));
-  const { people, letters, events, problems, bad, formats, exports } = gathered;
+  const { people, events, problems, bad, formats, exports } = gathered;
+  const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);
   const mine = told.length === 0 ? null : myAddresses(told, wishes.mine);
   if (mine?.addresses.length === 0) {
@@ -114,6 +115,21 @@ export async function readFiles(
     formats: [...formats],
     exports,
   };
+}
+
+/** Without those that have no id of their own and stand among the others with one, as some programs copy them. */
+function eachOnce(letters: readonly Letter[]): readonly Letter[] {
+  const isHashed = ({ messageId }: Letter) => messageId.startsWith("hash:");
+  if (!letters.some(isHashed)) return letters;
+  const keyOf = ({ at, from, to, subject }: Letter) =>
+    JSON.stringify([
+      Math.floor(at / A_DAY_MS),
+      from.address,
+      subject,
+      to.map((each) => each.address).toSorted(),
+    ]);
+  const named = new Set(letters.filter((each) => !isHashed(each)).map(keyOf));
+  return letters.filter((each) => !isHashed(each) || !named.has(keyOf(each)));
 }
 
 const A_DAY_MS = 86_400_000;
