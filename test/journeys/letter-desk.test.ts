@@ -33,7 +33,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await button("Close").click();
     await notice.waitFor({ state: "hidden" });
     await button("Copy letter to Ana").click();
-    await button("Send it as it is").click();
+    await button("Take it along as it is").click();
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
     await notice.waitFor({ state: "hidden" });
   });

@@ -72,7 +72,7 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
     await send.waitFor();
     await looksRight(page);
     await send.click();
-    const anyway = page.getByRole("button", { name: "Send it as it is" });
+    const anyway = page.getByRole("button", { name: "Take it along as it is" });
     const going = page.getByText("in ten seconds", { exact: false });
     await anyway.or(going).first().waitFor();
     if (await anyway.isVisible()) await anyway.click();

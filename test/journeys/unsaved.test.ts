@@ -46,6 +46,43 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await expect.poll(() => letter().inputValue()).toBe(MINE);
   });
 
+  it("stays in the drawer over a person, however it closes, and two windows are asked whose words stay", async () => {
+    await page.getByRole("link", { name: "Ana Ruiz" }).first().click();
+    await desk.heading("Ana Ruiz").waitFor();
+    const opened = page.waitForEvent("popup");
+    await page.evaluate("void window.open(location.href)");
+    const other = await opened;
+    const open = (window: Page) => window.getByRole("button", { name: "Change what you know" }).click();
+    const notes = (window: Page) => window.getByRole("dialog").getByLabel("Notes");
+    const keep = (window: Page) => window.getByRole("button", { name: "Keep this" }).click();
+    await open(page);
+    await open(other);
+    await notes(other).fill("Theirs");
+    await keep(other);
+    await other.getByText("Kept.", { exact: true }).waitFor();
+    await other.close();
+
+    await notes(page).fill("Mine");
+    await stopped();
+    await keep(page);
+    await page.getByRole("alert").getByText("What you typed stays in this browser.").waitFor();
+    await looksRight(page);
+    await page.keyboard.press("Escape");
+    await page.getByText("Not kept yet. What you changed waits").waitFor();
+    await answers();
+    await page.reload();
+    await open(page);
+    expect(await notes(page).inputValue()).toBe("Mine");
+    await page.getByText("What you changed before waits here").waitFor();
+    await keep(page);
+    await page.getByRole("alert").getByText("Theirs", { exact: true }).waitFor();
+    await looksRight(page);
+    await button("Keep mine").click();
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await open(page);
+    expect(await notes(page).inputValue()).toBe("Mine");
+  });
+
   it("stays on Add over a reload, until it is added", async () => {
     await page.goto(`${desk.weakties.origin}/add`);
     const box = page.getByLabel("Who? Or what happened?");

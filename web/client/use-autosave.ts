@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Reply } from "./client.ts";
 import { keepUnsaved, unsavedIn } from "./unsaved.ts";
-
-type Versioned = { readonly version: number };
+import { type Left, pick, type Versioned, writeOver } from "./write-over.ts";
 
 /** How it stands with what was written: nothing is lost while it says anything but `saved`. */
 export type Saving =
@@ -25,9 +24,6 @@ type Options<Fields extends object, Kept extends Versioned> = {
 const PAUSE = 700;
 /** Before the next try where nobody answered. In ms. */
 const AGAIN = 4_000;
-
-/** What was changed and is not saved, and what stood there before. */
-type Left<Fields> = Versioned & { readonly words: Partial<Fields>; readonly before: Partial<Fields> };
 
 /**
  * Fields that save themselves, one write at a time. A change made elsewhere to other fields of the same record is
@@ -82,17 +78,7 @@ export function useAutosave<Fields extends object, Kept extends Versioned>(optio
     dirty.current.clear();
     underWay.current = names;
     const work = async () => {
-      let reply = await latest.current.write(changes, base.current.version);
-      if (reply.kind === "stale") {
-        const current = reply.current as Fields & Versioned;
-        const before = base.current;
-        // The answer to an earlier write was lost on its way: it stands there already.
-        if (agree(current, changes, names)) reply = { kind: "done", value: current as never };
-        else if (agree(current, before, names)) {
-          base.current = current;
-          reply = await latest.current.write(changes, current.version);
-        }
-      }
+      const reply = await writeOver(changes, base.current, (...write) => latest.current.write(...write));
       underWay.current = [];
       if (reply.kind === "done") {
         base.current = reply.value as never;
@@ -159,16 +145,4 @@ export function useAutosave<Fields extends object, Kept extends Versioned>(optio
   }, [save]);
 
   return { fields, change, saving, save, settle };
-}
-
-function pick<Fields extends object>(fields: Fields, names: readonly (keyof Fields)[]) {
-  return Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<Fields, keyof Fields>;
-}
-
-function agree<Fields extends object>(
-  one: Partial<Fields>,
-  other: Partial<Fields>,
-  names: readonly (keyof Fields)[],
-): boolean {
-  return names.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }

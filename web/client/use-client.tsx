@@ -151,6 +151,8 @@ export function useWrite<Name extends OperationName>(name: Name) {
       const failure = failureOf(error);
       if (failure === undefined) throw error;
       if (failure.kind !== "unreachable") pending.current = null;
+      // What the user decides next is decided on the record as it is now.
+      if (failure.kind === "stale") void queries.invalidateQueries();
       return failure;
     }
   };

@@ -102,7 +102,7 @@ function HeldBack({ gap }: { readonly gap: ReturnType<typeof useGap> }) {
               A gap is still open: “<bdi>{gap.open.hint}</bdi>”.
             </p>
             <Button kind="plain" onClick={gap.asItIs}>
-              Send it as it is
+              Take it along as it is
             </Button>
           </div>
           <Button kind="plain" className="shrink-0" aria-label="Close" onClick={gap.close}>

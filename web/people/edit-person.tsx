@@ -1,27 +1,37 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { CHANNELS, type Channel } from "#people/person.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import type { RecordForm } from "#web/client/use-record-form.ts";
+import { useRecordForm } from "#web/client/use-record-form.ts";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
+import { NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { HOW_WELL } from "./familiarity.tsx";
-import { CHANNEL_WORDS } from "./preferences-in-words.ts";
+import { CHANNEL_WORDS, shownPreferences } from "./preferences-in-words.ts";
 import type { Part } from "./shown.ts";
 
 type EditProps = Part & { readonly onClose: () => void };
 
 /** What can be said of a person, on a sheet beside their page. Mount it to open it. */
 export function EditPerson({ person, name, onClose }: EditProps) {
-  const [said, setSaid] = useState(() => wordsOf(person));
   const edit = useWrite("person.edit");
-  const put = (change: Partial<typeof said>) => setSaid({ ...said, ...change });
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await edit.run({ id: person.id, ...said }, { ifMatch: person.version });
-    if (reply.kind !== "done") return say(reply.says);
+  const form = useRecordForm<Words>({
+    place: `person ${person.id}`,
+    record: person,
+    saidOf: wordsOf,
+    write: (changes, ifMatch) => edit.run({ id: person.id, ...changes }, { ifMatch }),
+  });
+  const { said, put } = form;
+  const leave = () => {
+    onClose();
+    if (form.changed) say("Not kept yet. What you changed waits under “Change what you know”.");
+  };
+  const closeIf = (kept: boolean) => {
+    if (!kept) return;
     onClose();
     say("Kept.", () => void edit.run({ id: person.id, ...wordsOf(person) }));
   };
@@ -40,9 +50,23 @@ export function EditPerson({ person, name, onClose }: EditProps) {
       open
       from="end"
       title={`What you know of ${name}`}
-      onOpen={(open) => (open ? undefined : onClose())}
+      onOpen={(open) => (open ? undefined : leave())}
     >
-      <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-5">
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void form.keep().then(closeIf);
+        }}
+        className="flex flex-col gap-5"
+      >
+        {form.cameBack && form.changed ? (
+          <p className="border-thread border-s-2 ps-4">
+            What you changed before waits here, not kept yet.{" "}
+            <Button kind="plain" onClick={() => form.takeKept(person)}>
+              Go back to what is kept
+            </Button>
+          </p>
+        ) : null}
         {line("Name", "name")}
         {line("What they do", "headline")}
         {line("How you know each other", "howMet", "In your own words: same lab in Lyon until 2021.")}
@@ -70,6 +94,7 @@ export function EditPerson({ person, name, onClose }: EditProps) {
             onChecked={(close) => put({ close })}
           />
         </div>
+        <Hindered form={form} onMine={(current) => void form.keepMine(current).then(closeIf)} />
         <div>
           <Button kind="primary" submits busy={edit.busy} disabled={said.name.trim() === ""}>
             Keep this
@@ -80,7 +105,46 @@ export function EditPerson({ person, name, onClose }: EditProps) {
   );
 }
 
-type Suited = ReturnType<typeof wordsOf>["preferences"];
+type Words = Pick<
+  Part["person"],
+  "name" | "headline" | "howMet" | "familiarity" | "notes" | "mentor" | "close" | "preferences"
+>;
+type Suited = Words["preferences"];
+type Current = Words & { readonly version: number };
+
+function Hindered(props: { readonly form: RecordForm<Words>; readonly onMine: (current: Current) => void }) {
+  const { notKept, said, takeKept } = props.form;
+  if (notKept === null) return null;
+  const current = (notKept.kind === "stale" ? notKept.current : said) as Current;
+  const [mine, theirs] = [shownWords(said), shownWords(current)];
+  return (
+    <NotKept
+      failure={notKept}
+      theirs={theirs.filter(({ text }, at) => text !== mine[at]?.text)}
+      onMine={() => props.onMine(current)}
+      onTheirs={() => takeKept(current)}
+    />
+  );
+}
+
+function shownWords(words: Words) {
+  const { name, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
+  return [
+    { label: "Name", text: name },
+    { label: "What they do", text: headline || NOTHING },
+    { label: "How you know each other", text: howMet || NOTHING },
+    {
+      label: "Do you know each other?",
+      text: HOW_WELL.find(({ value }) => value === familiarity)?.label ?? NOTHING,
+    },
+    { label: "Notes", text: notes || NOTHING },
+    { label: "What suits them", text: shownPreferences(preferences) || NOTHING },
+    { label: "A mentor of mine", text: mentor ? "Yes" : "No" },
+    { label: "Friend or family", text: close ? "Yes" : "No" },
+  ];
+}
+
+const NOTHING = "Nothing noted";
 
 function Suits({ said, onSaid }: { readonly said: Suited; readonly onSaid: (said: Suited) => void }) {
   return (
@@ -122,6 +186,7 @@ function channelOf(value: string): Channel | null {
   return CHANNELS.find((each) => each === value) ?? null;
 }
 
-function wordsOf({ name, headline, howMet, familiarity, notes, mentor, close, preferences }: Part["person"]) {
+function wordsOf(words: Words): Words {
+  const { name, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
   return { name, headline, howMet, familiarity, notes, mentor, close, preferences: { ...preferences } };
 }
