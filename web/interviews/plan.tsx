@@ -21,6 +21,7 @@ import { FOCUS_CHOICES } from "./words.ts";
 /** With whom, about what: two answers, and there is a letter to change. */
 export function PlanConversation() {
   const { person: id } = useSearch({ from: "/conversations/new" });
+  const plan = usePlan();
   const { data: person, failure } = useRead("person.show", { id: id ?? "" }, { when: id !== undefined });
   if (failure !== undefined) return <NotRead failure={failure} />;
   if (id !== undefined && person === undefined) return null;
@@ -31,14 +32,14 @@ export function PlanConversation() {
       above={<TextLink to="/conversations">Conversations</TextLink>}
       lead="A little of somebody’s time, and the words to ask for it."
     >
-      {begun === undefined || person === undefined ? null : (
+      {begun === undefined || person === undefined || plan.busy ? null : (
         <Callout title={`A conversation with ${givenName(person.name)} is under way`}>
           <TextLink to="/conversations/$id" params={{ id: begun.id }}>
             Go on with that conversation
           </TextLink>
         </Callout>
       )}
-      {person === undefined ? <ChoosePerson /> : <PlanWith person={person} />}
+      {person === undefined ? <ChoosePerson /> : <PlanWith person={person} plan={plan} />}
     </Page>
   );
 }
@@ -99,7 +100,9 @@ type Chosen = Pick<
   "id" | "name" | "headline" | "customs" | "familiarity" | "newPosition"
 >;
 
-function PlanWith({ person }: { readonly person: Chosen }) {
+type PlanWithProps = { readonly person: Chosen; readonly plan: ReturnType<typeof usePlan> };
+
+function PlanWith({ person, plan }: PlanWithProps) {
   const { focus: named } = useSearch({ from: "/conversations/new" });
   const [focus, setFocus] = useState(
     named ?? focusToBeginWith(person.familiarity, person.newPosition !== null),
@@ -108,7 +111,6 @@ function PlanWith({ person }: { readonly person: Chosen }) {
   const [minutes, setMinutes] = useState(String(usual));
   const [optionId, setOption] = useState("");
   const [iAmAsked, setIAmAsked] = useState(false);
-  const plan = usePlan();
   const options = useRead("option.list", {}).data?.options ?? [];
   const name = givenName(person.name);
   const submit = (event: FormEvent) => {
@@ -181,17 +183,22 @@ function PlanWith({ person }: { readonly person: Chosen }) {
   );
 }
 
-/** Plans it, writes the first lines of the letter, and opens both. */
+/** Plans it, writes the first lines of the letter, and opens both; busy until they are open. */
 function usePlan() {
   const plan = useWrite("interview.plan");
   const write = useWrite("draft.write");
   const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
   const run = async (input: Parameters<typeof plan.run>[0]) => {
+    setBusy(true);
     const reply = await plan.run(input);
-    if (reply.kind !== "done") return say(reply.says);
+    if (reply.kind !== "done") {
+      setBusy(false);
+      return say(reply.says);
+    }
     const { id, personId, iAmAsked } = reply.value;
     if (!iAmAsked) await write.run({ personId, interviewId: id, kind: "request" });
     await navigate({ to: "/conversations/$id", params: { id } });
   };
-  return { run, busy: plan.busy || write.busy };
+  return { run, busy };
 }
