@@ -29,12 +29,14 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   leadId: "lead",
 };
 
+const NAMED_BY_FAMILY: readonly Noun[] = [...Object.values(NOUNS), "organization"];
+
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`, and whom or what it goes `into`. */
 export function nounOf(command: Command, field: string): Noun | undefined {
   if (field === "key") return "line";
   if (field !== "id" && field !== "into") return NOUNS[field];
   const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;
-  return Object.values(NOUNS).find((noun) => noun === family);
+  return NAMED_BY_FAMILY.find((noun) => noun === family);
 }
 
 /** Whether a field is an id at all, of something that has no name to be called by. */

@@ -156,25 +156,30 @@ async function backupFinding({ folder, now }: Examined, database: string): Promi
     if (errorCode(error) === "ENOENT") return [];
     throw error;
   });
-  const newest = names
-    .filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"))
-    .toSorted()
-    .at(-1);
-  const found = newest && (await stat(join(folder, "backups", newest)).catch(() => undefined));
-  if (newest === undefined || !found) {
+  const kept = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
+  const dated = await Promise.all(
+    kept.map(async (name) => ({
+      name,
+      // One that was there a moment ago may have been cleared away since.
+      at: (await stat(join(folder, "backups", name)).catch(() => undefined))?.mtimeMs ?? 0,
+    })),
+  );
+  // By the hour of the file: the names of two of one second do not say which came first.
+  const newest = dated.toSorted((a, b) => a.at - b.at).at(-1);
+  if (newest === undefined) {
     if (database === "sample") return ok("backup", "The sample network needs none.");
     const born = await stat(join(folder, `${database}.db`)).catch(() => undefined);
     const young = born === undefined || now - born.birthtimeMs < YOUNG_DAYS * DAY_MS;
     const says = "There is none yet. “weakties backup” makes one.";
     return young ? ok("backup", says) : attention("backup", says);
   }
-  const altered = await whyAltered(join(folder, "backups", newest));
+  const altered = await whyAltered(join(folder, "backups", newest.name));
   if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
-  const days = Math.floor((now - found.mtimeMs) / DAY_MS);
+  const days = Math.floor((now - newest.at) / DAY_MS);
   const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
   return days > OLD_BACKUP_DAYS
     ? attention("backup", `The last one was made ${age}. “weakties backup” makes a new one.`)
-    : ok("backup", `The last one was made ${age}, and is as it was written: ${newest}.`);
+    : ok("backup", `The last one was made ${age}, and is as it was written: ${newest.name}.`);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -102,7 +102,7 @@ describe.skipIf(!chromiumIsThere)("help, mentors and what people know me for, in
 
   it("[R49] puts the time it took beside what came back, and takes a correction", async () => {
     await page.goto(`${weakties.origin}/careers`);
-    await page.getByRole("link", { name: "the time it took with what came back" }).click();
+    await page.getByRole("link", { name: "the time it took, and what came back" }).click();
     await heading("Time, and what came back").waitFor();
     await region("What came back").getByText("advised “Ask for a week", { exact: false }).waitFor();
     await looksRight(page);

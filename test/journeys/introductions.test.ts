@@ -205,12 +205,14 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await page.getByLabel("Who is it?").fill("Imre Kovács");
     await button("Add Imre Kovács").click();
     await button("Keep it").click();
+    await page.getByText("Noted.", { exact: true }).waitFor();
     await openPerson("Imre Kovács");
     await page.getByLabel("A little", { exact: true }).click();
     await button("Say whom Imre knows").click();
     await page.getByLabel("Who is it?").fill("Lin Chen");
     await button("Add Lin Chen").click();
     await button("Keep it").click();
+    await page.getByText("Noted.", { exact: true }).waitFor();
     await openPerson("Lin Chen");
     await page.getByLabel("Not yet", { exact: true }).click();
     await link("Plan a conversation").click();
