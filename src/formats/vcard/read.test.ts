@@ -105,6 +105,11 @@ describe("hostile text", () => {
     ...["ENCODING=QUOTED-PRINTABLE", "item1.", "N:", "BASE64", "TEL;", "\u{1f680}", "ORG:a;b\n", "TITLE:c\n"],
   );
 
+  it("keeps a good card after one that breaks off at its agent", () => {
+    const { cards } = read("BEGIN:VCARD\nAGENT:\n\n\nBEGIN:VCARD\nFN:Ana Ruiz\nEND:VCARD\n");
+    expect(cards.at(-1)?.card.name).toBe("Ana Ruiz");
+  });
+
   it("never throws, and keeps a good card after any nonsense", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary" })), { maxLength: 60 }), (parts) => {

@@ -37,7 +37,8 @@ export function* cardsInSteps({ text, charset }: Decoded): Steps<Cards> {
   let open: { line: number; properties: Property[] } | undefined;
   let agent = "";
   let depth = 0;
-  let afterAgent = false;
+  // A card within begins on the very next line (vCard 2.1, AGENT); after a blank one it is a card by itself.
+  let agentAt = Number.NaN;
   const close = () => {
     if (open !== undefined) cards.push({ line: open.line, card: cardFrom(open.properties) });
     open = undefined;
@@ -55,7 +56,7 @@ export function* cardsInSteps({ text, charset }: Decoded): Steps<Cards> {
       break;
     }
     const mark = markOf(written);
-    if (mark === "begin" && !(afterAgent && open !== undefined)) {
+    if (mark === "begin" && !(line === agentAt + 1 && open !== undefined)) {
       if (open !== undefined)
         flaw(open.line, "The card has no END; it was read up to where the next begins.");
       close();
@@ -75,7 +76,7 @@ export function* cardsInSteps({ text, charset }: Decoded): Steps<Cards> {
       if (property === undefined) flaw(line, "The line is no property of a card and was passed over.");
       else if (open.properties.length < MAX_PROPERTIES) open.properties.push(property);
     }
-    afterAgent = AGENT.test(written);
+    agentAt = AGENT.test(written) ? line : Number.NaN;
   }
   if (open !== undefined) flaw(open.line, "The file ends within this card; it was read as far as it goes.");
   close();
