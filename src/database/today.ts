@@ -33,21 +33,29 @@ type Day = Pick<Known, "today" | "timeZone">;
 const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
 
 /**
- * What Today is decided on, by a bounded number of indexed queries whatever the size of the address book; with `only`,
- * that person instead of all who could be suggested.
+ * What Today is decided on, by a bounded number of indexed queries whatever the size of the address book. With `only`,
+ * what decides on that person: of all else nothing is put together, since a page of theirs should not cost a whole day.
  */
 export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promise<Snapshot> {
-  const interviews = await openInterviews(tx, known.today);
-  const drafts = await unsentDrafts(tx, CANDIDATES.drafts);
-  const advice = await untoldAdvice(tx, CANDIDATES.advice);
-  const promises = await openPromises(tx, CANDIDATES.promises);
+  const concerns = (...people: readonly PersonId[]) => only === undefined || people.includes(only);
+  const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[]) =>
+    rows.filter(({ personId }) => concerns(personId));
+  const interviews = await openInterviews(tx, known.today, concerns);
+  const drafts = ofPerson(await unsentDrafts(tx, CANDIDATES.drafts));
+  const advice = ofPerson(await untoldAdvice(tx, CANDIDATES.advice));
+  const promises = ofPerson(await openPromises(tx, CANDIDATES.promises));
   const options = await listOptions(tx);
   const { held, direction } = await presentPictures(tx, known.now);
-  const outdated = outdatedAmong(held, direction).slice(0, CANDIDATES.outdated);
+  const outdated = ofPerson(outdatedAmong(held, direction).slice(0, CANDIDATES.outdated));
   const all = await listIntroductions(tx, CANDIDATES.introductions);
-  const introductions = await introductionsOpen(tx, all);
-  const owed = await leadsOwed(tx, all, known.today);
-  const matches = matchesOf(await matchMaterial(tx, CANDIDATES.needs));
+  const introductions = await introductionsOpen(
+    tx,
+    all.filter((each) => concerns(...peopleIn(each))),
+  );
+  const owed = ofPerson(await leadsOwed(tx, all, known.today));
+  const matches = matchesOf(await matchMaterial(tx, CANDIDATES.needs)).filter((each) =>
+    each.kind === "introduce" ? concerns(each.personId, each.otherId) : concerns(each.personId),
+  );
   const named = [...interviews, ...drafts, ...advice, ...promises, ...outdated, ...owed, ...matches].map(
     (each) => each.personId,
   );
@@ -75,10 +83,17 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
   };
 }
 
-async function openInterviews(tx: Tx, today: DateText): Promise<readonly OpenInterview[]> {
+/** A reminder counts for everybody next door as well (R33), and so is never passed over. */
+async function openInterviews(
+  tx: Tx,
+  today: DateText,
+  concerns: (person: PersonId) => boolean,
+): Promise<readonly OpenInterview[]> {
   const open = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews });
   const around = await readAround(tx, open, today);
-  return open.map((each) => ({ ...each, ...around(each) }));
+  return open
+    .map((each) => ({ ...each, ...around(each) }))
+    .filter((each) => concerns(each.personId) || each.remindedAt !== null);
 }
 
 async function candidates(

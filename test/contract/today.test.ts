@@ -15,6 +15,21 @@ onEveryStore((open) => {
     expect(await page()).toMatchObject({ kind: "rest" });
   });
 
+  it("says so of everybody in the sample network, read one by one or all at once", async () => {
+    const sample = await (await open()).again("sample");
+    await sample.ask("sample.fill", {});
+    const { suggestions } = await sample.ask("today.show", {});
+    let told = 0;
+    for (const { personId, kind, sentence } of suggestions) {
+      if (personId === null) continue;
+      const { nextKindThing } = await sample.ask("person.show", { id: personId });
+      if (nextKindThing?.kind !== "today") continue;
+      told += 1;
+      expect([kind, nextKindThing.sentence]).toEqual([kind, sentence]);
+    }
+    expect(told).toBeGreaterThan(1);
+  });
+
   it("[R51] brings up quiet ties of the sample network that recency alone would bury, and shows the terms of each", async () => {
     const sample = await (await open()).again("sample");
     await sample.ask("sample.fill", {});
