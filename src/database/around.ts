@@ -28,7 +28,7 @@ export async function readAround(
   const positions = await affiliationsOfMany(tx, [...people]);
   const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isPresent(each, today));
   const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
-  const remindedAt = await reminders(tx, interviews);
+  const remindedAt = await remindersOf(tx, interviews);
   const owed = await owedAfter(tx, interviews);
   const customs = await customsOf(tx, [...new Set(interviews.map((each) => each.personId))], today);
   return (interview) => ({
@@ -86,7 +86,7 @@ async function askedSince(
 }
 
 /** When the one reminder of each was sent. */
-async function reminders(
+export async function remindersOf(
   tx: Tx,
   interviews: readonly Interview[],
 ): Promise<ReadonlyMap<string, number | null>> {

@@ -12,7 +12,7 @@ import { outdatedAmong } from "#projections/outdated.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
-import { readAround } from "./around.ts";
+import { readAround, remindersOf } from "./around.ts";
 import { customsOf } from "./customs.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
@@ -89,11 +89,11 @@ async function openInterviews(
   today: DateText,
   concerns: (person: PersonId) => boolean,
 ): Promise<readonly OpenInterview[]> {
-  const open = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews });
+  const all = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews });
+  const reminded = await remindersOf(tx, all);
+  const open = all.filter((each) => concerns(each.personId) || reminded.has(each.id));
   const around = await readAround(tx, open, today);
-  return open
-    .map((each) => ({ ...each, ...around(each) }))
-    .filter((each) => concerns(each.personId) || each.remindedAt !== null);
+  return open.map((each) => ({ ...each, ...around(each) }));
 }
 
 async function candidates(
