@@ -8,90 +8,47 @@ import { HELP_KINDS } from "#help/help.ts";
 import { MENTOR_ANSWERS } from "#help/mentor.ts";
 import { GIVE_KINDS } from "#interviews/gives.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
-import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
 import { YES_OR_NO } from "#introductions/introduction.ts";
 import { SIDES } from "#introductions/need.ts";
 import { LEAD_KINDS, LEAD_STATES } from "#leads/lead.ts";
-import { ASPECTS } from "#options/aspect.ts";
 import { VERDICTS } from "#options/option.ts";
 import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { foldText } from "#people/fold.ts";
-import { CHANNELS, CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
-import { storable } from "#people/storable.ts";
+import { CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
 import { PICTURE_SOURCES } from "#projections/projection.ts";
 import { DEEDS } from "#reviews/audit.ts";
 import { SHARED_ITEMS } from "#reviews/consent.ts";
-import { IMPRESSIONS, PARTS, REVIEW_VERDICTS, SETTLEMENTS } from "#reviews/review.ts";
+import { IMPRESSIONS, REVIEW_VERDICTS } from "#reviews/review.ts";
 import { STAGES } from "#stages/stage.ts";
 import { REMARK_FIELDS } from "#syncing/link.ts";
-import { parseDate } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
+import {
+  at,
+  atOrNull,
+  bit,
+  day,
+  dayOrNull,
+  id,
+  idOrNull,
+  jsonText,
+  line,
+  MOST_LINE,
+  MOST_TEXT,
+  text,
+  version,
+} from "./columns.ts";
+import {
+  columns,
+  comment,
+  piece,
+  preferences,
+  questionTags,
+  sprintGoals,
+  sprintMinutes,
+} from "./kept-json.ts";
 
-/** Wide enough for whatever Weakties itself keeps; a file that goes beyond was made by something else. */
-const [MOST_TEXT, MOST_LINE, MOST_ID] = [1_000_000, 2_000, 200];
-const LATEST = 8_640_000_000_000_000;
-
-const text = z.string().max(MOST_TEXT).transform(storable);
-const line = z.string().max(MOST_LINE).transform(storable);
-const id = z
-  .string()
-  .min(1)
-  .max(MOST_ID)
-  .refine((value) => storable(value) === value, "It has characters that no id has.");
-const idOrNull = id.nullable().default(null);
-const bit = z.literal([0, 1]).default(0);
-const at = z.int().min(-LATEST).max(LATEST);
-const atOrNull = at.nullable().default(null);
-const version = z.int().min(1).max(1_000_000_000).default(1);
-const day = z.string().refine((value) => parseDate(value) === value, "A date looks like 2027-03-31.");
-const dayOrNull = day.nullable().default(null);
 const stage = z.enum(STAGES);
 const yesOrNo = z.enum(YES_OR_NO).nullable().default(null);
-
-const preferences = jsonText(
-  z.looseObject({
-    channel: z.enum(CHANNELS).nullish(),
-    paceMonths: z.number().positive().max(1_200).nullish(),
-    doNotContact: z.boolean().optional(),
-    noIntroductions: z.boolean().optional(),
-    note: z
-      .string()
-      .max(MOST_LINE * 10)
-      .optional(),
-  }),
-);
-
-const tags = (names: readonly string[]) => z.array(z.enum(names)).max(100);
-const questionTags = z.object({
-  foci: z.array(z.string().max(MOST_LINE)).max(100),
-  stages: tags(STAGES),
-  roleFamilies: tags(ROLE_FAMILIES),
-  askLevel: z.literal([1, 2, 3]),
-  reveals: tags(ASPECTS),
-  part: z.enum(["path", "middle", "next"]),
-  repeat: z.boolean(),
-});
-
-const place = z.int().min(0).max(MOST_TEXT);
-const part = z.enum(PARTS);
-const comment = z.object({ part, start: place, end: place, says: z.string().max(MOST_TEXT) });
-const piece = z.object({
-  part,
-  start: place,
-  end: place,
-  was: z.string().max(MOST_TEXT),
-  now: z.string().max(MOST_TEXT),
-  as: z.enum(SETTLEMENTS),
-});
-const few = z.int().min(0).max(100_000);
-const sprintMinutes = z.object({ choose: few, write: few, talk: few, decide: few });
-const sprintGoals = z.object({ minutes: sprintMinutes, letters: few, toStrangers: few, talks: few });
-
-/** Some columns of a row. */
-const columns = z.record(
-  z.string().regex(/^[a-z_]{1,40}$/),
-  z.union([z.string().max(MOST_TEXT), z.number(), z.null()]),
-);
 
 /** Each table's row as the file has it: the columns of its table, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
@@ -476,20 +433,6 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
 function isRow(table: string, json: string): boolean {
   const schema = Object.hasOwn(ROWS, table) ? ROWS[table as TableName] : undefined;
   return schema?.safeParse(JSON.parse(json)).success === true;
-}
-
-/** JSON as text, the way it is kept; checked by what it holds, and handed on untouched. */
-function jsonText(inside: z.ZodType) {
-  return z
-    .string()
-    .max(MOST_TEXT)
-    .refine((value) => {
-      try {
-        return inside.safeParse(JSON.parse(value)).success;
-      } catch {
-        return false;
-      }
-    }, "It does not hold what Weakties keeps there.");
 }
 
 function paceIn(preferences: string): number | null {
