@@ -18,7 +18,7 @@ describe.skipIf(!chromiumIsThere)(
 
     it("[R15] leads from the network to an organization: who is there, who told what, and what is mine to change", async () => {
       await page.goto(`${desk.weakties.origin}/network`);
-      const table = page.getByRole("table");
+      const table = page.getByRole("table", { name: /^Which organizations/ });
       const place = await table.getByRole("rowheader").getByRole("link").first().textContent();
       await table.getByRole("link", { name: place ?? "", exact: true }).click();
       await desk.heading(place ?? "").waitFor();
