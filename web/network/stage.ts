@@ -31,8 +31,33 @@ export type Stage = {
   readonly hasEnded: () => boolean;
 };
 
-type NodeMarks = { x: number; y: number; size: number; label: string; shape: string; hue: FieldHue | "ink" };
-type EdgeMarks = { size: number; dashed: boolean };
+type NodeMarks = {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  shape: string;
+  hue: FieldHue | "ink";
+} & NodeLook;
+type EdgeMarks = { width: number; dashed: boolean } & EdgeLook;
+
+/** What changes with the theme and with what stands out. */
+type NodeLook = {
+  color: string;
+  ink: string;
+  sheet: string;
+  opacity: number;
+  named: "visible" | "auto" | "hidden";
+  depth: "topNodes" | "nodes";
+};
+type EdgeLook = {
+  size: number;
+  color: string;
+  dashColor: string;
+  dash: number;
+  opacity: number;
+  depth: "topEdges" | "edges";
+};
 
 const UNMARKED: Mark = { hue: "slate", shape: "slate" };
 
@@ -74,7 +99,13 @@ const LARGE = 1_000;
 
 const LETTERS = '"Atkinson Hyperlegible Next Variable", sans-serif';
 
-/** Draws on `box` with WebGL. Throws where there is none. */
+/**
+ * Draws on `box` with WebGL: the people at once, their threads a moment later, so that the page answers in between.
+ * Throws where there is none.
+ *
+ * A look is written into the attributes when it changes. Sigma's reducers would say the same in fewer lines, but they
+ * are asked for everybody at each beginning and end of a movement and each time the mouse crosses somebody.
+ */
 export function openStage(
   box: HTMLElement,
   drawn: PeopleDrawn,
@@ -82,9 +113,55 @@ export function openStage(
   ink: Ink,
   onPick: (id: string | null) => void,
 ): Stage {
-  const graph = graphOf(drawn, marks);
   let [colours, lit, ended]: [Ink, Lit, boolean] = [ink, null, false];
-  const sigma = new Sigma(graph, box, {
+  const graph = new UndirectedGraph<NodeMarks, EdgeMarks>();
+  for (const [id, marked] of peopleIn(drawn, marks))
+    graph.addNode(id, { ...marked, ...lookOf(id, marked.hue, lit, ink) });
+  const sigma = openSigma(graph, box, drawn.people.length > LARGE);
+  const look = () => {
+    graph.forEachNode((id, marked) => void Object.assign(marked, lookOf(id, marked.hue, lit, colours)));
+    graph.forEachEdge(
+      (_, marked, a, b) => void Object.assign(marked, threadLook(a, b, marked, lit, colours)),
+    );
+    // At once: until it has been drawn, sigma knows nobody's place on the stage.
+    sigma.refresh();
+  };
+  const threads = setTimeout(() => {
+    for (const { a, b, ...marked } of threadsIn(drawn))
+      graph.addEdge(a, b, { ...marked, ...threadLook(a, b, marked, lit, colours) });
+  }, 50);
+  sigma.on("clickNode", ({ node }) => onPick(node === YOU ? null : node));
+  sigma.on("clickStage", () => onPick(null));
+  const camera = sigma.getCamera();
+  const move = (state: Parameters<typeof camera.setState>[0], still: boolean) =>
+    still ? camera.setState(state) : void camera.animate(state, { duration: 180 });
+  return {
+    light(next) {
+      if (lit === next) return;
+      lit = next;
+      look();
+    },
+    colour(next) {
+      colours = next;
+      look();
+    },
+    lookAt(id, still) {
+      const spot = id === null ? undefined : sigma.getNodeDisplayData(id);
+      move(spot === undefined ? { x: 0.5, y: 0.5, ratio: 1 } : { x: spot.x, y: spot.y, ratio: 0.6 }, still);
+    },
+    zoom: (factor, still) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, still),
+    takeWheel: (taken) => void sigma.setSetting("gestureTarget", taken ? "graph" : "page"),
+    end() {
+      ended = true;
+      clearTimeout(threads);
+      sigma.kill();
+    },
+    hasEnded: () => ended,
+  };
+}
+
+function openSigma(graph: UndirectedGraph<NodeMarks, EdgeMarks>, box: HTMLElement, large: boolean) {
+  return new Sigma(graph, box, {
     primitives: {
       nodes: {
         shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond(), SHIELD, RING],
@@ -102,107 +179,100 @@ export function openStage(
       },
     },
     styles: {
-      nodes: [DEFAULT_STYLES.nodes, { labelColor: () => colours.ink, labelFont: LETTERS }],
-      edges: DEFAULT_STYLES.edges,
+      nodes: [
+        DEFAULT_STYLES.nodes,
+        {
+          shape: { attribute: "shape" },
+          opacity: { attribute: "opacity" },
+          depth: { attribute: "depth" },
+          labelVisibility: { attribute: "named" },
+          labelColor: { attribute: "ink" },
+          labelBackgroundColor: { attribute: "sheet" },
+          labelBackgroundPadding: 2,
+          labelFont: LETTERS,
+        },
+        { matchState: "isHovered", cases: { true: { depth: "topNodes", labelVisibility: "visible" } } },
+      ],
+      edges: [DEFAULT_STYLES.edges, { opacity: { attribute: "opacity" }, depth: { attribute: "depth" } }],
     },
     settings: {
       itemSizesReference: "screen",
       // Of a large network the people move with the hand, and the threads come back when it rests.
-      hideEdgesOnMove: drawn.people.length > LARGE,
-      hideLabelsOnMove: drawn.people.length > LARGE,
+      hideEdgesOnMove: large,
+      hideLabelsOnMove: large,
       gestureTarget: "page",
       // Where the page is hidden while it goes, the box has no size.
       allowInvalidContainer: true,
-      labelRenderedSizeThreshold: 5,
+      // Sizes grow as one comes closer: of a crowd nobody is named from afar.
+      labelRenderedSizeThreshold: large ? 7 : 5,
+      // Of a crowd few at once, so that their names do not run into each other.
+      labelDensity: large ? 0.15 : 1,
       enableCameraRotation: false,
       minEdgeThickness: 0.8,
       minCameraRatio: 0.02,
       maxCameraRatio: 2,
       stagePadding: 24,
     },
-    nodeReducer: (id, data) => {
-      const { shape, size, hue } = graph.getNodeAttributes(id);
-      const stands = lit === null || lit.people.has(id) || id === YOU;
-      return {
-        ...data,
-        shape,
-        size,
-        color: id === YOU ? colours.thread : colours[hue],
-        opacity: stands ? 1 : 0.12,
-        labelVisibility:
-          id === YOU || (lit !== null && stands && lit.people.size < 30)
-            ? "visible"
-            : stands
-              ? "auto"
-              : "hidden",
-        depth: lit !== null && stands ? "topNodes" : "nodes",
-      };
-    },
-    edgeReducer: (id, data) => {
-      const { size, dashed } = graph.getEdgeAttributes(id);
-      const [a, b] = graph.extremities(id);
-      const onPath = lit !== null && follows(lit.path, a, b);
-      const stands = lit === null || onPath || (lit.path.length === 0 && touches(lit.people, a, b));
-      const color = onPath || a === YOU || b === YOU ? colours.thread : colours.soft;
-      return {
-        ...data,
-        size: onPath ? size + 2 : size,
-        color: dashed ? "transparent" : color,
-        dashColor: color,
-        dash: dashed ? 5 : 0,
-        opacity: onPath ? 1 : stands ? 0.5 : 0.04,
-        depth: onPath ? "topEdges" : "edges",
-      };
-    },
   });
-  sigma.on("clickNode", ({ node }) => onPick(node === YOU ? null : node));
-  sigma.on("clickStage", () => onPick(null));
-  const camera = sigma.getCamera();
-  const move = (state: Parameters<typeof camera.setState>[0], still: boolean) =>
-    still ? camera.setState(state) : void camera.animate(state, { duration: 180 });
+}
+
+function lookOf(id: string, hue: FieldHue | "ink", lit: Lit, ink: Ink): NodeLook {
+  const stands = lit === null || lit.people.has(id) || id === YOU;
+  const few = lit !== null && lit.people.size < 30;
   return {
-    light(next) {
-      if (lit === next) return;
-      lit = next;
-      sigma.refresh({ skipIndexation: true });
-    },
-    colour(next) {
-      colours = next;
-      sigma.refresh({ skipIndexation: true });
-    },
-    lookAt(id, still) {
-      const spot = id === null ? undefined : sigma.getNodeDisplayData(id);
-      move(spot === undefined ? { x: 0.5, y: 0.5, ratio: 1 } : { x: spot.x, y: spot.y, ratio: 0.6 }, still);
-    },
-    zoom: (factor, still) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, still),
-    takeWheel: (taken) => void sigma.setSetting("gestureTarget", taken ? "graph" : "page"),
-    end() {
-      ended = true;
-      sigma.kill();
-    },
-    hasEnded: () => ended,
+    color: id === YOU ? ink.thread : ink[hue],
+    ink: ink.ink,
+    sheet: ink.sheet,
+    opacity: stands ? 1 : 0.12,
+    named: id === YOU || (few && stands) ? "visible" : stands ? "auto" : "hidden",
+    depth: lit !== null && stands ? "topNodes" : "nodes",
   };
 }
 
-function graphOf(
-  { people, between }: PeopleDrawn,
-  marks: ReadonlyMap<string, Mark>,
-): UndirectedGraph<NodeMarks, EdgeMarks> {
-  const graph = new UndirectedGraph<NodeMarks, EdgeMarks>();
+function threadLook(
+  a: string,
+  b: string,
+  { width, dashed }: Pick<EdgeMarks, "width" | "dashed">,
+  lit: Lit,
+  ink: Ink,
+): EdgeLook {
+  const onPath = lit !== null && follows(lit.path, a, b);
+  const stands = lit === null || onPath || (lit.path.length === 0 && touches(lit.people, a, b));
+  const color = onPath || a === YOU || b === YOU ? ink.thread : ink.soft;
+  return {
+    size: onPath ? width + 2 : width,
+    color: dashed ? "transparent" : color,
+    dashColor: color,
+    dash: dashed ? 5 : 0,
+    opacity: onPath ? 1 : stands ? 0.5 : 0.04,
+    depth: onPath ? "topEdges" : "edges",
+  };
+}
+
+function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>) {
   const spots = around(people);
-  // Fewer people have more room each.
-  const scale = people.length > 1_000 ? 0.6 : people.length > 200 ? 0.8 : 1;
+  const scale = scaleFor(people.length);
   for (const { id, name, field, line } of people) {
     const spot = spots.get(id) ?? { x: 0, y: 0 };
     const { hue, shape } = marks.get(field) ?? UNMARKED;
     const size = (4 + 7 * (line?.weight ?? 0)) * scale;
-    graph.addNode(id, { ...spot, size, label: name, shape: SHAPES[shape], hue });
+    yield [id as string, { ...spot, size, label: name, shape: SHAPES[shape], hue }] as const;
   }
-  graph.addNode(YOU, { x: 0, y: 0, size: 12 * scale, label: "You", shape: "circle", hue: "ink" });
-  for (const { one, other, inferred } of between) graph.addEdge(one, other, { size: 1, dashed: inferred });
+  yield [YOU, { x: 0, y: 0, size: 12 * scale, label: "You", shape: "circle", hue: "ink" as const }] as const;
+}
+
+function* threadsIn({ people, between }: PeopleDrawn) {
+  for (const { one, other, inferred } of between)
+    yield { a: one as string, b: other as string, width: 1, dashed: inferred };
+  const scale = scaleFor(people.length);
   for (const { id, line } of nearest(people))
-    if (line !== null) graph.addEdge(YOU, id, { size: 0.5 + 2.5 * line.weight * scale, dashed: line.dashed });
-  return graph;
+    if (line !== null)
+      yield { a: YOU, b: id as string, width: 0.5 + 2.5 * line.weight * scale, dashed: line.dashed };
+}
+
+/** Fewer people have more room each. */
+function scaleFor(people: number): number {
+  return people > 1_000 ? 0.6 : people > 200 ? 0.8 : 1;
 }
 
 /** Of a large network the strongest threads to you: thousands would be one blot, and the place says how near. */
