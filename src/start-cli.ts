@@ -111,9 +111,9 @@ function writeAll(descriptor: number, text: string): void {
 
 /** Files by the paths that were typed. */
 const files: Files = {
-  async open(path, signal) {
+  async open(path, signal, called) {
     const { filesByPath } = await import("#sources/files.ts");
-    return filesByPath(process.cwd()).open(path, signal);
+    return filesByPath(process.cwd()).open(path, signal, called);
   },
   async within(path, signal) {
     const { filesByPath } = await import("#sources/files.ts");

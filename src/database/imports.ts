@@ -43,11 +43,11 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
   }));
 }
 
-/** Which messages are on the timeline already, as `person message`. */
-export async function readMessageIds(tx: Tx): Promise<ReadonlySet<string>> {
+/** Which messages are on the timelines already. */
+export async function readKeptLetters(tx: Tx) {
   const rows = await tx.db
     .selectFrom("touches")
-    .select(["person_id", "message_id"])
+    .select(["person_id", "message_id", "at", "direction", "subject"])
     .where("owner_id", "=", tx.owner)
     .where("message_id", "is not", null)
     .execute();
@@ -57,11 +57,17 @@ export async function readMessageIds(tx: Tx): Promise<ReadonlySet<string>> {
     .innerJoin("drafts as d", (join) =>
       join.onRef("d.owner_id", "=", "s.owner_id").onRef("d.id", "=", "s.draft_id"),
     )
-    .select(["d.person_id", "s.message_id"])
+    .select(["d.person_id", "s.message_id", "s.send_at as at", "d.subject"])
     .where("s.owner_id", "=", tx.owner)
     .where("s.state", "=", "sent")
     .execute();
-  return new Set([...rows, ...sent].map((row) => `${row.person_id} ${row.message_id}`));
+  return [...rows, ...sent.map((row) => ({ ...row, direction: "out" }))].map((row) => ({
+    personId: row.person_id,
+    messageId: row.message_id ?? "",
+    at: row.at,
+    direction: row.direction,
+    subject: row.subject,
+  }));
 }
 
 /** Whom the records of earlier imports went to, by their fingerprints. */

@@ -59,7 +59,7 @@ describe("a calendar becomes meetings", () => {
       people: [],
       erased: new Set<string>(),
       leftOut: new Set<string>(),
-      messages: new Set<string>(),
+      letters: [],
       imported: new Map(),
     };
     const first = planImport(told, book);
@@ -67,7 +67,8 @@ describe("a calendar becomes meetings", () => {
     const id = "p1" as never;
     const known = { id, name: "Ana", leftOut: false, points: ["email:ana@example.org"], places: [] };
     const person = { ...known, notes: "", howMet: "", birthday: null, connectedOn: null, paceMonths: null };
-    const again = planImport(told, { ...book, people: [person], messages: new Set(["p1 1@example.org"]) });
+    const letters = first.touches.flat().map((each) => ({ ...each, personId: "p1" }));
+    const again = planImport(told, { ...book, people: [person], letters });
     expect(again.people.map(({ kind }) => kind)).toEqual(["skip"]);
     expect(again.touches.flat()).toEqual([]);
   });

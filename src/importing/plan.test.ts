@@ -13,7 +13,7 @@ const EMPTY: Book = {
   people: [],
   leftOut: new Set(),
   erased: new Set(),
-  messages: new Set(),
+  letters: [],
   imported: new Map(),
 };
 
@@ -28,7 +28,7 @@ const kinds = (plan: Plan) => plan.people.map((each) => [each.name, each.kind]);
 /** The book after a plan was carried out, as the operations do it. */
 function carriedOut(plan: Plan, book: Book): Book {
   const people = new Map(book.people.map((each) => [each.id, each]));
-  const messages = new Set(book.messages);
+  const letters = [...book.letters];
   const imported = new Map(book.imported);
   plan.people.forEach((each, place) => {
     if (each.kind === "skip") {
@@ -52,9 +52,9 @@ function carriedOut(plan: Plan, book: Book): Book {
     };
     people.set(id, each.records.reduce(withRecord, before));
     for (const record of each.records) imported.set(fingerprintOf(record), id);
-    for (const { messageId } of plan.touches[place] ?? []) messages.add(`${id} ${messageId}`);
+    for (const each of plan.touches[place] ?? []) letters.push({ ...each, personId: id });
   });
-  return { ...book, people: [...people.values()], messages, imported };
+  return { ...book, people: [...people.values()], letters, imported };
 }
 
 function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPerson {
@@ -215,6 +215,23 @@ describe("a plan", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it.each([
+    ["without an id and then with one", "hash:0123", "m1@example.org", 1],
+    ["with an id and then without", "m1@example.org", "hash:0123", 1],
+    ["under two ids of its own as two", "m1@example.org", "m2@example.org", 2],
+  ])("counts a letter that comes in twice, %s", (_, first, second, count) => {
+    const letter = (messageId: string, more: Partial<ImportedTouch> = {}) =>
+      told([ana], [{ ...touch("ana@example.org", messageId), subject: "Your poster", ...more }]);
+    const book = carriedOut(planImport(letter(first, { at: 1_741_000_000_000 }), EMPTY), EMPTY);
+    // A Date header knows seconds, a server's own time may know more.
+    const again = planImport(letter(second, { at: 1_741_000_000_400 }), book);
+    expect(again.touches.flat()).toHaveLength(count - 1);
+    for (const other of [{ at: 1_741_000_001_000 }, { subject: "Your talk" }, { direction: "in" as const }])
+      expect(
+        planImport(letter(second, { at: 1_741_000_000_000, ...other }), book).touches.flat(),
+      ).toHaveLength(1);
   });
 
   it("brings nothing back that the user has taken away since", () => {

@@ -7,6 +7,7 @@ import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import { type KeptLetter, type Letters, lettersOf } from "./same-letter.ts";
 
 export type Matched =
   /** Nobody like them is known. */
@@ -60,8 +61,8 @@ export type Book = {
   readonly leftOut: ReadonlySet<string>;
   /** Keys of those who were erased, as `erasedKeys` makes them, as far as the records have them. */
   readonly erased: ReadonlySet<string>;
-  /** `person message` of every touch that has a message. */
-  readonly messages: ReadonlySet<string>;
+  /** The letters and meetings on the timelines. */
+  readonly letters: readonly KeptLetter[];
   /** Whom the records of earlier imports went to, by their fingerprints. */
   readonly imported: ReadonlyMap<string, PersonId>;
 };
@@ -89,7 +90,7 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
 export function* planInSteps(told: Told, book: Book, answers: Answers): Steps<Plan> {
   const recognising = recognise(told.people, book.people, book.imported, answers.same);
   const recognised = yield* partOf(recognising, 0, 0.95);
-  const touches = sharedOut(told.touches, recognised, book.messages);
+  const touches = sharedOut(told.touches, recognised, lettersOf(book.letters));
   const deciding = mapInSteps(recognised, (each, place) =>
     decide(each, (touches[place]?.length ?? 0) > 0, book, answers.back),
   );
@@ -113,7 +114,7 @@ function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]
 function sharedOut(
   touches: readonly ImportedTouch[],
   recognised: readonly Recognised[],
-  known: ReadonlySet<string>,
+  known: Letters,
 ): readonly (readonly ImportedTouch[])[] {
   const places = new Map<string, number>();
   recognised.forEach(({ records }, place) => {
@@ -127,7 +128,7 @@ function sharedOut(
     if (place === undefined) continue;
     const person = recognised[place]?.person;
     const mine = shared[place];
-    if (mine?.has(touch.messageId) || (person && known.has(`${person.id} ${touch.messageId}`))) continue;
+    if (mine?.has(touch.messageId) || (person && known.has(person.id, touch))) continue;
     mine?.set(touch.messageId, touch);
   }
   return shared.map((each) => [...each.values()]);

@@ -15,6 +15,7 @@ import { cardPeopleInSteps } from "./from-vcard.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
+import { isUnnamed } from "./same-letter.ts";
 import { unzipContacts } from "./unzip.ts";
 
 /** A file to read, by whoever holds it. `bytes` reads from the start on every call. */
@@ -119,8 +120,7 @@ export async function readFiles(
 
 /** Without those that have no id of their own and stand among the others with one, as some programs copy them. */
 function eachOnce(letters: readonly Letter[]): readonly Letter[] {
-  const isHashed = ({ messageId }: Letter) => messageId.startsWith("hash:");
-  if (!letters.some(isHashed)) return letters;
+  if (!letters.some(isUnnamed)) return letters;
   const keyOf = ({ at, from, to, subject }: Letter) =>
     JSON.stringify([
       Math.floor(at / A_DAY_MS),
@@ -128,8 +128,8 @@ function eachOnce(letters: readonly Letter[]): readonly Letter[] {
       subject,
       to.map((each) => each.address).toSorted(),
     ]);
-  const named = new Set(letters.filter((each) => !isHashed(each)).map(keyOf));
-  return letters.filter((each) => !isHashed(each) || !named.has(keyOf(each)));
+  const named = new Set(letters.filter((each) => !isUnnamed(each)).map(keyOf));
+  return letters.filter((each) => !isUnnamed(each) || !named.has(keyOf(each)));
 }
 
 const A_DAY_MS = 86_400_000;

@@ -92,10 +92,14 @@ export type SecretsPlace =
 
 /** Files the user handed over, by a reference the surface made: a path for the CLI, an upload for the web. */
 export type Files = {
-  readonly open: (ref: string, signal: AbortSignal) => Promise<OpenedFile>;
-  /** The references of what an import can read within a folder; undefined for what is none, or where there are none. */
-  readonly within?: (ref: string, signal: AbortSignal) => Promise<readonly string[] | undefined>;
+  /** `called`: by what name, where it was found in a folder. */
+  readonly open: (ref: string, signal: AbortSignal, called?: string) => Promise<OpenedFile>;
+  /** What an import can read within a folder; undefined for what is none, or where there is nothing. */
+  readonly within?: (ref: string, signal: AbortSignal) => Promise<readonly FileWithin[] | undefined>;
 };
+
+/** A file of a folder: its reference, and its path from the folder on, that one included: "Maildir/cur/1:2,S". */
+export type FileWithin = { readonly ref: string; readonly called: string };
 
 export type OpenedFile =
   | {

@@ -8,15 +8,20 @@ import { filesWithin } from "./folder.ts";
 /** Files by their path, relative to `folder`: for the command line, whose user may read what this account may. */
 export function filesByPath(folder: string): Files {
   return {
-    open: (path, signal) => openTyped(resolve(folder, path), path, signal),
+    open: (path, signal, called) => openTyped(resolve(folder, path), path, signal, called),
     within: (path, signal) => filesWithin(resolve(folder, path), signal),
   };
 }
 
 /** What cannot be read is called as it was typed, so that it is found among many. */
-async function openTyped(path: string, typed: string, signal: AbortSignal): Promise<OpenedFile> {
-  const opened = await openFile(path, typed, signal);
-  return opened.kind === "file" ? { ...opened, name: basename(typed) || typed } : opened;
+async function openTyped(
+  path: string,
+  typed: string,
+  signal: AbortSignal,
+  called?: string,
+): Promise<OpenedFile> {
+  const opened = await openFile(path, called ?? typed, signal);
+  return opened.kind === "file" ? { ...opened, name: called ?? (basename(typed) || typed) } : opened;
 }
 
 /** An ordinary file with something in it, or why not. `name` is what the user calls it. */

@@ -1,11 +1,9 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, relative, sep } from "node:path";
+import { isReadIn, MOST_DEPTH } from "#mail/in-folder.ts";
+import type { FileWithin } from "#operations/ports.ts";
 
 const MOST_FILES = 500_000;
-const MOST_DEPTH = 8;
-/** What stands in a Maildir's `cur` and `new` is a letter each, whatever its name. */
-const MAILDIR = /^(?:cur|new)$/;
-const READABLE = /\.(?:mbox|eml|vcf|ics)(?:\.txt)?$|^(?:connections|contacts[^/]*)\.csv$/i;
 
 /**
  * The letters, cards and calendars of a folder in the order of their names: a Maildir, or Google Takeout's as it was
@@ -14,21 +12,21 @@ const READABLE = /\.(?:mbox|eml|vcf|ics)(?:\.txt)?$|^(?:connections|contacts[^/]
 export async function filesWithin(
   folder: string,
   signal: AbortSignal,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly FileWithin[] | undefined> {
   const found: string[] = [];
   await look(folder, 0, found, signal);
-  return found.length === 0 ? undefined : found;
+  if (found.length === 0) return undefined;
+  const called = (path: string) => [basename(folder), ...relative(folder, path).split(sep)].join("/");
+  return found.map((path) => ({ ref: path, called: called(path) }));
 }
 
 async function look(folder: string, depth: number, found: string[], signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const letters = MAILDIR.test(folder.split(/[\\/]/).at(-1) ?? "");
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.length >= MOST_FILES) return;
     const path = join(folder, entry.name);
     if (entry.isDirectory() && depth < MOST_DEPTH) await look(path, depth + 1, found, signal);
-    else if (entry.isFile() && (letters ? !entry.name.startsWith(".") : READABLE.test(entry.name)))
-      found.push(path);
+    else if (entry.isFile() && isReadIn(basename(folder), entry.name)) found.push(path);
   }
 }

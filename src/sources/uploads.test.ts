@@ -95,6 +95,8 @@ describe("uploads", () => {
   it.each([
     ["Connections.csv", "Connections.csv"],
     ["../../etc/passwd", "passwd"],
+    ["/home/ana/mail.mbox", "mail.mbox"],
+    ["Maildir/cur/1:2,S", "Maildir/cur/1:2,S"],
     ["C:\\Users\\ana\\mail.mbox", "mail.mbox"],
     ["a\u0000\u001b[31m.vcf", "a[31m.vcf"],
     ["", "file"],

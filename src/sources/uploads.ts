@@ -137,10 +137,14 @@ async function freeIn(folder: string): Promise<number> {
   return disk.bavail * disk.bsize;
 }
 
-/** The last part of a name as it was on the sender's disk, for showing and for telling formats apart. */
+/**
+ * What a file is called, for showing and for telling formats apart: its path from the dropped folder on, and of a path
+ * on the sender's disk the last part alone.
+ */
 function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  const shown = last.replace(/\p{Cc}/gu, "").trim();
+  const parts = name.replace(/\p{Cc}/gu, "").split(/[/\\]/);
+  const isOfFolder = parts.every((part) => !["", ".", ".."].includes(part.trim()) && !part.endsWith(":"));
+  const shown = (isOfFolder ? parts.join("/") : (parts.at(-1) ?? "")).trim();
   return shown === "" ? "file" : shown.slice(-NAME_LENGTH);
 }
 

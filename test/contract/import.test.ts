@@ -111,6 +111,37 @@ onEveryStore((openPlain) => {
     ]);
   });
 
+  it("[R61] asks whose mail it is where nothing shows it, and keeps nothing until that is said", async () => {
+    const { ask, call } = await open();
+    const two =
+      message("a@example.org", "b@example.org", 3, "a1") + message("b@example.org", "a@example.org", 4, "b1");
+    const files = [put("two.mbox", two)];
+    const plan = await ask("import.plan", { files });
+    expect(plan).toMatchObject({ people: [], me: { addresses: [] }, problems: [{ file: "two.mbox" }] });
+    expect(plan.me.because).not.toBe("");
+    expect(await call("import.apply", { files })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("Say which it is"),
+    });
+    expect(await ask("import.apply", { files, me: ["a@example.org"] })).toMatchObject({ new: 1, touches: 2 });
+  });
+
+  it("knows a letter again that comes once with and once without its id, in either order", async () => {
+    const plain = message("Ana Ruiz <ana@example.org>", "me@example.org", 4, "a2");
+    const bare = plain.replace(/^Message-ID.*\n/m, "");
+    for (const [first, second] of [
+      [plain, bare],
+      [bare, plain],
+    ] as const) {
+      const { ask } = await open();
+      const me = ["me@example.org"];
+      const keep = ["ana@example.org"];
+      const once = await ask("import.apply", { files: [put("first.mbox", first)], me, keep });
+      const again = await ask("import.apply", { files: [put("second.mbox", second)], me, keep });
+      expect([once.touches, again.touches]).toEqual([1, 0]);
+    }
+  });
+
   it("[R51] keeps a letter that it prompted, and its answer, out of the chances when the mailbox comes in later", async () => {
     const test = await open();
     const { ask } = test;

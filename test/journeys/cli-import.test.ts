@@ -124,8 +124,12 @@ describe("importing from the command line", () => {
       const headers = `From: ${from}\nTo: ${to}\nDate: Mon, 4 Mar 2024 10:00:00 +0000\nMessage-ID: <${from}>`;
       writeFileSync(join(place, folder, "1709546400.1.desk:2,S"), `${headers}\n\nBody\n`);
     }
+    mkdirSync(join(place, "new"));
+    writeFileSync(join(place, "new", "1709546400.1.desk:2,S"), "Subject: nobody wrote this\n\nBody\n");
     const plan = await desk.json("import", place, "--me", "noor@example.com", "--plan");
-    expect(plan).toMatchObject({ new: 1, touches: 2, problems: [] });
+    // The folders of a Maildir have files of the same name.
+    const problems = [{ file: "Maildir/new/1709546400.1.desk:2,S", line: 1 }];
+    expect(plan).toMatchObject({ new: 1, touches: 2, problems });
   });
 
   it("says so where mail holds no letter between two people", async () => {
@@ -143,6 +147,8 @@ describe("importing from the command line", () => {
     expect(undone.removed).toBe(1);
     expect(await desk.json("people")).toMatchObject({ total: 2 });
     const { imports } = await desk.json<{ imports: readonly { id: string }[] }>("imports");
+    // Several on one day are told apart by the hour.
+    expect((await desk.run("imports")).out).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d +mail\.mbox/);
     await desk.json("undo", imports.at(-1)?.id ?? "");
     expect((await desk.run("undo")).err).toContain("no import to undo");
     expect(await desk.json("people")).toMatchObject({ total: 0 });

@@ -4,7 +4,7 @@ import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
-import { dayText } from "./when.ts";
+import { dayText, momentText } from "./when.ts";
 
 type Imported = Answer<"import.apply">;
 type Planned = Answer<"import.plan">;
@@ -176,11 +176,14 @@ function fewOf(files: readonly string[]): string {
 export const imports = screen<Answer<"import.list">>({
   draw(paper, { imports: listed }) {
     if (listed.length === 0) paper.text("Nothing has been imported yet.");
+    const days = Map.groupBy(listed, ({ at }) => dayText(at));
+    const when = (at: number) => ((days.get(dayText(at))?.length ?? 0) > 1 ? momentText(at) : dayText(at));
     paper.table(listed, [
-      { title: "when", of: (each) => dayText(each.at) },
+      { title: "when", of: (each) => when(each.at) },
       { title: "files", of: (each) => fewOf(each.files), flexible: true },
       { title: "new", of: (each) => each.answer.new },
       { title: "merged", of: (each) => each.answer.merged },
+      { title: "bad", of: (each) => each.answer.bad },
       { title: "", of: (each) => (each.undoneAt === null ? "" : "undone") },
       { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);

@@ -45,7 +45,7 @@ export async function whoIsOnIt(
       tx,
       records.flatMap(({ name, points }) => leftOutKeys(name, points)),
     ),
-    messages: new Set(),
+    letters: [],
     imported: new Map([...imported].filter(([, personId]) => here.has(personId))),
   });
   const placed = new Map(

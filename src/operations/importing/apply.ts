@@ -41,7 +41,7 @@ export const applyImport = operation({
   effect: "writes",
   input: z.object(wanted),
   async run(context, input) {
-    const prepared = await prepare(context, input);
+    const prepared = await prepare(context, input, { asks: false });
     if (prepared.kind !== "done") return prepared;
     const { plan, reading, exports, files } = prepared.value;
     if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));

@@ -11,7 +11,7 @@ export const planImportOperation = operation({
   effect: "reads",
   input: z.object(wanted),
   async run(context, input) {
-    const prepared = await prepare(context, input);
+    const prepared = await prepare(context, input, { asks: true });
     if (prepared.kind !== "done") return prepared;
     const { plan, reading, exports } = prepared.value;
     return done({

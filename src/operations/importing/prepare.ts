@@ -1,4 +1,4 @@
-import { readExisting, readImportedRecords, readKeptMail, readMessageIds } from "#database/imports.ts";
+import { readExisting, readImportedRecords, readKeptLetters, readKeptMail } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { inTurns } from "#formats/bytes/steps.ts";
@@ -9,7 +9,7 @@ import { leftOutKeys } from "#people/left-out.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
-import type { Files } from "../ports.ts";
+import type { Files, FileWithin } from "../ports.ts";
 import { turns } from "../turns.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
@@ -29,12 +29,19 @@ export type Prepared = {
   readonly files: readonly string[];
 };
 
-/** Reads the files and plans what importing them would do; refused where there is nothing good in any of them. */
-export async function prepare(context: Context, wanted: Wanted): Promise<Outcome<Prepared>> {
+/**
+ * Reads the files and plans what importing them would do; refused where there is nothing good in any of them. Whoever
+ * `asks` may say yet whose mail it is, so that this alone is no refusal.
+ */
+export async function prepare(
+  context: Context,
+  wanted: Wanted,
+  { asks }: { readonly asks: boolean },
+): Promise<Outcome<Prepared>> {
   const { tx, ports, signal, report } = context;
   if (ports.files === undefined) return refused("Files cannot be read here.");
-  const refs = await withFolders(ports.files, wanted.files, signal);
-  const { files, unreadable } = await openAll(ports.files, refs, signal);
+  const found = await withFolders(ports.files, wanted.files, signal);
+  const { files, unreadable } = await openAll(ports.files, found, signal);
   if (files.length === 0)
     return refused(unreadable.slice(0, TOLD_AT_ONCE).map(problemInWords).join(" "), unreadable);
   const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
@@ -55,19 +62,14 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
   );
   const whole = readExports(reading.exports);
   const problems = [...unreadable, ...reading.problems, ...whole.problems];
-  if (
-    reading.people.length === 0 &&
-    whole.exports.length === 0 &&
-    reading.leftOut.length === 0 &&
-    problems.length > 0
-  ) {
+  const good = reading.people.length + whole.exports.length + reading.leftOut.length;
+  if (good === 0 && problems.length > 0 && !(asks && isNobodys(reading)))
     return refused(problems.slice(0, 1).map(problemInWords).join(""), problems);
-  }
   const book = {
     people,
     leftOut: await readLeftOut(tx),
     erased: await erasedAmong(tx, keysOf(reading.people)),
-    messages: await readMessageIds(tx),
+    letters: await readKeptLetters(tx),
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
@@ -78,14 +80,19 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
   return done({ reading, plan, exports: whole.exports, files: files.map((each) => each.name) });
 }
 
+/** Mail or a calendar that does not show whose it is. */
+function isNobodys({ mine }: Reading): boolean {
+  return mine !== null && mine.addresses.length === 0;
+}
+
 /** Sentences beyond these are among the problems. */
 const TOLD_AT_ONCE = 5;
 
-async function openAll(port: Files, refs: readonly string[], signal: AbortSignal) {
+async function openAll(port: Files, found: readonly Found[], signal: AbortSignal) {
   const files: Readable[] = [];
   const unreadable: Problem[] = [];
-  for (const ref of refs) {
-    const opened = await port.open(ref, signal);
+  for (const { ref, called } of found) {
+    const opened = await port.open(ref, signal, called);
     if (opened.kind === "file") files.push(opened);
     else unreadable.push({ file: opened.name, line: null, reason: opened.says });
   }
@@ -96,13 +103,15 @@ function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
   for (const { name, points } of people) yield* leftOutKeys(name, points);
 }
 
+type Found = Omit<FileWithin, "called"> & Partial<FileWithin>;
+
 /** A folder stands for what can be read in it. */
 async function withFolders(
   files: Files,
   refs: readonly string[],
   signal: AbortSignal,
-): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (const ref of refs) for (const each of (await files.within?.(ref, signal)) ?? [ref]) all.push(each);
+): Promise<readonly Found[]> {
+  const all: Found[] = [];
+  for (const ref of refs) for (const each of (await files.within?.(ref, signal)) ?? [{ ref }]) all.push(each);
   return all;
 }
