@@ -35,6 +35,8 @@ Subject: This week
 Hello
 `;
 
+const NOBODY = "BEGIN:VCARD\r\nVERSION:4.0\r\nNOTE:whose?\r\nEND:VCARD\r\n";
+
 describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   let desk: Desk;
   let page: Page;
@@ -95,25 +97,42 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
 
   it("[R61] [R62] shows what an import would do, leaves lists out with a way back, and is undone whole", async () => {
     await page.goto(`${desk.weakties.origin}/import`);
-    await page.locator("input[type=file]").setInputFiles([
+    await page.getByLabel("Choose files").setInputFiles([
       { name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(CONNECTIONS) },
       { name: "mail.mbox", mimeType: "application/mbox", buffer: Buffer.from(MAIL) },
+      { name: "people.vcf", mimeType: "text/vcard", buffer: Buffer.from(NOBODY) },
     ]);
     await page.getByRole("heading", { name: /to bring in/ }).waitFor();
     expect(await page.getByLabel("Which addresses are yours?").inputValue()).toBe("rosa@example.org");
     await page.getByText("1 left out: lists, newsletters and machines").click();
     await page.getByText("news@example.com").waitFor();
     await looksRight(page);
-    await press(/^Import /);
-    await page
-      .getByText(/^Imported /)
-      .first()
-      .waitFor();
+    // What is shown was made with other addresses: it is made again before anything is kept.
+    const keep = page.getByRole("button", { name: /^Import / });
+    await page.getByLabel("Which addresses are yours?").fill("lin@example.org");
+    expect(await keep.isDisabled()).toBe(true);
+    await page.getByText("Look again first.").waitFor();
+    await looksRight(page);
+    await page.getByLabel("Which addresses are yours?").fill("nobody");
+    await press("Look again with these");
+    await page.getByText(/^“nobody” is no e-mail address/).waitFor();
+    expect(await keep.isDisabled()).toBe(true);
+    await page.getByLabel("Which addresses are yours?").fill("rosa@example.org");
+    await expect.poll(() => keep.isDisabled()).toBe(false);
+    await keep.click();
+    // What could not be read stays beside the way back, and is in the list afterwards.
+    const done = page.getByRole("region", { name: /^Imported 2 people and added to one/ });
+    await done.getByText("people.vcf, line 1: The card names nobody").waitFor();
+    await done.getByRole("button", { name: "Undo the whole import" }).waitFor();
+    await looksRight(page);
     await page.goto(`${desk.weakties.origin}/people`);
     await page.getByRole("link", { name: "Lin Chen" }).waitFor();
     await page.goto(`${desk.weakties.origin}/settings`);
     expect(await page.getByLabel("E-mail address").inputValue()).toBe("rosa@example.org");
     await page.goto(`${desk.weakties.origin}/import`);
+    await page.getByText("What was not right in the files (1)").click();
+    await page.getByText("people.vcf, line 1: The card names nobody").waitFor();
+    await looksRight(page);
     await press(/^Undo the import/);
     await page.getByText("Undone", { exact: true }).waitFor();
     await page.goto(`${desk.weakties.origin}/settings`);

@@ -24,7 +24,7 @@ describe.skipIf(!chromiumIsThere)("ten thousand people", () => {
     );
     const head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
     await page.goto(`${desk.weakties.origin}/import`);
-    await page.locator("input[type=file]").setInputFiles({
+    await page.getByLabel("Choose files").setInputFiles({
       name: "Connections.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(`${head}\n${rows.join("\n")}\n`),

@@ -19,7 +19,7 @@ describe.skipIf(!chromiumIsThere)("two of the same file who may be one", () => {
     const { page, weakties } = desk;
     await page.goto(`${weakties.origin}/import`);
     await page
-      .locator("input[type=file]")
+      .getByLabel("Choose files")
       .setInputFiles([{ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) }]);
     await page.getByRole("heading", { name: "2 people to bring in" }).waitFor();
     await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();

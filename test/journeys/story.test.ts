@@ -151,7 +151,7 @@ describe.skipIf(!chromiumIsThere)(
       it("brings in the list of connections anew: Ana has moved", async () => {
         await page.goto(`${weakties.origin}/import`);
         await page
-          .locator("input[type=file]")
+          .getByLabel("Choose files")
           .setInputFiles([
             { name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(CONNECTIONS) },
           ]);

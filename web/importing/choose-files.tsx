@@ -1,15 +1,18 @@
 import { useId, useState } from "react";
 import { Problem } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
+import { chosenFiles, type Dropped, droppedFiles } from "./dropped.ts";
+import { NotRight } from "./not-right.tsx";
+import type { Plan } from "./use-import.ts";
 
 type ChooseFilesProps = {
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: Dropped | Promise<Dropped>) => void;
   readonly problem?: string | undefined;
+  readonly problems?: Plan["problems"] | undefined;
 };
 
 /** Drop files, or choose them; any of the kinds, several at once. */
-export function ChooseFiles({ onFiles, problem }: ChooseFilesProps) {
-  const id = useId();
+export function ChooseFiles({ onFiles, problem, problems = [] }: ChooseFilesProps) {
   const [over, setOver] = useState(false);
   return (
     <>
@@ -17,7 +20,12 @@ export function ChooseFiles({ onFiles, problem }: ChooseFilesProps) {
         <Problem
           what={problem}
           safe="Nothing was imported, and what you had is as it was."
-          todo="Choose the file again, or another one."
+          todo={
+            <>
+              Choose the file again, or another one.
+              {problems.length > 1 ? <NotRight problems={problems} /> : null}
+            </>
+          }
         />
       ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the control inside does the same */}
@@ -31,29 +39,25 @@ export function ChooseFiles({ onFiles, problem }: ChooseFilesProps) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          onFiles([...event.dataTransfer.files]);
+          if (event.dataTransfer.items.length > 0) onFiles(droppedFiles(event.dataTransfer));
         }}
       >
-        <label
-          htmlFor={id}
-          className="button has-focus-visible:outline-2 has-focus-visible:outline-offset-2 cursor-pointer"
-          data-kind="primary"
-        >
-          Choose files
-          <input
-            id={id}
-            type="file"
-            multiple
-            className="sr-only"
-            onChange={(event) => {
-              onFiles([...(event.target.files ?? [])]);
-              event.target.value = "";
-            }}
+        <div className="flex flex-wrap gap-3">
+          <Chooser
+            kind="primary"
+            label="Choose files"
+            onChosen={(files) => onFiles({ kind: "files", files })}
           />
-        </label>
+          <Chooser
+            kind="quiet"
+            label="Choose a folder"
+            folder
+            onChosen={(files) => onFiles(chosenFiles(files))}
+          />
+        </div>
         <p className="text-ink-soft">
-          Or drop them here: LinkedIn’s Connections.csv, address books (.vcf), a mailbox (.mbox, .eml), any
-          table of people (.csv), a .zip of these, or everything from another Weakties (.json).
+          Or drop them here, folders too: LinkedIn’s Connections.csv, address books (.vcf), a mailbox (.mbox,
+          .eml), any table of people (.csv), a .zip of these, or everything from another Weakties (.json).
         </p>
       </div>
       <Disclosure summary="Where do I find such a file?">
@@ -71,5 +75,38 @@ export function ChooseFiles({ onFiles, problem }: ChooseFilesProps) {
         </ul>
       </Disclosure>
     </>
+  );
+}
+
+type ChooserProps = {
+  readonly kind: "primary" | "quiet";
+  readonly label: string;
+  readonly folder?: boolean;
+  readonly onChosen: (files: readonly File[]) => void;
+};
+
+/** The browser's own control for choosing, as a button. */
+function Chooser({ kind, label, folder = false, onChosen }: ChooserProps) {
+  const id = useId();
+  return (
+    <label
+      htmlFor={id}
+      className="button has-focus-visible:outline-2 has-focus-visible:outline-offset-2 cursor-pointer"
+      data-kind={kind}
+    >
+      {label}
+      <input
+        id={id}
+        type="file"
+        multiple
+        {...(folder ? { webkitdirectory: "" } : {})}
+        className="sr-only"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = "";
+          if (files.length > 0) onChosen(files);
+        }}
+      />
+    </label>
   );
 }

@@ -2,13 +2,15 @@ import { Button } from "#web/design/button.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { JustImported } from "./imported.tsx";
 import { PastImports } from "./past-imports.tsx";
 import { Preview } from "./preview.tsx";
 import { useImport } from "./use-import.ts";
 
 /** People from elsewhere: seen before they are kept, and undone whole. */
 export function Import() {
-  const { step, wishes, take, plan, setSame, carryOut, stop } = useImport();
+  const { step, wishes, take, plan, setSame, carryOut, takeBack, stop } = useImport();
+  const undo = (id: string) => void takeBack(id);
   return (
     <Page
       title="Import"
@@ -16,8 +18,13 @@ export function Import() {
     >
       {step.kind === "choose" ? (
         <>
-          <ChooseFiles onFiles={(files) => void take(files)} problem={step.problem} />
-          <PastImports />
+          {step.imported === undefined ? null : <JustImported imported={step.imported} onUndo={undo} />}
+          <ChooseFiles
+            onFiles={(files) => void take(files)}
+            problem={step.problem}
+            problems={step.problems}
+          />
+          <PastImports onUndo={undo} afterOne={step.imported !== undefined} />
         </>
       ) : null}
       {step.kind === "working" ? (
@@ -33,6 +40,7 @@ export function Import() {
           plan={step.plan}
           wishes={wishes}
           problem={step.problem}
+          tried={step.tried}
           onAgain={(wanted) => void plan(wanted)}
           onSame={setSame}
           onImport={(remember) => carryOut(step.plan, remember)}

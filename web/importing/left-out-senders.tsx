@@ -10,12 +10,18 @@ const SHOWN = 100;
 type LeftOutSendersProps = {
   readonly senders: Plan["leftOut"];
   readonly kept: readonly string[];
+  /** Hears which are ticked, and not taken in yet. */
+  readonly onTicked?: ((addresses: readonly string[]) => void) | undefined;
   readonly onKeep: (addresses: readonly string[]) => void;
 };
 
 /** Lists, machines and mass mail, left out with the reason and a way back (R62). */
-export function LeftOutSenders({ senders, kept, onKeep }: LeftOutSendersProps) {
-  const [wanted, setWanted] = useState<readonly string[]>([]);
+export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSendersProps) {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const tick = (addresses: readonly string[]) => {
+    setTicked(addresses);
+    onTicked?.(addresses);
+  };
   const [search, setSearch] = useState("");
   const term = search.trim().toLowerCase();
   const found = senders.filter(({ address, name }) => `${name} ${address}`.toLowerCase().includes(term));
@@ -41,9 +47,9 @@ export function LeftOutSenders({ senders, kept, onKeep }: LeftOutSendersProps) {
                     {reason} {messages === 1 ? "One message." : `${messages.toLocaleString("en")} messages.`}
                   </>
                 }
-                checked={wanted.includes(address)}
+                checked={ticked.includes(address)}
                 onChecked={(take) =>
-                  setWanted(take ? [...wanted, address] : wanted.filter((each) => each !== address))
+                  tick(take ? [...ticked, address] : ticked.filter((each) => each !== address))
                 }
               />
             </li>
@@ -51,10 +57,10 @@ export function LeftOutSenders({ senders, kept, onKeep }: LeftOutSendersProps) {
         </ul>
         {found.length > SHOWN ? <p>And {found.length - SHOWN} more; search for one by name.</p> : null}
         <div>
-          <Button disabled={wanted.length === 0} onClick={() => onKeep([...kept, ...wanted])}>
-            {wanted.length === 0
+          <Button disabled={ticked.length === 0} onClick={() => onKeep([...kept, ...ticked])}>
+            {ticked.length === 0
               ? "Tick a person to take them in"
-              : `Take in ${wanted.length === 1 ? "this one" : `these ${wanted.length}`} after all`}
+              : `Take in ${ticked.length === 1 ? "this one" : `these ${ticked.length}`} after all`}
           </Button>
         </div>
       </div>

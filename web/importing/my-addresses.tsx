@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
@@ -6,19 +6,19 @@ import type { Plan } from "./use-import.ts";
 
 type MyAddressesProps = {
   readonly me: Plan["me"];
+  /** What stands in the field, one address a line. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly remember: boolean;
   readonly onRemember: (remember: boolean) => void;
   readonly onAgain: (me: readonly string[]) => void;
 };
 
 /** Which side of the mail is mine, asked and confirmed (R61). */
-export function MyAddresses({ me, remember, onRemember, onAgain }: MyAddressesProps) {
-  const [text, setText] = useState(me.addresses.join("\n"));
-  const wanted = text.split(/[\s,;]+/).filter((each) => each !== "");
-  const changed = wanted.join(" ") !== me.addresses.join(" ");
+export function MyAddresses({ me, text, onText, remember, onRemember, onAgain }: MyAddressesProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onAgain(wanted);
+    onAgain(addressesIn(text));
   };
   return (
     <form onSubmit={submit} className="sheet flex flex-col gap-3 px-6 py-5">
@@ -29,14 +29,27 @@ export function MyAddresses({ me, remember, onRemember, onAgain }: MyAddressesPr
         inputMode="email"
         autoComplete="off"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onText(event.target.value)}
       />
       <Checkbox label="Remember them in Settings" checked={remember} onChecked={onRemember} />
-      {changed ? (
+      {areOthers(text, me) ? (
         <div>
-          <Button submits>Look again with these</Button>
+          <Button kind="primary" submits>
+            Look again with these
+          </Button>
         </div>
       ) : null}
     </form>
   );
+}
+
+function addressesIn(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter((each) => each !== "");
+}
+
+/** Whether the plan was made with other addresses than those in the field: then it is no longer what would happen. */
+export function areOthers(text: string, { addresses }: Plan["me"]): boolean {
+  const plain = (list: readonly string[]) =>
+    [...new Set(list.map((each) => each.toLowerCase()))].toSorted().join(" ");
+  return plain(addressesIn(text)) !== plain(addresses);
 }

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Problem } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
-import { Disclosure } from "#web/design/disclosure.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
-import { MyAddresses } from "./my-addresses.tsx";
+import { areOthers, MyAddresses } from "./my-addresses.tsx";
+import { NotRight } from "./not-right.tsx";
 import { SamePerson } from "./same-person.tsx";
 import { countsAnswered, type Plan, people, type Wishes } from "./use-import.ts";
 
@@ -13,6 +13,7 @@ type PreviewProps = {
   readonly plan: Plan;
   readonly wishes: Wishes;
   readonly problem?: string | undefined;
+  readonly tried?: readonly string[] | undefined;
   readonly onAgain: (wishes: Wishes) => void;
   readonly onSame: (same: readonly string[]) => void;
   readonly onImport: (remember: boolean) => Promise<unknown>;
@@ -20,9 +21,12 @@ type PreviewProps = {
 };
 
 /** What an import would do, person by person; nothing is written yet. */
-export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onStop }: PreviewProps) {
+export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImport, onStop }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [remember, setRemember] = useState(true);
+  const [mine, setMine] = useState((tried ?? plan.me.addresses).join("\n"));
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const older = areOthers(mine, plan.me) ? "addresses" : ticked.length > 0 ? "senders" : undefined;
   useEffect(() => heading.current?.focus(), []);
   const counts = countsAnswered(plan, wishes.same);
   const coming = counts.new + counts.merged;
@@ -31,16 +35,18 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
   return (
     <section aria-labelledby="preview" className="flex flex-col gap-8">
       <h2 id="preview" ref={heading} tabIndex={-1}>
-        {titleOf(coming, plan.exports)}
+        {titleOf(coming, plan)}
       </h2>
       {plan.people.length === 0 && plan.exports.length > 0 ? null : <Sums counts={counts} />}
       <Exports names={plan.exports} whole={plan.problems.length === 0} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
       ) : null}
-      {plan.me.addresses.length > 0 || plan.leftOut.length > 0 ? (
+      {plan.me.because !== "" || plan.leftOut.length > 0 ? (
         <MyAddresses
           me={plan.me}
+          text={mine}
+          onText={setMine}
           remember={remember}
           onRemember={setRemember}
           onAgain={(me) => onAgain({ ...wishes, me })}
@@ -49,17 +55,28 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
       {doubtful.length === 0 ? null : <SamePerson doubtful={doubtful} same={wishes.same} onSame={onSame} />}
       <div className="flex flex-wrap gap-3">
         {something ? (
-          <Button kind="primary" onClick={() => void onImport(remember && plan.me.addresses.length > 0)}>
+          <Button
+            kind={older === "addresses" ? "quiet" : "primary"}
+            disabled={older !== undefined}
+            aria-describedby={older === undefined ? undefined : "older"}
+            onClick={() => void onImport(remember && plan.me.addresses.length > 0)}
+          >
             Import {coming === 0 ? "what is new" : people(coming)}
           </Button>
         ) : null}
         <Button onClick={onStop}>Do not import</Button>
+        {older === undefined || !something ? null : (
+          <p id="older" role="status" className="basis-full">
+            {LOOK_AGAIN[older]}
+          </p>
+        )}
       </div>
-      {plan.problems.length > 0 ? <Unreadable problems={plan.problems} /> : null}
+      <NotRight problems={plan.problems} />
       {plan.leftOut.length > 0 ? (
         <LeftOutSenders
           senders={plan.leftOut}
           kept={wishes.keep}
+          onTicked={setTicked}
           onKeep={(keep) => onAgain({ ...wishes, keep })}
         />
       ) : null}
@@ -71,6 +88,12 @@ export function Preview({ plan, wishes, problem, onAgain, onSame, onImport, onSt
     </section>
   );
 }
+
+/** What is shown was made without it: nobody should import something else than they see. */
+const LOOK_AGAIN = {
+  addresses: "Your addresses are other ones now, and this was made with those before. Look again first.",
+  senders: "You ticked somebody below who is not among these yet. Take them in first, or untick them.",
+} as const;
 
 function Sums({ counts }: { readonly counts: Plan["counts"] }) {
   const lines = [
@@ -93,29 +116,6 @@ function Sums({ counts }: { readonly counts: Plan["counts"] }) {
         How well you know anybody is not guessed; you will be asked when a letter needs it.
       </li>
     </ul>
-  );
-}
-
-const PROBLEMS_SHOWN = 200;
-
-function Unreadable({ problems }: { readonly problems: Plan["problems"] }) {
-  return (
-    <Disclosure
-      summary={`What was not right in the files (${problems.length.toLocaleString("en")}), and where`}
-    >
-      <ul className="flex flex-col gap-1">
-        {problems.slice(0, PROBLEMS_SHOWN).map(({ file, line, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and lines may repeat
-          <li key={index}>
-            <bdi>{file}</bdi>
-            {line === null ? "" : `, line ${line}`}: <bdi>{reason}</bdi>
-          </li>
-        ))}
-      </ul>
-      {problems.length > PROBLEMS_SHOWN ? (
-        <p>And {problems.length - PROBLEMS_SHOWN} more like these.</p>
-      ) : null}
-    </Disclosure>
   );
 }
 
@@ -193,7 +193,8 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
   );
 }
 
-function titleOf(coming: number, exports: Plan["exports"]): string {
+function titleOf(coming: number, { exports, me }: Plan): string {
+  if (coming === 0 && me.addresses.length === 0 && me.because !== "") return "Whose mail is it?";
   if (coming > 0) return `${capital(people(coming))} to bring in`;
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }

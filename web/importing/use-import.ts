@@ -1,16 +1,33 @@
 import { useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import type { Progress } from "#operations/operation.ts";
-import type { Handed } from "#web/client/client.ts";
+import type { Failure, Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
+import type { Dropped } from "./dropped.ts";
 
 export type Plan = Answer<"import.plan">;
+type Problem = Plan["problems"][number];
+
+/** What the last import of this visit did. An export of Weakties is merged row by row, and cannot be undone. */
+export type Imported = { readonly answer: Answer<"import.apply">; readonly undoable: boolean };
 
 export type Step =
-  | { readonly kind: "choose"; readonly problem?: string | undefined }
+  | {
+      readonly kind: "choose";
+      readonly problem?: string | undefined;
+      /** All that was not right, where that is more than the problem says. */
+      readonly problems?: readonly Problem[] | undefined;
+      readonly imported?: Imported | undefined;
+    }
   | { readonly kind: "working"; readonly done: number | null; readonly says: string }
-  | { readonly kind: "preview"; readonly plan: Plan; readonly problem?: string | undefined };
+  | {
+      readonly kind: "preview";
+      readonly plan: Plan;
+      readonly problem?: string | undefined;
+      /** The addresses that another plan could not be made with. */
+      readonly tried?: readonly string[] | undefined;
+    };
 
 /**
  * What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be;
@@ -23,6 +40,9 @@ export type Wishes = {
   readonly back: readonly string[];
 };
 
+/** Then no other file would arrive either. */
+const LOST: ReadonlySet<string> = new Set(["signed-out", "unreachable", "broken"]);
+
 const NO_WISHES: Wishes = { me: [], keep: [], same: [], back: [] };
 
 /** Files → taken in → plan → import, one after the other; nothing is written before the last. */
@@ -33,31 +53,55 @@ export function useImport() {
   const [step, setStep] = useState<Step>({ kind: "choose" });
   const [wishes, setWishes] = useState(NO_WISHES);
   const uploads = useRef<readonly Handed[]>([]);
+  /** Files that could not be taken in, beside those that could. */
+  const untaken = useRef<readonly Problem[]>([]);
   const stopper = useRef(new AbortController());
   const refs = () => uploads.current.map(({ ref }) => ref);
   const tell = ({ done, total, says }: Progress) =>
     setStep({ kind: "working", done: total === 0 ? null : done / total, says });
 
-  async function take(files: readonly File[]) {
-    if (files.length === 0) return;
+  async function take(dropping: Dropped | Promise<Dropped>) {
     stopper.current = new AbortController();
+    const { signal } = stopper.current;
+    setStep({ kind: "working", done: null, says: "Looking at what was handed over" });
+    const dropped = await dropping;
+    if (signal.aborted) return;
+    if (dropped.kind === "none") return setStep({ kind: "choose", problem: dropped.says });
+    const { files } = dropped;
     const total = files.reduce((sum, file) => sum + file.size, 0);
     const taken: Handed[] = [];
+    const not: Problem[] = [];
     let before = 0;
     for (const file of files) {
       const says = files.length === 1 ? `Taking in ${file.name}` : `Taking in ${files.length} files`;
       tell({ done: before, total, says });
       const onSent = (sent: number) => tell({ done: before + sent, total, says });
-      const reply = await client.takeIn(file, onSent, stopper.current.signal);
-      if (reply.kind !== "done") return setStep({ kind: "choose", problem: reply.says });
-      taken.push(reply.value);
+      const reply = await takeOne(file, onSent, signal);
+      if (signal.aborted) return;
+      if (reply.kind === "done") taken.push(reply.value);
+      else if (LOST.has(reply.kind)) return setStep({ kind: "choose", problem: reply.says });
+      else not.push({ file: file.name, line: null, reason: reply.says });
       before += file.size;
     }
+    if (taken.length === 0) return setStep({ kind: "choose", problem: not[0]?.reason, problems: not });
     uploads.current = taken;
+    untaken.current = not;
     await plan(NO_WISHES);
   }
 
+  /** A file that cannot be read is said to be so; sent all the same, it would look as if nobody answered. */
+  async function takeOne(file: File, onSent: (bytes: number) => void, signal: AbortSignal) {
+    const isReadable = await file
+      .slice(0, 1)
+      .arrayBuffer()
+      .then(Boolean, () => false);
+    if (isReadable) return client.takeIn(file, onSent, signal);
+    return { kind: "unreadable", says: `“${file.name}” may not be read, or is not there any more.` } as const;
+  }
+
+  /** Makes the plan anew; where that fails, the one on screen stays. */
   async function plan(wanted: Wishes) {
+    const before = step.kind === "preview" ? step.plan : undefined;
     setWishes(wanted);
     setStep({ kind: "working", done: null, says: "Reading" });
     const { signal } = stopper.current;
@@ -69,8 +113,13 @@ export function useImport() {
       // Another choice of files or addresses may have taken somebody away who was answered for.
       const stays = (key: string) => !reply.value.unknown.includes(key);
       setWishes({ ...wanted, same: wanted.same.filter(stays), back: wanted.back.filter(stays) });
-      setStep({ kind: "preview", plan: reply.value });
-    } else setStep({ kind: "choose", problem: reply.says });
+      const problems = [...untaken.current, ...reply.value.problems];
+      setStep({ kind: "preview", plan: { ...reply.value, problems } });
+    } else if (before !== undefined) {
+      setWishes(wishes);
+      setStep({ kind: "preview", plan: before, problem: inPlainWords(reply), tried: wanted.me });
+    } else
+      setStep({ kind: "choose", problem: reply.says, problems: [...untaken.current, ...problemsIn(reply)] });
   }
 
   async function carryOut(made: Plan, remember: boolean) {
@@ -80,13 +129,26 @@ export function useImport() {
     // Stopped: the server keeps nothing of it, and the files have been let go.
     if (signal.aborted && reply.kind !== "done") return;
     if (reply.kind !== "done") return setStep({ kind: "preview", plan: made, problem: reply.says });
-    const answer = reply.value;
-    setStep({ kind: "choose" });
-    uploads.current = [];
-    // An export of Weakties is merged row by row, and is no part of what can be undone.
+    const answer = { ...reply.value, problems: [...untaken.current, ...reply.value.problems] };
     const undoable = made.people.length > 0 || made.exports.length === 0;
-    say(inWords(answer), undoable ? () => void undo.run({ id: answer.import }) : undefined);
+    setStep({ kind: "choose", imported: { answer, undoable } });
+    uploads.current = [];
+    say(inWords(answer), undoable ? () => void takeBack(answer.import) : undefined);
     return answer;
+  }
+
+  /** Undoes an import, this visit's or a former one; stopped or refused, all is as it was. */
+  async function takeBack(id: string) {
+    stopper.current = new AbortController();
+    const { signal } = stopper.current;
+    tell({ done: 0, total: 1, says: "Taking people back" });
+    const reply = await undo.run({ id }, { onProgress: tell, signal });
+    setStep({ kind: "choose" });
+    if (signal.aborted && reply.kind !== "done") return say("Stopped: nothing of it was undone.");
+    if (reply.kind !== "done") return say(reply.says);
+    const { removed, kept } = reply.value;
+    const gone = `Undone: ${people(removed)} taken out`;
+    say(kept === 0 ? `${gone}.` : `${gone}; ${people(kept)} you worked with since stay.`);
   }
 
   return {
@@ -97,6 +159,7 @@ export function useImport() {
     /** Notes who is the same, without reading the files again. */
     setSame: (same: readonly string[]) => setWishes({ ...wishes, same }),
     carryOut,
+    takeBack,
     /** Lets go of the files, or stops what is under way; nothing has been written. */
     stop: () => {
       stopper.current.abort();
@@ -108,6 +171,16 @@ export function useImport() {
 
 function copy({ me, keep, same, back }: Wishes) {
   return { me: [...me], keep: [...keep], same: [...same], back: [...back] };
+}
+
+/** Without the name that a field has in the catalogue. */
+function inPlainWords(failure: Failure): string {
+  const of = failure.kind === "invalid" ? `${failure.at}: ` : "";
+  return failure.says.startsWith(of) ? failure.says.slice(of.length) : failure.says;
+}
+
+function problemsIn(reply: Failure): readonly Problem[] {
+  return reply.kind === "refused" ? ((reply.problems ?? []) as readonly Problem[]) : [];
 }
 
 /** The plan's people once the user's answers count: whoever is the same as somebody comes in as nobody new. */
@@ -138,6 +211,7 @@ export function inWords(answer: {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-export function people(count: number): string {
-  return count === 1 ? "one person" : `${count.toLocaleString("en")} people`;
+export function people(count: number, first: "capital" | "small" = "small"): string {
+  if (count === 1) return first === "capital" ? "One person" : "one person";
+  return `${count.toLocaleString("en")} people`;
 }

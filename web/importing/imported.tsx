@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "react";
+import { Button } from "#web/design/button.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { NotRight } from "./not-right.tsx";
+import { type Imported, inWords, people } from "./use-import.ts";
+
+type JustImportedProps = {
+  readonly imported: Imported;
+  readonly onUndo: (id: string) => void;
+};
+
+/** What an import has just done, with what could not be read beside the way back, until one goes elsewhere. */
+export function JustImported({ imported: { answer, undoable }, onUndo }: JustImportedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section aria-labelledby="imported" className="sheet flex flex-col gap-3 px-6 py-5">
+      <h2 id="imported" ref={heading} tabIndex={-1}>
+        {inWords(answer)}
+      </h2>
+      <ul>
+        {countsInWords(answer).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <NotRight problems={answer.problems} open />
+      {undoable ? (
+        <div>
+          <Button onClick={() => onUndo(answer.import)}>Undo the whole import</Button>
+        </div>
+      ) : null}
+      <p>
+        Whom to write to first? <TextLink to="/">Today</TextLink> proposes somebody, a few at a time.
+      </p>
+    </section>
+  );
+}
+
+/** What the heading leaves out. */
+function countsInWords({ skipped, touches, bad }: Imported["answer"]): readonly string[] {
+  return [
+    touches > 0 ? `${touches.toLocaleString("en")} letters and meetings are on the timelines.` : "",
+    skipped > 0 ? `${people(skipped, "capital")} had nothing new, or stay left out.` : "",
+    bad === 1 ? "One could not be read." : "",
+    bad > 1 ? `${bad.toLocaleString("en")} could not be read.` : "",
+  ].filter((line) => line !== "");
+}

@@ -1,0 +1,8 @@
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const HOUR = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** The day, and the hour too where another of them was on it. */
+export function whenOf(at: number, all: readonly number[]): string {
+  const day = DAY.format(at);
+  return all.filter((each) => DAY.format(each) === day).length > 1 ? `${day}, ${HOUR.format(at)}` : day;
+}
