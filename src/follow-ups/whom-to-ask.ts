@@ -4,7 +4,7 @@ import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { lastContactDay } from "#ties/history.ts";
 import type { Footing } from "#ties/reply.ts";
 import { tieInWords } from "#ties/words.ts";
-import { addDays, type DateText } from "#time/date.ts";
+import { type DateText, daysBetween } from "#time/date.ts";
 import { agreedPace } from "./agreed-pace.ts";
 import { isDormant, isForgotten, isLongQuiet } from "./dormant.ts";
 import { footingOf, isSomebodyIKnow } from "./footing.ts";
@@ -26,30 +26,38 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
     if (person === undefined) return [];
     const near = nearest(person);
-    const first = [newPosition, askFirst, revive, askAboutLetters, askFamiliarity, paced]
-      .map((source) => source(person, near, reading))
-      .find((line) => line !== undefined);
-    return first === undefined
-      ? []
-      : [WEIGHED.includes(first.kind) ? weighed(first, weigh(person, near)) : first];
+    const found = occasionFor(person, near, reading);
+    if (found === undefined) return [];
+    if (!WEIGHED.includes(found.kind)) return [lineFor(found, person)];
+    const worth = weigh(person, near);
+    return [lineFor({ ...found, rank: rankOf(worth) }, person, worth)];
   });
 }
 
-/** People known in some way before the others (R25), and then by what speaks for it. */
-function weighed(line: Ranked, worth: Worth): Ranked {
-  return { ...line, worth, rank: (isSomebodyIKnow(worth.facts.footing) ? 0 : 1) - worth.worth / 2 };
+/** The first that there is, in the order in which they speak for writing. */
+function occasionFor(person: KnownPerson, near: string | null, reading: Reading): Occasion | undefined {
+  for (const source of [newPosition, askFirst, revive, askAboutLetters, askFamiliarity, paced]) {
+    const found = source(person, near, reading);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-type Source = (person: KnownPerson, near: string | null, reading: Reading) => Ranked | undefined;
+/** People known in some way before the others (R25), and then by what speaks for it. */
+function rankOf({ worth, facts }: Worth): number {
+  return (isSomebodyIKnow(facts.footing) ? 0 : 1) - worth / 2;
+}
+
+type Source = (person: KnownPerson, near: string | null, reading: Reading) => Occasion | undefined;
 
 /** A known person's new position is a reason to ask about it (R26). */
 const newPosition: Source = (person, near, reading) => {
   const position = person.newPosition;
   if (position === null || !isSomebodyIKnow(footingOf(person))) return undefined;
-  const name = nameOf(person);
   const what = [oneLine(position.role), oneLine(position.organization)].filter((part) => part !== "");
   if (what.length === 0) return undefined;
-  return line("new-position", person, {
+  const name = nameOf(person);
+  return occasion("new-position", () => ({
     sentence: `${name} has a new position: ${clipped(what.join(", "), 100)}. A good moment to congratulate, and to ask how it is.`,
     label: `Ask ${name} about the new position`,
     letter: "request",
@@ -59,7 +67,7 @@ const newPosition: Source = (person, near, reading) => {
       tie(person, reading),
       "People in a new job enjoy talking about it, and remember well how they got there.",
     ],
-  });
+  }));
 };
 
 /** People already known come first (R25); see worth.ts for the order. */
@@ -70,12 +78,16 @@ const askFirst: Source = (person, near, reading) => {
   if (footing === "correspondent" && isLongQuiet(lastContactDay(person.history), today)) return undefined;
   if (footing === "unknown" || (footing === "stranger" && near === null)) return undefined;
   if (remindedNextDoor(person, reading)) return undefined;
+  return occasion("ask", () => askingInWords(person, near, reading));
+};
+
+function askingInWords(person: KnownPerson, near: string | null, reading: Reading): Words {
   const name = nameOf(person);
-  const work = whatTheyDo(person);
+  const footing = footingOf(person);
   const time = timeInWords(person.customs.minutes);
   const about = near === null ? "" : ` about ${clipped(near, 60)}`;
-  return line("ask", person, {
-    sentence: `${asking(person, name, work, today)} ${capitalised(time)}${about}?`,
+  return {
+    sentence: `${asking(person, name, whatTheyDo(person), reading.snapshot.today)} ${capitalised(time)}${about}?`,
     label: `Ask ${name} for ${time}`,
     letter: "request",
     why: [
@@ -85,8 +97,8 @@ const askFirst: Source = (person, near, reading) => {
         ? "People you know are the easiest to begin with."
         : "Someone you hardly know often knows what your friends do not.",
     ],
-  });
-};
+  };
+}
 
 /** Old ties taken up again often help most (R50), whatever became of the field. */
 const revive: Source = (person, near, reading) => {
@@ -95,18 +107,20 @@ const revive: Source = (person, near, reading) => {
   const quiet =
     footingOf(person) === "correspondent" && isLongQuiet(last, today) && !isForgotten(last, today);
   if ((!isDormant(person.history, today) && !quiet) || askedLately(person, today)) return undefined;
-  const name = nameOf(person);
-  const letters = lettersInWords(name, person.history, today);
-  const between = person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
-  return line("revive", person, {
-    sentence: `Worth a hello to ${name}? ${between}`,
-    label: `Write to ${name} again`,
-    letter: "revive",
-    why: [
-      ...nearby(near),
-      "Old ties taken up again often help most: you trust each other, and their world has moved on since.",
-      "Long silence is ordinary; nobody needs an excuse for it.",
-    ],
+  return occasion("revive", () => {
+    const name = nameOf(person);
+    const letters = lettersInWords(name, person.history, today);
+    const between = person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
+    return {
+      sentence: `Worth a hello to ${name}? ${between}`,
+      label: `Write to ${name} again`,
+      letter: "revive",
+      why: [
+        ...nearby(near),
+        "Old ties taken up again often help most: you trust each other, and their world has moved on since.",
+        "Long silence is ordinary; nobody needs an excuse for it.",
+      ],
+    };
   });
 };
 
@@ -123,19 +137,18 @@ const askAboutLetters: Source = (person, near, reading) => {
   if (!oneSided && !isForgotten(lastContactDay(history), today)) return undefined;
   if (oneSided && Math.max(history.sent, history.received) < LETTERS_THAT_TELL && near === null)
     return undefined;
-  const name = nameOf(person);
-  return line("familiarity", person, {
+  const inWords = (): Words => ({
     sentence: `${letters} Do you know each other?`,
-    label: `Say how you know ${name}`,
+    label: `Say how you know ${nameOf(person)}`,
     letter: null,
     why: [
       ...nearby(near),
       tie(person, reading),
       "Letters alone do not say how well you know each other, so one tap does.",
     ],
-    // Before whoever is only connected.
-    rank: -1_000 - Math.min(900, history.sent + history.received),
   });
+  // Before whoever is only connected.
+  return occasion("familiarity", inWords, -1_000 - Math.min(900, history.sent + history.received));
 };
 
 /** A single letter from one side tells nothing yet. */
@@ -150,7 +163,7 @@ const askFamiliarity: Source = (person, near, reading) => {
   if (near === null && (person.connected === null || reading.snapshot.options.length > 0)) return undefined;
   const name = nameOf(person);
   const work = near === null ? "is in your book" : `works near ${clipped(near, 60)}`;
-  return line("familiarity", person, {
+  const inWords = (): Words => ({
     sentence: `${name}${whatTheyDo(person)} ${work}. Do you know each other?`,
     label: `Say how you know ${name}`,
     letter: null,
@@ -158,8 +171,8 @@ const askFamiliarity: Source = (person, near, reading) => {
       tie(person, reading),
       "A connection alone does not say how well you know each other, so one tap does.",
     ],
-    rank: near === null ? 0 : -near.length,
   });
+  return occasion("familiarity", inWords, near === null ? 0 : -near.length);
 };
 
 /** The calendar comes last: a pace that suits both has come round (R37). */
@@ -167,13 +180,13 @@ const paced: Source = (person, _near, reading) => {
   const pace = agreedPace(person.preferences, person.history, reading.snapshot.today);
   if (pace.kind !== "around-now") return undefined;
   const name = nameOf(person);
-  return line("pace", person, {
+  const inWords = (): Words => ({
     sentence: `It may be a nice time to hear from ${name} again, if you have something to tell or ask.`,
     label: `Write to ${name}`,
     letter: "revive",
     why: [pace.sentence, tie(person, reading), "No reason to write? Then leave it; nothing is counted."],
-    rank: -warmth(person),
   });
+  return occasion("pace", inWords, -warmth(person));
 };
 
 /** What there is between us: the letters themselves, where nobody has said how well we know each other. */
@@ -217,7 +230,7 @@ function remindedNextDoor(person: KnownPerson, reading: Reading): boolean {
 }
 
 function askedLately(person: KnownPerson, today: DateText): boolean {
-  return person.lastInterviewOn !== null && person.lastInterviewOn > addDays(today, -ASKED_LATELY_DAYS);
+  return person.lastInterviewOn !== null && daysBetween(person.lastInterviewOn, today) < ASKED_LATELY_DAYS;
 }
 
 /** Heat as an order, not a size: comparable between people at any time; people without contact come last. */
@@ -225,21 +238,40 @@ function warmth(person: KnownPerson): number {
   return person.history.heat ?? 0;
 }
 
-type Words = Pick<Ranked, "sentence" | "why"> & { readonly rank?: number } & Pick<
-    Ranked["action"],
-    "label" | "letter"
-  >;
+type Words = Pick<Ranked, "sentence" | "why"> & Pick<Ranked["action"], "label" | "letter">;
 
-function line(kind: SuggestionKind, person: KnownPerson, words: Words): Ranked {
-  const { sentence, label, letter, why, rank = 0 } = words;
-  const target = { kind: "person", id: person.id } as const;
+/** Why to write to somebody. Of hundreds a handful is shown, so the words wait until they are read. */
+type Occasion = {
+  readonly kind: SuggestionKind;
+  readonly rank: number;
+  readonly inWords: () => Words;
+};
+
+function occasion(kind: SuggestionKind, inWords: () => Words, rank = 0): Occasion {
+  return { kind, rank, inWords };
+}
+
+function lineFor({ kind, rank, inWords }: Occasion, person: KnownPerson, worth?: Worth): Ranked {
+  let found: Words | undefined;
+  const words = () => {
+    found ??= inWords();
+    return found;
+  };
   return {
     kind,
     key: `${kind}:${person.id}`,
     personId: person.id,
-    sentence,
-    action: { label, target, letter },
-    why,
     rank,
+    ...(worth === undefined ? {} : { worth }),
+    get sentence() {
+      return words().sentence;
+    },
+    get action() {
+      const { label, letter } = words();
+      return { label, target: { kind: "person", id: person.id } as const, letter };
+    },
+    get why() {
+      return words().why;
+    },
   };
 }

@@ -50,6 +50,24 @@ describe("the guard", () => {
     expect(guard({ ...person([]), leftOut: true, preferences: quiet }, TODAY).kind).toBe("left-out");
   });
 
+  it("[R41] counts each day on which I wrote and nothing from them lay in the two weeks before", () => {
+    const days = fc.uniqueArray(fc.integer({ min: -3, max: 400 }), { maxLength: 11 });
+    fc.assert(
+      fc.property(days, days, (out, back) => {
+        const unprompted = out.filter(
+          (ago) => ago >= 0 && ago < 365 && !back.some((earlier) => earlier >= ago && earlier <= ago + 14),
+        );
+        const day = (ago: number) => addDays(TODAY, -ago);
+        const history = {
+          ...historyOf([]),
+          outDays: out.toSorted((a, b) => a - b).map(day),
+          inDays: back.toSorted((a, b) => a - b).map(day),
+        };
+        expect(unpromptedThisYear(history, TODAY)).toBe(unprompted.length);
+      }),
+    );
+  });
+
   it("takes a lively exchange for what it is, though only the last days are kept", () => {
     const days = fc.uniqueArray(fc.nat(360), { minLength: 13, maxLength: 120 });
     fc.assert(

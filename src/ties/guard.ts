@@ -1,5 +1,5 @@
 import type { Person } from "#people/person.ts";
-import { addDays, type DateText, daysBetween } from "#time/date.ts";
+import { type DateText, dayNumber } from "#time/date.ts";
 import type { TieHistory } from "./history.ts";
 import { RECENT_DAYS_KEPT } from "./history.ts";
 
@@ -15,13 +15,13 @@ const ANSWER_DAYS = 14;
  * as answers.
  */
 export function unpromptedThisYear(history: TieHistory, today: DateText): number {
-  const yearAgo = addDays(today, -365);
-  const oldestIn = history.inDays.at(-1);
-  const inDaysAreAll = history.inDays.length < RECENT_DAYS_KEPT;
-  return history.outDays.filter((out) => {
-    if (out <= yearAgo || out > today) return false;
-    if (!inDaysAreAll && oldestIn !== undefined && out < oldestIn) return false;
-    return !history.inDays.some((day) => day <= out && daysBetween(day, out) <= ANSWER_DAYS);
+  if (history.outDays.length === 0) return 0;
+  const now = dayNumber(today);
+  const back = history.inDays.map(dayNumber);
+  const oldestKept = back.length < RECENT_DAYS_KEPT ? Number.NEGATIVE_INFINITY : (back.at(-1) ?? 0);
+  return history.outDays.map(dayNumber).filter((out) => {
+    if (out <= now - 365 || out > now || out < oldestKept) return false;
+    return !back.some((day) => day <= out && out - day <= ANSWER_DAYS);
   }).length;
 }
 
