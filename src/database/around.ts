@@ -7,7 +7,7 @@ import type { InterviewId, PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
-import { customsOf } from "./customs.ts";
+import { customsAt } from "./customs.ts";
 import { affiliationsOfMany, type Position } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -30,7 +30,8 @@ export async function readAround(
   const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
   const remindedAt = await remindersOf(tx, interviews);
   const owed = await owedAfter(tx, interviews);
-  const customs = await customsOf(tx, [...new Set(interviews.map((each) => each.personId))], today);
+  const spokenTo = [...new Set(interviews.map((each) => each.personId))];
+  const customs = await customsAt(tx, positions, spokenTo, today);
   return (interview) => ({
     ...owed(interview),
     organization: now(interview.personId)[0]?.organization ?? null,

@@ -2,7 +2,7 @@ import { countryIn, isNorm, type Norm, normFor } from "#outreach/norms.ts";
 import type { PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
-import { affiliationsOfMany, emailsInUse } from "./people.ts";
+import { affiliationsOfMany, emailsInUse, type Position } from "./people.ts";
 import { readSettings } from "./settings.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -15,8 +15,17 @@ export async function customsOf(
   ids: readonly PersonId[],
   today: DateText,
 ): Promise<(id: PersonId) => Norm> {
+  return customsAt(tx, await affiliationsOfMany(tx, ids), ids, today);
+}
+
+/** The same for whoever has read where they are already. */
+export async function customsAt(
+  tx: Tx,
+  positions: ReadonlyMap<string, readonly Position[]>,
+  ids: readonly PersonId[],
+  today: DateText,
+): Promise<(id: PersonId) => Norm> {
   const own = await ownNorms(tx);
-  const positions = await affiliationsOfMany(tx, ids);
   const addresses = await emailsInUse(tx, ids);
   return (id) => {
     const present = positions.get(id)?.find((each) => isPresent(each, today));

@@ -307,13 +307,15 @@ export async function emailsOf(
   return byPerson(await emails(tx, ids).execute());
 }
 
-/** Those at which they are still reached. */
+/** Those at which they are still reached, in their order. */
 export async function emailsInUse(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
-  return byPerson(await emails(tx, ids).where("stale", "=", 0).orderBy("key").execute());
+  // Sorted here: for the order SQLite would go through the addresses of everybody, by the index on them.
+  const rows = await emails(tx, ids).where("stale", "=", 0).execute();
+  return byPerson(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
 }
 
 function emails(tx: Tx, ids: readonly PersonId[]) {

@@ -13,7 +13,7 @@ import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
 import { readAround, remindersOf } from "./around.ts";
-import { customsOf } from "./customs.ts";
+import { customsAt } from "./customs.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
 import { listIntroductions } from "./introductions.ts";
@@ -148,6 +148,7 @@ async function thinning(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
     .where("p.left_out", "<>", 1)
     .where("p.familiarity", "not in", ["unknown", "stranger"])
     .orderBy("t.days", "desc")
+    .orderBy("t.last_at", "desc")
     .limit(CANDIDATES.thinning)
     .execute();
   return idsOf(rows);
@@ -158,6 +159,7 @@ async function dormant(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
     .where("t.last_at", "<", Date.parse(dormantBefore(today)))
     .where("p.left_out", "=", 0)
     .orderBy("t.days", "desc")
+    .orderBy("t.last_at", "desc")
     .limit(CANDIDATES.dormant)
     .execute();
   return idsOf(rows);
@@ -255,7 +257,7 @@ export async function knownPeople(
   const ties = await tiesOf(tx, ids);
   const affiliations = await affiliationsOfMany(tx, ids);
   const interviewed = await lastInterviews(tx, ids);
-  const customs = await customsOf(tx, ids, known.today);
+  const customs = await customsAt(tx, affiliations, ids, known.today);
   return people.map((person) => {
     const positions = affiliations.get(person.id) ?? [];
     const last = interviewed.get(person.id);

@@ -13,6 +13,7 @@ import { mail } from "./0013-mail.ts";
 import { merges } from "./0014-merges.ts";
 import { synchronisation } from "./0015-synchronisation.ts";
 import { silenceAndHelp } from "./0017-silence-and-help.ts";
+import { tiesInOrder } from "./0018-ties-in-order.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   merges,
   synchronisation,
   silenceAndHelp,
+  tiesInOrder,
 ];
