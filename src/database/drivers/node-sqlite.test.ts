@@ -37,6 +37,16 @@ it("makes files that their owner alone can read", () => {
   expect(statSync(join(folder, "weakties.db")).mode & 0o777).toBe(0o600);
 });
 
+it("reads a column that was added after a statement had been read before", async () => {
+  const all = () => sql.raw("select * from things").execute(databases.write);
+  await sql`create table things (what text, how_many integer)`.execute(databases.write);
+  await sql`insert into things values ('a letter', 2)`.execute(databases.write);
+  expect((await all()).rows).toEqual([{ what: "a letter", how_many: 2 }]);
+  await sql`alter table things add column whose text`.execute(databases.write);
+  await sql`update things set whose = 'Ana'`.execute(databases.write);
+  expect((await all()).rows).toEqual([{ what: "a letter", how_many: 2, whose: "Ana" }]);
+});
+
 it("reads through the connection that writes where one command is all there is", async () => {
   const command = openSqlite(join(folder, "one.db"), "one command");
   expect(command.read).toBe(command.write);

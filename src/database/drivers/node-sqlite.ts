@@ -177,24 +177,51 @@ function compareVersions(a: string, b: string): number {
 
 function handle(connect: () => DatabaseSync): SqliteHandle {
   let database: DatabaseSync | undefined;
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const statements = new Map<string, Prepared>();
+  const prepare = (sql: string): Prepared => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size >= STATEMENTS_KEPT) statements.delete(statements.keys().next().value ?? "");
     database ??= connect();
-    const made = database.prepare(sql);
+    const made = prepared(database.prepare(sql));
     statements.set(sql, made);
     return made;
   };
   return {
     execute(sql, parameters) {
-      const statement = prepare(sql);
-      const values = parameters as readonly SQLInputValue[];
-      if (statement.columns().length > 0) return { rows: statement.all(...values), changes: 0 };
-      return { rows: [], changes: Number(statement.run(...values).changes) };
+      return prepare(sql)(parameters as readonly SQLInputValue[]);
     },
     isBusy: (error) => error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5,
     close: () => database?.close(),
   };
+}
+
+type Prepared = (values: readonly SQLInputValue[]) => ReturnType<SqliteHandle["execute"]>;
+
+/**
+ * A row of node:sqlite is an object without a shape that V8 could know it by, slow to make and to read. So rows come as
+ * lists, and become objects that are all alike: a day's list reads a thousand of them.
+ */
+function prepared(statement: StatementSync): Prepared {
+  if (statement.columns().length === 0)
+    return (values) => ({ rows: [], changes: Number(statement.run(...values).changes) });
+  statement.setReturnArrays(true);
+  let [width, toRow] = rowsOf(statement);
+  return (values) => {
+    const lists = statement.all(...values) as unknown as readonly (readonly unknown[])[];
+    // A newer program may have added a column meanwhile, and SQLite then reads the statement anew.
+    if ((lists[0]?.length ?? width) !== width) [width, toRow] = rowsOf(statement);
+    return { rows: lists.map(toRow), changes: 0 };
+  };
+}
+
+function rowsOf(statement: StatementSync) {
+  const columns = statement.columns().map(({ name }) => name);
+  const blank: Record<string, unknown> = Object.fromEntries(columns.map((name) => [name, null]));
+  const toRow = (list: readonly unknown[]) => {
+    const row = { ...blank };
+    for (const [at, name] of columns.entries()) row[name] = list[at];
+    return row;
+  };
+  return [columns.length, toRow] as const;
 }
