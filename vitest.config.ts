@@ -5,6 +5,8 @@ const apart = ["test/architecture/**", "test/contract/**", "test/journeys/**"];
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to the one who watches; nobody does, and much of a test is waiting.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -38,7 +40,6 @@ export default defineConfig({
             "test/services/shells.setup.ts",
             "test/services/radicale.setup.ts",
           ],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -84,9 +84,11 @@ async function round(
     during(importSome),
     stopForAWhile(),
   ]);
+  const kept = new Map<string, string>();
   for (const { path, word } of words) {
-    const found = await program.call<unknown>("GET", path);
-    if (found.kind === "acknowledged" && JSON.stringify(found.value).includes(word)) continue;
+    const found = kept.get(path) ?? (await allAt(program, path));
+    kept.set(path, found);
+    if (found.includes(word)) continue;
     count("updates lost");
     problems.push(`${word} is not at ${path}.`);
   }
@@ -119,9 +121,11 @@ async function round(
 
   async function appendByCommand(): Promise<void> {
     const { id } = one();
-    const word = `command-${number}`;
+    const word = `command-${number};`;
     const { code, err, out } = await startCommand(folder, ["log", id, word]).ran;
-    told("command", code === 0 ? undefined : err + out, () => words.push({ path: `/people/${id}`, word }));
+    told("command", code === 0 ? undefined : err + out, () =>
+      words.push({ path: `/people/${id}/touches`, word }),
+    );
   }
 
   async function writeByAssistant(): Promise<void> {
@@ -162,6 +166,19 @@ async function round(
     await new Promise((resolve) => setTimeout(resolve, STOPPED_MS[size]));
     program.process.kill("SIGCONT");
   }
+}
+
+/** What an address answers, on all its pages. */
+async function allAt(program: Program, path: string): Promise<string> {
+  const pages: unknown[] = [];
+  let next: string | null = null;
+  do {
+    const query: string = next === null ? "" : `?before=${encodeURIComponent(next)}`;
+    const page: { next?: string | null } = await need(program.call("GET", `${path}${query}`));
+    pages.push(page);
+    next = page.next ?? null;
+  } while (next !== null);
+  return JSON.stringify(pages);
 }
 
 function saidBy(answer: Answer): string {

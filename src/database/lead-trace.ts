@@ -53,6 +53,6 @@ async function contactBefore(tx: Tx, lead: Lead): Promise<Touch | null> {
 }
 
 async function lastBy(tx: Tx, personId: PersonId, at: Instant): Promise<Touch | undefined> {
-  const [last] = await touchesOf(tx, personId, { before: at + 1, limit: 1 });
+  const [last] = await touchesOf(tx, personId, { before: { at: at + 1 }, limit: 1 });
   return last;
 }

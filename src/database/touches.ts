@@ -28,20 +28,30 @@ export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
   return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
 }
 
-/** A person's touches, newest first, before an instant. */
+/** Where in somebody's timeline a page ended: several touches may be of one instant. */
+export type TimelinePlace = { readonly at: number; readonly id?: TouchId };
+
+/** A person's touches, newest first, before an instant or a place. */
 export async function touchesOf(
   tx: Tx,
   personId: PersonId,
-  page: { readonly before?: number | undefined; readonly limit: number },
+  page: { readonly before?: TimelinePlace | undefined; readonly limit: number },
 ): Promise<readonly Touch[]> {
+  const { before, limit } = page;
   let query = tx.db
     .selectFrom("touches")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .orderBy("at", "desc")
-    .limit(page.limit);
-  if (page.before !== undefined) query = query.where("at", "<", page.before);
+    .orderBy("id", "desc")
+    .limit(limit);
+  if (before?.id !== undefined) {
+    const { at, id } = before;
+    query = query
+      .where("at", "<=", at)
+      .where((where) => where.or([where("at", "<", at), where("id", "<", id)]));
+  } else if (before !== undefined) query = query.where("at", "<", before.at);
   return (await query.execute()).map(toTouch);
 }
 

@@ -36,6 +36,7 @@ export const CATALOG = {
   "leaving.tick": () => import("./leaving/tick.ts").then((module) => module.tick),
 
   "touch.log": () => import("./touches/log.ts").then((module) => module.logTouch),
+  "touch.list": () => import("./touches/list.ts").then((module) => module.listTouches),
   "touch.remove": () => import("./touches/remove.ts").then((module) => module.removeTouch),
 
   "advice.record": () => import("./advice/record.ts").then((module) => module.recordAdvice),

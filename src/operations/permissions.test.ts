@@ -44,7 +44,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     network.reach network.show news.show option.list option.show organization.list
     organization.show person.list person.recognise person.show person.traces projection.outdated
     question.list review.list review.preview review.shared review.show sample.show settings.show
-    sprint.show stage.show today.show`,
+    sprint.show stage.show today.show touch.list`,
   export: `
     calendar.invite
     calendar.show export.all person.export`,

@@ -96,6 +96,7 @@ describe("an assistant on this computer", () => {
         "sprint_show",
         "stage_show",
         "today_show",
+        "touch_list",
       ]
     `);
     for (const { inputSchema, description } of tools) {

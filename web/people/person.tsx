@@ -66,7 +66,7 @@ export function PersonPage() {
       <LettersTo {...part} />
       <PromisesTo {...part} />
       <AdviceFrom {...part} />
-      <Timeline touches={person.touches} drafts={person.drafts} />
+      <Timeline person={person} />
       {person.leftOut ? null : <WhomTheyKnow {...part} />}
       <More {...part} />
     </Page>

@@ -1,5 +1,7 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { DraftId } from "#people/id.ts";
+import { readKey, unwrap, useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
@@ -12,9 +14,13 @@ type Touch = Shown["touches"][number];
 const FIRST = 6;
 
 /** What was between us, newest first; letters and conversations lead to their pages. */
-export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">) {
-  const [all, setAll] = useState(false);
-  const shown = all ? touches : touches.slice(0, FIRST);
+export function Timeline({ person }: { readonly person: Shown }) {
+  const { drafts } = person;
+  const [opened, setOpened] = useState(false);
+  const older = useOlder(person);
+  const touches = [...person.touches, ...older.touches];
+  const shown = opened ? touches : touches.slice(0, FIRST);
+  const goOn = opened ? older.more : () => setOpened(true);
   const letters = new Set<string>(drafts.map(({ id }) => id));
   return (
     <section aria-labelledby="timeline" className="flex flex-col gap-4">
@@ -45,15 +51,35 @@ export function Timeline({ touches, drafts }: Pick<Shown, "touches" | "drafts">)
           ))}
         </ThreadList>
       )}
-      {shown.length < touches.length ? (
+      {shown.length < touches.length || older.has ? (
         <div>
-          <Button kind="plain" onClick={() => setAll(true)}>
-            Show what was before
+          <Button kind="plain" disabled={older.busy} onClick={() => void goOn()}>
+            {older.busy ? "Looking further back" : "Show what was before"}
           </Button>
         </div>
       ) : null}
     </section>
   );
+}
+
+/** What was before that which came with the person, a page at a time. */
+function useOlder({ id, touchesBefore }: Shown) {
+  const client = useClient();
+  const query = useInfiniteQuery({
+    queryKey: [...readKey("touch.list", { personId: id }), touchesBefore],
+    queryFn: async ({ pageParam, signal }) =>
+      unwrap(await client.call("touch.list", { personId: id, before: pageParam }, { signal })),
+    initialPageParam: touchesBefore ?? "",
+    getNextPageParam: ({ next }) => next,
+    enabled: false,
+  });
+  const pages = query.data?.pages ?? [];
+  return {
+    touches: pages.flatMap(({ touches }) => touches),
+    has: touchesBefore !== null && (pages.length === 0 || query.hasNextPage),
+    busy: query.isFetching,
+    more: () => (pages.length === 0 ? query.refetch() : query.fetchNextPage()),
+  };
 }
 
 /** A touch that a letter left behind is known by the letter's id in its own. */

@@ -132,10 +132,15 @@ function drawLedger(paper: Paper, { ledger }: Person): void {
 
 const WAYS = { out: "you wrote", in: "they wrote", mutual: "you talked" };
 
-function drawTouches(paper: Paper, { touches }: Person): void {
+function drawTouches(paper: Paper, { id, touches, touchesBefore }: Person): void {
   if (touches.length === 0) return;
   paper.gap();
   paper.heading("Contacts");
+  drawContacts(paper, touches);
+  if (touchesBefore !== null) paper.hint(`weakties timeline ${shortId(id)} --before "${touchesBefore}"`);
+}
+
+function drawContacts(paper: Paper, touches: Person["touches"]): void {
   paper.table(touches, [
     { title: "", of: (touch) => dayText(touch.at) },
     { title: "", of: (touch) => WAYS[touch.direction] },
@@ -147,6 +152,16 @@ function drawTouches(paper: Paper, { touches }: Person): void {
     },
   ]);
 }
+
+/** A page of what was between us. */
+export const timeline = screen<Answer<"touch.list">>({
+  draw(paper, { touches, next }) {
+    const [first] = touches;
+    if (first === undefined) return paper.text("Nothing further is noted.");
+    drawContacts(paper, touches);
+    if (next !== null) paper.hint(`weakties timeline ${shortId(first.personId)} --before "${next}"`);
+  },
+});
 
 export const moved = screen<Answer<"person.moved">>({
   draw(paper, { id, name, organization, role, since }) {

@@ -9,7 +9,6 @@ import { mergesOf } from "#database/merged-away.ts";
 import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
-import { touchesOf } from "#database/touches.ts";
 import { fittingLetter } from "#follow-ups/fitting-letter.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
@@ -29,6 +28,7 @@ import { type Context, operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { knownFor } from "../projections/known-for.ts";
 import { snapshotNow } from "../today/snapshot-now.ts";
+import { pageOfTouches } from "../touches/page.ts";
 import { askAndOffer } from "./trio.ts";
 
 const TOUCHES_SHOWN = 60;
@@ -61,7 +61,7 @@ export const showPerson = operation({
     const connected = contactPoints.some((each) => each.kind === "linkedin")
       ? { through: "LinkedIn", since: person.connectedOn }
       : null;
-    const touches = await touchesOf(tx, person.id, { limit: TOUCHES_SHOWN });
+    const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
     const next = nextKindThing(facts, person.name, await ofToday(context, person.id));
     return done({
       ...person,
@@ -70,6 +70,8 @@ export const showPerson = operation({
       contactPoints,
       affiliations,
       touches,
+      /** Where `touch.list` goes on; null where these are all. */
+      touchesBefore,
       interviews,
       drafts,
       advice,

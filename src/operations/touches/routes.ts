@@ -6,6 +6,11 @@ export const TOUCHES_ROUTES = {
     cli: "log <personId> <note...>",
     does: "Write down a contact with someone",
   },
+  "touch.list": {
+    http: "GET /people/{personId}/touches",
+    cli: "timeline <personId>",
+    does: "All that was between you and someone, newest first",
+  },
   "touch.remove": {
     http: "DELETE /touches/{id}",
     cli: "unlog <id>",
