@@ -11,7 +11,7 @@ import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
 import { faultInWords } from "#operations/fault-in-words.ts";
-import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
+import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Files } from "#operations/ports.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
@@ -42,11 +42,13 @@ async function start(environment: Environment): Promise<void> {
   for (const flag of LITTLE_MEMORY) setFlagsFromString(flag);
   const wantedPort = readPort(environment["WEAKTIES_PORT"]);
   const folder = dataFolder(environment);
-  const token = ensureApiToken(folder);
-  if (token.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
+  const token = await unlessFull(() => ensureApiToken(folder));
+  if (token?.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
   const uploads = openUploads(folder, Date.now);
   const homes = homesOf(environment, uploads.files);
-  await homes.open("me");
+  const { databases } = await homes.open("me");
+  if (databases.onFullDisk === true)
+    say("the disk is full. What is here can be read; nothing new is kept until there is room.");
 
   const stopping = new AbortController();
   const instance = randomUUID();
@@ -91,7 +93,17 @@ async function start(environment: Environment): Promise<void> {
   });
   const address = freshAddress(folder, listening.port, Date.now());
   process.stdout.write(`Weakties is running at ${address}\n`);
-  await showInBrowser(environment, address, folder);
+  await unlessFull(() => showInBrowser(environment, address, folder));
+}
+
+/** On a full disk the data can be read all the same: what else could not be written stops nothing. */
+async function unlessFull<Value>(step: () => Value | Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!meansNoRoom(error)) throw error;
+    return undefined;
+  }
 }
 
 function readPort(text: string | undefined): number {
@@ -161,7 +173,7 @@ function end(error: unknown): never {
 }
 
 function whyEnded(error: unknown): string {
-  if (meansNoRoom(error)) return NO_ROOM;
+  if (meansNoRoom(error)) return noRoomInWords(error);
   return error instanceof Error ? (faultInWords(error) ?? error.message) : String(error);
 }
 

@@ -16,6 +16,7 @@ export type TokenFile = {
 export function ensureApiToken(dataFolder: string): TokenFile {
   const file = join(dataFolder, "token");
   const open = openToOthers(file);
+  if (open === false) return { file, replaced: false };
   writePrivately(file, `${randomBytes(32).toString("base64url")}\n`, open === true ? "replace" : "keep");
   return { file, replaced: open === true };
 }

@@ -20,13 +20,19 @@ import { dirname, resolve } from "node:path";
  */
 export function writePrivately(file: string, text: string, existing: "replace" | "keep"): boolean {
   const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  const handle = openSync(aside, "wx", 0o600);
   try {
-    fchmodSync(handle, 0o600);
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(aside, "wx", 0o600);
+    try {
+      fchmodSync(handle, 0o600);
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    rmSync(aside, { force: true });
+    // Which file it was, a write does not tell by itself.
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
   }
   if (existing === "replace") {
     renameSync(aside, file);
@@ -67,6 +73,11 @@ function makeFolder(folder: string): void {
     // Another program may have been quicker.
     if (errorCode(error) !== "EEXIST") throw error;
   }
+}
+
+/** Whether a disk has no room left, or this account's share of it. */
+export function lacksRoom(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT"].includes(errorCode(error));
 }
 
 /** "ENOENT" and the like; "" where an error carries none. */

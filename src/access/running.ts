@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { privateFolder, writePrivately } from "./private-file.ts";
+import { lacksRoom, privateFolder, writePrivately } from "./private-file.ts";
 import { CODE, issueTicket } from "./tickets.ts";
 
 const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string(), startedAt: z.number() });
@@ -12,10 +12,18 @@ const LOOPBACK = "127.0.0.1";
 const PROBE_MS = 1_000;
 const LONGEST_ANSWER = 1_000;
 
-/** Notes a running server where `weakties open` looks; the answer takes the note away again. */
+/**
+ * Notes a running server where `weakties open` looks; the answer takes the note away again. On a full disk it is not
+ * noted: what is there can be read all the same.
+ */
 export function announceServer(dataFolder: string, announced: Server): () => void {
-  const file = join(privateFolder(join(dataFolder, "servers")), `${announced.instance}.json`);
-  writePrivately(file, JSON.stringify(announced), "replace");
+  const file = join(dataFolder, "servers", `${announced.instance}.json`);
+  try {
+    privateFolder(join(dataFolder, "servers"));
+    writePrivately(file, JSON.stringify(announced), "replace");
+  } catch (error) {
+    if (!lacksRoom(error)) throw error;
+  }
   return () => rmSync(file, { force: true });
 }
 

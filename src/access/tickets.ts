@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode, privateFolder, writePrivately } from "./private-file.ts";
+import { errorCode, lacksRoom, privateFolder, writePrivately } from "./private-file.ts";
 
 /** A secret handed out for a while: the code of a printed address, or a browser's session. */
 export type TicketKind = { readonly folder: string; readonly bytes: number; readonly lifeMs: number };
@@ -22,14 +22,22 @@ type Kept = {
  * `weakties open`) find it. One file for each: no two programs ever rewrite the same one.
  */
 export function issueTicket(dataFolder: string, kind: TicketKind, now: number): string {
-  const folder = privateFolder(join(dataFolder, kind.folder));
-  sweep(folder, now);
+  const folder = join(dataFolder, kind.folder);
   const secret = randomBytes(kind.bytes).toString("base64url");
   const { name, check } = hashOf(secret);
   const kept: Kept = { check, expiresAt: now + kind.lifeMs };
-  writePrivately(join(folder, name), JSON.stringify(kept), "replace");
+  try {
+    sweep(privateFolder(folder), now);
+    writePrivately(join(folder, name), JSON.stringify(kept), "replace");
+  } catch (error) {
+    if (!lacksRoom(error)) throw error;
+    inMemory.set(join(folder, name), kept);
+  }
   return secret;
 }
+
+/** Tickets for which the disk had no room, by their files: good in this program, for as long as it runs. */
+const inMemory = new Map<string, Kept>();
 
 /** Lets a page that has the secret in it go when the ticket does. */
 export function tieToTicket(dataFolder: string, kind: TicketKind, secret: string, page: string): void {
@@ -51,6 +59,7 @@ export function isTicket(dataFolder: string, kind: TicketKind, secret: string, n
 export function takeTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
   if (!isTicket(dataFolder, kind, secret, now)) return false;
   const file = join(dataFolder, kind.folder, hashOf(secret).name);
+  if (inMemory.delete(file)) return true;
   const page = readKept(file)?.page;
   try {
     unlinkSync(file);
@@ -69,6 +78,8 @@ function hashOf(secret: string): { readonly name: string; readonly check: string
 }
 
 function readKept(file: string): Kept | undefined {
+  const kept = inMemory.get(file);
+  if (kept !== undefined) return kept;
   try {
     const kept: Partial<Kept> = JSON.parse(readFileSync(file, "utf8"));
     if (typeof kept.check !== "string" || typeof kept.expiresAt !== "number") return undefined;

@@ -1,5 +1,5 @@
 import { faultInWords } from "#operations/fault-in-words.ts";
-import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
+import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
 
 /** 0 done, 1 an expected failure, 2 the command was not understood. */
@@ -25,7 +25,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: "broken", says: String(error) };
   if (error.name === "AbortError") return { kind: "stopped", says: "Stopped. Nothing was changed." };
-  if (meansNoRoom(error)) return { kind: "no-room", says: NO_ROOM };
+  if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
   const says = faultInWords(error) ?? (FAULTS.has(error.name) ? faultSentence(error) : error.message);
   return { kind: "broken", says };
 }

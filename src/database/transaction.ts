@@ -10,6 +10,8 @@ export type Databases = {
   readonly write: Kysely<Schema>;
   readonly read: Kysely<Schema>;
   readonly close: () => Promise<void>;
+  /** Opened where there was no room: for reading, and for writing once there is. */
+  readonly onFullDisk?: true;
   /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
   readonly backup?: (to: string) => Promise<void>;
   /**

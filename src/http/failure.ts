@@ -1,4 +1,4 @@
-import { meansNoRoom, NO_ROOM } from "#operations/no-room.ts";
+import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
 
 /** What this surface adds to the catalogue's refusals: what can go wrong between a request and its operation. */
@@ -54,7 +54,7 @@ const SQLITE_BUSY = 5;
  * anything else is a fault and says no more than its id.
  */
 export function failureOf(error: unknown, id: string): Failure {
-  if (meansNoRoom(error)) return { kind: "no-room", says: NO_ROOM };
+  if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
   const code = codeOf(error);
   if (code === SQLITE_BUSY) {
     return {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { meansNoRoom } from "./no-room.ts";
+import { meansNoRoom, noRoomInWords } from "./no-room.ts";
 
 const failed = (more: object, cause?: unknown) => Object.assign(new Error("x", { cause }), more);
 
@@ -16,4 +16,16 @@ it.each([
   ["ENOSPC", false],
 ])("knows a full disk by its error: %o", (error, is) => {
   expect(meansNoRoom(error)).toBe(is);
+});
+
+it.each([
+  [
+    failed({ code: "ENOSPC", path: "/home/ana/weakties/weakties.db" }),
+    "nothing more fits in /home/ana/weakties.",
+  ],
+  [failed({}, failed({ errcode: 13, path: "C:\\Data\\weakties.db" })), "nothing more fits in C:\\Data."],
+  [failed({ code: "53100" }), "where the database of DATABASE_URL lies."],
+  [failed({ code: "ENOSPC" }), "where the data lie."],
+])("names the place that has no room: %o", (error, says) => {
+  expect(noRoomInWords(error)).toContain(says);
 });

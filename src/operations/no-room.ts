@@ -1,5 +1,3 @@
-export const NO_ROOM = "The disk is full. Nothing was changed; free some space and try again.";
-
 const SQLITE_FULL = 13;
 /** The memory that connections share lies in a file beside the database, which could not grow (sqlite.org/rescode.html). */
 const SQLITE_IOERR_SHMSIZE = 4874;
@@ -7,11 +5,38 @@ const POSTGRES_DISK_FULL = "53100";
 
 /** Whether an error says that there is no room left on a disk, in the words of whichever part of the machine. */
 export function meansNoRoom(error: unknown): boolean {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
-    const sqlite = "errcode" in each ? Number(each.errcode) : 0;
-    if (sqlite === SQLITE_IOERR_SHMSIZE || (sqlite & 0xff) === SQLITE_FULL) return true;
-    const code = "code" in each ? String(each.code) : "";
-    if (code === "ENOSPC" || code === "EDQUOT" || code === POSTGRES_DISK_FULL) return true;
+  return [...causesOf(error)].some(isOfNoRoom);
+}
+
+/** Where nothing more fits, for somebody who has to make room there. */
+export function noRoomInWords(error: unknown): string {
+  return `The disk is full: nothing more fits ${placeOf(error)}. Nothing was changed; free some space and try again.`;
+}
+
+function isOfNoRoom(error: Error): boolean {
+  const sqlite = "errcode" in error ? Number(error.errcode) : 0;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    sqlite === SQLITE_IOERR_SHMSIZE ||
+    (sqlite & 0xff) === SQLITE_FULL ||
+    ["ENOSPC", "EDQUOT", POSTGRES_DISK_FULL].includes(code)
+  );
+}
+
+/** The folder of the file that could not grow, where whoever wrote it noted which. */
+function placeOf(error: unknown): string {
+  for (const each of causesOf(error)) {
+    if ("path" in each && typeof each.path === "string") return `in ${folderOf(each.path)}`;
+    if ("code" in each && each.code === POSTGRES_DISK_FULL) return "where the database of DATABASE_URL lies";
   }
-  return false;
+  return "where the data lie";
+}
+
+function folderOf(path: string): string {
+  return /^(.+)[/\\][^/\\]+$/.exec(path)?.[1] ?? path;
+}
+
+function* causesOf(error: unknown): Iterable<Error> {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1)
+    yield each;
 }

@@ -55,7 +55,7 @@ describe("uploads", () => {
     const answer = await uploads.receive("a.mbox", bytes(1), 2 ** 52);
     expect(answer).toMatchObject({
       kind: "no-room",
-      says: expect.stringMatching(/does not fit .+ are free\.$/),
+      says: expect.stringMatching(/does not fit .+ are free where \/.+ lies\.$/),
     });
     expect(lying()).toEqual([]);
   });

@@ -40,17 +40,22 @@ export function openUploads(
   limits: { readonly maxBytes: number } = { maxBytes: MAX_BYTES },
 ): Uploads {
   const folder = join(dataFolder, "uploads");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    // On a full disk what is there can be read; the folder is made once a file comes.
+    if (!lacksRoom(error)) throw error;
+  }
   const pathOf = (ref: string) => join(folder, ref);
   const forget = async (ref: string) => {
     for (const file of [pathOf(ref), `${pathOf(ref)}.name`]) await rm(file, { force: true });
   };
 
   async function receive(name: string, body: AsyncIterable<Uint8Array>, announced: number | null) {
+    makeFolder(folder);
     const left = limits.maxBytes - (await bytesIn(folder));
     if ((announced ?? 0) > left) return tooLarge(limits.maxBytes);
-    if ((announced ?? 0) > (await freeIn(folder))) return noRoom(announced, await freeIn(folder));
+    if ((announced ?? 0) > (await freeIn(folder))) return noRoom(announced, await freeIn(folder), folder);
     const ref = randomBytes(16).toString("hex");
     try {
       const size = await write(pathOf(ref), body, left);
@@ -63,7 +68,7 @@ export function openUploads(
       return { kind: "received", upload } as const;
     } catch (error) {
       await forget(ref);
-      if (["ENOSPC", "EDQUOT"].includes(errorCode(error))) return noRoom(announced, await freeIn(folder));
+      if (lacksRoom(error)) return noRoom(announced, await freeIn(folder), folder);
       throw error;
     }
   }
@@ -85,13 +90,18 @@ export function openUploads(
       },
     },
     async sweep() {
-      for (const entry of await readdir(folder)) {
+      for (const entry of await readdir(folder).catch(() => [])) {
         const file = join(folder, entry);
         const found = await stat(file).catch(() => undefined);
         if (found !== undefined && found.mtimeMs < now() - LIFE_MS) await rm(file, { force: true });
       }
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
 }
 
 /** Writes all of it and answers its size; undefined as soon as there is more than `most`. */
@@ -155,7 +165,14 @@ function tooLarge(most: number): Received {
   };
 }
 
-function noRoom(needed: number | null, free: number): Received {
+function noRoom(needed: number | null, free: number, folder: string): Received {
   const file = needed === null ? "This file" : `This file of ${sizeInWords(needed)}`;
-  return { kind: "no-room", says: `${file} does not fit on the disk: ${sizeInWords(free)} are free.` };
+  return {
+    kind: "no-room",
+    says: `${file} does not fit on the disk: ${sizeInWords(free)} are free where ${folder} lies.`,
+  };
+}
+
+function lacksRoom(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT"].includes(errorCode(error));
 }

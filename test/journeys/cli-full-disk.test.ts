@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const FULL = "weakties: The disk is full. Nothing was changed; free some space and try again.";
+const full = (folder: string) =>
+  `weakties: The disk is full: nothing more fits in ${folder}. Nothing was changed; free some space and try again.`;
 
 /** Linux has it; a container may forbid it. */
 const mayMount = spawnSync("unshare", ["--mount", "--map-root-user", "true"]).status === 0;
@@ -16,6 +17,7 @@ const mayMount = spawnSync("unshare", ["--mount", "--map-root-user", "true"]).st
  */
 describe.skipIf(!mayMount && process.env["CI"] !== "true")("on a full disk", () => {
   let place = "";
+  const FULL = () => full(`${place}/data`);
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), "weakties-full-"));
   });
@@ -40,12 +42,12 @@ ${script}`;
   it("says so where there is no room for the data at all", () => {
     const start = `"${process.execPath}" "${join(ROOT, "dist", "server", "start.js")}" 2>&1; echo "exit $?"`;
     const said = onSmallDisk("64k", `fill\nweakties add Ana\nweakties today\n${start}`);
-    expect(said).toEqual([FULL, "exit 1", FULL, "exit 1", FULL, "exit 1"]);
+    expect(said).toEqual([FULL(), "exit 1", FULL(), "exit 1", FULL(), "exit 1"]);
   });
 
   it("says so where there is room for a beginning only, and begins well once there is more", () => {
     const said = onSmallDisk("40k", `weakties add Ana\nmount -o remount,size=2m "${place}"\nweakties people`);
-    expect(said.slice(0, 2)).toEqual([FULL, "exit 1"]);
+    expect(said.slice(0, 2)).toEqual([FULL(), "exit 1"]);
     expect(said.at(-1)).toBe("exit 0");
   });
 
@@ -57,9 +59,9 @@ ${script}`;
     const [, , exit, imre, failed, copy, failedToo, doctor, found, people] = said;
     expect([exit, imre, failed, copy, failedToo, found]).toEqual([
       "exit 0",
-      FULL,
+      FULL(),
       "exit 1",
-      FULL,
+      full(`${place}/data/backups`),
       "exit 1",
       "exit 1",
     ]);
@@ -74,5 +76,14 @@ ${script}`;
     );
     expect(said.filter((line) => line.startsWith("exit"))).toEqual(Array(4).fill("exit 0"));
     expect(said.join("\n")).toContain('"total":1');
+  });
+
+  it("serves what is there on a full disk, refuses a write in words, and writes once there is room", () => {
+    const serves = `"${process.execPath}" "${join(import.meta.dirname, "serves-full.ts")}" "${place}/filler" 2>"/dev/null"`;
+    const said = onSmallDisk("2m", `weakties add Ana\nfill\n${serves}\nweakties people --json`);
+    const [people, today, refused, written, ended] = said.slice(3);
+    expect([people, today, written, ended]).toEqual(["200 1", "200", "200", "ended 0"]);
+    expect(refused).toBe(full(`${place}/data`).replace("weakties:", "507"));
+    expect(said.join("\n")).toContain('"total":2');
   });
 });

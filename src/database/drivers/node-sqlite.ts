@@ -34,9 +34,13 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
   createPrivately(file);
   const writer = open(file, false, use);
   assertDurable(writer, file);
+  if (use === "serving" && isAlone(writer)) {
+    writer.close();
+    return openByTurns(file);
+  }
   // Opened when first used: a single command needs one at most.
-  const readers = Array.from({ length: READERS }, () => handle(() => open(file, true, use)));
-  const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(() => writer)], LOCK_WAIT_MS) });
+  const readers = Array.from({ length: READERS }, () => handle(file, () => open(file, true, use)));
+  const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(file, () => writer)], LOCK_WAIT_MS) });
   const read =
     use === "one command" ? write : new Kysely<Schema>({ dialect: sqliteDialect(readers, LOCK_WAIT_MS) });
   return {
@@ -58,12 +62,56 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
 }
 
 /**
+ * Serves on a full disk: one connection, which has the file to itself and lets go of it after each turn, so that other
+ * programs get theirs. What is there is read; a write says why it cannot be, and is done once there is room.
+ */
+function openByTurns(file: string): Databases {
+  let turn: DatabaseSync | undefined;
+  const begin = () => (turn = open(file, false, "serving"));
+  const handle = turningHandle(file, begin, () => (turn = undefined));
+  const both = new Kysely<Schema>({ dialect: sqliteDialect([handle], LOCK_WAIT_MS) });
+  return {
+    backend: "sqlite",
+    write: both,
+    read: both,
+    onFullDisk: true,
+    close: () => both.destroy(),
+    async backup(to) {
+      if (turn !== undefined) return copyTo(turn, file, to);
+      const source = open(file, false, "serving");
+      await copyTo(source, file, to).finally(() => source.close());
+    },
+    scrub: () => scrubSqlite(both),
+  };
+}
+
+function turningHandle(file: string, begin: () => DatabaseSync, ended: () => void): SqliteHandle {
+  let turn: SqliteHandle | undefined;
+  const rest = () => {
+    turn?.close();
+    turn = undefined;
+    ended();
+  };
+  return {
+    execute(sql, parameters) {
+      turn ??= handle(file, begin);
+      return turn.execute(sql, parameters);
+    },
+    isBusy,
+    close: rest,
+    rest,
+  };
+}
+
+/**
  * Through a connection of its own, since the writer may stand within a transaction, and in one step, since a write
  * between two steps would begin the copy anew. The copy is one file, without WAL.
  */
 async function copyTo(source: DatabaseSync, file: string, to: string): Promise<void> {
   createPrivately(to);
-  await backup(source, to, { rate: ALL_PAGES });
+  await backup(source, to, { rate: ALL_PAGES }).catch((error) => {
+    throw naming(to, error);
+  });
   const found = await checkApart(to);
   if (found !== "ok") throw new Error(`The copy of ${file} is damaged: ${found}`);
 }
@@ -116,15 +164,15 @@ function open(file: string, readOnly: boolean, use: Use): DatabaseSync {
   try {
     return connect(file, readOnly, use, "normal");
   } catch (error) {
-    if (use !== "one command" || !lacksSharedMemory(error)) throw error;
+    if (readOnly || !lacksSharedMemory(error)) throw naming(file, error);
     return connect(file, readOnly, use, "exclusive");
   }
 }
 
 /**
- * The memory that connections share could not grow, because the disk is full (sqlite.org/rescode.html). One command
- * can have the file to itself, for which SQLite needs none (sqlite.org/wal.html, section 8): what is there can be
- * read, and a write says why it cannot be.
+ * The memory that connections share could not grow, because the disk is full (sqlite.org/rescode.html). Whoever has the
+ * file to itself needs none (sqlite.org/wal.html, section 8): what is there can be read, and a write says why it cannot
+ * be.
  */
 function lacksSharedMemory(error: unknown): boolean {
   const SQLITE_IOERR_SHMSIZE = 4874;
@@ -175,7 +223,7 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-function handle(connect: () => DatabaseSync): SqliteHandle {
+function handle(file: string, connect: () => DatabaseSync): SqliteHandle {
   let database: DatabaseSync | undefined;
   const statements = new Map<string, Prepared>();
   const prepare = (sql: string): Prepared => {
@@ -189,9 +237,13 @@ function handle(connect: () => DatabaseSync): SqliteHandle {
   };
   return {
     execute(sql, parameters) {
-      return prepare(sql)(parameters as readonly SQLInputValue[]);
+      try {
+        return prepare(sql)(parameters as readonly SQLInputValue[]);
+      } catch (error) {
+        throw naming(file, error);
+      }
     },
-    isBusy: (error) => error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5,
+    isBusy,
     close: () => database?.close(),
   };
 }
@@ -224,4 +276,13 @@ function rowsOf(statement: StatementSync) {
     return row;
   };
   return [columns.length, toRow] as const;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5;
+}
+
+/** SQLite does not say which file it was, and on a full disk that is where room has to be made. */
+function naming(file: string, error: unknown): unknown {
+  return error instanceof Error ? Object.assign(error, { path: file }) : error;
 }

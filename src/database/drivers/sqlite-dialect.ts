@@ -16,6 +16,8 @@ export type SqliteHandle = {
   readonly execute: (sql: string, parameters: readonly unknown[]) => { rows: unknown[]; changes: number };
   readonly isBusy: (error: unknown) => boolean;
   readonly close: () => void;
+  /** Whoever used it has done so; the next one may be long in coming. */
+  readonly rest?: () => void;
 };
 
 /**
@@ -54,6 +56,7 @@ class SqlitePool implements Driver {
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    (connection as SqliteConnection).handle.rest?.();
     const next = this.#waiting.shift();
     if (next !== undefined) next(connection as SqliteConnection);
     else this.#free.push(connection as SqliteConnection);
