@@ -24,7 +24,7 @@ const SALUTATION =
 const ADDRESSED = /^\s*(?:to|attn|att)\b[^\n]{0,60}\n\s*\n(?=\s*(?:dear|hi|hello)\b)/i;
 /** A first line that is only a name, "Ana,", or a message that begins "Tom, thank you". */
 const NAME_FIRST = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+)(?=[,!])/u;
-const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|[[{<].*|.*[\]}>])$/u;
+const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’./-]*|[[{<].*|.*[\]}>])$/u;
 const NAME_LINK =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|bat|zu|zur|ter|ten|af|av|and|or|&|sir|madam|all|everyone|team|colleagues?|friends?|there|professor|prof|doctor|dr|mr|mrs|ms|mx|hiring|manager|recruiter|sirs|miss)\.?$/i;
 const LONGEST_NAME_WORDS = 8;

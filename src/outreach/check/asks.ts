@@ -35,11 +35,13 @@ const HEADS: readonly RegExp[] = [
   do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)
   have you (?:got|any)
   is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)
-  please let me know your
+  let me know (?:your|when|which day)
+  (?:it |that )?would be (?:so )?(?:great|lovely|nice|wonderful|good|amazing|fantastic) to (?:connect and )?(?:chat|talk|meet|speak|catch up)
   are you (?:free|available|open|willing|able|up for|around|hiring|looking)
   when (?:are|can|could|would) (?:you|we|i) | how about | (?:are|is) there (?:any|an?)
   do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
-  any chance
+  any chance | should you be (?:looking|hiring|recruiting) | i would be happy to (?:apply|join|work)
+  i'd be happy to (?:apply|join|work)
 `,
     "gu",
   ),
@@ -66,7 +68,7 @@ const NO_REQUEST = new RegExp(
   `^${oneOf(String.raw`
   (?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)
   i (?:hope|wish) you
-  i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!have|meet|talk|speak|hear|learn|ask|come|get|receive)
+  i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!apply|join|have|meet|talk|speak|hear|learn|ask|come|get|receive)
   (?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)
   would you (?:like|care|rather|prefer) | could you use
   i need to (?:finish|decide|know (?:more|what))
@@ -110,7 +112,8 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   (?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))
   (?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)
   opportunit(?:y|ies) (?:in|at|with) your | join your \w+ | work for you
-  work in your (?:team|group|lab|company)
+  work in your (?:team|group|lab|company) | take on (?:\p{L}+ )?(?:apprentices|interns|trainees|students|people)
+  looking for (?:postdocs|staff|researchers|interns|trainees) | happy to apply
 `),
   ],
   [

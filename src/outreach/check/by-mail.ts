@@ -6,7 +6,7 @@ const WRITING = anyOf(String.raw`
   typ(?:e|ing) | scribble | jot | text | on paper | exchange e-?mails?
   (?:reply|questions|answers?) here
   send (?:you |over |along |across )*(?:my |a few |some |two |three |\d )*(?:short |quick )?questions
-  by audio
+  (?:short|brief|quick|written|few) (?:repl(?:y|ies)|answers) | by audio | correspondence | async(?:hronous(?:ly)?)? | voice (?:messages?|notes?)
 `);
 /** Writing that is not an answer instead of a talk: finding a date, an address, an earlier letter, a craft. */
 const OTHER_WRITING = anyOf(
@@ -15,7 +15,7 @@ const OTHER_WRITING = anyOf(
   i'm writing | you (?:wrote|have written|write)\b | (?:science|paper|grant|thesis) writing
   writing (?:up|my|a thesis|papers?|books?)
   writ(?:e|ing) (?:papers?|books?|code|software)
-  suggested (?:that )?i write | (?:i|me) (?:to )?write to you
+  suggested (?:that )?i write | (?:i|me) (?:to )?write to you(?! with)
   (?:arrange|schedule|confirm|set up|find a (?:date|time|day))[^.?!]*by (?:e-?mail|mail)
   (?:reach|contact) me[^.?!]* | your e-?mail(?: address)?
   (?:my|this|the|first|last|cover|second) (?:e-?mail|mail|message|letter|note)
@@ -29,6 +29,7 @@ const OFFERED = anyOf(`
   or | if | instead | prefer | rather | sooner | easier | also | too | well | just as
   as (?:good|lovely|welcome|kind|glad|happy|grateful|useful)
   could | can | may | would | should | welcome | fine | help | enough | alternatively | like that
+  works? | okay | ok | perfect | great | happy | let me | whichever | whatever | option
 `);
 
 /** Whether answering in writing instead of talking is offered (R33). */

@@ -10,7 +10,7 @@ import { type Span, wordCount } from "./text.ts";
 import { tone } from "./tone.ts";
 
 const THANKS =
-  /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciate\w*|much obliged|merci|danke?|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala)\b|dzięk|děkuj|ďakuj|хвала|спасибо|teşekkür/i;
+  /\b(?:thank\w*|grateful|gratitude|appreciate\w*|much obliged|merci|danke?|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala|asante|mahalo|shukran|arigat[oō]u?|xie ?xie|terima kasih|köszi|mersi|mulțumesc|paldies|aitäh|ačiū|ngiyabonga|salamat|diolch|efharist[oó])\b|dzięk|děkuj|ďakuj|хвала|спасибо|teşekkür|sağ ol|köszön|ευχαριστ|дякую|благодар|شكرا|תודה|धन्यवाद|谢谢|謝謝|ありがとう|감사|cảm ơn/i;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 
 /** Letters that give something, or only arrange it, may do without thanks. */

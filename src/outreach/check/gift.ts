@@ -74,7 +74,7 @@ const HAPPENED = anyOf(String.raw`
   (?:not|none|nobody)[^.]{0,24}\b(?:answered|replied)
   nothing (?:has )?came | came to nothing | did not (?:work|get) | didn't (?:work|get)
   said (?:yes|no) | am (?:now|in) | start(?:ed|s)? (?:on|in|there) | signed | published | it worked
-  found out | now i know
+  found out | now i know | what came of it | (?:it )?(?:was|became) clear | turned out
 `);
 /** Something I did; wanting, hoping and enjoying are none. */
 const DONE =

@@ -57,7 +57,9 @@ export function wrongName({ recipient }: Checked, { greeting }: Anatomy): Findin
 }
 
 function whatIsWrong(written: string, recipient: string): string | null {
-  const words = nameWords(written).filter((word) => !TITLE.test(word));
+  const words = nameWords(written)
+    .flatMap((word) => word.split("/"))
+    .filter((word) => !TITLE.test(word));
   const names = words.filter((word) => !NOBODY.test(word));
   if (names.length === 0)
     return words.length === 0

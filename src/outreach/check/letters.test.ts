@@ -38,13 +38,13 @@ describe("[R30] the check, on letters that no rule was changed for", () => {
   const measured = measure(unseen);
   console.log(`The check on ${unseen.length} letters it was not tuned on:\n${table(measured)}`);
 
-  it("does what it did when they were first read, and is to do better on the next ones", () => {
+  it("speaks rightly nine times of ten, and misses one of ten", () => {
     const sum = (key: "right" | "wrong" | "missed") =>
       measured.scores.reduce((all, score) => all + score[key], 0);
     const all = { check: "slot", right: sum("right"), wrong: sum("wrong"), missed: sum("missed") } as const;
     expect(unseen.length).toBeGreaterThanOrEqual(30);
-    expect(precision(all), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.75);
-    expect(recall(all), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.85);
+    expect(precision(all), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.9);
+    expect(recall(all), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.9);
   });
 
   it("shares no letter with the tuned ones", () => {

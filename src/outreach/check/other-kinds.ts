@@ -10,13 +10,15 @@ const REPROACH = anyOf(String.raw`
   you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)
   still (?:waiting|no (?:answer|reply))
   i(?:'ve| have| had)?(?: still| yet)? ?(?:not|never|haven't|hadn't)(?: yet)? (?:heard|received|had) [^.?!]{0,30}(?:from you|reply|answer|response)
-  if you (?:have )?(?:received|got|seen) (?:it|my)
+  (?:if|whether) you (?:have )?(?:received|got|seen|saw|read) (?:it|my) | seems (?:that )?you(?:'ve| have)
   surprised (?:not|that you)
   as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)
   (?:as )?per my (?:last|previous)
   (?<!this )my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)
   (?:second|third|fourth) (?:time|reminder) | did you (?:get|receive|read|see) my
-  (?:just )?following up (?:again|once more) | disappointed
+  (?:just )?following up (?:again|once more) | disappointed | ignor(?:e|ed|ing) (?:me|my)
+  (?:wrote|written|e-?mailed|sent|asked|tried)[^.?!]{0,30} (?:twice|two times|three times|several times|many times)
+  (?:sent|wrote) you (?:two|three|several|many|\d) | at least (?:tell|reply|answer|respond|let me know)
 `);
 const THEIR_SILENCE = /^you (?:still )?(?:did|didn't|have|haven't|never)/;
 
@@ -142,7 +144,7 @@ const NO_SAID = anyOf(String.raw`
   no longer | stopped | (?:have|has) to (?:say no|decline|pass) | must (?:say no|decline) | decline
   no (?:room|time) | not (?:this time|going to|for me|the right)
   decided (?:to stay|not to|against|otherwise) | rather not | say no | withdraw
-  turn (?:it|this|the \w+) down
+  turn (?:it|this|the \w+) down | a no from | at capacity | afraid not | (?:have|need) to pass | skip this
 `);
 
 /** A no that nobody can mistake, so that they can ask another (R33). */

@@ -28,7 +28,7 @@ const DEED_OF_THEIRS =
 
 /** What everybody has: a profile, a background, a career in something. */
 const ANYBODYS =
-  /\byour (?:\p{L}+ )?(?:\p{L}+ )?(?:profile|background|experience|expertise|career|achievements?|journey|success|skills|knowledge|field|industry|role|company|organi[sz]ation|cv|work)\b(?!['’]s)(?: (?:in|at|of|with|as|on) (?:the )?[\p{L}\d-]+(?: [\p{L}\d-]+)?)?/giu;
+  /\byour (?:\p{L}+ )?(?:\p{L}+ )?(?:profile|background|experience|expertise|career|achievements?|journey|success|skills|knowledge|field|industry|role|company|organi[sz]ation|cv|work|firm|job title|title|position|path)\b(?!['’]s)(?: (?:in|at|of|with|as|on) (?:the )?[\p{L}\d-]+(?: [\p{L}\d-]+)?)?/giu;
 /** So many words of a sentence about the reader that not every letter has make it one about this reader. */
 const TELLING = 2;
 
@@ -65,12 +65,18 @@ function isShared({ text, plain }: Sentence): boolean {
   return tellingWords(text, "career").length > TELLING;
 }
 
+/** Where one sentence speaks of two, only what it says of the reader counts. */
+function partsWithYou(told: string): string {
+  const parts = told.split(/(?<=[,;]) (?=(?:and|but|so|while) )/);
+  return parts.filter((part) => /\byou(?:r|rs|['’]ve|['’]re)?\b/i.test(part)).join(" ");
+}
+
 /** What a sentence says to or about the reader, before it asks, that could not stand in a letter to somebody else. */
 function isAboutThem(sentence: Sentence, asks: readonly Ask[]): boolean {
   const ask = asks.find((each) => each.sentence === sentence);
   const told = sentence.text.slice(0, ask === undefined ? undefined : ask.start - sentence.start);
   if (!/\byou(?:r|rs|['’]ve|['’]re)?\b/i.test(told) || isWayOut(sentence)) return false;
-  const own = told.replace(ANYBODYS, " ");
+  const own = partsWithYou(told.replace(/^as an? [^,.]*?(?=,| i )/i, " ")).replace(ANYBODYS, " ");
   const telling = tellingWords(own, "career");
   // A name weighs more than a word.
   const named = telling.some((word) =>

@@ -18,6 +18,9 @@ const AHEAD =
   /\b(?:would|will|'ll|'d|need|enough|plenty|at most|no more|take|keep|spare|could|can|may|might|should|have|steal|please)\b|^[^.]{0,60}\?$/;
 const VAGUE =
   /\b(?:an? (?:quick|short|brief|little) (?:call|chat|talk|word|conversation|meeting|coffee)|(?:a )?(?:call|chat|coffee|conversation|meeting)\b|some (?:of your )?time|your time|a moment|to (?:talk|chat|speak|meet)\b|interview|catch up|phone|zoom|skype|teams|video|discuss|lunch|dinner|tea\b|beer|walk|(?:call|talk|speak|meet)\b)/;
+/** A talk asked for, or announced, without a verb: "Coffee sometime?" */
+const BARE_TALK =
+  /^(?:an? )?(?:(?:quick|short|virtual) )?(?:coffee|call|chat|lunch|beer|drinks?|zoom|phone)\b[^.?!]{0,30}\?$|\bi'll (?:phone|call|ring) you\b/;
 /** Beyond an hour it is no small thing any more, even between friends. */
 const MOST_MINUTES = 60;
 
@@ -27,7 +30,11 @@ export function boundedTime(letter: Checked, anatomy: Anatomy, asks: readonly As
   const amount = amountIn(anatomy.sentences, talks);
   if (amount !== null) return minutesOf(amount.text) > MOST_MINUTES ? tooLong(amount, letter) : null;
   const wanted = talks.find(({ sentence }) => VAGUE.test(sentence.plain));
-  if (wanted === undefined || asksForWritingOnly(wanted.sentence.plain)) return null;
+  if (wanted === undefined) {
+    const bare = anatomy.sentences.find(({ plain }) => BARE_TALK.test(plain));
+    return bare === undefined ? null : unbounded(bare, letter);
+  }
+  if (asksForWritingOnly(wanted.sentence.plain)) return null;
   if (
     talks.some(({ sentence }) => asksForWritingOnly(sentence.plain) && COUNTED_QUESTIONS.test(sentence.plain))
   )

@@ -16,6 +16,9 @@ const HURRY =
 const DEADLINE = new RegExp(
   `\\b${ANSWER}\\b[^.?!;:]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
 );
+const AT_ONCE =
+  /\b(?:reply|answer|respond|get back|let me know|tell me|write back|call me|call back|confirm|decide)\b[^.?!;:]{0,40}?\b((?:today|tomorrow|tonight)(?: or (?:today|tomorrow|tonight))? at the latest|at the latest|straight ?away|right away|immediately|at once)\b|\b(?:send|give|tell) me\b[^.?!]{0,60}?\b(tonight|today|this evening)(?=[?.!])/;
+const HURRIED_SUBJECT = /\burgent\b|\basap\b|\btime[- ]sensitive\b|!!/i;
 const DEMAND =
   /\bi (?:need|require|expect|await|demand|insist on) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear)/;
 /** In a request: steps announced that nobody has agreed to. */
@@ -75,8 +78,9 @@ export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
   );
 }
 
-function pressure({ kind, recipient }: Checked, { sentences }: Anatomy): Finding | null {
+function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy): Finding | null {
   if (kind === "decline") return null;
+  if (HURRIED_SUBJECT.test(subject)) return inSubject();
   const mayName = kind === "cv-edit" || kind === "contract-reading" || kind === "confirmation";
   for (const sentence of sentences) {
     const { plain } = sentence;
@@ -87,7 +91,7 @@ function pressure({ kind, recipient }: Checked, { sentences }: Anatomy): Finding
     const demanded = DEMAND.exec(plain);
     // Friends may say that they need to hear it.
     const demand = recipient.familiarity === "known" && /need to/.test(demanded?.[0] ?? "") ? null : demanded;
-    const match = HURRY.exec(plain) ?? asked ?? demand ?? announced;
+    const match = HURRY.exec(plain) ?? AT_ONCE.exec(plain) ?? asked ?? demand ?? announced;
     if (match === null) continue;
     const said = match[1] ?? match[2] ?? match[0];
     const finding = at(sentence, match.index + match[0].indexOf(said), said.length, {
@@ -103,6 +107,18 @@ function pressure({ kind, recipient }: Checked, { sentences }: Anatomy): Finding
 }
 
 /** One "sorry" is human; from the second on the letter is about the writer's fear. */
+function inSubject(): Finding {
+  return {
+    check: "pressure",
+    rule: "R32",
+    severity: "mend",
+    words: null,
+    says: "The subject hurries them before they have read a line; say there what it is about.",
+    better: null,
+    at: null,
+  };
+}
+
 function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   const said = anatomy.sentences.flatMap((sentence) =>
     [...sentence.plain.matchAll(SORRY)].map((match) => ({ sentence, match })),

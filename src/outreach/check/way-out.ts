@@ -20,6 +20,10 @@ const RELEASE = anyOf(String.raw`
   (?:do not|don't) (?:trouble|bother) to (?:answer|reply)
   (?:do not|don't) give it another thought
   put this (?:letter|mail|e-?mail|message)? ?aside
+  respect (?:a|your|the|any) (?:\p{L}+ )?(?:refusal|no|decision)
+  say no if | no (?:stress|bother|biggie|big deal)
+  (?:won't|will not|wouldn't|would not) be offended | leave (?:it|this|my \p{L}+) unanswered
+  forget (?:about )?(?:this|my) (?:e-?mail|mail|message|letter|note)
   only if | nothing changes between us | silence is (?:fine|an answer) | better things to do
   archive (?:me|this) | bin it | delete (?:me|this) | a shrug | no drama
   (?:you|one) can (?:always )?say no | forget (?:that )?i asked
@@ -28,7 +32,7 @@ const RELEASE = anyOf(String.raw`
 const HINDERED = oneOf(String.raw`
   \bnot\b | n't\b | \bcannot\b | \bneither\b | \bno\b | \btoo \p{L}+\b
   \b(?:busy|slammed|swamped|full|inconvenient|impossible|awkward|difficult|nuisance|bother|burden)\b
-  \bbad \p{L}+\b | \brather\b | \bhands full\b | \bup to your\b
+  \bbad \p{L}+\b | \brather\b | \bhands full\b | \bbooked (?:up|out)\b | \bat capacity\b | \bup to your\b
 `);
 /** A hindrance named anywhere: "no worries if you can't", "that is fine if the term is too full". */
 const HINDRANCE = new RegExp(
@@ -43,12 +47,16 @@ const HINDRANCE = new RegExp(
 const CONDITION =
   /(?:^|[;,:–—-] (?:and |but |or |so )?|^(?:and|but|or|so|of course|naturally|also),? )(?:if|should|in case) (.+)$/;
 
+/** "I will understand if the office keeps you from it": forgiven beforehand, whatever it is. */
+const FORGIVEN =
+  /\b(?:understand|all right|alright|fine|okay|no problem|not a problem|no worries|don't worry|all good)\b[^.?!;]*? if (?!you (?:agree|accept|could|would like|want)\b)(?:you|it|this|that|the|your|not|life|there|things)\b/;
+
 /** "You may not have the time, and that is fine": a hindrance granted without an if. */
 const GRANTED = new RegExp(
   [
     String.raw`\b(?:may|might|probably|perhaps|surely|know|realise|realize|aware|sure|imagine)\b[^.?!]*`,
     String.raw`(?:\bnot\b|n't\b|\bno\b|\bbusy\b|\bfull\b|\btoo\b|\bbetter\b)[^.?!]*`,
-    String.raw`\b(?:fine|understand|ok|okay|all right|no problem|no worries|no hard feelings|accept that`,
+    String.raw`\b(?:fine|understand|understandable|acceptable|ok|okay|all right|no problem|no worries|no hard feelings|accept that`,
     String.raw`|thank you|thanks|regardless|in any (?:event|case))\b`,
   ].join(""),
 );
@@ -60,13 +68,14 @@ const HOPE = oneOf(`
   know | hear | ever | come across | suits? | works? | helps?
   is (?:possible|easier|ok|okay|all right|fine|convenient|of (?:use|interest)|simpler|better|helpful)
   be (?:willing|able|interested|possible) | goes? well | prefers? | allows? | permits? | can | do
+  consider | forward | share | recommend | refer | spare | introduce | meet | talk | speak
   need | require | get | let | give | tell | see | decide | choose
 `);
 /** Conditions that hope for a yes let nobody go: "if you have a moment", "if that works". */
 const HOPEFUL = new RegExp(
   [
     String.raw`^(?:i|we)\b`,
-    String.raw`^(?:you|that|this|it|so|there|any|possible|convenient|needed|necessary|your|the) ?(?:\p{L}+ )?${HOPE}\b`,
+    String.raw`^(?:you|you'd|you'll|that|this|it|so|there|any|possible|convenient|needed|necessary|your|the) ?(?:\p{L}+ )?${HOPE}\b`,
     String.raw`^(?:so|needed|possible|necessary|you like|anything)\b`,
   ].join("|"),
   "u",
@@ -96,7 +105,7 @@ export function isWayOut({ plain }: Pick<Sentence, "plain">): boolean {
 function grantsAReason(part: string): boolean {
   if (NO_WAY_OUT.test(part)) return false;
   if (INSTEAD.test(part) && !/\brather not\b|\bnot\b|n't\b/.test(part)) return false;
-  if (HINDRANCE.test(part) || GRANTED.test(part)) return true;
+  if (HINDRANCE.test(part) || GRANTED.test(part) || FORGIVEN.test(part)) return true;
   const condition = CONDITION.exec(part.trim())?.[1];
   return condition !== undefined && (!HOPEFUL.test(condition) || NEGATED.test(condition));
 }
