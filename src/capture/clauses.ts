@@ -1,4 +1,6 @@
+import { saidAfter } from "./advised.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
+import { pointsBack } from "./promised.ts";
 
 /** One statement of the text, and what it seems to do. */
 export type Clause = { readonly text: string; readonly cue: Cue | undefined; readonly offRecord: boolean };
@@ -38,18 +40,56 @@ function partsOf(sentence: string): readonly Clause[] {
   const allConfided = whole.offRecord && sentence.endsWith(whole.text);
   const said = allConfided ? whole.text : sentence;
   let at = 0;
-  for (const piece of said.split(JOINTS)) {
+  const source = ACCORDING.exec(said);
+  if (source !== null)
+    return [
+      {
+        text: said,
+        cue: { kind: "advice", text: bare(source[1] ?? "") },
+        offRecord: allConfided || whole.offRecord,
+      },
+    ];
+  const pieces = said.split(JOINTS);
+  const speaker = pieces.length > 1 ? saidAfter(pieces.at(-1) ?? "") : undefined;
+  if (speaker !== undefined) return saidBehind(said, pieces, speaker, allConfided || whole.offRecord);
+  for (const piece of pieces) {
     const from = said.indexOf(piece, at);
     const joint = said.slice(at, from);
     at = from + piece.length;
     const before = parts.at(-1);
     const { offRecord, text } = confided(bare(piece).replace(CONJUNCTION, ""));
     const cue = cueOf(text);
-    if (before === undefined || beginsAnew(before, cue, piece))
+    const points = cue?.kind === "advice" && pointsBack(cue.text) && before?.cue?.kind !== "touch";
+    if (before !== undefined && points)
+      parts[parts.length - 1] = {
+        ...joined(before, joint, piece, offRecord),
+        cue: { kind: "advice", text: before.text },
+      };
+    else if (before === undefined || beginsAnew(before, cue, piece))
       parts.push({ text, cue, offRecord: allConfided || offRecord });
     else parts[parts.length - 1] = joined(before, joint, piece, offRecord);
   }
   return parts;
+}
+
+const ACCORDING = /^(.+?),? acc(?:ording|\.)? to \p{Lu}[\p{L}'’ -]*[.!]?$/u;
+
+/** "Coffee with Imre, start early, he says": whoever says it is put before what was said. */
+function saidBehind(
+  said: string,
+  pieces: readonly string[],
+  speaker: { readonly who: string; readonly asks: boolean },
+  offRecord: boolean,
+): readonly Clause[] {
+  const touched = pieces.slice(0, -1).findLastIndex((piece) => cueOf(bare(piece))?.kind === "touch");
+  const from = said.indexOf(pieces[touched + 1] ?? "");
+  const to = said.lastIndexOf(pieces.at(-1) ?? "");
+  const words = bare(said.slice(from, to));
+  const cue: Cue = speaker.asks
+    ? { kind: "need", text: words.replace(/^(?:could|can|would) I /i, ""), ofMe: true }
+    : { kind: "advice", text: words };
+  const text = `${speaker.who} ${speaker.asks ? "asked" : "said"}: ${words}`;
+  return [...(touched < 0 ? [] : partsOf(bare(said.slice(0, from)))), { text, cue, offRecord }];
 }
 
 function joined(before: Clause, joint: string, piece: string, offRecord: boolean): Clause {
@@ -57,9 +97,13 @@ function joined(before: Clause, joint: string, piece: string, offRecord: boolean
   return { text: whole, cue: cueOf(whole) ?? before.cue, offRecord: before.offRecord || offRecord };
 }
 
+/** "Kim and Lin think I should": one subject of two. */
+const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
+
 /** "told me to apply for the course and send my CV": the second verb still hangs on the first. */
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string): boolean {
   if (cue === undefined) return false;
+  if (before.cue === undefined && NAME_ALONE.test(before.text) && /^and \p{Lu}/u.test(piece)) return false;
   const bareVerb = cue.kind === "promise" && cue.text === bare(piece).replace(CONJUNCTION, "");
   if (!bareVerb || before.cue === undefined) return true;
   if (before.cue.kind !== "advice") return true;

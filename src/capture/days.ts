@@ -44,17 +44,42 @@ const LASTING =
   /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) (?:minutes?|hours?|days?|weeks?|months?|years?)$/i;
 const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
 
+/** "Four days a week" is no day. */
+const HOW_OFTEN = /\b\S+ (?:hours?|days?|times|months?) (?:a|per|in the) (?:day|week|month|year)\b/gi;
+const NUMBERED =
+  /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b(?! of)(?: (?:at )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?\b)?/gi;
+
+/** "The 8th at 2pm": the next day of that number. */
+function numberedDays(text: string, today: DateText): readonly FoundDay[] {
+  return [...text.matchAll(NUMBERED)].flatMap((match): readonly FoundDay[] => {
+    const [said, number = "", hour, minute = "00", half] = match;
+    const here = parseDate(`${today.slice(0, 8)}${two(Number(number))}`);
+    const month = addMonths(`${today.slice(0, 8)}01` as DateText, 1).slice(0, 8);
+    const day = here !== undefined && here > today ? here : parseDate(`${month}${two(Number(number))}`);
+    if (day === undefined) return [];
+    const clock = Number(hour ?? 0);
+    const later = half?.toLowerCase() === "pm" ? clock < 12 : half === undefined && clock > 0 && clock < 7;
+    const at = hour === undefined || clock > 23 ? null : `${two(clock + (later ? 12 : 0))}:${minute}`;
+    return [{ from: match.index, to: match.index + said.length, first: day, last: day, at }];
+  });
+}
+
+/** "Dec 15" would be December of 2015 to a British reader of dates; it is as long the other way round. */
+const MONTH_FIRST =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (\d{1,2}(?:st|nd|rd|th)?)\b(?![:.]\d)/gi;
+
 function daysIn(
   parsers: readonly Chrono[],
-  text: string,
+  written: string,
   today: DateText,
   towards: "past" | "future",
 ): readonly FoundDay[] {
-  const found: FoundDay[] = [];
+  const text = written.replace(MONTH_FIRST, "$2 $1").replace(HOW_OFTEN, (often) => " ".repeat(often.length));
+  const found: FoundDay[] = towards === "future" ? [...numberedDays(text, today)] : [];
   for (const parser of parsers) {
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
-      if (LASTING.test(result.text)) continue;
+      if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
       if (day !== undefined && !found.some((each) => each.from < day.to && day.from < each.to))
@@ -86,7 +111,7 @@ function dayOf(
   const said = `${String(number("year")).padStart(4, "0")}-${two(number("month"))}-${two(number("day"))}`;
   const day = parseDate(said);
   if (day === undefined) return undefined;
-  const at = start.isCertain("hour") ? `${two(number("hour"))}:${two(number("minute"))}` : null;
+  const at = start.isCertain("hour") ? `${two(hourOf(start))}:${two(number("minute"))}` : null;
   const span = { from: index, to: index + words.length, at };
   if (WEEK.test(words)) {
     const monday = mondayOf(/\b(?:this|the|diese)\b/i.test(words) ? today : day);
@@ -105,6 +130,12 @@ function dayOf(
       ? addMonths(day, -12)
       : day;
   return { ...span, first: moved, last: moved };
+}
+
+/** Nobody meets at two in the night: "Friday at 2" is the afternoon. */
+function hourOf(start: ParsedResult["start"]): number {
+  const hour = start.get("hour") ?? 0;
+  return hour > 0 && hour < 7 && !start.isCertain("meridiem") ? hour + 12 : hour;
 }
 
 /** "Friday" said on a Friday is the other one: today would be called today. */

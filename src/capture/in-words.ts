@@ -9,6 +9,7 @@ export const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   arranged: "Arranged",
   advice: "Advice",
   promise: "You promised",
+  need: "Could use",
   introduction: "Introduction",
   lead: "Opportunity",
 };
@@ -34,6 +35,8 @@ export function itemInWords(item: ReadItem, today: DateText): string {
       const until = item.on === null ? "" : ` (of use until ${shortDate(today, item.on)})`;
       return `${item.text}${until}${item.offRecord ? ", off the record" : ""}`;
     }
+    case "need":
+      return item.text;
     case "promise":
       return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
     case "introduction":

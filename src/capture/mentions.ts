@@ -1,13 +1,14 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { clipped } from "#people/shown.ts";
+import { DOES, PLAIN } from "./plain-words.ts";
 
 /** Somebody named in a clause, and where. */
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
 
 export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };
 
-const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{1,8})";
+const WORD = "(?:(?:al|el|ben|bin|abu|ibn)-\\p{L}+|\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{1,8})";
 const PARTICLE = "(?:de|del|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ibn|al|el|di|zu|y|af)";
 const PARTICLES = new RegExp(`^${PARTICLE}$`, "u");
 const TITLE = "(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mme|Herr|Frau)\\.? )?";
@@ -15,25 +16,16 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|ask|asked|write|wrote|contact|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote) from|(?:touch|contact) with|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/i;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote) from|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a place. */
 const BEFORE_PLACE = /(?:^|[\s(])(?:at|@|in|for|of|the|from|near|bei|beim|am|im|an der|aus)\s+$/i;
-const AND = /^(?:,| and| &| und|, and)\s+$/;
-/** What a name at the beginning is followed by. */
-const SOMEBODY_DOES =
-  /^\s+(?:told|said|says|wrote|called|thinks?|thought|recommend|mention|will|would|could|can|offer|answer|repl|advis|suggest|introduc|asked|wants?|knows?|has|is |works?|messaged|texted|e-?mailed|phoned|rang|warned|encouraged|urged|promised|forwarded|sent|put|connected|likes|and I\b|hat|riet|meint|empf|schrieb|stellt|getroffen|telefoniert|am |bei |gesprochen)/i;
-
-/** Words that stand with a capital and are nobody. */
+const AND = /^(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
+/** Words that stand with a capital and are nobody, besides the plain ones. */
 const NOBODY = new Set(
-  (
-    "i we she he they her his it the a an my our zoom skype teams slack linkedin whatsapp cv phd pi msc postdoc friday monday tuesday " +
-    "wednesday thursday saturday sunday january february march april may june july august september october november december " +
-    "christmas easter mit met saw talked spoke told said send wrote called emailed mailed had got heard promised promise coffee lunch " +
-    "dinner call mail email message advice tip lead todo remember thank thanks ask tell write read check also then and but so off between " +
-    "she'll i'll they're hiring great good nice yesterday today tomorrow last next bumped ran caught chatted visited attended seminar talk " +
-    "meeting seeing remind return lend bring give show invite follow look find review prepare book arrange draft congratulate don't dont do must need muss will introduce forward share book reply answer text kaffee mittagessen gestern heute morgen montag dienstag mittwoch donnerstag " +
-    "freitag samstag sonntag ich sie er wir mail anruf januar februar märz mai juni juli oktober dezember erasmus nature science cell"
-  ).split(" "),
+  `whatsapp msc mit promised promise lead todo check between she'll hiring attended seeing remind return lend
+  invite find review prepare arrange congratulate dont muss introduce share kaffee mittagessen gestern heute
+  morgen montag dienstag mittwoch donnerstag freitag samstag sonntag ich sie er wir anruf januar februar märz
+  mai juni juli oktober dezember erasmus nature science cell`.split(/\s+/),
 );
 /** What follows a touch and is nobody by name. */
 const NOT_A_NAME =
@@ -69,16 +61,36 @@ function trimmed(written: string, from: number): readonly Mention[] {
 }
 
 function isNobody(word: string): boolean {
-  return NOBODY.has(foldText(word).replace(/[.,]+$/, ""));
+  const plain = foldText(word)
+    .replace(/[.,]+$/, "")
+    .replace(/['’](?:s|d|ll|re|ve|m)$/, "");
+  return NOBODY.has(plain) || PLAIN.has(plain);
 }
 
 function isSomebody(clause: string, { from, to }: Mention, last: Mention | undefined): boolean {
   const before = clause.slice(0, from);
   if (BEFORE_SOMEBODY.test(before) || /^['’]s\s\p{Ll}/u.test(clause.slice(to))) return true;
+  if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
-  const opens = before.trim() === "" || /^(?:and|but|then|also|so|und)\s*$/i.test(before.trim());
-  return opens && SOMEBODY_DOES.test(clause.slice(to));
+  const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
+  if (opens && actsAfter(clause.slice(to))) return true;
+  // "Kim and Tomasz are hiring": whoever comes first does it too.
+  const other = opens ? /^(?:,| and| &| und)\s+(\p{Lu}[\p{L}'’-]+)/u.exec(clause.slice(to)) : null;
+  return (
+    other !== null &&
+    !isNobody(other[1] ?? "") &&
+    /^\s+(?:are|have|both|were|think|say|want|need)\b/.test(clause.slice(to + other[0].length))
+  );
+}
+
+function actsAfter(rest: string): boolean {
+  if (/^(?::|\s+(?:and [Ii]|over for|am|bei|getroffen|telefoniert|gesprochen)\b)/.test(rest)) return true;
+  const next =
+    /^(?:\s+(?:never|always|also|just|already|still|kindly|really)(?=\s)|\s+(?:from|at|of)\s+\S+|\s*\([^)]*\)|,[^,]*,)?\s+([\p{L}'’-]+)/u.exec(
+      rest,
+    )?.[1] ?? "";
+  return DOES.test(next.toLowerCase());
 }
 
 /** "met ana ruiz and imre at embl", as thumbs write it: the words after the verb, up to the first that is no name. */
@@ -114,7 +126,7 @@ const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
 const PLAIN_PLACE =
-  /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|library|zoo|consultancy))\b/u;
+  /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy))\b/u;
 
 /** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
 export function surroundingsOf(after: string): Surroundings {
@@ -130,7 +142,9 @@ export function surroundingsOf(after: string): Surroundings {
     ""
   ).replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
-  if (organization === "" || isNobody(organization)) return { organization: "", role: "", event: "" };
+  const isPlain = organization !== PLAIN_PLACE.exec(after)?.[1] && isNobody(organization);
+  if (!/\p{L}/u.test(organization) || isPlain || /\b(?:contacts?|number|name|address)$/.test(role))
+    return { organization: "", role: "", event: "" };
   return {
     organization: clipped(organization, 200),
     role: IDLE.test(role) ? "" : clipped(role, 200),

@@ -7,6 +7,16 @@ import { type DayReader, dayReader } from "./days.ts";
 import { readCapture } from "./read-capture.ts";
 
 const folder = join(import.meta.dirname, "../../test/corpus/captures");
+/** Each held out at first, read once, and then learned from: README.md says what came of it. */
+const TUNED = [
+  "notes.txt",
+  "second.txt",
+  "held-out.txt",
+  "phone.txt",
+  "phone-tuned.txt",
+  "students.txt",
+  "students-tuned.txt",
+];
 const TODAY = "2026-11-25" as DateText;
 
 describe("notes typed after a talk", () => {
@@ -17,36 +27,22 @@ describe("notes typed after a talk", () => {
   const read = (note: string) => readCapture(note, { today: TODAY, days });
 
   it("[R9] are read right, kind by kind, on the notes that the reader was tuned on", () => {
-    const notes = ["notes.txt", "second.txt"].flatMap((file) => readNotes(join(folder, file)));
+    const notes = TUNED.flatMap((file) => readNotes(join(folder, file)));
     const measured = measure(notes, read);
     console.info(`${notes.length} notes\n${table(measured)}\n${measured.mistakes.join("\n")}`);
+    expect(notes.length).toBeGreaterThanOrEqual(280);
     for (const score of measured.scores) {
       expect(precision(score), score.kind).toBeGreaterThanOrEqual(0.9);
       expect(recall(score), score.kind).toBeGreaterThanOrEqual(0.9);
     }
   });
 
-  it("[R9] are read in small letters and half words too, as thumbs write them", () => {
-    const measured = measure(readNotes(join(folder, "phone-tuned.txt")), read);
-    console.info(`typed by thumb\n${table(measured)}\n${measured.mistakes.join("\n")}`);
-    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.9);
-    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.85);
-  });
-
-  it("[R9] typed by thumb are mostly read right where the reader has never seen them", () => {
-    const notes = readNotes(join(folder, "phone.txt"));
-    const measured = measure(notes, read);
-    console.info(`${notes.length} notes typed by thumb, held out\n${table(measured)}`);
-    expect(notes.length).toBeGreaterThanOrEqual(60);
-    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.85);
-    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.75);
-  });
-
   it("[R9] are mostly read right where the reader has never seen them", () => {
-    const notes = readNotes(join(folder, "held-out.txt"));
+    const notes = readNotes(join(folder, "later.txt"));
     const measured = measure(notes, read);
     console.info(`${notes.length} notes held out\n${table(measured)}`);
-    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.85);
-    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.75);
+    expect(notes.length).toBeGreaterThanOrEqual(30);
+    expect(precision(overall(measured)), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.88);
+    expect(recall(overall(measured)), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.85);
   });
 });

@@ -54,6 +54,26 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it("[R6] takes what somebody asked of me for a need of theirs, and for a promise once I said yes or a day is named", () => {
+    const kinds = (note: string) =>
+      read(note).items.flatMap((item) => (item.kind === "touch" ? [] : [[item.kind, item.text]]));
+    expect(kinds("priya asked if i could read her abstract")).toEqual([["need", "Read her abstract"]]);
+    expect(kinds("Priya asked me to read her abstract by Friday")).toEqual([
+      ["promise", "Read her abstract"],
+    ]);
+    expect(kinds("Priya wants feedback on her grant. Said yes.")).toEqual([
+      ["promise", "Feedback on her grant"],
+    ]);
+    expect(kinds("Priya wants feedback on her grant. Said no.")).toEqual([]);
+    expect(kinds("asked Priya to read my CV")).toEqual([]);
+    expect(read("Priya is looking for a flat in Basel").items).toMatchObject([
+      { kind: "need", of: "introduction", text: "A flat in Basel" },
+    ]);
+    expect(kinds("Priya is looking for a postdoc")).toMatchObject([
+      ["lead", "Priya is looking for a postdoc"],
+    ]);
+  });
+
   it("has its days in the day and month order of the user, and in their language", async () => {
     const day = async (locale: string, text: string) =>
       readCapture(text, { today: TODAY, days: await dayReader([locale]) }).items[0];

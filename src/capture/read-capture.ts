@@ -1,20 +1,21 @@
-import { bareName } from "#people/bare-name.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
-import { addDays, type DateText } from "#time/date.ts";
+import { needKind } from "./asked-of-me.ts";
+import { daysOf, lastDayOfUse, type Sight, withoutDay } from "./clause-days.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { type Cue, leadKind } from "./cues.ts";
-import type { DayReader, FoundDay } from "./days.ts";
-import { lowerCaseNames, type Mention, mentionsIn, samePerson, surroundingsOf } from "./mentions.ts";
+import { isUnreached } from "./contact.ts";
+import type { Cue } from "./cues.ts";
+import type { FoundDay } from "./days.ts";
+import { mentionsIn, samePerson } from "./mentions.ts";
+import { leadKind } from "./opening.ts";
+import { namesIn, personOf } from "./people-named.ts";
+import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
 import { spelledOut } from "./thumbs.ts";
 
-type Sight = { readonly today: DateText; readonly days: DayReader };
 type TouchItem = Extract<ReadItem, { kind: "touch" }>;
 
-const MOST_PEOPLE = 20;
 /** What one hears from somebody, and so has talked with them. */
-const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction"];
-const ADDRESS = /[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[\p{L}]{2,}/u;
+const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need"];
 
 /**
  * Reads what somebody typed after a talk: "met Ana Ruiz at EMBL, told me to apply for the June course, send her our
@@ -32,22 +33,63 @@ export function readCapture(typed: string, sight: Sight): Reading {
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
   for (const clause of clauses) {
     const days = daysOf(clause, sight, heardThings);
-    const named = namesIn(clause, days).map((mention) => personOf(people, mention, clause));
+    const mentions = namesIn(clause, days);
+    const named = mentions.map((mention) => personOf(people, mention, clause));
+    const aside = clause.text.search(ASIDE);
+    const there = named.filter((_, at) => aside < 0 || (mentions[at]?.from ?? 0) < aside);
     const subject: string | null = named[0] ?? spoken;
-    const item =
-      clause.cue && itemOf(clause, clause.cue, { named, subject, spoken, days, sight, nameOf: nameIn });
-    if (item === undefined) notes.push(clause.offRecord ? `Off the record: ${clause.text}` : clause.text);
-    else if (item.kind === "touch" && touch !== undefined && samePeople(touch, item)) notes.push(clause.text);
-    else items.push(item);
+    const made =
+      answered(items, clause, subject, days) ??
+      itemsOf(clause, { named, there, subject, spoken, days, sight, nameOf: nameIn });
+    const [item] = made;
+    if (isUnreached(clause.text) && touch?.by === "call")
+      items[items.indexOf(touch)] = touch = { ...touch, direction: "out" };
+    if (made.length === 0) notes.push(clause.offRecord ? `Off the record: ${clause.text}` : clause.text);
+    else if (item?.kind === "touch" && touch !== undefined && samePeople(touch, item))
+      notes.push(clause.text);
+    else items.push(...made);
     if (item?.kind === "touch" && touch === undefined) touch = item;
     if (item?.kind === "touch" || item?.kind === "arranged" || spoken === null) spoken = subject;
     else if (named[0] !== undefined && opensWith(clause.text, people, named[0])) spoken = named[0];
   }
-  return { people, items: withNotes(items, notes, people, sight) };
+  return { people, items: withNotes(items.filter(isOfSomebody), notes, people, sight) };
 }
+
+/** What I answered to what was asked of me just before: a yes makes a promise of it, a no leaves nothing to do. */
+function answered(
+  items: ReadItem[],
+  clause: Clause,
+  subject: string | null,
+  [day]: readonly FoundDay[],
+): readonly ReadItem[] | undefined {
+  const at = items.findLastIndex((each) => each.kind === "need" && each.person === subject);
+  const need = items[at];
+  if (need?.kind !== "need") return undefined;
+  const said = answeredBy(clause.text);
+  if (said === "no") items.splice(at, 1);
+  if (said === "no") return [];
+  const mine =
+    clause.cue?.kind === "promise" && isAnswer(clause.text)
+      ? full(withoutDay(clause.cue.text, clause.text, day))
+      : undefined;
+  if (said === undefined && mine === undefined) return undefined;
+  const text = mine === undefined || mine === "" || pointsBack(mine) ? need.text : mine;
+  items.splice(at, 1);
+  return [{ kind: "promise", person: subject, text, on: day?.last ?? null }];
+}
+
+/** A contact with nobody is none. */
+function isOfSomebody(item: ReadItem): boolean {
+  return item.kind !== "touch" || item.people.length > 0;
+}
+
+/** "he knows Ana": whoever is named from here on was not there. */
+const ASIDE = /(?:, ?|\band )(?:s?he|they|who) (?:knows|is|are|works?|has|loves?|mentioned|told)\b/i;
 
 type Around = {
   readonly named: readonly string[];
+  /** Those of them whom a contact was with. */
+  readonly there: readonly string[];
   readonly subject: string | null;
   readonly spoken: string | null;
   readonly days: readonly FoundDay[];
@@ -55,8 +97,14 @@ type Around = {
   readonly nameOf: (key: string) => string;
 };
 
-function itemOf(clause: Clause, cue: Cue, around: Around): ReadItem | undefined {
-  const { named, subject, spoken, days, sight } = around;
+function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
+  if (clause.cue === undefined) return [];
+  if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
+  return [itemOf(clause, clause.cue, around)];
+}
+
+function itemOf(clause: Clause, cue: Exclude<Cue, { kind: "introduction" }>, around: Around): ReadItem {
+  const { named, there, subject, spoken, days, sight } = around;
   const [day] = days;
   switch (cue.kind) {
     case "touch": {
@@ -66,7 +114,7 @@ function itemOf(clause: Clause, cue: Cue, around: Around): ReadItem | undefined 
       const { by, direction } = cue;
       return {
         kind: "touch",
-        people: named.length > 0 || spoken === null ? named : [spoken],
+        people: there.length > 0 || spoken === null ? there : [spoken],
         by,
         direction,
         on: on > sight.today ? sight.today : on,
@@ -90,12 +138,11 @@ function itemOf(clause: Clause, cue: Cue, around: Around): ReadItem | undefined 
         text: full(withoutDay(cue.text, clause.text, day)),
         on: day?.last ?? null,
       };
-    case "introduction": {
-      const to = nameOf(cue.to);
-      const toKey = named.find((key) => samePerson(around.nameOf(key), to));
-      if (to === "" || toKey === undefined) return undefined;
-      const person = named.find((key) => key !== toKey) ?? spoken;
-      return { kind: "introduction", person, to, toKey, made: cue.made, text: full(clause.text) };
+    case "need": {
+      const person = tellerOf(clause, named, spoken);
+      if (!cue.ofMe || day === undefined)
+        return { kind: "need", person, of: needKind(clause.text), text: full(cue.text) };
+      return { kind: "promise", person, text: full(withoutDay(cue.text, clause.text, day)), on: day.last };
     }
     case "lead":
       return {
@@ -108,18 +155,26 @@ function itemOf(clause: Clause, cue: Cue, around: Around): ReadItem | undefined 
   }
 }
 
-/**
- * The days of a clause, towards the side that its verb looks to. "Lunch with Kim on Monday" may be either; who can tell
- * what was said there has been there. What stands after a colon are words of somebody else.
- */
-function daysOf({ text, cue }: Clause, { days, today }: Sight, heardThings: boolean): readonly FoundDay[] {
-  if (cue?.kind !== "touch") return days(text, today, "future");
-  const own = text.split(": ")[0] ?? text;
-  const ahead = cue.past ? undefined : days(own, today, "future");
-  if (ahead === undefined) return days(own, today, "past");
-  const [day] = ahead;
-  const soon = day !== undefined && day.at === null && day.first > today && day.first <= addDays(today, 7);
-  return soon && heardThings ? days(own, today, "past") : ahead;
+/** To each whom I am introduced to: "to Jonas and Lin". */
+function introductionsOf(
+  clause: Clause,
+  cue: Extract<Cue, { kind: "introduction" }>,
+  { named, spoken, nameOf }: Around,
+): readonly ReadItem[] {
+  const to = mentionsIn(`with ${cue.to}`).flatMap(({ name }) => {
+    const key = named.find((each) => samePerson(nameOf(each), name));
+    return key === undefined ? [] : [{ name, key }];
+  });
+  const person = named.find((key) => to.every((each) => each.key !== key)) ?? spoken;
+  const text = full(clause.text);
+  return to.map(({ name, key }) => ({
+    kind: "introduction",
+    person,
+    to: name,
+    toKey: key,
+    made: cue.made,
+    text,
+  }));
 }
 
 /** Who says it: the name at the beginning, otherwise who was spoken of before, otherwise whoever is named. */
@@ -130,82 +185,17 @@ function tellerOf(clause: Clause, named: readonly string[], spoken: string | nul
     : (spoken ?? named[0] ?? null);
 }
 
-function namesIn(clause: Clause, days: readonly FoundDay[]): readonly Mention[] {
-  const found = mentionsIn(clause.text, days);
-  if (found.length > 0 || clause.cue?.kind !== "touch") return found;
-  const { rest } = clause.cue;
-  if (rest === clause.text) return [];
-  const shift = clause.text.length - rest.length;
-  return lowerCaseNames(rest).map((each) => ({ ...each, from: each.from + shift, to: each.to + shift }));
-}
-
-/** The key of somebody, known from before in this text or new; what stands beside the name is added to them. */
-function personOf(people: ReadPerson[], { name, to }: Mention, clause: Clause): string {
-  const after = clause.text.slice(to);
-  const { organization, role, event } = surroundingsOf(after);
-  const email = ADDRESS.exec(after)?.[0] ?? "";
-  const met =
-    clause.cue?.kind === "touch" && event !== "" ? `met at ${event.replace(/^(?:a|an)\s/i, "a ")}` : "";
-  const at = people.findIndex((each) => samePerson(each.name, name));
-  const known = people[at];
-  if (known !== undefined) {
-    people[at] = {
-      ...known,
-      name: known.name.length >= name.length ? known.name : oneLine(name),
-      organization: known.organization || organization,
-      role: known.role || role,
-      email: known.email || email,
-      howMet: known.howMet || met,
-    };
-    return known.key;
-  }
-  if (people.length >= MOST_PEOPLE) return people[0]?.key ?? "p1";
-  const key = `p${people.length + 1}`;
-  people.push({ key, name: clipped(bareName(name), 200), organization, role, email, howMet: met });
-  return key;
-}
-
 function samePeople(touch: TouchItem, other: TouchItem): boolean {
   return (
-    touch.on === other.on && touch.by === other.by && other.people.every((key) => touch.people.includes(key))
+    touch.on === other.on &&
+    (touch.by === other.by || other.by === "meeting") &&
+    other.people.every((key) => touch.people.includes(key))
   );
 }
 
 function opensWith(clause: string, people: readonly ReadPerson[], key: string): boolean {
   const first = people.find((each) => each.key === key)?.name.split(" ")[0] ?? "";
   return first !== "" && clause.replace(/^(?:and|but|then)\s+/i, "").startsWith(first);
-}
-
-/** What has a beginning that one must not miss. */
-const BEGINS =
-  /\b(?:course|school|workshop|internship|rotation|conference|congress|exam|retreat|call|kurs|schule|praktikum|prüfung)\s+(?:in|im)\s+$/i;
-
-/** "the June course" is of use until May is over; "in June", "by 15 March", "this week" until that has passed. */
-function lastDayOfUse(clause: string, day: FoundDay | undefined): DateText | null {
-  if (day === undefined) return null;
-  const before = clause.slice(0, day.from);
-  const wholeMonth = day.first !== day.last && day.first.endsWith("-01");
-  const within = /\b(?:in|during|end of|im)\s+$/i.test(before) && !BEGINS.test(before);
-  if (/\b(?:before|vor)\s+$/i.test(before) || (wholeMonth && !within)) return addDays(day.first, -1);
-  return day.last;
-}
-
-const LEADS_IN =
-  /[\s,]*(?:(?:by|on|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
-
-/** The words of a promise without its day, which stands beside them. */
-function withoutDay(words: string, clause: string, day: FoundDay | undefined): string {
-  if (day === undefined) return words;
-  const at = words.indexOf(clause.slice(day.from, day.to));
-  if (at < 0) return words;
-  const before = words.slice(0, at).replace(LEADS_IN, "");
-  const after = words.slice(at + day.to - day.from).replace(/^[\s,]+/, "");
-  return [before, after].filter((part) => part !== "").join(" ");
-}
-
-function nameOf(words: string): string {
-  const [mention] = mentionsIn(`with ${words}`);
-  return mention?.name ?? "";
 }
 
 function full(words: string): string {

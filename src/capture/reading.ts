@@ -1,3 +1,4 @@
+import type { GiveKind } from "#interviews/gives.ts";
 import type { LineRead } from "#people/read-line.ts";
 import type { DateText } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
@@ -43,6 +44,13 @@ export type ReadItem =
       readonly person: string | null;
       readonly text: string;
       readonly on: DateText | null;
+    }
+  /** What they look for, or asked me for without my having said yes (R6). */
+  | {
+      readonly kind: "need";
+      readonly person: string | null;
+      readonly of: GiveKind;
+      readonly text: string;
     }
   | {
       readonly kind: "introduction";

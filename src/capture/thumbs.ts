@@ -1,3 +1,5 @@
+import { DOES, PLAIN } from "./plain-words.ts";
+
 /** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
 const SHORT: Readonly<Record<string, string>> = {
   w: "with",
@@ -12,6 +14,31 @@ const SHORT: Readonly<Record<string, string>> = {
   intro: "introduction",
   dont: "don't",
   theres: "there's",
+  wasnt: "wasn't",
+  isnt: "isn't",
+  didnt: "didn't",
+  doesnt: "doesn't",
+  couldnt: "couldn't",
+  wouldnt: "wouldn't",
+  shouldnt: "shouldn't",
+  cant: "can't",
+  wont: "won't",
+  ive: "I've",
+  hes: "he's",
+  shes: "she's",
+  wld: "would",
+  wanna: "want to",
+  gotta: "must",
+  gonna: "going to",
+  thx: "thanks",
+  pls: "please",
+  ppl: "people",
+  mtg: "meeting",
+  nxt: "next",
+  tonite: "tonight",
+  yr: "year",
+  xmas: "Christmas",
+  convo: "conversation",
   "dm'd": "messaged",
   whatsapped: "messaged",
   "whatsapp'd": "messaged",
@@ -19,6 +46,7 @@ const SHORT: Readonly<Record<string, string>> = {
   tue: "Tuesday",
   tues: "Tuesday",
   wed: "Wednesday",
+  weds: "Wednesday",
   thu: "Thursday",
   thur: "Thursday",
   thurs: "Thursday",
@@ -27,37 +55,31 @@ const SHORT: Readonly<Record<string, string>> = {
   sun: "Sunday",
 };
 
-/** Words of everyday notes that are nobody's name. */
-const PLAIN = new Set(
-  `a about advice afternoon after again all also am an and another any answer anyone apply are as ask asked asking at
-  back be because been before beer being bit book boss but by call called can can't cant career chat coffee colleague
-  colleagues come contact could course cv day days did didn't didnt dinner do does doesn't don't drinks each early email
-  emailed end evening every everyone fees few first follow for forward friend from get give go going good got great group
-  guys had happy has have he he's hello her here hers hes him his home how i i'd i'll if in industry interview into is
-  isn't isnt it it's its job join just keep know lab last learn let let's lets letter like list little long look lot lunch
-  mail may maybe me meet meeting message met month more morning most much must my need needs never new news next nice
-  night no not note notes nothing now of off old on once one only open or other our out over paper people phd phone pi
-  poster postdoc prof protocol quick re read reply research room said same saw say says see seminar send sent she she's
-  shes should sick skype slides so some somebody someone something soon still student students such supervisor take talk
-  talked tea team teams tell text than thank thanks that that's the their them then there there's these they they're
-  thing things think thinks this three time tip to today told tomorrow tonight too try two until up us use very video
-  visit wait want wants was we weeks well were what when where which while who why will with won't wont work worked write
-  wrote yes yesterday yet you your zoom monday tuesday wednesday thursday friday saturday sunday january february march
-  april june july august september october november december week weekend year ago asap rn linkedin slack everybody
-  nobody whom myself feedback`.split(/\s+/),
-);
+/** "by jan", "end of feb"; may and march are spelled out anyway. */
+const MONTHS: Readonly<Record<string, string>> = {
+  jan: "January",
+  feb: "February",
+  apr: "April",
+  jun: "June",
+  jul: "July",
+  aug: "August",
+  sep: "September",
+  sept: "September",
+  oct: "October",
+  nov: "November",
+  dec: "December",
+};
+const SHORT_MONTH =
+  /\b(in|by|until|till|before|after|from|since|end of|mid|early|late|next|last|this) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/g;
 
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const TITLES = /^(?:dr|prof)$/;
-/** Who comes before these does something, and is somebody. */
-const DOES =
-  /^(?:says?|said|told|tells|thinks?|thought|suggest(?:s|ed)|recommend(?:s|ed)|advised?|advises|asked|emailed|mailed|messaged|texted|called|phoned|wrote|can|could|will|would|has|knows|wants?|forwarded|sent|offered|introduced|works?|wont|won't|cant|can't|mentioned|reckons|replied|warned|promised|is)$/;
+const PARTICLES = /^(?:de|da|do|del|della|van|von|der|den|la|le|di|zu|al|el|bin|ibn)$/;
 /** Whoever stands after these is somebody, unless the word is a plain one. */
 const BEFORE =
-  /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|and|&|by|for)$/;
+  /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for)$/;
 /** "to", "for" and "from" lead to things as often. After these they lead to people. */
 const TO_SOMEBODY =
-  /\b(?:introduction|introduce|introduced|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro)(?: (?:me|her|him|them|us))?$/i;
+  /\b(?:introduction|introduce|introduced|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
 
 /**
  * A note in small letters and half words, as thumbs write it, in the spelling that the reader knows: "coffee w imre tmrw
@@ -74,7 +96,9 @@ export function spelledOut(note: string): string {
     .replace(/\bw\/\s*/g, "with ")
     .replace(/ & /g, " and ")
     .replace(/\b(promised(?: \p{L}+)?) id\b/giu, "$1 to")
-    .replace(/\b(told \p{L}+) id\b/giu, "$1 that I'd")
+    .replace(/\b(told \p{L}+) (?:that )?id\b/giu, "$1 that I'd")
+    .replace(/\b(said|agreed) id\b/giu, "$1 I'd")
+    .replace(SHORT_MONTH, (_, before: string, month: string) => `${before} ${MONTHS[month] ?? month}`)
     .replace(
       /\b(in|end of|by|until|since|for|the|next|last|this) (may|march)\b/g,
       (_, before, month) => `${before} ${capital(month)}`,
@@ -85,40 +109,60 @@ export function spelledOut(note: string): string {
 
 /** Names get their capitals, by the word before or after them. */
 function named(text: string): string {
-  return text.replace(/[^.;:\n!?]+/g, (clause) => {
-    const words = clause.split(/(\s+|,)/);
+  return text.replace(/[^.;:\n!?]+/g, (clause, offset: number) => {
+    const announces = text[offset + clause.length] === ":";
+    const words = clause.split(/(\s+|,|[“”"‘])/);
     const at = words.flatMap((word, place) => (/[\p{L}]/u.test(word) ? [place] : []));
+    const word = (k: number) => words[at[k] ?? -1] ?? "";
+    const parted = (k: number) => /[,“”"]/.test(words.slice(at[k - 1], at[k]).join(""));
     for (let k = 0; k < at.length; k += 1) {
-      const place = at[k] ?? 0;
-      const word = words[place] ?? "";
-      if (!isNameLike(word)) continue;
-      const previous = words[at[k - 1] ?? -1] ?? "";
-      const lead = at
-        .slice(0, k)
-        .map((each) => words[each])
-        .join(" ");
-      const next = words[at[k + 1] ?? -1] ?? "";
-      const opens = k === 0 || /,/.test(words.slice(at[k - 1], place).join(""));
-      if (
-        !(
-          startsSomebody(previous, lead) ||
-          (opens && (DOES.test(next) || DOES.test(words[at[k + 2] ?? -1] ?? "")))
-        )
-      )
-        continue;
-      // Up to a family name, and others in a row.
-      words[place] = capital(word);
-      let end = k;
-      while (end + 1 < at.length && end - k < 3 && !/,/.test(words.slice(at[end], at[end + 1]).join(""))) {
-        const more = words[at[end + 1] ?? -1] ?? "";
-        if (!isNameLike(more) || DOES.test(more)) break;
-        words[at[end + 1] ?? -1] = capital(more);
-        end += 1;
-      }
-      k = end;
+      if (!isNameLike(word(k))) continue;
+      const lead = at.slice(0, k).map((each) => words[each]);
+      const opens = k === 0 || parted(k) || /^(?:and|but|then|also|so)$/.test(word(k - 1));
+      const last = lastOfName(word, k, (next) => parted(next));
+      const acts = opens && (doesSomething(word, last) || (announces && last === at.length - 1));
+      const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
+      const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
+      if (!acts && !owns && !saysSo && !startsSomebody(word(k - 1), lead.join(" "))) continue;
+      for (let each = k; each <= last; each += 1)
+        if (!PARTICLES.test(word(each))) words[at[each] ?? -1] = capital(word(each));
+      k = last;
     }
     return words.join("");
   });
+}
+
+type WordAt = (k: number) => string;
+
+/** Up to a family name, and others in a row. */
+function lastOfName(word: WordAt, from: number, parted: (k: number) => boolean): number {
+  let last = from;
+  if (/['’]s$/.test(word(from))) return last;
+  while (last - from < 3 && !parted(last + 1)) {
+    const more = word(last + 1);
+    if (PARTICLES.test(more) && isNameLike(word(last + 2))) last += 2;
+    else if (isNameLike(more) && !DOES.test(more)) last += 1;
+    else break;
+  }
+  return last;
+}
+
+const ADVERB = /^(?:never|always|also|just|already|still|kindly|really|both)$/;
+const TOGETHER = /^(?:are|both|think|say|want|need|have|were|know)$/;
+
+/** "imre needs", "imre's tip", "imre and kim are", "imre from embl called": somebody who does something. */
+function doesSomething(word: WordAt, last: number): boolean {
+  const next = last + (ADVERB.test(word(last + 1)) ? 2 : 1);
+  if (/['’]s$/.test(word(last)) || DOES.test(word(next))) return true;
+  if (word(last + 1).startsWith("(")) {
+    let end = last + 1;
+    while (end - last < 5 && !word(end).endsWith(")")) end += 1;
+    return DOES.test(word(end + 1));
+  }
+  if (word(last + 1) === "and" && /^I$/i.test(word(last + 2))) return true;
+  if (word(last + 1) === "and")
+    return isNameLike(word(last + 2)) && (TOGETHER.test(word(last + 3)) || DOES.test(word(last + 3)));
+  return word(last + 1) === "from" && DOES.test(word(last + 3));
 }
 
 function startsSomebody(previous: string, lead: string): boolean {
@@ -126,12 +170,14 @@ function startsSomebody(previous: string, lead: string): boolean {
   if (TITLES.test(word)) return true;
   if (word === "to" || word === "for" || word === "by")
     return TO_SOMEBODY.test(lead.replace(/ (?:to|for|by)$/, ""));
+  if (word === "knows") return /(?:^|\b(?:he|she|they)|\p{Lu}\p{Ll}+) knows$/u.test(lead);
+  if (word === "of") return /\b(?:contacts?|number|name|address|email) of$/i.test(lead);
   if (word === "and") return /\p{Lu}\p{Ll}+ and$/u.test(lead);
   return BEFORE.test(word);
 }
 
 function isNameLike(word: string): boolean {
-  return /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) && !PLAIN.has(word.toLowerCase()) && !DAYS.test(word);
+  return /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) && !PLAIN.has(word.replace(/['’]s$/, ""));
 }
 
 function capital(word: string): string {
@@ -140,11 +186,11 @@ function capital(word: string): string {
 
 /** Where a new statement begins without a comma: "at embl told me to apply send her our protocol". */
 const BEGINS =
-  /(?<=[\p{L}\d]) (?=(?:(?:he|she|they)(?:'s)? (?:said|says|told|thinks?|suggested|recommended|advised|is|has|isnt|knows|can|will|mentioned|wants)|told me|said (?:to|i|that)|send (?:her|him|them)|must|need to|no answer)\b)/giu;
+  /(?<=[\p{L}\d]) (?=(?:(?:he|she|they)(?:'s)? (?:said|says|told|thinks?|reckons|suggested|recommended|advised|is|has|isn't|knows|can|will|mentioned|wants|needs|asked)|told me|said (?:to|i|that)|send (?:her|him|them)|must|need to|no answer)\b)/giu;
 
 /** What comes next belongs to these, or is what somebody named alone does: "Paul told me". */
 const HANGS_ON =
-  /(?:\b(?:that|if|and|but|because|what|who|when|i|to)|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+  /(?:\b(?:no|that|if|and|but|because|what|who|when|i|to)|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 function parted(text: string): string {
   return text.replace(BEGINS, (blank, offset: number) =>

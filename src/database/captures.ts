@@ -9,6 +9,7 @@ const ADDED_TO = [
   "touches",
   "advice",
   "promises",
+  "needs",
   "interviews",
   "affiliations",
   "people",
@@ -91,7 +92,7 @@ export async function removeUnchanged(tx: Tx, { table, id, version }: AddedRow):
   return true;
 }
 
-type Versioned = Exclude<AddedTo, "touches" | "affiliations">;
+type Versioned = Exclude<AddedTo, "touches" | "affiliations" | "needs">;
 
 /** Whether anybody is, or was, at an organization. */
 export async function hasAnybody(tx: Tx, organizationId: string): Promise<boolean> {

@@ -122,6 +122,25 @@ onEveryStore((open) => {
     expect((await ask("person.list", {})).total).toBe(0);
   });
 
+  it("[R6] [R9] keeps what they asked of me as a need of theirs until I say yes, and takes it back", async () => {
+    const { ask } = await open();
+    const keep = async (text: string) =>
+      (await ask("capture.keep", asRead(await ask("capture.read", { text })))).people[0]?.id ?? ("" as never);
+    const personId = await keep("Met Priya Raman. She asked if I could read her abstract.");
+    expect((await ask("need.list", { personId })).needs).toMatchObject([
+      { side: "needs", kind: "feedback", text: "Read her abstract" },
+    ]);
+    expect((await ask("person.show", { id: personId })).promises).toEqual([]);
+    await ask("capture.undo", {});
+    const again = await keep(
+      "Met Priya Raman. She asked if I could read her abstract, said I'd do it by Friday.",
+    );
+    expect((await ask("need.list", { personId: again })).needs).toEqual([]);
+    expect((await ask("person.show", { id: again })).promises).toMatchObject([
+      { text: "Read her abstract", dueOn: "2026-03-06" },
+    ]);
+  });
+
   it("writes nothing where one part cannot be written", async () => {
     const { ask, call } = await open();
     const input = asRead(await ask("capture.read", { text: NOTE }));

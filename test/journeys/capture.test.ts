@@ -62,7 +62,14 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
 
   it("[R9] takes a change, writes it down in one step, and takes it back with z", async () => {
     await page.goto(`${origin}/add`);
-    await box().fill("coffee with Ana Ruiz yesterday, told me to apply for the June course");
+    await box().fill(
+      "coffee with Ana Ruiz yesterday, told me to apply for the June course. She asked if I could read her abstract",
+    );
+    // What somebody asked of me is a need of theirs (R6), and a promise where I say so.
+    await page.getByRole("button", { name: /^change Could use/ }).click();
+    expect(await page.getByLabel("By", { exact: true }).count()).toBe(0);
+    await page.getByLabel("It is").selectOption("promise");
+    await page.getByRole("button", { name: /^done You promised/ }).click();
     await page.getByRole("button", { name: /^change Advice/ }).click();
     await page.getByLabel("In words").fill("Apply for the course in Lisbon");
     await looksRight(page);

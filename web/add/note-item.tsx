@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { needKind } from "#capture/asked-of-me.ts";
 import { ITEM_NAMES, itemInWords } from "#capture/in-words.ts";
 import { clipped } from "#people/shown.ts";
 import { type DateText, parseDate } from "#time/date.ts";
@@ -78,6 +79,7 @@ function peopleOf(item: Item): readonly string[] {
 const KINDS = [
   { value: "advice", label: "Advice of theirs" },
   { value: "promise", label: "Something you promised" },
+  { value: "need", label: "Something they could use" },
 ];
 
 const TOUCHES: readonly { readonly value: TouchKind; readonly label: string }[] = [
@@ -90,14 +92,14 @@ const TOUCHES: readonly { readonly value: TouchKind; readonly label: string }[] 
 
 function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | "onItem">) {
   const people = [...names].map(([value, label]) => ({ value, label }));
-  const textual = item.kind === "advice" || item.kind === "promise";
+  const textual = isTextual(item);
   return (
     <div className="grid gap-4 py-3 sm:grid-cols-2">
       {textual ? (
         <Select
           label="It is"
           value={item.kind}
-          onValue={(kind) => onItem(asKind(item, kind as "advice" | "promise"))}
+          onValue={(kind) => onItem(asKind(item, kind as Textual["kind"]))}
           options={KINDS}
         />
       ) : null}
@@ -119,12 +121,14 @@ function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | 
           options={people}
         />
       ) : null}
-      <TextField
-        label={DAY_WORDS[item.kind]}
-        type="date"
-        value={item.kind === "introduction" ? "" : (item.on ?? "")}
-        onChange={(event) => onItem(withDay(item, parseDate(event.target.value)))}
-      />
+      {item.kind === "introduction" || item.kind === "need" ? null : (
+        <TextField
+          label={DAY_WORDS[item.kind]}
+          type="date"
+          value={item.on ?? ""}
+          onChange={(event) => onItem(withDay(item, parseDate(event.target.value)))}
+        />
+      )}
       {item.kind === "arranged" ? (
         <TextField
           label="Time"
@@ -154,17 +158,24 @@ function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | 
   );
 }
 
-const DAY_WORDS: Record<Item["kind"], string> = {
+const DAY_WORDS: Record<Exclude<Item["kind"], "introduction" | "need">, string> = {
   touch: "On",
   arranged: "On",
   advice: "Of use until",
   promise: "By",
-  introduction: "On",
   lead: "By",
 };
 
-function asKind(item: Extract<Item, { kind: "advice" | "promise" }>, kind: "advice" | "promise"): Item {
-  const { person, text, on } = item;
+type Textual = Extract<Item, { kind: "advice" | "promise" | "need" }>;
+
+function isTextual(item: Item): item is Textual {
+  return item.kind === "advice" || item.kind === "promise" || item.kind === "need";
+}
+
+function asKind(item: Textual, kind: Textual["kind"]): Item {
+  const { person, text } = item;
+  const on = item.kind === "need" ? null : item.on;
+  if (kind === "need") return { kind, person, text, of: needKind(text) };
   return kind === "advice" ? { kind, person, text, on, offRecord: false } : { kind, person, text, on };
 }
 
@@ -175,6 +186,7 @@ function withDay(item: Item, on: DateText | undefined): Item {
     case "arranged":
       return on === undefined ? item : { ...item, on };
     case "introduction":
+    case "need":
       return item;
     default:
       return { ...item, on: on ?? null };

@@ -1,4 +1,4 @@
-import { leadKind } from "#capture/cues.ts";
+import { leadKind } from "#capture/opening.ts";
 import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";

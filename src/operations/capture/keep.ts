@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
 import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
+import { GIVE_KINDS } from "#interviews/gives.ts";
 import { LEAD_KINDS } from "#leads/lead.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
@@ -14,6 +15,7 @@ import { planConversation } from "../interviews/plan.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
 import { addIntroduction } from "../introductions/add.ts";
 import { recordLead } from "../leads/record.ts";
+import { addNeed } from "../needs/add.ts";
 import { type Context, operation, type WithinOne } from "../operation.ts";
 import { done, invalid, missing, type Refusal } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
@@ -79,6 +81,12 @@ const item = z.discriminatedUnion("kind", [
     of: z.enum(LEAD_KINDS),
     text: line.min(1, "What is it?"),
     on: day,
+  }),
+  z.object({
+    kind: z.literal("need"),
+    person: key,
+    of: z.enum(GIVE_KINDS).default("introduction"),
+    text: line.min(1, "What could they use?"),
   }),
   z.object({ kind: z.literal("promise"), person: key, text: line.min(1, "What did you promise?"), on: day }),
 ]);
@@ -217,6 +225,14 @@ async function keepItem(context: Context, each: Item, idOf: (wanted: string) => 
         notes: each.on === null ? "" : `By ${dateInWords(each.on)}.`,
       });
       return kept.kind === "done" ? madeRow("leads", kept.value) : kept;
+    }
+    case "need": {
+      const kept = await perform(context, addNeed, {
+        personId: idOf(each.person),
+        text: each.text,
+        kind: each.of,
+      });
+      return kept.kind === "done" ? madeRow("needs", { id: kept.value.id, version: 0 }) : kept;
     }
     case "promise": {
       const kept = await perform(context, makePromise, {

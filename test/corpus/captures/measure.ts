@@ -10,7 +10,7 @@ export type Score = {
 };
 export type Measured = { readonly scores: readonly Score[]; readonly mistakes: readonly string[] };
 
-const KINDS = ["who", "touch", "arranged", "advice", "promise", "introduction", "lead"];
+const KINDS = ["who", "touch", "arranged", "advice", "promise", "need", "introduction", "lead"];
 
 /** Compares what was read with what was meant, kind by kind. */
 export function measure(notes: readonly Labelled[], read: (note: string) => Reading): Measured {
@@ -64,6 +64,8 @@ function labelOfItem(item: ReadItem, name: (key: string | null) => string): Labe
       return label("introduction", `${item.made ? "made " : ""}${name(item.person)}: ${item.to}`);
     case "lead":
       return label("lead", `${item.of} ${item.on ?? "-"} ${name(item.person)}`, item.text);
+    case "need":
+      return label("need", name(item.person), item.text);
     case "advice":
     case "promise":
       return label(item.kind, `${item.on ?? "-"} ${name(item.person)}`, item.text);

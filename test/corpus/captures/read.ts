@@ -15,7 +15,7 @@ export function readNotes(file: string): readonly Labelled[] {
   return notes;
 }
 
-const WORDED = ["advice", "promise", "lead"];
+const WORDED = ["advice", "promise", "lead", "need"];
 
 function labelOf(line: string): Label {
   const at = line.indexOf(": ");

@@ -1,0 +1,75 @@
+import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.ts";
+
+/** What one tells somebody to do begins with one of these. */
+const DO =
+  "(?:accept|apply|ask|avoid|be|begin|book|bring|build|buy|call|check|choose|come|contact|do|don't|do not|draft|email|enjoy|find|finish|focus|follow|forget|get|give|go|have|ignore|join|keep|include|learn|leave|look|make|mention|move|negotiate|never|not|always|only|pick|plan|practi[sc]e|prepare|publish|put|read|save|say|send|shadow|sign|sit|skip|speak|spend|start|stay|stick|stop|study|take|talk|think|travel|trust|try|use|visit|volunteer|wait|watch|work|write)\\b";
+const I_SHOULD = "i (?:should|could|must|ought to|had better|need to|have to)";
+/** What judges rather than tells news: "a CV should be two pages". */
+const JUDGES =
+  "(?=.*\\b(?:should|shouldn't|must|ought to|better|matters?|best|worth|too (?:early|late|long|short|many|much|academic)|never|always|no need|waste|enough)\\b)";
+
+const ADVISED = starts(
+  `told (?:me|us) (?:not to|never to|to|that ${I_SHOULD}|${I_SHOULD}|(?=${DO}))|` +
+    "(?:said|says?) (?:that )?(?:to|i (?:should|could|must|ought to|might|need to|have to))|" +
+    "(?:advised|urged|encouraged|pushed) (?:me )?(?:to|that i)|" +
+    "suggest(?:ed|s)? (?:that )?(?:i |to )?|" +
+    "recommend(?:ed|s)? (?:me )?(?:to |that i )?|" +
+    `think(?:s)? ${I_SHOULD}|thought ${I_SHOULD}|` +
+    "(?:warned|advised|urged) me not to|" +
+    "(?:her|his|their|one) (?:advice|tip|suggestion)(?: was| is)?:? ?(?:to )?|" +
+    "(?:advice|tip|rat)(?: was| is)?:? (?:to )?|" +
+    "i (?:should|could|ought to) |" +
+    "hat mir geraten,? |riet mir,? (?:zu )?|rät mir,? (?:zu )?|empfahl (?:mir )?|empfiehlt (?:mir )?|hat (?:mir )?empfohlen,? |" +
+    "mein(?:t|te),? ich sollt?e?n? |ich soll(?:te)? |soll(?:te)? (?:mich|mir|unbedingt|mal) ",
+);
+/** An order or an opinion of theirs, told as their words. */
+const THEIR_WORDS = starts(
+  `(?:said|says?|was like) (?:that )?(?:(?=${DO})|${JUDGES})|` +
+    "(?:thinks?|thought|reckons?|reckoned|believes?|believed|finds|feels|considers?) (?:that )?(?!(?:of me|about|he|she|they|it over)\\b)|" +
+    "(?:would|'d) (?:rather|prefer(?: that)?(?: if)?) i |wouldn't |(?:would|'d) (?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b)",
+);
+const RATHER = startsWithThem(
+  "'d (?:(?:rather|prefer)(?: that)?(?: if)? i |(?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b))",
+);
+const WARNED = starts(
+  "(?:warn(?:ed|s) (?:me )?(?:about|against|off|that)|(?:advised|warned|cautioned) (?:me )?against)",
+);
+/** "Imre: apply early"; words in quotation marks are theirs whatever they say. */
+const QUOTED = new RegExp(
+  `^(?:${SOMEBODY}): (?:["“'‘]|(?:(?:maybe|perhaps|just|better|why not|do) )*(?=${DO}))`,
+  "u",
+);
+/** Orders that nobody gives themselves. */
+const ORDER = /^(?:(?:don't|do not) (?!forget)|never |always )/;
+/** "I'd", "I had": what somebody would do is no advice. */
+const OF_THEMSELVES = startsWithThem("(?:thinks?|thought|believes?) (?:that )?(?:she|he|they)\\b");
+
+/** Advice in so many words. */
+export function advised(text: string, heard: Heard): string | undefined {
+  if (firstIn(WARNED, heard) !== null) return text;
+  const match = firstIn(ADVISED, heard);
+  const words = match === null ? "" : text.slice(match[0].length).trim();
+  if (match === null || words === "") return undefined;
+  return / (?:not|never) to$/.test(match[0].trimEnd()) ? `do not ${words}` : words;
+}
+
+/** An opinion of theirs, or an order, that is not called advice. */
+export function opined(text: string, heard: Heard): string | undefined {
+  if (firstIn(OF_THEMSELVES, heard) !== null) return undefined;
+  if (firstIn(ORDER, heard) !== null) return text;
+  const match = firstIn(THEIR_WORDS, heard) ?? firstIn(RATHER, heard) ?? QUOTED.exec(text);
+  const words = match === null ? "" : text.slice(match[0].length).trim();
+  return words === "" ? undefined : words;
+}
+
+const SAID_AFTER = new RegExp(
+  `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (${SOMEBODY}))[.!]?$`,
+  "iu",
+);
+
+/** "Start early, he says": who says it, where that stands behind, and whether it was a question. */
+export function saidAfter(piece: string): { readonly who: string; readonly asks: boolean } | undefined {
+  const match = SAID_AFTER.exec(piece.trim());
+  const who = match?.[1] ?? match?.[2];
+  return who === undefined ? undefined : { who, asks: /\bask(?:s|ed)\b/i.test(piece) };
+}

@@ -1,0 +1,70 @@
+import type { GiveKind } from "#interviews/gives.ts";
+import { firstIn, type Heard, starts, startsWithThem } from "./heard.ts";
+
+/** A thing that I should do: a promise as soon as I say yes, or a day stands with it. */
+const OF_ME = [
+  starts("(?:asked|asks|wants|would like|'d like|would love|expects|begged) me (?:to|for) "),
+  starts(
+    "(?:asked|asks|was asking|wonders|wondered|wanted to know) (?:me )?(?:if|whether) i (?:could|can|would|might|may|'d) ",
+  ),
+  starts("(?:wants|needs|would like|asked for|asks for|asked about) (?=my\\b)"),
+  startsWithThem(
+    "(?:asked|asks|is asking) (?:me )?for (?=(?:help|feedback|advice|comments|a hand)\\b)(?:help (?:with |on )?)?",
+  ),
+];
+/** What they look for, of whoever has it. */
+const LOOKED_FOR = [
+  starts(
+    "(?:asked|asks|was asking|wonders|wondered) (?:me )?(?:if|whether) (?:i|we) (?:know|knew|have|had) ",
+  ),
+  starts("(?:needs|could use|is short of) (?!to\\b)"),
+  startsWithThem(
+    "(?:need|wants|want|would like|would love|'d like|'d love) (?=(?:a|an|some|somebody|someone|people|feedback|help|advice|comments|to (?:hear|know|learn|see|read|borrow|use|understand))\\b)(?:to )?",
+  ),
+  starts("wants (?=(?:feedback|help|advice|comments|to know|to hear)\\b)(?:to )?"),
+  startsWithThem("(?:(?:is|are) (?:also )?|'s |'re )?(?:looking|searching|hunting) for "),
+];
+/** Somebody for a post of theirs is an opening, and no need. */
+const A_POST =
+  /\b(?:looking|searching) for (?:(?:an?|another|new|more|two|three|the next) )?(?:[\p{L}-]+ ){0,2}?(?:postdocs?|trainees?|technicians?|students?|managers?|scientists?|interns?|assistants?|researchers?|engineers?|analysts?|developers?|coordinators?|officers?|somebody (?:to join|in|for)|someone (?:to join|in|for))\b/iu;
+
+export type Asked = { readonly text: string; readonly ofMe: boolean };
+
+/** What the other asked of me, or looks for (R6). */
+export function asked(text: string, heard: Heard): Asked | undefined {
+  const of = (patterns: readonly RegExp[], ofMe: boolean): Asked | undefined => {
+    for (const pattern of patterns) {
+      const match = firstIn(pattern, heard);
+      const words = match === null ? "" : text.slice(match[0].length).trim();
+      if (words !== "") return { text: words, ofMe };
+    }
+    return undefined;
+  };
+  return of(OF_ME, true) ?? (A_POST.test(text) ? undefined : of(LOOKED_FOR, false));
+}
+
+/** Which kind of thing it is that I could offer, by its own words. */
+export function needKind(text: string): GiveKind {
+  if (
+    /\b(?:introduc|connect|put (?:\w+ )?in touch|know(?:s)? (?:a|an|any|some|someone|somebody|who)\b)/i.test(
+      text,
+    )
+  )
+    return "introduction";
+  if (
+    /\b(?:read|review|feedback|comments?|look (?:at|over)|proofread|correct|abstract|slides|cv|letter|draft)/i.test(
+      text,
+    )
+  )
+    return "feedback";
+  if (/\b(?:protocol|script|code|template|method|tool|plasmid|antibod)/i.test(text)) return "protocol";
+  if (/\b(?:paper|article|book|reference|literature|pdf)/i.test(text)) return "paper";
+  if (
+    /\b(?:candidates?|applicants?|somebody to hire|someone to hire|participants?|volunteers?|people (?:to|for))\b/i.test(
+      text,
+    )
+  )
+    return "candidates";
+  if (/\b(?:talk|chat|call|meet|speak|present|hear|know|learn|interview)\b/i.test(text)) return "time";
+  return "introduction";
+}

@@ -1,0 +1,55 @@
+import { addDays, type DateText } from "#time/date.ts";
+import type { Clause } from "./clauses.ts";
+import type { DayReader, FoundDay } from "./days.ts";
+
+/** From when a note is read, and how. */
+export type Sight = { readonly today: DateText; readonly days: DayReader };
+
+/**
+ * The days of a clause, towards the side that its verb looks to. "Lunch with Kim on Monday" may be either; who can tell
+ * what was said there has been there. What stands after a colon are words of somebody else.
+ */
+export function daysOf(
+  { text, cue }: Clause,
+  { days, today }: Sight,
+  heardThings: boolean,
+): readonly FoundDay[] {
+  if (cue?.kind !== "touch") return days(text, today, "future");
+  const own = (text.split(": ")[0] ?? text).replace(STILL_TO_COME, "");
+  const ahead = cue.past ? undefined : days(own, today, "future");
+  if (ahead === undefined) return days(own, today, "past");
+  const [day] = ahead;
+  const soon = day !== undefined && day.at === null && day.first > today && day.first <= addDays(today, 7);
+  return soon && heardThings ? days(own, today, "past") : ahead;
+}
+
+/** What a contact that has been cannot be dated by: "wrote about the course, closes on 8 January". */
+const STILL_TO_COME =
+  /,?\s*\b(?:closes|closing|deadline|due|apply|opens|starts|can (?:talk|meet|do)|is free|has time|wants|waiting|next (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun))\b.*$/i;
+
+/** What has a beginning that one must not miss. */
+const BEGINS =
+  /\b(?:course|school|workshop|internship|rotation|conference|congress|exam|retreat|call|kurs|schule|praktikum|prüfung)\s+(?:in|im)\s+$/i;
+
+/** "the June course" is of use until May is over; "in June", "by 15 March", "this week" until that has passed. */
+export function lastDayOfUse(clause: string, day: FoundDay | undefined): DateText | null {
+  if (day === undefined) return null;
+  const before = clause.slice(0, day.from);
+  const wholeMonth = day.first !== day.last && day.first.endsWith("-01");
+  const within = /\b(?:in|during|end of|im)\s+$/i.test(before) && !BEGINS.test(before);
+  if (/\b(?:before|vor)\s+$/i.test(before) || (wholeMonth && !within)) return addDays(day.first, -1);
+  return day.last;
+}
+
+const LEADS_IN =
+  /[\s,]*(?:(?:by|on|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
+
+/** The words of a promise without its day, which stands beside them. */
+export function withoutDay(words: string, clause: string, day: FoundDay | undefined): string {
+  if (day === undefined) return words;
+  const at = words.indexOf(clause.slice(day.from, day.to));
+  if (at < 0) return words;
+  const before = words.slice(0, at).replace(LEADS_IN, "");
+  const after = words.slice(at + day.to - day.from).replace(/^[\s,]+/, "");
+  return [before, after].filter((part) => part !== "").join(" ");
+}

@@ -1,0 +1,29 @@
+const NAME =
+  "(?:(?:[Dd]r|[Pp]rof)\\.? )?\\p{Lu}[\\p{L}'’-]*(?: (?:(?:de|da|del|van|von|der|al|la) ){0,2}\\p{Lu}[\\p{L}'’-]+){0,2}";
+/** Who may stand before a verb: she, Ana, Ana Ruiz, Dr Ruiz, Ana and Imre, both, her boss, Ana's boss. */
+const PLACE = "(?: (?:from|at|of) (?:the )?\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*){0,2})?";
+export const SOMEBODY = `(?:she|he|they|both|who|sie|er|(?:(?:her|his|their) )?(?:new |old )?(?:boss|colleague|team|group|lab|company)|${NAME}(?:(?:,| and| &|, and| und) ${NAME})*(?: (?:boss|team|group|lab)| \\([^)]*\\)|${PLACE})?)`;
+const SO =
+  "(?:(?:also|then|kindly|strongly|really|later|again|just|even|finally|briefly|only|both|today|yesterday|tonight|this morning|last night|auch|noch|dann|heute|gestern) )*";
+
+/** The clause as patterns take it: as it stands (a name first), with a small letter first (a verb), all in small ones. */
+export type Heard = readonly [asWritten: string, lowerFirst: string, lower: string];
+
+export function heardAs(text: string): Heard {
+  const plain = text.replace(/\bI\b/g, "i");
+  return [plain, plain.charAt(0).toLowerCase() + plain.slice(1), plain.toLowerCase()];
+}
+
+export function firstIn(pattern: RegExp, [asWritten, lowerFirst, lower]: Heard): RegExpExecArray | null {
+  return pattern.exec(asWritten) ?? pattern.exec(lowerFirst) ?? pattern.exec(lower);
+}
+
+/** A clause that begins with these words, whoever says or does it. */
+export function starts(words: string): RegExp {
+  return new RegExp(`^(?:${SOMEBODY} )?${SO}(?:${words})`, "u");
+}
+
+/** The same, said of somebody by name or pronoun: without one it would be me. */
+export function startsWithThem(words: string): RegExp {
+  return new RegExp(`^(?:${SOMEBODY})(?: ${SO}|(?=['’]))(?:${words})`, "u");
+}

@@ -1,0 +1,44 @@
+import { firstIn, type Heard, starts } from "./heard.ts";
+
+const A_LEAD =
+  "(?:openings?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
+const TIED =
+  "(?:open|free|deadline|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year)";
+const TOLD = [
+  starts(
+    `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
+  ),
+  starts(`(?:sent me|sent) (?=(?:(?!from|of|about|on|at|for)[\\p{L}-]+ ){0,4}${A_LEAD}\\b)`),
+  starts(`(?:said|says|thinks|told me) (?:that )?there(?:'s| is| are| will be) (?=.*\\b${A_LEAD}\\b)`),
+  starts(`(?:said|says|told me|mentioned) (?:that )?(?=.*\\b${A_LEAD}\\b.*\\b${TIED}\\b)`),
+  starts(
+    `asked (?:me )?(?:if|whether) i (?:wanna|want to|would like to|'d like to|would) (?:join|apply for|do) (?=.*\\b${A_LEAD}\\b)`,
+  ),
+];
+const HIRING = starts(
+  "(?:(?:said|says) (?:that )?)?(?:(?:they|we|(?:her|his|the|their) (?:new )?(?:group|lab|company|team|institute)) ?)?(?:are|is|'re|'s)? ?(?:hiring|recruiting|looking for (?:an?|another|someone|somebody|people))",
+);
+const NOUN_FIRST = new RegExp(`^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b.*\\b${TIED}\\b`, "u");
+
+/** The words of an opening; undefined where none is spoken of. */
+export function opening(text: string, heard: Heard): string | undefined {
+  for (const pattern of TOLD) {
+    const match = firstIn(pattern, heard);
+    if (match !== null) return text.slice(match[0].length).trim();
+  }
+  return firstIn(HIRING, heard) !== null || NOUN_FIRST.test(heard[1]) ? text : undefined;
+}
+
+/** Whether a clause speaks of one, before anything else is thought of it. */
+export function tellsOfOpening(heard: Heard): boolean {
+  return [...TOLD, HIRING].some((pattern) => firstIn(pattern, heard) !== null);
+}
+
+/** What kind of opening it is, by its own word. */
+export function leadKind(text: string): "job" | "internship" | "course" | "fellowship" {
+  if (/\b(?:internship|traineeship|praktikum)|takes? (?:on )?(?:trainees|interns)/i.test(text))
+    return "internship";
+  if (/\b(?:course|summer school|workshop|kurs)/i.test(text)) return "course";
+  if (/\b(?:fellowship|scholarship|stipend|bursar|grant)/i.test(text)) return "fellowship";
+  return "job";
+}

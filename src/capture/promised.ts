@@ -1,0 +1,66 @@
+import { firstIn, type Heard } from "./heard.ts";
+
+const SEND =
+  "(?:send|e-?mail|mail|write|call|ring|ping|forward|share|thank|tell|return|bring|lend|reply|answer|ask|text|message|read|review|look|check|get back|let|give|show|introduce|invite|remind|help|do|put|find|try|think|come)";
+const I_WOULD = "i(?:'d|'ll| would| will)";
+/** Said of oneself: "she promised to send me" is no promise of mine. */
+const PROMISED = new RegExp(
+  "^(?:i(?:'ll| will| shall| am going to|'m going to| said i(?:'d| would| will)| promised (?:(?:her|him|them|to) )*(?:that i(?:'d| would| will) )?| need to| have to| must| want to|'d like to)|" +
+    "promised (?:(?:her|him|them) )?(?:to|that i(?:'d| would| will)) |promised (?:her|him|them) |promised (?=\\p{Lu})|(?:i )?owe |" +
+    `(?:will|going to|gonna) (?=${SEND}\\b)|` +
+    "(?:need|have|must|remember|don't forget|do not forget|must not forget) to |must |gotta |to ?do: ?|" +
+    "ich (?:werde|muss|soll ihr|soll ihm) |(?:habe )?versprochen,? |nicht vergessen:? |muss (?:noch )?)",
+  "u",
+);
+/** "said I'd look at it", "told Ana that I would": mine, though it begins as theirs might. */
+const AGREED = new RegExp(
+  `^(?:i )?(?:(?:said|agreed|offered)(?: that)? ${I_WOULD} |(?:told|promised|assured) (?:her|him|them|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) (?:that )?${I_WOULD} |(?:agreed|offered) to )`,
+  "u",
+);
+/** "I should send her …": what I should do for them is no advice of theirs. */
+const OWED =
+  /^(?:i )?(?:should|ought to) (?=(?:send|email|e-mail|mail|write|call|ring|ping|text|message|forward|share|thank|tell|return|bring|lend|check|ask|get back|let|introduce|remind|follow up)\b)/;
+
+/** What one does for somebody, as a bare verb at the start. */
+const TO_DO =
+  /^(?:please )?(?:send|e-?mail|mail|write|forward|share|call|ring|ping|phone|thank|introduce|connect|get back|reply|answer|tell|let|bring|return|lend|give|show|invite|remind|follow up|check in|ask|check|look up|find|read|review|post|print|prepare|book|arrange|draft|text|message|buy|pay back|congratulate|chase|nudge|drop \w+ a|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\b/;
+const NOT_TO_DO = /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|with|by|about)\b/;
+
+/** What I should do for them, in so many words. */
+export function owed(text: string, heard: Heard): string | undefined {
+  return rest(text, firstIn(OWED, heard) ?? firstIn(AGREED, heard));
+}
+
+export function promised(text: string, heard: Heard): string | undefined {
+  return rest(text, firstIn(PROMISED, heard));
+}
+
+export function toDo(text: string, [, , lower]: Heard): string | undefined {
+  return TO_DO.test(lower) && !NOT_TO_DO.test(lower) ? text : undefined;
+}
+
+function rest(text: string, match: RegExpExecArray | null): string | undefined {
+  const words = match === null ? "" : text.slice(match[0].length).trim();
+  return words === "" ? undefined : words;
+}
+
+const YES =
+  /^(?:i |and i )?(?:said (?:yes|ok|okay|sure|of course)|agreed|accepted|happy to|of course|will do)[.!]*$/i;
+const NO = /^(?:i |and i )?(?:said no|declined|refused|can't|had to say no|not now)[.!]*$/i;
+/** "them for tomorrow", "do it": only points back at what was asked. */
+const POINTS_BACK = /^(?:(?:do|send|give|bring|get) )?(?:it|them|that|this|so)\b(?! (?:to|up|over))/i;
+
+/** "said I'd", "I promised": answers what was asked, and begins nothing new. */
+export function isAnswer(text: string): boolean {
+  return /^(?:i |and i )?(?:said|told|promised|agreed|offered)\b/i.test(text);
+}
+
+/** What I answered to what somebody asked of me. */
+export function answeredBy(text: string): "yes" | "no" | undefined {
+  if (YES.test(text)) return "yes";
+  return NO.test(text) ? "no" : undefined;
+}
+
+export function pointsBack(words: string): boolean {
+  return POINTS_BACK.test(words);
+}
