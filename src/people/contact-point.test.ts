@@ -21,3 +21,16 @@ describe("the key of a LinkedIn profile", () => {
     expect([one, other]).toEqual(["ana-ruiz-b50576a7", "ana-ruiz-3330221"]);
   });
 });
+
+describe("the key of a phone number", () => {
+  it("is its digits, with a leading plus kept, whatever stands about them", () => {
+    expect(contactKey("phone", "+49 (30) 2093-0")).toBe("+493020930");
+    expect(contactKey("phone", "0049 30 2093 0, ext. 12")).toBe("+49302093012");
+  });
+
+  it("is none where the text is no number, however many digits are in it", () => {
+    expect(contactKey("phone", "12")).toBeUndefined();
+    expect(contactKey("phone", "+33-01-23-45-67 11 5555 555 5555 09 18 27")).toBeUndefined();
+    expect(contactKey("phone", `call 030 2093 ${"or write to me instead ".repeat(4)}`)).toBeUndefined();
+  });
+});

@@ -7,6 +7,10 @@ const LINKEDIN = /^(?:https?:\/\/)?(?:[a-z]{1,3}\.)?linkedin\.com\/(?:mwlite\/)?
 const OLD_LINKEDIN =
   /linkedin\.com\/pub\/[^/?#\s]+\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})(?![^/?#\s])/i;
 const SHORTEST_PHONE = 5;
+/** Digits. The longest number there is has fifteen (ITU-T E.164); an extension may follow. */
+const LONGEST_PHONE = 24;
+/** Characters of a number with its words about it, as in "+49 (0)30 2093-0, ext. 12, mornings". */
+const MOST_WRITTEN = 80;
 
 /** Reads a way to reach someone as the user typed it; undefined where it cannot be one of that kind. */
 export function contactPoint(
@@ -36,7 +40,9 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
         .replace(/[^\d+]/g, "")
         .replace(/(?!^)\+/g, "")
         .replace(/^00/, "+");
-      return digits.replace("+", "").length >= SHORTEST_PHONE ? digits : undefined;
+      const { length } = digits.replace("+", "");
+      const written = text.length <= MOST_WRITTEN && length >= SHORTEST_PHONE && length <= LONGEST_PHONE;
+      return written ? digits : undefined;
     }
     case "linkedin":
       return `${decodeSafely(LINKEDIN.exec(text)?.[1] ?? text)}${endOfOld(text)}`.toLowerCase() || undefined;
