@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Chip, FIELD_HUES, marksFor } from "#web/design/chip.tsx";
-import { type Ink, type Lit, openStage, type PeopleDrawn, type Stage } from "./stage.ts";
+import type { Ink, Lit } from "./look.ts";
+import { openStage, type PeopleDrawn, type Stage } from "./stage.ts";
 
 type PeopleMapProps = {
   readonly drawn: PeopleDrawn;

@@ -12,14 +12,9 @@ import {
 import type { Answer } from "#operations/catalog.ts";
 import type { FieldHue, Mark } from "#web/design/chip.tsx";
 import { around } from "./around.ts";
+import { type EdgeLook, type Ink, type Lit, lookOf, type NodeLook, threadLook, YOU } from "./look.ts";
 
 export type PeopleDrawn = Answer<"network.people">;
-export type Ink = Readonly<Record<FieldHue | "ink" | "soft" | "thread" | "sheet", string>>;
-const YOU = "you";
-
-/** What stands out; the rest steps back. null where nothing does. */
-export type Lit = { readonly people: ReadonlySet<string>; readonly path: readonly string[] } | null;
-
 export type Stage = {
   readonly light: (lit: Lit) => void;
   readonly colour: (ink: Ink) => void;
@@ -40,24 +35,6 @@ type NodeMarks = {
   hue: FieldHue | "ink";
 } & NodeLook;
 type EdgeMarks = { width: number; dashed: boolean } & EdgeLook;
-
-/** What changes with the theme and with what stands out. */
-type NodeLook = {
-  color: string;
-  ink: string;
-  sheet: string;
-  opacity: number;
-  named: "visible" | "auto" | "hidden";
-  depth: "topNodes" | "nodes";
-};
-type EdgeLook = {
-  size: number;
-  color: string;
-  dashColor: string;
-  dash: number;
-  opacity: number;
-  depth: "topEdges" | "edges";
-};
 
 const UNMARKED: Mark = { hue: "slate", shape: "slate" };
 
@@ -216,39 +193,6 @@ function openSigma(graph: UndirectedGraph<NodeMarks, EdgeMarks>, box: HTMLElemen
   });
 }
 
-function lookOf(id: string, hue: FieldHue | "ink", lit: Lit, ink: Ink): NodeLook {
-  const stands = lit === null || lit.people.has(id) || id === YOU;
-  const few = lit !== null && lit.people.size < 30;
-  return {
-    color: id === YOU ? ink.thread : ink[hue],
-    ink: ink.ink,
-    sheet: ink.sheet,
-    opacity: stands ? 1 : 0.12,
-    named: id === YOU || (few && stands) ? "visible" : stands ? "auto" : "hidden",
-    depth: lit !== null && stands ? "topNodes" : "nodes",
-  };
-}
-
-function threadLook(
-  a: string,
-  b: string,
-  { width, dashed }: Pick<EdgeMarks, "width" | "dashed">,
-  lit: Lit,
-  ink: Ink,
-): EdgeLook {
-  const onPath = lit !== null && follows(lit.path, a, b);
-  const stands = lit === null || onPath || (lit.path.length === 0 && touches(lit.people, a, b));
-  const color = onPath || a === YOU || b === YOU ? ink.thread : ink.soft;
-  return {
-    size: onPath ? width + 2 : width,
-    color: dashed ? "transparent" : color,
-    dashColor: color,
-    dash: dashed ? 5 : 0,
-    opacity: onPath ? 1 : stands ? 0.5 : 0.04,
-    depth: onPath ? "topEdges" : "edges",
-  };
-}
-
 function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>) {
   const spots = around(people);
   const scale = scaleFor(people.length);
@@ -279,15 +223,4 @@ function scaleFor(people: number): number {
 function nearest(people: PeopleDrawn["people"]): PeopleDrawn["people"] {
   if (people.length <= LARGE) return people;
   return people.toSorted((a, b) => (b.line?.weight ?? -1) - (a.line?.weight ?? -1)).slice(0, LARGE / 2);
-}
-
-function follows(path: readonly string[], a: string, b: string): boolean {
-  return path.some((each, at) => {
-    const next = path[at + 1];
-    return (each === a && next === b) || (each === b && next === a);
-  });
-}
-
-function touches(people: ReadonlySet<string>, a: string, b: string): boolean {
-  return (people.has(a) || a === YOU) && (people.has(b) || b === YOU);
 }
