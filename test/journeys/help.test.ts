@@ -53,7 +53,7 @@ describe.skipIf(!chromiumIsThere)("help, mentors and what people know me for, in
     await page.getByRole("button", { name: "Yes, a mentor" }).press("Enter");
     await page.getByText("A look at your CV is a fair thing to ask now.", { exact: false }).waitFor();
     await region("What you’d like").getByText("a look at your CV").waitFor();
-    await page.getByRole("button", { name: "Undo" }).first().click();
+    await page.getByRole("button", { name: "Undo" }).last().click();
     await page.getByText("A mentor of yours, perhaps?", { exact: false }).waitFor();
   });
 

@@ -30,12 +30,44 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
       await expect.poll(() => isInView(notice), { message: `${width} px` }).toBe(true);
     }
     await looksRight(page);
-    await button("Close").click();
+    expect(await page.evaluate("document.activeElement.tagName"), "the gap keeps the caret").toBe("TEXTAREA");
+    await page.keyboard.press("Escape");
+    await notice.waitFor({ state: "hidden" });
+    await button("Copy letter to Ana").click();
+    await notice.waitFor();
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
     await notice.waitFor({ state: "hidden" });
     await button("Copy letter to Ana").click();
     await button("Take it along as it is").click();
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
     await notice.waitFor({ state: "hidden" });
+  });
+
+  it("says what was done beside the field in focus and the primary action, one remark above the other", async () => {
+    const remarks = page.locator("[data-remark]");
+    const field = page.getByLabel("Subject");
+    for (const width of [360, 1280])
+      for (const height of [460, 800]) {
+        await page.setViewportSize({ width, height });
+        await button("Copy subject").click();
+        await button("Copy letter to Ana").click();
+        await page.getByText("Copied the subject.").waitFor();
+        for (const edge of ["start", "end"] as const) {
+          const block = JSON.stringify(edge);
+          for (const seen of [field, button("I sent it")]) {
+            await seen.focus();
+            await seen.evaluate(`(element) => element.scrollIntoView({ block: ${block} })`);
+            const message = `${width} × ${height} px, at the ${edge}`;
+            await expect.poll(() => anyCovers(remarks, seen), { message }).toBe(false);
+            await expect.poll(() => anyCovers(remarks, button("I sent it")), { message }).toBe(false);
+          }
+        }
+        expect(await remarks.count()).toBe(2);
+        await page.keyboard.press("Escape");
+        await remarks.first().waitFor({ state: "hidden" });
+      }
   });
 
   it("keeps the words of each form while another is tried", async () => {
@@ -63,7 +95,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await looksRight(page);
     await button("Throw this plan away").click();
     await page.getByText("Threw the plan with Ana away.").waitFor();
-    await button("Undo").click();
+    await button("Undo").last().click();
     await desk.heading("Ana Ruiz").waitFor();
     await button("Write the letter to Ana").waitFor();
   });
@@ -72,6 +104,20 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     expect(desk.complaints).toEqual([]);
   });
 });
+
+async function anyCovers(remarks: Locator, seen: Locator): Promise<boolean> {
+  const under = await seen.boundingBox();
+  const over = await Promise.all((await remarks.all()).map((each) => each.boundingBox()));
+  return over.some(
+    (box) =>
+      box !== null &&
+      under !== null &&
+      box.x < under.x + under.width &&
+      under.x < box.x + box.width &&
+      box.y < under.y + under.height &&
+      under.y < box.y + box.height,
+  );
+}
 
 async function isInView(element: Locator): Promise<boolean> {
   const box = await element.boundingBox();

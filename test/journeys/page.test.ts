@@ -136,7 +136,7 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
       .waitFor();
     await page.goto(`${server.url}/some/where/#/people`);
     await page.getByText("4 people, by name.").waitFor();
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByRole("button", { name: "Undo", exact: true }).last().click();
     await page.getByText("2 people, by name.").waitFor();
     await page.goto(`${server.url}/some/where/#/import`);
     await page.getByText("Undone", { exact: true }).waitFor();

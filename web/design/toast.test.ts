@@ -1,5 +1,7 @@
-import { expect, it, vi } from "vitest";
-import { duringStep, say, undoLast } from "./toast.tsx";
+import { beforeEach, expect, it, vi } from "vitest";
+import { closeAll, duringStep, holdBack, say, undoLast } from "./toast.tsx";
+
+beforeEach(() => void closeAll());
 
 it("while a step is under way, Undo does not take back the one before it", async () => {
   const [first, second] = [vi.fn(), vi.fn()];
@@ -19,4 +21,36 @@ it("after a step that says nothing, the remark before it can be taken back again
   await duringStep(Promise.resolve());
   await vi.waitFor(() => expect(undoLast()).toBe(true));
   expect(undo).toHaveBeenCalledOnce();
+});
+
+it("Undo takes back the newest remark alone, and then the one before it", () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  say("Left out Imre.", first);
+  say("Kept.", second);
+  expect(undoLast()).toBe(true);
+  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
+  expect(undoLast()).toBe(true);
+  expect(first).toHaveBeenCalledOnce();
+  say("Left out Imre.", first);
+  say("Copied the subject.");
+  expect(undoLast(), "what was said last cannot be taken back").toBe(false);
+});
+
+it("says the same thing once, and takes back what it was said of last", () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  say("Kept.", first);
+  say("Kept.", second);
+  undoLast();
+  expect(undoLast()).toBe(false);
+  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
+});
+
+it("what waits for an answer hears that it was closed, and closes without a word where it is taken away", () => {
+  const held = { answer: "Take it along as it is", onAnswer: vi.fn(), onClose: vi.fn() };
+  const takeAway = holdBack("A gap is still open.", held);
+  takeAway();
+  expect(closeAll()).toBe(false);
+  holdBack("A gap is still open.", held);
+  expect(closeAll()).toBe(true);
+  expect(held.onClose).toHaveBeenCalledOnce();
 });

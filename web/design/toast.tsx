@@ -1,26 +1,61 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { useClearPlace } from "./use-clear-place.ts";
 
-type Said = { readonly id: number; readonly text: string; readonly undo: (() => void) | undefined };
+type Said = {
+  readonly id: number;
+  readonly text: string;
+  readonly undo?: (() => void) | undefined;
+  /** For one that waits for an answer. */
+  readonly held?: Held | undefined;
+};
+
+type Held = {
+  readonly answer: string;
+  readonly onAnswer: () => void;
+  readonly onClose: () => void;
+};
 
 /** How long a remark stays, in ms; twice that where it can be undone. It waits while pointed at or focused. */
-const STAYS = 10_000;
+const STAYS = 6_000;
+/** Where more was said than this, the oldest goes. */
+const AT_MOST = 3;
 
-let said: Said | null = null;
+let said: readonly Said[] = [];
 /** Steps under way: what they will say is not said yet. */
 let steps = 0;
 let count = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 /**
- * Says what was done, in the past tense ("Left out Imre."), and offers to undo it instead of asking beforehand.
- * One remark at a time; the newest replaces the one before. `z` undoes while it is shown.
+ * Says what was done, in the past tense ("Left out Imre."), and offers to undo it instead of asking beforehand. `z`
+ * undoes the newest while it is shown.
  */
 export function say(text: string, undo?: () => void) {
+  add({ text, undo });
+}
+
+/**
+ * Says why something waits, with the one press that lets it go on. It stays until it is answered, closed, or taken
+ * away by what is returned.
+ */
+export function holdBack(text: string, held: Held): () => void {
+  const id = add({ text, held });
+  return () => drop(id);
+}
+
+function add(remark: Omit<Said, "id">): number {
   count += 1;
-  show({ id: count, text, undo });
+  const others = said.filter(({ text, held }) => text !== remark.text || held !== undefined);
+  said = [...others.slice(1 - AT_MOST), { ...remark, id: count }];
+  tell();
+  return count;
+}
+
+function drop(id: number) {
+  said = said.filter((each) => each.id !== id);
+  tell();
 }
 
 /**
@@ -41,28 +76,38 @@ export async function duringStep<Done>(step: Promise<Done>): Promise<Done> {
   }
 }
 
-/** Undoes what the shown remark speaks of; false where there is nothing to undo. */
+/** Undoes what the newest remark speaks of; false where there is nothing to undo. */
 export function undoLast(): boolean {
-  if (said?.undo === undefined || steps > 0) return false;
-  said.undo();
-  show(null);
+  const last = said.at(-1);
+  if (last?.undo === undefined || steps > 0) return false;
+  undo(last);
   return true;
 }
 
-function show(next: Said | null) {
-  said = next;
-  clearTimeout(timer);
-  if (next !== null) wait();
-  tell();
+function undo(remark: Said) {
+  remark.undo?.();
+  drop(remark.id);
+}
+
+function close(remark: Said) {
+  drop(remark.id);
+  remark.held?.onClose();
+}
+
+/** Closes all that was said; false where nothing was. */
+export function closeAll(): boolean {
+  const open = said;
+  for (const remark of open) close(remark);
+  return open.length > 0;
+}
+
+/** For the keyboard: to the newest remark. */
+export function goToRemarks() {
+  document.querySelector<HTMLElement>("[data-remark]:last-of-type button")?.focus();
 }
 
 function tell() {
   for (const listener of listeners) listener();
-}
-
-function wait() {
-  clearTimeout(timer);
-  timer = setTimeout(() => show(null), said?.undo ? 2 * STAYS : STAYS);
 }
 
 function subscribe(listener: () => void) {
@@ -70,37 +115,95 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
+/** Off the field in focus and the primary action, in this order of preference; pieces.css says where each is. */
+const PLACES = ["bottom", "top", "start"] as const;
+
 /** Where remarks appear; the shell has one. */
 export function Toasts() {
+  const place = useRef<HTMLDivElement>(null);
+  const from = useRef<Element | null>(null);
   const now = useSyncExternalStore(subscribe, () => said);
-  const underWay = useSyncExternalStore(subscribe, () => steps > 0);
+  const [waits, setWaits] = useState(false);
+  useClearPlace(place, PLACES, now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a remark that went took the focus with it
+  useEffect(() => {
+    if (document.activeElement !== document.body || from.current === null) return;
+    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+    from.current = null;
+    setWaits(false);
+  }, [now]);
   return (
     <div
+      ref={place}
       role="status"
+      aria-atomic="false"
       data-print="none"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-40 flex justify-center desk:bottom-6 desk:justify-end"
+      className="remarks"
+      onPointerEnter={() => setWaits(true)}
+      onPointerLeave={() => setWaits(false)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        setWaits(true);
+        if (!currentTarget.contains(relatedTarget)) from.current = relatedTarget;
+      }}
+      onBlur={() => setWaits(false)}
     >
-      {now === null ? null : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops the clock
-        <div
-          key={now.id}
-          className="raised pointer-events-auto flex max-w-measure items-center gap-2 py-1 ps-4 pe-1"
-          onPointerEnter={() => clearTimeout(timer)}
-          onPointerLeave={wait}
-          onFocus={() => clearTimeout(timer)}
-          onBlur={wait}
-        >
-          <span className="py-2">{now.text}</span>
-          {now.undo ? (
-            <Button kind="plain" keys="z" busy={underWay} onClick={undoLast}>
-              Undo
-            </Button>
-          ) : null}
-          <Button kind="plain" aria-label="Close" onClick={() => show(null)}>
-            <Icon name="close" />
+      {now.map((remark, at) => (
+        <Remark key={remark.id} remark={remark} newest={at === now.length - 1} waits={waits} />
+      ))}
+    </div>
+  );
+}
+
+type RemarkProps = { readonly remark: Said; readonly newest: boolean; readonly waits: boolean };
+
+function Remark({ remark, newest, waits }: RemarkProps) {
+  const underWay = useSyncExternalStore(subscribe, () => steps > 0);
+  const { held } = remark;
+  const text = useId();
+  useEffect(() => {
+    if (waits || held !== undefined) return;
+    const timer = setTimeout(() => drop(remark.id), remark.undo ? 2 * STAYS : STAYS);
+    return () => clearTimeout(timer);
+  }, [remark, held, waits]);
+  return (
+    <div data-remark className="raised flex items-start gap-2 py-1 ps-4 pe-1">
+      <div className="min-w-0 grow">
+        <p id={text} className="py-2" dir="auto">
+          {remark.text}
+        </p>
+        {held ? (
+          <Button
+            kind="plain"
+            onClick={() => {
+              drop(remark.id);
+              held.onAnswer();
+            }}
+          >
+            {held.answer}
           </Button>
-        </div>
-      )}
+        ) : null}
+      </div>
+      {remark.undo ? (
+        <Button
+          kind="plain"
+          keys={newest ? "z" : undefined}
+          busy={underWay}
+          className="shrink-0"
+          aria-describedby={text}
+          onClick={() => undo(remark)}
+        >
+          Undo
+        </Button>
+      ) : null}
+      <Button
+        kind="plain"
+        aria-label="Close"
+        aria-describedby={text}
+        className="shrink-0"
+        onClick={() => close(remark)}
+      >
+        <Icon name="close" />
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { type Slot, slotsIn } from "#outreach/slots.ts";
@@ -7,8 +7,7 @@ import { givenName } from "#people/bare-name.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { Icon } from "#web/design/icon.tsx";
-import { say } from "#web/design/toast.tsx";
+import { holdBack, say } from "#web/design/toast.tsx";
 import { SendFromHere } from "#web/mail/send-from-here.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
@@ -32,7 +31,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   const markSent = useWrite("draft.sent");
   const back = useWrite("draft.takeBack");
   const name = givenName(draft.person.name);
-  const gap = useGap(words.body, onShow);
+  const pass = useGap(words.body, onShow);
   const copy = async () => {
     await copyText(words.body);
     setTaken(true);
@@ -48,19 +47,18 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
     );
     onSent?.();
   };
-  useCopyKey(() => gap.pass(() => void copy()));
+  useCopyKey(() => pass(() => void copy()));
   return (
     <section aria-label="Send it by your own hand" className="flex flex-col gap-3">
       <Cautions draft={draft} />
-      <HeldBack gap={gap} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => gap.pass(() => void copy())}>
+        <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => pass(() => void copy())}>
           Copy letter to {name}
         </Button>
         <Button
           kind={taken ? "primary" : "quiet"}
           busy={markSent.busy}
-          onClick={() => gap.pass(() => void sent())}
+          onClick={() => pass(() => void sent())}
         >
           I sent it
         </Button>
@@ -71,12 +69,12 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
           words={words}
           name={name}
           save={save}
-          pass={gap.pass}
+          pass={pass}
           onTaken={() => setTaken(true)}
         />
       </div>
       {draft.form === "email" && draft.also === null ? (
-        <SendFromHere draft={draft} save={save} pass={gap.pass} />
+        <SendFromHere draft={draft} save={save} pass={pass} />
       ) : null}
       <WaysToReach draft={draft} />
       <ThroughSomeone draft={draft} />
@@ -87,50 +85,30 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   );
 }
 
-/** Where the eye is by then: the caret stands in the gap, above the buttons that were pressed. */
-function HeldBack({ gap }: { readonly gap: ReturnType<typeof useGap> }) {
-  return (
-    <div
-      role="status"
-      data-print="none"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-30 flex justify-center desk:bottom-6 desk:justify-end"
-    >
-      {gap.open === null ? null : (
-        <div className="raised pointer-events-auto flex max-w-measure items-center gap-4 py-1 ps-4 pe-1">
-          <div className="min-w-0 py-1">
-            <p>
-              A gap is still open: “<bdi>{gap.open.hint}</bdi>”.
-            </p>
-            <Button kind="plain" onClick={gap.asItIs}>
-              Take it along as it is
-            </Button>
-          </div>
-          <Button kind="plain" className="shrink-0" aria-label="Close" onClick={gap.close}>
-            <Icon name="close" />
-          </Button>
-        </div>
-      )}
-    </div>
-  );
-}
-
 /** Holds a letter back once where a gap is open, with the caret in it; it may go as it is. */
 function useGap(body: string, onShow: (place: Slot) => void) {
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const [mayGo, setMayGo] = useState(false);
   const [first] = useMemo(() => slotsIn(body), [body]);
+  const hint = first?.hint;
+  useEffect(() => {
+    if (waiting === null || hint === undefined) return;
+    return holdBack(`A gap is still open: “${hint}”.`, {
+      answer: "Take it along as it is",
+      onAnswer: () => {
+        setMayGo(true);
+        setWaiting(null);
+        waiting();
+      },
+      onClose: () => setWaiting(null),
+    });
+  }, [waiting, hint]);
   const pass = (act: () => void) => {
     if (first === undefined || mayGo) return act();
     setWaiting(() => act);
     onShow(first);
   };
-  const asItIs = () => {
-    setMayGo(true);
-    setWaiting(null);
-    waiting?.();
-  };
-  const close = () => setWaiting(null);
-  return { open: waiting === null ? null : (first ?? null), pass, asItIs, close };
+  return pass;
 }
 
 /** The way back from a letter that is kept as sent, where it did not go out after all. */

@@ -5,7 +5,8 @@ export type Binding = {
   readonly keys: string;
   /** For the `?` sheet: "Go to People". */
   readonly does: string;
-  readonly run: () => void;
+  /** False: there was nothing to do, and the key is the page's own. */
+  readonly run: () => unknown;
 };
 
 /** A screen may take a key from the shell, not the other way round. */
@@ -55,14 +56,14 @@ function onKey(event: KeyboardEvent) {
   if (event.altKey || MODIFIERS.has(event.key)) return;
   const writing = isWriting(event.target);
   if (!writing || event.key === "Tab") keyboardUsed();
-  if (!chord && (writing || !singleKeys() || isElsewhere())) return;
+  const writes = !chord && !/^(F\d+|Escape)$/.test(event.key);
+  if ((writes && (writing || !singleKeys())) || (!chord && isElsewhere())) return;
   const key = chord ? `Ctrl ${event.key === "Enter" ? "↵" : event.key.toLowerCase()}` : event.key;
   const sequence = pending === "" ? key : `${pending} ${key}`;
   pending = "";
   const found = find(sequence) ?? find(key);
   if (found !== undefined) {
-    event.preventDefault();
-    found.run();
+    if (found.run() !== false) event.preventDefault();
   } else if (begins(key)) {
     pending = key;
   }

@@ -2,7 +2,7 @@ import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { readNetwork } from "#web/client/network.ts";
 import { useRead } from "#web/client/use-client.tsx";
-import { Toasts, undoLast } from "#web/design/toast.tsx";
+import { closeAll, goToRemarks, Toasts, undoLast } from "#web/design/toast.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type Binding, listenToKeys, useKeys } from "./keyboard.ts";
 import { NameMenu } from "./name-menu.tsx";
@@ -69,6 +69,8 @@ function useShellKeys(find: (open: boolean) => void, keySheet: (open: boolean) =
         .filter(({ keys }) => keys !== "")
         .map(({ to, label, keys }) => ({ keys, does: `Go to ${label}`, run: () => void navigate({ to }) })),
       { keys: "z", does: "Undo what was just done", run: undoLast },
+      { keys: "F6", does: "Go to what was just said", run: goToRemarks },
+      { keys: "Escape", does: "Close what was just said", run: closeAll },
       { keys: "?", does: "Show these keys", run: () => keySheet(true) },
     ],
     [navigate, find, keySheet],

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { type Box, clearPlace } from "./clear-place.ts";
+
+const box = (top: number, bottom: number): Box => ({ left: 0, right: 100, top, bottom });
+const BOTTOM = { name: "bottom", box: box(700, 780) };
+const TOP = { name: "top", box: box(0, 80) };
+const place = (...seen: readonly Box[]) => clearPlace([BOTTOM, TOP], seen).name;
+
+it("takes the first place where nothing that must be seen is covered", () => {
+  expect(place()).toBe("bottom");
+  expect(place(box(300, 400))).toBe("bottom");
+});
+
+it("goes elsewhere where the field being written in lies under the first place", () => {
+  expect(place(box(720, 760))).toBe("top");
+  expect(place({ ...box(720, 760), left: 100, right: 200 }), "beside it is not under it").toBe("bottom");
+});
+
+it("covers as little as it can where no place is free", () => {
+  expect(place(box(690, 790), box(0, 20))).toBe("top");
+  expect(place(box(770, 790), box(0, 60))).toBe("bottom");
+});

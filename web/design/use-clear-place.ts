@@ -1,0 +1,88 @@
+import { type RefObject, useLayoutEffect } from "react";
+import { caretBox } from "./caret-box.ts";
+import { type Box, clearPlace, common } from "./clear-place.ts";
+
+/**
+ * Keeps something that floats over the page off the control in focus and off the primary action: it goes to the first
+ * of the places (values of `data-place`, which style sheets know) that is clear, and the page moves where none is.
+ */
+export function useClearPlace(
+  floating: RefObject<HTMLElement | null>,
+  places: readonly [string, ...string[]],
+  /** What makes it another size. */
+  shown: unknown,
+) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is what changes its size
+  useLayoutEffect(() => {
+    const element = floating.current;
+    if (element === null || element.childElementCount === 0) return;
+    let frame = 0;
+    const settle = () => {
+      if (!element.matches(":hover")) takePlace(element, places);
+    };
+    const soon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(settle);
+    };
+    const settleAndMove = () => {
+      settle();
+      moveClear(element);
+    };
+    const arriving = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(settleAndMove);
+    };
+    settleAndMove();
+    const moves = ["scroll", "resize"] as const;
+    const changes = ["focusin", "input"] as const;
+    for (const name of moves) addEventListener(name, soon, { passive: true });
+    for (const name of changes) document.addEventListener(name, arriving);
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const name of moves) removeEventListener(name, soon);
+      for (const name of changes) document.removeEventListener(name, arriving);
+    };
+  }, [floating, places, shown]);
+}
+
+function takePlace(element: HTMLElement, names: readonly [string, ...string[]]) {
+  const at = (place: string) => {
+    element.dataset["place"] = place;
+    return { place, box: boxOf(element) };
+  };
+  const [first, ...others] = names;
+  const { place } = clearPlace([at(first), ...others.map(at)], toBeSeen(element));
+  element.dataset["place"] = place;
+}
+
+/** Where it still covers something, that scrolls out from under it. */
+function moveClear(element: HTMLElement) {
+  const mine = boxOf(element);
+  const under = toBeSeen(element).find((box) => common(mine, box) > 0);
+  if (under === undefined) return;
+  const above = mine.top > innerHeight / 2;
+  window.scrollBy(0, above ? under.bottom - mine.top : under.top - mine.bottom);
+}
+
+/** What must be seen: the control in focus, the primary action, and nothing where the keyboard of a phone lies. */
+function toBeSeen(floating: HTMLElement): readonly Box[] {
+  const primary = [...document.querySelectorAll("[data-kind=primary]")].map((each) => boxOf(each));
+  const focused = document.activeElement;
+  const counts = focused?.matches("input, textarea, select, button, a, summary, [tabindex='0']") ?? false;
+  const mine = focused !== null && counts && !floating.contains(focused) ? [boxOfField(focused)] : [];
+  const { height = innerHeight, offsetTop = 0 } = window.visualViewport ?? {};
+  const keyboard = { left: 0, right: innerWidth, top: offsetTop + height, bottom: innerHeight };
+  return [...mine, ...primary, ...(keyboard.bottom - keyboard.top > 1 ? [keyboard] : [])];
+}
+
+/** A field as tall as the screen cannot be kept clear as a whole; the line one writes in can. */
+function boxOfField(field: Element): Box {
+  const whole = boxOf(field);
+  const tall = whole.bottom - whole.top > innerHeight / 3;
+  return tall && field instanceof HTMLTextAreaElement ? caretBox(field) : whole;
+}
+
+function boxOf(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
