@@ -6,7 +6,7 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
-import { PersonPicker, type Picked } from "#web/people/person-picker.tsx";
+import { PersonPicker, usePicked } from "#web/people/person-picker.tsx";
 import { todayHere } from "#web/people/shown.ts";
 
 /** What kind of introduction, seen from somebody's page. */
@@ -23,7 +23,7 @@ export function AddIntroduction(props: {
 }) {
   const { id, name, onDone, heard = "" } = props;
   const [way, setWay] = useState<Way>(heard === "" ? "they-did" : "they-could");
-  const [who, setWho] = useState<Picked | null>(null);
+  const { picker, chosen } = usePicked();
   const [reason, setReason] = useState(heard);
   const [day, setDay] = useState<string>(todayHere);
   const add = useWrite("introduction.add");
@@ -31,6 +31,7 @@ export function AddIntroduction(props: {
   const happened = way === "they-did" || way === "to-them";
   const keep = async (event: FormEvent) => {
     event.preventDefault();
+    const who = await chosen();
     if (who === null) return say("Choose somebody first; a few letters of the name are enough.");
     const at = day === "" || day === todayHere() ? {} : { at: new Date(`${day}T12:00`).getTime() };
     const reply = await add.run({
@@ -58,8 +59,7 @@ export function AddIntroduction(props: {
       <PersonPicker
         label={ASKS[way](name)}
         before={BEFORE[way]}
-        picked={who}
-        onPicked={setWho}
+        {...picker}
         except={id}
         mayAdd={way !== "between"}
       />

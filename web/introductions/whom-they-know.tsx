@@ -5,7 +5,7 @@ import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
-import { PersonPicker, type Picked } from "#web/people/person-picker.tsx";
+import { PersonPicker, usePicked } from "#web/people/person-picker.tsx";
 import type { Part } from "#web/people/shown.ts";
 
 type Acquaintance = Answer<"acquaintance.list">["acquaintances"][number];
@@ -64,11 +64,12 @@ function Line(props: { readonly personId: Part["person"]["id"]; readonly acquain
 }
 
 function Saying({ person, name, onDone }: Part & { readonly onDone: () => void }) {
-  const [who, setWho] = useState<Picked | null>(null);
+  const { picker, chosen } = usePicked();
   const [knows, setKnows] = useState<"yes" | "no">("yes");
   const tell = useWrite("acquaintance.say");
   const remove = useWrite("acquaintance.remove");
   const keep = async () => {
+    const who = await chosen();
     if (who === null) return say("Choose somebody first; a few letters of the name are enough.");
     const pair = { personId: person.id, otherId: who.id };
     const reply = await tell.run({ ...pair, knows: knows === "yes" });
@@ -85,14 +86,7 @@ function Saying({ person, name, onDone }: Part & { readonly onDone: () => void }
       }}
       className="flex flex-col gap-4 border-line border-s-2 ps-4"
     >
-      <PersonPicker
-        label="Who is it?"
-        before="It is"
-        picked={who}
-        onPicked={setWho}
-        except={person.id}
-        mayAdd
-      />
+      <PersonPicker label="Who is it?" before="It is" {...picker} except={person.id} mayAdd />
       <RadioGroup
         legend="The two"
         inline

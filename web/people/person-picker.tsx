@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import type { PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -16,11 +16,27 @@ type PersonPickerProps = {
   readonly before: string;
   readonly picked: Picked | null;
   readonly onPicked: (picked: Picked | null) => void;
+  /** Hears of somebody who is just being added; null where that fails. */
+  readonly onAdding?: ((added: Promise<Picked | null>) => void) | undefined;
   /** Somebody who is not found may be added with their name alone. */
   readonly mayAdd?: boolean | undefined;
   /** Never found: whose page it is. */
   readonly except?: PersonId | undefined;
 };
+
+/** Who is picked in a form, for its PersonPicker; `chosen` waits for somebody who is still being added. */
+export function usePicked() {
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const adding = useRef<Promise<Picked | null> | null>(null);
+  const onPicked = (next: Picked | null) => {
+    adding.current = null;
+    setPicked(next);
+  };
+  const onAdding = (added: Promise<Picked | null>) => {
+    adding.current = added;
+  };
+  return { picker: { picked, onPicked, onAdding }, chosen: async () => (await adding.current) ?? picked };
+}
 
 const FOUND = 5;
 
@@ -41,7 +57,7 @@ export function PersonPicker(props: PersonPickerProps) {
   );
 }
 
-function Finding({ label, hint, onPicked, mayAdd, except }: PersonPickerProps) {
+function Finding({ label, hint, onPicked, onAdding, mayAdd, except }: PersonPickerProps) {
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
   const add = useWrite("person.add");
@@ -51,10 +67,15 @@ function Finding({ label, hint, onPicked, mayAdd, except }: PersonPickerProps) {
     { when: search !== "", keep: true },
   ).data?.people.filter(({ id }) => id !== except);
   const nobody = search !== "" && found?.length === 0;
-  const addThem = async () => {
+  const addThem = async (): Promise<Picked | null> => {
     const reply = await add.run({ name: search });
-    if (reply.kind !== "done") return say(reply.says);
-    onPicked({ id: reply.value.id, name: reply.value.name });
+    if (reply.kind !== "done") {
+      say(reply.says);
+      return null;
+    }
+    const added = { id: reply.value.id, name: reply.value.name };
+    onPicked(added);
+    return added;
   };
   return (
     <div className="flex flex-col gap-2">
@@ -83,7 +104,13 @@ function Finding({ label, hint, onPicked, mayAdd, except }: PersonPickerProps) {
       </p>
       {nobody && mayAdd ? (
         <div>
-          <Button busy={add.busy} onClick={() => void addThem()}>
+          <Button
+            busy={add.busy}
+            onClick={() => {
+              const added = addThem();
+              onAdding?.(added);
+            }}
+          >
             Add <bdi>{search}</bdi>
           </Button>
         </div>
