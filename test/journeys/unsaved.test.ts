@@ -7,6 +7,17 @@ import { looksRight } from "../browser/looks-right.ts";
 const MINE = "Dear Ana, written while nobody listened.";
 const API = "**/api/**";
 
+type StaleForm = {
+  readonly at: string;
+  /** What is pressed to have the form. */
+  readonly open?: readonly RegExp[];
+  readonly field: string;
+  readonly keep: string;
+  readonly elsewhere: readonly [method: string, path: string, body: object];
+  readonly shows?: string;
+  readonly said?: string;
+};
+
 describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer", () => {
   let desk: Desk;
   let page: Page;
@@ -24,6 +35,20 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
   const letter = () => page.getByLabel("Your letter to Ana");
   const stopped = () => page.route(API, (route) => route.abort());
   const answers = () => page.unroute(API);
+  /** As another window of theirs. */
+  const ask = (method: string, path: string, body?: object) =>
+    page.evaluate(
+      async ([method, path, body]) => {
+        const headers = {
+          authorization: `Bearer ${localStorage.getItem("weakties.session")}`,
+          "content-type": "application/json",
+          "idempotency-key": crypto.randomUUID(),
+        };
+        const answer = await fetch(`/api${path}`, { method, headers, ...(body ? { body } : {}) });
+        return answer.json();
+      },
+      [method, path, body && JSON.stringify(body)] as const,
+    );
 
   it("stays in the letter over another page and a reload, and is saved when it answers again", async () => {
     const address = page.url();
@@ -81,6 +106,73 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.getByText("Kept.", { exact: true }).waitFor();
     await open(page);
     expect(await notes(page).inputValue()).toBe("Mine");
+  });
+
+  it("no form writes over what another window kept, but for the press that says so", async () => {
+    const ana = page.url().split("/").at(-1)?.split(/[?#]/)[0] ?? "";
+    const { organizations } = await ask("GET", "/organizations");
+    const person = await ask("POST", "/people", { name: "Léa Fontaine" });
+    const lead = await ask("POST", "/leads", { personId: ana, what: "A course" });
+    const career = await ask("POST", "/options", { name: "Patent law" });
+    const document = await ask("POST", "/documents", { personId: ana, name: "cv.pdf" });
+    const introduction = await ask("POST", "/introductions", { introducerId: ana, personId: person.id });
+    await ask("PATCH", `/documents/${document.id}`, { suggested: "Shorter" });
+    const verdict = { verdict: "park", reason: "Theirs", confidence: 3 };
+    const forms: readonly StaleForm[] = [
+      {
+        at: `/organizations/${organizations[0].id}`,
+        field: "Field of work",
+        keep: "Keep the changes",
+        elsewhere: ["PATCH", `/organizations/${organizations[0].id}`, { field: "Theirs" }],
+      },
+      {
+        at: `/opportunities/${lead.id}`,
+        open: [/^Change what is written/],
+        field: "Notes",
+        keep: "Keep the changes",
+        elsewhere: ["PATCH", `/leads/${lead.id}`, { notes: "Theirs" }],
+      },
+      {
+        at: `/people/${ana}`,
+        open: [/^Documents for Ana/, /^Change what is noted/],
+        field: "What they suggested",
+        keep: "Keep this",
+        elsewhere: ["PATCH", `/documents/${document.id}`, { suggested: "Theirs" }],
+      },
+      {
+        at: "/introductions",
+        open: [/^More$/],
+        field: "Why it would be good",
+        keep: "Keep the reason",
+        elsewhere: ["PATCH", `/introductions/${introduction.id}`, { reason: "Theirs" }],
+      },
+      {
+        at: `/careers/${career.id}`,
+        open: [/^Pursue it/],
+        field: "Why?",
+        keep: "Keep where you stand",
+        elsewhere: ["POST", `/options/${career.id}/verdicts`, verdict],
+        shows: "Parked",
+        said: "Noted: worth pursuing.",
+      },
+    ];
+    for (const { at, open = [], field, keep, elsewhere, shows = "Theirs", said = "Kept." } of forms) {
+      await page.goto(desk.weakties.origin + at);
+      for (const name of open) await page.getByRole("main").getByText(name).first().click();
+      const box = page.getByRole("main").getByLabel(field).first();
+      await box.fill("Mine");
+      await ask(...elsewhere);
+      const there = page.getByRole("alert").getByText(shows, { exact: true });
+      for (const press of ["first", "second"]) {
+        await button(keep).click();
+        await there.waitFor();
+        expect(await box.inputValue(), `${at}, ${press} press`).toBe("Mine");
+      }
+      if (at === forms[0]?.at) await looksRight(page);
+      await button("Keep mine").click();
+      await page.getByText(said).first().waitFor();
+      await there.waitFor({ state: "hidden" });
+    }
   });
 
   it("stays on Add over a reload, until it is added", async () => {

@@ -6,7 +6,7 @@ import { agree, type Left, pick, type Versioned, writeOver } from "./write-over.
 type Options<Said extends object> = {
   /** Where changes not kept yet wait in this browser: one name per record and form. */
   readonly place: string;
-  /** The record as it is when the form opens; what is read later does not disturb the form. */
+  /** The record as last read. A newer one is taken over while nothing is changed, and does not disturb the form else. */
   readonly record: Said & Versioned;
   readonly saidOf: (record: Said) => Said;
   readonly write: (changes: Partial<Said>, version: number) => Promise<Reply<Said & Versioned>>;
@@ -25,6 +25,19 @@ export function useRecordForm<Said extends object>({ place, record, saidOf, writ
   const [notKept, setNotKept] = useState<Failure | null>(null);
   const changesOf = (next: Said) =>
     (Object.keys(next) as (keyof Said)[]).filter((name) => !agree(next, base, [name]));
+  const changed = changesOf(said).length > 0;
+
+  /** Back to what is kept, of the record as it is now. */
+  const takeKept = (current: Said & Versioned) => {
+    keepUnsaved(place, null);
+    setBase(current);
+    setSaid(saidOf(current));
+    setNotKept(null);
+  };
+  if (record.version > base.version && !changed) {
+    setBase(record);
+    setSaid(saidOf(record));
+  }
 
   const put = (change: Partial<Said>) => {
     const next = { ...said, ...change };
@@ -33,30 +46,24 @@ export function useRecordForm<Said extends object>({ place, record, saidOf, writ
     setSaid(next);
     keepUnsaved(place, names.length === 0 ? null : words);
   };
-  const keepOver = async (over: Said & Versioned): Promise<boolean> => {
-    const reply = await writeOver<Said, Said & Versioned>(pick(said, changesOf(said)), over, write);
-    setNotKept(reply.kind === "done" ? null : reply);
-    if (reply.kind !== "done") return false;
-    keepUnsaved(place, null);
-    return true;
+  const keepOver = async (over: Said & Versioned, words = said): Promise<boolean> => {
+    const reply = await writeOver<Said, Said & Versioned>(pick(words, changesOf(words)), over, write);
+    if (reply.kind === "done") takeKept(reply.value);
+    else setNotKept(reply);
+    return reply.kind === "done";
   };
   return {
     said,
     put,
-    changed: changesOf(said).length > 0,
+    changed,
     /** These changes were begun before, and not kept. */
-    cameBack: left !== null,
+    cameBack: left !== null && changed,
     notKept,
-    keep: () => keepOver(base),
+    /** `last`: what was said only just now, and is not in `said` yet. */
+    keep: (last: Partial<Said> = {}) => keepOver(base, { ...said, ...last }),
     /** After `stale`: the words of this form go over those that stand there. */
     keepMine: (current: Said & Versioned) => keepOver(current),
-    /** Back to what is kept, of the record as it is now. */
-    takeKept: (current: Said & Versioned) => {
-      keepUnsaved(place, null);
-      setBase(current);
-      setSaid(saidOf(current));
-      setNotKept(null);
-    },
+    takeKept,
   };
 }
 

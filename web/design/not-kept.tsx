@@ -1,44 +1,74 @@
 import { useEffect, useRef } from "react";
-import type { Failure } from "#web/client/client.ts";
+import type { RecordForm } from "#web/client/use-record-form.ts";
+import type { Versioned } from "#web/client/write-over.ts";
 import { Button } from "./button.tsx";
 
-type NotKeptProps = {
-  readonly failure: Failure;
-  /** Where the record was changed elsewhere: what stands there in the fields that differ. */
-  readonly theirs: readonly { readonly label: string; readonly text: string }[];
-  readonly onMine: () => void;
-  readonly onTheirs: () => void;
+type NotKeptProps<Said extends object> = {
+  readonly form: RecordForm<Said>;
+  /** What the form says, field by field, in words. */
+  readonly shown: (said: Said) => readonly { readonly label: string; readonly text: string }[];
+  /** Once the words of this form stand. */
+  readonly onKept: () => void;
 };
 
 /** Beside the button of a form that was not kept: why, and whose words stay where there are two. */
-export function NotKept({ failure, theirs, onMine, onTheirs }: NotKeptProps) {
+export function NotKept<Said extends object>({ form, shown, onKept }: NotKeptProps<Said>) {
   const place = useRef<HTMLDivElement>(null);
+  const { notKept, said } = form;
   useEffect(() => {
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+    if (notKept !== null) place.current?.scrollIntoView({ block: "nearest" });
+  }, [notKept]);
+  if (notKept === null) return null;
+  const current = notKept.kind === "stale" ? (notKept.current as Said & Versioned) : null;
   return (
     <div ref={place} role="alert" className="flex flex-col gap-3 border-ink border-s-4 ps-4">
-      {failure.kind === "stale" ? (
+      {current === null ? (
+        <p>Not kept yet. {notKept.says} What you typed stays in this browser.</p>
+      ) : (
         <>
           <p>This was changed elsewhere meanwhile. Yours stands in the form; there it says:</p>
           <dl className="flex flex-col gap-2">
-            {theirs.map(({ label, text }) => (
+            {differing(shown(current), shown(said)).map(({ label, text }) => (
               <div key={label}>
                 <dt className="text-small text-ink-soft">{label}</dt>
                 <dd className="break-words" dir="auto">
-                  {text}
+                  {text || "Nothing noted"}
                 </dd>
               </div>
             ))}
           </dl>
           <div className="flex flex-wrap gap-3">
-            <Button onClick={onMine}>Keep mine</Button>
-            <Button onClick={onTheirs}>Take the other one</Button>
+            <Button onClick={() => void form.keepMine(current).then((kept) => kept && onKept())}>
+              Keep mine
+            </Button>
+            <Button onClick={() => form.takeKept(current)}>Take the other one</Button>
           </div>
         </>
-      ) : (
-        <p>Not kept yet. {failure.says} What you typed stays in this browser.</p>
       )}
     </div>
+  );
+}
+
+type Shown = { readonly label: string; readonly text: string };
+
+function differing(theirs: readonly Shown[], mine: readonly Shown[]): readonly Shown[] {
+  return theirs.filter(({ text }, at) => text !== mine[at]?.text);
+}
+
+type CameBackProps<Said extends object> = {
+  readonly form: RecordForm<Said>;
+  readonly record: Said & Versioned;
+};
+
+/** Above a form whose changes were begun before: that they are not kept, and the way back. */
+export function CameBack<Said extends object>({ form, record }: CameBackProps<Said>) {
+  if (!form.cameBack) return null;
+  return (
+    <p className="border-thread border-s-2 ps-4">
+      What you changed before waits here, not kept yet.{" "}
+      <Button kind="plain" onClick={() => form.takeKept(record)}>
+        Go back to what is kept
+      </Button>
+    </p>
   );
 }

@@ -1,9 +1,11 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useRecordForm } from "#web/client/use-record-form.ts";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
+import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { IntroductionSteps } from "./introduction-steps.tsx";
@@ -65,23 +67,31 @@ function More({ introduction }: One) {
   );
 }
 
+type Said = Pick<ShownIntroduction, "reason" | "cameOfIt">;
+
 /** Before it is made, why it should be; afterwards what came of it. */
 function Words({ introduction }: One) {
-  const { id, version, introducer, person, state } = introduction;
+  const { id, introducer, person, state } = introduction;
   const made = state === "made";
-  const kept = made ? introduction.cameOfIt : introduction.reason;
-  const [text, setText] = useState(kept);
   const edit = useWrite("introduction.edit");
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await edit.run(made ? { id, cameOfIt: text } : { id, reason: text }, { ifMatch: version });
-    if (reply.kind !== "done") return say(reply.says);
+  const form = useRecordForm<Said>({
+    place: `introduction ${id}`,
+    record: introduction,
+    saidOf: ({ reason, cameOfIt }) => ({ reason, cameOfIt }),
+    write: (changes, ifMatch) => edit.run({ id, ...changes }, { ifMatch }),
+  });
+  const { said, put } = form;
+  const kept = () =>
     say(made && introducer !== null ? `Kept. ${givenName(introducer.name)} would like to know.` : "Kept.");
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    void form.keep().then((stands) => stands && kept());
   };
   return (
-    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-3">
+    <form onSubmit={keep} className="flex flex-col gap-3">
+      <CameBack form={form} record={introduction} />
       <TextArea
-        label={made ? "What came of it" : "Why it would be good"}
+        label={made ? CAME : WHY}
         hint={
           made
             ? "Nothing is an answer too, and worth telling."
@@ -92,9 +102,10 @@ function Words({ introduction }: One) {
         rows={2}
         maxLength={2_000}
         dir="auto"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={made ? said.cameOfIt : said.reason}
+        onChange={(event) => put({ [made ? "cameOfIt" : "reason"]: event.target.value })}
       />
+      <NotKept form={form} shown={inWords} onKept={kept} />
       <div>
         <Button submits busy={edit.busy}>
           {made ? "Keep what came of it" : "Keep the reason"}
@@ -102,4 +113,14 @@ function Words({ introduction }: One) {
       </div>
     </form>
   );
+}
+
+const WHY = "Why it would be good";
+const CAME = "What came of it";
+
+function inWords({ reason, cameOfIt }: Said) {
+  return [
+    { label: WHY, text: reason },
+    { label: CAME, text: cameOfIt },
+  ];
 }

@@ -25,7 +25,8 @@ export function AddOpportunity({ id, name, onDone }: AddProps) {
   const navigate = useNavigate();
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    const reply = await record.run({ personId: id, ...asKept(said, todayHere()) });
+    const day = said.day === todayHere() ? "" : said.day;
+    const reply = await record.run({ personId: id, what: said.what, ...asKept({ ...said, day }) });
     if (reply.kind !== "done") return say(reply.says);
     onDone();
     say("Written down. This is the way it came.");
@@ -50,12 +51,12 @@ export function AddOpportunity({ id, name, onDone }: AddProps) {
   );
 }
 
-/** What was typed, for the catalogue. A day that is as it was says nothing of the hour, which stays. */
-export function asKept({ day, touchId, optionId, ...words }: Said, dayBefore: string) {
+/** What was typed, for the catalogue. A day that is not said says nothing of the hour either. */
+export function asKept({ day = "", touchId, optionId, ...words }: Partial<Said>) {
   return {
     ...words,
-    ...(day === "" || day === dayBefore ? {} : { at: new Date(`${day}T23:00`).getTime() }),
-    touchId: touchId === "" ? null : (touchId as TouchId),
-    optionId: optionId === "" ? null : (optionId as OptionId),
+    ...(day === "" ? {} : { at: new Date(`${day}T23:00`).getTime() }),
+    ...(touchId === undefined ? {} : { touchId: (touchId as TouchId) || null }),
+    ...(optionId === undefined ? {} : { optionId: (optionId as OptionId) || null }),
   };
 }

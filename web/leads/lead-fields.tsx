@@ -5,7 +5,7 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
-import { todayHere } from "#web/people/shown.ts";
+import { type Shown, todayHere } from "#web/people/shown.ts";
 import { KINDS } from "./words.ts";
 
 /** What is typed of an opportunity; a contact and a career that are not named are "". */
@@ -73,6 +73,10 @@ export function LeadFields({ id, name, said, onSaid }: FieldsProps) {
   );
 }
 
+export function touchInWords(touch: Shown["touches"][number] | undefined): string | undefined {
+  return touch && `${dayInWords(touch.at)}: ${touch.subject || touch.kind}`;
+}
+
 const CONTACTS_SHOWN = 12;
 
 /** What made them think of me (R47): a guess, the contact before it, the career it belongs to. */
@@ -100,7 +104,7 @@ function Behind({ id, name, said, onSaid }: FieldsProps) {
             { value: "", label: "The last contact before it" },
             ...touches.slice(0, CONTACTS_SHOWN).map((touch) => ({
               value: touch.id,
-              label: [dayInWords(touch.at), touch.subject || touch.kind].join(": "),
+              label: touchInWords(touch) ?? "",
             })),
           ]}
         />

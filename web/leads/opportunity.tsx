@@ -46,7 +46,7 @@ export function OpportunityPage() {
       <Became lead={lead} />
       <ToThank lead={lead} />
       <Path steps={lead.steps} />
-      <EditOpportunity key={lead.version} lead={lead} />
+      <EditOpportunity key={lead.id} lead={lead} />
       <TakeOut id={lead.id} />
     </Page>
   );

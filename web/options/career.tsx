@@ -57,7 +57,7 @@ export function CareerPage() {
       <AddLine optionId={career.id} />
       <StillThink />
       <OpportunitiesFor optionId={career.id} />
-      <VerdictForm key={career.version} career={career} />
+      <VerdictForm key={career.id} career={career} />
     </Page>
   );
 }

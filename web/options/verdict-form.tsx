@@ -1,25 +1,41 @@
 import { type FormEvent, useState } from "react";
 import { VERDICTS, type VerdictKind } from "#options/option.ts";
+import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useRecordForm } from "#web/client/use-record-form.ts";
+import type { Versioned } from "#web/client/write-over.ts";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
+import { NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { ShownCareer } from "./sides.tsx";
 import { HOW_SURE, STANDING } from "./standing.ts";
 
+type Said = {
+  readonly verdict: VerdictKind | null;
+  readonly reason: string;
+  readonly confidence: number;
+};
+/** Each word begins anew: what was said before stays as it is. */
+const NOTHING_YET: Said = { verdict: null, reason: "", confidence: 3 };
+
 /** Says where I stand, why and how surely. Never final: the next word simply joins the trail (R19). */
 export function VerdictForm({ career }: { readonly career: ShownCareer }) {
-  const [verdict, setVerdict] = useState<VerdictKind | null>(null);
-  const [reason, setReason] = useState("");
-  const [confidence, setConfidence] = useState(3);
-  const give = useWrite("option.giveVerdict");
-  const submit = async (event: FormEvent) => {
+  const { give, busy } = useGive(career);
+  const form = useRecordForm<Said>({
+    place: `verdict ${career.id}`,
+    record: { ...NOTHING_YET, version: career.version },
+    saidOf: () => NOTHING_YET,
+    write: give,
+  });
+  const { said, put, notKept } = form;
+  const { verdict } = said;
+  const kept = () => verdict !== null && say(SAID[verdict]);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (verdict === null) return;
-    const reply = await give.run({ id: career.id, verdict, reason, confidence }, { ifMatch: career.version });
-    if (reply.kind === "done") say(SAID[verdict]);
+    if (verdict !== null) void form.keep().then((stands) => stands && kept());
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-5 border-line border-t pt-8">
@@ -32,7 +48,7 @@ export function VerdictForm({ career }: { readonly career: ShownCareer }) {
           hint: STANDING[value].hint,
         }))}
         value={verdict}
-        onValue={setVerdict}
+        onValue={(next) => put({ verdict: next })}
       />
       {verdict === null ? null : (
         <>
@@ -41,20 +57,21 @@ export function VerdictForm({ career }: { readonly career: ShownCareer }) {
             hint="Half a sentence. You will be glad of it in a year."
             rows={2}
             maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            problem={give.failure?.says}
+            value={said.reason}
+            onChange={(event) => put({ reason: event.target.value })}
+            problem={notKept?.kind === "invalid" ? notKept.says : undefined}
           />
           <div className="max-w-[14rem]">
             <Select
               label="How sure?"
-              value={String(confidence)}
-              onValue={(value) => setConfidence(Number(value))}
+              value={String(said.confidence)}
+              onValue={(value) => put({ confidence: Number(value) })}
               options={HOW_SURE.map((label, index) => ({ value: String(index + 1), label }))}
             />
           </div>
+          {notKept?.kind === "invalid" ? null : <NotKept form={form} shown={inWords} onKept={kept} />}
           <div>
-            <Button kind="primary" submits busy={give.busy}>
+            <Button kind="primary" submits busy={busy}>
               Keep where you stand
             </Button>
           </div>
@@ -62,6 +79,28 @@ export function VerdictForm({ career }: { readonly career: ShownCareer }) {
       )}
     </form>
   );
+}
+
+/** Where I stand may have changed elsewhere since the form was opened; whatever else did is no reason to ask. */
+function useGive({ id, verdict: now }: ShownCareer) {
+  const write = useWrite("option.giveVerdict");
+  const [seen, setSeen] = useState(now);
+  const give = async (words: Partial<Said>, ifMatch: number): Promise<Reply<Said & Versioned>> => {
+    const input = { id, ...words, verdict: words.verdict ?? seen };
+    let reply = await write.run(input, { ifMatch });
+    if (reply.kind === "stale") {
+      const current = reply.current as ShownCareer;
+      if (current.verdict === seen) reply = await write.run(input, { ifMatch: current.version });
+    }
+    if (reply.kind !== "done") return reply;
+    setSeen(reply.value.verdict);
+    return { kind: "done", value: { ...NOTHING_YET, version: reply.value.version } };
+  };
+  return { give, busy: write.busy };
+}
+
+function inWords({ verdict }: Said) {
+  return [{ label: "Where you stand", text: verdict === null ? "" : STANDING[verdict].said }];
 }
 
 const SAID: Record<VerdictKind, string> = {

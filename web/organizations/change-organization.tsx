@@ -1,35 +1,45 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { useRecordForm } from "#web/client/use-record-form.ts";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
+import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { ShownOrganization } from "./organization.tsx";
 
 type Props = { readonly organization: ShownOrganization };
 
+type Words = Pick<ShownOrganization, "name" | "field">;
+
 /** In the margin: its field, its name, and that it is the same place as another. */
 export function ChangeOrganization({ organization }: Props) {
-  const { id, version, name, field } = organization;
-  const [said, setSaid] = useState({ name, field });
+  const { id, name, field } = organization;
   const edit = useWrite("organization.edit");
-  const keep = async (event: FormEvent) => {
+  const form = useRecordForm<Words>({
+    place: `organization ${id}`,
+    record: organization,
+    saidOf: ({ name, field }) => ({ name, field }),
+    write: (changes, ifMatch) => edit.run({ id, ...changes }, { ifMatch }),
+  });
+  const { said, put } = form;
+  const kept = () => say("Kept.", () => void edit.run({ id, name, field }));
+  const keep = (event: FormEvent) => {
     event.preventDefault();
-    const reply = await edit.run({ id, ...said }, { ifMatch: version });
-    if (reply.kind !== "done") return say(reply.says);
-    say("Kept.", () => void edit.run({ id, name, field }));
+    void form.keep().then((stands) => stands && kept());
   };
   return (
     <div className="flex flex-col gap-6 text-small" data-print="none">
-      <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4">
+      <form onSubmit={keep} className="flex flex-col gap-4">
+        <CameBack form={form} record={organization} />
         <TextField
           label="Field of work"
           hint="As you would say it: patent law, biotech."
           dir="auto"
           maxLength={500}
           value={said.field}
-          onChange={(event) => setSaid({ ...said, field: event.target.value })}
+          onChange={(event) => put({ field: event.target.value })}
         />
         <TextField
           label="Name"
@@ -37,10 +47,11 @@ export function ChangeOrganization({ organization }: Props) {
           required
           maxLength={200}
           value={said.name}
-          onChange={(event) => setSaid({ ...said, name: event.target.value })}
+          onChange={(event) => put({ name: event.target.value })}
         />
+        <NotKept form={form} shown={inWords} onKept={kept} />
         <div>
-          <Button submits busy={edit.busy} disabled={said.name === name && said.field === field}>
+          <Button submits busy={edit.busy} disabled={!form.changed}>
             Keep the changes
           </Button>
         </div>
@@ -50,6 +61,13 @@ export function ChangeOrganization({ organization }: Props) {
       </Disclosure>
     </div>
   );
+}
+
+function inWords({ name, field }: Words) {
+  return [
+    { label: "Field of work", text: field },
+    { label: "Name", text: name },
+  ];
 }
 
 function SamePlace({ organization }: Props) {

@@ -31,7 +31,7 @@ export function OrganizationPage() {
           </Chip>
         )
       }
-      margin={<ChangeOrganization key={organization.version} organization={organization} />}
+      margin={<ChangeOrganization key={organization.id} organization={organization} />}
       marginLabel="Its name and its field"
     >
       <There

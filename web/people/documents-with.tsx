@@ -1,12 +1,14 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { DOCUMENT_NAMES } from "#help/document.ts";
 import { capitalised } from "#people/shown.ts";
 import { download } from "#web/client/download.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { useRecordForm } from "#web/client/use-record-form.ts";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Fold } from "#web/design/fold.tsx";
 import { LinkButton } from "#web/design/link.tsx";
+import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
@@ -164,26 +166,33 @@ function useTakeOut() {
   };
 }
 
+type Words = Pick<One, "suggested" | "used">;
+
 function Reading({ document }: { readonly document: One }) {
-  const [suggested, setSuggested] = useState(document.suggested);
-  const [used, setUsed] = useState(document.used);
+  const { id } = document;
   const edit = useWrite("document.edit");
-  const keep = async (event: FormEvent) => {
+  const form = useRecordForm<Words>({
+    place: `document ${id}`,
+    record: document,
+    saidOf: wordsOf,
+    write: (changes, ifMatch) => edit.run({ id, ...changes }, { ifMatch }),
+  });
+  const { said, put } = form;
+  const kept = () => say("Kept.", () => void edit.run({ id, ...wordsOf(document) }));
+  const keep = (event: FormEvent) => {
     event.preventDefault();
-    const reply = await edit.run({ id: document.id, suggested, used }, { ifMatch: document.version });
-    if (reply.kind !== "done") return say(reply.says);
-    const before = { suggested: document.suggested, used: document.used };
-    say("Kept.", () => void edit.run({ id: document.id, ...before }));
+    void form.keep().then((stands) => stands && kept());
   };
   return (
-    <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">
+    <form onSubmit={keep} className="flex flex-col gap-4 py-2 text-body text-ink">
+      <CameBack form={form} record={document} />
       <TextArea
         label="What they suggested"
         rows={3}
         dir="auto"
         maxLength={20_000}
-        value={suggested}
-        onChange={(event) => setSuggested(event.target.value)}
+        value={said.suggested}
+        onChange={(event) => put({ suggested: event.target.value })}
       />
       <TextArea
         label="What of it you used"
@@ -191,9 +200,10 @@ function Reading({ document }: { readonly document: One }) {
         rows={2}
         dir="auto"
         maxLength={20_000}
-        value={used}
-        onChange={(event) => setUsed(event.target.value)}
+        value={said.used}
+        onChange={(event) => put({ used: event.target.value })}
       />
+      <NotKept form={form} shown={inWords} onKept={kept} />
       <div>
         <Button submits busy={edit.busy}>
           Keep this
@@ -201,4 +211,15 @@ function Reading({ document }: { readonly document: One }) {
       </div>
     </form>
   );
+}
+
+function wordsOf({ suggested, used }: Words): Words {
+  return { suggested, used };
+}
+
+function inWords({ suggested, used }: Words) {
+  return [
+    { label: "What they suggested", text: suggested },
+    { label: "What of it you used", text: used },
+  ];
 }

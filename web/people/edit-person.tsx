@@ -1,13 +1,12 @@
 import type { FormEvent } from "react";
 import { CHANNELS, type Channel } from "#people/person.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import type { RecordForm } from "#web/client/use-record-form.ts";
 import { useRecordForm } from "#web/client/use-record-form.ts";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
-import { NotKept } from "#web/design/not-kept.tsx";
+import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { HOW_WELL } from "./familiarity.tsx";
@@ -30,8 +29,7 @@ export function EditPerson({ person, name, onClose }: EditProps) {
     onClose();
     if (form.changed) say("Not kept yet. What you changed waits under “Change what you know”.");
   };
-  const closeIf = (kept: boolean) => {
-    if (!kept) return;
+  const kept = () => {
     onClose();
     say("Kept.", () => void edit.run({ id: person.id, ...wordsOf(person) }));
   };
@@ -55,18 +53,11 @@ export function EditPerson({ person, name, onClose }: EditProps) {
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void form.keep().then(closeIf);
+          void form.keep().then((stands) => stands && kept());
         }}
         className="flex flex-col gap-5"
       >
-        {form.cameBack && form.changed ? (
-          <p className="border-thread border-s-2 ps-4">
-            What you changed before waits here, not kept yet.{" "}
-            <Button kind="plain" onClick={() => form.takeKept(person)}>
-              Go back to what is kept
-            </Button>
-          </p>
-        ) : null}
+        <CameBack form={form} record={person} />
         {line("Name", "name")}
         {line("What they do", "headline")}
         {line("How you know each other", "howMet", "In your own words: same lab in Lyon until 2021.")}
@@ -94,7 +85,7 @@ export function EditPerson({ person, name, onClose }: EditProps) {
             onChecked={(close) => put({ close })}
           />
         </div>
-        <Hindered form={form} onMine={(current) => void form.keepMine(current).then(closeIf)} />
+        <NotKept form={form} shown={shownWords} onKept={kept} />
         <div>
           <Button kind="primary" submits busy={edit.busy} disabled={said.name.trim() === ""}>
             Keep this
@@ -110,41 +101,23 @@ type Words = Pick<
   "name" | "headline" | "howMet" | "familiarity" | "notes" | "mentor" | "close" | "preferences"
 >;
 type Suited = Words["preferences"];
-type Current = Words & { readonly version: number };
-
-function Hindered(props: { readonly form: RecordForm<Words>; readonly onMine: (current: Current) => void }) {
-  const { notKept, said, takeKept } = props.form;
-  if (notKept === null) return null;
-  const current = (notKept.kind === "stale" ? notKept.current : said) as Current;
-  const [mine, theirs] = [shownWords(said), shownWords(current)];
-  return (
-    <NotKept
-      failure={notKept}
-      theirs={theirs.filter(({ text }, at) => text !== mine[at]?.text)}
-      onMine={() => props.onMine(current)}
-      onTheirs={() => takeKept(current)}
-    />
-  );
-}
 
 function shownWords(words: Words) {
   const { name, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
   return [
     { label: "Name", text: name },
-    { label: "What they do", text: headline || NOTHING },
-    { label: "How you know each other", text: howMet || NOTHING },
+    { label: "What they do", text: headline },
+    { label: "How you know each other", text: howMet },
     {
       label: "Do you know each other?",
-      text: HOW_WELL.find(({ value }) => value === familiarity)?.label ?? NOTHING,
+      text: HOW_WELL.find(({ value }) => value === familiarity)?.label ?? "",
     },
-    { label: "Notes", text: notes || NOTHING },
-    { label: "What suits them", text: shownPreferences(preferences) || NOTHING },
+    { label: "Notes", text: notes },
+    { label: "What suits them", text: shownPreferences(preferences) },
     { label: "A mentor of mine", text: mentor ? "Yes" : "No" },
     { label: "Friend or family", text: close ? "Yes" : "No" },
   ];
 }
-
-const NOTHING = "Nothing noted";
 
 function Suits({ said, onSaid }: { readonly said: Suited; readonly onSaid: (said: Suited) => void }) {
   return (

@@ -25,8 +25,8 @@ type PersonPickerProps = {
 };
 
 /** Who is picked in a form, for its PersonPicker; `chosen` waits for somebody who is still being added. */
-export function usePicked() {
-  const [picked, setPicked] = useState<Picked | null>(null);
+export function usePicked(first: Picked | null = null) {
+  const [picked, setPicked] = useState(first);
   const adding = useRef<Promise<Picked | null> | null>(null);
   const onPicked = (next: Picked | null) => {
     adding.current = null;
