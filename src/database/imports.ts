@@ -3,6 +3,7 @@ import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { insertMany } from "./many-rows.ts";
+import { allMerges } from "./merged-away.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -27,11 +28,13 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     .select(["a.person_id", "a.role", "o.name_key"])
     .where("a.owner_id", "=", tx.owner)
     .execute();
+  const others = Map.groupBy(await allMerges(tx), ({ personId }) => personId);
   const pointsOf = Map.groupBy(points, (row) => row.person_id);
   const placesOf = Map.groupBy(places, (row) => row.person_id);
   return people.map((row) => ({
     id: row.id as PersonId,
     name: row.name,
+    alsoCalled: (others.get(row.id as PersonId) ?? []).map(({ name }) => name),
     leftOut: row.left_out === 1,
     points: (pointsOf.get(row.id) ?? []).map(({ kind, key }) => `${kind}:${key}`),
     places: (placesOf.get(row.id) ?? []).map((place) => `${place.name_key}|${place.role}`),

@@ -4,6 +4,8 @@ import type { PersonId } from "./id.ts";
 export type ExistingPerson = {
   readonly id: PersonId;
   readonly name: string;
+  /** The other names that they had in the book before they were made one. */
+  readonly alsoCalled?: readonly string[];
   readonly leftOut: boolean;
   /** `kind:key` of every contact point. */
   readonly points: readonly string[];

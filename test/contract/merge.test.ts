@@ -193,6 +193,21 @@ onEveryStore((open) => {
     expect(await call("person.merge", { id: twin.id, into: ana.id })).toMatchObject({ kind: "invalid" });
   });
 
+  it("knows somebody of a file by a name from before two were made one", async () => {
+    const test = await open();
+    const table = "Name,Company\nMaría Quiroga,EMBL\n";
+    Object.assign(test.home, { ports: { files: filesOf(new Map([["people.csv", table]])) } });
+    const kind = async () =>
+      (await test.ask("import.plan", { files: ["people.csv"] })).people.map((each) => each.kind);
+    const ana = await test.ask("person.add", { name: "Ana Achterberg", organization: "EMBL" });
+    expect(await kind()).toEqual(["new"]);
+    const twin = await test.ask("person.add", { name: "María Quiroga" });
+    const { merge } = await test.ask("person.merge", { id: twin.id, into: ana.id });
+    expect(await kind()).toEqual(["skip"]);
+    await test.ask("person.unmerge", { id: ana.id, merge });
+    expect(await kind()).not.toEqual(["skip"]);
+  });
+
   it("parts two again to exactly the state before, in every table", async () => {
     const test = await open();
     const { ana, twin } = await twice(test);

@@ -4,7 +4,7 @@ import { namesMeantBy } from "./nicknames.ts";
 import { phoneEnding } from "./phones.ts";
 import { isTown } from "./places.ts";
 import { spellingKey } from "./spelling.ts";
-import type { Traits } from "./traits.ts";
+import { type Traits, underEachName } from "./traits.ts";
 
 const SHORTEST_LOCAL = 5;
 const MOST_WORDS = 4;
@@ -15,6 +15,11 @@ const MOST_KEYS = 60;
  * first. Two without a common key are different people.
  */
 export function blocksOf(traits: Traits): readonly string[] {
+  const keys = underEachName(traits).flatMap(keysUnder);
+  return traits.alsoCalled.length === 0 ? keys : [...new Set(keys)];
+}
+
+function keysUnder(traits: Traits): readonly string[] {
   const { folded, words, emails, phones, profiles } = traits;
   const keys = [
     ...[...profiles].map((key) => `profile ${key}`),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ExistingPerson } from "#people/existing.ts";
+import type { PersonId } from "#people/id.ts";
 import { person } from "../testing.ts";
 import { blocksOf } from "./blocks.ts";
 import { compare } from "./compare.ts";
-import { traitsOfRecord } from "./traits.ts";
+import { traitsOfExisting, traitsOfRecord } from "./traits.ts";
 
 const between = (a: Parameters<typeof person>[0], b: Parameters<typeof person>[0]) => {
   const [one, other] = [traitsOfRecord(person(a)), traitsOfRecord(person(b))];
@@ -14,7 +16,34 @@ const between = (a: Parameters<typeof person>[0], b: Parameters<typeof person>[0
   return verdict.kind;
 };
 
+const known = (name: string, alsoCalled: readonly string[], organization: string): ExistingPerson => ({
+  id: "p1" as PersonId,
+  name,
+  alsoCalled,
+  leftOut: false,
+  points: [],
+  places: [`${organization.toLowerCase()}|`],
+  notes: "",
+  howMet: "",
+  birthday: null,
+  connectedOn: null,
+  paceMonths: null,
+});
+
 describe("whether two are one person", () => {
+  it("goes by each name that somebody had before two were made one", () => {
+    const record = traitsOfRecord(person({ name: "Ana Quiroga", organization: "Lumen" }));
+    const now = traitsOfExisting(known("Ana Achterberg", [], "Lumen"));
+    expect(compare(record, now).kind).toBe("different");
+    const both = traitsOfExisting(known("Ana Achterberg", ["Ana Quiroga", "A. Q."], "Lumen"));
+    expect(compare(record, both)).toEqual({
+      kind: "certain",
+      reason: "The same name at the same organization.",
+    });
+    expect(compare(both, record).kind).toBe("certain");
+    expect(blocksOf(record).some((key) => blocksOf(both).includes(key))).toBe(true);
+  });
+
   it("is certain by a profile, whatever the names", () => {
     expect(between({ name: "Ana Ruiz", linkedin: "ana" }, { name: "Anita Kovács", linkedin: "ana" })).toBe(
       "certain",

@@ -4,7 +4,7 @@ import { isOfARole } from "./emails.ts";
 import { compareNames, type NameLevel } from "./names.ts";
 import { commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
-import type { Traits } from "./traits.ts";
+import { type Traits, underEachName } from "./traits.ts";
 import { bitsOf, type Model, priorBits, SHIPPED } from "./weights.ts";
 import { type Rarity, rarityAmong } from "./words-in-use.ts";
 
@@ -39,9 +39,20 @@ const ASK_BITS = 0;
  * is asked about, however rare it is, and what households and offices share (a number, a street, an employer) needs
  * the whole name beside it.
  *
+ * Whoever has several names is compared under each, and the surest counts.
+ *
  * The rules come first, since most pairs end there: only what they leave open is weighed, and `scale` asked for.
  */
 export function compare(a: Traits, b: Traits, scale: () => Scale = plainScale): Verdict {
+  if (a.alsoCalled.length + b.alsoCalled.length === 0) return compareNamed(a, b, scale);
+  const verdicts = underEachName(a).flatMap((one) =>
+    underEachName(b).map((other) => compareNamed(one, other, scale)),
+  );
+  const best = (kind: Verdict["kind"]) => verdicts.find((verdict) => verdict.kind === kind);
+  return best("certain") ?? best("ask") ?? DIFFERENT;
+}
+
+function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
   const email = common(a.emails, b.emails);

@@ -6,15 +6,9 @@ import { mailName, mailNamesIn, plainOrganization } from "./organizations.ts";
 import { latinLetters } from "./spelling.ts";
 
 /** What recognising someone goes by, the same for a record of a file and for a person in the book. */
-export type Traits = {
-  readonly name: string;
-  /** The name as written, folded. */
-  readonly folded: string;
-  /**
-   * Words of the name in Latin letters, folded, without titles and letters after it; empty where an address stands
-   * for the name.
-   */
-  readonly words: readonly string[];
+export type Traits = Named & {
+  /** Other names of the same person: somebody known by any of them is known. */
+  readonly alsoCalled: readonly Named[];
   readonly emails: ReadonlySet<string>;
   readonly phones: ReadonlySet<string>;
   readonly profiles: ReadonlySet<string>;
@@ -28,10 +22,22 @@ export type Traits = {
   readonly birthday: string | null;
 };
 
+type Named = {
+  readonly name: string;
+  /** The name as written, folded. */
+  readonly folded: string;
+  /**
+   * Words of the name in Latin letters, folded, without titles and letters after it; empty where an address stands
+   * for the name.
+   */
+  readonly words: readonly string[];
+};
+
 /** Longer names are compared by their first words. */
 const MOST_WORDS = 12;
 /** Of one person's addresses, numbers or organizations, so many are compared: a bound for a hostile file. */
 const MOST_OF_A_KIND = 12;
+const MOST_NAMES = 6;
 /** Short numbers are extensions and emergency lines. */
 const SHORTEST_SHARED_PHONE = 7;
 const NONE: ReadonlySet<string> = new Set();
@@ -62,7 +68,11 @@ export function traitsOfExisting(person: ExistingPerson): Traits {
 }
 
 function traits(
-  given: { readonly name: string; readonly birthday: string | null },
+  given: {
+    readonly name: string;
+    readonly birthday: string | null;
+    readonly alsoCalled?: readonly string[];
+  },
   keys: (...kinds: readonly string[]) => readonly string[],
   organizations: readonly string[],
 ): Traits {
@@ -71,9 +81,8 @@ function traits(
   const emails = some(keys("email"));
   const known = some(organizations.map(plainOrganization).filter((each) => each !== ""));
   return {
-    name: given.name,
-    folded: foldText(given.name),
-    words: given.name.includes("@") ? [] : wordsOf(given.name),
+    ...named(given.name),
+    alsoCalled: (given.alsoCalled ?? []).slice(0, MOST_NAMES).map(named),
     emails,
     phones: some(keys("phone").filter((key) => key.replace("+", "").length >= SHORTEST_SHARED_PHONE)),
     profiles: some(keys("linkedin")),
@@ -83,6 +92,17 @@ function traits(
     mailedFrom: new Set([...emails].flatMap(mailNamesIn)),
     birthday: given.birthday,
   };
+}
+
+function named(name: string): Named {
+  return { name, folded: foldText(name), words: name.includes("@") ? [] : wordsOf(name) };
+}
+
+/** The same person under each of their names, the one in use first. */
+export function underEachName(traits: Traits): readonly Traits[] {
+  return traits.alsoCalled.length === 0
+    ? [traits]
+    : [traits, ...traits.alsoCalled.map((other) => ({ ...traits, ...other }))];
 }
 
 function wordsOf(name: string): readonly string[] {
