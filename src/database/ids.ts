@@ -43,5 +43,22 @@ export async function idsWith(tx: Tx, part: string, limit: number): Promise<read
       .execute();
     found.push(...rows.map(({ id }) => ({ noun: RECORDS[table], id })));
   }
-  return found;
+  const known = new Set(found.map(({ id }) => id));
+  return [...found, ...(await leftBehind(tx, part, limit)).filter(({ id }) => !known.has(id))];
+}
+
+/** Who stands today for people who had such an id before they were made one with somebody. */
+async function leftBehind(tx: Tx, part: string, limit: number): Promise<readonly FoundId[]> {
+  const rows = await tx.db
+    .selectFrom("merges")
+    .select("person_id")
+    .distinct()
+    .where("owner_id", "=", tx.owner)
+    .where((where) =>
+      where.or([where("merged_id", "like", `${part}%`), where("merged_id", "like", `%${part}`)]),
+    )
+    .orderBy("person_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ noun: "person", id: row.person_id }));
 }

@@ -48,7 +48,10 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (unknown !== undefined) return unknown;
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
-  if (operation.effect === "errand") return operation.run(outsideFor(home, call), parsed.data);
+  if (operation.effect === "errand") {
+    const ofNow = await reading(home.databases, home.owner, (tx) => ofToday(tx, parsed.data));
+    return operation.run(outsideFor(home, call), ofNow);
+  }
   const run = async (tx: Tx) =>
     operation.run(contextFor(home, call, await asHeardBy(call, tx)), await ofToday(tx, parsed.data));
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);

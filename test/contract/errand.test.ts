@@ -29,4 +29,24 @@ onEveryStore((open) => {
     expect(await perform(home, call)).toEqual({ kind: "refused", says: "The server said no." });
     expect(await ask("settings.show", {})).toMatchObject({ name: "Ada", introduction: "first step" });
   });
+
+  it("an errand is told who stands today for an id from before two were made one", async () => {
+    const { home, ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const twin = await ask("person.add", { name: "Ana Ruiz", anyway: true });
+    await ask("person.merge", { id: twin.id, into: ana.id });
+    const operation = errand({
+      permission: "read",
+      effect: "errand",
+      input: z.object({ personId: z.string() }),
+      run: async (_, { personId }) => done(personId),
+    });
+    const call = {
+      name: "try.it",
+      operation,
+      input: { personId: twin.id },
+      granted: new Set(["read"] as const),
+    };
+    expect(await perform(home, call)).toEqual({ kind: "done", value: ana.id });
+  });
 });

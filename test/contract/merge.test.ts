@@ -193,6 +193,27 @@ onEveryStore((open) => {
     expect(await call("person.merge", { id: twin.id, into: ana.id })).toMatchObject({ kind: "invalid" });
   });
 
+  it("leads every old id to who stands today: in a part of it, in a key of Today, and after another merge", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { ana, twin } = await twice(test);
+    const other = await ask("person.add", { name: "A. M. Ruiz", anyway: true });
+    await ask("person.merge", { id: twin.id, into: ana.id });
+    expect(await ask("id.find", { part: twin.id.slice(-12) })).toEqual({
+      found: [{ noun: "person", id: ana.id }],
+    });
+    expect((await ask("today.notNow", { key: `picture:${twin.id}` })).key).toBe(`picture:${ana.id}`);
+    await ask("person.merge", { id: ana.id, into: other.id });
+    for (const { id } of [twin, ana]) {
+      expect((await ask("person.show", { id })).id).toBe(other.id);
+      expect((await ask("touch.list", { personId: id })).touches).not.toHaveLength(0);
+    }
+    // What the user writes keeps an id that stands in it.
+    const said = `She was ${twin.id} in the old list`;
+    await ask("person.edit", { id: twin.id, notes: said });
+    expect((await ask("person.show", { id: other.id })).notes).toBe(said);
+  });
+
   it("knows somebody of a file by a name from before two were made one", async () => {
     const test = await open();
     const table = "Name,Company\nMaría Quiroga,EMBL\n";
