@@ -18,7 +18,7 @@ export function bookOf(pairs: readonly Pair[], ego: string, day: number): Snapsh
       ? []
       : [person(pair.a === ego ? pair.b : pair.a, { familiarity: "unknown", history })];
   });
-  return snapshot({ today, now: Date.parse(today), timeZone: "UTC", people, peopleCount: people.length });
+  return snapshot({ today, now: Date.parse(today), timeZone: "UTC", people });
 }
 
 /** Whether there was contact between the two in the `days` after `day`. */

@@ -36,7 +36,7 @@ function compared(pairs: readonly Pair[], day: number): { readonly ours: Shares;
       shares.moderate += strength >= quartile(0.25) && strength <= quartile(0.75) ? 1 : 0;
       shares.cameAnyway += came(id) ? 1 : 0;
     };
-    const lines = todayOf(book).suggestions.filter(({ worth }) => worth !== null);
+    const lines = todayOf(book, book.people.length).suggestions.filter(({ worth }) => worth !== null);
     for (const { personId } of lines) {
       const person = people.get(personId ?? "");
       expect(person === undefined ? "" : guard(person, book.today).kind).toBe("fine");

@@ -49,13 +49,14 @@ export async function adviceFrom(tx: Tx, personId: PersonId): Promise<readonly A
   return rows.map(toAdvice);
 }
 
-/** Advice whose giver has not heard what came of it; that with an outcome first. */
-export async function untoldAdvice(tx: Tx, limit: number): Promise<readonly Advice[]> {
+/** Advice whose giver has not heard what came of it; that with an outcome first. With `giver`, theirs alone. */
+export async function untoldAdvice(tx: Tx, limit: number, giver?: PersonId): Promise<readonly Advice[]> {
   const rows = await tx.db
     .selectFrom("advice")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("told_at", "is", null)
+    .$if(giver !== undefined, (query) => query.where("person_id", "=", giver ?? ""))
     .orderBy((order) => order.case().when("outcome_at", "is", null).then(1).else(0).end())
     .orderBy("given_at", "desc")
     .limit(limit)
@@ -118,13 +119,14 @@ export async function promisesTo(tx: Tx, personId: PersonId): Promise<readonly C
   return rows.map(toPromise);
 }
 
-/** Promises not kept yet, the dated ones first. */
-export async function openPromises(tx: Tx, limit: number): Promise<readonly Commitment[]> {
+/** Promises not kept yet, the dated ones first. With `to`, those to one person. */
+export async function openPromises(tx: Tx, limit: number, to?: PersonId): Promise<readonly Commitment[]> {
   const rows = await tx.db
     .selectFrom("promises")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("kept_at", "is", null)
+    .$if(to !== undefined, (query) => query.where("person_id", "=", to ?? ""))
     .orderBy((order) => order.case().when("due_on", "is", null).then(1).else(0).end())
     .orderBy("due_on")
     .orderBy("id")

@@ -87,7 +87,7 @@ async function askedSince(
 }
 
 /** When the one reminder of each was sent. */
-export async function remindersOf(
+async function remindersOf(
   tx: Tx,
   interviews: readonly Interview[],
 ): Promise<ReadonlyMap<string, number | null>> {

@@ -65,13 +65,14 @@ export async function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Dra
   return rows.map(toDraft);
 }
 
-/** Letters that wait, the longest-waiting first. */
-export async function unsentDrafts(tx: Tx, limit: number): Promise<readonly Draft[]> {
+/** Letters that wait, the longest-waiting first. With `to`, those to one person. */
+export async function unsentDrafts(tx: Tx, limit: number, to?: PersonId): Promise<readonly Draft[]> {
   const rows = await tx.db
     .selectFrom("drafts")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("sent_at", "is", null)
+    .$if(to !== undefined, (query) => query.where("person_id", "=", to ?? ""))
     .orderBy("updated_at")
     .limit(limit)
     .execute();

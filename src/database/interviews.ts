@@ -47,12 +47,39 @@ export async function interviewsWith(tx: Tx, personId: PersonId): Promise<readon
 
 export type ListedInterview = Interview & { readonly personName: string; readonly personHeadline: string };
 
-/** Interviews in some states (all where none is named), the latest planned first, with whom they are. */
+/**
+ * Interviews in some states (all where none is named), the latest planned first, with whom they are. `concerning` somebody
+ * are those with them, and those of which a reminder was sent: that counts for everybody next door as well (R33).
+ */
 export async function listInterviews(
   tx: Tx,
-  filter: { readonly states: readonly InterviewState[]; readonly limit: number },
+  filter: {
+    readonly states: readonly InterviewState[];
+    readonly limit: number;
+    readonly concerning?: PersonId | undefined;
+  },
 ): Promise<readonly ListedInterview[]> {
-  const query = listed(tx).where("p.left_out", "=", 0).limit(filter.limit);
+  const { concerning } = filter;
+  const query = listed(tx)
+    .where("p.left_out", "=", 0)
+    .$if(concerning !== undefined, (all) =>
+      all.where((where) =>
+        where.or([
+          where("i.person_id", "=", concerning ?? ""),
+          where.exists(
+            where
+              .selectFrom("drafts as d")
+              .select("d.id")
+              .whereRef("d.owner_id", "=", "i.owner_id")
+              .whereRef("d.person_id", "=", "i.person_id")
+              .whereRef("d.interview_id", "=", "i.id")
+              .where("d.kind", "=", "reminder")
+              .where("d.sent_at", "is not", null),
+          ),
+        ]),
+      ),
+    )
+    .limit(filter.limit);
   const wanted = filter.states.length > 0 ? query.where("i.state", "in", filter.states) : query;
   return (await wanted.execute()).map(toListed);
 }

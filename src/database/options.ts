@@ -3,7 +3,7 @@ import type { Evidence, Option, Verdict, VerdictKind } from "#options/option.ts"
 import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import type { Schema } from "./schema.ts";
-import type { Tx } from "./transaction.ts";
+import { onceIn, type Tx } from "./transaction.ts";
 
 export async function insertOption(tx: Tx, option: Option, now: Instant): Promise<void> {
   await tx.db
@@ -32,7 +32,11 @@ export async function findOption(tx: Tx, id: OptionId): Promise<Option | undefin
 }
 
 /** The careers under consideration, in the order they were thought of. */
-export async function listOptions(tx: Tx): Promise<readonly Option[]> {
+export function listOptions(tx: Tx): Promise<readonly Option[]> {
+  return onceIn(tx, "options", () => optionsIn(tx));
+}
+
+async function optionsIn(tx: Tx): Promise<readonly Option[]> {
   const rows = await tx.db
     .selectFrom("options")
     .selectAll()

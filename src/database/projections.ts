@@ -42,8 +42,15 @@ export async function removeProjection(tx: Tx, id: ProjectionId): Promise<boolea
   return result.numDeletedRows > 0n;
 }
 
-/** All pictures that one person has had of me, the user's own words and what follows from talks and letters. */
-export async function picturesHeldBy(tx: Tx, personId: PersonId): Promise<readonly Held[]> {
+/**
+ * All pictures that one person has had of me, the user's own words and what follows from talks and letters; those are
+ * read where they are not given.
+ */
+export async function picturesHeldBy(
+  tx: Tx,
+  personId: PersonId,
+  known?: Pick<Told, "interviews" | "letters">,
+): Promise<readonly Held[]> {
   const rows = await tx.db
     .selectFrom("projections")
     .selectAll()
@@ -52,8 +59,8 @@ export async function picturesHeldBy(tx: Tx, personId: PersonId): Promise<readon
     .execute();
   const guesses = guessesFrom({
     personId,
-    interviews: await interviewsWith(tx, personId),
-    letters: await draftsTo(tx, personId),
+    interviews: known?.interviews ?? (await interviewsWith(tx, personId)),
+    letters: known?.letters ?? (await draftsTo(tx, personId)),
     careers: await listOptions(tx),
   });
   return [...rows.map(toHeld), ...guesses];

@@ -2,10 +2,14 @@ import type { Give } from "#interviews/gives.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Programme, Stage, StageOverride } from "#stages/stage.ts";
 import type { DateText, Instant } from "#time/date.ts";
-import type { Tx } from "./transaction.ts";
+import { onceIn, type Tx } from "./transaction.ts";
 
 /** Everything the user has set, by key; values are JSON. Unknown keys are kept, so that versions can meet. */
-export async function readSettings(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
+export function readSettings(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
+  return onceIn(tx, "settings", () => settingsIn(tx));
+}
+
+async function settingsIn(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
   const rows = await tx.db
     .selectFrom("settings")
     .select(["key", "value"])
@@ -91,7 +95,11 @@ export async function writeOwnAddresses(
   }
 }
 
-export async function readProgrammes(tx: Tx): Promise<readonly Programme[]> {
+export function readProgrammes(tx: Tx): Promise<readonly Programme[]> {
+  return onceIn(tx, "programmes", () => programmesIn(tx));
+}
+
+async function programmesIn(tx: Tx): Promise<readonly Programme[]> {
   const rows = await tx.db
     .selectFrom("programmes")
     .selectAll()
@@ -129,7 +137,11 @@ export async function writeProgrammes(
 }
 
 /** The user's own words about their stage, oldest first. */
-export async function readStageOverrides(tx: Tx): Promise<readonly StageOverride[]> {
+export function readStageOverrides(tx: Tx): Promise<readonly StageOverride[]> {
+  return onceIn(tx, "stage overrides", () => stageOverridesIn(tx));
+}
+
+async function stageOverridesIn(tx: Tx): Promise<readonly StageOverride[]> {
   const rows = await tx.db
     .selectFrom("stage_overrides")
     .selectAll()

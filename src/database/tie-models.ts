@@ -2,14 +2,18 @@ import { contactDayOf } from "#ties/contact-day.ts";
 import { type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
-import type { Tx } from "./transaction.ts";
+import { onceIn, type Tx } from "./transaction.ts";
 
 /** The shape of what is kept; an older one is learned anew rather than read. */
 const SHAPE = 1;
 
 export type KeptModel = { readonly model: TieModel; readonly learnedOn: DateText };
 
-export async function tieModel(tx: Tx): Promise<KeptModel | undefined> {
+export function tieModel(tx: Tx): Promise<KeptModel | undefined> {
+  return onceIn(tx, "tie model", () => tieModelIn(tx));
+}
+
+async function tieModelIn(tx: Tx): Promise<KeptModel | undefined> {
   const row = await tx.db
     .selectFrom("tie_models")
     .select(["learned_on", "model"])

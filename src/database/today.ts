@@ -12,7 +12,7 @@ import { outdatedAmong } from "#projections/outdated.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
-import { readAround, remindersOf } from "./around.ts";
+import { readAround } from "./around.ts";
 import { customsAt } from "./customs.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
@@ -20,7 +20,7 @@ import { listIntroductions } from "./introductions.ts";
 import { matchMaterial } from "./match-material.ts";
 import { listOptions } from "./options.ts";
 import { introductionsOpen, leadsOwed } from "./owed.ts";
-import { affiliationsOfMany, countPeople, findPeople } from "./people.ts";
+import { affiliationsOfMany, findPeople } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
 import { modelOrPrior } from "./tie-models.ts";
@@ -40,10 +40,10 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
   const concerns = (...people: readonly PersonId[]) => only === undefined || people.includes(only);
   const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[]) =>
     rows.filter(({ personId }) => concerns(personId));
-  const interviews = await openInterviews(tx, known.today, concerns);
-  const drafts = ofPerson(await unsentDrafts(tx, CANDIDATES.drafts));
-  const advice = ofPerson(await untoldAdvice(tx, CANDIDATES.advice));
-  const promises = ofPerson(await openPromises(tx, CANDIDATES.promises));
+  const interviews = await openInterviews(tx, known.today, only);
+  const drafts = await unsentDrafts(tx, CANDIDATES.drafts, only);
+  const advice = await untoldAdvice(tx, CANDIDATES.advice, only);
+  const promises = await openPromises(tx, CANDIDATES.promises, only);
   const options = await listOptions(tx);
   const { held, direction } = await presentPictures(tx, known.now);
   const outdated = ofPerson(outdatedAmong(held, direction).slice(0, CANDIDATES.outdated));
@@ -79,19 +79,15 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
     parameters: (await modelOrPrior(tx)).parameters,
     people: await knownPeople(tx, [...ids], known),
     notNow: await readNotNow(tx),
-    peopleCount: await countPeople(tx),
   };
 }
 
-/** A reminder counts for everybody next door as well (R33), and so is never passed over. */
 async function openInterviews(
   tx: Tx,
   today: DateText,
-  concerns: (person: PersonId) => boolean,
+  concerning: PersonId | undefined,
 ): Promise<readonly OpenInterview[]> {
-  const all = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews });
-  const reminded = await remindersOf(tx, all);
-  const open = all.filter((each) => concerns(each.personId) || reminded.has(each.id));
+  const open = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews, concerning });
   const around = await readAround(tx, open, today);
   return open.map((each) => ({ ...each, ...around(each) }));
 }

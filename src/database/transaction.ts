@@ -28,6 +28,21 @@ export type Tx = {
   readonly backend: Backend;
 };
 
+/** What was read in a snapshot, by its name; only where nothing is written in between. */
+const READ = new WeakMap<Tx, Map<string, Promise<unknown>>>();
+
+/**
+ * What many parts of one answer ask for is read once: the settings, the stage, the careers. In a snapshot it is the
+ * same each time; a transaction that writes reads it anew.
+ */
+export function onceIn<T>(tx: Tx, what: string, read: () => Promise<T>): Promise<T> {
+  const known = READ.get(tx);
+  if (known === undefined) return read();
+  const found = known.get(what) ?? read();
+  known.set(what, found);
+  return found as Promise<T>;
+}
+
 const ATTEMPTS = 20;
 const LONGEST_PAUSE_MS = 100;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
@@ -41,7 +56,11 @@ export async function reading<T>(
 ): Promise<T> {
   const begin = databases.read.transaction().setAccessMode("read only");
   const isolated = databases.backend === "postgres" ? begin.setIsolationLevel("repeatable read") : begin;
-  return isolated.execute((db) => work({ db, owner, backend: databases.backend }));
+  return isolated.execute((db) => {
+    const tx = { db, owner, backend: databases.backend };
+    READ.set(tx, new Map());
+    return work(tx);
+  });
 }
 
 /**

@@ -41,8 +41,6 @@ export type Snapshot = Standing & {
   /** Of the tie model, the user's own where it has learned any. */
   readonly parameters: Parameters;
   readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
-  /** People in the book who are not left out. */
-  readonly peopleCount: number;
 };
 
 /** What a suggestion needs to know of a person. */

@@ -41,7 +41,6 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     outdated: [],
     parameters: PRIOR,
     notNow: [],
-    peopleCount: 50,
     ...more,
   };
 }
@@ -146,13 +145,16 @@ export function draft(
 }
 
 /** The sentences of a day. */
-export const sentences = (given: Snapshot) => todayOf(given).suggestions.map((line) => line.sentence);
+/** The day of a book of so many people. */
+export const dayOf = (given: Snapshot, peopleCount = 50) => todayOf(given, peopleCount);
 
-export const kinds = (given: Snapshot) => todayOf(given).suggestions.map((line) => line.kind);
+export const sentences = (given: Snapshot) => dayOf(given).suggestions.map((line) => line.sentence);
+
+export const kinds = (given: Snapshot) => dayOf(given).suggestions.map((line) => line.kind);
 
 /** The one line of a day that has one. */
 export function only(given: Snapshot): Suggestion {
-  const { suggestions } = todayOf(given);
+  const { suggestions } = dayOf(given);
   if (suggestions.length !== 1 || suggestions[0] === undefined)
     throw new Error(`expected one line, got: ${suggestions.map((line) => line.sentence).join(" | ")}`);
   return suggestions[0];

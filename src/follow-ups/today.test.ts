@@ -6,6 +6,7 @@ import type { KnownPerson, Snapshot } from "./snapshot.ts";
 import { kindOfKey, MOST_OF_KIND, notNowUntil } from "./suggestion.ts";
 import {
   advice,
+  dayOf,
   daysAgo,
   draft,
   interview,
@@ -19,11 +20,11 @@ import {
   snapshot,
   TODAY,
 } from "./testing.ts";
-import { LINES_A_DAY, NOTHING_TO_DO, todayOf } from "./today.ts";
+import { LINES_A_DAY, NOTHING_TO_DO } from "./today.ts";
 
 describe("the list as a whole", () => {
   it("says that nothing to do is a good day", () => {
-    expect(todayOf(snapshot({}))).toEqual({ suggestions: [], calm: NOTHING_TO_DO });
+    expect(dayOf(snapshot({}))).toEqual({ suggestions: [], calm: NOTHING_TO_DO });
   });
 
   it("has one line for a person, the one that comes first", () => {
@@ -38,7 +39,7 @@ describe("the list as a whole", () => {
     expect(kindOfKey(key)).toBe(kind);
     const until = notNowUntil(kind, TODAY);
     const notNow = [{ key, until }];
-    expect(todayOf({ ...given, notNow }).calm).toBe(NOTHING_TO_DO);
+    expect(dayOf({ ...given, notNow }).calm).toBe(NOTHING_TO_DO);
     expect(kinds({ ...given, notNow, today: until })).toEqual([kind]);
     expect(kindOfKey("nothing")).toBeUndefined();
   });
@@ -48,7 +49,7 @@ describe("the list as a whole", () => {
       fc.property(anyDay, (given) => {
         const off = new Set(given.people.filter((each) => each.leftOut).map((each) => each.id as string));
         const silent = given.people.filter((each) => each.preferences.doNotContact).map((each) => each.id);
-        for (const line of todayOf(given).suggestions) {
+        for (const line of dayOf(given).suggestions) {
           expect(off.has(line.personId ?? "")).toBe(false);
           if (silent.some((id) => id === line.personId)) expect(line.action.letter).toBeNull();
         }
@@ -59,7 +60,7 @@ describe("the list as a whole", () => {
   it("[R32] has at most seven lines, one for each person, few of a kind, each with a reason and one action, and shames nobody", () => {
     fc.assert(
       fc.property(anyDay, (given) => {
-        const { suggestions, calm } = todayOf(given);
+        const { suggestions, calm } = dayOf(given);
         expect(suggestions.length).toBeLessThanOrEqual(LINES_A_DAY);
         expect(calm === null).toBe(suggestions.length > 0);
         expect(new Set(suggestions.map((line) => line.personId)).size).toBe(suggestions.length);
@@ -89,7 +90,7 @@ describe("the list as a whole", () => {
           promises: given.promises.toReversed(),
           drafts: given.drafts.toReversed(),
         };
-        expect(todayOf(reversed)).toEqual(todayOf(given));
+        expect(dayOf(reversed)).toEqual(dayOf(given));
       }),
     );
   });

@@ -27,12 +27,13 @@ export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
 /**
  * The day's short list: whom to talk to and why. The same snapshot gives the same list. Nobody who is left out, off
  * limits or written to often enough is suggested, nothing is called late, and what was put off stays away.
+ * `peopleCount` are those in the book who are not left out.
  */
-export function todayOf(snapshot: Snapshot): Today {
+export function todayOf(snapshot: Snapshot, peopleCount: number): Today {
   const reading = readingOf(snapshot);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
-  const others = limited([...people, ...firstSteps(snapshot.peopleCount)], hidden);
+  const others = limited([...people, ...firstSteps(peopleCount)], hidden);
   const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
   const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type DateText } from "#time/date.ts";
 import {
   advice,
+  dayOf,
   daysAgo,
   interview,
   kinds,
@@ -14,7 +15,7 @@ import {
   snapshot,
   TODAY,
 } from "./testing.ts";
-import { LINES_A_DAY, todayOf } from "./today.ts";
+import { LINES_A_DAY } from "./today.ts";
 
 describe("whom to talk to", () => {
   const law = { options: [{ name: "Patent law", verdict: "undecided" }] } as const;
@@ -26,12 +27,12 @@ describe("whom to talk to", () => {
       person("Known"),
       person("Warm", { history: mailed([5, 10, 15, 20]) }),
     ];
-    const { suggestions } = todayOf(snapshot({ people, ...law }));
+    const { suggestions } = dayOf(snapshot({ people, ...law }));
     expect(suggestions.map((line) => line.personId)).toEqual(["known", "acquainted", "warm"]);
     expect(suggestions.every((line) => line.kind === "ask")).toBe(true);
     expect(suggestions[0]?.why).toContain("People you know are the easiest to begin with.");
     const near = person("Near", { headline: "Patent attorney" });
-    expect(todayOf(snapshot({ people: [...people, near], ...law })).suggestions[0]?.personId).toBe("near");
+    expect(dayOf(snapshot({ people: [...people, near], ...law })).suggestions[0]?.personId).toBe("near");
     const alone = only(snapshot({ people: people.slice(0, 1), ...law }));
     expect(alone.sentence).toBe(
       "You have not met Stranger (Patent attorney). Twenty minutes about Patent law?",
@@ -76,7 +77,7 @@ describe("whom to talk to", () => {
       promises: busy.slice(5, 7).map((each) => promise(each.id, TODAY)),
       advice: busy.slice(7).map((each) => advice(each.id, { outcome: "good", outcomeAt: NOW })),
     });
-    const { suggestions } = todayOf(given);
+    const { suggestions } = dayOf(given);
     expect(suggestions).toHaveLength(LINES_A_DAY);
     expect(suggestions.slice(-2).map((line) => line.personId)).toEqual(["old", "weak"]);
   });
@@ -119,7 +120,7 @@ describe("whom to talk to", () => {
   });
 
   it("[R11] begins with prompts that each end in one typed name, where there is nobody yet", () => {
-    const { suggestions, calm } = todayOf(snapshot({ peopleCount: 0 }));
+    const { suggestions, calm } = dayOf(snapshot({}), 0);
     expect(suggestions.map((line) => line.action.label)).toEqual([
       "Add a former lab mate",
       "Add someone from your programme",
@@ -127,7 +128,7 @@ describe("whom to talk to", () => {
     ]);
     expect(calm).toBeNull();
     const notNow = [{ key: "first-step:lab-mate", until: addDays(TODAY, 7) }];
-    const later = todayOf(snapshot({ peopleCount: 0, notNow })).suggestions;
+    const later = dayOf(snapshot({ notNow }), 0).suggestions;
     expect(later.map((line) => line.action.label)).toContain("Add a seminar speaker");
   });
 });

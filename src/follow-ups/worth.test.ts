@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { mailed, person, snapshot } from "./testing.ts";
-import { todayOf } from "./today.ts";
+import { dayOf, mailed, person, snapshot } from "./testing.ts";
 import { weigher } from "./worth.ts";
 import { worthInWords } from "./worth-in-words.ts";
 
@@ -52,5 +51,5 @@ it("[R63] says each term with the facts behind it, and gives no percentage where
 
 it("[R41] weighs nobody whom the guard holds back", () => {
   const often = person("Ana", { history: mailed([30, 90, 200], false) });
-  expect(todayOf(snapshot({ people: [often] })).suggestions).toEqual([]);
+  expect(dayOf(snapshot({ people: [often] })).suggestions).toEqual([]);
 });

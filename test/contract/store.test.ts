@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
-import { writing } from "#database/transaction.ts";
+import { readSettings, writeSetting } from "#database/settings.ts";
+import { reading, type Tx, writing } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import { onEveryStore } from "./stores.ts";
 
@@ -108,6 +109,23 @@ onEveryStore((open) => {
     };
     expect(await ask("person.edit", { id, preferences })).toMatchObject({
       preferences: { note: "\ufffd by mail" },
+    });
+  });
+
+  it("reads the settings once in a snapshot, and anew after each of its own writes", async () => {
+    const { home } = await open();
+    const read = (tx: Tx) => readSettings(tx);
+    await writing(home.databases, home.owner, async (tx) => {
+      expect(await read(tx)).not.toHaveProperty("name");
+      await writeSetting(tx, "name", "Ana", 1);
+      expect(await read(tx)).toMatchObject({ name: "Ana" });
+      await writeSetting(tx, "name", "Imre", 2);
+      expect(await read(tx)).toMatchObject({ name: "Imre" });
+    });
+    await reading(home.databases, home.owner, async (tx) => {
+      const once = await read(tx);
+      expect(once).toMatchObject({ name: "Imre" });
+      expect(await read(tx)).toBe(once);
     });
   });
 

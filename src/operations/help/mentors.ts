@@ -4,7 +4,7 @@ import { LEAST_HELP } from "#help/mentor.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
-import { mentorSuggestionFor } from "./mentor-facts.ts";
+import { mentorSuggestionFor, readMentorFacts } from "./mentor-facts.ts";
 
 /** People looked at, and suggested at once. */
 const [LOOKED_AT, SUGGESTED] = [40, 3];
@@ -19,7 +19,7 @@ export const listMentors = operation({
     const mentors = await findPeople(tx, await mentorIds(tx));
     const suggested = [];
     for (const person of await findPeople(tx, await repeatedHelpers(tx, LEAST_HELP, LOOKED_AT))) {
-      const suggestion = await mentorSuggestionFor(context, person);
+      const suggestion = await mentorSuggestionFor(context, person, await readMentorFacts(context, person));
       if (suggestion !== null) suggested.push({ ...suggestion, name: person.name });
     }
     return done({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
-import { customsFor } from "#database/customs.ts";
+import { customsAt } from "#database/customs.ts";
 import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { broughtBy, helpFrom } from "#database/help.ts";
@@ -78,7 +78,7 @@ export const showPerson = operation({
       promises,
       help,
       documents: documents.map((each) => ({ ...each, stored: stored.has(each.id) })),
-      mentorSuggestion: await mentorSuggestionFor(context, person),
+      mentorSuggestion: await mentorSuggestionFor(context, person, { ...facts, affiliations, history }),
       tie: {
         inWords: tieInWords({ ...person, history, contactDays, connected }, today),
         why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesNow(affiliations)),
@@ -87,13 +87,13 @@ export const showPerson = operation({
         strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
       },
       natural: await askAndOffer(context, person, { history, interviews, advice }),
-      knownFor: await knownFor(context, person),
+      knownFor: await knownFor(context, person, facts),
       ledger: ledgerInWords(ledgerOf(facts), { today, timeZone }),
       nextKindThing: next,
       fittingLetter: fittingLetter({ next: next.kind, interviews, advice, touches }, { today, timeZone }),
       newPosition: newPositionOf(affiliations, today, timeZone),
       /** How people are asked and written to there (R24). */
-      customs: await customsFor(tx, person.id, today),
+      customs: (await customsAt(tx, new Map([[person.id, affiliations]]), [person.id], today))(person.id),
       roleFamily: roleFamilyOf(person.headline, affiliations[0]?.organization ?? ""),
     });
   },

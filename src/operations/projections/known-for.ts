@@ -1,13 +1,18 @@
 import { picturesHeldBy, presentPictures } from "#database/projections.ts";
 import type { Person } from "#people/person.ts";
+import type { Told } from "#projections/guess.ts";
 import { missedTurn, outdatedInWords, pictureInWords } from "#projections/outdated.ts";
 import { pictureAt } from "#projections/projection.ts";
 import type { Context } from "../operation.ts";
 
 /** What one person knows me for (my guess), since when and from what, what came before, and what they have not heard (R45, R46). */
-export async function knownFor({ tx, now, today, timeZone }: Context, person: Person) {
+export async function knownFor(
+  { tx, now, today, timeZone }: Context,
+  person: Person,
+  told: Pick<Told, "interviews" | "letters">,
+) {
   const clock = { today, timeZone };
-  const all = await picturesHeldBy(tx, person.id);
+  const all = await picturesHeldBy(tx, person.id, told);
   const held = pictureAt(all, now);
   if (held === null) return { now: null, outdated: null, before: [] };
   const { direction } = await presentPictures(tx, now);

@@ -1,3 +1,4 @@
+import { countPeople } from "#database/people.ts";
 import { todayOf } from "#follow-ups/today.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
@@ -11,11 +12,11 @@ export const showToday = operation({
   effect: "reads",
   input: noInput,
   async run(context) {
-    const snapshot = await snapshotNow(context);
+    const peopleCount = await countPeople(context.tx);
     return done({
-      ...todayOf(snapshot),
+      ...todayOf(await snapshotNow(context), peopleCount),
       standing: await whereIAm(context),
-      peopleCount: snapshot.peopleCount,
+      peopleCount,
     });
   },
 });
