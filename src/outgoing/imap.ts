@@ -1,5 +1,5 @@
 import { ImapFlow } from "imapflow";
-import { CONNECTING_MS, type MailServer, tlsFor } from "./mail-server.ts";
+import { CONNECTING_MS, type MailServer, tlsFor, wayTo } from "./mail-server.ts";
 import { type Address, canonicalHost, resolveAllowed } from "./resolve.ts";
 
 /** Nothing that is asked for is larger: header fields, folder lists. */
@@ -13,7 +13,7 @@ const SILENCE_MS = 60_000;
  */
 export async function openImap(mail: MailServer): Promise<ImapFlow> {
   mail.signal.throwIfAborted();
-  const addresses = await resolveAllowed(mail.server.host, mail.way);
+  const addresses = await resolveAllowed(mail.server.host, wayTo(mail));
   let failure: unknown;
   for (const address of addresses) {
     const client = clientFor(mail, address);

@@ -15,6 +15,11 @@ export type MailServer = {
   readonly signal: AbortSignal;
 };
 
+/** Without encryption neither a password nor a letter leaves this computer, whatever the account's settings say. */
+export function wayTo({ server, way }: MailServer): Way {
+  return server.security === "none" ? { ...way, thisComputerAlone: true } : way;
+}
+
 export const CONNECTING_MS = 20_000;
 
 /** Options of TLS for a library that begins it by itself, on a connection or towards an address that was checked. */

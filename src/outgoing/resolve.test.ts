@@ -101,6 +101,19 @@ describe("where a name leads is looked at before it is gone to:", () => {
     });
   });
 
+  it("what is not encrypted goes to this computer alone, whatever the setting allows beside", async () => {
+    const permission = { ownNetwork: ["nas.home"], thisComputerAlone: true };
+    const here: Address = { address: "127.0.0.1", family: 4 };
+    const there = leadsTo({ address: "192.168.1.7", family: 4 });
+    expect(await resolveAllowed("nas.home", permission, leadsTo(here, PUBLIC))).toEqual([here]);
+    for (const resolver of [there, leadsTo(PUBLIC)])
+      await expect(resolveAllowed("nas.home", permission, resolver)).rejects.toMatchObject({
+        reason: "insecure",
+        message:
+          "nas.home is not on this computer, so your password would travel openly. Choose TLS or STARTTLS.",
+      });
+  });
+
   it("the system's own names for this computer are seen through", async () => {
     await expect(resolveAllowed("localhost", {})).rejects.toMatchObject({ reason: "own-network" });
   });

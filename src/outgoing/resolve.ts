@@ -2,12 +2,14 @@ import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { domainToASCII } from "node:url";
 import { OutgoingRefused } from "./refused.ts";
-import { kindOfAddress } from "./special-addresses.ts";
+import { isThisComputer, kindOfAddress } from "./special-addresses.ts";
 
 /** What a user's own account setting allows beyond the internet. */
 export type Permission = {
   /** Hosts that may lie on this machine or in this network, as the setting names them. */
   readonly ownNetwork?: readonly string[];
+  /** What goes there is not encrypted, and so may not leave the computer. */
+  readonly thisComputerAlone?: boolean;
 };
 
 export type Address = { readonly address: string; readonly family: 4 | 6 };
@@ -46,7 +48,13 @@ export async function resolveAllowed(
   const own = (permission.ownNetwork ?? []).some((each) => canonicalHost(each) === host);
   const kinds = found.map(({ address }) => kindOfAddress(address));
   const allowed = found.filter((_, at) => kinds[at] === "public" || (own && kinds[at] === "own"));
-  if (allowed.length > 0) return allowed;
+  const near = permission.thisComputerAlone === true ? allowed.filter(isHere) : allowed;
+  if (near.length > 0) return near;
+  if (allowed.length > 0)
+    throw new OutgoingRefused(
+      "insecure",
+      `${host} is not on this computer, so your password would travel openly. Choose TLS or STARTTLS.`,
+    );
   const where = found[0] && found[0].address !== host ? ` (${found[0].address})` : "";
   if (kinds.includes("own"))
     throw new OutgoingRefused(
@@ -54,6 +62,10 @@ export async function resolveAllowed(
       `${host} leads into this computer or its own network${where}. If that is your own server, allow it in the account's settings.`,
     );
   throw new OutgoingRefused("never", `${host} leads to an address at which no server can be${where}.`);
+}
+
+function isHere({ address }: Address): boolean {
+  return isThisComputer(address);
 }
 
 async function systemResolver(host: string): Promise<readonly Address[]> {

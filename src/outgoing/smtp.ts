@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import XOAuth2 from "nodemailer/lib/xoauth2";
 import { connect } from "./connect.ts";
-import { CONNECTING_MS, type MailServer, tlsFor } from "./mail-server.ts";
+import { CONNECTING_MS, type MailServer, tlsFor, wayTo } from "./mail-server.ts";
+import { showToken, TOKEN } from "./token-login.ts";
 
 /** One letter to one person. */
 export type Letter = {
@@ -92,9 +92,11 @@ function sendOn(
   });
 }
 
-async function signedIn({ server, login, way, signal }: MailServer): Promise<SMTPConnection> {
-  const socket = await connect({ ...server, security: "plain", way, withinMs: CONNECTING_MS, signal });
-  const connection = new SMTPConnection({
+async function signedIn(mail: MailServer): Promise<SMTPConnection> {
+  const { server, login, way, signal } = mail;
+  const going = { way: wayTo(mail), withinMs: CONNECTING_MS, signal };
+  const socket = await connect({ ...server, security: "plain", ...going });
+  const connection: SMTPConnection = new SMTPConnection({
     connection: socket,
     host: server.host,
     port: server.port,
@@ -105,6 +107,7 @@ async function signedIn({ server, login, way, signal }: MailServer): Promise<SMT
     greetingTimeout: CONNECTING_MS,
     socketTimeout: SILENCE_MS,
     logger: false,
+    customAuth: { [TOKEN]: (context) => showToken(context, connection.lastServerResponse || "") },
   });
   try {
     await until((done) => connection.connect(done), connection);
@@ -119,7 +122,7 @@ async function signedIn({ server, login, way, signal }: MailServer): Promise<SMT
 
 function credentialsOf(login: MailServer["login"]) {
   return "token" in login
-    ? { user: login.user, oauth2: new XOAuth2({ user: login.user, accessToken: login.token }) }
+    ? { method: TOKEN, user: login.user, pass: login.token }
     : { user: login.user, pass: login.password };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindOfAddress } from "./special-addresses.ts";
+import { isThisComputer, kindOfAddress } from "./special-addresses.ts";
 
 describe("an address is", () => {
   it.each([
@@ -39,4 +39,11 @@ describe("an address is", () => {
     ...["100::1", "5f00::1", "3fff::1", "4000::1", "::2"],
     ...["", "localhost", "1.2.3", "0x7f000001", "2130706433", "[::1]", "127.0.0.1:80", "::1::"],
   ])("nobody's to connect to: %s", (address) => expect(kindOfAddress(address)).toBe("never"));
+});
+
+it("what is sent to the loopback alone does not leave the computer", () => {
+  expect(["127.0.0.1", "127.8.8.8", "::1"].filter(isThisComputer)).toHaveLength(3);
+  expect(
+    ["192.168.0.1", "10.0.0.1", "8.8.8.8", "fd00::1", "128.0.0.1", "", "localhost"].filter(isThisComputer),
+  ).toEqual([]);
 });

@@ -61,6 +61,13 @@ export function kindOfAddress(address: string): AddressKind {
   return GLOBAL_UNICAST.check(address, "ipv6") ? "public" : "never";
 }
 
+const LOOPBACK = listOf(["127.0.0.0/8", "::1/128"]);
+
+/** Whether what is sent there does not leave the computer. */
+export function isThisComputer(address: string): boolean {
+  return isIPv4(address) ? LOOPBACK.check(address) : isIPv6(address) && LOOPBACK.check(address, "ipv6");
+}
+
 function listOf(ranges: readonly string[]): BlockList {
   const list = new BlockList();
   for (const range of ranges) {

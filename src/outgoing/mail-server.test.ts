@@ -1,0 +1,117 @@
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { openImap } from "./imap.ts";
+import type { Login, MailServer } from "./mail-server.ts";
+import { handOver, trySmtp } from "./smtp.ts";
+
+const PASSWORD = "canary-password-5521";
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** A server, or somebody in between, that speaks plainly and notes what it is told. */
+async function plain(greeting: string, answer: (line: string, socket: Socket) => string) {
+  const heard: string[] = [];
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.write(greeting);
+    socket.on("data", (bytes) => {
+      for (const line of bytes.toString("latin1").split("\r\n").filter(Boolean)) {
+        heard.push(line);
+        socket.write(answer(line, socket));
+      }
+    });
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { heard, port: (server.address() as AddressInfo).port };
+}
+
+const imap = (capabilities: string, startTls = "BAD unknown") =>
+  plain(`* OK [CAPABILITY ${capabilities}] ready\r\n`, (line) => {
+    const [tag, verb = ""] = line.split(" ");
+    if (verb === "CAPABILITY") return `* CAPABILITY ${capabilities}\r\n${tag} OK done\r\n`;
+    return verb === "STARTTLS" ? `${tag} ${startTls}\r\n` : `${tag} OK done\r\n`;
+  });
+
+const smtp = (extensions: string, startTls = "502 unknown") =>
+  plain("220 ready\r\n", (line) => {
+    if (/^EHLO/i.test(line)) return `250-here\r\n${extensions}250 SIZE 1000000\r\n`;
+    return /^STARTTLS/i.test(line) ? `${startTls}\r\n` : "250 fine\r\n";
+  });
+
+function towards(port: number, login: Login, host = "127.0.0.1"): MailServer {
+  return {
+    server: { host, port, security: "starttls" },
+    login,
+    way: { ownNetwork: ["127.0.0.1", "192.168.77.7"] },
+    signal: AbortSignal.timeout(5_000),
+  };
+}
+
+const LETTER = {
+  from: { name: "Ana", address: "ana@example.org" },
+  to: { name: "Imre", address: "imre@example.org" },
+  ...{ subject: "canary-subject", body: "canary-body", messageId: "1@example.org", at: new Date(0) },
+};
+
+function expectNothingTold(heard: readonly string[]): void {
+  const all = heard.join("\n");
+  expect(all).not.toMatch(/LOGIN|AUTH|MAIL FROM/i);
+  for (const secret of [PASSWORD, "canary-subject", "canary-body"]) {
+    expect(all).not.toContain(secret);
+    expect(all).not.toContain(Buffer.from(secret).toString("base64").slice(0, 12));
+  }
+}
+
+describe.each([
+  ["a password", { user: "ana", password: PASSWORD }],
+  ["a token", { user: "ana", token: PASSWORD }],
+] as const)("before STARTTLS has been done, %s", (_, login) => {
+  it.each([
+    ["does not offer it", "IMAP4rev1 AUTH=PLAIN AUTH=XOAUTH2", undefined],
+    ["offers it and will not do it", "IMAP4rev1 STARTTLS AUTH=PLAIN AUTH=XOAUTH2", "NO not today"],
+    [
+      "offers it and speaks no TLS after it",
+      "IMAP4rev1 STARTTLS AUTH=PLAIN AUTH=XOAUTH2",
+      "OK go on\r\n* OK hm",
+    ],
+  ])("is not told to an IMAP server that %s", async (_says, capabilities, startTls) => {
+    const { heard, port } = await imap(capabilities, startTls);
+    await expect(openImap(towards(port, login))).rejects.toThrow();
+    expectNothingTold(heard);
+  });
+
+  it.each([
+    ["does not offer it", "250-AUTH PLAIN XOAUTH2\r\n", undefined],
+    ["offers it and will not do it", "250-STARTTLS\r\n250-AUTH PLAIN XOAUTH2\r\n", "454 not today"],
+    ["offers it and speaks no TLS after it", "250-STARTTLS\r\n250-AUTH PLAIN\r\n", "220 go on\r\n250 hm"],
+  ])("nor is a letter to an SMTP server that %s", async (_says, extensions, startTls) => {
+    const { heard, port } = await smtp(extensions, startTls);
+    await expect(trySmtp(towards(port, login))).rejects.toThrow();
+    expect((await handOver(towards(port, login), LETTER)).kind).toBe("not-sent");
+    expectNothingTold(heard);
+  });
+});
+
+it("without encryption no other computer is gone to, of one's own network neither", async () => {
+  const login = { user: "ana", password: PASSWORD };
+  const open = {
+    ...towards(993, login),
+    server: { host: "192.168.77.7", port: 993, security: "none" },
+  } as const;
+  await expect(openImap(open)).rejects.toThrow("would travel openly");
+  await expect(trySmtp(open)).rejects.toThrow("would travel openly");
+});
+
+it("on this computer it may be open, for a server that the user runs", async () => {
+  const { heard, port } = await imap("IMAP4rev1 AUTH=PLAIN SASL-IR");
+  const login = { user: "ana", password: PASSWORD };
+  const client = await openImap({
+    ...towards(port, login),
+    server: { host: "127.0.0.1", port, security: "none" },
+  });
+  client.close();
+  expect(heard.join("\n")).toMatch(/AUTHENTICATE PLAIN/);
+});
