@@ -12,11 +12,13 @@ import type { OperationName } from "#operations/routes.ts";
 import { openImap } from "#outgoing/imap.ts";
 import { type OpenedHome, openHome, portsWith } from "../../src/start-home.ts";
 import { type MailServices, startMail } from "../services/mail.ts";
+import { beginSecrets } from "./cheap-secrets.ts";
 import { undescribed } from "./described.ts";
 
 /** How often programs are killed in the middle; `WEAKTIES_KILLS=100` is the long run. */
 const KILLS = Number(process.env["WEAKTIES_KILLS"] ?? 5);
 const ME = "ana@localhost";
+const PASSPHRASE = "a walk along the Tisza";
 const WITHOUT_SERVICES = inject("postgres") === null;
 
 let mail: MailServices;
@@ -31,6 +33,7 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
   afterAll(() => mail.stop());
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "weakties-mailbox-"));
+    await beginSecrets(folder, PASSPHRASE);
     said = [];
     home = await opened();
     mail.submission.cut = undefined;
@@ -45,7 +48,7 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
   const environment = () => ({
     WEAKTIES_HOME: folder,
     WEAKTIES_KEYRING: "0",
-    WEAKTIES_PASSPHRASE: "a walk along the Tisza",
+    WEAKTIES_PASSPHRASE: PASSPHRASE,
   });
   const noFiles = { open: async () => ({ kind: "unreadable", name: "", says: "" }) as const };
   const opened = () => openHome(environment(), "me", portsWith({ files: noFiles }, environment(), "me"));
@@ -172,6 +175,7 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       await ask("mail.connect", account());
       await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
       await read();
+      await home.ports.secrets?.forget("another");
       await ask("mail.disconnect", { address: ME });
       expect(existsSync(join(folder, "secrets.json"))).toBe(false);
       expect((await ask("mail.list", {})).mailboxes).toEqual([]);

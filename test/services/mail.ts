@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { selfSigned } from "./certificate.ts";
@@ -11,6 +20,8 @@ import { type Submission, submission } from "./submission.ts";
 /** Dovecot and OpenSMTPD of our own, on the loopback, with a certificate for `localhost`. Any login has this password. */
 export type MailServices = {
   readonly imapPort: number;
+  /** The same, with TLS from STARTTLS on. */
+  readonly startTlsPort: number;
   /** Before OpenSMTPD, as a provider's. */
   readonly submission: Submission;
   readonly password: string;
@@ -19,6 +30,10 @@ export type MailServices = {
   readonly home: string;
   /** Where Dovecot asks about tokens; nothing answers there unless a test does. */
   readonly tokenPort: number;
+  /** How those who signed in to Dovecot did so, in their order: "PLAIN", "XOAUTH2". */
+  readonly signedInBy: () => readonly string[];
+  /** Lets Dovecot offer only these from now on. */
+  readonly offer: (mechanisms: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -44,8 +59,13 @@ export async function startMail(): Promise<MailServices> {
     const { certificate, key } = selfSigned("localhost");
     writeFileSync(join(home, "certificate"), certificate, { mode: 0o644 });
     writeFileSync(join(home, "key"), key, { mode: 0o600 });
-    const [imapPort, smtpPort, tokenPort] = [await freePort(), await freePort(), await freePort()];
-    writeFileSync(join(home, "dovecot.conf"), dovecot(home, imapPort));
+    const [imapPort, startTlsPort, smtpPort, tokenPort] = [
+      ...[await freePort(), await freePort()],
+      ...[await freePort(), await freePort()],
+    ] as [number, number, number, number];
+    const offer = (mechanisms: string) =>
+      writeFileSync(join(home, "dovecot.conf"), dovecot(home, imapPort, startTlsPort, mechanisms));
+    offer("plain xoauth2 oauthbearer");
     writeFileSync(join(home, "tokens.conf"), tokens(tokenPort));
     const smtp = openSmtpd(home, smtpPort);
     const before = await submission(smtpPort, { certificate, key, password: PASSWORD });
@@ -54,7 +74,16 @@ export async function startMail(): Promise<MailServices> {
       await guarded(home, smtp, smtpPort),
     ];
     return {
-      ...{ imapPort, tokenPort, home, certificate, password: PASSWORD, submission: before },
+      ...{ imapPort, startTlsPort, tokenPort, home, certificate, password: PASSWORD, submission: before },
+      signedInBy: () =>
+        Array.from(
+          readFileSync(join(home, "log"), "utf8").matchAll(/Login: .* method=([\w-]+)/g),
+          (found) => found[1] ?? "",
+        ),
+      offer(mechanisms) {
+        offer(mechanisms);
+        process.kill(Number(readFileSync(join(home, "run", "master.pid"), "utf8")), "SIGHUP");
+      },
       async stop() {
         before.stop();
         for (const server of servers) {
@@ -84,7 +113,7 @@ function idOf(flag: "-u" | "-g"): number {
   return Number(execFileSync("id", [flag, USER], { encoding: "utf8" }));
 }
 
-function dovecot(home: string, port: number): string {
+function dovecot(home: string, port: number, startTlsPort: number, mechanisms: string): string {
   const folder = (name: string, use: string) =>
     `  mailbox "${name}" {\n    special_use = \\${use}\n    auto = create\n  }`;
   return `
@@ -101,7 +130,7 @@ auth_failure_delay = 0
 ssl = required
 ssl_cert = <${home}/certificate
 ssl_key = <${home}/key
-auth_mechanisms = plain xoauth2 oauthbearer
+auth_mechanisms = ${mechanisms}
 mail_max_userip_connections = 200
 mail_fsync = never
 passdb {
@@ -121,11 +150,14 @@ userdb {
 mail_location = maildir:~/Maildir
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service imap-login {
   chroot =
   inet_listener imap {
-    port = 0
+    port = ${startTlsPort}
   }
   inet_listener imaps {
     port = ${port}
