@@ -2,7 +2,7 @@ import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
 import { MIGRATIONS } from "#database/migrations/all.ts";
-import type { Files } from "#operations/ports.ts";
+import type { Files, Landing } from "#operations/ports.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
   dataFolder,
@@ -32,8 +32,12 @@ export function compose() {
     terminal: terminalOf(environment),
     now: Date.now,
     signal: stopping.signal,
-    openHome: (network: Network) =>
-      openHome(environment, network, portsWith({ files, passphrase }, environment, network), "one command"),
+    openHome: async (network: Network) => {
+      const landing = lazyLanding();
+      const ports = portsWith({ files, passphrase, landing }, environment, network);
+      const home = await openHome(environment, network, ports, "one command");
+      return { ...home, close: () => home.close().finally(landing.close) };
+    },
     examine: (network: Network) => examine(environment, network),
     restore: async (network: Network, wanted: string) => {
       const { restore } = await import("./start-restore.ts");
@@ -120,6 +124,23 @@ const files: Files = {
     return filesByPath(process.cwd()).within?.(path, signal);
   },
 };
+
+/** Where a browser comes back to from a provider's page: listened on once somebody signs in, until the command ends. */
+function lazyLanding() {
+  let own: ReturnType<typeof import("#access/own-landing.ts").ownLanding> | undefined;
+  const landing = () => {
+    if (own === undefined) throw new Error("One is expected after it is listened for.");
+    return own;
+  };
+  return {
+    async port(): Promise<number> {
+      own ??= (await import("#access/own-landing.ts")).ownLanding();
+      return own.port();
+    },
+    expect: (...expected: Parameters<Landing["expect"]>) => landing().expect(...expected),
+    close: () => own?.close(),
+  };
+}
 
 /** The passphrase of the secrets' file: asked of whoever sits at the keyboard, of a new one twice. */
 async function passphrase(what: "open" | "begin"): Promise<string | undefined> {

@@ -7,7 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Backups, Dav, Feed, Files, MailServers, Ports, Secrets } from "#operations/ports.ts";
+import type { Backups, Dav, Feed, Files, Landing, MailServers, Ports, Secrets } from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 
@@ -77,15 +77,19 @@ export async function openHome(
   };
 }
 
-/** What a surface brings along: the files it can open, and how it asks for the passphrase of the secrets' file. */
+/**
+ * What a surface brings along: the files it can open, how it asks for the passphrase of the secrets' file, and where a
+ * browser can come back to it from a provider's page.
+ */
 export type Brought = {
   readonly files: Files;
+  readonly landing?: Landing;
   readonly passphrase?: (what: "open" | "begin") => Promise<string | undefined>;
 };
 
 /** The capabilities of a home on this machine. */
 export function portsWith(
-  { files, passphrase }: Brought,
+  { files, passphrase, landing }: Brought,
   environment: Environment,
   network: Network,
 ): (databases: Databases, folder: string) => Ports {
@@ -99,7 +103,7 @@ export function portsWith(
       });
     });
     // The sample network is nobody's calendar, and nobody's mail.
-    const mine = network === "me" ? { feed: lazyFeed(folder), mail: lazyMail(secrets) } : {};
+    const mine = network === "me" ? { feed: lazyFeed(folder), mail: lazyMail(secrets, landing) } : {};
     if (backup === undefined) return { files, secrets, dav, ...mine };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
@@ -112,10 +116,20 @@ export function portsWith(
   };
 }
 
-function lazyMail(secrets: Secrets): MailServers {
-  const servers = async () => (await import("#sources/mail/servers.ts")).mailServers(secrets);
+/** Loaded once: what it holds in memory, a sign-in under way say, is of one program. */
+function lazyMail(secrets: Secrets, landing: Landing | undefined): MailServers {
+  let loaded: Promise<MailServers> | undefined;
+  const servers = () => {
+    loaded ??= import("#sources/mail/servers.ts").then(({ mailServers }) =>
+      mailServers(secrets, landing, Date.now),
+    );
+    return loaded;
+  };
   return {
     tryOut: async (...given) => (await servers()).tryOut(...given),
+    beginSignIn: async (...given) => (await servers()).beginSignIn(...given),
+    finishSignIn: async (...given) => (await servers()).finishSignIn(...given),
+    withdraw: async (...given) => (await servers()).withdraw(...given),
     read: async (...given) => (await servers()).read(...given),
     saveDraft: async (...given) => (await servers()).saveDraft(...given),
     send: async (...given) => (await servers()).send(...given),

@@ -5,6 +5,7 @@ import { ensureApiToken } from "#access/api-token.ts";
 import { showInBrowser } from "#access/browser.ts";
 import { feedIn } from "#access/feed.ts";
 import { keysIn } from "#access/keys.ts";
+import { landingOn } from "#access/landing.ts";
 import { announceServer, freshAddress } from "#access/running.ts";
 import { buildApp } from "#http/app.ts";
 import { traceOf } from "#http/failure.ts";
@@ -12,12 +13,12 @@ import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
 import { faultInWords } from "#operations/fault-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
-import type { Files } from "#operations/ports.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
 import { openUploads } from "#sources/uploads.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
+  type Brought,
   dataFolder,
   type Environment,
   type Network,
@@ -45,7 +46,8 @@ async function start(environment: Environment): Promise<void> {
   const token = await unlessFull(() => ensureApiToken(folder));
   if (token?.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
   const uploads = openUploads(folder, Date.now);
-  const homes = homesOf(environment, uploads.files);
+  const landing = landingOn(async () => listening.port);
+  const homes = homesOf(environment, { files: uploads.files, landing });
   const { databases } = await homes.open("me");
   if (databases.onFullDisk === true)
     say("the disk is full. What is here can be read; nothing new is kept until there is room.");
@@ -65,6 +67,7 @@ async function start(environment: Environment): Promise<void> {
     keys: keysIn(folder, Date.now),
     uploads,
     feed: feedIn(folder, Date.now),
+    landing,
     now: Date.now,
     log: say,
     stopping: stopping.signal,
@@ -127,13 +130,13 @@ function explained(error: unknown, port: number): unknown {
 }
 
 /** Each network is opened when it is first asked for, and once. */
-function homesOf(environment: Environment, files: Files) {
+function homesOf(environment: Environment, brought: Brought) {
   const opened = new Map<Network, Promise<OpenedHome>>();
   return {
     open(network: Network): Promise<OpenedHome> {
       const known = opened.get(network);
       if (known !== undefined) return known;
-      const home = openHome(environment, network, portsWith({ files }, environment, network));
+      const home = openHome(environment, network, portsWith(brought, environment, network));
       opened.set(network, home);
       home.catch(() => opened.delete(network));
       return home;

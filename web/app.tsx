@@ -180,6 +180,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/mail",
+    validateSearch: textsOf("in"),
     component: lazyRouteComponent(() => import("./mail/mailboxes.tsx"), "Mailboxes"),
   }),
   createRoute({

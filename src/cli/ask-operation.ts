@@ -9,8 +9,9 @@ export async function performAsked<Name extends OperationName>(
   home: Home,
   name: Name,
   input: Input<Name>,
+  signal?: AbortSignal,
 ): Promise<Outcome<Answer<Name>>> {
   const operation = await loadOperation(name);
-  const outcome = await perform(home, { name, operation, input, granted: new Set(PERMISSIONS) });
+  const outcome = await perform(home, { name, operation, input, granted: new Set(PERMISSIONS), signal });
   return outcome as Outcome<Answer<Name>>;
 }

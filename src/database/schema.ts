@@ -471,6 +471,8 @@ export type MailAccountColumns = {
   name: string;
   sign_in: string;
   client_id: string;
+  issuer: string;
+  scope: string;
   login: string;
   imap_host: string;
   imap_port: number;

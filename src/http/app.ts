@@ -4,6 +4,7 @@ import { fail } from "./fail.ts";
 import { failureOf, traceOf } from "./failure.ts";
 import { feedRoute, isFeed } from "./feed.ts";
 import { isApi, whyNotHere } from "./guard.ts";
+import { landingRoute } from "./landing.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
 import type { Parts } from "./parts.ts";
@@ -25,6 +26,7 @@ export function buildApp(parts: Parts): Hono {
   app.get("/alive", (c) => c.text(parts.instance, 200, { "Cache-Control": "no-store" }));
 
   feedRoute(app, parts);
+  landingRoute(app, parts);
   sessionRoutes(app, parts);
   app.use("/api/*", async (c, next) => {
     const token = bearer(c);

@@ -18,6 +18,8 @@ export type Parts = {
   readonly uploads: Uploads;
   /** The calendar to subscribe to: what it may say to whoever knows its address. */
   readonly feed?: { readonly allows: (token: string) => { readonly names: boolean } | undefined };
+  /** Who comes back from signing in at a provider's page: answers where they go on to. */
+  readonly landing?: { readonly arrive: (query: URLSearchParams) => string | undefined };
   readonly now: () => number;
   /** A line for the person who runs the server; never a token, never what someone typed or imported. */
   readonly log: (line: string) => void;

@@ -1,15 +1,15 @@
 import type { MailAccountId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 
-/** `none` is for a server on the user's own computer or network alone. */
+/** `none` is for a server on the user's own computer alone. */
 export type Security = "tls" | "starttls" | "none";
 export type Server = { readonly host: string; readonly port: number; readonly security: Security };
 
 /** How one signs in: with a password, or with OAuth 2.0 at the provider's own page. */
-export const SIGN_INS = ["password", "google", "microsoft"] as const;
+export const SIGN_INS = ["password", "google", "microsoft", "other"] as const;
 export type SignIn = (typeof SIGN_INS)[number];
 
-/** A mailbox of the user's. Its password lies with the secrets, never here. */
+/** A mailbox of the user's. Its password, or what a sign-in left, lies with the secrets, never here. */
 export type MailAccount = {
   readonly id: MailAccountId;
   /** Lower case. */
@@ -19,6 +19,13 @@ export type MailAccount = {
   readonly signIn: SignIn;
   /** The user's own client id at the provider, for OAuth; "" with a password. */
   readonly clientId: string;
+  /**
+   * Who is asked beside the two known providers (RFC 8414). At Microsoft the directory, where the client id is known in
+   * one alone. "" else.
+   */
+  readonly issuer: string;
+  /** What for, where the user said so; "" for what the provider is known to want. */
+  readonly scope: string;
   readonly login: string;
   readonly imap: Server;
   readonly smtp: Server;
@@ -39,7 +46,7 @@ export type FolderState = {
   readonly nextUid: number;
 };
 
-/** What the secrets call an account's password. */
+/** What the secrets call an account's password, or what its sign-in left. */
 export function secretName(id: MailAccountId): string {
   return `mail/${id}`;
 }

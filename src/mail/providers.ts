@@ -17,13 +17,13 @@ const GOOGLE: Suggested = {
   signIn: "google",
   imap: tls("imap.gmail.com", 993),
   smtp: tls("smtp.gmail.com", 465),
-  says: "Google takes an app password, which you make in your Google account once two-step sign-in is on; not the one for its website.",
+  says: "Google takes an app password, which you make in your Google account once two-step sign-in is on; not the one for its website. Or you sign in on Google's own page.",
 };
 const MICROSOFT: Suggested = {
   signIn: "microsoft",
   imap: tls("outlook.office365.com", 993),
   smtp: starttls("smtp.office365.com"),
-  says: "Microsoft takes no passwords from programs, and signing in on its own page is not possible from here yet. Save letters as files (.eml) and import them.",
+  says: "Microsoft takes no passwords from programs: you sign in on its own page. Where your institution does not allow that, save letters as files (.eml) and import them.",
 };
 const APPLE: Suggested = {
   signIn: "password",
@@ -71,9 +71,14 @@ function gmx(domain: string): Suggested {
   };
 }
 
-/** The servers of an address: as its provider publishes them, else under the names that are usual. */
-export function suggestedFor(address: string): Suggested {
+/**
+ * The servers of an address: as its provider publishes them, else under the names that are usual. Who signs in at one
+ * of the two large providers has their servers, whatever the address's own name is.
+ */
+export function suggestedFor(address: string, signIn: SignIn = "password"): Suggested {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  if (signIn === "google") return GOOGLE;
+  if (signIn === "microsoft") return MICROSOFT;
   return (
     PROVIDERS[domain] ?? {
       signIn: "password",

@@ -232,6 +232,9 @@ export const CATALOG = {
 
   "mail.list": () => import("./mail/list.ts").then((module) => module.listMailboxes),
   "mail.connect": () => import("./mail/connect.ts").then((module) => module.connectMailbox),
+  "mail.signIn": () => import("./mail/sign-in.ts").then((module) => module.signIn),
+  "mail.signInAgain": () => import("./mail/sign-in-again.ts").then((module) => module.signInAgain),
+  "mail.signedIn": () => import("./mail/signed-in.ts").then((module) => module.signedIn),
   "mail.disconnect": () => import("./mail/disconnect.ts").then((module) => module.disconnectMailbox),
   "mail.read": () => import("./mail/read.ts").then((module) => module.readMail),
   "mail.saveDraft": () => import("./mail/save-draft.ts").then((module) => module.saveLetterAsDraft),

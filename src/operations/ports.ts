@@ -18,12 +18,18 @@ export type Ports = {
 
 /** The servers of the user's mailboxes. Each call signs in anew with what the secrets hold, and out again. */
 export type MailServers = {
-  /** Signs in where mail is read and where it is sent, with a password that is not kept yet. */
+  /** Signs in where mail is read and where it is sent, with a password, or what a sign-in left, not kept yet. */
   readonly tryOut: (
     account: MailAccount,
-    password: string,
+    secret: string,
     signal: AbortSignal,
   ) => Promise<{ readonly kind: "works" } | MailTrouble>;
+  /** Begins to sign in at the provider's own page. */
+  readonly beginSignIn: (wanted: WantedSignIn, signal: AbortSignal) => Promise<BegunSignIn | MailTrouble>;
+  /** Waits until the browser has come back from there. Nothing is kept yet. */
+  readonly finishSignIn: (id: string, signal: AbortSignal) => Promise<SignedIn | MailTrouble>;
+  /** Withdraws at the provider what a sign-in left. `elsewhere`: that is possible on the provider's pages alone. */
+  readonly withdraw: (account: MailAccount) => Promise<{ readonly kind: "withdrawn" | "elsewhere" }>;
   readonly read: (account: MailAccount, asked: ReadAsked) => Promise<ReadMailbox | MailTrouble>;
   /** Puts a letter among the drafts there, once: the same one again changes nothing. Answers the folder's name. */
   readonly saveDraft: (
@@ -38,6 +44,39 @@ export type MailServers = {
     signal: AbortSignal,
   ) => Promise<{ readonly kind: "sent" } | { readonly kind: "unknown" } | MailTrouble>;
 };
+
+/** Where a browser comes back to from a provider's page: this program, on the loopback (RFC 8252, section 7.3). */
+export type Landing = {
+  /** The port that is listened on. */
+  readonly port: () => Promise<number>;
+  /** The one that comes with this state, once; it goes on to `back`. */
+  readonly expect: (state: string, back: string, withinMs: number) => Expected;
+};
+
+/** `came` is what it brought, or undefined where it did not come in time, or was forgotten. */
+export type Expected = {
+  readonly came: Promise<URLSearchParams | undefined>;
+  readonly forget: () => void;
+};
+
+export type WantedSignIn = {
+  readonly account: MailAccount;
+  /** Null for the one that is kept already. */
+  readonly clientSecret: string | null;
+  /** The loopback's name in the user's browser, to which it comes back. */
+  readonly from: string;
+};
+
+/** The address of the provider's page, and until when somebody is waited for. */
+export type BegunSignIn = {
+  readonly kind: "begun";
+  readonly id: string;
+  readonly url: string;
+  readonly until: Instant;
+};
+
+/** `secret` is what is to be kept, for nobody's eyes. */
+export type SignedIn = { readonly kind: "signed-in"; readonly account: MailAccount; readonly secret: string };
 
 /** Nothing was done, and why, in a sentence. `closed`: the passphrase of the kept passwords is needed first. */
 export type MailTrouble = { readonly kind: "trouble" | "closed"; readonly says: string };

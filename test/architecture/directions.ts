@@ -95,10 +95,10 @@ const CONNECTING = [
   ...["node:net", "node:tls", "node:http", "node:https", "node:http2", "node:dgram", "node:dns"],
   ...["undici", "imapflow", "nodemailer", "tsdav", "ws", "socks"],
 ];
-/** Not outgoing: a server that listens, the database of the server's own setting, a page that asks its own origin. */
+/** Not outgoing: what listens on the loopback, the database of the server's own setting, a page that asks its own origin. */
 const MAY_CONNECT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/outgoing\//, [...CONNECTING, "fetch"]],
-  [/^src\/http\/listen\.ts$/, ["node:http"]],
+  [/^src\/(http\/listen|access\/own-landing)\.ts$/, ["node:http"]],
   [/^web\/(client\/(http|session|upload)\.ts|offline\/offline\.js)$/, ["fetch"]],
 ];
 const WORKER_ROOT = "src/start-worker.ts";

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +19,13 @@ export interface Desk {
   readonly piped: (input: string, ...words: readonly string[]) => Promise<Ran>;
   /** Runs until somebody presses Ctrl-C, so many milliseconds after it began. */
   readonly stopped: (afterMs: number, ...words: readonly string[]) => Promise<Ran>;
+  /** Runs until it says something, which is then met while it goes on; with a passphrase for what it keeps. */
+  readonly waiting: (
+    input: string,
+    says: RegExp,
+    words: readonly string[],
+    meet: (said: string, program: ChildProcess) => Promise<void>,
+  ) => Promise<Ran>;
   /** Runs with --json and answers the one object; throws where it failed. */
   readonly json: <Value = Record<string, unknown>>(...words: readonly string[]) => Promise<Value>;
   readonly clear: () => void;
@@ -33,7 +40,8 @@ export function newDesk(): Desk {
     home,
     run,
     piped,
-    stopped: (afterMs, ...words) => runBin(home, "", words, afterMs),
+    stopped: (stopAfterMs, ...words) => runBin(home, "", words, { stopAfterMs }),
+    waiting: (input, says, words, meet) => runBin(home, input, words, { says, meet }),
     async json<Value>(...words: readonly string[]) {
       const ran = await run(...words, "--json");
       if (ran.code !== 0) throw new Error(`weakties ${words.join(" ")}: ${ran.code} ${ran.out}${ran.err}`);
@@ -56,12 +64,28 @@ export function oneObject(out: string): object {
 const AS_ANYBODY =
   process.getuid?.() === 0 ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"] : [];
 
-function runBin(home: string, input: string, words: readonly string[], stopAfterMs?: number): Promise<Ran> {
+type Meanwhile = {
+  readonly stopAfterMs?: number;
+  readonly says?: RegExp;
+  readonly meet?: (said: string, program: ChildProcess) => Promise<void>;
+};
+
+function runBin(
+  home: string,
+  input: string,
+  words: readonly string[],
+  { stopAfterMs, says, meet }: Meanwhile = {},
+): Promise<Ran> {
   const { PATH = "" } = process.env;
   return new Promise((resolve, reject) => {
     const [command = "", ...rest] = [...AS_ANYBODY, BIN, ...words];
     const child = spawn(command, rest, {
-      env: { PATH, HOME: home, WEAKTIES_HOME: join(home, "data"), WEAKTIES_OPEN: "0", TZ: "Europe/Berlin" },
+      env: {
+        ...{ PATH, HOME: home, WEAKTIES_HOME: join(home, "data"), WEAKTIES_OPEN: "0", TZ: "Europe/Berlin" },
+        ...(meet === undefined
+          ? {}
+          : { WEAKTIES_KEYRING: "0", WEAKTIES_PASSPHRASE: "a walk along the Tisza" }),
+      },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const stop = stopAfterMs === undefined ? undefined : setTimeout(() => child.kill("SIGINT"), stopAfterMs);
@@ -70,8 +94,13 @@ function runBin(home: string, input: string, words: readonly string[], stopAfter
     child.stdout.setEncoding("utf8").on("data", (text) => {
       out += text;
     });
+    let met = false;
     child.stderr.setEncoding("utf8").on("data", (text) => {
       err += text;
+      const said = met ? undefined : says?.exec(err)?.[0];
+      if (said === undefined) return;
+      met = true;
+      meet?.(said, child).catch(reject);
     });
     child.stdin.on("error", () => {}); // It may end before it has read anything.
     child.stdin.end(input);

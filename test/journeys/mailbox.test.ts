@@ -1,25 +1,31 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
 import { type MailServices, startMail } from "../services/mail.ts";
+import { type Provider, startProvider } from "../services/oauth.ts";
+import { newDesk } from "./cli-program.ts";
 
 const PASSPHRASE = "a walk along the Tisza";
 
 describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own", () => {
   let mail: MailServices;
   let desk: Desk;
+  let provider: Provider;
 
   beforeAll(async () => {
     process.env["WEAKTIES_KEYRING"] = "0";
     mail = await startMail();
+    provider = await startProvider("ana@localhost", mail.tokenPort);
+    mail.submission.userOf = provider.userOf;
     desk = await openDesk();
   });
   afterAll(async () => {
     delete process.env["WEAKTIES_KEYRING"];
     await desk?.close();
+    await provider?.stop();
     await mail?.stop();
   });
 
@@ -85,5 +91,81 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
     await expect.poll(() => existsSync(box) && readdirSync(box).length).toBe(1);
     // The browser tells of every refusal; a refused password and a letter that was taken back are the only ones.
     expect(desk.complaints.filter((each) => !each.includes("409"))).toEqual([]);
+  });
+
+  it("is opened at the provider's own page in place of a password, and again once that was withdrawn", async () => {
+    const { page, weakties } = desk;
+    await page.goto(`${weakties.origin}/mail`);
+    await page.getByRole("button", { name: "Connect another mailbox" }).click();
+    await page.getByLabel("With another provider", { exact: false }).press("Space");
+    await page.getByLabel("The provider’s sign-in address").fill(provider.issuer);
+    await page.getByLabel("Your client id").fill(provider.clientId);
+    await page.getByLabel("Client secret").fill(provider.clientSecret);
+    await page.getByText("Where do I get a client id?").click();
+    await page.getByText("The servers, and other details").click();
+    for (const [name, port] of [
+      ["Reading (IMAP)", mail.imapPort],
+      ["Sending (SMTP)", mail.submission.port],
+    ] as const) {
+      const server = page.getByRole("group", { name });
+      await server.getByLabel("Server").fill("localhost");
+      await server.getByLabel("Port").fill(String(port));
+    }
+    await page.getByLabel("These servers are my own", { exact: false }).press("Space");
+    await page.getByLabel("The server’s own certificate", { exact: false }).fill(mail.certificate);
+    await looksRight(page);
+    await page.getByRole("button", { name: "Go to the provider’s page" }).click();
+    await page.getByRole("link", { name: "Deny" }).click();
+    await page.getByText("was told no, so nothing is connected.", { exact: false }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    // What was typed is there again; what is secret is not.
+    await page.getByRole("button", { name: "Connect another mailbox" }).click();
+    expect(await page.getByLabel("Your client id").inputValue()).toBe(provider.clientId);
+    await page.getByLabel("Client secret").fill(provider.clientSecret);
+    await page.getByLabel("Client secret").press("Enter");
+    await page.getByRole("link", { name: "Allow" }).press("Enter");
+    await page.getByText("ana@localhost is connected.", { exact: false }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    await page.getByRole("button", { name: "Read new mail" }).click();
+    await page.getByText("No new mail since the last time.").waitFor();
+    provider.withdrawConsent();
+    await page.getByRole("button", { name: "Read new mail" }).click();
+    await page.getByText("Sign in again under “Your mail”.", { exact: false }).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Sign in again to ana@localhost" }).click();
+    await page.getByRole("link", { name: "Allow" }).click();
+    await page.getByText("ana@localhost is connected.", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Read new mail" }).click();
+    await page.getByText("No new mail since the last time.").waitFor();
+    const kept = await page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])");
+    for (const secret of [...provider.given, provider.clientSecret]) expect(kept).not.toContain(secret);
+  });
+
+  it("is signed in to from the command line, which waits for the browser to come back", async () => {
+    const { home, waiting, clear } = newDesk();
+    const certificate = join(home, "certificate.pem");
+    writeFileSync(certificate, mail.certificate);
+    const own = ["--own-network", "--certificate", certificate, "--imap", `localhost:${mail.imapPort}`];
+    const servers = [...own, "--smtp", `localhost:${mail.submission.port}`];
+    const at = ["--oauth", "other", "--issuer", provider.issuer, "--client-id", provider.clientId];
+    const words = ["mail", "connect", "ana@localhost", ...at, ...servers];
+    const secret = `${provider.clientSecret}\n`;
+    const ran = await waiting(secret, /http:\S+/, words, async (address, program) => {
+      const back = await provider.press(address, "allow");
+      expect((await fetch(back.replace(/state=[^&]+/, "state=made-up"))).status).toBe(400);
+      expect(await (await fetch(back)).text()).toContain("go back to the terminal");
+      expect(program.exitCode).toBeNull();
+    });
+    expect(ran).toMatchObject({ code: 0, out: expect.stringContaining("ana@localhost is connected.") });
+    for (const each of [...provider.given, provider.clientSecret])
+      expect(ran.out + ran.err).not.toContain(each);
+    const stopped = await waiting(
+      secret,
+      /http:\S+/,
+      words,
+      async (_, program) => void program.kill("SIGINT"),
+    );
+    expect(stopped).toMatchObject({ code: 1, err: expect.stringContaining("Stopped. Nothing was changed.") });
+    clear();
   });
 });

@@ -1,6 +1,8 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { EmptyState } from "#web/design/empty-state.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -8,9 +10,11 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
 import { say } from "#web/design/toast.tsx";
+import { ComingBack } from "./coming-back.tsx";
 import { ConnectMailbox } from "./connect-mailbox.tsx";
 import { Passphrase } from "./passphrase.tsx";
 import { type Mailbox, useReading } from "./use-reading.ts";
+import { useSignIn } from "./use-sign-in.ts";
 import { WhatWasRead } from "./what-was-read.tsx";
 
 /** The user's own mailboxes: connected, read when they say so, disconnected. Nothing is read by itself. */
@@ -42,11 +46,29 @@ function OnlyInProgram() {
 
 function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
   const [adding, setAdding] = useState(false);
+  const { in: cameBack } = useSearch({ from: "/mail" });
+  const [notConnected, setNotConnected] = useState<string | null>(null);
+  const navigate = useNavigate();
   const { reading, results, read, stop } = useReading();
   const place = useRead("secret.place", {}).data;
   const none = mailboxes.length === 0;
   return (
     <>
+      {cameBack === undefined ? null : (
+        <ComingBack
+          key={cameBack}
+          id={cameBack}
+          onEnd={(why) => {
+            setNotConnected(why);
+            void navigate({ to: "/mail", search: {}, replace: true });
+          }}
+        />
+      )}
+      {notConnected === null ? null : (
+        <Callout live title="Not connected">
+          <p>{notConnected}</p>
+        </Callout>
+      )}
       {none ? null : (
         <section aria-label="Connected" className="flex flex-col gap-5">
           <ul className="flex flex-col">
@@ -73,7 +95,7 @@ function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
           <WhatWasRead results={results} onKeep={(keep) => void read(keep)} />
         </section>
       )}
-      {none || adding ? (
+      {cameBack !== undefined ? null : none || adding ? (
         <ConnectMailbox onDone={() => setAdding(false)} first={none} />
       ) : (
         <div>
@@ -97,14 +119,17 @@ const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "s
 
 function One({ mailbox }: { readonly mailbox: Mailbox }) {
   const disconnect = useWrite("mail.disconnect");
+  const signIn = useSignIn("mail.signInAgain");
   const { address, readAt, imap, smtp } = mailbox;
   const leave = async () => {
     const reply = await disconnect.run({ address });
-    say(
-      reply.kind === "done"
-        ? `${address} is disconnected, and its password forgotten. What was read stays.`
-        : reply.says,
-    );
+    if (reply.kind !== "done") return say(reply.says);
+    const listed = reply.value.stillListedAt === null ? "" : " Your account there may still list Weakties.";
+    say(`${address} is disconnected, and what opened it forgotten. What was read stays.${listed}`);
+  };
+  const again = async () => {
+    const trouble = await signIn.go({ address });
+    if (trouble !== null) say(trouble);
   };
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-b py-3">
@@ -117,14 +142,26 @@ function One({ mailbox }: { readonly mailbox: Mailbox }) {
           <bdi>{smtp.host}</bdi>
         </p>
       </div>
-      <Button
-        kind="plain"
-        busy={disconnect.busy}
-        onClick={() => void leave()}
-        aria-label={`Disconnect ${address}`}
-      >
-        Disconnect
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-5">
+        {mailbox.signIn === "password" ? null : (
+          <Button
+            kind="plain"
+            busy={signIn.busy}
+            onClick={() => void again()}
+            aria-label={`Sign in again to ${address}`}
+          >
+            Sign in again
+          </Button>
+        )}
+        <Button
+          kind="plain"
+          busy={disconnect.busy}
+          onClick={() => void leave()}
+          aria-label={`Disconnect ${address}`}
+        >
+          Disconnect
+        </Button>
+      </div>
     </li>
   );
 }

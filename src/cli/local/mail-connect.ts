@@ -1,10 +1,18 @@
-import type { Input } from "#operations/catalog.ts";
+import type { Answer, Input } from "#operations/catalog.ts";
+import type { Outcome } from "#operations/outcome.ts";
+import type { Home } from "#operations/perform.ts";
 import { performAsked } from "../ask-operation.ts";
+import { type Failure, usage } from "../failure.ts";
 import { type Field, terminalField } from "../field.ts";
 import { openNetwork } from "../network.ts";
+import type { Program } from "../program.ts";
 import type { LocalCommand } from "./local.ts";
+import { signInAt } from "./mail-sign-in.ts";
 
-/** Connects a mailbox. The password is asked for, or piped in; on the line it would stay in the shell's history. */
+/**
+ * Connects a mailbox: with a password, or by signing in at the provider's page. What is secret is asked for, or piped
+ * in; on the line it would stay in the shell's history.
+ */
 export const mailConnect: LocalCommand = {
   fields: [
     {
@@ -25,6 +33,18 @@ export const mailConnect: LocalCommand = {
       "these servers are your own, on this computer or its network",
     ),
     terminalField("certificate", { is: "text" }, "a file with the server's own certificate (PEM)"),
+    terminalField(
+      "oauth",
+      { is: "choice", choices: ["google", "microsoft", "other", "again"] },
+      "sign in at the provider's page, not with a password; again: as this mailbox did before",
+    ),
+    terminalField("clientId", { is: "text" }, "with --oauth: your own client id at that provider"),
+    terminalField(
+      "issuer",
+      { is: "text" },
+      "with --oauth other: the provider's address; at Microsoft: your directory, where it takes no other's accounts",
+    ),
+    terminalField("scope", { is: "text" }, "with --oauth: what for, where the provider wants other words"),
   ],
   async run({ program, network, input }) {
     const imap = readServer(input["imap"]);
@@ -38,22 +58,19 @@ export const mailConnect: LocalCommand = {
     try {
       const certificate = await textOf(home.ports.files, input["certificate"], program.signal);
       if (certificate === undefined) return failed("refused", "The certificate's file could not be read.");
-      const { terminal } = program;
-      const password =
-        (await terminal.askHidden(`Password of ${input["address"]}: `)) ??
-        (await terminal.readInput())?.trimEnd();
-      if (password === undefined || password === "")
-        return failed("usage", "Type the password, or pipe it in.");
-      const connected = await performAsked(home, "mail.connect", {
+      const settings = {
         address: String(input["address"]),
-        password,
         certificate,
         ownNetwork: input["ownNetwork"] === true,
         ...(typeof input["name"] === "string" ? { name: input["name"] } : {}),
         ...(typeof input["login"] === "string" ? { login: input["login"] } : {}),
         ...(imap === undefined ? {} : { imap }),
         ...(smtp === undefined ? {} : { smtp }),
-      });
+      };
+      const connected =
+        input["oauth"] === undefined
+          ? await withPassword(program, home, settings)
+          : await signInAt(program, home, settings, input);
       if (connected.kind !== "done") return { kind: "failed", failure: connected };
       return {
         kind: "done",
@@ -68,6 +85,18 @@ export const mailConnect: LocalCommand = {
     }
   },
 };
+
+async function withPassword(
+  { terminal }: Program,
+  home: Home,
+  settings: Omit<Input<"mail.connect">, "password">,
+): Promise<Outcome<Answer<"mail.connect">> | Failure> {
+  const password =
+    (await terminal.askHidden(`Password of ${settings.address}: `)) ??
+    (await terminal.readInput())?.trimEnd();
+  if (password === undefined || password === "") return usage("Type the password, or pipe it in.");
+  return performAsked(home, "mail.connect", { ...settings, password });
+}
 
 type Server = NonNullable<Input<"mail.connect">["imap"]>;
 

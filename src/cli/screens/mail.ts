@@ -13,6 +13,7 @@ export const mailboxes = screen<Answer<"mail.list">>({
     }
     paper.table(all, [
       { title: "Mailbox", of: ({ address }) => address },
+      { title: "Signs in", of: ({ signIn }) => SIGN_INS[signIn] },
       { title: "Last read", of: ({ readAt }) => (readAt === null ? "not yet" : dayText(readAt)) },
       { title: "Servers", of: ({ imap, smtp }) => `${imap.host}, ${smtp.host}`, flexible: true, dim: true },
     ]);
@@ -20,8 +21,13 @@ export const mailboxes = screen<Answer<"mail.list">>({
 });
 
 export const disconnected = screen<Answer<"mail.disconnect">>({
-  draw: (paper, { address }) =>
-    paper.text(`${address} is disconnected, and its password forgotten. What was read stays.`),
+  draw(paper, { address, stillListedAt }) {
+    paper.text(`${address} is disconnected, and what opened it forgotten. What was read stays.`);
+    if (stillListedAt !== null)
+      paper.aside(
+        "Your account there may still list Weakties among the programs you let in. You can end that there.",
+      );
+  },
 });
 
 export const mailRead = screen<Answer<"mail.read">>({
@@ -62,6 +68,13 @@ export const sendings = screen<Answer<"mail.sendings">>({
     }
   },
 });
+
+const SIGN_INS = {
+  password: "with a password",
+  google: "at Google",
+  microsoft: "at Microsoft",
+  other: "at the provider",
+} as const;
 
 const STATES = {
   waiting: "Waits to go",

@@ -6,7 +6,10 @@ import { done, refused } from "../outcome.ts";
 import { onlyInProgram } from "../ports.ts";
 import { address, mailboxOf } from "./fields.ts";
 
-/** Disconnects a mailbox: its password is forgotten first, then the mailbox. What was read of it stays. */
+/**
+ * Disconnects a mailbox: what opens it is withdrawn at the provider where that can be, and forgotten, then the mailbox.
+ * What was read of it stays.
+ */
 export const disconnectMailbox = errand({
   permission: "settings",
   effect: "errand",
@@ -15,14 +18,22 @@ export const disconnectMailbox = errand({
     const mailbox = await reading(({ tx }) => mailboxOf(tx, input.address));
     if (mailbox.kind !== "found") return mailbox;
     const { account } = mailbox;
-    if (ports.secrets === undefined) return onlyInProgram("Mailboxes are disconnected");
-    if ((await ports.secrets.forget(secretName(account.id))) === "closed")
+    const { secrets } = ports;
+    if (secrets === undefined) return onlyInProgram("Mailboxes are disconnected");
+    const place = await secrets.place();
+    if (place.kind === "file" && place.state === "closed")
       return refused(
         "Its password lies in the sealed file. Type the passphrase first, so that it can be taken out.",
       );
+    const left = account.signIn === "password" ? undefined : await ports.mail?.withdraw(account);
+    await secrets.forget(secretName(account.id));
     return writing(async ({ tx }) => {
       await removeMailAccount(tx, account.id);
-      return done({ address: account.address });
+      /** Whether the provider still lists Weakties among what was let in. */
+      return done({
+        address: account.address,
+        stillListedAt: left?.kind === "elsewhere" ? account.signIn : null,
+      });
     });
   },
 });

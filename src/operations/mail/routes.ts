@@ -4,6 +4,22 @@ export const MAIL_ROUTES = {
   "mail.list": { http: "GET /mail", cli: "mail list", does: "Your mailboxes, and when each was read" },
   // The password is asked for, never typed on the line: `weakties mail connect`.
   "mail.connect": { http: "POST /mail", cli: null, does: "Connect a mailbox, after trying it" },
+  // The browser has to be sent there and waited for: `weakties mail connect --oauth google`.
+  "mail.signIn": {
+    http: "POST /mail/sign-in",
+    cli: null,
+    does: "Begin to sign in to a mailbox at its provider's own page",
+  },
+  "mail.signInAgain": {
+    http: "POST /mail/sign-in-again",
+    cli: null,
+    does: "Begin to sign in again to a mailbox, at its provider's own page",
+  },
+  "mail.signedIn": {
+    http: "POST /mail/sign-in/{id}",
+    cli: null,
+    does: "Wait until the browser has come back from the provider's page, and connect the mailbox",
+  },
   "mail.disconnect": {
     http: "POST /mail/disconnect",
     cli: "mail disconnect <address>",

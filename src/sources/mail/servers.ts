@@ -1,13 +1,24 @@
 import { type MailAccount, secretName } from "#mail/account.ts";
-import type { MailServers, MailTrouble, OutgoingLetter, Secrets } from "#operations/ports.ts";
+import type { Landing, MailServers, MailTrouble, OutgoingLetter, Secrets } from "#operations/ports.ts";
 import type { Login, MailServer } from "#outgoing/mail-server.ts";
-import { inWords } from "./trouble.ts";
+import { accessWith } from "./access.ts";
+import { providers } from "./provider.ts";
+import { signInsWith } from "./sign-ins.ts";
+import { inWords, isLoginRefused, SEALED } from "./trouble.ts";
 
-/** Mailboxes over IMAP and SMTP, signed in to with what the secrets hold. */
-export function mailServers(secrets: Secrets): MailServers {
+/**
+ * Mailboxes over IMAP and SMTP, signed in to with what the secrets hold: a password, or what a sign-in at the provider's
+ * page left. `landing` is where browsers come back to from there.
+ */
+export function mailServers(secrets: Secrets, landing: Landing | undefined, now: () => number): MailServers {
+  const asked = providers();
+  const access = accessWith(secrets, asked, now);
+  const signIns = signInsWith(landing, asked, access, now);
   return {
-    async tryOut(account, password, signal) {
-      const login = { user: account.login, password };
+    async tryOut(account, secret, signal) {
+      const login =
+        account.signIn === "password" ? withPassword(account, secret) : access.justBrought(account);
+      if ("kind" in login) return login;
       try {
         const { openImap } = await import("#outgoing/imap.ts");
         const client = await openImap(towards(account, "imap", login, signal));
@@ -23,10 +34,13 @@ export function mailServers(secrets: Secrets): MailServers {
         return inWords(error, account, "smtp", signal);
       }
     },
-    read: (account, asked) =>
-      signedIn(account, "imap", asked.signal, async (server) => {
+    beginSignIn: signIns.begin,
+    finishSignIn: signIns.finish,
+    withdraw: access.withdraw,
+    read: (account, wanted) =>
+      signedIn(account, "imap", wanted.signal, async (server) => {
         const { readMailbox } = await import("./read.ts");
-        return readMailbox(server, account, asked);
+        return readMailbox(server, account, wanted);
       }),
     saveDraft: (account, letter, signal) =>
       signedIn(account, "imap", signal, async (server) => {
@@ -37,36 +51,46 @@ export function mailServers(secrets: Secrets): MailServers {
       signedIn(account, "smtp", signal, async (server) => {
         const { handOver } = await import("#outgoing/smtp.ts");
         const outcome = await handOver(server, fromAccount(account, letter));
-        if (outcome.kind === "not-sent") return inWords(outcome.error, account, "smtp", signal);
+        if (outcome.kind === "not-sent") throw outcome.error;
         return outcome.kind === "accepted" ? { kind: "sent" } : outcome;
       }),
   };
 
+  /** A token may be refused before its time, as when the provider withdrew it: then another is asked for, once. */
   async function signedIn<Done>(
     account: MailAccount,
     which: "imap" | "smtp",
     signal: AbortSignal,
     work: (server: MailServer) => Promise<Done | MailTrouble>,
   ): Promise<Done | MailTrouble> {
-    const login = await loginOf(account);
-    if ("kind" in login) return login;
-    try {
-      return await work(towards(account, which, login, signal));
-    } catch (error) {
-      return inWords(error, account, which, signal);
+    let refused: string | undefined;
+    for (;;) {
+      const login = await loginOf(account, refused);
+      if ("kind" in login) return login;
+      try {
+        return await work(towards(account, which, login, signal));
+      } catch (error) {
+        if (refused !== undefined || !("token" in login) || !isLoginRefused(error))
+          return inWords(error, account, which, signal);
+        refused = login.token;
+      }
     }
   }
 
-  async function loginOf(account: MailAccount): Promise<Login | MailTrouble> {
+  async function loginOf(account: MailAccount, refused: string | undefined): Promise<Login | MailTrouble> {
+    if (account.signIn !== "password") return access.login(account, refused);
     const found = await secrets.find(secretName(account.id));
-    if (found.kind === "found") return { user: account.login, password: found.secret };
-    if (found.kind === "closed")
-      return { kind: "closed", says: "Your passwords are sealed. Type their passphrase first." };
+    if (found.kind === "found") return withPassword(account, found.secret);
+    if (found.kind === "closed") return SEALED;
     return {
       kind: "trouble",
       says: `The password of ${account.address} is not on this computer. Connect the mailbox again to type it.`,
     };
   }
+}
+
+function withPassword({ login }: MailAccount, password: string): Login {
+  return { user: login, password };
 }
 
 function towards(

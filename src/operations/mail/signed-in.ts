@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { line } from "../fields.ts";
+import { errand } from "../operation.ts";
+import { refused } from "../outcome.ts";
+import { onlyInProgram } from "../ports.ts";
+import { connect } from "./wanted.ts";
+
+/**
+ * Waits until the browser has come back from the provider's page, and connects the mailbox: its servers are tried first,
+ * and what lets Weakties in goes to the secrets alone.
+ */
+export const signedIn = errand({
+  permission: "settings",
+  effect: "errand",
+  input: z.object({ id: line.pipe(z.string().min(1).max(100)) }),
+  async run(outside, { id }) {
+    const { mail } = outside.ports;
+    if (mail === undefined) return onlyInProgram("Mailboxes are connected");
+    outside.report({ done: 0, total: 2, says: "Waiting for you to sign in" });
+    const come = await mail.finishSignIn(id, outside.signal);
+    return come.kind === "signed-in" ? connect(outside, come.account, come.secret) : refused(come.says);
+  },
+});

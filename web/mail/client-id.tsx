@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { BACK, type Provider } from "#mail/sign-in.ts";
+import { Disclosure } from "#web/design/disclosure.tsx";
+import { TextField } from "#web/design/field.tsx";
+import type { Typed } from "./typed.ts";
+
+type ClientIdProps = {
+  readonly provider: Provider;
+  readonly typed: Typed;
+  readonly secret: string;
+  readonly at: (field: string) => string | undefined;
+  readonly onTyped: (change: Partial<Typed>) => void;
+  readonly onSecret: (secret: string) => void;
+};
+
+/** Who asks at the provider's page: a client id of the user's own, so that nobody else's program is let in. */
+export function ClientId({ provider, typed, secret, at, onTyped, onSecret }: ClientIdProps) {
+  return (
+    <>
+      {provider === "other" ? (
+        <TextField
+          label="The provider’s sign-in address"
+          hint="Its issuer, as the help page has it."
+          placeholder="https://login.example.org"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+          required
+          value={typed.issuer}
+          problem={at("issuer")}
+          onChange={(event) => onTyped({ issuer: event.target.value })}
+        />
+      ) : null}
+      <TextField
+        label="Your client id"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={500}
+        required
+        value={typed.clientId}
+        problem={at("clientId")}
+        onChange={(event) => onTyped({ clientId: event.target.value })}
+      />
+      {provider === "microsoft" ? (
+        <TextField
+          label="Directory, where your client id is for one institution alone"
+          hint="Its id, or its name such as university.example."
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={typed.issuer}
+          problem={at("issuer")}
+          onChange={(event) => onTyped({ issuer: event.target.value })}
+        />
+      ) : (
+        <TextField
+          label="Client secret"
+          hint={
+            provider === "google"
+              ? "Google gives one with each client id. It goes where your passwords go."
+              : "Where the provider gave one. It goes where your passwords go."
+          }
+          type="password"
+          autoComplete="off"
+          maxLength={500}
+          required={provider === "google"}
+          value={secret}
+          problem={at("clientSecret")}
+          onChange={(event) => onSecret(event.target.value)}
+        />
+      )}
+      {provider === "other" ? (
+        <TextField
+          label="What for, where the provider wants to be told (scope)"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={1000}
+          value={typed.scope}
+          problem={at("scope")}
+          onChange={(event) => onTyped({ scope: event.target.value })}
+        />
+      ) : null}
+      <Disclosure summary="Where do I get a client id?">
+        <div className="flex flex-col gap-3 py-1">{HOW[provider]}</div>
+      </Disclosure>
+    </>
+  );
+}
+
+const STEPS = "flex list-decimal flex-col gap-2 ps-5";
+const BECAUSE = (
+  <p>
+    It takes about ten minutes, once. The id is yours alone: nobody else’s program is let into your mailbox,
+    and you can end it there at any time.
+  </p>
+);
+
+const HOW: Readonly<Record<Provider, ReactNode>> = {
+  google: (
+    <>
+      {BECAUSE}
+      <ol className={STEPS}>
+        <li>At console.cloud.google.com make a project, and enable the Gmail API in it.</li>
+        <li>
+          Under “Google Auth Platform” choose “External”, and publish it. While it is in testing, Google ends
+          every sign-in after seven days. For yourself it needs no review: where Google warns that the program
+          is not verified, go on under “Advanced”.
+        </li>
+        <li>Under “Clients” make one of the type “Desktop app”, and copy its id and its secret to here.</li>
+      </ol>
+    </>
+  ),
+  microsoft: (
+    <>
+      {BECAUSE}
+      <ol className={STEPS}>
+        <li>
+          At entra.microsoft.com, under “App registrations”, make a new one, for accounts in any organization
+          and personal ones.
+        </li>
+        <li>
+          Under “Authentication” add the platform “Mobile and desktop applications” with the address{" "}
+          <code className="break-all">http://localhost{BACK}</code>
+        </li>
+        <li>
+          Copy its “Application (client) id” to here. An institution may have to agree before its mailboxes
+          can be read so.
+        </li>
+      </ol>
+    </>
+  ),
+  other: (
+    <p>
+      Your provider’s help page says whether it gives client ids for mail (OAuth 2.0, a public client with
+      PKCE). The address that it sends you back to is{" "}
+      <code className="break-all">http://127.0.0.1{BACK}</code>, at any port.
+    </p>
+  ),
+};

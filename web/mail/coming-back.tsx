@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "react";
+import { useWrite } from "#web/client/use-client.tsx";
+import { ProgressLine } from "#web/design/progress-line.tsx";
+import { say } from "#web/design/toast.tsx";
+import { keepTyped } from "./typed.ts";
+
+type ComingBackProps = {
+  readonly id: string;
+  /** `why` it was not connected; null where it was. */
+  readonly onEnd: (why: string | null) => void;
+};
+
+/** Back from the provider's page: the mailbox is tried, and connected. */
+export function ComingBack({ id, onEnd }: ComingBackProps) {
+  const finish = useWrite("mail.signedIn");
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void finish.run({ id }).then((reply) => {
+      if (reply.kind !== "done") return onEnd(reply.says);
+      keepTyped(null);
+      say(`${reply.value.address} is connected. You can end that at your provider at any time.`);
+      onEnd(null);
+    });
+  });
+  return <ProgressLine done={null} label="You are back. Trying your mailbox." />;
+}

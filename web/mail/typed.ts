@@ -1,0 +1,44 @@
+import type { Server, SignIn } from "#mail/account.ts";
+
+/** What was typed of a mailbox, without its secrets. */
+export type Typed = {
+  /** Null while the user's own address stands there. */
+  readonly address: string | null;
+  /** Null while nothing is chosen: then as its provider has it. */
+  readonly how: SignIn | null;
+  readonly login: string;
+  readonly imap?: Server | undefined;
+  readonly smtp?: Server | undefined;
+  readonly ownNetwork: boolean;
+  readonly certificate: string;
+  readonly clientId: string;
+  readonly issuer: string;
+  readonly scope: string;
+};
+
+const NOTHING_TYPED: Typed = {
+  address: null,
+  how: null,
+  login: "",
+  ownNetwork: false,
+  certificate: "",
+  clientId: "",
+  issuer: "",
+  scope: "",
+};
+
+const KEY = "weakties.mailbox";
+
+/** What was typed before this page was left for the provider's. */
+export function keptTyped(): Typed {
+  try {
+    return { ...NOTHING_TYPED, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  } catch {
+    return NOTHING_TYPED;
+  }
+}
+
+export function keepTyped(typed: Typed | null) {
+  if (typed === null) sessionStorage.removeItem(KEY);
+  else sessionStorage.setItem(KEY, JSON.stringify(typed));
+}
