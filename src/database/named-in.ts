@@ -10,6 +10,7 @@ const COLUMNS = {
   people: ["headline", "how_met", "notes", "preferences", "extra"],
   contact_points: ["label"],
   affiliations: ["role"],
+  organizations: ["field"],
   touches: ["subject", "note"],
   interviews: ["focus", "ask", "place", "notes", "learned", "standing", "would_change", "help_asked"],
   interview_questions: ["text", "because", "answer"],

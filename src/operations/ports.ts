@@ -82,8 +82,8 @@ export type SignedIn = { readonly kind: "signed-in"; readonly account: MailAccou
 export type MailTrouble = { readonly kind: "trouble" | "closed"; readonly says: string };
 
 export type ReadAsked = {
-  /** How far each folder was read; none to begin anew. */
-  readonly folders: readonly FolderState[];
+  /** How far a folder was read; undefined for one that is to be read from the beginning. */
+  readonly stateOf: (path: string) => Promise<FolderState | undefined>;
   /** Addresses of whom the book has already: older letters with them were read before. */
   readonly known: ReadonlySet<string>;
   readonly report: (done: number, total: number, says: string) => void;

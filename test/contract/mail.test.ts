@@ -198,6 +198,18 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(await touches()).toHaveLength(3);
     });
 
+    it("[R59] keeps no name of a folder, which may be somebody's, and knows it again all the same", async () => {
+      await inMailbox((client) => client.mailboxCreate("Imre Kovács"));
+      await deliver("Imre Kovács", letter("Imre <imre@example.org>", ME));
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
+      expect((await read()).folders).toContain("Imre Kovács");
+      const { read: store } = home.databases;
+      const kept = await store.selectFrom("mail_folders").select("path").execute();
+      expect(kept.length).toBeGreaterThan(1);
+      for (const { path } of kept) expect(path).toMatch(/^[0-9a-f]{64}$/);
+      expect(await read()).toMatchObject({ messages: 0 });
+    });
+
     it("begins anew where the server has numbered its messages anew, and counts nothing twice", async () => {
       await inMailbox((client) => client.mailboxCreate("Archive"));
       const old = letter("Imre <imre@example.org>", ME);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readExisting } from "#database/imports.ts";
-import { readFolders, readMailAccounts, writeFolders } from "#database/mail-accounts.ts";
+import { readMailAccounts } from "#database/mail-accounts.ts";
 import { sendingsIn } from "#database/sendings.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";
@@ -10,6 +10,7 @@ import { done, missing, refused } from "../outcome.ts";
 import { type Files, type MailServers, onlyInProgram, type ReadMailbox } from "../ports.ts";
 import { becameSent } from "./became-sent.ts";
 import { address, addressOf } from "./fields.ts";
+import { foldersRead, keepFoldersRead } from "./folders.ts";
 
 /** What reading one mailbox came to. */
 export type MailboxRead = {
@@ -67,7 +68,7 @@ async function readOne(
 ): Promise<MailboxRead> {
   const { reading, writing, report, signal } = outside;
   const before = await reading(async ({ tx }) => ({
-    folders: again ? [] : await readFolders(tx, account.id),
+    stateOf: again ? async () => undefined : await foldersRead(tx, account.id),
     known: new Set(
       (await readExisting(tx)).flatMap(({ points }) =>
         points.flatMap((each) => (each.startsWith("email:") ? [each.slice("email:".length)] : [])),
@@ -113,8 +114,8 @@ async function takeIn(
   { files, folders }: ReadMailbox,
   keep: string[],
 ) {
-  const { tx, now } = context;
-  await writeFolders(tx, account.id, folders, now);
+  const { tx } = context;
+  await keepFoldersRead(context, account.id, folders);
   for (const sending of await sendingsIn(tx, ["unknown"]))
     if (files.some(({ text }) => text.includes(`<${sending.messageId}>`))) await becameSent(context, sending);
   if (files.length === 0) return done({});

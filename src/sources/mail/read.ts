@@ -103,8 +103,8 @@ async function readFolder(reading: Reading, { path, specialUse }: ListResponse):
   asked.signal.throwIfAborted();
   const box = await client.mailboxOpen(path, { readOnly: true });
   const uidValidity = String(box.uidValidity);
-  const before = asked.folders.find((each) => each.path === path && each.uidValidity === uidValidity);
-  const from = before?.nextUid ?? 1;
+  const before = await asked.stateOf(path);
+  const from = before?.uidValidity === uidValidity ? before.nextUid : 1;
   const blocks = new Map<number, string>();
   const uids = from < box.uidNext && box.exists > 0 ? await uidsFrom(client, from) : [];
   const now = uids.slice(0, reading.left);
