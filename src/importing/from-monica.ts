@@ -4,10 +4,21 @@ import { readMonicaSql } from "#formats/monica/read-sql.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import { howMetFrom, paceOf } from "./met.ts";
-import type { ImportedPerson, Parsed, Problem } from "./record.ts";
+import { type Clock, touchesIn } from "./monica-touches.ts";
+import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 
-/** Reads people from Monica's export as JSON or SQL, how they were met and how often to be in touch among it. */
-export function peopleInMonica(text: string, file: string, format: "monica" | "monica-sql"): Parsed {
+const MOST_TOUCHES = 200_000;
+
+/**
+ * Reads people from Monica's export as JSON or SQL, how they were met and how often to be in touch among it, and what
+ * was between them and the user: activities, calls and messages.
+ */
+export function peopleInMonica(
+  text: string,
+  file: string,
+  format: "monica" | "monica-sql",
+  clock: Clock,
+): Parsed {
   const contacts = format === "monica" ? readMonicaJson(text) : readMonicaSql(text);
   if (contacts === undefined)
     return {
@@ -17,6 +28,7 @@ export function peopleInMonica(text: string, file: string, format: "monica" | "m
     };
   const names = new Map(contacts.map((each) => [each.id, nameOf(each)]));
   const people: ImportedPerson[] = [];
+  const touches: ImportedTouch[] = [];
   const problems: Problem[] = [];
   let bad = 0;
   for (const contact of contacts) {
@@ -28,11 +40,16 @@ export function peopleInMonica(text: string, file: string, format: "monica" | "m
       ...reasons.map((reason) => ({ file, line: null, reason: person ? `${told}: ${reason}` : reason })),
     );
     if (person === undefined) bad += 1;
-    else people.push(person);
+    else {
+      people.push(person);
+      const happened = touchesIn(contact, person, clock);
+      for (const touch of happened.touches) if (touches.length < MOST_TOUCHES) touches.push(touch);
+      problems.push(...happened.problems);
+    }
   }
   if (contacts.length === 0)
     problems.push({ file, line: null, reason: "There is not a single contact in it." });
-  return { people, problems, bad };
+  return { people, touches, problems, bad };
 }
 
 function nameOf({ first, middle, last, nickname }: MonicaContact): string {

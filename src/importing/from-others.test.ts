@@ -1,13 +1,39 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PersonId } from "#people/id.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
 import { peopleInTable } from "./from-table.ts";
 import { paceIn } from "./met.ts";
+import { planImport } from "./plan.ts";
 
 const pair = (name: string) =>
   readFileSync(new URL(`../formats/monica/pairs/${name}`, import.meta.url), "utf8");
+
+const CLOCK = { now: Date.UTC(2026, 0, 1), timeZone: "Europe/Budapest" };
+const HAPPENED = [
+  [
+    "Ana Ruiz",
+    "meeting",
+    "mutual",
+    "2020-05-03T10:00:00.000Z",
+    "Lunch at the lab's canteen",
+    "She spoke of Lyon.",
+  ],
+  ["Ana Ruiz", "call", "in", "2021-02-01T11:00:00.000Z", "", "about the fellowship"],
+  ["Ana Ruiz", "message", "out", "2021-03-04T17:05:00.000Z", "", "Good luck!"],
+  ["Ana Ruiz", "message", "in", "2021-03-04T17:45:00.000Z", "", "Thank you, it's tomorrow"],
+  [
+    "Imre",
+    "meeting",
+    "mutual",
+    "2020-05-03T10:00:00.000Z",
+    "Lunch at the lab's canteen",
+    "She spoke of Lyon.",
+  ],
+];
 
 const ANA = {
   name: "Ana Ruiz",
@@ -19,7 +45,7 @@ const ANA = {
 
 describe("people from Monica", () => {
   it("[R37] come with how they were met, through whom, and a pace, from its JSON", () => {
-    const { people, problems } = peopleInMonica(pair("lab.json"), "monica.json", "monica");
+    const { people, problems } = peopleInMonica(pair("lab.json"), "monica.json", "monica", CLOCK);
     expect(problems).toEqual([]);
     expect(people).toMatchObject([
       {
@@ -36,7 +62,7 @@ describe("people from Monica", () => {
   });
 
   it("[R37] and from its SQL, whatever stands within the texts", () => {
-    const { people, problems } = peopleInMonica(pair("lab.sql"), "monica.sql", "monica-sql");
+    const { people, problems } = peopleInMonica(pair("lab.sql"), "monica.sql", "monica-sql", CLOCK);
     expect(problems).toEqual([]);
     expect(people).toMatchObject([
       {
@@ -48,9 +74,67 @@ describe("people from Monica", () => {
     ]);
   });
 
+  it("bring what was between you, with whom it was, the same from both exports and once", async () => {
+    const of = (name: string, format: "monica" | "monica-sql") => {
+      const { people, touches = [], problems } = peopleInMonica(pair(name), name, format, CLOCK);
+      expect(problems).toEqual([]);
+      return { people, touches, problems, bad: 0 };
+    };
+    const [json, dump] = [of("lab.json", "monica"), of("lab.sql", "monica-sql")];
+    for (const { touches } of [json, dump])
+      expect(
+        touches.map((each) => [
+          each.of?.name,
+          each.kind,
+          each.direction,
+          new Date(each.at).toISOString(),
+          each.subject,
+          each.note,
+        ]),
+      ).toEqual(HAPPENED);
+    expect(dump.touches.map(({ messageId }) => messageId)).toEqual(
+      json.touches.map(({ messageId }) => messageId),
+    );
+    const book = {
+      people: [],
+      leftOut: new Set<string>(),
+      erased: new Set<string>(),
+      letters: [],
+      imported: new Map(),
+    };
+    const first = planImport(json, book);
+    expect(first.touches.map((each) => each.length)).toEqual([4, 1]);
+    const people = first.people.map(({ name }, at) => ({
+      id: `p${at}` as PersonId,
+      name,
+      leftOut: false,
+      points: at === 0 ? ["email:ana@example.org"] : [],
+      places: [],
+      notes: "likes tea",
+      howMet: "",
+      birthday: null,
+      connectedOn: null,
+      paceMonths: null,
+    }));
+    const imported = new Map(json.people.map((each, at) => [fingerprintOf(each), `p${at}` as PersonId]));
+    const letters = first.touches.flatMap((all, at) => all.map((each) => ({ ...each, personId: `p${at}` })));
+    expect(planImport(json, { ...book, people, letters, imported }).touches.flat()).toEqual([]);
+  });
+
+  it("tells of what has not come yet, and of what has no day", () => {
+    const text = pair("lab.json").replace("2020-05-03", "2030-05-03").replace("2021-02-01T11:00", "some day");
+    const { touches, problems } = peopleInMonica(text, "m.json", "monica", CLOCK);
+    expect(touches).toHaveLength(2);
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      "Ana Ruiz: “Lunch at the lab's canteen” has not come yet; it is left out.",
+      "Ana Ruiz: A call has no date that can be read; it is left out.",
+      "Imre: “Lunch at the lab's canteen” has not come yet; it is left out.",
+    ]);
+  });
+
   it("keeps a long story of how you met whole, in the notes", () => {
     const story = `${"and then ".repeat(80)}we met`;
-    const { people } = peopleInMonica(pair("lab.json").replace("at the poster", story), "m", "monica");
+    const { people } = peopleInMonica(pair("lab.json").replace("at the poster", story), "m", "monica", CLOCK);
     expect(people[0]?.notes).toContain("we met");
   });
 
@@ -61,12 +145,14 @@ describe("people from Monica", () => {
           `INSERT IGNORE INTO contacts (\`id\`) VALUES\n ${nonsense.replaceAll("'", "")};\n${pair("lab.sql")}`,
           "x",
           "monica-sql",
+          CLOCK,
         );
         expect(people.map(({ name }) => name)).toContain("Ana Ruiz");
         peopleInMonica(
           `{"account":{"data":[{"type":"contact","values":[${json},{"properties":${json},"data":${json}}]}]}}`,
           "x",
           "monica",
+          CLOCK,
         );
         peopleInNametag(
           `{"people":[${json},{"name":"Ana","emails":${json},"urls":[${json}],"relationshipToUser":${json}}]}`,
@@ -74,7 +160,7 @@ describe("people from Monica", () => {
         );
       }),
     );
-    expect(peopleInMonica("{", "x", "monica").problems[0]?.reason).toMatch(/damaged/);
+    expect(peopleInMonica("{", "x", "monica", CLOCK).problems[0]?.reason).toMatch(/damaged/);
   });
 });
 

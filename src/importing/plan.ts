@@ -110,21 +110,23 @@ function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]
   return [...new Set([...same, ...back])].filter((key) => !known.has(key));
 }
 
-/** Each touch to the person whose address it carries, once, unless it is on their timeline. */
+/** Each touch to the person whose it is, or whose address it carries, once, unless it is on their timeline. */
 function sharedOut(
   touches: readonly ImportedTouch[],
   recognised: readonly Recognised[],
   known: Letters,
 ): readonly (readonly ImportedTouch[])[] {
-  const places = new Map<string, number>();
+  const places = new Map<string | ImportedPerson, number>();
   recognised.forEach(({ records }, place) => {
-    for (const { points } of records) {
-      for (const { kind, key } of points) if (kind === "email" && !places.has(key)) places.set(key, place);
+    for (const record of records) {
+      places.set(record, place);
+      for (const { kind, key } of record.points)
+        if (kind === "email" && !places.has(key)) places.set(key, place);
     }
   });
   const shared = recognised.map(() => new Map<string, ImportedTouch>());
   for (const touch of touches) {
-    const place = places.get(touch.address);
+    const place = places.get(touch.of ?? touch.address);
     if (place === undefined) continue;
     const person = recognised[place]?.person;
     const mine = shared[place];

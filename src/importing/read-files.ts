@@ -44,6 +44,7 @@ const HEAD_BYTES = 16 * 1024;
 
 type Gathered = {
   people: ImportedPerson[];
+  touches: ImportedTouch[];
   letters: Letter[];
   events: Events[];
   problems: Problem[];
@@ -77,6 +78,7 @@ export async function readFiles(
 ): Promise<Reading> {
   const gathered: Gathered = {
     people: [],
+    touches: [],
     letters: [],
     events: [],
     problems: [],
@@ -84,7 +86,7 @@ export async function readFiles(
     formats: new Set(),
     exports: [],
   };
-  for (const file of files) await readOne(file, gathered, (bytes) => watch(bytes, file.name));
+  for (const file of files) await readOne(file, gathered, wishes, (bytes) => watch(bytes, file.name));
   const { people, events, problems, bad, formats, exports } = gathered;
   const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);
@@ -108,7 +110,7 @@ export async function readFiles(
   problems.push(...(met?.problems ?? []));
   return {
     people: [...people, ...mail.people, ...(met?.people ?? [])],
-    touches: [...mail.touches, ...(met?.touches ?? [])],
+    touches: [...gathered.touches, ...mail.touches, ...(met?.touches ?? [])],
     leftOut: mail.leftOut,
     mine,
     problems,
@@ -144,6 +146,7 @@ function withoutFuture(letters: readonly Letter[], now: Instant, problems: Probl
 async function readOne(
   file: Readable,
   into: Gathered,
+  clock: Clock,
   watch: (bytes: number) => void | Promise<void>,
 ): Promise<void> {
   const detected = detectFormat(await headOf(file));
@@ -170,10 +173,11 @@ async function readOne(
     });
     return;
   }
-  await readWhole(file.name, whole, format, into, (share = 0) => watch(whole.length * share));
+  await readWhole(file.name, whole, format, into, clock, (share = 0) => watch(whole.length * share));
   await watch(whole.length);
 }
 
+type Clock = Pick<Wishes, "now" | "timeZone">;
 type Rest = (share: number | undefined) => void | Promise<void>;
 
 async function readWhole(
@@ -181,13 +185,16 @@ async function readWhole(
   bytes: Uint8Array,
   format: Format,
   into: Gathered,
+  clock: Clock,
   rest: Rest,
 ): Promise<void> {
   await rest(0);
   if (format === "zip") {
     const unzipped = unzipContacts(bytes);
     if (unzipped.kind === "refused") into.problems.push({ file: name, line: null, reason: unzipped.says });
-    else for (const file of unzipped.files) await readInner(`${name}/${file.name}`, file.bytes, into, rest);
+    else
+      for (const file of unzipped.files)
+        await readInner(`${name}/${file.name}`, file.bytes, into, clock, rest);
     return;
   }
   const decoded = decodeText(bytes);
@@ -201,13 +208,14 @@ async function readWhole(
     into.problems.push(...flaws.map((flaw) => ({ file: name, ...flaw })));
     return;
   }
-  const { people, problems, bad } = await inTurns(peopleIn(decoded, format, name), rest);
+  const { people, touches = [], problems, bad } = await inTurns(peopleIn(decoded, format, name, clock), rest);
   for (const person of people) into.people.push(person);
+  for (const touch of touches) into.touches.push(touch);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;
 }
 
-function* peopleIn(decoded: Decoded, format: Format, name: string): Steps<Parsed> {
+function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Clock): Steps<Parsed> {
   switch (format) {
     case "vcard":
       return yield* cardPeopleInSteps(decoded, name);
@@ -215,7 +223,7 @@ function* peopleIn(decoded: Decoded, format: Format, name: string): Steps<Parsed
       return yield* peopleInContacts(decoded.text, name);
     case "monica":
     case "monica-sql":
-      return peopleInMonica(decoded.text, name, format);
+      return peopleInMonica(decoded.text, name, format, clock);
     case "nametag":
       return peopleInNametag(decoded.text, name);
     default:
@@ -224,7 +232,13 @@ function* peopleIn(decoded: Decoded, format: Format, name: string): Steps<Parsed
 }
 
 /** A file of an archive; archives within archives are not opened. */
-async function readInner(name: string, bytes: Uint8Array, into: Gathered, rest: Rest): Promise<void> {
+async function readInner(
+  name: string,
+  bytes: Uint8Array,
+  into: Gathered,
+  clock: Clock,
+  rest: Rest,
+): Promise<void> {
   const detected = detectFormat(bytes.subarray(0, HEAD_BYTES));
   if (detected.kind === "format" && (detected.format === "mbox" || detected.format === "eml")) {
     const file = {
@@ -234,7 +248,7 @@ async function readInner(name: string, bytes: Uint8Array, into: Gathered, rest: 
         yield bytes;
       },
     };
-    await readOne(file, into, () => rest(undefined));
+    await readOne(file, into, clock, () => rest(undefined));
     return;
   }
   if (
@@ -244,7 +258,7 @@ async function readInner(name: string, bytes: Uint8Array, into: Gathered, rest: 
     detected.format !== "eml"
   ) {
     into.formats.add(detected.format);
-    await readWhole(name, bytes, detected.format, into, () => rest(undefined));
+    await readWhole(name, bytes, detected.format, into, clock, () => rest(undefined));
   } else {
     const reason = detected.kind === "unknown" ? detected.says : "It is neither vCards nor a table.";
     into.problems.push({ file: name, line: null, reason });

@@ -44,13 +44,17 @@ export type ImportedAffiliation = {
 
 /** One contact with one correspondent, before anybody knows who that is. */
 export type ImportedTouch = {
-  /** Lower case. */
+  /** Lower case; "" where the record that tells of it is known. */
   readonly address: string;
+  /** Whose contact it is, in a file that tells of both. */
+  readonly of?: ImportedPerson;
   readonly displayName: string;
   readonly at: Instant;
   readonly kind: TouchKind;
   readonly direction: Direction;
   readonly subject: string;
+  /** What the user wrote of it in another program; never what stands in a letter. */
+  readonly note?: string;
   /** Message-ID without angle brackets, or a hash of date, sender and subject. */
   readonly messageId: string;
   readonly source: Source;
@@ -59,6 +63,7 @@ export type ImportedTouch = {
 /** What every format's reader answers: the good records, and what was wrong with the others. */
 export type Parsed = {
   readonly people: readonly ImportedPerson[];
+  readonly touches?: readonly ImportedTouch[];
   readonly problems: readonly Problem[];
   /** How many records were lost; a problem may also be about one that was read all the same. */
   readonly bad: number;

@@ -103,7 +103,7 @@ function Sums({ counts }: { readonly counts: Plan["counts"] }) {
       : "",
     counts.skipped > 0 ? `${counts.skipped.toLocaleString("en")} with nothing new, or left out by you.` : "",
     counts.touches > 0
-      ? `${counts.touches.toLocaleString("en")} letters for the timelines: date, direction and subject.`
+      ? `${counts.touches.toLocaleString("en")} letters and meetings for the timelines; of a letter its date, direction and subject.`
       : "",
     counts.bad > 0 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
   ].filter((line) => line !== "");

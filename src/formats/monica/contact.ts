@@ -25,6 +25,18 @@ export type MonicaContact = {
   readonly addresses: readonly string[];
   readonly notes: readonly string[];
   readonly tags: readonly string[];
+  readonly contacts: readonly MonicaEvent[];
+};
+
+/** Something that was done together, a call, or a message of a conversation, as Monica keeps them of somebody. */
+export type MonicaEvent = {
+  readonly kind: "activity" | "call" | "message";
+  /** A day, or a day and a time: `2020-05-03`, `2020-05-03 14:00:00`, `2020-05-03T14:00:00.000000Z`. */
+  readonly at: string;
+  readonly summary: string;
+  readonly note: string;
+  /** Whose call or message it was; null where it was of both. */
+  readonly by: "me" | "them" | null;
 };
 
 /** A day of Monica's; "" for one that it worked out from an age. */

@@ -1,5 +1,5 @@
 import { isObject, type Json, list, text } from "#formats/jscontact/json.ts";
-import { type MonicaContact, specialDay } from "./contact.ts";
+import { type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
 
 const MAX_CONTACTS = 200_000;
 
@@ -22,12 +22,31 @@ export function readMonicaJson(content: string): readonly MonicaContact[] | unde
         return [text(each["uuid"]), text(told["type"]) || text(told["name"])] as const;
       }),
   );
+  const activities = new Map(
+    valuesOf(account, "activity").map(
+      (each) => [text(each["uuid"]), activityFrom(propertiesOf(each))] as const,
+    ),
+  );
   return valuesOf(account, "contact")
     .slice(0, MAX_CONTACTS)
-    .map((each) => contactFrom(each, types));
+    .map((each) => contactFrom(each, types, activities));
 }
 
-function contactFrom(contact: Json, types: ReadonlyMap<string, string>): MonicaContact {
+function activityFrom(told: Json): MonicaEvent {
+  return {
+    kind: "activity",
+    at: text(told["happened_at"]),
+    summary: text(told["summary"]),
+    note: text(told["description"]),
+    by: null,
+  };
+}
+
+function contactFrom(
+  contact: Json,
+  types: ReadonlyMap<string, string>,
+  activities: ReadonlyMap<string, MonicaEvent>,
+): MonicaContact {
   const told = propertiesOf(contact);
   const days = Number(told["stay_in_touch_frequency"]);
   return {
@@ -61,15 +80,58 @@ function contactFrom(contact: Json, types: ReadonlyMap<string, string>): MonicaC
     }),
     notes: valuesOf(contact, "note").map((note) => text(propertiesOf(note)["body"])),
     tags: list(told["tags"]).map(text),
+    contacts: [
+      ...idsOf(contact, "activity").flatMap((id) => activities.get(id) ?? []),
+      ...valuesOf(contact, "call").map(callFrom),
+      ...valuesOf(contact, "conversation").flatMap(messagesIn),
+    ],
   };
 }
 
+function callFrom(call: Json): MonicaEvent {
+  const told = propertiesOf(call);
+  return {
+    kind: "call",
+    at: text(told["called_at"]),
+    summary: "",
+    note: text(told["content"]),
+    by: truth(told["contact_called"]) ? "them" : "me",
+  };
+}
+
+function messagesIn(conversation: Json): readonly MonicaEvent[] {
+  const told = propertiesOf(conversation);
+  return list(told["messages"])
+    .filter(isObject)
+    .map((message) => {
+      const { written_at: at, content, written_by_me: mine } = propertiesOf(message);
+      return {
+        kind: "message",
+        at: text(at) || text(told["happened_at"]),
+        summary: "",
+        note: text(content),
+        by: truth(mine) ? "me" : "them",
+      };
+    });
+}
+
+/** What stands elsewhere in the file is named by its id alone. */
+function idsOf(holder: Json, type: string): readonly string[] {
+  return listsOf(holder, type)
+    .map(text)
+    .filter((id) => id !== "");
+}
+
 /** Monica keeps lists of one kind as `{count, type, values}` among others. */
-function valuesOf({ data }: Json, type: string): readonly Json[] {
+function valuesOf(holder: Json, type: string): readonly Json[] {
+  return listsOf(holder, type).filter(isObject);
+}
+
+function listsOf({ data }: Json, type: string): readonly unknown[] {
   return list(data)
     .filter(isObject)
     .filter((each) => text(each["type"]).toLowerCase().replaceAll("_", "") === type.replaceAll("_", ""))
-    .flatMap((each) => list(each["values"]).filter(isObject));
+    .flatMap((each) => list(each["values"]));
 }
 
 function propertiesOf({ properties }: Json): Json {

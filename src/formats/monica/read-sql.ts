@@ -1,4 +1,4 @@
-import { type MonicaContact, specialDay } from "./contact.ts";
+import { type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -13,6 +13,11 @@ const WANTED: ReadonlySet<string> = new Set([
   "notes",
   "tags",
   "contact_tag",
+  "activities",
+  "activity_contact",
+  "calls",
+  "conversations",
+  "messages",
 ]);
 const MAX_ROWS = 500_000;
 const INSERT = /^INSERT (?:IGNORE )?INTO `?(?:\w+`?\.`?)?(\w+)`? \(([^)]{1,8000})\) VALUES/gim;
@@ -23,17 +28,22 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
   const rows = (table: string) => tables.get(table) ?? [];
   const by = (table: string, column: string) => Map.groupBy(rows(table), (row) => row[column] ?? "");
   const byId = (table: string) => new Map(rows(table).map((row) => [row["id"] ?? "", row]));
-  const [types, days, places, tags] = [
+  const [types, days, places, tags, activities] = [
     byId("contact_field_types"),
     byId("special_dates"),
     byId("places"),
     byId("tags"),
+    byId("activities"),
   ];
-  const [fields, addresses, notes, tagged] = [
+  const [fields, addresses, notes, tagged, took, calls, conversations, messages] = [
     by("contact_fields", "contact_id"),
     by("addresses", "contact_id"),
     by("notes", "contact_id"),
     by("contact_tag", "contact_id"),
+    by("activity_contact", "contact_id"),
+    by("calls", "contact_id"),
+    by("conversations", "contact_id"),
+    by("messages", "conversation_id"),
   ];
   const day = (id = "") => {
     const row = days.get(id);
@@ -73,8 +83,37 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
       }),
       notes: of(notes).map((note) => note["body"] ?? ""),
       tags: of(tagged).flatMap((each) => tags.get(each["tag_id"] ?? "")?.["name"] ?? []),
+      contacts: [
+        ...of(took).flatMap((each) => activityIn(activities.get(each["activity_id"] ?? ""))),
+        ...of(calls).map(callIn),
+        ...of(conversations).flatMap((talk) =>
+          (messages.get(talk["id"] ?? "") ?? []).map((message) => messageIn(message, talk)),
+        ),
+      ],
     };
   });
+}
+
+function activityIn(row: Row | undefined): readonly MonicaEvent[] {
+  if (row === undefined) return [];
+  // Before 2.x the day was called otherwise.
+  const at = row["happened_at"] || (row["date_it_happened"] ?? "");
+  return [{ kind: "activity", at, summary: row["summary"] ?? "", note: row["description"] ?? "", by: null }];
+}
+
+function callIn(row: Row): MonicaEvent {
+  const by = row["contact_called"] === "1" ? "them" : "me";
+  return { kind: "call", at: row["called_at"] ?? "", summary: "", note: row["content"] ?? "", by };
+}
+
+function messageIn(row: Row, conversation: Row): MonicaEvent {
+  return {
+    kind: "message",
+    at: row["written_at"] || (conversation["happened_at"] ?? ""),
+    summary: "",
+    note: row["content"] ?? "",
+    by: row["written_by_me"] === "1" ? "me" : "them",
+  };
 }
 
 function tablesIn(content: string): ReadonlyMap<string, readonly Row[]> {

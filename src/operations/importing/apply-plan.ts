@@ -265,14 +265,14 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
     const fresh = plan.touches[place] ?? [];
     if (fresh.length === 0) continue;
     const came = whatCameOf(isNew ? [] : await promptedLettersTo(tx, id), fresh);
-    const all = fresh.map(({ at, kind, direction, subject, messageId }, index) => ({
+    const all = fresh.map(({ at, kind, direction, subject, note = "", messageId }, index) => ({
       id: newId(),
       person_id: id,
       at,
       kind,
       direction,
       subject,
-      note: "",
+      note,
       prompted: came[index] === "its answer" ? (1 as const) : (0 as const),
       interview_id: null,
       import_id: importId,
