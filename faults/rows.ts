@@ -5,6 +5,7 @@ import { fuzz } from "./fuzz.ts";
 import { ioErrors } from "./io-errors.ts";
 import { kill } from "./kill.ts";
 import { model } from "./model.ts";
+import { postgres } from "./postgres.ts";
 import { retries } from "./retries.ts";
 import type { Row } from "./row.ts";
 import { soak } from "./soak.ts";
@@ -14,6 +15,7 @@ import { together } from "./together.ts";
 /** In the order in which they are run. */
 export const ROWS: readonly Row[] = [
   kill,
+  postgres,
   syncs,
   retries,
   fullDisk,

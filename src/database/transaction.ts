@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { OwnerId } from "#people/id.ts";
+import { DatabaseGone, meansGone } from "./gone.ts";
 import type { Schema } from "./schema.ts";
 
 export type Backend = "sqlite" | "postgres";
@@ -45,27 +46,37 @@ export function onceIn<T>(tx: Tx, what: string, read: () => Promise<T>): Promise
 
 const ATTEMPTS = 20;
 const LONGEST_PAUSE_MS = 100;
+/** After a restart of PostgreSQL each connection that was open fails once; to read again does no harm. */
+const READ_ATTEMPTS = 12;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
 const RUN_AGAIN = new Set(["40001", "40P01"]);
 
-/** A consistent snapshot, read beside whatever writes. */
+/** A consistent snapshot, read beside whatever writes. `work` is run again where the database elsewhere went away. */
 export async function reading<T>(
   databases: Databases,
   owner: OwnerId,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const begin = databases.read.transaction().setAccessMode("read only");
-  const isolated = databases.backend === "postgres" ? begin.setIsolationLevel("repeatable read") : begin;
-  return isolated.execute((db) => {
-    const tx = { db, owner, backend: databases.backend };
-    READ.set(tx, new Map());
-    return work(tx);
-  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const begin = databases.read.transaction().setAccessMode("read only");
+      const isolated = databases.backend === "postgres" ? begin.setIsolationLevel("repeatable read") : begin;
+      return await isolated.execute((db) => {
+        const tx = { db, owner, backend: databases.backend };
+        READ.set(tx, new Map());
+        return work(tx);
+      });
+    } catch (error) {
+      const told = orGone(databases, error);
+      if (!(told instanceof DatabaseGone) || attempt === READ_ATTEMPTS) throw told;
+    }
+  }
 }
 
 /**
  * One writing transaction. On PostgreSQL it is SERIALIZABLE and run again, a bounded number of times, when the
- * database says that it collided: `work` must have no effect outside the transaction.
+ * database says that it collided: `work` must have no effect outside the transaction. Throws `DatabaseGone` where the
+ * database went away meanwhile.
  */
 export async function writing<T>(
   databases: Databases,
@@ -79,10 +90,14 @@ export async function writing<T>(
       return await isolated.execute((db) => work({ db, owner, backend: databases.backend }));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (!RUN_AGAIN.has(code) || attempt === ATTEMPTS) throw error;
+      if (!RUN_AGAIN.has(code) || attempt === ATTEMPTS) throw orGone(databases, error);
       // By chance, so that those who collided do not collide again in step.
       const pause = Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+function orGone({ backend }: Databases, error: unknown): unknown {
+  return backend === "postgres" && meansGone(error) ? new DatabaseGone(error) : error;
 }

@@ -1,3 +1,4 @@
+import { goneInWords } from "#operations/gone-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
 
@@ -55,6 +56,8 @@ const SQLITE_BUSY = 5;
  */
 export function failureOf(error: unknown, id: string): Failure {
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
+  const gone = goneInWords(error);
+  if (gone !== undefined) return { kind: "busy", says: gone };
   const code = codeOf(error);
   if (code === SQLITE_BUSY) {
     return {

@@ -17,19 +17,29 @@ import { installDebianPackages, isRootOnDebian } from "./debian.ts";
 import { freePort } from "./free-port.ts";
 
 const START_TRIES = 5;
+const HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 export interface PostgresServer {
   /** `postgres://…` of a superuser; create a database per test file rather than share this one. */
   readonly url: string;
+  /** Ends it without a word to anybody, as `pg_ctl stop -m immediate` does; its data stay. */
+  readonly stopAtOnce: () => Promise<void>;
+  /** After `stopAtOnce`: on the same data and port, once it has recovered. */
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
+export type PostgresOptions = {
+  /** Whether a commit is on the disk when it is acknowledged, as it is by default; tests of other things are faster without. */
+  readonly durable?: boolean;
+};
+
 /**
  * Starts a PostgreSQL of our own: in a temporary directory, on a free port of the loopback, under a user that is
- * not root, without syncing to disk. It ends with `stop`, and by itself when this process ends in any way.
+ * not root, without syncing to disk unless asked to. It ends with `stop`, and by itself when this process ends in any way.
  * Throws, naming what is missing, where there is no PostgreSQL and we may not install it.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<PostgresServer> {
   const bin = findPrograms() ?? installPrograms();
   const user = serviceUser();
   const home = mkdtempSync(join(tmpdir(), "weakties-postgres-"));
@@ -38,9 +48,16 @@ export async function startPostgres(): Promise<PostgresServer> {
     chmodSync(home, 0o700);
     const password = randomBytes(16).toString("hex");
     createCluster(bin, home, password, user);
-    const { port, guard } = await startOnFreePort(bin, home, user);
+    const { port, guard } = await startOnFreePort(bin, home, user, durable ? [] : HASTY);
+    const tell = async (word: string, expected: string) => {
+      guard.stdin?.write(`${word}\n`);
+      if (!(await answers(guard, expected)))
+        throw new Error(`PostgreSQL would not ${word}; its log stands above.`);
+    };
     return {
       url: `postgres://weakties:${password}@127.0.0.1:${port}/postgres`,
+      stopAtOnce: () => tell("stop", "stopped"),
+      startAgain: () => tell("start", "ready"),
       stop: async () => {
         guard.stdin?.end();
         if (guard.exitCode === null) await once(guard, "exit");
@@ -121,32 +138,54 @@ function createCluster(bin: string, home: string, password: string, user: Servic
   );
 }
 
-async function startOnFreePort(bin: string, home: string, user: ServiceUser | undefined) {
+async function startOnFreePort(
+  bin: string,
+  home: string,
+  user: ServiceUser | undefined,
+  further: readonly string[],
+) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const guard = startGuarded(bin, home, port, user);
-    if (await answers(guard)) return { port, guard };
+    const guard = startGuarded(bin, home, user, [`port=${port}`, ...further]);
+    if (await answers(guard, "ready")) return { port, guard };
     if (attempt === START_TRIES) throw new Error(`PostgreSQL did not start; its log stands above.`);
   }
 }
 
 /**
- * A shell holds the server and reads a pipe from us that nobody writes to. When the pipe ends, because we close it
- * or because we died, the shell stops the server and removes its files. Its own session keeps a Ctrl-C away from it.
+ * A shell holds the server and reads words from us: "stop" (at once), "start" (again). When its input ends, because we
+ * close it or because we died, the shell stops the server and removes its files. Its own session keeps a Ctrl-C away
+ * from it.
  */
-function startGuarded(bin: string, home: string, port: number, user: ServiceUser | undefined): ChildProcess {
+function startGuarded(
+  bin: string,
+  home: string,
+  user: ServiceUser | undefined,
+  further: readonly string[],
+): ChildProcess {
   const settings = [
-    ...["listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=`],
-    ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "max_connections=200",
+    ...further,
   ];
   const script = `
     home=$1; shift
-    "$@" >"$home/log" 2>&1 & server=$!
-    ( while kill -0 $server 2>/dev/null; do
-        if grep -q 'ready to accept connections' "$home/log"; then echo ready; exit; fi
+    begin() {
+      "$@" >"$home/log" 2>&1 & server=$!
+      while kill -0 $server 2>/dev/null; do
+        if grep -q 'ready to accept connections' "$home/log"; then echo ready; return; fi
         sleep 0.05
-      done; cat "$home/log" >&2; echo failed )
-    cat >/dev/null
+      done
+      cat "$home/log" >&2; echo failed
+    }
+    begin "$@"
+    while read -r word; do
+      case $word in
+        stop) kill -QUIT $server 2>/dev/null; wait $server; echo stopped ;;
+        start) begin "$@" ;;
+      esac
+    done
     kill -INT $server 2>/dev/null; wait $server; rm -rf "$home/data" "$home"`;
   const server = [
     join(bin, "postgres"),
@@ -162,7 +201,7 @@ function startGuarded(bin: string, home: string, port: number, user: ServiceUser
   });
 }
 
-async function answers(guard: ChildProcess): Promise<boolean> {
+async function answers(guard: ChildProcess, word: string): Promise<boolean> {
   const [words] = (await once(guard.stdout ?? guard, "data")) as [Buffer];
-  return words.toString().startsWith("ready");
+  return words.toString().startsWith(word);
 }

@@ -16,8 +16,10 @@ export function openPostgres(url: string): Databases {
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as "text"),
     } as pg.CustomTypesConfig,
   });
-  // A connection that the server drops while it rests is replaced on the next use; unheard, it would end the program.
+  // A connection that the server drops while it rests is replaced on the next use, and one that it drops in the midst
+  // fails the query that waits on it. Either also raises an error of its own, which would, unheard, end the program.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { backend: "postgres", write: db, read: db, close: () => db.destroy() };
 }
