@@ -1,6 +1,6 @@
 import { ImapFlow } from "imapflow";
 import { CONNECTING_MS, type MailServer, tlsFor, wayTo } from "./mail-server.ts";
-import { type Address, canonicalHost, resolveAllowed } from "./resolve.ts";
+import { type Address, resolveAllowed } from "./resolve.ts";
 
 /** Nothing that is asked for is larger: header fields, folder lists. */
 const MOST_BYTES = 1024 ** 2;
@@ -36,13 +36,14 @@ export async function openImap(mail: MailServer): Promise<ImapFlow> {
 }
 
 function clientFor({ server, login, way }: MailServer, { address }: Address): ImapFlow {
+  const tls = tlsFor(server.host, way);
   return new ImapFlow({
     host: address,
     port: server.port,
     secure: server.security === "tls",
     ...(server.security === "tls" ? {} : { doSTARTTLS: server.security === "starttls" }),
-    servername: canonicalHost(server.host),
-    tls: tlsFor(server.host, way),
+    ...("servername" in tls ? { servername: tls.servername } : {}),
+    tls,
     auth:
       "token" in login
         ? { user: login.user, accessToken: login.token }

@@ -1,5 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { createServer as createTlsServer, TLSSocket } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
+import { selfSigned } from "../../test/services/certificate.ts";
 import { openImap } from "./imap.ts";
 import type { Login, MailServer } from "./mail-server.ts";
 import { handOver, trySmtp } from "./smtp.ts";
@@ -19,7 +21,8 @@ async function plain(greeting: string, answer: (line: string, socket: Socket) =>
     socket.on("data", (bytes) => {
       for (const line of bytes.toString("latin1").split("\r\n").filter(Boolean)) {
         heard.push(line);
-        socket.write(answer(line, socket));
+        const said = answer(line, socket);
+        socket.write(said);
       }
     });
   });
@@ -93,6 +96,48 @@ describe.each([
     expect((await handOver(towards(port, login), LETTER)).kind).toBe("not-sent");
     expectNothingTold(heard);
   });
+});
+
+it("after STARTTLS it is told, to an SMTP server whose certificate is known", async () => {
+  const { certificate, key } = selfSigned("127.0.0.1");
+  const heard: string[] = [];
+  const { port } = await plain("220 ready\r\n", (line, socket) => {
+    if (!/^STARTTLS/i.test(line)) return "250-here\r\n250 STARTTLS\r\n";
+    socket.removeAllListeners("data");
+    const secured = new TLSSocket(socket, { isServer: true, cert: certificate, key });
+    secured.on("error", () => {});
+    secured.on("data", (bytes) => {
+      heard.push(bytes.toString("latin1"));
+      secured.write(/^EHLO/.test(bytes.toString()) ? "250-here\r\n250 AUTH XOAUTH2\r\n" : "235 fine\r\n");
+    });
+    return "220 go on\r\n";
+  });
+  const login = { user: "ana", token: PASSWORD };
+  const way = { ownNetwork: ["127.0.0.1"], certificate };
+  await trySmtp({ ...towards(port, login), way });
+  const shown = Buffer.from(`user=ana\x01auth=Bearer ${PASSWORD}\x01\x01`).toString("base64");
+  expect(heard.join("")).toContain(`AUTH XOAUTH2 ${shown}\r\n`);
+  await expect(trySmtp(towards(port, login))).rejects.toThrow("self-signed");
+});
+
+it("a server that is known by its address alone is held to its certificate too", async () => {
+  const [mine, another] = [selfSigned("127.0.0.1"), selfSigned("127.0.0.2")];
+  const answering = async ({ certificate, key }: typeof mine) => {
+    const server = createTlsServer({ cert: certificate, key }, (socket) => {
+      socket.on("error", () => {}).write("* PREAUTH [CAPABILITY IMAP4rev1] ready\r\n");
+      socket.on("data", (bytes) => socket.write(`${bytes.toString().split(" ")[0]} OK done\r\n`));
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    return openImap({
+      ...towards(port, { user: "ana", password: PASSWORD }),
+      server: { host: "127.0.0.1", port, security: "tls" },
+      way: { ownNetwork: ["127.0.0.1"], certificate },
+    });
+  };
+  (await answering(mine)).close();
+  await expect(answering(another)).rejects.toThrow("altnames");
 });
 
 it("without encryption no other computer is gone to, of one's own network neither", async () => {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Server } from "#mail/account.ts";
 import type { Way } from "./connect.ts";
 import { canonicalHost } from "./resolve.ts";
@@ -24,8 +25,10 @@ export const CONNECTING_MS = 20_000;
 
 /** Options of TLS for a library that begins it by itself, on a connection or towards an address that was checked. */
 export function tlsFor(host: string, { certificate }: Way) {
+  const name = canonicalHost(host);
   return {
-    servername: canonicalHost(host),
+    // An address is no name (RFC 6066, section 3); the certificate is held against the host itself then.
+    ...(isIP(name) === 0 ? { servername: name } : {}),
     minVersion: "TLSv1.2",
     ...(certificate === undefined ? {} : { ca: certificate }),
   } as const;
