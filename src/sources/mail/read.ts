@@ -38,7 +38,7 @@ export async function readMailbox(
 ): Promise<ReadMailbox> {
   const client = await openImap(server);
   try {
-    const { wanted, passedOver } = chosen(await client.list());
+    const { wanted, passedOver } = chosen(await listed(client));
     const reading: Reading = { client, account, asked, left: MOST_MESSAGES, done: 0, total: 0 };
     const read: FolderRead[] = [];
     for (const folder of wanted) read.push(await readFolder(reading, folder));
@@ -56,6 +56,12 @@ export async function readMailbox(
   } finally {
     client.close();
   }
+}
+
+/** With where each folder stands, where the server tells that with the list, in one answer (RFC 5819). */
+function listed(client: ImapFlow): Promise<readonly ListResponse[]> {
+  const tells = ["LIST-STATUS", "IMAP4rev2"].some((each) => client.capabilities.has(each));
+  return client.list(tells ? { statusQuery: { uidNext: true, uidValidity: true } } : {});
 }
 
 type Reading = {
@@ -98,12 +104,22 @@ function chosen(listed: readonly ListResponse[]) {
   };
 }
 
-async function readFolder(reading: Reading, { path, specialUse }: ListResponse): Promise<FolderRead> {
+/**
+ * What came since the last time: all from the first number that was not read, while the server counts as it did then
+ * (UIDVALIDITY). Headers never change under their number (RFC 3501, section 2.3.1.1) and flags are not looked at, so
+ * that there is nothing for which to ask by MODSEQ (RFC 7162).
+ */
+async function readFolder(reading: Reading, folder: ListResponse): Promise<FolderRead> {
+  const { path, specialUse, status } = folder;
   const { client, account, asked } = reading;
   asked.signal.throwIfAborted();
+  // The file's name tells the import which letters are kept as sent.
+  const name = `${account.address}/${specialUse === "\\Sent" ? `Sent (${path})` : path}`;
+  const before = await asked.stateOf(path);
+  if (before?.uidValidity === String(status?.uidValidity) && before.nextUid === status?.uidNext)
+    return { name, state: { ...before, path }, blocks: new Map(), from: before.nextUid, whole: true };
   const box = await client.mailboxOpen(path, { readOnly: true });
   const uidValidity = String(box.uidValidity);
-  const before = await asked.stateOf(path);
   const from = before?.uidValidity === uidValidity ? before.nextUid : 1;
   const blocks = new Map<number, string>();
   const uids = from < box.uidNext && box.exists > 0 ? await uidsFrom(client, from) : [];
@@ -113,9 +129,7 @@ async function readFolder(reading: Reading, { path, specialUse }: ListResponse):
   await fetchHeaders(reading, path, now, blocks);
   const whole = now.length === uids.length;
   const nextUid = whole ? Math.max(box.uidNext, from) : (now.at(-1) ?? from - 1) + 1;
-  // The file's name tells the import which letters are kept as sent.
-  const label = specialUse === "\\Sent" ? `Sent (${path})` : path;
-  return { name: `${account.address}/${label}`, state: { path, uidValidity, nextUid }, blocks, from, whole };
+  return { name, state: { path, uidValidity, nextUid }, blocks, from, whole };
 }
 
 async function uidsFrom(client: ImapFlow, from: number): Promise<readonly number[]> {
