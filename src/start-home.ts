@@ -132,6 +132,7 @@ function lazyMail(secrets: Secrets, landing: Landing | undefined): MailServers {
     withdraw: async (...given) => (await servers()).withdraw(...given),
     read: async (...given) => (await servers()).read(...given),
     saveDraft: async (...given) => (await servers()).saveDraft(...given),
+    keepCopy: async (...given) => (await servers()).keepCopy(...given),
     send: async (...given) => (await servers()).send(...given),
   };
 }

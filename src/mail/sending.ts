@@ -20,6 +20,7 @@ export type Sending = {
   readonly messageId: string;
   readonly state: SendingState;
   readonly sendAt: Instant;
+  /** Why it failed, or is not known; of a sent one where its copy lies. */
   readonly says: string;
 };
 
@@ -27,7 +28,28 @@ export type Sending = {
 export const UNDO_MS = 10_000;
 
 export const UNKNOWN =
-  "The connection broke just as the letter was handed over, so it may have gone out or not. Look in your Sent folder. Weakties does not send it again by itself.";
+  "The connection broke just as the letter was handed over, so it may have gone out or not. Look in your Sent folder: many providers put what they sent there by themselves, and where yours does not, only its reader knows. Weakties does not send it again by itself.";
+
+/** What came of putting a copy of a sent letter among what was sent. */
+export type Copy =
+  | { readonly kind: "kept"; readonly folder: string }
+  /** The provider does it. */
+  | { readonly kind: "theirs" }
+  | { readonly kind: "no-folder" }
+  | { readonly kind: "trouble" | "closed"; readonly says: string };
+
+export function copyInWords(copy: Copy): string {
+  switch (copy.kind) {
+    case "kept":
+      return `A copy lies in “${copy.folder}” of your mailbox.`;
+    case "theirs":
+      return "Your provider keeps a copy among what you sent.";
+    case "no-folder":
+      return "Your mailbox has no folder for what was sent, so no copy lies there. The letter stands on the timeline.";
+    default:
+      return `It went out, and no copy could be put among what you sent. ${copy.says}`;
+  }
+}
 
 /** After a program that ended in the middle: whoever was `sending` may have been through. */
 export function interrupted(sending: Sending): Sending {

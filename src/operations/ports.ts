@@ -1,4 +1,5 @@
 import type { FolderState, MailAccount } from "#mail/account.ts";
+import type { Copy } from "#mail/sending.ts";
 import type { AccountKind } from "#syncing/account.ts";
 import type { Instant } from "#time/date.ts";
 import { type Refusal, refused } from "./outcome.ts";
@@ -37,6 +38,8 @@ export type MailServers = {
     letter: OutgoingLetter,
     signal: AbortSignal,
   ) => Promise<{ readonly kind: "saved"; readonly folder: string } | MailTrouble>;
+  /** Puts a copy of what went out among what was sent, once, unless the provider does. */
+  readonly keepCopy: (account: MailAccount, letter: OutgoingLetter, signal: AbortSignal) => Promise<Copy>;
   /** Hands one letter to one person over, once. */
   readonly send: (
     account: MailAccount,

@@ -40,6 +40,7 @@ describe.skipIf(inject("postgres") === null)(
     beforeEach(async () => {
       folder = mkdtempSync(join(tmpdir(), "weakties-sign-in-"));
       await beginSecrets(folder, PASSPHRASE);
+      rmSync(join(mail.home, "boxes", ME), { recursive: true, force: true });
       provider.withdrawConsent();
       provider.asked.length = 0;
       provider.given.length = 0;
@@ -144,7 +145,8 @@ describe.skipIf(inject("postgres") === null)(
       expect(await trouble()).toBeNull();
       expect(mail.signedInBy().at(-1)).toBe("OAUTHBEARER");
       const { id } = await ask("mail.send", await letter(), 60_000);
-      expect(await ask("mail.dispatch", { id })).toMatchObject({ state: "sent" });
+      const says = "A copy lies in “Sent” of your mailbox.";
+      expect(await ask("mail.dispatch", { id })).toMatchObject({ state: "sent", says });
       mail.offer("plain xoauth2");
       mail.submission.offers = ["XOAUTH2"];
       await expect

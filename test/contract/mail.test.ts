@@ -171,6 +171,16 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect((await ask("mail.list", {})).mailboxes).toEqual([]);
     });
 
+    it("is read over STARTTLS as over TLS, and on this computer without", async () => {
+      const { imap } = account();
+      const starttls = { ...imap, port: mail.startTlsPort, security: "starttls" } as const;
+      await ask("mail.connect", { ...account(), imap: starttls });
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
+      expect(await read()).toMatchObject({ messages: 1, touches: 1 });
+      await ask("mail.connect", { ...account(), imap: { ...starttls, security: "none" } });
+      expect(await read()).toMatchObject({ messages: 0 });
+    });
+
     it("is disconnected with its password, and what was read of it stays", async () => {
       await ask("mail.connect", account());
       await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
@@ -334,18 +344,33 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       return existsSync(box) ? readdirSync(box).map((name) => readFileSync(join(box, name), "utf8")) : [];
     };
 
+    const inSent = () =>
+      inMailbox(async (client) => {
+        await client.mailboxOpen("Sent");
+        const all = await client.fetchAll("1:*", { envelope: true, flags: true });
+        return all.map(({ envelope, flags }) => ({ id: envelope?.messageId, flags: [...(flags ?? [])] }));
+      });
+
     it("goes to the one person it was shown for, once, and stands on the timeline once", async () => {
       const sending = await ready();
       expect(sending).toMatchObject({ state: "waiting", to: { address: "imre@example.org" }, from: ME });
-      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent" });
-      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent" });
+      const says = "A copy lies in “Sent” of your mailbox.";
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent", says });
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent", says });
       await expect.poll(delivered).toHaveLength(1);
       expect(delivered()[0]).toMatch(/^To: .*<imre@example.org>/m);
       expect((await ask("draft.show", { id: draftId })).sentAt).not.toBeNull();
-      const copy = letter(ME, "imre@example.org", { "Message-ID": `<${sending.messageId}>` });
-      await deliver("Sent", copy);
+      expect(await inSent()).toEqual([{ id: `<${sending.messageId}>`, flags: ["\\Seen"] }]);
       expect(await read()).toMatchObject({ messages: 1, touches: 0 });
       expect(await touches()).toHaveLength(1);
+    });
+
+    it("lies once among what was sent, where its provider put it there too", async () => {
+      const sending = await ready();
+      const theirs = letter(ME, "imre@example.org", { "Message-ID": `<${sending.messageId}>` });
+      await deliver("Sent", theirs);
+      expect(await ask("mail.dispatch", { id: sending.id })).toMatchObject({ state: "sent" });
+      expect(await inSent()).toHaveLength(1);
     });
 
     it("can be taken back until it goes, and goes to nobody else", async () => {

@@ -78,7 +78,7 @@ function useSend(draftId: never, to: string, save: () => Promise<void>) {
     const gone = await dispatch.run({ id: made.value.id });
     setGoing(false);
     if (gone.kind !== "done") return say(gone.says);
-    if (gone.value.state === "sent") say(`Sent to ${made.value.to.name}.`);
+    if (gone.value.state === "sent") say(`Sent to ${made.value.to.name}. ${gone.value.says}`);
     else if (gone.value.state === "failed") say(gone.value.says);
   };
   const takeBack = async () => {

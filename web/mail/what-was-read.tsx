@@ -59,7 +59,8 @@ function sentence(result: MailboxRead): string {
   if (messages === 0) return "No new mail since the last time.";
   const looked =
     messages === 1 ? "One message is new." : `${messages.toLocaleString("en")} messages are new.`;
-  if (touches === 0) return `${looked} None of them is a letter between you and somebody else.`;
+  if (touches === 0)
+    return `${looked} ${messages === 1 ? "It" : "They"} brought nobody, and no letter that was not here already.`;
   const letters = touches === 1 ? "one letter" : `${touches.toLocaleString("en")} letters`;
   if (added === 0) return `${looked} They brought ${letters} with people you have.`;
   const people = added === 1 ? "one person" : `${added.toLocaleString("en")} people`;

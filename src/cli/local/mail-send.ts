@@ -47,7 +47,8 @@ export const mailSend: LocalCommand = {
       return {
         kind: "done",
         value: gone.value,
-        draw: (paper) => paper.text(state === "sent" ? `Your letter to ${to.name} is on its way.` : says),
+        draw: (paper) =>
+          paper.text(state === "sent" ? `Your letter to ${to.name} is on its way. ${says}` : says),
         exitCode: state === "sent" ? 0 : 1,
       };
     } finally {

@@ -10,13 +10,15 @@ import { type Context, errand } from "../operation.ts";
 import { done, missing, type Outcome, refused } from "../outcome.ts";
 import { type MailServers, onlyInProgram } from "../ports.ts";
 import { becameSent } from "./became-sent.ts";
+import { copied } from "./copy.ts";
 
 /** However slow the server is; nobody else waits for it. */
 const HANDING_OVER_MS = 120_000;
 
 /**
  * Waits until the letter can no longer be taken back, then hands it to the server, once: before that it is noted as
- * being sent, and a letter so noted is never handed over again, whatever became of this program meanwhile.
+ * being sent, and a letter so noted is never handed over again, whatever became of this program meanwhile. A copy of
+ * what went out is put among what was sent, where the provider does not do so.
  */
 export const dispatchLetter = errand({
   permission: "write",
@@ -35,7 +37,9 @@ export const dispatchLetter = errand({
     const { sending, account, letter } = begun.value;
     // Not stopped by whoever asked: half a handing over is what nobody could tell the end of.
     const outcome = await ports.mail.send(account, letter, AbortSignal.timeout(HANDING_OVER_MS));
-    return writing(async (context) => done(await conclude(context, sending, outcome)));
+    const ended = await writing(async (context) => done(await conclude(context, sending, outcome)));
+    if (ended.kind !== "done" || ended.value.state !== "sent") return ended;
+    return copied(outside, ports.mail, { sending: ended.value, account, letter });
   },
 });
 

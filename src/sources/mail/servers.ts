@@ -1,4 +1,6 @@
 import { type MailAccount, secretName } from "#mail/account.ts";
+import { keepsCopies } from "#mail/providers.ts";
+import type { Copy } from "#mail/sending.ts";
 import type { Landing, MailServers, MailTrouble, OutgoingLetter, Secrets } from "#operations/ports.ts";
 import type { Login, MailServer } from "#outgoing/mail-server.ts";
 import { accessWith } from "./access.ts";
@@ -44,9 +46,19 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
       }),
     saveDraft: (account, letter, signal) =>
       signedIn(account, "imap", signal, async (server) => {
-        const { saveDraft } = await import("./save-draft.ts");
-        return saveDraft(server, fromAccount(account, letter));
+        const { put } = await import("./put.ts");
+        const folder = await put(server, fromAccount(account, letter), "\\Drafts");
+        if (folder !== undefined) return { kind: "saved", folder };
+        return { kind: "trouble", says: "This mailbox has no folder for drafts. Copy the letter instead." };
       }),
+    async keepCopy(account, letter, signal) {
+      if (keepsCopies(account)) return { kind: "theirs" };
+      return signedIn<Copy>(account, "imap", signal, async (server) => {
+        const { put } = await import("./put.ts");
+        const folder = await put(server, fromAccount(account, letter), "\\Sent");
+        return folder === undefined ? { kind: "no-folder" } : { kind: "kept", folder };
+      });
+    },
     send: (account, letter, signal) =>
       signedIn(account, "smtp", signal, async (server) => {
         const { handOver } = await import("#outgoing/smtp.ts");
