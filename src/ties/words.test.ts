@@ -67,6 +67,38 @@ describe("a tie in words", () => {
     );
   });
 
+  it("[R51] calls nothing a habit that was not kept up: fifteen letters in three years, each answered on the next day", () => {
+    const pairs = Array.from({ length: 15 }, (_, i) => addDays(day("2023-10-02"), 76 * i)).flatMap((each) => [
+      each,
+      addDays(each, 1),
+    ]);
+    expect(tieInWords(mailOn(pairs), today)).toBe("You write every few months, last on 1 September.");
+    const why = whyTie(mailOn(pairs).history, pairs, today);
+    expect(why.sentences[0]).toMatch(/^30 contact-days over 3 years, usually every \d+ (?:weeks|months);/);
+    const once = ["2024-05-03", "2024-05-04", "2025-01-10", "2025-01-11"].map(day);
+    expect(tieInWords(mailOn(once), today)).toBe(
+      "You wrote to each other on 4 days between May 2024 and January 2025; quiet since.",
+    );
+  });
+
+  it("[R51] says “almost every day” only of weeks in which it was so, and in the past once they are over", () => {
+    const daily = (from: string, count: number) =>
+      Array.from({ length: count }, (_, i) => addDays(day(from), i));
+    expect(tieInWords(mailOn(daily("2026-11-10", 14)), today)).toBe(
+      "You wrote to each other on 14 days in November, last on 23 November.",
+    );
+    expect(tieInWords(mailOn(daily("2026-09-20", 65)), today)).toBe(
+      "You write almost every day, last on 23 November.",
+    );
+    expect(tieInWords(mailOn(daily("2026-08-20", 65)), today)).toBe(
+      "You wrote almost every day, last on 23 October.",
+    );
+    const summer = [...daily("2026-05-01", 60), day("2026-11-20")];
+    expect(tieInWords(mailOn(summer), today)).toBe(
+      "You wrote almost every day until June, last on 20 November.",
+    );
+  });
+
   it("names talks, letters one way, and an answer that is not recorded", () => {
     const at = (text: string) => Date.parse(`${text}T10:00:00Z`);
     const talk = { at: at("2026-11-20"), kind: "call", direction: "mutual", prompted: false } as const;

@@ -3,7 +3,7 @@ import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { monthFrom, shortDate } from "#time/near.ts";
 import type { TieHistory } from "./history.ts";
-import { isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
+import { isLapsing, isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
 
 /** What the words on the face of a person rest on. */
 export type TieFacts = {
@@ -91,16 +91,20 @@ function rhythmSentence(
   const { count, first, last, usualGap, steadyUntil } = rhythm;
   const month = (day: DateText) => monthFrom(today, day);
   const quiet = isQuiet(rhythm, today);
-  if (quiet && daysBetween(first, last) < BURST_DAYS)
-    return `${verb.onDays} on ${count} days in ${month(last)}; quiet since.`;
+  if (!rhythm.isHabit) {
+    const [from, to] = [month(first), month(last)];
+    const when = from === to ? `in ${to}` : `between ${from} and ${to}`;
+    return `${verb.onDays} on ${count} days ${when}${quiet ? "; quiet since" : `, last on ${shortDate(today, last)}`}.`;
+  }
   const often = howOften(usualGap);
-  if (!quiet) return `${verb.present} ${often}, last on ${shortDate(today, last)}.`;
+  if (!quiet) {
+    const lately = `, last on ${shortDate(today, last)}.`;
+    if (!isLapsing(rhythm, today)) return `${verb.present} ${often}${lately}`;
+    return `${verb.past} ${often}${steadyUntil === last ? "" : ` until ${month(steadyUntil)}`}${lately}`;
+  }
   const thinned = month(steadyUntil) !== month(last);
   return `${verb.past} ${often} until ${month(steadyUntil)}; quiet since${thinned ? ` ${month(last)}` : ""}.`;
 }
-
-/** Several days of contact within this are one exchange, not a rhythm. */
-const BURST_DAYS = 30;
 
 /** `onDays` counts days, on which one of both wrote, or both talked; the others speak of a habit of both. */
 function verbOf(history: TieHistory) {
