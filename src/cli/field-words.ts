@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   prompted: "you did it because Weakties had reminded you",
   direction: "who began: you (out), they (in), or both (mutual)",
   noteLimit: "characters that a connection note may have",
+  unpromptedAYear: "letters a year out of the blue to one person; the guard speaks at so many",
   introduction: "a sentence about you, for letters to strangers",
   gives: "what you can offer",
   addresses: "your own e-mail addresses",

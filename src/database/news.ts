@@ -4,7 +4,7 @@ import type { VerdictKind } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import { untoldAdvice } from "./advice.ts";
-import { readProgrammes } from "./settings.ts";
+import { readProgrammes, readSettings, unpromptedIn } from "./settings.ts";
 import { knownPeople, readNotNow } from "./today.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -35,6 +35,7 @@ export async function readNewsFacts(
     verdicts,
     changes,
     helpers,
+    unpromptedAYear: unpromptedIn(await readSettings(tx)),
     notNow: await readNotNow(tx),
   };
 }

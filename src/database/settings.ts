@@ -1,6 +1,7 @@
 import type { Give } from "#interviews/gives.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Programme, Stage, StageOverride } from "#stages/stage.ts";
+import { UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
@@ -22,6 +23,11 @@ async function settingsIn(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
 export function givesIn(settings: Readonly<Record<string, unknown>>): readonly Give[] {
   const { gives } = settings;
   return Array.isArray(gives) ? (gives as readonly Give[]) : [];
+}
+
+/** How many unprompted touches a year to one person are fine, in the user's own number or ours (R41). */
+export function unpromptedIn({ unpromptedAYear: own }: Readonly<Record<string, unknown>>): number {
+  return typeof own === "number" ? own : UNPROMPTED_A_YEAR;
 }
 
 export async function writeSetting(tx: Tx, key: string, value: unknown, now: Instant): Promise<void> {

@@ -23,6 +23,7 @@ import { introductionsOpen, leadsOwed } from "./owed.ts";
 import { affiliationsOfMany, findPeople } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
+import { readSettings, unpromptedIn } from "./settings.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import { tiesOf } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
@@ -78,6 +79,7 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
     outdated,
     parameters: (await modelOrPrior(tx)).parameters,
     people: await knownPeople(tx, [...ids], known),
+    unpromptedAYear: unpromptedIn(await readSettings(tx)),
     notNow: await readNotNow(tx),
   };
 }

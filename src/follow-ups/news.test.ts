@@ -13,6 +13,7 @@ const facts = (more: Partial<NewsFacts>): NewsFacts => ({
   verdicts: [],
   changes: [],
   helpers: [],
+  unpromptedAYear: 3,
   notNow: [],
   ...more,
 });
@@ -59,6 +60,9 @@ describe("who deserves news this week", () => {
     expect(one({ leftOut: true })).toBe(0);
     expect(one({ preferences: { ...NO_PREFERENCES, doNotContact: true } })).toBe(0);
     expect(one({ history: mailed([30, 100, 200], false) })).toBe(0);
+    const twice = { ...full, people: [{ ...ana, history: mailed([30, 100], false) }] };
+    expect(newsOfTheWeek(twice).lines).toHaveLength(1);
+    expect(newsOfTheWeek({ ...twice, unpromptedAYear: 2 }).lines).toEqual([]);
   });
 
   it("[R48] begins the letter with what I would say, and with their advice where something came of it", () => {

@@ -30,6 +30,7 @@ export type NewsFacts = {
   readonly changes: readonly { readonly what: string; readonly on: DateText }[];
   /** People I had a conversation with, or advice from. */
   readonly helpers: readonly PersonId[];
+  readonly unpromptedAYear: number;
   readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
 };
 
@@ -61,7 +62,7 @@ export type News = { readonly weekOf: DateText; readonly lines: readonly NewsLin
 export function newsOfTheWeek(facts: NewsFacts): News {
   const weekOf = mondayOf(facts.today);
   const lines = facts.people
-    .filter((person) => guard(person, facts.today).kind === "fine")
+    .filter((person) => guard(person, facts.today, facts.unpromptedAYear).kind === "fine")
     .flatMap((person) => lineFor(person, facts, weekOf))
     .toSorted(
       (a, b) =>

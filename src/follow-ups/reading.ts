@@ -42,7 +42,8 @@ export function reachable(reading: Reading, id: PersonId): KnownPerson | undefin
 /** A person who may be written to out of the blue. */
 export function unguarded(reading: Reading, id: PersonId): KnownPerson | undefined {
   const person = reading.person(id);
-  return person !== undefined && guard(person, reading.snapshot.today).kind === "fine" ? person : undefined;
+  const { today, unpromptedAYear } = reading.snapshot;
+  return person !== undefined && guard(person, today, unpromptedAYear).kind === "fine" ? person : undefined;
 }
 
 /** Whether two people work at one place. */

@@ -40,6 +40,8 @@ export type Snapshot = Standing & {
   readonly outdated: readonly Outdated[];
   /** Of the tie model, the user's own where it has learned any. */
   readonly parameters: Parameters;
+  /** The user's own number for the guard, or ours (R41). */
+  readonly unpromptedAYear: number;
   readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
 };
 

@@ -40,6 +40,7 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     options: [],
     outdated: [],
     parameters: PRIOR,
+    unpromptedAYear: 3,
     notNow: [],
     ...more,
   };

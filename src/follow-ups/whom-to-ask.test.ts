@@ -117,6 +117,9 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [written(true)] }))).toEqual(["ask"]);
     const twice = person("Ana", { history: mailed([30, 90, 400], false) });
     expect(kinds(snapshot({ people: [twice] }))).toEqual(["ask"]);
+    // The number is the user's own.
+    expect(kinds(snapshot({ people: [twice], unpromptedAYear: 2 }))).toEqual([]);
+    expect(kinds(snapshot({ people: [written(false)], unpromptedAYear: 4 }))).toEqual(["ask"]);
   });
 
   it("[R11] begins with prompts that each end in one typed name, where there is nobody yet", () => {

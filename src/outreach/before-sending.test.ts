@@ -22,6 +22,7 @@ const plain: Sending = {
   sent: [],
   told: [],
   today,
+  limit: 3,
 };
 
 function kinds(more: Partial<Sending>, overruled: readonly CautionKind[] = []): readonly CautionKind[] {

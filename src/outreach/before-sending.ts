@@ -43,8 +43,8 @@ export type Sending = {
   /** What they told me, or what I may know of them: notes, what was learned, how we met, mail of theirs. */
   readonly told: readonly string[];
   readonly today: DateText;
-  /** Unprompted touches a year that are fine; three where the user set no other number. */
-  readonly limit?: number;
+  /** Unprompted touches a year that are fine, by the user's own number or ours. */
+  readonly limit: number;
 };
 
 /** Letters that answer, close or arrange something are no touches out of the blue. */
@@ -152,6 +152,7 @@ function counts({ kind, person, history, sent, today, limit }: Sending): readonl
   if (verdict.kind === "too-often")
     found.push(
       caution("too-often", verdict.sentence, [
+        `${limit === 1 ? "One letter" : `${limit} letters`} a year out of the blue is the number in your settings, and yours to change.`,
         "Answers, thanks and letters soon after a talk are not counted, nor are people you marked as close.",
       ]),
     );

@@ -4,7 +4,9 @@ import type { TieHistory } from "./history.ts";
 import { RECENT_DAYS_KEPT } from "./history.ts";
 
 /** Unprompted touches a year, at most; the user may set another number (R41). */
-const UNPROMPTED_A_YEAR = 3;
+export const UNPROMPTED_A_YEAR = 3;
+/** More than once a week is no limit any more. */
+export const MOST_UNPROMPTED_A_YEAR = 52;
 
 /** Writing within this many days after they wrote or we talked is an answer, not a touch out of the blue. */
 const ANSWER_DAYS = 14;

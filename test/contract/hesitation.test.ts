@@ -50,7 +50,9 @@ onEveryStore((open) => {
       test.clock += 40 * DAY;
     }
     const letter = await ask("draft.write", { personId: ana.id, kind: "revive" });
-    expect(letter.cautions).toMatchObject([{ kind: "too-often", why: [expect.any(String)] }]);
+    expect(letter.cautions).toMatchObject([
+      { kind: "too-often", why: [expect.stringContaining("3 letters a year"), expect.any(String)] },
+    ]);
     const passed = await ask("draft.overrule", { id: letter.id, caution: "too-often" });
     expect(passed.cautions).toEqual([]);
     expect((await ask("draft.edit", { id: letter.id, body: "Hello Ana" })).cautions).toEqual([]);
@@ -58,6 +60,27 @@ onEveryStore((open) => {
     expect(other.cautions).toMatchObject([{ kind: "too-often" }]);
     const back = await ask("draft.overrule", { id: letter.id, caution: "too-often", undo: true });
     expect(back.cautions).toMatchObject([{ kind: "too-often" }]);
+  });
+
+  it("[R41] goes by the user's own number of letters a year, on the desk, on Today and for old pictures", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    await ask("touch.log", { personId: ana.id, note: "hello", kind: "mail", direction: "out" });
+    test.clock += 40 * DAY;
+    const letter = await ask("draft.write", { personId: ana.id, kind: "revive" });
+    expect([letter.guard, letter.cautions]).toEqual([{ kind: "fine" }, []]);
+    expect((await ask("settings.show", {})).unpromptedAYear).toBe(3);
+    await ask("settings.edit", { unpromptedAYear: 1 });
+    expect((await ask("settings.show", {})).unpromptedAYear).toBe(1);
+    expect(await ask("draft.show", { id: letter.id })).toMatchObject({
+      guard: { kind: "too-often" },
+      cautions: [
+        { kind: "too-often", why: [expect.stringContaining("One letter a year"), expect.any(String)] },
+      ],
+    });
+    for (const unpromptedAYear of [0, 53, 1.5])
+      expect((await call("settings.edit", { unpromptedAYear })).kind).toBe("invalid");
   });
 
   it("[R24] begins letters as is usual in their field and country, and the user's own line goes first", async () => {

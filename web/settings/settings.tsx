@@ -83,6 +83,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
           words.
         </p>
         <NoteLimit settings={settings} keep={keep} />
+        <Unprompted settings={settings} keep={keep} />
         <Reframing settings={settings} keep={keep} />
       </Section>
       <Section
@@ -160,16 +161,49 @@ function Line({ value, onKeep, ...words }: LineProps) {
 
 function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
   return (
-    <Line
+    <WholeNumber
       label="Longest note with a connection request"
       hint="In characters, from 100 to 2000. Networks change it now and then; 200 is safe."
-      value={String(settings.noteLimit)}
+      from={100}
+      to={2000}
+      value={settings.noteLimit}
+      onKeep={(noteLimit) => keep({ noteLimit })}
+    />
+  );
+}
+
+/** Where the guard speaks (R41). */
+function Unprompted({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
+  return (
+    <WholeNumber
+      label="Letters out of the blue to one person, in a year"
+      hint="At so many, Weakties suggests to let it rest, and you may still write. Answers, thanks, and friends and family are not counted."
+      from={1}
+      to={52}
+      value={settings.unpromptedAYear}
+      onKeep={(unpromptedAYear) => keep({ unpromptedAYear })}
+    />
+  );
+}
+
+type WholeNumberProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly onKeep: (value: number) => Promise<string | undefined>;
+};
+
+function WholeNumber({ from, to, value, onKeep, ...words }: WholeNumberProps) {
+  return (
+    <Line
+      {...words}
+      value={String(value)}
       onKeep={async (text) => {
-        const noteLimit = Number(text);
-        if (!Number.isInteger(noteLimit) || noteLimit < 100 || noteLimit > 2000) {
-          return "A whole number from 100 to 2000.";
-        }
-        return keep({ noteLimit });
+        const number = Number(text);
+        const fits = text !== "" && Number.isInteger(number) && number >= from && number <= to;
+        return fits ? onKeep(number) : `A whole number from ${from} to ${to}.`;
       }}
     />
   );

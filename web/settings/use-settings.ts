@@ -9,6 +9,7 @@ type Plain =
   | "name"
   | "introduction"
   | "noteLimit"
+  | "unpromptedAYear"
   | "reframing"
   | "sharedLetters"
   | "gives"

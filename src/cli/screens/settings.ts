@@ -33,6 +33,7 @@ function draw(paper: Paper, shown: Answer<"settings.show">): void {
     ),
     ["you can offer", shown.gives.map((give) => give.text).join("; ")],
     ["note limit", `${shown.noteLimit} characters`],
+    ["letters out of the blue", `at most ${shown.unpromptedAYear} a year to one person`],
     ["time zone", shown.timeZone],
   ]);
   paper.gap();

@@ -30,7 +30,7 @@ import { waysTo } from "./ways-to.ts";
 /** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
 export async function checkedDraft(context: Context, draft: Draft, person: Person) {
   const { tx, today, timeZone } = context;
-  const { noteLimit, name, addresses } = await settings(tx, timeZone);
+  const { noteLimit, name, addresses, unpromptedAYear: limit } = await settings(tx, timeZone);
   const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
   const address = await addressOf(tx, person.id);
   const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
@@ -76,7 +76,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
       recipient: person,
       ...about,
     }),
-    guard: guard({ ...person, history }, today),
+    guard: guard({ ...person, history }, today, limit),
     cautions: cautions(
       {
         kind,
@@ -89,6 +89,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
         ),
         told: [person.headline, person.howMet, person.notes],
         today,
+        limit,
       },
       overruledFor(draft.id, await readNotNow(tx), today),
     ),

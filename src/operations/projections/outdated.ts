@@ -1,5 +1,6 @@
 import { findPeople } from "#database/people.ts";
 import { presentPictures } from "#database/projections.ts";
+import { readSettings, unpromptedIn } from "#database/settings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { outdatedAmong, outdatedInWords } from "#projections/outdated.ts";
 import { guard } from "#ties/guard.ts";
@@ -22,12 +23,13 @@ export const listOutdated = operation({
     const ids = outdated.map((each) => each.personId);
     const people = new Map((await findPeople(tx, ids)).map((person) => [person.id, person]));
     const ties = await tiesOf(tx, ids);
+    const limit = unpromptedIn(await readSettings(tx));
     return done({
       direction,
       people: outdated.flatMap((each) => {
         const person = people.get(each.personId);
         if (person === undefined || person.leftOut) return [];
-        const verdict = guard({ ...person, history: ties.get(person.id) ?? NO_HISTORY }, today);
+        const verdict = guard({ ...person, history: ties.get(person.id) ?? NO_HISTORY }, today, limit);
         return [
           {
             personId: person.id,

@@ -9,6 +9,7 @@ import {
 import { GIVE_KINDS } from "#interviews/gives.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { STAGES } from "#stages/stage.ts";
+import { MOST_UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import { date, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
@@ -29,6 +30,7 @@ export const editSettings = operation({
     name: line.optional(),
     introduction: line.optional(),
     noteLimit: z.int().min(100).max(2000).optional(),
+    unpromptedAYear: z.int().min(1).max(MOST_UNPROMPTED_A_YEAR).optional(),
     reframing: z.boolean().optional(),
     /** Whether letters to several people at once may say that these know each other. */
     sharedLetters: z.boolean().optional(),
@@ -75,6 +77,7 @@ export const editSettings = operation({
       "name",
       "introduction",
       "noteLimit",
+      "unpromptedAYear",
       "reframing",
       "sharedLetters",
       "sprintOffer",

@@ -5,6 +5,7 @@ import {
   readProgrammes,
   readSettings,
   readStageOverrides,
+  unpromptedIn,
 } from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
 import { noInput } from "../no-input.ts";
@@ -27,6 +28,8 @@ export async function settings(tx: Tx, timeZone: string) {
     /** One line for letters: "second-year PhD student in cell biology at …". */
     introduction: said("introduction"),
     noteLimit: typeof kept["noteLimit"] === "number" ? kept["noteLimit"] : 200,
+    /** Unprompted touches a year to one person; at so many the guard speaks (R41). */
+    unpromptedAYear: unpromptedIn(kept),
     reframing: kept["reframing"] !== false,
     sharedLetters: kept["sharedLetters"] !== false,
     gives: givesIn(kept),
