@@ -45,6 +45,25 @@ export const SAMPLE_INTRODUCTIONS: readonly SampleIntroduction[] = [
     asked: 6,
     saidYes: 4,
   },
+  // Asked two weeks ago, and no word since.
+  {
+    introducer: "David Ofori",
+    person: "Pavel Dvořák",
+    other: null,
+    reason: "He moved to Delta from a core facility, and I would like to know what he would do again",
+    asked: 15,
+  },
+  // Introduced, and nobody has written yet.
+  {
+    introducer: "Rūta Petrauskaitė",
+    person: "Mei-Ling Chou",
+    other: null,
+    reason: "She leads a team of people who came from the bench",
+    asked: 19,
+    saidYes: 17,
+    made: 14,
+    thanked: 13,
+  },
 ];
 
 /** What reached me through somebody. */
@@ -101,6 +120,7 @@ export type SampleNeed = readonly [name: string, side: Side, kind: GiveKind, tex
 export const SAMPLE_NEEDS: readonly SampleNeed[] = [
   ["Thandi Nkosi", "needs", "protocol", "A cheap clearing protocol that works without a fume hood", 60],
   ["Kenji Watanabe", "needs", "candidates", "A postdoc who has built a light-sheet microscope", 45],
+  ["Imre Kovács", "needs", "feedback", "Somebody in biology to read his two pages on antibody claims", 1],
   ["Chiamaka Obi", "offers", "introduction", "Knows every lab that runs a light-sheet microscope", 44],
 ];
 

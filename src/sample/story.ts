@@ -68,6 +68,7 @@ export type SampleInterview = {
   readonly thanked?: DaysAgo;
   readonly learned?: string;
   readonly standing?: string;
+  readonly helpAsked?: string;
   /** Ids of library questions with what they answered; "" where the talk is yet to come. */
   readonly answers?: readonly (readonly [question: string, answer: string])[];
 };

@@ -36,6 +36,7 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
         place: "by video",
         learned: "Her day is half bench, half meetings. She would move again, and sooner.",
         standing: "Warm. She asked me to say how it goes.",
+        helpAsked: "Her old slides, as an example for the application",
         answers: [
           [
             "explore/last-tuesday",
@@ -110,6 +111,7 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
         place: "Café by the station",
         learned: "He reads two new inventions a day. The exam is the price.",
         standing: "Friendly, a little hurried.",
+        helpAsked: "Which books he learned from for the exam",
       },
     ],
     advice: [

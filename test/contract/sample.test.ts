@@ -30,7 +30,17 @@ onEveryStore((open) => {
     const { answers } = await sample.ask("review.list", { draftId: letter?.id ?? "" });
     expect(answers).toMatchObject([{ by: "Mateus", pieces: [{ as: "open" }, { as: "open" }] }]);
     const { introductions } = await sample.ask("introduction.list", {});
-    expect(introductions.map((each) => each.state).toSorted()).toEqual(["asked", "made", "made"]);
+    expect(introductions.map((each) => each.state).toSorted()).toEqual([
+      "asked",
+      "asked",
+      "made",
+      "made",
+      "made",
+    ]);
+    // One nobody has answered, and one after which nobody has written.
+    const quiet = introductions.map((each) => each.quiet.kind).filter((kind) => kind !== "nothing");
+    expect(quiet.toSorted()).toEqual(["remind", "write"]);
+    expect(interviews.map((each) => each.helpAsked)).toContain("Which books he learned from for the exam");
     expect((await sample.ask("match.list", {})).matches.map((each) => each.kind)).toEqual([
       "introduce",
       "offer",

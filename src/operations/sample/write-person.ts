@@ -153,6 +153,7 @@ async function writeInterview(
     thankedAt: at(sample.thanked),
     learned: sample.learned ?? "",
     standing: sample.standing ?? "",
+    helpAsked: sample.helpAsked ?? "",
   };
   await insertInterview(context.tx, interview);
   await saveQuestions(context.tx, interview.id, questionsOf(sample));
