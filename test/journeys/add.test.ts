@@ -48,4 +48,26 @@ describe.skipIf(!chromiumIsThere)("adding people", () => {
     await page.getByRole("button", { name: "Add them anyway" }).click();
     await page.getByRole("heading", { level: 1, name: /ana ruiz/ }).waitFor();
   });
+
+  it("reads a signature with quoted mail above, and hands a card on to where it is looked at", async () => {
+    await page.goto(`${weakties.origin}/add`);
+    await page
+      .getByLabel("Who?")
+      .fill(
+        `> could I ask you?\n\nGladly.\n\nViele Grüße\nLin\n--\nDr. Lin Brandt\nGruppenleiterin | Universität Mainz\nTel. +49 6131 39-0 | Fax +49 6131 39-1\nlin@example.org`,
+      );
+    await page.getByRole("button", { name: "Add Lin Brandt" }).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Add Lin Brandt" }).click();
+    await page.getByRole("heading", { level: 1, name: /Lin Brandt/ }).waitFor();
+    await page.goto(`${weakties.origin}/add`);
+    await page
+      .getByLabel("Who?")
+      .fill("BEGIN:VCARD\nVERSION:3.0\nFN:Noor Haddad\nEMAIL:noor@example.org\nEND:VCARD");
+    await looksRight(page);
+    await page.getByRole("button", { name: "Look at the card" }).click();
+    await page.getByText("Noor Haddad").waitFor();
+    await page.getByRole("button", { name: "Import one person" }).click();
+    await page.getByRole("heading", { name: "Imported one person." }).waitFor();
+  });
 });

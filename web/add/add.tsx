@@ -1,10 +1,11 @@
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { looksLikeNote } from "#capture/looks-like-note.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
 import type { Familiarity } from "#people/person.ts";
 import { type LineRead, readLine } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
+import { readSignature } from "#people/read-signature.ts";
 import { shownName } from "#people/shown.ts";
 import { keepUnsaved } from "#web/client/unsaved.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -16,6 +17,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
+import { handOn } from "#web/importing/handed-on.ts";
 import { Added, type AddedPerson } from "./added.tsx";
 import { Alike } from "./alike.tsx";
 import { OnePerson } from "./one-person.tsx";
@@ -70,7 +72,7 @@ function TheBox(props: {
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const kind = kindOf(text);
-  const read = corrected ?? readLine(text);
+  const read = corrected ?? readSignature(text) ?? readLine(text);
   const [asked, setAsked] = useState("");
   const submit = async (anyway: boolean) => {
     if (kind !== "person" || read.name.trim() === "") return;
@@ -102,7 +104,7 @@ function TheBox(props: {
       >
         <TextArea
           label="Who? Or what happened?"
-          hint="Write it as you would say it. A page of names can be pasted."
+          hint="Write it as you would say it. A signature from a mail can be pasted, or a page of names."
           name="name"
           rows={2}
           autoComplete="off"
@@ -146,6 +148,7 @@ function TheBox(props: {
             </div>
           </>
         ) : null}
+        {kind === "card" ? <Card text={text} /> : null}
       </form>
       <Suspense>
         {kind === "note" ? <Note text={text} onWritten={props.onWritten} /> : null}
@@ -158,9 +161,33 @@ function TheBox(props: {
   );
 }
 
-function kindOf(text: string): "person" | "note" | "several" {
+const CARD = /^\s*BEGIN:VCARD\s*$/im;
+
+function kindOf(text: string): "person" | "note" | "several" | "card" {
+  if (CARD.test(text)) return "card";
+  if (readSignature(text) !== undefined) return "person";
   if (looksLikeNote(text)) return "note";
   return namesSeveral(text) ? "several" : "person";
+}
+
+/** A card has more on it than one box shows: it is looked at, and undone, as an import. */
+function Card({ text }: { readonly text: string }) {
+  const navigate = useNavigate();
+  const look = () => {
+    handOn(text, "pasted.vcf");
+    keepUnsaved("add", null);
+    void navigate({ to: "/import" });
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <p>This is an address card. You see what is on it before anything is kept.</p>
+      <div>
+        <Button kind="primary" onClick={look}>
+          Look at the card
+        </Button>
+      </div>
+    </div>
+  );
 }
 
 function Beginnings({ prompted }: { readonly prompted: boolean }) {

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { handedOn } from "./handed-on.ts";
 import { JustImported } from "./imported.tsx";
 import { PastImports } from "./past-imports.tsx";
 import { Preview } from "./preview.tsx";
@@ -11,6 +13,11 @@ import { useImport } from "./use-import.ts";
 export function Import() {
   const { step, wishes, take, plan, setSame, carryOut, takeBack, stop } = useImport();
   const undo = (id: string) => void takeBack(id);
+  const once = useRef(take);
+  useEffect(() => {
+    const handed = handedOn();
+    if (handed !== undefined) void once.current(handed);
+  }, []);
   return (
     <Page
       title="Import"

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FIELDS, readSignatures, rightFields } from "../../test/corpus/signatures/read.ts";
+import { readSignature } from "./read-signature.ts";
+
+describe("a signature block", () => {
+  // What was reached; a change that reads less has to say why.
+  it.each([
+    ["tuned.txt", 360, 60],
+    ["held-out.txt", 240, 40],
+  ])("is read field by field, in many languages and shapes: %s", (file, fields, whole) => {
+    const right = readSignatures(file).map((each) => rightFields(readSignature(each.text), each).length);
+    expect(right.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(fields);
+    expect(right.filter((count) => count === FIELDS.length).length).toBeGreaterThanOrEqual(whole);
+  });
+
+  it.each([
+    "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",
+    "Ana Ruiz, EMBL, ana@example.org\nImre Kovács, Fenwick\nLin Wei, Lumen",
+    "Ana Ruiz\nImre Kovács\nLin Wei\nana@example.org",
+    "Ana Ruiz <ana@example.org>\nImre <imre@example.org>\nLin <lin@example.org>",
+    "met Ana Ruiz at EMBL, told me to apply for the June course\nsend her our protocol Friday",
+    "Ana Ruiz\nEMBL",
+    "",
+  ])("is not what only looks like one: %j", (text) => {
+    expect(readSignature(text)).toBeUndefined();
+  });
+
+  it("stays within bounds whatever is pasted, and is read at once", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 4_500 }), (text) => {
+        const read = readSignature(`Ana Ruiz\n${text}\nana@example.org`);
+        expect(Object.values(read ?? {}).every((part) => part.length <= 1_000)).toBe(true);
+      }),
+    );
+    for (const letter of ["1", "a", " ", "(", "-", "é", "a."]) {
+      const begun = performance.now();
+      readSignature(`Ana Ruiz\n${letter.repeat(3_900 / letter.length)}\nana@example.org`);
+      expect(performance.now() - begun).toBeLessThan(200);
+    }
+  });
+});

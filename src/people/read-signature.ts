@@ -1,0 +1,198 @@
+import { bareName } from "./bare-name.ts";
+import { contactKey } from "./contact-point.ts";
+import { looksLikeName } from "./looks-like-name.ts";
+import { type LineRead, OCCUPATION } from "./read-line.ts";
+import { clipped, oneLine } from "./shown.ts";
+import {
+  BOILERPLATE,
+  CLOSING,
+  DOES,
+  GREETING,
+  looksLikeAddress,
+  OF_ANOTHER,
+  placeRank,
+  RULE,
+  TITLES,
+} from "./signature-words.ts";
+
+/** A longer text is a letter or a page, and more lines than these are no signature. */
+const LONGEST = 4_000;
+const MOST_LINES = 80;
+const MOST_PIECES = 40;
+const LONGEST_PIECE = 120;
+
+/**
+ * Reads the block under a letter: whose it is, what they do and where, and how to reach them, on lines or between
+ * pipes, with or without the letter. Undefined for a text that is none, so that a note or a list of people stays one.
+ */
+export function readSignature(typed: string): LineRead | undefined {
+  if (typed.length > LONGEST) return undefined;
+  const lines = ownLines(typed);
+  const pieces = lines.flatMap(piecesOf).slice(0, MOST_PIECES);
+  const reach = { email: "", phone: "", url: "" };
+  const words = pieces.flatMap((piece) => withoutReach(piece, reach));
+  const isBlock = lines.length > 1 || pieces.length > 2;
+  if (!isBlock || reach.email + reach.phone + reach.url === "") return undefined;
+  if (emailsIn(lines.join("\n")).size > 2) return undefined;
+  const at = words.findIndex((piece) => looksLikeName(nameIn(piece)));
+  const [named = "", ...rest] = words.slice(Math.max(at, 0));
+  if (at < 0 || at > MOST_BEFORE_NAME) return undefined;
+  const name = inSmallLetters(nameIn(named));
+  if (isList(named, rest)) return undefined;
+  const work = workIn([...afterName(named), ...rest]);
+  return { ...work, ...reach, name: clipped(name, 200), howMet: "" };
+}
+
+/** A greeting, a first name alone, and little else come before the name of a signature. */
+const MOST_BEFORE_NAME = 6;
+
+/** The lines of the signature itself: below the letter's end, without other letters and what belongs to none. */
+function ownLines(typed: string): readonly string[] {
+  const lines = typed
+    .split(/\r\n|\r|\n/u)
+    .slice(0, MOST_LINES)
+    .map((line) => line.replace(PICTURES, " ").trim())
+    .filter((line) => line !== "" && !OF_ANOTHER.test(line) && !GREETING.test(line));
+  const begins = lines.findLastIndex((line, at) => RULE.test(line) && lines.length - at > 2);
+  const ends = lines.findLastIndex(
+    (line, at) => CLOSING.test(line) && !line.includes("@") && at < lines.length - 1,
+  );
+  return lines
+    .slice(Math.max(begins, ends) + 1)
+    .filter((line) => !RULE.test(line) && !BOILERPLATE.test(line));
+}
+
+const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
+const BETWEEN = /\s*[|·•]\s*|\s*::\s*|\t+|\s{3,}|\s[–—/-]\s|\s\/\s/u;
+
+function piecesOf(line: string): readonly string[] {
+  return line
+    .replace(/,\s*(inc|llc|ltd|co)\b\.?/giu, " $1")
+    .split(BETWEEN)
+    .map(oneLine)
+    .filter((piece) => piece !== "");
+}
+
+const EMAIL = /[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+/gu;
+const WEB =
+  /(?:https?:\/\/|www\.)[^\s,;<>]+|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/[^\s,;<>]*/giu;
+const NUMBER = /(?<![\d\p{L}@/.])\(?\+?\(?\d[\d\s().–-]{4,26}\d/gu;
+const FAX = /(?:^|[^\p{L}])(?:(?:tele)?fax|f)\s*[.:]?\s*$/iu;
+/** Postal codes of Japan, Portugal and others, which are written as short numbers are. */
+const NO_NUMBER = /^(?:\d{3}-\d{4}|\d{4}-\d{3}|\d{5,6}|\d{3} \d{2})$/u;
+/** What stands beside a number or an address, and nothing else. */
+const LABELS =
+  /(?:^|(?<=[\s,(]))(?:(?:tele)?(?:phone|fon|fax|fono|fone|fonas)|tel|tél|teléfono|tlf|tfn|tlfn?|mobile?|mob|móvil|cell?|cel|port|portable|office|direct|direkt|ddi|standard|e-?mail|mail|correo|courriel|el\. p|web|website|url|ext|тел|[tmefwpodv])(?=[\s.:,)]|$)[\s.:]*(?:\d{1,5}(?=$|\s))?/giu;
+
+/** The piece without how to reach them, which goes into `reach`, each kind once. */
+function withoutReach(
+  piece: string,
+  reach: { email: string; phone: string; url: string },
+): readonly string[] {
+  let text = piece.replace(EMAIL, (found) => {
+    const email = found.replace(/^mailto:|[.]+$/giu, "");
+    if (reach.email === "" && contactKey("email", email) !== undefined) reach.email = email;
+    return " ";
+  });
+  text = text.replace(WEB, (found) => {
+    if (reach.url === "") reach.url = found.replace(/[.,)]+$/u, "");
+    return " ";
+  });
+  text = text.replace(NUMBER, (found, at: number) => {
+    const number = balanced(found.trim());
+    const digits = number.replace(/\D/gu, "").length;
+    if (digits < 7 || NO_NUMBER.test(number)) return found;
+    if (reach.phone === "" && !FAX.test(text.slice(0, at)) && contactKey("phone", number) !== undefined)
+      reach.phone = number;
+    return " ";
+  });
+  if (text === piece) return piece.length > LONGEST_PIECE ? [] : [piece];
+  const left = oneLine(text.replace(LABELS, " ").replace(/[<>()[\],;:.\s]+$|^[<>()[\],;:.\s]+/gu, " "));
+  return /\p{L}{3}/u.test(left) ? [left] : [];
+}
+
+/** "(+34) 915", "(212) 555": without a bracket that nothing closes, or that was never opened. */
+function balanced(number: string): string {
+  const open = (number.match(/\(/gu) ?? []).length;
+  const closed = (number.match(/\)/gu) ?? []).length;
+  return open === closed ? number : number.replace(/[()]/gu, "").trim();
+}
+
+function emailsIn(text: string): ReadonlySet<string> {
+  return new Set((text.match(EMAIL) ?? []).map((each) => each.toLowerCase()));
+}
+
+function nameIn(piece: string): string {
+  const [main = ""] = piece.split(/,\s/u);
+  return bareName(main.replace(TITLES, ""));
+}
+
+/** "Arjun Mehta, scientific editor": what follows the name, unless it is letters after it. */
+function afterName(piece: string): readonly string[] {
+  const [, ...more] = piece.split(/,\s+/u);
+  const after = more.filter((part) => !/^(?:[A-Z][\w.]{0,6}|Ph\.?\s?D\.?|FRS|dr)\.?$/u.test(part));
+  return after.length === 0 ? [] : [after.join(", ")];
+}
+
+/** Several names, each on its own or with what follows it, are people; one more may be where the first one works. */
+function isList(named: string, rest: readonly string[]): boolean {
+  const name = nameIn(named);
+  const others = rest.filter((piece) => {
+    const other = nameIn(piece);
+    const isName = looksLikeName(other) && other !== name && placeRank(other) === 0 && !doesIn(other);
+    return isName && !looksLikeAddress(piece);
+  });
+  const isRow = afterName(named).length > 0 && others.some((piece) => piece.includes(", "));
+  return others.length > 1 || isRow;
+}
+
+/** "Leïla BENALI" is Leïla Benali; "J. K." stays. */
+function inSmallLetters(name: string): string {
+  return name
+    .split(" ")
+    .map((word) =>
+      /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(word)
+        ? word
+            .toLowerCase()
+            .replace(/(^|[-'’])(\p{L})/gu, (_, mark: string, first: string) => mark + first.toUpperCase())
+        : word,
+    )
+    .join(" ");
+}
+
+/** What they do, and where: the largest place that is named, else what follows what they do. */
+function workIn(words: readonly string[]): Pick<LineRead, "role" | "organization"> {
+  const said = words.filter((piece) => !looksLikeAddress(piece) && !CLOSING.test(piece)).flatMap(atPlace);
+  const parted = said.flatMap((piece) => partedAtPlace(piece));
+  const places = parted.filter((piece) => placeRank(piece) > 0 && !doesIn(piece));
+  const best = places.toSorted((a, b) => placeRank(b) - placeRank(a))[0];
+  if (best !== undefined && placeRank(best) > 1) return { role: roleIn(parted, best), organization: best };
+  const [role = "", ...others] = parted.filter((piece) => !places.includes(piece));
+  const [main = "", ...after] = role.split(/,\s+/u);
+  if (others.length === 0 && after.length > 0) return { role: main, organization: after.join(", ") };
+  if (others.length === 0 && best === undefined && placeRank(role) > 0)
+    return { role: "", organization: role };
+  return { role, organization: others[0] ?? best ?? "" };
+}
+
+function roleIn(pieces: readonly string[], place: string): string {
+  const before = pieces.slice(0, pieces.indexOf(place));
+  const rest = pieces.filter((piece) => piece !== place && placeRank(piece) === 0);
+  return pieces.find(doesIn) ?? before.find((piece) => placeRank(piece) === 0) ?? rest[0] ?? "";
+}
+
+/** "Data scientist @ Helix", "engineer at Orbit Robotics". */
+function atPlace(piece: string): readonly string[] {
+  const [, role, place] = /^(.{2,60}?)\s+(?:at|@|bei|chez)\s+(.{2,80})$/iu.exec(piece) ?? [];
+  return role !== undefined && place !== undefined && doesIn(role) ? [role, place] : [piece];
+}
+
+/** "Research fellow, University of Lagos" says two things, "Director, research development" one. */
+function partedAtPlace(piece: string): readonly string[] {
+  const parts = piece.split(/,\s+/u);
+  return parts.length > 1 && parts.some((part) => placeRank(part) > 0 && !doesIn(part)) ? parts : [piece];
+}
+
+function doesIn(piece: string): boolean {
+  return OCCUPATION.test(piece) || DOES.test(piece);
+}

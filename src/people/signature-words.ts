@@ -1,0 +1,50 @@
+/** How letters end, in the languages that people here write to; the line before a signature. */
+export const CLOSING =
+  /^(?:(?:with\s)?(?:best|kind|warm|many|all)\b.{0,40}|(?:thanks|thank you|cheers|regards|warmly|warmest|sincerely|yours|respectfully|cordially)\b.{0,30}|asante\b.*|(?:mit\s)?(?:freundliche[nr]?|viele[n]?|herzliche[nr]?|beste[n]?|liebe[n]?|schöne[n]?)\s+(?:gr(?:ü|ue)(?:ß|ss)\p{L}*)?.{0,30}|mfg|(?:bien\s)?(?:cordialement|sincèrement|amicalement|à vous)\b.*|bien à (?:vous|toi)\b.*|(?:un\s(?:cordial\s)?|muchos\s)?(?:saludos?|abrazos?)\b.{0,20}|atentamente\b.*|salutacions\b.*|atenciosamente\b.*|com os melhores\b.*|abraços?\b.*|cordial(?:i saluti|mente)\b.*|distinti saluti\b.*|s pozdravem\b.*|z poważaniem\b.*|pozdrawiam\b.*|üdvözlettel\b.*|üdv\b.*|pagarbiai\b.*|(?:med\s)?(?:vänliga?|vennlig|venlig|bästa)\s+h\p{L}+\b.*|hälsningar\b.*|mvh\b.*|groeten?\b.*|(?:met\s)?vriendelijke\b.*|vriendelike\b.*|saygılarımla\b.*|с уважением\b.*)$/iu;
+
+export const GREETING =
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|liebe[rs]?|sehr geehrte\p{L}*|hallo|guten tag|chère?s?|bonjour|hola|estimad\p{L}+|querid\p{L}+|caro|cara|gentile|hej|kära|kjære|szia|tisztelt)(?!\p{L}).{0,60}[,!.]?$/iu;
+
+/** Marks between a letter and its signature (RFC 3676, section 4.3), and those that people draw. */
+export const RULE = /^(?:--|—|[-_=*~]{3,})$/u;
+
+/** Of a letter that stands above or below: who wrote when, and its headers. */
+export const OF_ANOTHER =
+  /^>|(?:\bwrote|\bschrieb\b.{0,80}|\ba écrit|\bescribió|\bha scritto|\bskrev\b.{0,80})\s*:$|^-{2,}\s*\p{L}.{0,60}-{2,}$|^(?:from|von|de|to|an|à|para|sent|gesendet|envoyé|enviado|subject|betreff|objet|asunto|cc|date|datum|fecha)\s*:\s/iu;
+
+/** What stands in signatures and says nothing of whose it is. */
+export const BOILERPLATE =
+  /\b(?:confidential|intended|addressee|disclaimer|environment|printing|pronouns|sent from|gesendet von|envoyé de(?:puis)?|sitz der|amtsgericht|geschäftsführ\p{L}*|handelsregister|vat|ust-?id)\b/iu;
+
+/** Titles before a name, beyond those of `bareName`. */
+export const TITLES =
+  /^(?:(?:i\.\s?[av]\.|ppa\.?|(?:pd|priv\.-doz|univ\.-prof|prof|professor|doc|dr|dra|drs|dott|dott\.ssa|dottssa|prof\.ssa|rndr|mgr|mudr|ing|dipl\.-ing|mag|lic|mr|mrs|ms|mme|m|herr|frau)\.?)\s+)+/iu;
+
+/** What someone does, beside the words of `OCCUPATION`, as signatures in other languages have it. */
+export const DOES =
+  /(?<!\p{L})(?:\p{L}*mitarbeiter\p{L}*|referent\p{L}*|\p{L}*leiter(?:in)?|dozent\p{L}*|doktorand\p{L}*|wissenschaftler\p{L}*|berater\p{L}*|chargée?|ma[îi]tre de conf\p{L}*|ingénieure?|directeur|directrice|doctorante?|conservat(?:eur|rice)|responsable|jef[ae]|gerente|gestora?|coordena\p{L}*|investigadora?|profesora?|ricercat\p{L}+|assegnista|docent\p{L}*|adiunkt|kierownik|vedoucí|asistent\p{L}*|\p{L}*rådgiv\p{L}*|\p{L}*lektor|\p{L}*chef|\p{L}*sjef|handläggare|\p{L}*utvecklare|docens|руководитель|associate|liaison|president|vice president|vp|chair|reader|counsel|trainee|intern|communicator|librarian|coordinator|administrator|representative|architect|planner|lab manager|scholar|investigator|strategist|producer|journalist|reporter|epidemiologist|bioinformatician|visiting)(?!\p{L})/iu;
+
+/** Names of places that have others within them, of those, and of what lies within. */
+const WHOLE =
+  /(?:^|[^\p{L}])(?:\p{L}*universit\p{L}*|universidade?|uniwersytet|univerzita|\p{L}*egyetem\p{L}*|üniversitesi|universiteit|college|hochschule|eth|epfl|politecnico|polytech\p{L}*|akademi\p{L}*|academia|academy)(?![\p{L}])/iu;
+const PLACE =
+  /(?:^|[^\p{L}])(?:\p{L}*institut\p{L}*|instituto|istituto|instytut|ústav|институт|hospital|klinik\p{L}*|clinic|museum|musée|museo|council|society|foundation|fundación|fondation|stiftung|trust|ministry|agency|organi[sz]ation|cent(?:re|er)|centrum|centras|press|journal|max[- ]planck\S*|fraunhofer\S*|\p{L}+gemeinschaft|\p{L}+instituttet|\p{L}*forskningsråd|partners|office|school|programme|gmbh|ag|ltd|ltda|llp|llc|inc|sas|s\.?a\.?|ab|as|a\/s|s\.r\.o|kft|bv|co|corp|pvt|pte|sal|plc)(?![\p{L}])/iu;
+const WITHIN =
+  /(?:^|[^\p{L}])(?:department|dept|departamento|dipartimento|département|abteilung|fakult\p{L}*|faculty|faculté|facultad|fakulta|wydział|laborato\p{L}*|lab|group|arbeitsgruppe|division|section|bölümü|school of|graduate school|office of|institutionen)(?![\p{L}])/iu;
+
+/** How much a piece reads as the place where somebody works: 3 for the whole of it, 1 for a part, 0 for none. */
+export function placeRank(piece: string): 0 | 1 | 2 | 3 {
+  if (WITHIN.test(piece)) return 1;
+  if (WHOLE.test(piece)) return 3;
+  return PLACE.test(piece) || /^[A-Z][A-Z&]{2,11}$/u.test(piece) ? 2 : 0;
+}
+
+const STREET =
+  /\b(?:\p{L}*(?:str(?:\.|asse|aße)|strasse|weg|platz|gatan|gata|allee)|rue|quai|bd|boulevard|avenue|ave|avda|calle|street|road|lane|via|viale|piazza|rua|ul\.|utca|útja|box|floor|building)(?![\p{L}])/iu;
+const POSTCODE = /\d{4}|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\d\s*$|^\d|\d\.?$/u;
+
+export function looksLikeAddress(piece: string): boolean {
+  // "Université Lyon 1" ends with a number as a house does.
+  if (placeRank(piece) > 1) return /\d{4}/.test(piece);
+  return POSTCODE.test(piece) || (STREET.test(piece) && /\d/.test(piece));
+}
