@@ -1,3 +1,5 @@
+import { forLongSecrets } from "./long-secrets.ts";
+
 /** The system's own place for passwords: Secret Service on Linux, Keychain on macOS, Credential Manager on Windows. */
 export type Keyring = {
   readonly read: (name: string) => Promise<string | null>;
@@ -15,11 +17,11 @@ export async function systemKeyring(): Promise<Keyring | undefined> {
     const { AsyncEntry } = await import("@napi-rs/keyring");
     const entry = (name: string) => new AsyncEntry(SERVICE, name, LASTING);
     await entry("is it there?").getPassword();
-    return {
+    return forLongSecrets({
       read: (name) => entry(name).getPassword(),
       write: (name, secret) => entry(name).setPassword(secret),
       remove: async (name) => void (await entry(name).deletePassword()),
-    };
+    });
   } catch {
     return undefined;
   }
