@@ -285,7 +285,7 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
         const some = Array.from({ length: 40 }, () => letter("Imre <imre@example.org>", ME));
         await deliver("INBOX", ...some);
         delivered += some.length;
-        await killedWhile(program("mail.read", {}), kill);
+        await killedWhile(program("mail.read", {}), /Reading INBOX/, kill);
       }
       await read();
       const all = await touches();
@@ -295,7 +295,8 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
   });
 
   function program(name: OperationName, input: unknown): ChildProcess {
-    const env = { ...environment(), PATH: process.env["PATH"] };
+    const cache = { NODE_COMPILE_CACHE: join(mail.home, "compiled") };
+    const env = { ...environment(), ...cache, PATH: process.env["PATH"] };
     const file = join(import.meta.dirname, "mail-program.ts");
     return spawn(process.execPath, [file, name, JSON.stringify(input)], {
       env,
@@ -303,10 +304,18 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
     });
   }
 
-  /** Kills a program a little after it has begun: each time a little later. */
-  async function killedWhile(child: ChildProcess, round: number): Promise<void> {
+  /** Kills a program a little after it has said where it is: each time a little later. */
+  async function killedWhile(child: ChildProcess, says: RegExp, round: number): Promise<void> {
     const ended = once(child, "exit");
-    await once(child.stdout ?? child, "data");
+    let said = "";
+    await new Promise<unknown>((resolve) => {
+      child.once("exit", resolve);
+      child.stdout?.on("data", (bytes) => {
+        said += String(bytes);
+        if (says.test(said)) resolve(said);
+      });
+    });
+    expect(said).toMatch(says);
     await new Promise((resolve) => setTimeout(resolve, 10 + ((round * 37) % 250)));
     child.kill("SIGKILL");
     await ended;
@@ -440,7 +449,7 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
         if (kill > 0) await writeLetter();
         const before = delivered().length;
         const sending = await ready();
-        await killedWhile(program("mail.dispatch", { id: sending.id }), kill * 3);
+        await killedWhile(program("mail.dispatch", { id: sending.id }), /begun/, kill * 3);
         await new Promise((resolve) => setTimeout(resolve, 300));
         const [left] = (await ask("mail.sendings", { draftId })).sendings;
         // Whoever looks again: what was begun is not begun a second time.
