@@ -25,6 +25,8 @@ const MICROSOFT: Suggested = {
   smtp: starttls("smtp.office365.com"),
   says: "Microsoft takes no passwords from programs: you sign in on its own page. Where your institution does not allow that, save letters as files (.eml) and import them.",
 };
+/** Of Microsoft's own domains; an institution's mail is sent by the other server. */
+const OUTLOOK: Suggested = { ...MICROSOFT, smtp: starttls("smtp-mail.outlook.com") };
 const APPLE: Suggested = {
   signIn: "password",
   imap: tls("imap.mail.me.com", 993),
@@ -36,7 +38,7 @@ const APPLE: Suggested = {
 const PROVIDERS: Readonly<Record<string, Suggested>> = {
   ...Object.fromEntries(["gmail.com", "googlemail.com"].map((domain) => [domain, GOOGLE])),
   ...Object.fromEntries(
-    ["outlook.com", "hotmail.com", "live.com", "msn.com", "outlook.de"].map((domain) => [domain, MICROSOFT]),
+    ["outlook.com", "hotmail.com", "live.com", "msn.com", "outlook.de"].map((domain) => [domain, OUTLOOK]),
   ),
   ...Object.fromEntries(["icloud.com", "me.com", "mac.com"].map((domain) => [domain, APPLE])),
   "yahoo.com": {
@@ -77,10 +79,11 @@ function gmx(domain: string): Suggested {
  */
 export function suggestedFor(address: string, signIn: SignIn = "password"): Suggested {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  const known = PROVIDERS[domain];
   if (signIn === "google") return GOOGLE;
-  if (signIn === "microsoft") return MICROSOFT;
+  if (signIn === "microsoft") return known?.signIn === "microsoft" ? known : MICROSOFT;
   return (
-    PROVIDERS[domain] ?? {
+    known ?? {
       signIn: "password",
       imap: tls(`imap.${domain}`, 993),
       smtp: tls(`smtp.${domain}`, 465),

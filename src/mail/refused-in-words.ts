@@ -21,6 +21,8 @@ export function refusedInWords(
       return `${provider} was told no, so nothing is connected.`;
     case "invalid_client":
     case "unauthorized_client":
+      if (account.signIn === "microsoft")
+        return "Microsoft does not take this client id for a program on your computer. Look whether its platform is “Mobile and desktop applications”, and whether it is known in one directory alone.";
       return `${provider} does not know this client id, or wants another client secret with it.`;
     case "invalid_scope":
       return `${provider} does not let this client id ask for mail. Allow it where the client id was made.`;

@@ -100,6 +100,9 @@ it("a refusal is a sentence that says what to do", () => {
   expect(refusedInWords(account, "invalid_grant", "first")).toContain("Begin again.");
   expect(refusedInWords(account, "invalid_request", "first")).toContain("client secret");
   expect(refusedInWords({ ...account, ...microsoft }, "invalid_request", "first")).toContain("Microsoft");
+  expect(refusedInWords({ ...account, ...microsoft }, "invalid_client", "first")).toContain(
+    "Mobile and desktop",
+  );
   expect(refusedInWords(account, "access_denied", "first")).toBe(
     "Google was told no, so nothing is connected.",
   );

@@ -285,6 +285,16 @@ describe.skipIf(inject("postgres") === null)(
       expect((await ask("mail.list", {})).mailboxes).toEqual([]);
     });
 
+    it("is connected once, where two wait for the same browser", async () => {
+      const begun = await ask("mail.signIn", wanted());
+      const waiting = [call("mail.signedIn", { id: begun.id }), call("mail.signedIn", { id: begun.id })];
+      await fetch(await provider.press(begun.url, "allow"));
+      const kinds = (await Promise.all(waiting)).map(({ kind }) => kind);
+      expect(kinds.toSorted()).toEqual(["done", "refused"]);
+      expect(grants()).toEqual(["authorization_code"]);
+      expect(await trouble()).toBeNull();
+    });
+
     it("is waited for until whoever waits stops it", async () => {
       const { id } = await ask("mail.signIn", wanted());
       const stop = new AbortController();

@@ -106,6 +106,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "lead.record": ["Write down an opportunity", "/opportunities"],
   "mail.read": ["Read new mail", "/mail"],
   "mail.connect": ["Connect a mailbox", "/mail"],
+  "mail.signIn": ["Sign in to a mailbox at Google or Microsoft", "/mail"],
   "import.apply": ["Import contacts and mail", "/import"],
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],

@@ -70,13 +70,13 @@ export function signInsWith(
 
     async finish(id: string, signal: AbortSignal): Promise<SignedIn | MailTrouble> {
       const known = begun.get(id);
-      if (known === undefined)
+      const came = known && (await orStopped(known.came, signal));
+      // A code is worth something once: of two who wait for it, one goes on.
+      if (known === undefined || !begun.delete(id))
         return {
           kind: "trouble",
           says: "This sign-in is over, or took longer than ten minutes. Begin again.",
         };
-      const came = await orStopped(known.came, signal);
-      begun.delete(id);
       known.expected.forget();
       const { account } = known;
       const provider = providerName(account);
