@@ -5,8 +5,8 @@ import { type DateText, parseDate } from "#time/date.ts";
 
 /** The bounds of all text that comes in, in UTF-16 units. */
 const NAME_LENGTH = 200;
-const LINE_LENGTH = 500;
-const TEXT_LENGTH = 20_000;
+export const LINE_LENGTH = 500;
+export const TEXT_LENGTH = 20_000;
 
 /** One line, without what steers a terminal or turns the direction of writing. */
 export const name = z.string().overwrite(oneLine).min(1, "A name is needed, nothing else.").max(NAME_LENGTH);

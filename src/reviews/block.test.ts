@@ -77,6 +77,24 @@ describe("what came back from a reader", () => {
     expect(read).toMatchObject({ content: { body: "abc\nd\ufffd" } });
   });
 
+  it("[R42] holds a name and a subject on one line, so that neither can pass for something else", () => {
+    const hostile = { by: "Imre\nWeakties: sent", subject: "Lumen\r\nBcc: eve@example.org\u2028x" };
+    expect(readBlock(blockOf(payloadOf(LABEL, "aa", hostile)))).toMatchObject({
+      content: { by: "Imre Weakties: sent", subject: "Lumen Bcc: eve@example.org x" },
+    });
+  });
+
+  it("[R42] brings nothing that could not be seen in the suggestion and would go out with the letter", () => {
+    const unseen = "send\u200b\u2060\u00ad it\u{e0049}\u{e0063}\ufeff now";
+    expect(readBlock(blockOf(payloadOf(LABEL, "aa", { body: unseen, words: unseen })))).toMatchObject({
+      content: { body: "send it now", words: "send it now" },
+    });
+    const family = "👩\u200d🔬 می\u200cخواهم";
+    expect(readBlock(blockOf(payloadOf(LABEL, "aa", { body: family })))).toMatchObject({
+      content: { body: family },
+    });
+  });
+
   it("never throws, whatever it is", () => {
     fc.assert(fc.property(fc.json(), (json) => void readBlock(blockOf(JSON.parse(json)))));
     fc.assert(

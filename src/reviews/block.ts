@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DraftId, ReviewId } from "#people/id.ts";
 import { parseDate } from "#time/date.ts";
+import { plain } from "./plain.ts";
 import { type Comment, IMPRESSIONS, PARTS, REVIEW_VERDICTS as VERDICTS } from "./review.ts";
 import type { Label } from "./seal.ts";
 
@@ -84,6 +85,7 @@ const day = z.string().transform((value, context) => {
   return date ?? z.NEVER;
 });
 const text = (most: number) => z.string().max(most).transform(plain);
+const oneLine = (most: number) => z.string().max(most).transform(onOneLine);
 const place = z.int().min(0).max(MOST.body);
 
 const payload = z.object({
@@ -95,7 +97,7 @@ const payload = z.object({
   until: day,
   shown: z.string().max(64),
   seal: z.string().max(64),
-  by: text(MOST.name).default(""),
+  by: oneLine(MOST.name).default(""),
   verdict: z.enum(VERDICTS).nullable().default(null),
   comesOff: z.array(z.enum(IMPRESSIONS)).max(IMPRESSIONS.length).default([]),
   words: text(MOST.words).default(""),
@@ -103,7 +105,7 @@ const payload = z.object({
     .array(z.object({ part: z.enum(PARTS), start: place, end: place, says: text(MOST.says) }))
     .max(MOST.comments)
     .default([]),
-  subject: text(MOST.line).nullable().default(null),
+  subject: oneLine(MOST.line).nullable().default(null),
   body: text(MOST.body).nullable().default(null),
 });
 
@@ -135,10 +137,6 @@ function readPayload(json: string): Read {
   };
 }
 
-/** Line ends of one kind; no control characters, nor marks that show words in another order than they stand. */
-function plain(value: string): string {
-  return value
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, "");
+function onOneLine(value: string): string {
+  return plain(value).replace(/\s+/g, " ");
 }

@@ -1,3 +1,5 @@
+import { placesOfPlain, plain } from "./plain.ts";
+
 /** One edit: `was` stands at start…end of the text it was made on, `now` would stand there instead. */
 export type Piece = {
   readonly start: number;
@@ -127,6 +129,34 @@ function trimmed({ start, end, was, now }: Piece): Piece {
 
 function lengthOf(tokens: readonly string[]): number {
   return tokens.reduce((sum, token) => sum + token.length, 0);
+}
+
+/**
+ * The edits that a reader made in what was shown to them. Marks that cannot be seen do not come back with an answer:
+ * they are not missed as edits, and stay where no edit reaches over them.
+ */
+export function editsIn(shown: string, edited: string): readonly Piece[] {
+  const visible = plain(shown);
+  if (visible === shown) return piecesBetween(shown, edited);
+  const places = placesOfPlain(shown);
+  return piecesBetween(visible, edited).map(({ start, end, now }) => {
+    const from = places[start] ?? shown.length;
+    const to = end === start ? from : (places[end - 1] ?? shown.length - 1) + 1;
+    return { start: from, end: to, was: shown.slice(from, to), now };
+  });
+}
+
+/** All of them as one edit, from the beginning of the first to the end of the last. */
+export function inOne(pieces: readonly Piece[], before: string): readonly Piece[] {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const was = before.slice(first.start, last.end);
+  const shifted = pieces.map((each) => ({
+    ...each,
+    start: each.start - first.start,
+    end: each.end - first.start,
+  }));
+  return [{ start: first.start, end: last.end, was, now: withPieces(was, shifted) }];
 }
 
 /** The text with some of its edits made. They are in order and do not overlap. */

@@ -25,17 +25,18 @@ export function shownOf(
   recipient: string,
   { line, name, initials }: Choices,
 ): Shown {
-  const written = (text: string) => {
-    // As a browser's text box gives it back: one kind of line end, whole characters. Else all would seem edited.
-    const even = text.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\0", "");
-    return initials ? withInitials(even, recipient) : even;
-  };
+  const written = (text: string) => (initials ? withInitials(evened(text), recipient) : evened(text));
   return {
     subject: draft.form === "email" ? written(draft.subject) : null,
     body: written(draft.body),
     line: written(line).trim(),
     name: name.trim(),
   };
+}
+
+/** As a browser's text box gives it back: one kind of line end, whole characters. Else all would seem edited. */
+export function evened(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replaceAll("\0", "");
 }
 
 /** The parts of what is shown, as consent is given to them. */

@@ -140,6 +140,67 @@ onEveryStore((open) => {
     expect((await ask("review.list", { draftId: draft.id })).answers).toEqual([]);
   });
 
+  it("[R42] a hostile answer neither signs as me nor floods the desk, cuts letters in two, or makes a letter too long", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const long = Array.from({ length: 400 }, (_, at) => `word${at} stays`).join(" ");
+    const draft = await letterTo(test, "Ana Ruiz", `👋 Dear Ana,\n\n${long}`);
+    const { html } = await ask("review.open", { draftId: draft.id, reader: "Imre" });
+    const answer = await ask("review.answer", {
+      draftId: draft.id,
+      text: answerTo(html, {
+        by: " Me ",
+        comments: [
+          { part: "body", start: 1, end: 2, says: "Half a letter." },
+          { part: "body", start: 0, end: 20_000, says: "Beyond it." },
+        ],
+        body: draft.body.replace(/word(\d+)/g, "other$1"),
+      }),
+    });
+    expect((await ask("review.shared", {})).entries.map((each) => each.who)).toEqual(["“Me”", "me"]);
+    expect(answer.comments.map((each) => each.quote)).toEqual(["👋"]);
+    expect(answer.pieces).toHaveLength(1);
+    const taken = await ask("review.accept", { id: answer.id, piece: 1 });
+    expect(taken.draft.body).toBe(draft.body.replace(/word(\d+)/g, "other$1"));
+
+    const full = await letterTo(test, "Imre Kovács", `Dear Imre,\n\n${"x".repeat(19_000)}\n\nNoor`);
+    const twice = await ask("review.open", { draftId: full.id });
+    const longer = await ask("review.answer", {
+      draftId: full.id,
+      text: answerTo(twice.html, { by: "Lin", body: full.body.replace("Noor", `Noor ${"y".repeat(900)}`) }),
+    });
+    await ask("draft.edit", { id: full.id, body: `${"z".repeat(500)}\n\n${full.body}` });
+    expect(await call("review.accept", { id: longer.id, piece: 1 })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("longer than"),
+    });
+  });
+
+  it("[R42] suggestions fit a letter with the line ends of another system, and marks of direction in its names are no edits", async () => {
+    const test = await open();
+    const { ask } = test;
+    const body = "Dear Ana,\r\n\r\nI work with \u2068יעל\u2069.\r\n\r\nBest\r\nNoor";
+    const draft = await letterTo(test, "Ana Ruiz", body);
+    const { html, review } = await ask("review.open", { draftId: draft.id });
+    const sent = (
+      await ask("review.answer", { draftId: draft.id, text: answerTo(html, { body: review.shown.body }) })
+    ).pieces;
+    expect(sent).toEqual([]);
+    const answer = await ask("review.answer", {
+      draftId: draft.id,
+      text: answerTo(html, {
+        by: "Lin",
+        body: review.shown.body.replace("Best\nNoor", "Warmly\n\nNoor Haddad"),
+      }),
+    });
+    expect(answer.older).toBe(false);
+    for (const piece of answer.pieces.keys())
+      expect((await ask("review.accept", { id: answer.id, piece: piece + 1 })).draft.body).toContain("יעל");
+    expect((await ask("draft.show", { id: draft.id })).body).toBe(
+      "Dear Ana,\n\nI work with \u2068יעל\u2069.\n\nWarmly\n\nNoor Haddad",
+    );
+  });
+
   it("[R42] a hundred remarks on a long letter that was rewritten since are shown at once", async () => {
     const test = await open();
     const { ask } = test;

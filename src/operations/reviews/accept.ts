@@ -5,9 +5,9 @@ import { findAnswer, findReview, reviewsOf, settlePieces } from "#database/revie
 import type { Draft } from "#outreach/draft.ts";
 import { type ReviewAnswer, SETTLEMENTS, type SuggestedPiece } from "#reviews/review.ts";
 import { accept, takeBack } from "#reviews/settle.ts";
-import type { Shown } from "#reviews/shown.ts";
+import { evened, type Shown } from "#reviews/shown.ts";
 import { checkedDraft } from "../drafts/checked.ts";
-import { id } from "../fields.ts";
+import { id, LINE_LENGTH, TEXT_LENGTH } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { besideLetter, wordsOf } from "./shown-answer.ts";
@@ -34,6 +34,10 @@ export const acceptPiece = operation({
     if (draft.sentAt !== null) return refused("This letter is on its way; it is kept as it was sent.");
     const body = rewritten(draft, review.shown, answer, piece, input.as);
     if (body === undefined) return refused(CHANGED);
+    if (body !== "as-it-is" && (body.body.length > TEXT_LENGTH || body.subject.length > LINE_LENGTH))
+      return refused(
+        `With it the letter would be longer than the ${piece.part === "body" ? TEXT_LENGTH : LINE_LENGTH} characters that fit, so nothing was changed.`,
+      );
     const edited: Draft =
       body === "as-it-is" ? draft : { ...body, version: draft.version + 1, updatedAt: context.now };
     if (edited !== draft) await updateDraft(tx, edited);
@@ -62,6 +66,6 @@ function rewritten(
   if (was === (as === "accepted")) return "as-it-is";
   const accepted = pieces.filter((each) => each.part === piece.part && each.as === "accepted");
   const settle = was ? takeBack : accept;
-  const settled = settle(wordsOf(draft, piece.part), wordsOf(shown, piece.part), accepted, piece);
+  const settled = settle(evened(wordsOf(draft, piece.part)), wordsOf(shown, piece.part), accepted, piece);
   return settled.kind === "settled" ? { ...draft, [piece.part]: settled.text } : undefined;
 }

@@ -6,9 +6,10 @@ import { decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { digestOf } from "#people/digest.ts";
+import { ME } from "#reviews/audit.ts";
 import { type Content, MOST_PASTED, type Read, readBlock } from "#reviews/block.ts";
 import { isLate, judge } from "#reviews/judge.ts";
-import { piecesBetween } from "#reviews/pieces.ts";
+import { editsIn, inOne } from "#reviews/pieces.ts";
 import { PARTS, type Review, type ReviewAnswer } from "#reviews/review.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { id } from "../fields.ts";
@@ -116,7 +117,9 @@ async function fromFile(
       verdict: content.verdict,
       comesOff: [...new Set(content.comesOff)],
       words: content.words.trim(),
-      comments: content.comments.filter((each) => within(judged.review, each) && each.says.trim() !== ""),
+      comments: content.comments
+        .filter((each) => within(judged.review, each) && each.says.trim() !== "")
+        .map((each) => ofWholeLetters(judged.review, each)),
       pieces: suggested(judged.review, content),
       older: now.subject !== shown.subject || now.body !== shown.body,
       late: isLate(until, today),
@@ -129,12 +132,28 @@ function within({ shown }: Review, { part, end }: Content["comments"][number]): 
   return end <= wordsOf(shown, part).length;
 }
 
+const SECOND_HALF = /^[\udc00-\udfff]/;
+
+/** A place that begins or ends within a picture of two halves takes in all of it. */
+function ofWholeLetters({ shown }: Review, comment: Content["comments"][number]) {
+  const words = wordsOf(shown, comment.part);
+  const cuts = (at: number) =>
+    at > 0 && SECOND_HALF.test(words.slice(at)) && /[\ud800-\udbff]$/.test(words.slice(0, at));
+  const { start, end } = comment;
+  return { ...comment, start: cuts(start) ? start - 1 : start, end: cuts(end) ? end + 1 : end };
+}
+
+/** More than these are one rewriting, and one decision. */
+const MOST_PIECES = 60;
+
 function suggested({ shown }: Review, content: Content): ReviewAnswer["pieces"] {
   return PARTS.flatMap((part) => {
     const edited = content[part];
     const before = part === "subject" ? shown.subject : shown.body;
     if (edited === null || before === null) return [];
-    return piecesBetween(before, edited).map((piece) => ({ ...piece, part, as: "open" as const }));
+    const seen = editsIn(before, edited);
+    const pieces = seen.length > MOST_PIECES ? inOne(seen, before) : seen;
+    return pieces.map((piece) => ({ ...piece, part, as: "open" as const }));
   });
 }
 
@@ -154,11 +173,16 @@ async function keep(context: Context, draft: Draft, taken: Taken["answer"]) {
   if (review !== undefined)
     await addAuditEntry(tx, newId(), {
       at: now,
-      who: answer.by || review.reader,
+      who: signed(answer.by || review.reader),
       deed: "answered",
       items: itemsIn(review.shown),
       reviewId: review.id,
       draftId: draft.id,
     });
   return done(besideLetter(draft, reviews, timeZone)(answer));
+}
+
+/** "me" is I alone on the trail; whoever signs so stands in quotation marks. */
+function signed(who: string): string {
+  return who.toLowerCase() === ME ? `“${who}”` : who;
 }
