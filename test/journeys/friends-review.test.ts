@@ -180,6 +180,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
       .getByRole("button", { name: "Take it: “ask three questions” instead of “pick your brain”" })
       .click();
     await expect.poll(() => paper().inputValue()).toContain("ask three questions about Lumen");
+    await page.getByText("Taken into the letter.").waitFor();
     await page.getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(() => paper().inputValue()).toBe(LETTER);
     await edits.getByRole("button", { name: /^Take it: “ask three questions”/ }).click();
