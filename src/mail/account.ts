@@ -28,7 +28,8 @@ export type MailAccount = {
   readonly scope: string;
   readonly login: string;
   readonly imap: Server;
-  readonly smtp: Server;
+  /** Null where the provider opens the mailbox and lets no program send from it. */
+  readonly smtp: Server | null;
   /** The user said that these servers lie on their own computer or network. */
   readonly ownNetwork: boolean;
   /** PEM of the server's own certificate, trusted instead of the public authorities; "" for those. */
@@ -37,6 +38,9 @@ export type MailAccount = {
   readonly addedAt: Instant;
   readonly version: number;
 };
+
+export const READS_ALONE =
+  "This mailbox is for reading: its provider lets no program send from it. Put the letter among its drafts, and send it from there.";
 
 /** How far a folder was read (RFC 3501, section 2.3.1.1). */
 export type FolderState = {

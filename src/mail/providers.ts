@@ -95,6 +95,6 @@ export function suggestedFor(address: string, signIn: SignIn = "password"): Sugg
 /** Where what goes out lies among what was sent without anybody's doing; a second copy would stand beside it. */
 const KEEP_COPIES = ["smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com"];
 
-export function keepsCopies({ smtp }: { readonly smtp: Server }): boolean {
-  return KEEP_COPIES.includes(smtp.host.toLowerCase().replace(/\.$/, ""));
+export function keepsCopies({ host }: Server): boolean {
+  return KEEP_COPIES.includes(host.toLowerCase().replace(/\.$/, ""));
 }

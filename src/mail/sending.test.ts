@@ -4,12 +4,12 @@ import { copyInWords } from "./sending.ts";
 
 it("the two large providers keep a copy of what goes out by themselves, whatever the address; of others that is not known", () => {
   const addresses = ["ana@gmail.com", "ana@outlook.com", "ana@gmx.net", "ana@university.example"];
-  expect(addresses.filter((each) => keepsCopies(suggestedFor(each)))).toEqual([
+  expect(addresses.filter((each) => keepsCopies(suggestedFor(each).smtp))).toEqual([
     "ana@gmail.com",
     "ana@outlook.com",
   ]);
   for (const signIn of ["google", "microsoft"] as const)
-    expect(keepsCopies(suggestedFor("ana@university.example", signIn))).toBe(true);
+    expect(keepsCopies(suggestedFor("ana@university.example", signIn).smtp)).toBe(true);
 });
 
 it("where the copy lies is told in a sentence, and that the letter went where there is none", () => {

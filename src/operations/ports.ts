@@ -19,12 +19,15 @@ export type Ports = {
 
 /** The servers of the user's mailboxes. Each call signs in anew with what the secrets hold, and out again. */
 export type MailServers = {
-  /** Signs in where mail is read and where it is sent, with a password, or what a sign-in left, not kept yet. */
+  /**
+   * Signs in where mail is read and where it is sent, with a password, or what a sign-in left, not kept yet. `reads`:
+   * the provider opens the mailbox, and lets no program send from it.
+   */
   readonly tryOut: (
     account: MailAccount,
     secret: string,
     signal: AbortSignal,
-  ) => Promise<{ readonly kind: "works" } | MailTrouble>;
+  ) => Promise<{ readonly kind: "works" } | { readonly kind: "reads" } | MailTrouble>;
   /** Begins to sign in at the provider's own page. */
   readonly beginSignIn: (wanted: WantedSignIn, signal: AbortSignal) => Promise<BegunSignIn | MailTrouble>;
   /** Waits until the browser has come back from there. Nothing is kept yet. */

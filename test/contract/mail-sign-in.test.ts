@@ -285,6 +285,23 @@ describe.skipIf(inject("postgres") === null)(
       expect((await ask("mail.list", {})).mailboxes).toEqual([]);
     });
 
+    it("is for reading where its provider lets no program send; letters go among its drafts then", async () => {
+      mail.submission.userOf = undefined;
+      expect((await signIn()).outcome).toMatchObject({ kind: "done", value: { smtp: null } });
+      mail.submission.userOf = provider.userOf;
+      expect(await trouble()).toBeNull();
+      const sending = await letter();
+      expect(await call("mail.send", sending)).toMatchObject({
+        kind: "refused",
+        says: expect.stringContaining("lets no program send"),
+      });
+      expect(await ask("mail.saveDraft", { draftId: sending.draftId })).toMatchObject({ folder: "Entwürfe" });
+      expect((await signIn()).outcome).toMatchObject({
+        kind: "done",
+        value: { smtp: { host: "localhost" } },
+      });
+    });
+
     it("is connected once, where two wait for the same browser", async () => {
       const begun = await ask("mail.signIn", wanted());
       const waiting = [call("mail.signedIn", { id: begun.id }), call("mail.signedIn", { id: begun.id })];

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { BACK, type Provider } from "#mail/sign-in.ts";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
@@ -18,13 +18,11 @@ export function ClientId({ provider, typed, secret, at, onTyped, onSecret }: Cli
   return (
     <>
       {provider === "other" ? (
-        <TextField
+        <Code
           label="The provider’s sign-in address"
           hint="Its issuer, as the help page has it."
           placeholder="https://login.example.org"
           inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
           maxLength={500}
           required
           value={typed.issuer}
@@ -32,10 +30,8 @@ export function ClientId({ provider, typed, secret, at, onTyped, onSecret }: Cli
           onChange={(event) => onTyped({ issuer: event.target.value })}
         />
       ) : null}
-      <TextField
+      <Code
         label="Your client id"
-        autoComplete="off"
-        spellCheck={false}
         maxLength={500}
         required
         value={typed.clientId}
@@ -43,11 +39,9 @@ export function ClientId({ provider, typed, secret, at, onTyped, onSecret }: Cli
         onChange={(event) => onTyped({ clientId: event.target.value })}
       />
       {provider === "microsoft" ? (
-        <TextField
+        <Code
           label="Directory, where your client id is for one institution alone"
           hint="Its id, or its name such as university.example."
-          autoComplete="off"
-          spellCheck={false}
           maxLength={200}
           value={typed.issuer}
           problem={at("issuer")}
@@ -71,10 +65,8 @@ export function ClientId({ provider, typed, secret, at, onTyped, onSecret }: Cli
         />
       )}
       {provider === "other" ? (
-        <TextField
+        <Code
           label="What for, where the provider wants to be told (scope)"
-          autoComplete="off"
-          spellCheck={false}
           maxLength={1000}
           value={typed.scope}
           problem={at("scope")}
@@ -86,6 +78,11 @@ export function ClientId({ provider, typed, secret, at, onTyped, onSecret }: Cli
       </Disclosure>
     </>
   );
+}
+
+/** Something that is copied rather than written. */
+function Code(props: ComponentProps<typeof TextField>) {
+  return <TextField autoComplete="off" spellCheck={false} {...props} />;
 }
 
 const STEPS = "flex list-decimal flex-col gap-2 ps-5";

@@ -20,7 +20,12 @@ export function ComingBack({ id, onEnd }: ComingBackProps) {
     void finish.run({ id }).then((reply) => {
       if (reply.kind !== "done") return onEnd(reply.says);
       keepTyped(null);
-      say(`${reply.value.address} is connected. You can end that at your provider at any time.`);
+      const { address, smtp } = reply.value;
+      say(
+        smtp === null
+          ? `${address} is connected for reading. Its provider lets no program send from it.`
+          : `${address} is connected. You can end that at your provider at any time.`,
+      );
       onEnd(null);
     });
   });

@@ -139,7 +139,7 @@ function One({ mailbox }: { readonly mailbox: Mailbox }) {
         </p>
         <p className="break-words text-small text-ink-soft">
           {readAt === null ? "Not read yet" : `Last read on ${WHEN.format(readAt)}`}. <bdi>{imap.host}</bdi>,{" "}
-          <bdi>{smtp.host}</bdi>
+          {smtp === null ? "for reading alone: its provider lets no program send" : <bdi>{smtp.host}</bdi>}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-5">

@@ -26,7 +26,7 @@ export function SendFromHere({ draft, save, pass }: SendFromHereProps) {
   const last = useRead("mail.sendings", { draftId: id }, { when: mailboxes.length > 0 }).data?.sendings[0];
   const saveDraft = useWrite("mail.saveDraft");
   const { going, send, takeBack } = useSend(id, draft.to, save);
-  const [first] = mailboxes;
+  const first = mailboxes.find(({ smtp }) => smtp !== null) ?? mailboxes[0];
   if (first === undefined || draft.to === "") return null;
   const name = givenName(draft.person.name);
   const keepThere = async () => {
@@ -51,9 +51,11 @@ export function SendFromHere({ draft, save, pass }: SendFromHereProps) {
       <WhatBecameOfIt last={last} name={name} />
       {last?.state === "unknown" || last?.state === "sending" ? null : (
         <div className="flex flex-wrap items-center gap-x-5">
-          <Button kind="plain" onClick={() => pass(() => void send())}>
-            Send to {name} from {first.address}
-          </Button>
+          {first.smtp === null ? null : (
+            <Button kind="plain" onClick={() => pass(() => void send())}>
+              Send to {name} from {first.address}
+            </Button>
+          )}
           <Button kind="plain" busy={saveDraft.busy} onClick={() => pass(() => void keepThere())}>
             Put among the drafts there
           </Button>

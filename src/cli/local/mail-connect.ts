@@ -1,3 +1,4 @@
+import { READS_ALONE } from "#mail/account.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import type { Home } from "#operations/perform.ts";
@@ -77,6 +78,7 @@ export const mailConnect: LocalCommand = {
         value: connected.value,
         draw(paper) {
           paper.text(`${connected.value.address} is connected.`);
+          if (connected.value.smtp === null) paper.text(READS_ALONE);
           paper.hint("Read who you have been writing with: weakties mail read");
         },
       };

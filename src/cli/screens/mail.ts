@@ -15,7 +15,12 @@ export const mailboxes = screen<Answer<"mail.list">>({
       { title: "Mailbox", of: ({ address }) => address },
       { title: "Signs in", of: ({ signIn }) => SIGN_INS[signIn] },
       { title: "Last read", of: ({ readAt }) => (readAt === null ? "not yet" : dayText(readAt)) },
-      { title: "Servers", of: ({ imap, smtp }) => `${imap.host}, ${smtp.host}`, flexible: true, dim: true },
+      {
+        title: "Servers",
+        of: ({ imap, smtp }) => `${imap.host}, ${smtp?.host ?? "for reading alone"}`,
+        flexible: true,
+        dim: true,
+      },
     ]);
   },
 });

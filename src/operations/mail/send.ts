@@ -3,6 +3,7 @@ import { findDraft } from "#database/drafts.ts";
 import { readMailAccounts } from "#database/mail-accounts.ts";
 import { contactPointsOf, findPerson } from "#database/people.ts";
 import { insertSending, sendingsOf } from "#database/sendings.ts";
+import { READS_ALONE } from "#mail/account.ts";
 import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";
 import type { SendingId } from "#people/id.ts";
 import { id, version } from "../fields.ts";
@@ -39,6 +40,7 @@ export const sendLetter = operation({
     if (under !== undefined) return refused(SAYS[under.state]);
     const mailbox = await mailboxOf(tx, input.from ?? (await preferred(context)));
     if (mailbox.kind !== "found") return mailbox;
+    if (mailbox.account.smtp === null) return refused(READS_ALONE);
     const sendingId = newId<"sending">() as SendingId;
     const sending: Sending = {
       id: sendingId,
@@ -69,7 +71,8 @@ const SAYS: Readonly<Record<Sending["state"], string>> = {
   unknown: "It is not known whether this letter went out. Look in your Sent folder, and say so.",
 };
 
-/** The mailbox that was connected first, where several are and none is named. */
+/** The mailbox that was connected first of those that can send, where several are and none is named. */
 async function preferred({ tx }: Context): Promise<string | undefined> {
-  return (await readMailAccounts(tx)).toSorted((a, b) => a.addedAt - b.addedAt)[0]?.address;
+  const inOrder = (await readMailAccounts(tx)).toSorted((a, b) => a.addedAt - b.addedAt);
+  return (inOrder.find(({ smtp }) => smtp !== null) ?? inOrder[0])?.address;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { suggestedFor } from "#mail/providers.ts";
 import { LOOPBACKS } from "#mail/sign-in.ts";
 import { errand } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
@@ -21,7 +22,13 @@ export const signInAgain = errand({
     const { account } = mailbox;
     if (account.signIn === "password")
       return refused("This mailbox has a password. Connect it again to type another.");
-    const begun = await ports.mail.beginSignIn({ account, clientSecret: null, from: input.from }, signal);
+    // What let no program send may let one now.
+    const usual = account.signIn === "other" ? null : suggestedFor(account.address, account.signIn).smtp;
+    const wanted = { ...account, smtp: account.smtp ?? usual };
+    const begun = await ports.mail.beginSignIn(
+      { account: wanted, clientSecret: null, from: input.from },
+      signal,
+    );
     if (begun.kind !== "begun") return refused(begun.says);
     const { id, url, until } = begun;
     return done({ id, url, until });

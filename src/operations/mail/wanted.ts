@@ -77,15 +77,16 @@ export async function connect(
     return onlyInProgram("Mailboxes are connected");
   report({ done: 0, total: 2, says: `Trying ${account.imap.host}` });
   const tried = await ports.mail.tryOut(account, secret, signal);
-  if (tried.kind !== "works") return refused(tried.says);
+  if (tried.kind !== "works" && tried.kind !== "reads") return refused(tried.says);
+  const works: MailAccount = tried.kind === "works" ? account : { ...account, smtp: null };
   if ((await ports.secrets.keep(secretName(account.id), secret)) === "closed")
     return refused(
       "The mailbox works. What opens it needs a place: type a passphrase to seal it with, and connect again.",
     );
   return writing(async ({ tx, now }) => {
-    await writeMailAccount(tx, account);
+    await writeMailAccount(tx, works);
     // Mail from and to it is the user's own (R61).
-    await addOwnAddresses(tx, [account.address], now);
-    return done(shownMailbox(account));
+    await addOwnAddresses(tx, [works.address], now);
+    return done(shownMailbox(works));
   });
 }

@@ -1,4 +1,4 @@
-import { type MailAccount, secretName } from "#mail/account.ts";
+import { type MailAccount, READS_ALONE, type Server, secretName } from "#mail/account.ts";
 import { keepsCopies } from "#mail/providers.ts";
 import type { Copy } from "#mail/sending.ts";
 import type { Landing, MailServers, MailTrouble, OutgoingLetter, Secrets } from "#operations/ports.ts";
@@ -21,18 +21,22 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
       const login =
         account.signIn === "password" ? withPassword(account, secret) : access.justBrought(account);
       if ("kind" in login) return login;
+      const { imap, smtp } = account;
       try {
         const { openImap } = await import("#outgoing/imap.ts");
-        const client = await openImap(towards(account, "imap", login, signal));
+        const client = await openImap(towards(account, imap, login, signal));
         await client.logout();
       } catch (error) {
         return inWords(error, account, "imap", signal);
       }
+      if (smtp === null) return { kind: "reads" };
       try {
         const { trySmtp } = await import("#outgoing/smtp.ts");
-        await trySmtp(towards(account, "smtp", login, signal));
+        await trySmtp(towards(account, smtp, login, signal));
         return { kind: "works" };
       } catch (error) {
+        // It opened the mailbox a moment ago: institutions at Microsoft often let no program send.
+        if ("token" in login && isLoginRefused(error)) return { kind: "reads" };
         return inWords(error, account, "smtp", signal);
       }
     },
@@ -52,7 +56,7 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
         return { kind: "trouble", says: "This mailbox has no folder for drafts. Copy the letter instead." };
       }),
     async keepCopy(account, letter, signal) {
-      if (keepsCopies(account)) return { kind: "theirs" };
+      if (account.smtp !== null && keepsCopies(account.smtp)) return { kind: "theirs" };
       return signedIn<Copy>(account, "imap", signal, async (server) => {
         const { put } = await import("./put.ts");
         const folder = await put(server, fromAccount(account, letter), "\\Sent");
@@ -75,12 +79,14 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
     signal: AbortSignal,
     work: (server: MailServer) => Promise<Done | MailTrouble>,
   ): Promise<Done | MailTrouble> {
+    const server = account[which];
+    if (server === null) return { kind: "trouble", says: READS_ALONE };
     let refused: string | undefined;
     for (;;) {
       const login = await loginOf(account, refused);
       if ("kind" in login) return login;
       try {
-        return await work(towards(account, which, login, signal));
+        return await work(towards(account, server, login, signal));
       } catch (error) {
         if (refused !== undefined || !("token" in login) || !isLoginRefused(error))
           return inWords(error, account, which, signal);
@@ -106,12 +112,11 @@ function withPassword({ login }: MailAccount, password: string): Login {
 }
 
 function towards(
-  { imap, smtp, ownNetwork, certificate }: MailAccount,
-  which: "imap" | "smtp",
+  { ownNetwork, certificate }: MailAccount,
+  server: Server,
   login: Login,
   signal: AbortSignal,
 ): MailServer {
-  const server = which === "imap" ? imap : smtp;
   const way = {
     ...(ownNetwork ? { ownNetwork: [server.host] } : {}),
     ...(certificate === "" ? {} : { certificate }),

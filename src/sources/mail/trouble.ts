@@ -14,7 +14,7 @@ export function inWords(
   signal: AbortSignal,
 ): MailTrouble {
   signal.throwIfAborted();
-  const { host } = account[which];
+  const host = account[which]?.host ?? "";
   const says = isLoginRefused(error) ? refusedLogin(account, host) : sentence(error, host, which);
   if (says === undefined) throw error;
   return { kind: "trouble", says };
