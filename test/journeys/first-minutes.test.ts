@@ -58,7 +58,13 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await heading("Where are you now?").waitFor();
     await page.getByText("You are exploring, because you have not said when you finish.").waitFor();
     await page.getByLabel("Your programme or contract").fill("PhD in cell biology");
+    await page.getByLabel("Began on").fill("2099-04-01");
     await page.getByLabel("Expected end").fill("2099-03-31");
+    await press("Go on");
+    const end = page.getByRole("textbox", { name: "Expected end", description: /lies before the start/ });
+    await end.waitFor();
+    await page.getByLabel("Began on").fill("2024-04-01");
+    await end.waitFor({ state: "hidden" });
     await page.getByText("because your PhD in cell biology ends on 31 March 2099").waitFor();
     await looksRight(page);
     await press("Go on");
@@ -187,6 +193,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   });
 
   it("gave the browser nothing to complain of", () => {
-    expect(desk.complaints).toEqual([]);
+    const but = desk.complaints.filter((each) => !each.includes("status of 400"));
+    expect(but, "but for the end before the start").toEqual([]);
   });
 });

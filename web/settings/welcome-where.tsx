@@ -18,6 +18,12 @@ export function WelcomeWhere({ settings, ...ways }: StepProps) {
   const edit = useWrite("settings.edit");
   const today = dateOf(Date.now(), settings.timeZone);
   const standing = stageOn([programme, ...others], settings.stageOverrides, today);
+  /** Under the field that it speaks of, until that is changed; under the first where it speaks of none. */
+  const problemAt = (field: "title" | "endsOn") => {
+    const failure = kept === programme ? edit.failure : undefined;
+    const at = failure?.kind === "invalid" && failure.at.endsWith(".endsOn") ? "endsOn" : "title";
+    return at === field ? failure?.says : undefined;
+  };
   const keep = async () => {
     const { title, startsOn, endsOn } = programme;
     setKept(programme);
@@ -40,7 +46,7 @@ export function WelcomeWhere({ settings, ...ways }: StepProps) {
         maxLength={500}
         value={programme.title}
         onChange={(event) => setProgramme({ ...programme, title: event.target.value })}
-        problem={kept === programme ? edit.failure?.says : undefined}
+        problem={problemAt("title")}
       />
       <div className="grid gap-6 md:grid-cols-2">
         <TextField
@@ -54,6 +60,7 @@ export function WelcomeWhere({ settings, ...ways }: StepProps) {
           type="date"
           value={programme.endsOn ?? ""}
           onChange={(event) => setProgramme({ ...programme, endsOn: dateIn(event.target.value) })}
+          problem={problemAt("endsOn")}
         />
       </div>
       <Callout live>

@@ -89,10 +89,11 @@ export const editSettings = operation({
     const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);
     if (bad !== undefined)
       return invalid("addresses", `“${bad.address}” does not read as an e-mail address.`);
-    const backwards = input.programmes?.find(
-      (each) => each.startsOn && each.endsOn && each.endsOn < each.startsOn,
-    );
-    if (backwards !== undefined) return invalid("programmes", "The expected end lies before the start.");
+    const backwards =
+      input.programmes?.findIndex((each) => each.startsOn && each.endsOn && each.endsOn < each.startsOn) ??
+      -1;
+    if (backwards >= 0)
+      return invalid(`programmes.${backwards}.endsOn`, "The expected end lies before the start.");
     if (input.addresses !== undefined) {
       const dates = new Map((await readOwnAddresses(tx)).map((each) => [each.address, each.endsOn]));
       const addresses = input.addresses.map(({ endsOn, ...each }) => ({
