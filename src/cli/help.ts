@@ -62,9 +62,7 @@ export function drawBeginning(paper: Paper): void {
     2,
   );
   paper.gap();
-  paper.text(
-    "To look round first: weakties today --sample, with thirty invented people (one is left out), kept apart from yours.",
-  );
+  paper.text("To look round first: weakties today --sample, with invented people, kept apart from yours.");
   paper.text("Every command: weakties help. One of them: weakties help draft.");
 }
 

@@ -128,7 +128,7 @@ function LookRound() {
       <button type="button" className="link text-start" onClick={() => void enter()} aria-busy={busy}>
         Look round in a sample network
       </button>
-      <span className="block text-ink-soft">Thirty invented people, kept apart from yours.</span>
+      <span className="block text-ink-soft">Invented people, kept apart from yours.</span>
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { writePerson } from "./write-person.ts";
 import { writeReview } from "./write-review.ts";
 
 /**
- * Fills an empty sample network with thirty invented people, dated around today. Never one's own network: nobody
+ * Fills an empty sample network with invented people, dated around today. Never one's own network: nobody
  * invented may stand among real people.
  */
 export const fillSample = operation({
