@@ -186,4 +186,28 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.reload();
     expect(await box.inputValue()).toBe("");
   });
+
+  it("[R59] goes with whoever was erased: here, and on the next open where it happened elsewhere", async () => {
+    await page.goto(desk.weakties.origin);
+    const { people } = await ask("GET", "/people?limit=10");
+    const idOf = (name: string): string => people.find((each: { name: string }) => each.name === name).id;
+    const [ana, lea] = [idOf("Ana Ruiz"), idOf("Léa Fontaine")];
+    const kept = () => page.evaluate("Object.keys(localStorage).filter((key) => key.includes('unsaved'))");
+    for (const id of [ana, lea]) {
+      await page.goto(`${desk.weakties.origin}/people/${id}`);
+      await button("Change what you know").click();
+      await page.getByRole("dialog").getByLabel("Notes").fill("Nobody’s business");
+      await page.keyboard.press("Escape");
+    }
+    const ofBoth = [ana, lea].map((id) => `weakties.unsaved.me.person ${id}`);
+    await expect.poll(kept).toEqual(expect.arrayContaining(ofBoth));
+    await ask("POST", `/people/${ana}/erase`, { confirm: "Ana Ruiz" });
+    await page.reload();
+    await expect.poll(kept).toEqual(ofBoth.slice(1));
+    await button("Erase everything about Léa").click();
+    await page.getByLabel("Type Léa Fontaine to go on").fill("Léa Fontaine");
+    await page.getByRole("dialog").getByRole("button", { name: "Erase everything about Léa" }).click();
+    await page.getByText(/^Erased/).waitFor();
+    expect(await kept()).toEqual([]);
+  });
 });

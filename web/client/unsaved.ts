@@ -5,8 +5,8 @@ const KEY = "weakties.unsaved.";
 const here = new Map<string, string>();
 
 /**
- * What was typed and is not saved yet stays in this browser, by the place it belongs to ("draft 01H…"): it outlives
- * another page, a reload and a Weakties that was stopped. null once it is saved.
+ * What was typed and is not saved yet stays in this browser, by the place it belongs to ("draft 01H…": a kind of record
+ * and its id): it outlives another page, a reload and a Weakties that was stopped. null once it is saved.
  */
 export function keepUnsaved(place: string, words: unknown): void {
   const key = keyOf(place);
@@ -26,8 +26,25 @@ export function keepUnsaved(place: string, words: unknown): void {
 /** What was kept for the place, or null. Only this module's callers write there, each to its own places. */
 export function unsavedIn<Words>(place: string): Words | null {
   const key = keyOf(place);
+  return read(here.get(key) ?? localStorage.getItem(key));
+}
+
+/** For what is only of use while a record is worked on in this tab; nothing is amiss where it is lost. */
+export function keepMeanwhile(place: string, words: unknown): void {
   try {
-    return JSON.parse(here.get(key) ?? localStorage.getItem(key) ?? "null") as Words | null;
+    sessionStorage.setItem(keyOf(place), JSON.stringify(words));
+  } catch {
+    // No room: it is worked out anew.
+  }
+}
+
+export function keptMeanwhile<Words>(place: string): Words | null {
+  return read(sessionStorage.getItem(keyOf(place)));
+}
+
+function read<Words>(text: string | null): Words | null {
+  try {
+    return JSON.parse(text ?? "null") as Words | null;
   } catch {
     return null;
   }
@@ -35,6 +52,19 @@ export function unsavedIn<Words>(place: string): Words | null {
 
 export function isAnythingUnsaved(): boolean {
   return here.size > 0 || Object.keys(localStorage).some((key) => key.startsWith(keyOf("")));
+}
+
+/** Every place that something is kept for, of the network that is open. */
+export function placesKept(): readonly string[] {
+  const keys = [...here.keys(), ...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+  const places = keys.filter((key) => key.startsWith(keyOf(""))).map((key) => key.slice(keyOf("").length));
+  return [...new Set(places)];
+}
+
+/** Nothing of the place is kept here any more. */
+export function forgetPlace(place: string): void {
+  keepUnsaved(place, null);
+  sessionStorage.removeItem(keyOf(place));
 }
 
 /** The sample network and one's own never share words. */

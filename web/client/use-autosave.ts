@@ -88,6 +88,8 @@ export function useAutosave<Fields extends object, Kept extends Versioned>(optio
       }
       for (const name of names) dirty.current.add(name);
       keepHere();
+      // What was typed into a record that is gone goes with it; it stands on the screen as long as that is open.
+      if (reply.kind === "missing") keepUnsaved(latest.current.place, null);
       if (reply.kind === "stale") setSaving({ kind: "stale", current: reply.current });
       else setSaving({ kind: "failed", says: reply.says });
       if (reply.kind === "unreachable" && mounted.current)

@@ -50,6 +50,7 @@ export function useRecordForm<Said extends object>({ place, record, saidOf, writ
     const reply = await writeOver<Said, Said & Versioned>(pick(words, changesOf(words)), over, write);
     if (reply.kind === "done") takeKept(reply.value);
     else setNotKept(reply);
+    if (reply.kind === "missing") keepUnsaved(place, null);
     return reply.kind === "done";
   };
   return {

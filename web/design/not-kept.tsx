@@ -23,7 +23,10 @@ export function NotKept<Said extends object>({ form, shown, onKept }: NotKeptPro
   return (
     <div ref={place} role="alert" className="flex flex-col gap-3 border-ink border-s-4 ps-4">
       {current === null ? (
-        <p>Not kept yet. {notKept.says} What you typed stays in this browser.</p>
+        <p>
+          Not kept{notKept.kind === "missing" ? "" : " yet"}. {notKept.says}
+          {notKept.kind === "missing" ? "" : " What you typed stays in this browser."}
+        </p>
       ) : (
         <>
           <p>This was changed elsewhere meanwhile. Yours stands in the form; there it says:</p>

@@ -29,6 +29,7 @@ export function useQuestions({ id, questions: kept }: Conversation) {
     const reply = await client.call("interview.editQuestions", { id, questions: written(now.current) });
     if (reply.kind !== "done") {
       dirty.current = true;
+      if (reply.kind === "missing") keepUnsaved(place, null);
       return say(`${reply.says} The questions are still here; change one to try again.`);
     }
     if (dirty.current) return;

@@ -1,3 +1,5 @@
+import { keepMeanwhile, keptMeanwhile } from "#web/client/unsaved.ts";
+
 /** What a letter was begun with and its draft does not keep: who sends me, whom it is about, what I offer or tell. */
 export type Given = {
   readonly introducer?: string;
@@ -6,18 +8,12 @@ export type Given = {
   readonly mine?: string;
 };
 
-const KEY = "weakties.letter.";
-
 /** Kept for as long as the letter is being worked on here, so that another form of it says the same. */
 export function keepGiven(draftId: string, given: Given) {
   if (Object.values(given).some((value) => value !== "" && value !== undefined))
-    sessionStorage.setItem(`${KEY}${draftId}`, JSON.stringify(given));
+    keepMeanwhile(`given ${draftId}`, given);
 }
 
 export function givenFor(draftId: string): Given {
-  try {
-    return JSON.parse(sessionStorage.getItem(`${KEY}${draftId}`) ?? "{}") as Given;
-  } catch {
-    return {};
-  }
+  return keptMeanwhile<Given>(`given ${draftId}`) ?? {};
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { foldText } from "#people/fold.ts";
 import { download } from "#web/client/download.ts";
+import { forgetGone } from "#web/client/forget-gone.ts";
 import { onDevice } from "#web/client/on-device.ts";
 import { useClient, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -42,6 +43,7 @@ type Traces = Answer<"person.traces">;
 /** There is no way back, so it is the one thing that asks for a name to be typed. */
 function Erase({ person, name, onClose }: EraseProps) {
   const navigate = useNavigate();
+  const client = useClient();
   const { data } = useRead("person.traces", { id: person.id });
   const erase = useWrite("person.erase");
   const removeCopies = useWrite("backup.remove");
@@ -55,6 +57,7 @@ function Erase({ person, name, onClose }: EraseProps) {
     if (reply.kind !== "done") return setProblem(reply.says);
     const names = reply.value.copies.map((copy) => copy.name);
     const removed = withCopies && names.length > 0 ? await removeCopies.run({ names }) : undefined;
+    await forgetGone(client);
     await navigate({ to: "/people" });
     if (removed !== undefined && removed.kind !== "done") return say(`Erased. ${removed.says}`);
     if (names.length === 0) return say("Erased.");

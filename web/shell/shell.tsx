@@ -1,7 +1,8 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { forgetGone } from "#web/client/forget-gone.ts";
 import { readNetwork } from "#web/client/network.ts";
-import { useRead } from "#web/client/use-client.tsx";
+import { useClient, useRead } from "#web/client/use-client.tsx";
 import { closeAll, goToRemarks, Toasts, undoLast } from "#web/design/toast.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type Binding, listenToKeys, useKeys } from "./keyboard.ts";
@@ -21,6 +22,8 @@ export function Shell() {
   const [keys, setKeys] = useState<boolean | null>(null);
   const name = useRead("settings.show", {}).data?.name ?? "";
   useEffect(listenToKeys, []);
+  const client = useClient();
+  useEffect(() => void forgetGone(client), [client]);
   useShellKeys(setFinding, setKeys);
   return (
     <div className="min-h-dvh desk:ps-52">
