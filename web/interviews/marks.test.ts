@@ -22,6 +22,19 @@ describe("the line that a key speaks of", () => {
   });
 });
 
+describe("a line that is two things at once", () => {
+  it("says both before its words, whichever came first, and one again without the other", () => {
+    const line = "Tomasz is hiring";
+    const introduction = withPrefix(line, line, "introduction");
+    const both = withPrefix(introduction, line, "opportunity");
+    expect(both).toBe("Introduction and opportunity: Tomasz is hiring");
+    const opportunity = withoutPrefix(both, line, "introduction");
+    expect(opportunity).toBe("Opportunity: Tomasz is hiring");
+    expect(withPrefix(opportunity, line, "introduction")).toBe(both);
+    expect(withPrefix(both, line, "opportunity")).toBe(both);
+  });
+});
+
 describe("a mark that is taken back", () => {
   it("leaves the line in the notes as it was written", () => {
     const marked = withPrefix(NOTES, "I will send the poster.", "introduction");

@@ -1,4 +1,5 @@
 import { leadKind } from "#capture/opening.ts";
+import { capitalised } from "#people/shown.ts";
 import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -15,7 +16,9 @@ export const MARKS = [
 ] as const;
 export type MarkKind = (typeof MARKS)[number]["kind"];
 
-const PREFIX = { introduction: "Introduction: ", opportunity: "Opportunity: " } as const;
+/** What stands before a line of the notes: "Introduction: ", "Opportunity: " or "Introduction and opportunity: ". */
+const BEFORE = /^(?:(introduction)(?: and (opportunity))?|(opportunity)): /i;
+type InNotes = "introduction" | "opportunity";
 /** Under this question stands what was said in confidence and answers none of the others. */
 const IN_CONFIDENCE = "Said in confidence";
 
@@ -57,7 +60,7 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
   const mark = async (kind: MarkKind, caret: number) => {
     const { notes } = writing.fields;
     const line = lineAt(notes, caret);
-    const text = line.text.trim();
+    const { text, kinds } = readMarks(line.text);
     if (text === "") return say("Write a line first; the key says what it was.");
     if (kind === "advice" || kind === "promise") {
       const about = { personId, interviewId: id, text };
@@ -66,7 +69,7 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
     } else if (kind === "off-record") {
       const without = notes.slice(0, line.start) + notes.slice(line.end + 1);
       await confide(text, without);
-    } else if (!text.startsWith(PREFIX[kind])) {
+    } else if (!kinds.includes(kind)) {
       writing.change({ notes: withPrefix(notes, text, kind) });
       // An introduction is something to act on: it stands among the promises until it is done.
       if (kind === "introduction") await promise.run(await promiseOf({ personId, interviewId: id, text }));
@@ -104,11 +107,9 @@ export type Mark = { readonly kind: string; readonly text: string } & (
 );
 
 export function markedIn({ conversation, writing, questions }: StageProps): readonly Mark[] {
-  const lines = writing.fields.notes.split("\n").map((line) => line.trim());
-  const inNotes = (kind: keyof typeof PREFIX, named: string): readonly Mark[] =>
-    lines
-      .filter((line) => line.startsWith(PREFIX[kind]))
-      .map((line) => ({ of: kind, kind: named, text: line.slice(PREFIX[kind].length) }));
+  const lines = writing.fields.notes.split("\n").map(readMarks);
+  const inNotes = (kind: InNotes, named: string): readonly Mark[] =>
+    lines.flatMap(({ kinds, text }) => (kinds.includes(kind) ? [{ of: kind, kind: named, text }] : []));
   const introductions = inNotes("introduction", "Introduction");
   const introduced = new Set(introductions.map(({ text }) => text));
   return [
@@ -128,19 +129,41 @@ export function markedIn({ conversation, writing, questions }: StageProps): read
   ];
 }
 
+/** A line of the notes as it was typed, and what it is marked as. */
+function readMarks(line: string): { readonly text: string; readonly kinds: readonly InNotes[] } {
+  const [before = "", ...named] = BEFORE.exec(line.trim()) ?? [];
+  const kinds = named.filter((each) => each !== undefined).map((each) => each.toLowerCase() as InNotes);
+  return { text: line.trim().slice(before.length), kinds };
+}
+
 /** The notes with a line marked as what it is, by the word before it. */
-export function withPrefix(notes: string, text: string, kind: keyof typeof PREFIX): string {
-  return replacedLine(notes, text, PREFIX[kind] + text);
+export function withPrefix(notes: string, text: string, kind: InNotes): string {
+  return remarked(
+    notes,
+    text,
+    (kinds) => !kinds.includes(kind),
+    (kinds) => [...kinds, kind],
+  );
 }
 
-export function withoutPrefix(notes: string, text: string, kind: keyof typeof PREFIX): string {
-  return replacedLine(notes, PREFIX[kind] + text, text);
+export function withoutPrefix(notes: string, text: string, kind: InNotes): string {
+  const without = (kinds: readonly InNotes[]) => kinds.filter((each) => each !== kind);
+  return remarked(notes, text, (kinds) => kinds.includes(kind), without);
 }
 
-function replacedLine(notes: string, line: string, by: string): string {
+/** The notes with the first fitting line of these words marked otherwise. */
+function remarked(
+  notes: string,
+  text: string,
+  fits: (kinds: readonly InNotes[]) => boolean,
+  next: (kinds: readonly InNotes[]) => readonly InNotes[],
+): string {
   const lines = notes.split("\n");
-  const at = lines.findIndex((each) => each.trim() === line);
-  return at < 0 ? notes : lines.with(at, by).join("\n");
+  const read = lines.map(readMarks);
+  const at = read.findIndex((line) => line.text === text && fits(line.kinds));
+  const kinds = next(read[at]?.kinds ?? []).toSorted();
+  const before = kinds.length === 0 ? "" : `${capitalised(kinds.join(" and "))}: `;
+  return at < 0 ? notes : lines.with(at, before + text).join("\n");
 }
 
 /** The answers with a line more, or less, among what was said in confidence. */
