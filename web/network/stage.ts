@@ -33,7 +33,10 @@ type NodeMarks = {
   label: string;
   shape: string;
   hue: FieldHue | "ink";
+  side: NameSide;
 } & NodeLook;
+/** Where a name stands by its mark. */
+type NameSide = "left" | "right" | "above" | "below";
 type EdgeMarks = { width: number; dashed: boolean } & EdgeLook;
 
 const UNMARKED: Mark = { hue: "slate", shape: "slate" };
@@ -74,6 +77,9 @@ float sdf_ring(vec2 uv, float size) {
 /** People beyond whom not every thread is drawn. */
 const LARGE = 1_000;
 
+/** Of a narrower drawing the names have no room beside their marks. In px. */
+const NARROW = 480;
+
 const LETTERS = '"Atkinson Hyperlegible Next Variable", sans-serif';
 
 /**
@@ -92,9 +98,10 @@ export function openStage(
 ): Stage {
   let [colours, lit, ended]: [Ink, Lit, boolean] = [ink, null, false];
   const graph = new UndirectedGraph<NodeMarks, EdgeMarks>();
-  for (const [id, marked] of peopleIn(drawn, marks))
+  const narrow = box.clientWidth < NARROW;
+  for (const [id, marked] of peopleIn(drawn, marks, narrow))
     graph.addNode(id, { ...marked, ...lookOf(id, marked.hue, lit, ink) });
-  const sigma = openSigma(graph, box, drawn.people.length > LARGE);
+  const sigma = openSigma(graph, box, drawn.people.length > LARGE, narrow);
   const look = () => {
     graph.forEachNode((id, marked) => void Object.assign(marked, lookOf(id, marked.hue, lit, colours)));
     graph.forEachEdge(
@@ -137,7 +144,12 @@ export function openStage(
   };
 }
 
-function openSigma(graph: UndirectedGraph<NodeMarks, EdgeMarks>, box: HTMLElement, large: boolean) {
+function openSigma(
+  graph: UndirectedGraph<NodeMarks, EdgeMarks>,
+  box: HTMLElement,
+  large: boolean,
+  narrow: boolean,
+) {
   return new Sigma(graph, box, {
     primitives: {
       nodes: {
@@ -167,6 +179,7 @@ function openSigma(graph: UndirectedGraph<NodeMarks, EdgeMarks>, box: HTMLElemen
           labelBackgroundColor: { attribute: "sheet" },
           labelBackgroundPadding: 2,
           labelFont: LETTERS,
+          labelPosition: { attribute: "side" },
         },
         { matchState: "isHovered", cases: { true: { depth: "topNodes", labelVisibility: "visible" } } },
       ],
@@ -188,21 +201,30 @@ function openSigma(graph: UndirectedGraph<NodeMarks, EdgeMarks>, box: HTMLElemen
       minEdgeThickness: 0.8,
       minCameraRatio: 0.02,
       maxCameraRatio: 2,
-      stagePadding: 24,
+      stagePadding: narrow ? 44 : 24,
     },
   });
 }
 
-function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>) {
+function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>, narrow: boolean) {
   const spots = around(people);
-  const scale = scaleFor(people.length);
+  // Away from you, so that no name runs across the middle.
+  const sideOf = ({ x }: { readonly x: number }): NameSide => (narrow ? "below" : x < 0 ? "left" : "right");
+  const scale = scaleFor(people.length) * (narrow ? 0.75 : 1);
   for (const { id, name, field, line } of people) {
     const spot = spots.get(id) ?? { x: 0, y: 0 };
     const { hue, shape } = marks.get(field) ?? UNMARKED;
     const size = (4 + 7 * (line?.weight ?? 0)) * scale;
-    yield [id as string, { ...spot, size, label: name, shape: SHAPES[shape], hue }] as const;
+    yield [
+      id as string,
+      { ...spot, size, label: name, shape: SHAPES[shape], hue, side: sideOf(spot) },
+    ] as const;
   }
-  yield [YOU, { x: 0, y: 0, size: 12 * scale, label: "You", shape: "circle", hue: "ink" as const }] as const;
+  const size = 12 * scale;
+  yield [
+    YOU,
+    { x: 0, y: 0, size, label: "You", shape: "circle", hue: "ink", side: narrow ? "above" : "below" },
+  ] as const;
 }
 
 function* threadsIn({ people, between }: PeopleDrawn) {
