@@ -116,7 +116,6 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.getByText("Line 3:").waitFor();
     await page.getByLabel("Show").selectOption("own");
     await page.getByText("3 questions.").waitFor();
-    await page.keyboard.press("Escape");
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("z");
     await page.getByText("One question.").waitFor();

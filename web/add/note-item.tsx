@@ -34,7 +34,7 @@ export function NoteItem({ item, names, today, left, onItem, onLeft }: NoteItemP
           {whom.length === 0 ? "" : ", "}
           <bdi>{whom.join(", ")}</bdi>
         </p>
-        <span className="flex gap-x-3">
+        <span className="ms-auto flex gap-x-3">
           {left ? null : (
             <Button
               kind="plain"

@@ -10,18 +10,24 @@ export function WhoIsMeant(props: {
   readonly onMeant: (meant: Meant) => void;
 }) {
   const { name, who } = props.person;
+  const candidates = candidatesOf(who);
+  const chosen = candidates.find(({ id }) => id === props.meant);
   return (
     <Select
       label={`Who is ${clipped(name, 40)}?`}
       quietLabel={who.kind !== "ask"}
-      hint={who.kind === "ask" ? askedInWords(who) : undefined}
+      // Too long for the choice itself on a telephone.
+      hint={chosen?.apart || (who.kind === "ask" ? askedInWords(who) : undefined)}
       value={props.meant}
       onValue={props.onMeant}
       options={[
         ...(who.kind === "ask" ? [{ value: "", label: "Say who" }] : []),
-        ...candidatesOf(who).map(({ id, name: known, apart }) => ({
+        ...candidates.map(({ id, name: known, apart }) => ({
           value: id as string,
-          label: clipped(`${known}${apart === "" ? "" : `, ${apart}`} (in your book)`, 90),
+          label: clipped(
+            `${known}${apart !== "" && candidates.length > 1 ? `, ${apart}` : ""} (in your book)`,
+            90,
+          ),
         })),
         ...(who.kind === "left-out" ? [] : [{ value: "new", label: "Somebody new" }]),
         { value: "nobody", label: who.kind === "left-out" ? "Left out, as you wanted" : "Not this one" },
