@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   type RouterHistory,
   RouterProvider,
 } from "@tanstack/react-router";
@@ -11,6 +10,7 @@ import type { Client } from "./client/client.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
 import { Lost } from "./shell/lost.tsx";
+import { Broken, screen } from "./shell/screen.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { Today } from "./today/today.tsx";
 
@@ -32,61 +32,61 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/welcome",
-    component: lazyRouteComponent(() => import("./settings/welcome-page.tsx"), "WelcomePage"),
+    component: screen(() => import("./settings/welcome-page.tsx"), "WelcomePage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/people",
     validateSearch: textsOf("search"),
-    component: lazyRouteComponent(() => import("./people/people.tsx"), "People"),
+    component: screen(() => import("./people/people.tsx"), "People"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/people/$id",
-    component: lazyRouteComponent(() => import("./people/person.tsx"), "PersonPage"),
+    component: screen(() => import("./people/person.tsx"), "PersonPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/same-person",
-    component: lazyRouteComponent(() => import("./people/duplicates.tsx"), "Duplicates"),
+    component: screen(() => import("./people/duplicates.tsx"), "Duplicates"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/organizations/$id",
-    component: lazyRouteComponent(() => import("./organizations/organization.tsx"), "OrganizationPage"),
+    component: screen(() => import("./organizations/organization.tsx"), "OrganizationPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/add",
     validateSearch: textsOf("prompt", "title", "url", "text"),
-    component: lazyRouteComponent(() => import("./add/add.tsx"), "Add"),
+    component: screen(() => import("./add/add.tsx"), "Add"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/whom",
-    component: lazyRouteComponent(() => import("./add/whom.tsx"), "Whom"),
+    component: screen(() => import("./add/whom.tsx"), "Whom"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/conversations",
-    component: lazyRouteComponent(() => import("./interviews/interviews.tsx"), "Conversations"),
+    component: screen(() => import("./interviews/interviews.tsx"), "Conversations"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/conversations/new",
     validateSearch: textsOf("person", "focus"),
-    component: lazyRouteComponent(() => import("./interviews/plan.tsx"), "PlanConversation"),
+    component: screen(() => import("./interviews/plan.tsx"), "PlanConversation"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/conversations/$id",
     validateSearch: textsOf("stage"),
-    component: lazyRouteComponent(() => import("./interviews/conversation.tsx"), "ConversationPage"),
+    component: screen(() => import("./interviews/conversation.tsx"), "ConversationPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/questions",
-    component: lazyRouteComponent(() => import("./interviews/your-questions.tsx"), "YourQuestions"),
+    component: screen(() => import("./interviews/your-questions.tsx"), "YourQuestions"),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -103,115 +103,115 @@ const routes = root.addChildren([
       "third",
       "offer",
     ),
-    component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "NewLetter"),
+    component: screen(() => import("./outreach/letter.tsx"), "NewLetter"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/letters/$id",
-    component: lazyRouteComponent(() => import("./outreach/letter.tsx"), "LetterPage"),
+    component: screen(() => import("./outreach/letter.tsx"), "LetterPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/letters/$id/friend",
-    component: lazyRouteComponent(() => import("./reviews/friend.tsx"), "LetAFriendLook"),
+    component: screen(() => import("./reviews/friend.tsx"), "LetAFriendLook"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/shared",
-    component: lazyRouteComponent(() => import("./reviews/shared-list.tsx"), "WhatIShared"),
+    component: screen(() => import("./reviews/shared-list.tsx"), "WhatIShared"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/careers",
-    component: lazyRouteComponent(() => import("./options/options.tsx"), "Careers"),
+    component: screen(() => import("./options/options.tsx"), "Careers"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/careers/$id",
-    component: lazyRouteComponent(() => import("./options/career.tsx"), "CareerPage"),
+    component: screen(() => import("./options/career.tsx"), "CareerPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/loops",
-    component: lazyRouteComponent(() => import("./follow-ups/loops.tsx"), "CameOfIt"),
+    component: screen(() => import("./follow-ups/loops.tsx"), "CameOfIt"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/your-letters",
     validateSearch: textsOf("letter"),
-    component: lazyRouteComponent(() => import("./letters/your-letters.tsx"), "YourLetters"),
+    component: screen(() => import("./letters/your-letters.tsx"), "YourLetters"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/opportunities",
-    component: lazyRouteComponent(() => import("./leads/opportunities.tsx"), "Opportunities"),
+    component: screen(() => import("./leads/opportunities.tsx"), "Opportunities"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/opportunities/$id",
-    component: lazyRouteComponent(() => import("./leads/opportunity.tsx"), "OpportunityPage"),
+    component: screen(() => import("./leads/opportunity.tsx"), "OpportunityPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/introductions",
-    component: lazyRouteComponent(() => import("./introductions/introductions.tsx"), "Introductions"),
+    component: screen(() => import("./introductions/introductions.tsx"), "Introductions"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/network",
     validateSearch: textsOf("to"),
-    component: lazyRouteComponent(() => import("./network/network.tsx"), "Network"),
+    component: screen(() => import("./network/network.tsx"), "Network"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/kinds-of-help",
-    component: lazyRouteComponent(() => import("./help/kinds-of-help.tsx"), "KindsOfHelp"),
+    component: screen(() => import("./help/kinds-of-help.tsx"), "KindsOfHelp"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/effort",
-    component: lazyRouteComponent(() => import("./effort/effort.tsx"), "EffortPage"),
+    component: screen(() => import("./effort/effort.tsx"), "EffortPage"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/settings",
-    component: lazyRouteComponent(() => import("./settings/settings.tsx"), "Settings"),
+    component: screen(() => import("./settings/settings.tsx"), "Settings"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/mail",
     validateSearch: textsOf("in"),
-    component: lazyRouteComponent(() => import("./mail/mailboxes.tsx"), "Mailboxes"),
+    component: screen(() => import("./mail/mailboxes.tsx"), "Mailboxes"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/import",
-    component: lazyRouteComponent(() => import("./importing/importing.tsx"), "Import"),
+    component: screen(() => import("./importing/importing.tsx"), "Import"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/address-book",
-    component: lazyRouteComponent(() => import("./syncing/in-step.tsx"), "AddressBook"),
+    component: screen(() => import("./syncing/in-step.tsx"), "AddressBook"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/calendar",
-    component: lazyRouteComponent(() => import("./syncing/in-step.tsx"), "Calendar"),
+    component: screen(() => import("./syncing/in-step.tsx"), "Calendar"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/leaving",
-    component: lazyRouteComponent(() => import("./leaving/leaving.tsx"), "Leaving"),
+    component: screen(() => import("./leaving/leaving.tsx"), "Leaving"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/export",
-    component: lazyRouteComponent(() => import("./settings/export.tsx"), "Export"),
+    component: screen(() => import("./settings/export.tsx"), "Export"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/sprint",
-    component: lazyRouteComponent(() => import("./sprint/sprint.tsx"), "Sprint"),
+    component: screen(() => import("./sprint/sprint.tsx"), "Sprint"),
   }),
   // The style page exists in development only; a build drops the branch and the import with it.
   ...(import.meta.env.DEV
@@ -219,7 +219,7 @@ const routes = root.addChildren([
         createRoute({
           getParentRoute: () => root,
           path: "/desk" as string,
-          component: lazyRouteComponent(() => import("./dev/desk.tsx"), "Desk"),
+          component: screen(() => import("./dev/desk.tsx"), "Desk"),
         }),
       ]
     : []),
@@ -229,6 +229,7 @@ function newRouter(history: RouterHistory | undefined) {
   const router = createRouter({
     routeTree: routes,
     defaultPreload: "intent",
+    defaultErrorComponent: Broken,
     scrollRestoration: true,
     ...(history === undefined ? {} : { history }),
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere } from "../browser/chromium.ts";
@@ -106,6 +107,39 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.getByText("Kept.", { exact: true }).waitFor();
     await open(page);
     expect(await notes(page).inputValue()).toBe("Mine");
+  });
+
+  it("says within 400 ms of the request that nobody answered, and leaves the page standing", async () => {
+    const soon = async (words: string, act: () => Promise<void>) => {
+      const [failed] = await Promise.all([page.waitForEvent("requestfailed").then(Date.now), act()]);
+      await page.getByText(words).first().waitFor();
+      expect(Date.now() - failed, words).toBeLessThan(400);
+    };
+    await page.goto(`${desk.weakties.origin}/people`);
+    await page.getByRole("link", { name: "Ana Ruiz" }).click();
+    await desk.heading("Ana Ruiz").waitFor();
+    await page.route("**/*", (route) => route.abort());
+    await soon("Weakties did not answer. It may have been stopped.", () =>
+      page.getByRole("button", { name: "Leave Ana out" }).click(),
+    );
+    await page.keyboard.press("Escape");
+    // What was read is fresh for a second, and not asked for again.
+    await pause(1_000);
+    await soon("What you see was read before.", () =>
+      page.getByRole("link", { name: "People" }).first().click(),
+    );
+    await page.keyboard.press("Escape");
+    for (const never of ["Network", "Conversations"])
+      await soon("This page could not be read", () =>
+        page.getByRole("link", { name: never }).first().click(),
+      );
+    await soon("Weakties did not answer.", () => page.keyboard.press("Control+k"));
+    await page.unroute("**/*");
+    await button("Try again").click();
+    await desk.heading("Conversations").waitFor();
+    await page.getByRole("link", { name: "People" }).first().click();
+    await page.getByRole("link", { name: "Ana Ruiz" }).click();
+    await desk.heading("Ana Ruiz").waitFor();
   });
 
   it("no form writes over what another window kept, but for the press that says so", async () => {

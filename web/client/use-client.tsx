@@ -8,7 +8,7 @@ import {
 import { createContext, type ReactNode, use, useRef } from "react";
 import type { Answer, Input } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
-import { duringStep } from "#web/design/toast.tsx";
+import { duringStep, say } from "#web/design/toast.tsx";
 import type { CallOptions, Client, Failure, Reply } from "./client.ts";
 import { UNREACHABLE } from "./reply.ts";
 
@@ -48,6 +48,9 @@ export function unwrap<Value>(reply: Reply<Value>): Value {
   throw new NotDone(reply);
 }
 
+/** Between the tries of a write, whose failure is said after the last: nobody waits for that sentence. In ms. */
+const SOON = 80;
+
 /** Tries again only where nobody answered; a refusal stays a refusal. */
 function again(count: number, error: Error): boolean {
   return count < 2 && error instanceof NotDone && error.failure.kind === "unreachable";
@@ -57,15 +60,30 @@ export function newQueries(onFailure: (failure: Failure) => void): QueryClient {
   const queries = new QueryClient({
     defaultOptions: {
       queries: { retry: again, staleTime: 1000, networkMode: "always" },
-      mutations: { retry: again, networkMode: "always" },
+      mutations: { retry: again, retryDelay: SOON, networkMode: "always" },
     },
   });
   const heard = (error: unknown) => {
     if (error instanceof NotDone) onFailure(error.failure);
   };
   queries.getQueryCache().config.onError = heard;
+  tellOfSilence(queries);
   queries.getMutationCache().config.onError = heard;
   return queries;
+}
+
+/** Where what was read before stays on the screen, that nobody answers is said once, until somebody does again. */
+function tellOfSilence(queries: QueryClient) {
+  let told = false;
+  queries.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated") return;
+    const { action, query } = event;
+    if (action.type === "success") told = false;
+    if (action.type !== "failed" || told || query.state.data === undefined) return;
+    if (failureOf(action.error) !== UNREACHABLE) return;
+    told = true;
+    say(`${UNREACHABLE.says} What you see was read before.`);
+  });
 }
 
 export function readKey<Name extends OperationName>(name: Name, input: Input<Name>) {

@@ -2,8 +2,9 @@ import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { forgetGone } from "#web/client/forget-gone.ts";
 import { readNetwork } from "#web/client/network.ts";
+import { UNREACHABLE } from "#web/client/reply.ts";
 import { useClient, useRead } from "#web/client/use-client.tsx";
-import { closeAll, goToRemarks, Toasts, undoLast } from "#web/design/toast.tsx";
+import { closeAll, goToRemarks, say, Toasts, undoLast } from "#web/design/toast.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type Binding, listenToKeys, useKeys } from "./keyboard.ts";
 import { NameMenu } from "./name-menu.tsx";
@@ -12,8 +13,10 @@ import { Rail } from "./rail.tsx";
 import { SampleBanner } from "./sample-banner.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-const Palette = lazy(() => import("./palette.tsx"));
-const KeySheet = lazy(() => import("./key-sheet.tsx"));
+const fetchPalette = () => import("./palette.tsx");
+const fetchKeySheet = () => import("./key-sheet.tsx");
+const Palette = lazy(fetchPalette);
+const KeySheet = lazy(fetchKeySheet);
 
 /** What stands around every page: the places, Add, Find, the name, remarks, and the keys that reach them. */
 export function Shell() {
@@ -24,7 +27,9 @@ export function Shell() {
   useEffect(listenToKeys, []);
   const client = useClient();
   useEffect(() => void forgetGone(client), [client]);
-  useShellKeys(setFinding, setKeys);
+  const find = () => onceFetched(fetchPalette, () => setFinding(true));
+  const showKeys = () => onceFetched(fetchKeySheet, () => setKeys(true));
+  useShellKeys(find, showKeys);
   return (
     <div className="min-h-dvh desk:ps-52">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link, which must leave the address alone */}
@@ -40,15 +45,8 @@ export function Shell() {
         Skip to the page
       </a>
       {readNetwork() === "sample" ? <SampleBanner /> : null}
-      <TopBar
-        onFind={() => setFinding(true)}
-        name={<NameMenu name={name} place="top" onKeys={() => setKeys(true)} />}
-      />
-      <Rail
-        place={place}
-        onFind={() => setFinding(true)}
-        name={<NameMenu name={name} place="rail" onKeys={() => setKeys(true)} />}
-      />
+      <TopBar onFind={find} name={<NameMenu name={name} place="top" onKeys={showKeys} />} />
+      <Rail place={place} onFind={find} name={<NameMenu name={name} place="rail" onKeys={showKeys} />} />
       <main className="px-5 pt-6 pb-32 desk:px-12 desk:pt-16 desk:pb-24 print:p-0">
         <Outlet />
       </main>
@@ -62,11 +60,18 @@ export function Shell() {
   );
 }
 
-function useShellKeys(find: (open: boolean) => void, keySheet: (open: boolean) => void) {
+/** What is not here yet is opened when it is; where nobody answers, that is said. */
+function onceFetched(fetchIt: () => Promise<unknown>, open: () => void) {
+  void fetchIt().then(open, () => say(UNREACHABLE.says));
+}
+
+function useShellKeys(find: () => void, keySheet: () => void) {
   const navigate = useNavigate();
+  const [held] = useState({ find, keySheet });
+  Object.assign(held, { find, keySheet });
   const bindings = useMemo<readonly Binding[]>(
     () => [
-      { keys: "Ctrl k", does: "Find anything", run: () => find(true) },
+      { keys: "Ctrl k", does: "Find anything", run: () => held.find() },
       { keys: "a", does: "Add someone or something", run: () => void navigate({ to: "/add" }) },
       ...[...PLACES, ...UNDER_NAME]
         .filter(({ keys }) => keys !== "")
@@ -74,9 +79,9 @@ function useShellKeys(find: (open: boolean) => void, keySheet: (open: boolean) =
       { keys: "z", does: "Undo what was just done", run: undoLast },
       { keys: "F6", does: "Go to what was just said", run: goToRemarks },
       { keys: "Escape", does: "Close what was just said", run: closeAll },
-      { keys: "?", does: "Show these keys", run: () => keySheet(true) },
+      { keys: "?", does: "Show these keys", run: () => held.keySheet() },
     ],
-    [navigate, find, keySheet],
+    [navigate, held],
   );
   useKeys(bindings, "shell");
 }
