@@ -36,6 +36,11 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
   const letter = () => page.getByLabel("Your letter to Ana");
   const stopped = () => page.route(API, (route) => route.abort());
   const answers = () => page.unroute(API);
+  const secondWindow = async () => {
+    const opened = page.waitForEvent("popup");
+    await page.evaluate("void window.open(location.href)");
+    return opened;
+  };
   /** As another window of theirs. */
   const ask = (method: string, path: string, body?: object) =>
     page.evaluate(
@@ -75,9 +80,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
   it("stays in the drawer over a person, however it closes, and two windows are asked whose words stay", async () => {
     await page.getByRole("link", { name: "Ana Ruiz" }).first().click();
     await desk.heading("Ana Ruiz").waitFor();
-    const opened = page.waitForEvent("popup");
-    await page.evaluate("void window.open(location.href)");
-    const other = await opened;
+    const other = await secondWindow();
     const open = (window: Page) => window.getByRole("button", { name: "Change what you know" }).click();
     const notes = (window: Page) => window.getByRole("dialog").getByLabel("Notes");
     const keep = (window: Page) => window.getByRole("button", { name: "Keep this" }).click();

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { requestFor } from "./http.ts";
+import { describe, expect, it, vi } from "vitest";
+import { httpClient, requestFor } from "./http.ts";
 
 const ME = { session: "s1", network: "me" } as const;
 
@@ -45,4 +45,21 @@ describe("a call becomes a request", () => {
     const { init } = requestFor("POST /imports", {}, { onProgress: () => {} }, ME);
     expect(init.headers.get("accept")).toBe("text/event-stream");
   });
+});
+
+it("lets a write outlive the page that it was made on, and a read not", async () => {
+  const sent: RequestInit[] = [];
+  const storage = { getItem: () => null };
+  vi.stubGlobal("localStorage", storage);
+  vi.stubGlobal("sessionStorage", storage);
+  vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
+    sent.push(init);
+    return Response.json({});
+  });
+  const { call } = httpClient();
+  await call("person.add", { name: "Ana" });
+  await call("person.add", { name: "Ana", notes: "a".repeat(70_000) });
+  await call("person.list", {});
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, false, false]);
+  vi.unstubAllGlobals();
 });

@@ -2,6 +2,7 @@ import { type OperationName, ROUTES } from "#operations/routes.ts";
 import type { CallOptions, Client, Reply } from "./client.ts";
 import { readEvents } from "./events.ts";
 import { type Network, readNetwork } from "./network.ts";
+import { outlivingPage, sizeOf } from "./outlive.ts";
 import { readReply, UNREACHABLE } from "./reply.ts";
 import { readSession } from "./session.ts";
 import { upload } from "./upload.ts";
@@ -23,8 +24,13 @@ async function call(name: OperationName, input: Fields, options: CallOptions): P
     session: readSession(),
     network: readNetwork(),
   });
+  const send = (keepalive: boolean) =>
+    fetch(request.path, { ...request.init, keepalive, signal: options.signal ?? null });
   try {
-    const response = await fetch(request.path, { ...request.init, signal: options.signal ?? null });
+    const { method, body } = request.init;
+    // What tells of its progress takes long, and nobody hears how it ends once the page is gone.
+    const size = options.onProgress === undefined ? sizeOf(body ?? "") : Number.POSITIVE_INFINITY;
+    const response = await (method === "GET" ? send(false) : outlivingPage(size, send));
     if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
       return await readEvents(response, options.onProgress);
     }
@@ -49,7 +55,7 @@ export function requestFor(http: string, input: Fields, options: CallOptions, wh
   });
   const headers = headersFor(method, options, who);
   if (method === "GET" || method === "DELETE") {
-    return { path: `/api${path}${queryOf(rest)}`, init: { method, headers } };
+    return { path: `/api${path}${queryOf(rest)}`, init: { method, headers, body: null } };
   }
   headers.set("content-type", "application/json");
   return { path: `/api${path}`, init: { method, headers, body: JSON.stringify(rest) } };
