@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, lazyRouteComponent } from "@tanstack/react-router";
+import { isAnswered } from "#web/client/answered.ts";
 import { UNREACHABLE } from "#web/client/reply.ts";
 import { NotRead } from "#web/design/not-read.tsx";
 
@@ -32,12 +33,4 @@ const UNFETCHED = /dynamically imported module|importing a module script/i;
 /** Not before somebody answers: what stands here is more than the browser's own page would say. */
 async function loadAnew() {
   if (await isAnswered()) location.reload();
-}
-
-function isAnswered(): Promise<boolean> {
-  const { origin, pathname } = location;
-  return fetch(origin + pathname, { method: "HEAD", cache: "no-store" }).then(
-    () => true,
-    () => false,
-  );
 }
