@@ -99,7 +99,7 @@ const CONNECTING = [
 const MAY_CONNECT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/outgoing\//, [...CONNECTING, "fetch"]],
   [/^src\/(http\/listen|access\/own-landing)\.ts$/, ["node:http"]],
-  [/^web\/(client\/(http|session|upload)\.ts|offline\/offline\.js)$/, ["fetch"]],
+  [/^web\/(client\/(answered|http|session|upload)\.ts|offline\/offline\.js)$/, ["fetch"]],
 ];
 const WORKER_ROOT = "src/start-worker.ts";
 const DRAWERS = /^(utils?|helpers?|common|misc|shared|lib|services?|types)$/;
