@@ -12,7 +12,7 @@ import {
 import type { DateText } from "#time/date.ts";
 import { alsoCalled } from "./merged-away.ts";
 import type { Schema } from "./schema.ts";
-import { addAddressWord, addWords, forgetWords, searchIds } from "./search.ts";
+import { addAddressWord, addWords, forgetWords, whatIsIn } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -127,10 +127,10 @@ export async function pageOfPeople(
 
 /** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
 export async function searchPeople(tx: Tx, query: string, limit: number): Promise<readonly ListedPerson[]> {
-  const ids = await searchIds(tx, "person", query, SEARCH_POOL);
-  if (ids.length === 0) return [];
+  const found = await whatIsIn(tx, "person", query, SEARCH_POOL);
+  if (found === undefined) return [];
   // Those left out are passed over here: asked of SQLite, it would go through everybody by that column instead.
-  const rows = (await listed(tx).where("p.id", "in", ids).execute()).filter((row) => row.left_out === 0);
+  const rows = (await listed(tx).where("p.id", "in", found).execute()).filter((row) => row.left_out === 0);
   const folded = foldText(query);
   const startsWell = (each: ListedPerson) => (each.nameKey.startsWith(folded) ? 0 : 1);
   return rows

@@ -65,8 +65,8 @@ export async function searchIds(
   limit: number,
 ): Promise<readonly string[]> {
   const found = await idsByWords(tx, kind, query, limit);
+  if (!maybeAnAddress(query)) return found;
   const address = query.trim().toLowerCase();
-  if (!/^[^\s@]+[@._+-]\S*$/u.test(address)) return found;
   const word = addressWord(address);
   const rows = await tx.db
     .selectFrom("search_words")
@@ -81,17 +81,35 @@ export async function searchIds(
   return [...new Set([...rows.map((row) => row.ref_id), ...found])].slice(0, limit);
 }
 
+/** The same for a condition `in`: where one query finds them the query itself, so that hundreds of ids stay in the database. */
+export async function whatIsIn(tx: Tx, kind: Searchable, query: string, limit: number) {
+  if (!maybeAnAddress(query)) return byWords(tx, kind, query, limit);
+  const ids = await searchIds(tx, kind, query, limit);
+  return ids.length === 0 ? undefined : ids;
+}
+
+/** Whether it could be how an e-mail address begins. */
+function maybeAnAddress(query: string): boolean {
+  return /^[^\s@]+[@._+-]\S*$/u.test(query.trim().toLowerCase());
+}
+
 async function idsByWords(
   tx: Tx,
   kind: Searchable,
   query: string,
   limit: number,
 ): Promise<readonly string[]> {
+  const rows = await byWords(tx, kind, query, limit)?.execute();
+  return (rows ?? []).map((row) => row.ref_id);
+}
+
+/** Undefined where there is no word in the query. */
+function byWords(tx: Tx, kind: Searchable, query: string, limit: number) {
   const words = [...new Set(searchWords(query))]
     .sort((a, b) => b.length - a.length)
     .slice(0, MAX_QUERY_WORDS);
   const [longest, ...others] = words;
-  if (longest === undefined) return [];
+  if (longest === undefined) return undefined;
   let found = tx.db
     .selectFrom("search_words as w")
     .select("w.ref_id")
@@ -114,8 +132,7 @@ async function idsByWords(
       ),
     );
   }
-  const rows = await found.limit(limit).execute();
-  return rows.map((row) => row.ref_id);
+  return found.limit(limit);
 }
 
 /** Long addresses are found by their first part; migration 0012 cuts at the same place. */

@@ -14,6 +14,7 @@ import { merges } from "./0014-merges.ts";
 import { synchronisation } from "./0015-synchronisation.ts";
 import { silenceAndHelp } from "./0017-silence-and-help.ts";
 import { tiesInOrder } from "./0018-ties-in-order.ts";
+import { daysOfContact } from "./0019-days-of-contact.ts";
 import { signIns } from "./0020-sign-ins.ts";
 import type { Migration } from "./migration.ts";
 
@@ -35,5 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   synchronisation,
   silenceAndHelp,
   tiesInOrder,
+  daysOfContact,
   signIns,
 ];
