@@ -37,6 +37,8 @@ onSqlite((open) => {
         startsAt: TALK_AT,
         answered: "accepted",
         summary: "Conversation with Imre Nagy",
+        minutes: 20,
+        place: "",
         interviewId: id,
         personId: ana.id,
         name: "Ana Ruiz",
@@ -75,5 +77,27 @@ onSqlite((open) => {
     expect(await here.call("interview.readInvitation", { mail: "Subject: hello\r\n\r\nhi" })).toMatchObject({
       kind: "refused",
     });
+  });
+
+  it("[R33] a reply that was saved tells whether it is theirs, and an invitation how long it is and where", async () => {
+    const { here, id } = await arranged();
+    const letter = (from: string) =>
+      `From: ${from}\r\nDate: Mon, 02 Mar 2026 08:00:00 +0000\r\nSubject: Re\r\n\r\nHappy to talk.\r\n`;
+    const theirs = await here.ask("interview.readReply", { id, reply: letter("Ana <ANA@example.org>") });
+    expect(theirs).toMatchObject({ kind: "yes", theirs: true });
+    const other = await here.ask("interview.readReply", { id, reply: letter("imre@example.org") });
+    expect(other).toMatchObject({ kind: "yes", theirs: false });
+    expect(await here.ask("interview.readReply", { id, reply: "Happy to talk." })).toMatchObject({
+      theirs: false,
+    });
+    const event = (end: string) =>
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260306T140000Z\r\nDTEND:${end}\r\nLOCATION:Room 3\\, left\r\nEND:VEVENT\r\nEND:VCALENDAR`;
+    for (const [end, minutes] of [
+      ["20260306T142500Z", 25],
+      ["20260308T142500Z", null],
+    ] as const) {
+      const { invitations } = await here.ask("interview.readInvitation", { mail: event(end) });
+      expect(invitations).toMatchObject([{ minutes, place: "Room 3, left" }]);
+    }
   });
 });

@@ -30,7 +30,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.goto(weakties.address);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.goto(`${weakties.origin}/add`);
-    await page.getByLabel("Who?").fill("Ana");
+    await page.getByLabel("Who?").fill("Ana, ana@example.org");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Ana" }).waitFor();
   });
@@ -166,8 +166,41 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await paste("");
   });
 
+  it("[R33] takes a dropped reply for an answer, and a dropped invitation for a time", async () => {
+    await stage("Ask");
+    await drop(
+      "reply.eml",
+      "From: Ana <ana@example.org>\r\nTo: me@example.org\r\nDate: Mon, 02 Mar 2026 10:00:00 +0000\r\nSubject: Re\r\n\r\n" +
+        "Happy to talk! How about tomorrow at 14:00?\r\n",
+    );
+    await page.getByText("Noted: Ana answered.").waitFor();
+    await page.getByRole("radio", { name: "14:00" }).waitFor();
+    await isClean("A dropped reply");
+    await button("Undo").last().click();
+    await page.getByText("You asked on").waitFor();
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
+    await drop(
+      "invite.ics",
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\nDTSTART:${day}T140000Z\r\nDTEND:${day}T142000Z\r\nLOCATION:Room 3\\, second floor\r\nSUMMARY:Talk\r\nORGANIZER:mailto:ana@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+    );
+    await page.getByText(/^Arranged for .+14:00\./).waitFor();
+    await page.getByText("Room 3, second floor").waitFor();
+    await page.getByText("20 minutes about").waitFor();
+    await isClean("A dropped invitation");
+  });
+
+  /** As a file is dropped from a desktop, onto whatever stage is open. */
+  async function drop(name: string, text: string): Promise<void> {
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+      return transfer;
+    })()`);
+    await page.getByRole("tabpanel").dispatchEvent("drop", { dataTransfer: dropped });
+  }
+
   it("gets an answer, a time and a file for the calendar", async () => {
-    await button("Ana answered").click();
+    await button("It has to move").click();
     const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");
     await page.getByLabel("Day").fill(date);
     await page.getByLabel("Time").fill("10:30");

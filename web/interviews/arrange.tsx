@@ -11,6 +11,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
+import { OpenMail } from "./open-mail.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
 import { TheirReply } from "./their-reply.tsx";
@@ -19,13 +20,12 @@ import { dayInWords, momentInWords } from "./words.ts";
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What they answered, and when it takes place. */
-export function Arrange({ conversation, go }: StageProps) {
+export function Arrange({ conversation, go, mail }: StageProps) {
   const { state, person } = conversation;
   const name = givenName(person.name);
   const folded = FOLDED[state]?.(name);
   const over = state === "held" || state === "thanked";
-  const [pasted, setPasted] = useState("");
-  const [sentAt, setSentAt] = useState<number | null>(null);
+  const { text: pasted } = mail;
   const reply = useMemo(
     () => (pasted.trim() === "" ? null : readReply(pasted, dateOf(Date.now(), ZONE))),
     [pasted],
@@ -41,7 +41,7 @@ export function Arrange({ conversation, go }: StageProps) {
       go={go}
       proposed={proposed}
       onArranged={() => {
-        setPasted("");
+        mail.clear();
         setProposed(null);
       }}
     />
@@ -55,20 +55,16 @@ export function Arrange({ conversation, go }: StageProps) {
           conversation={conversation}
           name={name}
           text={pasted}
-          onText={(text) => {
-            setPasted(text);
-            setSentAt(null);
-          }}
-          at={sentAt}
-          onMessage={(text, at) => {
-            setPasted(text);
-            setSentAt(at);
-          }}
+          onText={mail.write}
+          at={mail.at}
+          onFile={(file) => void mail.open(file)}
           reply={reply}
           chosen={proposed}
           onTime={setProposed}
         />
-      ) : null}
+      ) : over ? null : (
+        <OpenMail onFile={(file) => void mail.open(file)} />
+      )}
       {over ? null : <Answers conversation={conversation} name={name} />}
       {folded === undefined ? null : (
         <Disclosure summary={folded}>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { NextStep } from "#interviews/next-step.ts";
+import { givenName } from "#people/bare-name.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
@@ -14,6 +15,7 @@ import { Prepare } from "./prepare.tsx";
 import { Talk } from "./talk.tsx";
 import { type Conversation, useWriting } from "./use-conversation.ts";
 import { useQuestions } from "./use-questions.ts";
+import { useTheirMail } from "./use-their-mail.ts";
 
 const STAGES = ["ask", "arrange", "prepare", "talk", "after"] as const;
 export type TalkStage = (typeof STAGES)[number];
@@ -40,9 +42,20 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
       search: { stage: next },
       replace: true,
     });
-  const all = { conversation, writing, questions, go };
+  const mail = useTheirMail(conversation, givenName(conversation.person.name), go);
+  const all = { conversation, writing, questions, go, mail };
   return (
-    <div className="mx-auto w-full max-w-[61rem]">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; a button on Arrange does the same
+    <div
+      className="mx-auto w-full max-w-[61rem]"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (file === undefined) return;
+        event.preventDefault();
+        void mail.open(file);
+      }}
+    >
       <Page
         wide
         title={conversation.person.name}

@@ -1,6 +1,7 @@
 import type { TalkStage } from "./conversation.tsx";
 import type { Conversation, Writing } from "./use-conversation.ts";
 import type { Questions } from "./use-questions.ts";
+import type { TheirMail } from "./use-their-mail.ts";
 
 /** What every stage of a conversation is given. */
 export type StageProps = {
@@ -8,4 +9,5 @@ export type StageProps = {
   readonly writing: Writing;
   readonly questions: Questions;
   readonly go: (stage: TalkStage) => void;
+  readonly mail: TheirMail;
 };

@@ -1,12 +1,12 @@
-import { useRef } from "react";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import type { ReadReply } from "#outreach/reply.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
-import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { ChoiceChips } from "#web/design/choice.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
+import { OpenMail } from "./open-mail.tsx";
 import type { Conversation } from "./use-conversation.ts";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
@@ -23,7 +23,7 @@ type TheirReplyProps = {
   readonly onText: (text: string) => void;
   /** When a saved e-mail was sent; null for what was pasted. */
   readonly at: number | null;
-  readonly onMessage: (text: string, at: number | null) => void;
+  readonly onFile: (file: File) => void;
   /** What it seems to say; null while nothing is pasted. */
   readonly reply: ReadReply | null;
   readonly chosen: ProposedTime | null;
@@ -32,46 +32,18 @@ type TheirReplyProps = {
 
 /** A pasted reply, read in this browser and not kept: what it seems to say, to confirm with one press. */
 export function TheirReply(props: TheirReplyProps) {
-  const { conversation, name, text, onText, at, onMessage, reply, chosen, onTime } = props;
-  const message = useMessage(conversation.id, onMessage);
+  const { conversation, name, text, onText, at, onFile, reply, chosen, onTime } = props;
   return (
-    <section
-      aria-label={`The reply of ${name}`}
-      className="flex flex-col gap-4"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        const [file] = event.dataTransfer.files;
-        if (file === undefined) return;
-        event.preventDefault();
-        void message.open(file);
-      }}
-    >
+    <section aria-label={`The reply of ${name}`} className="flex flex-col gap-4">
       <TextArea
         label={`Has ${name} written back? Paste the reply`}
-        hint="Or drop it here as a file from your mail program (.eml). It is read on this computer, and not kept. Nothing is noted before you say so."
+        hint="Or drop it on this page as a file from your mail program (.eml), or an invitation (.ics). It is read on this computer, and not kept."
         rows={2}
         dir="auto"
         value={text}
         onChange={(event) => onText(event.target.value)}
       />
-      <div>
-        <input
-          ref={message.input}
-          type="file"
-          accept=".eml,message/rfc822"
-          className="sr-only"
-          tabIndex={-1}
-          aria-label="The e-mail file"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) void message.open(file);
-            event.target.value = "";
-          }}
-        />
-        <Button kind="plain" onClick={() => message.input.current?.click()}>
-          Open an e-mail file
-        </Button>
-      </div>
+      <OpenMail onFile={onFile} />
       <p role="status" className="empty:hidden">
         {reply === null ? "" : replyInWords(reply, name)}
       </p>
@@ -102,30 +74,6 @@ function timeInWords({ on, from, to }: ProposedTime): string {
   if (from === null) return day;
   return to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
 }
-
-/** A larger one carries more than words. */
-const LARGEST_FILE = 3_000_000;
-
-/** Takes the words out of a saved e-mail; nothing of it is kept. */
-function useMessage(id: Conversation["id"], onMessage: TheirReplyProps["onMessage"]) {
-  const client = useClient();
-  const input = useRef<HTMLInputElement>(null);
-  const open = async (file: File) => {
-    if (file.size > LARGEST_FILE)
-      return say("This file is larger than a letter. Copy the words and paste them.");
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const parts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) =>
-      String.fromCharCode(...bytes.subarray(at * PIECE, (at + 1) * PIECE)),
-    );
-    const reply = await client.call("interview.readReply", { id, reply: parts.join("") });
-    if (reply.kind === "done") onMessage(reply.value.text, reply.value.at);
-    else say(reply.says);
-  };
-  return { input, open };
-}
-
-/** One call takes only so many arguments. */
-const PIECE = 8_192;
 
 type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "at"> & { readonly reply: ReadReply };
 

@@ -132,7 +132,7 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
 const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?/i;
 const MOST_MOMENTS = 2_000;
 
-function momentsOf(property: Property | undefined): readonly Moment[] {
+export function momentsOf(property: Property | undefined): readonly Moment[] {
   if (property === undefined) return [];
   const named = property.params["TZID"]?.[0]?.trim() ?? "";
   return property.value

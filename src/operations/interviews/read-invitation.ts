@@ -5,6 +5,7 @@ import { readOwnAddresses } from "#database/settings.ts";
 import { type Invitation, readInvitations } from "#formats/ics/invitation.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";
 import { instantOf } from "#importing/from-calendar.ts";
+import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import { invitationInWords } from "#interviews/invitation-in-words.ts";
 import type { InterviewId } from "#people/id.ts";
@@ -36,7 +37,7 @@ const MOST = 50;
 
 async function place(
   context: Context,
-  { method, event, zones, answered }: Invitation,
+  { method, event, end, place: where, zones, answered }: Invitation,
   mine: ReadonlySet<string>,
 ) {
   const { tx, timeZone } = context;
@@ -55,8 +56,12 @@ async function place(
     answered,
     summary: event.summary,
   };
+  const minutes = end === null ? 0 : (instantOf(end, zones, timeZone) - startsAt) / 60_000;
   return {
     ...shown,
+    /** How long, where it is as long as a talk can be; and where, "" where it does not say. */
+    minutes: minutes >= SHORTEST_TALK && minutes <= LONGEST_TALK ? Math.round(minutes) : null,
+    place: where,
     interviewId: interview?.id ?? null,
     personId: person?.id ?? null,
     name,

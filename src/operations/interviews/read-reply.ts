@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { findInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { contactPointsOf, findPerson } from "#database/people.ts";
 import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
 import { readReply } from "#outreach/reply.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
+import type { ContactPoint } from "#people/person.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -30,18 +31,22 @@ export const readTheirReply = operation({
         "No words could be read in this message. Copy them out of your mail program and paste them.",
       );
     const reply = readReply(message.text, today);
+    const from = message.from?.address.toLowerCase();
+    const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;
     return done({
       id: interview.id,
       ...reply,
       sentence: replyInWords(reply, person.name),
       /** Their words, out of a saved e-mail; and when it was sent, where that is told and past. */
       text: message.text,
+      /** Whether it comes from one of their addresses; false for what was pasted. */
+      theirs: from !== undefined && (await contactPointsOf(tx, person.id)).some(isFrom),
       at: message.at !== null && message.at <= now ? message.at : null,
     });
   },
 });
 
 async function messageIn(reply: string) {
-  if (!looksLikeMessage(reply)) return { text: reply.slice(0, MOST_WORDS), at: null };
+  if (!looksLikeMessage(reply)) return { text: reply.slice(0, MOST_WORDS), at: null, from: null };
   return readMessage(reply).catch(() => "unreadable" as const);
 }

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import type { Answer } from "#operations/catalog.ts";
+import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { say } from "#web/design/toast.tsx";
+import type { TalkStage } from "./conversation.tsx";
+import type { Conversation } from "./use-conversation.ts";
+import { momentInWords } from "./words.ts";
+
+export type TheirMail = ReturnType<typeof useTheirMail>;
+type Invited = Answer<"interview.readInvitation">["invitations"][number];
+
+/** A larger one carries more than words. */
+const LARGEST_FILE = 3_000_000;
+
+/**
+ * What they wrote, pasted or as a file: of a saved e-mail the words, which are read and not kept, and that they have
+ * answered, which can be taken back; of an invitation the time, which is arranged and can be changed.
+ */
+export function useTheirMail(conversation: Conversation, name: string, go: (stage: TalkStage) => void) {
+  const { id, moves } = conversation;
+  const client = useClient();
+  const answered = useWrite("interview.answered");
+  const schedule = useWrite("interview.scheduled");
+  const back = useWrite("interview.takeBack");
+  const [pasted, setPasted] = useState<{ readonly text: string; readonly at: number | null }>(NOTHING);
+
+  async function open(file: File) {
+    if (file.size > LARGEST_FILE)
+      return say("This file is larger than a letter. Copy the words and paste them.");
+    const bytes = await file.arrayBuffer().then(unitsOf, () => undefined);
+    if (bytes === undefined) return say(`“${file.name}” may not be read, or is not there any more.`);
+    if (bytes === "") return say(`“${file.name}” is empty.`);
+    go("arrange");
+    const isCalendar = /^\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR/i.test(bytes);
+    if (isCalendar || /text\/calendar|\.ics\b/i.test(bytes)) {
+      const mail = isCalendar ? await file.text() : bytes;
+      const invitation = await client.call("interview.readInvitation", { mail });
+      const asked = invitation.kind === "done" ? meant(invitation.value.invitations, id) : undefined;
+      if (asked !== undefined) return arrange(asked);
+      if (isCalendar)
+        return say(invitation.kind === "done" ? "There is no event in this file." : invitation.says);
+    }
+    const reply = await client.call("interview.readReply", { id, reply: bytes });
+    if (reply.kind !== "done") return say(reply.says);
+    const { text, at, theirs, kind } = reply.value;
+    setPasted({ text, at });
+    // A no is noted by a press of its own, and so is what somebody else has written.
+    if (!theirs || kind === "no" || !moves.includes("answered")) return;
+    const noted = await answered.run({ id, ...(at === null ? {} : { at }) });
+    if (noted.kind === "done") say(`Noted: ${name} answered.`, () => void back.run({ id }));
+  }
+
+  async function arrange({ method, interviewId, startsAt, minutes, place, sentence }: Invited) {
+    if (method === "cancel" || method === "reply") return say(sentence);
+    if (interviewId !== null && interviewId !== id)
+      return say(`That is for another conversation. ${sentence}`);
+    if (startsAt < Date.now()) return say(`${sentence} That time has passed.`);
+    if (moves.includes("answered")) await answered.run({ id });
+    const length = minutes === null ? {} : { minutes };
+    const reply = await schedule.run({ id, startsAt, ...length, ...(place === "" ? {} : { place }) });
+    if (reply.kind !== "done") return say(reply.says);
+    say(`Arranged for ${momentInWords(startsAt)}. It can be changed below.`);
+  }
+
+  return {
+    ...pasted,
+    open,
+    write: (text: string) => setPasted({ text, at: null }),
+    clear: () => setPasted(NOTHING),
+  };
+}
+
+const NOTHING = { text: "", at: null };
+
+/** The one for this conversation, else the next to come, else any. */
+function meant(all: readonly Invited[], id: string): Invited | undefined {
+  const [next] = all
+    .filter(({ startsAt }) => startsAt >= Date.now())
+    .toSorted((a, b) => a.startsAt - b.startsAt);
+  return all.find(({ interviewId }) => interviewId === id) ?? next ?? all[0];
+}
+
+/** One call takes only so many arguments. */
+const PIECE = 8_192;
+
+/** One code unit per byte, as the operations take a saved e-mail. */
+function unitsOf(buffer: ArrayBuffer): string {
+  const bytes = new Uint8Array(buffer);
+  const parts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) =>
+    String.fromCharCode(...bytes.subarray(at * PIECE, (at + 1) * PIECE)),
+  );
+  return parts.join("");
+}
