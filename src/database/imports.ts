@@ -99,6 +99,8 @@ export async function knownPlaces(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => `${row.person_id} ${row.organization_id} ${row.role}`));
 }
 
+const NAMES_A_STEP = 2_000;
+
 /** Ids of the organizations of these names; those that are not known yet are made, and told. */
 export async function organizationsNamed(
   tx: Tx,
@@ -113,7 +115,10 @@ export async function organizationsNamed(
     .execute();
   const ids = new Map(rows.map((row) => [row.name_key, row.id]));
   const made: Omit<Schema["organizations"], "owner_id">[] = [];
+  let count = 0;
   for (const name of names) {
+    count += 1;
+    if (count % NAMES_A_STEP === 0) await pause();
     const key = foldText(name);
     if (ids.has(key)) continue;
     const id = newId();

@@ -6,24 +6,34 @@ import type { Tx } from "./transaction.ts";
 const ROWS_PER_INSERT = 400;
 
 /**
- * Inserts rows of one shape, many at a time; rows whose key is there already are left as they are. Past the query
+ * Inserts rows of one shape, many at a time, asking for them as it goes; rows whose key is there already are left as they are. Past the query
  * builder, which takes as long over thousands of values as the database does.
  */
 export async function insertMany<Table extends keyof Schema>(
   tx: Tx,
   table: Table,
-  rows: readonly Omit<Schema[Table], "owner_id">[],
+  rows: Iterable<Omit<Schema[Table], "owner_id">>,
   pause: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const columns = Object.keys(first);
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const some = rows.slice(from, from + ROWS_PER_INSERT) as readonly Readonly<Record<string, unknown>>[];
+  let columns: readonly string[] = [];
+  for (const some of chunksOf(rows as Iterable<Readonly<Record<string, unknown>>>)) {
+    if (columns.length === 0) columns = Object.keys(some[0] ?? {});
     const values = some.flatMap((row) => [tx.owner, ...columns.map((column) => row[column])]);
     await tx.db.executeQuery(CompiledQuery.raw(statement(tx, table, columns, some.length), values));
     await pause();
   }
+}
+
+/** Rows that are made as they are asked for are never all there at once. */
+function* chunksOf<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let some: Row[] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < ROWS_PER_INSERT) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** The names are the schema's own, never a user's. */

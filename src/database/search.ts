@@ -7,30 +7,28 @@ export type Searchable = "person" | "organization";
 
 const MAX_QUERY_WORDS = 6;
 /** The words of so many are held at once. */
-const RECORDS_AT_ONCE = 1_000;
 
 /** Indexes records that have no words yet, many at a time. */
 export async function addWords(
   tx: Tx,
   kind: Searchable,
-  records: readonly {
-    readonly id: string;
-    readonly text: string;
-    /** E-mail addresses, in lower case; each is one word, found by how it begins. */
-    readonly addresses?: readonly string[];
-  }[],
+  records: Iterable<Worded>,
   pause?: () => Promise<void>,
 ): Promise<void> {
-  for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
-    const rows = records.slice(from, from + RECORDS_AT_ONCE).flatMap(({ id, text, addresses = [] }) =>
-      [...new Set([...searchWords(text), ...addresses.map(addressWord)])].map((word) => ({
-        word,
-        kind,
-        ref_id: id,
-      })),
-    );
-    await insertMany(tx, "search_words", rows, pause);
-  }
+  await insertMany(tx, "search_words", wordsOf(kind, records), pause);
+}
+
+type Worded = {
+  readonly id: string;
+  readonly text: string;
+  /** E-mail addresses, in lower case; each is one word, found by how it begins. */
+  readonly addresses?: readonly string[];
+};
+
+function* wordsOf(kind: Searchable, records: Iterable<Worded>) {
+  for (const { id, text, addresses = [] } of records)
+    for (const word of new Set([...searchWords(text), ...addresses.map(addressWord)]))
+      yield { word, kind, ref_id: id };
 }
 
 /** Adds one address to the words somebody is found by. */

@@ -90,7 +90,7 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
 export function* planInSteps(told: Told, book: Book, answers: Answers): Steps<Plan> {
   const recognising = recognise(told.people, book.people, book.imported, answers.same);
   const recognised = yield* partOf(recognising, 0, 0.95);
-  const touches = sharedOut(told.touches, recognised, lettersOf(book.letters));
+  const touches = yield* partOf(sharedOut(told.touches, recognised, lettersOf(book.letters)), 0.95, 0.95);
   const deciding = mapInSteps(recognised, (each, place) =>
     decide(each, (touches[place]?.length ?? 0) > 0, book, answers.back),
   );
@@ -111,29 +111,30 @@ function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]
 }
 
 /** Each touch to the person whose it is, or whose address it carries, once, unless it is on their timeline. */
-function sharedOut(
+function* sharedOut(
   touches: readonly ImportedTouch[],
   recognised: readonly Recognised[],
   known: Letters,
-): readonly (readonly ImportedTouch[])[] {
+): Steps<readonly (readonly ImportedTouch[])[]> {
+  if (touches.length === 0) return [];
   const places = new Map<string | ImportedPerson, number>();
-  recognised.forEach(({ records }, place) => {
+  yield* mapInSteps(recognised, ({ records }, place) => {
     for (const record of records) {
       places.set(record, place);
       for (const { kind, key } of record.points)
         if (kind === "email" && !places.has(key)) places.set(key, place);
     }
   });
-  const shared = recognised.map(() => new Map<string, ImportedTouch>());
-  for (const touch of touches) {
+  const shared = new Map<number, Map<string, ImportedTouch>>();
+  yield* mapInSteps(touches, (touch) => {
     const place = places.get(touch.of ?? touch.address);
-    if (place === undefined) continue;
+    if (place === undefined) return;
     const person = recognised[place]?.person;
-    const mine = shared[place];
-    if (mine?.has(touch.messageId) || (person && known.has(person.id, touch))) continue;
-    mine?.set(touch.messageId, touch);
-  }
-  return shared.map((each) => [...each.values()]);
+    const mine = shared.get(place) ?? new Map<string, ImportedTouch>();
+    if (mine.has(touch.messageId) || (person && known.has(person.id, touch))) return;
+    shared.set(place, mine.set(touch.messageId, touch));
+  });
+  return yield* mapInSteps(recognised, (_, place) => [...(shared.get(place)?.values() ?? [])]);
 }
 
 function decide(

@@ -106,7 +106,8 @@ export function* recognise(
   }
 
   // The questions are put, and answered, for what is certain by itself: an answer changes the key of no other.
-  const questions = [...groupsOfRecords()].flatMap(([root, members]): Question[] => {
+  const beside = [...(yield* groupsOfRecords())];
+  const asking = mapInSteps(beside, ([root, members]): readonly Question[] => {
     const [first] = members;
     const doubt = members
       .map((at) => asked.get(at + existing.length))
@@ -116,6 +117,7 @@ export function* recognise(
       ? []
       : [{ key: fingerprintOf(record), root, ...doubt }];
   });
+  const questions = (yield* partOf(asking, 0.9, 0.92)).flat();
   for (const { key, root, node } of questions) {
     if (same.has(key) && groups.join(root, node)) how.set(root, "You said so.");
   }
@@ -127,11 +129,23 @@ export function* recognise(
     if (own !== other && !isAsked) open.set(own, question);
   }
 
-  function groupsOfRecords(): ReadonlyMap<number, readonly number[]> {
-    return Map.groupBy(people.keys(), (at) => groups.rootOf(at + existing.length));
+  /** The records of each set, by its root. */
+  function* groupsOfRecords(): Steps<ReadonlyMap<number, readonly number[]>> {
+    const members = new Map<number, number[]>();
+    yield* partOf(
+      mapInSteps(people, (_, at) => {
+        const root = groups.rootOf(at + existing.length);
+        const known = members.get(root);
+        if (known === undefined) members.set(root, [at]);
+        else known.push(at);
+      }),
+      0.9,
+      0.9,
+    );
+    return members;
   }
 
-  return yield* partOf(mapInSteps([...groupsOfRecords()], tellOf), 0.9, 1);
+  return yield* partOf(mapInSteps([...(yield* groupsOfRecords())], tellOf), 0.92, 1);
 
   function tellOf([root, members]: readonly [number, readonly number[]]): Recognised {
     const nodes = members.map((at) => at + existing.length);

@@ -42,18 +42,12 @@ export async function applyPlan(
   learnt: Learnt,
 ): Promise<number> {
   const job: Job = { ...context, importId, pause: pauses(context) };
-  const placed = plan.people.flatMap((person, place): Placed[] => {
-    const isNew = person.kind === "new" || person.kind === "ask";
-    const id = isNew ? context.newId<"person">() : person.personId;
-    return id === null ? [] : [{ person, id, isNew, place }];
-  });
-  const added = placed.filter((each) => each.isNew);
-  const merged = placed.filter((each) => each.person.kind === "merge");
+  const { placed, added, merged } = await giveIds(job, plan);
   context.report({ done: 0, total: 4, says: "Writing people" });
   await insertMany(
     context.tx,
     "people",
-    added.map((each) => personRow(each, importId, context.now)),
+    each(added, (one) => personRow(one, importId, context.now)),
     job.pause,
   );
   context.report({ done: 1, total: 4, says: "Writing where they are" });
@@ -62,7 +56,7 @@ export async function applyPlan(
   await addWords(
     context.tx,
     "person",
-    added.map(({ person, id }) => ({ id, text: wordsOf(person), addresses: addressesOf(person) })),
+    each(added, ({ person, id }) => ({ id, text: wordsOf(person), addresses: addressesOf(person) })),
     job.pause,
   );
   for (const { id } of merged) {
@@ -76,6 +70,29 @@ export async function applyPlan(
   await keepJournal(job, changes, { made, mine, kept: await writeKeptMail(job, learnt.keep) });
   await keepFingerprints(job, placed);
   return touches;
+}
+
+/** Who is new and who is added to, each with the id that they get or have. */
+async function giveIds({ newId, pause }: Job, { people }: Plan) {
+  const placed: Placed[] = [];
+  for (const [place, person] of people.entries()) {
+    if (place % PEOPLE_A_STEP === 0) await pause();
+    const isNew = person.kind === "new" || person.kind === "ask";
+    const id = isNew ? newId<"person">() : person.personId;
+    if (id !== null) placed.push({ person, id, isNew, place });
+  }
+  return {
+    placed,
+    added: placed.filter(({ isNew }) => isNew),
+    merged: placed.filter(({ person }) => person.kind === "merge"),
+  };
+}
+
+const PEOPLE_A_STEP = 2_000;
+
+/** Rows made one by one as they are written: those of a million people are never all there at once. */
+function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row): Generator<Row> {
+  for (const item of items) yield row(item);
 }
 
 /** Lets the program answer others between two chunks, and an abort through. */
@@ -205,56 +222,58 @@ function withExtra(before: string, { records }: PlannedPerson): string {
 /** Writes ways to reach people and where they are; answers the organizations that had to be made. */
 async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonly string[]> {
   const { tx, now, newId, importId, pause } = job;
-  const points = placed.flatMap(({ person, id }) =>
-    person.records.flatMap((record) =>
-      record.points.map(({ kind, key, value, label }) => ({
-        person_id: id,
-        kind,
-        key,
-        value,
-        label,
-        stale: 0 as const,
-        import_id: importId,
-        added_at: now,
-      })),
-    ),
-  );
-  await insertMany(tx, "contact_points", points, pause);
-  const affiliations = placed.flatMap((each) =>
-    each.person.records.flatMap((record) =>
-      record.affiliations.map((affiliation) => ({ ...each, ...affiliation })),
-    ),
-  );
-  const { ids, made } = await organizationsNamed(
-    tx,
-    affiliations.map((each) => each.organization),
-    newId,
-    pause,
-  );
+  const common = { import_id: importId, added_at: now };
+  await insertMany(tx, "contact_points", pointRows(placed, common), pause);
+  const names = each(affiliationsOf(placed), ({ organization }) => organization);
+  const { ids, made } = await organizationsNamed(tx, names, newId, pause);
   const known = await knownPlaces(tx);
-  const seen = new Set<string>();
-  const rows = affiliations.flatMap(({ id, isNew, organization, role, startsOn, endsOn }) => {
-    const organizationId = ids.get(foldText(organization)) ?? "";
-    const key = `${id} ${organizationId} ${role}`;
-    if (seen.has(key) || known.has(key)) return [];
-    seen.add(key);
-    const follows = isNew ? (0 as const) : (1 as const);
-    return [
-      {
-        id: newId(),
-        person_id: id,
-        organization_id: organizationId,
-        role,
-        starts_on: startsOn,
-        ends_on: endsOn,
-        follows,
-        import_id: importId,
-        added_at: now,
-      },
-    ];
-  });
-  await insertMany(tx, "affiliations", rows, pause);
+  const idOf = (organization: string) => ids.get(foldText(organization)) ?? "";
+  await insertMany(tx, "affiliations", placeRows(placed, { common, idOf, known, newId }), pause);
   return made;
+}
+
+type Common = { readonly import_id: ImportId; readonly added_at: Instant };
+
+function* pointRows(placed: readonly Placed[], common: Common) {
+  for (const { person, id } of placed)
+    for (const { points } of person.records)
+      for (const { kind, key, value, label } of points)
+        yield { person_id: id, kind, key, value, label, stale: 0 as const, ...common };
+}
+
+function* affiliationsOf(placed: readonly Placed[]) {
+  for (const { person, id, isNew } of placed)
+    for (const { affiliations } of person.records)
+      for (const affiliation of affiliations) yield { id, isNew, ...affiliation };
+}
+
+/** Each place of somebody once, and none that the book has. */
+function* placeRows(
+  placed: readonly Placed[],
+  has: {
+    readonly common: Common;
+    readonly idOf: (organization: string) => string;
+    readonly known: ReadonlySet<string>;
+    readonly newId: () => string;
+  },
+) {
+  const seen = new Set<string>();
+  for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed)) {
+    const organizationId = has.idOf(organization);
+    const key = `${id} ${organizationId} ${role}`;
+    if (seen.has(key) || has.known.has(key)) continue;
+    seen.add(key);
+    yield {
+      id: has.newId(),
+      person_id: id,
+      organization_id: organizationId,
+      role,
+      starts_on: startsOn,
+      ends_on: endsOn,
+      follows: isNew ? (0 as const) : (1 as const),
+      ...has.common,
+    };
+  }
 }
 
 /** Writes the plan's touches, and counts the ties of everybody they belong to. */
@@ -292,14 +311,13 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
 
 /** So that the same records add nothing another time. */
 async function keepFingerprints(job: Job, placed: readonly Placed[]): Promise<void> {
-  const rows = placed.flatMap(({ person, id }) =>
-    person.records.map((record) => ({
-      fingerprint: fingerprintOf(record),
-      person_id: id,
-      import_id: job.importId,
-    })),
-  );
-  await insertMany(job.tx, "imported_records", rows, job.pause);
+  await insertMany(job.tx, "imported_records", fingerprintRows(placed, job.importId), job.pause);
+}
+
+function* fingerprintRows(placed: readonly Placed[], importId: ImportId) {
+  for (const { person, id } of placed)
+    for (const record of person.records)
+      yield { fingerprint: fingerprintOf(record), person_id: id, import_id: importId };
 }
 
 /** Later imports know whom the user wants (R62); answers the addresses that are new to the list. */
