@@ -25,7 +25,7 @@ export function Mailboxes() {
   return (
     <Page
       title="Your mail"
-      lead="Who you have been writing with, read from your own mailbox. Weakties looks at who, when and the subject, never at what a letter says, and changes nothing there."
+      lead="Who you have been writing with, read from your own mailbox. Weakties looks at who, when and the subject, never at what a letter says; reading changes nothing there."
     >
       {data.possible ? <Connected mailboxes={data.mailboxes} /> : <OnlyInProgram />}
     </Page>

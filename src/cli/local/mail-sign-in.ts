@@ -25,8 +25,14 @@ export async function signInAt(
   terminal.err(
     `Open this in a browser on this computer, and sign in:\n\n${url}\n\nWaiting for you to come back, ten minutes at most. Ctrl-C stops.\n`,
   );
-  if (terminal.errIsTerminal) await program.showInBrowser(url);
+  if (terminal.errIsTerminal && !(await program.showInBrowser(url))) terminal.err(fromElsewhere(url));
   return performAsked(home, "mail.signedIn", { id }, signal);
+}
+
+/** Where nobody sits at this computer, the browser is at another, and comes back to that. */
+function fromElsewhere(url: string): string {
+  const { port } = new URL(new URL(url).searchParams.get("redirect_uri") ?? url);
+  return `If your browser is on another computer, lead its port here first: ssh -L ${port}:127.0.0.1:${port} and this computer's name.\n`;
 }
 
 async function firstTime(
