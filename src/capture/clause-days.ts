@@ -53,3 +53,13 @@ export function withoutDay(words: string, clause: string, day: FoundDay | undefi
   const after = words.slice(at + day.to - day.from).replace(/^[\s,]+/, "");
   return [before, after].filter((part) => part !== "").join(" ");
 }
+
+const DEADLINE =
+  /[,;]?\s*\(?\b(?:which |it )?(?:closes|closing(?: date)?|deadline(?: is)?|due|apply by|apply until)\b[^,;]*$/i;
+
+/** Advice without the deadline at its end, where that was read and stands beside it. */
+export function withoutDeadline(words: string, clause: string, day: FoundDay | undefined): string {
+  const at = words.search(DEADLINE);
+  if (day === undefined || at <= 0) return words;
+  return words.slice(at).includes(clause.slice(day.from, day.to)) ? words.slice(0, at) : words;
+}

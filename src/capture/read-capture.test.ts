@@ -44,6 +44,21 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it("takes what is told on of a talk for that talk, and not for another today", () => {
+    expect(read("Coffee with Ana Ruiz yesterday, we talked about flood maps.").items).toMatchObject([
+      { kind: "touch", on: "2026-11-24", text: "We talked about flood maps" },
+    ]);
+  });
+
+  it("[R16] keeps a deadline as the last day of use, and not as words of the advice", () => {
+    expect(read("Ana told me to apply for the modelling fellowship, closes 15 December").items).toMatchObject(
+      [{ kind: "advice", text: "Apply for the modelling fellowship", on: "2026-12-15" }],
+    );
+    expect(read("Ana said I should ask when the deadline is").items).toMatchObject([
+      { kind: "advice", text: "Ask when the deadline is", on: null },
+    ]);
+  });
+
   it("marks what was said in confidence, and keeps those words off it", () => {
     expect(read("Zoom with Ana. Between us, she said I should not take the post.").items).toMatchObject([
       { kind: "touch", by: "call" },

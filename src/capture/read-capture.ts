@@ -1,6 +1,6 @@
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { needKind } from "./asked-of-me.ts";
-import { daysOf, lastDayOfUse, type Sight, withoutDay } from "./clause-days.ts";
+import { daysOf, lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
@@ -45,7 +45,7 @@ export function readCapture(typed: string, sight: Sight): Reading {
     if (isUnreached(clause.text) && touch?.by === "call")
       items[items.indexOf(touch)] = touch = { ...touch, direction: "out" };
     if (made.length === 0) notes.push(clause.offRecord ? `Off the record: ${clause.text}` : clause.text);
-    else if (item?.kind === "touch" && touch !== undefined && samePeople(touch, item))
+    else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days))
       notes.push(clause.text);
     else items.push(...made);
     if (item?.kind === "touch" && touch === undefined) touch = item;
@@ -126,7 +126,7 @@ function itemOf(clause: Clause, cue: Exclude<Cue, { kind: "introduction" }>, aro
       return {
         kind: "advice",
         person: teller,
-        text: full(cue.text),
+        text: full(withoutDeadline(cue.text, clause.text, day)),
         on: lastDayOfUse(clause.text, day),
         offRecord: clause.offRecord,
       };
@@ -185,12 +185,11 @@ function tellerOf(clause: Clause, named: readonly string[], spoken: string | nul
     : (spoken ?? named[0] ?? null);
 }
 
-function samePeople(touch: TouchItem, other: TouchItem): boolean {
-  return (
-    touch.on === other.on &&
-    (touch.by === other.by || other.by === "meeting") &&
-    other.people.every((key) => touch.people.includes(key))
-  );
+/** "Coffee with Ana yesterday. We talked about the exam": the same hour, told on. */
+function isSameContact(touch: TouchItem, other: TouchItem, days: readonly FoundDay[]): boolean {
+  const sameDay = touch.on === other.on || days.length === 0;
+  const sameKind = touch.by === other.by || other.by === "meeting";
+  return sameDay && sameKind && other.people.every((key) => touch.people.includes(key));
 }
 
 function opensWith(clause: string, people: readonly ReadPerson[], key: string): boolean {

@@ -17,8 +17,28 @@ import {
   snapshot,
   TODAY,
 } from "./testing.ts";
+import { todayOf } from "./today.ts";
 
 describe("what is owed", () => {
+  it("[R35] asks for thanks for advice that came by the way, for a week, and until a letter has gone", () => {
+    const lines = (more: Partial<Parameters<typeof snapshot>[0]>) =>
+      todayOf(snapshot({ people: [person("Ana")], ...more }), 50)
+        .suggestions.filter(({ kind }) => kind === "thank")
+        .map(({ sentence, action }) => [sentence, action.letter]);
+    const yesterday = advice("ana", { givenAt: noon(daysAgo(1)) });
+    expect(lines({ advice: [yesterday] })).toEqual([
+      ["Ana gave you advice yesterday. A short thank-you goes well while it is fresh.", "thanks"],
+    ]);
+    expect(lines({ advice: [advice("ana", { givenAt: noon(daysAgo(8)) })] })).toEqual([]);
+    expect(lines({ advice: [{ ...yesterday, interviewId: "i-ana" as never }] })).toEqual([]);
+    expect(lines({ advice: [yesterday], people: [person("Ana", { history: mailed([0], false) })] })).toEqual(
+      [],
+    );
+    expect(lines({ advice: [yesterday], interviews: [interview("ana", { state: "scheduled" })] })).toEqual(
+      [],
+    );
+  });
+
   it("[R35] asks for thanks after a conversation, warmly also when it is late, and not from the one who was asked", () => {
     const held = (days: number) => interview("ana", { state: "held", heldAt: noon(daysAgo(days)) });
     const ana = person("Ana");

@@ -7,6 +7,7 @@ import { outdatedPictures } from "./outdated-picture.ts";
 import { nameOf, type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion, WEIGHED } from "./suggestion.ts";
+import { thanksForAdvice } from "./thanks-for-advice.ts";
 import { whomToAsk } from "./whom-to-ask.ts";
 import { worthInWords } from "./worth-in-words.ts";
 
@@ -54,6 +55,7 @@ export function lineAbout(snapshot: Snapshot, personId: PersonId): Suggestion | 
 function linesOf(reading: Reading) {
   const duties = inOrder([
     ...conversationsUnderWay(reading),
+    ...thanksForAdvice(reading),
     ...outcomesToTell(reading),
     ...promisesDue(reading),
     ...introductionsUnderWay(reading),

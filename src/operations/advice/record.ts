@@ -4,6 +4,7 @@ import { insertAdvice } from "#database/advice.ts";
 import { findInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
 import { STAGES } from "#stages/stage.ts";
+import { instantAt } from "#time/date.ts";
 import { date, id, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
@@ -20,8 +21,11 @@ export const recordAdvice = operation({
     useByStage: z.enum(STAGES).nullable().default(null),
     useByDate: date.nullable().default(null),
     offRecord: z.boolean().default(false),
+    /** When it was given, where that was not today; a conversation tells by itself. */
+    givenOn: date.nullable().default(null),
   }),
-  async run({ tx, now, newId }, input) {
+  async run({ tx, now, newId, today, timeZone }, { givenOn, ...input }) {
+    if (givenOn !== null && givenOn > today) return invalid("givenOn", "That day is still to come.");
     if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
     const interview = input.interviewId === null ? undefined : await findInterview(tx, input.interviewId);
     if (input.interviewId !== null && interview === undefined) return missing("conversation");
@@ -38,7 +42,9 @@ export const recordAdvice = operation({
       cameOfIt: "",
       outcomeAt: null,
       toldAt: null,
-      givenAt: interview?.heldAt ?? now,
+      givenAt:
+        interview?.heldAt ??
+        (givenOn === null || givenOn === today ? now : instantAt(givenOn, "12:00", timeZone)),
       version: 1,
     };
     await insertAdvice(tx, advice);

@@ -6,7 +6,7 @@ import { GIVE_KINDS } from "#interviews/gives.ts";
 import { LEAD_KINDS } from "#leads/lead.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
-import { dateOf, instantAt } from "#time/date.ts";
+import { type DateText, dateOf, instantAt } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
 import { recordAdvice } from "../advice/record.ts";
@@ -120,10 +120,12 @@ export const keepCaptured = operation({
       ids.set(each.key, personId);
       people.push({ key: each.key, id: personId, isNew: each.id === null });
     }
+    const dayOfTalk = (wanted: string): DateText | null =>
+      input.items.find((each) => each.kind === "touch" && each.people.includes(wanted))?.on ?? null;
     for (const each of input.items) {
       const unknown = keysOf(each).find((wanted) => !ids.has(wanted));
       if (unknown !== undefined) return invalid("items", `Nobody here is “${unknown}”.`);
-      const made = await keepItem(context, each, (wanted) => ids.get(wanted) as PersonId);
+      const made = await keepItem(context, each, (wanted) => ids.get(wanted) as PersonId, dayOfTalk);
       if (made.kind !== "made") return made;
       rows.push(...made.rows);
     }
@@ -178,7 +180,12 @@ async function madeOrganization(
   return made === undefined ? [] : [{ table: "organizations", id: made.id, version: made.version }];
 }
 
-async function keepItem(context: Context, each: Item, idOf: (wanted: string) => PersonId): Promise<Made> {
+async function keepItem(
+  context: Context,
+  each: Item,
+  idOf: (wanted: string) => PersonId,
+  dayOfTalk: (wanted: string) => DateText | null,
+): Promise<Made> {
   const { now, timeZone } = context;
   switch (each.kind) {
     case "touch": {
@@ -205,6 +212,7 @@ async function keepItem(context: Context, each: Item, idOf: (wanted: string) => 
         text: each.text,
         useByDate: each.on,
         offRecord: each.offRecord,
+        givenOn: dayOfTalk(each.person),
       });
       return kept.kind === "done" ? madeRow("advice", kept.value) : kept;
     }

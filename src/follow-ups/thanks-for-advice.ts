@@ -1,0 +1,44 @@
+import type { Advice } from "#advice/advice.ts";
+import type { PersonId } from "#people/id.ts";
+import { daysBetween } from "#time/date.ts";
+import { nameOf, type Reading, reachable } from "./reading.ts";
+import type { Ranked } from "./suggestion.ts";
+
+/** Advice that came by the way is thanked for soon, or with the news of what came of it. */
+const DAYS = 7;
+
+/**
+ * Thanks for a talk that nobody planned (R35): they gave advice lately, and nothing has gone to them since. One line for
+ * each person, about the latest.
+ */
+export function thanksForAdvice(reading: Reading): readonly Ranked[] {
+  const { advice, interviews, today } = reading.snapshot;
+  const talking = new Set(interviews.map(({ personId }) => personId));
+  const latest = new Map<PersonId, Advice>();
+  for (const each of advice)
+    if (each.interviewId === null && each.givenAt > (latest.get(each.personId)?.givenAt ?? 0))
+      latest.set(each.personId, each);
+  return [...latest.values()].flatMap(({ id, personId, givenAt }): readonly Ranked[] => {
+    const person = reachable(reading, personId);
+    const givenOn = reading.date(givenAt);
+    const days = daysBetween(givenOn, today);
+    if (person === undefined || talking.has(personId) || days < 0 || days > DAYS) return [];
+    if (person.history.outDays.some((day) => day >= givenOn)) return [];
+    const name = nameOf(person);
+    return [
+      {
+        kind: "thank",
+        key: `thank:advice:${id}`,
+        personId,
+        sentence: `${name} gave you advice ${reading.when(givenOn)}. A short thank-you goes well while it is fresh.`,
+        action: {
+          label: `Write thanks to ${name}`,
+          target: { kind: "person", id: personId },
+          letter: "thanks",
+        },
+        why: [`You noted it on ${reading.short(givenOn)}, and no letter of yours stands here since.`],
+        rank: -givenAt,
+      },
+    ];
+  });
+}
