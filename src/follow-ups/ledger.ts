@@ -89,11 +89,12 @@ export type NextKindThing = {
 export function nextKindThing(
   facts: LedgerFacts,
   personName: string,
-  ofToday: Pick<Suggestion, "sentence"> | null = null,
+  ofToday: Pick<Suggestion, "kind" | "sentence"> | null = null,
 ): NextKindThing {
   const name = shownName(personName);
   const unthanked = facts.interviews.some((each) => each.state === "held" && !each.iAmAsked);
   if (unthanked) return { kind: "thank", sentence: `Thank ${name} for the conversation.` };
+  if (ofToday?.kind === "thank") return { kind: "thank", sentence: ofToday.sentence };
   const untold = facts.advice.find((each) => nextInChain(each) === "tell");
   if (untold !== undefined) return { kind: "tell", sentence: outcomeInWords(untold, personName) };
   const open = facts.promises.find((each) => each.keptAt === null);

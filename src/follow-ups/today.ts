@@ -104,8 +104,10 @@ function limited(lines: readonly Ranked[], hidden: ReadonlySet<string>): readonl
   return lines.filter((line) => {
     const count = ofKind.get(line.kind) ?? 0;
     if (hidden.has(line.key) || count >= MOST_OF_KIND[line.kind]) return false;
-    if (line.personId !== null && people.has(line.personId)) return false;
-    if (line.personId !== null) people.add(line.personId);
+    // A last day of use is mine to act on, and asks nothing of whoever gave the advice (R16).
+    const whom = line.kind === "use-by" ? null : line.personId;
+    if (whom !== null && people.has(whom)) return false;
+    if (whom !== null) people.add(whom);
     ofKind.set(line.kind, count + 1);
     return true;
   });

@@ -25,7 +25,7 @@ export const SPRINT_GOALS: SprintGoals = {
 export const SPRINT_DAYS = 30;
 /** The day on which each phase should be done, if the month is to end in a decision. */
 const PHASE_ENDS: Record<SprintPhase, number> = { choose: 6, write: 14, talk: 25, decide: SPRINT_DAYS };
-export const MOST_CAREERS = 3;
+const MOST_CAREERS = 3;
 
 export type SprintDecision =
   /** "I will build skills for this one" or "I will look at another" (P5). */

@@ -189,6 +189,8 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await press("Add this career");
     const careers = page.getByRole("group", { name: "Which careers is this month for?" });
     await careers.getByText("Regulatory affairs").waitFor();
+    // The only one is the one that is meant.
+    expect(await careers.getByRole("checkbox").isChecked()).toBe(true);
     await looksRight(page);
   });
 

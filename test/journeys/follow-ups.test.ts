@@ -52,8 +52,9 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await expect.poll(() => page.getByLabel("Yes, let the dates decide").isChecked()).toBe(true);
   });
 
-  it("[P1] [P2] [P5] shows the month under way, lowers it, and ends it in a decision that the career keeps", async () => {
-    await page.goto(`${desk.weakties.origin}/sprint`);
+  it("[P1] [P2] [P3] [P5] shows the month under way, lowers it, and ends it in a decision that the career keeps", async () => {
+    await page.goto(desk.weakties.origin);
+    await page.getByRole("link", { name: "Go on with it" }).click();
     await heading("Your month").waitFor();
     await page.getByText(/letters have gone out/).waitFor();
     await looksRight(page);

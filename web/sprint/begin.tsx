@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { MOST_CAREERS, SPRINT_GOALS } from "#interviews/sprint.ts";
+import { SPRINT_GOALS } from "#interviews/sprint.ts";
 import type { OptionId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -12,18 +12,20 @@ import { Numbers, numbersOf, type Typed, typedOf } from "./numbers.tsx";
 /** What the month is, which careers it is about, and one press to begin. */
 export function Begin({ again }: { readonly again: boolean }) {
   const careers = useRead("option.list", {}).data?.options;
-  const [chosen, setChosen] = useState<readonly OptionId[]>([]);
+  const [said, setSaid] = useState<readonly OptionId[]>();
   const [typed, setTyped] = useState<Typed>(() => typedOf(SPRINT_GOALS));
   const start = useWrite("sprint.start");
   if (careers === undefined) return null;
   const open = careers.filter(({ verdict }) => verdict !== "ruled-out");
+  // The only one is the one that is meant.
+  const chosen = said ?? (open.length === 1 ? open.map(({ id }) => id) : []);
   const begin = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await start.run({ optionIds: [...chosen], ...numbersOf(typed) });
     if (reply.kind === "done") say("The month has begun. It can be put down at any time.");
   };
   const toggle = (id: OptionId, on: boolean) =>
-    setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
+    setSaid(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <>
       <ol className="flex list-decimal flex-col gap-1 ps-5">
@@ -44,7 +46,7 @@ export function Begin({ again }: { readonly again: boolean }) {
         <form onSubmit={(event) => void begin(event)} className="flex flex-col gap-6">
           <fieldset className="flex flex-col gap-1">
             <legend className="font-[550]">Which careers is this month for?</legend>
-            <p className="text-small text-ink-soft">One to {MOST_CAREERS}. One is enough.</p>
+            <p className="text-small text-ink-soft">One to three. One is enough.</p>
             {open.map(({ id, name }) => (
               <Checkbox
                 key={id}

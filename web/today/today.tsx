@@ -5,6 +5,7 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { wasWelcomed } from "#web/settings/welcomed.ts";
+import { MonthUnderWay } from "#web/sprint/under-way.tsx";
 import { KindWord } from "./kind-word.tsx";
 import { TodayLines } from "./lines.tsx";
 import { QuietNews } from "./quiet.tsx";
@@ -35,6 +36,7 @@ export function Today() {
           Nobody else comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>
         </p>
       ) : null}
+      <MonthUnderWay />
       <LeavingNear />
       <p className="text-small text-ink-soft">
         <span dir="auto">{data.standing.because}</span> <TextLink to="/settings">Change it</TextLink>

@@ -120,8 +120,8 @@ export const keepCaptured = operation({
       ids.set(each.key, personId);
       people.push({ key: each.key, id: personId, isNew: each.id === null });
     }
-    const dayOfTalk = (wanted: string): DateText | null =>
-      input.items.find((each) => each.kind === "touch" && each.people.includes(wanted))?.on ?? null;
+    const talks = input.items.filter((each) => each.kind === "touch");
+    const dayOfTalk = (wanted: string) => talks.find((each) => each.people.includes(wanted))?.on ?? null;
     for (const each of input.items) {
       const unknown = keysOf(each).find((wanted) => !ids.has(wanted));
       if (unknown !== undefined) return invalid("items", `Nobody here is “${unknown}”.`);

@@ -30,7 +30,7 @@ export const NULL: Template = {
 
 {{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "what came of it so far" }}
 
-{{ seed | pick: "It was worth trying, for one thing became clear to me:", "I do not regret it. What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
+{{ seed | pick: "It was worth trying, for one thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,

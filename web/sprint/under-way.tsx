@@ -1,0 +1,15 @@
+import { useRead } from "#web/client/use-client.tsx";
+import { TextLink } from "#web/design/link.tsx";
+
+/** The way back to a month that was begun, with the nudge out of a comfortable phase where there is one (P3). */
+export function MonthUnderWay() {
+  const running = useRead("sprint.show", {}).data?.running ?? null;
+  if (running === null) return null;
+  const { careers, standing } = running;
+  return (
+    <p className="text-small text-ink-soft" dir="auto">
+      Your month for {careers.map(({ name }) => name).join(", ")} is under way. {standing.nudge}{" "}
+      <TextLink to="/sprint">Go on with it</TextLink>
+    </p>
+  );
+}
