@@ -82,7 +82,7 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
   },
   "mail connect": {
     pattern: "mail connect <address>",
-    does: "Connect your mailbox; its password is asked for, and kept where this computer keeps passwords",
+    does: "Connect your mailbox, by its password or by signing in at the provider's page; both are kept with your passwords",
     load: () => import("./mail-connect.ts").then((module) => module.mailConnect),
   },
   "mail send": {
