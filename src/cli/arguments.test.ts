@@ -15,6 +15,7 @@ const sample = operation({
     howMet: z.string().default(""),
     familiarity: z.enum(["unknown", "no-answer"]).default("unknown"),
     limit: z.int().optional(),
+    hops: z.literal([2, 3]).optional(),
     leftOut: z.boolean().default(false),
     me: z.array(z.string()).default([]),
     on: date.nullable().optional(),
@@ -35,6 +36,11 @@ async function inputOf(...words: readonly string[]) {
 }
 
 describe("words after a command", () => {
+  it("reads one of a few numbers as a number, and names them where it is another", async () => {
+    expect(await inputOf("Ana", "--hops", "3")).toEqual({ name: "Ana", hops: 3 });
+    expect(await inputOf("Ana", "--hops", "4")).toContain("it is one of 2, 3, not “4”");
+  });
+
   it("joins plain words into a place that takes the rest", async () => {
     expect(await inputOf("Ana", "Silva")).toEqual({ name: "Ana Silva" });
   });

@@ -19,7 +19,8 @@ export type Kind =
   /** A moment, typed as a date or a date and time in the user's zone. */
   | { readonly is: "instant" }
   | { readonly is: "date" }
-  | { readonly is: "choice"; readonly choices: readonly string[] }
+  /** `numbers`: the operation takes the chosen word as a number. */
+  | { readonly is: "choice"; readonly choices: readonly string[]; readonly numbers?: true }
   /** JSON, or `key=value,key=value`; where only one text in it is needed, that text alone. */
   | { readonly is: "object"; readonly fields: readonly Field[] }
   | { readonly is: "json" };

@@ -93,15 +93,21 @@ function kindOf(schema: Schema, depth: number): Kind {
     case "boolean":
       return { is: "flag" };
     case "enum":
-      return { is: "choice", choices: Object.values(schema.def.entries ?? {}).map(String) };
+      return choiceOf(Object.values(schema.def.entries ?? {}));
     case "literal":
-      return { is: "choice", choices: (schema.def.values ?? []).map(String) };
+      return choiceOf(schema.def.values ?? []);
     case "object":
     case "union":
       return depth > DEEPEST ? { is: "json" } : objectKind(fieldsOfSchema(schema, depth));
     default:
       return { is: "json" };
   }
+}
+
+function choiceOf(values: readonly unknown[]): Kind {
+  const choices = values.map(String);
+  const numbers = values.length > 0 && values.every((each) => typeof each === "number");
+  return numbers ? { is: "choice", choices, numbers } : { is: "choice", choices };
 }
 
 function objectKind(fields: readonly Field[]): Kind {

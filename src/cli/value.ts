@@ -1,12 +1,14 @@
 import { parseDate } from "#time/date.ts";
 import type { Moment } from "./arguments.ts";
 import { camel, kebab, nearest } from "./command.ts";
-import type { Field } from "./field.ts";
+import type { Field, Kind } from "./field.ts";
 import { readSpoken, type Spoken } from "./spoken.ts";
 
 type ValueRead =
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "bad"; readonly says: string };
+
+type Choice = Extract<Kind, { readonly is: "choice" }>;
 
 const YES = new Set(["yes", "true", "on", "1"]);
 const NO = new Set(["no", "false", "off", "0"]);
@@ -35,7 +37,7 @@ function readKind(field: Field, text: string, moment: Moment): ValueRead {
     case "instant":
       return readInstant(text.trim(), moment, field.name === "startsAt");
     case "choice":
-      return readChoice(kind.choices, text);
+      return readChoice(kind, text);
     case "object":
       return text.startsWith("{") ? readJson(text) : readPairs(kind.fields, text, moment);
     case "json":
@@ -43,8 +45,8 @@ function readKind(field: Field, text: string, moment: Moment): ValueRead {
   }
 }
 
-function readChoice(choices: readonly string[], text: string): ValueRead {
-  if (choices.includes(text)) return value(text);
+function readChoice({ choices, numbers }: Choice, text: string): ValueRead {
+  if (choices.includes(text)) return value(numbers ? Number(text) : text);
   const near = nearest(text.toLowerCase(), choices) ?? choices.find((each) => kebab(each) === text);
   if (near !== undefined && kebab(near) === text) return value(near);
   const meant = near === undefined ? "" : ` Did you mean ${near}?`;
