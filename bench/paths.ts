@@ -1,17 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildGraph, type Graph, packGraph, unpackGraph } from "#network/graph.ts";
 import { distancesFrom, type Hops, pathFinder } from "#network/paths.ts";
 import { type Figure, percentile, tableOf } from "./measured.ts";
 import { growNetwork, readPairs, seeded, type Ties } from "./paths/graphs.ts";
+import { readOptions, USAGE } from "./paths/options.ts";
 import { findIgraph, graphologyPair, igraphOneToAll, ngraphPair, type Pair } from "./paths/others.ts";
 
-const USAGE = `npm run bench:paths -- [--graph FILE] [--people 1000000 --ties 10000000] [--seed 1] [--json]
-
-How long introduction paths take: on a graph in a file ("nodes,ties,u,graph", then pairs from 1; gzip or plain), and
-on a network grown from a seed. Other libraries solve the easier question without a bound on hops, on the file's graph.`;
 const PAIRS = 300;
 const OTHERS_PAIRS = 7;
 
@@ -24,30 +20,18 @@ try {
 }
 
 function run(): void {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({
-    options: {
-      graph: text,
-      people: text,
-      ties: text,
-      seed: text,
-      json: { type: "boolean" },
-      help: { type: "boolean" },
-    },
-  });
-  if (values.help === true) {
+  const { graph, people, ties: count, seed, json, help } = readOptions(process.argv.slice(2));
+  if (help) {
     console.log(USAGE);
     return;
   }
-  const seed = Number(values.seed ?? 1);
-  if (values.graph !== undefined) {
-    const ties = readPairs(values.graph, seed);
+  if (graph !== undefined) {
+    const ties = readPairs(graph, seed);
     measure("file", ties, seed, { pair: "≤ 5 ms", all: "≤ 40 ms" });
     compare(ties, seed);
   }
-  const [people, count] = [Number(values.people ?? 1_000_000), Number(values.ties ?? 10_000_000)];
   if (people > 0) measure("grown", growNetwork(people, count, seed), seed, { pair: "≤ 25 ms", all: "" });
-  if (values.json === true) console.log(JSON.stringify({ figures }));
+  if (json) console.log(JSON.stringify({ figures }));
   else console.log(tableOf(figures));
 }
 
@@ -142,8 +126,10 @@ function pairTimes(graph: Graph, pairs: readonly Pair[], hops: Hops): readonly n
 function pairsIn(graph: Graph, seed: number, count: number): readonly Pair[] {
   const random = seeded(seed + 7);
   const pick = (): number => {
-    const node = Math.floor(random() * graph.size);
-    return (graph.offsets[node + 1] ?? 0) > (graph.offsets[node] ?? 0) ? node : pick();
+    for (;;) {
+      const node = Math.floor(random() * graph.size);
+      if ((graph.offsets[node + 1] ?? 0) > (graph.offsets[node] ?? 0)) return node;
+    }
   };
   return Array.from({ length: count }, () => [pick(), pick()] as const);
 }

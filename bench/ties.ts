@@ -29,6 +29,7 @@ function run(words: readonly string[]): void {
     kept.set(cutoff, cases);
     return cases;
   };
+  refuseTooFew(options.egos, train.flatMap(at), test.flatMap(at));
   const climbed = climb({ horizon: options.horizon, train, test, casesAt: at });
   const best = climbed.at(-1);
   mkdirSync(dirname(options.svg), { recursive: true });
@@ -38,6 +39,17 @@ function run(words: readonly string[]): void {
   if (options.json) console.log(JSON.stringify({ rungs, train, test, ms_per_10000: milliseconds }));
   else
     console.log(`${table(rungs)}\n\n10,000 ties take ${milliseconds.toFixed(0)} ms. Diagram: ${options.svg}`);
+}
+
+/** A table of nothing would say that all went well. */
+function refuseTooFew(egos: readonly string[], learned: readonly Case[], foretold: readonly Case[]): void {
+  const whose = egos.length === 0 ? "" : ` of ${egos.join(", ")}`;
+  if (learned.length === 0) throw new Error(`No tie${whose} begins before the days to learn from.`);
+  const contacts = foretold.filter(({ contact }) => contact).length;
+  if (contacts === 0 || contacts === foretold.length)
+    throw new Error(
+      `Of the ${foretold.length} ties${whose} to foretell ${contacts === 0 ? "none" : "every one"} saw contact; two kinds are needed to tell them apart.`,
+    );
 }
 
 /** What it costs to read 10,000 ties from their days and foretell each: the best of five. */

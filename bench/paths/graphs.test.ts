@@ -30,6 +30,7 @@ describe("graphs to measure on", () => {
   it("name the pair that is none", () => {
     expect(() => readPairs(written("c.jlg", "2,2,u,graph\n1,2\n2,9\n"), 1)).toThrow("tie 2: 2,9");
     expect(() => readPairs(written("d.jlg", "hello\n"), 1)).toThrow("nodes,ties,u,graph");
+    expect(() => readPairs(written("e.jlg", "2,2,u,graph\n"), 1)).toThrow("holds no pair");
   });
 
   it("grow the same from the same seed, with few who know very many", () => {

@@ -36,6 +36,7 @@ export function readPairs(file: string, seed: number): Ties {
       [number, side] = [0, 0];
     }
   }
+  if (tie === 0) throw new Error(`${file} holds no pair of people who know each other.`);
   return { size, from: from.slice(0, tie), to: to.slice(0, tie), chances: chancesFor(tie, seeded(seed)) };
 }
 

@@ -66,6 +66,9 @@ function days(text: string, flag: string): readonly number[] {
   return text.split(",").map((each) => positive(each, flag));
 }
 
+/** One to learn from, one to foretell, and as long before either for a history. */
+const LEAST_WINDOWS = 4;
+
 /** Without cutoffs of the caller's own: three to test in the later half, three to learn from that end before. */
 export function cutoffsOf(
   {
@@ -75,6 +78,11 @@ export function cutoffsOf(
   }: { train: readonly number[] | undefined; test: readonly number[] | undefined; horizon: number },
   { span }: Events,
 ) {
+  const needed = test === undefined ? LEAST_WINDOWS * horizon : horizon;
+  if (span < needed)
+    throw new Error(
+      `The events span ${Math.floor(span)} days, too few for windows of ${horizon} days. Is the time, in seconds since 1970, in another column (--time-column)?`,
+    );
   const last = span - horizon;
   const tested = test ?? [0.6, 0.8, 1].map((share) => Math.floor(share * last));
   const end = Math.min(...tested) - horizon;

@@ -70,6 +70,12 @@ describe("the evaluation of the tie model", () => {
     expect(ego.rungs[0].n).toBeLessThan(rungs[0].n / 4);
     expect(ran("--events", file, "--train", "190", "--test", "200").status).toBe(2);
     expect(ran("--events", join(folder, "nowhere")).status).toBe(1);
+    const nobody = ran("--events", file, "--ego", "999999", "--json");
+    expect(nobody).toMatchObject({ status: 1, stdout: "" });
+    expect(nobody.stderr).toContain("No tie of 999999");
+    const table = ran("--events", written("people.csv", "name,age,rooms\nAna,31,2\nImre,40,3\n"));
+    expect(table.status).toBe(1);
+    expect(table.stderr).toContain("span 0 days");
     expect(ran().stderr).toContain("--events FILE");
   });
 
