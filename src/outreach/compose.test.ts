@@ -123,6 +123,15 @@ describe("a request", () => {
   });
 });
 
+it("[R53] names who it is about as people do: what they are between commas, where they are with the name", () => {
+  const asking = (thirdIs: string, kind: "introduction" | "opt-in") =>
+    composeLetter(facts("known", { third: "Hal Middle", thirdIs }), { ...request, kind }).body;
+  expect(asking("at Kappa", "introduction")).toContain("ask Hal Middle at Kappa whether I may write?");
+  expect(asking("Chemist", "introduction")).toContain("ask Hal Middle, a chemist, whether I may write?");
+  expect(asking("at Kappa", "opt-in")).toContain("introduce you to Hal Middle at Kappa?");
+  expect(asking("", "opt-in")).toContain("introduce you to Hal Middle, [who that is]?");
+});
+
 /** All that can be known, with names of sixty characters: nothing in a short message may outgrow its limit. */
 function longNamed(familiarity: Familiarity): LetterFacts {
   const long = (first: string) =>

@@ -110,7 +110,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     introducer: plainFact(facts.introducer),
     third: plainFact(facts.third),
     thirdGiven: givenName(plainFact(facts.third)),
-    thirdIs: introduction(facts.thirdIs ?? ""),
+    ...thirdWords(facts),
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
     longAgo: facts.longAgo ?? false,
@@ -128,6 +128,12 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     got: plainFact(facts.lead?.got ?? ""),
     part: sentence(facts.lead?.part ?? ""),
   };
+}
+
+/** Where they are belongs to the name, "Hal at Kappa"; what they are stands between commas. */
+function thirdWords({ thirdIs = "" }: LetterFacts): View {
+  const words = introduction(thirdIs);
+  return { thirdIs: words, thirdPause: /^at /i.test(words) ? "" : "," };
 }
 
 /** The user's own letter; a part that they left empty has our words. */

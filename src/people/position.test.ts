@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { headlineAfter } from "./position.ts";
+import { headlineAfter, whatOthersCall } from "./position.ts";
 
 const LAB = { role: "Staff scientist", organization: "EMBL" };
 const DELTA = { role: "Group leader", organization: "Delta Biologics" };
@@ -13,4 +13,14 @@ describe("[R26] the line under a name", () => {
   it("stays as it is in words of their own", () => {
     expect(headlineAfter("I make microscopes see more", [LAB], DELTA)).toBe("I make microscopes see more");
   });
+});
+
+it("says what somebody is, or where they are, of whom no more is known", () => {
+  const at = (role: string, organization: string) => ({ role, organization });
+  expect(whatOthersCall("Kappa", at("", "Kappa"))).toBe("at Kappa");
+  expect(whatOthersCall("", at("", "Kappa"))).toBe("at Kappa");
+  expect(whatOthersCall("Kappa", at("Chemist", "Kappa"))).toBe("Chemist at Kappa");
+  expect(whatOthersCall("I look for crystals", at("", "Kappa"))).toBe("I look for crystals");
+  expect(whatOthersCall("a painter", undefined)).toBe("a painter");
+  expect(whatOthersCall("", undefined)).toBe("");
 });

@@ -13,6 +13,16 @@ export function positionInWords({ role, organization }: Place): string {
   return [role, organization].filter((part) => part !== "").join(", ");
 }
 
+/** "Staff scientist at EMBL", "at EMBL", or the line under their name where that says what they are. */
+export function whatOthersCall(headline: string, now: Place | undefined): string {
+  const { role, organization } = now ?? { role: "", organization: "" };
+  if (role !== "") return organization === "" ? role : `${role} at ${organization}`;
+  // A line that only repeats where they are is no calling.
+  return organization !== "" && (headline === "" || headline === organization)
+    ? `at ${organization}`
+    : headline;
+}
+
 /** The line under a name follows a move where it says no more than a position of theirs; other words stay as they are. */
 export function headlineAfter(headline: string, positions: readonly Place[], now: Place): string {
   const saysPosition = headline === "" || positions.some((each) => positionInWords(each) === headline);

@@ -11,7 +11,7 @@ import type { LetterFacts } from "#outreach/facts.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
-import { isPresent } from "#people/position.ts";
+import { isPresent, whatOthersCall } from "#people/position.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
 import type { Context } from "../operation.ts";
@@ -48,10 +48,7 @@ function askedFacts({ today, timeZone }: Context, introduction: Introduction, re
 async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
   const places = await affiliationsOf(tx, third.id);
   const present = places.find((each) => isPresent(each, today));
-  const role = present?.role ?? "";
-  const at = present?.organization ?? "";
-  const position = [role, at].filter((part) => part !== "").join(" at ");
-  return { third: third.name, thirdIs: role === "" ? third.headline : position };
+  return { third: third.name, thirdIs: whatOthersCall(third.headline, present) };
 }
 
 /** "We talked on 3 March", or "We talk on Friday", with whom I was introduced to. */

@@ -97,7 +97,7 @@ export const DECLINE: Template = {
 
 Thank you for thinking of me. {{ seed | pick: "I cannot take this on, and would rather tell you at once than keep you waiting.", "I have to say no this time, and tell you at once so that you can ask someone else." }}{% if reason != "" %} {{ reason }}{% endif %}
 
-{% if third != "" %}You may like to ask {{ third }}{% if thirdIs != "" %}, {{ thirdIs }}{% endif %}.{% else %}{{ seed | pick: "I hope you find the right person soon.", "I wish you well with it." }}{% endif %}
+{% if third != "" %}You may like to ask {{ third }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{% endif %}.{% else %}{{ seed | pick: "I hope you find the right person soon.", "I wish you well with it." }}{% endif %}
 
 {{ seed | pick: "With kind regards", "With thanks and best wishes" }},
 {{ me }}`,

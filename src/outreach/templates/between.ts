@@ -5,7 +5,7 @@ export const INTRODUCTION: Template = {
   subject: `Would you introduce me to {{ third | slot: "whom you would like to meet" }}?`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}, {{ thirdIs }},{% endif %} whether I may write? I would like to understand {{ topic }}. {{ reason | slot: "why this person" }}
+{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{{ thirdPause }}{% endif %} whether I may write? I would like to understand {{ topic }}. {{ reason | slot: "why this person" }}
 
 {{ seed | pick: "Please say no if it does not feel right, for whatever reason; nothing changes between us.", "If you would rather not, for whatever reason, please say so; I will not think twice about it." }}
 
@@ -32,13 +32,13 @@ export const OPT_IN: Template = {
   subject: `May I introduce you to {{ third | slot: "whom you would bring together with them" }}?`,
   email: `Dear {{ first }},
 
-May I introduce you to {{ third | slot: "whom you would bring together with them" }}, {{ thirdIs | slot: "who that is" }}? {{ reason | slot: "why the two should meet" }}
+May I introduce you to {{ third | slot: "whom you would bring together with them" }}{{ thirdPause }} {{ thirdIs | slot: "who that is" }}? {{ reason | slot: "why the two should meet" }}
 
 {{ seed | pick: "I ask both of you first, and pass on nothing before you have both said yes.", "I am asking the other side as well, and nobody gets your address before you have said yes." }} {{ seed | pick: "If you would rather not, a short no is all it needs.", "A no is fine, and stays between us." }}
 
 {{ seed | pick: "Warm wishes", "Best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, may I introduce you to {{ third | slot: "whom you would bring together with them" }}{% if thirdIs != "" %}, {{ thirdIs }}{% endif %}?
+  message: `Hi {{ first }}, may I introduce you to {{ third | slot: "whom you would bring together with them" }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{% endif %}?
 ~{{ reason | slot: "why the two should meet" }}
 I pass on nothing before you both say yes; a short no is fine.
 ~{{ meGiven }}`,
