@@ -50,6 +50,16 @@ export async function contactDaysOf(
   return { all: days(dated), talks: days(dated.filter((each) => each.talk)) };
 }
 
+/** The distinct days of contact with each of a few people, oldest first. */
+export async function contactDaysOfEach(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly DateText[]>> {
+  const found = new Map<PersonId, readonly DateText[]>();
+  for (const id of new Set(ids)) found.set(id, (await contactDaysOf(tx, id)).all);
+  return found;
+}
+
 /** Counts one touch that has just been inserted, in time that does not grow with the history. */
 export async function countTouch(tx: Tx, touch: Touch): Promise<void> {
   const day = contactDayOf(touch.at);

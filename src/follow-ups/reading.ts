@@ -17,9 +17,15 @@ export type Reading = {
   readonly when: (day: DateText) => string;
   /** "3 March". */
   readonly short: (day: DateText) => string;
+  /** The days on which there was contact; null where they were not read. */
+  readonly contactDays: (id: PersonId) => readonly DateText[] | null;
 };
 
-export function readingOf(snapshot: Snapshot): Reading {
+/** The distinct contact-days of those of whom more is said than the sums tell. */
+export type ContactDays = ReadonlyMap<PersonId, readonly DateText[]>;
+
+/** @param contactDays looked into when words are found, and not before */
+export function readingOf(snapshot: Snapshot, contactDays: ContactDays = new Map()): Reading {
   const people = new Map(snapshot.people.map((person) => [person.id, person]));
   return {
     snapshot,
@@ -30,6 +36,7 @@ export function readingOf(snapshot: Snapshot): Reading {
     date: (at) => dateOf(at, snapshot.timeZone),
     when: (day) => dayFrom(snapshot.today, day),
     short: (day) => shortDate(snapshot.today, day),
+    contactDays: (id) => contactDays.get(id) ?? null,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
 import { introductionsUnderWay, leadsToThankFor, matchesToday } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
-import { nameOf, type Reading, readingOf } from "./reading.ts";
+import { type ContactDays, nameOf, type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion, WEIGHED } from "./suggestion.ts";
 import { thanksForAdvice } from "./thanks-for-advice.ts";
@@ -23,6 +24,8 @@ export type Today = {
   readonly calm: string | null;
 };
 
+const NOBODYS_DAYS: ContactDays = new Map();
+
 export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
 
 /**
@@ -31,21 +34,44 @@ export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
  * `peopleCount` are those in the book who are not left out.
  */
 export function todayOf(snapshot: Snapshot, peopleCount: number): Today {
-  const reading = readingOf(snapshot);
+  return choiceOf(snapshot, peopleCount).inWords(NOBODYS_DAYS);
+}
+
+/** Whom and what a day is about, before it is put into words. */
+export type Choice<InWords> = {
+  readonly people: readonly PersonId[];
+  /** With the contact-days of these people, so that how a tie went is said as it is said on their own page. */
+  readonly inWords: (contactDays: ContactDays) => InWords;
+};
+
+/** `todayOf` in two steps: of hundreds who are weighed a handful is spoken of, and only theirs need be read. */
+export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice<Today> {
+  const days = new Map<PersonId, readonly DateText[]>();
+  const reading = readingOf(snapshot, days);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
   const others = limited([...people, ...firstSteps(peopleCount)], hidden);
   const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
   const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
   return {
-    suggestions: chosen.map((line) => shown(line, reading)),
-    calm: chosen.length === 0 ? NOTHING_TO_DO : null,
+    people: chosen.flatMap(({ personId }) => personId ?? []),
+    inWords(contactDays) {
+      for (const [id, theirs] of contactDays) days.set(id, theirs);
+      return {
+        suggestions: chosen.map((line) => shown(line, reading)),
+        calm: chosen.length === 0 ? NOTHING_TO_DO : null,
+      };
+    },
   };
 }
 
 /** What Today has to say of one person, however full the day is; null where that is nothing, or was put off. */
-export function lineAbout(snapshot: Snapshot, personId: PersonId): Suggestion | null {
-  const reading = readingOf(snapshot);
+export function lineAbout(
+  snapshot: Snapshot,
+  personId: PersonId,
+  contactDays: ContactDays = NOBODYS_DAYS,
+): Suggestion | null {
+  const reading = readingOf(snapshot, contactDays);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
   const line = [...duties, ...people].find((each) => each.personId === personId && !hidden.has(each.key));

@@ -15,7 +15,7 @@ import {
   snapshot,
   TODAY,
 } from "./testing.ts";
-import { LINES_A_DAY } from "./today.ts";
+import { choiceOf, LINES_A_DAY, lineAbout } from "./today.ts";
 
 describe("whom to talk to", () => {
   const law = { options: [{ name: "Patent law", verdict: "undecided" }] } as const;
@@ -54,11 +54,19 @@ describe("whom to talk to", () => {
     const weekly = Array.from({ length: 20 }, (_, i) => 700 + 7 * i);
     const ana = person("Ana", { history: mailed(weekly), headline: "Patent attorney" });
     const ruledOut = { options: [{ name: "Patent law", verdict: "ruled-out" }] } as const;
-    const line = only(snapshot({ people: [ana], ...ruledOut }));
-    expect(line.kind).toBe("revive");
-    expect(line.sentence).toBe(
+    const given = snapshot({ people: [ana], ...ruledOut });
+    expect(only(given)).toMatchObject({
+      kind: "revive",
+      sentence:
+        "Worth a hello to Ana? You wrote to each other on 20 days between August 2024 and December 2024; quiet since.",
+    });
+    const days = new Map([[ana.id, weekly.map(daysAgo)]]);
+    const { people, inWords } = choiceOf(given, 20);
+    expect(people).toEqual([ana.id]);
+    expect(inWords(days).suggestions[0]?.sentence).toBe(
       "Worth a hello to Ana? You wrote most weeks until December 2024; quiet since.",
     );
+    expect(lineAbout(given, ana.id, days)?.sentence).toBe(inWords(days).suggestions[0]?.sentence);
   });
 
   it("[R51] keeps room for weak and dormant ties on a day full of duties", () => {

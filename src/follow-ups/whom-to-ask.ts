@@ -212,7 +212,7 @@ function whatTheyDo(person: KnownPerson): string {
 }
 
 function tie(person: KnownPerson, reading: Reading): string {
-  return tieInWords({ ...person, contactDays: null }, reading.snapshot.today);
+  return tieInWords({ ...person, contactDays: reading.contactDays(person.id) }, reading.snapshot.today);
 }
 
 function nearby(near: string | null): readonly string[] {

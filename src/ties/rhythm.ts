@@ -1,4 +1,4 @@
-import { type DateText, daysBetween } from "#time/date.ts";
+import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { lastContactDay, type TieHistory } from "./history.ts";
 
 /** How often, from when, until when: what there is to say about a tie's past contact. */
@@ -7,73 +7,97 @@ export type Rhythm = {
   readonly count: number;
   readonly first: DateText;
   readonly last: DateText;
-  /** Days between contact-days, or between exchanges where they come in bursts; null with fewer than two. */
+  /** The mean gap in days, at that pace where there was one; null with fewer than two days. */
   readonly usualGap: number | null;
-  /** Whether that was kept up often and long enough to be called a habit: "most weeks". */
-  readonly isHabit: boolean;
+  /** "most weeks"; null where no pace was kept up often and long enough to be called a habit. */
+  readonly often: string | null;
   /** The last day of contact at that pace; before `last` where it thinned out first. */
   readonly steadyUntil: DateText;
 };
 
 /**
- * The rhythm of a tie; null without contact. From its distinct contact-days where the caller has them (one person's
- * page), with the median gap; else from the sums kept per tie, with the mean gap.
+ * The rhythm of a tie; null without contact. Whether it was a habit can be told from its distinct contact-days alone,
+ * where the caller has read them; the sums kept per tie give how many there were, and the mean gap.
  */
 export function rhythmOf(history: TieHistory, contactDays: readonly DateText[] | null): Rhythm | null {
   return contactDays === null || contactDays.length === 0 ? fromSums(history) : fromDays(contactDays);
 }
 
-/** A gap this many times the usual one is a break in the rhythm. */
-const BREAK = 2.5;
-/** Below this gap "often" is said, and needs more days to be true; a rarer rhythm shows in three. */
+/**
+ * A habit is what was true of most weeks, or most months: of windows of so many days, `SHARE` had contact on so many
+ * of their days. Neither the mean nor the median of the gaps says that, for contact comes in bursts: letters to and fro
+ * within a week, every few months, have a median gap of a day; daily mail with holidays in between has a mean of a week.
+ */
+type Pace = { readonly often: string; readonly window: number; readonly daysInIt: number };
+const PACES: readonly Pace[] = [
+  { often: "almost every day", window: 1, daysInIt: 1 },
+  { often: "several times a week", window: 7, daysInIt: 2 },
+  { often: "most weeks", window: 7, daysInIt: 1 },
+  { often: "every two weeks or so", window: 14, daysInIt: 1 },
+  { often: "about once a month", window: 30, daysInIt: 1 },
+  { often: "every few months", window: 91, daysInIt: 1 },
+  { often: "about twice a year", window: 182, daysInIt: 1 },
+  { often: "about once a year", window: 365, daysInIt: 1 },
+  { often: "every few years", window: 730, daysInIt: 1 },
+];
+const SHARE = 0.6;
+/** Silence of so many windows ends a stretch, and nothing shorter than a holiday does. */
+const [BREAK_WINDOWS, HOLIDAY_DAYS] = [3, 21];
+/** A stretch speaks for the tie where it holds at least this part of all its contact-days. */
+const MAIN = 0.5;
+/** A window up to this long needs more days to be true of; a rarer rhythm shows in three. */
 const OFTEN_DAYS = 20;
 const LEAST_DAYS = { often: 6, seldom: 3 } as const;
-/** No habit is shorter than this, however many letters went to and fro within it. */
-const LEAST_SPAN = 42;
-/** A letter and its answers within so many days are one exchange. */
-const EXCHANGE_DAYS = 14;
+/** No habit is shorter than this, however many letters went to and fro within it, nor kept in fewer windows. */
+const [LEAST_SPAN, LEAST_WINDOWS] = [42, 3];
 
+/** The densest pace that the larger part of the contact kept. */
 function fromDays(contactDays: readonly DateText[]): Rhythm | null {
   const days = [...new Set(contactDays)].sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const own = steady(days);
-  if (own.isHabit) return { count: days.length, first, last, ...own };
-  // Fifteen letters over three years, each answered on the next day, are one exchange every few months.
-  const exchanges = steady(exchangesIn(days));
-  const rhythm = exchanges.isHabit ? exchanges : own;
-  return { count: days.length, first, last, ...rhythm };
+  const facts = { count: days.length, first, last };
+  const numbers = days.map(dayNumber);
+  for (const pace of PACES) {
+    const [from, to] = mainStretch(numbers, Math.max(HOLIDAY_DAYS, BREAK_WINDOWS * pace.window));
+    const stretch = numbers.slice(from, to);
+    if (stretch.length < MAIN * days.length || !isKept(stretch, pace)) continue;
+    const steadyUntil = days[to - 1] ?? last;
+    const gap = meanGap({ count: stretch.length, first: days[from] ?? first, last: steadyUntil });
+    return {
+      ...facts,
+      usualGap: Math.max(pace.window / pace.daysInIt, gap ?? 0),
+      often: pace.often,
+      steadyUntil,
+    };
+  }
+  return { ...facts, usualGap: meanGap(facts), often: null, steadyUntil: last };
 }
 
-/** The usual gap, and until when it was kept: the last stretch without a break. */
-function steady(days: readonly DateText[]): Pick<Rhythm, "usualGap" | "isHabit" | "steadyUntil"> {
-  const gaps = days.slice(1).map((day, i) => daysBetween(days[i] ?? day, day));
-  const usualGap = median(gaps);
-  const last = days.at(-1) ?? ("" as DateText);
-  if (usualGap === null) return { usualGap, isHabit: false, steadyUntil: last };
-  const isKept = (i: number) => i > 0 && (gaps[i - 1] ?? 0) <= BREAK * usualGap;
-  let until = days.length - 1;
-  while (until > 0 && !isKept(until)) until -= 1;
-  let from = until;
-  while (isKept(from)) from -= 1;
-  const [begun, ended] = [days[from] ?? last, days[until] ?? last];
-  return {
-    usualGap,
-    isHabit: isHabit(usualGap, until - from + 1, daysBetween(begun, ended)),
-    steadyUntil: until === 0 ? last : ended,
-  };
+/** From which to before which of the days the stretch goes that holds most of them, the latest of equals. */
+function mainStretch(days: readonly number[], longestSilence: number): readonly [number, number] {
+  let [best, from]: [readonly [number, number], number] = [[0, 0], 0];
+  for (let at = 1; at <= days.length; at += 1) {
+    const silence = at === days.length ? Number.POSITIVE_INFINITY : (days[at] ?? 0) - (days[at - 1] ?? 0);
+    if (silence <= longestSilence) continue;
+    if (at - from >= best[1] - best[0]) best = [from, at];
+    from = at;
+  }
+  return best;
 }
 
-/** The first day of each exchange. */
-function exchangesIn(days: readonly DateText[]): readonly DateText[] {
-  return days.filter((day, i) => {
-    const before = days[i - 1];
-    return before === undefined || daysBetween(before, day) > EXCHANGE_DAYS;
-  });
-}
-
-function isHabit(gap: number, count: number, span: number): boolean {
-  return span >= LEAST_SPAN && count >= (gap < OFTEN_DAYS ? LEAST_DAYS.often : LEAST_DAYS.seldom);
+function isKept(days: readonly number[], { window, daysInIt }: Pace): boolean {
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const least = window < OFTEN_DAYS ? LEAST_DAYS.often : LEAST_DAYS.seldom;
+  if (days.length < least || last - first < LEAST_SPAN) return false;
+  const inWindow = new Map<number, number>();
+  for (const day of days) {
+    const at = Math.floor((day - first) / window);
+    inWindow.set(at, (inWindow.get(at) ?? 0) + 1);
+  }
+  const kept = [...inWindow.values()].filter((count) => count >= daysInIt).length;
+  const windows = Math.floor((last - first) / window) + 1;
+  return kept >= LEAST_WINDOWS && kept >= SHARE * windows;
 }
 
 function fromSums(history: TieHistory): Rhythm | null {
@@ -81,19 +105,11 @@ function fromSums(history: TieHistory): Rhythm | null {
   const last = lastContactDay(history);
   const first = history.firstDay ?? last;
   if (first === null || last === null) return null;
-  const span = daysBetween(first, last);
-  const usualGap = count < 2 ? null : Math.max(1, span / (count - 1));
-  const habit = usualGap !== null && isHabit(usualGap, count, span);
-  return { count, first, last, usualGap, isHabit: habit, steadyUntil: last };
+  return { count, first, last, usualGap: meanGap({ count, first, last }), often: null, steadyUntil: last };
 }
 
-function median(gaps: readonly number[]): number | null {
-  const inOrder = gaps.toSorted((a, b) => a - b);
-  const middle = Math.floor(inOrder.length / 2);
-  const upper = inOrder[middle];
-  if (upper === undefined) return null;
-  const lower = inOrder[middle - 1];
-  return inOrder.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
+function meanGap({ count, first, last }: Pick<Rhythm, "count" | "first" | "last">): number | null {
+  return count < 2 ? null : Math.max(1, daysBetween(first, last) / (count - 1));
 }
 
 /** Silence of three usual gaps, and of six weeks at least, reads as quiet: a holiday is not a farewell. */
@@ -101,7 +117,10 @@ export function isQuiet(rhythm: Rhythm, today: DateText): boolean {
   return daysBetween(rhythm.last, today) > Math.max(42, 3 * (rhythm.usualGap ?? 0));
 }
 
+/** So many usual gaps without contact are more than chance leaves between two. */
+const LAPSE_GAPS = 5;
+
 /** Silence beyond what the rhythm leaves between two letters: true of the past, and no longer of today. */
 export function isLapsing(rhythm: Rhythm, today: DateText): boolean {
-  return daysBetween(rhythm.steadyUntil, today) > Math.max(14, 2 * BREAK * (rhythm.usualGap ?? 0));
+  return daysBetween(rhythm.steadyUntil, today) > Math.max(14, LAPSE_GAPS * (rhythm.usualGap ?? 0));
 }

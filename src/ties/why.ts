@@ -1,5 +1,6 @@
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
+import { monthFrom } from "#time/near.ts";
 import { type Circle, foretell } from "./foretell.ts";
 import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
 import { PRIOR_MODEL, type TieModel } from "./learn.ts";
@@ -38,12 +39,12 @@ export function whyTie(
   const known = whatIsKnown(history, contactDays ?? [], today);
   const rhythm = rhythmOf(history, contactDays);
   if (known === null || rhythm === null)
-    return { kind: "no-contact", sentences: [NO_CONTACT, ...prompted(history)] };
+    return { kind: "no-contact", sentences: [...prompted(history), NO_CONTACT] };
   const { alive, contactThisMonth, because } = foretell(model, known, circles);
   const strength = strengthAt(history, today);
   const sentences = [
     past(rhythm, today),
-    `Chance you are in touch this month: ${percent(contactThisMonth)}.`,
+    `Chance of contact by itself this month: ${percent(contactThisMonth)}.`,
     ...because,
     `Chance that the exchange is still going: ${percent(alive)}.`,
     `Strength now: ${strength.toFixed(1)}. Each day of contact counts 1, and half as much every ${HALF_LIFE_DAYS} days.`,
@@ -69,20 +70,22 @@ function whatIsKnown(history: TieHistory, contactDays: readonly DateText[], toda
   };
 }
 
-const NO_CONTACT = "No contact is recorded that would say how you stand, so no chance is given.";
+const NO_CONTACT =
+  "No contact that came by itself is recorded, which would say how you stand, so no chance is given.";
 const QUIET_IS_FINE =
   "Quiet says nothing about worth: old ties taken up again are often the ones that bring news.";
 
-/** "12 contact-days over 6 months, usually every 2 weeks; silent for 9 weeks, over four times your rhythm." */
-function past({ count, first, last, usualGap }: Rhythm, today: DateText): string {
+/** "12 contact-days over 6 months, most weeks until May; silent for 9 weeks, over four times your rhythm." */
+function past({ count, first, last, usualGap, often, steadyUntil }: Rhythm, today: DateText): string {
   const silence = Math.max(0, daysBetween(last, today));
   const contactDays = `${count} contact-day${count === 1 ? "" : "s"}`;
   if (usualGap === null) return `${contactDays}, ${silence === 0 ? "today" : `${spanInWords(silence)} ago`}.`;
-  const over = `${contactDays} over ${spanInWords(daysBetween(first, last))}`;
-  const usual = count > 2 ? `, usually ${everyGap(usualGap)}` : "";
+  const over = `${contactDays} over ${spanInWords(Math.max(1, daysBetween(first, last)))}`;
+  const until = steadyUntil === last ? "" : ` until ${monthFrom(today, steadyUntil)}`;
+  const usual = often === null ? "" : `, ${often}${until}`;
   if (silence === 0) return `${over}${usual}; in touch today.`;
   const ratio = Math.min(TIMES.length - 1, Math.floor(silence / usualGap));
-  const long = count > 2 && ratio >= 2 ? `, over ${TIMES[ratio]} your rhythm` : "";
+  const long = often !== null && ratio >= 2 ? `, over ${TIMES[ratio]} your rhythm` : "";
   return `${over}${usual}; silent for ${spanInWords(silence)}${long}.`;
 }
 
@@ -100,10 +103,6 @@ const TIMES = [
   "ten times",
 ] as const;
 
-function everyGap(days: number): string {
-  return `every ${spanInWords(Math.max(1, days)).replace(/^1 /, "")}`;
-}
-
 function counts({ sent, received, talks }: TieHistory): string {
   const parts = [
     ...(sent > 0 ? [`you wrote ${times(sent)}`] : []),
@@ -114,10 +113,15 @@ function counts({ sent, received, talks }: TieHistory): string {
   return `${capitalised(parts.join(", "))}.`;
 }
 
-function prompted({ promptedDays }: TieHistory): readonly string[] {
+/** Contact that came of a step planned here says nothing of how often two are in touch by themselves. */
+function prompted({ days, promptedDays }: TieHistory): readonly string[] {
   if (promptedDays === 0) return [];
-  const days = promptedDays === 1 ? "1 day" : `${promptedDays} days`;
-  return [`Contact that Weakties suggested, on ${days}, is left out of the chances.`];
+  const on = promptedDays === 1 ? "1 day" : `${promptedDays} days`;
+  return days === 0
+    ? [`All contact so far, on ${on}, was planned here.`]
+    : [
+        `Contact that was planned here, on ${on}, is left out of the chances: they are of what comes by itself.`,
+      ];
 }
 
 function times(count: number): string {

@@ -49,9 +49,41 @@ describe("a tie in words", () => {
     expect(tieInWords(going, today)).toBe("You write most weeks, last on 16 November.");
   });
 
-  it("says the same from the sums kept for lists, as far as they know", () => {
+  it("claims no habit from the sums kept for lists, which do not tell a burst from a rhythm", () => {
     const list = { ...mailOn(weekly("2026-01-05", 20)), contactDays: null };
-    expect(tieInWords(list, today)).toBe("You wrote most weeks until May; quiet since.");
+    expect(tieInWords(list, today)).toBe(
+      "You wrote to each other on 20 days between January and May; quiet since.",
+    );
+  });
+
+  it("[R51] calls frequent contact frequent, however irregular it is", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 }), (seed) => {
+        // A contact-day follows another after 1 to 5 days, and now and then after one to three weeks.
+        let [state, at] = [seed, day("2024-01-01")];
+        const next = () => {
+          state = (Math.imul(state, 48_271) >>> 0) % 2_147_483_647;
+          return state / 2_147_483_647;
+        };
+        const days: DateText[] = [];
+        while (at <= today) {
+          days.push(at);
+          at = addDays(at, next() < 0.06 ? 7 + Math.floor(14 * next()) : 1 + Math.floor(5 * next()));
+        }
+        expect(tieInWords(mailOn(days), addDays(days.at(-1) ?? today, 3))).toMatch(
+          /^You write (?:several times a week|most weeks), last on /,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("[R51] says what the larger part of the contact was like, not what its first weeks were", () => {
+    const first = Array.from({ length: 50 }, (_, i) => addDays(day("2019-01-01"), i));
+    const monthly = Array.from({ length: 90 }, (_, i) => addDays(day("2019-04-01"), 31 * i));
+    expect(tieInWords(mailOn([...first, ...monthly]), today)).toBe(
+      "You write about once a month, last on 20 October.",
+    );
   });
 
   it("says few contacts plainly", () => {
@@ -74,7 +106,7 @@ describe("a tie in words", () => {
     ]);
     expect(tieInWords(mailOn(pairs), today)).toBe("You write every few months, last on 1 September.");
     const why = whyTie(mailOn(pairs).history, pairs, today);
-    expect(why.sentences[0]).toMatch(/^30 contact-days over 3 years, usually every \d+ (?:weeks|months);/);
+    expect(why.sentences[0]).toMatch(/^30 contact-days over 3 years, every few months;/);
     const once = ["2024-05-03", "2024-05-04", "2025-01-10", "2025-01-11"].map(day);
     expect(tieInWords(mailOn(once), today)).toBe(
       "You wrote to each other on 4 days between May 2024 and January 2025; quiet since.",
@@ -175,9 +207,9 @@ describe("why?", () => {
     const tie = mailOn(days);
     const why = whyTie(tie.history, days, day("2026-11-25"));
     expect(why.sentences[0]).toBe(
-      "12 contact-days over 6 months, usually every 2 weeks; silent for 9 weeks, over three times your rhythm.",
+      "12 contact-days over 6 months, every two weeks or so; silent for 9 weeks, over three times your rhythm.",
     );
-    expect(why.sentences[1]).toMatch(/^Chance you are in touch this month: \d+ %\.$/);
+    expect(why.sentences[1]).toMatch(/^Chance of contact by itself this month: \d+ %\.$/);
     expect(why.sentences[4]).toBe("You wrote 12 times, they wrote once.");
   });
 
@@ -203,8 +235,12 @@ describe("why?", () => {
     if (plain.kind !== "contact" || nudged.kind !== "contact") throw new Error("both had contact");
     expect(nudged.alive).toBe(plain.alive);
     expect(nudged.sentences).toContain(
-      "Contact that Weakties suggested, on 1 day, is left out of the chances.",
+      "Contact that was planned here, on 1 day, is left out of the chances: they are of what comes by itself.",
     );
+    expect(whyTie(historyOf([prompted]), null, today)).toMatchObject({
+      kind: "no-contact",
+      sentences: ["All contact so far, on 1 day, was planned here.", expect.stringContaining("by itself")],
+    });
   });
 
   it("never claims certainty", () => {

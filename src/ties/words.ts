@@ -57,7 +57,7 @@ function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): stri
   const answers = history.received + history.talks === 0 && history.sent > 0 ? " No answer is recorded." : "";
   if (rhythm.count <= 2 || rhythm.usualGap === null)
     return `${countedSentence(history, rhythm.last, today)}${answers}`;
-  const contact = rhythmSentence(history, { ...rhythm, usualGap: rhythm.usualGap }, today);
+  const contact = rhythmSentence(history, rhythm, today);
   const talked = history.talks > 0 && verbOf(history).past !== "You talked";
   return `${contact}${answers}${talked ? ` You talked ${times(history.talks)}.` : ""}`;
 }
@@ -82,21 +82,16 @@ function listed(parts: readonly string[]): string {
   return parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")}, and ${last}`;
 }
 
-function rhythmSentence(
-  history: TieHistory,
-  rhythm: Rhythm & { readonly usualGap: number },
-  today: DateText,
-): string {
+function rhythmSentence(history: TieHistory, rhythm: Rhythm, today: DateText): string {
   const verb = verbOf(history);
-  const { count, first, last, usualGap, steadyUntil } = rhythm;
+  const { count, first, last, often, steadyUntil } = rhythm;
   const month = (day: DateText) => monthFrom(today, day);
   const quiet = isQuiet(rhythm, today);
-  if (!rhythm.isHabit) {
+  if (often === null) {
     const [from, to] = [month(first), month(last)];
     const when = from === to ? `in ${to}` : `between ${from} and ${to}`;
     return `${verb.onDays} on ${count} days ${when}${quiet ? "; quiet since" : `, last on ${shortDate(today, last)}`}.`;
   }
-  const often = howOften(usualGap);
   if (!quiet) {
     const lately = `, last on ${shortDate(today, last)}.`;
     if (!isLapsing(rhythm, today)) return `${verb.present} ${often}${lately}`;
@@ -121,19 +116,6 @@ function verbOf(history: TieHistory) {
   if (sent === 0) return inTouch;
   const written = received > 0 ? "You wrote to each other" : "You wrote";
   return { past: "You wrote", present: "You write", onDays: talks > 0 ? inTouch.onDays : written };
-}
-
-/** A usual gap in days, as people say it. */
-function howOften(gap: number): string {
-  if (gap <= 1.5) return "almost every day";
-  if (gap <= 4.5) return "several times a week";
-  if (gap <= 10) return "most weeks";
-  if (gap <= 20) return "every two weeks or so";
-  if (gap <= 45) return "about once a month";
-  if (gap <= 140) return "every few months";
-  if (gap <= 270) return "about twice a year";
-  if (gap <= 550) return "about once a year";
-  return "every few years";
 }
 
 function times(count: number): string {

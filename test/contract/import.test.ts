@@ -168,7 +168,7 @@ onEveryStore((openPlain) => {
       ["out", false],
     ]);
     expect(tie.why.sentences).toContain(
-      "Contact that Weakties suggested, on 2 days, is left out of the chances.",
+      "Contact that was planned here, on 2 days, is left out of the chances: they are of what comes by itself.",
     );
     const { databases, owner } = test.home;
     const [lived] = await reading(databases, owner, livedTies);

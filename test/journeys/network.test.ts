@@ -80,7 +80,7 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     const tie = page.getByRole("region", { name: "How you know each other" });
     expect(await page.getByRole("main").innerText()).not.toMatch(/\d %/);
     await tie.locator("summary").press("Enter");
-    for (const says of [/Chance you are in touch this month: /, /going: /, /Strength now: \d/])
+    for (const says of [/Chance of contact by itself this month: /, /going: /, /Strength now: \d/])
       await tie.getByText(says).waitFor();
     await tie.locator("figure").getByRole("img").waitFor();
     await looksRight(page);

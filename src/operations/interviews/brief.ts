@@ -4,7 +4,7 @@ import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { findInterview, interviewsWith, questionsOf } from "#database/interviews.ts";
 import { listOptions, verdictsOn } from "#database/options.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
-import { tieOf } from "#database/ties.ts";
+import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
 import type { EarlierTalk, VerdictSince } from "#interviews/then-and-now.ts";
@@ -29,6 +29,7 @@ export const briefConversation = operation({
     const { familiarity, mentor } = person;
     const { stage, weeksLeft } = reading;
     const history = await tieOf(tx, person.id);
+    const { all: contactDays } = await contactDaysOf(tx, person.id);
     const advice = await adviceFrom(tx, person.id);
     const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
     const me = await settings(tx, timeZone);
@@ -36,7 +37,7 @@ export const briefConversation = operation({
       interview,
       person,
       introduction: me.introduction,
-      tie: tieInWords({ ...person, history, contactDays: null, connected: null }, today),
+      tie: tieInWords({ ...person, history, contactDays, connected: null }, today),
       questions: await questionsOf(tx, interview.id),
       give: suggestGive({
         stage,

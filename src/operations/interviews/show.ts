@@ -6,7 +6,7 @@ import { findInterview, questionsOf } from "#database/interviews.ts";
 import { listLeads } from "#database/leads.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf, contactPointsOf, findPerson } from "#database/people.ts";
-import { tieOf } from "#database/ties.ts";
+import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
@@ -37,7 +37,8 @@ export const showConversation = operation({
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
     const around = await readAround(tx, [interview], today);
     const history = await tieOf(tx, person.id);
-    const tie = { history, contactDays: null, connected: null, ...person };
+    const { all: contactDays } = await contactDaysOf(tx, person.id);
+    const tie = { history, contactDays, connected: null, ...person };
     return done({
       ...interview,
       person,

@@ -1,7 +1,7 @@
 import { introductionsOf } from "#database/introductions.ts";
 import { findPeople } from "#database/people.ts";
 import type { Surrounding } from "#database/surroundings.ts";
-import { tiesOf } from "#database/ties.ts";
+import { contactDaysOfEach, tiesOf } from "#database/ties.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import { stateOf } from "#introductions/introduction.ts";
 import type { Way } from "#network/ways.ts";
@@ -38,6 +38,7 @@ export async function shownWays(
   const nameOf = (id: PersonId) => around.get(id)?.name ?? "";
   const firsts = ways.flatMap((way) => way.people.slice(0, 1));
   const ties = await tiesOf(tx, firsts);
+  const days = await contactDaysOfEach(tx, firsts);
   const persons = new Map((await findPeople(tx, firsts)).map((person) => [person.id, person]));
   const shown: ShownWay[] = [];
   for (const way of ways) {
@@ -56,7 +57,10 @@ export async function shownWays(
       people: way.people.map((id) => ({ id, name: nameOf(id) })),
       sentence: wayInWords(way, nameOf),
       tie: {
-        inWords: tieInWords({ ...person, history, contactDays: null, connected: null }, today),
+        inWords: tieInWords(
+          { ...person, history, contactDays: days.get(person.id) ?? null, connected: null },
+          today,
+        ),
         line: lineOf(history, person.familiarity, today),
       },
       steps: way.steps.map((step) => stepInWords(step, nameOf)),

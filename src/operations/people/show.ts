@@ -22,6 +22,7 @@ import { knotPositions, lineOf } from "#ties/line.ts";
 import { strengthHistory } from "#ties/strength.ts";
 import { whyTie } from "#ties/why.ts";
 import { tieInWords } from "#ties/words.ts";
+import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { mentorSuggestionFor } from "../help/mentor-facts.ts";
 import { type Context, operation } from "../operation.ts";
@@ -62,7 +63,7 @@ export const showPerson = operation({
       ? { through: "LinkedIn", since: person.connectedOn }
       : null;
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
-    const next = nextKindThing(facts, person.name, await ofToday(context, person.id));
+    const next = nextKindThing(facts, person.name, await ofToday(context, person.id, contactDays));
     return done({
       ...person,
       /** Who was made one with them, under the name they had. */
@@ -100,8 +101,12 @@ export const showPerson = operation({
 });
 
 /** What Today has to say of them, so that the two never differ. */
-async function ofToday(context: Context, person: PersonId): Promise<Suggestion | null> {
-  return lineAbout(await snapshotNow(context, person), person);
+async function ofToday(
+  context: Context,
+  person: PersonId,
+  contactDays: readonly DateText[],
+): Promise<Suggestion | null> {
+  return lineAbout(await snapshotNow(context, person), person, new Map([[person, contactDays]]));
 }
 
 function placesNow(affiliations: readonly Position[]): readonly Circle[] {

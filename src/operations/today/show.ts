@@ -1,5 +1,6 @@
 import { countPeople } from "#database/people.ts";
-import { todayOf } from "#follow-ups/today.ts";
+import { contactDaysOfEach } from "#database/ties.ts";
+import { choiceOf } from "#follow-ups/today.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -12,9 +13,11 @@ export const showToday = operation({
   effect: "reads",
   input: noInput,
   async run(context) {
-    const peopleCount = await countPeople(context.tx);
+    const { tx } = context;
+    const peopleCount = await countPeople(tx);
+    const choice = choiceOf(await snapshotNow(context), peopleCount);
     return done({
-      ...todayOf(await snapshotNow(context), peopleCount),
+      ...choice.inWords(await contactDaysOfEach(tx, choice.people)),
       standing: await whereIAm(context),
       peopleCount,
     });
