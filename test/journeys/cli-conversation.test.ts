@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, newDesk } from "./cli-program.ts";
@@ -100,6 +100,43 @@ describe("the whole job from the command line", () => {
     );
     expect(arranged.startsAt).toBe(Date.UTC(2039, 2, 31, 12, 30));
     expect((await desk.run("calendar")).out).toMatch(/^BEGIN:VCALENDAR[\s\S]*DTSTART/);
+  });
+
+  it("[R13] [R18] [R55] keeps an answer to a question, takes a document out again, and a line about a career back", async () => {
+    const said = await desk.run(
+      "question",
+      "answered",
+      "ana",
+      "1",
+      "Half bench,",
+      "half meetings.",
+      "--off-record",
+    );
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect((await desk.run("interview", "show", "ana")).out).toContain("Half bench, half meetings.");
+    expect((await desk.run("question", "answered", "ana", "99", "x")).err).toContain(
+      "There is no question 99",
+    );
+    await desk.json("career", "add", "Patent law");
+    const cv = join(desk.home, "cv.txt");
+    writeFileSync(cv, "Noor\nCell biologist\n");
+    const document = await desk.json<{ id: string }>("document", "ana", "--file", cv);
+    const copy = join(desk.home, "copy.txt");
+    expect((await desk.run("document", "file", document.id, "--out", copy)).out).toContain("copy.txt");
+    expect(readFileSync(copy, "utf8")).toBe("Noor\nCell biologist\n");
+    const { id } = await desk.json<{ id: string }>(
+      "career",
+      "evidence",
+      "patent",
+      "a",
+      "dry",
+      "read",
+      "--direction",
+      "against",
+    );
+    expect((await desk.run("career", "show", "patent")).out).toContain("a dry read");
+    await desk.json("career", "evidence", "remove", id);
+    expect((await desk.run("career", "show", "patent")).out).not.toContain("a dry read");
   });
 
   it("prints the sheet to prepare with", async () => {

@@ -26,6 +26,12 @@ describe("introductions and opportunities from the command line", () => {
     expect((await desk.run("introductions")).out).toContain("You thanked them today.");
   });
 
+  it("[R33] says what silence around an introduction asks for, as the page does", async () => {
+    const { out } = await desk.run("--sample", "introductions");
+    expect(out).toContain("next: one short reminder to David Ofori is fine, or let it rest");
+    expect(out).toContain("next: the first line is yours: write to Mei-Ling Chou, or let it rest");
+  });
+
   it("[R52] follows an opportunity back, and lists everyone to thank", async () => {
     await desk.json("opportunity", "add", "tomasz", "Imaging", "scientist", "at", "Delta");
     await desk.json("opportunity", "became", "imaging", "got-it");

@@ -45,10 +45,10 @@ describe.skipIf(!chromiumIsThere)("help, mentors and what people know me for, in
     await looksRight(page);
     await reading.getByLabel("My institution does").press("Space");
     await reading.getByText("Your institution gives it.").waitFor();
-    await page
-      .getByRole("complementary", { name: "Mentors" })
-      .getByRole("link", { name: "Tomasz Wilk" })
-      .click();
+    const mentors = page.getByRole("complementary", { name: "Mentors" });
+    await mentors.getByText("why?").click();
+    await mentors.getByText("They seem to be further along: their role reads", { exact: false }).waitFor();
+    await mentors.getByRole("link", { name: "Tomasz Wilk" }).click();
     await page.getByText("A mentor of yours, perhaps?", { exact: false }).waitFor();
     await page.getByRole("button", { name: "Yes, a mentor" }).press("Enter");
     await page.getByText("A look at your CV is a fair thing to ask now.", { exact: false }).waitFor();

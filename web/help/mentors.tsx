@@ -1,4 +1,5 @@
 import { useRead } from "#web/client/use-client.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextLink } from "#web/design/link.tsx";
 
 /** In the margin: whom I call mentors, and who may be one by now; the word is said on their page. */
@@ -36,7 +37,7 @@ export function Mentors() {
             Mentors, perhaps
           </h2>
           <ul className="flex flex-col gap-2">
-            {data.suggested.map(({ personId, name, sentence }) => (
+            {data.suggested.map(({ personId, name, sentence, reasons }) => (
               <li key={personId}>
                 <TextLink to="/people/$id" params={{ id: personId }}>
                   <bdi>{name}</bdi>
@@ -46,6 +47,13 @@ export function Mentors() {
                     ? `${sentence.slice(name.length).trim().replace(/^h/, "H")}`
                     : sentence}
                 </p>
+                <Disclosure summary="why?">
+                  {reasons.map((reason) => (
+                    <p key={reason} dir="auto">
+                      {reason}
+                    </p>
+                  ))}
+                </Disclosure>
               </li>
             ))}
           </ul>

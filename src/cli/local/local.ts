@@ -75,6 +75,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Read people from a page of names, show them, and with --keep add them",
     load: () => import("./names.ts").then((module) => module.names),
   },
+  "question answered": {
+    pattern: "question answered <conversation> <number> <text...>",
+    does: "Write down what they answered to one question of a talk",
+    load: () => import("./question-answered.ts").then((module) => module.questionAnswered),
+  },
   "question import": {
     pattern: "question import <file>",
     does: "Take in a list of questions from a text or Markdown file, or - for what is piped in",

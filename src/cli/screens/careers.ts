@@ -1,5 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Careers, where you stand on each, and what fits in the time left. */
@@ -50,8 +51,9 @@ function evidence(paper: Paper, title: string, lines: Lines): void {
   if (lines.length === 0) return;
   paper.gap();
   paper.heading(title);
-  for (const { text, personName, offRecord } of lines) {
+  for (const { id, text, personName, offRecord } of lines) {
     const voice = [personName ?? "your own view", offRecord ? "off the record" : ""];
     paper.text(`- ${text} (${voice.filter((part) => part !== "").join(", ")})`, 2);
+    paper.aside(shortId(id), 4);
   }
 }

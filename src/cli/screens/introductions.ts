@@ -38,9 +38,13 @@ export const removed = screen<Answer<"introduction.remove">>({
   draw: (paper) => paper.text("The introduction is taken away. Letters about it stay."),
 });
 
-function nextInWords({ next, introducer, person, other }: Introduction): string {
+function nextInWords(shown: Introduction): string {
+  const { next, introducer, person, other } = shown;
+  const nameOf = (id: string) => [introducer, person, other].find((each) => each?.id === id)?.name ?? "";
+  const silent = afterSilence(shown, nameOf);
+  if (silent !== undefined) return silent;
   if (next.kind === "rest") return "nothing";
-  const name = [introducer, person, other].find((each) => each?.id === next.personId)?.name ?? "";
+  const name = nameOf(next.personId);
   switch (next.kind) {
     case "ask":
       return `ask ${name}`;
@@ -55,10 +59,26 @@ function nextInWords({ next, introducer, person, other }: Introduction): string 
   }
 }
 
+/** What silence asks for, the same as on the page (R33). */
+function afterSilence({ quiet }: Introduction, nameOf: (id: string) => string): string | undefined {
+  switch (quiet.kind) {
+    case "nothing":
+      return undefined;
+    case "remind":
+      return `one short reminder to ${nameOf(quiet.personId)} is fine, or let it rest`;
+    case "write":
+      return `the first line is yours: write to ${nameOf(quiet.personId)}, or let it rest`;
+    case "let-go":
+      return "let it rest; silence says nothing about you";
+  }
+}
+
 const LETTERS = { thank: "thanks", tell: "outcome" } as const;
 
-function hintFor({ next, id, introducerId }: Introduction): string {
+function hintFor({ next, quiet, id, introducerId }: Introduction): string {
   const mine = introducerId === null;
+  if (quiet.kind === "remind")
+    return `The reminder: weakties draft ${shortId(quiet.personId)} --kind reminder --introduction-id ${shortId(id)}`;
   switch (next.kind) {
     case "ask":
       return `The letter: weakties draft ${shortId(next.personId)} --kind ${mine ? "opt-in" : "introduction"} --introduction-id ${shortId(id)}`;

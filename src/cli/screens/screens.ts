@@ -75,6 +75,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "mentor.list": () => import("./mentors.ts").then((module) => module.mentors),
   "document.attach": () => small().then((module) => module.attached),
   "document.edit": () => small().then((module) => module.documentKept),
+  "document.file": () => import("./document-file.ts").then((module) => module.documentFile),
   "document.remove": () => small().then((module) => module.takenOut),
   "help.around": () => import("./help.ts").then((module) => module.around),
   "help.sayAround": () => import("./help.ts").then((module) => module.saidAround),

@@ -11,7 +11,11 @@ export const DOCUMENTS_ROUTES = {
     cli: "document edit <id>",
     does: "Note what they suggested in a document, and what you used",
   },
-  "document.file": { http: "GET /documents/{id}/file", cli: null, does: "The file of a document" },
+  "document.file": {
+    http: "GET /documents/{id}/file",
+    cli: "document file <id>",
+    does: "Take the file of a document out again",
+  },
   "document.remove": {
     http: "DELETE /documents/{id}",
     cli: "document remove <id>",

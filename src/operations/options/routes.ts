@@ -14,7 +14,7 @@ export const OPTIONS_ROUTES = {
   },
   "option.removeEvidence": {
     http: "DELETE /evidence/{id}",
-    cli: null,
+    cli: "career evidence remove <id>",
     does: "Take back a line for or against a career",
   },
   "option.giveVerdict": {
