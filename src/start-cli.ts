@@ -2,7 +2,7 @@ import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
 import { MIGRATIONS } from "#database/migrations/all.ts";
-import type { Files, Landing } from "#operations/ports.ts";
+import type { Files, Landing, Watching } from "#operations/ports.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
   dataFolder,
@@ -39,9 +39,9 @@ export function compose() {
       return { ...home, close: () => home.close().finally(landing.close) };
     },
     examine: (network: Network) => examine(environment, network),
-    restore: async (network: Network, wanted: string) => {
+    restore: async (network: Network, wanted: string, watching: Watching) => {
       const { restore } = await import("./start-restore.ts");
-      return restore(environment, network, wanted);
+      return restore(environment, network, wanted, watching);
     },
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {

@@ -107,7 +107,7 @@ export function portsWith(
     if (backup === undefined) return { files, secrets, dav, ...mine };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
-      make: async (reason) => (await load()).make(reason),
+      make: async (...asked) => (await load()).make(...asked),
       makeDaily: async () => (await load()).makeDaily(),
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),

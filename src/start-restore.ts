@@ -5,6 +5,7 @@ import { openSqlite, replaceSqlite } from "#database/drivers/node-sqlite.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
+import type { Watching } from "#operations/ports.ts";
 import { backupsIn } from "#sources/backups.ts";
 import { setAside, takeOut } from "#sources/take-out.ts";
 import { dataFolder, type Environment, type Network } from "./start-home.ts";
@@ -18,13 +19,19 @@ type Restored =
  * Puts a backup in the place of the data, once it is known to be whole and has been brought up to date; what was there
  * is kept as a backup first, or set aside where it is damaged. Programs that run on the data may go on.
  */
-export async function restore(environment: Environment, network: Network, wanted: string): Promise<Restored> {
+export async function restore(
+  environment: Environment,
+  network: Network,
+  wanted: string,
+  watching: Watching,
+): Promise<Restored> {
   if (environment["DATABASE_URL"])
     return {
       kind: "refused",
       says: "These data lie on a database server: restore them there, with pg_restore.",
     };
   const folder = dataFolder(environment);
+  watching.says("Looking at the backup");
   const taken = await takeOut(
     folder,
     wanted,
@@ -33,8 +40,9 @@ export async function restore(environment: Environment, network: Network, wanted
   );
   if (taken.kind === "refused") return taken;
   try {
+    watching.signal.throwIfAborted();
     await bringUpToDate(taken.staged);
-    return await putInPlace(folder, network, taken);
+    return await putInPlace(folder, network, taken, watching);
   } finally {
     for (const end of ["", "-wal", "-shm"]) await rm(`${taken.staged}${end}`, { force: true });
   }
@@ -50,6 +58,7 @@ async function putInPlace(
   folder: string,
   network: Network,
   { staged, name }: { readonly staged: string; readonly name: string },
+  watching: Watching,
 ): Promise<Restored> {
   const database = network === "me" ? "weakties" : "sample";
   const file = join(folder, `${database}.db`);
@@ -67,8 +76,9 @@ async function putInPlace(
   const databases = openSqlite(file);
   const { backup } = databases;
   try {
-    const before = backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring"));
-    await replaceSqlite(file, staged);
+    const before =
+      backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring", watching));
+    await replaceSqlite(file, staged, watching);
     return { kind: "restored", from: name, before: before === undefined ? null : basename(before.file) };
   } finally {
     await databases.close();

@@ -1,5 +1,5 @@
 import { loadOperation } from "#operations/catalog.ts";
-import { type Operation, PERMISSIONS, type Progress } from "#operations/operation.ts";
+import { type Operation, PERMISSIONS } from "#operations/operation.ts";
 import type { Refusal } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
@@ -10,9 +10,9 @@ import type { Field } from "./field.ts";
 import { openNetwork } from "./network.ts";
 import type { Answer } from "./output.ts";
 import type { Network, Program, Terminal } from "./program.ts";
+import { progressOn } from "./progress.ts";
 import type { Screen } from "./screens/screen.ts";
 import { screenOf } from "./screens/screens.ts";
-import { oneLine } from "./width.ts";
 
 type Line = { readonly json: boolean; readonly network: Network; readonly key: string | undefined };
 type Input = Readonly<Record<string, unknown>>;
@@ -178,20 +178,4 @@ function failureOfRefusal(refusal: Refusal, mistyped: boolean, { places }: Comma
     ? `${option}: ${refusal.says.slice(refusal.at.length + 1).trim()}`
     : refusal.says;
   return { ...refusal, says, ...(mistyped ? { kind: "usage" } : {}) };
-}
-
-/** Progress is for who sits there: one line that is written over, and gone at the end. */
-function progressOn(terminal: Terminal) {
-  let shown = false;
-  return {
-    report({ done, total, says }: Progress): void {
-      if (!terminal.errIsTerminal) return;
-      const share = total > 0 ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
-      terminal.err(`\r\x1b[K${oneLine(says)}${share}`);
-      shown = true;
-    },
-    clear(): void {
-      if (shown) terminal.err("\r\x1b[K");
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import type { Home } from "#operations/perform.ts";
+import type { Watching } from "#operations/ports.ts";
 
 /** The terminal, or the file or pipe that stands in its place. */
 export type Terminal = {
@@ -49,7 +50,7 @@ export type Program = {
   /** Looks, and changes nothing. */
   readonly examine: (network: Network) => Promise<readonly Finding[]>;
   /** Puts a backup, by its name or path, in the place of the data. */
-  readonly restore: (network: Network, wanted: string) => Promise<Restored>;
+  readonly restore: (network: Network, wanted: string, watching: Watching) => Promise<Restored>;
   /** A fresh address of the running server. */
   readonly address: () => Promise<Address>;
   /** Answers whether a browser was there to be asked. */

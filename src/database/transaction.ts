@@ -3,6 +3,9 @@ import type { OwnerId } from "#people/id.ts";
 import { DatabaseGone, meansGone } from "./gone.ts";
 import type { Schema } from "./schema.ts";
 
+/** Whoever waits for long work hears at which step it is, and may think better of it. */
+export type Watching = { readonly says: (step: string) => void; readonly signal: AbortSignal };
+
 export type Backend = "sqlite" | "postgres";
 
 /** What a driver opens: where writes go, and where reads go beside them. */
@@ -14,7 +17,7 @@ export type Databases = {
   /** Opened where there was no room: for reading, and for writing once there is. */
   readonly onFullDisk?: true;
   /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
-  readonly backup?: (to: string) => Promise<void>;
+  readonly backup?: (to: string, watching?: Watching) => Promise<void>;
   /**
    * Writes the files anew without what was deleted; false where another program kept them busy. Absent where a server
    * keeps them.

@@ -157,10 +157,14 @@ export type OpenedFile =
     }
   | { readonly kind: "unreadable"; readonly name: string; readonly says: string };
 
+/** Whoever waits for a copy hears at which step it is, and may think better of it. */
+export type Watching = { readonly says: (step: string) => void; readonly signal: AbortSignal };
+
 export type Backups = {
   /** Writes, verifies and hashes a copy; answers where it is. */
   readonly make: (
     reason: string,
+    watching?: Watching,
   ) => Promise<{ readonly file: string; readonly bytes: number; readonly sha256: string }>;
   /** Makes one where the last is a day old and something has changed since; answers whether it did. */
   readonly makeDaily: () => Promise<boolean>;

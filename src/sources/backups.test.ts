@@ -76,6 +76,24 @@ describe("a backup", () => {
     expect(ownersIn(file)).toEqual(["me"]);
   });
 
+  it("tells each of its steps, and leaves nothing where it is stopped at any of them", async () => {
+    const steps: string[] = [];
+    const { signal } = new AbortController();
+    await backups().make("watched", { says: (step) => steps.push(step), signal });
+    expect(steps).toEqual(["Copying your data", "Reading the copy through", "Making sure of the copy"]);
+    const before = lying();
+    for (const last of steps) {
+      const stop = new AbortController();
+      const says = (step: string) => step === last && stop.abort();
+      const made = backups().make("stopped", { says, signal: stop.signal });
+      // After the last step it is kept: there was nothing left to stop.
+      if (last === steps.at(-1)) await made;
+      else await expect(made).rejects.toMatchObject({ name: "AbortError" });
+    }
+    expect(lying().filter((name) => !name.includes("-stopped") && !before.includes(name))).toEqual([]);
+    expect(lying().filter((name) => name.includes("partial"))).toEqual([]);
+  });
+
   it("does not take another's place", async () => {
     const first = await backups().make("by hand");
     const second = await backups().make("by hand");

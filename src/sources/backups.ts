@@ -1,6 +1,6 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Backups } from "#operations/ports.ts";
+import type { Backups, Watching } from "#operations/ports.ts";
 import { hashFile, hashOf } from "./kept-copy.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
@@ -19,22 +19,23 @@ const DEAD_MS = 10 * 60_000;
 export function backupsIn(
   dataFolder: string,
   database: string,
-  copy: (to: string) => Promise<void>,
+  copy: (to: string, watching?: Watching) => Promise<void>,
   now: () => number,
 ): Backups {
   const folder = join(dataFolder, "backups");
   const file = join(dataFolder, `${database}.db`);
 
-  async function make(reason: string) {
+  async function make(reason: string, watching?: Watching) {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
       const reserved = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
-      const made = await write(reserved, copy);
+      const made = await write(reserved, (to) => copy(to, watching), watching);
       await rotate(folder, database);
       await sweep(folder, database);
       return made;
     } catch (cause) {
+      watching?.signal.throwIfAborted();
       throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
     }
   }
@@ -73,12 +74,14 @@ export function backupsIn(
  * Under another name until it is whole, and both files on the disk before the name: what has its final name is a good
  * backup, after a power cut too.
  */
-async function write(file: string, copy: (to: string) => Promise<void>) {
+async function write(file: string, copy: (to: string) => Promise<void>, watching?: Watching) {
   const partial = `${file}.partial`;
   const hash = hashFile(file);
   try {
     await copy(partial);
     await chmod(partial, 0o600);
+    watching?.signal.throwIfAborted();
+    watching?.says("Making sure of the copy");
     await flush(partial);
     const sha256 = await hashOf(partial);
     await writeFile(hash, `${sha256}  ${basename(file)}\n`, { mode: 0o600, flush: true });

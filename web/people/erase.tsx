@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
+import type { Progress } from "#operations/operation.ts";
 import { foldText } from "#people/fold.ts";
 import { download } from "#web/client/download.ts";
 import { forgetGone } from "#web/client/forget-gone.ts";
@@ -10,6 +11,7 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { TextField } from "#web/design/field.tsx";
+import { ProgressLine } from "#web/design/progress-line.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { Part } from "./shown.ts";
 
@@ -50,10 +52,12 @@ function Erase({ person, name, onClose }: EraseProps) {
   const [typed, setTyped] = useState("");
   const [withCopies, setWithCopies] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [progress, setProgress] = useState<Progress | null>(null);
   const fits = foldText(typed) === foldText(person.name);
   const carryOut = async (event: FormEvent) => {
     event.preventDefault();
-    const reply = await erase.run({ id: person.id, confirm: typed });
+    const reply = await erase.run({ id: person.id, confirm: typed }, { onProgress: setProgress });
+    setProgress(null);
     if (reply.kind !== "done") return setProblem(reply.says);
     const names = reply.value.copies.map((copy) => copy.name);
     const removed = withCopies && names.length > 0 ? await removeCopies.run({ names }) : undefined;
@@ -95,6 +99,11 @@ function Erase({ person, name, onClose }: EraseProps) {
             onChecked={setWithCopies}
           />
         ) : null}
+        {progress === null ? null : (
+          <div className="patient">
+            <ProgressLine done={progress.done / progress.total} label={progress.says} />
+          </div>
+        )}
         <div className="flex flex-wrap gap-3">
           <Button kind="primary" submits busy={erase.busy || removeCopies.busy} disabled={!fits}>
             Erase everything about {name}

@@ -1,7 +1,9 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { Progress } from "#operations/operation.ts";
 import { download } from "#web/client/download.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { ProgressLine } from "#web/design/progress-line.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Section } from "./section.tsx";
 
@@ -16,11 +18,18 @@ const FORMATS = [
 /** The whole of it, as files. */
 export function Everything() {
   const client = useClient();
-  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const stopper = useRef(new AbortController());
+  const busy = progress !== null;
   const take = async (format: (typeof FORMATS)[number]["format"]) => {
-    setBusy(true);
-    const reply = await client.call("export.all", { format });
-    setBusy(false);
+    stopper.current = new AbortController();
+    const { signal } = stopper.current;
+    setProgress({ done: 0, total: 1, says: "Reading everything" });
+    const reply = await client
+      .call("export.all", { format }, { onProgress: setProgress, signal })
+      .catch(() => undefined);
+    setProgress(null);
+    if (reply === undefined || signal.aborted) return;
     if (reply.kind !== "done") return say(reply.says);
     const { fileName, mediaType, text, base64, people } = reply.value;
     download(fileName, mediaType, text ?? bytesIn(base64 ?? ""));
@@ -38,6 +47,17 @@ export function Everything() {
           </Button>
         ))}
       </div>
+      {progress === null ? null : (
+        <div className="patient flex flex-col gap-3">
+          <ProgressLine
+            done={progress.total === 0 ? null : progress.done / progress.total}
+            label={progress.says}
+          />
+          <div>
+            <Button onClick={() => stopper.current.abort()}>Stop</Button>
+          </div>
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { openNetwork } from "../network.ts";
+import { watched } from "../progress.ts";
 import type { LocalCommand } from "./local.ts";
 
 /** Makes a copy that has been read through, with its SHA-256 beside it. */
@@ -12,7 +13,7 @@ export const backup: LocalCommand = {
         const says = "These data lie on a database server: back them up there, with pg_dump.";
         return { kind: "failed", failure: { kind: "refused", says } };
       }
-      const made = await backups.make("asked for");
+      const made = await watched(program, (watching) => backups.make("asked for", watching));
       return {
         kind: "done",
         value: made,

@@ -1,10 +1,14 @@
+import { watched } from "../progress.ts";
 import type { LocalCommand } from "./local.ts";
 
 /** Looks at versions, files, the database and the backups. Changes nothing. */
 export const doctor: LocalCommand = {
   fields: [],
   async run({ program, network }) {
-    const findings = await program.examine(network);
+    const findings = await watched(program, ({ says }) => {
+      says("Looking at your data");
+      return program.examine(network);
+    });
     const attention = findings.filter((finding) => finding.state === "attention");
     return {
       kind: "done",

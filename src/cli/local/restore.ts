@@ -1,4 +1,5 @@
 import { terminalField } from "../field.ts";
+import { watched } from "../progress.ts";
 import type { LocalCommand } from "./local.ts";
 
 /** Puts a backup in the place of the data. What is there now is kept as a backup too, so that it can be taken back. */
@@ -10,7 +11,9 @@ export const restore: LocalCommand = {
     },
   ],
   async run({ program, network, input }) {
-    const came = await program.restore(network, String(input["name"]));
+    const came = await watched(program, (watching) =>
+      program.restore(network, String(input["name"]), watching),
+    );
     if (came.kind === "refused") return { kind: "failed", failure: came };
     return {
       kind: "done",

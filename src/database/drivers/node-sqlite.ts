@@ -3,7 +3,7 @@ import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "no
 import { Worker } from "node:worker_threads";
 import { Kysely } from "kysely";
 import type { Schema } from "#database/schema.ts";
-import type { Databases } from "#database/transaction.ts";
+import type { Databases, Watching } from "#database/transaction.ts";
 import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
@@ -51,11 +51,11 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
       if (read !== write) await read.destroy();
       await write.destroy();
     },
-    async backup(to) {
+    async backup(to, watching) {
       // Who has the file to itself keeps every other connection out, its own too.
-      if (isAlone(writer)) return copyTo(writer, file, to);
+      if (isAlone(writer)) return copyTo(writer, file, to, watching);
       const source = open(file, true, "serving");
-      await copyTo(source, file, to).finally(() => source.close());
+      await copyTo(source, file, to, watching).finally(() => source.close());
     },
     scrub: () => scrubSqlite(write),
   };
@@ -76,10 +76,10 @@ function openByTurns(file: string): Databases {
     read: both,
     onFullDisk: true,
     close: () => both.destroy(),
-    async backup(to) {
-      if (turn !== undefined) return copyTo(turn, file, to);
+    async backup(to, watching) {
+      if (turn !== undefined) return copyTo(turn, file, to, watching);
       const source = open(file, false, "serving");
-      await copyTo(source, file, to).finally(() => source.close());
+      await copyTo(source, file, to, watching).finally(() => source.close());
     },
     scrub: () => scrubSqlite(both),
   };
@@ -107,12 +107,14 @@ function turningHandle(file: string, begin: () => DatabaseSync, ended: () => voi
  * Through a connection of its own, since the writer may stand within a transaction, and in one step, since a write
  * between two steps would begin the copy anew. The copy is one file, without WAL.
  */
-async function copyTo(source: DatabaseSync, file: string, to: string): Promise<void> {
+async function copyTo(source: DatabaseSync, file: string, to: string, watching?: Watching): Promise<void> {
   createPrivately(to);
+  watching?.says("Copying your data");
   await backup(source, to, { rate: ALL_PAGES }).catch((error) => {
     throw naming(to, error);
   });
-  const found = await checkApart(to);
+  watching?.says("Reading the copy through");
+  const found = await checkApart(to, watching?.signal);
   if (found !== "ok") throw new Error(`The copy of ${file} is damaged: ${found}`);
 }
 
@@ -120,9 +122,12 @@ async function copyTo(source: DatabaseSync, file: string, to: string): Promise<v
  * Puts the content of the file `by` in the place of what `file` holds, in one transaction: whoever has the file open
  * goes on and reads what is there now.
  */
-export async function replaceSqlite(file: string, by: string): Promise<void> {
-  const found = await checkApart(by);
+export async function replaceSqlite(file: string, by: string, watching?: Watching): Promise<void> {
+  watching?.says("Reading the backup through");
+  const found = await checkApart(by, watching?.signal);
   if (found !== "ok") throw new Error(`${by} is damaged: ${found}`);
+  // From here on it is not stopped any more: it is done in a moment, or not at all.
+  watching?.says("Putting it in place");
   const source = open(by, true, "serving");
   try {
     await backup(source, file, { rate: ALL_PAGES });
@@ -146,12 +151,21 @@ parentPort.postMessage(found);
  * In a thread of its own: at 10,000 people the check takes a second, in which the server would answer nobody. It starts
  * without what the program was told to load first.
  */
-function checkApart(file: string): Promise<string> {
+function checkApart(file: string, signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     const thread = new Worker(CHECK, { eval: true, workerData: file, execArgv: [] });
+    const stop = () => {
+      reject(signal?.reason);
+      void thread.terminate();
+    };
+    signal?.addEventListener("abort", stop, { once: true });
     thread.once("message", resolve);
     thread.once("error", reject);
-    thread.once("exit", () => reject(new Error(`The check of ${file} ended without an answer.`)));
+    thread.once("exit", () => {
+      signal?.removeEventListener("abort", stop);
+      reject(new Error(`The check of ${file} ended without an answer.`));
+    });
   });
 }
 

@@ -100,16 +100,31 @@ function pause(): Promise<void> {
 }
 
 async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
+  const step = async (done: number, says: string) => {
+    context.signal.throwIfAborted();
+    context.report({ done, total: 4, says });
+    await pause();
+  };
+  await step(0, "Writing everything");
   const calendar = await showCalendar.run(context, { names: true });
+  const everything = await jsonOf(context, tables);
+  await step(1, "Writing the cards");
+  const cards = writeCards(cardsOf(tables));
+  await step(2, "Writing the table");
+  const table = writeTable(tableOf(tables, context.timeZone));
+  await step(3, "Packing it together");
   return writeZip(
     {
-      "everything.json": await jsonOf(context, tables),
-      "people.vcf": writeCards(cardsOf(tables)),
-      "people.csv": writeTable(tableOf(tables, context.timeZone)),
+      "everything.json": everything,
+      "people.vcf": cards,
+      "people.csv": table,
       ...(calendar.kind === "done" ? { "calendar.ics": calendar.value.ics } : {}),
     },
     context.now,
-    pause,
+    async () => {
+      context.signal.throwIfAborted();
+      await pause();
+    },
   );
 }
 

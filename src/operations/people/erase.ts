@@ -33,6 +33,7 @@ export const erase = operation({
         `Type ${shownName(person.name)} to erase everything about them. There is no way back.`,
       );
     }
+    context.report({ done: 0, total: 3, says: "Looking where they stand" });
     const { words, points } = await tracesOf(tx, person);
     const before = await mergesOf(tx, [person.id]);
     const once = [
@@ -45,6 +46,8 @@ export const erase = operation({
     );
     const keys = once.flatMap((each) => leftOutKeys(each.name, points));
     await rememberErasedThere(context, person.id);
+    context.signal.throwIfAborted();
+    context.report({ done: 1, total: 3, says: "Taking them out" });
     const { rewritten } = await erasePerson(tx, person.id, keys, words, now);
     return done({
       erased: true,
