@@ -28,28 +28,31 @@ export function rhythmOf(history: TieHistory, contactDays: readonly DateText[] |
  * of their days. Neither the mean nor the median of the gaps says that, for contact comes in bursts: letters to and fro
  * within a week, every few months, have a median gap of a day; daily mail with holidays in between has a mean of a week.
  */
-type Pace = { readonly often: string; readonly window: number; readonly daysInIt: number };
+type Pace = {
+  readonly often: string;
+  readonly window: number;
+  readonly daysInIt: number;
+  /** Windows that must have kept it, before it is called a habit. */
+  readonly least: number;
+};
 const PACES: readonly Pace[] = [
-  { often: "almost every day", window: 1, daysInIt: 1 },
-  { often: "several times a week", window: 7, daysInIt: 2 },
-  { often: "most weeks", window: 7, daysInIt: 1 },
-  { often: "every two weeks or so", window: 14, daysInIt: 1 },
-  { often: "about once a month", window: 30, daysInIt: 1 },
-  { often: "every few months", window: 91, daysInIt: 1 },
-  { often: "about twice a year", window: 182, daysInIt: 1 },
-  { often: "about once a year", window: 365, daysInIt: 1 },
-  { often: "every few years", window: 730, daysInIt: 1 },
+  { often: "almost every day", window: 1, daysInIt: 1, least: 25 },
+  { often: "several times a week", window: 7, daysInIt: 2, least: 6 },
+  { often: "most weeks", window: 7, daysInIt: 1, least: 6 },
+  { often: "every two weeks or so", window: 14, daysInIt: 1, least: 5 },
+  { often: "about once a month", window: 30, daysInIt: 1, least: 5 },
+  { often: "every few months", window: 91, daysInIt: 1, least: 4 },
+  { often: "about twice a year", window: 182, daysInIt: 1, least: 4 },
+  { often: "about once a year", window: 365, daysInIt: 1, least: 3 },
+  { often: "every few years", window: 730, daysInIt: 1, least: 3 },
 ];
 const SHARE = 0.6;
 /** Silence of so many windows ends a stretch, and nothing shorter than a holiday does. */
 const [BREAK_WINDOWS, HOLIDAY_DAYS] = [3, 21];
 /** A stretch speaks for the tie where it holds at least this part of all its contact-days. */
 const MAIN = 0.5;
-/** A window up to this long needs more days to be true of; a rarer rhythm shows in three. */
-const OFTEN_DAYS = 20;
-const LEAST_DAYS = { often: 6, seldom: 3 } as const;
-/** No habit is shorter than this, however many letters went to and fro within it, nor kept in fewer windows. */
-const [LEAST_SPAN, LEAST_WINDOWS] = [42, 3];
+/** No habit is shorter than this, however many letters went to and fro within it. */
+const LEAST_SPAN = 42;
 
 /** The densest pace that the larger part of the contact kept. */
 function fromDays(contactDays: readonly DateText[]): Rhythm | null {
@@ -86,10 +89,9 @@ function mainStretch(days: readonly number[], longestSilence: number): readonly 
   return best;
 }
 
-function isKept(days: readonly number[], { window, daysInIt }: Pace): boolean {
+function isKept(days: readonly number[], { window, daysInIt, least }: Pace): boolean {
   const [first = 0, last = 0] = [days[0], days.at(-1)];
-  const least = window < OFTEN_DAYS ? LEAST_DAYS.often : LEAST_DAYS.seldom;
-  if (days.length < least || last - first < LEAST_SPAN) return false;
+  if (last - first < LEAST_SPAN) return false;
   const inWindow = new Map<number, number>();
   for (const day of days) {
     const at = Math.floor((day - first) / window);
@@ -97,7 +99,7 @@ function isKept(days: readonly number[], { window, daysInIt }: Pace): boolean {
   }
   const kept = [...inWindow.values()].filter((count) => count >= daysInIt).length;
   const windows = Math.floor((last - first) / window) + 1;
-  return kept >= LEAST_WINDOWS && kept >= SHARE * windows;
+  return kept >= least && kept >= SHARE * windows;
 }
 
 function fromSums(history: TieHistory): Rhythm | null {

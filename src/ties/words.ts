@@ -101,6 +101,9 @@ function rhythmSentence(history: TieHistory, rhythm: Rhythm, today: DateText): s
   return `${verb.past} ${often} until ${month(steadyUntil)}; quiet since${thinned ? ` ${month(last)}` : ""}.`;
 }
 
+/** Where one side wrote so many times as often as the other, it was theirs to write. */
+const ONE_SIDED = 4;
+
 /** `onDays` counts days, on which one of both wrote, or both talked; the others speak of a habit of both. */
 function verbOf(history: TieHistory) {
   const { sent, received, talks } = history;
@@ -111,10 +114,10 @@ function verbOf(history: TieHistory) {
       present: "You talk",
       onDays: sent + received > 0 ? inTouch.onDays : "You talked",
     };
-  if (sent === 0 && received > 0)
-    return { past: "They wrote", present: "They write", onDays: talks > 0 ? inTouch.onDays : "They wrote" };
+  const written = received === 0 ? "You wrote" : sent === 0 ? "They wrote" : "You wrote to each other";
+  if (ONE_SIDED * sent < received)
+    return { past: "They wrote", present: "They write", onDays: talks > 0 ? inTouch.onDays : written };
   if (sent === 0) return inTouch;
-  const written = received > 0 ? "You wrote to each other" : "You wrote";
   return { past: "You wrote", present: "You write", onDays: talks > 0 ? inTouch.onDays : written };
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import {
   type Acquainted,
   acquaintances,
@@ -34,6 +34,11 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
   const known = useMemo(() => (data === undefined ? null : acquaintances(data)), [data]);
   const all = useMemo(() => allFields(fields, data?.people ?? []), [fields, data]);
   const focus = path.length > 0 ? null : picked;
+  const section = useRef<HTMLElement>(null);
+  // A way is asked for from further up the page.
+  useEffect(() => {
+    if (path.length > 0) section.current?.scrollIntoView({ block: "start" });
+  }, [path]);
   const shown = useMemo(
     () => (data === undefined || known === null ? null : chosen(data.people, known, search, focus, path)),
     [data, known, search, focus, path],
@@ -52,7 +57,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
   };
   const people = shown ?? data.people;
   return (
-    <section aria-labelledby="everybody" className="flex flex-col gap-4">
+    <section ref={section} aria-labelledby="everybody" className="flex flex-col gap-4">
       <h2 id="everybody">Everybody, and who knows whom</h2>
       <div className="max-w-[24rem]" data-print="none">
         <TextField

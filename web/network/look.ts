@@ -58,9 +58,10 @@ export function threadLook(
   };
 }
 
+/** Whether two are neighbours on the way, which begins with you. */
 function follows(path: readonly string[], a: string, b: string): boolean {
-  return path.some((each, at) => {
-    const next = path[at + 1];
+  return path.some((next, at) => {
+    const each = path[at - 1] ?? YOU;
     return (each === a && next === b) || (each === b && next === a);
   });
 }

@@ -157,6 +157,11 @@ function openSigma(
         layers: [layerFill()],
       },
       edges: {
+        // What the layer of dashes reads of each; undeclared, it would find nothing.
+        variables: {
+          dashColor: { type: "color", default: "transparent" },
+          dash: { type: "number", default: 0 },
+        },
         layers: [
           layerPlain(),
           layerDashed({
@@ -183,7 +188,13 @@ function openSigma(
         },
         { matchState: "isHovered", cases: { true: { depth: "topNodes", labelVisibility: "visible" } } },
       ],
-      edges: [DEFAULT_STYLES.edges, { opacity: { attribute: "opacity" }, depth: { attribute: "depth" } }],
+      edges: [
+        DEFAULT_STYLES.edges,
+        {
+          opacity: { attribute: "opacity" },
+          depth: { attribute: "depth" },
+        },
+      ],
     },
     settings: {
       itemSizesReference: "screen",
