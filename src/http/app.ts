@@ -10,7 +10,7 @@ import { pageRoutes } from "./pages.ts";
 import type { Parts } from "./parts.ts";
 import { SAFE_HEADERS } from "./response-headers.ts";
 import { bearer, sessionRoutes } from "./session.ts";
-import { uploadRoute } from "./uploads.ts";
+import { letGoRoute, uploadRoute } from "./uploads.ts";
 
 /** The whole HTTP surface as a function from request to response; `start.ts` gives it a socket. */
 export function buildApp(parts: Parts): Hono {
@@ -38,6 +38,7 @@ export function buildApp(parts: Parts): Hono {
     });
   });
   app.post("/api/uploads", uploadRoute(parts.uploads));
+  app.delete("/api/uploads", letGoRoute(parts.uploads));
   app.get("/api/openapi.json", async (c) => c.json(await openApi(parts.rows, parts.version, parts.port())));
   for (const row of parts.rows) {
     app.on(row.method, `/api${row.path.replace(/\{(\w+)\}/g, ":$1")}`, catalogueRoute(parts, row));

@@ -177,5 +177,14 @@ export const OWN_PATHS: Json = {
         ...failures(["signed-out", "too-large", "no-room"]),
       },
     },
+    delete: {
+      operationId: "files.letGo",
+      tags: ["files"],
+      summary: "Let go of files that were handed over and are not to be imported",
+      parameters: [
+        { name: "ref", in: "query", required: true, schema: { type: "array", items: { type: "string" } } },
+      ],
+      responses: { 200: plain("Gone.", { type: "null" }), ...failures(["signed-out"]) },
+    },
   },
 };

@@ -83,6 +83,7 @@ describe("every address of the API asks for a token", () => {
     ["GET", "/api"],
     ["POST", "/api/people"],
     ["POST", "/api/uploads?name=a.csv"],
+    ["DELETE", "/api/uploads?ref=a"],
     ["DELETE", "/api/session"],
     ["HEAD", "/api/people"],
     ["OPTIONS", "/api/people"],

@@ -42,6 +42,15 @@ const use = (what: string, file: string) => app.send("POST", `/api/${what}`, { j
 const lying = () => readdirSync(join(app.folder, "uploads"));
 
 describe("an uploaded file", () => {
+  it("is let go of by whoever handed it over, and nothing else is", async () => {
+    const { ref } = (await (await upload("a.csv", "Ana")).json()) as { ref: string };
+    const other = (await (await upload("b.csv", "Imre")).json()) as { ref: string };
+    const gone = await app.send("DELETE", `/api/uploads?ref=${ref}&ref=..%2Ftoken`);
+    expect([gone.status, lying().sort()]).toEqual([200, [other.ref, `${other.ref}.name`].sort()]);
+    expect((await app.send("DELETE", `/api/uploads?file=${other.ref}`)).status).toBe(400);
+    expect((await app.send("DELETE", `/api/uploads?ref=${ref}`)).status).toBe(200);
+  });
+
   it("is answered with a reference, under which operations read it", async () => {
     const response = await upload("Connections.csv", "Ana,Imre");
     const { ref, ...rest } = (await response.json()) as { ref: string };

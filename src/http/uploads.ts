@@ -21,6 +21,16 @@ export function uploadRoute(uploads: Uploads): (c: Context) => Promise<Response>
   };
 }
 
+/** `DELETE /api/uploads?ref=…&ref=…`: files that are not to be imported after all. */
+export function letGoRoute(uploads: Uploads): (c: Context) => Promise<Response> {
+  return async (c) => {
+    const unknown = Object.keys(c.req.query()).find((name) => name !== "ref");
+    if (unknown !== undefined) return fail(c, noParameter(unknown));
+    for (const ref of c.req.queries("ref") ?? []) await uploads.forget(ref);
+    return c.json(null);
+  };
+}
+
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /**

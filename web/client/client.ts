@@ -40,4 +40,6 @@ export type Client = {
     onSent: (bytes: number) => void,
     signal: AbortSignal,
   ) => Promise<Reply<Handed>>;
+  /** Lets go of files that were taken in and are not to be imported. */
+  readonly letGo: (refs: readonly string[]) => void;
 };

@@ -5,7 +5,7 @@ import { type Network, readNetwork } from "./network.ts";
 import { outlivingPage, sizeOf } from "./outlive.ts";
 import { readReply, UNREACHABLE } from "./reply.ts";
 import { readSession } from "./session.ts";
-import { upload } from "./upload.ts";
+import { letGo, upload } from "./upload.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Who asks, and about which network. */
@@ -16,6 +16,7 @@ export function httpClient(): Client {
   return {
     call: async (name, input, options = {}) => (await call(name, input as Fields, options)) as never,
     takeIn: upload,
+    letGo,
   };
 }
 

@@ -63,6 +63,9 @@ export function workerClient(port: Port): Client {
       files.set(ref, file);
       return { kind: "done", value: { ref, name: file.name, size: file.size } };
     },
+    letGo: (refs) => {
+      for (const ref of refs) files.delete(ref);
+    },
   };
 }
 

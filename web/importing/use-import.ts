@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import type { Progress } from "#operations/operation.ts";
 import type { Failure, Handed } from "#web/client/client.ts";
@@ -60,7 +60,24 @@ export function useImport() {
   const tell = ({ done, total, says }: Progress) =>
     setStep({ kind: "working", done: total === 0 ? null : done / total, says });
 
+  function letGo() {
+    client.letGo(refs());
+    uploads.current = [];
+  }
+  const kind = useRef(step.kind);
+  kind.current = step.kind;
+  // Whoever leaves the page has thought better of it, unless the import is under way.
+  const leave = useRef(letGo);
+  leave.current = letGo;
+  useEffect(
+    () => () => {
+      if (kind.current !== "working") leave.current();
+    },
+    [],
+  );
+
   async function take(dropping: Dropped | Promise<Dropped>) {
+    letGo();
     stopper.current = new AbortController();
     const { signal } = stopper.current;
     setStep({ kind: "working", done: null, says: "Looking at what was handed over" });
@@ -70,6 +87,7 @@ export function useImport() {
     const { files } = dropped;
     const total = files.reduce((sum, file) => sum + file.size, 0);
     const taken: Handed[] = [];
+    uploads.current = taken;
     const not: Problem[] = [];
     let before = 0;
     for (const file of files) {
@@ -77,14 +95,13 @@ export function useImport() {
       tell({ done: before, total, says });
       const onSent = (sent: number) => tell({ done: before + sent, total, says });
       const reply = await takeOne(file, onSent, signal);
-      if (signal.aborted) return;
+      if (signal.aborted) return reply.kind === "done" ? client.letGo([reply.value.ref]) : undefined;
       if (reply.kind === "done") taken.push(reply.value);
       else if (LOST.has(reply.kind)) return setStep({ kind: "choose", problem: reply.says });
       else not.push({ file: file.name, line: null, reason: reply.says });
       before += file.size;
     }
     if (taken.length === 0) return setStep({ kind: "choose", problem: not[0]?.reason, problems: not });
-    uploads.current = taken;
     untaken.current = not;
     await plan(NO_WISHES);
   }
@@ -163,7 +180,7 @@ export function useImport() {
     /** Lets go of the files, or stops what is under way; nothing has been written. */
     stop: () => {
       stopper.current.abort();
-      uploads.current = [];
+      letGo();
       setStep({ kind: "choose" });
     },
   };
