@@ -65,6 +65,18 @@ export async function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Dra
   return rows.map(toDraft);
 }
 
+/** Letters about an introduction that went out. */
+export async function sentAboutIntroduction(tx: Tx, id: IntroductionId): Promise<readonly Draft[]> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("introduction_id", "=", id)
+    .where("sent_at", "is not", null)
+    .execute();
+  return rows.map(toDraft);
+}
+
 /** Letters that wait, the longest-waiting first. With `to`, those to one person. */
 export async function unsentDrafts(tx: Tx, limit: number, to?: PersonId): Promise<readonly Draft[]> {
   const rows = await tx.db

@@ -25,13 +25,15 @@ export async function insertHelp(tx: Tx, help: Help): Promise<void> {
     .execute();
 }
 
-export async function removeHelp(tx: Tx, id: HelpId): Promise<boolean> {
-  const result = await tx.db
+/** Answers whose help it was; undefined where it was gone already. */
+export async function removeHelp(tx: Tx, id: HelpId): Promise<PersonId | undefined> {
+  const row = await tx.db
     .deleteFrom("help")
     .where("owner_id", "=", tx.owner)
     .where("id", "=", id)
+    .returning("person_id")
     .executeTakeFirst();
-  return result.numDeletedRows > 0n;
+  return row?.person_id as PersonId | undefined;
 }
 
 /** What one person did for me, oldest first. */

@@ -1,8 +1,6 @@
 import { chainBack } from "#introductions/chain.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { TracedPerson, TraceMaterial } from "#leads/trace.ts";
-import type { PersonId } from "#people/id.ts";
-import type { Instant } from "#time/date.ts";
 import type { Touch } from "#timeline/touch.ts";
 import { listIntroductions, talksHeld } from "./introductions.ts";
 import { thanksFor } from "./leads.ts";
@@ -49,10 +47,11 @@ export async function traceMaterial(
 /** The contact that was named for it; otherwise the last one that had been by then. */
 async function contactBefore(tx: Tx, lead: Lead): Promise<Touch | null> {
   const named = lead.touchId === null ? undefined : await findTouch(tx, lead.touchId);
-  return named ?? (await lastBy(tx, lead.personId, lead.reachedAt)) ?? null;
+  return named ?? (await lastBy(tx, lead)) ?? null;
 }
 
-async function lastBy(tx: Tx, personId: PersonId, at: Instant): Promise<Touch | undefined> {
-  const [last] = await touchesOf(tx, personId, { before: { at: at + 1 }, limit: 1 });
-  return last;
+/** The word that they brought is itself contact, and not what had gone before. */
+async function lastBy(tx: Tx, { id, personId, reachedAt }: Lead): Promise<Touch | undefined> {
+  const last = await touchesOf(tx, personId, { before: { at: reachedAt + 1 }, limit: 2 });
+  return last.find(({ messageId }) => messageId !== `lead:${id}`);
 }

@@ -1,9 +1,12 @@
 import type { Selectable } from "kysely";
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { PromptedLetter } from "#ties/prompted.ts";
+import type { DateText } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
+
+const DAY_MS = 86_400_000;
 
 /** Adds a touch; the same message with the same person is one touch, however often it is imported. */
 export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
@@ -78,6 +81,21 @@ export async function promptedLettersTo(tx: Tx, personId: PersonId): Promise<rea
     .where("prompted", "=", 1)
     .where("direction", "=", "out")
     .execute();
+}
+
+/** Whether there is any contact with somebody on a contact-day. */
+export async function hasTouchOn(tx: Tx, personId: PersonId, day: DateText): Promise<boolean> {
+  const from = Date.parse(day);
+  const row = await tx.db
+    .selectFrom("touches")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("at", ">=", from)
+    .where("at", "<", from + DAY_MS)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {

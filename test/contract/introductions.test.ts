@@ -131,6 +131,60 @@ onEveryStore((open) => {
     expect(await today(test, "thank")).toEqual([]);
   });
 
+  it("[R53] [R47] notes each step, a tip and thanks as contact, once, and takes it back with the step", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const subjects = async (id = ana.id) =>
+      (await ask("touch.list", { personId: id })).touches.map(({ subject }) => subject);
+    const wanted = await ask("introduction.add", { personId: tomasz.id, introducerId: ana.id });
+    expect(await subjects()).toEqual([]);
+    await ask("introduction.asked", { id: wanted.id });
+    expect(await subjects()).toEqual(["Asked for an introduction"]);
+    expect((await ask("person.show", { id: ana.id })).tie.inWords).toContain("You wrote once");
+
+    // The letter itself takes the place of what was noted by hand, and gives it back.
+    const letter = { personId: ana.id, kind: "introduction", introductionId: wanted.id } as const;
+    const asking = await ask("draft.write", letter);
+    test.clock += DAY;
+    await ask("draft.sent", { id: asking.id });
+    expect(await subjects()).toEqual(["Would you introduce me to Tomasz Wilk?"]);
+    await ask("draft.takeBack", { id: asking.id });
+    expect(await subjects()).toEqual(["Asked for an introduction"]);
+
+    test.clock += DAY;
+    await ask("introduction.made", { id: wanted.id });
+    test.clock += DAY;
+    await ask("introduction.thanked", { id: wanted.id });
+    await ask("introduction.takeBack", { id: wanted.id });
+    await ask("introduction.thanked", { id: wanted.id });
+    expect(await subjects()).toEqual([
+      "Thanks for an introduction",
+      "Introduced you",
+      "Asked for an introduction",
+    ]);
+    expect(await subjects(tomasz.id)).toEqual([]);
+    await ask("introduction.remove", { id: wanted.id });
+    expect(await subjects()).toEqual([]);
+
+    const lead = await ask("lead.record", { personId: ana.id, what: "Imaging scientist", at: START });
+    expect((await ask("lead.show", { id: lead.id })).steps.map(({ kind }) => kind)).not.toContain("before");
+    await ask("lead.thanked", { id: lead.id, personId: ana.id, at: START + DAY });
+    expect(await subjects()).toEqual(["Thanks for an opportunity", "Word of an opportunity"]);
+    await ask("lead.edit", { id: lead.id, personId: tomasz.id });
+    expect(await subjects(tomasz.id)).toEqual(["Word of an opportunity"]);
+    await ask("lead.remove", { id: lead.id });
+    expect([...(await subjects()), ...(await subjects(tomasz.id))]).toEqual([]);
+
+    const help = { personId: ana.id, kind: "feedback", note: "In confidence", offRecord: true } as const;
+    const first = await ask("help.record", { ...help, at: START });
+    await ask("help.record", { ...help, at: START + 1 });
+    expect(await subjects()).toEqual(["Helped you"]);
+    await ask("help.remove", { id: first.id });
+    expect(await subjects()).toEqual([]);
+  });
+
   it("[R53] asks each of two contacts on their own, and joins them only once both said yes", async () => {
     const test = await open();
     const { ask, call } = test;
@@ -169,7 +223,10 @@ onEveryStore((open) => {
     await ask("draft.sent", { id: joining.id });
     await ask("draft.takeBack", { id: joining.id });
     expect(await ask("introduction.show", { id: meeting.id })).toMatchObject({ state: "agreed" });
-    for (const { id } of [ana, imre]) expect((await ask("person.show", { id })).touches).toHaveLength(1);
+    for (const { id } of [ana, imre]) {
+      const { touches } = await ask("person.show", { id });
+      expect(touches.filter(({ direction }) => direction === "out")).toHaveLength(1);
+    }
     await ask("draft.sent", { id: joining.id });
     expect(await ask("introduction.show", { id: meeting.id })).toMatchObject({
       state: "made",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  type AddedRow,
   findCapture,
   hasAnybody,
   markCaptureUndone,
@@ -7,13 +8,17 @@ import {
   rowsOfCapture,
 } from "#database/captures.ts";
 import { hasHistory, removePeople } from "#database/import-undo.ts";
+import { findIntroduction } from "#database/introductions.ts";
+import { findLead } from "#database/leads.ts";
 import { findPerson } from "#database/people.ts";
 import { recountTie } from "#database/ties.ts";
 import { findTouch } from "#database/touches.ts";
-import type { PersonId, TouchId } from "#people/id.ts";
+import type { IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
 import { id } from "../fields.ts";
-import { operation } from "../operation.ts";
+import { carryOwnSteps } from "../introductions/step-touches.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { takeBackBrought } from "../touches/brought.ts";
 
 /**
  * Takes back what a capture wrote, the last one where none is named. What was changed since stays, and so do the people
@@ -23,7 +28,8 @@ export const undoCapture = operation({
   permission: "write",
   effect: "writes",
   input: z.object({ id: id<"capture">().optional() }),
-  async run({ tx, now }, input) {
+  async run(context, input) {
+    const { tx, now } = context;
     const capture = await findCapture(tx, input.id);
     if (capture === undefined)
       return input.id === undefined ? refused("There is nothing to take back.") : missing("note");
@@ -31,6 +37,7 @@ export const undoCapture = operation({
     let [removed, kept] = [0, 0];
     const recount = new Set<PersonId>();
     for (const row of await rowsOfCapture(tx, capture.id)) {
+      const contacts = await contactsOfRow(context, row);
       if (row.table === "touches") {
         const touch = await findTouch(tx, row.id as TouchId);
         if (touch !== undefined) recount.add(touch.personId);
@@ -41,8 +48,10 @@ export const undoCapture = operation({
           : row.table === "organizations" && (await hasAnybody(tx, row.id))
             ? false
             : await removeUnchanged(tx, row);
-      if (gone) removed += 1;
-      else kept += 1;
+      if (gone) {
+        removed += 1;
+        await contacts.takeBack();
+      } else kept += 1;
     }
     for (const personId of recount)
       if ((await findPerson(tx, personId)) !== undefined) await recountTie(tx, personId);
@@ -58,3 +67,17 @@ export const undoCapture = operation({
     }
   },
 });
+
+/** What a row put on the timeline besides itself, looked up while the row is still there. */
+async function contactsOfRow(context: Context, row: AddedRow): Promise<{ takeBack: () => Promise<void> }> {
+  if (row.table === "introductions") {
+    const introduction = await findIntroduction(context.tx, row.id as IntroductionId);
+    return { takeBack: () => carryOwnSteps(context, introduction ?? null, null) };
+  }
+  if (row.table === "leads") {
+    const lead = await findLead(context.tx, row.id as LeadId);
+    if (lead !== undefined)
+      return { takeBack: () => takeBackBrought(context, lead.personId, `lead:${lead.id}`) };
+  }
+  return { takeBack: async () => {} };
+}

@@ -1,3 +1,4 @@
+import { sentAboutIntroduction } from "#database/drafts.ts";
 import { findIntroduction, updateIntroduction } from "#database/introductions.ts";
 import { keepThanks, takeBackThanks } from "#database/leads.ts";
 import type { Introduction } from "#introductions/introduction.ts";
@@ -13,7 +14,9 @@ import {
 import type { Draft, DraftKind } from "#outreach/draft.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { carrySteps } from "../introductions/step-touches.ts";
 import type { Context } from "../operation.ts";
+import { takeBackBrought } from "../touches/brought.ts";
 
 /** What sending a letter of a kind means for the introduction it belongs to. */
 const STEPS: Partial<
@@ -28,14 +31,22 @@ const STEPS: Partial<
 };
 
 /** Moves the introduction that a letter belongs to. Answers who else has read it: the other of the two it joins. */
-export async function moveIntroduction({ tx }: Context, draft: Draft, at: Instant): Promise<PersonId | null> {
+export async function moveIntroduction(
+  context: Context,
+  draft: Draft,
+  at: Instant,
+): Promise<PersonId | null> {
+  const { tx } = context;
   const introduction =
     draft.introductionId === null ? undefined : await findIntroduction(tx, draft.introductionId);
   const step = STEPS[draft.kind];
   if (introduction === undefined || step === undefined) return null;
   const moved = step(introduction, draft.personId, at);
-  if (moved.kind === "stepped")
-    await updateIntroduction(tx, { ...moved.introduction, version: introduction.version + 1 });
+  const after =
+    moved.kind === "stepped" ? { ...moved.introduction, version: introduction.version + 1 } : introduction;
+  if (moved.kind === "stepped") await updateIntroduction(tx, after);
+  const letters = (await sentAboutIntroduction(tx, introduction.id)).filter(({ id }) => id !== draft.id);
+  await carrySteps(context, { introduction, letters }, { introduction: after, letters: [...letters, draft] });
   return draft.kind === "joining" ? otherOf(introduction, draft.personId) : null;
 }
 
@@ -46,22 +57,31 @@ export function otherOf({ personId, otherId }: Introduction, reader: PersonId): 
 
 /** Undoes what sending a letter did to its introduction or lead. Answers who else had read it. */
 export async function takeBackAbout(
-  { tx }: Context,
+  context: Context,
   draft: Draft,
   sentAt: Instant,
 ): Promise<PersonId | null> {
+  const { tx } = context;
   if (draft.kind === "thanks" && draft.leadId !== null)
     await takeBackThanks(tx, draft.leadId, draft.personId);
   const introduction =
     draft.introductionId === null ? undefined : await findIntroduction(tx, draft.introductionId);
   if (introduction === undefined || STEPS[draft.kind] === undefined) return null;
-  const before = withoutMoment(introduction, sentAt);
-  await updateIntroduction(tx, { ...before, version: introduction.version + 1 });
+  const before = { ...withoutMoment(introduction, sentAt), version: introduction.version + 1 };
+  await updateIntroduction(tx, before);
+  const letters = (await sentAboutIntroduction(tx, introduction.id)).filter(({ id }) => id !== draft.id);
+  await carrySteps(
+    context,
+    { introduction, letters: [...letters, draft] },
+    { introduction: before, letters },
+  );
   return draft.kind === "joining" ? otherOf(introduction, draft.personId) : null;
 }
 
 /** Thanks for a lead are marked as sent (R52). */
-export async function thankForLead({ tx }: Context, draft: Draft, at: Instant): Promise<void> {
+export async function thankForLead(context: Context, draft: Draft, at: Instant): Promise<void> {
   if (draft.kind !== "thanks" || draft.leadId === null) return;
-  await keepThanks(tx, { leadId: draft.leadId, personId: draft.personId, thankedAt: at });
+  // The letter is what was noted by hand, if it was.
+  await takeBackBrought(context, draft.personId, `lead-thanks:${draft.leadId}`);
+  await keepThanks(context.tx, { leadId: draft.leadId, personId: draft.personId, thankedAt: at });
 }

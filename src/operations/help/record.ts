@@ -7,6 +7,8 @@ import { HELP_KINDS, type Help } from "#help/help.ts";
 import { id, instant, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
+import { noteBrought } from "../touches/brought.ts";
+import { broughtByHelp } from "./brought.ts";
 
 /** Writes down what somebody did for me: the kind of help, and a word on it (R54). */
 export const recordHelp = operation({
@@ -21,7 +23,8 @@ export const recordHelp = operation({
     interviewId: id<"interview">().nullable().default(null),
     offRecord: z.boolean().default(false),
   }),
-  async run({ tx, now, newId }, input) {
+  async run(context, input) {
+    const { tx, now, newId } = context;
     if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
     const touch = input.touchId === null ? undefined : await findTouch(tx, input.touchId);
     const interview = input.interviewId === null ? undefined : await findInterview(tx, input.interviewId);
@@ -31,6 +34,8 @@ export const recordHelp = operation({
     if (at > now) return invalid("at", "That day has not come yet.");
     const help: Help = { ...input, id: newId<"help">(), at };
     await insertHelp(tx, help);
+    // What came of a contact or a conversation stands on the timeline with that.
+    if (touch === undefined && interview === undefined) await noteBrought(context, broughtByHelp(help));
     return done(help);
   },
 });

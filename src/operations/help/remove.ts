@@ -3,11 +3,17 @@ import { removeHelp as remove } from "#database/help.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
+import { takeBackBrought } from "../touches/brought.ts";
 
 /** Takes back help that was written down by mistake. */
 export const removeHelp = operation({
   permission: "write",
   effect: "writes",
   input: z.object({ id: id<"help">() }),
-  run: async ({ tx }, input) => ((await remove(tx, input.id)) ? done({ id: input.id }) : missing("entry")),
+  async run(context, { id: helpId }) {
+    const personId = await remove(context.tx, helpId);
+    if (personId === undefined) return missing("entry");
+    await takeBackBrought(context, personId, `help:${helpId}`);
+    return done({ id: helpId });
+  },
 });

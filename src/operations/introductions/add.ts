@@ -6,6 +6,7 @@ import { id, instant, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
 import { shownIntroductions } from "./shown.ts";
+import { carryOwnSteps } from "./step-touches.ts";
 
 /** Where it may begin: an idea, a question that has been put, or something that has happened. */
 const BEGINNINGS = ["thought-of", "asked", "made"] as const;
@@ -57,6 +58,7 @@ export const addIntroduction = operation({
       createdAt: now,
     };
     await insertIntroduction(tx, introduction);
+    await carryOwnSteps(context, null, introduction);
     const [shown] = await shownIntroductions(context, [introduction]);
     return shown === undefined ? missing("person") : done(shown);
   },

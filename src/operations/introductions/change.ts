@@ -5,6 +5,7 @@ import type { IntroductionId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { done, missing, type Outcome, refused, staleness } from "../outcome.ts";
 import { type ShownIntroduction, shownIntroductions } from "./shown.ts";
+import { carryOwnSteps } from "./step-touches.ts";
 
 /** Loads, compares versions, takes the step and saves: the one way in which an introduction moves on. */
 export async function changeIntroduction(
@@ -20,6 +21,7 @@ export async function changeIntroduction(
   if (step.kind === "refused") return refused(step.says);
   const changed = { ...step.introduction, version: current.version + 1 };
   await updateIntroduction(context.tx, changed);
+  await carryOwnSteps(context, current, changed);
   const [shown] = await shownIntroductions(context, [changed]);
   return shown === undefined ? missing("introduction") : done(shown);
 }

@@ -7,6 +7,8 @@ import { LEAD_KINDS, LEAD_STATES, type Lead } from "#leads/lead.ts";
 import { id, instant, line, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
+import { noteBrought } from "../touches/brought.ts";
+import { broughtByLead } from "./brought.ts";
 
 const A_DAY_MS = 86_400_000;
 
@@ -26,7 +28,8 @@ export const recordLead = operation({
     state: z.enum(LEAD_STATES).default("open"),
     notes: text.default(""),
   }),
-  async run({ tx, now, newId }, { at, ...input }) {
+  async run(context, { at, ...input }) {
+    const { tx, now, newId } = context;
     if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
     const reachedAt = at ?? now;
     if (reachedAt > now + A_DAY_MS) return invalid("at", "That day has not come yet.");
@@ -44,6 +47,7 @@ export const recordLead = operation({
       createdAt: now,
     };
     await insertLead(tx, lead);
+    await noteBrought(context, broughtByLead(lead));
     return done(lead);
   },
 });

@@ -3,6 +3,8 @@ import { insertIntroduction } from "#database/introductions.ts";
 import { insertLead, keepThanks } from "#database/leads.ts";
 import { insertNeed } from "#database/needs.ts";
 import { writeSetting } from "#database/settings.ts";
+import type { Introduction } from "#introductions/introduction.ts";
+import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import {
@@ -14,7 +16,10 @@ import {
   type SampleIntroduction,
   type SampleLead,
 } from "#sample/between.ts";
+import { carryOwnSteps } from "../introductions/step-touches.ts";
+import { broughtByLead, thanksForLead } from "../leads/brought.ts";
 import type { Context } from "../operation.ts";
+import { noteBrought } from "../touches/brought.ts";
 import { daysAgo } from "./days-ago.ts";
 
 type People = ReadonlyMap<string, PersonId>;
@@ -55,7 +60,7 @@ async function writeIntroduction(
 ): Promise<void> {
   const at = moments(context);
   const { introducer, person, other } = sample;
-  await insertIntroduction(context.tx, {
+  const introduction: Introduction = {
     id: context.newId<"introduction">(),
     introducerId: introducer === null ? null : idOf(people, introducer),
     personId: idOf(people, person),
@@ -75,7 +80,9 @@ async function writeIntroduction(
     closedAt: null,
     version: 1,
     createdAt: at(sample.asked ?? sample.made) ?? context.now,
-  });
+  };
+  await insertIntroduction(context.tx, introduction);
+  await carryOwnSteps(context, null, introduction);
 }
 
 async function writeLead(
@@ -87,7 +94,7 @@ async function writeLead(
   const at = moments(context);
   const id = context.newId<"lead">();
   const reachedAt = daysAgo(context, sample.reached);
-  await insertLead(context.tx, {
+  const lead: Lead = {
     id,
     personId: idOf(people, sample.person),
     kind: sample.kind,
@@ -102,13 +109,14 @@ async function writeLead(
     notes: "",
     version: 1,
     createdAt: reachedAt,
-  });
-  for (const [name, days] of sample.thanked ?? [])
-    await keepThanks(context.tx, {
-      leadId: id,
-      personId: idOf(people, name),
-      thankedAt: daysAgo(context, days),
-    });
+  };
+  await insertLead(context.tx, lead);
+  await noteBrought(context, broughtByLead(lead));
+  for (const [name, days] of sample.thanked ?? []) {
+    const thankedAt = daysAgo(context, days);
+    await keepThanks(context.tx, { leadId: id, personId: idOf(people, name), thankedAt });
+    await noteBrought(context, thanksForLead(lead, idOf(people, name), thankedAt));
+  }
 }
 
 function moments(context: Context) {

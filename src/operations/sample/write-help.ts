@@ -2,11 +2,14 @@ import { insertDocument } from "#database/documents.ts";
 import { insertHelp } from "#database/help.ts";
 import { insertProjection } from "#database/projections.ts";
 import type { Document } from "#help/document.ts";
+import type { Help } from "#help/help.ts";
 import { mediaTypeOf } from "#help/versions.ts";
 import type { DocumentId, PersonId } from "#people/id.ts";
 import type { SampleDocument, SamplePerson } from "#sample/story.ts";
 import { contentTakenIn } from "../documents/take-in.ts";
+import { broughtByHelp } from "../help/brought.ts";
 import type { Context } from "../operation.ts";
+import { noteBrought } from "../touches/brought.ts";
 import { daysAgo } from "./days-ago.ts";
 
 /** Writes what an invented person did for me, the documents they read, and what they know me for. */
@@ -14,7 +17,7 @@ export async function writeHelp(context: Context, personId: PersonId, sample: Sa
   const { tx, newId } = context;
   for (const [kind, days, note] of sample.help ?? []) {
     const [id, at] = [newId<"help">(), daysAgo(context, days)];
-    await insertHelp(tx, {
+    const help: Help = {
       id,
       personId,
       kind,
@@ -23,7 +26,9 @@ export async function writeHelp(context: Context, personId: PersonId, sample: Sa
       at,
       touchId: null,
       interviewId: null,
-    });
+    };
+    await insertHelp(tx, help);
+    await noteBrought(context, broughtByHelp(help));
   }
   if (sample.knownFor !== undefined) {
     const [picture, days] = sample.knownFor;
