@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import type { PersonId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
-import { TextField } from "#web/design/field.tsx";
+import { FormFoot } from "#web/design/form-foot.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
+import { atNoon, DayField } from "#web/people/day-field.tsx";
 import { PersonPicker, usePicked } from "#web/people/person-picker.tsx";
 import { todayHere } from "#web/people/shown.ts";
 
@@ -33,11 +33,10 @@ export function AddIntroduction(props: {
     event.preventDefault();
     const who = await chosen();
     if (who === null) return say("Choose somebody first; a few letters of the name are enough.");
-    const at = day === "" || day === todayHere() ? {} : { at: new Date(`${day}T12:00`).getTime() };
     const reply = await add.run({
       ...threeOf(way, id, who.id),
       reason,
-      ...(happened ? { state: "made", ...at } : {}),
+      ...(happened ? { state: "made", ...atNoon(day) } : {}),
     });
     if (reply.kind !== "done") return say(reply.says);
     const added = reply.value.id;
@@ -64,15 +63,7 @@ export function AddIntroduction(props: {
         mayAdd={way !== "between"}
       />
       {happened ? (
-        <div className="max-w-[14rem]">
-          <TextField
-            label="When"
-            type="date"
-            max={todayHere()}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
-        </div>
+        <DayField day={day} onDay={setDay} />
       ) : (
         <TextArea
           label="Why it would be good"
@@ -88,14 +79,7 @@ export function AddIntroduction(props: {
           onChange={(event) => setReason(event.target.value)}
         />
       )}
-      <div className="flex flex-wrap gap-3">
-        <Button submits busy={add.busy}>
-          Keep this introduction
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Not now
-        </Button>
-      </div>
+      <FormFoot keep="Keep this introduction" busy={add.busy} onNotNow={onDone} />
     </form>
   );
 }

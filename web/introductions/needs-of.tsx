@@ -7,6 +7,7 @@ import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { Fold } from "#web/design/fold.tsx";
+import { FormFoot } from "#web/design/form-foot.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { Part } from "#web/people/shown.ts";
 import { Matches } from "./matches.tsx";
@@ -114,14 +115,7 @@ function AddNeed({ person, name, onDone }: Part & { readonly onDone: () => void 
         dir="auto"
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button submits busy={add.busy}>
-          Keep it
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Not now
-        </Button>
-      </div>
+      <FormFoot keep="Keep it" busy={add.busy} onNotNow={onDone} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
+import { FormFoot } from "#web/design/form-foot.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { PersonPicker, usePicked } from "#web/people/person-picker.tsx";
@@ -97,14 +98,7 @@ function Saying({ person, name, onDone }: Part & { readonly onDone: () => void }
           { value: "no", label: "do not" },
         ]}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button submits busy={tell.busy}>
-          Keep it
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Not now
-        </Button>
-      </div>
+      <FormFoot keep="Keep it" busy={tell.busy} onNotNow={onDone} />
     </form>
   );
 }

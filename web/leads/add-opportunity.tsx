@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId, TouchId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
+import { FormFoot } from "#web/design/form-foot.tsx";
 import { say } from "#web/design/toast.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import { LeadFields, type Said } from "./lead-fields.tsx";
@@ -39,14 +39,7 @@ export function AddOpportunity({ id, name, onDone }: AddProps) {
       className="flex flex-col gap-4 border-line border-s-2 ps-4"
     >
       <LeadFields id={id} name={givenName(name)} said={said} onSaid={setSaid} />
-      <div className="flex flex-wrap gap-3">
-        <Button submits busy={record.busy}>
-          Keep this opportunity
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Not now
-        </Button>
-      </div>
+      <FormFoot keep="Keep this opportunity" busy={record.busy} onNotNow={onDone} />
     </form>
   );
 }

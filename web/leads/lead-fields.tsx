@@ -5,7 +5,8 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
-import { type Shown, todayHere } from "#web/people/shown.ts";
+import { DayField } from "#web/people/day-field.tsx";
+import type { Shown } from "#web/people/shown.ts";
 import { KINDS } from "./words.ts";
 
 /** What is typed of an opportunity; a contact and a career that are not named are "". */
@@ -57,15 +58,7 @@ export function LeadFields({ id, name, said, onSaid }: FieldsProps) {
           { value: "asked", label: `I had asked ${name}` },
         ]}
       />
-      <div className="max-w-[14rem]">
-        <TextField
-          label="When it reached you"
-          type="date"
-          max={todayHere()}
-          value={said.day}
-          onChange={(event) => put({ day: event.target.value })}
-        />
-      </div>
+      <DayField label="When it reached you" day={said.day} onDay={(day) => put({ day })} />
       <Disclosure summary="What may have led to it">
         <Behind id={id} name={name} said={said} onSaid={onSaid} />
       </Disclosure>

@@ -8,6 +8,7 @@ import { Select, TextField } from "#web/design/field.tsx";
 import { Fold } from "#web/design/fold.tsx";
 import { say } from "#web/design/toast.tsx";
 import { dayInWords } from "#web/interviews/words.ts";
+import { atNoon, DayField } from "./day-field.tsx";
 import { type Part, todayHere } from "./shown.ts";
 
 /** What else they did for me, by kind; advice and documents have lists of their own. */
@@ -70,9 +71,7 @@ function NoteHelp({ person, name }: Part) {
   const remove = useWrite("help.remove");
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    // Noon of that day here; of today, the moment itself.
-    const at = day === "" || day === todayHere() ? undefined : new Date(`${day}T12:00`).getTime();
-    const reply = await record.run({ personId: person.id, kind, note, ...(at === undefined ? {} : { at }) });
+    const reply = await record.run({ personId: person.id, kind, note, ...atNoon(day) });
     if (reply.kind !== "done") return say(reply.says);
     const { id } = reply.value;
     setNote("");
@@ -94,15 +93,7 @@ function NoteHelp({ person, name }: Part) {
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <div className="max-w-[14rem]">
-        <TextField
-          label="When"
-          type="date"
-          max={todayHere()}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </div>
+      <DayField day={day} onDay={setDay} />
       <div>
         <Button submits busy={record.busy}>
           Keep this

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from "react";
 import type { TouchKind } from "#timeline/touch.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
-import { Select, TextField } from "#web/design/field.tsx";
+import { Select } from "#web/design/field.tsx";
+import { FormFoot } from "#web/design/form-foot.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
+import { atNoon, DayField } from "./day-field.tsx";
 import { type Part, todayHere } from "./shown.ts";
 
 const KINDS: readonly { readonly value: TouchKind; readonly label: string }[] = [
@@ -24,9 +25,7 @@ export function LogContact({ person, name, onDone }: Part & { readonly onDone: (
   const remove = useWrite("touch.remove");
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    // Noon of that day here; of today, the moment itself.
-    const at = day === "" || day === todayHere() ? undefined : new Date(`${day}T12:00`).getTime();
-    const reply = await log.run({ personId: person.id, kind, note, ...(at === undefined ? {} : { at }) });
+    const reply = await log.run({ personId: person.id, kind, note, ...atNoon(day) });
     if (reply.kind !== "done") return say(reply.says);
     const { id } = reply.value;
     onDone();
@@ -44,13 +43,7 @@ export function LogContact({ person, name, onDone }: Part & { readonly onDone: (
         options={KINDS}
         onValue={(value) => setKind(KINDS.find((each) => each.value === value)?.value ?? "meeting")}
       />
-      <TextField
-        label="When"
-        type="date"
-        max={todayHere()}
-        value={day}
-        onChange={(event) => setDay(event.target.value)}
-      />
+      <DayField day={day} onDay={setDay} />
       <TextArea
         label="A word on it"
         rows={2}
@@ -59,14 +52,7 @@ export function LogContact({ person, name, onDone }: Part & { readonly onDone: (
         dir="auto"
         onChange={(event) => setNote(event.target.value)}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button submits busy={log.busy}>
-          Keep it
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Not now
-        </Button>
-      </div>
+      <FormFoot keep="Keep it" busy={log.busy} onNotNow={onDone} />
     </form>
   );
 }

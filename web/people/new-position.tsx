@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
 import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
+import { FormFoot } from "#web/design/form-foot.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Part, todayHere } from "./shown.ts";
 
@@ -63,18 +63,12 @@ export function NewPosition({ person, name, onDone }: Part & { readonly onDone: 
           onChecked={setKeeps}
         />
       ) : null}
-      <div className="flex flex-wrap gap-3">
-        <Button
-          submits
-          busy={moved.busy}
-          disabled={said.organization.trim() === "" && said.role.trim() === ""}
-        >
-          Keep the new job
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          Not now
-        </Button>
-      </div>
+      <FormFoot
+        keep="Keep the new job"
+        busy={moved.busy}
+        disabled={said.organization.trim() === "" && said.role.trim() === ""}
+        onNotNow={onDone}
+      />
     </form>
   );
 }

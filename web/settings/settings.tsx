@@ -84,13 +84,23 @@ function Shown({ settings }: { readonly settings: Kept }) {
         </p>
         <NoteLimit settings={settings} keep={keep} />
         <Unprompted settings={settings} keep={keep} />
-        <Reframing settings={settings} keep={keep} />
+        <KeptSwitch
+          label="A kind word when you hesitate"
+          hint="When a letter has been ready for days, one other way to see it and one small step. At most once a week."
+          on={settings.reframing}
+          onKeep={(reframing) => keep({ reframing })}
+        />
       </Section>
       <Section
         title="Ways to people"
         lead="Who could introduce you is worked out from your own book and letters."
       >
-        <SharedLetters settings={settings} keep={keep} />
+        <KeptSwitch
+          label="Your letters to several people may say that these know each other"
+          hint="For ways to somebody you would like to meet. Only who stood in your own letters counts, never the mail of others, and it is always called a guess."
+          on={settings.sharedLetters}
+          onKeep={(sharedLetters) => keep({ sharedLetters })}
+        />
       </Section>
       <Section
         title="Elsewhere"
@@ -209,33 +219,24 @@ function WholeNumber({ from, to, value, onKeep, ...words }: WholeNumberProps) {
   );
 }
 
-function SharedLetters({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
-  const [pressed, setPressed] = useState<boolean | null>(null);
-  return (
-    <Switch
-      label="Your letters to several people may say that these know each other"
-      hint="For ways to somebody you would like to meet. Only who stood in your own letters counts, never the mail of others, and it is always called a guess."
-      checked={pressed ?? settings.sharedLetters}
-      onChecked={async (sharedLetters) => {
-        setPressed(sharedLetters);
-        await keep({ sharedLetters });
-        setPressed(null);
-      }}
-    />
-  );
-}
+type KeptSwitchProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly on: boolean;
+  readonly onKeep: (on: boolean) => Promise<unknown>;
+};
 
-function Reframing({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
-  // Shown as soon as it is pressed, until it is kept.
+/** Shown as soon as it is pressed, until it is kept. */
+function KeptSwitch({ label, hint, on, onKeep }: KeptSwitchProps) {
   const [pressed, setPressed] = useState<boolean | null>(null);
   return (
     <Switch
-      label="A kind word when you hesitate"
-      hint="When a letter has been ready for days, one other way to see it and one small step. At most once a week."
-      checked={pressed ?? settings.reframing}
-      onChecked={async (reframing) => {
-        setPressed(reframing);
-        await keep({ reframing });
+      label={label}
+      hint={hint}
+      checked={pressed ?? on}
+      onChecked={async (next) => {
+        setPressed(next);
+        await onKeep(next);
         setPressed(null);
       }}
     />

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type ComponentProps, type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -14,54 +14,49 @@ type Found = Answer<"contacts.connect">["collections"];
 export function Connect({ kind }: { readonly kind: Kind }) {
   const words = KINDS[kind];
   const connect = useWrite(words.connect);
-  const [url, setUrl] = useState("");
-  const [user, setUser] = useState("");
-  const [password, setPassword] = useState("");
+  const [typed, setTyped] = useState({ url: "", user: "", password: "" });
   const [ownNetwork, setOwnNetwork] = useState(false);
   const [found, setFound] = useState<Found>([]);
   const [collection, setCollection] = useState<string | null>(null);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await connect.run({
-      url,
-      user,
-      password,
+      ...typed,
       ownNetwork,
       ...(collection === null ? {} : { collection }),
     });
     if (reply.kind === "done" && !reply.value.connected) setFound(reply.value.collections);
   };
+  const line = (field: keyof typeof typed, about: ComponentProps<typeof TextField>) => (
+    <TextField
+      {...about}
+      required
+      value={typed[field]}
+      onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+    />
+  );
   return (
     <div className="flex flex-col gap-6">
       <Passphrase />
       <form onSubmit={send} className="flex flex-col gap-5">
-        <TextField
-          label={words.server}
-          hint="The address of the server. Your provider calls it CardDAV or CalDAV; many need a password made for this program alone."
-          placeholder={words.example}
-          inputMode="url"
-          autoComplete="url"
-          required
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-        <TextField
-          label="Your name there"
-          hint="Mostly your e-mail address."
-          autoComplete="username"
-          required
-          value={user}
-          onChange={(event) => setUser(event.target.value)}
-        />
-        <TextField
-          label="Password"
-          hint="Kept where this computer keeps passwords, never beside your people."
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
+        {line("url", {
+          label: words.server,
+          hint: "The address of the server. Your provider calls it CardDAV or CalDAV; many need a password made for this program alone.",
+          placeholder: words.example,
+          inputMode: "url",
+          autoComplete: "url",
+        })}
+        {line("user", {
+          label: "Your name there",
+          hint: "Mostly your e-mail address.",
+          autoComplete: "username",
+        })}
+        {line("password", {
+          label: "Password",
+          hint: "Kept where this computer keeps passwords, never beside your people.",
+          type: "password",
+          autoComplete: "current-password",
+        })}
         <Checkbox
           label="The server is mine, on this computer or in my own network"
           hint="Without this, only servers on the internet are asked."
