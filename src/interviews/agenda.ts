@@ -3,7 +3,7 @@ import type { Focus } from "./interview.ts";
 export const BOX_IDS = ["opening", "their-path", "questions", "what-next", "close"] as const;
 export type BoxId = (typeof BOX_IDS)[number];
 
-/** A part of the talk with its time. `minutes` may be a half. */
+/** A part of the talk with its time; in a talk shorter than a quarter of an hour `minutes` may be a half. */
 export type Box = {
   readonly id: BoxId;
   readonly name: string;
@@ -39,7 +39,7 @@ export function agendaFor(minutes: number, focus: Focus = "explore-career"): Age
   let startsAt = 0;
   const boxes = BOX_IDS.map((id): Box => {
     const left = total - startsAt;
-    const length = id === "close" ? left : Math.min(left, halves(total * SHARES[id]));
+    const length = id === "close" ? left : Math.min(left, paced(total * SHARES[id], total));
     const box = { id, ...words[id], startsAt, minutes: length };
     startsAt += length;
     return box;
@@ -60,8 +60,10 @@ export function minutesForQuestions(minutes: number): number {
   return Math.floor((total - frame.reduce((sum, box) => sum + box.minutes, 0)) * (2 / 3));
 }
 
-function halves(minutes: number): number {
-  return Math.max(0.5, Math.floor(minutes * 2) / 2);
+/** Nobody looks at half a minute where there is a quarter of an hour. */
+function paced(minutes: number, total: number): number {
+  const step = total < 15 ? 0.5 : 1;
+  return Math.max(step, Math.floor(minutes / step) * step);
 }
 
 type Words = Record<BoxId, { readonly name: string; readonly hint: string }>;

@@ -63,7 +63,7 @@ function Group({ title, loops }: { readonly title: string; readonly loops: Shown
             <p dir="auto">
               {loop.sentence} {loop.useBy === "" ? null : <span className="text-small">{loop.useBy}</span>}
             </p>
-            <div className="-ms-1">
+            <div>
               {loop.greyed ? (
                 <TextLink to="/people/$id" params={{ id: loop.personId }} hash="advice">
                   Look at it

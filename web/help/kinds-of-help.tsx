@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { capitalised } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -47,7 +48,6 @@ function NeedOfMine({ need }: { readonly need: Need }) {
         <h2 id={id}>{capitalised(need.name)}</h2>
         <p className="text-ink-soft">{need.why}</p>
       </div>
-      <p dir="auto">{need.sentence}</p>
       <People need={need} />
       <Nearby need={need} />
       {need.alternatives.length === 0 ? null : nobody && need.couldAsk.length === 0 ? (
@@ -61,15 +61,44 @@ function NeedOfMine({ need }: { readonly need: Need }) {
   );
 }
 
+/** Whom the sentence names, as a link in it; mentors whom it does not name stand below it. */
 function People({ need }: { readonly need: Need }) {
+  const [givers, others] = [need.givers, need.couldAsk].map((people) =>
+    people.filter(({ name }) => !need.sentence.includes(name)),
+  );
   return (
     <>
-      <Links people={need.givers} />
-      {need.couldAsk.length > 0 && need.givers.length > 0 ? (
+      <p dir="auto">{withLinks(need.sentence, [...need.givers, ...need.couldAsk])}</p>
+      <Links people={givers ?? []} />
+      {others?.length && need.givers.length > 0 ? (
         <p className="text-small text-ink-soft">You could ask a mentor as well:</p>
       ) : null}
-      <Links people={need.couldAsk} />
+      <Links people={others ?? []} />
     </>
+  );
+}
+
+/** The sentence, with the first mention of each name as a link. */
+function withLinks(sentence: string, people: Need["couldAsk"]): readonly ReactNode[] {
+  const named = people
+    .map((person) => ({ ...person, at: sentence.indexOf(person.name) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at);
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const { personId, name, at } of named) {
+    if (at < from) continue;
+    parts.push(sentence.slice(from, at), <PersonLink key={personId} personId={personId} name={name} />);
+    from = at + name.length;
+  }
+  return [...parts, sentence.slice(from)];
+}
+
+function PersonLink({ personId, name }: Need["couldAsk"][number]) {
+  return (
+    <TextLink to="/people/$id" params={{ id: personId }}>
+      <bdi>{name}</bdi>
+    </TextLink>
   );
 }
 
@@ -77,11 +106,9 @@ function Links({ people }: { readonly people: Need["couldAsk"] }) {
   if (people.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
-      {people.map(({ personId, name }) => (
-        <li key={personId}>
-          <TextLink to="/people/$id" params={{ id: personId }}>
-            <bdi>{name}</bdi>
-          </TextLink>
+      {people.map((person) => (
+        <li key={person.personId}>
+          <PersonLink {...person} />
         </li>
       ))}
     </ul>

@@ -58,7 +58,7 @@ export function OneQuestion({ question }: { readonly question: ListedQuestion })
         <span className="grow">
           {[originWords(question), ...tagsOf(roleFamilies, reveals, minutes)].join(" · ")}
         </span>
-        <span className="flex flex-wrap gap-x-3" data-print="none">
+        <span className="ms-auto flex flex-wrap gap-x-3" data-print="none">
           {changing || hidden ? null : (
             <Act onClick={() => setChanging(true)} text={text}>
               reword
@@ -207,7 +207,7 @@ function tagsOf(
   minutes: number,
 ): readonly string[] {
   const roles = roleFamilies.length > 3 ? [] : roleFamilies.map((each) => ROLE_FAMILY_NAMES[each]);
-  return [...roles, ...reveals.map((each) => ASPECT_NAMES[each]), `${minutes} min`];
+  return [...roles, ...reveals.map((each) => ASPECT_NAMES[each]), `${minutes}\u00a0min`];
 }
 
 function known(foci: readonly string[]) {

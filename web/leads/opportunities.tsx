@@ -60,7 +60,7 @@ export function OpportunityLink({ lead }: { readonly lead: ShownLead }) {
     <Link
       to="/opportunities/$id"
       params={{ id: lead.id }}
-      className="flex flex-col border-line border-b py-4 hover:border-edge"
+      className="flex flex-col border-line border-b py-4 hover:border-edge [li:last-child>&]:border-b-0"
     >
       <span className="flex flex-wrap items-baseline justify-between gap-x-6">
         <bdi className="min-w-0 break-words font-serif text-lead">{lead.what}</bdi>

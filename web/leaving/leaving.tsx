@@ -103,6 +103,7 @@ function Tell({ list }: { readonly list: List }) {
                 to="/letters/new"
                 search={{ person: personId, kind: "revive", mine: news }}
                 aria-label={`Write to ${name}`}
+                className="ms-auto"
               >
                 Write
               </TextLink>

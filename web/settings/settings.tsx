@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useRead } from "#web/client/use-client.tsx";
 import { Switch } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
 import { Addresses } from "./addresses.tsx";
 import { Customs } from "./customs.tsx";
 import { FromAnyPage } from "./from-any-page.tsx";
@@ -44,6 +45,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
           label="You in one line"
           hint="Letters to people who do not know you begin with it: “I am …”."
           placeholder="a second-year PhD student in cell biology in Lyon"
+          long
           value={settings.introduction}
           onKeep={(introduction) => keep({ introduction })}
         />
@@ -138,12 +140,14 @@ type LineProps = {
   readonly hint: string;
   readonly placeholder?: string;
   readonly autoComplete?: string;
+  /** Too long for one line of a telephone. */
+  readonly long?: boolean;
   readonly value: string;
   readonly onKeep: (value: string) => Promise<string | undefined>;
 };
 
 /** One line of text, kept when it is left or Enter is pressed. */
-function Line({ value, onKeep, ...words }: LineProps) {
+function Line({ value, onKeep, long, ...words }: LineProps) {
   const [text, setText] = useState(value);
   const [from, setFrom] = useState(value);
   const [problem, setProblem] = useState<string | undefined>();
@@ -154,19 +158,20 @@ function Line({ value, onKeep, ...words }: LineProps) {
   const leave = async () => {
     if (text.trim() !== value) setProblem(await onKeep(text.trim()));
   };
-  return (
-    <TextField
-      {...words}
-      maxLength={500}
-      value={text}
-      problem={problem}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => void leave()}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") void leave();
-      }}
-    />
-  );
+  const box = {
+    ...words,
+    maxLength: 500,
+    value: text,
+    problem,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => setText(target.value),
+    onBlur: () => void leave(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      void leave();
+    },
+  };
+  return long ? <TextArea {...box} rows={1} /> : <TextField {...box} />;
 }
 
 function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {

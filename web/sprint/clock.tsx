@@ -56,7 +56,7 @@ export function PhaseClock({ month }: { readonly month: Running }) {
   return (
     <section aria-label="The clock" className="flex flex-col items-start gap-4 text-small" data-print="none">
       <TimeRing elapsed={spent} total={goal} label={`${spent} of about ${goal} minutes`}>
-        {inHours(spent)}
+        <span className="block text-body leading-6">{inHours(spent)}</span>
       </TimeRing>
       <p className="text-ink-soft">
         {PHASE_NAMES[phase]}: about {inHours(goal)} in all.

@@ -17,7 +17,7 @@ export function Passphrase() {
   };
   return (
     <Callout title={begins ? "A passphrase first" : "Your kept passwords are closed"}>
-      <form onSubmit={send} className="flex flex-col gap-4">
+      <form onSubmit={send} className="mt-3 flex flex-col gap-4">
         <TextField
           label="Passphrase"
           hint={
