@@ -1,4 +1,4 @@
-import { type ComponentProps, useLayoutEffect, useRef } from "react";
+import { type ComponentProps, type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Field, type FieldWords } from "./field.tsx";
 
 type TextAreaProps = FieldWords &
@@ -20,6 +20,7 @@ export function TextArea({ label, hint, problem, quietLabel, rows = 3, ...rest }
           id={id}
           rows={rows}
           className="box"
+          style={{ "--rows": rows } as CSSProperties}
           aria-describedby={describedBy}
           aria-invalid={invalid}
           onInput={(event) => {
@@ -29,6 +30,27 @@ export function TextArea({ label, hint, problem, quietLabel, rows = 3, ...rest }
         />
       )}
     </Field>
+  );
+}
+
+/** One line that may be longer than a telephone is wide: it wraps, and Enter does what it does in any field. */
+export function LongLine({ onChange, onKeyDown, ...rest }: Omit<TextAreaProps, "rows">) {
+  const enter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    onKeyDown?.(event);
+    if (event.key !== "Enter" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <TextArea
+      {...rest}
+      rows={1}
+      onKeyDown={enter}
+      onChange={(event) => {
+        event.target.value = event.target.value.replace(/\s*\n\s*/g, " ");
+        onChange?.(event);
+      }}
+    />
   );
 }
 

@@ -3,9 +3,8 @@ import { givenName } from "#people/bare-name.ts";
 import type { DraftId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { TextArea } from "#web/design/text-area.tsx";
+import { LongLine, TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { AdviceGiven } from "./advice-given.tsx";
@@ -159,7 +158,7 @@ function Learned(props: Named) {
         dir="auto"
         onChange={(event) => change({ learned: event.target.value })}
       />
-      <TextField
+      <LongLine
         label={`How you and ${name} stand now`}
         hint="For example: would help again, said to write in May."
         value={fields.standing}
@@ -167,7 +166,7 @@ function Learned(props: Named) {
         onChange={(event) => change({ standing: event.target.value })}
       />
       {conversation.iAmAsked ? null : (
-        <TextField
+        <LongLine
           label={`The help you asked ${name} for`}
           hint="If it came to that: an introduction, a look at your CV, news of openings."
           value={fields.helpAsked}

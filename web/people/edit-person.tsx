@@ -7,7 +7,7 @@ import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
-import { TextArea } from "#web/design/text-area.tsx";
+import { LongLine, TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { HOW_WELL } from "./familiarity.tsx";
 import { CHANNEL_WORDS, shownPreferences } from "./preferences-in-words.ts";
@@ -33,14 +33,14 @@ export function EditPerson({ person, name, onClose }: EditProps) {
     onClose();
     say("Kept.", () => void edit.run({ id: person.id, ...wordsOf(person) }));
   };
-  const line = (label: string, key: "name" | "headline" | "howMet", hint?: string) => (
-    <TextField
+  const line = (Line: typeof TextField | typeof LongLine, label: string, key: LineKey, hint?: string) => (
+    <Line
       label={label}
       hint={hint}
       dir="auto"
       maxLength={key === "name" ? 200 : 500}
       value={said[key]}
-      onChange={(event) => put({ [key]: event.target.value })}
+      onChange={({ target }: { readonly target: { readonly value: string } }) => put({ [key]: target.value })}
     />
   );
   return (
@@ -58,9 +58,14 @@ export function EditPerson({ person, name, onClose }: EditProps) {
         className="flex flex-col gap-5"
       >
         <CameBack form={form} record={person} />
-        {line("Name", "name")}
-        {line("What they do", "headline")}
-        {line("How you know each other", "howMet", "In your own words: same lab in Lyon until 2021.")}
+        {line(TextField, "Name", "name")}
+        {line(LongLine, "What they do", "headline")}
+        {line(
+          LongLine,
+          "How you know each other",
+          "howMet",
+          "In your own words: same lab in Lyon until 2021.",
+        )}
         <RadioGroup
           legend="Do you know each other?"
           inline
@@ -100,6 +105,7 @@ type Words = Pick<
   Part["person"],
   "name" | "headline" | "howMet" | "familiarity" | "notes" | "mentor" | "close" | "preferences"
 >;
+type LineKey = "name" | "headline" | "howMet";
 type Suited = Words["preferences"];
 
 function shownWords(words: Words) {

@@ -44,9 +44,7 @@ function AtPresent({ shared }: { readonly shared: Answer<"review.shared">["atPre
   return (
     <section aria-labelledby="present" className="flex flex-col gap-3">
       <h2 id="present">At present</h2>
-      {shared.length === 0 ? (
-        <p className="text-ink-soft">Nobody is looking at anything of yours.</p>
-      ) : (
+      {shared.length === 0 ? null : (
         <ul className="flex flex-col gap-2">
           {shared.map(({ reviewId, draftId, reader, until, items }) => (
             <li key={reviewId} className="break-words">
@@ -60,7 +58,8 @@ function AtPresent({ shared }: { readonly shared: Answer<"review.shared">["atPre
         </ul>
       )}
       <p className="text-ink-soft">
-        Nobody sees anything else of yours, not even an institution that runs Weakties for you.
+        Nobody sees anything{shared.length === 0 ? "" : " else"} of yours, not even an institution that runs
+        Weakties for you.
       </p>
     </section>
   );

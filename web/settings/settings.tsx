@@ -5,7 +5,7 @@ import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { TextArea } from "#web/design/text-area.tsx";
+import { LongLine } from "#web/design/text-area.tsx";
 import { Addresses } from "./addresses.tsx";
 import { Customs } from "./customs.tsx";
 import { FromAnyPage } from "./from-any-page.tsx";
@@ -171,7 +171,7 @@ function Line({ value, onKeep, long, ...words }: LineProps) {
       void leave();
     },
   };
-  return long ? <TextArea {...box} rows={1} /> : <TextField {...box} />;
+  return long ? <LongLine {...box} /> : <TextField {...box} />;
 }
 
 function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {

@@ -77,7 +77,7 @@ function FirstName() {
       <TextField
         label="A name"
         hint="What else you know may follow after commas: where they work, where you met."
-        placeholder="Ana Ruiz, EMBL, met at the Heidelberg poster session"
+        placeholder="Ana Ruiz, EMBL, met in Heidelberg"
         autoComplete="off"
         maxLength={1000}
         value={line}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { TextField } from "#web/design/field.tsx";
+import { LongLine } from "#web/design/text-area.tsx";
 import { type StepProps, WelcomeQuestion } from "./welcome-step.tsx";
 
 /** A name, and one line about oneself: what letters need of their writer. */
@@ -30,7 +31,7 @@ export function WelcomeYou({ settings, ...ways }: StepProps) {
         onChange={(event) => setName(event.target.value)}
         problem={edit.failure?.says}
       />
-      <TextField
+      <LongLine
         label="And you in one line?"
         hint="Goes after “I am” in a first letter."
         placeholder="a second-year PhD student in cell biology in Lyon"

@@ -71,7 +71,7 @@ export default function Palette({ open, onOpen }: PaletteProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={chosenId || undefined}
           autoComplete="off"
-          placeholder="A name, a place, or what you want to do"
+          placeholder="A name, a place, an action"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -91,11 +91,13 @@ export default function Palette({ open, onOpen }: PaletteProps) {
             tabIndex={-1}
             aria-selected={find === chosen}
             onClick={() => pick(find)}
-            className="flex min-h-11 cursor-pointer items-center gap-3 px-4 text-ink-soft hover:text-ink aria-selected:bg-wash aria-selected:text-ink"
+            className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-1 text-ink-soft hover:text-ink aria-selected:bg-wash aria-selected:text-ink"
           >
             <Icon name={find.icon} size={16} />
-            <bdi className="truncate">{find.label}</bdi>
-            <bdi className="ms-auto truncate text-small">{find.note}</bdi>
+            <span className="flex min-w-0 grow flex-col sm:flex-row sm:items-baseline sm:gap-3">
+              <bdi className="truncate">{find.label}</bdi>
+              <bdi className="truncate text-small sm:ms-auto">{find.note}</bdi>
+            </span>
             {find.keys === "" ? null : <KeyHint keys={find.keys} />}
           </div>
         ))}
@@ -153,11 +155,14 @@ function useWorkFound(text: string): readonly Find[] {
   }));
 }
 
+/** Keys that do nothing from here: it is open, and what was said lies under it. */
+const BESIDE_IT = new Set(["Ctrl k", "F6", "Escape"]);
+
 /** The keys of this screen, the places, and, once something is typed, every operation that has a screen. */
 function useDoingsFound(wanted: string): readonly Find[] {
   const navigate = useNavigate();
   const bound = useBindings()
-    .filter(({ keys, does }) => keys !== "Ctrl k" && does.toLowerCase().includes(wanted))
+    .filter(({ keys, does }) => !BESIDE_IT.has(keys) && does.toLowerCase().includes(wanted))
     .map(({ keys, does, run }): Find => {
       return { id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
     });
