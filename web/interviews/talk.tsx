@@ -197,7 +197,12 @@ function Notes(props: NotesProps) {
         aria-describedby="talk-marks"
         className="box text-lead! leading-8! [--rows:6]"
         onChange={(event) => writing.change({ notes: event.target.value })}
-        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          // It leads to the keys alone: what was just said, and its Undo, stay.
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
       />
       <div id="talk-marks" className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-soft">
         <span>The line you are in is:</span>
