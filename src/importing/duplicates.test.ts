@@ -41,4 +41,16 @@ describe("people who stand in the book twice", () => {
   it("[R64] bring up nobody who was left out beside somebody who was not", () => {
     expect(found([{ ...ana, leftOut: true }, again])).toEqual([]);
   });
+
+  it("are looked for in steps that are short while it is learned how much an agreement says", () => {
+    const names = ["Ana Ruiz", "Imre Kovács", "Mei Lin", "Jonas Weber", "Sofia Rossi", "Ada Nowak"];
+    const people = Array.from({ length: 900 }, (_, at) => {
+      const [first] = (names[at % names.length] ?? "").split(" ");
+      return somebody(String(at), `${first} ${names[(at * 7) % names.length]?.split(" ")[1]} ${at % 40}`);
+    });
+    const shares = [...findDuplicates(people, new Set())].filter((share) => share !== undefined);
+    const steps = [...findDuplicates(people, new Set())].length;
+    // What is learned from, pairs met and pairs at random, is far more than there are people.
+    expect(steps - shares.length).toBeGreaterThan(30);
+  });
 });

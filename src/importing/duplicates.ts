@@ -1,8 +1,8 @@
 import { mapInSteps, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import { blocksOf } from "./identity/blocks.ts";
-import { compare, type Scale } from "./identity/compare.ts";
-import { scaleFor } from "./identity/scale.ts";
+import { compare } from "./identity/compare.ts";
+import { scaleIfNeeded } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting } from "./identity/traits.ts";
 
 /** Two people of the book who are, or may be, one. */
@@ -31,8 +31,7 @@ export function* findDuplicates(
   const blocks = new Map<string, number[]>();
   const meet = (each: Traits, at: number) => metBy(blocksOf(each), at, blocks);
   const met = yield* partOf(mapInSteps(traits, meet), 0.2, 0.5);
-  let learned: Scale | undefined;
-  const scale = () => (learned ??= scaleFor(traits, 0, met));
+  const scale = yield* partOf(scaleIfNeeded(traits, 0, met), 0.5, 0.6);
   const judge = (person: ExistingPerson, at: number) =>
     (met[at] ?? []).flatMap((place): Pair[] => {
       const [other, mine, theirs] = [people[place], traits[at], traits[place]];
@@ -41,7 +40,7 @@ export function* findDuplicates(
       const verdict = compare(mine, theirs, scale);
       return verdict.kind === "different" ? [] : [{ one: other, other: person, ...verdict }];
     });
-  const found = yield* partOf(mapInSteps(people, judge), 0.5, 1);
+  const found = yield* partOf(mapInSteps(people, judge), 0.6, 1);
   return found.flat().toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 

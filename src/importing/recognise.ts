@@ -4,8 +4,8 @@ import type { PersonId } from "#people/id.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { blocksOf } from "./identity/blocks.ts";
-import { compare, type Scale, type Verdict } from "./identity/compare.ts";
-import { scaleFor } from "./identity/scale.ts";
+import { compare, type Verdict } from "./identity/compare.ts";
+import { scaleIfNeeded } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
 
@@ -75,8 +75,7 @@ export function* recognise(
     return found;
   };
   const met = yield* partOf(mapInSteps(people, meet), 0.45, 0.55);
-  let learned: Scale | undefined;
-  const scale = () => (learned ??= scaleFor(traits, existing.length, met));
+  const scale = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.55, 0.6);
   const judgeAll = (record: ImportedPerson, at: number) => {
     const node = existing.length + at;
     for (const other of met[at] ?? []) {
@@ -88,7 +87,7 @@ export function* recognise(
       }
     }
   };
-  yield* partOf(mapInSteps(people, judgeAll), 0.55, 0.9);
+  yield* partOf(mapInSteps(people, judgeAll), 0.6, 0.9);
 
   function verdictOn(node: number, other: number): Verdict {
     const [own, others] = [traits[node], traits[other]];

@@ -1,5 +1,5 @@
 /** The longest that others wait for this program, a signal among them, while it is at long work. */
-const TURN_MS = 40;
+const TURN_MS = 25;
 
 /** Stops when asked; lets the program answer others now and then, and hears whether to tell how far it is. */
 export function turns(signal: AbortSignal): (tell: () => void) => Promise<void> {

@@ -4,8 +4,8 @@
  */
 export type Steps<Result> = Generator<number | undefined, Result>;
 
-/** So many records between two steps: some hundredths of a second at most. */
-const RECORDS_A_STEP = 250;
+/** So many records between two steps: a few hundredths of a second at most, where each is compared with many. */
+const RECORDS_A_STEP = 100;
 
 /** What `of` makes of each, in steps. */
 export function* mapInSteps<Item, Result>(

@@ -22,6 +22,16 @@ const PLAIN_SCALE: Scale = {
   rarity: rarityAmong([]),
 };
 
+/** Whether the rules leave it to the weights, so that a scale is needed. */
+export function leavesOpen(a: Traits, b: Traits): boolean {
+  let open = false;
+  compare(a, b, () => {
+    open = true;
+    return PLAIN_SCALE;
+  });
+  return open;
+}
+
 /** The scale without a book. */
 function plainScale(): Scale {
   return PLAIN_SCALE;

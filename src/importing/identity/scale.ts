@@ -1,5 +1,6 @@
+import type { Steps } from "#formats/bytes/steps.ts";
 import { type Agreement, compareTraits, FIELDS } from "./agreement.ts";
-import type { Scale } from "./compare.ts";
+import { leavesOpen, type Scale } from "./compare.ts";
 import { learnModel, type Pattern } from "./learn.ts";
 import type { Traits } from "./traits.ts";
 import { rarityAmong } from "./words-in-use.ts";
@@ -8,39 +9,70 @@ import { rarityAmong } from "./words-in-use.ts";
 const MOST_LEARNED_FROM = 20_000;
 const RANDOM_PAIRS = 8_000;
 
-/**
- * The scale for a file and a book: `all` has the people of the book first, `existing` of them, then the records;
- * `met` the places of whom each record shares a key with. The same input gives the same scale: the random pairs come
- * from a generator that always begins alike.
- */
-export function scaleFor(
+/** So many pairs between two steps: some milliseconds. */
+const PAIRS_A_STEP = 250;
+
+/** The scale where any of those who met leave something to the weights; most files and books name people plainly. */
+export function* scaleIfNeeded(
   all: readonly Traits[],
   existing: number,
   met: readonly (readonly number[])[],
-): Scale {
+): Steps<() => Scale> {
+  let seen = 0;
+  for (const [record, others] of met.entries()) {
+    const own = all[existing + record];
+    for (const place of others) {
+      const other = all[place];
+      if (own !== undefined && other !== undefined && leavesOpen(own, other)) {
+        const scale = yield* scaleFor(all, existing, met);
+        return () => scale;
+      }
+      seen += 1;
+      if (seen % PAIRS_A_STEP === 0) yield;
+    }
+  }
+  return () => {
+    throw new Error("A scale is asked for, though the rules left nothing open.");
+  };
+}
+
+/**
+ * The scale for a file and a book, in steps: `all` has the people of the book first, `existing` of them, then the records;
+ * `met` the places of whom each record shares a key with. The same input gives the same scale: the random pairs come
+ * from a generator that always begins alike.
+ */
+function* scaleFor(
+  all: readonly Traits[],
+  existing: number,
+  met: readonly (readonly number[])[],
+): Steps<Scale> {
   const candidates = new Patterns(all);
   const pairs = met.reduce((sum, others) => sum + others.length, 0);
   const step = Math.max(1, Math.ceil(pairs / MOST_LEARNED_FROM));
   let at = 0;
-  met.forEach((others, record) => {
+  for (const [record, others] of met.entries()) {
     for (const other of others) {
       if (at % step === 0) candidates.add(existing + record, other, step);
       at += 1;
+      if (at % (step * PAIRS_A_STEP) === 0) yield;
     }
-  });
+  }
   const random = new Patterns(all);
   const next = evenly(all.length);
   const wanted = Math.min(RANDOM_PAIRS, met.length * 10);
   for (let taken = 0; taken < wanted; taken += 1) {
     const [one, other] = [next(), next()];
     if (one !== other) random.add(one, other, 1);
+    if (taken % PAIRS_A_STEP === 0) yield;
   }
+  yield;
   const model = learnModel({
     candidates: candidates.all(),
     random: random.all(),
     records: met.length,
     all: all.length,
   });
+  yield;
   return { model, rarity: rarityAmong(all) };
 }
 
