@@ -23,14 +23,14 @@ export async function readAround(
   interviews: readonly Interview[],
   today: DateText,
 ): Promise<(interview: Interview) => Around> {
-  const asked = await askedSince(tx, oldestWaiting(interviews));
-  const people = new Set([...interviews, ...asked].map((each) => each.personId));
-  const positions = await affiliationsOfMany(tx, [...people]);
+  const spokenTo = [...new Set(interviews.map((each) => each.personId))];
+  const positions = await affiliationsOfMany(tx, spokenTo);
   const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isPresent(each, today));
-  const everybody = asked.map((each): Asked => ({ ...each, organizations: idsOf(now(each.personId)) }));
+  const waiting = interviews.filter(waits);
+  const places = new Set(waiting.flatMap((each) => idsOf(now(each.personId))));
+  const everybody = await askedAt(tx, [...places], oldest(waiting), today);
   const remindedAt = await remindersOf(tx, interviews);
   const owed = await owedAfter(tx, interviews);
-  const spokenTo = [...new Set(interviews.map((each) => each.personId))];
   const customs = await customsAt(tx, positions, spokenTo, today);
   return (interview) => ({
     ...owed(interview),
@@ -65,25 +65,41 @@ function waits(interview: Interview): interview is Interview & { readonly askedA
   return open && interview.askedAt !== null && !interview.iAmAsked;
 }
 
-function oldestWaiting(interviews: readonly Interview[]): number | null {
-  const asked = interviews.filter(waits).map((each) => each.askedAt);
-  return asked.length === 0 ? null : Math.min(...asked);
+function oldest(waiting: readonly { readonly askedAt: number }[]): number {
+  return Math.min(...waiting.map((each) => each.askedAt));
 }
 
-/** Everybody who was asked since, by the user. */
-async function askedSince(
+/** Everybody at some organizations whom the user asked since, with those of the organizations they are at. */
+async function askedAt(
   tx: Tx,
-  since: number | null,
-): Promise<readonly Pick<Asked, "personId" | "askedAt">[]> {
-  if (since === null) return [];
+  organizations: readonly string[],
+  since: number,
+  today: DateText,
+): Promise<readonly Asked[]> {
+  if (organizations.length === 0) return [];
   const rows = await tx.db
-    .selectFrom("interviews")
-    .select(["person_id", "asked_at"])
-    .where("owner_id", "=", tx.owner)
-    .where("asked_at", ">=", since)
-    .where("i_am_asked", "=", 0)
+    .selectFrom("affiliations as a")
+    .innerJoin("interviews as i", (join) =>
+      join.onRef("i.owner_id", "=", "a.owner_id").onRef("i.person_id", "=", "a.person_id"),
+    )
+    .select(["i.id", "i.person_id", "i.asked_at", "a.organization_id", "a.ends_on"])
+    .where("a.owner_id", "=", tx.owner)
+    .where("a.organization_id", "in", organizations)
+    .where("i.asked_at", ">=", since)
+    .where("i.i_am_asked", "=", 0)
     .execute();
-  return rows.map((row) => ({ personId: row.person_id as PersonId, askedAt: row.asked_at ?? since }));
+  const there = rows.filter((row) => isPresent({ endsOn: row.ends_on as DateText | null }, today));
+  return [...Map.groupBy(there, (row) => row.id).values()].flatMap((of): Asked[] => {
+    const [first] = of;
+    if (first === undefined) return [];
+    return [
+      {
+        personId: first.person_id as PersonId,
+        askedAt: first.asked_at ?? since,
+        organizations: of.map((row) => row.organization_id),
+      },
+    ];
+  });
 }
 
 /** When the one reminder of each was sent. */
