@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AdviceId, Id, PersonId } from "#people/id.ts";
+import type { AdviceId, PersonId } from "#people/id.ts";
 import type { STAGES } from "#stages/stage.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { type Advice, OUTCOME_KINDS } from "./advice.ts";
 import { closedInWords, nextInChain, outcomeInWords, withDid, withOutcome, withTold } from "./chain.ts";
-import { stepDone, stepFrom, stepKindOf } from "./step.ts";
+import { stepFrom, stepKindOf, stepOf } from "./step.ts";
 import { expiryInWords, expiryOf, FLAGGED_DAYS } from "./use-by.ts";
 
 const TODAY = "2026-11-24" as DateText;
@@ -21,6 +21,8 @@ const fresh: Advice = {
   offRecord: false,
   useByStage: null,
   useByDate: null,
+  stepOn: null,
+  stepKind: null,
   did: "",
   didAt: null,
   outcome: null,
@@ -101,41 +103,42 @@ describe("advice → did → what came of it → they know", () => {
 });
 
 describe("advice put on a date", () => {
-  const id = "s" as Id<"step">;
-
   it("[R17] becomes a course, an internship or an application with a day", () => {
-    expect(stepFrom(fresh, { id, on: day("2027-02-01") }, standing)).toEqual({
+    const taken = stepFrom(fresh, { on: day("2027-02-01") }, standing);
+    expect(taken).toEqual({
       kind: "step",
-      step: {
-        id,
-        adviceId: "a",
-        personId: "ana",
-        kind: "application",
-        text: "Apply for the June course.",
-        on: "2027-02-01",
-        doneAt: null,
-        version: 1,
-      },
+      step: { stepOn: "2027-02-01", stepKind: "application" },
+      until: null,
+    });
+    if (taken.kind !== "step") throw new Error("a step");
+    expect(stepOf({ ...fresh, ...taken.step })).toEqual({
+      adviceId: "a",
+      personId: "ana",
+      kind: "application",
+      text: "Apply for the June course.",
+      on: "2027-02-01",
+      doneAt: null,
+      version: 1,
+    });
+    expect(stepFrom(fresh, { on: TODAY, kind: "course" }, standing)).toMatchObject({
+      step: { stepKind: "course" },
     });
     expect(
       ["Take the GMP workshop", "Ask for a placement", "Submit to the call", "Read more"].map(stepKindOf),
     ).toEqual(["course", "internship", "application", "other"]);
+    expect(stepOf(fresh)).toBeNull();
   });
 
   it("[R17] refuses a day that has passed, and says when the advice will be of no use by then", () => {
-    expect(stepFrom(fresh, { id, on: addDays(TODAY, -1) }, standing)).toEqual({ kind: "in-the-past" });
+    expect(stepFrom(fresh, { on: addDays(TODAY, -1) }, standing)).toEqual({ kind: "in-the-past" });
     const june = { ...fresh, useByDate: day("2027-01-31") };
-    expect(stepFrom(june, { id, on: day("2027-02-01") }, standing)).toMatchObject({
-      kind: "after-use-by",
-      until: "2027-01-31",
-    });
+    expect(stepFrom(june, { on: day("2027-02-01") }, standing)).toMatchObject({ until: "2027-01-31" });
   });
 
-  it("[R17] [R36] counts as what I did once it is done", () => {
-    const taken = stepFrom(fresh, { id, on: TODAY, kind: "course", text: "June course" }, standing);
-    if (taken.kind !== "step") throw new Error("a step");
-    const { step, advice } = stepDone(taken.step, fresh, NOW);
-    expect([step.doneAt, advice.did, nextInChain(advice)]).toEqual([NOW, "June course", "outcome"]);
+  it("[R17] [R36] is done with what I did about it", () => {
+    const dated = { ...fresh, stepOn: TODAY, stepKind: "course" } as const;
+    const did = withDid(dated, "Took it", NOW);
+    expect([stepOf(did)?.doneAt, nextInChain(did)]).toEqual([NOW, "outcome"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AdviceId, InterviewId, OptionId, PersonId, PromiseId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { DateText, Instant } from "#time/date.ts";
+import type { DatedStepKind } from "./step.ts";
 
 export const OUTCOME_KINDS = ["good", "null", "bad"] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
@@ -16,6 +17,9 @@ export type Advice = {
   /** Useful until this stage or date (R16); both null where it does not age. */
   readonly useByStage: Stage | null;
   readonly useByDate: DateText | null;
+  /** The day on which I mean to follow it, and what kind of step that is (R17). */
+  readonly stepOn: DateText | null;
+  readonly stepKind: DatedStepKind | null;
   readonly did: string;
   readonly didAt: Instant | null;
   readonly outcome: OutcomeKind | null;

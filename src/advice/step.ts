@@ -1,15 +1,14 @@
-import type { AdviceId, Id, PersonId } from "#people/id.ts";
+import type { AdviceId, PersonId } from "#people/id.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import type { Advice } from "./advice.ts";
-import { withDid } from "./chain.ts";
+import { nextInChain } from "./chain.ts";
 import { expiryOf, type Standing } from "./use-by.ts";
 
 export const DATED_STEP_KINDS = ["course", "internship", "application", "other"] as const;
 export type DatedStepKind = (typeof DATED_STEP_KINDS)[number];
 
-/** Advice put on a date (R17). */
+/** Advice put on a date (R17); done once I have noted what I did. */
 export type DatedStep = {
-  readonly id: Id<"step">;
   readonly adviceId: AdviceId;
   readonly personId: PersonId;
   readonly kind: DatedStepKind;
@@ -20,49 +19,36 @@ export type DatedStep = {
 };
 
 export type StepTaken =
-  | { readonly kind: "step"; readonly step: DatedStep }
-  /** Made all the same: the user may know better than the date they wrote beside the advice. */
-  | { readonly kind: "after-use-by"; readonly step: DatedStep; readonly until: DateText }
+  /** `until`: the advice will be of no use by then. Made all the same: the user may know better. */
+  | {
+      readonly kind: "step";
+      readonly step: Pick<Advice, "stepOn" | "stepKind">;
+      readonly until: DateText | null;
+    }
   | { readonly kind: "in-the-past" };
 
-/** A dated step from advice, in its words unless others are given. */
+/** Puts advice on a day. What kind of step it is follows from its words, unless it is said. */
 export function stepFrom(
-  advice: Pick<Advice, "id" | "personId" | "text" | "useByStage" | "useByDate">,
-  wish: {
-    readonly id: Id<"step">;
-    readonly on: DateText;
-    readonly kind?: DatedStepKind;
-    readonly text?: string;
-  },
+  advice: Pick<Advice, "text" | "useByStage" | "useByDate">,
+  wish: { readonly on: DateText; readonly kind?: DatedStepKind | undefined },
   standing: Standing,
 ): StepTaken {
   if (wish.on < standing.today) return { kind: "in-the-past" };
-  const text = wish.text?.trim() || advice.text;
-  const step: DatedStep = {
-    id: wish.id,
-    adviceId: advice.id,
-    personId: advice.personId,
-    kind: wish.kind ?? stepKindOf(text),
-    text,
-    on: wish.on,
-    doneAt: null,
-    version: 1,
-  };
   const expiry = expiryOf(advice, standing);
   const until = expiry.kind === "fresh" || expiry.kind === "about-to-expire" ? expiry.until : null;
-  return until !== null && wish.on > until ? { kind: "after-use-by", step, until } : { kind: "step", step };
+  return {
+    kind: "step",
+    step: { stepOn: wish.on, stepKind: wish.kind ?? stepKindOf(advice.text) },
+    until: until !== null && wish.on > until ? until : null,
+  };
 }
 
-/** A step done moves its advice on: it is what I did about it (R36). */
-export function stepDone(
-  step: DatedStep,
-  advice: Advice,
-  at: Instant,
-): { readonly step: DatedStep; readonly advice: Advice } {
-  return {
-    step: { ...step, doneAt: step.doneAt ?? at },
-    advice: withDid(advice, advice.did || step.text, at),
-  };
+/** The step that a piece of advice has become; null where it has no day. */
+export function stepOf(advice: Advice): DatedStep | null {
+  const { id, personId, text, stepOn, stepKind, didAt, outcomeAt, version } = advice;
+  if (stepOn === null) return null;
+  const doneAt = nextInChain(advice) === "do" ? null : (didAt ?? outcomeAt);
+  return { adviceId: id, personId, kind: stepKind ?? "other", text, on: stepOn, doneAt, version };
 }
 
 /** A first guess from the words, to be changed with one tap. "Apply for the internship" is an application. */

@@ -82,6 +82,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "draft subject": "the subject line",
   text: "in your words",
   useByStage: "the stage until which it is of use",
+  "advice on": "the day you mean to follow it; “none” takes it off",
+  "advice step kind": "what kind of step it is",
   useByDate: "the day until which it is of use",
   offRecord: "said in confidence: stays out of reviews, exports for others and assistants",
   did: "what you did with it",

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Advice, Commitment, OutcomeKind } from "#advice/advice.ts";
+import type { DatedStepKind } from "#advice/step.ts";
 import type { AdviceId, InterviewId, OptionId, PersonId, PromiseId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { DateText } from "#time/date.ts";
@@ -59,6 +60,22 @@ export async function untoldAdvice(tx: Tx, limit: number, giver?: PersonId): Pro
     .$if(giver !== undefined, (query) => query.where("person_id", "=", giver ?? ""))
     .orderBy((order) => order.case().when("outcome_at", "is", null).then(1).else(0).end())
     .orderBy("given_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toAdvice);
+}
+
+/** Advice that was put on a day and not followed yet, the nearest first (R17). */
+export async function datedAdvice(tx: Tx, limit: number): Promise<readonly Advice[]> {
+  const rows = await tx.db
+    .selectFrom("advice")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("step_on", "is not", null)
+    .where("did_at", "is", null)
+    .where("outcome", "is", null)
+    .orderBy("step_on")
+    .orderBy("id")
     .limit(limit)
     .execute();
   return rows.map(toAdvice);
@@ -145,6 +162,8 @@ function adviceRow(advice: Advice) {
     off_record: advice.offRecord ? 1 : 0,
     use_by_stage: advice.useByStage,
     use_by_date: advice.useByDate,
+    step_on: advice.stepOn,
+    step_kind: advice.stepKind,
     did: advice.did,
     did_at: advice.didAt,
     outcome: advice.outcome,
@@ -166,6 +185,8 @@ function toAdvice(row: Selectable<Schema["advice"]>): Advice {
     offRecord: row.off_record === 1,
     useByStage: row.use_by_stage as Stage | null,
     useByDate: row.use_by_date as DateText | null,
+    stepOn: row.step_on as DateText | null,
+    stepKind: row.step_kind as DatedStepKind | null,
     did: row.did,
     didAt: row.did_at,
     outcome: row.outcome as OutcomeKind | null,

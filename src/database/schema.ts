@@ -144,6 +144,8 @@ export type Schema = {
     off_record: Bit;
     use_by_stage: string | null;
     use_by_date: string | null;
+    step_on: string | null;
+    step_kind: string | null;
     did: string;
     did_at: number | null;
     outcome: string | null;

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { stepFrom } from "#advice/step.ts";
+import { stepOf } from "#advice/step.ts";
 import type { PersonId } from "#people/id.ts";
 import { type CalendarFacts, calendarEntries } from "./calendar.ts";
-import { advice, interview, NOW, noon, promise, snapshot, TODAY } from "./testing.ts";
+import { advice, interview, NOW, noon, promise, TODAY } from "./testing.ts";
 
 const scheduled = {
   ...interview("ana", { state: "scheduled", startsAt: noon(TODAY), place: "Café Élan" }),
   version: 4,
 };
-const taken = stepFrom(advice("ana", {}), { id: "s1" as never, on: TODAY }, snapshot({}));
-if (taken.kind !== "step") throw new Error("a step");
+const taken = stepOf(advice("ana", { stepOn: TODAY, stepKind: "course" }));
+if (taken === null) throw new Error("a step");
 
 const facts: CalendarFacts = {
   interviews: [scheduled],
   promises: [promise("ana", TODAY)],
-  steps: [taken.step],
+  steps: [taken],
   people: new Map([["ana" as PersonId, { name: "Ana Ruiz", leftOut: false }]]),
   names: true,
 };
@@ -56,7 +56,7 @@ describe("what leaves as a calendar", () => {
     const done = {
       interviews: [{ ...scheduled, startsAt: null }],
       promises: [promise("ana", null), promise("ana", TODAY, { keptAt: NOW })],
-      steps: [{ ...taken.step, doneAt: NOW }],
+      steps: taken === null ? [] : [{ ...taken, doneAt: NOW }],
     };
     expect(calendarEntries({ ...facts, ...done })).toEqual([]);
   });

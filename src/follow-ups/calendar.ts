@@ -84,7 +84,7 @@ function promise(each: Commitment, name: string, names: boolean): CalendarEntry 
 function datedStep(each: DatedStep, name: string, names: boolean): CalendarEntry | undefined {
   if (each.doneAt !== null) return undefined;
   return {
-    uid: `step-${each.id}@weakties`,
+    uid: `step-${each.adviceId}@weakties`,
     sequence: each.version,
     summary: names ? clipped(oneLine(each.text), 120) : "A step you planned",
     description: names ? `${name} advised it.` : "",

@@ -128,6 +128,22 @@ describe("what is owed", () => {
     expect(kinds(given(daysAgo(1)))).not.toContain("use-by");
   });
 
+  it("[R17] speaks of advice that has a day around that day, and not of its use-by any more", () => {
+    const given = (stepOn: DateText) =>
+      snapshot({
+        people: [person("Ana")],
+        advice: [advice("ana", { useByDate: addDays(TODAY, 7), stepOn, stepKind: "application" })],
+      });
+    expect(only(given(addDays(TODAY, 1))).sentence).toBe(
+      "You set tomorrow for Ana’s advice “apply for the June course”.",
+    );
+    expect(only(given(daysAgo(3))).sentence).toBe(
+      "You had set a day for Ana’s advice “apply for the June course”. How did it go?",
+    );
+    expect(kinds(given(addDays(TODAY, 5)))).not.toContain("use-by");
+    expect(kinds(given(daysAgo(20)))).not.toContain("use-by");
+  });
+
   it("lets old things be: last season's talk, last month's plan, a letter given up", () => {
     const people = ["Ana", "Ben", "Cleo"].map((name) => person(name));
     const interviews = [

@@ -102,10 +102,14 @@ function draftMayGo(reading: Reading, draft: Snapshot["drafts"][number]) {
   return answers ? reachable(reading, draft.personId) : unguarded(reading, draft.personId);
 }
 
+/** A step is spoken of from two days before its day, until a fortnight after it. */
+const [STEP_AHEAD_DAYS, STEP_PAST_DAYS] = [2, 14];
+
 /** Advice that will soon be of no use (R16), to be put on a date (R17). Expired advice is not brought up. */
 export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
   return reading.snapshot.advice.flatMap((advice) => {
     const person = reading.person(advice.personId);
+    if (person !== undefined && advice.stepOn !== null) return plannedStep(reading, advice, nameOf(person));
     const expiry = expiryOf(advice, reading.snapshot);
     if (person === undefined || nextInChain(advice) !== "do" || expiry.kind !== "about-to-expire") return [];
     const name = nameOf(person);
@@ -126,6 +130,32 @@ export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
       rank: daysBetween(reading.snapshot.today, expiry.until),
     };
   });
+}
+
+/** A step that was put on a day is spoken of around that day, and of its use-by no more (R17). */
+function plannedStep(reading: Reading, advice: Advice, name: string): readonly Ranked[] {
+  const { stepOn } = advice;
+  const days = stepOn === null ? null : daysBetween(reading.snapshot.today, stepOn);
+  if (stepOn === null || days === null || nextInChain(advice) !== "do") return [];
+  if (days > STEP_AHEAD_DAYS || days < -STEP_PAST_DAYS) return [];
+  return [
+    {
+      kind: "use-by",
+      key: `step:${advice.id}:${stepOn}`,
+      personId: advice.personId,
+      sentence:
+        days < 0
+          ? `You had set a day for ${adviceNamed(advice, name)}. How did it go?`
+          : `You set ${reading.when(stepOn)} for ${adviceNamed(advice, name)}.`,
+      action: {
+        label: days > 0 ? `Look at ${name}’s advice` : `Note what you did with ${name}’s advice`,
+        target: { kind: "advice", id: advice.id },
+        letter: null,
+      },
+      why: ["You put it on a date yourself. Another day, or none, is a press away."],
+      rank: days,
+    },
+  ];
 }
 
 function adviceNamed(advice: Advice, name: string): string {

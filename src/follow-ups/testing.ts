@@ -106,6 +106,8 @@ export function advice(who: string, more: Partial<Advice>): Advice {
     offRecord: false,
     useByStage: null,
     useByDate: null,
+    stepOn: null,
+    stepKind: null,
     did: "",
     didAt: null,
     outcome: null,

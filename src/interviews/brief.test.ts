@@ -58,6 +58,8 @@ const advice = (id: string, more: Partial<Advice> = {}): Advice => ({
   offRecord: false,
   useByStage: null,
   useByDate: null,
+  stepOn: null,
+  stepKind: null,
   did: "",
   didAt: null,
   outcome: null,

@@ -42,6 +42,7 @@ export const CATALOG = {
   "advice.record": () => import("./advice/record.ts").then((module) => module.recordAdvice),
   "advice.edit": () => import("./advice/edit.ts").then((module) => module.editAdvice),
   "advice.remove": () => import("./advice/remove.ts").then((module) => module.removeAdvice),
+  "advice.step": () => import("./advice/step.ts").then((module) => module.stepAdvice),
   "advice.did": () => import("./advice/did.ts").then((module) => module.didAdvice),
   "advice.outcome": () => import("./advice/outcome.ts").then((module) => module.adviceOutcome),
   "advice.told": () => import("./advice/told.ts").then((module) => module.toldAdvice),

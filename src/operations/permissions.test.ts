@@ -18,7 +18,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     person.unmerge
     person.merge
     acquaintance.remove acquaintance.say advice.did advice.edit advice.outcome advice.record
-    advice.remove advice.told capture.keep capture.undo contacts.plan contacts.settle contacts.sync
+    advice.remove advice.step advice.told capture.keep capture.undo contacts.plan contacts.settle contacts.sync
     document.attach document.edit document.remove draft.sent draft.takeBack effort.note
     effort.remove effort.setPace encouragement.take help.record help.remove help.sayAround
     import.apply import.everything import.undo interview.answered interview.asked interview.close

@@ -35,6 +35,8 @@ export type SampleAdvice = {
   readonly useByStage?: Stage;
   /** Days ahead. */
   readonly useByIn?: number;
+  /** Days ahead, the day on which I mean to follow it. */
+  readonly stepIn?: number;
   readonly did?: string;
   readonly outcome?: readonly [OutcomeKind, string, DaysAgo];
   readonly told?: DaysAgo;

@@ -118,6 +118,7 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
       {
         text: "Ask for a week of trial work before signing anything.",
         given: 1,
+        stepIn: 12,
         career: "Patent law",
         useByStage: "applying",
       },

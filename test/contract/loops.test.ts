@@ -4,6 +4,35 @@ import { onEveryStore, START } from "./stores.ts";
 const DAY = 86_400_000;
 
 onEveryStore((open) => {
+  it("[R17] puts advice on a day: in the calendar, on Today when it comes, and gone once it is done", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("advice.record", {
+      personId: ana.id,
+      text: "Apply for the June course",
+      useByDate: "2026-03-20",
+    });
+    expect((await call("advice.step", { id, on: "2020-01-01" })).kind).toBe("invalid");
+    expect(await ask("advice.step", { id, on: "2026-04-01" })).toMatchObject({ until: "2026-03-20" });
+    const set = await ask("advice.step", { id, on: "2026-03-10" });
+    expect(set).toMatchObject({ stepOn: "2026-03-10", stepKind: "application", until: null });
+    expect((await ask("calendar.show", {})).ics).toContain("DTSTART;VALUE=DATE:20260310");
+    test.clock += 7 * 86_400_000;
+    const { suggestions } = await ask("today.show", {});
+    expect(suggestions.map((each) => each.sentence)).toContain(
+      "You set tomorrow for Ana Ruiz’s advice “Apply for the June course”.",
+    );
+    await ask("advice.did", { id, did: "Applied" });
+    expect((await ask("calendar.show", {})).entries).toBe(0);
+    const other = await ask("advice.record", { personId: ana.id, text: "Read more" });
+    await ask("advice.step", { id: other.id, on: "2026-03-12" });
+    expect(await ask("advice.step", { id: other.id, on: null })).toMatchObject({
+      stepOn: null,
+      stepKind: null,
+    });
+  });
+
   it("[R36] [R48] lists what is open until it is told, and then what came of it", async () => {
     const test = await open();
     const { ask } = test;

@@ -166,8 +166,12 @@ describe("the whole job from the command line", () => {
     expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("thanked");
   });
 
-  it("[R36] keeps advice, what was done, what came of it, and that they know", async () => {
+  it("[R17] [R36] keeps advice, its day, what was done, what came of it, and that they know", async () => {
     await desk.json("advice", "ana", "take", "the", "June", "course");
+    expect((await desk.run("advice", "step", "ana", "--on", "2039-05-01")).out).toContain(
+      "Set for 2039-05-01",
+    );
+    expect((await desk.run("show", "ana")).out).toContain("set for 2039-05-01");
     await desk.json("advice", "did", "ana", "I applied");
     await desk.json("advice", "outcome", "ana", "I got in", "--outcome", "good");
     const { suggestions } = await desk.json<{ suggestions: readonly { kind: string }[] }>("today");

@@ -52,6 +52,19 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await expect.poll(() => page.getByLabel("Yes, let the dates decide").isChecked()).toBe(true);
   });
 
+  it("[R17] puts advice on another day, and off it again", async () => {
+    await page.goto(`${desk.weakties.origin}/people`);
+    await page.getByRole("link", { name: "Imre Kovács" }).click();
+    await page.getByText("Another day").click();
+    await page.getByLabel("On which day?").fill("2039-05-01");
+    await page.getByRole("button", { name: "Set the day" }).click();
+    await page.getByText("You set 1 May 2039 for it.").waitFor();
+    await looksRight(page);
+    await page.getByText("Another day").click();
+    await page.getByRole("button", { name: "No day" }).click();
+    await page.getByText("Put it on a date").waitFor();
+  });
+
   it("[P1] [P2] [P3] [P5] shows the month under way, lowers it, and ends it in a decision that the career keeps", async () => {
     await page.goto(desk.weakties.origin);
     await page.getByRole("link", { name: "Go on with it" }).click();

@@ -1,7 +1,9 @@
 import { nextInChain } from "#advice/chain.ts";
 import { expiryInWords, expiryOf, type Standing } from "#advice/use-by.ts";
 import { dateOf } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { CameOfIt, RESULTS } from "#web/advice/came-of-it.tsx";
+import { PutOnADate } from "#web/advice/put-on-a-date.tsx";
 import { useRead } from "#web/client/use-client.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
@@ -73,6 +75,9 @@ function Chain({ advice, name }: One) {
   const { outcome, cameOfIt } = advice;
   const lines = [
     [`On ${dayInWords(advice.givenAt)}.`, advice.offRecord ? "Said in confidence." : ""].join(" "),
+    advice.stepOn === null || nextInChain(advice) !== "do"
+      ? ""
+      : `You set ${dateInWords(advice.stepOn)} for it.`,
     advice.did === "" ? "" : `You: ${advice.did}`,
     outcome === null ? "" : `What came of it: ${cameOfIt === "" ? RESULTS[outcome] : cameOfIt}`,
     advice.toldAt === null ? "" : `${name} has known since ${dayInWords(advice.toldAt)}.`,
@@ -91,9 +96,19 @@ function Next({ advice, name }: One) {
   if (step === "closed") return null;
   if (step !== "tell") {
     return (
-      <Disclosure summary="Note what came of it">
-        <CameOfIt advice={advice} name={name} />
-      </Disclosure>
+      <>
+        {step === "do" ? (
+          <Disclosure
+            key={advice.stepOn}
+            summary={advice.stepOn === null ? "Put it on a date" : "Another day"}
+          >
+            <PutOnADate advice={advice} />
+          </Disclosure>
+        ) : null}
+        <Disclosure summary="Note what came of it">
+          <CameOfIt advice={advice} name={name} />
+        </Disclosure>
+      </>
     );
   }
   return (

@@ -62,6 +62,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "touch.log": ["Note a talk with someone", "/people", PERSON],
   "advice.record": ["Write down what someone advised", "/conversations", CONVERSATION],
   "advice.outcome": ["Note what came of advice", "/people", PERSON],
+  "advice.step": ["Put advice on a date", "/people", PERSON],
   "advice.edit": ["Change until when advice is of use", "/people", PERSON],
   "promise.make": ["Write down a promise", "/conversations", CONVERSATION],
   "promise.keep": ["Mark a promise as kept", "/people", PERSON],

@@ -103,8 +103,17 @@ function drawAdvice(paper: Paper, { advice, promises }: Person): void {
     paper.text(`- You promised${each.dueOn ? ` by ${each.dueOn}` : ""}: ${each.text}`, 2);
 }
 
-function adviceText({ text, did, cameOfIt, toldAt }: Person["advice"][number]): string {
-  const chain = [text, did && `You did: ${did}`, cameOfIt && `What came of it: ${cameOfIt}`];
+function adviceText({
+  text,
+  did,
+  didAt,
+  outcome,
+  stepOn,
+  cameOfIt,
+  toldAt,
+}: Person["advice"][number]): string {
+  const set = stepOn !== null && didAt === null && outcome === null ? `set for ${stepOn}` : "";
+  const chain = [text, set, did && `You did: ${did}`, cameOfIt && `What came of it: ${cameOfIt}`];
   return [...chain, toldAt === null ? "" : "They know."].filter((part) => part !== "").join(" → ");
 }
 

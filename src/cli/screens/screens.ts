@@ -65,6 +65,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "leaving.tick": () => import("./leaving.ts").then((module) => module.ticked),
   "touch.log": () => small().then((module) => module.logged),
   "advice.record": () => small().then((module) => module.advised),
+  "advice.step": () => small().then((module) => module.stepped),
   "advice.remove": () => small().then((module) => module.takenBack),
   "promise.remove": () => small().then((module) => module.takenBack),
   "promise.make": () => small().then((module) => module.promised),

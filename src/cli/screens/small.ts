@@ -39,6 +39,14 @@ export const advised = screen<Answer<"advice.record">>({
   },
 });
 
+export const stepped = screen<Answer<"advice.step">>({
+  draw(paper, { text, stepOn, until }) {
+    paper.text(stepOn === null ? `No day any more: “${text}”` : `Set for ${stepOn}: “${text}”`);
+    if (until !== null) paper.aside(`You noted that it is of use until ${until}.`);
+    if (stepOn !== null) paper.hint("It stands in “weakties calendar”, and on Today when the day comes.");
+  },
+});
+
 export const promised = screen<Answer<"promise.make">>({
   draw(paper, { text, dueOn, id }) {
     paper.text(`Promised${dueOn === null ? "" : ` by ${dueOn}`}: “${text}”`);

@@ -16,6 +16,7 @@ import { silenceAndHelp } from "./0017-silence-and-help.ts";
 import { tiesInOrder } from "./0018-ties-in-order.ts";
 import { daysOfContact } from "./0019-days-of-contact.ts";
 import { signIns } from "./0020-sign-ins.ts";
+import { datedSteps } from "./0021-dated-steps.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tiesInOrder,
   daysOfContact,
   signIns,
+  datedSteps,
 ];

@@ -36,6 +36,8 @@ export const recordAdvice = operation({
       ...input,
       id: newId<"advice">(),
       optionId: input.optionId ?? interview?.optionId ?? null,
+      stepOn: null,
+      stepKind: null,
       did: "",
       didAt: null,
       outcome: null,

@@ -12,6 +12,11 @@ export const ADVICE_ROUTES = {
     cli: "advice remove <id>",
     does: "Take back advice written down by mistake",
   },
+  "advice.step": {
+    http: "POST /advice/{id}/step",
+    cli: "advice step <id>",
+    does: "Put a piece of advice on a day: a course, an internship, an application",
+  },
   "advice.did": {
     http: "POST /advice/{id}/did",
     cli: "advice did <id> <did...>",

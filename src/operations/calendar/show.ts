@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { openPromises } from "#database/advice.ts";
+import { stepOf } from "#advice/step.ts";
+import { datedAdvice, openPromises } from "#database/advice.ts";
 import { findInterview, listInterviews } from "#database/interviews.ts";
 import { findPeople } from "#database/people.ts";
 import type { Tx } from "#database/transaction.ts";
@@ -16,7 +17,7 @@ const TOLD_MS = 31 * 86_400_000;
 
 /**
  * What has a date, as an .ics file with alarms for the time when the app is closed: one conversation, or all of them
- * with the promises; a talk that fell through stands there as cancelled. Names can be left out.
+ * with promises and planned steps; a talk that fell through stands there as cancelled. Names can be left out.
  */
 export const showCalendar = operation({
   permission: "export",
@@ -29,9 +30,10 @@ export const showCalendar = operation({
       return refused("No time is arranged for this conversation yet.");
     const interviews = one ? [one] : await datedInterviews(tx, now);
     const promises = one ? [] : await openPromises(tx, MOST);
-    const ids = [...new Set([...interviews, ...promises].map((each) => each.personId))];
+    const steps = one ? [] : (await datedAdvice(tx, MOST)).flatMap((advice) => stepOf(advice) ?? []);
+    const ids = [...new Set([...interviews, ...promises, ...steps].map((each) => each.personId))];
     const people = new Map((await findPeople(tx, ids)).map((person) => [person.id, person]));
-    const entries = calendarEntries({ interviews, promises, steps: [], people, names });
+    const entries = calendarEntries({ interviews, promises, steps, people, names });
     return done({ fileName: "weakties.ics", entries: entries.length, ics: writeCalendar(entries, now) });
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OUTCOME_KINDS } from "#advice/advice.ts";
+import { DATED_STEP_KINDS } from "#advice/step.ts";
 import type { Row, TableName } from "#database/everything.ts";
 import { TABLES_OF_MERGES } from "#database/pointing.ts";
 import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
@@ -232,6 +233,8 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     off_record: bit,
     use_by_stage: stage.nullable().default(null),
     use_by_date: dayOrNull,
+    step_on: dayOrNull,
+    step_kind: z.enum(DATED_STEP_KINDS).nullable().default(null),
     did: text.default(""),
     did_at: atOrNull,
     outcome: z.enum(OUTCOME_KINDS).nullable().default(null),

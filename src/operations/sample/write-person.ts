@@ -1,3 +1,4 @@
+import { stepKindOf } from "#advice/step.ts";
 import { insertAdvice, insertPromise } from "#database/advice.ts";
 import { insertInterview, saveQuestions } from "#database/interviews.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
@@ -198,6 +199,8 @@ async function writeAdvice(
     offRecord: false,
     useByStage: sample.useByStage ?? null,
     useByDate: sample.useByIn === undefined ? null : addDays(context.today, sample.useByIn),
+    stepOn: sample.stepIn === undefined ? null : addDays(context.today, sample.stepIn),
+    stepKind: sample.stepIn === undefined ? null : stepKindOf(sample.text),
     did: sample.did ?? "",
     didAt: sample.did === undefined ? null : outcomeAt,
     outcome,
