@@ -6,24 +6,27 @@ import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import { promptedLettersTo } from "#database/touches.ts";
-import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
-import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
-import type { ImportId, PersonId } from "#people/id.ts";
+import type { ImportId } from "#people/id.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { historyOf } from "#ties/history.ts";
 import { whatCameOf } from "#ties/prompted.ts";
-import type { Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
-
-/** A person of the plan with the id they have, or get. */
-type Placed = {
-  readonly person: PlannedPerson;
-  readonly id: PersonId;
-  readonly isNew: boolean;
-  readonly place: number;
-};
+import {
+  addressesOf,
+  affiliationsOf,
+  each,
+  fingerprintRows,
+  firstOf,
+  notesOf,
+  type Placed,
+  paceOf,
+  personRow,
+  placeRows,
+  pointRows,
+  wordsOf,
+} from "./plan-rows.ts";
 
 /** What an import teaches besides: whose letters count although they look automatic, and which addresses are mine. */
 type Learnt = { readonly keep: readonly string[]; readonly mine: readonly string[] };
@@ -90,11 +93,6 @@ async function giveIds({ newId, pause }: Job, { people }: Plan) {
 
 const PEOPLE_A_STEP = 2_000;
 
-/** Rows made one by one as they are written: those of a million people are never all there at once. */
-function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row): Generator<Row> {
-  for (const item of items) yield row(item);
-}
-
 /** Lets the program answer others between two chunks, and an abort through. */
 function pauses({ signal }: Context): () => Promise<void> {
   let steps = 0;
@@ -103,68 +101,6 @@ function pauses({ signal }: Context): () => Promise<void> {
     steps += 1;
     if (steps % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
   };
-}
-
-function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
-  const [first] = person.records;
-  const paceMonths = paceOf(person);
-  return {
-    id,
-    name: person.name,
-    name_key: foldText(person.name),
-    headline: first?.headline ?? "",
-    familiarity: "unknown",
-    how_met: firstOf(person, (record) => record.howMet) ?? "",
-    notes: notesOf(person.records),
-    left_out: 0,
-    close: 0,
-    mentor: 0,
-    preferences: JSON.stringify({ ...NO_PREFERENCES, paceMonths }),
-    pace_months: paceMonths,
-    extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
-    birthday: firstOf(person, (record) => record.birthday),
-    connected_on: firstOf(person, (record) => record.connectedOn),
-    import_id: importId,
-    version: 1,
-    created_at: now,
-    updated_at: now,
-  } as const;
-}
-
-function paceOf({ records }: PlannedPerson): number | null {
-  return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
-}
-
-function firstOf<Value extends string>(
-  { records }: PlannedPerson,
-  of: (record: ImportedPerson) => Value | null,
-): Value | null {
-  return records.map(of).find((value) => value !== null && value !== "") ?? null;
-}
-
-function notesOf(records: readonly ImportedPerson[]): string {
-  return [...new Set(records.map((record) => record.notes).filter((notes) => notes !== ""))].join("\n\n");
-}
-
-function wordsOf({ name, records }: PlannedPerson): string {
-  return [
-    name,
-    ...records.flatMap(({ headline, affiliations }) => [headline, ...affiliations.map(placeWords)]),
-  ].join(" ");
-}
-
-function addressesOf({ records }: PlannedPerson): readonly string[] {
-  return records.flatMap(({ points }) => points.filter(({ kind }) => kind === "email").map(({ key }) => key));
-}
-
-function placeWords({
-  organization,
-  role,
-}: {
-  readonly organization: string;
-  readonly role: string;
-}): string {
-  return `${organization} ${role}`;
 }
 
 /** Fills what was empty in people already known; what the user wrote is never overwritten. */
@@ -232,50 +168,6 @@ async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonl
   return made;
 }
 
-type Common = { readonly import_id: ImportId; readonly added_at: Instant };
-
-function* pointRows(placed: readonly Placed[], common: Common) {
-  for (const { person, id } of placed)
-    for (const { points } of person.records)
-      for (const { kind, key, value, label } of points)
-        yield { person_id: id, kind, key, value, label, stale: 0 as const, ...common };
-}
-
-function* affiliationsOf(placed: readonly Placed[]) {
-  for (const { person, id, isNew } of placed)
-    for (const { affiliations } of person.records)
-      for (const affiliation of affiliations) yield { id, isNew, ...affiliation };
-}
-
-/** Each place of somebody once, and none that the book has. */
-function* placeRows(
-  placed: readonly Placed[],
-  has: {
-    readonly common: Common;
-    readonly idOf: (organization: string) => string;
-    readonly known: ReadonlySet<string>;
-    readonly newId: () => string;
-  },
-) {
-  const seen = new Set<string>();
-  for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed)) {
-    const organizationId = has.idOf(organization);
-    const key = `${id} ${organizationId} ${role}`;
-    if (seen.has(key) || has.known.has(key)) continue;
-    seen.add(key);
-    yield {
-      id: has.newId(),
-      person_id: id,
-      organization_id: organizationId,
-      role,
-      starts_on: startsOn,
-      ends_on: endsOn,
-      follows: isNew ? (0 as const) : (1 as const),
-      ...has.common,
-    };
-  }
-}
-
 /** Writes the plan's touches, and counts the ties of everybody they belong to. */
 async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Promise<number> {
   const { tx, newId, importId, pause } = job;
@@ -312,12 +204,6 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
 /** So that the same records add nothing another time. */
 async function keepFingerprints(job: Job, placed: readonly Placed[]): Promise<void> {
   await insertMany(job.tx, "imported_records", fingerprintRows(placed, job.importId), job.pause);
-}
-
-function* fingerprintRows(placed: readonly Placed[], importId: ImportId) {
-  for (const { person, id } of placed)
-    for (const record of person.records)
-      yield { fingerprint: fingerprintOf(record), person_id: id, import_id: importId };
 }
 
 /** Later imports know whom the user wants (R62); answers the addresses that are new to the list. */

@@ -1,0 +1,133 @@
+import { fingerprintOf } from "#importing/fingerprint.ts";
+import type { PlannedPerson } from "#importing/plan.ts";
+import type { ImportedPerson } from "#importing/record.ts";
+import { foldText } from "#people/fold.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
+import { NO_PREFERENCES } from "#people/person.ts";
+import type { Instant } from "#time/date.ts";
+
+/** A person of the plan with the id they have, or get. */
+export type Placed = {
+  readonly person: PlannedPerson;
+  readonly id: PersonId;
+  readonly isNew: boolean;
+  readonly place: number;
+};
+
+/** Rows made one by one as they are written: those of a million people are never all there at once. */
+export function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row): Generator<Row> {
+  for (const item of items) yield row(item);
+}
+
+export function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
+  const [first] = person.records;
+  const paceMonths = paceOf(person);
+  return {
+    id,
+    name: person.name,
+    name_key: foldText(person.name),
+    headline: first?.headline ?? "",
+    familiarity: "unknown",
+    how_met: firstOf(person, (record) => record.howMet) ?? "",
+    notes: notesOf(person.records),
+    left_out: 0,
+    close: 0,
+    mentor: 0,
+    preferences: JSON.stringify({ ...NO_PREFERENCES, paceMonths }),
+    pace_months: paceMonths,
+    extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
+    birthday: firstOf(person, (record) => record.birthday),
+    connected_on: firstOf(person, (record) => record.connectedOn),
+    import_id: importId,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  } as const;
+}
+
+export function paceOf({ records }: PlannedPerson): number | null {
+  return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
+}
+
+export function firstOf<Value extends string>(
+  { records }: PlannedPerson,
+  of: (record: ImportedPerson) => Value | null,
+): Value | null {
+  return records.map(of).find((value) => value !== null && value !== "") ?? null;
+}
+
+export function notesOf(records: readonly ImportedPerson[]): string {
+  return [...new Set(records.map((record) => record.notes).filter((notes) => notes !== ""))].join("\n\n");
+}
+
+export function wordsOf({ name, records }: PlannedPerson): string {
+  return [
+    name,
+    ...records.flatMap(({ headline, affiliations }) => [headline, ...affiliations.map(placeWords)]),
+  ].join(" ");
+}
+
+export function addressesOf({ records }: PlannedPerson): readonly string[] {
+  return records.flatMap(({ points }) => points.filter(({ kind }) => kind === "email").map(({ key }) => key));
+}
+
+function placeWords({
+  organization,
+  role,
+}: {
+  readonly organization: string;
+  readonly role: string;
+}): string {
+  return `${organization} ${role}`;
+}
+
+/** What every row of an import carries. */
+type Common = { readonly import_id: ImportId; readonly added_at: Instant };
+
+export function* pointRows(placed: readonly Placed[], common: Common) {
+  for (const { person, id } of placed)
+    for (const { points } of person.records)
+      for (const { kind, key, value, label } of points)
+        yield { person_id: id, kind, key, value, label, stale: 0 as const, ...common };
+}
+
+export function* affiliationsOf(placed: readonly Placed[]) {
+  for (const { person, id, isNew } of placed)
+    for (const { affiliations } of person.records)
+      for (const affiliation of affiliations) yield { id, isNew, ...affiliation };
+}
+
+/** Each place of somebody once, and none that the book has. */
+export function* placeRows(
+  placed: readonly Placed[],
+  has: {
+    readonly common: Common;
+    readonly idOf: (organization: string) => string;
+    readonly known: ReadonlySet<string>;
+    readonly newId: () => string;
+  },
+) {
+  const seen = new Set<string>();
+  for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed)) {
+    const organizationId = has.idOf(organization);
+    const key = `${id} ${organizationId} ${role}`;
+    if (seen.has(key) || has.known.has(key)) continue;
+    seen.add(key);
+    yield {
+      id: has.newId(),
+      person_id: id,
+      organization_id: organizationId,
+      role,
+      starts_on: startsOn,
+      ends_on: endsOn,
+      follows: isNew ? (0 as const) : (1 as const),
+      ...has.common,
+    };
+  }
+}
+
+export function* fingerprintRows(placed: readonly Placed[], importId: ImportId) {
+  for (const { person, id } of placed)
+    for (const record of person.records)
+      yield { fingerprint: fingerprintOf(record), person_id: id, import_id: importId };
+}
