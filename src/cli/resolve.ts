@@ -68,7 +68,16 @@ async function findPeople(home: Home, typed: string): Promise<readonly Candidate
   const found = people.map(({ id, name, headline }) => ({ id, name, apart: headline }));
   // The search looks into employers and notes too; a name that fits says more.
   const byName = found.filter(({ name }) => fits(name, typed));
-  return byName.length > 0 ? byName : found;
+  if (byName.length > 0 || found.length > 0) return byName.length > 0 ? byName : found;
+  return findLeftOut(home, typed);
+}
+
+/** Whoever is left out stands in no list, and is found by name alone: to be taken back in, shown or erased. */
+async function findLeftOut(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { people } = await answerOf(home, "person.list", { leftOut: true, limit: 1000 });
+  return people
+    .filter(({ name, leftOut }) => leftOut && fits(name, typed))
+    .map(({ id, name }) => ({ id, name, apart: "left out" }));
 }
 
 const CLOSED: readonly string[] = ["thanked", "declined", "no-answer", "did-not-happen"];

@@ -40,13 +40,18 @@ export function chanceToAsk(contact: Contact, parameters: Parameters): number | 
 /** So many requests a year cost nobody's goodwill. */
 const ASKS_A_YEAR = 2;
 
+/** What is left of the chance of another yes: each request of the last year beyond the quota halves it. */
+export function shareLeft(asksThisYear: number): number {
+  return 0.5 ** Math.max(0, asksThisYear + 1 - ASKS_A_YEAR);
+}
+
 /** −ln A: each request of the last year beyond the quota halves the chance of another yes. */
 export function costOfAsking(who: {
   readonly asksThisYear: number;
   readonly preferences: Pick<Person["preferences"], "doNotContact" | "noIntroductions">;
 }): number {
   if (who.preferences.doNotContact || who.preferences.noIntroductions) return NEVER;
-  return Math.LN2 * Math.max(0, who.asksThisYear + 1 - ASKS_A_YEAR);
+  return -Math.log(shareLeft(who.asksThisYear));
 }
 
 /**

@@ -19,6 +19,13 @@ describe("[R8] [R57] reach", () => {
     expect(reach.fields[0]?.people.map((each) => each.name)).toEqual(["Tomasz", "Ana"]);
   });
 
+  it("names no one field where several hang on one person each", () => {
+    const three = [known("Ana", "Lumen", "biotech"), known("Imre", "Fenwick", "patent law")];
+    expect(reachOf(three).sentence).toBe(
+      "You can reach two organizations in two fields through people you know or have been in touch with; two of the fields through one person each.",
+    );
+  });
+
   it("does not count people, and says something kind where there is nobody yet", () => {
     expect(reachOf([]).sentence).toMatch(/beginning of your network/);
     const many = Array.from({ length: 40 }, (_, each) => known(`Person ${each}`, "Lumen", "biotech"));

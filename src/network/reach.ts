@@ -63,13 +63,17 @@ function sentenceFor(organizations: number, fields: readonly ReachableField[]): 
   const named = fields.filter((each) => each.field !== "");
   const reach = `You can reach ${counted(organizations, "organization")}`;
   const across = named.length === 0 ? "" : ` in ${counted(named.length, "field")}`;
-  const single = named.find((each) => each.people.length === 1);
+  const alone = named.filter((each) => each.people.length === 1);
+  return `${reach}${across} through people you know or have been in touch with${onlyWays(alone)}.`;
+}
+
+/** One is named; of several, the list of only ways names everybody. */
+function onlyWays(alone: readonly ReachableField[]): string {
+  const [single] = alone;
   const [only] = single?.people ?? [];
-  const bridge =
-    single === undefined || only === undefined
-      ? ""
-      : `; ${single.field} only through ${shownName(only.name)}`;
-  return `${reach}${across} through people you know or have been in touch with${bridge}.`;
+  if (single === undefined || only === undefined) return "";
+  if (alone.length === 1) return `; ${single.field} only through ${shownName(only.name)}`;
+  return `; ${NUMBERS[alone.length] ?? alone.length} of the fields through one person each`;
 }
 
 /** "three fields", "one organization", "14 organizations". */

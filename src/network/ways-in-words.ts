@@ -2,7 +2,9 @@ import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { oneLine, shownName } from "#people/shown.ts";
 import { percent } from "#ties/percent.ts";
+import { shareLeft } from "./asking.ts";
 import { chanceBetween, type Evidence, isInferred } from "./evidence.ts";
+import type { Unasked } from "./unasked.ts";
 import type { Step, Way } from "./ways.ts";
 
 type NameOf = (id: PersonId) => string;
@@ -50,25 +52,35 @@ function evidenceInWords(evidence: Evidence, step: Step, nameOf: NameOf): string
   }
 }
 
-/** The numbers behind a way, each with what it rests on; for "why?". */
-export function whyWay(
-  way: Way,
-  asked: { readonly chance: number; readonly asksThisYear: number },
-  nameOf: NameOf,
-): readonly string[] {
-  const given = (id: PersonId | undefined) => (id === undefined ? "" : givenName(shownName(nameOf(id))));
-  const first = given(way.people[0]);
-  const often = asked.asksThisYear === 2 ? "twice" : `${asked.asksThisYear} times`;
+type Asked = { readonly chance: number | null; readonly asksThisYear: number };
+
+/** The numbers behind a way, each with what it rests on; for "why?". Multiplied, they are the last one. */
+export function whyWay(way: Way, askedOf: (id: PersonId) => Asked, nameOf: NameOf): readonly string[] {
+  const given = (id: PersonId) => givenName(shownName(nameOf(id)));
+  const [first] = way.people;
   return [
-    `Chance that ${first} passes on a request of yours: ${percent(asked.chance)}, from how well you know each other and whether you are still in touch.`,
-    ...(asked.asksThisYear < 2
+    ...(first === undefined
       ? []
-      : [`You asked ${first} ${often} this year, which counts against asking again.`]),
+      : [
+          `Chance that ${given(first)} passes on a request of yours: ${percent(askedOf(first).chance ?? 0)}, from how well you know each other and whether you are still in touch.`,
+        ]),
+    ...way.people.slice(0, -1).flatMap((id) => quotaInWords(given(id), askedOf(id).asksThisYear)),
     ...way.steps.map(
       ({ one, other, evidence }) =>
         `Chance that ${given(one)} and ${given(other)} know each other well enough: ${percent(chanceBetween(evidence))}.`,
     ),
     `All together ${percent(way.chance)}. About one letter in ten to a stranger is answered; a way below that is not shown.`,
+  ];
+}
+
+function quotaInWords(name: string, asks: number): readonly string[] {
+  const left = shareLeft(asks);
+  if (left === 1) return [];
+  const often = asks === 2 ? "twice" : `${asks} times`;
+  const share =
+    left === 0.5 ? "half" : left === 0.25 ? "a quarter" : left === 0.125 ? "an eighth" : percent(left);
+  return [
+    `You asked ${name} ${often} this year. Two requests a year cost nothing, each further one halves the chance of another yes: ${share} of it is left.`,
   ];
 }
 
@@ -86,6 +98,10 @@ export function waysInWords(
     readonly faint: boolean;
     /** Nobody of the book is there. */
     readonly nobody: boolean;
+    /** How an introduction by the best way stands that is under way already. */
+    readonly underWay?: string | null;
+    /** Why those who know the one cannot be asked. */
+    readonly unasked?: readonly string[];
   },
 ): string {
   const name = shownName(goal);
@@ -100,14 +116,30 @@ export function waysInWords(
     return kind === "organization"
       ? `Nobody of your book is at ${name} now. Once somebody is, ways to them appear here.`
       : `Nobody of your book works in ${name} now. Once somebody does, ways to them appear here.`;
+  if (found.underWay) return found.underWay;
   if (found.first !== null) return `Your best way to ${where} is through ${shownName(found.first)}.`;
   if (kind === "person")
     return `${name} is in your own book: write to them yourself. ${
       found.faint
         ? "The ways through others are too thin to ask anybody a favour."
-        : "Nobody else you know leads to them, as far as it shows."
+        : found.unasked?.length
+          ? found.unasked.join(" ")
+          : "Nobody else you know leads to them, as far as it shows."
     }`;
   return found.faint
     ? `The ways to ${where} are too thin to ask anybody a favour. A direct letter is better.`
     : `Nobody you know leads to ${where}, as far as your book shows. A direct letter is better.`;
+}
+
+/** "Wanjiru Otieno probably knows them, but you two have not met yet; one does not ask a stranger for their friends." */
+export function unaskedInWords({ id, inferred, because }: Unasked, nameOf: NameOf): string {
+  const knows = `${shownName(nameOf(id))} ${inferred ? "probably knows" : "knows"} them`;
+  return because === "not-met"
+    ? `${knows}, but you two have not talked or written both ways yet; that comes before asking a favour.`
+    : `${knows}, but is not to be asked for introductions.`;
+}
+
+/** I have been introduced already; what is left to do. */
+export function introducedInWords(howItStands: string, inTouch: boolean): string {
+  return `${howItStands} ${inTouch ? "You are in touch, so nobody else has to be asked." : "The first line is yours to write."}`;
 }

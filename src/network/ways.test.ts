@@ -8,7 +8,7 @@ import { chanceBetween } from "./evidence.ts";
 import { NEVER } from "./paths.ts";
 import { type Between, type Stay, togetherAt, togetherInLetters } from "./together.ts";
 import { pairKey, type Stepping, waysTo } from "./ways.ts";
-import { stepInWords, wayInWords, waysInWords } from "./ways-in-words.ts";
+import { stepInWords, wayInWords, waysInWords, whyWay } from "./ways-in-words.ts";
 
 const TODAY = "2026-03-02" as DateText;
 const [ana, imre, jonas, tomasz] = ["ana", "imre", "jonas", "tomasz"] as PersonId[] as [
@@ -205,5 +205,20 @@ describe("who can be asked", () => {
     ]);
     for (const no of [{ doNotContact: true }, { noIntroductions: true }])
       expect(costOfAsking({ asksThisYear: 0, preferences: { ...NO_PREFERENCES, ...no } })).toBe(NEVER);
+  });
+});
+
+describe("[R53] the numbers behind a way", () => {
+  it("multiply up to the last one, the asks that were made included", () => {
+    const cost = costOfAsking({ asksThisYear: 3, preferences: NO_PREFERENCES });
+    const people = [stepping(ana, null), stepping(imre, 0.8, cost)];
+    const [way] = waysTo({ people, between: [said(imre, ana)], apart: new Set() }, [ana], search).ways;
+    const why = way === undefined ? [] : whyWay(way, () => ({ chance: 0.8, asksThisYear: 3 }), nameOf);
+    expect(why).toEqual([
+      expect.stringContaining("passes on a request of yours: 80 %"),
+      expect.stringMatching(/You asked Imre 3 times this year.*: a quarter of it is left\.$/),
+      expect.stringContaining("know each other well enough: 80 %"),
+      expect.stringContaining("All together 16 %"),
+    ]);
   });
 });

@@ -14,6 +14,7 @@ export const SAMPLE_CONTACTS: readonly SamplePerson[] = [
     ],
     familiarity: "unknown",
     linkedIn: "https://www.linkedin.com/in/oluwaseun-adeyemi-example",
+    connected: 410,
   },
   {
     name: "יעל ברק",
@@ -45,12 +46,14 @@ export const SAMPLE_CONTACTS: readonly SamplePerson[] = [
     ],
     familiarity: "unknown",
     linkedIn: "https://www.linkedin.com/in/samuel-okonkwo-example",
+    connected: 640,
   },
   {
     name: "Mei-Ling Chou",
     positions: [{ organization: "Amber Data Science", field: "data science", role: "Team lead", from: 800 }],
     familiarity: "unknown",
     linkedIn: "https://www.linkedin.com/in/mei-ling-chou-example",
+    connected: 12,
   },
   {
     name: "Arjun",

@@ -121,6 +121,7 @@ export const SAMPLE_CORRESPONDENTS: readonly SamplePerson[] = [
     positions: [{ organization: "Fenwick & Sárosi", field: "patent law", role: "Partner", from: 3200 }],
     familiarity: "unknown",
     linkedIn: "https://www.linkedin.com/in/grace-liang-example",
+    connected: 530,
   },
   {
     name: "Beatrice Conti",

@@ -83,6 +83,8 @@ export type SamplePerson = {
   readonly notes?: string;
   readonly email?: string;
   readonly linkedIn?: string;
+  /** When LinkedIn connected us. */
+  readonly connected?: DaysAgo;
   readonly phone?: string;
   readonly close?: boolean;
   readonly mentor?: boolean;

@@ -13,6 +13,7 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
     howMet: "Shared a bench at the Rhône Institute in my first year",
     email: "ana.ruiz@lumen.example",
     linkedIn: "https://www.linkedin.com/in/ana-ruiz-example",
+    connected: 380,
     mentor: true,
     rhythm: { from: 2600, to: 1600, every: 40, about: "The imaging rota" },
     touches: [

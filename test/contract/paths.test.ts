@@ -28,7 +28,7 @@ onEveryStore((open) => {
       {
         people: [{ name: "Imre Kovács" }, { name: "Ana Ruiz" }],
         steps: [{ sentence: "Imre and Ana probably know each other: both are at EMBL.", inferred: true }],
-        open: null,
+        begun: null,
       },
     ]);
 
@@ -43,12 +43,74 @@ onEveryStore((open) => {
     const again = await ask("introduction.request", { introducerId: imre.id, personId: ana.id });
     expect(again.introductionId).toBe(request.introductionId);
     expect((await ask("introduction.list", {})).introductions).toHaveLength(1);
-    expect((await ways(test, "Ana Ruiz")).ways[0]?.open?.inWords).toContain("could introduce you");
+    expect(again.id).toBe(request.id);
+    expect((await ways(test, "Ana Ruiz")).ways[0]?.begun).toMatchObject({
+      state: "thought-of",
+      letterId: request.id,
+    });
 
     // A no is a no: nobody is asked twice for the same introduction.
     await ask("draft.sent", { id: request.id });
     await ask("introduction.answered", { id: again.introductionId ?? ("" as never), answer: "no" });
     expect((await ways(test, "Ana Ruiz")).ways).toEqual([]);
+  });
+
+  it("[R53] says what has been asked or made already, opens no second one, and asks nobody for whom I know", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const { imre, ana } = await threeAtEmbl(test);
+    const zoe = await ask("person.add", { name: "Ana Lindqvist", organization: "Kappa" });
+    const pair = { introducerId: imre.id, personId: ana.id };
+    const request = await ask("introduction.request", { ...pair, goalId: zoe.id });
+    expect(request.body).toContain("Ana Ruiz may know Ana Lindqvist, whom I would like to meet in the end.");
+    const id = request.introductionId ?? ("" as never);
+    await ask("introduction.asked", { id });
+    const asked = await ways(test, "Ana Ruiz");
+    expect(asked.says).toContain("You asked Imre Kovács today to introduce you to Ana Ruiz.");
+    expect(asked.ways[0]?.sentence).toBe(asked.says);
+    expect(await call("introduction.request", pair)).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("Now it is their turn. It need not be asked for again."),
+    });
+
+    await ask("introduction.made", { id });
+    const made = await ways(test, "Ana Ruiz");
+    expect(made).toMatchObject({
+      says: "Imre Kovács introduced you to Ana Ruiz today. The first line is yours to write.",
+      introduced: id,
+      ways: [{ begun: { state: "made" } }],
+      direct: [{ id: ana.id }],
+    });
+    expect(await call("introduction.request", pair)).toMatchObject({ kind: "refused" });
+    await ask("touch.log", { personId: ana.id, kind: "mail", direction: "out" });
+    expect(await ways(test, "Ana Ruiz")).toMatchObject({
+      says: expect.stringContaining("You are in touch"),
+      ways: [],
+    });
+
+    const known = await call("introduction.request", { introducerId: ana.id, personId: imre.id });
+    expect(known).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("You know Imre Kovács yourself"),
+    });
+  });
+
+  it("says why those who know somebody cannot be asked", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { imre, ana } = await threeAtEmbl(test);
+    const kappa = { organization: "Kappa" };
+    const tomasz = await ask("person.add", { name: "Tomasz Wilk", familiarity: "stranger", ...kappa });
+    await ask("person.add", { name: "Elif Şahin", familiarity: "stranger", ...kappa });
+    expect((await ways(test, "Elif")).says).toContain(
+      "Tomasz Wilk probably knows them, but you two have not talked or written both ways yet",
+    );
+    await ask("person.edit", { id: imre.id, preferences: { noIntroductions: true } });
+    await ask("acquaintance.say", { personId: imre.id, otherId: ana.id });
+    expect((await ways(test, "Ana Ruiz")).says).toContain(
+      "Imre Kovács knows them, but is not to be asked for introductions.",
+    );
+    expect(tomasz.leftOut).toBe(false);
   });
 
   it("leads to an organization and into a field, begins with whom I know, and asks which one is meant", async () => {
@@ -111,7 +173,13 @@ onEveryStore((open) => {
   it("[R8] [R57] says how the reach grew over the years, and who is the only way somewhere", async () => {
     const test = await open();
     const { ask } = test;
-    expect(await ask("network.reach", {})).toEqual({ years: [], growth: "", why: [], bridges: [] });
+    expect(await ask("network.reach", {})).toEqual({
+      years: [],
+      growth: "",
+      why: [],
+      bridges: [],
+      further: 0,
+    });
     const { imre, jonas } = await threeAtEmbl(test);
     test.clock = Date.UTC(2027, 1, 1);
     const tomasz = await ask("person.add", {

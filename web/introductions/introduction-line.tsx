@@ -19,7 +19,7 @@ type One = { readonly introduction: ShownIntroduction };
 export function IntroductionLine({ introduction }: One) {
   const { reason, cameOfIt, inWords } = introduction;
   return (
-    <li className="flex flex-col gap-2">
+    <li id={introduction.id} className="flex flex-col gap-2">
       <IntroductionThread introduction={introduction} />
       <p dir="auto">{inWords}</p>
       {reason === "" ? null : (

@@ -1,6 +1,7 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextLink } from "#web/design/link.tsx";
 
@@ -8,7 +9,8 @@ type Reach = Answer<"network.reach">;
 
 /** How the reach grew, and who is the only way somewhere; the numbers behind "why?" (R57). */
 export function OverTheYears() {
-  const { data } = useRead("network.reach", {});
+  const [all, setAll] = useState(false);
+  const { data } = useRead("network.reach", { all }, { keep: true });
   if (data === undefined || (data.growth === "" && data.bridges.length === 0)) return null;
   return (
     <section aria-labelledby="over-the-years" className="flex max-w-measure flex-col gap-4">
@@ -21,6 +23,13 @@ export function OverTheYears() {
             <Only key={bridge.personId} bridge={bridge} />
           ))}
         </ul>
+      )}
+      {data.further === 0 ? null : (
+        <div data-print="none">
+          <Button kind="plain" onClick={() => setAll(true)}>
+            And {data.further} more
+          </Button>
+        </div>
       )}
       {data.why.length === 0 ? null : (
         <Disclosure summary="How evenly your contact is spread">

@@ -8,19 +8,30 @@ import { say } from "#web/design/toast.tsx";
 import type { ShownWay } from "./way.tsx";
 
 /** The letter that asks for it, written and opened; where it was asked already, how that stands. */
-export function WayRequest({ way: { people, open } }: { readonly way: ShownWay }) {
+export function WayRequest({ way: { people, begun } }: { readonly way: ShownWay }) {
   const request = useWrite("introduction.request");
   const navigate = useNavigate();
-  const [introducer, person] = people;
+  const [introducer, person, goal] = people;
   if (introducer === undefined || person === undefined) return null;
-  if (open !== null)
+  if (begun !== null && begun.letterId !== null)
     return (
-      <p className="basis-full">
-        <span dir="auto">{open.inWords}</span> <TextLink to="/introductions">See how it stands</TextLink>
-      </p>
+      <TextLink to="/letters/$id" params={{ id: begun.letterId }}>
+        Go on with the letter to {givenName(introducer.name)}
+      </TextLink>
+    );
+  if (begun !== null && begun.state !== "thought-of")
+    return (
+      <TextLink to="/introductions" hash={begun.id}>
+        {begun.state === "made" ? "What came of it" : "How it stands"}
+      </TextLink>
     );
   const write = async () => {
-    const reply = await request.run({ introducerId: introducer.id, personId: person.id as PersonId });
+    const goalId = goal === undefined ? {} : { goalId: goal.id as PersonId };
+    const reply = await request.run({
+      introducerId: introducer.id,
+      personId: person.id as PersonId,
+      ...goalId,
+    });
     if (reply.kind !== "done") return say(reply.says);
     void navigate({ to: "/letters/$id", params: { id: reply.value.id } });
   };

@@ -7,6 +7,8 @@ export function WayTo({ person, name }: Part) {
   const stranger = person.familiarity === "stranger" || person.familiarity === "unknown";
   const { data } = useRead("network.introduce", { personId: person.id }, { when: stranger });
   if (!stranger || data?.kind !== "ways" || data.own.length > 0) return null;
+  // Introduced and in touch: no way is needed any more.
+  if (data.introduced !== null && data.ways.length === 0) return null;
   return (
     <section aria-labelledby="way" className="flex flex-col gap-4">
       <h2 id="way">A way to {name}</h2>

@@ -6,7 +6,7 @@ const NAMES_SHOWN = 4;
 
 /** How the reach grew, and who is the only way somewhere. */
 export const reach = screen<Answer<"network.reach">>({
-  draw(paper, { growth, years, bridges, why }) {
+  draw(paper, { growth, years, bridges, further, why }) {
     if (years.length === 0) paper.text("Whoever you write to first will be the beginning of your network.");
     if (growth !== "") paper.text(growth);
     if (years.length > 1) {
@@ -19,6 +19,7 @@ export const reach = screen<Answer<"network.reach">>({
     }
     paper.gap();
     for (const { sentence } of bridges) paper.text(`- ${sentence}`);
+    if (further > 0) paper.aside(`And ${further} more: weakties reach --all`);
     for (const line of why) paper.aside(line);
   },
 });

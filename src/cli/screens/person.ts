@@ -139,7 +139,13 @@ function drawLedger(paper: Paper, { ledger }: Person): void {
   }
 }
 
-const WAYS = { out: "you wrote", in: "they wrote", mutual: "you talked" };
+const WROTE = { out: "you wrote", in: "they wrote", mutual: "you wrote to each other" };
+
+/** An event is no talk, and neither is counted as one. */
+function wayOf({ kind, direction }: Person["touches"][number]): string {
+  if (kind === "event") return "you were both there";
+  return kind === "call" || kind === "meeting" ? "you talked" : WROTE[direction];
+}
 
 function drawTouches(paper: Paper, { id, touches, touchesBefore }: Person): void {
   if (touches.length === 0) return;
@@ -152,7 +158,7 @@ function drawTouches(paper: Paper, { id, touches, touchesBefore }: Person): void
 function drawContacts(paper: Paper, touches: Person["touches"]): void {
   paper.table(touches, [
     { title: "", of: (touch) => dayText(touch.at) },
-    { title: "", of: (touch) => WAYS[touch.direction] },
+    { title: "", of: wayOf },
     { title: "", of: (touch) => touch.kind },
     {
       title: "",

@@ -1,10 +1,12 @@
 import type { Answer } from "#operations/catalog.ts";
+import { terminalField } from "../field.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Who can introduce you: a sentence, then each way with what it rests on. */
 export const ways = screen<Answer<"network.introduce">>({
-  draw(paper, found) {
+  fields: [terminalField("why", { is: "flag" }, "also show the numbers behind each way")],
+  draw(paper, found, { extra }) {
     paper.text(found.says);
     if (found.kind === "which") for (const { kind, name } of found.goals) paper.text(`- ${name} (${kind})`);
     if (found.kind !== "ways") return;
@@ -14,16 +16,25 @@ export const ways = screen<Answer<"network.introduce">>({
       paper.aside(way.tie.inWords, 2);
       for (const { sentence, inferred } of way.steps)
         paper.aside(`${sentence}${inferred ? " (a guess)" : ""}`, 2);
-      for (const line of way.why) paper.aside(line, 2);
-      const [first, second] = way.people;
-      if (way.open !== null) paper.hint(way.open.inWords);
-      else if (first !== undefined && second !== undefined)
-        paper.hint(`The request: weakties introduction request ${shortId(first.id)} ${shortId(second.id)}`);
+      if (extra["why"] === true) for (const line of way.why) paper.aside(line, 2);
+      paper.hint(nextOn(way));
     }
     const [someone] = [...found.own, ...found.direct];
     if (someone !== undefined) paper.hint(`The letter: weakties draft ${shortId(someone.id)}`);
   },
 });
+
+type Way = Extract<Answer<"network.introduce">, { readonly kind: "ways" }>["ways"][number];
+
+function nextOn({ people, begun }: Way): string {
+  if (begun !== null && begun.letterId !== null)
+    return `The letter: weakties draft show ${shortId(begun.letterId)}`;
+  if (begun !== null && begun.state !== "thought-of")
+    return `How it stands: weakties introduction show ${shortId(begun.id)}`;
+  const [first, second, third] = people.map(({ id }) => shortId(id));
+  const goal = third === undefined ? "" : ` --goal-id ${third}`;
+  return `The request: weakties introduction request ${first} ${second}${goal}`;
+}
 
 export const said = screen<Answer<"acquaintance.say">>({
   draw: (paper, { person, other, knows }) =>

@@ -1,10 +1,16 @@
 import { z } from "zod";
-import { introductionsOf } from "#database/introductions.ts";
+import { findPerson } from "#database/people.ts";
 import { stateOf } from "#introductions/introduction.ts";
+import type { Person } from "#people/person.ts";
+import { shownName } from "#people/shown.ts";
+import { checkedDraft } from "../drafts/checked.ts";
 import { writeDraft } from "../drafts/write.ts";
 import { id, text } from "../fields.ts";
 import { operation } from "../operation.ts";
+import { done, missing, refused } from "../outcome.ts";
 import { addIntroduction } from "./add.ts";
+import { begunIntroduction, waitingRequest } from "./begun.ts";
+import { shownIntroductions } from "./shown.ts";
 
 /**
  * One step from a way to its letter: writes the introduction down, where that has not been done, and drafts the request
@@ -17,15 +23,31 @@ export const requestIntroduction = operation({
     introducerId: id<"person">(),
     personId: id<"person">(),
     reason: text.trim().default("").describe("why the two of you should meet"),
+    goalId: id<"person">().optional().describe("whom it should lead to in the end, through the one you meet"),
   }),
-  async run(context, { introducerId, personId, reason }) {
-    const begun = (await introductionsOf(context.tx, introducerId)).find(
-      (each) =>
-        each.introducerId === introducerId && each.personId === personId && stateOf(each) === "thought-of",
-    );
+  async run(context, { introducerId, personId, reason, goalId }) {
+    const { tx } = context;
+    const person = await findPerson(tx, personId);
+    if (person === undefined) return missing("person");
+    if (person.familiarity === "known")
+      return refused(
+        `You know ${shownName(person.name)} yourself, so nobody has to introduce you; write to them.`,
+      );
+    const goal = goalId === undefined ? undefined : await findPerson(tx, goalId);
+    if (goalId !== undefined && goal === undefined) return missing("person");
+    const begun = await begunIntroduction(tx, introducerId, personId);
+    if (begun !== undefined && stateOf(begun) !== "thought-of") {
+      const [shown] = await shownIntroductions(context, [begun]);
+      return refused(`${shown?.inWords ?? "It has been asked for."} It need not be asked for again.`);
+    }
+    const waiting = begun === undefined ? undefined : await waitingRequest(tx, begun);
+    const introducer = await findPerson(tx, introducerId);
+    if (waiting !== undefined && introducer !== undefined)
+      return done({ ...(await checkedDraft(context, waiting, introducer)), kept: true });
     let introductionId = begun?.id;
     if (introductionId === undefined) {
-      const input = addIntroduction.input.parse({ personId, introducerId, reason });
+      const why = reason === "" && goal !== undefined ? towards(person, goal) : reason;
+      const input = addIntroduction.input.parse({ personId, introducerId, reason: why });
       const added = await addIntroduction.run(context, input);
       if (added.kind !== "done") return added;
       introductionId = added.value.id;
@@ -34,3 +56,9 @@ export const requestIntroduction = operation({
     return writeDraft.run(context, writeDraft.input.parse(letter));
   },
 });
+
+/** Whoever passes on a request should know where it is to lead. */
+function towards(person: Person, goal: Person): string {
+  const [nearer, further] = [person, goal].map(({ name }) => shownName(name));
+  return `${nearer} may know ${further}, whom I would like to meet in the end.`;
+}

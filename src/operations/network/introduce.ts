@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { goalsFor, peopleAt } from "#database/goals.ts";
+import { introductionsOf } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
 import { readSurroundings } from "#database/surroundings.ts";
+import { tieOf } from "#database/ties.ts";
 import { type Goal, goalMeant } from "#network/goal.ts";
+import { unaskedFor } from "#network/unasked.ts";
 import { type Ways, waysTo } from "#network/ways.ts";
-import { waysInWords } from "#network/ways-in-words.ts";
-import type { PersonId } from "#people/id.ts";
+import { introducedInWords, unaskedInWords, waysInWords } from "#network/ways-in-words.ts";
+import type { IntroductionId, PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
 import { id, line } from "../fields.ts";
+import { shownIntroductions } from "../introductions/shown.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { type ShownWay, shownWays } from "./shown-ways.ts";
@@ -30,6 +34,8 @@ type Introduced =
       /** Those whom I know myself. */
       readonly own: readonly Named[];
       readonly ways: readonly ShownWay[];
+      /** Somebody has introduced me to the one already. */
+      readonly introduced: IntroductionId | null;
       /** Whom I could write to without any introduction. */
       readonly direct: readonly Named[];
     };
@@ -83,17 +89,49 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
   const named = (ids: readonly PersonId[]) =>
     ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
   const own = named(found.own);
+  const ways = await shownWays(context, surroundings, found.ways);
+  const made = goal.kind === "person" && own.length === 0 ? await madeTo(context, goal.id) : null;
+  if (made !== null) {
+    const says = introducedInWords(made.inWords, made.inTouch);
+    const through = ways.filter(({ begun }) => begun?.id === made.id && !made.inTouch);
+    return { kind: "ways", goal, says, own, ways: through, introduced: made.id, direct: named(targets) };
+  }
+  const nameOf = (id: PersonId) => names.get(id) ?? "";
+  const [best] = ways;
   return {
     kind: "ways",
     goal,
     says: waysInWords(goal.name, goal.kind, {
       own: own.map(({ name }) => name),
-      first: names.get(found.ways[0]?.people[0] ?? ("" as PersonId)) ?? null,
+      first: best?.people[0]?.name ?? null,
       faint: found.faint || near.faint,
       nobody: targets.length === 0,
+      underWay: isUnderWay(best) ? (best?.begun?.inWords ?? null) : null,
+      unasked:
+        goal.kind === "person"
+          ? unaskedFor(surroundings, goal.id).map((each) => unaskedInWords(each, nameOf))
+          : [],
     }),
     own,
-    ways: await shownWays(context, surroundings, found.ways),
-    direct: found.ways.length > 0 || own.length > 0 ? [] : named(targets),
+    ways,
+    introduced: null,
+    direct: ways.length > 0 || own.length > 0 ? [] : named(targets),
   };
+}
+
+function isUnderWay(way: ShownWay | undefined): boolean {
+  return way?.begun?.state === "asked" || way?.begun?.state === "agreed";
+}
+
+/** The last introduction to somebody that was made, and whether there was contact with them since. */
+async function madeTo(context: Context, id: PersonId) {
+  const made = (await introductionsOf(context.tx, id)).find(
+    (each) => each.personId === id && each.introducerId !== null && each.madeAt !== null,
+  );
+  if (made === undefined) return null;
+  const [shown] = await shownIntroductions(context, [made]);
+  if (shown === undefined || shown.introducer?.leftOut !== false) return null;
+  const { lastAt } = await tieOf(context.tx, id);
+  const inTouch = lastAt !== null && lastAt >= (made.madeAt ?? lastAt);
+  return { id: made.id, inWords: shown.inWords, inTouch };
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { readReach, readReachOfAllYears } from "#database/reach.ts";
 import { readSurroundings } from "#database/surroundings.ts";
 import { tiesOf } from "#database/ties.ts";
@@ -16,26 +17,26 @@ import type { PersonId } from "#people/id.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { strengthAt } from "#ties/strength.ts";
 import type { DateText } from "#time/date.ts";
-import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
 /** Somebody said to be known, without any contact on record, still leads somewhere. */
 const LEAST_MASS = 0.1;
-const MOST_BRIDGES = 8;
+const FIRST_BRIDGES = 8;
 
 /** How far the network reaches and how that grew over the years, and who is the only way somewhere (R57). */
 export const showReach = operation({
   permission: "read",
   effect: "reads",
-  input: noInput,
-  async run(context) {
+  input: z.object({ all: z.boolean().default(false).describe("every only way, not the first few") }),
+  async run(context, { all }) {
     const { tx, today } = context;
     const years = reachOverYears(await readReachOfAllYears(tx), today);
     const footings = await footingsOf(context);
     const organizations = new Set(footings.map(({ organization }) => organization)).size;
     const fields = new Set(footings.map(({ field }) => field).filter((field) => field !== "")).size;
-    const bridges = bridgesOf(footings).slice(0, MOST_BRIDGES);
+    const found = bridgesOf(footings);
+    const bridges = all ? found : found.slice(0, FIRST_BRIDGES);
     const holes = bridges.length === 0 ? () => [] : await holesAround(context);
     return done({
       years,
@@ -47,6 +48,8 @@ export const showReach = operation({
         sentence: bridgeInWords(bridge),
         why: [lossInWords(bridge), ...holes(bridge.personId)],
       })),
+      /** Only ways beyond these. */
+      further: found.length - bridges.length,
     });
   },
 });

@@ -1,15 +1,15 @@
-import { introductionsOf } from "#database/introductions.ts";
 import { findPeople } from "#database/people.ts";
 import type { Surrounding } from "#database/surroundings.ts";
 import { contactDaysOfEach, tiesOf } from "#database/ties.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
-import { stateOf } from "#introductions/introduction.ts";
+import { type IntroductionState, stateOf } from "#introductions/introduction.ts";
 import type { Way } from "#network/ways.ts";
 import { stepInWords, wayInWords, whyWay } from "#network/ways-in-words.ts";
-import type { IntroductionId, PersonId } from "#people/id.ts";
+import type { DraftId, IntroductionId, PersonId } from "#people/id.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { type Line, lineOf } from "#ties/line.ts";
 import { tieInWords } from "#ties/words.ts";
+import { begunIntroduction, waitingRequest } from "../introductions/begun.ts";
 import type { Context } from "../operation.ts";
 
 type Named = { readonly id: PersonId; readonly name: string };
@@ -24,8 +24,16 @@ export type ShownWay = {
   /** One for each two who follow each other. */
   readonly steps: readonly { readonly sentence: string; readonly inferred: boolean }[];
   readonly why: readonly string[];
-  /** What has already been begun between the first two, and not made or declined. */
-  readonly open: { readonly id: IntroductionId; readonly inWords: string } | null;
+  /** The introduction of the second by the first, where it has been begun or made already. */
+  readonly begun: Begun | null;
+};
+
+type Begun = {
+  readonly id: IntroductionId;
+  readonly state: IntroductionState;
+  readonly inWords: string;
+  /** The request that waits to be sent. */
+  readonly letterId: DraftId | null;
 };
 
 export async function shownWays(
@@ -46,16 +54,13 @@ export async function shownWays(
     const person = first === undefined ? undefined : persons.get(first);
     if (person === undefined) continue;
     const history = ties.get(person.id) ?? NO_HISTORY;
-    const begun = (await introductionsOf(tx, person.id)).find(
-      (each) =>
-        each.introducerId === person.id &&
-        each.personId === second &&
-        ["thought-of", "asked", "agreed"].includes(stateOf(each)),
-    );
-    const { chance, asksThisYear } = around.get(person.id) ?? { chance: 0, asksThisYear: 0 };
+    const begun = second === undefined ? undefined : await begunIntroduction(tx, person.id, second);
     shown.push({
       people: way.people.map((id) => ({ id, name: nameOf(id) })),
-      sentence: wayInWords(way, nameOf),
+      sentence:
+        begun === undefined || stateOf(begun) === "thought-of"
+          ? wayInWords(way, nameOf)
+          : introductionInWords(begun, { today, timeZone, nameOf }),
       tie: {
         inWords: tieInWords(
           { ...person, history, contactDays: days.get(person.id) ?? null, connected: null },
@@ -64,11 +69,16 @@ export async function shownWays(
         line: lineOf(history, person.familiarity, today),
       },
       steps: way.steps.map((step) => stepInWords(step, nameOf)),
-      why: whyWay(way, { chance: chance ?? 0, asksThisYear }, nameOf),
-      open:
+      why: whyWay(way, (id) => around.get(id) ?? { chance: null, asksThisYear: 0 }, nameOf),
+      begun:
         begun === undefined
           ? null
-          : { id: begun.id, inWords: introductionInWords(begun, { today, timeZone, nameOf }) },
+          : {
+              id: begun.id,
+              state: stateOf(begun),
+              inWords: introductionInWords(begun, { today, timeZone, nameOf }),
+              letterId: (await waitingRequest(tx, begun))?.id ?? null,
+            },
     });
   }
   return shown;

@@ -59,9 +59,8 @@ export const showPerson = operation({
     const stored = await storedFor(tx, person.id);
     const drafts = await draftsTo(tx, person.id);
     const facts = { interviews, advice, promises, help: [...help, ...brought], documents, letters: drafts };
-    const connected = contactPoints.some((each) => each.kind === "linkedin")
-      ? { through: "LinkedIn", since: person.connectedOn }
-      : null;
+    // An address there, which I may have looked up, is no connection.
+    const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
     const next = nextKindThing(facts, person.name, await ofToday(context, person.id, contactDays));
     return done({

@@ -41,7 +41,7 @@ export async function writePerson(
     close: sample.close ?? false,
     mentor: sample.mentor ?? false,
     preferences: { ...NO_PREFERENCES, ...sample.preferences },
-    connectedOn: null,
+    connectedOn: sample.connected === undefined ? null : addDays(context.today, -sample.connected),
     birthday: null,
     version: 1,
     createdAt: daysAgo(context, oldest),
