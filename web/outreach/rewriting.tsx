@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Form, Wording } from "#outreach/draft.ts";
 import type { DraftId } from "#people/id.ts";
+import { forgetPlace } from "#web/client/unsaved.ts";
 import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -29,6 +30,12 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   const write = useWrite("draft.write");
   const edit = useWrite("draft.edit");
   const remove = useWrite("draft.remove");
+  /** What this browser kept of it goes with it. */
+  const takeAway = async (id: DraftId) => {
+    const reply = await remove.run({ id });
+    if (reply.kind === "done") for (const kind of ["draft", "forms", "given"]) forgetPlace(`${kind} ${id}`);
+    return reply;
+  };
   const queries = useQueryClient();
   const turn = useRef(0);
   /** Known before it is asked for, so that the sheet does not vanish in between. */
@@ -58,9 +65,9 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     if (handedOut)
       return say("A new letter. The one that your friend has waits for their answer.", () => {
         onLetter(draft.id);
-        void remove.run({ id: next });
+        void takeAway(next);
       });
-    await remove.run({ id: draft.id });
+    await takeAway(draft.id);
     say(choice.form ? `Written as ${FORM_NAMES[choice.form]}.` : "Written with that name.", () => {
       void (async () => {
         const again = await write.run({ ...about, ...before });
@@ -68,7 +75,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
         const back = await edit.run({ id: again.value.id, ...words });
         keepForms(again.value.id, forms);
         if (back.kind === "done") open(back.value);
-        await remove.run({ id: next });
+        await takeAway(next);
       })();
     });
   };
@@ -84,7 +91,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   };
 
   const throwAway = async () => {
-    const reply = await remove.run({ id: draft.id });
+    const reply = await takeAway(draft.id);
     if (reply.kind !== "done") return say(reply.says);
     onLetter(null);
     say("Threw the letter away.", () => {
