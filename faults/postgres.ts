@@ -71,7 +71,7 @@ async function round(turn: number, seed: number, database: PostgresServer, progr
   if (program.process.exitCode !== null) throw new Error(`The program ended with it. ${program.errors()}`);
   const kept = writes.filter(({ come }) => come.kind === "acknowledged");
   const unheard = writes.filter(({ come }) => come.kind !== "acknowledged");
-  for (const { name, key } of unheard) await addAtLast(program, name, key);
+  for (const { name, key } of unheard) await need(add(program, name, key));
   let [lost, twice] = [0, 0];
   for (const { name } of writes) {
     const found = await named(program, name);
@@ -113,12 +113,6 @@ async function addUntilStopped(program: Program, tag: string): Promise<readonly 
 
 function add(program: Program, name: string, key: string): Promise<Answer> {
   return program.call("POST", "/people", { name, anyway: true }, { headers: { "idempotency-key": key } });
-}
-
-/** A connection that was kept open may have been closed meanwhile: then once more, under the same key. */
-async function addAtLast(program: Program, name: string, key: string): Promise<void> {
-  const come = await add(program, name, key);
-  if (come.kind !== "acknowledged") await need(add(program, name, key));
 }
 
 function tableOf(tag: string): string {

@@ -101,7 +101,18 @@ function send<Value>(
       ...(signal === undefined ? {} : { signal }),
     });
     const cut = () => resolve({ kind: "cut" });
-    asked.on("error", cut);
+    asked.on("error", (error) => {
+      // A connection that rested was closed as it was taken up again: the server has not seen the request.
+      const rested = asked.reusedSocket && "code" in error && error.code === "ECONNRESET";
+      if (rested)
+        resolve(
+          send(new Agent(), token, url, method, body, {
+            headers,
+            ...(signal === undefined ? {} : { signal }),
+          }),
+        );
+      else cut();
+    });
     asked.on("response", (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
