@@ -80,6 +80,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await looksRight(page);
     await form("E-mail").click();
     await expect.poll(() => letter().inputValue()).toBe(mine);
+    await page.getByText("Written as an e-mail.").waitFor();
   });
 
   it("says where a plan with somebody is under way already, and throws one away without its letter", async () => {
