@@ -123,17 +123,25 @@ async function asksSince(tx: Tx, since: number): Promise<ReadonlyMap<string, num
   return asks;
 }
 
-async function stays(tx: Tx): Promise<readonly Stay[]> {
-  const rows = await tx.db
+/** Who was where when; with `around`, at the places of one person alone. */
+export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]> {
+  let query = tx.db
     .selectFrom("affiliations as a")
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
     .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
-    .where("a.owner_id", "=", tx.owner)
-    .execute();
-  return rows.map((row) => ({
+    .where("a.owner_id", "=", tx.owner);
+  if (around !== undefined)
+    query = query.where("a.organization_id", "in", (places) =>
+      places
+        .selectFrom("affiliations as own")
+        .select("own.organization_id")
+        .where("own.owner_id", "=", tx.owner)
+        .where("own.person_id", "=", around),
+    );
+  return (await query.execute()).map((row) => ({
     personId: row.person_id as PersonId,
     organizationId: row.organization_id as OrganizationId,
     organization: row.name,
@@ -142,21 +150,26 @@ async function stays(tx: Tx): Promise<readonly Stay[]> {
   }));
 }
 
-/** Mail of mine that went to several people of the book; what others wrote to each other is nobody's to read. */
-async function sharedLetters(tx: Tx): Promise<readonly (readonly PersonId[])[]> {
+/**
+ * Mail of mine that went to several people of the book, with `around` to one of them among others; what others wrote to
+ * each other is nobody's to read.
+ */
+export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly (readonly PersonId[])[]> {
   const outgoing = () =>
     tx.db
       .selectFrom("touches as t")
       .where("t.owner_id", "=", tx.owner)
       .where("t.direction", "=", "out")
       .where("t.message_id", "is not", null);
+  const ofOne = (id: PersonId) => outgoing().select("t.message_id").where("t.person_id", "=", id);
+  const several = around === undefined ? outgoing() : outgoing().where("t.message_id", "in", ofOne(around));
   const rows = await outgoing()
     .innerJoin("people as p", inTheBook("p", "t.person_id"))
     .select(["t.message_id", "t.person_id"])
     .where(
       "t.message_id",
       "in",
-      outgoing()
+      several
         .select("t.message_id")
         .groupBy("t.message_id")
         .having((where) => where.fn.countAll(), ">", 1)

@@ -27,8 +27,8 @@ it("tells what was said from what is a guess, and draws nobody who is apart or n
   ];
   const apart = new Set([pairKey(id("imre"), id("lea"))]);
   expect(tiesToDraw({ between, apart }, all)).toEqual([
-    { one: "ana", other: "imre", inferred: false },
-    { one: "ana", other: "lea", inferred: true },
+    { one: "ana", other: "imre", inferred: false, because: "" },
+    { one: "ana", other: "lea", inferred: true, because: "one letter of yours to both" },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { PersonId } from "#people/id.ts";
 import { chanceBetween, isInferred } from "./evidence.ts";
 import { type Step, type Surroundings, stepsBetween } from "./ways.ts";
+import { guessInWords } from "./ways-in-words.ts";
 
 /** Two people of the book who know each other, or probably do. */
 export type DrawnTie = {
@@ -8,6 +9,8 @@ export type DrawnTie = {
   readonly other: PersonId;
   /** A guess, from a place or letters that they shared. */
   readonly inferred: boolean;
+  /** What the guess rests on; "" where it is none. */
+  readonly because: string;
 };
 
 /** Of everybody the surest few, so that a large team does not become a blot; of a large network the surest. */
@@ -31,7 +34,8 @@ export function tiesToDraw(
       if (countOf(one) >= most && countOf(other) >= most) return [];
       counts.set(one, countOf(one) + 1);
       counts.set(other, countOf(other) + 1);
-      return [{ one, other, inferred: evidence.every(isInferred) }];
+      const inferred = evidence.every(isInferred);
+      return [{ one, other, inferred, because: inferred ? guessInWords(evidence) : "" }];
     });
 }
 

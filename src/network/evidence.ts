@@ -12,6 +12,8 @@ export type Evidence =
       readonly kind: "same-place";
       readonly organization: string;
       readonly people: number;
+      /** Since when both; null where the first day of one is not known. */
+      readonly since: DateText | null;
       /** Null where they are both there now. */
       readonly until: DateText | null;
     }

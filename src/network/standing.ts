@@ -32,13 +32,18 @@ export function standing({ line, lately }: DrawnPerson): string {
   return `Quiet for long${talks}`;
 }
 
-export type Acquainted = { readonly person: DrawnPerson; readonly inferred: boolean };
+export type Acquainted = {
+  readonly person: DrawnPerson;
+  readonly inferred: boolean;
+  /** What the guess rests on; "" where it is none. */
+  readonly because: string;
+};
 
 /** Who of the others knows whom, by person. */
 export function acquaintances({ people, between }: Drawn): ReadonlyMap<string, readonly Acquainted[]> {
   const byId = new Map(people.map((person) => [person.id as string, person]));
   const found = new Map<string, Acquainted[]>();
-  for (const { one, other, inferred } of between)
+  for (const { one, other, inferred, because } of between)
     for (const [from, to] of [
       [one, other],
       [other, one],
@@ -46,16 +51,18 @@ export function acquaintances({ people, between }: Drawn): ReadonlyMap<string, r
       const person = byId.get(to ?? "");
       if (person === undefined || from === undefined) continue;
       const there = found.get(from);
-      if (there === undefined) found.set(from, [{ person, inferred }]);
-      else there.push({ person, inferred });
+      if (there === undefined) found.set(from, [{ person, inferred, because }]);
+      else there.push({ person, inferred, because });
     }
   return found;
 }
 
-/** "Knows Imre Kovács; probably Ana Ruiz and 3 more." "" where nothing is known. */
+/** "Knows Imre Kovács; probably Ana Ruiz (both at EMBL since 2024) and 3 more." "" where nothing is known. */
 export function knowsInWords(known: readonly Acquainted[]): string {
   const names = (guessed: boolean) => {
-    const some = known.filter(({ inferred }) => inferred === guessed).map(({ person }) => person.name);
+    const some = known
+      .filter(({ inferred }) => inferred === guessed)
+      .map(({ person, because }) => `${person.name}${because === "" ? "" : ` (${because})`}`);
     return some.length > 3 ? `${some.slice(0, 3).join(", ")} and ${some.length - 3} more` : some.join(", ");
   };
   const [sure, guessed] = [names(false), names(true)];

@@ -24,29 +24,34 @@ export function togetherAt(stays: readonly Stay[], today: DateText): readonly Be
     if (people < 2 || people > MOST_AT_A_PLACE) return [];
     return pairs(there).flatMap(([a, b]) => {
       if (a.personId === b.personId) return [];
-      const until = lastDayTogether(a, b, today);
-      if (until === undefined) return [];
+      const days = daysTogether(a, b, today);
+      if (days === undefined) return [];
       const { organization } = a;
       return [
         {
           one: a.personId,
           other: b.personId,
-          evidence: { kind: "same-place", organization, people, until } as const,
+          evidence: { kind: "same-place", organization, people, ...days } as const,
         },
       ];
     });
   });
 }
 
-/** Undefined where they are not known to have overlapped; null where both are there today. */
-function lastDayTogether(a: Stay, b: Stay, today: DateText): DateText | null | undefined {
+/** Undefined where they are not known to have overlapped; `until` is null where both are there today. */
+function daysTogether(
+  a: Stay,
+  b: Stay,
+  today: DateText,
+): { readonly since: DateText | null; readonly until: DateText | null } | undefined {
   const [endOfA, endOfB] = [a.endsOn ?? today, b.endsOn ?? today];
   const [from, until] = [
     later(a.startsOn ?? endOfA, b.startsOn ?? endOfB),
     endOfA < endOfB ? endOfA : endOfB,
   ];
   if (from > until) return undefined;
-  return until >= today ? null : until;
+  const since = a.startsOn === null || b.startsOn === null ? null : from;
+  return { since, until: until >= today ? null : until };
 }
 
 function later(a: DateText, b: DateText): DateText {

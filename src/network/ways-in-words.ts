@@ -54,6 +54,19 @@ function evidenceInWords(evidence: Evidence, step: Step, nameOf: NameOf): string
 
 type Asked = { readonly chance: number | null; readonly asksThisYear: number };
 
+/** What a guess rests on, the strongest of it, for where there is little room: "both at EMBL since 2024". */
+export function guessInWords(evidence: readonly Evidence[]): string {
+  const [strongest] = evidence.toSorted((a, b) => chanceBetween([b]) - chanceBetween([a]));
+  if (strongest?.kind === "same-letters")
+    return strongest.letters === 1
+      ? "one letter of yours to both"
+      : `${strongest.letters} letters of yours to both`;
+  if (strongest?.kind !== "same-place") return "";
+  const { organization, since, until } = strongest;
+  const from = since === null ? "" : ` since ${since.slice(0, 4)}`;
+  return `both at ${oneLine(organization)}${until === null ? from : ` until ${until.slice(0, 4)}`}`;
+}
+
 /** The numbers behind a way, each with what it rests on; for "why?". Multiplied, they are the last one. */
 export function whyWay(way: Way, askedOf: (id: PersonId) => Asked, nameOf: NameOf): readonly string[] {
   const given = (id: PersonId) => givenName(shownName(nameOf(id)));

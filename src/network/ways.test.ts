@@ -8,7 +8,7 @@ import { chanceBetween } from "./evidence.ts";
 import { NEVER } from "./paths.ts";
 import { type Between, type Stay, togetherAt, togetherInLetters } from "./together.ts";
 import { pairKey, type Stepping, waysTo } from "./ways.ts";
-import { stepInWords, wayInWords, waysInWords, whyWay } from "./ways-in-words.ts";
+import { guessInWords, stepInWords, wayInWords, waysInWords, whyWay } from "./ways-in-words.ts";
 
 const TODAY = "2026-03-02" as DateText;
 const [ana, imre, jonas, tomasz] = ["ana", "imre", "jonas", "tomasz"] as PersonId[] as [
@@ -70,7 +70,7 @@ describe("[R53] ways to somebody I do not know", () => {
     const thin: Between = {
       one: imre,
       other: ana,
-      evidence: { kind: "same-place", organization: "EMBL", people: 40, until: null },
+      evidence: { kind: "same-place", organization: "EMBL", people: 40, since: null, until: null },
     };
     const found = waysTo({ people: strangers, between: [thin], apart: new Set() }, [ana], search);
     expect(found).toMatchObject({ ways: [], faint: true });
@@ -100,7 +100,7 @@ describe("[R53] ways to somebody I do not know", () => {
 describe("what says that two others know each other", () => {
   it("weighs an introduction most, then my word, then a small place, then a large one", () => {
     const place = (people: number) =>
-      ({ kind: "same-place", organization: "EMBL", people, until: null }) as const;
+      ({ kind: "same-place", organization: "EMBL", people, since: null, until: null }) as const;
     const chances = [
       chanceBetween([{ kind: "introduced", by: imre, at: 0 }]),
       chanceBetween([{ kind: "said" }]),
@@ -150,7 +150,13 @@ describe("what says that two others know each other", () => {
         one: imre,
         other: jonas,
         evidence: [
-          { kind: "same-place", organization: "EMBL", people: 3, until: "2019-06-30" as DateText },
+          {
+            kind: "same-place",
+            organization: "EMBL",
+            people: 3,
+            since: null,
+            until: "2019-06-30" as DateText,
+          },
           { kind: "introduced", by: imre, at: 0 },
         ],
       },
@@ -221,4 +227,13 @@ describe("[R53] the numbers behind a way", () => {
       expect.stringContaining("All together 16 %"),
     ]);
   });
+});
+
+it("says in a few words what a guess rests on", () => {
+  const at = (since: string | null, until: string | null) =>
+    ({ kind: "same-place", organization: "EMBL", people: 3, since, until }) as never;
+  expect(guessInWords([at("2024-02-01", null)])).toBe("both at EMBL since 2024");
+  expect(guessInWords([at("2017-02-01", "2019-06-30")])).toBe("both at EMBL until 2019");
+  expect(guessInWords([at(null, null)])).toBe("both at EMBL");
+  expect(guessInWords([{ kind: "same-letters", letters: 2, weight: 2 }])).toBe("2 letters of yours to both");
 });

@@ -26,6 +26,16 @@ export function WhomTheyKnow({ person, name }: Part) {
           ))}
         </ul>
       )}
+      {data.guessed.length === 0 ? null : (
+        <ul aria-label={`Whom ${name} probably knows`} className="flex flex-col gap-1">
+          {data.guessed.map((each) => (
+            <Guess key={each.id} personId={person.id} guess={each} />
+          ))}
+          {data.further === 0 ? null : (
+            <li className="text-small text-ink-soft">And probably {data.further} more.</li>
+          )}
+        </ul>
+      )}
       {adding ? (
         <Saying person={person} name={name} onDone={() => setAdding(false)} />
       ) : (
@@ -59,6 +69,39 @@ function Line(props: { readonly personId: Part["person"]["id"]; readonly acquain
       </span>
       <Button kind="plain" busy={remove.busy} aria-label={`Take back ${name}`} onClick={() => void takeOut()}>
         Take back
+      </Button>
+    </li>
+  );
+}
+
+type Guessed = Answer<"acquaintance.list">["guessed"][number];
+
+/** A guess with what it rests on; my word ends it. */
+function Guess({ personId, guess }: { readonly personId: Part["person"]["id"]; readonly guess: Guessed }) {
+  const { id: otherId, name, because } = guess;
+  const tell = useWrite("acquaintance.say");
+  const remove = useWrite("acquaintance.remove");
+  const deny = async () => {
+    const reply = await tell.run({ personId, otherId, knows: false });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Noted: they do not know each other.", () => void remove.run({ personId, otherId }));
+  };
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <span className="min-w-0" dir="auto">
+        Probably{" "}
+        <TextLink to="/people/$id" params={{ id: otherId }}>
+          <bdi>{name}</bdi>
+        </TextLink>
+        : {because}. <span className="text-small text-ink-soft">A guess.</span>
+      </span>
+      <Button
+        kind="plain"
+        busy={tell.busy}
+        aria-label={`They do not know each other: ${name}`}
+        onClick={() => void deny()}
+      >
+        They do not
       </Button>
     </li>
   );

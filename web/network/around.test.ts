@@ -42,12 +42,12 @@ it("says in words what the drawing says by width and dashes", () => {
   const known = acquaintances({
     people: [ana, imre, lea],
     between: [
-      { one: ana.id, other: imre.id, inferred: false },
-      { one: lea.id, other: ana.id, inferred: true },
+      { one: ana.id, other: imre.id, inferred: false, because: "" },
+      { one: lea.id, other: ana.id, inferred: true, because: "both at EMBL since 2024" },
     ],
   });
-  expect(knowsInWords(known.get("Ana") ?? [])).toBe("Knows Imre; probably Lea.");
-  expect(knowsInWords(known.get("Lea") ?? [])).toBe("Probably knows Ana.");
+  expect(knowsInWords(known.get("Ana") ?? [])).toBe("Knows Imre; probably Lea (both at EMBL since 2024).");
+  expect(knowsInWords(known.get("Lea") ?? [])).toBe("Probably knows Ana (both at EMBL since 2024).");
   expect(knowsInWords(known.get("Imre") ?? [])).toBe("Knows Ana.");
   expect(standing(person("Zoë", { line: null }))).toBe("Not in touch");
   expect(standing(person("Zoë", { line: { weight: 0, dashed: true, knots: 0 } }))).toBe(

@@ -42,10 +42,12 @@ export const said = screen<Answer<"acquaintance.say">>({
 });
 
 export const acquaintances = screen<Answer<"acquaintance.list">>({
-  draw(paper, { acquaintances: all }) {
-    if (all.length === 0)
+  draw(paper, { acquaintances: all, guessed, further }) {
+    if (all.length + guessed.length === 0)
       paper.text("Nothing said yet. “weakties knows NAME OTHER” says that the two know each other.");
     for (const { name, knows } of all) paper.text(`- ${knows ? "knows" : "does not know"} ${name}`);
+    for (const { name, because } of guessed) paper.text(`- probably knows ${name}: ${because} (a guess)`);
+    if (further > 0) paper.aside(`And probably ${further} more.`);
   },
 });
 

@@ -9,7 +9,7 @@ export const ACQUAINTANCES_ROUTES = {
   "acquaintance.list": {
     http: "GET /people/{personId}/acquaintances",
     cli: "acquaintances <personId>",
-    does: "Whom somebody knows, as you said",
+    does: "Whom somebody knows, as you said, and whom they probably know",
   },
   "acquaintance.remove": {
     http: "DELETE /people/{personId}/acquaintances/{otherId}",
