@@ -108,6 +108,7 @@ async function candidates(
     await paced(tx),
     await promising(tx, options),
     await connected(tx),
+    await noted(tx),
   ];
   return found.flat();
 }
@@ -212,6 +213,17 @@ async function connected(tx: Tx): Promise<readonly PersonId[]> {
   return idsOf(rows);
 }
 
+async function noted(tx: Tx): Promise<readonly PersonId[]> {
+  const rows = await inTheBook(tx)
+    .where("p.import_id", "is", null)
+    .where("p.how_met", "<>", "")
+    .where("p.familiarity", "in", ["unknown", "stranger"])
+    .orderBy("p.created_at", "desc")
+    .limit(CANDIDATES.noted)
+    .execute();
+  return idsOf(rows);
+}
+
 /** People by way of their ties; whoever asks says who is left out of it. */
 function throughTies(tx: Tx) {
   return tx.db
@@ -255,12 +267,14 @@ export async function knownPeople(
   const ties = await tiesOf(tx, ids);
   const affiliations = await affiliationsOfMany(tx, ids);
   const interviewed = await lastInterviews(tx, ids);
+  const typed = await typedIn(tx, ids);
   const customs = await customsAt(tx, affiliations, ids, known.today);
   return people.map((person) => {
     const positions = affiliations.get(person.id) ?? [];
     const last = interviewed.get(person.id);
     return {
       ...person,
+      typedIn: typed.has(person.id),
       history: ties.get(person.id) ?? NO_HISTORY,
       connected: person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn },
       places: positions.filter((each) => isPresent(each, known.today)),
@@ -272,6 +286,19 @@ export async function knownPeople(
       },
     };
   });
+}
+
+/** Who of these came by no import. */
+async function typedIn(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.db
+    .selectFrom("people")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids)
+    .where("import_id", "is", null)
+    .execute();
+  return new Set(rows.map((row) => row.id));
 }
 
 async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, number>> {

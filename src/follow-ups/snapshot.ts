@@ -51,6 +51,8 @@ export type KnownPerson = Pick<
   "id" | "name" | "headline" | "familiarity" | "howMet" | "leftOut" | "close" | "preferences"
 > &
   Pick<TieFacts, "history" | "connected"> & {
+    /** Put in by hand, and so somebody I thought of; people from an import are just there (R63). */
+    readonly typedIn: boolean;
     /** Where they are now, with its field. */
     readonly places: readonly { readonly organization: string; readonly field: string }[];
     /** A position they took up lately; see `newPositionOf`. */
@@ -108,6 +110,7 @@ export type OpenInterview = Pick<
  * - `promising`: familiarity unknown or stranger, whose headline, organization or field matches a word of an option;
  * - `connected`: familiarity unknown, with the date of a connection, the latest first;
  * - `moved`: an affiliation added or begun within `NEW_POSITION_DAYS`;
+ * - `noted`: familiarity unknown or stranger, typed in with a word on how we met, the latest first;
  * - `paced`: a preferred pace set.
  */
 export const CANDIDATES = {
@@ -125,6 +128,7 @@ export const CANDIDATES = {
   corresponding: 20,
   promising: 40,
   connected: 12,
+  noted: 20,
   moved: 20,
   paced: 20,
 } as const;

@@ -53,6 +53,7 @@ export function person(name: string, more: Partial<KnownPerson> = {}): KnownPers
     headline: "",
     familiarity: "known",
     howMet: "",
+    typedIn: false,
     leftOut: false,
     close: false,
     preferences: NO_PREFERENCES,

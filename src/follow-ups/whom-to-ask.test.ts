@@ -111,6 +111,26 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [{ ...lea, connected: null }] }))).toEqual([]);
   });
 
+  it("[R9] [R11] begins with whoever was typed in by hand, before anybody said how well they know each other", () => {
+    const noted = { familiarity: "unknown", howMet: "same lab", typedIn: true } as const;
+    const line = only(snapshot({ people: [person("Rosa Amado", noted)] }));
+    expect([line.kind, line.sentence, line.action.letter]).toEqual([
+      "ask",
+      "You noted Rosa Amado: same lab. Write to Rosa?",
+      "request",
+    ]);
+    const stranger = person("Lea", { ...noted, familiarity: "stranger" });
+    expect(only(snapshot({ people: [stranger] })).sentence).toBe("You have not met Lea. Twenty minutes?");
+    const all = [stranger, person("Rosa Amado", noted), person("Ana", { history: mailed([5]) })];
+    expect(dayOf(snapshot({ people: all })).suggestions.map(({ personId }) => personId)).toEqual([
+      "ana",
+      "rosa amado",
+      "lea",
+    ]);
+    expect(kinds(snapshot({ people: [person("Ana", { ...noted, typedIn: false })] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [person("Ana", { ...noted, howMet: "" })] }))).toEqual([]);
+  });
+
   it("puts no second request on what is open with someone", () => {
     const ana = person("Ana", { history: mailed([5]) });
     const asked = interview("ana", { askedAt: noon(daysAgo(2)) });

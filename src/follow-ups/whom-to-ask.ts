@@ -1,5 +1,6 @@
 import { isThisWeek } from "#interviews/silence.ts";
 import { timeInWords } from "#outreach/sentences.ts";
+import { givenName } from "#people/bare-name.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { lastContactDay } from "#ties/history.ts";
 import type { Footing } from "#ties/reply.ts";
@@ -43,9 +44,9 @@ function occasionFor(person: KnownPerson, near: string | null, reading: Reading)
   return undefined;
 }
 
-/** People known in some way before the others (R25), and then by what speaks for it. */
+/** People known in some way before the others (R25), strangers last, and then by what speaks for it. */
 function rankOf({ worth, facts }: Worth): number {
-  return (isSomebodyIKnow(facts.footing) ? 0 : 1) - worth / 2;
+  return (isSomebodyIKnow(facts.footing) ? 0 : facts.footing === "unknown" ? 1 : 2) - worth / 2;
 }
 
 type Source = (person: KnownPerson, near: string | null, reading: Reading) => Occasion | undefined;
@@ -76,16 +77,23 @@ const askFirst: Source = (person, near, reading) => {
   const { today } = reading.snapshot;
   if (askedLately(person, today) || isDormant(person.history, today)) return undefined;
   if (footing === "correspondent" && isLongQuiet(lastContactDay(person.history), today)) return undefined;
-  if (footing === "unknown" || (footing === "stranger" && near === null)) return undefined;
+  const noted = isNoted(person);
+  if (!noted && (footing === "unknown" || (footing === "stranger" && near === null))) return undefined;
   if (remindedNextDoor(person, reading)) return undefined;
   return occasion("ask", () => askingInWords(person, near, reading));
 };
+
+/** Somebody the user thought of, and typed in with how they met: no import says as much (R9, R63). */
+function isNoted({ typedIn, howMet }: KnownPerson): boolean {
+  return typedIn && oneLine(howMet) !== "";
+}
 
 function askingInWords(person: KnownPerson, near: string | null, reading: Reading): Words {
   const name = nameOf(person);
   const footing = footingOf(person);
   const time = timeInWords(person.customs.minutes);
   const about = near === null ? "" : ` about ${clipped(near, 60)}`;
+  if (footing === "unknown") return notedInWords(person, near, reading);
   return {
     sentence: `${asking(person, name, whatTheyDo(person), reading.snapshot.today)} ${capitalised(time)}${about}?`,
     label: `Ask ${name} for ${time}`,
@@ -96,6 +104,21 @@ function askingInWords(person: KnownPerson, near: string | null, reading: Readin
       footing === "known" || footing === "acquaintance"
         ? "People you know are the easiest to begin with."
         : "Someone you hardly know often knows what your friends do not.",
+    ],
+  };
+}
+
+/** How well we know each other was left open; how we met is reason enough. */
+function notedInWords(person: KnownPerson, near: string | null, reading: Reading): Words {
+  const name = nameOf(person);
+  return {
+    sentence: `You noted ${name}: ${clipped(oneLine(person.howMet), 80)}. Write to ${givenName(name)}?`,
+    label: `Ask ${name} for ${timeInWords(person.customs.minutes)}`,
+    letter: "request",
+    why: [
+      ...nearby(near),
+      tie(person, reading),
+      "You thought of them yourself. How well you know each other is one tap on their page.",
     ],
   };
 }

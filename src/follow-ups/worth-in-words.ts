@@ -38,7 +38,8 @@ const USUAL: Readonly<Record<Footing, string>> = {
   acquaintance: "about every second acquaintance answers",
   correspondent: "about every second one who has written with you answers",
   stranger: "about one letter in ten to a stranger is answered",
-  unknown: "about one letter in ten to a stranger is answered",
+  unknown:
+    "how well you know each other is not said yet, and people who have met answer far oftener than strangers",
 };
 
 function replyInWords({ facts, reply }: Worth, name: string): string {

@@ -15,6 +15,17 @@ onEveryStore((open) => {
     expect(await page()).toMatchObject({ kind: "rest" });
   });
 
+  it("[R9] suggests whom the prompts brought, of whom nobody said how well they are known", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Ana Ruiz", howMet: "same lab" });
+    await ask("person.add", { name: "Imre Katona", howMet: "gave a seminar", familiarity: "stranger" });
+    const { suggestions } = await ask("today.show", {});
+    expect(suggestions.filter(({ kind }) => kind === "ask").map(({ sentence }) => sentence)).toEqual([
+      "You noted Ana Ruiz: same lab. Write to Ana?",
+      "You have not met Imre Katona. Twenty minutes?",
+    ]);
+  });
+
   it("says so of everybody in the sample network, read one by one or all at once", async () => {
     const sample = await (await open()).again("sample");
     await sample.ask("sample.fill", {});

@@ -17,6 +17,7 @@ import { tiesInOrder } from "./0018-ties-in-order.ts";
 import { daysOfContact } from "./0019-days-of-contact.ts";
 import { signIns } from "./0020-sign-ins.ts";
 import { datedSteps } from "./0021-dated-steps.ts";
+import { notedByHand } from "./0022-noted-by-hand.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   daysOfContact,
   signIns,
   datedSteps,
+  notedByHand,
 ];
