@@ -6,6 +6,7 @@ import { type IntroductionState, stateOf } from "#introductions/introduction.ts"
 import type { Way } from "#network/ways.ts";
 import { stepInWords, wayInWords, whyWay } from "#network/ways-in-words.ts";
 import type { DraftId, IntroductionId, PersonId } from "#people/id.ts";
+import { shownName } from "#people/shown.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { type Line, lineOf } from "#ties/line.ts";
 import { tieInWords } from "#ties/words.ts";
@@ -36,6 +37,16 @@ type Begun = {
   readonly letterId: DraftId | null;
 };
 
+/** In short: how it stands in whole is in `begun`. */
+const BEGUN_IN_WORDS: Record<IntroductionState, string> = {
+  "thought-of": "thought of",
+  asked: "asked already",
+  agreed: "they said yes",
+  made: "you have been introduced",
+  declined: "they would rather not",
+  "let-go": "let go",
+};
+
 export async function shownWays(
   context: Context,
   { people }: { readonly people: readonly Surrounding[] },
@@ -60,7 +71,7 @@ export async function shownWays(
       sentence:
         begun === undefined || stateOf(begun) === "thought-of"
           ? wayInWords(way, nameOf)
-          : introductionInWords(begun, { today, timeZone, nameOf }),
+          : `Through ${shownName(person.name)}: ${BEGUN_IN_WORDS[stateOf(begun)]}.`,
       tie: {
         inWords: tieInWords(
           { ...person, history, contactDays: days.get(person.id) ?? null, connected: null },
