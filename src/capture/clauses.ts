@@ -13,7 +13,7 @@ const ENDS = /(?<=[.!?])\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+/u;
 const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
 /** After these a colon opens what they announce. */
 const JOINTS =
-  /,\s+|(?<!\b(?:advice|tip|suggestion|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b))/iu;
+  /,\s+|(?<!\b(?:advice|tip|suggestion|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\b|['’]ll\b)))/iu;
 const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
 
 /**
@@ -65,7 +65,7 @@ function partsOf(sentence: string): readonly Clause[] {
         ...joined(before, joint, piece, offRecord),
         cue: { kind: "advice", text: before.text },
       };
-    else if (before === undefined || beginsAnew(before, cue, piece))
+    else if (before === undefined || (offRecord && !before.offRecord) || beginsAnew(before, cue, piece))
       parts.push({ text, cue, offRecord: allConfided || offRecord });
     else parts[parts.length - 1] = joined(before, joint, piece, offRecord);
   }

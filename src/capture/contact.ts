@@ -76,7 +76,7 @@ const TOUCHES: readonly TouchCue[] = [
   ],
   [
     starts(
-      `(?:i |we )?(?:met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke|chatted (?:to|with)|chatted|caught up with|hung out with|visited|sat (?:next to|with|beside)|sat down with|was introduced to|interviewed|had (?:a |an )?${LIKE}(?:\\p{L}+ )?(?:chat|talk|meeting|conversation|catch-?up) with|went for (?:a )?\\p{L}+ with|(?:ich )?(?:traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))))`,
+      `(?:i |we )?(?:met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with)|chatted|caught up with|hung out with|visited|sat (?:next to|with|beside)|sat down with|was introduced to|interviewed|had (?:a |an )?${LIKE}(?:\\p{L}+ )?(?:chat|talk|meeting|conversation|catch-?up) with|went for (?:a )?\\p{L}+ with|(?:ich )?(?:traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))))`,
     ),
     "meeting",
     "mutual",
@@ -104,8 +104,13 @@ const FROM_THEM =
 const NAME_FIRST =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^(?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?:and i |and me )?(?:am |bei |beim |in )?.*\b(?:getroffen|gesprochen|telefoniert|met|talked|spoke)\b/u;
 
+/** "She met Bob Lee": a contact of theirs, and none of mine. */
+const THEIR_OWN =
+  /^(?:s?he|they) (?:(?:also|then|once|just) )?(?:met|saw|visited|(?:talked|spoke|chatted) (?:to|with)|(?:e-?mailed|wrote|called) (?!me\b|us\b|back\b)\p{Lu})(?!.*\b(?:me|us)\b)/iu;
+
 /** The contact that a clause tells of. */
 export function contact(text: string, heard: Heard): Contact | undefined {
+  if (THEIR_OWN.test(text)) return undefined;
   const theirs = FROM_THEM.exec(text);
   if (theirs !== null) {
     const by = theirs[1] !== undefined ? "mail" : theirs[2] !== undefined ? "message" : "call";

@@ -3,8 +3,7 @@ import type { DateText } from "#time/date.ts";
 import { byDay, dayFrom, shortDate } from "#time/near.ts";
 import type { ReadItem } from "./reading.ts";
 
-/** What kind of thing it is, as it stands on its chip. */
-export const ITEM_NAMES: Record<ReadItem["kind"], string> = {
+const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   touch: "Contact",
   arranged: "Arranged",
   advice: "Advice",
@@ -13,6 +12,11 @@ export const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   introduction: "Introduction",
   lead: "Opportunity",
 };
+
+/** What it is, as its chip says it: what was told in confidence says so first (R15). */
+export function nameOfItem(item: ReadItem): string {
+  return item.kind === "advice" && item.offRecord ? "Off the record" : ITEM_NAMES[item.kind];
+}
 
 const TOUCH_WORDS = {
   meeting: { out: "You met", in: "You met", mutual: "You met" },
@@ -33,7 +37,7 @@ export function itemInWords(item: ReadItem, today: DateText): string {
       return capitalised(`${dayFrom(today, item.on)}${item.at === null ? "" : ` at ${item.at}`}`);
     case "advice": {
       const until = item.on === null ? "" : ` (of use until ${shortDate(today, item.on)})`;
-      return `${item.text}${until}${item.offRecord ? ", off the record" : ""}`;
+      return `${item.text}${until}`;
     }
     case "need":
       return item.text;

@@ -1,7 +1,7 @@
 import { firstIn, type Heard, starts } from "./heard.ts";
 
 const TO =
-  "(?:introduce me to|put me in (?:touch|contact) with|connect me (?:with|to)|hook me up with|make an intro(?:duction)? to|give me the (?:contact|number|name|address|e-?mail) of)";
+  "(?:introduce (?:me|us) to|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
 const MADE = starts(
   "introduced me to|put me in (?:touch|contact) with|connected me (?:with|to)|hooked me up with|made an intro(?:duction)? to|" +
     "(?:got|gave|sent|passed) me the (?:contacts?|number|name|address|e-?mail)(?: details)? of|hat mich (?:mit )?(?=.*(?:bekannt gemacht|vorgestellt))",
@@ -10,7 +10,7 @@ const TO_COME = starts(
   `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|is happy to|is willing to|might) (?:gladly |also )?${TO}|` +
     "(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
 );
-const WILL = new RegExp(`^(?:she|he|they|\\p{Lu}[\\p{L}-]+)['’](?:ll|d) (?:gladly |also )?${TO}`, "iu");
+const WILL = new RegExp(`^(?:she|he|they|who|\\p{Lu}[\\p{L}-]+)['’](?:ll|d) (?:gladly |also )?${TO}`, "iu");
 
 export type Introduced = { readonly to: string; readonly made: boolean };
 

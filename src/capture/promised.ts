@@ -6,7 +6,7 @@ const I_WOULD = "i(?:'d|'ll| would| will)";
 /** Said of oneself: "she promised to send me" is no promise of mine. */
 const PROMISED = new RegExp(
   "^(?:i(?:'ll| will| shall| am going to|'m going to| said i(?:'d| would| will)| promised (?:(?:her|him|them|to) )*(?:that i(?:'d| would| will) )?| need to| have to| must| want to|'d like to)|" +
-    "promised (?:(?:her|him|them) )?(?:to|that i(?:'d| would| will)) |promised (?:her|him|them) |promised (?=\\p{Lu})|(?:i )?owe |" +
+    "promised (?:(?:her|him|them) )?(?:to|that i(?:'d| would| will)) |promised (?:her|him|them) |promised (?=\\p{Lu})|(?:i )?(?:still )?owe (?:(?:her|him|them) )?|" +
     `(?:will|going to|gonna) (?=${SEND}\\b)|` +
     "(?:need|have|must|remember|don't forget|do not forget|must not forget) to |must |gotta |to ?do: ?|" +
     "ich (?:werde|muss|soll ihr|soll ihm) |(?:habe )?versprochen,? |nicht vergessen:? |muss (?:noch )?)",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
 import { type DayReader, dayReader } from "./days.ts";
-import { itemInWords } from "./in-words.ts";
+import { itemInWords, nameOfItem } from "./in-words.ts";
 import { languagesOf } from "./language.ts";
 import { readCapture } from "./read-capture.ts";
 import { MOST_CAPTURED } from "./reading.ts";
@@ -65,8 +65,65 @@ describe("a note [R9]", () => {
       { kind: "advice", offRecord: true, text: "Not take the post" },
     ]);
     expect(read("Met Ana. Off the record: the group is closing.").items).toMatchObject([
-      { kind: "touch", text: "Off the record: the group is closing" },
+      { kind: "touch", text: "" },
+      { kind: "advice", offRecord: true, text: "The group is closing" },
     ]);
+  });
+
+  it("[R15] shows what was told off the record as that, wherever it stands in a sentence, and keeps none of it unmarked", () => {
+    const words = (note: string) =>
+      read(note).items.map((item) => `${nameOfItem(item)}: ${itemInWords(item, TODAY)}`);
+    expect(
+      words(
+        "Talked to Ana Ruiz today, she said off the record that EMBL will cut her group. She advised me to learn R.",
+      ),
+    ).toEqual(["Contact: You met today", "Off the record: EMBL will cut her group", "Advice: Learn R"]);
+    expect(words("Met Ana. Off the record: there is an opening in her group, closes in May.")).toEqual([
+      "Contact: You met today",
+      "Off the record: There is an opening in her group, closes in May",
+    ]);
+    expect(words("Met Ana. Off the record: she is looking for a flat in Basel")).toEqual([
+      "Contact: You met today",
+      "Off the record: She is looking for a flat in Basel",
+    ]);
+  });
+
+  it("takes nobody for met who was only spoken of", () => {
+    const { people, items } = read(
+      "Call with Ana Ruiz, she'll intro me to Bob Lee at Roche, I owe her the slides by Monday",
+    );
+    expect(people.map(({ name }) => name)).toEqual(["Ana Ruiz", "Bob Lee"]);
+    expect(items).toMatchObject([
+      { kind: "touch", people: ["p1"], by: "call" },
+      { kind: "introduction", person: "p1", toKey: "p2", made: false },
+      { kind: "promise", person: "p1", text: "The slides", on: "2026-11-30" },
+    ]);
+    for (const note of [
+      "Met Ana Ruiz, she'll introduce Bob Lee to me",
+      "Met Ana Ruiz, she can link me up with Bob Lee",
+      "Met Ana Ruiz, who'll make an intro with Bob Lee",
+    ])
+      expect(read(note).items, note).toMatchObject([
+        { kind: "touch", people: ["p1"] },
+        { kind: "introduction", person: "p1", toKey: "p2" },
+      ]);
+    for (const note of [
+      "Talked to Ana Ruiz about Bob Lee",
+      "Coffee with Ana Ruiz, she spoke highly of Bob Lee",
+      "Met Ana Ruiz and she met Bob Lee",
+    ])
+      expect(read(note).items, note).toMatchObject([{ kind: "touch", people: ["p1"] }]);
+  });
+
+  it("parts what I promised from the advice before it", () => {
+    expect(
+      read("Met Ana. She suggested reading the atlas and I promised to send slides in two weeks").items,
+    ).toMatchObject([
+      { kind: "touch" },
+      { kind: "advice", text: "Reading the atlas", on: null },
+      { kind: "promise", text: "Send slides", on: "2026-12-09" },
+    ]);
+    expect(read("Ana and I met yesterday").items).toMatchObject([{ kind: "touch", people: ["p1"] }]);
   });
 
   it("[R6] takes what somebody asked of me for a need of theirs, and for a promise once I said yes or a day is named", () => {

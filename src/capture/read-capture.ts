@@ -44,7 +44,8 @@ export function readCapture(typed: string, sight: Sight): Reading {
     const [item] = made;
     if (isUnreached(clause.text) && touch?.by === "call")
       items[items.indexOf(touch)] = touch = { ...touch, direction: "out" };
-    if (made.length === 0) notes.push(clause.offRecord ? `Off the record: ${clause.text}` : clause.text);
+    if (clause.offRecord && made.every(isUnmarked)) items.push(confidedItem(clause, subject));
+    else if (made.length === 0) notes.push(clause.text);
     else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days))
       notes.push(clause.text);
     else items.push(...made);
@@ -78,13 +79,26 @@ function answered(
   return [{ kind: "promise", person: subject, text, on: day?.last ?? null }];
 }
 
+/** What has no mark of its own for what was said in confidence. A promise is my own word, and has nothing of theirs. */
+function isUnmarked(item: ReadItem): boolean {
+  return item.kind !== "advice" && item.kind !== "promise" && item.kind !== "touch";
+}
+
+/** What somebody told me in confidence is kept as what they told me, with the mark that their advice has (R15). */
+function confidedItem(clause: Clause, person: string | null): ReadItem {
+  const text = full(clause.text.replace(TELLS, ""));
+  return { kind: "advice", person, text, on: null, offRecord: true };
+}
+
+const TELLS = /^(?:(?:s?he|they) )?(?:said|says|told me|mentioned|tells me)(?: that)? /i;
+
 /** A contact with nobody is none. */
 function isOfSomebody(item: ReadItem): boolean {
   return item.kind !== "touch" || item.people.length > 0;
 }
 
 /** "he knows Ana": whoever is named from here on was not there. */
-const ASIDE = /(?:, ?|\band )(?:s?he|they|who) (?:knows|is|are|works?|has|loves?|mentioned|told)\b/i;
+const ASIDE = /(?:, ?|\b(?:and|but) )(?:s?he|they|who)\b|\babout\b/i;
 
 type Around = {
   readonly named: readonly string[];

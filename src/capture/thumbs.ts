@@ -88,12 +88,14 @@ const TO_SOMEBODY =
  */
 export function spelledOut(note: string): string {
   const long = note
+    .replace(/\bw\/\s*/g, "with ")
+    .replace(/\bintro (?=(?:me|us)\b)/gi, "introduce ")
+    .replace(/\bintro['’]?e?d (?=(?:me|us)\b)/gi, "introduced ")
     .split("\n")
     .map((line) =>
       line.replace(/[\p{L}'’]+/gu, (word) => (SHORT[word] === undefined ? word : (SHORT[word] ?? word))),
     )
     .join("\n")
-    .replace(/\bw\/\s*/g, "with ")
     .replace(/ & /g, " and ")
     .replace(/\b(promised(?: \p{L}+)?) id\b/giu, "$1 to")
     .replace(/\b(told \p{L}+) (?:that )?id\b/giu, "$1 that I'd")

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { needKind } from "#capture/asked-of-me.ts";
-import { ITEM_NAMES, itemInWords } from "#capture/in-words.ts";
+import { itemInWords, nameOfItem } from "#capture/in-words.ts";
 import { clipped } from "#people/shown.ts";
 import { type DateText, parseDate } from "#time/date.ts";
 import type { TouchKind } from "#timeline/touch.ts";
@@ -22,7 +22,7 @@ type NoteItemProps = {
 /** One thing a note says: what kind, with whom, until when; changed in place, or left out with a way back. */
 export function NoteItem({ item, names, today, left, onItem, onLeft }: NoteItemProps) {
   const [changing, setChanging] = useState(false);
-  const what = ITEM_NAMES[item.kind];
+  const what = nameOfItem(item);
   const whom = peopleOf(item).map((key) => names.get(key) ?? "");
   const words = itemInWords(item, today);
   const of = `${what}: ${clipped(words, 60)}`;

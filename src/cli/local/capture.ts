@@ -1,4 +1,4 @@
-import { ITEM_NAMES, itemInWords } from "#capture/in-words.ts";
+import { itemInWords, nameOfItem } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
@@ -72,7 +72,7 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
         [...reading.items.entries()],
         [
           { title: "", of: ([at]) => at + 1 },
-          { title: "", of: ([, item]) => ITEM_NAMES[item.kind] },
+          { title: "", of: ([, item]) => nameOfItem(item) },
           {
             title: "",
             of: ([, item]) => (item.kind === "touch" ? item.people.map(name).join(", ") : name(item.person)),
