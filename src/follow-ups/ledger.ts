@@ -109,6 +109,8 @@ export function nextKindThing(
       sentence: `${name} has helped you more than once. A paper they would like, an introduction, or word of how it went are all gifts.`,
     };
   if (ofToday !== null) return { kind: "today", sentence: ofToday.sentence };
+  if (facts.letters?.some((each) => each.sentAt === null))
+    return { kind: "rest", sentence: `A letter to ${name} waits to be sent; nothing else is called for.` };
   return { kind: "rest", sentence: `All is well between you and ${name}; nothing is called for.` };
 }
 

@@ -93,6 +93,10 @@ describe("the ledger of a tie", () => {
   it("offers nothing before the first conversation", () => {
     const letters = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
     expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, "Ana").kind).toBe("rest");
+    const waiting = [{ kind: "introduction", subject: "Would you?", sentAt: null }] as const;
+    expect(
+      nextKindThing({ interviews: [], advice: [], promises: [], letters: waiting }, "Ana").sentence,
+    ).toBe("A letter to Ana waits to be sent; nothing else is called for.");
     // Thanks that Today asks for go before a promise, as any do.
     const thanks = { kind: "thank", sentence: "Ana gave you advice yesterday." } as const;
     expect(nextKindThing({ ...facts, interviews: [], advice: [] }, "Ana", thanks)).toEqual(thanks);
