@@ -20,4 +20,6 @@ it("[R51] says how much contact there is, and in the past where there was none l
     "In touch now and then until some weeks ago; you have talked several times",
   );
   expect(standing(somebody({ line: null }))).toBe("Not in touch");
+  const nothingYet = { weight: 0, dashed: false, knots: 0 };
+  expect(standing(somebody({ lately: false, line: nothingYet }))).toBe("No contact noted yet");
 });

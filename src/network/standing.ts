@@ -21,6 +21,7 @@ type Drawn = { readonly people: readonly DrawnPerson[]; readonly between: readon
 export function standing({ line, lately }: DrawnPerson): string {
   if (line === null) return "Not in touch";
   if (line.dashed) return "Connected, no contact yet";
+  if (line.weight === 0 && line.knots === 0) return "No contact noted yet";
   const talks =
     line.knots === 0 ? "" : line.knots === 1 ? "; you have talked" : "; you have talked several times";
   if (line.weight >= 0.3 && !lately)

@@ -1,3 +1,4 @@
+import { adviceItself } from "#advice/itself.ts";
 import { givenName } from "#people/bare-name.ts";
 import { capitalised } from "#people/shown.ts";
 import { addressName } from "./address.ts";
@@ -179,7 +180,7 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
 function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const said = (text: string, label: string, shape: (text: string) => string) =>
     unlessGap(toThem(text, them.name, label, facts.introduced !== undefined), shape);
-  const advised = said(advice?.text ?? "", "what they advised you", advicePhrase);
+  const advised = said(adviceItself(advice?.text ?? ""), "what they advised you", advicePhrase);
   return {
     learned:
       said(facts.learned, "one thing they said that stayed with you", sentence) ||

@@ -91,7 +91,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     expect(await letter.inputValue()).not.toContain("[");
     await press("Escape");
     await enter(button("I sent it"));
-    await page.getByText("silence is normal for a week").waitFor();
+    await page.getByText("it is their turn; silence is normal").waitFor();
   });
 
   it("reads the reply, chooses a time, and arranges the talk", async () => {

@@ -129,13 +129,13 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(await letter().inputValue());
     await sendIt(page);
-    await page.getByText("silence is normal for a week").waitFor();
+    await page.getByText("it is their turn; silence is normal").waitFor();
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
     await button("Undo").last().click();
     await page.getByText("A short letter to Ana is all it takes.").waitFor();
     await stage("Ask");
     await sendIt(page);
-    await page.getByText("silence is normal for a week").waitFor();
+    await page.getByText("it is their turn; silence is normal").waitFor();
   });
 
   it("[R33] reads a pasted reply, notes nothing before it is confirmed, and takes it back", async () => {

@@ -44,7 +44,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await button(`Plan the conversation with ${name}`).click();
     await page.getByLabel(`Your letter to ${name}`).waitFor();
     await sendIt(page);
-    await page.getByText("silence is normal for a week").waitFor();
+    await page.getByText("it is their turn; silence is normal").waitFor();
     await page.getByRole("tab", { name: "After" }).click();
     await button("We met").click();
     await button(`Write thanks to ${name}`).click();

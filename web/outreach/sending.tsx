@@ -128,7 +128,7 @@ export function Sent({ draft }: Pick<SendingProps, "draft">) {
 }
 
 const SAID: Partial<Record<ShownDraft["kind"], (name: string) => string>> = {
-  request: (name) => `Noted: you asked ${name}. Now it is their turn, and silence is normal for a week.`,
+  request: (name) => `Noted: you asked ${name}. Now it is their turn; silence is normal.`,
   thanks: (name) => `Noted: ${name} has your thanks.`,
   outcome: (name) => `Noted: ${name} knows what came of it.`,
   introduction: (name) => `Noted: you asked ${name}. A yes or a no can be marked with one tap.`,

@@ -31,7 +31,7 @@ export function Shell() {
   const showKeys = () => onceFetched(fetchKeySheet, () => setKeys(true));
   useShellKeys(find, showKeys);
   return (
-    <div className="min-h-dvh desk:ps-52">
+    <div className="min-h-dvh desk:ps-52 print:ps-0!">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link, which must leave the address alone */}
       <a
         href="#page"
