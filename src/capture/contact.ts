@@ -104,6 +104,11 @@ const FROM_THEM =
 const NAME_FIRST =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^(?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?:and i |and me )?(?:am |bei |beim |in )?.*\b(?:getroffen|gesprochen|telefoniert|met|talked|spoke)\b/u;
 
+/** "Next chat 5 Jan": a time to come, with whoever was spoken of. */
+const NEXT = new RegExp(
+  `^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)`,
+  "u",
+);
 /** "She met Bob Lee": a contact of theirs, and none of mine. */
 const THEIR_OWN =
   /^(?:s?he|they) (?:(?:also|then|once|just) )?(?:met|saw|visited|(?:talked|spoke|chatted) (?:to|with)|(?:e-?mailed|wrote|called) (?!me\b|us\b|back\b)\p{Lu})(?!.*\b(?:me|us)\b)/iu;
@@ -116,6 +121,14 @@ export function contact(text: string, heard: Heard): Contact | undefined {
     const by = theirs[1] !== undefined ? "mail" : theirs[2] !== undefined ? "message" : "call";
     return { by, direction: by === "call" ? "mutual" : "in", rest: text, past: true };
   }
+  const next = firstIn(NEXT, heard);
+  if (next !== null)
+    return {
+      by: byOf(text, /call|zoom|skype/i.test(next[0]) ? "call" : "meeting"),
+      direction: "mutual",
+      rest: text,
+      past: false,
+    };
   for (const [pattern, by, direction, past] of TOUCHES) {
     const match = firstIn(pattern, heard);
     if (match === null) continue;
@@ -126,6 +139,16 @@ export function contact(text: string, heard: Heard): Contact | undefined {
   return NAME_FIRST.test(text)
     ? { by: byOf(text, "meeting"), direction: "mutual", rest: text, past: true }
     : undefined;
+}
+
+const CANCELLED =
+  /\b(?:cancelled|canceled|called off|postponed|fell through|(?:did not|didn't) happen|no[- ]show|abgesagt)\b/i;
+const NEW_TIME = /\b(?:new (?:date|time|day)|now|instead|moved|rescheduled|until|till|verschoben|auf)\b/i;
+
+/** "Lunch with Imre got cancelled": no contact, and no time to come but where a new one is told. */
+export function isCancelled(text: string): boolean {
+  const said = text.replace(/[’]/g, "'");
+  return CANCELLED.test(said) && !NEW_TIME.test(said);
 }
 
 const UNREACHED =

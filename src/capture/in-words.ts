@@ -44,7 +44,7 @@ export function itemInWords(item: ReadItem, today: DateText): string {
     case "promise":
       return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
     case "introduction":
-      return item.made ? `To ${item.to}` : `Offered, to ${item.to}`;
+      return item.made ? `To ${item.to}` : `Possible, to ${item.to}`;
     case "lead":
       return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
   }

@@ -1,5 +1,6 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
+import { OCCUPATION } from "#people/read-line.ts";
 import { clipped } from "#people/shown.ts";
 import { DOES, PLAIN } from "./plain-words.ts";
 
@@ -17,6 +18,8 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
   /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote) from|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+/** After these a book or a course as often, and somebody where two names stand. */
+const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** After these a place. */
 const BEFORE_PLACE = /(?:^|[\s(])(?:at|@|in|for|of|the|from|near|bei|beim|am|im|an der|aus)\s+$/i;
 const AND = /^(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
@@ -50,7 +53,8 @@ export function mentionsIn(
 function trimmed(written: string, from: number): readonly Mention[] {
   const words = written.split(" ");
   let start = from;
-  while (words.length > 0 && isNobody(words[0] ?? "")) start += (words.shift() ?? "").length + 1;
+  while (words.length > 0 && isNobody(words[0] ?? "") && !opensWithTitle(words))
+    start += (words.shift() ?? "").length + 1;
   while (start > from && PARTICLES.test(words[0] ?? "")) start += (words.shift() ?? "").length + 1;
   while (words.length > 0 && isNobody(words.at(-1) ?? "")) words.pop();
   const name = words
@@ -58,6 +62,11 @@ function trimmed(written: string, from: number): readonly Mention[] {
     .replace(/[.'’-]+$/, "")
     .replace(/['’]s$/, "");
   return name === "" || /^\p{Lu}\.?$/u.test(name) ? [] : [{ name, from: start, to: start + name.length }];
+}
+
+/** "Prof. Lindqvist": a title is nobody's name, and stays with one. */
+function opensWithTitle([title = "", next = ""]: readonly string[]): boolean {
+  return /^(?:Prof|Professor)\.?$/.test(title) && next !== "" && !isNobody(next);
 }
 
 function isNobody(word: string): boolean {
@@ -69,6 +78,8 @@ function isNobody(word: string): boolean {
 
 function isSomebody(clause: string, { from, to }: Mention, last: Mention | undefined): boolean {
   const before = clause.slice(0, from);
+  if (/^(?:Dr|Prof|Professor)\b/.test(clause.slice(from, to))) return true;
+  if (RECOMMENDED.test(before) && clause.slice(from, to).includes(" ")) return true;
   if (BEFORE_SOMEBODY.test(before) || /^['’]s\s\p{Ll}/u.test(clause.slice(to))) return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
@@ -125,6 +136,8 @@ const PLACE =
 const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
+const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)?$/i;
+
 const PLAIN_PLACE =
   /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy))\b/u;
 
@@ -133,7 +146,7 @@ export function surroundingsOf(after: string): Surroundings {
   const event = EVENT.exec(after)?.[1] ?? "";
   if (event !== "") return { organization: "", role: "", event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];
-  if (brackets !== undefined) return { organization: clipped(brackets, 200), role: "", event: "" };
+  if (brackets !== undefined) return inBrackets(brackets);
   const place = PLACE.exec(after);
   const organization = (
     place?.[2] ??
@@ -142,7 +155,11 @@ export function surroundingsOf(after: string): Surroundings {
     ""
   ).replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
-  const isPlain = organization !== PLAIN_PLACE.exec(after)?.[1] && isNobody(organization);
+  if (TIME_OF_DAY.test(organization)) return { organization: "", role: "", event: "" };
+  const isPlain =
+    organization !== PLAIN_PLACE.exec(after)?.[1] &&
+    isNobody(organization) &&
+    !/^\p{Lu}{2,}$/u.test(organization);
   if (!/\p{L}/u.test(organization) || isPlain || /\b(?:contacts?|number|name|address)$/.test(role))
     return { organization: "", role: "", event: "" };
   return {
@@ -150,6 +167,17 @@ export function surroundingsOf(after: string): Surroundings {
     role: IDLE.test(role) ? "" : clipped(role, 200),
     event: "",
   };
+}
+
+const ROLE_AT = /^(\p{Ll}[\p{L} -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
+
+/** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
+function inBrackets(words: string): Surroundings {
+  const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
+  if (place !== "") return { organization: clipped(place, 200), role: clipped(role, 200), event: "" };
+  return OCCUPATION.test(words) && /^\p{Ll}/u.test(words)
+    ? { organization: "", role: clipped(words, 200), event: "" }
+    : { organization: clipped(words, 200), role: "", event: "" };
 }
 
 /** Words between a name and a place that tell no role. */

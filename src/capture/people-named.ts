@@ -30,7 +30,7 @@ export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Cl
   if (known !== undefined) {
     people[at] = {
       ...known,
-      name: known.name.length >= name.length ? known.name : oneLine(name),
+      name: bareName(known.name).length >= bareName(name).length ? known.name : keptName(name),
       organization: known.organization || organization,
       role: known.role || role,
       email: known.email || email,
@@ -40,6 +40,12 @@ export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Cl
   }
   if (people.length >= MOST_PEOPLE) return people[0]?.key ?? "p1";
   const key = `p${people.length + 1}`;
-  people.push({ key, name: clipped(bareName(name), 200), organization, role, email, howMet: met });
+  people.push({ key, name: keptName(name), organization, role, email, howMet: met });
   return key;
+}
+
+/** A family name alone keeps its title, so that a letter can begin "Dear Professor Lindqvist". */
+function keptName(name: string): string {
+  const bare = bareName(name);
+  return clipped(bare.includes(" ") ? bare : oneLine(name), 200);
 }

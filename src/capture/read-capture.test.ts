@@ -115,6 +115,61 @@ describe("a note [R9]", () => {
       expect(read(note).items, note).toMatchObject([{ kind: "touch", people: ["p1"] }]);
   });
 
+  it("keeps every word of a note, with the contact or as what was not read", () => {
+    const told = (note: string) => read(note).items.map((item) => itemInWords(item, TODAY));
+    expect(told("Met Ana Ruiz at EMBL, great lab, she loves dogs")).toEqual([
+      "You met today: Great lab, she loves dogs",
+    ]);
+    expect(told("Met Ana Ruiz, patent attorney at Fenwick")).toEqual(["You met today"]);
+    expect(told("Talked to Ana Ruiz about flood maps yesterday")).toEqual([
+      "You met yesterday: About flood maps yesterday",
+    ]);
+    for (const note of [
+      "lunch got cancelled",
+      "Lunch with Imre was called off",
+      "lunch with imre on friday fell through",
+    ])
+      expect(read(note), note).toMatchObject({ items: [], unread: [expect.stringMatching(/^lunch/i)] });
+    expect(read("Lunch with Imre was cancelled, new date Friday")).toMatchObject({
+      items: [{ kind: "arranged", on: "2026-11-27" }],
+      unread: [],
+    });
+  });
+
+  it("reads notes full of signs as thumbs write them", () => {
+    const { people, items } = read("coffee w/ tom (postdoc @ Broad) - v nice!! says biotech > academia");
+    expect(people).toMatchObject([{ name: "Tom", role: "postdoc", organization: "Broad" }]);
+    expect(items).toMatchObject([{ kind: "touch", text: "V nice. Says biotech > academia" }]);
+    for (const note of ["Zoom with Priya 3pm tues", "zoom w priya 3pm tues"])
+      expect(read(note), note).toMatchObject({
+        people: [{ name: "Priya", organization: "" }],
+        items: [{ kind: "arranged", on: "2026-12-01", at: "15:00" }],
+      });
+    expect(read("Call with Ana Ruiz, next chat 5 Jan").items).toMatchObject([
+      { kind: "touch", by: "call", people: ["p1"] },
+      { kind: "arranged", person: "p1", on: "2027-01-05" },
+    ]);
+  });
+
+  it("takes whom somebody recommended for a person to meet, and a book for advice", () => {
+    expect(read("Met Ana Ruiz, she recommended Dr. Chen at MIT")).toMatchObject({
+      people: [{ name: "Ana Ruiz" }, { name: "Dr. Chen", organization: "MIT" }],
+      items: [
+        { kind: "touch", people: ["p1"] },
+        { kind: "introduction", person: "p1", toKey: "p2", made: false },
+      ],
+    });
+    expect(read("Ana recommended the atlas").items).toMatchObject([{ kind: "advice", text: "The atlas" }]);
+  });
+
+  it("[R24] keeps a title with a family name that stands alone, so that a letter can use it", () => {
+    expect(read("My old supervisor Prof. Lindqvist told me to apply early")).toMatchObject({
+      people: [{ name: "Prof. Lindqvist" }],
+      items: [{ kind: "advice", person: "p1", text: "Apply early" }],
+    });
+    expect(read("Met Prof. Ana Ruiz").people).toMatchObject([{ name: "Ana Ruiz" }]);
+  });
+
   it("parts what I promised from the advice before it", () => {
     expect(
       read("Met Ana. She suggested reading the atlas and I promised to send slides in two weeks").items,

@@ -2,10 +2,11 @@ import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { needKind } from "./asked-of-me.ts";
 import { daysOf, lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { isUnreached } from "./contact.ts";
+import { isCancelled, isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
 import type { FoundDay } from "./days.ts";
-import { mentionsIn, samePerson } from "./mentions.ts";
+import { leftOver } from "./left-over.ts";
+import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
 import { leadKind } from "./opening.ts";
 import { namesIn, personOf } from "./people-named.ts";
 import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
@@ -40,12 +41,12 @@ export function readCapture(typed: string, sight: Sight): Reading {
     const subject: string | null = named[0] ?? spoken;
     const made =
       answered(items, clause, subject, days) ??
-      itemsOf(clause, { named, there, subject, spoken, days, sight, nameOf: nameIn });
+      itemsOf(clause, { mentions, named, there, subject, spoken, days, sight, nameOf: nameIn });
     const [item] = made;
     if (isUnreached(clause.text) && touch?.by === "call")
       items[items.indexOf(touch)] = touch = { ...touch, direction: "out" };
     if (clause.offRecord && made.every(isUnmarked)) items.push(confidedItem(clause, subject));
-    else if (made.length === 0) notes.push(clause.text);
+    else if (made.length === 0 || made.every((each) => !isOfSomebody(each))) notes.push(clause.text);
     else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days))
       notes.push(clause.text);
     else items.push(...made);
@@ -53,7 +54,8 @@ export function readCapture(typed: string, sight: Sight): Reading {
     if (item?.kind === "touch" || item?.kind === "arranged" || spoken === null) spoken = subject;
     else if (named[0] !== undefined && opensWith(clause.text, people, named[0])) spoken = named[0];
   }
-  return { people, items: withNotes(items.filter(isOfSomebody), notes, people, sight) };
+  const happened = !clauses.some(({ text: said }) => isCancelled(said));
+  return { people, ...withNotes(items.filter(isOfSomebody), notes, happened ? people : [], sight) };
 }
 
 /** What I answered to what was asked of me just before: a yes makes a promise of it, a no leaves nothing to do. */
@@ -101,6 +103,7 @@ function isOfSomebody(item: ReadItem): boolean {
 const ASIDE = /(?:, ?|\b(?:and|but) )(?:s?he|they|who)\b|\babout\b/i;
 
 type Around = {
+  readonly mentions: readonly Mention[];
   readonly named: readonly string[];
   /** Those of them whom a contact was with. */
   readonly there: readonly string[];
@@ -113,12 +116,13 @@ type Around = {
 
 function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
   if (clause.cue === undefined) return [];
+  if (clause.cue.kind === "touch" && isCancelled(clause.text)) return [];
   if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
   return [itemOf(clause, clause.cue, around)];
 }
 
 function itemOf(clause: Clause, cue: Exclude<Cue, { kind: "introduction" }>, around: Around): ReadItem {
-  const { named, there, subject, spoken, days, sight } = around;
+  const { mentions, named, there, subject, spoken, days, sight } = around;
   const [day] = days;
   switch (cue.kind) {
     case "touch": {
@@ -132,7 +136,7 @@ function itemOf(clause: Clause, cue: Exclude<Cue, { kind: "introduction" }>, aro
         by,
         direction,
         on: on > sight.today ? sight.today : on,
-        text: "",
+        text: full(leftOver(clause.text, wordsOf(clause), mentions, days)),
       };
     }
     case "advice": {
@@ -167,6 +171,11 @@ function itemOf(clause: Clause, cue: Exclude<Cue, { kind: "introduction" }>, aro
         on: day?.last ?? null,
       };
   }
+}
+
+/** Where the words end that gave a contact away. */
+function wordsOf({ text, cue }: Clause): number {
+  return cue?.kind === "touch" ? text.length - cue.rest.length : 0;
 }
 
 /** To each whom I am introduced to: "to Jonas and Lin". */
@@ -217,20 +226,36 @@ function full(words: string): string {
 
 /**
  * What nothing else was made of goes to the contact it belongs to. Where people are spoken of and no contact is told,
- * the text itself is the trace of one, today.
+ * the text itself is the trace of one, today; where nobody is, or what was planned did not happen, it is said to be unread.
  */
 function withNotes(
   items: readonly ReadItem[],
   notes: readonly string[],
   people: readonly ReadPerson[],
   { today }: Sight,
-): readonly ReadItem[] {
+): Pick<Reading, "items" | "unread"> {
   const text = notes.map(full).join(". ");
   const at = items.findIndex((each) => each.kind === "touch");
   if (at >= 0)
-    return items.map((each, place) => (place === at && each.kind === "touch" ? { ...each, text } : each));
-  if (text === "" || people.length === 0) return items;
+    return {
+      items: items.map((each, place) =>
+        place === at && each.kind === "touch" ? { ...each, text: both(each.text, text) } : each,
+      ),
+      unread: [],
+    };
   const [first] = people;
-  const people0 = first === undefined ? [] : [first.key];
-  return [{ kind: "touch", people: people0, by: "meeting", direction: "mutual", on: today, text }, ...items];
+  if (text === "" || first === undefined) return { items, unread: notes.map(full) };
+  const trace: ReadItem = {
+    kind: "touch",
+    people: [first.key],
+    by: "meeting",
+    direction: "mutual",
+    on: today,
+    text,
+  };
+  return { items: [trace, ...items], unread: [] };
+}
+
+function both(one: string, other: string): string {
+  return [one, other].filter((part) => part !== "").join(". ");
 }

@@ -70,7 +70,12 @@ export type ReadItem =
       readonly on: DateText | null;
     };
 
-export type Reading = { readonly people: readonly ReadPerson[]; readonly items: readonly ReadItem[] };
+export type Reading = {
+  readonly people: readonly ReadPerson[];
+  readonly items: readonly ReadItem[];
+  /** Statements that nothing was made of, and that no contact keeps: shown, so that nothing goes unnoticed. */
+  readonly unread: readonly string[];
+};
 
 /** More than two minutes of typing; what lies beyond is not read, and said so. */
 export const MOST_CAPTURED = 4_000;

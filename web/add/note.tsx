@@ -79,6 +79,18 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
           />
         ))}
       </ul>
+      {data.unread.length === 0 ? null : (
+        <div className="text-ink-soft">
+          <p>Not read, and not kept:</p>
+          <ul>
+            {data.unread.map((each) => (
+              <li key={each} dir="auto" className="break-words">
+                “{each}”
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {data.cut ? <p className="text-ink-soft">That is a long note; its end was not read.</p> : null}
       {keep.failure ? <p role="alert">{keep.failure.says}</p> : null}
       <div className="flex flex-col gap-1">

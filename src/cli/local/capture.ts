@@ -63,8 +63,10 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
     kind: "done",
     value: { kept: null, ...reading },
     draw(paper) {
-      if (reading.people.length === 0)
-        return paper.text("Nobody is named there. A name is all that is needed.");
+      if (reading.people.length === 0) {
+        paper.text("Nobody is named there. A name is all that is needed.");
+        return drawUnread(paper, reading);
+      }
       drawPeople(paper, reading);
       const name = (key: string | null) => reading.people.find((each) => each.key === key)?.name ?? "?";
       paper.gap();
@@ -81,11 +83,17 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
         ],
       );
       paper.gap();
+      drawUnread(paper, reading);
       paper.text(
         "Nothing has been written. The same words with --keep write it; --without 2 leaves a line out.",
       );
     },
   };
+}
+
+/** Nothing of a note goes unnoticed: what no line was made of stands here. */
+function drawUnread(paper: Paper, { unread }: Reading): void {
+  for (const each of unread) paper.text(`Not read, and not kept: “${each}”`);
 }
 
 function drawPeople(paper: Paper, { people }: Reading): void {
@@ -131,11 +139,8 @@ function withSaid(reading: Reading, said: readonly string[]): Reading | undefine
   return { ...reading, people };
 }
 
-async function keep(
-  home: OpenNetwork,
-  { people, items }: Reading,
-  without: readonly number[],
-): Promise<LocalAnswer> {
+async function keep(home: OpenNetwork, reading: Reading, without: readonly number[]): Promise<LocalAnswer> {
+  const { people, items } = reading;
   const unclear = people.find(({ who }) => who.kind === "ask");
   if (unclear !== undefined)
     return failed(
@@ -155,6 +160,7 @@ async function keep(
       const { to: _, ...introduction } = item;
       return out.has(item.toKey) ? [] : [{ ...introduction, person: item.person }];
     });
+  const nobodys = items.filter((item) => item.kind !== "touch" && item.person === null);
   const kept = await performAsked(home, "capture.keep", {
     people: people
       .filter(({ key }) => !out.has(key))
@@ -164,9 +170,12 @@ async function keep(
   if (kept.kind !== "done") return { kind: "failed", failure: kept };
   return {
     kind: "done",
-    value: { kept: kept.value },
+    value: { kept: kept.value, unread: reading.unread },
     draw(paper) {
       paper.text(`Written down: ${people.map(({ name }) => name).join(", ")}.`);
+      for (const item of nobodys)
+        paper.text(`Not kept, since it is not said whose it is: “${item.kind === "touch" ? "" : item.text}”`);
+      drawUnread(paper, reading);
       paper.hint(`Taken back by: weakties capture undo --id ${shortId(kept.value.id)}`);
     },
   };

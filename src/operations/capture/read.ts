@@ -23,9 +23,9 @@ export const readCaptured = operation({
   }),
   async run({ tx, today }, input) {
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
-    const { people, items } = readCapture(input.text, { today, days });
+    const { people, items, unread } = readCapture(input.text, { today, days });
     const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
     for (const person of people) who.push({ ...person, who: await whoInTheBook(tx, person) });
-    return done({ people: who, items, cut: input.text.length > MOST_CAPTURED });
+    return done({ people: who, items, unread, cut: input.text.length > MOST_CAPTURED });
   },
 });

@@ -1,4 +1,5 @@
 import type { ReadItem, Reading } from "#capture/reading.ts";
+import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import type { Label, Labelled } from "./read.ts";
 
@@ -41,10 +42,10 @@ function sameLabel(found: Label, wanted: Label): boolean {
 }
 
 function labelsOf({ people, items }: Reading): readonly Label[] {
-  const name = (key: string | null) => people.find((each) => each.key === key)?.name ?? "-";
+  const name = (key: string | null) => bareName(people.find((each) => each.key === key)?.name ?? "-");
   return [
     ...people.map((each) =>
-      label("who", [each.name, each.organization].filter((part) => part !== "").join(", ")),
+      label("who", [bareName(each.name), each.organization].filter((part) => part !== "").join(", ")),
     ),
     ...items.map((item) => labelOfItem(item, name)),
   ];
