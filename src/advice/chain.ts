@@ -15,6 +15,16 @@ export function withDid(advice: Advice, did: string, at: Instant): Advice {
   return { ...advice, did, didAt: advice.didAt ?? at };
 }
 
+const GLADDEST: readonly OutcomeKind[] = ["good", "null", "bad"];
+
+/** Advice whose giver does not know yet what came of it, good news first. */
+export function toTell(advice: readonly Advice[]): readonly Advice[] {
+  const place = ({ outcome }: Advice) => GLADDEST.indexOf(outcome ?? "null");
+  return advice
+    .filter((each) => nextInChain(each) === "tell")
+    .toSorted((one, other) => place(one) - place(other));
+}
+
 /**
  * Notes what came of it; nothing and bad are outcomes too (R38). It may follow without a "did": deciding against it
  * is an answer as well. News after they were told opens the loop again, because they know the old ending.

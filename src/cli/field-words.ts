@@ -51,6 +51,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "add name": "as you call them",
   "edit name": "as you call them",
   "settings name": "your name, as it stands under your letters",
+  "document note": "what it is for, as in “for the imaging post at Lumen”, or a word on it",
   "document name": "the file’s name",
   "review name": "whose letter it is, as the friend reads it",
   email: "their e-mail address",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AdviceId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { addDays } from "#time/date.ts";
 import { NEWS_A_WEEK, type NewsFacts, newsOfTheWeek } from "./news.ts";
@@ -73,6 +74,16 @@ describe("who deserves news this week", () => {
       ["revive", "wrote to them."],
       ["revive", "I start in Basel in May."],
     ]);
+  });
+
+  it("[R38] has the good news first, in its words and in the letter that it leads to", () => {
+    const theirs = [
+      { ...advice("ana", { outcome: "bad", cameOfIt: "they said no" }), id: "a1" as AdviceId },
+      { ...advice("ana", { outcome: "good", cameOfIt: "I got in" }), id: "a2" as AdviceId },
+    ];
+    const [line] = newsOfTheWeek(facts({ people: [ana], advice: theirs })).lines;
+    expect(line?.reasons[0].sentence).toContain("I got in");
+    expect(line?.action.target).toEqual({ kind: "advice", id: "a2" });
   });
 
   it("makes room for another where one was put off until next week", () => {

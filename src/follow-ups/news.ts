@@ -1,5 +1,5 @@
 import type { Advice } from "#advice/advice.ts";
-import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import { nextInChain, outcomeInWords, toTell } from "#advice/chain.ts";
 import type { VerdictKind } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import { clipped, oneLine, quoted, shownName } from "#people/shown.ts";
@@ -84,7 +84,7 @@ function lineFor(
   const [first, ...others] = reasonsFor(person, facts, heard);
   if (first === undefined) return [];
   const name = shownName(person.name);
-  const told = facts.advice.find((each) => each.personId === person.id && nextInChain(each) === "tell");
+  const told = toTell(facts.advice.filter((each) => each.personId === person.id))[0];
   const line: NewsLine = {
     key: `news:${weekOf}:${person.id}`,
     personId: person.id,
@@ -103,15 +103,13 @@ function reasonsFor(person: KnownPerson, facts: NewsFacts, heard: string): reado
   const theirs = facts.advice.filter((each) => each.personId === person.id);
   const since = (at: Instant | null) => at !== null && dateOf(at, facts.timeZone) > heard;
   return [
-    ...theirs
-      .filter((advice) => nextInChain(advice) === "tell")
-      .map(
-        (advice): NewsReason => ({
-          kind: "outcome",
-          sentence: outcomeInWords(advice, person.name),
-          mine: "",
-        }),
-      ),
+    ...toTell(theirs).map(
+      (advice): NewsReason => ({
+        kind: "outcome",
+        sentence: outcomeInWords(advice, person.name),
+        mine: "",
+      }),
+    ),
     ...facts.verdicts
       .filter((verdict) => verdict.voices.includes(person.id) && since(verdict.at))
       .flatMap((verdict): NewsReason[] => {

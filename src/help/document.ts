@@ -22,7 +22,7 @@ export type Document = {
   readonly kind: DocumentKind;
   /** Name of the file, or what the user calls it. */
   readonly name: string;
-  /** What it is for, or what to look at: "for the imaging post at Lumen". */
+  /** What it is for, "for the imaging post at Lumen", or a word on it: "first version". */
   readonly note: string;
   readonly mediaType: string;
   readonly bytes: number | null;

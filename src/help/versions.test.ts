@@ -47,6 +47,10 @@ describe("versions of a document", () => {
       version: "v2.pdf",
       target: "the imaging post at Lumen",
     });
+    expect(documentInLetter(version("v2", { note: "first version" }))).toEqual({
+      version: "v2.pdf (first version)",
+      target: "",
+    });
     expect(toGoAlong([version("v1", { sharedAt: 5 })], "cv-edit")).toBeNull();
   });
 

@@ -20,12 +20,18 @@ export function toGoAlong(documents: readonly Document[], kind: DocumentKind): D
   );
 }
 
-/** What a letter says of the document: its name, and what it is for, after "for". */
+/**
+ * What a letter says of the document: its name, and what it is for where the note says so ("for the imaging post at
+ * Lumen"). Any other note ("first version") is a word on the document, and stands beside its name.
+ */
 export function documentInLetter({ name, note }: Document): {
   readonly version: string;
   readonly target: string;
 } {
-  return { version: oneLine(name), target: oneLine(note).replace(/^for (?=\S)/i, "") };
+  const [said, called] = [oneLine(note), oneLine(name)];
+  const target = /^for (\S.*)$/i.exec(said)?.[1];
+  if (target !== undefined) return { version: called, target };
+  return { version: said === "" ? called : `${called} (${said})`, target: "" };
 }
 
 /** A name to begin with, where none is given. */

@@ -45,6 +45,40 @@ it("has nothing to say about an ordinary letter", () => {
   expect(kinds({})).toEqual([]);
 });
 
+describe("[R33] asking again", () => {
+  const sent = (kind: Sending["kind"], on: string) => [{ kind, on: day(on) }];
+  const says = (more: Partial<Sending>) => cautions({ ...plain, ...more }).map((each) => each.says);
+
+  it("names the day from which a reminder is fine, and has nothing to say from that day on", () => {
+    expect(says({ kind: "reminder", sent: sent("request", "2027-05-12") })).toEqual([
+      "You asked Ana Ruiz today; a reminder is fine from 21 May on.",
+    ]);
+    expect(kinds({ kind: "reminder", sent: sent("request", "2027-05-03") })).toEqual([]);
+    expect(kinds({ kind: "reminder", sent: sent("request", "2027-05-03"), patience: 10 })).toEqual([
+      "reminder-early",
+    ]);
+    expect(kinds({ kind: "reminder", askedOn: day("2027-05-11") })).toEqual(["reminder-early"]);
+  });
+
+  it("says that one reminder is enough", () => {
+    const both = [...sent("reminder", "2027-04-20"), ...sent("request", "2027-04-01")];
+    expect(kinds({ kind: "reminder", sent: both })).toEqual(["reminded"]);
+  });
+
+  it("lets a second request wait, on the day of the first", () => {
+    expect(kinds({ sent: sent("request", "2027-05-12") })).toEqual(["asked-today"]);
+    expect(kinds({ sent: sent("thanks", "2027-05-12") })).toEqual([]);
+    expect(kinds({ sent: sent("request", "2027-05-12") }, ["asked-today"])).toEqual([]);
+  });
+});
+
+it("[R5] says why what is asked does not fit them, and that “I thought of you” is not for a stranger", () => {
+  expect(kinds({ kind: "cv-edit", unfit: "A mentor is the one to ask." })).toEqual(["too-big"]);
+  const stranger = { ...plain.person, familiarity: "stranger" } as const;
+  expect(kinds({ kind: "revive", person: stranger })).toEqual(["never-met"]);
+  expect(kinds({ kind: "revive" })).toEqual([]);
+});
+
 describe("[R41] the guard", () => {
   it("warns at the fourth unprompted letter in a year, or at the user's own number", () => {
     expect(kinds({ history: unanswered(2) })).toEqual([]);

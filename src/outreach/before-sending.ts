@@ -4,8 +4,10 @@ import { guard } from "#ties/guard.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
+import { beforeAskingAgain, beforeReminding } from "./asking-again.ts";
 import type { Span } from "./check/text.ts";
 import type { DraftKind, Form } from "./draft.ts";
+import { ANYWHERE } from "./norms.ts";
 import { notTold, tooClose } from "./personal.ts";
 
 export const CAUTIONS = [
@@ -16,6 +18,11 @@ export const CAUTIONS = [
   "too-soon",
   "too-often",
   "asks-in-a-row",
+  "asked-today",
+  "reminder-early",
+  "reminded",
+  "too-big",
+  "never-met",
   "too-intimate",
   "not-told",
 ] as const;
@@ -43,6 +50,11 @@ export type Sending = {
   /** What they told me, or what I may know of them: notes, what was learned, how we met, mail of theirs. */
   readonly told: readonly string[];
   readonly today: DateText;
+  /** The day of the request that a reminder recalls, and the working days of silence that are normal there (R33). */
+  readonly askedOn?: DateText | null;
+  readonly patience?: number;
+  /** Why what it asks for does not fit them or the time (R5); null where it does. */
+  readonly unfit?: string | null;
   /** Unprompted touches a year that are fine, by the user's own number or ours. */
   readonly limit: number;
 };
@@ -62,9 +74,52 @@ export function cautions(
   sending: Sending,
   overruled: ReadonlySet<CautionKind> = new Set(),
 ): readonly Caution[] {
-  return [...wishes(sending), ...counts(sending), ...(sending.person.close ? [] : words(sending))].filter(
-    ({ kind }) => !overruled.has(kind),
-  );
+  const found = [
+    ...wishes(sending),
+    ...fits(sending),
+    ...again(sending),
+    ...counts(sending),
+    ...(sending.person.close ? [] : words(sending)),
+  ];
+  return found.filter(({ kind }) => !overruled.has(kind));
+}
+
+/** What is asked, and of whom (R5): a CV goes to a mentor, "I thought of you" to somebody whom one has met. */
+function fits({ kind, person, history, unfit = null }: Sending): readonly Caution[] {
+  const found = unfit === null ? [] : [caution("too-big", unfit, ["A first conversation comes before it."])];
+  const met = person.familiarity !== "stranger" || history.talks > 0 || history.received > 0;
+  if (kind !== "revive" || met) return found;
+  const name = shownName(person.name);
+  return [
+    ...found,
+    caution("never-met", `You have not met ${name}, so “I thought of you” would surprise them.`, [
+      "A first letter says who you are and why you write. How well you know each other can be changed on their page.",
+    ]),
+  ];
+}
+
+/** A reminder before its day, and a second request beside the first (R33). */
+function again({
+  kind,
+  person,
+  history,
+  sent,
+  today,
+  askedOn = null,
+  patience = ANYWHERE.patience,
+}: Sending) {
+  if (person.close) return [];
+  const asked = { name: person.name, today, sent, patience };
+  const found =
+    kind === "reminder"
+      ? beforeReminding({
+          ...asked,
+          askedOn: askedOn ?? (sent.length > 0 ? null : (history.outDays[0] ?? null)),
+        })
+      : ASKS.includes(kind)
+        ? beforeAskingAgain({ ...asked, askedOn })
+        : null;
+  return found === null ? [] : [caution(found.kind, found.says, found.why)];
 }
 
 /** What they said, or what I know they would not want (R40, R64). */

@@ -31,6 +31,11 @@ it.each([
   expect(talkFor(kind, "Ana", all, "UTC")).toMatchObject({ kind: "talk", interview: { id: state } });
 });
 
+it("a confirmation is about the one they said yes to, before an hour is arranged", () => {
+  const all = [talk("a", "asked"), talk("b", "answered")];
+  expect(talkFor("confirmation", "Ana", all, "UTC")).toMatchObject({ interview: { id: "b" } });
+});
+
 it("names those that fit where there are several", () => {
   const all = [
     talk("b", "held", { heldAt: at("2026-03-05") }),

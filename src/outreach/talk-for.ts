@@ -5,16 +5,19 @@ import { dateInWords } from "#time/in-words.ts";
 import type { DraftKind } from "./draft.ts";
 
 /** Which conversation a letter of this kind is about, by how far it has come. Other kinds need none. */
-const ABOUT: { readonly [Kind in DraftKind]?: InterviewState } = {
-  request: "planned",
-  reminder: "asked",
-  confirmation: "scheduled",
-  thanks: "held",
+const ABOUT: { readonly [Kind in DraftKind]?: readonly InterviewState[] } = {
+  request: ["planned"],
+  reminder: ["asked"],
+  // They have said yes; the hour may still be missing.
+  confirmation: ["scheduled", "moved", "answered"],
+  thanks: ["held"],
 };
 
 const WAITING: Readonly<Partial<Record<InterviewState, string>>> = {
   planned: "planned and not yet asked for",
   asked: "asked for and not yet answered",
+  answered: "answered and not yet arranged",
+  moved: "to be moved",
   scheduled: "arranged",
   held: "held and not yet thanked for",
 };
@@ -33,8 +36,9 @@ export function talkFor(
   interviews: readonly Interview[],
   timeZone: string,
 ): Talk {
-  const state = ABOUT[kind];
-  const fitting = interviews.filter((each) => each.state === state && !each.iAmAsked);
+  const mine = interviews.filter((each) => !each.iAmAsked);
+  const state = ABOUT[kind]?.find((each) => mine.some((talk) => talk.state === each));
+  const fitting = mine.filter((each) => each.state === state);
   const [only, ...others] = fitting;
   if (state === undefined || only === undefined) return { kind: "none" };
   if (others.length === 0) return { kind: "talk", interview: only };

@@ -25,6 +25,50 @@ onEveryStore((open) => {
       }
   });
 
+  it("[R36] news without a choice is about what came of something, the glad outcome first, and closes that loop", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const advice = async (text: string, outcome?: "good" | "null") => {
+      const noted = await ask("advice.record", { personId: imre.id, text });
+      if (outcome !== undefined)
+        await ask("advice.outcome", { id: noted.id, outcome, cameOfIt: `It went ${outcome}`, did: "Tried" });
+      return noted.id;
+    };
+    await advice("ring the editor", "null");
+    const glad = await advice("apply for the June course", "good");
+    await advice("learn to juggle");
+    const news = () => ask("draft.write", { personId: imre.id, kind: "outcome" });
+    const first = await news();
+    expect(first).toMatchObject({ adviceId: glad, body: expect.stringContaining("June course") });
+    await ask("draft.sent", { id: first.id });
+    const second = await news();
+    expect(second.body).toContain("ring the editor");
+    await ask("draft.sent", { id: second.id });
+    expect(await news()).toMatchObject({ adviceId: null, body: expect.not.stringContaining("juggle") });
+  });
+
+  it("[R33] [R5] says when a reminder has its day, what is not for a stranger, and confirms what was agreed", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    const { id } = await ask("interview.plan", {
+      personId: ana.id,
+      minutes: 30,
+      ask: "what your days are like",
+    });
+    const request = await ask("draft.write", { personId: ana.id });
+    await ask("draft.sent", { id: request.id });
+    const kindsOf = async (kind: (typeof DRAFT_KINDS)[number]) =>
+      (await ask("draft.write", { personId: ana.id, kind, keep: false })).cautions.map((each) => each.kind);
+    expect(await kindsOf("reminder")).toEqual(["reminder-early"]);
+    expect(await kindsOf("cv-edit")).toEqual(["too-big", "asked-today"]);
+    expect(await kindsOf("revive")).toEqual(["never-met"]);
+    await ask("interview.answered", { id });
+    const { body } = await ask("draft.write", { personId: ana.id, kind: "confirmation" });
+    expect(body).toContain("half an hour");
+    expect(body).toContain("what your days are like");
+  });
+
   it("[R23] [R28] asks through whoever sends me, and by how well we know each other", async () => {
     const { ask } = await open();
     await ask("settings.edit", { name: "Noor Haddad" });

@@ -61,7 +61,7 @@ export function AttachDocument({ person, name }: Part) {
         onChange={(event) => setCalled(event.target.value)}
       />
       <TextField
-        label="What it is for"
+        label="What it is for, or a word on it"
         placeholder="for the imaging post at Lumen"
         dir="auto"
         maxLength={500}

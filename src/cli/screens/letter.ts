@@ -35,8 +35,9 @@ export const letter = screen<Letter>({
     drawWordings(paper, value);
     drawWays(paper, value);
     if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
-    // A letter that was only looked at is nowhere to be changed.
-    if (value.kept !== false) paper.hint(`Change it: weakties draft edit ${shortId(value.id)} --body -`);
+    // A letter that was only looked at is nowhere to be changed, and cannot have gone out.
+    if (value.kept === false) return;
+    paper.hint(`Change it: weakties draft edit ${shortId(value.id)} --body -`);
     paper.hint(`Sent it:   weakties draft sent ${shortId(value.id)}`);
   },
 });

@@ -43,7 +43,8 @@ export const news = screen<Answer<"news.show">>({
       paper.text(`${at + 1}. ${first.sentence}`);
       for (const { sentence } of others) paper.aside(sentence, 3);
       const mine = first.mine === "" ? "" : ` --mine ${JSON.stringify(first.mine)}`;
-      paper.hint(`   weakties draft ${JSON.stringify(personName)} --kind ${action.letter}${mine}`);
+      const about = action.target.kind === "advice" ? ` --advice-id ${shortId(action.target.id)}` : "";
+      paper.hint(`   weakties draft ${JSON.stringify(personName)} --kind ${action.letter}${about}${mine}`);
       paper.gap();
     }
   },

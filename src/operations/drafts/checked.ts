@@ -8,11 +8,13 @@ import { contactPointsOf, findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
 import { readNotNow } from "#database/today.ts";
 import type { Tx } from "#database/transaction.ts";
+import { DOCUMENT_KINDS } from "#help/document.ts";
+import { judgeAsk } from "#interviews/asks.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import { cautions } from "#outreach/before-sending.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
 import { countFor } from "#outreach/counter.ts";
-import type { Draft } from "#outreach/draft.ts";
+import type { Draft, DraftKind } from "#outreach/draft.ts";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
@@ -23,6 +25,7 @@ import { guard } from "#ties/guard.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
 import { overruledFor } from "./overrule.ts";
 import { otherOf } from "./sent-about.ts";
 import { waysTo } from "./ways-to.ts";
@@ -85,10 +88,15 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
         person,
         history,
         sent: letters.flatMap((each) =>
-          each.sentAt === null ? [] : [{ kind: each.kind, on: dateOf(each.sentAt, timeZone) }],
+          each.sentAt === null || each.id === draft.id
+            ? []
+            : [{ kind: each.kind, on: dateOf(each.sentAt, timeZone) }],
         ),
         told: [person.headline, person.howMet, person.notes],
         today,
+        askedOn: interview?.askedAt ? dateOf(interview.askedAt, timeZone) : null,
+        patience: customs.patience,
+        unfit: await unfitFor(context, kind, person),
         limit,
       },
       overruledFor(draft.id, await readNotNow(tx), today),
@@ -104,6 +112,15 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     ),
     eml: emlFor({ from, to: readers, subject, body }),
   };
+}
+
+/** Why a document is not theirs to read, or not now (R5). */
+async function unfitFor(context: Context, kind: DraftKind, person: Person): Promise<string | null> {
+  const document = DOCUMENT_KINDS.find((each) => each === kind);
+  if (document === undefined) return null;
+  const { stage, weeksLeft } = await whereIAm(context);
+  const judgement = judgeAsk(document, { ...person, stage, weeksLeft, focus: "catch-up" });
+  return judgement.kind === "fits" ? null : judgement.because;
 }
 
 async function addressOf(tx: Tx, personId: PersonId): Promise<string> {

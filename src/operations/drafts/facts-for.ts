@@ -1,4 +1,5 @@
 import type { Advice } from "#advice/advice.ts";
+import { toTell } from "#advice/chain.ts";
 import { adviceFrom, findAdvice, promisesTo } from "#database/advice.ts";
 import { customsFor } from "#database/customs.ts";
 import { findInterview } from "#database/interviews.ts";
@@ -86,13 +87,22 @@ export async function factsFor(context: Context, person: Person, about: About): 
 }
 
 async function adviceFor({ tx }: Context, person: Person, about: About): Promise<LetterFacts["advice"]> {
-  const advice =
-    about.adviceId !== null
-      ? await findAdvice(tx, about.adviceId)
-      : (await adviceFrom(tx, person.id)).find(
-          (each) => each.interviewId === about.interviewId && !each.offRecord,
-        );
+  // News is about what came of something; advice of which nothing is known yet would be told as if it were done.
+  const byChoice = about.adviceId !== null || about.kind === "outcome";
+  const advice = byChoice
+    ? about.adviceId === null
+      ? undefined
+      : await findAdvice(tx, about.adviceId)
+    : (await adviceFrom(tx, person.id)).find(
+        (each) => each.interviewId === about.interviewId && !each.offRecord,
+      );
   return advice === undefined ? null : wordsOf(advice);
+}
+
+/** The advice that news without a choice is about: an outcome that they have not heard, the glad one first. */
+export async function adviceToTell({ tx }: Context, person: Person): Promise<AdviceId | null> {
+  const open = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);
+  return toTell(open)[0]?.id ?? null;
 }
 
 function wordsOf({ text, did, cameOfIt, outcome }: Advice): LetterFacts["advice"] {

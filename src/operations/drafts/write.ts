@@ -15,7 +15,7 @@ import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
 import { checkedDraft } from "./checked.ts";
-import { factsFor } from "./facts-for.ts";
+import { adviceToTell, factsFor } from "./facts-for.ts";
 import { notTrueYet } from "./not-true-yet.ts";
 import { waysTo } from "./ways-to.ts";
 
@@ -49,10 +49,15 @@ export const writeDraft = operation({
     variant: z.int().min(0).max(1000).default(0),
     keep: z.boolean().default(true),
   }),
-  async run(context, { interviewId: said, ...input }) {
+  async run(context, { interviewId: said, ...asked }) {
     const { tx, now, today, newId, timeZone } = context;
-    const person = await findPerson(tx, input.personId);
+    const person = await findPerson(tx, asked.personId);
     if (person === undefined) return missing("person");
+    const isNews = asked.kind === "outcome" && asked.introductionId === null;
+    const input = {
+      ...asked,
+      adviceId: asked.adviceId ?? (isNews ? await adviceToTell(context, person) : null),
+    };
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
     const about =
       said === undefined

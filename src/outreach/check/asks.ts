@@ -66,7 +66,7 @@ const SUBORDINATE =
 /** What looks like a request and is a kindness, news, or a way to answer. */
 const NO_REQUEST = new RegExp(
   `^${oneOf(String.raw`
-  (?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to know|expand|grow my|build my|connect|join|become|see you|that)
+  (?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to (?:know|hear)|expand|grow my|build my|connect|join|become|see you|that)
   i (?:hope|wish) you
   i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!apply|join|have|meet|talk|speak|hear|learn|ask|come|get|receive)
   (?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)

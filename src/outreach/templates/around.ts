@@ -5,7 +5,7 @@ export const REMINDER: Template = {
   subject: `{{ seed | pick: "Once more about ", "A short word about " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-I wrote to you {{ askedOn | slot: "when you wrote" }} about {{ subject }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "these weeks are full for everyone.", "it may have come at a bad time." }} Would {{ time }} be possible at some point{% if offerMail %}, or a few lines by mail{% endif %}?
+I wrote to you {{ askedOn | slot: "when you wrote" }} about {{ subject }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "it may have come at a bad time." }} Would {{ time }} be possible at some point{% if offerMail %}, or a few lines by mail{% endif %}?
 
 {{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}
 
@@ -28,7 +28,7 @@ export const REMINDER_INTRODUCTION: Template = {
   subject: `Once more about {{ third | slot: "whom it is about" }}`,
   email: `Dear {{ first }},
 
-I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "these weeks are full for everyone.", "it may have come at a bad time." }} Would that be all right with you?
+I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "it may have come at a bad time." }} Would that be all right with you?
 
 {{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}
 

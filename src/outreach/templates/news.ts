@@ -30,7 +30,7 @@ export const NULL: Template = {
 
 {{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "what came of it so far" }}
 
-{{ seed | pick: "It was worth trying, for one thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
+{{ seed | pick: "One thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
@@ -42,8 +42,8 @@ export const NULL: Template = {
 Thank you for it.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
-~I tried what you advised: {{ cameOfIt | slot: "what came of it" }}
-It was worth trying. Thank you!
+~This came of your advice: {{ cameOfIt | slot: "what came of it" }}
+Thank you for it!
 ~{{ meGiven }}`,
 };
 
@@ -52,7 +52,7 @@ export const BAD: Template = {
   subject: `{{ seed | pick: "What I learned from trying", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You should hear how it went, though it went otherwise.", "It did not go as I had hoped, and I would like you to hear it from me." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "how it went" }}
+{{ seed | pick: "You should hear how it went, though it went otherwise.", "It did not go as I had hoped, and you should hear it from me." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "how it went" }}
 
 {{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} {{ seed | pick: "Knowing it early is worth a good deal, and I thank you for that.", "For that I thank you; I would not want to have skipped it." }}
 
