@@ -131,6 +131,20 @@ describe("a tie in words", () => {
     );
   });
 
+  it("gives both months their year where one has it, and needs no comma where nothing is counted", () => {
+    const apart = ["2019-10-03", "2019-10-05", "2026-10-10"].map(day);
+    expect(tieInWords(mailOn(apart), today)).toBe(
+      "You wrote to each other on 3 days between October 2019 and October 2026, last on 10 October.",
+    );
+    const event = {
+      at: Date.parse("2026-08-03"),
+      kind: "event",
+      direction: "mutual",
+      prompted: false,
+    } as const;
+    expect(tieInWords(facts({ history: historyOf([event]) }), today)).toBe("You were in touch in August.");
+  });
+
   it("names talks, letters one way, and an answer that is not recorded", () => {
     const at = (text: string) => Date.parse(`${text}T10:00:00Z`);
     const talk = { at: at("2026-11-20"), kind: "call", direction: "mutual", prompted: false } as const;

@@ -69,7 +69,8 @@ function countedSentence({ sent, received, talks }: TieHistory, last: DateText, 
   const parts = [...(sent > 0 ? [`you wrote ${times(sent)}`] : []), ...theirs, ...talked];
   if (parts.length === 0) parts.push("you were in touch");
   const when = isLately(last, today) ? `on ${shortDate(today, last)}` : `in ${monthFrom(today, last)}`;
-  return `${capitalised(listed(parts))}, ${sent + received + talks > 1 ? "last " : ""}${when}.`;
+  const count = sent + received + talks;
+  return `${capitalised(listed(parts))}${count === 0 ? " " : count === 1 ? ", " : ", last "}${when}.`;
 }
 
 /** So lately that the day itself is said, and not the month. */
@@ -88,8 +89,7 @@ function rhythmSentence(history: TieHistory, rhythm: Rhythm, today: DateText): s
   const month = (day: DateText) => monthFrom(today, day);
   const quiet = isQuiet(rhythm, today);
   if (often === null) {
-    const [from, to] = [month(first), month(last)];
-    const when = from === to ? `in ${to}` : `between ${from} and ${to}`;
+    const when = monthsFrom(today, first, last);
     return `${verb.onDays} on ${count} days ${when}${quiet ? "; quiet since" : `, last on ${shortDate(today, last)}`}.`;
   }
   if (!quiet) {
@@ -99,6 +99,14 @@ function rhythmSentence(history: TieHistory, rhythm: Rhythm, today: DateText): s
   }
   const thinned = month(steadyUntil) !== month(last);
   return `${verb.past} ${often} until ${month(steadyUntil)}; quiet since${thinned ? ` ${month(last)}` : ""}.`;
+}
+
+/** "in May 2024"; "between January and May"; "between October 2019 and October 2026". */
+function monthsFrom(today: DateText, first: DateText, last: DateText): string {
+  const [from, to] = [monthFrom(today, first), monthFrom(today, last)];
+  if (from === to) return `in ${to}`;
+  const year = /\d$/.test(from) && !/\d$/.test(to) ? ` ${last.slice(0, 4)}` : "";
+  return `between ${from} and ${to}${year}`;
 }
 
 /** Where one side wrote so many times as often as the other, it was theirs to write. */
