@@ -8,6 +8,8 @@ describe("the one box [R9]", () => {
       "Coffee with Imre tomorrow",
       "Ana told me to read her thesis",
       "Send Noor the protocol",
+      "coffee w/ tom (postdoc @ Broad) - v nice!!",
+      "lunch got cancelled",
     ])
       expect(looksLikeNote(note), note).toBe(true);
   });

@@ -97,6 +97,44 @@ https://example.org/ana`;
     ]);
   });
 
+  it("may be mixed: lists of authors and chairs among other lines", () => {
+    const page = `Spring meeting
+Chair: Prof. Müller
+Organizers: Lena Schmidt, Dr. Ana Ruiz
+Wei Zhang, Jordan O'Neill and María José García López
+
+Ana Ruiz1,2,*, Ben Olsen2 & Lin Chen³
+What leaves know`;
+    expect(readNames(page).people).toMatchObject([
+      { name: "Prof. Müller", role: "chair" },
+      { name: "Lena Schmidt", role: "organizer" },
+      { name: "Ana Ruiz", role: "organizer" },
+      { name: "Wei Zhang", organization: "" },
+      { name: "Jordan O'Neill" },
+      { name: "María José García López" },
+      { name: "Ben Olsen" },
+      { name: "Lin Chen", organization: "" },
+    ]);
+    expect(readNames(page).unread).toEqual(["Spring meeting", "What leaves know"]);
+    expect(names("To: Ana Ruiz <ana@example.org>, Ben Olsen <ben@example.org>\n\nLin Chen (EMBL)")).toEqual([
+      "Ana Ruiz",
+      "Ben Olsen",
+      "Lin Chen",
+    ]);
+    expect(names("Sofia Marin, Boston Consulting, New York\nAna Ruiz, EMBL")).toEqual([
+      "Sofia Marin",
+      "Ana Ruiz",
+    ]);
+  });
+
+  it("gives nobody the address of an office, and says which lines were not read", () => {
+    const { people, unread } = readNames(
+      "Spring meeting\n\nLena Schmidt, EMBL\nContact: info@conference.example\n\nThe hall opens at nine.",
+    );
+    expect(people).toMatchObject([{ name: "Lena Schmidt", email: "" }]);
+    expect(unread).toEqual(["Spring meeting", "Contact: info@conference.example", "The hall opens at nine."]);
+  });
+
   it("is not one person with what belongs to them", () => {
     for (const line of [
       "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",

@@ -3,16 +3,27 @@ import { bareName } from "./bare-name.ts";
 import { contactKey } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
-import { type LineRead, OCCUPATION, readLine } from "./read-line.ts";
+import { LINE_PARTS, type LineRead, OCCUPATION, readLine } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
 
-/** What a pasted page says of people, to be confirmed. `more` are those beyond the bound. */
-export type NamesRead = { readonly people: readonly LineRead[]; readonly more: number };
+/**
+ * What a pasted page says of people, to be confirmed. `more` are those beyond the bound; `unread` are lines of which
+ * nothing was made, shown so that nobody is missed in silence.
+ */
+export type NamesRead = {
+  readonly people: readonly LineRead[];
+  readonly more: number;
+  readonly unread: readonly string[];
+};
 
 export const MOST_NAMES_TEXT = 60_000;
 const MOST_NAMES = 200;
 const MOST_LINES = 4_000;
 const LONGEST_LINE = 400;
+/** Lines over which one list of authors may be wrapped. */
+const MOST_WRAPPED = 100;
+const LONGEST_LIST = 12_000;
+const LONGEST_UNREAD = 200;
 
 /** Words that stand on pages and are nobody. */
 const FURNITURE =
@@ -37,9 +48,25 @@ const HEADINGS: readonly (readonly [RegExp, string])[] = [
  */
 export function readNames(pasted: string): NamesRead {
   const text = pasted.slice(0, MOST_NAMES_TEXT);
-  const found = [...addressed(text), ...authorsIn(text)];
-  const people = onlyOnce(found.length > 0 ? found : byLines(text));
-  return { people: people.slice(0, MOST_NAMES), more: Math.max(0, people.length - MOST_NAMES) };
+  const authors = isByLines(text) ? [] : authorsIn(text);
+  const found = authors.length > 0 ? { people: authors, unread: [] } : byLines(text);
+  const people = onlyOnce(found.people);
+  return {
+    people: people.slice(0, MOST_NAMES),
+    more: Math.max(0, people.length - MOST_NAMES),
+    unread: found.unread,
+  };
+}
+
+/** Whether each line stands by itself, so that none is the rest of the one before. */
+function isByLines(text: string): boolean {
+  const lines = text
+    .split(/\r\n|\r|\n/u, MOST_WRAPPED)
+    .map(withoutMarks)
+    .filter((line) => line !== "");
+  return (
+    lines.length > 1 && lines.every((line) => !/(?:[,;&]|\band)$/.test(line) && peopleIn(line).length > 0)
+  );
 }
 
 /** Whether a text is a list of people rather than one of them, as far as it can be told. */
@@ -56,25 +83,83 @@ function addressed(text: string): readonly LineRead[] {
     const bare = bareName(name);
     return bare === "" || contactKey("email", email) === undefined ? [] : [person(bare, { email })];
   });
-  return found.length > 1 ? found : [];
+  return found;
 }
 
-function byLines(text: string): readonly LineRead[] {
+function byLines(text: string): Pick<NamesRead, "people" | "unread"> {
   const people: LineRead[] = [];
+  const unread: string[] = [];
+  const toSeveral = addressed(text).length > 1;
   let [role, gap] = ["", true];
   for (const raw of text.split(/\r\n|\r|\n/u).slice(0, MOST_LINES)) {
     const line = withoutMarks(raw);
     const heading = gap ? HEADINGS.find(([pattern]) => pattern.test(line))?.[1] : undefined;
+    let listed = false;
     if (heading !== undefined) role = heading;
-    else if (line !== "" && !FURNITURE.test(line) && line.length <= LONGEST_LINE) {
-      const read = asPerson(line);
+    else if (line !== "" && !FURNITURE.test(line)) {
+      const mailed = toSeveral ? addressed(raw) : [];
+      const read = mailed.length > 0 ? mailed : peopleIn(line);
       const last = people.at(-1);
-      if (read !== undefined) people.push(role === "" || read.role !== "" ? read : { ...read, role });
-      else if (last !== undefined && !gap) people[people.length - 1] = withDetail(last, line, role);
+      const more = last === undefined || gap ? undefined : withDetail(last, line, role);
+      listed = read.length > 1;
+      if (read.length > 0) people.push(...read.map((each) => (each.role === "" ? { ...each, role } : each)));
+      else if (more !== undefined) people[people.length - 1] = more;
+      else unread.push(clipped(line, LONGEST_UNREAD));
     }
-    gap = line === "" || heading !== undefined;
+    // What stands below a list belongs to none of them.
+    gap = line === "" || heading !== undefined || listed;
   }
-  return people;
+  return { people, unread };
+}
+
+/** "Chair: Prof. Müller": what they do there, before the colon. */
+const LABEL =
+  /^(?:session |invited |keynote |conference )?(chair(?:s|person)?|chaired by|moderators?|moderated by|hosts?|hosted by|organi[sz]ers?|organi[sz]ed by|speakers?|panel(?:l?ists?)?|discussants?|presenters?|authors?|participants?)\s*:\s*(\S.*)$/i;
+const ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^chair/i, "chair"],
+  [/^moderat/i, "moderator"],
+  [/^host/i, "host"],
+  [/^organi/i, "organizer"],
+];
+
+/** Everybody of one line. */
+function peopleIn(line: string): readonly LineRead[] {
+  if (/^(?:dear|hi|hello|hey|liebe|lieber)\s/i.test(line)) return [];
+  if (line.length > LONGEST_LINE) return line.length > LONGEST_LIST ? [] : listIn(line);
+  const [, label = "", rest = ""] = LABEL.exec(line) ?? [];
+  if (rest !== "") {
+    const role = ROLES.find(([pattern]) => pattern.test(label))?.[1] ?? "";
+    const named = /s$/i.test(label) ? eachIn(rest) : [];
+    return (named.length > 0 ? named : peopleIn(rest)).map((each) => ({ ...each, role: each.role || role }));
+  }
+  const list = listIn(line);
+  if (list.length > 0) return list;
+  const one = asPerson(line);
+  return one === undefined ? [] : [one];
+}
+
+/** Authors in a row on a line. Three pieces without an "and" may as well be somebody, their company and its city. */
+function listIn(line: string): readonly LineRead[] {
+  const authors = authorsIn(line);
+  return authors.length > 3 ||
+    /\s(?:and|und|et)\s|&|;|\d/u.test(line) ||
+    authors.some(({ name }) => INITIAL.test(name))
+    ? authors
+    : [];
+}
+
+const INITIAL = /(?:^|\s)\p{Lu}\./u;
+const TITLED = /^(?:(?:prof|professor|dr)\.? )+\p{Lu}[\p{L}'’-]+$/iu;
+
+/** "Prof. Müller, Dr. Ana Ruiz", where the line says that they are several. */
+function eachIn(rest: string): readonly LineRead[] {
+  const pieces = rest
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|und)\s+|\s*&\s*/u)
+    .filter((piece) => piece !== "");
+  const read = pieces.map((piece) =>
+    TITLED.test(piece) || looksLikeName(piece) ? asPerson(piece) : undefined,
+  );
+  return read.every((each) => each !== undefined) ? read : [];
 }
 
 /** Bullets, numbers, times of day and Markdown around a line. */
@@ -93,7 +178,9 @@ const TALK = /^([^:]{3,80}):\s+(.{3,300})$/u;
 
 /** One line as one person; undefined where it is no name. */
 function asPerson(line: string): LineRead | undefined {
+  if (TITLED.test(line)) return person(line, {});
   const [, inFront = "", place = ""] = BRACKETS.exec(line) ?? [];
+  if (TITLED.test(inFront)) return person(inFront, readPlace(place));
   if (looksLikeName(inFront) && !/@/.test(place)) return person(bareName(inFront), readPlace(place));
   const [, speaker = ""] = TALK.exec(line) ?? [];
   if (speaker !== "" && looksLikeName(speaker.split(/,\s/)[0] ?? "")) return asPerson(speaker);
@@ -109,11 +196,19 @@ function readPlace(place: string): Partial<LineRead> {
   return organization === "" && role === "" ? { organization: clipped(place, 200) } : { organization, role };
 }
 
-/** A line below a name, up to the next empty one: their role, place, address. A role of their own goes over the heading's. */
-function withDetail(known: LineRead, line: string, role: string): LineRead {
+/** Addresses of an office or an event, which are nobody's own. */
+const OFFICE =
+  /^(?:info|contact|kontakt|office|admin|secretar\w*|sekretariat|registration|register|conference|congress|events?|no-?reply|hello|help|support|press|webmaster|mail|team|organi[sz]ers?|jobs|careers|hr)[._-]?\w*@/i;
+
+/**
+ * A line below a name, up to the next empty one: their role, place, address. A role of their own goes over the heading's.
+ * Undefined where the line adds nothing to them.
+ */
+function withDetail(known: LineRead, line: string, role: string): LineRead | undefined {
   const read = readLine(`x, ${line}`);
+  if (line.length > LONGEST_LINE || OFFICE.test(read.email)) return undefined;
   const mine = known.role === role ? "" : known.role;
-  return {
+  const more = {
     ...known,
     role: clipped(mine || read.role || known.role, 200),
     organization: clipped(known.organization || read.organization, 200),
@@ -121,6 +216,7 @@ function withDetail(known: LineRead, line: string, role: string): LineRead {
     phone: known.phone || read.phone,
     url: known.url || read.url,
   };
+  return LINE_PARTS.some((part) => more[part] !== known[part]) ? more : undefined;
 }
 
 function person(name: string, said: Partial<LineRead>): LineRead {
@@ -138,7 +234,9 @@ function person(name: string, said: Partial<LineRead>): LineRead {
 
 function onlyOnce(people: readonly LineRead[]): readonly LineRead[] {
   const seen = new Set<string>();
+  const reached = new Set(people.filter(({ email }) => email !== "").map(({ name }) => foldText(name)));
   return people.filter(({ name, email }) => {
+    if (email === "" && reached.has(foldText(name))) return false;
     const key = `${foldText(name)} ${email.toLowerCase()}`;
     if (seen.has(key)) return false;
     seen.add(key);

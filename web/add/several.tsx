@@ -19,7 +19,7 @@ export function Several(props: {
   readonly howMet: string;
   readonly onWritten: (written: WrittenDown) => void;
 }) {
-  const { people, more } = useMemo(() => readNames(props.text), [props.text]);
+  const { people, more, unread } = useMemo(() => readNames(props.text), [props.text]);
   const [howMet, setHowMet] = useState(props.howMet);
   const [changed, setChanged] = useState<Readonly<Record<string, LineRead>>>({});
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
@@ -89,6 +89,17 @@ export function Several(props: {
           </li>
         ))}
       </ul>
+      {unread.length === 0 ? null : (
+        <Disclosure summary="lines that were not read">
+          <ul className="pt-2 text-body text-ink">
+            {[...new Set(unread)].map((line) => (
+              <li key={line} dir="auto" className="break-words">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {keep.failure ? <p role="alert">{keep.failure.says}</p> : null}
       <div>
         <Button

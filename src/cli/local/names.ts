@@ -32,7 +32,7 @@ export const names: LocalCommand = {
     try {
       const given = await givenText(program, home, String(input["file"]), MOST_NAMES_TEXT);
       if (given.kind === "failed") return given;
-      const { people, more } = readNames(given.text);
+      const { people, more, unread } = readNames(given.text);
       const known = await performAsked(home, "person.recognise", {
         people: people.map(({ name, email, organization }) => ({ name, email, organization })),
       });
@@ -48,17 +48,20 @@ export const names: LocalCommand = {
             home,
             found.filter((_, at) => !without.includes(at + 1)),
           )
-        : shown(found, more);
+        : shown(found, more, unread);
     } finally {
       await home.close();
     }
   },
 };
 
-function shown(people: readonly Recognised[], more: number): LocalAnswer {
+/** Lines shown of those that were not read. */
+const MOST_UNREAD = 20;
+
+function shown(people: readonly Recognised[], more: number, unread: readonly string[]): LocalAnswer {
   return {
     kind: "done",
-    value: { kept: null, people, more },
+    value: { kept: null, people, more, unread },
     draw(paper) {
       if (people.length === 0) return paper.text("No names were found there.");
       paper.table(
@@ -73,6 +76,9 @@ function shown(people: readonly Recognised[], more: number): LocalAnswer {
         ],
       );
       paper.gap();
+      if (unread.length > 0) paper.text("Not read:");
+      for (const line of unread.slice(0, MOST_UNREAD)) paper.text(line, 2);
+      if (unread.length > MOST_UNREAD) paper.text(`and ${unread.length - MOST_UNREAD} more lines.`, 2);
       if (more > 0) paper.text(`${more} more stand there; only the first ${people.length} are read.`);
       paper.text("Nothing has been written. --keep adds those who are new; --without 3 leaves one out.");
     },
