@@ -133,7 +133,9 @@ async function leadRows(
     for (const row of await rowsWhere(tx, table, column, to))
       for (const says of factsOf(pointing, row)) twins.set(says, row);
   const changed: Changed[] = [];
-  for (const row of rows) {
+  const bare = table === "affiliations" ? await holdBackBare(tx, rows, to) : { held: [], ids: new Set() };
+  changed.push(...bare.held);
+  for (const row of rows.filter(({ id }) => !bare.ids.has(id))) {
     const twin = factsOf(pointing, row)
       .map((says) => twins.get(says))
       .find((each) => each !== undefined);
@@ -151,6 +153,25 @@ async function leadRows(
   await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to}
     where owner_id = ${tx.owner} and ${sql.ref(column)} = ${from}`.execute(tx.db);
   return changed;
+}
+
+/** That somebody is at an organization is held back where the other one has a role there. */
+async function holdBackBare(tx: Tx, theirs: readonly Row[], to: PersonId) {
+  const all = [...theirs, ...(await rowsWhere(tx, "affiliations", "person_id", to))];
+  const held = all.filter(isBareRow).flatMap((row): Changed[] => {
+    const fuller = all.find(
+      (each) =>
+        each["organization_id"] === row["organization_id"] && each["role"] !== "" && each["ends_on"] === null,
+    );
+    if (fuller === undefined || fuller["person_id"] === row["person_id"]) return [];
+    return [{ table: "affiliations", key: pick(fuller, ["id"]), before: withoutOwner(row), after: null }];
+  });
+  for (const { before } of held) await removeRow(tx, "affiliations", pick(before, ["id"]));
+  return { held, ids: new Set(held.map(({ before }) => before["id"])) };
+}
+
+function isBareRow({ role, starts_on, ends_on }: Row): boolean {
+  return role === "" && starts_on === null && ends_on === null;
 }
 
 function factsOf({ same = [] }: Pointing, row: Row): readonly string[] {

@@ -1,12 +1,13 @@
 import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
-import type { ImportedPerson } from "./record.ts";
+import { isBare } from "#people/position.ts";
+import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
 
 /** Whether the book knows all that a record tells; what an import would only fill is known once it is filled. */
 export function addsNothing(record: ImportedPerson, person: ExistingPerson): boolean {
   return (
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
-    record.affiliations.every((each) => person.places.includes(placeKey(each))) &&
+    record.affiliations.every((each) => isKnown(each, person.places)) &&
     (record.notes === "" || person.notes.includes(record.notes)) &&
     (record.howMet === "" || person.howMet !== "") &&
     (record.birthday === null || person.birthday !== null) &&
@@ -15,6 +16,10 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
   );
 }
 
-function placeKey({ organization, role }: { readonly organization: string; readonly role: string }): string {
-  return `${foldText(organization)}|${role}`;
+/** Where somebody has a role there, that they are there is known. */
+function isKnown(place: ImportedAffiliation, places: readonly string[]): boolean {
+  const there = `${foldText(place.organization)}|`;
+  return (
+    places.includes(there + place.role) || (isBare(place) && places.some((each) => each.startsWith(there)))
+  );
 }

@@ -11,7 +11,7 @@ export function mergedPerson(stays: Person, goes: Person): Person {
   return {
     ...stays,
     name: stays.name.includes("@") ? goes.name : stays.name,
-    headline: stays.headline || goes.headline,
+    headline: fullerLine(stays.headline, goes.headline),
     familiarity: better(stays, goes),
     howMet: fits ? howMet : stays.howMet,
     notes: [fits ? "" : goes.howMet, goes.notes, otherBirthday(stays, goes)].reduce(
@@ -30,6 +30,11 @@ export function mergedPerson(stays: Person, goes: Person): Person {
 }
 
 const LINE_LENGTH = 500;
+
+/** "Group leader, EMBL" says what "EMBL" does, and more. */
+function fullerLine(one: string, other: string): string {
+  return one === "" || other.endsWith(`, ${one}`) ? other : one;
+}
 
 function both(one: string, other: string, between: string): string {
   if (one.includes(other)) return one;

@@ -8,6 +8,11 @@ export function isPresent({ endsOn }: Pick<Affiliation, "endsOn">, today: DateTe
 
 type Place = Pick<Affiliation, "role" | "organization">;
 
+/** Whether it says only that somebody is there: beside a role at the same organization that is nothing new. */
+export function isBare(place: Pick<Affiliation, "role" | "startsOn" | "endsOn">): boolean {
+  return place.role === "" && place.startsOn === null && place.endsOn === null;
+}
+
 /** "Staff scientist, EMBL", for the line under a name. */
 export function positionInWords({ role, organization }: Place): string {
   return [role, organization].filter((part) => part !== "").join(", ");

@@ -419,6 +419,23 @@ onEveryStore((openPlain) => {
     }
   });
 
+  it("keeps the role of somebody of whom a card tells only where they are", async () => {
+    const test = await open();
+    const { ask } = test;
+    const known = { name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen", role: "Group leader" };
+    const ana = await ask("person.add", known);
+    const before = await state(test);
+    const bare = put("bare.vcf", CARD("Ana Ruiz", "EMAIL:ana@example.org\nTEL:+49307654321\nORG:Lumen\n"));
+    expect(await ask("import.apply", { files: [bare] })).toMatchObject({ merged: 1 });
+    const shown = await ask("person.show", { id: ana.id });
+    expect(shown.affiliations).toMatchObject([{ organization: "Lumen", role: "Group leader" }]);
+    expect(shown.headline).toBe("Group leader, Lumen");
+    await ask("import.undo", {});
+    expect(await state(test)).toEqual(before);
+    const nothing = put("nothing.vcf", CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\n"));
+    expect(await ask("import.apply", { files: [nothing] })).toMatchObject({ merged: 0, skipped: 1 });
+  });
+
   it("leaves a later import what it shares with the one that is undone", async () => {
     const test = await open();
     const { ask } = test;

@@ -150,6 +150,27 @@ function filesOf(handed: ReadonlyMap<string, string>): Files {
 }
 
 onEveryStore((open) => {
+  it("holds back where somebody is, where the other has a role there, and brings it back", async () => {
+    for (const stays of ["with", "without"] as const) {
+      const test = await open();
+      const { ask } = test;
+      const add = (email: string, role: string) =>
+        ask("person.add", { name: "Ana Ruiz", email, organization: "EMBL", role, anyway: true });
+      const people = {
+        with: await add("ana@example.org", "Group leader"),
+        without: await add("ruiz@embl.example", ""),
+      };
+      const before = await state(test);
+      const [into, goes] = [people[stays], people[stays === "with" ? "without" : "with"]];
+      const { merge } = await ask("person.merge", { id: goes.id, into: into.id });
+      const shown = await ask("person.show", { id: into.id });
+      expect(shown.affiliations).toMatchObject([{ organization: "EMBL", role: "Group leader" }]);
+      expect(shown.headline).toBe("Group leader, EMBL");
+      await ask("person.unmerge", { id: into.id, merge });
+      expect(await state(test)).toEqual(before);
+    }
+  });
+
   it("makes one person out of two with everything about both, and no fact twice", async () => {
     const test = await open();
     const { ask } = test;

@@ -1,15 +1,16 @@
 import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
 import { knownPlaces, organizationsNamed, readKeptMail } from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
-import { reindexPerson } from "#database/people.ts";
+import { affiliationsOf as positionsOf, reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import { promptedLettersTo } from "#database/touches.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import { foldText } from "#people/fold.ts";
-import type { ImportId } from "#people/id.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
+import { isBare } from "#people/position.ts";
 import { historyOf } from "#ties/history.ts";
 import { whatCameOf } from "#ties/prompted.ts";
 import type { Context } from "../operation.ts";
@@ -112,7 +113,7 @@ async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promis
     if (before === undefined) continue;
     const notes = notesOf(person.records);
     const after = {
-      headline: latestHeadline(person, before.headline),
+      headline: await latestHeadline(tx, id, person, before.headline),
       how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
       notes: before.notes.includes(notes)
         ? before.notes
@@ -130,12 +131,23 @@ async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promis
 }
 
 /** A new position is news (R26): it becomes the line under the name. */
-function latestHeadline({ records }: PlannedPerson, before: string): string {
-  return (
-    records.find((record) => record.affiliations.length > 0)?.headline ||
-    before ||
-    (records[0]?.headline ?? "")
-  );
+async function latestHeadline(
+  tx: Context["tx"],
+  id: PersonId,
+  { records }: PlannedPerson,
+  before: string,
+): Promise<string> {
+  const placed = records.filter((record) => record.affiliations.length > 0);
+  const told = placed.find(({ affiliations: [first] }) => first && !isBare(first)) ?? placed[0];
+  const otherwise = before || (records[0]?.headline ?? "");
+  const [first] = told?.affiliations ?? [];
+  if (told === undefined || first === undefined) return otherwise;
+  if (!isBare(first) || before === "") return told.headline || otherwise;
+  // That they are there is no news of somebody who has a role there.
+  const there = foldText(first.organization);
+  const places = await positionsOf(tx, id);
+  const known = places.some((each) => each.role !== "" && foldText(each.organization) === there);
+  return known ? otherwise : told.headline || otherwise;
 }
 
 /** A pace that the user agreed on stays (R37). */

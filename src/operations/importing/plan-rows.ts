@@ -4,6 +4,7 @@ import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
+import { isBare } from "#people/position.ts";
 import type { Instant } from "#time/date.ts";
 
 /** A person of the plan with the id they have, or get. */
@@ -97,21 +98,19 @@ export function* affiliationsOf(placed: readonly Placed[]) {
       for (const affiliation of affiliations) yield { id, isNew, ...affiliation };
 }
 
-/** Each place of somebody once, and none that the book has. */
+/** Each place of somebody once, and none that the book has; that they are there adds nothing to a role there. */
 export function* placeRows(
   placed: readonly Placed[],
-  has: {
-    readonly common: Common;
-    readonly idOf: (organization: string) => string;
-    readonly known: ReadonlySet<string>;
-    readonly newId: () => string;
-  },
+  has: Has & { readonly common: Common; readonly newId: () => string },
 ) {
   const seen = new Set<string>();
+  const filled = filledPlaces(placed, has);
   for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed)) {
     const organizationId = has.idOf(organization);
-    const key = `${id} ${organizationId} ${role}`;
+    const there = `${id} ${organizationId}`;
+    const key = `${there} ${role}`;
     if (seen.has(key) || has.known.has(key)) continue;
+    if (filled.has(there) && isBare({ role, startsOn, endsOn })) continue;
     seen.add(key);
     yield {
       id: has.newId(),
@@ -124,6 +123,22 @@ export function* placeRows(
       ...has.common,
     };
   }
+}
+
+type Has = { readonly idOf: (organization: string) => string; readonly known: ReadonlySet<string> };
+
+/** As `person organization`: where somebody has a role by now, of which something bare is told as well. */
+function filledPlaces(placed: readonly Placed[], { idOf, known }: Has): ReadonlySet<string> {
+  const filled = new Set<string>();
+  const bare = new Set<string>();
+  for (const place of affiliationsOf(placed))
+    (isBare(place) ? bare : filled).add(`${place.id} ${idOf(place.organization)}`);
+  if (bare.size === 0) return filled;
+  for (const key of known) {
+    const there = key.split(" ", 2).join(" ");
+    if (bare.has(there) && key.length > there.length + 1) filled.add(there);
+  }
+  return filled;
 }
 
 export function* fingerprintRows(placed: readonly Placed[], importId: ImportId) {
