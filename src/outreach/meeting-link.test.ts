@@ -6,5 +6,10 @@ it("finds the meeting that a reply names, and no other address", () => {
     "https://example.zoom.us/j/123?pwd=a1",
   );
   expect(meetingLinkIn("My page is https://example.org/ana, see you")).toBe("");
+  expect(meetingLinkIn("Tuesday at 14:30, on Zoom: https://zoom.example/j/123 ?")).toBe(
+    "https://zoom.example/j/123",
+  );
+  expect(meetingLinkIn("By video call:\nhttps://example.org/room/ana.")).toBe("https://example.org/room/ana");
+  expect(meetingLinkIn("Let us use Zoom. My page is https://example.org/ana")).toBe("");
   expect(meetingLinkIn("")).toBe("");
 });

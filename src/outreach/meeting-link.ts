@@ -2,10 +2,30 @@ const LINK = /https:\/\/[^\s<>"')\]]{4,400}/g;
 /** Where people meet on the net. */
 const ROOM =
   /(?:zoom\.us|teams\.(?:microsoft|live)\.com|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si|bigbluebutton|bbb\.)/i;
+/** Their names in an address of one's own, or in the words right before it: "on Zoom: https://…". */
+const NAMED = /\b(?:zoom|teams|meet|webex|jitsi|skype|whereby|video ?call|videocall)\b/i;
+const WORDS_BEFORE = 40;
 const LONGEST_REPLY = 20_000;
 
 /** The address of a meeting that a pasted reply names; "" where there is none. Shown as text, and never opened by itself. */
 export function meetingLinkIn(pasted: string): string {
-  const links = pasted.slice(0, LONGEST_REPLY).match(LINK) ?? [];
-  return links.find((each) => ROOM.test(each))?.replace(/[.,;:!?]+$/, "") ?? "";
+  const text = pasted.slice(0, LONGEST_REPLY);
+  const links = [...text.matchAll(LINK)];
+  const room =
+    links.find(([link]) => ROOM.test(link)) ??
+    links.find(({ 0: link, index }) => NAMED.test(hostOf(link)) || NAMED.test(lineBefore(text, index)));
+  return room?.[0].replace(/[.,;:!?]+$/, "") ?? "";
+}
+
+function hostOf(link: string): string {
+  return link.split("/")[2] ?? "";
+}
+
+function lineBefore(text: string, at: number): string {
+  return (
+    text
+      .slice(Math.max(0, at - WORDS_BEFORE), at)
+      .split(/[.!?]\s|https:/)
+      .at(-1) ?? ""
+  );
 }

@@ -45,10 +45,7 @@ export function timesIn(text: string, today: DateText): readonly ProposedTime[] 
     const small = plain(sentence.text);
     if (/\bnext week\b/.test(small)) monday = mondayAfter(today);
     if (REFUSED.test(small)) continue;
-    const days = [...small.matchAll(DAY)].flatMap((match) => {
-      const on = dayOf(match.groups ?? {}, today, monday);
-      return on === undefined ? [] : [{ on, at: match.index, end: match.index + match[0].length }];
-    });
+    const days = daysIn(small, today, monday);
     days.forEach((day, place) => {
       const until = days[place + 1]?.at ?? small.length;
       const hours = hoursIn(small.slice(day.end, until), day.end);
@@ -63,6 +60,30 @@ export function timesIn(text: string, today: DateText): readonly ProposedTime[] 
   }
   return found.slice(0, MOST_TIMES);
 }
+
+type Day = { readonly on: DateText; readonly at: number; readonly end: number };
+
+/** The days of a sentence; in "Tuesday 8 December" the weekday names no other one. */
+function daysIn(small: string, today: DateText, monday: DateText): readonly Day[] {
+  const days = [...small.matchAll(DAY)].flatMap((match) => {
+    const on = dayOf(match.groups ?? {}, today, monday);
+    const isWeekday = match.groups?.["weekday"] !== undefined;
+    return on === undefined ? [] : [{ on, at: match.index, end: match.index + match[0].length, isWeekday }];
+  });
+  return days.flatMap((day, place) => {
+    const [before, after] = [days[place - 1], days[place + 1]];
+    if (!day.isWeekday) {
+      const named = before?.isWeekday === true && ONE_DAY.test(small.slice(before.end, day.at));
+      return [named ? { ...day, at: before.at } : day];
+    }
+    const saysDate = after?.isWeekday === false && ONE_DAY.test(small.slice(day.end, after.at));
+    const saidDate = before?.isWeekday === false && ONE_DAY.test(small.slice(before.end, day.at));
+    return saysDate || saidDate ? [] : [day];
+  });
+}
+
+/** Between a weekday and its date: "Tuesday, the 8th of December", "8 December (a Tuesday)". */
+const ONE_DAY = /^[,.]? ?\(?(?:(?:on )?the |an? )?$/;
 
 /** "I am away on Tuesday": days that are named because they do not suit. */
 const REFUSED =

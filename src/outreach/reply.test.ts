@@ -89,6 +89,16 @@ describe("proposed times", () => {
         ["2027-03-11", null, null],
       ],
     ],
+    ["How about Tuesday 9 March at 14:30, on Zoom?", [["2027-03-09", "14:30", null]]],
+    ["Tuesday, the 9th of March at 10:00 suits me", [["2027-03-09", "10:00", null]]],
+    ["9 March (Tuesday) at 10:00 suits me", [["2027-03-09", "10:00", null]]],
+    [
+      "Tuesday or 12 March",
+      [
+        ["2027-03-09", null, null],
+        ["2027-03-12", null, null],
+      ],
+    ],
     ["next Friday at 3", [["2027-03-12", "15:00", null]]],
     ["I am away on Tuesday", []],
     ["I have 3 questions and 20 minutes", []],
