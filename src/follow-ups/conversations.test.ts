@@ -73,7 +73,16 @@ describe("conversations under way", () => {
     ]);
     const planned = interview("ana", { state: "planned", plannedAt: noon(daysAgo(5)) });
     expect(kinds(snapshot({ people: [ana], interviews: [planned] }))).toEqual(["planned"]);
-    const begun = { ...draft("ana", 1), interviewId: planned.id };
-    expect(kinds(snapshot({ people: [ana], interviews: [planned], drafts: [begun] }))).toEqual([]);
+  });
+
+  it("says from the first day that a planned conversation waits for its letter, begun or not", () => {
+    const planned = interview("ana", { state: "planned", plannedAt: NOW });
+    expect(only(snapshot({ people: [ana], interviews: [planned] })).action.letter).toBe("request");
+    const begun = { ...draft("ana", 0), interviewId: planned.id };
+    const day = snapshot({ people: [ana], interviews: [planned], drafts: [begun] });
+    const { key, sentence, action } = only(day);
+    expect(sentence).toBe("You planned to talk with Ana. The letter is begun, and yours to send.");
+    expect(action.target).toEqual({ kind: "draft", id: begun.id });
+    expect(kinds({ ...day, notNow: [{ key, until: addDays(TODAY, 7) }] })).toEqual([]);
   });
 });

@@ -8,8 +8,8 @@ import type { Ranked, SuggestionKind } from "./suggestion.ts";
 const PREPARE_DAYS = 3;
 /** Thanks can be late, but not by a season; a talk not written down for a month is left to memory. */
 const [THANKS_DAYS, RECORD_DAYS] = [90, 30];
-/** A plan is left in peace for so long, and after so long it was probably dropped. */
-const [PLAN_RESTS_DAYS, PLAN_DROPPED_DAYS] = [3, 60];
+/** After so long a plan was probably dropped. */
+const PLAN_DROPPED_DAYS = 60;
 const MINUTE = 60_000;
 
 /** What the interviews that are under way ask for next. */
@@ -26,7 +26,7 @@ export function conversationsUnderWay(reading: Reading): readonly Ranked[] {
       case "asked":
         return unanswered(reading, interview);
       case "planned":
-        return notWrittenYet(reading, interview);
+        return notSentYet(reading, interview);
       default:
         return [];
     }
@@ -172,25 +172,37 @@ function letGo(
   });
 }
 
-/** Planned, and no letter begun. */
-function notWrittenYet(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+/** Planned, and no letter sent. */
+function notSentYet(reading: Reading, interview: OpenInterview): readonly Ranked[] {
   const { today, drafts } = reading.snapshot;
   const person = unguarded(reading, interview.personId);
-  const days = daysBetween(reading.date(interview.plannedAt), today);
-  if (person === undefined || interview.iAmAsked || days < PLAN_RESTS_DAYS || days > PLAN_DROPPED_DAYS)
+  const planned = reading.date(interview.plannedAt);
+  if (person === undefined || interview.iAmAsked || daysBetween(planned, today) > PLAN_DROPPED_DAYS)
     return [];
-  if (drafts.some((draft) => draft.interviewId === interview.id)) return [];
   const name = nameOf(person);
+  const letter = drafts.find((draft) => draft.interviewId === interview.id);
+  if (letter === undefined)
+    return line("planned", interview, person, {
+      sentence: `You planned to talk with ${name}. The first lines of a letter are there to change.`,
+      label: `Write to ${name}`,
+      letter: "request",
+      why: [
+        `Planned on ${reading.short(planned)}; no letter is begun.`,
+        "The first sentence is the hardest one.",
+      ],
+      rank: -interview.plannedAt,
+    });
+  const label = `Open the letter to ${name}`;
   return line("planned", interview, person, {
-    sentence: `You planned to talk with ${name}. The first lines of a letter are there to change.`,
-    label: `Write to ${name}`,
-    letter: "request",
+    sentence: `You planned to talk with ${name}. The letter is begun, and yours to send.`,
+    label,
+    letter: null,
     why: [
-      `Planned on ${reading.short(reading.date(interview.plannedAt))}; no letter is begun.`,
-      "The first sentence is the hardest one.",
+      `Planned on ${reading.short(planned)}; the letter has not gone out.`,
+      "A short letter is all it takes.",
     ],
     rank: -interview.plannedAt,
-  });
+  }).map((each) => ({ ...each, action: { label, target: { kind: "draft", id: letter.id }, letter: null } }));
 }
 
 type Line = Pick<Ranked, "sentence" | "why" | "rank"> & Pick<Ranked["action"], "label" | "letter">;

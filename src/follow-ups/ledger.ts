@@ -111,6 +111,8 @@ export function nextKindThing(
   if (ofToday !== null) return { kind: "today", sentence: ofToday.sentence };
   if (facts.letters?.some((each) => each.sentAt === null))
     return { kind: "rest", sentence: `A letter to ${name} waits to be sent; nothing else is called for.` };
+  if (facts.interviews.some((each) => each.state === "planned" && !each.iAmAsked))
+    return { kind: "today", sentence: `You planned to talk with ${name}. A short letter is all it takes.` };
   return { kind: "rest", sentence: `All is well between you and ${name}; nothing is called for.` };
 }
 

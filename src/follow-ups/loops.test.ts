@@ -87,6 +87,10 @@ describe("the ledger of a tie", () => {
     );
     expect(next({}).kind).toBe("offer");
     expect(next({ advice: [advice("ana", { outcome: "good", toldAt: NOW })] }).kind).toBe("rest");
+    // Also where Today has put it off, and so says nothing of them.
+    expect(next({ advice: [], interviews: [{ ...thanked, state: "planned", heldAt: null }] }).sentence).toBe(
+      "You planned to talk with Ana. A short letter is all it takes.",
+    );
     expect(next({ advice: [], interviews: [] }).sentence).not.toMatch(/\d/);
   });
 

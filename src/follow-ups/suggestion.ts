@@ -96,7 +96,7 @@ export const MOST_OF_KIND: Record<SuggestionKind, number> = {
   remind: 1,
   "let-go": 1,
   draft: 1,
-  planned: 1,
+  planned: 2,
   "use-by": 1,
   picture: 1,
   "new-position": 1,
