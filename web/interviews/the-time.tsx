@@ -1,12 +1,16 @@
 import { type FormEvent, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
+import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { StageProps } from "./stage.ts";
+import { problemAt, type TimeProblems, timeProblems } from "./time-problems.ts";
 import { fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly name: string;
@@ -29,17 +33,20 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
   const answered = useWrite("interview.answered");
   const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: link || place });
   const schedule = useWrite("interview.scheduled");
-  const [problem, setProblem] = useState<string>();
+  const [problems, setProblems] = useState<TimeProblems>({});
   const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
   const arrange = async (event: FormEvent) => {
     event.preventDefault();
     const at = momentOfFields(fields.date, fields.time);
-    if (at === undefined) return setProblem("A day and a time are needed; both can change later.");
-    setProblem(undefined);
-    const length = Math.round(Number(fields.minutes)) || minutes;
+    const found = timeProblems(fields, dateOf(Date.now(), ZONE));
+    setProblems(found);
+    if (at === undefined || Object.keys(found).length > 0) return;
+    const length = fields.minutes.trim() === "" ? minutes : Number(fields.minutes);
     // A time out of their reply: then they have written, which belongs on the timeline.
     if (proposed !== null && conversation.moves.includes("answered")) await answered.run({ id });
     const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place });
+    const unfit = reply.kind === "invalid" ? problemAt(reply) : undefined;
+    if (unfit !== undefined) return setProblems(unfit);
     if (reply.kind !== "done") return say(reply.says);
     onArranged();
     say(`Arranged for ${momentInWords(at)}.`);
@@ -53,13 +60,14 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
           label="Day"
           type="date"
           value={fields.date}
-          problem={problem}
+          problem={problems.date}
           onChange={(event) => put({ date: event.target.value })}
         />
         <TextField
           label="Time"
           type="time"
           value={fields.time}
+          problem={problems.time}
           onChange={(event) => put({ time: event.target.value })}
         />
         <TextField
@@ -68,6 +76,7 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
           min={SHORTEST_TALK}
           max={LONGEST_TALK}
           value={fields.minutes}
+          problem={problems.minutes}
           onChange={(event) => put({ minutes: event.target.value })}
         />
       </div>
@@ -75,6 +84,7 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
         label="Where"
         hint="A room, a café, a link."
         value={fields.place}
+        problem={problems.place}
         dir="auto"
         onChange={(event) => put({ place: event.target.value })}
       />

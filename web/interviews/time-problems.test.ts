@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import type { DateText } from "#time/date.ts";
+import { problemAt, timeProblems } from "./time-problems.ts";
+
+const TODAY = "2026-11-24" as DateText;
+const FITS = { date: "2026-12-08", time: "14:30", minutes: "30" };
+
+it("finds nothing amiss with a day to come, an hour and a length, which may be left out", () => {
+  expect(timeProblems(FITS, TODAY)).toEqual({});
+  expect(timeProblems({ ...FITS, date: TODAY, minutes: "" }, TODAY)).toEqual({});
+});
+
+it("says under each field what is amiss with it", () => {
+  expect(timeProblems({ date: "2020-01-01", time: "", minutes: "999" }, TODAY)).toEqual({
+    date: "That day has passed. Say when it takes place; a talk that was is noted as held.",
+    time: "A time is needed; it can change later.",
+    minutes: "From 5 to 240 minutes.",
+  });
+  expect(timeProblems({ ...FITS, date: "", minutes: "2.5" }, TODAY)).toEqual({
+    date: "A day is needed; it can change later.",
+    minutes: "From 5 to 240 minutes.",
+  });
+});
+
+it("puts what the answer finds amiss under the field it speaks of", () => {
+  expect(problemAt({ at: "place", says: "Too long." })).toEqual({ place: "Too long." });
+  expect(problemAt({ at: "id", says: "There is none." })).toBeUndefined();
+});
