@@ -38,6 +38,8 @@ export const capture: LocalCommand = {
   async run({ program, network, input }) {
     const typed = input["text"] === "-" ? await program.terminal.readInput() : String(input["text"]);
     if (typed === undefined) return failed("usage", "“-” stands for piped input; none came.");
+    if (typed.trim() === "")
+      return failed("usage", "There is nothing to read. A name is all that is needed.");
     const home = await openNetwork(program, network);
     try {
       const locale = input["locale"];
