@@ -8,6 +8,8 @@ export type LeftOutSender = {
   readonly address: string;
   readonly name: string;
   readonly reason: string;
+  /** Whether a person seems to have written, rather than a list or a machine. */
+  readonly person: boolean;
   readonly messages: number;
 };
 
@@ -66,7 +68,8 @@ export function correspondentsIn(letters: readonly Letter[], known: Known): Corr
       .flatMap((each): LeftOutSender[] => {
         const reason = reasonAgainst(each, known);
         const messages = each.received + (each.automatic?.count ?? 0);
-        return reason === null ? [] : [{ address: each.address, name: nameOf(each), reason, messages }];
+        if (reason === null) return [];
+        return [{ address: each.address, name: nameOf(each), reason, person: each.received > 0, messages }];
       })
       .slice(0, MOST_LEFT_OUT),
   };

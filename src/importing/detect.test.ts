@@ -49,12 +49,14 @@ it.each([
     [...new TextEncoder().encode('[{"name": "Ana"}]')],
     "This is JSON of another program; Weakties does not know its fields yet.",
   ],
-  ...["[", "{}", '[{"name": "Ana"', '{"na'].map((text): [number[], string] => [
-    [...new TextEncoder().encode(text)],
-    text.includes(":")
-      ? "This is JSON of another program; Weakties does not know its fields yet."
-      : "This is JSON that is broken off, or that holds nobody.",
-  ]),
+  ...["[", "{}", '[{"name": "Ana"', '{"a":1', '{"a": {"b": "}"}', '{"a": "br', '{"na'].map(
+    (text): [number[], string] => [
+      [...new TextEncoder().encode(text)],
+      text.includes(":")
+        ? "This is JSON that is cut off: it ends before it is closed. Save or export it again."
+        : "This is JSON that is broken off, or that holds nobody.",
+    ],
+  ),
   [
     [...new TextEncoder().encode("To: imre@example.org\r\nSubject: Hello\r\n\r\nDear Imre\r\n")],
     "This is a message without a sender and a date, so nobody can tell whom it is from.",

@@ -55,18 +55,18 @@ const HEADERS_ALONE =
   /^(?:\xef\xbb\xbf)?(?:(?:Return-Path|Received|To|Cc|Subject|MIME-Version|Delivered-To|Content-[A-Za-z-]+|X-[A-Za-z0-9-]+)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n?){2,}$/i;
 const LOOKED_AT_FOR_HEADERS = 2_000;
 
-/** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes. */
-export function detectFormat(head: Uint8Array): Detected {
+/** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes; `whole`: there are no more. */
+export function detectFormat(head: Uint8Array, whole = true): Detected {
   if (head.length === 0) return unknown("The file is empty.");
   if (begins(head, [0x50, 0x4b]) && (head[2] ?? 0) < 9) return { kind: "format", format: "zip" };
   const binary = KNOWN_BINARIES.find(([magic]) => begins(head, magic));
   if (binary !== undefined) return unknown(binary[1]);
   if (looksBinary(head))
     return unknown("This is no text: neither contacts nor mail, nor a table saved as CSV.");
-  return detectText(new TextDecoder("windows-1252").decode(head).replaceAll("\0", ""));
+  return detectText(new TextDecoder("windows-1252").decode(head).replaceAll("\0", ""), whole);
 }
 
-function detectText(text: string): Detected {
+function detectText(text: string, whole: boolean): Detected {
   if (text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").trim() === "") {
     return unknown("There is nothing in it but blank lines.");
   }
@@ -79,6 +79,8 @@ function detectText(text: string): Detected {
   if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
   if (MONICA_SQL.test(text)) return { kind: "format", format: "monica-sql" };
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
+    if (whole && isCutOff(text))
+      return unknown("This is JSON that is cut off: it ends before it is closed. Save or export it again.");
     return unknown("This is JSON of another program; Weakties does not know its fields yet.");
   }
   if (BROKEN_JSON.test(text)) {
@@ -95,6 +97,14 @@ function detectText(text: string): Detected {
     return unknown("This is a message without a sender and a date, so nobody can tell whom it is from.");
   }
   return { kind: "format", format: "table" };
+}
+
+/** Whether a bracket of JSON is still open at the end. */
+function isCutOff(text: string): boolean {
+  let open = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[{[}\]]/gs))
+    if (!token.startsWith('"')) open += token === "{" || token === "[" ? 1 : -1;
+  return open > 0;
 }
 
 function begins(head: Uint8Array, magic: readonly number[]): boolean {

@@ -61,6 +61,31 @@ describe("a table of people", () => {
     ]);
   });
 
+  it("tells a day that no calendar has with its line, and keeps the good record", () => {
+    const head = "First Name,Last Name,Email Address,Connected On\n";
+    const rows =
+      "Ana,Ruiz,a@example.org,31 Feb 2022\nImre,Kovács,i@example.org,40 Xyz 2022\nIda,Öz,,7 Feb 2022\n";
+    const { people, problems, bad } = peopleInTable(head + rows, "Connections.csv");
+    expect(people.map(({ connectedOn }) => connectedOn)).toEqual([null, null, "2022-02-07"]);
+    const reason = (day: string) => `Connected On: “${day}” is no day that can be read; the rest came in.`;
+    expect(problems).toEqual([
+      { file: "Connections.csv", line: 2, reason: reason("31 Feb 2022") },
+      { file: "Connections.csv", line: 3, reason: reason("40 Xyz 2022") },
+    ]);
+    expect(bad).toBe(0);
+  });
+
+  it("tells that a file ends in the midst of a row, and takes no half cell for an address", () => {
+    const whole = "First Name,Last Name,URL,Company\nAna,Ruiz,https://www.linkedin.com/in/ana,EMBL\n";
+    const cut = peopleInTable(`${whole}Imre,Kovács,https://www.li`, "Connections.csv");
+    expect(cut.people).toMatchObject([{ name: "Ana Ruiz" }, { name: "Imre Kovács", points: [] }]);
+    const reason =
+      "The file ends in the midst of a row; its last cell, which may be half of one, is left out.";
+    expect(cut.problems).toEqual([{ file: "Connections.csv", line: 3, reason }]);
+    const lazy = peopleInTable(`${whole}Imre,Kovács\nIda,Öz`, "Connections.csv");
+    expect(lazy.problems, "a program that leaves empty cells away").toEqual([]);
+  });
+
   it("reads LinkedIn in another language, and its old layout without addresses of profiles", () => {
     const german = "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\n";
     const { people } = peopleInTable(`${german}Ida,Öz,,,Lumen,Chefin,12. März 2024\n`, "x.csv");

@@ -38,18 +38,46 @@ export function* tablePeopleInSteps(text: string, file: string, own?: Mapping): 
   for (const [at, row] of rows.entries()) {
     if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_READ + (1 - ROWS_READ) * (at / rows.length);
     if (row.line <= headings.line) continue;
-    const found = foundInRow(row, headings, mapping);
+    const cutOff = at === rows.length - 1 && isCutOff(text, rows, headings);
+    const whole = cutOff ? { ...row, cells: row.cells.slice(0, -1) } : row;
+    const found = foundInRow(whole, headings, mapping);
     const person = buildPerson(found, { file, line: row.line });
-    const reasons =
-      person === undefined
+    const reasons = [
+      ...(cutOff ? [ENDS_WITHIN] : []),
+      ...(person === undefined
         ? ["The row names nobody: no name, no address."]
-        : [...cutFrom(found), ...surplusIn(row, mapping)];
+        : [...cutFrom(found), ...unreadDays(whole, headings, mapping), ...surplusIn(whole, mapping)]),
+    ];
     problems.push(...reasons.map((reason) => ({ file, line: row.line, reason })));
     if (person !== undefined) people.push(person);
     else bad += 1;
   }
   return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
+
+const ENDS_WITHIN =
+  "The file ends in the midst of a row; its last cell, which may be half of one, is left out.";
+
+/** Whether the last row was broken off: no line ends it, and it alone has fewer cells than there are headings. */
+function isCutOff(text: string, rows: readonly Row[], headings: Row): boolean {
+  const [last] = rows.slice(-1);
+  const wanted = headings.cells.length;
+  if (last === undefined || /[\r\n]$/.test(text) || last.cells.length >= wanted) return false;
+  return rows.every((row) => row === last || row.line < headings.line || row.cells.length >= wanted);
+}
+
+/** Days that no calendar has are told; the rest of the row came in. */
+function unreadDays({ cells }: Row, headings: Row, mapping: Mapping): readonly string[] {
+  return mapping.flatMap((column, at) => {
+    const cell = oneLine(unguarded(cells[at] ?? ""));
+    if ((column !== "connectedOn" && column !== "startsOn") || cell === "" || readDay(cell) !== null)
+      return [];
+    const heading = clipped(oneLine(headings.cells[at] ?? ""), HEADING_SHOWN);
+    return [`${heading}: “${clipped(cell, HEADING_SHOWN)}” is no day that can be read; the rest came in.`];
+  });
+}
+
+const HEADING_SHOWN = 40;
 
 /** The row of headings of a table of people, or undefined where none of the first rows reads as one. */
 function findHeadings(rows: readonly Row[], mapped = false): Row | undefined {

@@ -125,6 +125,7 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     expect(reasons(reading)).toEqual({
       "once@example.org": "They wrote to you once, and you have not written to them.",
     });
+    expect(reading.leftOut).toMatchObject([{ name: "Once", person: true }]);
     expect(names(await read(mail, { mine, keep: ["Once@example.org"] }))).toContain("Once");
     expect(names(await read(mail, { mine, known: ["once@example.org"] }))).toContain("Once");
   });

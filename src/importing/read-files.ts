@@ -149,7 +149,8 @@ async function readOne(
   clock: Clock,
   watch: (bytes: number) => void | Promise<void>,
 ): Promise<void> {
-  const detected = detectFormat(await headOf(file));
+  const head = await headOf(file);
+  const detected = detectFormat(head, head.length < HEAD_BYTES);
   if (detected.kind === "unknown") {
     into.problems.push({ file: file.name, line: null, reason: detected.says });
     return;
@@ -239,7 +240,7 @@ async function readInner(
   clock: Clock,
   rest: Rest,
 ): Promise<void> {
-  const detected = detectFormat(bytes.subarray(0, HEAD_BYTES));
+  const detected = detectFormat(bytes.subarray(0, HEAD_BYTES), bytes.length <= HEAD_BYTES);
   if (detected.kind === "format" && (detected.format === "mbox" || detected.format === "eml")) {
     const file = {
       name,

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRight } from "./not-right.tsx";
-import { type Imported, inWords, people } from "./use-import.ts";
+import { type Imported, inWords, lettersInWords, people } from "./use-import.ts";
 
 type JustImportedProps = {
   readonly imported: Imported;
@@ -39,7 +39,7 @@ export function JustImported({ imported: { answer, undoable }, onUndo }: JustImp
 /** What the heading leaves out. */
 function countsInWords({ skipped, touches, bad }: Imported["answer"]): readonly string[] {
   return [
-    touches > 0 ? `${touches.toLocaleString("en")} letters and meetings are on the timelines.` : "",
+    touches > 0 ? `${lettersInWords(touches)} ${touches === 1 ? "is" : "are"} on the timelines.` : "",
     skipped > 0 ? `${people(skipped, "capital")} had nothing new, or stay left out.` : "",
     bad === 1 ? "One could not be read." : "",
     bad > 1 ? `${bad.toLocaleString("en")} could not be read.` : "",

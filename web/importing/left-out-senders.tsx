@@ -3,7 +3,7 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
-import type { Plan } from "./use-import.ts";
+import { type Plan, people } from "./use-import.ts";
 
 const SHOWN = 100;
 
@@ -15,55 +15,87 @@ type LeftOutSendersProps = {
   readonly onKeep: (addresses: readonly string[]) => void;
 };
 
-/** Lists, machines and mass mail, left out with the reason and a way back (R62). */
+/** Who was left out of the mail, with the reason and a way back (R62): people in the open, lists and machines folded. */
 export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSendersProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const tick = (addresses: readonly string[]) => {
     setTicked(addresses);
     onTicked?.(addresses);
   };
+  const persons = senders.filter(({ person }) => person);
+  const machines = senders.filter(({ person }) => !person);
+  const keep = (some: readonly string[]) => onKeep([...kept, ...some]);
+  return (
+    <>
+      {persons.length === 0 ? null : (
+        <section aria-labelledby="wrote-once" className="flex flex-col gap-3">
+          <h3 id="wrote-once">
+            {people(persons.length, "capital")} wrote once, and you have not written to them
+          </h3>
+          <p className="text-ink-soft">Left out so far; whoever you know can come in.</p>
+          <Senders senders={persons} ticked={ticked} onTicked={tick} onKeep={keep} />
+        </section>
+      )}
+      {machines.length === 0 ? null : (
+        <Disclosure
+          summary={`${machines.length.toLocaleString("en")} left out: lists, newsletters and machines`}
+        >
+          <Senders senders={machines} ticked={ticked} onTicked={tick} onKeep={keep} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+type SendersProps = {
+  readonly senders: Plan["leftOut"];
+  readonly ticked: readonly string[];
+  readonly onTicked: (addresses: readonly string[]) => void;
+  readonly onKeep: (addresses: readonly string[]) => void;
+};
+
+function Senders({ senders, ticked, onTicked, onKeep }: SendersProps) {
   const [search, setSearch] = useState("");
   const term = search.trim().toLowerCase();
   const found = senders.filter(({ address, name }) => `${name} ${address}`.toLowerCase().includes(term));
+  const mine = ticked.filter((each) => senders.some(({ address }) => address === each));
   return (
-    <Disclosure summary={`${senders.length.toLocaleString("en")} left out: lists, newsletters and machines`}>
-      <div className="flex flex-col gap-3">
-        {senders.length > SHOWN ? (
-          <TextField
-            label="Search what was left out"
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        ) : null}
-        <ul className="max-h-[24rem] overflow-y-auto">
-          {found.slice(0, SHOWN).map(({ address, name, reason, messages }) => (
-            <li key={address} className="border-line border-b">
-              <Checkbox
-                label={<bdi className="text-ink">{name || address}</bdi>}
-                hint={
-                  <>
-                    {name ? <bdi>{address}. </bdi> : null}
-                    {reason} {messages === 1 ? "One message." : `${messages.toLocaleString("en")} messages.`}
-                  </>
-                }
-                checked={ticked.includes(address)}
-                onChecked={(take) =>
-                  tick(take ? [...ticked, address] : ticked.filter((each) => each !== address))
-                }
-              />
-            </li>
-          ))}
-        </ul>
-        {found.length > SHOWN ? <p>And {found.length - SHOWN} more; search for one by name.</p> : null}
-        <div>
-          <Button disabled={ticked.length === 0} onClick={() => onKeep([...kept, ...ticked])}>
-            {ticked.length === 0
-              ? "Tick a person to take them in"
-              : `Take in ${ticked.length === 1 ? "this one" : `these ${ticked.length}`} after all`}
-          </Button>
-        </div>
+    <div className="flex flex-col gap-3">
+      {senders.length > SHOWN ? (
+        <TextField
+          label="Search what was left out"
+          type="search"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      ) : null}
+      <ul className="max-h-[24rem] overflow-y-auto">
+        {found.slice(0, SHOWN).map(({ address, name, reason, messages }) => (
+          <li key={address} className="border-line border-b">
+            <Checkbox
+              label={<bdi className="text-ink">{name || address}</bdi>}
+              hint={
+                <>
+                  {name ? <bdi>{address}. </bdi> : null}
+                  {reason} {messages === 1 ? "One message." : `${messages.toLocaleString("en")} messages.`}
+                </>
+              }
+              checked={ticked.includes(address)}
+              onChecked={(take) =>
+                onTicked(take ? [...ticked, address] : ticked.filter((each) => each !== address))
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN ? <p>And {found.length - SHOWN} more; search for one by name.</p> : null}
+      <div>
+        <Button disabled={mine.length === 0} onClick={() => onKeep(mine)}>
+          {mine.length === 0
+            ? "Tick a person to take them in"
+            : `Take in ${mine.length === 1 ? "this one" : `these ${mine.length}`} after all`}
+        </Button>
       </div>
-    </Disclosure>
+    </div>
   );
 }

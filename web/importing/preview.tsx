@@ -7,7 +7,7 @@ import { LeftOutSenders } from "./left-out-senders.tsx";
 import { areOthers, MyAddresses } from "./my-addresses.tsx";
 import { NotRight } from "./not-right.tsx";
 import { SamePerson } from "./same-person.tsx";
-import { countsAnswered, type Plan, people, type Wishes } from "./use-import.ts";
+import { countsAnswered, lettersInWords, type Plan, people, type Wishes } from "./use-import.ts";
 
 type PreviewProps = {
   readonly plan: Plan;
@@ -103,9 +103,10 @@ function Sums({ counts }: { readonly counts: Plan["counts"] }) {
       : "",
     counts.skipped > 0 ? `${counts.skipped.toLocaleString("en")} with nothing new, or left out by you.` : "",
     counts.touches > 0
-      ? `${counts.touches.toLocaleString("en")} letters and meetings for the timelines; of a letter its date, direction and subject.`
+      ? `${lettersInWords(counts.touches)} for the timelines; of a letter its date, direction and subject.`
       : "",
-    counts.bad > 0 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
+    counts.bad === 1 ? "One left out, because it could not be read." : "",
+    counts.bad > 1 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
   ].filter((line) => line !== "");
   return (
     <ul className="flex flex-col">

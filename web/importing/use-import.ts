@@ -228,6 +228,11 @@ export function inWords(answer: {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+/** "One letter or meeting", "12 letters and meetings" */
+export function lettersInWords(count: number): string {
+  return count === 1 ? "One letter or meeting" : `${count.toLocaleString("en")} letters and meetings`;
+}
+
 export function people(count: number, first: "capital" | "small" = "small"): string {
   if (count === 1) return first === "capital" ? "One person" : "one person";
   return `${count.toLocaleString("en")} people`;
