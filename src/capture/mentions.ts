@@ -20,6 +20,8 @@ const BEFORE_SOMEBODY =
   /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote) from|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
+/** "EMBL will close": a place that does something. */
+const INITIALS = /^\p{Lu}{3,}$/u;
 /** After these a place. */
 const BEFORE_PLACE = /(?:^|[\s(])(?:at|@|in|for|of|the|from|near|bei|beim|am|im|an der|aus)\s+$/i;
 const AND = /^(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
@@ -85,6 +87,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
   const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
+  if (opens && INITIALS.test(clause.slice(from, to)) && /\p{Ll}{2}/u.test(clause)) return false;
   if (opens && actsAfter(clause.slice(to))) return true;
   // "Kim and Tomasz are hiring": whoever comes first does it too.
   const other = opens ? /^(?:,| and| &| und)\s+(\p{Lu}[\p{L}'’-]+)/u.exec(clause.slice(to)) : null;

@@ -82,6 +82,7 @@ describe("a note [R9]", () => {
       "Contact: You met today",
       "Off the record: There is an opening in her group, closes in May",
     ]);
+    expect(read("Met Ana. Off the record: EMBL will close in 2027.").people).toMatchObject([{ name: "Ana" }]);
     expect(words("Met Ana. Off the record: she is looking for a flat in Basel")).toEqual([
       "Contact: You met today",
       "Off the record: She is looking for a flat in Basel",
@@ -145,6 +146,13 @@ describe("a note [R9]", () => {
         people: [{ name: "Priya", organization: "" }],
         items: [{ kind: "arranged", on: "2026-12-01", at: "15:00" }],
       });
+    expect(read("Zoom with Priya 3pm tues!! excited").items).toMatchObject([
+      { kind: "arranged", on: "2026-12-01", at: "15:00", text: "Zoom with Priya 3pm Tuesday. Excited" },
+    ]);
+    expect(read("met ana ruiz, shell intro me to bob lee").items).toMatchObject([
+      { kind: "touch", people: ["p1"] },
+      { kind: "introduction", person: "p1", to: "Bob Lee" },
+    ]);
     expect(read("Call with Ana Ruiz, next chat 5 Jan").items).toMatchObject([
       { kind: "touch", by: "call", people: ["p1"] },
       { kind: "arranged", person: "p1", on: "2027-01-05" },

@@ -225,7 +225,7 @@ function full(words: string): string {
 }
 
 /**
- * What nothing else was made of goes to the contact it belongs to. Where people are spoken of and no contact is told,
+ * What nothing else was made of goes to the contact it belongs to, or to the time that was arranged. Where people are spoken of and no contact is told,
  * the text itself is the trace of one, today; where nobody is, or what was planned did not happen, it is said to be unread.
  */
 function withNotes(
@@ -240,6 +240,14 @@ function withNotes(
     return {
       items: items.map((each, place) =>
         place === at && each.kind === "touch" ? { ...each, text: both(each.text, text) } : each,
+      ),
+      unread: [],
+    };
+  const planned = items.findIndex((each) => each.kind === "arranged");
+  if (planned >= 0 && text !== "")
+    return {
+      items: items.map((each, place) =>
+        place === planned && each.kind === "arranged" ? { ...each, text: full(both(each.text, text)) } : each,
       ),
       unread: [],
     };

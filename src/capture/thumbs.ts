@@ -89,6 +89,10 @@ const TO_SOMEBODY =
 export function spelledOut(note: string): string {
   const long = note
     .replace(/\bw\/\s*/g, "with ")
+    .replace(
+      /\b(s?he|they)ll (?=(?:intro|put|connect|link|hook|send|ask|help|make)\b|introduce\b)/gi,
+      "$1'll ",
+    )
     .replace(/\bintro (?=(?:me|us)\b)/gi, "introduce ")
     .replace(/\bintro['’]?e?d (?=(?:me|us)\b)/gi, "introduced ")
     .split("\n")

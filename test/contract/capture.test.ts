@@ -141,6 +141,19 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R15] keeps what was told off the record with its mark, and nowhere without it", async () => {
+    const { ask } = await open();
+    const text = "Met Ana Ruiz. Off the record: her institute will close. Great lab.";
+    const read = await ask("capture.read", { text });
+    const kept = await ask("capture.keep", asRead(read));
+    const ana = await ask("person.show", { id: kept.people[0]?.id ?? ("" as never) });
+    expect(ana.advice).toMatchObject([{ text: "Her institute will close", offRecord: true }]);
+    expect(JSON.stringify(ana.touches)).not.toContain("institute");
+    expect((await ask("capture.read", { text: "lunch got cancelled" })).unread).toEqual([
+      "Lunch got cancelled",
+    ]);
+  });
+
   it("writes nothing where one part cannot be written", async () => {
     const { ask, call } = await open();
     const input = asRead(await ask("capture.read", { text: NOTE }));
