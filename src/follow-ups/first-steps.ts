@@ -1,3 +1,4 @@
+import type { Familiarity } from "#people/person.ts";
 import type { Ranked } from "./suggestion.ts";
 
 /** With fewer people than this, prompts for more are part of the day. */
@@ -11,6 +12,8 @@ type Prompt = {
   readonly title: string;
   /** How we know each other, as far as the prompt tells; how well stays asked (R63). */
   readonly howMet: string;
+  /** Where the prompt asks for somebody never met, which holds unless it is said otherwise (R28). */
+  readonly familiarity?: Familiarity;
 };
 
 /** Where almost everyone already knows someone (R11, R25). Each ends in one typed name. */
@@ -27,7 +30,7 @@ export const PROMPTS: readonly Prompt[] = [
     title: "Somebody from your programme",
     sentence: "Who finished your programme a few years before you? They stood where you stand.",
     label: "Add someone from your programme",
-    howMet: "same programme, some years before",
+    howMet: "same programme, some years apart",
   },
   {
     id: "met-at-meeting",
@@ -42,6 +45,7 @@ export const PROMPTS: readonly Prompt[] = [
     sentence: "Which seminar speaker came from outside academia? Your host can say how to reach them.",
     label: "Add a seminar speaker",
     howMet: "gave a seminar that I heard",
+    familiarity: "stranger",
   },
   {
     id: "committee",
@@ -56,6 +60,7 @@ export const PROMPTS: readonly Prompt[] = [
     sentence: "Whose paper did you read with pleasure? Telling the author is a fine first line.",
     label: "Add an author",
     howMet: "wrote a paper that I read with pleasure",
+    familiarity: "stranger",
   },
 ];
 

@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FOCI } from "#interviews/interview.ts";
 import { FAMILIARITIES, type Familiarity } from "#people/person.ts";
+import { stageInLetters } from "#stages/in-letters.ts";
+import { STAGES } from "#stages/stage.ts";
+import type { DateText } from "#time/date.ts";
 import { checkLetter } from "./check/check-letter.ts";
 import { composeLetter, viewNames } from "./compose.ts";
 import { DRAFT_KINDS, FORMS } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { LETTER_NAMES, problemsIn } from "./own-letters.ts";
-import { TEMPLATES } from "./templates/choose.ts";
+import { TEMPLATES, type TemplateName } from "./templates/choose.ts";
 import { TERM } from "./wording.ts";
 
 function facts(familiarity: Familiarity, more: Partial<LetterFacts> = {}): LetterFacts {
@@ -31,6 +34,7 @@ function facts(familiarity: Familiarity, more: Partial<LetterFacts> = {}): Lette
   };
 }
 
+const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];
 const request = { kind: "request", form: "email", seed: 1 } as const;
 
 describe("a request", () => {
@@ -55,8 +59,10 @@ describe("a request", () => {
     const them = { ...facts("unknown").them, howMet: "" };
     const between = (how: "talked" | "wrote") => ({ them, before: { how, when: "in March" } });
     expect(composeLetter(facts("unknown", between("talked")), request).body).toContain(
-      "Thank you again for talking with me in March.",
+      "Thank you for talking with me in March.",
     );
+    const thanked = { them, before: { how: "talked", when: "in March", thanked: true } } as const;
+    expect(composeLetter(facts("unknown", thanked), request).body).toContain("Thank you again for talking");
     expect(composeLetter(facts("unknown", between("wrote")), request).body).toContain(
       "We wrote to each other in March.",
     );
@@ -167,6 +173,95 @@ function longNamed(familiarity: Familiarity): LetterFacts {
     version: "two pages",
   });
 }
+
+it("[R53] tells neither of two what was noted of the other, before both have said yes", () => {
+  const about = (reason: string, them = "Ana Ruiz") =>
+    composeLetter(
+      {
+        ...facts("known", { third: "Imre Kovács", thirdIs: "a chemist", reason }),
+        them: { ...facts("known").them, name: them },
+      },
+      { ...request, kind: "opt-in" },
+    ).body;
+  expect(about("Bo gives cryo-EM talks", "Bo Lind")).toContain(
+    "[why the two should meet; your note: Bo gives cryo-EM talks]",
+  );
+  expect(about("Imre needs help with cryo-EM")).toContain(
+    "[why the two should meet, without what either told you; your note: Imre needs help with cryo-EM]",
+  );
+  expect(about("You both work on membranes")).toContain("You both work on membranes.");
+});
+
+describe("a first letter reads as one would say it", () => {
+  it("[R28] begins, to whom one has only read or heard, with that", () => {
+    const them = { ...facts("stranger").them, howMet: "wrote a paper that I read with pleasure" };
+    expect(composeLetter(facts("stranger", { them }), request).body).toContain(
+      "You wrote a paper that I read with pleasure.",
+    );
+  });
+
+  it("[R39] greets nobody as a paper is quoted", () => {
+    const them = { ...facts("stranger").them, name: "Smith et al. 2021" };
+    expect(composeLetter(facts("stranger", { them }), request).body).toMatch(
+      /^Dear \[the author’s name; your note: Smith et al\. 2021\],/,
+    );
+  });
+
+  it("says once that I am finishing", () => {
+    const me = {
+      name: "Noor Haddad",
+      introduction: "finishing a PhD in cell biology in Basel",
+      stage: "finish in February 2027 and am looking for my next position",
+      seeking: true,
+    };
+    for (const seed of [0, 1, 2, 3, 4, 5]) {
+      const { body } = composeLetter(facts("acquaintance", { me }), { ...request, seed });
+      expect(body.match(/finish/g)).toHaveLength(1);
+    }
+  });
+});
+
+it("[R30] no letter of ours is flagged by our own check, whatever its kind, form, tie, stage and words", () => {
+  const flagged = new Set<string>();
+  for (const template of TEMPLATE_NAMES)
+    for (const form of FORMS)
+      for (const familiarity of FAMILIARITIES)
+        for (const stage of STAGES)
+          for (let seed = 0; seed < 6; seed += 1) {
+            const kind = DRAFT_KINDS.find((each) => template === each || template.startsWith(`${each}/`));
+            if (kind === undefined || (familiarity !== "known" && template.startsWith("request/"))) continue;
+            const stageWords = stageInLetters(stage, "2027-02-28" as DateText);
+            const known = longNamed(familiarity);
+            const all = {
+              ...known,
+              me: { ...facts(familiarity).me, stage: stageWords, seeking: stage === "applying" },
+              them: { ...facts(familiarity).them, howMet: known.them.howMet },
+              newPosition: { role: "Head of imaging", organization: "Lumen" },
+              introducer: "Imre Kovács",
+              third: "Frida Dahl",
+              ...(template.endsWith("/introduction")
+                ? {
+                    introduced: {
+                      cameOfIt: "She has invited me to see the lab",
+                      talk: "We talked yesterday",
+                    },
+                  }
+                : {}),
+              lead: { got: "got the job “Imaging scientist”", part: "It came from you" },
+              direction: {
+                knewFor: "exploring patent law",
+                career: "Industry research",
+                turn: "pursue",
+                reason: "It has the questions that I like",
+              },
+            } as const;
+            const letter = composeLetter(all, { kind, form, seed, template });
+            for (const { check, severity, words } of findings(letter, familiarity))
+              if (check !== "slot" && !(check === "why-you" && form === "connection-note"))
+                flagged.add(`${template} ${form} ${severity} ${check}: ${words?.text ?? "–"}`);
+          }
+  expect([...flagged]).toEqual([]);
+});
 
 describe("a short message", () => {
   it("fits its limit with names of sixty characters and all facts, whatever it is for", () => {

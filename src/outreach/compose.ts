@@ -1,6 +1,6 @@
 import { adviceItself } from "#advice/itself.ts";
 import { givenName } from "#people/bare-name.ts";
-import { capitalised } from "#people/shown.ts";
+import { capitalised, clipped } from "#people/shown.ts";
 import { addressName } from "./address.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
@@ -13,6 +13,7 @@ import {
   introduction,
   knewForSentence,
   midSentence,
+  namesThem,
   offerSentence,
   promiseSentence,
   roleWords,
@@ -98,12 +99,12 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     focus: facts.focus,
     exploring: facts.focus === "explore-career",
     offerMail: them.familiarity !== "known",
-    first: addressName(plainFact(them.name), them.familiarity, norm) || slot("their name"),
-    firstGiven: givenName(plainFact(them.name)) || slot("their name"),
+    first: nameOr(them.name, (name) => addressName(name, them.familiarity, norm)),
+    firstGiven: nameOr(them.name, givenName),
     me: plainFact(me.name) || slot("your name"),
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
     intro: introduction(me.introduction),
-    stage: plainFact(me.stage),
+    stage: stageBeside(facts),
     time,
     timeCap: capitalised(time),
     minutes: String(facts.minutes),
@@ -131,6 +132,20 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
   };
 }
 
+/** "Smith et al. 2021" is a paper and nobody's name. */
+function nameOr(name: string, called: (name: string) => string): string {
+  const plain = plainFact(name);
+  if (/\bet\.? al\b/i.test(plain)) return slot(`the author’s name; your note: ${clipped(plain, 60)}`);
+  return called(plain) || slot("their name");
+}
+
+/** Where I am, without the end of my time where what I am says already that I am finishing. */
+function stageBeside({ me, them }: LetterFacts): string {
+  const stage = plainFact(me.stage);
+  const said = them.familiarity !== "known" && /\bfinish|\b(?:last|final) year\b/i.test(me.introduction);
+  return said ? stage.replace(/^finish in \p{L}+ \d{4} and (?=am )/u, "") : stage;
+}
+
 /** Where they are belongs to the name, "Hal at Kappa"; what they are stands between commas. */
 function thirdWords({ thirdIs = "" }: LetterFacts): View {
   const words = introduction(thirdIs);
@@ -156,17 +171,16 @@ export function viewNames(): readonly string[] {
 /** What the letter is about, and why it goes to them. */
 function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
   const { them, career } = facts;
-  const reason = unlessGap(
-    toThem(facts.reason ?? "", them.name, "why you are asking them", facts.third !== ""),
-    sentence,
-  );
+  const reason = reasonOf(facts, kind);
+  const met = metOf(facts);
   const why = reason || whyThem(facts, seed);
   const topic = career === "" ? "" : `what it is like to work ${inCareer(career)}`;
   const ask = unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase);
   return {
     reason,
+    theirs: reason || (/^(?:You|I) /.test(met) ? met : ""),
     why: why || slot("why you are asking them"),
-    met: metOf(facts),
+    met,
     purpose: purposeOf(facts),
     topic:
       topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
@@ -174,6 +188,24 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
     ask: ask || slot("what you would like to ask"),
     askNew: ask === "" || ask === "how your new position is" ? "how it is" : ask,
   };
+}
+
+const WHY: Partial<Record<DraftKind, string>> = {
+  introduction: "why this person",
+  "opt-in": "why the two should meet",
+  joining: "why the two should meet",
+};
+
+/**
+ * Why it goes to them, or why the two should meet. Before both have said yes, nothing that was noted of the one is
+ * told to the other: such a note becomes a gap, for the user to say what may be said (R53).
+ */
+function reasonOf({ reason = "", them, third }: LetterFacts, kind: DraftKind): string {
+  const label = WHY[kind] ?? "why you are asking them";
+  const plain = plainFact(reason);
+  if (kind === "opt-in" && third !== "" && namesThem(plain, third))
+    return slot(`${label}, without what either told you; your note: ${clipped(plain, 100)}`);
+  return unlessGap(toThem(reason, them.name, label, third !== ""), sentence);
 }
 
 /** What they advised, what came of it, and what I bring. */
@@ -215,7 +247,7 @@ function metOf({ them, before }: LetterFacts): string {
   const note = plainFact(them.howMet);
   if (note === "" && before !== undefined)
     return before.how === "talked"
-      ? `Thank you again for talking with me ${before.when}.`
+      ? `Thank you ${before.thanked === true ? "again " : ""}for talking with me ${before.when}.`
       : `We wrote to each other ${before.when}.`;
   const turned = toThem(note, them.name, "how you know each other");
   if (turned.startsWith("[")) return turned;

@@ -81,7 +81,12 @@ export type LetterFacts = {
 };
 
 /** `when` is in words: "on 3 March", "in October 2025". */
-export type Before = { readonly how: "talked" | "wrote"; readonly when: string };
+export type Before = {
+  readonly how: "talked" | "wrote";
+  readonly when: string;
+  /** Thanks for the talk have gone out. */
+  readonly thanked?: boolean;
+};
 
 /** Facts of which nothing is known but the two names. */
 export function bareFacts(me: string, them: string): LetterFacts {

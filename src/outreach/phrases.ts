@@ -1,3 +1,4 @@
+import { givenName } from "#people/bare-name.ts";
 import { clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import type { LetterFacts } from "./facts.ts";
@@ -23,9 +24,12 @@ function speaksOf(text: string): boolean {
   return /\b(?:she|he|her|hers|him|his)\b/i.test(text);
 }
 
-function namesThem(text: string, name: string): boolean {
+/** A short name ("Bo", "An") counts only as it is written, for it may be a word as well. */
+export function namesThem(text: string, name: string): boolean {
   const words = new Set(nameWords(text));
-  return nameWords(name).some((word) => word.length > 2 && words.has(word));
+  if (nameWords(name).some((word) => word.length > 2 && words.has(word))) return true;
+  const asWritten = new Set(text.split(/[^\p{L}\p{M}]+/u));
+  return givenName(name).length === 2 && asWritten.has(givenName(name));
 }
 
 const BASE_VERB =
@@ -139,7 +143,7 @@ export function whyThem({ them, focus }: LetterFacts, seed: number): string {
   return pickBy(seed, [
     `${work}, and I would rather hear it from you than read about it.`,
     `${work}, and that is why I thought of you.`,
-    `${work}, so you know it from the inside.`,
+    `${work}, so you know such work from the inside.`,
   ]);
 }
 

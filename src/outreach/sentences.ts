@@ -32,8 +32,10 @@ export function lowerFirst(text: string): string {
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
 const TOGETHER = /^(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
-const THEIRS = /^(?:gave|taught|trained|supervised|introduced|helped|showed|organised|organized|let)\b/i;
+const THEIRS =
+  /^(?:gave|wrote|published|presented|taught|trained|supervised|introduced|helped|showed|organised|organized|let)\b/i;
 const WHOLE = /\b(?:us|we|our|i)\b/i;
+const COMMITTEE = /^on (?:my|our) (?:\p{L}+ ){0,2}(?:committee|board|panel)\b/iu;
 const SAME = /^(?:the )?same\b/i;
 
 /**
@@ -44,6 +46,7 @@ export function howWeMet(note: string): string {
   const plain = plainFact(note);
   if (plain === "") return "";
   const small = lowerFirst(plain);
+  if (COMMITTEE.test(plain)) return sentence(`You are ${small}`);
   if (PLACE.test(plain)) return sentence(`We met ${small}`);
   if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
   if (TOGETHER.test(plain)) return sentence(`We ${small}`);

@@ -67,7 +67,10 @@ const HELP: readonly (readonly [string, string])[] = [
   ["one true", "Something only you could write to them."],
   ["why you are asking them", "One reason: something they did, a place you share, or who sends you."],
   ["why this person", "One reason that you could say to their face."],
-  ["why the two should meet", "What each of them would have from it, in a sentence."],
+  [
+    "why the two should meet",
+    "What they would have from it, in a sentence that the other one would not mind.",
+  ],
   ["what it made clear", "“I would not want to live there.” A no is a result."],
   ["what came of it", "What happened, or that nothing did: “I got in.” “Nobody has answered.”"],
   ["how it went", "What happened, in a sentence: “They took somebody else after the second round.”"],

@@ -69,17 +69,19 @@ function TheBox(props: {
   const prompt = promptOf(promptId ?? "");
   const [text, setText] = useUnsavedText("add", useHandedOver());
   const [corrected, setCorrected] = useState<LineRead | null>(null);
-  const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
+  const [said, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const kind = kindOf(text);
   const read = corrected ?? readSignature(text) ?? readLine(text);
+  // The prompt tells of strangers, unless the line says how they met.
+  const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
   const [asked, setAsked] = useState("");
   const submit = async (anyway: boolean) => {
     if (kind !== "person" || read.name.trim() === "") return;
     setAsked(JSON.stringify(read));
     const howMet = read.howMet || (prompt?.howMet ?? "");
-    const said = { ...reachIn({ ...read, howMet }), familiarity: familiarity ?? "unknown" } as const;
-    const reply = await add.run({ ...said, anyway });
+    const person = { ...reachIn({ ...read, howMet }), familiarity: familiarity ?? "unknown" } as const;
+    const reply = await add.run({ ...person, anyway });
     if (reply.kind === "done") props.onAdded(reply.value);
   };
   // What was said of another line is not true of this one.

@@ -1,5 +1,6 @@
 import type { Input } from "#operations/catalog.ts";
 import type { PersonId } from "#people/id.ts";
+import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 
@@ -7,6 +8,7 @@ import type { WhoIsIt } from "#people/who-is-it.ts";
 export type Named = Partial<LineRead> & {
   readonly key: string;
   readonly name: string;
+  readonly familiarity?: Familiarity | undefined;
   readonly who: WhoIsIt;
 };
 

@@ -45,7 +45,9 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
   const keep = useWrite("capture.keep");
   const answered = PROMPTS.flatMap((prompt): (LineRead & { readonly key: string })[] => {
     const read = readLine(typed[prompt.id] ?? "");
-    return read.name === "" ? [] : [{ ...read, key: prompt.id, howMet: read.howMet || prompt.howMet }];
+    if (read.name === "") return [];
+    const said = read.howMet === "" ? { howMet: prompt.howMet, familiarity: prompt.familiarity } : {};
+    return [{ ...read, ...said, key: prompt.id }];
   });
   const { data } = useRead(
     "person.recognise",

@@ -1,4 +1,5 @@
 import { PROMPT_IDS, promptOf } from "#follow-ups/first-steps.ts";
+import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
@@ -9,7 +10,10 @@ import { shortId } from "../short-id.ts";
 import { givenText } from "./given-text.ts";
 import type { LocalAnswer, LocalCommand } from "./local.ts";
 
-type Recognised = LineRead & { readonly who: WhoIsIt };
+type Recognised = LineRead & {
+  readonly familiarity?: Familiarity | undefined;
+  readonly who: WhoIsIt;
+};
 
 /** People of a page, an author list, "Name <mail>" lists, signatures: shown, and added only with `--keep`. */
 export const names: LocalCommand = {
@@ -37,10 +41,14 @@ export const names: LocalCommand = {
         people: people.map(({ name, email, organization }) => ({ name, email, organization })),
       });
       if (known.kind !== "done") return { kind: "failed", failure: known };
-      const howMet = String(input["howMet"] ?? promptOf(String(input["prompt"] ?? ""))?.howMet ?? "");
+      const prompt = promptOf(String(input["prompt"] ?? ""));
+      const [howMet, familiarity] =
+        input["howMet"] === undefined
+          ? [prompt?.howMet ?? "", prompt?.familiarity]
+          : [String(input["howMet"]), undefined];
       const found = people.map((person, at): Recognised => {
         const who: WhoIsIt = known.value.who[at] ?? { kind: "new" };
-        return { ...person, howMet: person.howMet || howMet, who };
+        return person.howMet === "" ? { ...person, howMet, familiarity, who } : { ...person, who };
       });
       const without = (input["without"] ?? []) as readonly number[];
       return input["keep"] === true

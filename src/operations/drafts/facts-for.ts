@@ -2,7 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import { toTell } from "#advice/chain.ts";
 import { adviceFrom, findAdvice, promisesTo } from "#database/advice.ts";
 import { customsFor } from "#database/customs.ts";
-import { findInterview } from "#database/interviews.ts";
+import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { touchesOf } from "#database/touches.ts";
@@ -73,7 +73,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     third: about.third,
     when: momentOf(interview, context) || metOn(touches, about, context),
     askedOn: writtenOn(interview, touches, context),
-    ...beforeThis(touches, about, context),
+    ...(await beforeThis(person, touches, about, context)),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",
     learned: firstSentence(interview?.learned ?? ""),
@@ -134,11 +134,12 @@ function metOn(touches: readonly Touch[], { kind, interviewId }: About, context:
 }
 
 /** The last talk outside this conversation; without one the last letter, where there were letters both ways. */
-function beforeThis(
+async function beforeThis(
+  person: Person,
   touches: readonly Touch[],
   { interviewId }: About,
-  { today, timeZone }: Context,
-): Pick<LetterFacts, "before"> {
+  { tx, today, timeZone }: Context,
+): Promise<Pick<LetterFacts, "before">> {
   const others = touches.filter((each) => each.interviewId === null || each.interviewId !== interviewId);
   const talk = others.find(({ kind }) => kind === "meeting" || kind === "call");
   const bothWays = (["in", "out"] as const).every((way) => others.some(({ direction }) => direction === way));
@@ -148,6 +149,7 @@ function beforeThis(
     before: {
       how: talk === undefined ? "wrote" : "talked",
       when: whenFrom(today, dateOf(last.at, timeZone)),
+      thanked: (await interviewsWith(tx, person.id)).some(({ thankedAt }) => thankedAt !== null),
     },
   };
 }

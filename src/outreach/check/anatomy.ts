@@ -30,7 +30,7 @@ const NAME_LINK =
 const LONGEST_NAME_WORDS = 8;
 
 const FAREWELL =
-  /^(?:(?:with |many |very |kind(?:est)? |best |warm(?:est|ly)? |all the |yours? |again,? |and (?=thank|best|warm|kind|many)|thank|thanks|cheers|sincerely|respectfully|regards|love|see you|greetings|take care|warmly|best|hoping|until|mit |viele |liebe |cordialement|saludos)[^\n]{0,70}|[—–-]?\s*)$/i;
+  /^(?:(?:with |many |very |kind(?:est)? |best |warm(?:est|ly)? |all the |yours |your (?=(?:old |former |grateful )?(?:friend|colleague|student|mentee)\b)|again,? |and (?=thank|best|warm|kind|many)|thank|thanks|cheers|sincerely|respectfully|regards|love|see you|greetings|take care|warmly|best|hoping|until|mit |viele |liebe |cordialement|saludos)[^\n]{0,70}|[—–-]?\s*)$/i;
 const SIGNATURE_LINES = 7;
 const SIGNATURE_WIDTH = 80;
 

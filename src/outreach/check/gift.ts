@@ -13,7 +13,10 @@ export function checkGift(letter: Checked): readonly Finding[] {
   const asks = asksIn(anatomy);
   return [
     ...noAsk(letter, asks),
-    letter.kind === "offer" ? null : detail(letter, anatomy, asks),
+    // A note of 200 characters has room for the news and the thanks.
+    letter.kind === "offer" || (letter.kind === "outcome" && letter.form === "connection-note")
+      ? null
+      : detail(letter, anatomy, asks),
     letter.kind === "outcome" ? news(letter, anatomy) : null,
   ].filter((each) => each !== null);
 }

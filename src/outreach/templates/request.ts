@@ -61,7 +61,7 @@ export const STRANGER: Template = {
   subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "A word about " }}{{ subject }}{% endif %}`,
   email: `Dear {{ first }},
 
-{% case shape %}{% when 0 %}{{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ reason | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
+{% case shape %}{% when 0 %}{{ theirs | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ theirs | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ theirs | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
 
 I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% endcase %}
 
@@ -72,14 +72,14 @@ I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% 
 {{ seed | pick: "Thank you for reading this", "Thank you for your time", "With thanks and kind regards" }},
 {{ me }}`,
   message: `Dear {{ first }}, my name is {{ me }}, and I am {{ intro | slot: "what you are, in a few words" }}.
-{{ reason | slot: "what of theirs you read, heard or saw" }}
+{{ theirs | slot: "what of theirs you read, heard or saw" }}
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %}?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if you would rather not, I understand.
 ~Thank you for reading this!`,
   note: `Dear {{ first }},
 ~I am {{ intro | slot: "what you are" }}.
-~{{ reason | slot: "what of theirs you read, heard or saw" }}
+~{{ theirs | slot: "what of theirs you read, heard or saw" }}
 could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
 If not, that is all right. Thank you!
 ~{{ meGiven }}`,
