@@ -3,6 +3,7 @@ import { NO_PREFERENCES } from "#people/person.ts";
 import { historyOf } from "#ties/history.ts";
 import type { DateText } from "#time/date.ts";
 import { type CautionKind, cautions, type Sending } from "./before-sending.ts";
+import { toldIn } from "./personal.ts";
 
 const today = "2027-05-12" as DateText;
 const day = (text: string) => text as DateText;
@@ -21,6 +22,7 @@ const plain: Sending = {
   history: historyOf([]),
   sent: [],
   told: [],
+  notes: "",
   today,
   limit: 3,
 };
@@ -128,6 +130,22 @@ describe("[R41] the guard", () => {
     expect(
       kinds({ body: "Dear Ana,\n\nHow is your group? I like your paper on health data.\n\nNoor" }),
     ).toEqual([]);
+  });
+
+  it("[R41] takes what stands in my private notes alone for something they never told", () => {
+    const notes = "Bo told me in confidence that her contract ends in March. Her wife Mia left her; sad";
+    const said = (body: string, more = "") => {
+      const all = `${notes}. ${more}`;
+      return kinds({ body: `Dear Ana,\n\n${body}\n\nNoor`, notes: all, told: toldIn(all, "Ana Ruiz") });
+    };
+    expect(said("I was sorry to hear that your wife left you. How is Mia?")).toEqual([
+      "not-told",
+      "not-told",
+    ]);
+    expect(said("Bo told me that your contract ends in March.")).toEqual(["not-told"]);
+    expect(said("Bo told me that you know about patents.")).toEqual([]);
+    const told = "Ana told me about her wife Mia. She mentioned her contract";
+    expect(said("How are your wife and Mia? I hope your contract will not end.", told)).toEqual([]);
   });
 
   it("explains itself, and is quiet once it is overruled", () => {

@@ -8,7 +8,7 @@ import { beforeAskingAgain, beforeReminding } from "./asking-again.ts";
 import type { Span } from "./check/text.ts";
 import type { DraftKind, Form } from "./draft.ts";
 import { ANYWHERE } from "./norms.ts";
-import { notTold, tooClose } from "./personal.ts";
+import { namedInNotes, notTold, tooClose } from "./personal.ts";
 
 export const CAUTIONS = [
   "left-out",
@@ -47,8 +47,10 @@ export type Sending = {
   readonly history: TieHistory;
   /** Letters that went out to them, the last first, and when. */
   readonly sent: readonly { readonly kind: DraftKind; readonly on: DateText }[];
-  /** What they told me, or what I may know of them: notes, what was learned, how we met, mail of theirs. */
+  /** What they told me, or what I may know of them: how we met, what was learned in a talk, notes of what they told. */
   readonly told: readonly string[];
+  /** My own notes on them, wherever they come from. */
+  readonly notes: string;
   readonly today: DateText;
   /** The day of the request that a reminder recalls, and the working days of silence that are normal there (R33). */
   readonly askedOn?: DateText | null;
@@ -231,7 +233,7 @@ function asksInARow(sent: Sending["sent"]): number {
   return since.filter(({ kind }) => ASKS.includes(kind)).length;
 }
 
-function words({ body, person, told }: Sending): readonly Caution[] {
+function words({ body, person, told, notes }: Sending): readonly Caution[] {
   const close = tooClose(body, person.familiarity).map((remark) => ({
     kind: "too-intimate" as const,
     says:
@@ -241,10 +243,13 @@ function words({ body, person, told }: Sending): readonly Caution[] {
     why: ["How well you know each other can be changed on their page."],
     words: remark.words,
   }));
-  const unheard = notTold(body, told).map((remark) => ({
+  const remarks = [...notTold(body, told), ...namedInNotes(body, { notes, told, name: person.name })];
+  const unheard = remarks.map((remark) => ({
     kind: "not-told" as const,
     says: `You write of ${remark.about}, “${remark.words.text}”; nothing here says that they told you.`,
-    why: ["If they did tell you, a line in your notes keeps it, and this will not come up again."],
+    why: [
+      "If they did tell you, a line in your notes such as “told me about the move” keeps it, and this will not come up again.",
+    ],
     words: remark.words,
   }));
   return [...close, ...unheard];

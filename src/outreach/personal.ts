@@ -21,6 +21,11 @@ const PRIVATE: readonly (readonly [string, RegExp, RegExp])[] = [
     /\b(?:divorc|separat|break-?up|wedding|marri|engage|honeymoon|funeral|loss|religio|faith|politic|salary|debt|house|flat|apartment|home)\w*/,
   ],
   [
+    "their position",
+    /\byour (?:\w+ )?(?:contract|funding|fellowship|position|post|job) (?:ends?|is ending|will end|runs? out|is running out|expires?|(?:was|is|will|has) not)\b|\byou (?:are|were|have been|will be|got|are being) (?:laid off|fired|let go|dismissed|made redundant|leaving)\b/,
+    /\b(?:contract|funding|fellowship|laid off|fired|let go|dismiss|redundan|leav)\w*/,
+  ],
+  [
     "what they show elsewhere",
     /\b(?:on|from) (?:your )?(?:facebook|instagram|tiktok|snapchat|strava|your photos?|your pictures?|your holiday)\b|\byour (?:holiday|vacation|beach|family) (?:photos?|pictures?)\b/,
     /\b(?:facebook|instagram|tiktok|snapchat|strava|photo|picture|holiday)\w*/,
@@ -48,6 +53,52 @@ export function notTold(body: string, told: readonly string[]): readonly Remark[
   );
 }
 
+/** What the user noted as told by them. The rest of one's notes may be from anywhere, and is not theirs to have heard (R41). */
+export function toldIn(notes: string, name: string): readonly string[] {
+  const who = ["she", "he", "they", ...foldText(name).split(/\s+/)];
+  return noteSentences(notes).filter((sentence) => {
+    const plain = foldText(sentence);
+    if (CONFIDED.test(plain)) return false;
+    const told = TOLD.exec(plain);
+    if (told === null) return false;
+    const before = plain
+      .slice(0, told.index)
+      .match(/\p{L}+/gu)
+      ?.at(-1);
+    return before === undefined || who.includes(before);
+  });
+}
+
+const TOLD = /\b(?:told me|tells me|said|says|mentioned|wrote|writes|shared|let me know)\b/;
+const CONFIDED =
+  /\b(?:in confidence|confidential\w*|off the record|between us|secret\w*|(?:do not|don't|never|not to) (?:tell|mention|say|repeat))\b/;
+
+function noteSentences(notes: string): readonly string[] {
+  return notes.slice(0, 20_000).split(/[.!?;\n]+/);
+}
+
+/** Names of people in their life that stand in my private notes alone: "How is Mia?" (R41). */
+export function namedInNotes(
+  body: string,
+  { notes, told, name }: { readonly notes: string; readonly told: readonly string[]; readonly name: string },
+): readonly Remark[] {
+  const heard = foldText([...told, name].join("\n").slice(0, 50_000)).match(/\p{L}+/gu) ?? [];
+  const names = new Set(
+    noteSentences(notes)
+      .filter((sentence) => PRIVATE.some(([, , spokenOf]) => spokenOf.test(foldText(sentence))))
+      .flatMap((sentence) => sentence.trim().match(/(?<=\s)\p{Lu}\p{Ll}+/gu) ?? [])
+      .filter((each) => !heard.includes(foldText(each)) && !CALENDAR.test(each)),
+  );
+  if (names.size === 0) return [];
+  return anatomyOf(body).sentences.flatMap((sentence) => {
+    const match = [...sentence.text.matchAll(/(?<=\s)\p{Lu}\p{Ll}+/gu)].find(([word]) => names.has(word));
+    return match === undefined ? [] : [{ about: "somebody in their life", words: spanOf(sentence, match) }];
+  });
+}
+
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+
 /** Words too close for how well the two know each other; between people who know each other none are (R41). */
 export function tooClose(body: string, familiarity: Familiarity): readonly Remark[] {
   if (familiarity === "known") return [];
@@ -65,8 +116,9 @@ export function tooClose(body: string, familiarity: Familiarity): readonly Remar
   return [...inText, { about: "tenderness", words: { text, start, end: start + text.length } }];
 }
 
-function spanOf(sentence: Sentence, match: RegExpExecArray): Span {
-  const start = sentence.start + match.index;
-  const text = sentence.text.slice(match.index, match.index + match[0].length);
+function spanOf(sentence: Sentence, match: RegExpExecArray | RegExpMatchArray): Span {
+  const at = match.index ?? 0;
+  const start = sentence.start + at;
+  const text = sentence.text.slice(at, at + match[0].length);
   return { text, start, end: start + text.length };
 }

@@ -2,7 +2,7 @@ import { findAdvice } from "#database/advice.ts";
 import { customsFor } from "#database/customs.ts";
 import { documentsWith } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
-import { findInterview } from "#database/interviews.ts";
+import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { findIntroduction } from "#database/introductions.ts";
 import { contactPointsOf, findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
@@ -17,6 +17,7 @@ import { countFor } from "#outreach/counter.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
+import { toldIn } from "#outreach/personal.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
 import { wordingsFor } from "#outreach/wording.ts";
 import type { PersonId } from "#people/id.ts";
@@ -92,7 +93,13 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
             ? []
             : [{ kind: each.kind, on: dateOf(each.sentAt, timeZone) }],
         ),
-        told: [person.headline, person.howMet, person.notes],
+        told: [
+          person.headline,
+          person.howMet,
+          ...toldIn(person.notes, person.name),
+          ...(await interviewsWith(tx, person.id)).map(({ learned }) => learned),
+        ],
+        notes: person.notes,
         today,
         askedOn: interview?.askedAt ? dateOf(interview.askedAt, timeZone) : null,
         patience: customs.patience,
