@@ -6,8 +6,8 @@ import type { Familiarity } from "#people/person.ts";
 import type { Choice } from "./choice.ts";
 import { questionsFor } from "./for-ask.ts";
 import { LIBRARY } from "./library.ts";
-import type { Part, Question } from "./question.ts";
-import { because, score, type Weighing } from "./weigh.ts";
+import { isOwn, type Part, type Question } from "./question.ts";
+import { because, isWrittenForThis, score, type Weighing } from "./weigh.ts";
 
 export type Pick = {
   readonly question: Question;
@@ -18,6 +18,9 @@ export type Pick = {
 
 /** Questions that take trust wait until there is some. */
 const LEVEL_LIMIT: Record<Familiarity, number> = { unknown: 2, stranger: 2, acquaintance: 2, known: 3 };
+
+/** So many of the user's own stand in one plan by themselves; more of them where they were written for it. */
+const MOST_OWN = 2;
 
 /** An opener is worth its minutes only if this many are left besides it and the last question. */
 const MIDDLE_NEEDS_MINUTES = 3;
@@ -32,16 +35,23 @@ export function chooseQuestions(choice: Choice): readonly Pick[] {
   const pool = possible.filter((each) => onFocus(each, choice));
   let left = minutesForQuestions(choice.minutes);
   const covered: Aspect[] = [];
+  let own = 0;
   const keep = (question: Question, why: string): Pick => {
     const at = pool.indexOf(question);
     if (at >= 0) pool.splice(at, 1);
     covered.push(...question.reveals);
+    if (isOwn(question)) own += 1;
     left -= question.minutes;
     return { question, minutes: question.minutes, because: why };
   };
   const take = (part: Part, atMost: number): Pick | undefined => {
-    const weighing: Weighing = { choice, covered };
-    const fitting = pool.filter((each) => each.part === part && each.minutes <= atMost);
+    const weighing: Weighing = { choice, covered, own };
+    const fitting = pool.filter(
+      (each) =>
+        each.part === part &&
+        each.minutes <= atMost &&
+        (own < MOST_OWN || !isOwn(each) || isWrittenForThis(each)),
+    );
     const best = part === "next" ? fitting[0] : bestOf(fitting, weighing);
     return best && keep(best, because(best, weighing));
   };

@@ -29,6 +29,21 @@ it("[R10] reads a Markdown list with headings, numbers, tick boxes, emphasis and
   expect(problems).toEqual([]);
 });
 
+it("[R10] takes tags at the end for the stage, focus and line of work, and never for words of the question", () => {
+  const { questions } = parseQuestionList(
+    ["- Who reads what you write #role", "What is in C# that you miss? (3 min) #patent-law #Applying"].join(
+      "\n",
+    ),
+  );
+  expect(questions[0]).toMatchObject({ text: "Who reads what you write", roleFamilies: [] });
+  expect(questions[1]).toMatchObject({
+    text: "What is in C# that you miss?",
+    minutes: 3,
+    roleFamilies: ["patent-law"],
+    stages: ["applying"],
+  });
+});
+
 it("guesses what a question is about from its words", () => {
   const [pay, none] = parseQuestionList("How is the pay?\nAnd then?").questions;
   expect(pay?.reveals).toEqual(["pay-security"]);

@@ -1,6 +1,9 @@
-import { aspectsOf } from "#options/aspect.ts";
+import { FOCI } from "#interviews/interview.ts";
+import { ASPECTS, aspectsOf } from "#options/aspect.ts";
+import { STAGES } from "#stages/stage.ts";
 import { sameText } from "./choose.ts";
 import { group, OWN_PREFIX, type Question } from "./question.ts";
+import { ROLE_FAMILIES } from "./role-family.ts";
 
 /** Bounds on a list; what lies beyond is reported, not read. */
 export const MAX_LIST_CHARACTERS = 200_000;
@@ -21,7 +24,7 @@ const MAX_MINUTES = 15;
 
 /**
  * Reads a list of questions from plain text or Markdown: one to a line, with or without bullets, numbers or tick
- * boxes, "(3 min)" at the end where wanted. Headings and code are passed over; a line that is neither a question
+ * boxes, "(3 min)" and tags, "#patent-law", at the end where wanted. Headings and code are passed over; a line that is neither a question
  * nor an item is reported with its number. The same list read again gives the same ids.
  */
 export function parseQuestionList(text: string): ParsedList {
@@ -71,7 +74,9 @@ type ReadLine =
 
 function readLine(line: string): ReadLine {
   const item = BULLET.test(line);
-  const bare = withoutMarks(line.replace(BULLET, ""));
+  const tagged = withoutMarks(line.replace(BULLET, ""));
+  const bare = tagged.replace(TAGS_AT_END, "").trim();
+  const tags = tagged.slice(bare.length).match(/#[\p{L}\p{N}_-]+/gu) ?? [];
   const minutes = Number(MINUTES.exec(bare)?.[1] ?? USUAL_MINUTES);
   const words = bare.replace(MINUTES, "").trim();
   if (!item && !words.endsWith("?"))
@@ -79,7 +84,27 @@ function readLine(line: string): ReadLine {
   if (!/\p{L}/u.test(words)) return { kind: "no-question", reason: "There are no words in this item." };
   if (words.length > MAX_QUESTION_CHARACTERS)
     return { kind: "no-question", reason: `Longer than ${MAX_QUESTION_CHARACTERS} characters.` };
-  return { kind: "question", question: ownQuestion(words, Math.min(MAX_MINUTES, Math.max(1, minutes))) };
+  return {
+    kind: "question",
+    question: { ...ownQuestion(words, Math.min(MAX_MINUTES, Math.max(1, minutes))), ...saidBy(tags) },
+  };
+}
+
+/** Tags that we have no use for, "#ask", are somebody's own order, and no part of the question. */
+const TAGS_AT_END = /(?:\s+#[\p{L}\p{N}_-]{1,60})+\s*$/u;
+
+/** The stage, focus, line of work and matter that tags name: "#exploring #patent-law". */
+function saidBy(tags: readonly string[]): Partial<Question> {
+  const names = tags.map((tag) => tag.slice(1).toLowerCase().replace(/_/g, "-"));
+  const among = <Value extends string>(values: readonly Value[]) =>
+    values.filter((each) => names.includes(each));
+  const said = {
+    foci: among(FOCI),
+    stages: among(STAGES),
+    roleFamilies: among(ROLE_FAMILIES),
+    reveals: among(ASPECTS),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, values]) => values.length > 0));
 }
 
 /** Markdown's emphasis, code marks and links, as the words they stand around. */

@@ -83,7 +83,13 @@ export const PRACTICE_ROLE_QUESTIONS: readonly Question[] = [
       "Does a certificate open the door, or does it only decorate it?",
     ],
     ["patient-near", 1, 2, ["fit"], "How near do you feel to the patients in the end?"],
-    ["inspection", 2, 2, ["downsides", "daily-work"], "What is the week before an inspection like?"],
+    [
+      "inspection",
+      2,
+      2,
+      ["downsides", "daily-work"],
+      "What is the week before a submission or an inspection like?",
+    ],
     ["from-bench", 1, 2, ["skills"], "Which habit from the bench made you good at it?"],
   ]),
 ];

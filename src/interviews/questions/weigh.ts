@@ -8,7 +8,12 @@ import { isOwn, type Question } from "./question.ts";
 import { ROLE_FAMILY_NAMES } from "./role-family.ts";
 
 /** What a question is weighed against; `covered` is what the questions chosen so far will bring up. */
-export type Weighing = { readonly choice: Choice; readonly covered: readonly Aspect[] };
+export type Weighing = {
+  readonly choice: Choice;
+  readonly covered: readonly Aspect[];
+  /** How many of the user's own are chosen: the first always finds room, another has to earn it. */
+  readonly own: number;
+};
 
 /**
  * Points for and against a question. What is unknown about the option weighs most; then what was written for
@@ -18,8 +23,10 @@ const POINTS = {
   unknown: 6,
   eachMoreUnknown: 1,
   nothingNew: -4,
+  silent: 6,
   theySaidIt: -3,
-  own: 12,
+  firstOwn: 12,
+  moreOwn: 8,
   role: 8,
   repeat: 4,
   stage: 3,
@@ -37,14 +44,15 @@ const FEW = 3;
 
 const MOST_SHARED_WORDS = 3;
 
-export function score(question: Question, { choice, covered }: Weighing): number {
-  const news = newsIn(question, { choice, covered });
+export function score(question: Question, weighing: Weighing): number {
+  const { choice, own } = weighing;
+  const news = newsIn(question, weighing);
   const heard = choice.heardFromThem ?? [];
   const theySaidIt = question.reveals.length > 0 && question.reveals.every((each) => heard.includes(each));
   return (
-    aspectPoints(question, news) +
+    aspectPoints(question, news, own) +
     (theySaidIt ? POINTS.theySaidIt : 0) +
-    (isOwn(question) ? POINTS.own : 0) +
+    (isOwn(question) ? (own === 0 ? POINTS.firstOwn : POINTS.moreOwn) : 0) +
     (isForRole(question) ? POINTS.role : 0) +
     (question.repeat ? POINTS.repeat : 0) +
     (isForStage(question) ? POINTS.stage : 0) +
@@ -55,10 +63,10 @@ export function score(question: Question, { choice, covered }: Weighing): number
   );
 }
 
-/** What one of the user's own would reveal is guessed from its words, if at all: it is never held against it. */
-function aspectPoints(question: Question, news: readonly Aspect[]): number {
+/** What one of the user's own would reveal is guessed from its words, if at all: never held against the first. */
+function aspectPoints(question: Question, news: readonly Aspect[], own: number): number {
   if (news.length > 0) return POINTS.unknown + (news.length - 1) * POINTS.eachMoreUnknown;
-  if (isOwn(question)) return POINTS.unknown;
+  if (isOwn(question) && (own === 0 || question.reveals.length === 0)) return POINTS.silent;
   return question.reveals.length === 0 ? 0 : POINTS.nothingNew;
 }
 
@@ -88,6 +96,11 @@ function newsIn(question: Question, { choice, covered }: Weighing): readonly Asp
 
 function isForRole(question: Question): boolean {
   return question.roleFamilies.length > 0 && question.roleFamilies.length <= FEW;
+}
+
+/** Written for this very line of work, stage or focus, as its tags say. */
+export function isWrittenForThis(question: Question): boolean {
+  return isForRole(question) || isForStage(question) || question.foci.length <= FEW;
 }
 
 function isForStage(question: Question): boolean {
