@@ -82,7 +82,8 @@ export function namedInNotes(
   body: string,
   { notes, told, name }: { readonly notes: string; readonly told: readonly string[]; readonly name: string },
 ): readonly Remark[] {
-  const heard = foldText([...told, name].join("\n").slice(0, 50_000)).match(/\p{L}+/gu) ?? [];
+  const heard: readonly string[] =
+    foldText([...told, name].join("\n").slice(0, 50_000)).match(/\p{L}+/gu) ?? [];
   const names = new Set(
     noteSentences(notes)
       .filter((sentence) => PRIVATE.some(([, , spokenOf]) => spokenOf.test(foldText(sentence))))
