@@ -52,6 +52,23 @@ it("writes no colour where none is wanted", () => {
   expect(drawn(80, true)).toContain("\u001b[2m");
 });
 
+it("[R18] lays two lists beside each other in full, and under each other where it is narrow", () => {
+  const laid = (width: number) => {
+    const paper = newPaper({ width, colour: false });
+    paper.beside(
+      { title: "For", lines: ["- one", "- a second that is so long that half a window does not hold it"] },
+      { title: "Against", lines: ["- evenings"] },
+    );
+    return paper.done().trimEnd().split("\n");
+  };
+  expect(laid(70).slice(0, 2)).toEqual([
+    "For                                 Against",
+    "- one                               - evenings",
+  ]);
+  expect(laid(70).join(" ")).toContain("hold it");
+  expect(laid(40)).toContain("Against");
+});
+
 it("lets no text of others move the cursor", () => {
   const paper = newPaper({ width: 80, colour: false });
   paper.heading("\u001b[2JAna");

@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly dim?: boolean;
 };
 
+export type Side = { readonly title: string; readonly lines: readonly string[] };
+
 /** What renderers write on. All text of others is made safe here, so no renderer has to remember it. */
 export type Paper = {
   readonly heading: (text: string) => void;
@@ -23,6 +25,8 @@ export type Paper = {
   readonly gap: () => void;
   readonly facts: (facts: readonly (readonly [string, string | number | null | undefined])[]) => void;
   readonly table: <Row>(rows: readonly Row[], columns: readonly Column<Row>[], indent?: number) => void;
+  /** Two lists in full beside each other; under each other where the window is narrow. */
+  readonly beside: (left: Side, right: Side) => void;
   /** Written as it is but for control characters: letters, pages. */
   readonly page: (text: string) => void;
   readonly done: () => string;
@@ -60,6 +64,24 @@ export function newPaper({ width, colour }: { readonly width: number; readonly c
       const space = " ".repeat(indent);
       lines.push(...tableLines(rows, columns, width - indent, dim).map((line) => space + line));
     },
+    beside(...sides) {
+      const half = Math.floor((readable - BETWEEN) / 2);
+      if (half < NARROWEST_HALF) {
+        for (const { title, lines: told } of sides) {
+          if (told.length > 0) lines.push(bold(fitted(oneLine(title), width)));
+          for (const line of told) paragraph(line, 2, (text) => text);
+        }
+        return;
+      }
+      const [left = [], right = []] = sides.map(({ title, lines: told }) => [
+        fitted(oneLine(title), half),
+        ...told.flatMap((line) => wrapped(plain(line), half)),
+      ]);
+      for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+        const line = `${padded(left[at] ?? "", half + BETWEEN)}${right[at] ?? ""}`.trimEnd();
+        lines.push(at === 0 ? bold(line) : line);
+      }
+    },
     page: (text) => lines.push(...plain(text.replace(/\r\n?/g, "\n")).split("\n")),
     done: () => (lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`),
   };
@@ -67,6 +89,8 @@ export function newPaper({ width, colour }: { readonly width: number; readonly c
 
 const BETWEEN = 2;
 const NARROWEST = 8;
+/** Columns below which a side of two would be hard to read. */
+const NARROWEST_HALF = 28;
 
 function tableLines<Row>(
   rows: readonly Row[],

@@ -6,6 +6,7 @@ import { addDays, type DateText } from "#time/date.ts";
 import { experimentsIn } from "./experiment.ts";
 import { planInterview } from "./plan.ts";
 import {
+  aimInWords,
   countsInWords,
   decideSprint,
   loweredGoals,
@@ -53,6 +54,13 @@ describe("a month", () => {
     const sprint = begun();
     expect(sprintAt(sprint, { letters: letters(10, 0), talks: [] }, on(12)).phase).toBe("write");
     const standing = sprintAt(sprint, { letters: letters(5, 5), talks: [] }, on(12));
+    expect(aimInWords(SPRINT_GOALS)).toBe(
+      "Ten letters are enough, five of them to people you do not know, and one talk held.",
+    );
+    // Letters of the first day went out before the month began.
+    expect(sprintAt(sprint, { letters: [{ on: on(1), familiarity: "known" }], talks: [] }, on(1)).phase).toBe(
+      "choose",
+    );
     expect(standing).toMatchObject({ phase: "talk", counts: { letters: 10, toStrangers: 5, talks: 0 } });
     const before = {
       letters: [{ on: addDays(today, -1), familiarity: "stranger" as const }],

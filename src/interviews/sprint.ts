@@ -135,6 +135,14 @@ function sprintCounts({ startedOn }: Sprint, records: SprintRecords): SprintCoun
   };
 }
 
+/** What the month is for, in its own numbers (P2). */
+export function aimInWords({ letters, toStrangers, talks }: SprintGoals): string {
+  const whom =
+    toStrangers === 0 ? "" : `, ${NUMBERS[toStrangers] ?? toStrangers} of them to people you do not know`;
+  const sent = `${capitalised(numberOf(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
+  return `${sent}, and ${numberOf(talks, "talk")} held.`;
+}
+
 /** What was done so far, in words; nothing is said of what was not. */
 export function countsInWords({ letters, toStrangers, talks }: SprintCounts): string {
   if (letters === 0 && talks === 0) return "Nothing has gone out yet; the month is for that.";
@@ -142,7 +150,11 @@ export function countsInWords({ letters, toStrangers, talks }: SprintCounts): st
     letters === 0 ? "" : `${numberOf(letters, "letter")} ${letters === 1 ? "has" : "have"} gone out`;
   const met =
     toStrangers === 0
-      ? ""
+      ? letters === 0
+        ? ""
+        : letters === 1
+          ? ", to somebody you know"
+          : ", all to people you know"
       : letters === 1
         ? ", to somebody you had not met"
         : toStrangers === letters
@@ -205,7 +217,8 @@ export function sprintAt(sprint: Sprint, records: SprintRecords, today: DateText
 function phaseOf({ goals, spent, decision }: Sprint, counts: SprintCounts, day: number): SprintPhase {
   if (decision !== null || counts.talks >= goals.talks || day > PHASE_ENDS.talk) return "decide";
   if (counts.letters >= goals.letters && counts.toStrangers >= goals.toStrangers) return "talk";
-  return counts.letters > 0 || spent.choose >= goals.minutes.choose ? "write" : "choose";
+  // What went out on the very first day was begun before the month was.
+  return (counts.letters > 0 && day > 1) || spent.choose >= goals.minutes.choose ? "write" : "choose";
 }
 
 function nudgeOf(sprint: Sprint, counts: SprintCounts, phase: SprintPhase, day: number): string | null {

@@ -70,6 +70,22 @@ function sentence(text: string): string {
   return /[.!?…]$/u.test(line) ? line : `${line}.`;
 }
 
+const ACKNOWLEDGED: Record<Exclude<VerdictKind, "ruled-out">, string> = {
+  undecided: "Open again.",
+  pursue: "Noted: worth pursuing.",
+  park: "Parked. It stays here.",
+};
+
+/** What is answered to a verdict, wherever it is given. */
+export function acknowledged(
+  kind: VerdictKind,
+  on: DateText,
+  endsOn: DateText | null,
+  voices: number,
+): string {
+  return kind === "ruled-out" ? `Ruled out. ${ruledOutWords(on, endsOn, voices)}` : ACKNOWLEDGED[kind];
+}
+
 /** Sooner than this the acknowledgement says how early it was. */
 const EARLY_DAYS = 365;
 

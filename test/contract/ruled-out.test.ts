@@ -13,7 +13,15 @@ onEveryStore((open) => {
       personId: imre.id,
     });
     const before = (await ask("today.show", {})).suggestions.map(({ key }) => key);
-    await ask("option.giveVerdict", { id: law.id, verdict: "ruled-out", reason: "not my evenings" });
+    const ruled = await ask("option.giveVerdict", {
+      id: law.id,
+      verdict: "ruled-out",
+      reason: "not my evenings",
+    });
+    expect(ruled.words).toMatch(/^Ruled out\. That is a result/);
+    const month = await ask("sprint.start", { optionIds: [law.id] });
+    expect(month.remarks).toEqual([expect.stringMatching(/^You ruled Patent law out/)]);
+    await ask("sprint.stop", {});
     expect(await ask("person.show", { id: imre.id })).toMatchObject({ leftOut: false, familiarity: "known" });
     expect((await ask("today.show", {})).suggestions.map(({ key }) => key)).toEqual(
       expect.arrayContaining(before.filter((key) => key.includes(imre.id))),

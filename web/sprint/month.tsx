@@ -29,6 +29,11 @@ export function Month({ month, past }: { readonly month: Running; readonly past:
       margin={<PhaseClock key={standing.phase} month={month} />}
       marginLabel="The clock of this phase"
     >
+      {month.remarks.map((remark) => (
+        <p key={remark} className="text-ink-soft">
+          {remark}
+        </p>
+      ))}
       {standing.nudge === null ? null : (
         <Callout>
           <p>{standing.nudge}</p>

@@ -25,16 +25,13 @@ export const career = screen<Answer<"option.show">>({
     paper.text(`Where you stand: ${shown.verdict.replace(/-/g, " ")}.`);
     if (shown.warning !== null) paper.aside(shown.warning);
     if (shown.notes !== "") paper.text(shown.notes);
-    for (const each of shown.board.disagreements) {
-      evidence(paper, `Voices differ on ${each.about}: for`, each.for);
-      evidence(paper, `Voices differ on ${each.about}: against`, each.against);
-    }
+    for (const each of shown.board.disagreements)
+      beside(paper, [`Voices differ on ${each.about}: for`, each.for], ["against", each.against]);
     const disputed = new Set(
       shown.board.disagreements.flatMap((each) => [...each.for, ...each.against]).map(({ id }) => id),
     );
     const rest = (lines: Lines) => lines.filter(({ id }) => !disputed.has(id));
-    evidence(paper, "For", rest(shown.board.for));
-    evidence(paper, "Against", rest(shown.board.against));
+    beside(paper, ["For", rest(shown.board.for)], ["Against", rest(shown.board.against)]);
     if (shown.trail.length > 0) {
       paper.gap();
       paper.heading("How you got here");
@@ -45,15 +42,32 @@ export const career = screen<Answer<"option.show">>({
   },
 });
 
+/** A verdict is answered as on its page; it can be given anew at any time. */
+export const stand = screen<Answer<"option.giveVerdict">>({
+  draw(paper, { name, words, verdicts }) {
+    paper.text(`${name}: ${words}`);
+    if (verdicts.length > 1) paper.aside("What you thought before stays in “weakties career show”.");
+  },
+});
+
 type Lines = Answer<"option.show">["board"]["for"];
 
-function evidence(paper: Paper, title: string, lines: Lines): void {
-  if (lines.length === 0) return;
+type Titled = readonly [string, Lines];
+
+/** What speaks for it and what against, beside each other (R18); one of them alone has the whole line. */
+function beside(paper: Paper, left: Titled, right: Titled): void {
+  const sides = [left, right].filter(([, lines]) => lines.length > 0);
+  const [first, second] = sides.map(([title, lines]) => ({ title, lines: lines.flatMap(evidence) }));
+  if (first === undefined) return;
   paper.gap();
-  paper.heading(title);
-  for (const { id, text, personName, offRecord } of lines) {
-    const voice = [personName ?? "your own view", offRecord ? "off the record" : ""];
-    paper.text(`- ${text} (${voice.filter((part) => part !== "").join(", ")})`, 2);
-    paper.aside(shortId(id), 4);
+  if (second !== undefined) paper.beside(first, second);
+  else {
+    paper.heading(first.title);
+    for (const line of first.lines) paper.text(line, 2);
   }
+}
+
+function evidence({ id, text, personName, offRecord }: Lines[number]): readonly string[] {
+  const voice = [personName ?? "your own view", offRecord ? "off the record" : ""];
+  return [`- ${text} (${voice.filter((part) => part !== "").join(", ")})`, `  ${shortId(id)}`];
 }

@@ -110,6 +110,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "review.accept": () => review().then((module) => module.settled),
   "review.shared": () => review().then((module) => module.trail),
   "option.list": () => import("./careers.ts").then((module) => module.careers),
+  "option.giveVerdict": () => import("./careers.ts").then((module) => module.stand),
   "option.show": () => import("./careers.ts").then((module) => module.career),
   "question.list": () => import("./questions.ts").then((module) => module.questions),
   "question.add": () => import("./questions.ts").then((module) => module.questionAdded),

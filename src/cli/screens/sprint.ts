@@ -34,6 +34,7 @@ export const begun = screen<Answer<"sprint.start">>({ draw: drawMonth });
 function drawMonth(paper: Paper, month: Month): void {
   const { standing, goals, spent } = month;
   paper.heading(month.careers.map(({ name }) => name).join(", "));
+  for (const remark of month.remarks) paper.text(remark);
   paper.text(standing.sentence);
   if (standing.nudge !== null) paper.text(standing.nudge);
   paper.gap();
@@ -46,6 +47,7 @@ function drawMonth(paper: Paper, month: Month): void {
     ],
   );
   paper.gap();
+  paper.text(month.aim);
   paper.text(month.words);
   if (month.experiments.length > 0) {
     paper.gap();

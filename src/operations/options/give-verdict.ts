@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { findOption, insertVerdict, updateOption, verdictsOn } from "#database/options.ts";
+import { findOption, insertVerdict, updateOption } from "#database/options.ts";
 import { VERDICTS } from "#options/option.ts";
-import { verdictOf } from "#options/verdict.ts";
+import { acknowledged, verdictOf } from "#options/verdict.ts";
 import { id, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, staleness } from "../outcome.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+import { knownOf } from "./list.ts";
 
 /** Says where I stand on a career, why and how surely. Every verdict is kept and can be reversed (R19). */
 export const giveVerdict = operation({
@@ -17,7 +19,8 @@ export const giveVerdict = operation({
     reason: text.trim().default(""),
     confidence: z.int().min(1).max(5).default(3),
   }),
-  async run({ tx, now, newId }, input) {
+  async run(context, input) {
+    const { tx, now, today, newId } = context;
     const current = await findOption(tx, input.id);
     if (current === undefined) return missing("career");
     const stale = staleness(current, input.version);
@@ -27,6 +30,9 @@ export const giveVerdict = operation({
     const option = { ...current, verdict: input.verdict, version: current.version + 1 };
     await updateOption(tx, option);
     await insertVerdict(tx, newId(), option.id, given.verdict);
-    return done({ ...option, verdicts: await verdictsOn(tx, option.id) });
+    const { board, verdicts } = await knownOf(context, option);
+    const { endsOn } = await whereIAm(context);
+    const words = acknowledged(input.verdict, today, endsOn, new Set(board.spokenTo).size);
+    return done({ ...option, verdicts, words });
   },
 });

@@ -4,7 +4,14 @@ import { firstOpened } from "#database/owners.ts";
 import { readSettings } from "#database/settings.ts";
 import { lettersSince, listSprints } from "#database/sprints.ts";
 import { experimentsIn } from "#interviews/experiment.ts";
-import { countsInWords, type KeptSprint, mayProposeSprint, sprintAt } from "#interviews/sprint.ts";
+import {
+  aimInWords,
+  countsInWords,
+  type KeptSprint,
+  mayProposeSprint,
+  sprintAt,
+} from "#interviews/sprint.ts";
+import type { Option } from "#options/option.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
@@ -19,10 +26,10 @@ export const showSprint = operation({
   async run(context) {
     const running = await runningSprint(context);
     const options = await listOptions(context.tx);
-    const nameOf = (id: string) => options.find((each) => each.id === id)?.name ?? "";
+    const nameOf = nameIn(options);
     const past = (await listSprints(context.tx)).filter((each) => each.id !== running?.id);
     return done({
-      running: running === undefined ? null : await monthOf(context, running, nameOf),
+      running: running === undefined ? null : await monthOf(context, running, options),
       past: past.map((each) => ({
         ...each,
         careers: each.optionIds.map(nameOf),
@@ -34,7 +41,8 @@ export const showSprint = operation({
 });
 
 /** One month with its records, the same way for whoever shows it. */
-export async function monthOf(context: Context, sprint: KeptSprint, nameOf: (id: string) => string) {
+export async function monthOf(context: Context, sprint: KeptSprint, options: readonly Option[]) {
+  const nameOf = nameIn(options);
   const { tx, today, timeZone } = context;
   // A day early in any time zone; what counts is then told by its date.
   const since = Date.parse(addDays(sprint.startedOn, -1));
@@ -49,19 +57,31 @@ export async function monthOf(context: Context, sprint: KeptSprint, nameOf: (id:
     )
     .filter(inMonth);
   const standing = sprintAt(sprint, { letters, talks: held.map(({ on }) => on) }, today);
-  const nameIn = new Map(interviews.map((each) => [each.id, each.personName]));
+  const personIn = new Map(interviews.map((each) => [each.id, each.personName]));
   return {
     ...sprint,
     standing,
     words: countsInWords(standing.counts),
+    aim: aimInWords(sprint.goals),
+    /** Of careers that were ruled out before: a second look is fine, and is said to be one. */
+    remarks: options
+      .filter(({ id, verdict }) => sprint.optionIds.includes(id) && verdict === "ruled-out")
+      .map(
+        ({ name }) =>
+          `You ruled ${name} out. This month is a second look, and your word on it may stay as it is.`,
+      ),
     careers: sprint.optionIds.map((id) => ({ id, name: nameOf(id) })),
     letters,
     talks: held,
     experiments: experimentsIn(interviews).map((each) => ({
       ...each,
-      personName: nameIn.get(each.interviewId) ?? "",
+      personName: personIn.get(each.interviewId) ?? "",
     })),
   };
+}
+
+function nameIn(options: readonly Option[]) {
+  return (id: string) => options.find((each) => each.id === id)?.name ?? "";
 }
 
 /** Opt-in: a first day never hears of it, nor does somebody who knows it or has said no. */

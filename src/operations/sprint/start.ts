@@ -24,7 +24,6 @@ export const beginSprint = operation({
     if (started.kind === "not-possible") return invalid("optionIds", started.because);
     const sprint = { ...started.sprint, id: newId<"sprint">(), stoppedOn: null, version: 1 };
     await insertSprint(tx, sprint);
-    const options = await listOptions(tx);
-    return done(await monthOf(context, sprint, (of) => options.find((each) => each.id === of)?.name ?? ""));
+    return done(await monthOf(context, sprint, await listOptions(tx)));
   },
 });
