@@ -14,6 +14,8 @@ describe("notes, names and questions from the command line", () => {
     const shown = await desk.run("capture", NOTE);
     expect(shown.out).toContain("Ana Ruiz, EMBL: somebody new");
     expect(shown.out).toContain("Nothing has been written.");
+    const nothing = await desk.run("capture", "  ");
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining("There is nothing to read.")]);
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
     const { kept } = await desk.json<{ kept: { id: string } }>("capture", NOTE, "--keep", "--without", "3");
     const ana = await desk.json<{ advice: unknown[]; promises: unknown[] }>("show", "ana");
