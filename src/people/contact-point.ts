@@ -73,3 +73,11 @@ function decodeSafely(text: string): string {
     return text;
   }
 }
+
+const OFFICE =
+  /^(?:info|contact|kontakt|office|admin|secretar\w*|sekretariat|registration|register|conference|congress|events?|no-?reply|hello|help|support|press|webmaster|mail|team|organi[sz]ers?|jobs|careers|hr)[._-]?\w*@/i;
+
+/** The address of an office or an event, which is nobody's own. */
+export function isOfOffice(email: string): boolean {
+  return OFFICE.test(email);
+}

@@ -1,6 +1,6 @@
 import { authorsIn } from "./author-list.ts";
 import { bareName } from "./bare-name.ts";
-import { contactKey } from "./contact-point.ts";
+import { contactKey, isOfOffice } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { LINE_PARTS, type LineRead, OCCUPATION, readLine } from "./read-line.ts";
@@ -196,17 +196,13 @@ function readPlace(place: string): Partial<LineRead> {
   return organization === "" && role === "" ? { organization: clipped(place, 200) } : { organization, role };
 }
 
-/** Addresses of an office or an event, which are nobody's own. */
-const OFFICE =
-  /^(?:info|contact|kontakt|office|admin|secretar\w*|sekretariat|registration|register|conference|congress|events?|no-?reply|hello|help|support|press|webmaster|mail|team|organi[sz]ers?|jobs|careers|hr)[._-]?\w*@/i;
-
 /**
  * A line below a name, up to the next empty one: their role, place, address. A role of their own goes over the heading's.
  * Undefined where the line adds nothing to them.
  */
 function withDetail(known: LineRead, line: string, role: string): LineRead | undefined {
   const read = readLine(`x, ${line}`);
-  if (line.length > LONGEST_LINE || OFFICE.test(read.email)) return undefined;
+  if (line.length > LONGEST_LINE || isOfOffice(read.email)) return undefined;
   const mine = known.role === role ? "" : known.role;
   const more = {
     ...known,

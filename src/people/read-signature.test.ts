@@ -37,4 +37,10 @@ describe("a signature block", () => {
     for (const letter of ["1", "a", " ", "(", "-", "é", "a."])
       readSignature(`Ana Ruiz\n${letter.repeat(3_900 / letter.length)}\nana@example.org`);
   });
+
+  it("is none where a page gives the address of an office below a name", () => {
+    expect(
+      readSignature("Lena Schmidt, EMBL\nAna Ruiz, EMBL\nContact: info@conference.example"),
+    ).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { bareName } from "./bare-name.ts";
-import { contactKey } from "./contact-point.ts";
+import { contactKey, isOfOffice } from "./contact-point.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { type LineRead, OCCUPATION } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
@@ -59,7 +59,13 @@ function ownLines(typed: string): readonly string[] {
   );
   return lines
     .slice(Math.max(begins, ends) + 1)
-    .filter((line) => !RULE.test(line) && !BOILERPLATE.test(line));
+    .filter((line) => !RULE.test(line) && !BOILERPLATE.test(line) && !tellsOfOffice(line));
+}
+
+/** "Contact: info@conference.example" on a page is how to reach the conference, and no one of those above it. */
+function tellsOfOffice(line: string): boolean {
+  const [, email = ""] = /^(?:contact|registration|questions|enquiries)\s*:\s*(\S+@\S+)$/i.exec(line) ?? [];
+  return isOfOffice(email);
 }
 
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
