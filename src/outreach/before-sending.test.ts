@@ -191,3 +191,9 @@ describe("[R40] what suits them", () => {
 function asks(count: number): Sending["sent"] {
   return Array.from({ length: count }, () => ({ kind: "request", on: day("2027-02-01") }));
 }
+
+it("[R41] takes a liking for their work for no tenderness", () => {
+  expect(
+    kinds({ body: "Dear Ana,\n\nI have long dreamt of your job, and I love your talks.\n\nNoor" }),
+  ).toEqual([]);
+});

@@ -34,7 +34,7 @@ const PRIVATE: readonly (readonly [string, RegExp, RegExp])[] = [
 
 /** Tenderness, and one's own heart poured out. */
 const TENDER =
-  /\b(?:miss(?:ed|ing)? you|love you|thinking (?:of|about) you (?:all|every|so|constantly)|dreamt? (?:of|about) you|(?:my )?(?:darling|sweetheart|honey|dearest)\b|kiss(?:es)?\b|xx+\b|hugs?\b|you look(?:ed)? (?:so |very )?(?:beautiful|gorgeous|lovely|great|stunning|pretty)|beautiful (?:eyes|smile)|handsome|soul ?mate)|[❤💕💖💋😘😍🥰]/u;
+  /\b(?:miss(?:ed|ing)? you\b|love you\b|thinking (?:of|about) you (?:all|every|so|constantly)|dream(?:t|ed)? (?:of|about) you\b|(?:my )?(?:darling|sweetheart|honey|dearest)\b|kiss(?:es)?\b|xx+\b|hugs?\b|you look(?:ed)? (?:so |very )?(?:beautiful|gorgeous|lovely|great|stunning|pretty)|beautiful (?:eyes|smile)|handsome|soul ?mate)|[❤💕💖💋😘😍🥰]/u;
 const CONFESSION =
   /\bmy (?:\w+ )?(?:divorce|separation|break-?up|depression|therapy|therapist|breakdown|panic attacks?|debts?|marriage|drinking|miscarriage)\b|\bi (?:cry|cried|have been crying|can't sleep|cannot sleep|am desperate|feel worthless|hate my (?:life|boss|supervisor|pi))\b/;
 const TENDER_FAREWELL =

@@ -41,6 +41,8 @@ const HEADS: readonly RegExp[] = [
   when (?:are|can|could|would) (?:you|we|i) | how about | (?:are|is) there (?:any|an?)
   do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
   any chance | should you be (?:looking|hiring|recruiting) | i would be happy to (?:apply|join|work)
+  i(?:'d| would) be (?:thrilled|delighted|honou?red|excited) to (?:join|work|apply) | (?:please )?keep me in mind
+  i (?:really |badly |desperately |urgently )need (?:a|the|this|any) (?:job|position|post|internship)
   i'd be happy to (?:apply|join|work)
 `,
     "gu",

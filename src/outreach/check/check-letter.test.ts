@@ -212,3 +212,28 @@ describe("the check of other letters", () => {
     expect(check(`Hi Ana, this made me think of you: ${"paper ".repeat(20)}`, more)).toEqual(["length"]);
   });
 });
+
+it.each<[string, CheckName]>([
+  ["Please keep me in mind when something opens up.", "no-job-request"],
+  ["I really need a job asap, and you are my last hope.", "pressure"],
+  ["You still owe me an answer.", "pressure"],
+  ["It would be a shame if you ignored this too.", "pressure"],
+  ["I will call you on Monday unless I hear from you.", "pressure"],
+  ["Your advice was useless and cost me 800 francs.", "reproach"],
+  ["I am so sorry for wasting your precious time.", "apology"],
+])("[R30] [R32] does not pass over “%s”", (said, expected) => {
+  expect(check(GOOD.replace("If writing", `${said} If writing`))).toContain(expected);
+});
+
+it("[R30] takes it as a matter of taste where a first letter thanks nobody", () => {
+  const body = GOOD.replace("Thank you for reading this", "Kind regards");
+  expect(checkLetter({ ...letter, body }).map(({ check: name, severity }) => [name, severity])).toEqual([
+    ["thanks", "consider"],
+  ]);
+});
+
+it("[R24] proposes the name as our letters would call them", () => {
+  const body = GOOD.replace("Dear Ana Ruiz", "To whom it may concern");
+  const recipient = { name: "Dr Hanna Berg", familiarity: "stranger" } as const;
+  expect(checkLetter({ ...letter, body, recipient })[0]?.better).toContain("Dr Berg");
+});

@@ -69,7 +69,8 @@ function thanks({ kind, form }: Checked, anatomy: Anatomy): Finding | null {
   return {
     check: "thanks",
     rule: "R30",
-    severity: "mend",
+    // A first letter owes no thanks yet; a letter that answers a kindness does.
+    severity: kind === "thanks" || kind === "outcome" ? "mend" : "consider",
     words: null,
     says: "Nobody is thanked in it, for reading it if for nothing else.",
     better: form === "email" ? "\n\nThank you for reading this." : "Thank you!",

@@ -1,4 +1,6 @@
-import { bareName, givenName } from "#people/bare-name.ts";
+import { bareName } from "#people/bare-name.ts";
+import { addressName } from "../address.ts";
+import { ANYWHERE } from "../norms.ts";
 import { type Anatomy, nameWords } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
 
@@ -106,5 +108,5 @@ function isSlip(word: string, name: string): boolean {
 }
 
 function calledBy({ name, familiarity }: Checked["recipient"]): string {
-  return familiarity === "known" || familiarity === "acquaintance" ? givenName(name) : bareName(name);
+  return addressName(name, familiarity, ANYWHERE);
 }

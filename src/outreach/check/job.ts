@@ -13,7 +13,7 @@ export function jobRequests({ focus }: Checked, asks: readonly Ask[]): readonly 
       rule: "R30",
       severity: "mend",
       words: about,
-      says: "You are exploring, and this asks for a job; it puts them on the spot and ends the talk before it begins.",
+      says: "This conversation is to explore, and this asks for a job; it puts them on the spot and ends the talk before it begins.",
       better: alone ? (place === 0 ? "I would like to hear how you came to the work you do." : "") : null,
       at: alone ? { start: sentence.start, end: sentence.end } : null,
     };

@@ -24,7 +24,19 @@ const DEMAND =
 /** In a request: steps announced that nobody has agreed to. */
 const ANNOUNCED =
   /\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
-const ONLY_IF = /\b(?:if|once|when|unless|as (?:we )?agreed|should you)\b/;
+/** What is said to make them feel that they owe it. */
+const OWED = anyOf(`
+  you (?:still )?owe me | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
+  my (?:last|only) (?:hope|chance|resort) | i really need (?:a|the|this) (?:job|position|post|internship)
+  (?:you are|you're) (?:now )?(?:my|the) only one who can
+`);
+/** A letter that tells them what their help was worth, in the wrong way. */
+const BLAMED = anyOf(`
+  your (?:advice|help|tip|suggestion|introduction) (?:was|proved|turned out) (?:to be )?(?:completely |totally |utterly |quite |rather )?(?:useless|worthless|wrong|bad|terrible|a waste)
+  (?:your (?:advice|tip|suggestion)|you) (?:has |have )?cost me | (?:wasted|waste of) my (?:time|money)
+  because of (?:you|your advice),? i (?:lost|failed|missed)
+`);
+const ONLY_IF = /\b(?:if|once|when|as (?:we )?agreed|should you)\b/;
 /** Words that can go without leaving a hole. */
 const SPARE_HASTE = /^(?:as soon|asap|by |before |within |no later)/;
 const TOMORROW = /\b(?:today|tonight|tomorrow|noon|24 hours|an hour)\b/;
@@ -40,6 +52,11 @@ const SORRY = anyOf(
 `,
   "gu",
 );
+
+const GROVELLING = anyOf(`
+  (?:so|very|deeply|terribly|truly) sorry (?:for|to) (?:wast|tak|both|disturb|troubl)\\w+
+  i owe you everything | (?:your )?(?:precious|valuable) time | i do not deserve | i don't deserve | unworthy of
+`);
 
 const PRAISE = anyOf(String.raw`
   world[- ]?(?:class|leading|renowned)
@@ -73,9 +90,13 @@ const WORN: readonly (readonly [RegExp, string | null])[] = [
 
 /** How a letter sounds to the one who reads it (R30, R32). */
 export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
-  return [pressure(letter, anatomy), apology(letter, anatomy), ...flattery(anatomy), ...worn(anatomy)].filter(
-    (each) => each !== null,
-  );
+  return [
+    pressure(letter, anatomy),
+    blame(anatomy),
+    apology(letter, anatomy),
+    ...flattery(anatomy),
+    ...worn(anatomy),
+  ].filter((each) => each !== null);
 }
 
 function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy): Finding | null {
@@ -91,17 +112,36 @@ function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy)
     const demanded = DEMAND.exec(plain);
     // Friends may say that they need to hear it.
     const demand = recipient.familiarity === "known" && /need to/.test(demanded?.[0] ?? "") ? null : demanded;
-    const match = HURRY.exec(plain) ?? AT_ONCE.exec(plain) ?? asked ?? demand ?? announced;
+    const owed = OWED.exec(plain);
+    const match = owed ?? HURRY.exec(plain) ?? AT_ONCE.exec(plain) ?? asked ?? demand ?? announced;
     if (match === null) continue;
     const said = match[1] ?? match[2] ?? match[0];
     const finding = at(sentence, match.index + match[0].indexOf(said), said.length, {
       check: "pressure",
       rule: "R32",
       severity: "mend",
-      says: "This hurries them for a favour; without it, people answer when they can, and more gladly.",
+      says:
+        match === owed
+          ? "This makes them answer for how you fare; a favour that is owed is no gift, and people draw back."
+          : "This hurries them for a favour; without it, people answer when they can, and more gladly.",
       better: match === announced || (SPARE_HASTE.test(said) && !DEMAND.test(plain)) ? "" : null,
     });
     return match === announced ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding;
+  }
+  return null;
+}
+
+function blame({ sentences }: Anatomy): Finding | null {
+  for (const sentence of sentences) {
+    const match = BLAMED.exec(sentence.plain);
+    if (match === null) continue;
+    return at(sentence, match.index, match[0].length, {
+      check: "reproach",
+      rule: "R32",
+      severity: "mend",
+      says: "This blames them for advice that they gave as a gift; say what you tried, what came of it, and what you know now.",
+      better: null,
+    });
   }
   return null;
 }
@@ -124,7 +164,8 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
     [...sentence.plain.matchAll(SORRY)].map((match) => ({ sentence, match })),
   );
   const [first] = said;
-  if (first === undefined || said.length < 2) return null;
+  const grovels = anatomy.sentences.some(({ plain }) => GROVELLING.test(plain));
+  if (first === undefined || (said.length < 2 && !grovels)) return null;
   const { sentence, match } = first;
   const left = said.filter((each) => each.sentence !== sentence).length;
   const spare = left < 2 && kind !== "decline" && wordCount(sentence.text) <= 18 && saysNothingElse(sentence);
@@ -133,7 +174,10 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
       check: "apology",
       rule: "R32",
       severity: "consider",
-      says: "You apologise more than once; asking kindly, with an easy no, is nothing to be sorry for.",
+      says:
+        said.length < 2
+          ? "It makes you small and their kindness large; plain thanks, or a plain question, is easier to receive."
+          : "You apologise more than once; asking kindly, with an easy no, is nothing to be sorry for.",
       better: spare ? "" : null,
     }),
     at: spare ? { start: sentence.start, end: sentence.end } : null,
