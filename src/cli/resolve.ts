@@ -87,12 +87,24 @@ async function findConversations(home: Home, typed: string): Promise<readonly Ca
   const { interviews } = await answerOf(home, "interview.list", { limit: 1000 });
   const theirs = interviews.filter((each) => fits(each.personName, typed));
   const open = theirs.filter((each) => !CLOSED.includes(each.state));
-  const meant = open.length > 0 ? open : theirs.slice(0, 1);
+  const meant = open.length > 0 ? furthestOfEach(open) : theirs.slice(0, 1);
   return meant.map(({ id, personName, state, focus }) => ({
     id,
     name: personName,
     apart: `${state}, ${focus}`,
   }));
+}
+
+/** Of several plans with one person the one that is under way, else the latest planned. */
+function furthestOfEach(
+  open: AnswerOf<"interview.list">["interviews"],
+): AnswerOf<"interview.list">["interviews"] {
+  return [...new Set(open.map(({ personId }) => personId))].flatMap((personId) => {
+    const theirs = open.filter((each) => each.personId === personId);
+    const begun = theirs.filter(({ state }) => state !== "planned");
+    if (begun.length > 0) return begun;
+    return theirs.toSorted((one, other) => other.plannedAt - one.plannedAt).slice(0, 1);
+  });
 }
 
 async function findCareers(home: Home, typed: string): Promise<readonly Candidate[]> {

@@ -94,7 +94,7 @@ export const REFRAMINGS: readonly Reframing[] = [
       "not-a-job",
       BEFORE,
       "You are not asking for a position. You are asking for a story, and people have those ready.",
-      "Name the twenty minutes in the letter. A bounded favour is easy to give.",
+      "See that the letter names its twenty minutes, and send it. A bounded favour is easy to give.",
     ],
     [
       "first-known",

@@ -93,6 +93,22 @@ describe("the way a lead came", () => {
     ]);
   });
 
+  it("[R52] does not take the first talk on record for the day we met", () => {
+    const talk = { ...contact("talk", 30, "Conversation"), kind: "meeting", direction: "mutual" } as const;
+    const mate = traced("Imre", { howMet: "same lab", first: talk });
+    const steps = traceOf({
+      lead: { ...LEAD, personId: mate.personId },
+      people: [mate],
+      before: null,
+      picture: null,
+      today: "2026-03-02" as DateText,
+      timeZone: "UTC",
+    }).steps.map(({ sentence }) => sentence);
+    expect(steps.at(-1)).toBe(
+      "It begins here. How you know Imre: “same lab”. The first contact with Imre that is kept here was on 31 January.",
+    );
+  });
+
   it("[R47] names the contact before it, and what they knew me for", () => {
     const { steps } = trace({
       lead: { ...LEAD, knownFor: "patience at the microscope" },

@@ -150,8 +150,13 @@ function first(person: TracedPerson, material: TraceMaterial): TraceStep {
     ? contact.direction === "in"
       ? `${name} wrote to you for the first time`
       : `Your first message to ${name}`
-    : `You and ${name} first met`;
-  const sentence = `It began on ${on(contact.at, material)}. ${began}${about}.`;
+    : `The first contact with ${name} that is kept here`;
+  // A meeting that is on record need not be the first: how we met, where I said so, is what came before it.
+  const before = written || oneLine(howMet) === "" ? "" : ` How you know ${name}: ${quoted(howMet)}.`;
+  const sentence =
+    before === ""
+      ? `It began on ${on(contact.at, material)}. ${began}${about}.`
+      : `It begins here.${before} ${began} was on ${on(contact.at, material)}.`;
   return { ...step("first", `first ${contact.id}`, sentence, person), touchId: contact.id };
 }
 

@@ -10,6 +10,10 @@ onEveryStore((open) => {
     expect(interviews).toMatchObject([{ id: letter.interviewId, state: "planned" }]);
     const again = await ask("draft.write", { personId: ana.id });
     expect(again.interviewId).toBe(letter.interviewId);
+    // Written again word for word, it is the same letter.
+    expect(again.id).toBe(letter.id);
+    const otherwise = await ask("draft.write", { personId: ana.id, kind: "offer", interviewId: null });
+    expect(otherwise.id).not.toBe(letter.id);
     await ask("draft.sent", { id: letter.id });
     expect((await ask("interview.list", {})).interviews).toMatchObject([
       { state: "asked", nextStep: { kind: "wait" } },

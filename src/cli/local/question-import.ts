@@ -29,7 +29,9 @@ export const questionImport: LocalCommand = {
         kind: "done",
         value: taken.value,
         draw(paper) {
-          paper.text(`Took in ${added.length} questions; ${known} were there already.`);
+          paper.text(
+            `Took in ${added.length === 1 ? "one question" : `${added.length} questions`}${known === 0 ? "" : `; ${known} ${known === 1 ? "was" : "were"} there already`}.`,
+          );
           for (const each of problems) paper.aside(`Line ${each.line}: ${each.reason}`);
           if (added.length > 0) paper.hint("List them: weakties questions --origin own");
         },

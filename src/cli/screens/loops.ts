@@ -53,7 +53,8 @@ export const news = screen<Answer<"news.show">>({
 /** One kind word where one hesitates; usually there is none, and that is fine. */
 export const kindWord = screen<Answer<"encouragement.take">>({
   draw(paper, said) {
-    if (said.kind === "quiet") return paper.text("Nothing to say this week. That is a good sign.");
+    if (said.kind === "quiet")
+      return paper.text("No word today. There is one a week at most, where the records show a hesitation.");
     paper.aside(said.why);
     paper.text(said.thought);
     paper.text(said.step);

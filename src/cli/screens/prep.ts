@@ -18,7 +18,7 @@ export const prep = screen<Brief>({
     part(paper, "In your own words", [brief.introduceYourself]);
     drawAgenda(paper, brief);
     drawQuestions(paper, brief);
-    if (brief.ask !== null) part(paper, "What you would like", [brief.ask.words, brief.ask.flag ?? ""]);
+    if (brief.ask !== null) part(paper, "What to ask them for", [brief.ask.words, brief.ask.flag ?? ""]);
     part(paper, "What you can offer", [brief.offer ?? ""]);
   },
 });
@@ -37,7 +37,7 @@ function drawAgenda(paper: Paper, { agenda }: Brief): void {
   paper.table(
     agenda.boxes,
     [
-      { title: "", of: (box) => `${box.startsAt}′`.padStart(4) },
+      { title: "", of: (box) => `${Math.round(box.startsAt)}′`.padStart(4) },
       { title: "", of: (box) => box.name },
       { title: "", of: (box) => box.hint, flexible: true },
     ],

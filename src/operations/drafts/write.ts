@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { customsFor } from "#database/customs.ts";
-import { insertDraft } from "#database/drafts.ts";
+import { draftsTo, insertDraft } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
 import { findPerson } from "#database/people.ts";
@@ -88,7 +88,7 @@ export const writeDraft = operation({
       own: await readOwnLetters(tx),
       norm: await customsFor(tx, person.id, today),
     });
-    const draft: Draft = {
+    const made: Draft = {
       id: newId<"draft">(),
       personId: person.id,
       interviewId,
@@ -105,8 +105,22 @@ export const writeDraft = operation({
       createdAt: now,
       updatedAt: now,
     };
-    if (input.keep) await insertDraft(tx, draft);
+    const there = input.keep
+      ? (await draftsTo(tx, person.id)).find((each) => isSameLetter(each, made))
+      : undefined;
+    const draft = there ?? made;
+    if (input.keep && there === undefined) await insertDraft(tx, draft);
     if (input.keep && document !== undefined) await goesAlong(context, document, draft);
     return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep });
   },
 });
+
+/** An unsent letter about the same, word for word: written again only to look at it, it stays one letter. */
+function isSameLetter(kept: Draft, made: Draft): boolean {
+  return (
+    kept.sentAt === null &&
+    (
+      ["interviewId", "adviceId", "introductionId", "leadId", "kind", "form", "subject", "body"] as const
+    ).every((part) => kept[part] === made[part])
+  );
+}
