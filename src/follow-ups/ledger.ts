@@ -78,7 +78,7 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
 }
 
 export type NextKindThing = {
-  readonly kind: "thank" | "tell" | "deliver" | "offer" | "today" | "rest";
+  readonly kind: "thank" | "tell" | "deliver" | "offer" | "revive" | "today" | "rest";
   readonly sentence: string;
 };
 
@@ -108,7 +108,8 @@ export function nextKindThing(
       kind: "offer",
       sentence: `${name} has helped you more than once. A paper they would like, an introduction, or word of how it went are all gifts.`,
     };
-  if (ofToday !== null) return { kind: "today", sentence: ofToday.sentence };
+  if (ofToday !== null)
+    return { kind: ofToday.kind === "revive" ? "revive" : "today", sentence: ofToday.sentence };
   if (facts.letters?.some((each) => each.sentAt === null))
     return { kind: "rest", sentence: `A letter to ${name} waits to be sent; nothing else is called for.` };
   if (facts.interviews.some((each) => each.state === "planned" && !each.iAmAsked))

@@ -105,6 +105,14 @@ describe("the ledger of a tie", () => {
     const thanks = { kind: "thank", sentence: "Ana gave you advice yesterday." } as const;
     expect(nextKindThing({ ...facts, interviews: [], advice: [] }, "Ana", thanks)).toEqual(thanks);
   });
+
+  it("[R50] is the letter to take up an old tie again, where Today has it so", () => {
+    const nothing = { interviews: [], advice: [], promises: [] };
+    const hello = { kind: "revive", sentence: "Worth a hello to Ana?" } as const;
+    expect(nextKindThing(nothing, "Ana", hello)).toEqual(hello);
+    const ask = { kind: "ask", sentence: "You know Ana." } as const;
+    expect(nextKindThing(nothing, "Ana", ask)).toEqual({ ...ask, kind: "today" });
+  });
 });
 
 describe("the record of an interview", () => {

@@ -52,6 +52,8 @@ function letterFor({ nextKindThing, interviews, advice }: Shown) {
     const news = advice.find((each) => nextInChain(each) === "tell");
     return { verb: "Write the news to", search: { kind: "outcome", ...(news && { advice: news.id }) } };
   }
+  // As the same line on Today has it.
+  if (nextKindThing.kind === "revive") return { verb: "Write to", search: { kind: "revive" } };
   return nextKindThing.kind === "offer"
     ? { verb: "Offer something to", search: { kind: "offer" } }
     : undefined;
