@@ -18,7 +18,7 @@ export const LINES_A_DAY = 7;
 const KEPT_FOR_PEOPLE = 2;
 
 export type Today = {
-  /** At most seven, one for each person. */
+  /** At most seven, one for each person, beside a last day on which their advice is of use. */
   readonly suggestions: readonly Suggestion[];
   /** Said where there is nothing to do; null otherwise. */
   readonly calm: string | null;
