@@ -118,6 +118,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     await marked.getByText("Take the June course.").waitFor();
     await enter(button("Take back “Take the June course.” as advice"));
     await marked.waitFor({ state: "hidden" });
+    await button("Undo").first().waitFor();
     await press("Escape");
     await press("z");
     await marked.getByText("Take the June course.").waitFor();
