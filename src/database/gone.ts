@@ -1,13 +1,18 @@
 /** The database elsewhere went away while somebody waited for it. Whether a commit was kept is then not known. */
 export class DatabaseGone extends Error {
+  /** It was a connection that had been open; a new one may do better. */
+  readonly wasOpen: boolean;
   constructor(cause: unknown) {
     super("The database went away in the midst of this; whether it was kept is not known.", { cause });
     this.name = "DatabaseGone";
+    this.wasOpen = !NOT_LET_IN.has(codeOf(cause));
   }
 }
 
 /** By the system's codes, and PostgreSQL's for an operator's stop, a crash and a start (its documentation, appendix A). */
 const CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03"]);
+/** Nobody is there, or nobody is let in yet. */
+const NOT_LET_IN = new Set(["ECONNREFUSED", "ETIMEDOUT", "57P03"]);
 /** Class 08, connection exceptions. */
 const CONNECTION = /^08/;
 /** pg gives these no code. */
@@ -19,6 +24,10 @@ const MESSAGES = new Set([
 
 export function meansGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   return CODES.has(code) || CONNECTION.test(code) || MESSAGES.has(error.message);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

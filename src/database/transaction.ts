@@ -49,7 +49,7 @@ export function onceIn<T>(tx: Tx, what: string, read: () => Promise<T>): Promise
 
 const ATTEMPTS = 20;
 const LONGEST_PAUSE_MS = 100;
-/** After a restart of PostgreSQL each connection that was open fails once; to read again does no harm. */
+/** After a restart of PostgreSQL each connection that was open fails once; to read again on another does no harm. */
 const READ_ATTEMPTS = 12;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
 const RUN_AGAIN = new Set(["40001", "40P01"]);
@@ -71,7 +71,7 @@ export async function reading<T>(
       });
     } catch (error) {
       const told = orGone(databases, error);
-      if (!(told instanceof DatabaseGone) || attempt === READ_ATTEMPTS) throw told;
+      if (!(told instanceof DatabaseGone && told.wasOpen) || attempt === READ_ATTEMPTS) throw told;
     }
   }
 }
