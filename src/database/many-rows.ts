@@ -6,8 +6,8 @@ import type { Tx } from "./transaction.ts";
 const ROWS_PER_INSERT = 400;
 
 /**
- * Inserts rows of one shape, many at a time, asking for them as it goes; rows whose key is there already are left as they are. Past the query
- * builder, which takes as long over thousands of values as the database does.
+ * Inserts rows of one shape, many at a time, asking for them as it goes; rows whose key is there already are left as
+ * they are. Past the query builder, which takes as long over thousands of values as the database does.
  */
 export async function insertMany<Table extends keyof Schema>(
   tx: Tx,

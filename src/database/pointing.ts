@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
+import { isBare } from "#people/position.ts";
 import type { Row } from "./everything.ts";
 import { type Changed, removeRow, rowsWhere, updateRow } from "./merge-journal.ts";
 import type { Tx } from "./transaction.ts";
@@ -170,8 +171,8 @@ async function holdBackBare(tx: Tx, theirs: readonly Row[], to: PersonId) {
   return { held, ids: new Set(held.map(({ before }) => before["id"])) };
 }
 
-function isBareRow({ role, starts_on, ends_on }: Row): boolean {
-  return role === "" && starts_on === null && ends_on === null;
+function isBareRow({ role, starts_on: startsOn, ends_on: endsOn }: Row): boolean {
+  return isBare({ role, startsOn, endsOn } as Parameters<typeof isBare>[0]);
 }
 
 function factsOf({ same = [] }: Pointing, row: Row): readonly string[] {

@@ -6,7 +6,6 @@ import type { Tx } from "./transaction.ts";
 export type Searchable = "person" | "organization";
 
 const MAX_QUERY_WORDS = 6;
-/** The words of so many are held at once. */
 
 /** Indexes records that have no words yet, many at a time. */
 export async function addWords(

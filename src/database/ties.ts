@@ -2,12 +2,10 @@ import type { Selectable } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
 import { addTouch, type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
-import type { DateText } from "#time/date.ts";
+import { DAY_MS, type DateText } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
-
-const DAY_MS = 86_400_000;
 
 export async function tieOf(tx: Tx, personId: PersonId): Promise<TieHistory> {
   const row = await tx.db

@@ -1,12 +1,10 @@
 import type { Selectable } from "kysely";
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { PromptedLetter } from "#ties/prompted.ts";
-import type { DateText } from "#time/date.ts";
+import { DAY_MS, type DateText } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
-
-const DAY_MS = 86_400_000;
 
 /** Adds a touch; the same message with the same person is one touch, however often it is imported. */
 export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
@@ -31,7 +29,7 @@ export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
   return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
 }
 
-/** Where in somebody's timeline a page ended: several touches may be of one instant. */
+/** Where in somebody's timeline a page ended: several touches may be of one instant. Without an id, before all of them. */
 export type TimelinePlace = { readonly at: number; readonly id?: TouchId };
 
 /** A person's touches, newest first, before an instant or a place. */
@@ -49,12 +47,10 @@ export async function touchesOf(
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(limit);
-  if (before?.id !== undefined) {
-    const { at, id } = before;
+  if (before !== undefined)
     query = query
-      .where("at", "<=", at)
-      .where((where) => where.or([where("at", "<", at), where("id", "<", id)]));
-  } else if (before !== undefined) query = query.where("at", "<", before.at);
+      .where("at", "<=", before.at)
+      .where((where) => where.or([where("at", "<", before.at), where("id", "<", before.id ?? "")]));
   return (await query.execute()).map(toTouch);
 }
 

@@ -192,28 +192,31 @@ function notSentYet(reading: Reading, interview: OpenInterview): readonly Ranked
       ],
       rank: -interview.plannedAt,
     });
-  const label = `Open the letter to ${name}`;
   return line("planned", interview, person, {
     sentence: `You planned to talk with ${name}. The letter is begun, and yours to send.`,
-    label,
+    label: `Open the letter to ${name}`,
     letter: null,
+    target: { kind: "draft", id: letter.id },
     why: [
       `Planned on ${reading.short(planned)}; the letter has not gone out.`,
       "A short letter is all it takes.",
     ],
     rank: -interview.plannedAt,
-  }).map((each) => ({ ...each, action: { label, target: { kind: "draft", id: letter.id }, letter: null } }));
+  });
 }
 
-type Line = Pick<Ranked, "sentence" | "why" | "rank"> & Pick<Ranked["action"], "label" | "letter">;
+type Line = Pick<Ranked, "sentence" | "why" | "rank"> &
+  Pick<Ranked["action"], "label" | "letter"> &
+  Partial<Pick<Ranked["action"], "target">>;
+
+/** It leads to the conversation, where nothing else is said. */
 
 function line(
   kind: SuggestionKind,
   interview: OpenInterview,
   person: KnownPerson,
-  { sentence, label, letter, why, rank }: Line,
+  { sentence, label, letter, why, rank, target = { kind: "interview", id: interview.id } }: Line,
 ): readonly Ranked[] {
-  const target = { kind: "interview", id: interview.id } as const;
   const key = `${kind}:${interview.id}`;
   return [{ kind, key, personId: person.id, sentence, action: { label, target, letter }, why, rank }];
 }

@@ -4,7 +4,7 @@ import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
 import { isOver } from "#outreach/moment.ts";
 import { quoted } from "#people/shown.ts";
-import { daysBetween } from "#time/date.ts";
+import { type DateText, daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
@@ -109,7 +109,8 @@ const [STEP_AHEAD_DAYS, STEP_PAST_DAYS] = [2, 14];
 export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
   return reading.snapshot.advice.flatMap((advice) => {
     const person = reading.person(advice.personId);
-    if (person !== undefined && advice.stepOn !== null) return plannedStep(reading, advice, nameOf(person));
+    if (person !== undefined && advice.stepOn !== null)
+      return plannedStep(reading, advice, advice.stepOn, nameOf(person));
     const expiry = expiryOf(advice, reading.snapshot);
     if (person === undefined || nextInChain(advice) !== "do" || expiry.kind !== "about-to-expire") return [];
     const name = nameOf(person);
@@ -133,11 +134,9 @@ export function adviceAboutToExpire(reading: Reading): readonly Ranked[] {
 }
 
 /** A step that was put on a day is spoken of around that day, and of its use-by no more (R17). */
-function plannedStep(reading: Reading, advice: Advice, name: string): readonly Ranked[] {
-  const { stepOn } = advice;
-  const days = stepOn === null ? null : daysBetween(reading.snapshot.today, stepOn);
-  if (stepOn === null || days === null || nextInChain(advice) !== "do") return [];
-  if (days > STEP_AHEAD_DAYS || days < -STEP_PAST_DAYS) return [];
+function plannedStep(reading: Reading, advice: Advice, stepOn: DateText, name: string): readonly Ranked[] {
+  const days = daysBetween(reading.snapshot.today, stepOn);
+  if (nextInChain(advice) !== "do" || days > STEP_AHEAD_DAYS || days < -STEP_PAST_DAYS) return [];
   return [
     {
       kind: "use-by",

@@ -148,10 +148,10 @@ export function draft(
   };
 }
 
-/** The sentences of a day. */
 /** The day of a book of so many people. */
 export const dayOf = (given: Snapshot, peopleCount = 50) => todayOf(given, peopleCount);
 
+/** The sentences of a day. */
 export const sentences = (given: Snapshot) => dayOf(given).suggestions.map((line) => line.sentence);
 
 export const kinds = (given: Snapshot) => dayOf(given).suggestions.map((line) => line.kind);

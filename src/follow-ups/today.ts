@@ -38,14 +38,14 @@ export function todayOf(snapshot: Snapshot, peopleCount: number): Today {
 }
 
 /** Whom and what a day is about, before it is put into words. */
-export type Choice<InWords> = {
+export type Choice = {
   readonly people: readonly PersonId[];
   /** With the contact-days of these people, so that how a tie went is said as it is said on their own page. */
-  readonly inWords: (contactDays: ContactDays) => InWords;
+  readonly inWords: (contactDays: ContactDays) => Today;
 };
 
 /** `todayOf` in two steps: of hundreds who are weighed a handful is spoken of, and only theirs need be read. */
-export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice<Today> {
+export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
   const days = new Map<PersonId, readonly DateText[]>();
   const reading = readingOf(snapshot, days);
   const { duties, people } = linesOf(reading);

@@ -89,11 +89,11 @@ function isNoted({ typedIn, howMet }: KnownPerson): boolean {
 }
 
 function askingInWords(person: KnownPerson, near: string | null, reading: Reading): Words {
-  const name = nameOf(person);
   const footing = footingOf(person);
+  if (footing === "unknown") return notedInWords(person, near, reading);
+  const name = nameOf(person);
   const time = timeInWords(person.customs.minutes);
   const about = near === null ? "" : ` about ${clipped(near, 60)}`;
-  if (footing === "unknown") return notedInWords(person, near, reading);
   return {
     sentence: `${asking(person, name, whatTheyDo(person), reading.snapshot.today)} ${capitalised(time)}${about}?`,
     label: `Ask ${name} for ${time}`,

@@ -1,7 +1,7 @@
 import type { CalendarEvent, Guest, Moment } from "#formats/ics/read.ts";
 import { timesOf, type Wall } from "#formats/ics/recur.ts";
 import { storable } from "#people/storable.ts";
-import { type DateText, type Instant, instantAt } from "#time/date.ts";
+import { DAY_MS, type DateText, type Instant, instantAt } from "#time/date.ts";
 import { buildPerson } from "./build-person.ts";
 import type { Letter } from "./correspondence.ts";
 import { hashOf } from "./fingerprint.ts";
@@ -56,7 +56,7 @@ export function meetingsIn(
         continue;
       }
       const times =
-        event.rule === "" ? [event.start.wall] : timesOf(event.start.wall, event.rule, of.now + A_DAY_MS);
+        event.rule === "" ? [event.start.wall] : timesOf(event.start.wall, event.rule, of.now + DAY_MS);
       if (times === undefined)
         problems.push({
           ...source,
@@ -82,8 +82,6 @@ export function meetingsIn(
   }
   return { people: [...people.values()], touches, problems };
 }
-
-const A_DAY_MS = 86_400_000;
 
 /** Each event as a letter to those asked, for finding out whose calendar it is. */
 export function lettersOf(files: readonly Events[]): readonly Letter[] {

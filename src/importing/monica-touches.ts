@@ -1,7 +1,7 @@
 import type { MonicaContact, MonicaEvent } from "#formats/monica/contact.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
-import { type DateText, type Instant, instantAt } from "#time/date.ts";
+import { DAY_MS, type DateText, type Instant, instantAt } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
 import { hashOf } from "./fingerprint.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
@@ -11,8 +11,6 @@ export type Clock = { readonly now: Instant; readonly timeZone: string };
 
 const MOST_SUBJECT = 500;
 const MOST_NOTE = 20_000;
-const A_DAY_MS = 86_400_000;
-
 const KINDS: Readonly<Record<MonicaEvent["kind"], TouchKind>> = {
   activity: "meeting",
   call: "call",
@@ -33,7 +31,7 @@ export function touchesIn(
   for (const event of contacts) {
     const at = momentOf(event.at, clock.timeZone);
     const subject = storable(clipped(oneLine(event.summary), MOST_SUBJECT));
-    if (at !== undefined && at <= clock.now + A_DAY_MS) {
+    if (at !== undefined && at <= clock.now + DAY_MS) {
       touches.push(touchOf(event, { at, subject, of }));
       continue;
     }

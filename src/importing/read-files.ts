@@ -2,7 +2,7 @@ import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { inTurns, type Steps } from "#formats/bytes/steps.ts";
 import { readCalendar } from "#formats/ics/read.ts";
-import type { Instant } from "#time/date.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
@@ -125,7 +125,7 @@ function eachOnce(letters: readonly Letter[]): readonly Letter[] {
   if (!letters.some(isUnnamed)) return letters;
   const keyOf = ({ at, from, to, subject }: Letter) =>
     JSON.stringify([
-      Math.floor(at / A_DAY_MS),
+      Math.floor(at / DAY_MS),
       from.address,
       subject,
       to.map((each) => each.address).toSorted(),
@@ -134,13 +134,11 @@ function eachOnce(letters: readonly Letter[]): readonly Letter[] {
   return letters.filter((each) => !isUnnamed(each) || !named.has(keyOf(each)));
 }
 
-const A_DAY_MS = 86_400_000;
-
 function withoutFuture(letters: readonly Letter[], now: Instant, problems: Problem[]): readonly Letter[] {
-  const future = letters.filter(({ at }) => at > now + A_DAY_MS);
+  const future = letters.filter(({ at }) => at > now + DAY_MS);
   for (const { source } of future)
     problems.push({ ...source, reason: "The message has a date that has not come yet." });
-  return future.length === 0 ? letters : letters.filter(({ at }) => at <= now + A_DAY_MS);
+  return future.length === 0 ? letters : letters.filter(({ at }) => at <= now + DAY_MS);
 }
 
 async function readOne(

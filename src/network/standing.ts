@@ -24,10 +24,10 @@ export function standing({ line, lately }: DrawnPerson): string {
   if (line.weight === 0 && line.knots === 0) return "No contact noted yet";
   const talks =
     line.knots === 0 ? "" : line.knots === 1 ? "; you have talked" : "; you have talked several times";
-  if (line.weight >= 0.3 && !lately)
-    return `${line.weight >= 0.6 ? "Often in touch" : "In touch now and then"} until some weeks ago${talks}`;
-  if (line.weight >= 0.6) return `Often in touch${talks}`;
-  if (line.weight >= 0.3) return `In touch now and then${talks}`;
+  if (line.weight >= 0.3) {
+    const often = line.weight >= 0.6 ? "Often in touch" : "In touch now and then";
+    return `${often}${lately ? "" : " until some weeks ago"}${talks}`;
+  }
   if (lately) return `In touch lately${talks}`;
   if (line.weight >= 0.05) return `In touch now and again, some time ago${talks}`;
   return `Quiet for long${talks}`;

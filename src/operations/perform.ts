@@ -57,7 +57,7 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   const outcome = await undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
   if (operation.leavesNoTrace !== true || outcome.kind !== "done") return outcome;
-  call.report?.({ done: 2, total: 3, says: "Writing the file anew without them" });
+  call.report?.({ done: 2, total: 3, says: "Writing the file anew without what was taken out" });
   return scrubbed(home, outcome);
 }
 

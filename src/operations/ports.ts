@@ -1,3 +1,4 @@
+import type { Watching } from "#database/transaction.ts";
 import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { Copy } from "#mail/sending.ts";
 import type { AccountKind } from "#syncing/account.ts";
@@ -157,8 +158,7 @@ export type OpenedFile =
     }
   | { readonly kind: "unreadable"; readonly name: string; readonly says: string };
 
-/** Whoever waits for a copy hears at which step it is, and may think better of it. */
-export type Watching = { readonly says: (step: string) => void; readonly signal: AbortSignal };
+export type { Watching };
 
 export type Backups = {
   /** Writes, verifies and hashes a copy; answers where it is. */

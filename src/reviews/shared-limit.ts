@@ -1,6 +1,5 @@
-import type { Instant } from "#time/date.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 
-const DAY_MS = 86_400_000;
 /** So many requests from members of one institution within so many days; the person asked may want fewer. */
 const REQUESTS = 3;
 const WITHIN_DAYS = 90;

@@ -1,4 +1,5 @@
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
+import { DAY_MS } from "#time/date.ts";
 
 /** What a calendar elsewhere and this program can both say of a dated thing. */
 export type Dated = {
@@ -41,10 +42,8 @@ export function movedThere(agreed: AgreedDate, when: string, here: Dated): Moved
   return when === agreed.there.when || when === here.when ? { kind: "same" } : { kind: "moved", to: when };
 }
 
-const A_DAY_MS = 86_400_000;
-
 /** Whether it is to be put into a calendar still: what is over, or off, is not. */
 export function isAhead({ status, when }: Pick<CalendarEntry, "status" | "when">, now: number): boolean {
   const at = when.kind === "at" ? when.startsAt : Date.parse(when.on);
-  return status === "confirmed" && at > now - A_DAY_MS;
+  return status === "confirmed" && at > now - DAY_MS;
 }

@@ -1,16 +1,15 @@
 import { foldText } from "#people/fold.ts";
-import type { Instant } from "#time/date.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import type { Touch } from "#timeline/touch.ts";
 
 /** A letter that the program had a hand in, as it was noted when the user said that it went. */
 export type PromptedLetter = Pick<Touch, "at" | "subject">;
 type Contact = Pick<Touch, "at" | "direction" | "subject">;
 
-const DAY = 86_400_000;
 /** Between a letter's leaving and the user's saying so. */
-const SAME_LETTER = 2 * DAY;
+const SAME_LETTER = 2 * DAY_MS;
 /** An answer later than this is contact of its own. */
-const ANSWER = 21 * DAY;
+const ANSWER = 21 * DAY_MS;
 
 export type Came =
   /** The letter itself, which is noted already. */

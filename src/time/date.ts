@@ -4,7 +4,8 @@ export type Instant = number;
 /** A calendar date `YYYY-MM-DD` in the user's own time zone; compares correctly as text. */
 export type DateText = string & { readonly __date: true };
 
-const DAY = 86_400_000;
+/** A day of 24 hours, in milliseconds. */
+export const DAY_MS = 86_400_000;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads `YYYY-MM-DD`; anything else, and days no calendar has, give undefined. Years 1900–2200. */
@@ -40,7 +41,7 @@ export function daysBetween(from: DateText, to: DateText): number {
 }
 
 export function addDays(date: DateText, days: number): DateText {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10) as DateText;
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10) as DateText;
 }
 
 /** The same day of the month `months` later; the last day where the month is shorter (31 January + 1 = 28 February). */

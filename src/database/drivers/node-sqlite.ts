@@ -17,7 +17,8 @@ const STATEMENTS_KEPT = 256;
 const ALL_PAGES = 2 ** 31 - 1;
 /**
  * A program that runs all day keeps what a search and a day read of the file, and no more: the system holds the rest in
- * memory that it can have back, and a page costs a microsecond from there. One command reads much once, so it maps the file whole.
+ * memory that it can have back, and a page costs a microsecond from there. One command reads much once, so it maps the
+ * file whole.
  */
 const KEEP = {
   serving: "pragma cache_size = -6144; pragma mmap_size = 0",

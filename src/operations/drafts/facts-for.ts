@@ -88,14 +88,13 @@ export async function factsFor(context: Context, person: Person, about: About): 
 
 async function adviceFor({ tx }: Context, person: Person, about: About): Promise<LetterFacts["advice"]> {
   // News is about what came of something; advice of which nothing is known yet would be told as if it were done.
-  const byChoice = about.adviceId !== null || about.kind === "outcome";
-  const advice = byChoice
-    ? about.adviceId === null
-      ? undefined
-      : await findAdvice(tx, about.adviceId)
-    : (await adviceFrom(tx, person.id)).find(
-        (each) => each.interviewId === about.interviewId && !each.offRecord,
-      );
+  if (about.adviceId === null && about.kind === "outcome") return null;
+  const advice =
+    about.adviceId !== null
+      ? await findAdvice(tx, about.adviceId)
+      : (await adviceFrom(tx, person.id)).find(
+          (each) => each.interviewId === about.interviewId && !each.offRecord,
+        );
   return advice === undefined ? null : wordsOf(advice);
 }
 

@@ -4,13 +4,12 @@ import { findOption } from "#database/options.ts";
 import { findPerson } from "#database/people.ts";
 import { findTouch } from "#database/touches.ts";
 import { LEAD_KINDS, LEAD_STATES, type Lead } from "#leads/lead.ts";
+import { DAY_MS } from "#time/date.ts";
 import { id, instant, line, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { noteBrought } from "../touches/brought.ts";
 import { broughtByLead } from "./brought.ts";
-
-const A_DAY_MS = 86_400_000;
 
 /** Writes down a job, internship, course or fellowship that reached me through someone (R47). */
 export const recordLead = operation({
@@ -32,7 +31,7 @@ export const recordLead = operation({
     const { tx, now, newId } = context;
     if ((await findPerson(tx, input.personId)) === undefined) return missing("person");
     const reachedAt = at ?? now;
-    if (reachedAt > now + A_DAY_MS) return invalid("at", "That day has not come yet.");
+    if (reachedAt > now + DAY_MS) return invalid("at", "That day has not come yet.");
     if (input.optionId !== null && (await findOption(tx, input.optionId)) === undefined)
       return missing("career");
     const touch = input.touchId === null ? undefined : await findTouch(tx, input.touchId);

@@ -1,7 +1,5 @@
-import type { Instant } from "#time/date.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
-
-const DAY_MS = 86_400_000;
 
 /** An instant so many days before now, in the late morning of that day. */
 export function daysAgo({ now }: Context, days: number): Instant {

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
+import { DAY_MS } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS, type Touch } from "#timeline/touch.ts";
 import { id, instant, line, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { recordTouch } from "./record.ts";
-
-const A_DAY_MS = 86_400_000;
 
 /** Writes down one contact: a mail, a talk in the corridor. Under two minutes, with nothing but who (R9). */
 export const logTouch = operation({
@@ -26,7 +25,7 @@ export const logTouch = operation({
     const person = await findPerson(tx, input.personId);
     if (person === undefined) return missing("person");
     const at = input.at ?? now;
-    if (at > now + A_DAY_MS)
+    if (at > now + DAY_MS)
       return invalid("at", "That day has not come yet. To plan a talk, arrange a conversation.");
     const touch: Touch = {
       ...input,

@@ -9,7 +9,10 @@ export type TouchPage = {
   readonly next: string | null;
 };
 
-/** @param limit of touches in the page; @param before where the page before ended, else the newest */
+/**
+ * @param limit touches in the page
+ * @param before where the page before ended; without it, the newest
+ */
 export async function pageOfTouches(
   tx: Tx,
   personId: PersonId,
