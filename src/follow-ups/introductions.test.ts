@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NOT_ASKED } from "#introductions/introduction.ts";
 import type { Match } from "#introductions/matches.ts";
-import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
+import { introduction } from "#introductions/testing.ts";
+import type { LeadId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { daysAgo, kinds, mailed, noon, only, person, sentences, snapshot } from "./testing.ts";
@@ -11,27 +11,11 @@ type Followed = Snapshot["introductions"][number];
 const PEOPLE = [person("Ana"), person("Imre"), person("Tomasz")];
 
 /** Ana introduced me to Tomasz. */
-function made(more: Partial<Followed> = {}): Followed {
-  return {
-    id: "i" as IntroductionId,
-    introducerId: "ana" as PersonId,
-    personId: "tomasz" as PersonId,
-    otherId: null,
-    reason: "",
-    asking: NOT_ASKED,
-    otherAsking: NOT_ASKED,
-    madeAt: noon(daysAgo(3)),
-    thankedAt: null,
-    cameOfIt: "",
-    toldAt: null,
-    remindedAt: null,
-    closedAt: null,
-    version: 1,
-    createdAt: noon(daysAgo(5)),
-    talkedAt: null,
-    ...more,
-  };
-}
+const made = (more: Partial<Followed> = {}): Followed => ({
+  ...introduction({ madeAt: noon(daysAgo(3)), createdAt: noon(daysAgo(5)) }),
+  talkedAt: null,
+  ...more,
+});
 
 /** Nothing of whom to ask, so that what is owed stands alone. */
 const quiet = (more: Partial<Snapshot>) =>

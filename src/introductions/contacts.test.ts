@@ -1,30 +1,13 @@
 import { expect, it } from "vitest";
-import type { IntroductionId, PersonId } from "#people/id.ts";
+import type { PersonId } from "#people/id.ts";
 import { contactsOf } from "./contacts.ts";
-import { type Introduction, NOT_ASKED } from "./introduction.ts";
+import type { Introduction } from "./introduction.ts";
+import { introduction } from "./testing.ts";
 
-const [ana, imre, tomasz] = ["ana", "imre", "tomasz"] as PersonId[] as [PersonId, PersonId, PersonId];
-const NEW: Introduction = {
-  id: "i" as IntroductionId,
-  introducerId: ana,
-  personId: tomasz,
-  otherId: null,
-  reason: "",
-  asking: NOT_ASKED,
-  otherAsking: NOT_ASKED,
-  madeAt: null,
-  thankedAt: null,
-  cameOfIt: "",
-  toldAt: null,
-  remindedAt: null,
-  closedAt: null,
-  version: 1,
-  createdAt: 0,
-};
-const said = (introduction: Introduction) =>
-  contactsOf(introduction).map(
-    ({ step, personId, at, direction }) => `${at} ${step} ${direction} ${personId}`,
-  );
+const [ana, imre] = ["ana", "imre"] as PersonId[] as [PersonId, PersonId];
+const NEW = introduction();
+const said = (given: Introduction) =>
+  contactsOf(given).map(({ step, personId, at, direction }) => `${at} ${step} ${direction} ${personId}`);
 
 it("[R53] an introduction to me is contact with who made it, at each step, and not with whom I meet", () => {
   expect(contactsOf(NEW)).toEqual([]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { IntroductionId, PersonId } from "#people/id.ts";
+import type { PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { chainBack } from "./chain.ts";
 import { introductionInWords } from "./in-words.ts";
-import { type Introduction, NOT_ASKED, nextStep, stateOf, threeProblem } from "./introduction.ts";
+import { type Introduction, nextStep, stateOf, threeProblem } from "./introduction.ts";
 import {
   type Stepped,
   withAnswer,
@@ -14,34 +14,17 @@ import {
   withThanked,
   withTold,
 } from "./steps.ts";
+import { introduction } from "./testing.ts";
 
 const [ANA, IMRE, TOMASZ] = ["ana", "imre", "tomasz"] as unknown as readonly [PersonId, PersonId, PersonId];
 const MONDAY = Date.UTC(2026, 2, 2, 9);
 const DAY = 86_400_000;
 
-function introduction(more: Partial<Introduction>): Introduction {
-  return {
-    id: "i" as IntroductionId,
-    introducerId: null,
-    personId: ANA,
-    otherId: IMRE,
-    reason: "",
-    asking: NOT_ASKED,
-    otherAsking: NOT_ASKED,
-    madeAt: null,
-    thankedAt: null,
-    cameOfIt: "",
-    toldAt: null,
-    remindedAt: null,
-    closedAt: null,
-    version: 1,
-    createdAt: MONDAY,
-    ...more,
-  };
-}
+/** Mine to make: Ana and Imre should meet. */
+const mine = (more: Partial<Introduction> = {}) =>
+  introduction({ introducerId: null, personId: ANA, otherId: IMRE, createdAt: MONDAY, ...more });
 
-const toMe = (more: Partial<Introduction> = {}) =>
-  introduction({ introducerId: IMRE, otherId: null, ...more });
+const toMe = (more: Partial<Introduction> = {}) => mine({ introducerId: IMRE, otherId: null, ...more });
 
 function taking(
   ...steps: readonly ((introduction: Introduction) => Stepped)[]
@@ -60,7 +43,7 @@ const said = (who: PersonId, answer: "yes" | "no") => (from: Introduction) =>
 
 describe("an introduction between two of mine", () => {
   it("[R53] asks each side on its own, and is made only after two yeses", () => {
-    const idea = introduction({});
+    const idea = mine({});
     expect(nextStep(idea, false)).toEqual({ kind: "ask", personId: ANA });
     const one = taking(asked(ANA), said(ANA, "yes"))(idea);
     expect(stateOf(one)).toBe("asked");
@@ -75,7 +58,7 @@ describe("an introduction between two of mine", () => {
   });
 
   it("[R53] ends with one no, which says nothing of whose it was", () => {
-    const no = taking(asked(ANA), said(ANA, "no"))(introduction({}));
+    const no = taking(asked(ANA), said(ANA, "no"))(mine({}));
     expect(stateOf(no)).toBe("declined");
     expect(nextStep(no, false)).toEqual({ kind: "rest" });
     expect(words(no)).toContain("one of them would rather not");
@@ -83,8 +66,8 @@ describe("an introduction between two of mine", () => {
   });
 
   it("has nobody to thank or to tell", () => {
-    expect(withThanked(introduction({}), MONDAY).kind).toBe("refused");
-    expect(withTold(introduction({}), MONDAY).kind).toBe("refused");
+    expect(withThanked(mine({}), MONDAY).kind).toBe("refused");
+    expect(withTold(mine({}), MONDAY).kind).toBe("refused");
   });
 });
 
@@ -148,7 +131,7 @@ it("is between two others and me, or it is none", () => {
 
 describe("the way back through introductions", () => {
   const edge = (introducerId: PersonId, personId: PersonId, madeAt: number | null) =>
-    introduction({ introducerId, personId, otherId: null, madeAt });
+    mine({ introducerId, personId, otherId: null, madeAt });
 
   it("[R52] goes from somebody to the first in the row, nearest first", () => {
     const all = [edge(IMRE, ANA, MONDAY), edge(ANA, TOMASZ, MONDAY + DAY)];
@@ -161,7 +144,7 @@ describe("the way back through introductions", () => {
       edge(IMRE, TOMASZ, MONDAY + DAY),
       edge(ANA, TOMASZ, MONDAY),
       edge(IMRE, ANA, null),
-      introduction({ personId: ANA, otherId: IMRE, madeAt: MONDAY }),
+      mine({ personId: ANA, otherId: IMRE, madeAt: MONDAY }),
     ];
     expect(chainBack(TOMASZ, all).map((link) => link.personId)).toEqual([TOMASZ, ANA]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Introduction, NOT_ASKED } from "#introductions/introduction.ts";
+import type { Introduction } from "#introductions/introduction.ts";
+import { introduction } from "#introductions/testing.ts";
 import type { InterviewId, IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { gotIt } from "./in-words.ts";
@@ -41,23 +42,13 @@ function traced(name: string, more: Partial<TracedPerson> = {}): TracedPerson {
 }
 
 function through(introducer: string, personId: string, daysAgo: number): Introduction {
-  return {
+  return introduction({
     id: `${introducer}-${personId}` as IntroductionId,
     introducerId: introducer as PersonId,
     personId: personId as PersonId,
-    otherId: null,
-    reason: "",
-    asking: NOT_ASKED,
-    otherAsking: NOT_ASKED,
     madeAt: NOW - daysAgo * DAY,
-    thankedAt: null,
-    cameOfIt: "",
-    toldAt: null,
-    remindedAt: null,
-    closedAt: null,
-    version: 1,
     createdAt: NOW,
-  };
+  });
 }
 
 function contact(id: string, daysAgo: number, subject: string) {
