@@ -33,7 +33,7 @@ export type MailServers = {
   readonly beginSignIn: (wanted: WantedSignIn, signal: AbortSignal) => Promise<BegunSignIn | MailTrouble>;
   /** Waits until the browser has come back from there. Nothing is kept yet. */
   readonly finishSignIn: (id: string, signal: AbortSignal) => Promise<SignedIn | MailTrouble>;
-  /** Withdraws at the provider what a sign-in left. `elsewhere`: that is possible on the provider's pages alone. */
+  /** Withdraws at the provider what a sign-in left. `elsewhere`: that is left to the provider's pages. */
   readonly withdraw: (account: MailAccount) => Promise<{ readonly kind: "withdrawn" | "elsewhere" }>;
   readonly read: (account: MailAccount, asked: ReadAsked) => Promise<ReadMailbox | MailTrouble>;
   /** Puts a letter among the drafts there, once: the same one again changes nothing. Answers the folder's name. */

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askForTokens, discover } from "./oauth.ts";
+import { askForTokens, discover, withdraw } from "./oauth.ts";
 
 let answer: RequestListener = (_, response) => void response.end();
 let base = "";
@@ -85,6 +85,17 @@ describe("the token endpoint", () => {
     await expect(tokens()).rejects.toMatchObject({ reason: "redirects" });
     expect(paths).toEqual(["/"]);
   });
+});
+
+it("a token is withdrawn where the provider says so, and not where it refuses or is away", async () => {
+  for (const [status, done] of [
+    [200, true],
+    [400, false],
+    [503, false],
+  ] as const) {
+    says(status, { error: "unsupported_token_type" });
+    expect(await withdraw(asking(), { token: "r" })).toBe(done);
+  }
 });
 
 describe("an issuer", () => {

@@ -48,9 +48,10 @@ export async function askForTokens(asking: Asking, form: Readonly<Record<string,
   };
 }
 
-/** Withdraws a token (RFC 7009). */
-export async function withdraw(asking: Asking, form: Readonly<Record<string, string>>): Promise<void> {
-  await post(asking, form);
+/** Withdraws a token (RFC 7009); answers whether the provider did so. */
+export async function withdraw(asking: Asking, form: Readonly<Record<string, string>>): Promise<boolean> {
+  const { ok } = await post(asking, form);
+  return ok;
 }
 
 const metadata = z.object({

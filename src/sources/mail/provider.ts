@@ -29,7 +29,7 @@ export function providers() {
         { ...form, ...client(account, clientSecret) },
       );
     },
-    /** Answers false where this provider lets a sign-in be withdrawn on its own pages alone. */
+    /** Answers false where the provider did not do so, or lets it be done on its own pages alone. */
     async withdraw(
       account: MailAccount,
       { refresh, clientSecret }: { readonly refresh: string; readonly clientSecret: string },
@@ -37,11 +37,10 @@ export function providers() {
     ): Promise<boolean> {
       const { revokeUrl } = await placeOf(account, signal);
       if (revokeUrl === "") return false;
-      await withdraw(
+      return withdraw(
         { url: revokeUrl, way: wayTo(account), signal },
         { token: refresh, token_type_hint: "refresh_token", ...client(account, clientSecret) },
       );
-      return true;
     },
   };
 }
