@@ -108,9 +108,9 @@ describe("an issuer", () => {
 
   it("says where one signs in, in the words of RFC 8414", async () => {
     says(200, said({ revocation_endpoint: `${base}/r`, code_challenge_methods_supported: ["S256"] }));
-    expect(await discover(asking(), "mail")).toEqual({
+    expect(await discover(asking())).toEqual({
       ...{ issuer: base, authorizeUrl: `${base}/a`, tokenUrl: `${base}/t`, revokeUrl: `${base}/r` },
-      ...{ scope: "mail", more: {} },
+      ...{ scope: "", more: {} },
     });
   });
 
@@ -120,7 +120,7 @@ describe("an issuer", () => {
       const there = request.url === "/me/.well-known/openid-configuration";
       response.writeHead(there ? 200 : 404).end(JSON.stringify(said({ issuer: `${base}/me` })));
     };
-    expect(await discover({ ...asking(), url: `${base}/me` }, "")).toMatchObject({ revokeUrl: "" });
+    expect(await discover({ ...asking(), url: `${base}/me` })).toMatchObject({ revokeUrl: "" });
     expect(paths).toEqual([
       "/.well-known/oauth-authorization-server/me",
       "/me/.well-known/openid-configuration",
@@ -136,6 +136,6 @@ describe("an issuer", () => {
     ["says nothing of tokens", { token_endpoint: undefined }],
   ])("that %s is not signed in to", async (_, changes) => {
     says(200, said(changes));
-    await expect(discover(asking(), "")).rejects.toThrow();
+    await expect(discover(asking())).rejects.toThrow();
   });
 });

@@ -62,8 +62,8 @@ const metadata = z.object({
   code_challenge_methods_supported: z.array(z.string()).optional(),
 });
 
-/** What an issuer says of itself (RFC 8414, and OpenID Connect Discovery, which came before it). */
-export async function discover({ url: issuer, ...asking }: Asking, scope: string): Promise<SignInPlace> {
+/** What an issuer says of itself (RFC 8414, and OpenID Connect Discovery, which came before it); it knows no scope of ours. */
+export async function discover({ url: issuer, ...asking }: Asking): Promise<SignInPlace> {
   for (const url of metadataAddresses(issuer)) {
     const response = await get({ url, ...asking });
     const read = metadata.safeParse(response.ok ? await response.json().catch(() => undefined) : undefined);
@@ -79,7 +79,7 @@ export async function discover({ url: issuer, ...asking }: Asking, scope: string
       authorizeUrl: said.authorization_endpoint,
       tokenUrl: said.token_endpoint,
       revokeUrl: said.revocation_endpoint ?? "",
-      scope,
+      scope: "",
       more: {},
     };
   }

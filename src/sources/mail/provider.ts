@@ -8,11 +8,14 @@ export function providers() {
   const found = new Map<string, SignInPlace>();
 
   async function placeOf(account: MailAccount, signal: AbortSignal): Promise<SignInPlace> {
-    const known = knownPlace(account) ?? found.get(account.issuer);
-    if (known !== undefined) return { ...known, scope: account.scope === "" ? known.scope : account.scope };
-    const asked = await discover({ url: account.issuer, way: wayTo(account), signal }, account.scope);
-    found.set(account.issuer, asked);
-    return asked;
+    const place = knownPlace(account) ?? found.get(account.issuer) ?? (await asked(account, signal));
+    return { ...place, scope: account.scope === "" ? place.scope : account.scope };
+  }
+
+  async function asked(account: MailAccount, signal: AbortSignal): Promise<SignInPlace> {
+    const place = await discover({ url: account.issuer, way: wayTo(account), signal });
+    found.set(account.issuer, place);
+    return place;
   }
 
   return {
