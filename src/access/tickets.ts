@@ -43,7 +43,10 @@ const inMemory = new Map<string, Kept>();
 export function tieToTicket(dataFolder: string, kind: TicketKind, secret: string, page: string): void {
   const file = join(dataFolder, kind.folder, hashOf(secret).name);
   const kept = readKept(file);
-  if (kept !== undefined) writePrivately(file, JSON.stringify({ ...kept, page }), "replace");
+  if (kept === undefined) return;
+  writePrivately(file, JSON.stringify({ ...kept, page }), "replace");
+  // There was room: in two places it could be taken twice.
+  inMemory.delete(file);
 }
 
 /** Whether this was issued, has not ended and has not been taken. */
