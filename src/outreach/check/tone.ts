@@ -146,7 +146,6 @@ function blame({ sentences }: Anatomy): Finding | null {
   return null;
 }
 
-/** One "sorry" is human; from the second on the letter is about the writer's fear. */
 function inSubject(): Finding {
   return {
     check: "pressure",
@@ -159,6 +158,7 @@ function inSubject(): Finding {
   };
 }
 
+/** One "sorry" is human, unless it grovels; from the second on the letter is about the writer's fear. */
 function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   const said = anatomy.sentences.flatMap((sentence) =>
     [...sentence.plain.matchAll(SORRY)].map((match) => ({ sentence, match })),
