@@ -20,7 +20,7 @@ const SAFE = {
 export function ownLanding(): LandingPlace & { readonly close: () => void } {
   let server: Server | undefined;
   const landing = landingOn(async () => {
-    server ??= await listening((url, host) => answer(url, host));
+    server ??= await listening(answer);
     return (server.address() as AddressInfo).port;
   });
 

@@ -38,15 +38,17 @@ export function accessWith(secrets: Secrets, providers: Providers, now: () => nu
     return found.kind === "found" ? (asLasting(found.secret) ?? "none") : found.kind;
   }
 
-  async function login(account: MailAccount, refused: string | undefined): Promise<Login | MailTrouble> {
+  async function ofKept(account: MailAccount, refused: string | undefined): Promise<Login | MailTrouble> {
     const kept = await keptOf(account);
     if (typeof kept === "string") return kept === "closed" ? SEALED : gone(account);
     const login = await ofLasting(account, kept, refused);
     if (login !== undefined) return login;
     // Another program of the user's may have exchanged the lasting token a moment ago.
-    const now = await keptOf(account);
+    const since = await keptOf(account);
     const again =
-      typeof now === "string" || now.refresh === kept.refresh ? undefined : await ofLasting(account, now);
+      typeof since === "string" || since.refresh === kept.refresh
+        ? undefined
+        : await ofLasting(account, since);
     return again ?? { kind: "trouble", says: refusedInWords(account, "invalid_grant", "later") };
   }
 
@@ -83,7 +85,7 @@ export function accessWith(secrets: Secrets, providers: Providers, now: () => nu
       // One at a time: where each exchange ends the token before it, two at once would end each other.
       const before = underWay.get(account.id) ?? Promise.resolve();
       const mine = before
-        .then(() => login(account, refused))
+        .then(() => ofKept(account, refused))
         .catch((error: unknown) => providerInWords(error, account));
       underWay.set(
         account.id,

@@ -117,7 +117,7 @@ async function readFolder(reading: Reading, folder: ListResponse): Promise<Folde
   const name = `${account.address}/${specialUse === "\\Sent" ? `Sent (${path})` : path}`;
   const before = await asked.stateOf(path);
   if (before?.uidValidity === String(status?.uidValidity) && before.nextUid === status?.uidNext)
-    return { name, state: { ...before, path }, blocks: new Map(), from: before.nextUid, whole: true };
+    return { name, state: before, blocks: new Map(), from: before.nextUid, whole: true };
   const box = await client.mailboxOpen(path, { readOnly: true });
   const uidValidity = String(box.uidValidity);
   const from = before?.uidValidity === uidValidity ? before.nextUid : 1;
