@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { LOOPBACKS } from "#mail/sign-in.ts";
 import { line } from "../fields.ts";
 import { errand } from "../operation.ts";
-import { done, invalid, type Refusal, refused } from "../outcome.ts";
+import { invalid, type Refusal } from "../outcome.ts";
 import { onlyInProgram } from "../ports.ts";
-import { mailboxFields, wantedMailbox } from "./wanted.ts";
+import { beginAt, loopback, mailboxFields, wantedMailbox } from "./wanted.ts";
 
 const wanted = z.object({
   ...mailboxFields,
@@ -17,8 +16,7 @@ const wanted = z.object({
   issuer: line.pipe(z.string().max(500)).default(""),
   /** What for, where the provider wants to be told: words with spaces between. */
   scope: line.pipe(z.string().max(1_000)).default(""),
-  /** The loopback's name in the browser that goes there, to which it comes back. */
-  from: z.enum(LOOPBACKS).default("127.0.0.1"),
+  from: loopback,
 });
 
 /**
@@ -37,10 +35,7 @@ export const signIn = errand({
     const how = { signIn: at, clientId, issuer: at === "google" ? "" : issuer, scope };
     const found = await wantedMailbox(outside, rest, how);
     if (found.kind !== "wanted") return found;
-    const begun = await mail.beginSignIn({ account: found.account, clientSecret, from }, outside.signal);
-    if (begun.kind !== "begun") return refused(begun.says);
-    const { id, url, until } = begun;
-    return done({ id, url, until });
+    return beginAt(mail, { account: found.account, clientSecret, from }, outside.signal);
   },
 });
 
