@@ -103,7 +103,7 @@ function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
   for (const { name, points } of people) yield* leftOutKeys(name, points);
 }
 
-type Found = Omit<FileWithin, "called"> & Partial<FileWithin>;
+type Found = Pick<FileWithin, "ref"> & Partial<FileWithin>;
 
 /** A folder stands for what can be read in it. */
 async function withFolders(
