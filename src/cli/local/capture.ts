@@ -150,19 +150,20 @@ async function keep(home: OpenNetwork, reading: Reading, without: readonly numbe
       `“${unclear.name}” could be somebody else. Say which with --who; without --keep they are listed.`,
     );
   const out = new Set(people.filter(({ who }) => who.kind === "left-out").map(({ key }) => key));
-  const wanted = items
-    .filter((_, at) => !without.includes(at + 1))
-    .flatMap((item): Item[] => {
-      if (item.kind === "touch") {
-        const there = item.people.filter((key) => !out.has(key));
-        return there.length === 0 ? [] : [{ ...item, people: there }];
-      }
-      if (item.person === null || out.has(item.person)) return [];
-      if (item.kind !== "introduction") return [{ ...item, person: item.person }];
-      const { to: _, ...introduction } = item;
-      return out.has(item.toKey) ? [] : [{ ...introduction, person: item.person }];
-    });
-  const nobodys = items.filter((item) => item.kind !== "touch" && item.person === null);
+  const chosen = items.filter((_, at) => !without.includes(at + 1));
+  const wanted = chosen.flatMap((item): Item[] => {
+    if (item.kind === "touch") {
+      const there = item.people.filter((key) => !out.has(key));
+      return there.length === 0 ? [] : [{ ...item, people: there }];
+    }
+    if (item.person === null || out.has(item.person)) return [];
+    if (item.kind !== "introduction") return [{ ...item, person: item.person }];
+    const { to: _, ...introduction } = item;
+    return out.has(item.toKey) ? [] : [{ ...introduction, person: item.person }];
+  });
+  const nobodys = chosen.flatMap((item) =>
+    item.kind === "touch" || item.person !== null ? [] : [item.text],
+  );
   const kept = await performAsked(home, "capture.keep", {
     people: people
       .filter(({ key }) => !out.has(key))
@@ -175,8 +176,7 @@ async function keep(home: OpenNetwork, reading: Reading, without: readonly numbe
     value: { kept: kept.value, unread: reading.unread },
     draw(paper) {
       paper.text(`Written down: ${people.map(({ name }) => name).join(", ")}.`);
-      for (const item of nobodys)
-        paper.text(`Not kept, since it is not said whose it is: “${item.kind === "touch" ? "" : item.text}”`);
+      for (const text of nobodys) paper.text(`Not kept, since it is not said whose it is: “${text}”`);
       drawUnread(paper, reading);
       paper.hint(`Taken back by: weakties capture undo --id ${shortId(kept.value.id)}`);
     },
