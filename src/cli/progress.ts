@@ -1,4 +1,5 @@
 import type { Progress } from "#operations/operation.ts";
+import type { Watching } from "#operations/ports.ts";
 import type { Program, Terminal } from "./program.ts";
 import { oneLine } from "./width.ts";
 
@@ -21,7 +22,7 @@ export function progressOn(terminal: Terminal) {
 /** Long work that knows its steps and no shares of them: told and stopped the same way. */
 export async function watched<Value>(
   { terminal, signal }: Pick<Program, "terminal" | "signal">,
-  work: (watching: { readonly says: (step: string) => void; readonly signal: AbortSignal }) => Promise<Value>,
+  work: (watching: Watching) => Promise<Value>,
 ): Promise<Value> {
   const progress = progressOn(terminal);
   try {

@@ -68,8 +68,8 @@ async function findPeople(home: Home, typed: string): Promise<readonly Candidate
   const found = people.map(({ id, name, headline }) => ({ id, name, apart: headline }));
   // The search looks into employers and notes too; a name that fits says more.
   const byName = found.filter(({ name }) => fits(name, typed));
-  if (byName.length > 0 || found.length > 0) return byName.length > 0 ? byName : found;
-  return findLeftOut(home, typed);
+  if (byName.length > 0) return byName;
+  return found.length > 0 ? found : findLeftOut(home, typed);
 }
 
 /** Whoever is left out stands in no list, and is found by name alone: to be taken back in, shown or erased. */
