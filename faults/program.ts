@@ -85,8 +85,9 @@ function send<Value>(
   url: string,
   method: string,
   body: unknown,
-  { headers = {}, signal }: Sent,
+  sent: Sent,
 ): Promise<Answer<Value>> {
+  const { headers = {}, signal } = sent;
   return new Promise((resolve) => {
     const bytes = body instanceof Uint8Array ? body : body === undefined ? undefined : JSON.stringify(body);
     const type = body instanceof Uint8Array ? "application/octet-stream" : "application/json";
@@ -104,13 +105,7 @@ function send<Value>(
     asked.on("error", (error) => {
       // A connection that rested was closed as it was taken up again: the server has not seen the request.
       const rested = asked.reusedSocket && "code" in error && error.code === "ECONNRESET";
-      if (rested)
-        resolve(
-          send(new Agent(), token, url, method, body, {
-            headers,
-            ...(signal === undefined ? {} : { signal }),
-          }),
-        );
+      if (rested) resolve(send(new Agent(), token, url, method, body, sent));
       else cut();
     });
     asked.on("response", (response) => {

@@ -59,10 +59,8 @@ export async function startMail(): Promise<MailServices> {
     const { certificate, key } = selfSigned("localhost");
     writeFileSync(join(home, "certificate"), certificate, { mode: 0o644 });
     writeFileSync(join(home, "key"), key, { mode: 0o600 });
-    const [imapPort, startTlsPort, smtpPort, tokenPort] = [
-      ...[await freePort(), await freePort()],
-      ...[await freePort(), await freePort()],
-    ] as [number, number, number, number];
+    const [imapPort, startTlsPort] = [await freePort(), await freePort()];
+    const [smtpPort, tokenPort] = [await freePort(), await freePort()];
     const offer = (mechanisms: string) =>
       writeFileSync(join(home, "dovecot.conf"), dovecot(home, imapPort, startTlsPort, mechanisms));
     offer("plain xoauth2 oauthbearer");

@@ -97,8 +97,10 @@ export async function startProvider(user: string, port = 0): Promise<Provider> {
       .digest("base64url");
     if (code === undefined || code.redirect !== form.get("redirect_uri") || code.challenge !== verifier)
       return no("invalid_grant");
-    if (code.used) withdrawConsent();
-    if (code.used) return no("invalid_grant");
+    if (code.used) {
+      withdrawConsent();
+      return no("invalid_grant");
+    }
     code.used = true;
     return grant(null);
   }
