@@ -18,6 +18,7 @@ import {
   addressesOf,
   affiliationsOf,
   each,
+  filledPlaces,
   fingerprintRows,
   firstOf,
   notesOf,
@@ -175,8 +176,9 @@ async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonl
   const names = each(affiliationsOf(placed), ({ organization }) => organization);
   const { ids, made } = await organizationsNamed(tx, names, newId, pause);
   const known = await knownPlaces(tx);
-  const idOf = (organization: string) => ids.get(foldText(organization)) ?? "";
-  await insertMany(tx, "affiliations", placeRows(placed, { common, idOf, known, newId }), pause);
+  const has = { idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known };
+  const filled = await filledPlaces(placed, has, pause);
+  await insertMany(tx, "affiliations", placeRows(placed, { ...has, filled, common, newId }), pause);
   return made;
 }
 

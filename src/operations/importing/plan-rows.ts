@@ -101,16 +101,15 @@ export function* affiliationsOf(placed: readonly Placed[]) {
 /** Each place of somebody once, and none that the book has; that they are there adds nothing to a role there. */
 export function* placeRows(
   placed: readonly Placed[],
-  has: Has & { readonly common: Common; readonly newId: () => string },
+  has: Has & { readonly filled: ReadonlySet<string>; readonly common: Common; readonly newId: () => string },
 ) {
   const seen = new Set<string>();
-  const filled = filledPlaces(placed, has);
   for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed)) {
     const organizationId = has.idOf(organization);
     const there = `${id} ${organizationId}`;
     const key = `${there} ${role}`;
     if (seen.has(key) || has.known.has(key)) continue;
-    if (filled.has(there) && isBare({ role, startsOn, endsOn })) continue;
+    if (has.filled.has(there) && isBare({ role, startsOn, endsOn })) continue;
     seen.add(key);
     yield {
       id: has.newId(),
@@ -128,18 +127,31 @@ export function* placeRows(
 type Has = { readonly idOf: (organization: string) => string; readonly known: ReadonlySet<string> };
 
 /** As `person organization`: where somebody has a role by now, of which something bare is told as well. */
-function filledPlaces(placed: readonly Placed[], { idOf, known }: Has): ReadonlySet<string> {
+export async function filledPlaces(
+  placed: readonly Placed[],
+  { idOf, known }: Has,
+  pause: () => Promise<void>,
+): Promise<ReadonlySet<string>> {
   const filled = new Set<string>();
   const bare = new Set<string>();
-  for (const place of affiliationsOf(placed))
+  let steps = 0;
+  for (const place of affiliationsOf(placed)) {
+    steps += 1;
+    if (steps % PLACES_A_STEP === 0) await pause();
     (isBare(place) ? bare : filled).add(`${place.id} ${idOf(place.organization)}`);
+  }
   if (bare.size === 0) return filled;
   for (const key of known) {
+    steps += 1;
+    if (steps % PLACES_A_STEP === 0) await pause();
     const there = key.split(" ", 2).join(" ");
     if (bare.has(there) && key.length > there.length + 1) filled.add(there);
   }
   return filled;
 }
+
+/** A few milliseconds' worth. */
+const PLACES_A_STEP = 2_000;
 
 export function* fingerprintRows(placed: readonly Placed[], importId: ImportId) {
   for (const { person, id } of placed)
