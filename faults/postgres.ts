@@ -74,12 +74,12 @@ async function round(turn: number, seed: number, database: PostgresServer, progr
   for (const { name, key } of unheard) await need(add(program, name, key));
   let [lost, twice] = [0, 0];
   for (const { name } of writes) {
-    const found = await named(program, name);
+    const found = (await beginningWith(program, name, 20)).filter((each) => each === name);
     if (found.length === 0) lost += 1;
     if (found.length > 1) twice += 1;
     if (found.length !== 1) problems.push(`${name} is there ${found.length} times.`);
   }
-  const came = (await named(program, `${tag}imported`, IMPORTED)).length;
+  const came = (await beginningWith(program, `${tag}imported`, IMPORTED + 10)).length;
   const whole = came === IMPORTED || (came === 0 && file.kind !== "acknowledged");
   if (!whole) problems.push(`Of an import (${file.kind}) ${came} of ${IMPORTED} are there.`);
   const clumsy = [...unheard.map(({ come }) => come), file].filter(
@@ -134,13 +134,13 @@ async function untilItAnswers(program: Program): Promise<number> {
   }
 }
 
-/** Those whose name is this, or begins with it where several are looked for. */
-async function named(program: Program, name: string, most = 10): Promise<readonly unknown[]> {
+/** The names that begin so, as often as they are there. */
+async function beginningWith(program: Program, text: string, most: number): Promise<readonly string[]> {
   const { people } = await need(
     program.call<{ people: readonly { name: string }[] }>(
       "GET",
-      `/people?search=${encodeURIComponent(name)}&limit=${most + 10}`,
+      `/people?search=${encodeURIComponent(text)}&limit=${most}`,
     ),
   );
-  return people.filter((each) => (most > 10 ? each.name.startsWith(name) : each.name === name));
+  return people.map(({ name }) => name).filter((name) => name.startsWith(text));
 }
