@@ -172,7 +172,8 @@ function startGuarded(
   const script = `
     home=$1; shift
     begin() {
-      "$@" >"$home/log" 2>&1 & server=$!
+      : >"$home/log"
+      "$@" >>"$home/log" 2>&1 & server=$!
       while kill -0 $server 2>/dev/null; do
         if grep -q 'ready to accept connections' "$home/log"; then echo ready; return; fi
         sleep 0.05
