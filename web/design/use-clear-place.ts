@@ -9,30 +9,29 @@ import { type Box, clearPlace, common } from "./clear-place.ts";
 export function useClearPlace(
   floating: RefObject<HTMLElement | null>,
   places: readonly [string, ...string[]],
-  /** What makes it another size. */
-  shown: unknown,
+  /** What it holds, which makes its size; nothing is done while that is nothing. */
+  held: readonly unknown[],
 ) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is what changes its size
   useLayoutEffect(() => {
     const element = floating.current;
-    if (element === null || element.childElementCount === 0) return;
+    if (element === null || held.length === 0) return;
     let frame = 0;
+    // A field that takes the focus is scrolled to as well: the page moves although only a scroll came last.
+    let mayMove = true;
     const settle = () => {
       if (!element.matches(":hover")) takePlace(element, places);
+      if (mayMove) moveClear(element);
+      mayMove = false;
     };
     const soon = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(settle);
     };
-    const settleAndMove = () => {
-      settle();
-      moveClear(element);
-    };
     const arriving = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(settleAndMove);
+      mayMove = true;
+      soon();
     };
-    settleAndMove();
+    settle();
     const moves = ["scroll", "resize"] as const;
     const changes = ["focusin", "input"] as const;
     for (const name of moves) addEventListener(name, soon, { passive: true });
@@ -42,7 +41,7 @@ export function useClearPlace(
       for (const name of moves) removeEventListener(name, soon);
       for (const name of changes) document.removeEventListener(name, arriving);
     };
-  }, [floating, places, shown]);
+  }, [floating, places, held]);
 }
 
 function takePlace(element: HTMLElement, names: readonly [string, ...string[]]) {
