@@ -21,6 +21,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
   const button = (name: string | RegExp) => page.getByRole("button", { name });
   const letter = () => page.getByLabel("Your letter to Ana");
   const form = (name: string) => page.getByRole("radio", { name, exact: true });
+  const inFocus = () => page.evaluate("document.activeElement.tagName");
 
   it("shows why a letter with a gap is held back, where the eye is by then, and lets it go when told", async () => {
     await button("Copy letter to Ana").click();
@@ -30,7 +31,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
       await expect.poll(() => isInView(notice), { message: `${width} px` }).toBe(true);
     }
     await looksRight(page);
-    expect(await page.evaluate("document.activeElement.tagName"), "the gap keeps the caret").toBe("TEXTAREA");
+    expect(await inFocus(), "the gap keeps the caret").toBe("TEXTAREA");
     await page.keyboard.press("Escape");
     await notice.waitFor({ state: "hidden" });
     await button("Copy letter to Ana").click();
@@ -39,6 +40,14 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await notice.waitFor({ state: "hidden" });
+    expect(await inFocus(), "closing it leads back").toBe("TEXTAREA");
+    await button("Copy letter to Ana").click();
+    await notice.waitFor();
+    await page.keyboard.press("F6");
+    await page.evaluate("document.activeElement.blur()");
+    await page.keyboard.press("Escape");
+    await notice.waitFor({ state: "hidden" });
+    expect(await inFocus(), "whoever had left it is not led back").toBe("BODY");
     await button("Copy letter to Ana").click();
     await button("Take it along as it is").click();
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();

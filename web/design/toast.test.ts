@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { closeAll, duringStep, holdBack, say, undoLast } from "./toast.tsx";
+import { closeAll, duringStep, goToRemarks, holdBack, say, undoLast } from "./toast.tsx";
 
 beforeEach(() => void closeAll());
 
@@ -53,4 +53,10 @@ it("what waits for an answer hears that it was closed, and closes without a word
   holdBack("A gap is still open.", held);
   expect(closeAll()).toBe(true);
   expect(held.onClose).toHaveBeenCalledOnce();
+});
+
+it("the key that leads to what was said is the browser's own where nothing was", () => {
+  vi.stubGlobal("document", { querySelector: () => null });
+  expect(goToRemarks()).toBe(false);
+  vi.unstubAllGlobals();
 });

@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { useClearPlace } from "./use-clear-place.ts";
@@ -101,9 +109,11 @@ export function closeAll(): boolean {
   return open.length > 0;
 }
 
-/** For the keyboard: to the newest remark. */
-export function goToRemarks() {
-  document.querySelector<HTMLElement>("[data-remark]:last-of-type button")?.focus();
+/** For the keyboard: to the newest remark; false where nothing was said. */
+export function goToRemarks(): boolean {
+  const button = document.querySelector<HTMLElement>("[data-remark]:last-of-type button");
+  button?.focus();
+  return button !== null;
 }
 
 function tell() {
@@ -125,13 +135,10 @@ export function Toasts() {
   const now = useSyncExternalStore(subscribe, () => said);
   const [waits, setWaits] = useState(false);
   useClearPlace(place, PLACES, now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a remark that went took the focus with it
-  useEffect(() => {
-    if (document.activeElement !== document.body || from.current === null) return;
-    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
-    from.current = null;
+  const goBack = useCallback(() => {
     setWaits(false);
-  }, [now]);
+    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+  }, []);
   return (
     <div
       ref={place}
@@ -148,15 +155,28 @@ export function Toasts() {
       onBlur={() => setWaits(false)}
     >
       {now.map((remark, at) => (
-        <Remark key={remark.id} remark={remark} newest={at === now.length - 1} waits={waits} />
+        <Remark
+          key={remark.id}
+          remark={remark}
+          newest={at === now.length - 1}
+          waits={waits}
+          onFocusGone={goBack}
+        />
       ))}
     </div>
   );
 }
 
-type RemarkProps = { readonly remark: Said; readonly newest: boolean; readonly waits: boolean };
+type RemarkProps = {
+  readonly remark: Said;
+  readonly newest: boolean;
+  readonly waits: boolean;
+  /** Hears where the remark goes while the focus is in it. */
+  readonly onFocusGone: () => void;
+};
 
-function Remark({ remark, newest, waits }: RemarkProps) {
+function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
+  const place = useRef<HTMLDivElement>(null);
   const underWay = useSyncExternalStore(subscribe, () => steps > 0);
   const { held } = remark;
   const text = useId();
@@ -165,8 +185,14 @@ function Remark({ remark, newest, waits }: RemarkProps) {
     const timer = setTimeout(() => drop(remark.id), remark.undo ? 2 * STAYS : STAYS);
     return () => clearTimeout(timer);
   }, [remark, held, waits]);
+  useLayoutEffect(() => {
+    const element = place.current;
+    return () => {
+      if (element?.contains(document.activeElement)) onFocusGone();
+    };
+  }, [onFocusGone]);
   return (
-    <div data-remark className="raised flex items-start gap-2 py-1 ps-4 pe-1">
+    <div ref={place} data-remark className="raised flex items-start gap-2 py-1 ps-4 pe-1">
       <div className="min-w-0 grow">
         <p id={text} className="py-2" dir="auto">
           {remark.text}
