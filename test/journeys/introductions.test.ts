@@ -156,6 +156,18 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await button("Undo").last().click();
     await heading("Imaging scientist at Delta Biologics").waitFor();
     await page.getByText(/^A job, through/).waitFor();
+    // What was begun and given up again says nothing any more, whose tip it was neither.
+    await button("Change what is written down of it").click();
+    await form.getByRole("button", { name: "somebody else" }).click();
+    await form.getByLabel("Whose tip was it?").fill("Ana");
+    await form.getByRole("button", { name: /Ana Ruiz/ }).click();
+    await page.reload();
+    await button("Change what is written down of it").click();
+    const tip = form.getByText("Through", { exact: false }).first();
+    expect(await tip.innerText()).toContain("Ana Ruiz");
+    await form.getByRole("button", { name: "Go back to what is kept" }).click();
+    expect(await tip.innerText()).toContain("Tomasz Wilk");
+    await form.getByRole("button", { name: "Leave it as it was" }).click();
   });
 
   it("[R52] lists everyone to thank once it worked out, and marks who has been", async () => {

@@ -3,7 +3,7 @@ import type { Lead } from "#leads/lead.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
-import { useRecordForm } from "#web/client/use-record-form.ts";
+import { type RecordForm, useRecordForm } from "#web/client/use-record-form.ts";
 import type { Versioned } from "#web/client/write-over.ts";
 import { Button } from "#web/design/button.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
@@ -37,7 +37,7 @@ function Form({ lead, onDone }: { readonly lead: ShownOpportunity; readonly onDo
   const { id, personId } = lead;
   const edit = useWrite("lead.edit");
   const record = wordsOf(lead, lead);
-  const form = useRecordForm<Words>({
+  const inBrowser = useRecordForm<Words>({
     place: `lead ${id}`,
     record,
     saidOf,
@@ -48,8 +48,15 @@ function Form({ lead, onDone }: { readonly lead: ShownOpportunity; readonly onDo
       return reply.kind === "stale" ? { ...reply, current: wordsOf(reply.current as Lead, lead) } : reply;
     },
   });
-  const { said, put } = form;
+  const { said, put } = inBrowser;
   const { picker, chosen } = usePicked(said.who);
+  const form: RecordForm<Words> = {
+    ...inBrowser,
+    takeKept: (current) => {
+      inBrowser.takeKept(current);
+      picker.onPicked(current.who);
+    },
+  };
   const inWords = useInWords(said.who.id);
   const kept = () => {
     onDone();
@@ -110,7 +117,7 @@ function wordsOf(lead: Lead, shown: ShownOpportunity): Words & Versioned {
   const { what, kind, unasked, knownFor, notes, version, personId } = lead;
   return {
     ...{ what, kind, unasked, knownFor, notes, version },
-    who: { id: personId, name: personId === shown.personId ? shown.person.name : "" },
+    who: { id: personId, name: personId === shown.personId ? shown.person.name : "Somebody else" },
     day: todayHere(lead.reachedAt),
     touchId: lead.touchId ?? "",
     optionId: lead.optionId ?? "",
@@ -125,7 +132,7 @@ function useInWords(whose: PersonId) {
   const touches = useRead("person.show", { id: whose }).data?.touches ?? [];
   const options = useRead("option.list", {}).data?.options ?? [];
   return ({ who, what, kind, unasked, day, knownFor, notes, touchId, optionId }: Words) => [
-    { label: "Whose tip it was", text: who.name || "Somebody else’s" },
+    { label: "Whose tip it was", text: who.name },
     { label: "What it is", text: what },
     { label: "It is", text: KINDS[kind].toLowerCase() },
     { label: "How it came", text: unasked ? "Without being asked" : "Asked for" },
