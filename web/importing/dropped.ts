@@ -21,8 +21,8 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<Dropped> {
 /** The files of a folder that was chosen: the browser tells them all, by their paths. */
 export function chosenFiles(files: readonly File[]): Dropped {
   const found = files.filter(({ webkitRelativePath }) => {
-    const [name = "", folder = ""] = webkitRelativePath.split("/").toReversed();
-    return webkitRelativePath.split("/").length <= MOST_DEPTH + 2 && isReadIn(folder, name);
+    const path = webkitRelativePath.split("/");
+    return path.length <= MOST_DEPTH + 2 && isReadIn(path.at(-2) ?? "", path.at(-1) ?? "");
   });
   const [first] = files;
   const folder = first?.webkitRelativePath.split("/")[0] ?? "";

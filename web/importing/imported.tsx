@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRight } from "./not-right.tsx";
@@ -40,7 +41,7 @@ export function JustImported({ imported: { answer, undoable }, onUndo }: JustImp
 function countsInWords({ skipped, touches, bad }: Imported["answer"]): readonly string[] {
   return [
     touches > 0 ? `${lettersInWords(touches)} ${touches === 1 ? "is" : "are"} on the timelines.` : "",
-    skipped > 0 ? `${people(skipped, "capital")} had nothing new, or stay left out.` : "",
+    skipped > 0 ? `${capitalised(people(skipped))} had nothing new, or stay left out.` : "",
     bad === 1 ? "One could not be read." : "",
     bad > 1 ? `${bad.toLocaleString("en")} could not be read.` : "",
   ].filter((line) => line !== "");

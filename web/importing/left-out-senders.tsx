@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
@@ -30,7 +31,7 @@ export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSende
       {persons.length === 0 ? null : (
         <section aria-labelledby="wrote-once" className="flex flex-col gap-3">
           <h3 id="wrote-once">
-            {people(persons.length, "capital")} wrote once, and you have not written to them
+            {capitalised(people(persons.length))} wrote once, and you have not written to them
           </h3>
           <p className="text-ink-soft">Left out so far; whoever you know can come in.</p>
           <Senders senders={persons} ticked={ticked} onTicked={tick} onKeep={keep} />

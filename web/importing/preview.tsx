@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { Problem } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
@@ -196,7 +197,7 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
 
 function titleOf(coming: number, { exports, me }: Plan): string {
   if (coming === 0 && me.addresses.length === 0 && me.because !== "") return "Whose mail is it?";
-  if (coming > 0) return `${capital(people(coming))} to bring in`;
+  if (coming > 0) return `${capitalised(people(coming))} to bring in`;
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }
 
@@ -210,8 +211,4 @@ function Exports({ names, whole }: { readonly names: Plan["exports"]; readonly w
       added twice.
     </p>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import type { Progress } from "#operations/operation.ts";
+import { capitalised } from "#people/shown.ts";
 import type { Failure, Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -64,17 +65,12 @@ export function useImport() {
     client.letGo(refs());
     uploads.current = [];
   }
-  const kind = useRef(step.kind);
-  kind.current = step.kind;
   // Whoever leaves the page has thought better of it, unless the import is under way.
   const leave = useRef(letGo);
-  leave.current = letGo;
-  useEffect(
-    () => () => {
-      if (kind.current !== "working") leave.current();
-    },
-    [],
-  );
+  leave.current = () => {
+    if (step.kind !== "working") letGo();
+  };
+  useEffect(() => () => leave.current(), []);
 
   async function take(dropping: Dropped | Promise<Dropped>) {
     letGo();
@@ -224,8 +220,7 @@ export function inWords(answer: {
     return answer.bad > 0
       ? "Nothing new: what could be read was here already."
       : "Nothing new: all of it was here already.";
-  const text = parts.join(" and ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(parts.join(" and "))}.`;
 }
 
 /** "One letter or meeting", "12 letters and meetings" */
@@ -233,7 +228,6 @@ export function lettersInWords(count: number): string {
   return count === 1 ? "One letter or meeting" : `${count.toLocaleString("en")} letters and meetings`;
 }
 
-export function people(count: number, first: "capital" | "small" = "small"): string {
-  if (count === 1) return first === "capital" ? "One person" : "one person";
-  return `${count.toLocaleString("en")} people`;
+export function people(count: number): string {
+  return count === 1 ? "one person" : `${count.toLocaleString("en")} people`;
 }
