@@ -13,21 +13,18 @@ type ComingBackProps = {
 /** Back from the provider's page: the mailbox is tried, and connected. */
 export function ComingBack({ id, onEnd }: ComingBackProps) {
   const finish = useWrite("mail.signedIn");
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void finish.run({ id }).then((reply) => {
-      if (reply.kind !== "done") return onEnd(reply.says);
-      keepTyped(null);
-      const { address, smtp } = reply.value;
-      say(
-        smtp === null
-          ? `${address} is connected for reading. Its provider lets no program send from it.`
-          : `${address} is connected. You can end that at your provider at any time.`,
-      );
-      onEnd(null);
-    });
+  const once = useRef(async () => {
+    const reply = await finish.run({ id });
+    if (reply.kind !== "done") return onEnd(reply.says);
+    keepTyped(null);
+    const { address, smtp } = reply.value;
+    say(
+      smtp === null
+        ? `${address} is connected for reading. Its provider lets no program send from it.`
+        : `${address} is connected. You can end that at your provider at any time.`,
+    );
+    onEnd(null);
   });
+  useEffect(() => void once.current(), []);
   return <ProgressLine done={null} label="You are back. Trying your mailbox." />;
 }

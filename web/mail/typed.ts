@@ -1,4 +1,5 @@
 import type { Server, SignIn } from "#mail/account.ts";
+import { forgetPlace, keepMeanwhile, keptMeanwhile } from "#web/client/unsaved.ts";
 
 /** What was typed of a mailbox, without its secrets. */
 export type Typed = {
@@ -27,18 +28,14 @@ const NOTHING_TYPED: Typed = {
   scope: "",
 };
 
-const KEY = "weakties.mailbox";
+const PLACE = "mailbox";
 
 /** What was typed before this page was left for the provider's. */
 export function keptTyped(): Typed {
-  try {
-    return { ...NOTHING_TYPED, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
-  } catch {
-    return NOTHING_TYPED;
-  }
+  return { ...NOTHING_TYPED, ...keptMeanwhile<Typed>(PLACE) };
 }
 
 export function keepTyped(typed: Typed | null) {
-  if (typed === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, JSON.stringify(typed));
+  if (typed === null) forgetPlace(PLACE);
+  else keepMeanwhile(PLACE, typed);
 }
