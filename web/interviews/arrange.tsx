@@ -4,20 +4,18 @@ import { meetingLinkIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
 import { givenName } from "#people/bare-name.ts";
-import { dateOf } from "#time/date.ts";
 import { download } from "#web/client/download.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
+import { todayHere } from "#web/people/shown.ts";
 import { OpenMail } from "./open-mail.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
 import { TheirReply } from "./their-reply.tsx";
 import { dayInWords, momentInWords } from "./words.ts";
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What they answered, and when it takes place. */
 export function Arrange({ conversation, go, mail }: StageProps) {
@@ -26,10 +24,7 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const folded = FOLDED[state]?.(name);
   const over = state === "held" || state === "thanked";
   const { text: pasted } = mail;
-  const reply = useMemo(
-    () => (pasted.trim() === "" ? null : readReply(pasted, dateOf(Date.now(), ZONE))),
-    [pasted],
-  );
+  const reply = useMemo(() => (pasted.trim() === "" ? null : readReply(pasted, todayHere())), [pasted]);
   const link = meetingLinkIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
   const time = (

@@ -1,8 +1,8 @@
 import { leadKind } from "#capture/opening.ts";
 import { capitalised } from "#people/shown.ts";
-import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
+import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { type Asked, newQuestion } from "./use-questions.ts";
@@ -85,8 +85,7 @@ async function promiseOf<About extends { readonly text: string }>(about: About) 
   const text = about.text.slice(0, 500);
   const { dayReader } = await import("#capture/days.ts");
   const read = await dayReader(navigator.languages);
-  const today = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [day] = read(text, today, "future");
+  const [day] = read(text, todayHere(), "future");
   return { ...about, text, dueOn: day?.last ?? null };
 }
 
@@ -138,32 +137,30 @@ function readMarks(line: string): { readonly text: string; readonly kinds: reado
 
 /** The notes with a line marked as what it is, by the word before it. */
 export function withPrefix(notes: string, text: string, kind: InNotes): string {
-  return remarked(
-    notes,
-    text,
-    (kinds) => !kinds.includes(kind),
-    (kinds) => [...kinds, kind],
-  );
+  return remarked(notes, text, (kinds) => (kinds.includes(kind) ? undefined : [...kinds, kind]));
 }
 
 export function withoutPrefix(notes: string, text: string, kind: InNotes): string {
-  const without = (kinds: readonly InNotes[]) => kinds.filter((each) => each !== kind);
-  return remarked(notes, text, (kinds) => kinds.includes(kind), without);
+  return remarked(notes, text, (kinds) =>
+    kinds.includes(kind) ? kinds.filter((each) => each !== kind) : undefined,
+  );
 }
 
-/** The notes with the first fitting line of these words marked otherwise. */
+/** The notes with the first line of these words marked otherwise; `next` leaves out a line that is so already. */
 function remarked(
   notes: string,
   text: string,
-  fits: (kinds: readonly InNotes[]) => boolean,
-  next: (kinds: readonly InNotes[]) => readonly InNotes[],
+  next: (kinds: readonly InNotes[]) => readonly InNotes[] | undefined,
 ): string {
   const lines = notes.split("\n");
-  const read = lines.map(readMarks);
-  const at = read.findIndex((line) => line.text === text && fits(line.kinds));
-  const kinds = next(read[at]?.kinds ?? []).toSorted();
-  const before = kinds.length === 0 ? "" : `${capitalised(kinds.join(" and "))}: `;
-  return at < 0 ? notes : lines.with(at, before + text).join("\n");
+  for (const [at, line] of lines.entries()) {
+    const read = readMarks(line);
+    const kinds = read.text === text ? next(read.kinds) : undefined;
+    if (kinds === undefined) continue;
+    const before = kinds.length === 0 ? "" : `${capitalised(kinds.toSorted().join(" and "))}: `;
+    return lines.with(at, before + text).join("\n");
+  }
+  return notes;
 }
 
 /** The answers with a line more, or less, among what was said in confidence. */

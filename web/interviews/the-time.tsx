@@ -1,16 +1,14 @@
 import { type FormEvent, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
-import { dateOf } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
+import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import { problemAt, type TimeProblems, timeProblems } from "./time-problems.ts";
 import { fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly name: string;
@@ -38,7 +36,7 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
   const arrange = async (event: FormEvent) => {
     event.preventDefault();
     const at = momentOfFields(fields.date, fields.time);
-    const found = timeProblems(fields, dateOf(Date.now(), ZONE));
+    const found = timeProblems(fields, todayHere());
     setProblems(found);
     if (at === undefined || Object.keys(found).length > 0) return;
     const length = fields.minutes.trim() === "" ? minutes : Number(fields.minutes);
