@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Answer, Input } from "#operations/catalog.ts";
-import { dateOf } from "#time/date.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
+import { todayHere } from "#web/people/shown.ts";
 import { keptPeople, type Meant, meantBy, type Named } from "./confirmed.ts";
 import { NoteItem } from "./note-item.tsx";
 import { WhoIsMeant } from "./who-is-meant.tsx";
@@ -70,7 +70,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
             key={key}
             item={item}
             names={names}
-            today={dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
+            today={todayHere()}
             left={left.has(key)}
             onItem={(next) => setChanged({ ...changed, [key]: next })}
             onLeft={(out) =>
@@ -83,7 +83,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
         <div className="text-ink-soft">
           <p>Not read, and not kept:</p>
           <ul>
-            {data.unread.map((each) => (
+            {[...new Set(data.unread)].map((each) => (
               <li key={each} dir="auto" className="break-words">
                 “{each}”
               </li>
