@@ -63,17 +63,16 @@ function NeedOfMine({ need }: { readonly need: Need }) {
 
 /** Whom the sentence names, as a link in it; mentors whom it does not name stand below it. */
 function People({ need }: { readonly need: Need }) {
-  const [givers, others] = [need.givers, need.couldAsk].map((people) =>
-    people.filter(({ name }) => !need.sentence.includes(name)),
-  );
+  const unnamed = (people: Need["couldAsk"]) => people.filter(({ name }) => !need.sentence.includes(name));
+  const others = unnamed(need.couldAsk);
   return (
     <>
       <p dir="auto">{withLinks(need.sentence, [...need.givers, ...need.couldAsk])}</p>
-      <Links people={givers ?? []} />
-      {others?.length && need.givers.length > 0 ? (
+      <Links people={unnamed(need.givers)} />
+      {others.length > 0 && need.givers.length > 0 ? (
         <p className="text-small text-ink-soft">You could ask a mentor as well:</p>
       ) : null}
-      <Links people={others ?? []} />
+      <Links people={others} />
     </>
   );
 }
