@@ -15,7 +15,7 @@ import { Programmes } from "./programmes.tsx";
 import { Section } from "./section.tsx";
 import { StageByCareer } from "./stage-by-career.tsx";
 import { StageChoice } from "./stage-choice.tsx";
-import { type Keep, type Kept, type Replan, useKeep } from "./use-settings.ts";
+import { type Kept, type Replan, useKeep } from "./use-settings.ts";
 
 /** Who I am, where I am, which addresses are mine. Each thing is kept as the field is left. */
 export function Settings() {
@@ -84,8 +84,23 @@ function Shown({ settings }: { readonly settings: Kept }) {
           <TextLink to="/your-letters">Rewrite the letters</TextLink> that drafts begin with, in your own
           words.
         </p>
-        <NoteLimit settings={settings} keep={keep} />
-        <Unprompted settings={settings} keep={keep} />
+        <WholeNumber
+          label="Longest note with a connection request"
+          hint="In characters, from 100 to 2000. Networks change it now and then; 200 is safe."
+          from={100}
+          to={2000}
+          value={settings.noteLimit}
+          onKeep={(noteLimit) => keep({ noteLimit })}
+        />
+        {/* Where the guard speaks (R41). */}
+        <WholeNumber
+          label="Letters out of the blue to one person, in a year"
+          hint="At so many, Weakties suggests to let it rest, and you may still write. Answers, thanks, and friends and family are not counted."
+          from={1}
+          to={52}
+          value={settings.unpromptedAYear}
+          onKeep={(unpromptedAYear) => keep({ unpromptedAYear })}
+        />
         <KeptSwitch
           label="A kind word when you hesitate"
           hint="When a letter has been ready for days, one other way to see it and one small step. At most once a week."
@@ -172,33 +187,6 @@ function Line({ value, onKeep, long, ...words }: LineProps) {
     },
   };
   return long ? <LongLine {...box} /> : <TextField {...box} />;
-}
-
-function NoteLimit({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
-  return (
-    <WholeNumber
-      label="Longest note with a connection request"
-      hint="In characters, from 100 to 2000. Networks change it now and then; 200 is safe."
-      from={100}
-      to={2000}
-      value={settings.noteLimit}
-      onKeep={(noteLimit) => keep({ noteLimit })}
-    />
-  );
-}
-
-/** Where the guard speaks (R41). */
-function Unprompted({ settings, keep }: { readonly settings: Kept; readonly keep: Keep }) {
-  return (
-    <WholeNumber
-      label="Letters out of the blue to one person, in a year"
-      hint="At so many, Weakties suggests to let it rest, and you may still write. Answers, thanks, and friends and family are not counted."
-      from={1}
-      to={52}
-      value={settings.unpromptedAYear}
-      onKeep={(unpromptedAYear) => keep({ unpromptedAYear })}
-    />
-  );
 }
 
 type WholeNumberProps = {
