@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { forgetGone } from "#web/client/forget-gone.ts";
 import { readNetwork } from "#web/client/network.ts";
 import { UNREACHABLE } from "#web/client/reply.ts";
@@ -27,8 +27,8 @@ export function Shell() {
   useEffect(listenToKeys, []);
   const client = useClient();
   useEffect(() => void forgetGone(client), [client]);
-  const find = () => onceFetched(fetchPalette, () => setFinding(true));
-  const showKeys = () => onceFetched(fetchKeySheet, () => setKeys(true));
+  const find = useCallback(() => onceFetched(fetchPalette, () => setFinding(true)), []);
+  const showKeys = useCallback(() => onceFetched(fetchKeySheet, () => setKeys(true)), []);
   useShellKeys(find, showKeys);
   return (
     <div className="min-h-dvh desk:ps-52 print:ps-0!">
@@ -67,11 +67,9 @@ function onceFetched(fetchIt: () => Promise<unknown>, open: () => void) {
 
 function useShellKeys(find: () => void, keySheet: () => void) {
   const navigate = useNavigate();
-  const [held] = useState({ find, keySheet });
-  Object.assign(held, { find, keySheet });
   const bindings = useMemo<readonly Binding[]>(
     () => [
-      { keys: "Ctrl k", does: "Find anything", run: () => held.find() },
+      { keys: "Ctrl k", does: "Find anything", run: find },
       { keys: "a", does: "Add someone or something", run: () => void navigate({ to: "/add" }) },
       ...[...PLACES, ...UNDER_NAME]
         .filter(({ keys }) => keys !== "")
@@ -79,9 +77,9 @@ function useShellKeys(find: () => void, keySheet: () => void) {
       { keys: "z", does: "Undo what was just done", run: undoLast },
       { keys: "F6", does: "Go to what was just said", run: goToRemarks },
       { keys: "Escape", does: "Close what was just said", run: closeAll },
-      { keys: "?", does: "Show these keys", run: () => held.keySheet() },
+      { keys: "?", does: "Show these keys", run: keySheet },
     ],
-    [navigate, held],
+    [navigate, find, keySheet],
   );
   useKeys(bindings, "shell");
 }
