@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
@@ -18,6 +18,7 @@ type LeftOutSendersProps = {
 
 /** Who was left out of the mail, with the reason and a way back (R62): people in the open, lists and machines folded. */
 export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSendersProps) {
+  const id = useId();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const tick = (addresses: readonly string[]) => {
     setTicked(addresses);
@@ -29,10 +30,8 @@ export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSende
   return (
     <>
       {persons.length === 0 ? null : (
-        <section aria-labelledby="wrote-once" className="flex flex-col gap-3">
-          <h3 id="wrote-once">
-            {capitalised(people(persons.length))} wrote once, and you have not written to them
-          </h3>
+        <section aria-labelledby={id} className="flex flex-col gap-3">
+          <h3 id={id}>{capitalised(people(persons.length))} wrote once, and you have not written to them</h3>
           <p className="text-ink-soft">Left out so far; whoever you know can come in.</p>
           <Senders senders={persons} ticked={ticked} onTicked={tick} onKeep={keep} />
         </section>
