@@ -46,12 +46,12 @@ function partsOf(sentence: string): readonly Clause[] {
       {
         text: said,
         cue: { kind: "advice", text: bare(source[1] ?? "") },
-        offRecord: allConfided || whole.offRecord,
+        offRecord: whole.offRecord,
       },
     ];
   const pieces = said.split(JOINTS);
   const speaker = pieces.length > 1 ? saidAfter(pieces.at(-1) ?? "") : undefined;
-  if (speaker !== undefined) return saidBehind(said, pieces, speaker, allConfided || whole.offRecord);
+  if (speaker !== undefined) return saidBehind(said, pieces, speaker, whole.offRecord);
   for (const piece of pieces) {
     const from = said.indexOf(piece, at);
     const joint = said.slice(at, from);

@@ -3,7 +3,7 @@ import { type Asked, asked } from "./asked-of-me.ts";
 import { type Contact, contact } from "./contact.ts";
 import { heardAs } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
-import { opening, tellsOfOpening } from "./opening.ts";
+import { namedOpening, toldOpening } from "./opening.ts";
 import { owed, promised, toDo } from "./promised.ts";
 
 /** What the words of one clause do. */
@@ -29,12 +29,14 @@ export function cueOf(clause: string): Cue | undefined {
   if (told !== undefined) return { kind: "advice", text: told };
   const theirs = asked(text, heard);
   if (theirs !== undefined) return { kind: "need", ...theirs };
-  if (tellsOfOpening(heard)) return worded("lead", opening(text, heard));
-  const said = worded("advice", opined(text, heard)) ?? worded("promise", promised(text, heard));
+  const said =
+    worded("lead", toldOpening(text, heard)) ??
+    worded("advice", opined(text, heard)) ??
+    worded("promise", promised(text, heard));
   if (said !== undefined) return said;
   const touch = contact(text, heard);
   if (touch !== undefined) return { kind: "touch", ...touch };
-  return worded("lead", opening(text, heard)) ?? worded("promise", toDo(text, heard));
+  return worded("lead", namedOpening(text, heard)) ?? worded("promise", toDo(text, heard));
 }
 
 const CONFIDED =

@@ -58,8 +58,9 @@ function numberedDays(text: string, today: DateText): readonly FoundDay[] {
     const day = here !== undefined && here > today ? here : parseDate(`${month}${two(Number(number))}`);
     if (day === undefined) return [];
     const clock = Number(hour ?? 0);
-    const later = half?.toLowerCase() === "pm" ? clock < 12 : half === undefined && clock > 0 && clock < 7;
-    const at = hour === undefined || clock > 23 ? null : `${two(clock + (later ? 12 : 0))}:${minute}`;
+    const ofDay =
+      half === undefined ? likelyHour(clock) : half.toLowerCase() === "pm" && clock < 12 ? clock + 12 : clock;
+    const at = hour === undefined || clock > 23 ? null : `${two(ofDay)}:${minute}`;
     return [{ from: match.index, to: match.index + said.length, first: day, last: day, at }];
   });
 }
@@ -76,18 +77,19 @@ function daysIn(
 ): readonly FoundDay[] {
   const text = written.replace(MONTH_FIRST, "$2 $1").replace(HOW_OFTEN, (often) => " ".repeat(often.length));
   const found: FoundDay[] = towards === "future" ? [...numberedDays(text, today)] : [];
+  const add = (day: FoundDay) => {
+    if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
+  };
   for (const parser of parsers) {
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
-      if (day !== undefined && !found.some((each) => each.from < day.to && day.from < each.to))
-        found.push(day);
+      if (day !== undefined) add(day);
     }
   }
-  for (const day of namedDays(text, today))
-    if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
+  for (const day of namedDays(text, today)) add(day);
   return found.sort((one, other) => one.from - other.from);
 }
 
@@ -132,10 +134,14 @@ function dayOf(
   return { ...span, first: moved, last: moved };
 }
 
-/** Nobody meets at two in the night: "Friday at 2" is the afternoon. */
 function hourOf(start: ParsedResult["start"]): number {
   const hour = start.get("hour") ?? 0;
-  return hour > 0 && hour < 7 && !start.isCertain("meridiem") ? hour + 12 : hour;
+  return start.isCertain("meridiem") ? hour : likelyHour(hour);
+}
+
+/** Nobody meets at two in the night: "Friday at 2" is the afternoon. */
+function likelyHour(hour: number): number {
+  return hour > 0 && hour < 7 ? hour + 12 : hour;
 }
 
 /** "Friday" said on a Friday is the other one: today would be called today. */
@@ -168,11 +174,10 @@ const NAMED: readonly (readonly [RegExp, (today: DateText) => DateText])[] = [
   [/\bnew year\b|\bneujahr\b/i, (today) => yearly(today, "01-02")],
 ];
 
-/** Whole months in German, which its parser takes only with a day. */
-const GERMAN_MONTH =
-  /\b(?:im|bis|ende|anfang|mitte) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b/iu;
 const GERMAN_MONTHS =
   "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
+/** Whole months in German, which its parser takes only with a day. */
+const GERMAN_MONTH = new RegExp(`\\b(?:im|bis|ende|anfang|mitte) (${GERMAN_MONTHS.join("|")})\\b`, "iu");
 
 function namedDays(text: string, today: DateText): readonly FoundDay[] {
   const named = NAMED.flatMap(([pattern, dayFrom]): FoundDay[] => {

@@ -42,10 +42,9 @@ export function itemInWords(item: ReadItem, today: DateText): string {
     case "need":
       return item.text;
     case "promise":
+    case "lead":
       return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
     case "introduction":
       return item.made ? `To ${item.to}` : `Possible, to ${item.to}`;
-    case "lead":
-      return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
   }
 }

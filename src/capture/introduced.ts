@@ -20,7 +20,7 @@ const NAME_ONLY = /^(?:$|,| and | at | from | in | \(|\.)/;
 function recommended(text: string, heard: Heard): string | undefined {
   const match = firstIn(RECOMMENDED, heard);
   if (match === null) return undefined;
-  const [first] = mentionsIn(text).filter(({ from }) => from === match[0].length);
+  const first = mentionsIn(text).find(({ from }) => from === match[0].length);
   return first !== undefined && NAME_ONLY.test(text.slice(first.to)) ? text.slice(first.from) : undefined;
 }
 

@@ -8,6 +8,7 @@ import { DOES, PLAIN } from "./plain-words.ts";
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
 
 export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };
+const NOTHING: Surroundings = { organization: "", role: "", event: "" };
 
 const WORD = "(?:(?:al|el|ben|bin|abu|ibn)-\\p{L}+|\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{1,8})";
 const PARTICLE = "(?:de|del|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ibn|al|el|di|zu|y|af)";
@@ -27,14 +28,14 @@ const BEFORE_PLACE = /(?:^|[\s(])(?:at|@|in|for|of|the|from|near|bei|beim|am|im|
 const AND = /^(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
 /** Words that stand with a capital and are nobody, besides the plain ones. */
 const NOBODY = new Set(
-  `whatsapp msc mit promised promise lead todo check between she'll hiring attended seeing remind return lend
+  `whatsapp msc mit promise lead todo check between she'll hiring seeing remind return lend
   invite find review prepare arrange congratulate dont muss introduce share kaffee mittagessen gestern heute
   morgen montag dienstag mittwoch donnerstag freitag samstag sonntag ich sie er wir anruf januar februar märz
-  mai juni juli oktober dezember erasmus nature science cell`.split(/\s+/),
+  mai juni juli oktober dezember erasmus nature cell`.split(/\s+/),
 );
 /** What follows a touch and is nobody by name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|my|our|her|his|their|some|someone|somebody|people|everyone|everybody|from|at|in|on|about|who|which|that|and|for|yesterday|today|last|this|again|with|to|me|us|them|him|him|it|two|three|several|old|new|back|after|before|during|over|by|briefly|ein|eine|meine|meinen|jemand)$/i;
+  /^(?:a|an|the|my|our|her|his|their|some|someone|somebody|people|everyone|everybody|from|at|in|on|about|who|which|that|and|for|yesterday|today|last|this|again|with|to|me|us|them|him|it|two|three|several|old|new|back|after|before|during|over|by|briefly|ein|eine|meine|meinen|jemand)$/i;
 
 /** Everybody a clause names, in order. `taken` are the places of dates, which are no names. */
 export function mentionsIn(
@@ -147,28 +148,21 @@ const PLAIN_PLACE =
 /** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
 export function surroundingsOf(after: string): Surroundings {
   const event = EVENT.exec(after)?.[1] ?? "";
-  if (event !== "") return { organization: "", role: "", event: clipped(event, 300) };
+  if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];
   if (brackets !== undefined) return inBrackets(brackets);
   const place = PLACE.exec(after);
-  const organization = (
-    place?.[2] ??
-    PLAIN_PLACE.exec(after)?.[1] ??
-    LOWER_PLACE.exec(after)?.[1] ??
-    ""
-  ).replace(/[.'’]+$/, "");
+  const plain = PLAIN_PLACE.exec(after)?.[1];
+  const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
-  if (TIME_OF_DAY.test(organization)) return { organization: "", role: "", event: "" };
-  const isPlain =
-    organization !== PLAIN_PLACE.exec(after)?.[1] &&
-    isNobody(organization) &&
-    !/^\p{Lu}{2,}$/u.test(organization);
-  if (!/\p{L}/u.test(organization) || isPlain || /\b(?:contacts?|number|name|address)$/.test(role))
-    return { organization: "", role: "", event: "" };
+  if (TIME_OF_DAY.test(organization)) return NOTHING;
+  const isNoPlace = organization !== plain && isNobody(organization) && !/^\p{Lu}{2,}$/u.test(organization);
+  if (!/\p{L}/u.test(organization) || isNoPlace || /\b(?:contacts?|number|name|address)$/.test(role))
+    return NOTHING;
   return {
+    ...NOTHING,
     organization: clipped(organization, 200),
     role: IDLE.test(role) ? "" : clipped(role, 200),
-    event: "",
   };
 }
 
@@ -177,10 +171,10 @@ const ROLE_AT = /^(\p{Ll}[\p{L} -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
 /** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
 function inBrackets(words: string): Surroundings {
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
-  if (place !== "") return { organization: clipped(place, 200), role: clipped(role, 200), event: "" };
+  if (place !== "") return { ...NOTHING, organization: clipped(place, 200), role: clipped(role, 200) };
   return OCCUPATION.test(words) && /^\p{Ll}/u.test(words)
-    ? { organization: "", role: clipped(words, 200), event: "" }
-    : { organization: clipped(words, 200), role: "", event: "" };
+    ? { ...NOTHING, role: clipped(words, 200) }
+    : { ...NOTHING, organization: clipped(words, 200) };
 }
 
 /** Words between a name and a place that tell no role. */

@@ -1,3 +1,4 @@
+import type { LeadKind } from "#leads/lead.ts";
 import { firstIn, type Heard, starts } from "./heard.ts";
 
 const A_LEAD =
@@ -20,22 +21,22 @@ const HIRING = starts(
 );
 const NOUN_FIRST = new RegExp(`^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b.*\\b${TIED}\\b`, "u");
 
-/** The words of an opening; undefined where none is spoken of. */
-export function opening(text: string, heard: Heard): string | undefined {
+/** The words of an opening that somebody tells of, before anything else is thought of a clause. */
+export function toldOpening(text: string, heard: Heard): string | undefined {
   for (const pattern of TOLD) {
     const match = firstIn(pattern, heard);
     if (match !== null) return text.slice(match[0].length).trim();
   }
-  return firstIn(HIRING, heard) !== null || NOUN_FIRST.test(heard[1]) ? text : undefined;
+  return firstIn(HIRING, heard) === null ? undefined : text;
 }
 
-/** Whether a clause speaks of one, before anything else is thought of it. */
-export function tellsOfOpening(heard: Heard): boolean {
-  return [...TOLD, HIRING].some((pattern) => firstIn(pattern, heard) !== null);
+/** "A postdoc position, open until May": where it stands by itself. */
+export function namedOpening(text: string, [, lowerFirst]: Heard): string | undefined {
+  return NOUN_FIRST.test(lowerFirst) ? text : undefined;
 }
 
 /** What kind of opening it is, by its own word. */
-export function leadKind(text: string): "job" | "internship" | "course" | "fellowship" {
+export function leadKind(text: string): LeadKind {
   if (/\b(?:internship|traineeship|praktikum)|takes? (?:on )?(?:trainees|interns)/i.test(text))
     return "internship";
   if (/\b(?:course|summer school|workshop|kurs)/i.test(text)) return "course";

@@ -29,7 +29,7 @@ export function readCapture(typed: string, sight: Sight): Reading {
   const notes: string[] = [];
   let spoken: string | null = null;
   let touch: TouchItem | undefined;
-  const nameIn = (key: string) => people.find((each) => each.key === key)?.name ?? "";
+  const nameOf = (key: string) => people.find((each) => each.key === key)?.name ?? "";
   const clauses = clausesOf(text, MOST_CLAUSES);
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
   for (const clause of clauses) {
@@ -41,7 +41,7 @@ export function readCapture(typed: string, sight: Sight): Reading {
     const subject: string | null = named[0] ?? spoken;
     const made =
       answered(items, clause, subject, days) ??
-      itemsOf(clause, { mentions, named, there, subject, spoken, days, sight, nameOf: nameIn });
+      itemsOf(clause, { mentions, named, there, subject, spoken, days, sight, nameOf });
     const [item] = made;
     if (isUnreached(clause.text) && touch?.by === "call")
       items[items.indexOf(touch)] = touch = { ...touch, direction: "out" };
@@ -69,15 +69,14 @@ function answered(
   const need = items[at];
   if (need?.kind !== "need") return undefined;
   const said = answeredBy(clause.text);
-  if (said === "no") items.splice(at, 1);
-  if (said === "no") return [];
   const mine =
     clause.cue?.kind === "promise" && isAnswer(clause.text)
       ? full(withoutDay(clause.cue.text, clause.text, day))
       : undefined;
   if (said === undefined && mine === undefined) return undefined;
-  const text = mine === undefined || mine === "" || pointsBack(mine) ? need.text : mine;
   items.splice(at, 1);
+  if (said === "no") return [];
+  const text = mine === undefined || mine === "" || pointsBack(mine) ? need.text : mine;
   return [{ kind: "promise", person: subject, text, on: day?.last ?? null }];
 }
 
@@ -225,8 +224,9 @@ function full(words: string): string {
 }
 
 /**
- * What nothing else was made of goes to the contact it belongs to, or to the time that was arranged. Where people are spoken of and no contact is told,
- * the text itself is the trace of one, today; where nobody is, or what was planned did not happen, it is said to be unread.
+ * What nothing else was made of goes to the contact it belongs to, or to the time that was arranged. Where people are
+ * spoken of and no contact is told, the text itself is the trace of one, today; where nobody is, or what was planned did
+ * not happen, it is said to be unread.
  */
 function withNotes(
   items: readonly ReadItem[],
@@ -236,21 +236,13 @@ function withNotes(
 ): Pick<Reading, "items" | "unread"> {
   const text = notes.map(full).join(". ");
   const at = items.findIndex((each) => each.kind === "touch");
-  if (at >= 0)
-    return {
-      items: items.map((each, place) =>
-        place === at && each.kind === "touch" ? { ...each, text: both(each.text, text) } : each,
-      ),
-      unread: [],
-    };
-  const planned = items.findIndex((each) => each.kind === "arranged");
-  if (planned >= 0 && text !== "")
-    return {
-      items: items.map((each, place) =>
-        place === planned && each.kind === "arranged" ? { ...each, text: full(both(each.text, text)) } : each,
-      ),
-      unread: [],
-    };
+  const touch = items[at];
+  if (touch?.kind === "touch")
+    return { items: items.with(at, { ...touch, text: both(touch.text, text) }), unread: [] };
+  const place = items.findIndex((each) => each.kind === "arranged");
+  const planned = items[place];
+  if (planned?.kind === "arranged" && text !== "")
+    return { items: items.with(place, { ...planned, text: full(both(planned.text, text)) }), unread: [] };
   const [first] = people;
   if (text === "" || first === undefined) return { items, unread: notes.map(full) };
   const trace: ReadItem = {

@@ -1,4 +1,5 @@
 import type { GiveKind } from "#interviews/gives.ts";
+import type { LeadKind } from "#leads/lead.ts";
 import type { LineRead } from "#people/read-line.ts";
 import type { DateText } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
@@ -65,7 +66,7 @@ export type ReadItem =
   | {
       readonly kind: "lead";
       readonly person: string | null;
-      readonly of: "job" | "internship" | "course" | "fellowship";
+      readonly of: LeadKind;
       readonly text: string;
       readonly on: DateText | null;
     };
