@@ -23,6 +23,12 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it("leaves words alone that every object of the language knows", () => {
+    expect(read("met ana, she is a constructor of microscopes").items).toMatchObject([
+      { kind: "touch", text: "She is a constructor of microscopes" },
+    ]);
+  });
+
   it("knows who introduces me, and to whom", () => {
     expect(read("lunch with Kim, she will introduce me to Lin Chen").items[1]).toMatchObject({
       kind: "introduction",

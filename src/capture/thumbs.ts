@@ -1,59 +1,61 @@
 import { DOES, PLAIN } from "./plain-words.ts";
 
 /** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
-const SHORT: Readonly<Record<string, string>> = {
-  w: "with",
-  tmrw: "tomorrow",
-  tmr: "tomorrow",
-  yest: "yesterday",
-  wk: "week",
-  abt: "about",
-  shd: "should",
-  cld: "could",
-  msg: "message",
-  intro: "introduction",
-  dont: "don't",
-  theres: "there's",
-  wasnt: "wasn't",
-  isnt: "isn't",
-  didnt: "didn't",
-  doesnt: "doesn't",
-  couldnt: "couldn't",
-  wouldnt: "wouldn't",
-  shouldnt: "shouldn't",
-  cant: "can't",
-  wont: "won't",
-  ive: "I've",
-  hes: "he's",
-  shes: "she's",
-  wld: "would",
-  wanna: "want to",
-  gotta: "must",
-  gonna: "going to",
-  thx: "thanks",
-  pls: "please",
-  ppl: "people",
-  mtg: "meeting",
-  nxt: "next",
-  tonite: "tonight",
-  yr: "year",
-  xmas: "Christmas",
-  convo: "conversation",
-  "dm'd": "messaged",
-  whatsapped: "messaged",
-  "whatsapp'd": "messaged",
-  mon: "Monday",
-  tue: "Tuesday",
-  tues: "Tuesday",
-  wed: "Wednesday",
-  weds: "Wednesday",
-  thu: "Thursday",
-  thur: "Thursday",
-  thurs: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    w: "with",
+    tmrw: "tomorrow",
+    tmr: "tomorrow",
+    yest: "yesterday",
+    wk: "week",
+    abt: "about",
+    shd: "should",
+    cld: "could",
+    msg: "message",
+    intro: "introduction",
+    dont: "don't",
+    theres: "there's",
+    wasnt: "wasn't",
+    isnt: "isn't",
+    didnt: "didn't",
+    doesnt: "doesn't",
+    couldnt: "couldn't",
+    wouldnt: "wouldn't",
+    shouldnt: "shouldn't",
+    cant: "can't",
+    wont: "won't",
+    ive: "I've",
+    hes: "he's",
+    shes: "she's",
+    wld: "would",
+    wanna: "want to",
+    gotta: "must",
+    gonna: "going to",
+    thx: "thanks",
+    pls: "please",
+    ppl: "people",
+    mtg: "meeting",
+    nxt: "next",
+    tonite: "tonight",
+    yr: "year",
+    xmas: "Christmas",
+    convo: "conversation",
+    "dm'd": "messaged",
+    whatsapped: "messaged",
+    "whatsapp'd": "messaged",
+    mon: "Monday",
+    tue: "Tuesday",
+    tues: "Tuesday",
+    wed: "Wednesday",
+    weds: "Wednesday",
+    thu: "Thursday",
+    thur: "Thursday",
+    thurs: "Thursday",
+    fri: "Friday",
+    sat: "Saturday",
+    sun: "Sunday",
+  }),
+);
 
 /** "by jan", "end of feb"; may and march are spelled out anyway. */
 const MONTHS: Readonly<Record<string, string>> = {
@@ -95,11 +97,7 @@ export function spelledOut(note: string): string {
     )
     .replace(/\bintro (?=(?:me|us)\b)/gi, "introduce ")
     .replace(/\bintro['’]?e?d (?=(?:me|us)\b)/gi, "introduced ")
-    .split("\n")
-    .map((line) =>
-      line.replace(/[\p{L}'’]+/gu, (word) => (SHORT[word] === undefined ? word : (SHORT[word] ?? word))),
-    )
-    .join("\n")
+    .replace(/[\p{L}'’]+/gu, (word) => SHORT.get(word) ?? word)
     .replace(/ & /g, " and ")
     .replace(/\b(promised(?: \p{L}+)?) id\b/giu, "$1 to")
     .replace(/\b(told \p{L}+) (?:that )?id\b/giu, "$1 that I'd")
@@ -120,12 +118,12 @@ function named(text: string): string {
     const words = clause.split(/(\s+|,|[“”"‘])/);
     const at = words.flatMap((word, place) => (/[\p{L}]/u.test(word) ? [place] : []));
     const word = (k: number) => words[at[k] ?? -1] ?? "";
-    const parted = (k: number) => /[,“”"]/.test(words.slice(at[k - 1], at[k]).join(""));
+    const breaks = (k: number) => /[,“”"]/.test(words.slice(at[k - 1], at[k]).join(""));
     for (let k = 0; k < at.length; k += 1) {
       if (!isNameLike(word(k))) continue;
       const lead = at.slice(0, k).map((each) => words[each]);
-      const opens = k === 0 || parted(k) || /^(?:and|but|then|also|so)$/.test(word(k - 1));
-      const last = lastOfName(word, k, (next) => parted(next));
+      const opens = k === 0 || breaks(k) || /^(?:and|but|then|also|so)$/.test(word(k - 1));
+      const last = lastOfName(word, k, breaks);
       const acts = opens && (doesSomething(word, last) || (announces && last === at.length - 1));
       const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
@@ -141,10 +139,10 @@ function named(text: string): string {
 type WordAt = (k: number) => string;
 
 /** Up to a family name, and others in a row. */
-function lastOfName(word: WordAt, from: number, parted: (k: number) => boolean): number {
+function lastOfName(word: WordAt, from: number, breaks: (k: number) => boolean): number {
   let last = from;
   if (/['’]s$/.test(word(from))) return last;
-  while (last - from < 3 && !parted(last + 1)) {
+  while (last - from < 3 && !breaks(last + 1)) {
     const more = word(last + 1);
     if (PARTICLES.test(more) && isNameLike(word(last + 2))) last += 2;
     else if (isNameLike(more) && !DOES.test(more)) last += 1;
