@@ -1,5 +1,5 @@
 import type { Direction, TouchKind } from "#timeline/touch.ts";
-import { firstIn, type Heard, starts } from "./heard.ts";
+import { firstIn, type Heard, starts, withPlainApostrophes } from "./heard.ts";
 
 export type Contact = {
   readonly by: TouchKind;
@@ -147,7 +147,7 @@ const NEW_TIME = /\b(?:new (?:date|time|day)|now|instead|moved|rescheduled|until
 
 /** "Lunch with Imre got cancelled": no contact, and no time to come but where a new one is told. */
 export function isCancelled(text: string): boolean {
-  const said = text.replace(/[’]/g, "'");
+  const said = withPlainApostrophes(text);
   return CANCELLED.test(said) && !NEW_TIME.test(said);
 }
 
@@ -156,7 +156,7 @@ const UNREACHED =
 
 /** "Rang her. No answer": it was I alone. */
 export function isUnreached(text: string): boolean {
-  return UNREACHED.test(text);
+  return UNREACHED.test(withPlainApostrophes(text));
 }
 
 /** "talked on the phone", "over Zoom" says more than the verb. */

@@ -1,7 +1,7 @@
 import { advised, opined } from "./advised.ts";
 import { type Asked, asked } from "./asked-of-me.ts";
 import { type Contact, contact } from "./contact.ts";
-import { heardAs } from "./heard.ts";
+import { heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
 import { owed, promised, toDo } from "./promised.ts";
@@ -17,7 +17,7 @@ export type Cue =
 
 /** What a clause seems to do; undefined where its words give nothing away. Case of the first letter does not count. */
 export function cueOf(clause: string): Cue | undefined {
-  const text = clause.replace(/[’]/g, "'");
+  const text = withPlainApostrophes(clause);
   const heard = heardAs(text);
   const worded = <Kind extends "advice" | "promise" | "lead">(kind: Kind, words: string | undefined) =>
     words === undefined ? undefined : { kind, text: words };

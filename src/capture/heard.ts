@@ -9,6 +9,11 @@ const SO =
 /** The clause as patterns take it: as it stands (a name first), with a small letter first (a verb), all in small ones. */
 export type Heard = readonly [asWritten: string, lowerFirst: string, lower: string];
 
+/** Telephones write "didn’t" where the patterns have "didn't". */
+export function withPlainApostrophes(text: string): string {
+  return text.replaceAll("’", "'");
+}
+
 export function heardAs(text: string): Heard {
   const plain = text.replace(/\bI\b/g, "i");
   return [plain, plain.charAt(0).toLowerCase() + plain.slice(1), plain.toLowerCase()];

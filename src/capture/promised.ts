@@ -1,4 +1,4 @@
-import { firstIn, type Heard } from "./heard.ts";
+import { firstIn, type Heard, withPlainApostrophes } from "./heard.ts";
 
 const SEND =
   "(?:send|e-?mail|mail|write|call|ring|ping|forward|share|thank|tell|return|bring|lend|reply|answer|ask|text|message|read|review|look|check|get back|let|give|show|introduce|invite|remind|help|do|put|find|try|think|come)";
@@ -58,7 +58,7 @@ export function isAnswer(text: string): boolean {
 /** What I answered to what somebody asked of me. */
 export function answeredBy(text: string): "yes" | "no" | undefined {
   if (YES.test(text)) return "yes";
-  return NO.test(text) ? "no" : undefined;
+  return NO.test(withPlainApostrophes(text)) ? "no" : undefined;
 }
 
 export function pointsBack(words: string): boolean {

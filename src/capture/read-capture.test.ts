@@ -29,6 +29,17 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it("reads an apostrophe as telephones write it", () => {
+    for (const mark of ["'", "’"]) {
+      expect(read(`Called Ana Ruiz. She didn${mark}t pick up`).items).toMatchObject([
+        { kind: "touch", by: "call", direction: "out" },
+      ]);
+      expect(read(`met Ana. She asked me to review her draft. I can${mark}t`).items).toMatchObject([
+        { kind: "touch" },
+      ]);
+    }
+  });
+
   it("knows who introduces me, and to whom", () => {
     expect(read("lunch with Kim, she will introduce me to Lin Chen").items[1]).toMatchObject({
       kind: "introduction",
