@@ -67,6 +67,12 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it("takes what is told on for the talk with somebody, where words of nobody's come first", () => {
+    expect(read("Talked a lot today. Met Ana Ruiz. We talked about flood maps.").items).toMatchObject([
+      { kind: "touch", people: ["p1"], text: "Talked a lot today. We talked about flood maps" },
+    ]);
+  });
+
   it("[R16] keeps a deadline as the last day of use, and not as words of the advice", () => {
     expect(read("Ana told me to apply for the modelling fellowship, closes 15 December").items).toMatchObject(
       [{ kind: "advice", text: "Apply for the modelling fellowship", on: "2026-12-15" }],

@@ -50,7 +50,7 @@ export function readCapture(typed: string, sight: Sight): Reading {
     else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days))
       notes.push(clause.text);
     else items.push(...made);
-    if (item?.kind === "touch" && touch === undefined) touch = item;
+    if (item?.kind === "touch" && touch === undefined && isOfSomebody(item)) touch = item;
     if (item?.kind === "touch" || item?.kind === "arranged" || spoken === null) spoken = subject;
     else if (named[0] !== undefined && opensWith(clause.text, people, named[0])) spoken = named[0];
   }
