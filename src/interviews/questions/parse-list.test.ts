@@ -72,6 +72,8 @@ it("stays within bounds on hostile lists and says so", () => {
   const huge = parseQuestionList("a".repeat(MAX_LIST_CHARACTERS * 2));
   expect(huge.questions).toEqual([]);
   expect(huge.problems[0]?.reason).toContain("too long");
+  // Read in no time, or never: an expression that tries each tag as the first would outlive the test.
+  expect(parseQuestionList(`- Why? ${"#a ".repeat(MAX_LIST_CHARACTERS / 4)}x`).problems).toHaveLength(1);
 });
 
 it("never throws, and keeps every plain question it is given", () => {

@@ -24,8 +24,8 @@ const MAX_MINUTES = 15;
 
 /**
  * Reads a list of questions from plain text or Markdown: one to a line, with or without bullets, numbers or tick
- * boxes, "(3 min)" and tags, "#patent-law", at the end where wanted. Headings and code are passed over; a line that is neither a question
- * nor an item is reported with its number. The same list read again gives the same ids.
+ * boxes, "(3 min)" and tags, "#patent-law", at the end where wanted. Headings and code are passed over; a line that is
+ * neither a question nor an item is reported with its number. The same list read again gives the same ids.
  */
 export function parseQuestionList(text: string): ParsedList {
   const questions = new Map<string, Question>();
@@ -75,8 +75,7 @@ type ReadLine =
 function readLine(line: string): ReadLine {
   const item = BULLET.test(line);
   const tagged = withoutMarks(line.replace(BULLET, ""));
-  const bare = tagged.replace(TAGS_AT_END, "").trim();
-  const tags = tagged.slice(bare.length).match(/#[\p{L}\p{N}_-]+/gu) ?? [];
+  const { bare, tags } = partedAtTags(tagged);
   const minutes = Number(MINUTES.exec(bare)?.[1] ?? USUAL_MINUTES);
   const words = bare.replace(MINUTES, "").trim();
   if (!item && !words.endsWith("?"))
@@ -90,8 +89,16 @@ function readLine(line: string): ReadLine {
   };
 }
 
+const TAG = /^#[\p{L}\p{N}_-]{1,60}$/u;
+
 /** Tags that we have no use for, "#ask", are somebody's own order, and no part of the question. */
-const TAGS_AT_END = /(?:\s+#[\p{L}\p{N}_-]{1,60})+\s*$/u;
+function partedAtTags(line: string): { readonly bare: string; readonly tags: readonly string[] } {
+  // Words at even places, and what is between them at odd ones.
+  const pieces = line.split(/(\s+)/u);
+  const last = pieces.findLastIndex((piece, at) => at % 2 === 0 && !TAG.test(piece));
+  const end = Math.max(last, 0) + 1;
+  return { bare: pieces.slice(0, end).join(""), tags: pieces.slice(end).filter((_, at) => at % 2 === 1) };
+}
 
 /** The stage, focus, line of work and matter that tags name: "#exploring #patent-law". */
 function saidBy(tags: readonly string[]): Partial<Question> {
