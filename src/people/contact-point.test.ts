@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactKey } from "./contact-point.ts";
+import { contactKey, isOfOffice, isSharedMailbox } from "./contact-point.ts";
 
 describe("the key of a LinkedIn profile", () => {
   it("is the same for every address of it", () => {
@@ -20,6 +20,15 @@ describe("the key of a LinkedIn profile", () => {
     );
     expect([one, other]).toEqual(["ana-ruiz-b50576a7", "ana-ruiz-3330221"]);
   });
+});
+
+it("knows a mailbox that several read, and no one's whose name begins like one", () => {
+  const known = (name: string) => [isOfOffice, isSharedMailbox].map((is) => is(`${name}@lumen.example`));
+  for (const name of ["info", "office-berlin", "conference2026", "no-reply"])
+    expect([name, ...known(name)]).toEqual([name, true, true]);
+  for (const name of ["lab", "family.ruiz"]) expect([name, ...known(name)]).toEqual([name, false, true]);
+  for (const name of ["hrvoje", "ana.info", "presser", "labonte"])
+    expect([name, ...known(name)]).toEqual([name, false, false]);
 });
 
 describe("the key of a phone number", () => {

@@ -74,10 +74,22 @@ function decodeSafely(text: string): string {
   }
 }
 
-const OFFICE =
-  /^(?:info|contact|kontakt|office|admin|secretar\w*|sekretariat|registration|register|conference|congress|events?|no-?reply|hello|help|support|press|webmaster|mail|team|organi[sz]ers?|jobs|careers|hr)[._-]?\w*@/i;
+const OFFICES =
+  "info|contact|kontakt|office|admin|secretar(?:y|iat|ia)|sekretariat|registration|register|reception|conference|congress|events?|no-?reply|hello|help|support|sales|service|press|webmaster|mail|team|organi[sz]ers?|jobs|careers|hr";
+const OFFICE = mailboxOf(OFFICES);
+const SHARED = mailboxOf(`${OFFICES}|lab|family|familie`);
+
+/** "info2026@" and "office-berlin@" too, and no "hrvoje@". */
+function mailboxOf(names: string): RegExp {
+  return new RegExp(`^(?:${names})\\d*(?:[.+_-].*)?@`, "i");
+}
 
 /** The address of an office or an event, which is nobody's own. */
 export function isOfOffice(email: string): boolean {
   return OFFICE.test(email);
+}
+
+/** A mailbox that several read, a lab's or a family's among them, says nothing of one of them. */
+export function isSharedMailbox(email: string): boolean {
+  return SHARED.test(email);
 }

@@ -201,8 +201,9 @@ function readPlace(place: string): Partial<LineRead> {
  * Undefined where the line adds nothing to them.
  */
 function withDetail(known: LineRead, line: string, role: string): LineRead | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
   const read = readLine(`x, ${line}`);
-  if (line.length > LONGEST_LINE || isOfOffice(read.email)) return undefined;
+  if (isOfOffice(read.email)) return undefined;
   const mine = known.role === role ? "" : known.role;
   const more = {
     ...known,

@@ -1,4 +1,5 @@
-import { halves, isOfARole } from "./emails.ts";
+import { isSharedMailbox } from "#people/contact-point.ts";
+import { halves } from "./emails.ts";
 import { nameKey } from "./names.ts";
 import { namesMeantBy } from "./nicknames.ts";
 import { phoneEnding } from "./phones.ts";
@@ -59,7 +60,7 @@ function byBirthday({ birthday, words }: Traits): readonly string[] {
 function byLocalPart({ emails }: Traits): readonly string[] {
   return [...emails].flatMap((email) => {
     const [local, domain] = halves(email);
-    if (isOfARole(email) || local.length < SHORTEST_LOCAL) return [];
+    if (isSharedMailbox(email) || local.length < SHORTEST_LOCAL) return [];
     return [`local ${local}`, `local ${local.slice(0, 4)} ${domain}`];
   });
 }

@@ -1,6 +1,6 @@
+import { isSharedMailbox } from "#people/contact-point.ts";
 import { type Agreement, compareTraits } from "./agreement.ts";
 import { compareDays } from "./days.ts";
-import { isOfARole } from "./emails.ts";
 import { compareNames, type NameLevel } from "./names.ts";
 import { commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
@@ -94,7 +94,7 @@ function weighed(
 
 function byEmail(email: string, name: NameLevel): Verdict {
   if (name !== "apart") return certain(`The same e-mail address: ${email}.`);
-  return isOfARole(email)
+  return isSharedMailbox(email)
     ? DIFFERENT
     : { kind: "ask", reason: `the e-mail address ${email} is the same, under another name.` };
 }

@@ -1,3 +1,4 @@
+import { isSharedMailbox } from "#people/contact-point.ts";
 import { edits } from "./similar-words.ts";
 
 export type EmailLevel =
@@ -11,14 +12,7 @@ export type EmailLevel =
 
 const PUBLIC_DOMAIN =
   /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|proton|protonmail|pm|gmx|web|t-online|freenet|mail|yandex|qq|163|126|orange|wanadoo|free|laposte|libero|tiscali|zoho|fastmail|hey)\.[a-z.]+$/;
-const ROLE_MAILBOX =
-  /^(?:info|office|contact|kontakt|mail|hello|team|lab|admin|sales|support|service|sekretariat|secretary|reception|hr|jobs|family|familie)(?:[.+_-].*)?@/;
 const SHORTEST_TELLING = 5;
-
-/** A mailbox that several people read says nothing of one of them. */
-export function isOfARole(email: string): boolean {
-  return ROLE_MAILBOX.test(email);
-}
 
 /**
  * The best that two sets of addresses agree. `same-local` is one name at two providers; `same-domain` leaves the public
@@ -41,7 +35,7 @@ function better(a: EmailLevel, b: EmailLevel): EmailLevel {
 }
 
 function compareAddresses(a: string, b: string): EmailLevel {
-  if (isOfARole(a) || isOfARole(b)) return "different";
+  if (isSharedMailbox(a) || isSharedMailbox(b)) return "different";
   const [local, domain] = halves(a);
   const [otherLocal, otherDomain] = halves(b);
   const slips = slipsBetween(local, otherLocal);
