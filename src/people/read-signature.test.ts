@@ -38,6 +38,13 @@ describe("a signature block", () => {
       readSignature(`Ana Ruiz\n${letter.repeat(3_900 / letter.length)}\nana@example.org`);
   });
 
+  it.each(["Cara Jones", "Gentile Bellini"])("is of %s, whose name greets in Italian", (name) => {
+    expect(readSignature(`Cara Lin,\nBest wishes\n${name}\nPostdoc, EMBL\nana@example.org`)).toMatchObject({
+      name,
+      role: "Postdoc",
+    });
+  });
+
   it("is none where a page gives the address of an office below a name", () => {
     expect(
       readSignature("Lena Schmidt, EMBL\nAna Ruiz, EMBL\nContact: info@conference.example"),

@@ -2,8 +2,9 @@
 export const CLOSING =
   /^(?:(?:with\s)?(?:best|kind|warm|many|all)\b.{0,40}|(?:thanks|thank you|cheers|regards|warmly|warmest|sincerely|yours|respectfully|cordially)\b.{0,30}|asante\b.*|(?:mit\s)?(?:freundliche[nr]?|viele[n]?|herzliche[nr]?|beste[n]?|liebe[n]?|schöne[n]?)\s+(?:gr(?:ü|ue)(?:ß|ss)\p{L}*)?.{0,30}|mfg|(?:bien\s)?(?:cordialement|sincèrement|amicalement|à vous)\b.*|bien à (?:vous|toi)\b.*|(?:un\s(?:cordial\s)?|muchos\s)?(?:saludos?|abrazos?)\b.{0,20}|atentamente\b.*|salutacions\b.*|atenciosamente\b.*|com os melhores\b.*|abraços?\b.*|cordial(?:i saluti|mente)\b.*|distinti saluti\b.*|s pozdravem\b.*|z poważaniem\b.*|pozdrawiam\b.*|üdvözlettel\b.*|üdv\b.*|pagarbiai\b.*|(?:med\s)?(?:vänliga?|vennlig|venlig|bästa)\s+h\p{L}+\b.*|hälsningar\b.*|mvh\b.*|groeten?\b.*|(?:met\s)?vriendelijke\b.*|vriendelike\b.*|saygılarımla\b.*|с уважением\b.*)$/iu;
 
+/** "Cara" and "Gentile" are names as well: such a greeting ends as one. */
 export const GREETING =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|liebe[rs]?|sehr geehrte\p{L}*|hallo|guten tag|chère?s?|bonjour|hola|estimad\p{L}+|querid\p{L}+|caro|cara|gentile|hej|kära|kjære|szia|tisztelt)(?!\p{L}).{0,60}[,!.]?$/iu;
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|liebe[rs]?|sehr geehrte\p{L}*|hallo|guten tag|chère?s?|bonjour|hola|estimad\p{L}+|querid\p{L}+|(?:caro|cara|gentile)(?=\s.*[,!]$)|hej|kära|kjære|szia|tisztelt)(?!\p{L}).{0,60}[,!.]?$/iu;
 
 /** Marks between a letter and its signature (RFC 3676, section 4.3), and those that people draw. */
 export const RULE = /^(?:--|—|[-_=*~]{3,})$/u;
@@ -32,7 +33,7 @@ const PLACE =
 const WITHIN =
   /(?:^|[^\p{L}])(?:department|dept|departamento|dipartimento|département|abteilung|fakult\p{L}*|faculty|faculté|facultad|fakulta|wydział|laborato\p{L}*|lab|group|arbeitsgruppe|division|section|bölümü|school of|graduate school|office of|institutionen)(?![\p{L}])/iu;
 
-/** How much a piece reads as the place where somebody works: 3 for the whole of it, 1 for a part, 0 for none. */
+/** How much a piece reads as the place where somebody works: 3 for the whole of it, 2 for a place, 1 for a part of one, 0 for none. */
 export function placeRank(piece: string): 0 | 1 | 2 | 3 {
   if (WITHIN.test(piece)) return 1;
   if (WHOLE.test(piece)) return 3;
