@@ -11,5 +11,6 @@ it("finds the meeting that a reply names, and no other address", () => {
   );
   expect(meetingLinkIn("By video call:\nhttps://example.org/room/ana.")).toBe("https://example.org/room/ana");
   expect(meetingLinkIn("Let us use Zoom. My page is https://example.org/ana")).toBe("");
+  expect(meetingLinkIn("We can meet at our office: https://example.org/map")).toBe("");
   expect(meetingLinkIn("")).toBe("");
 });

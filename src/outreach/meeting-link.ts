@@ -2,8 +2,10 @@ const LINK = /https:\/\/[^\s<>"')\]]{4,400}/g;
 /** Where people meet on the net. */
 const ROOM =
   /(?:zoom\.us|teams\.(?:microsoft|live)\.com|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si|bigbluebutton|bbb\.)/i;
-/** Their names in an address of one's own, or in the words right before it: "on Zoom: https://…". */
-const NAMED = /\b(?:zoom|teams|meet|webex|jitsi|skype|whereby|video ?call|videocall)\b/i;
+/** Their names in an address of one's own. */
+const NAMED = /\b(?:zoom|teams|meet|webex|jitsi|skype|whereby)\b/i;
+/** And in the words right before it: "on Zoom: https://…". "To meet" is said of any place. */
+const SAID = /\b(?:zoom|teams|google meet|webex|jitsi|skype|whereby|video ?call)\b/i;
 const WORDS_BEFORE = 40;
 const LONGEST_REPLY = 20_000;
 
@@ -13,7 +15,7 @@ export function meetingLinkIn(pasted: string): string {
   const links = [...text.matchAll(LINK)];
   const room =
     links.find(([link]) => ROOM.test(link)) ??
-    links.find(({ 0: link, index }) => NAMED.test(hostOf(link)) || NAMED.test(lineBefore(text, index)));
+    links.find(({ 0: link, index }) => NAMED.test(hostOf(link)) || SAID.test(wordsBefore(text, index)));
   return room?.[0].replace(/[.,;:!?]+$/, "") ?? "";
 }
 
@@ -21,7 +23,7 @@ function hostOf(link: string): string {
   return link.split("/")[2] ?? "";
 }
 
-function lineBefore(text: string, at: number): string {
+function wordsBefore(text: string, at: number): string {
   return (
     text
       .slice(Math.max(0, at - WORDS_BEFORE), at)
