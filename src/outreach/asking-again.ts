@@ -3,8 +3,10 @@ import { addWorkingDays, type DateText } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
 import type { DraftKind } from "./draft.ts";
 
-/** Letters that ask for something, and so may be recalled once. */
-const ASKED_WITH: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading", "opt-in"];
+/** Letters that ask somebody for something of theirs. */
+export const ASKS: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading"];
+/** Letters that want an answer, and so may be recalled once. */
+const ASKED_WITH: readonly DraftKind[] = [...ASKS, "opt-in"];
 
 export type Asked = {
   readonly name: string;
@@ -44,7 +46,11 @@ export function beforeReminding({ name, today, sent, askedOn, patience }: Asked)
 }
 
 /** Two requests on one day read as one that is being pressed. */
-export function beforeAskingAgain({ name, today, sent }: Asked): AskingAgain | null {
+export function beforeAskingAgain({
+  name,
+  today,
+  sent,
+}: Pick<Asked, "name" | "today" | "sent">): AskingAgain | null {
   if (!sent.some(({ kind, on }) => ASKED_WITH.includes(kind) && on === today)) return null;
   return {
     kind: "asked-today",

@@ -24,6 +24,9 @@ const plain: Sending = {
   told: [],
   notes: "",
   today,
+  askedOn: null,
+  patience: 7,
+  unfit: null,
   limit: 3,
 };
 

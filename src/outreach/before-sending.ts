@@ -4,10 +4,9 @@ import { guard } from "#ties/guard.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
-import { beforeAskingAgain, beforeReminding } from "./asking-again.ts";
+import { ASKS, beforeAskingAgain, beforeReminding } from "./asking-again.ts";
 import type { Span } from "./check/text.ts";
 import type { DraftKind, Form } from "./draft.ts";
-import { ANYWHERE } from "./norms.ts";
 import { namedInNotes, notTold, tooClose } from "./personal.ts";
 
 export const CAUTIONS = [
@@ -53,17 +52,16 @@ export type Sending = {
   readonly notes: string;
   readonly today: DateText;
   /** The day of the request that a reminder recalls, and the working days of silence that are normal there (R33). */
-  readonly askedOn?: DateText | null;
-  readonly patience?: number;
+  readonly askedOn: DateText | null;
+  readonly patience: number;
   /** Why what it asks for does not fit them or the time (R5); null where it does. */
-  readonly unfit?: string | null;
+  readonly unfit: string | null;
   /** Unprompted touches a year that are fine, by the user's own number or ours. */
   readonly limit: number;
 };
 
 /** Letters that answer, close or arrange something are no touches out of the blue. */
 const PROMPTED: readonly DraftKind[] = ["thanks", "confirmation", "decline", "reminder"];
-const ASKS: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading"];
 const GIVES: readonly DraftKind[] = ["thanks", "outcome", "offer", "joining", "opt-in"];
 /** So many asks may stand in a row; before the next there is something to give. */
 const ASKS_IN_A_ROW = 2;
@@ -87,7 +85,7 @@ export function cautions(
 }
 
 /** What is asked, and of whom (R5): a CV goes to a mentor, "I thought of you" to somebody whom one has met. */
-function fits({ kind, person, history, unfit = null }: Sending): readonly Caution[] {
+function fits({ kind, person, history, unfit }: Sending): readonly Caution[] {
   const found = unfit === null ? [] : [caution("too-big", unfit, ["A first conversation comes before it."])];
   const met = person.familiarity !== "stranger" || history.talks > 0 || history.received > 0;
   if (kind !== "revive" || met) return found;
@@ -101,26 +99,12 @@ function fits({ kind, person, history, unfit = null }: Sending): readonly Cautio
 }
 
 /** A reminder before its day, and a second request beside the first (R33). */
-function again({
-  kind,
-  person,
-  history,
-  sent,
-  today,
-  askedOn = null,
-  patience = ANYWHERE.patience,
-}: Sending) {
+function again({ kind, person, history, sent, today, askedOn, patience }: Sending): readonly Caution[] {
   if (person.close) return [];
-  const asked = { name: person.name, today, sent, patience };
+  const lastWritten = sent.length > 0 ? null : (history.outDays[0] ?? null);
+  const asked = { name: person.name, today, sent, patience, askedOn: askedOn ?? lastWritten };
   const found =
-    kind === "reminder"
-      ? beforeReminding({
-          ...asked,
-          askedOn: askedOn ?? (sent.length > 0 ? null : (history.outDays[0] ?? null)),
-        })
-      : ASKS.includes(kind)
-        ? beforeAskingAgain({ ...asked, askedOn })
-        : null;
+    kind === "reminder" ? beforeReminding(asked) : ASKS.includes(kind) ? beforeAskingAgain(asked) : null;
   return found === null ? [] : [caution(found.kind, found.says, found.why)];
 }
 

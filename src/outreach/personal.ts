@@ -117,9 +117,8 @@ export function tooClose(body: string, familiarity: Familiarity): readonly Remar
   return [...inText, { about: "tenderness", words: { text, start, end: start + text.length } }];
 }
 
-function spanOf(sentence: Sentence, match: RegExpExecArray | RegExpMatchArray): Span {
-  const at = match.index ?? 0;
-  const start = sentence.start + at;
-  const text = sentence.text.slice(at, at + match[0].length);
+function spanOf(sentence: Sentence, match: RegExpExecArray): Span {
+  const start = sentence.start + match.index;
+  const text = sentence.text.slice(match.index, match.index + match[0].length);
   return { text, start, end: start + text.length };
 }

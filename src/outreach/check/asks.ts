@@ -40,10 +40,9 @@ const HEADS: readonly RegExp[] = [
   are you (?:free|available|open|willing|able|up for|around|hiring|looking)
   when (?:are|can|could|would) (?:you|we|i) | how about | (?:are|is) there (?:any|an?)
   do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
-  any chance | should you be (?:looking|hiring|recruiting) | i would be happy to (?:apply|join|work)
-  i(?:'d| would) be (?:thrilled|delighted|honou?red|excited) to (?:join|work|apply) | (?:please )?keep me in mind
+  any chance | should you be (?:looking|hiring|recruiting) | (?:please )?keep me in mind
+  i(?:'d| would) be (?:happy|thrilled|delighted|honou?red|excited) to (?:apply|join|work)
   i (?:really |badly |desperately |urgently )need (?:a|the|this|any) (?:job|position|post|internship)
-  i'd be happy to (?:apply|join|work)
 `,
     "gu",
   ),

@@ -65,17 +65,19 @@ function isShared({ text, plain }: Sentence): boolean {
   return tellingWords(text, "career").length > TELLING;
 }
 
+const YOU = /\byou(?:r|rs|['’]ve|['’]re)?\b/i;
+
 /** Where one sentence speaks of two, only what it says of the reader counts. */
 function partsWithYou(told: string): string {
   const parts = told.split(/(?<=[,;]) (?=(?:and|but|so|while) )/);
-  return parts.filter((part) => /\byou(?:r|rs|['’]ve|['’]re)?\b/i.test(part)).join(" ");
+  return parts.filter((part) => YOU.test(part)).join(" ");
 }
 
 /** What a sentence says to or about the reader, before it asks, that could not stand in a letter to somebody else. */
 function isAboutThem(sentence: Sentence, asks: readonly Ask[]): boolean {
   const ask = asks.find((each) => each.sentence === sentence);
   const told = sentence.text.slice(0, ask === undefined ? undefined : ask.start - sentence.start);
-  if (!/\byou(?:r|rs|['’]ve|['’]re)?\b/i.test(told) || isWayOut(sentence)) return false;
+  if (!YOU.test(told) || isWayOut(sentence)) return false;
   const own = partsWithYou(told.replace(/^as an? [^,.]*?(?=,| i )/i, " ")).replace(ANYBODYS, " ");
   const telling = tellingWords(own, "career");
   // A name weighs more than a word.
