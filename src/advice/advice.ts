@@ -3,6 +3,7 @@ import type { Stage } from "#stages/stage.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import type { DatedStepKind } from "./step.ts";
 
+/** The gladdest first. */
 export const OUTCOME_KINDS = ["good", "null", "bad"] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 

@@ -1,6 +1,6 @@
 import { clipped, oneLine, quoted, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
-import type { Advice, OutcomeKind } from "./advice.ts";
+import { type Advice, OUTCOME_KINDS, type OutcomeKind } from "./advice.ts";
 
 /** Advice → what I did → what came of it → they know (R36). What is open next. */
 export type ChainStep = "do" | "outcome" | "tell" | "closed";
@@ -15,11 +15,9 @@ export function withDid(advice: Advice, did: string, at: Instant): Advice {
   return { ...advice, did, didAt: advice.didAt ?? at };
 }
 
-const GLADDEST: readonly OutcomeKind[] = ["good", "null", "bad"];
-
 /** Advice whose giver does not know yet what came of it, good news first. */
 export function toTell(advice: readonly Advice[]): readonly Advice[] {
-  const place = ({ outcome }: Advice) => GLADDEST.indexOf(outcome ?? "null");
+  const place = ({ outcome }: Advice) => OUTCOME_KINDS.indexOf(outcome ?? "null");
   return advice
     .filter((each) => nextInChain(each) === "tell")
     .toSorted((one, other) => place(one) - place(other));

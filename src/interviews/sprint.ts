@@ -148,20 +148,19 @@ export function countsInWords({ letters, toStrangers, talks }: SprintCounts): st
   if (letters === 0 && talks === 0) return "Nothing has gone out yet; the month is for that.";
   const sent =
     letters === 0 ? "" : `${numberOf(letters, "letter")} ${letters === 1 ? "has" : "have"} gone out`;
-  const met =
-    toStrangers === 0
-      ? letters === 0
-        ? ""
-        : letters === 1
-          ? ", to somebody you know"
-          : ", all to people you know"
-      : letters === 1
-        ? ", to somebody you had not met"
-        : toStrangers === letters
-          ? ", all to people you had not met"
-          : `, ${NUMBERS[toStrangers] ?? toStrangers} of them to ${toStrangers === 1 ? "somebody" : "people"} you had not met`;
   const talked = talks === 0 ? "" : `${numberOf(talks, "talk")} held`;
-  return capitalised([`${sent}${met}`, talked].filter((part) => part !== "").join("; ")).concat(".");
+  return capitalised(
+    [`${sent}${toWhom(letters, toStrangers)}`, talked].filter((part) => part !== "").join("; "),
+  ).concat(".");
+}
+
+function toWhom(letters: number, toStrangers: number): string {
+  if (letters === 0) return "";
+  const all = letters === 1 ? ", to somebody" : ", all to people";
+  if (toStrangers === 0) return `${all} you know`;
+  if (toStrangers === letters) return `${all} you had not met`;
+  const whom = toStrangers === 1 ? "somebody" : "people";
+  return `, ${NUMBERS[toStrangers] ?? toStrangers} of them to ${whom} you had not met`;
 }
 
 const NUMBERS = [
