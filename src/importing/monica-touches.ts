@@ -11,6 +11,7 @@ export type Clock = { readonly now: Instant; readonly timeZone: string };
 
 const MOST_SUBJECT = 500;
 const MOST_NOTE = 20_000;
+
 const KINDS: Readonly<Record<MonicaEvent["kind"], TouchKind>> = {
   activity: "meeting",
   call: "call",

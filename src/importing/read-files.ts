@@ -12,6 +12,7 @@ import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
 import { tablePeopleInSteps } from "./from-table.ts";
 import { cardPeopleInSteps } from "./from-vcard.ts";
+import type { Clock } from "./monica-touches.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
@@ -176,7 +177,6 @@ async function readOne(
   await watch(whole.length);
 }
 
-type Clock = Pick<Wishes, "now" | "timeZone">;
 type Rest = (share: number | undefined) => void | Promise<void>;
 
 async function readWhole(

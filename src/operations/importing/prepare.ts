@@ -69,7 +69,7 @@ export async function prepare(
     people,
     leftOut: await readLeftOut(tx),
     erased: await erasedAmong(tx, keysOf(reading.people)),
-    letters: await readKeptLetters(tx),
+    letters: reading.touches.length === 0 ? [] : await readKeptLetters(tx),
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
