@@ -24,6 +24,14 @@ describe("notes, names and questions from the command line", () => {
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
   });
 
+  it("says which lines are nobody's, and is silent on one that was left out", async () => {
+    const note = "She said I should apply early. Promised to send the protocol. met Ana";
+    const { out } = await desk.run("capture", note, "--keep", "--without", "2");
+    expect(out).toContain("not said whose it is: “Apply early”");
+    expect(out).not.toContain("protocol");
+    await desk.json("capture", "undo");
+  });
+
   it("[R9] asks who is meant where it could be several", async () => {
     const silva = await desk.json<{ id: string }>("add", "Ana Silva");
     await desk.json("add", "Ana Ruiz");
