@@ -25,6 +25,11 @@ export type Kind =
   | { readonly is: "object"; readonly fields: readonly Field[] }
   | { readonly is: "json" };
 
+/** A field that has its place on the line, and has to be there. */
+export function placeField(name: string, kind: Kind, says: string): Field {
+  return { name, kind, many: false, required: true, nullable: false, says };
+}
+
 /** A field that only the terminal has, such as a file to write to. */
 export function terminalField(name: string, kind: Kind, says: string): Field {
   const standard = kind.is === "flag" ? { standard: false } : {};

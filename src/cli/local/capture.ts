@@ -4,7 +4,7 @@ import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
 import { performAsked } from "../ask-operation.ts";
 import type { Failure } from "../failure.ts";
-import { terminalField } from "../field.ts";
+import { placeField, terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
@@ -16,14 +16,11 @@ type Item = NonNullable<Input<"capture.keep">["items"]>[number];
 /** Reads a note and shows what it would write; `--keep` writes it. Nothing is written before. */
 export const capture: LocalCommand = {
   fields: [
-    {
-      name: "text",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "what you would tell a friend about the talk, or - for what is piped in",
-    },
+    placeField(
+      "text",
+      { is: "text" },
+      "what you would tell a friend about the talk, or - for what is piped in",
+    ),
     terminalField("keep", { is: "flag" }, "write it down as it is shown"),
     {
       ...terminalField("without", { is: "number" }, "leave out this line, by its number"),

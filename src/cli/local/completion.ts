@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { placeField } from "../field.ts";
 import type { LocalCommand } from "./local.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -6,16 +7,7 @@ type Shell = (typeof SHELLS)[number];
 
 /** Prints a script that completes commands and options; how to use it stands in its first line. */
 export const completion: LocalCommand = {
-  fields: [
-    {
-      name: "shell",
-      kind: { is: "choice", choices: SHELLS },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "the shell you use",
-    },
-  ],
+  fields: [placeField("shell", { is: "choice", choices: SHELLS }, "the shell you use")],
   async run({ input, commands }) {
     const shell = input["shell"] as Shell;
     const script = SCRIPTS[shell](commands);

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { placeField } from "../field.ts";
 import { openNetwork } from "../network.ts";
 import type { LocalCommand } from "./local.ts";
 
@@ -6,16 +7,7 @@ type Line = Answer<"today.show">["suggestions"][number];
 
 /** Begins with a line of Today: what its action opens in the app, as the command that does the same here. */
 export const begin: LocalCommand = {
-  fields: [
-    {
-      name: "number",
-      kind: { is: "number" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "the line's number on Today",
-    },
-  ],
+  fields: [placeField("number", { is: "number" }, "the line's number on Today")],
   async run({ program, network, input }) {
     const { linesOfToday } = await import("../today-lines.ts");
     const home = await openNetwork(program, network);

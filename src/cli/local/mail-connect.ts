@@ -4,7 +4,7 @@ import type { Outcome } from "#operations/outcome.ts";
 import type { Home } from "#operations/perform.ts";
 import { performAsked } from "../ask-operation.ts";
 import { type Failure, usage } from "../failure.ts";
-import { type Field, terminalField } from "../field.ts";
+import { type Field, placeField, terminalField } from "../field.ts";
 import { openNetwork } from "../network.ts";
 import type { Program } from "../program.ts";
 import type { LocalCommand } from "./local.ts";
@@ -16,14 +16,7 @@ import { signInAt } from "./mail-sign-in.ts";
  */
 export const mailConnect: LocalCommand = {
   fields: [
-    {
-      name: "address",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "your e-mail address",
-    },
+    placeField("address", { is: "text" }, "your e-mail address"),
     terminalField("name", { is: "text" }, "how your letters are signed in the From line"),
     terminalField("login", { is: "text" }, "the user name, where it is not the address"),
     server("imap", "where mail is read, such as imap.example.org:993"),

@@ -1,5 +1,5 @@
 import { performAsked } from "../ask-operation.ts";
-import { terminalField } from "../field.ts";
+import { placeField, terminalField } from "../field.ts";
 import { openNetwork } from "../network.ts";
 import { resolveNoun } from "../resolve.ts";
 import type { LocalCommand } from "./local.ts";
@@ -7,15 +7,8 @@ import type { LocalCommand } from "./local.ts";
 /** Shows to whom a letter goes, waits ten seconds for Ctrl-C, and sends it once. */
 export const mailSend: LocalCommand = {
   fields: [
-    { name: "draft", kind: { is: "text" }, many: false, required: true, nullable: false, says: "the letter" },
-    {
-      name: "to",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "one address of its reader's",
-    },
+    placeField("draft", { is: "text" }, "the letter"),
+    placeField("to", { is: "text" }, "one address of its reader's"),
     terminalField("from", { is: "text" }, "which of your mailboxes, where you have several"),
   ],
   async run({ program, network, input }) {

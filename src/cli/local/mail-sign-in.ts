@@ -21,7 +21,7 @@ export async function signInAt(
       ? await performAsked(home, "mail.signInAgain", { address: settings.address }, signal)
       : await firstTime(program, home, settings, typed);
   if (begun.kind !== "done" || !("value" in begun)) return begun;
-  const { id, url } = begun.value as Answer<"mail.signIn">;
+  const { id, url } = begun.value;
   terminal.err(
     `Open this in a browser on this computer, and sign in:\n\n${url}\n\nWaiting for you to come back, ten minutes at most. Ctrl-C stops.\n`,
   );

@@ -4,7 +4,7 @@ import type { LineRead } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { performAsked } from "../ask-operation.ts";
-import { terminalField } from "../field.ts";
+import { placeField, terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
 import { shortId } from "../short-id.ts";
 import { givenText } from "./given-text.ts";
@@ -18,14 +18,7 @@ type Recognised = LineRead & {
 /** People of a page, an author list, "Name <mail>" lists, signatures: shown, and added only with `--keep`. */
 export const names: LocalCommand = {
   fields: [
-    {
-      name: "file",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "a text file, or - for what is piped in",
-    },
+    placeField("file", { is: "text" }, "a text file, or - for what is piped in"),
     terminalField("keep", { is: "flag" }, "add them as they are shown"),
     { ...terminalField("without", { is: "number" }, "leave out this one, by its number"), many: true },
     terminalField("prompt", { is: "choice", choices: PROMPT_IDS }, "where you know them from"),

@@ -1,5 +1,5 @@
 import { performAsked } from "../ask-operation.ts";
-import { terminalField } from "../field.ts";
+import { placeField, terminalField } from "../field.ts";
 import { openNetwork } from "../network.ts";
 import { resolveNoun } from "../resolve.ts";
 import type { LocalCommand } from "./local.ts";
@@ -7,30 +7,13 @@ import type { LocalCommand } from "./local.ts";
 /** Writes down what they answered to one question of a talk, by its number on the prep sheet (R13). */
 export const questionAnswered: LocalCommand = {
   fields: [
-    {
-      name: "conversation",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "which conversation: a name, or any part of its id",
-    },
-    {
-      name: "number",
-      kind: { is: "number" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "the number of the question, as “weakties interview show” gives it",
-    },
-    {
-      name: "text",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "what they answered, in a few words",
-    },
+    placeField("conversation", { is: "text" }, "which conversation: a name, or any part of its id"),
+    placeField(
+      "number",
+      { is: "number" },
+      "the number of the question, as “weakties interview show” gives it",
+    ),
+    placeField("text", { is: "text" }, "what they answered, in a few words"),
     terminalField("offRecord", { is: "flag" }, "it was said in confidence"),
   ],
   async run({ program, network, input }) {

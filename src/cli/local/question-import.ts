@@ -1,4 +1,5 @@
 import { performAsked } from "../ask-operation.ts";
+import { placeField } from "../field.ts";
 import { openNetwork } from "../network.ts";
 import { givenText } from "./given-text.ts";
 import type { LocalCommand } from "./local.ts";
@@ -7,16 +8,7 @@ const MOST_BYTES = 400_000;
 
 /** Takes a list of questions in, and names the lines that are no questions. */
 export const questionImport: LocalCommand = {
-  fields: [
-    {
-      name: "file",
-      kind: { is: "text" },
-      many: false,
-      required: true,
-      nullable: false,
-      says: "a text or Markdown file, or -",
-    },
-  ],
+  fields: [placeField("file", { is: "text" }, "a text or Markdown file, or -")],
   async run({ program, network, input }) {
     const home = await openNetwork(program, network);
     try {

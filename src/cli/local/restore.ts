@@ -1,15 +1,10 @@
-import { terminalField } from "../field.ts";
+import { placeField } from "../field.ts";
 import { watched } from "../progress.ts";
 import type { LocalCommand } from "./local.ts";
 
 /** Puts a backup in the place of the data. What is there now is kept as a backup too, so that it can be taken back. */
 export const restore: LocalCommand = {
-  fields: [
-    {
-      ...terminalField("name", { is: "text" }, "a name from “weakties backups”, or the path of a copy"),
-      required: true,
-    },
-  ],
+  fields: [placeField("name", { is: "text" }, "a name from “weakties backups”, or the path of a copy")],
   async run({ program, network, input }) {
     const came = await watched(program, (watching) =>
       program.restore(network, String(input["name"]), watching),
