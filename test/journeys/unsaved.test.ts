@@ -213,6 +213,27 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     }
   });
 
+  it("stays in a form where it was typed while the words before it were on their way", async () => {
+    const { organizations } = await ask("GET", "/organizations");
+    const at = `/organizations/${organizations[0].id}`;
+    await page.goto(desk.weakties.origin + at);
+    const field = page.getByRole("main").getByLabel("Field of work");
+    await page.route(`**/api${at}`, async (route) => {
+      if (route.request().method() === "PATCH") await pause(400);
+      await route.continue();
+    });
+    await field.fill("Law");
+    await button("Keep the changes").click();
+    await field.fill("Law, and biotech");
+    await page.getByText("Kept.").waitFor();
+    expect(await field.inputValue()).toBe("Law, and biotech");
+    await page.unroute(`**/api${at}`);
+    await page.reload();
+    expect(await field.inputValue()).toBe("Law, and biotech");
+    await button("Keep the changes").click();
+    await expect.poll(async () => (await ask("GET", at)).field).toBe("Law, and biotech");
+  });
+
   it("stays on Add over a reload, until it is added", async () => {
     await page.goto(`${desk.weakties.origin}/add`);
     const box = page.getByLabel("Who? Or what happened?");

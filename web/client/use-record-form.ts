@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Failure, Reply } from "./client.ts";
 import { keepUnsaved, unsavedIn } from "./unsaved.ts";
 import { agree, type Left, pick, type Versioned, writeOver } from "./write-over.ts";
@@ -23,39 +23,38 @@ export function useRecordForm<Said extends object>({ place, record, saidOf, writ
   );
   const [said, setSaid] = useState<Said>(() => ({ ...saidOf(record), ...left?.words }));
   const [notKept, setNotKept] = useState<Failure | null>(null);
-  const changesOf = (next: Said) =>
-    (Object.keys(next) as (keyof Said)[]).filter((name) => !agree(next, base, [name]));
-  const changed = changesOf(said).length > 0;
+  const changed = changesOf(said, base).length > 0;
+  const latest = useRef(said);
+  latest.current = said;
 
-  /** Back to what is kept, of the record as it is now. */
-  const takeKept = (current: Said & Versioned) => {
-    keepUnsaved(place, null);
+  const show = (next: Said, over: Said & Versioned) => {
+    const names = changesOf(next, over);
+    const words = { version: over.version, words: pick(next, names), before: pick(saidOf(over), names) };
+    setSaid(next);
+    keepUnsaved(place, names.length === 0 ? null : words);
+  };
+  /** What is kept now; `since` goes on being a change of this form. */
+  const standOn = (current: Said & Versioned, since: Partial<Said>) => {
     setBase(current);
-    setSaid(saidOf(current));
     setNotKept(null);
+    show({ ...saidOf(current), ...since }, current);
   };
   if (record.version > base.version && !changed) {
     setBase(record);
     setSaid(saidOf(record));
   }
 
-  const put = (change: Partial<Said>) => {
-    const next = { ...said, ...change };
-    const names = changesOf(next);
-    const words = { version: base.version, words: pick(next, names), before: pick(saidOf(base), names) };
-    setSaid(next);
-    keepUnsaved(place, names.length === 0 ? null : words);
-  };
   const keepOver = async (over: Said & Versioned, words = said): Promise<boolean> => {
-    const reply = await writeOver<Said, Said & Versioned>(pick(words, changesOf(words)), over, write);
-    if (reply.kind === "done") takeKept(reply.value);
+    const reply = await writeOver<Said, Said & Versioned>(pick(words, changesOf(words, base)), over, write);
+    // Whoever went on typing while these words were on their way has changed the form again.
+    if (reply.kind === "done") standOn(reply.value, pick(latest.current, changesOf(latest.current, said)));
     else setNotKept(reply);
     if (reply.kind === "missing") keepUnsaved(place, null);
     return reply.kind === "done";
   };
   return {
     said,
-    put,
+    put: (change: Partial<Said>) => show({ ...said, ...change }, base),
     changed,
     /** These changes were begun before, and not kept. */
     cameBack: left !== null && changed,
@@ -64,8 +63,13 @@ export function useRecordForm<Said extends object>({ place, record, saidOf, writ
     keep: (last: Partial<Said> = {}) => keepOver(base, { ...said, ...last }),
     /** After `stale`: the words of this form go over those that stand there. */
     keepMine: (current: Said & Versioned) => keepOver(current),
-    takeKept,
+    /** Back to what is kept, of the record as it is now. */
+    takeKept: (current: Said & Versioned) => standOn(current, {}),
   };
+}
+
+function changesOf<Said extends object>(next: Said, from: Said): readonly (keyof Said)[] {
+  return (Object.keys(next) as (keyof Said)[]).filter((name) => !agree(next, from, [name]));
 }
 
 export type RecordForm<Said extends object> = ReturnType<typeof useRecordForm<Said>>;
