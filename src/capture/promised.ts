@@ -1,7 +1,9 @@
 import { firstIn, type Heard, withPlainApostrophes } from "./heard.ts";
 
-const SEND =
-  "(?:send|e-?mail|mail|write|call|ring|ping|forward|share|thank|tell|return|bring|lend|reply|answer|ask|text|message|read|review|look|check|get back|let|give|show|introduce|invite|remind|help|do|put|find|try|think|come)";
+/** What one does for somebody. */
+const FOR_THEM =
+  "send|e-?mail|mail|write|call|ring|ping|text|message|forward|share|thank|tell|return|bring|lend|check|ask|get back|let|introduce|remind";
+const SEND = `(?:${FOR_THEM}|reply|answer|read|review|look|give|show|invite|help|do|put|find|try|think|come)`;
 const I_WOULD = "i(?:'d|'ll| would| will)";
 /** Said of oneself: "she promised to send me" is no promise of mine. */
 const PROMISED = new RegExp(
@@ -18,12 +20,12 @@ const AGREED = new RegExp(
   "u",
 );
 /** "I should send her …": what I should do for them is no advice of theirs. */
-const OWED =
-  /^(?:i )?(?:should|ought to) (?=(?:send|email|e-mail|mail|write|call|ring|ping|text|message|forward|share|thank|tell|return|bring|lend|check|ask|get back|let|introduce|remind|follow up)\b)/;
+const OWED = new RegExp(`^(?:i )?(?:should|ought to) (?=(?:${FOR_THEM}|follow up)\\b)`);
 
-/** What one does for somebody, as a bare verb at the start. */
-const TO_DO =
-  /^(?:please )?(?:send|e-?mail|mail|write|forward|share|call|ring|ping|phone|thank|introduce|connect|get back|reply|answer|tell|let|bring|return|lend|give|show|invite|remind|follow up|check in|ask|check|look up|find|read|review|post|print|prepare|book|arrange|draft|text|message|buy|pay back|congratulate|chase|nudge|drop \w+ a|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\b/;
+/** The same as a bare verb at the start. */
+const TO_DO = new RegExp(
+  `^(?:please )?(?:${FOR_THEM}|phone|connect|reply|answer|give|show|invite|follow up|look up|find|read|review|post|print|prepare|book|arrange|draft|buy|pay back|congratulate|chase|nudge|drop \\w+ a|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b`,
+);
 const NOT_TO_DO = /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|with|by|about)\b/;
 
 /** What I should do for them, in so many words. */
