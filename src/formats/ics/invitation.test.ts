@@ -48,7 +48,11 @@ describe("an invitation by mail", () => {
     expect((await calendarParts(mbox)).map(crlf)).toEqual([ics]);
     expect(await calendarParts(ics)).toEqual([ics]);
     expect(readInvitations(ics)).toMatchObject([
-      { method: "request", answered: null, event: { uid: TALK.uid, organizer: "imre@example.org" } },
+      {
+        method: "request",
+        answered: null,
+        event: { uid: TALK.uid, organizer: "imre@example.org", place: TALK.location },
+      },
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
 import { logicalLines } from "#formats/vcard/lines.ts";
-import { readProperty, unescapeText } from "#formats/vcard/property.ts";
-import { type CalendarEvent, type Moment, momentsOf, readCalendar } from "./read.ts";
+import { readProperty } from "#formats/vcard/property.ts";
+import { type CalendarEvent, readCalendar } from "./read.ts";
 import { eventLines } from "./write.ts";
 
 /** RFC 5546, section 1.4: what a calendar in a letter asks for. */
@@ -17,10 +17,6 @@ export type Answered = "accepted" | "declined" | "tentative" | null;
 export type Invitation = {
   readonly method: Method;
   readonly event: CalendarEvent;
-  /** As written; null where it is told by a length, or not at all. */
-  readonly end: Moment | null;
-  /** A room, an address or a link; "" where it does not say. */
-  readonly place: string;
   readonly zones: ReadonlyMap<string, number>;
   readonly answered: Answered;
 };
@@ -58,32 +54,18 @@ function address({ address: written }: Mailbox): string {
   return written.replace(/[\p{Cc}\s<>,;"]/gu, "");
 }
 
-const LONGEST_PLACE = 400;
-
 /** What a calendar part of a letter asks, or answers; nothing where it is none. Never throws. */
 export function readInvitations(text: string): readonly Invitation[] {
   const { events, zones } = readCalendar(text);
   let method: Method = "other";
   const answers: Answered[] = [];
-  const details = new Map<number, { end?: Moment | undefined; place?: string }>();
-  let within: { end?: Moment | undefined; place?: string } = {};
-  for (const { line: at, text: line } of logicalLines(text)) {
+  for (const { text: line } of logicalLines(text)) {
     const property = readProperty(line, false);
-    if (property?.name === "BEGIN" && /^\s*VEVENT\s*$/i.test(property.value)) {
-      within = {};
-      details.set(at, within);
-    }
-    if (property?.name === "DTEND") [within.end] = momentsOf(property);
-    if (property?.name === "LOCATION")
-      within.place ??= unescapeText(property.value.slice(0, LONGEST_PLACE)).trim();
     if (property?.name === "METHOD") method = methodOf(property.value);
     if (property?.name === "ATTENDEE") answers.push(answerOf(property.params["PARTSTAT"]?.[0]));
   }
   const answered = method === "reply" ? (answers.find((each) => each !== null) ?? null) : null;
-  return events.map((event) => {
-    const { end = null, place = "" } = details.get(event.line) ?? {};
-    return { method, event, end, place, zones, answered };
-  });
+  return events.map((event) => ({ method, event, zones, answered }));
 }
 
 function methodOf(value: string): Method {

@@ -5,6 +5,7 @@ import type { Wall } from "./recur.ts";
 const MAX_EVENTS = 100_000;
 const MAX_PROPERTIES = 2_000;
 const MAX_FLAWS = 1_000;
+const LONGEST_PLACE = 400;
 
 export type Flaw = { readonly line: number | null; readonly reason: string };
 
@@ -25,6 +26,10 @@ export type CalendarEvent = {
   readonly uid: string;
   readonly summary: string;
   readonly start: Moment;
+  /** As written; null where it is told by a length, or not at all. */
+  readonly end: Moment | null;
+  /** A room, an address or a link; "" where it does not say. */
+  readonly place: string;
   readonly cancelled: boolean;
   /** Who called it first, then everybody asked; each once. */
   readonly guests: readonly Guest[];
@@ -44,9 +49,8 @@ export type Calendar = {
 };
 
 /**
- * Reads the events of a calendar file (RFC 5545) as programs really write them: when, what about, and who was asked. A
- * length is never worked out, since no length is needed; an event that is never ended ends where the next begins. Never
- * throws.
+ * Reads the events of a calendar file (RFC 5545) as programs really write them: when, where, what about, and who was
+ * asked. An end is not worked out of a length; an event that is never ended ends where the next begins. Never throws.
  */
 export function readCalendar(text: string): Calendar {
   const events: CalendarEvent[] = [];
@@ -120,6 +124,8 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
     uid: (first("UID")?.value ?? "").trim().slice(0, 500),
     summary: unescapeText(first("SUMMARY")?.value.slice(0, 2_000) ?? "").trim(),
     start,
+    end: momentsOf(first("DTEND"))[0] ?? null,
+    place: unescapeText(first("LOCATION")?.value.slice(0, LONGEST_PLACE) ?? "").trim(),
     cancelled: cancels || first("STATUS")?.value.trim().toUpperCase() === "CANCELLED",
     guests: [...guests.values()],
     organizer: organizer?.address ?? "",
@@ -132,7 +138,7 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
 const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?/i;
 const MOST_MOMENTS = 2_000;
 
-export function momentsOf(property: Property | undefined): readonly Moment[] {
+function momentsOf(property: Property | undefined): readonly Moment[] {
   if (property === undefined) return [];
   const named = property.params["TZID"]?.[0]?.trim() ?? "";
   return property.value

@@ -37,7 +37,7 @@ const MOST = 50;
 
 async function place(
   context: Context,
-  { method, event, end, place: where, zones, answered }: Invitation,
+  { method, event, zones, answered }: Invitation,
   mine: ReadonlySet<string>,
 ) {
   const { tx, timeZone } = context;
@@ -56,12 +56,12 @@ async function place(
     answered,
     summary: event.summary,
   };
-  const minutes = end === null ? 0 : (instantOf(end, zones, timeZone) - startsAt) / 60_000;
+  const minutes = event.end === null ? 0 : (instantOf(event.end, zones, timeZone) - startsAt) / 60_000;
   return {
     ...shown,
     /** How long, where it is as long as a talk can be; and where, "" where it does not say. */
     minutes: minutes >= SHORTEST_TALK && minutes <= LONGEST_TALK ? Math.round(minutes) : null,
-    place: where,
+    place: event.place,
     interviewId: interview?.id ?? null,
     personId: person?.id ?? null,
     name,
