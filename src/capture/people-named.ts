@@ -24,7 +24,9 @@ export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Cl
   const { organization, role, event } = surroundingsOf(after);
   const email = ADDRESS.exec(after)?.[0] ?? "";
   const met =
-    clause.cue?.kind === "touch" && event !== "" ? `met at ${event.replace(/^(?:a|an)\s/i, "a ")}` : "";
+    clause.cue?.kind === "touch" && event !== ""
+      ? `met at ${event.replace(/^an?\s/i, (article) => article.toLowerCase())}`
+      : "";
   const at = people.findIndex((each) => samePerson(each.name, name));
   const known = people[at];
   if (known !== undefined) {

@@ -40,6 +40,11 @@ describe("a note [R9]", () => {
     }
   });
 
+  it("says where somebody was met, with its own article", () => {
+    expect(read("Met Ana Ruiz at an open day").people).toMatchObject([{ howMet: "met at an open day" }]);
+    expect(read("Met Ana Ruiz at A retreat").people).toMatchObject([{ howMet: "met at a retreat" }]);
+  });
+
   it("knows who introduces me, and to whom", () => {
     expect(read("lunch with Kim, she will introduce me to Lin Chen").items[1]).toMatchObject({
       kind: "introduction",
