@@ -31,6 +31,7 @@ export function peopleInMonica(
   const touches: ImportedTouch[] = [];
   const problems: Problem[] = [];
   let bad = 0;
+  let over = 0;
   for (const contact of contacts) {
     const found = foundIn(contact, names);
     const person = buildPerson(found, { file, line: null });
@@ -43,13 +44,21 @@ export function peopleInMonica(
     else {
       people.push(person);
       const happened = touchesIn(contact, person, clock);
-      for (const touch of happened.touches) if (touches.length < MOST_TOUCHES) touches.push(touch);
-      problems.push(...happened.problems);
+      for (const touch of happened.touches)
+        if (touches.length < MOST_TOUCHES) touches.push(touch);
+        else over += 1;
+      for (const problem of happened.problems) problems.push(problem);
     }
   }
+  if (over > 0) problems.push({ file, line: null, reason: leftOver(over) });
   if (contacts.length === 0)
     problems.push({ file, line: null, reason: "There is not a single contact in it." });
   return { people, touches, problems, bad };
+}
+
+function leftOver(count: number): string {
+  const some = count === 1 ? "1 call or message is" : `${count.toLocaleString("en")} calls and messages are`;
+  return `There is more in it than can be taken: ${some} left out.`;
 }
 
 function nameOf({ first, middle, last, nickname }: MonicaContact): string {

@@ -132,6 +132,19 @@ describe("people from Monica", () => {
     ]);
   });
 
+  it("stays whole where one of them has more than can be taken, and says so", () => {
+    const calls = (count: number, at: string) =>
+      Array.from({ length: count }, () => ({ properties: { called_at: at } }));
+    const values = [...calls(200_001, "2021-02-01 11:00:00"), ...calls(150_000, "some day")];
+    const ana = { properties: { first_name: "Ana" }, data: [{ type: "call", values }] };
+    const text = JSON.stringify({ account: { data: [{ type: "contact", values: [ana] }] } });
+    const { touches, problems } = peopleInMonica(text, "m.json", "monica", CLOCK);
+    expect([touches?.length, problems.length]).toEqual([200_000, 150_001]);
+    expect(problems.at(-1)?.reason).toBe(
+      "There is more in it than can be taken: 1 call or message is left out.",
+    );
+  });
+
   it("keeps a long story of how you met whole, in the notes", () => {
     const story = `${"and then ".repeat(80)}we met`;
     const { people } = peopleInMonica(pair("lab.json").replace("at the poster", story), "m", "monica", CLOCK);

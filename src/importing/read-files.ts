@@ -108,7 +108,7 @@ export async function readFiles(
   });
   const known = { mine: new Set(mine?.addresses), now: wishes.now, timeZone: wishes.timeZone };
   const met = known.mine.size === 0 ? undefined : meetingsIn(events, known);
-  problems.push(...(met?.problems ?? []));
+  for (const problem of met?.problems ?? []) problems.push(problem);
   return {
     people: [...people, ...mail.people, ...(met?.people ?? [])],
     touches: [...gathered.touches, ...mail.touches, ...(met?.touches ?? [])],
@@ -204,7 +204,7 @@ async function readWhole(
   if (format === "ics") {
     const { events, zones, flaws } = readCalendar(decoded.text);
     into.events.push({ file: name, events, zones });
-    into.problems.push(...flaws.map((flaw) => ({ file: name, ...flaw })));
+    for (const flaw of flaws) into.problems.push({ file: name, ...flaw });
     return;
   }
   const { people, touches = [], problems, bad } = await inTurns(peopleIn(decoded, format, name, clock), rest);

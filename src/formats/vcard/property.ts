@@ -77,9 +77,9 @@ function readParams(written: readonly string[]): Readonly<Record<string, readonl
       .map((value) => unquoted(value.trim()))
       .flatMap((value) => (name.toUpperCase() === "TYPE" ? value.split(",") : [value]))
       .filter((value) => value !== "");
-    const known = params[name.trim().toUpperCase()];
-    if (known === undefined) params[name.trim().toUpperCase()] = values;
-    else known.push(...values);
+    const known = params[name.trim().toUpperCase()] ?? [];
+    for (const value of values) known.push(value);
+    params[name.trim().toUpperCase()] = known;
   }
   return params;
 }

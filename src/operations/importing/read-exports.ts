@@ -20,7 +20,7 @@ export function readExports(files: readonly { readonly name: string; readonly te
     }
     const empty = Object.values(read.tables).every((rows) => rows.length === 0);
     if (!empty || read.problems.length === 0) exports.push({ name, tables: read.tables });
-    problems.push(...read.problems.map((each) => rowProblem(name, each)));
+    for (const problem of read.problems) problems.push(rowProblem(name, problem));
   }
   return { exports, problems };
 }

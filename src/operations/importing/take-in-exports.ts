@@ -26,7 +26,7 @@ export async function takeInExports(context: Context, exports: readonly ReadExpo
     taken.new += merged.newPeople;
     taken.merged += merged.updatedPeople;
     taken.touches += merged.touches;
-    problems.push(...rows.map((each) => rowProblem(name, each)));
+    for (const row of rows) problems.push(rowProblem(name, row));
   }
   return { ...taken, problems };
 }
