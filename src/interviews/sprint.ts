@@ -1,6 +1,6 @@
 import type { OptionId, SprintId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
-import { capitalised } from "#people/shown.ts";
+import { capitalised, counted, inWords } from "#people/shown.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
 
 /** One month, ten hours, four phases (P1). Opt-in; every number is the user's to lower. */
@@ -137,18 +137,17 @@ function sprintCounts({ startedOn }: Sprint, records: SprintRecords): SprintCoun
 
 /** What the month is for, in its own numbers (P2). */
 export function aimInWords({ letters, toStrangers, talks }: SprintGoals): string {
-  const whom =
-    toStrangers === 0 ? "" : `, ${NUMBERS[toStrangers] ?? toStrangers} of them to people you do not know`;
-  const sent = `${capitalised(numberOf(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
-  return `${sent}, and ${numberOf(talks, "talk")} held.`;
+  const whom = toStrangers === 0 ? "" : `, ${inWords(toStrangers)} of them to people you do not know`;
+  const sent = `${capitalised(counted(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
+  return `${sent}, and ${counted(talks, "talk")} held.`;
 }
 
 /** What was done so far, in words; nothing is said of what was not. */
 export function countsInWords({ letters, toStrangers, talks }: SprintCounts): string {
   if (letters === 0 && talks === 0) return "Nothing has gone out yet; the month is for that.";
   const sent =
-    letters === 0 ? "" : `${numberOf(letters, "letter")} ${letters === 1 ? "has" : "have"} gone out`;
-  const talked = talks === 0 ? "" : `${numberOf(talks, "talk")} held`;
+    letters === 0 ? "" : `${counted(letters, "letter")} ${letters === 1 ? "has" : "have"} gone out`;
+  const talked = talks === 0 ? "" : `${counted(talks, "talk")} held`;
   return capitalised(
     [`${sent}${toWhom(letters, toStrangers)}`, talked].filter((part) => part !== "").join("; "),
   ).concat(".");
@@ -160,25 +159,7 @@ function toWhom(letters: number, toStrangers: number): string {
   if (toStrangers === 0) return `${all} you know`;
   if (toStrangers === letters) return `${all} you had not met`;
   const whom = toStrangers === 1 ? "somebody" : "people";
-  return `, ${NUMBERS[toStrangers] ?? toStrangers} of them to ${whom} you had not met`;
-}
-
-const NUMBERS = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-] as const;
-
-function numberOf(count: number, noun: string): string {
-  return `${NUMBERS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
+  return `, ${inWords(toStrangers)} of them to ${whom} you had not met`;
 }
 
 export type SprintStanding = {

@@ -1,6 +1,6 @@
 import type { PersonId } from "#people/id.ts";
+import { counted } from "#people/shown.ts";
 import { addDays, type DateText } from "#time/date.ts";
-import { counted } from "./reach.ts";
 
 /** Somebody I know, at a place, from when until when. */
 export type Reaching = {

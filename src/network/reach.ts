@@ -1,4 +1,4 @@
-import { shownName } from "#people/shown.ts";
+import { counted, inWords, shownName } from "#people/shown.ts";
 
 /** Somebody I know, at one place. */
 export type Known = {
@@ -24,22 +24,6 @@ export type ReachInWords<Person extends Known = Known> = {
   readonly fields: readonly ReachableField<Person>[];
   readonly organizations: number;
 };
-
-const NUMBERS = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
 
 /** Progress is reach (R8): which organizations and fields, through whom. People are not counted, and nobody is ranked. */
 export function reachOf<Person extends Known>(known: readonly Person[]): ReachInWords<Person> {
@@ -73,12 +57,7 @@ function onlyWays(alone: readonly ReachableField[]): string {
   const [only] = single?.people ?? [];
   if (single === undefined || only === undefined) return "";
   if (alone.length === 1) return `; ${single.field} only through ${shownName(only.name)}`;
-  return `; ${NUMBERS[alone.length] ?? alone.length} of the fields through one person each`;
-}
-
-/** "three fields", "one organization", "14 organizations". */
-export function counted(count: number, what: string): string {
-  return `${NUMBERS[count] ?? count} ${what}${count === 1 ? "" : "s"}`;
+  return `; ${inWords(alone.length)} of the fields through one person each`;
 }
 
 function warmth(person: Known): number {

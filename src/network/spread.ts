@@ -1,6 +1,5 @@
 import type { PersonId } from "#people/id.ts";
-import { shownName } from "#people/shown.ts";
-import { counted } from "./reach.ts";
+import { counted, inWords, shownName } from "#people/shown.ts";
 
 /** Somebody I know at one place; `mass` is how much of my contact goes there, never 0. */
 export type Footing = {
@@ -102,9 +101,7 @@ export function spreadInWords(spread: Spread, organizations: number, fields: num
     `You reach ${counted(organizations, "organization")}; your contact is spread over them as evenly as over ${spread.organizations.toFixed(1)} equal ones.`,
     ...(fields === 0
       ? []
-      : [
-          `Of fields you reach ${fields === 1 ? "one" : counted(fields, "field").replace(/ fields$/, "")}, as evenly as ${spread.fields.toFixed(1)} equal ones.`,
-        ]),
+      : [`Of fields you reach ${inWords(fields)}, as evenly as ${spread.fields.toFixed(1)} equal ones.`]),
     "That is the exponential of Shannon’s entropy: the more of your contact goes to one place, the lower it is.",
   ];
 }

@@ -19,6 +19,24 @@ export const DRAFT_KINDS = [
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
+/** What a letter is, where it has no subject of its own to be known by. */
+export const DRAFT_TITLES: Readonly<Record<DraftKind, string>> = {
+  request: "Asking for a conversation",
+  reminder: "One short reminder",
+  confirmation: "Confirming the time",
+  thanks: "Thanks",
+  outcome: "What came of it",
+  revive: "A hello after a while",
+  introduction: "Asking for an introduction",
+  "opt-in": "Offering an introduction",
+  joining: "Bringing two people together",
+  "cv-edit": "Asking for a look at the CV",
+  "contract-reading": "Asking for a look at a contract",
+  offer: "Something to offer",
+  decline: "A kind no",
+  direction: "Where you are heading",
+};
+
 /** An e-mail, a message on a network, or the note that goes with a connection request (200 characters by default). */
 export const FORMS = ["email", "message", "connection-note"] as const;
 export type Form = (typeof FORMS)[number];

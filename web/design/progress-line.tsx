@@ -1,3 +1,5 @@
+import { Button } from "./button.tsx";
+
 type ProgressLineProps = {
   /** 0 to 1, or null while the whole is not known: then the words alone tell. */
   readonly done: number | null;
@@ -27,6 +29,18 @@ export function ProgressLine({ done, label }: ProgressLineProps) {
         {label}
       </p>
     </div>
+  );
+}
+
+/** Work that takes the page until it is done or stopped. */
+export function AtWork({ onStop, ...progress }: ProgressLineProps & { readonly onStop: () => void }) {
+  return (
+    <section aria-label="At work" className="flex flex-col gap-6">
+      <ProgressLine {...progress} />
+      <div>
+        <Button onClick={onStop}>Stop</Button>
+      </div>
+    </section>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
-import { Button } from "#web/design/button.tsx";
 import { Page } from "#web/design/page.tsx";
-import { ProgressLine } from "#web/design/progress-line.tsx";
+import { AtWork } from "#web/design/progress-line.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
 import { handedOn } from "./handed-on.ts";
 import { JustImported } from "./imported.tsx";
@@ -34,14 +33,7 @@ export function Import() {
           <PastImports onUndo={undo} afterOne={step.imported !== undefined} />
         </>
       ) : null}
-      {step.kind === "working" ? (
-        <section aria-label="At work" className="flex flex-col gap-6">
-          <ProgressLine done={step.done} label={step.says} />
-          <div>
-            <Button onClick={stop}>Stop</Button>
-          </div>
-        </section>
-      ) : null}
+      {step.kind === "working" ? <AtWork done={step.done} label={step.says} onStop={stop} /> : null}
       {step.kind === "preview" ? (
         <Preview
           plan={step.plan}

@@ -31,15 +31,22 @@ export function Opportunities() {
       title="Opportunities"
       lead="What reached you through others. Each can be followed back to the first message that began it."
     >
-      <Group title="Open" leads={open} />
-      <Group title="Worked out" leads={got} />
-      <Group title="Let go" leads={gone} />
+      <OpportunityList title="Open" leads={open} />
+      <OpportunityList title="Worked out" leads={got} />
+      <OpportunityList title="Let go" leads={gone} />
       <Another label="Write down another" kind="quiet" />
     </Page>
   );
 }
 
-function Group({ title, leads }: { readonly title: string; readonly leads: readonly ShownLead[] }) {
+/** Those of one sort, under its title; nothing where there is none. */
+export function OpportunityList({
+  title,
+  leads,
+}: {
+  readonly title: string;
+  readonly leads: readonly ShownLead[];
+}) {
   if (leads.length === 0) return null;
   return (
     <section aria-label={title} className="flex flex-col gap-2">

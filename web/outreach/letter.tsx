@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { DRAFT_KINDS, type DraftKind } from "#outreach/draft.ts";
+import { DRAFT_KINDS, DRAFT_TITLES, type DraftKind } from "#outreach/draft.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -8,24 +8,6 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { keepGiven } from "./given.ts";
 import { LetterDesk } from "./letter-desk.tsx";
-
-/** Other kinds are simply a letter. */
-const TITLES: Partial<Record<DraftKind, string>> = {
-  request: "Asking for a conversation",
-  reminder: "One short reminder",
-  confirmation: "Confirming the time",
-  thanks: "Thanks",
-  outcome: "What came of it",
-  revive: "A hello after a while",
-  introduction: "Asking for an introduction",
-  "opt-in": "Offering an introduction",
-  joining: "Bringing two people together",
-  "cv-edit": "Asking for a look at the CV",
-  "contract-reading": "Asking for a look at a contract",
-  offer: "Something to offer",
-  decline: "A kind no",
-  direction: "Where you are heading",
-};
 
 /** One letter on a page of its own. */
 export function LetterPage() {
@@ -44,7 +26,7 @@ export function LetterPage() {
     <div className="mx-auto w-full max-w-[61rem]">
       <Page
         wide
-        title={TITLES[draft.kind] ?? "A letter"}
+        title={DRAFT_TITLES[draft.kind]}
         above={
           <TextLink to="/people/$id" params={{ id: draft.personId }}>
             <bdi>{draft.person.name}</bdi>

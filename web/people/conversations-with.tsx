@@ -1,12 +1,12 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { InterviewState } from "#interviews/interview.ts";
+import { DRAFT_TITLES } from "#outreach/draft.ts";
 import { isOver } from "#outreach/moment.ts";
 import { TextLink } from "#web/design/link.tsx";
 import { dayInWords, momentInWords } from "#web/interviews/words.ts";
 import type { Part, Shown } from "./shown.ts";
 
 type Held = Shown["interviews"][number];
-type Draft = Shown["drafts"][number];
 
 /** States in which something is still to come of it. */
 const OPEN: ReadonlySet<InterviewState> = new Set([
@@ -78,7 +78,7 @@ export function LettersTo({ person, name }: Part) {
       {waiting.map((draft) => (
         <p key={draft.id} className="min-w-0">
           <TextLink to="/letters/$id" params={{ id: draft.id }} dir="auto">
-            {draft.subject === "" ? SUBJECTS[draft.kind] : draft.subject}
+            {draft.subject === "" ? DRAFT_TITLES[draft.kind] : draft.subject}
           </TextLink>{" "}
           <span className="text-small text-ink-soft">Not sent yet.</span>
         </p>
@@ -86,20 +86,3 @@ export function LettersTo({ person, name }: Part) {
     </section>
   );
 }
-
-const SUBJECTS: Record<Draft["kind"], string> = {
-  request: "Asking for a conversation",
-  reminder: "One short reminder",
-  confirmation: "Confirming the time",
-  thanks: "Thanks",
-  outcome: "What came of their advice",
-  revive: "A hello after a while",
-  introduction: "Asking for an introduction",
-  "opt-in": "Offering an introduction",
-  joining: "Bringing two people together",
-  "cv-edit": "Asking for a look at the CV",
-  "contract-reading": "Asking for a look at a contract",
-  offer: "Something to offer",
-  decline: "A kind no",
-  direction: "Where you are heading",
-};

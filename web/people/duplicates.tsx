@@ -5,7 +5,7 @@ import { Problem } from "#web/design/callout.tsx";
 import { EmptyState } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
-import { ProgressLine } from "#web/design/progress-line.tsx";
+import { AtWork } from "#web/design/progress-line.tsx";
 import { Beside, NOTHING, type Side, workOf } from "./beside.tsx";
 import type { Shown } from "./shown.ts";
 import { useAnswerKeys } from "./use-answer-keys.ts";
@@ -20,14 +20,7 @@ export function Duplicates() {
       lead="Some people come in twice, under two addresses or two spellings. What you know of both is kept, and every answer can be taken back."
       above={<TextLink to="/people">People</TextLink>}
     >
-      {step.kind === "looking" ? (
-        <section aria-label="At work" className="flex flex-col gap-6">
-          <ProgressLine done={step.done} label={step.says} />
-          <div>
-            <Button onClick={stop}>Stop</Button>
-          </div>
-        </section>
-      ) : null}
+      {step.kind === "looking" ? <AtWork done={step.done} label={step.says} onStop={stop} /> : null}
       {step.kind === "stopped" ? (
         <div className="flex flex-col items-start gap-6">
           {step.problem === undefined ? (
