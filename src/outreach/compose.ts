@@ -5,21 +5,21 @@ import { addressName } from "./address.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
+import { fitted, inWays } from "./fitting.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import {
   advicePhrase,
   askPhrase,
   introduction,
+  introductionInShort,
   knewForSentence,
-  midSentence,
   namesThem,
   offerSentence,
   promiseSentence,
   roleWords,
   toThem,
   turnPhrase,
-  whyThem,
 } from "./phrases.ts";
 import {
   firstPerson,
@@ -34,6 +34,7 @@ import {
 import { type Slot, slot, slotsIn } from "./slots.ts";
 import { TEMPLATES, type TemplateName, templateFor } from "./templates/choose.ts";
 import type { Template } from "./templates/template.ts";
+import { isOfTheirs, whyThem } from "./why-them.ts";
 import { defaultWording, type OfferedWording, wordingsFor } from "./wording.ts";
 
 export type Letter = {
@@ -104,6 +105,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     me: plainFact(me.name) || slot("your name"),
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
     intro: introduction(me.introduction),
+    introShort: introductionInShort(me.introduction),
     stage: stageBeside(facts),
     time,
     timeCap: capitalised(time),
@@ -173,13 +175,15 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
   const { them, career } = facts;
   const reason = reasonOf(facts, kind);
   const met = metOf(facts);
-  const why = reason || whyThem(facts, seed);
+  const because = whyThem(facts, { reason, met }, seed);
   const topic = career === "" ? "" : `what it is like to work ${inCareer(career)}`;
   const ask = unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase);
   return {
     reason,
-    theirs: reason || (/^(?:You|I) /.test(met) ? met : ""),
-    why: why || slot("why you are asking them"),
+    theirs: reason || (isOfTheirs(met) ? met : ""),
+    ...because,
+    whyYou: because.why,
+    why: because.why || slot("why you are asking them"),
     met,
     purpose: purposeOf(facts),
     topic:
@@ -274,31 +278,10 @@ function email(template: Template, view: View): string {
   return tidy(render(template.email, view));
 }
 
-/** Sentences that may go do so, the last first, until the rest fits the limit; none is cut. */
 function message(template: Template, view: View, { form, noteLimit = NOTE_LIMIT }: Wish): string {
+  const source = form === "message" ? template.message : template.note;
   const limit = form === "message" ? MESSAGE_LIMIT : noteLimit;
-  const lines = render(form === "message" ? template.message : template.note, view)
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && line !== "~");
-  while (joined(lines).length > limit) {
-    const last = lines.findLastIndex((line) => line.startsWith("~"));
-    if (last < 0) break;
-    lines.splice(last, 1);
-  }
-  return joined(lines);
-}
-
-/** One paragraph; what comes after a full stop, or a gap for a sentence, begins with a capital; what comes after "Dear Ana," does not. */
-function joined(lines: readonly string[]): string {
-  return tidy(
-    lines
-      .map((line) => line.replace(/^~\s*/, ""))
-      .reduce((text, line) => {
-        if (text === "") return line;
-        return `${text} ${/[.!?…”\]]$/u.test(text) ? capitalised(line) : midSentence(line)}`;
-      }, ""),
-  );
+  return fitted(render(inWays(source), view), limit, tidy);
 }
 
 /** No double blanks or empty paragraphs where a fact is missing, and one mark where a question ends a sentence. */

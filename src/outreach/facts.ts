@@ -21,6 +21,8 @@ export type LetterFacts = {
     readonly howMet: string;
     readonly role: string;
     readonly organization: string;
+    /** Where they were before, where that is over and known. */
+    readonly earlier?: { readonly role: string; readonly organization: string };
   };
   readonly focus: Focus;
   /** The career in question, "" where there is none. */

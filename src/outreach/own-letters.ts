@@ -113,6 +113,8 @@ export const LETTER_NAMES: readonly (readonly [name: string, stands: string])[] 
   ["stage", "where you are, after “I”"],
   ["met", "how you know each other, as a sentence"],
   ["why", "why you ask them, as a sentence"],
+  ["whyShort", "the same in a few words"],
+  ["work", "what they do and where, as a sentence"],
   ["ask", "what you would like to know, after “ask you”"],
   ["topic", "what it is about"],
   ["time", "“twenty minutes”, as agreed"],

@@ -2,7 +2,6 @@ import { givenName } from "#people/bare-name.ts";
 import { clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import type { LetterFacts } from "./facts.ts";
-import { pickBy } from "./liquid.ts";
 import { article, lowerFirst, plainFact, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
@@ -132,21 +131,6 @@ export function roleWords(role: string): string {
   return `${article(small)} ${small}`;
 }
 
-/** Why this person, from what is true of their work; empty where nothing is known of it. */
-export function whyThem({ them, focus }: LetterFacts, seed: number): string {
-  const role = roleWords(them.role);
-  const place = plainFact(them.organization);
-  const as = role === "" ? "" : ` as ${role}`;
-  if (as === "" && place === "") return "";
-  const there = focus === "organization" || focus === "new-position" ? " there" : ` at ${place}`;
-  const work = `You work${place === "" ? "" : there}${as}`;
-  return pickBy(seed, [
-    `${work}, and I would rather hear it from you than read about it.`,
-    `${work}, and that is why I thought of you.`,
-    `${work}, so you know such work from the inside.`,
-  ]);
-}
-
 /** "PhD student in Basel" → "a PhD student in Basel", after "I am". */
 export function introduction(words: string): string {
   const plain = plainFact(words)
@@ -160,4 +144,11 @@ export function introduction(words: string): string {
   )
     return plain;
   return `${article(plain)} ${/^\p{Lu}\p{Ll}+(?: |$)/u.test(plain) && !/^\p{L}+['’]s\b/u.test(plain) ? lowerFirst(plain) : plain}`;
+}
+
+/** The same without field and place: "a second-year PhD student in cell biology" → "a second-year PhD student". */
+export function introductionInShort(words: string): string {
+  const whole = introduction(words);
+  const short = /^((?:an?|the) [^,]+?) (?:in|at|with|from|who|working|studying)\b/i.exec(whole)?.[1];
+  return short ?? whole;
 }

@@ -113,7 +113,7 @@ const WORDS: Record<Part, { readonly label: string; readonly hint?: string }> = 
   email: { label: "E-mail" },
   message: {
     label: "Short message",
-    hint: "One sentence a line. Lines with ~ in front may go where it gets too long.",
+    hint: "One sentence a line. Lines with ~ in front may go where it gets too long; || stands between a wording and a shorter one.",
   },
   note: { label: "Connection note", hint: "The same, and shorter still." },
 };

@@ -13,10 +13,10 @@ import type { Interview } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
-import type { Person } from "#people/person.ts";
+import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
-import { dateOf, type Instant } from "#time/date.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { dayFrom, whenFrom } from "#time/near.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
@@ -63,6 +63,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
       howMet: person.howMet,
       role: present?.role || (present === undefined ? person.headline : ""),
       organization: present?.organization ?? "",
+      ...earlierThan(present, affiliations, today),
     },
     focus: interview?.focus ?? "explore-career",
     career: option?.name ?? "",
@@ -84,6 +85,18 @@ export async function factsFor(context: Context, person: Person, about: About): 
     ...(await introductionFacts(context, person, about.introductionId)),
     ...(await leadFacts(context, person, about.leadId)),
   };
+}
+
+/** Where they were last before they came where they are, as far as both are known. */
+function earlierThan(
+  present: Affiliation | undefined,
+  affiliations: readonly Affiliation[],
+  today: DateText,
+): Pick<LetterFacts["them"], "earlier"> {
+  if (present === undefined) return {};
+  const over = affiliations.filter((each) => !isPresent(each, today));
+  const last = over.toSorted((a, b) => ((a.endsOn ?? "") < (b.endsOn ?? "") ? 1 : -1))[0];
+  return last === undefined ? {} : { earlier: { role: last.role, organization: last.organization } };
 }
 
 async function adviceFor({ tx }: Context, person: Person, about: About): Promise<LetterFacts["advice"]> {

@@ -21,7 +21,7 @@ const GLAD =
   /\bcongratulations\b|\b(?:on|your) (?:the |your )?new (?:position|job|post|role)\b|\b(?:asking|writing to|write to|thought of|ask) you because\b|\bsee it from the inside\b/;
 /** Things of theirs that one must have met to name them. */
 const WORK_OF_THEIRS =
-  /\b(?:i|me|my)\b[^.?!]*\byour (?:[\p{L}\d'-]+ ){0,3}?(?:papers?|articles?|talks?|lectures?|essays?|piece|posters?|reports?|thesis|books?|blog|posts?|column|podcast|episodes?|thread|sessions?|course|class|seminar|tutorial|guides?|guidelines?|manual|package|tool|software|protocols?|slides?|chapter|review|film|video|exhibition)\b/u;
+  /\b(?:i|me|my)\b[^.?!]*\byour (?:[\p{L}\d'-]+ ){0,3}?(?:papers?|articles?|talks?|lectures?|essays?|piece|posters?|reports?|thesis|books?|blog|posts?|column|podcast|episodes?|thread|sessions?|course|class|seminar|tutorial|guides?|guidelines?|notes?|manual|package|tool|software|protocols?|slides?|chapter|review|film|video|exhibition)\b/u;
 /** What they did or are doing, told as a fact. */
 const DEED_OF_THEIRS =
   /(?<!\b(?:if|wish|hoped|whether|unless|how|what|why|when|where|which|that|would|could|should) )\byou(?:'ve| have|'re| are)? (?:\p{L}+ly |once |also |both |two |all |now )?(?:gave|moved|left|told|mentioned|trained|taught|supervised|went|became|wrote|chose|changed|drew|promised|explained|showed|joined|started|founded|studied|been (?:at|in|with|there)|sat|written|built|work (?:at|as|on|for|in|with|there)|led|won|answered|helped|lent|stayed|switched|spent|defended|live (?:from|in|on)|said|came from|once)\b/u;

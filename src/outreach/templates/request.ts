@@ -15,17 +15,19 @@ export const KNOWN: Template = {
 {{ me }}`,
   message: `Hi {{ first }}, {{ seed | pick: "I hope you are well.", "how are you?" }}
 ~I {{ stage | slot: "where you are just now" }}.
-I {{ purpose }}, and I thought of you.
+I {{ purpose }}.
+{{ whyYou }} || {{ whyShort }} || {{ workShort }} || [why you ask them]
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
 ~I would like to ask you {{ ask }}.
 {{ seed | pick: "If it is a bad time, just say so.", "No harm done if it does not suit." }}
 Thank you!
-~{{ meGiven }}`,
+~~{{ meGiven }}`,
   note: `Hi {{ first }},
+{{ whyYou }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [why you ask them]
 would you have {{ minutes }} minutes{% if term %} for an informational interview{% else %} for a call{% endif %} one of these weeks?
 ~I {{ purpose }}.
 No harm done if not. Thank you!
-~{{ meGiven }}`,
+~~{{ meGiven }}`,
 };
 
 /** To someone met once or twice, or where that is not said: both wordings are offered (R29). */
@@ -42,18 +44,19 @@ export const ACQUAINTANCE: Template = {
 {{ seed | pick: "Thank you, and best wishes", "With thanks and best wishes", "Thank you for thinking about it" }},
 {{ me }}`,
   message: `Hello {{ first }}, this is {{ me }}{% if intro != "" %}, {{ intro }}{% endif %}.
-{{ met | slot: "where you met" }}
+{{ met }} || {{ whyShort }} || {{ workShort }} || [where you met]
+{% if met != "" %}~{{ reason }} || {{ work }}{% endif %}
 ~I {{ purpose }}.
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if it does not suit, I understand.
 Thank you!`,
   note: `Hello {{ first }},
-~I am {{ intro | slot: "what you are" }}.
-~{{ met | slot: "where you met" }}
-could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
-If not, that is all right. Thank you!
-~{{ meGiven }}`,
+{{ reason }} || {{ met }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [where you met]
+~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes by phone{% endif %}, or a few lines in writing?
+A no is all right. Thank you!
+~~{{ me }} || {{ meGiven }}`,
 };
 
 /** To someone never met: the term says what is asked and what is not (R28). */
@@ -61,7 +64,7 @@ export const STRANGER: Template = {
   subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "A word about " }}{{ subject }}{% endif %}`,
   email: `Dear {{ first }},
 
-{% case shape %}{% when 0 %}{{ theirs | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ theirs | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ theirs | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
+{% case shape %}{% when 0 %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
 
 I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% endcase %}
 
@@ -72,17 +75,17 @@ I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% 
 {{ seed | pick: "Thank you for reading this", "Thank you for your time", "With thanks and kind regards" }},
 {{ me }}`,
   message: `Dear {{ first }}, my name is {{ me }}, and I am {{ intro | slot: "what you are, in a few words" }}.
-{{ theirs | slot: "what of theirs you read, heard or saw" }}
+{{ whyYou }} || {{ whyShort }} || {{ workShort }} || [what of theirs you read, heard or saw]
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %}?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if you would rather not, I understand.
 ~Thank you for reading this!`,
   note: `Dear {{ first }},
-~I am {{ intro | slot: "what you are" }}.
-~{{ theirs | slot: "what of theirs you read, heard or saw" }}
-could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
-If not, that is all right. Thank you!
-~{{ meGiven }}`,
+{{ whyShort }} || {{ work }} || {{ workShort }} || [what of theirs you read]
+~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes by phone{% endif %}, or a few lines in writing?
+A no is all right. Thank you!
+~~{{ me }} || {{ meGiven }}`,
 };
 
 /** A known person's new position is a reason to ask about it (R26). */
@@ -90,7 +93,7 @@ export const NEW_POSITION: Template = {
   subject: `{{ seed | pick: "Congratulations, and a question", "Your new position" }}`,
   email: `Dear {{ first }},
 
-Congratulations on your new position{{ atNew }}! {{ seed | pick: "I was very glad to hear of it.", "What good news.", "I am glad for you." }}
+Congratulations on your new position{{ atNew }}! {{ seed | pick: "I was very glad to hear of it.", "What good news.", "I am glad for you." }}{% if reason != "" %} {{ reason }}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %}, for a small informational interview{% endif %}? I would like to ask you {{ askNew }}. I {{ stage | slot: "where you are just now" }}, and somebody who has just changed still sees both sides.
 
@@ -98,17 +101,21 @@ Congratulations on your new position{{ atNew }}! {{ seed | pick: "I was very gla
 
 {{ seed | pick: "Thank you, and warm wishes", "Thank you, and all the best for the beginning" }},
 {{ me }}`,
-  message: `Hi {{ first }}, congratulations on your new position{{ atNew }}!
+  message: `Hi {{ first }},
+congratulations on your new position{{ atNew }}! || congratulations on your new position!
+~{{ reason }}
 Would you have {{ time }} one of these weeks{% if term %}, for a small informational interview{% endif %}?
 ~I would like to ask you {{ askNew }}.
 ~I {{ stage | slot: "where you are just now" }}.
 If it has to wait or cannot be, that is quite all right.
 Thank you!
-~{{ meGiven }}`,
-  note: `Hi {{ first }}, congratulations on the new position!
-Would you have {{ minutes }} minutes one day to tell me how it is?
+~~{{ meGiven }}`,
+  note: `Hi {{ first }},
+congratulations on your new position{{ atNew }}! || congratulations on your new position!
+Would you have {{ minutes }} minutes{% if term %} for an informational interview{% else %} one day{% endif %} to tell me how it is? || would you have {{ minutes }} minutes to tell me how it is?
+~I {{ stage | slot: "where you are just now" }}.
 No harm done if not. Thank you!
-~{{ meGiven }}`,
+~~{{ meGiven }}`,
 };
 
 /** Somebody has named them, and said that their own name may be used. */
@@ -130,11 +137,11 @@ Would you have {{ time }}{% if term %} for an informational interview{% endif %}
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if it does not suit, I understand.
 Thank you!
-~{{ me }}`,
+~~{{ me }}`,
   note: `Dear {{ first }},
-~{{ introducer | slot: "who sends you" }} suggested that I write to you.
-~I am {{ intro | slot: "what you are" }}.
-could we talk for {{ minutes }} minutes{% if term %} (an informational interview){% endif %}, or would a few lines in writing do?
-If not, that is all right. Thank you!
-~{{ meGiven }}`,
+{{ introducer | slot: "who sends you" }} suggested that I write to you. || {{ introducer }} sent me to you. || [who sends you]
+~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes by phone{% endif %}, or a few lines in writing?
+A no is all right. Thank you!
+~~{{ me }} || {{ meGiven }}`,
 };

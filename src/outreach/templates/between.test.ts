@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { composeLetter } from "../compose.ts";
+import { facts, request } from "../testing.ts";
+
+it("[R53] names who it is about as people do: what they are between commas, where they are with the name", () => {
+  const asking = (thirdIs: string, kind: "introduction" | "opt-in") =>
+    composeLetter(facts("known", { third: "Hal Middle", thirdIs }), { ...request, kind }).body;
+  expect(asking("at Kappa", "introduction")).toContain("ask Hal Middle at Kappa whether I may write?");
+  expect(asking("Chemist", "introduction")).toContain("ask Hal Middle, a chemist, whether I may write?");
+  expect(asking("at Kappa", "opt-in")).toContain("introduce you to Hal Middle at Kappa?");
+  expect(asking("", "opt-in")).toContain("introduce you to Hal Middle, [who that is]?");
+});
+
+it("[R53] tells neither of two what was noted of the other, before both have said yes", () => {
+  const about = (reason: string, them = "Ana Ruiz") =>
+    composeLetter(
+      {
+        ...facts("known", { third: "Imre Kovács", thirdIs: "a chemist", reason }),
+        them: { ...facts("known").them, name: them },
+      },
+      { ...request, kind: "opt-in" },
+    ).body;
+  expect(about("Bo gives cryo-EM talks", "Bo Lind")).toContain(
+    "[why the two should meet; your note: Bo gives cryo-EM talks]",
+  );
+  expect(about("Imre needs help with cryo-EM")).toContain(
+    "[why the two should meet, without what either told you; your note: Imre needs help with cryo-EM]",
+  );
+  expect(about("You both work on membranes")).toContain("You both work on membranes.");
+});

@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { FOCI } from "#interviews/interview.ts";
+import { FAMILIARITIES } from "#people/person.ts";
+import { stageInLetters } from "#stages/in-letters.ts";
+import { STAGES } from "#stages/stage.ts";
+import type { DateText } from "#time/date.ts";
+import { composeLetter } from "../compose.ts";
+import { DRAFT_KINDS, FORMS } from "../draft.ts";
+import { facts, findings, longNamed, request } from "../testing.ts";
+import { TEMPLATES, type TemplateName } from "./choose.ts";
+
+const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];
+
+it("[R10] [R30] needs no mending as it comes, but for what only the user knows", () => {
+  for (const familiarity of FAMILIARITIES) {
+    for (const focus of FOCI) {
+      for (const form of FORMS) {
+        for (const seed of [0, 1, 2]) {
+          const letter = composeLetter(facts(familiarity, { focus }), { ...request, form, seed });
+          const mend = findings(letter, familiarity, focus).filter(
+            (each) => each.severity === "mend" && each.check !== "slot",
+          );
+          expect({ familiarity, focus, form, body: letter.body, mend }).toMatchObject({ mend: [] });
+        }
+      }
+    }
+  }
+});
+
+it("[R30] no letter of ours is flagged by our own check, whatever its kind, form, tie, stage and words", () => {
+  const flagged = new Set<string>();
+  for (const template of TEMPLATE_NAMES)
+    for (const form of FORMS)
+      for (const familiarity of FAMILIARITIES)
+        for (const stage of STAGES)
+          for (let seed = 0; seed < 6; seed += 1) {
+            const kind = DRAFT_KINDS.find((each) => template === each || template.startsWith(`${each}/`));
+            if (kind === undefined || (familiarity !== "known" && template.startsWith("request/"))) continue;
+            const stageWords = stageInLetters(stage, "2027-02-28" as DateText);
+            const known = longNamed(familiarity);
+            const all = {
+              ...known,
+              me: { ...facts(familiarity).me, stage: stageWords, seeking: stage === "applying" },
+              them: { ...facts(familiarity).them, howMet: known.them.howMet },
+              newPosition: { role: "Head of imaging", organization: "Lumen" },
+              introducer: "Imre Kovács",
+              third: "Frida Dahl",
+              ...(template.endsWith("/introduction")
+                ? {
+                    introduced: {
+                      cameOfIt: "She has invited me to see the lab",
+                      talk: "We talked yesterday",
+                    },
+                  }
+                : {}),
+              lead: { got: "got the job “Imaging scientist”", part: "It came from you" },
+              direction: {
+                knewFor: "exploring patent law",
+                career: "Industry research",
+                turn: "pursue",
+                reason: "It has the questions that I like",
+              },
+            } as const;
+            const letter = composeLetter(all, { kind, form, seed, template });
+            for (const { check, severity, words } of findings(letter, familiarity))
+              if (check !== "slot" && !(check === "why-you" && form === "connection-note"))
+                flagged.add(`${template} ${form} ${severity} ${check}: ${words?.text ?? "–"}`);
+          }
+  expect([...flagged]).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { FAMILIARITIES, type Familiarity } from "#people/person.ts";
+import { composeLetter } from "./compose.ts";
+import { FORMS } from "./draft.ts";
+import type { LetterFacts } from "./facts.ts";
+import { facts, findings, request } from "./testing.ts";
+
+const BARE = { howMet: "", role: "", organization: "" };
+
+/** What may be recorded of somebody, and the words of it that a letter must then hold. */
+const RECORDED = {
+  "how we met": [{ howMet: "at the careers day" }, {}, /e met at the careers day/],
+  "a paper of theirs": [{ howMet: "wrote a paper that I read with pleasure" }, {}, /ou wrote a paper/],
+  "what they do": [{ role: "Scientist", organization: "Lumen" }, {}, /ou work at Lumen(?: as a scientist)?/],
+  "where they are": [{ organization: "Lumen" }, {}, /ou work at Lumen/],
+  "the way they came": [
+    { role: "Scientist", organization: "Lumen", earlier: { role: "Postdoc", organization: "EMBL" } },
+    {},
+    /ou were a postdoc at EMBL before you went to Lumen/,
+  ],
+  "who sends me": [{}, { introducer: "Imre Kovács" }, /Imre Kovács suggested that I/],
+  "my own reason": [
+    {},
+    { reason: "I read your note on negative results." },
+    /I read your note on negative results\./,
+  ],
+} as const satisfies Record<string, readonly [Partial<LetterFacts["them"]>, Partial<LetterFacts>, RegExp]>;
+
+function known(familiarity: Familiarity, what: keyof typeof RECORDED | null): LetterFacts {
+  const [them, more] = what === null ? [{}, {}] : RECORDED[what];
+  return facts(familiarity, { ...more, them: { ...facts(familiarity).them, ...BARE, ...them } });
+}
+
+const CASES = FAMILIARITIES.flatMap(
+  (familiarity) =>
+    FORMS.flatMap((form) =>
+      (Object.keys(RECORDED) as (keyof typeof RECORDED)[]).map((what) => ({ familiarity, form, what })),
+    ),
+  // Whoever has been met is no stranger.
+).filter(({ familiarity, what }) => !(familiarity === "stranger" && what === "how we met"));
+
+describe("[R30] a request says why it goes to this person", () => {
+  it.each(CASES)("$familiarity, $form: $what", ({ familiarity, form, what }) => {
+    for (const seed of [0, 1, 2, 3, 4, 5]) {
+      const letter = composeLetter(known(familiarity, what), { ...request, form, seed });
+      expect(letter.body).toMatch(RECORDED[what][2]);
+      expect(letter.body, "who writes").toContain("Noor");
+      if (form === "connection-note") expect(letter.body.length).toBeLessThanOrEqual(200);
+      const open = findings(letter, familiarity).filter(({ check }) => check !== "slot");
+      expect(open, letter.body).toEqual([]);
+    }
+  });
+
+  it.each(FAMILIARITIES)("%s: leaves a gap where nothing is recorded, in every form", (familiarity) => {
+    for (const form of FORMS) {
+      const { body, missing } = composeLetter(known(familiarity, null), { ...request, form });
+      expect(missing.map(({ hint }) => hint).join(), body).toMatch(/why you|where you met|of theirs/);
+      expect(body).toContain("Noor");
+      if (form === "connection-note") expect(body.length).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it("[R26] names the new position in every form, and who congratulates", () => {
+    const moved = {
+      newPosition: { role: "R&D lead", organization: "Verdant" },
+      focus: "new-position",
+      reason: "You once told me about the move.",
+    };
+    for (const form of FORMS) {
+      const letter = composeLetter(facts("known", moved), { ...request, form });
+      expect(letter.body).toContain("ongratulations on your new position as R&D lead at Verdant!");
+      expect(letter.body).toMatch(/Noor(?: Haddad)?$/);
+      expect(findings(letter, "known", "new-position")).toEqual([]);
+    }
+  });
+
+  it("tells no stranger that we met, and keeps what only one of two may say", () => {
+    const met = { ...facts("stranger").them, ...BARE, howMet: "at the careers day" };
+    expect(composeLetter(facts("stranger", { them: met }), request).body).toContain(
+      "[what of theirs you read",
+    );
+  });
+
+  it("asks of the way they came only where the question is about such a step", () => {
+    const body = (focus: string) =>
+      composeLetter({ ...known("known", "the way they came"), focus }, request).body;
+    expect(body("move")).toContain("before you went to Lumen");
+    expect(body("organization")).toContain("You work there as a scientist");
+  });
+});

@@ -1,0 +1,116 @@
+import type { LetterFacts } from "./facts.ts";
+import { pickBy } from "./liquid.ts";
+import { roleWords } from "./phrases.ts";
+import { plainFact } from "./sentences.ts";
+
+/** Why a letter goes to this person and no other: sentences to them, each "" where nothing is recorded for it. */
+export type WhyThem = {
+  /** The best reason there is, in full. */
+  readonly why: string;
+  /** The same in as few words as are still true. */
+  readonly whyShort: string;
+  /** What they do and where: "You work at Lumen as a scientist." */
+  readonly work: string;
+  /** The shorter half of it: "You work at Lumen." */
+  readonly workShort: string;
+};
+
+/** The sentences that are recorded as such. */
+type Recorded = {
+  /** The user's own words for why. */
+  readonly reason: string;
+  /** How we know each other; "You wrote …" and "I read …" say what I have of theirs. */
+  readonly met: string;
+};
+
+/**
+ * The best reason first: the user's own words; who sends me; what I have of theirs; the way they came, where my
+ * question is about such a step; what they do; how we met. Nothing is guessed: a stranger is not told that we met.
+ */
+export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: number): WhyThem {
+  const work = workOf(facts);
+  const best = [
+    same(reason),
+    same(sentBy(facts)),
+    same(isOfTheirs(met) ? met : ""),
+    catchingUp(facts, met),
+    pathOf(facts, seed),
+    inFull(facts, work.work, seed),
+    same(facts.them.familiarity === "stranger" ? "" : met),
+  ].find(({ whyShort }) => whyShort !== "" && !whyShort.startsWith("["));
+  return { why: "", whyShort: "", ...best, ...work };
+}
+
+/** Whether it tells of something of theirs, rather than of a place that we shared. */
+export function isOfTheirs(met: string): boolean {
+  return /^(?:You|I) /.test(met);
+}
+
+type Reason = Pick<WhyThem, "why" | "whyShort">;
+
+function same(sentence: string): Reason {
+  return { why: sentence, whyShort: sentence };
+}
+
+function sentBy({ introducer }: LetterFacts): string {
+  const name = plainFact(introducer);
+  return name === "" ? "" : `${name} suggested that I ask you.`;
+}
+
+/** Between two who only want to hear from each other, what they share counts more than what either does. */
+function catchingUp({ focus }: LetterFacts, met: string): Reason {
+  return same(focus === "catch-up" ? met : "");
+}
+
+/** What a question is about to which the way somebody came is an answer. */
+const ABOUT_A_STEP = ["explore-career", "move", "new-position"];
+
+function pathOf({ them, focus }: LetterFacts, seed: number): Reason {
+  const before = placed(them.earlier?.role ?? "", them.earlier?.organization ?? "");
+  const now = plainFact(them.organization);
+  const role = roleWords(them.role);
+  const then =
+    now !== "" && now !== plainFact(them.earlier?.organization ?? "") ? `went to ${now}` : became(role);
+  if (before === "" || then === "" || !ABOUT_A_STEP.includes(focus)) return same("");
+  const path = `You were ${before} before you ${then}`;
+  const why = pickBy(seed, [
+    `${path}, and I would like to hear how the one led to the other.`,
+    `${path}, so you have seen both.`,
+  ]);
+  return { why, whyShort: `${path}.` };
+}
+
+function placed(role: string, organization: string): string {
+  const as = roleWords(role);
+  const at = plainFact(organization) === "" ? "" : `at ${plainFact(organization)}`;
+  return [as, at].filter((part) => part !== "").join(" ");
+}
+
+function became(role: string): string {
+  return role === "" ? "" : `became ${role}`;
+}
+
+function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reason {
+  if (work === "") return same("");
+  const at = plainFact(them.organization);
+  // What the letter is for has named the organization already.
+  const told = focus === "organization" && at !== "" ? work.replace(` at ${at}`, () => " there") : work;
+  const begun = told.slice(0, -1);
+  const why = pickBy(seed, [
+    `${begun}, and I would rather hear it from you than read about it.`,
+    them.familiarity === "stranger"
+      ? `${begun}, and few people could tell me as much about it.`
+      : `${begun}, and that is why I thought of you.`,
+    `${begun}, so you know such work from the inside.`,
+  ]);
+  return { why, whyShort: work };
+}
+
+function workOf({ them }: LetterFacts): Pick<WhyThem, "work" | "workShort"> {
+  const role = roleWords(them.role);
+  const at = plainFact(them.organization);
+  const place = at === "" ? "" : ` at ${at}`;
+  const as = role === "" ? "" : ` as ${role}`;
+  if (place + as === "") return { work: "", workShort: "" };
+  return { work: `You work${place}${as}.`, workShort: `You work${place || as}.` };
+}
