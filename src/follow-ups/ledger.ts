@@ -6,11 +6,12 @@ import { helpReceived, receivedInWords } from "#help/received.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { Draft } from "#outreach/draft.ts";
+import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 import type { Suggestion } from "./suggestion.ts";
 
-/** One thing between us. `at` is null where no time is known. */
+/** One thing between us, people's own words in quotation marks. `at` is null where no time is known. */
 export type Entry = { readonly at: Instant | null; readonly what: string; readonly offRecord: boolean };
 
 /** What went back and forth in one tie (R7): told as things, never added up. */
@@ -44,10 +45,10 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
     asks: inTime([
       ...mine
         .filter((each) => each.askedAt !== null)
-        .map((each) => entry(each.askedAt, askById(each.ask)?.name || each.ask || "time to talk")),
+        .map((each) => entry(each.askedAt, askInWords(each.ask))),
       ...mine
         .filter((each) => each.heldAt !== null && each.helpAsked.trim() !== "")
-        .map((each) => entry(each.heldAt, each.helpAsked.trim())),
+        .map((each) => entry(each.heldAt, words(each.helpAsked))),
       ...documents
         .filter((each) => each.sharedAt !== null)
         .map((each) => entry(each.sharedAt, `${HELP_NAMES[each.kind]}: ${quoted(each.name, 60)}`)),
@@ -55,17 +56,21 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
     help: inTime([
       ...mine.filter((each) => each.heldAt !== null).map((each) => entry(each.heldAt, "a conversation")),
       ...helpReceived({ advice, help, documents }).map((each) =>
-        entry(each.at, each.kind === "advice" ? each.note : receivedInWords(each), each.offRecord),
+        entry(
+          each.at,
+          each.kind === "advice" ? `advice: ${words(each.note)}` : receivedInWords(each),
+          each.offRecord,
+        ),
       ),
     ]),
     offered: inTime([
-      ...promises.filter((each) => each.keptAt === null).map((each) => entry(null, each.text)),
+      ...promises.filter((each) => each.keptAt === null).map((each) => entry(null, words(each.text))),
       ...letters
         .filter((each) => each.kind === "offer" && each.sentAt !== null)
-        .map((each) => entry(each.sentAt, each.subject || "something of yours, in a letter")),
+        .map((each) => entry(each.sentAt, inALetter(each.subject))),
     ]),
     delivered: inTime([
-      ...promises.filter((each) => each.keptAt !== null).map((each) => entry(each.keptAt, each.text)),
+      ...promises.filter((each) => each.keptAt !== null).map((each) => entry(each.keptAt, words(each.text))),
       ...mine.filter((each) => each.thankedAt !== null).map((each) => entry(each.thankedAt, "thanks")),
       ...advice
         .filter((each) => each.toldAt !== null)
@@ -85,18 +90,19 @@ export type NextKindThing = {
 /**
  * The next kind thing to do for someone: thanks before news, news before promises, promises before new offers, and
  * what Today would say of them, and nothing at all where nothing is called for. An offer waits until we have talked (R6).
+ * Whoever wants no letters, or is left out, is owed none for a plan.
  */
 export function nextKindThing(
   facts: LedgerFacts,
-  personName: string,
+  person: Pick<Person, "name" | "leftOut" | "preferences">,
   ofToday: Pick<Suggestion, "kind" | "sentence"> | null = null,
 ): NextKindThing {
-  const name = shownName(personName);
+  const name = shownName(person.name);
   const unthanked = facts.interviews.some((each) => each.state === "held" && !each.iAmAsked);
   if (unthanked) return { kind: "thank", sentence: `Thank ${name} for the conversation.` };
   if (ofToday?.kind === "thank") return { kind: "thank", sentence: ofToday.sentence };
   const untold = facts.advice.find((each) => nextInChain(each) === "tell");
-  if (untold !== undefined) return { kind: "tell", sentence: outcomeInWords(untold, personName) };
+  if (untold !== undefined) return { kind: "tell", sentence: outcomeInWords(untold, person.name) };
   const open = facts.promises.find((each) => each.keptAt === null);
   if (open !== undefined)
     return { kind: "deliver", sentence: `You promised ${name} ${quoted(open.text)}; it will be remembered.` };
@@ -112,10 +118,25 @@ export function nextKindThing(
     return { kind: ofToday.kind === "revive" ? "revive" : "today", sentence: ofToday.sentence };
   if (facts.letters?.some((each) => each.sentAt === null))
     return { kind: "rest", sentence: `A letter to ${name} waits to be sent; nothing else is called for.` };
-  if (facts.interviews.some((each) => each.state === "planned" && !each.iAmAsked))
+  const closed = person.leftOut || person.preferences.doNotContact;
+  if (!closed && facts.interviews.some((each) => each.state === "planned" && !each.iAmAsked))
     return { kind: "today", sentence: `You planned to talk with ${name}. A short letter is all it takes.` };
   return { kind: "rest", sentence: `All is well between you and ${name}; nothing is called for.` };
 }
+
+function askInWords(ask: string): string {
+  return askById(ask)?.name ?? (ask.trim() === "" ? "time to talk" : words(ask));
+}
+
+function inALetter(subject: string): string {
+  return subject.trim() === "" ? "something of yours, in a letter" : `a letter: ${words(subject)}`;
+}
+
+function words(text: string): string {
+  return quoted(text, WORDS_SHOWN);
+}
+
+const WORDS_SHOWN = 140;
 
 function entry(at: Instant | null, what: string, offRecord = false): Entry {
   return { at, what, offRecord };

@@ -7,22 +7,30 @@ import { monthFrom } from "#time/near.ts";
 const RECENT_DAYS = 60;
 
 /**
- * What was written between us: "You and Ana wrote to each other 14 times until March." Null where nothing was, or where
- * we talked, which says more than letters do.
+ * What was written between us, each side's letters by themselves: "You and Ana each wrote twice, last in March." Null
+ * where nothing was, or where we talked, which says more than letters do.
  */
 export function lettersInWords(name: string, history: TieHistory, today: DateText): string | null {
   const { sent, received, talks } = history;
   const last = lastContactDay(history);
   const count = sent + received;
   if (last === null || count === 0 || talks > 0) return null;
-  const who =
-    sent > 0 && received > 0
-      ? `You and ${name} wrote to each other`
-      : sent > 0
-        ? `You wrote to ${name}`
-        : `${name} wrote to you`;
   const month = monthFrom(today, last);
-  if (count === 1) return `${who} in ${month}.`;
-  const when = daysBetween(last, today) <= RECENT_DAYS ? `, last in ${month}` : ` until ${month}`;
-  return `${who} ${count === 2 ? "twice" : `${count} times`}${when}.`;
+  // The last contact was an event, or letters that nobody counted.
+  const later = history.lastDirection === "mutual" ? `, last in touch in ${month}` : null;
+  if (sent > 0 && received > 0) return `${bothWrote(name, sent, received)}${later ?? `, last in ${month}`}.`;
+  const who = sent > 0 ? `You wrote to ${name}` : `${name} wrote to you`;
+  if (count === 1) return `${who}${later === null ? ` in ${month}` : ` once${later}`}.`;
+  const lately = daysBetween(last, today) <= RECENT_DAYS;
+  return `${who} ${times(count)}${later ?? (lately ? `, last in ${month}` : ` until ${month}`)}.`;
+}
+
+function bothWrote(name: string, sent: number, received: number): string {
+  return sent === received
+    ? `You and ${name} each wrote ${times(sent)}`
+    : `You wrote to ${name} ${times(sent)} and they wrote ${times(received)}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }

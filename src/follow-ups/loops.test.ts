@@ -5,6 +5,8 @@ import { openLoops } from "./loops.ts";
 import { openQuestions, recordOf } from "./record.ts";
 import { advice, daysAgo, interview, NOW, noon, person, promise, snapshot, TODAY } from "./testing.ts";
 
+const ana = person("Ana");
+
 describe("open loops", () => {
   const facts = snapshot({
     people: ["Ana", "Ben", "Cleo", "Dina", "Emil", "Fay"].map((name) => person(name)),
@@ -70,16 +72,16 @@ describe("the ledger of a tie", () => {
     });
     const what = (list: readonly { readonly what: string }[]) => list.map((each) => each.what);
     expect([ledger.asks, ledger.help, ledger.offered, ledger.delivered].map(what)).toEqual([
-      ["what a week looks like", "a look at my CV"],
-      ["apply for the June course", "a conversation"],
-      ["send our protocol"],
-      ["thanks", "time for their questions", "send our protocol"],
+      ["“what a week looks like”", "“a look at my CV”"],
+      ["advice: “apply for the June course”", "a conversation"],
+      ["“send our protocol”"],
+      ["thanks", "time for their questions", "“send our protocol”"],
     ]);
     for (const list of Object.values(ledger)) expect(Array.isArray(list)).toBe(true);
   });
 
   it("[R7] names the next kind thing to do, and nothing where nothing is called for", () => {
-    const next = (more: Partial<typeof facts>) => nextKindThing({ ...facts, ...more }, "Ana");
+    const next = (more: Partial<typeof facts>) => nextKindThing({ ...facts, ...more }, ana);
     expect(next({ interviews: [{ ...thanked, state: "held" }] }).kind).toBe("thank");
     expect(next({ advice: [advice("ana", { outcome: "bad" })] }).kind).toBe("tell");
     expect(next({ promises: [promise("ana", TODAY)] } as never).sentence).toBe(
@@ -94,24 +96,32 @@ describe("the ledger of a tie", () => {
     expect(next({ advice: [], interviews: [] }).sentence).not.toMatch(/\d/);
   });
 
+  it("[R40] [R64] asks for no letter to whoever wants none, or is left out, for a talk that was planned", () => {
+    const planned = { ...facts, advice: [], interviews: [{ ...thanked, state: "planned", heldAt: null }] };
+    const asks = (whom: typeof ana) => nextKindThing(planned as never, whom).kind;
+    expect(asks(ana)).toBe("today");
+    expect(asks({ ...ana, leftOut: true })).toBe("rest");
+    expect(asks({ ...ana, preferences: { ...ana.preferences, doNotContact: true } })).toBe("rest");
+  });
+
   it("offers nothing before the first conversation", () => {
     const letters = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
-    expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, "Ana").kind).toBe("rest");
+    expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, ana).kind).toBe("rest");
     const waiting = [{ kind: "introduction", subject: "Would you?", sentAt: null }] as const;
-    expect(
-      nextKindThing({ interviews: [], advice: [], promises: [], letters: waiting }, "Ana").sentence,
-    ).toBe("A letter to Ana waits to be sent; nothing else is called for.");
+    expect(nextKindThing({ interviews: [], advice: [], promises: [], letters: waiting }, ana).sentence).toBe(
+      "A letter to Ana waits to be sent; nothing else is called for.",
+    );
     // Thanks that Today asks for go before a promise, as any do.
     const thanks = { kind: "thank", sentence: "Ana gave you advice yesterday." } as const;
-    expect(nextKindThing({ ...facts, interviews: [], advice: [] }, "Ana", thanks)).toEqual(thanks);
+    expect(nextKindThing({ ...facts, interviews: [], advice: [] }, ana, thanks)).toEqual(thanks);
   });
 
   it("[R50] is the letter to take up an old tie again, where Today has it so", () => {
     const nothing = { interviews: [], advice: [], promises: [] };
     const hello = { kind: "revive", sentence: "Worth a hello to Ana?" } as const;
-    expect(nextKindThing(nothing, "Ana", hello)).toEqual(hello);
+    expect(nextKindThing(nothing, ana, hello)).toEqual(hello);
     const ask = { kind: "ask", sentence: "You know Ana." } as const;
-    expect(nextKindThing(nothing, "Ana", ask)).toEqual({ ...ask, kind: "today" });
+    expect(nextKindThing(nothing, ana, ask)).toEqual({ ...ask, kind: "today" });
   });
 });
 

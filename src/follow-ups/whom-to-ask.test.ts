@@ -58,7 +58,7 @@ describe("whom to talk to", () => {
     expect(only(given)).toMatchObject({
       kind: "revive",
       sentence:
-        "Worth a hello to Ana? You wrote to each other on 20 days between August 2024 and December 2024; quiet since.",
+        "Worth a hello to Ana? You were in touch on 20 days between August 2024 and December 2024; quiet since.",
     });
     const days = new Map([[ana.id, weekly.map(daysAgo)]]);
     const { people, inWords } = choiceOf(given, 20);

@@ -109,7 +109,7 @@ function counts({ sent, received, talks }: TieHistory): string {
     ...(received > 0 ? [`they wrote ${times(received)}`] : []),
     ...(talks > 0 ? [`you talked ${times(talks)}`] : []),
   ];
-  if (parts.length === 0) return "You were at the same event.";
+  if (parts.length === 0) return "You were in touch, or at the same event.";
   return `${capitalised(parts.join(", "))}.`;
 }
 

@@ -52,7 +52,7 @@ describe("a tie in words", () => {
   it("claims no habit from the sums kept for lists, which do not tell a burst from a rhythm", () => {
     const list = { ...mailOn(weekly("2026-01-05", 20)), contactDays: null };
     expect(tieInWords(list, today)).toBe(
-      "You wrote to each other on 20 days between January and May; quiet since.",
+      "You were in touch on 20 days between January and May; quiet since.",
     );
   });
 
@@ -94,9 +94,7 @@ describe("a tie in words", () => {
       "You wrote twice and they wrote once, last on 20 November.",
     );
     const burst = ["2024-05-03", "2024-05-05", "2024-05-06", "2024-05-20"].map(day);
-    expect(tieInWords(mailOn(burst), today)).toBe(
-      "You wrote to each other on 4 days in May 2024; quiet since.",
-    );
+    expect(tieInWords(mailOn(burst), today)).toBe("You were in touch on 4 days in May 2024; quiet since.");
   });
 
   it("[R51] calls nothing a habit that was not kept up: fifteen letters in three years, each answered on the next day", () => {
@@ -109,7 +107,7 @@ describe("a tie in words", () => {
     expect(why.sentences[0]).toMatch(/^30 contact-days over 3 years, every few months;/);
     const once = ["2024-05-03", "2024-05-04", "2025-01-10", "2025-01-11"].map(day);
     expect(tieInWords(mailOn(once), today)).toBe(
-      "You wrote to each other on 4 days between May 2024 and January 2025; quiet since.",
+      "You were in touch on 4 days between May 2024 and January 2025; quiet since.",
     );
   });
 
@@ -117,7 +115,7 @@ describe("a tie in words", () => {
     const daily = (from: string, count: number) =>
       Array.from({ length: count }, (_, i) => addDays(day(from), i));
     expect(tieInWords(mailOn(daily("2026-11-10", 14)), today)).toBe(
-      "You wrote to each other on 14 days in November, last on 23 November.",
+      "You were in touch on 14 days in November, last on 23 November.",
     );
     expect(tieInWords(mailOn(daily("2026-09-20", 65)), today)).toBe(
       "You write almost every day, last on 23 November.",
@@ -134,7 +132,7 @@ describe("a tie in words", () => {
   it("gives both months their year where one has it, and needs no comma where nothing is counted", () => {
     const apart = ["2019-10-03", "2019-10-05", "2026-10-10"].map(day);
     expect(tieInWords(mailOn(apart), today)).toBe(
-      "You wrote to each other on 3 days between October 2019 and October 2026, last on 10 October.",
+      "You were in touch on 3 days between October 2019 and October 2026, last on 10 October.",
     );
     const event = {
       at: Date.parse("2026-08-03"),
@@ -158,6 +156,23 @@ describe("a tie in words", () => {
     );
     expect(tieInWords(facts({ history: historyOf([talk, out, { ...out, direction: "in" }]) }), today)).toBe(
       "You wrote once, they wrote once, and you talked once, last on 20 November.",
+    );
+  });
+
+  it("takes neither an event nor letters of both sides for a letter, nor for silence", () => {
+    const on = (kind: "mail" | "event", direction: "out" | "mutual", day: string) =>
+      ({ at: Date.parse(day), kind, direction, prompted: false }) as const;
+    const said = (...touches: readonly CountedTouch[]) =>
+      tieInWords(facts({ history: historyOf(touches) }), today);
+    expect(said(on("mail", "out", "2025-01-10"), on("event", "mutual", "2025-05-03"))).toBe(
+      "You wrote once, last in touch in May 2025.",
+    );
+    expect(said(on("mail", "out", "2025-01-10"), on("mail", "mutual", "2025-01-10"))).toBe(
+      "You wrote once, last in touch in January 2025.",
+    );
+    const days = ["2025-01-10", "2025-03-10", "2025-05-10"].map((day) => on("mail", "out", day));
+    expect(said(...days, on("mail", "mutual", "2025-05-11"))).toBe(
+      "You were in touch on 4 days between January 2025 and May 2025; quiet since.",
     );
   });
 

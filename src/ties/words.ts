@@ -54,7 +54,7 @@ function connection(connected: NonNullable<TieFacts["connected"]>, today: DateTe
 }
 
 function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): string {
-  const answers = history.received + history.talks === 0 && history.sent > 0 ? " No answer is recorded." : "";
+  const answers = history.inDays.length === 0 && history.sent > 0 ? " No answer is recorded." : "";
   if (rhythm.count <= 2 || rhythm.usualGap === null)
     return `${countedSentence(history, rhythm.last, today)}${answers}`;
   const contact = rhythmSentence(history, rhythm, today);
@@ -63,14 +63,19 @@ function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): stri
 }
 
 /** Where there were few days, each letter and talk is counted: "You wrote twice and talked once, last on 1 May." */
-function countedSentence({ sent, received, talks }: TieHistory, last: DateText, today: DateText): string {
+function countedSentence(history: TieHistory, last: DateText, today: DateText): string {
+  const { sent, received, talks, lastDirection } = history;
   const theirs = received > 0 ? [`they wrote ${times(received)}`] : [];
   const talked = talks > 0 ? [`${theirs.length > 0 || sent === 0 ? "you " : ""}talked ${times(talks)}`] : [];
   const parts = [...(sent > 0 ? [`you wrote ${times(sent)}`] : []), ...theirs, ...talked];
   if (parts.length === 0) parts.push("you were in touch");
   const when = isLately(last, today) ? `on ${shortDate(today, last)}` : `in ${monthFrom(today, last)}`;
   const count = sent + received + talks;
-  return `${capitalised(listed(parts))}${count === 0 ? " " : count === 1 ? ", " : ", last "}${when}.`;
+  // Events, and letters of which nobody said whose they were, are in no count; the last contact may be one of them.
+  const uncounted =
+    history.days + history.promptedDays > count || (talks === 0 && lastDirection === "mutual");
+  const to = count === 0 ? " " : uncounted ? ", last in touch " : count === 1 ? ", " : ", last ";
+  return `${capitalised(listed(parts))}${to}${when}.`;
 }
 
 /** So lately that the day itself is said, and not the month. */
@@ -122,7 +127,7 @@ function verbOf(history: TieHistory) {
       present: "You talk",
       onDays: sent + received > 0 ? inTouch.onDays : "You talked",
     };
-  const written = received === 0 ? "You wrote" : sent === 0 ? "They wrote" : "You wrote to each other";
+  const written = history.inDays.length === 0 ? "You wrote" : sent === 0 ? "They wrote" : inTouch.onDays;
   if (ONE_SIDED * sent < received)
     return { past: "They wrote", present: "They write", onDays: talks > 0 ? inTouch.onDays : written };
   if (sent === 0) return inTouch;

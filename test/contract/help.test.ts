@@ -119,18 +119,18 @@ onEveryStore((open) => {
     await ask("promise.make", { personId, text: "send our protocol" });
     const { ledger, nextKindThing } = await ask("person.show", { id: personId });
     expect(ledger).toEqual([
-      { side: "asks", title: "You asked for", lines: ["the inside view of where they work (in March)"] },
+      { side: "asks", title: "What you asked for", lines: ["the inside view of where they work (in March)"] },
       {
         side: "help",
-        title: "They gave you",
+        title: "What came from them",
         lines: [
           "a conversation (in March)",
           "a practice interview or talk (in January)",
           "feedback on your work: “on my poster” (in December)",
         ],
       },
-      { side: "offered", title: "You offered", lines: ["send our protocol"] },
-      { side: "delivered", title: "You gave them", lines: ["thanks (in March)"] },
+      { side: "offered", title: "What you offered", lines: ["“send our protocol”"] },
+      { side: "delivered", title: "What you gave", lines: ["thanks (in March)"] },
     ]);
     expect(nextKindThing.sentence).toBe(
       "You promised Tomasz Wilk “send our protocol”; it will be remembered.",

@@ -1,3 +1,4 @@
+import { capitalised } from "#people/shown.ts";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import type { ShownCareer } from "./sides.tsx";
 import { HOW_SURE } from "./standing.ts";
@@ -15,7 +16,9 @@ export function Trail({ steps }: { readonly steps: ShownCareer["trail"] }) {
           mark={index === 0 ? "bead" : "end"}
         >
           <p dir="auto">{step.sentence}</p>
-          <p className="text-small text-ink-soft">How sure: {HOW_SURE[step.verdict.confidence - 1]}.</p>
+          <p className="text-small text-ink-soft">
+            {capitalised(HOW_SURE[step.verdict.confidence - 1] ?? "")}.
+          </p>
         </ThreadItem>
       ))}
     </ThreadList>

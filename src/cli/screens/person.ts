@@ -135,7 +135,7 @@ function drawLedger(paper: Paper, { ledger }: Person): void {
   paper.gap();
   paper.heading("Given and taken");
   for (const { title, lines } of ledger) {
-    if (lines.length > 0) paper.text(`${title} ${lines.join("; ")}.`, 2);
+    if (lines.length > 0) paper.text(`${title}: ${lines.join("; ")}.`, 2);
   }
 }
 

@@ -76,10 +76,22 @@ function drawAnswer(paper: Paper, answer: Answered): void {
   for (const { quote, says } of answer.comments) paper.text(`“${quote}”: ${says}`, 2);
   for (const [at, piece] of answer.pieces.entries()) {
     const part = piece.part === "subject" ? " (subject)" : "";
-    paper.text(`${at + 1}.${part} ${AS[piece.as]}: [-${piece.was}-] {+${piece.now}+}`, 2);
+    paper.text(`${at + 1}.${part} ${AS[piece.as]}: ${pieceInWords(piece)}`, 2);
   }
   if (answer.pieces.some(({ as }) => as === "open"))
     paper.hint(`Take one over: weakties review accept ${shortId(answer.id)} NUMBER (--as left leaves it)`);
+}
+
+/** "“soon” → “on Friday”"; what is only added, or only taken out, has no empty half. */
+function pieceInWords({ was, now }: Pick<Answered["pieces"][number], "was" | "now">): string {
+  const [before, after] = [marked(was), marked(now)];
+  if (was === "") return `${after} added`;
+  return now === "" ? `${before} taken out` : `${before} → ${after}`;
+}
+
+function marked(text: string): string {
+  if (text.trim() !== "") return `“${text}”`;
+  return text.includes("\n") ? "a line break" : "a space";
 }
 
 const AS: Record<Answered["pieces"][number]["as"], string> = {

@@ -154,8 +154,11 @@ async function beforeThis(
 ): Promise<Pick<LetterFacts, "before">> {
   const others = touches.filter((each) => each.interviewId === null || each.interviewId !== interviewId);
   const talk = others.find(({ kind }) => kind === "meeting" || kind === "call");
-  const bothWays = (["in", "out"] as const).every((way) => others.some(({ direction }) => direction === way));
-  const last = talk ?? (bothWays ? others[0] : undefined);
+  const letters = others.filter(({ kind }) => kind === "mail" || kind === "message");
+  const bothWays = (["in", "out"] as const).every((way) =>
+    letters.some(({ direction }) => direction === way),
+  );
+  const last = talk ?? (bothWays ? letters[0] : undefined);
   if (last === undefined) return {};
   return {
     before: {

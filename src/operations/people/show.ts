@@ -62,14 +62,7 @@ export const showPerson = operation({
     // An address there, which I may have looked up, is no connection.
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
-    // Whoever wants no letters is owed none for a plan.
-    const closed = person.leftOut || person.preferences.doNotContact;
-    const begun = closed ? interviews.filter(({ state }) => state !== "planned") : interviews;
-    const next = nextKindThing(
-      { ...facts, interviews: begun },
-      person.name,
-      await ofToday(context, person.id, contactDays),
-    );
+    const next = nextKindThing(facts, person, await ofToday(context, person.id, contactDays));
     return done({
       ...person,
       /** Who was made one with them, under the name they had. */
