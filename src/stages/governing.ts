@@ -16,7 +16,8 @@ export type Governing =
  * The one programme that says where the user stands on a date, out of all they have been in.
  *
  * A later one takes over from an earlier one, except that a stay which ends before it (an internship in the
- * middle of a PhD) changes nothing. One without an end counts as over once a later one begins.
+ * middle of a PhD) changes nothing. One without an end counts as over once a later one begins, and a later one without
+ * an end is no stay: it follows on whatever went before, however long that had to go.
  */
 export function governingOn(programmes: readonly Programme[], date: DateText): Governing {
   const known = programmes.filter((each) => each.startsOn !== null || each.endsOn !== null);
@@ -30,6 +31,23 @@ export function governingOn(programmes: readonly Programme[], date: DateText): G
   const ahead = inOrder[0];
   if (ahead?.startsOn != null) return { kind: "ahead", programme: ahead, startsOn: ahead.startsOn };
   return { kind: "none" };
+}
+
+/** The position that is taken already and begins after a date, where it follows on what the user is in or was in. */
+export function takenAfter(
+  programmes: readonly Programme[],
+  date: DateText,
+): (Programme & { readonly startsOn: DateText }) | null {
+  const ahead = programmes.flatMap((each) =>
+    each.startsOn !== null && each.startsOn > date ? [{ ...each, startsOn: each.startsOn, given: each }] : [],
+  );
+  const taken = ahead
+    .toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))
+    .find(({ startsOn, given }) => {
+      const then = governingOn(programmes, startsOn);
+      return then.kind === "in" && then.programme === given && then.follows !== null;
+    });
+  return taken === undefined ? null : { title: taken.title, startsOn: taken.startsOn, endsOn: taken.endsOn };
 }
 
 /** An unknown start sorts before every known one. */
@@ -54,7 +72,7 @@ function predecessorOf(programme: Programme, begun: readonly Programme[]): Progr
     (each) =>
       each !== programme &&
       order(each) < startsOn &&
-      (each.endsOn === null || each.endsOn <= addDays(startsOn, OVERLAP_DAYS)),
+      (each.endsOn === null || programme.endsOn === null || each.endsOn <= addDays(startsOn, OVERLAP_DAYS)),
   );
   return before.at(-1) ?? null;
 }

@@ -124,7 +124,45 @@ describe("a second contract", () => {
     expect(stageOn([PHD, job], [], day("2029-07-02")).stage).toBe("exploring");
   });
 
+  it("[R1] follows on a PhD that had years to go, where it is open-ended", () => {
+    const job = programme("2026-02-01", null, "job");
+    expect(stageOn([PHD, job], [], day("2026-02-01")).because).toBe(
+      "You are settling in, because your job began on 1 February 2026.",
+    );
+    expect(stageOn([programme("2024-10-01", null), job], [], day("2026-03-01")).stage).toBe("settling-in");
+  });
+
+  it("[R1] ends exploring and applying as soon as it is taken, before its first day", () => {
+    const job = programme("2026-02-01", null, "job");
+    expect(stageOn([PHD, job], [], day("2025-11-26"))).toEqual({
+      stage: "preparing",
+      because: "You are preparing, because your job begins on 1 February 2026.",
+      endsOn: "2026-02-01",
+      weeksLeft: 9,
+      next: { stage: "settling-in", on: "2026-02-01" },
+    });
+    expect(stageOn([PHD, postdoc], [], day("2028-06-01")).stage).toBe("preparing");
+    expect(stageOn([PHD, postdoc], [], day("2028-10-15")).stage).toBe("preparing");
+    // A year and a half ahead there is time to look around.
+    expect(stageOn([PHD, programme("2026-06-01", null, "job")], [], day("2024-12-01"))).toMatchObject({
+      stage: "exploring",
+      next: { stage: "preparing", on: "2025-06-01" },
+    });
+  });
+
+  it("names the next change while another contract lies ahead, and it happens on that day", () => {
+    const job = programme("2026-02-01", null, "job");
+    for (const from of ["2024-11-01", "2025-03-01", "2026-01-31", "2026-02-02"]) {
+      const { stage, next } = stageOn([PHD, job], [], day(from));
+      if (next === null) throw new Error("another stage comes");
+      expect(stageOn([PHD, job], [], next.on).stage).toBe(next.stage);
+      expect(stageOn([PHD, job], [], addDays(next.on, -1)).stage).toBe(stage);
+    }
+  });
+
   it("is not an internship in the middle of a PhD", () => {
+    const ahead = programme("2027-01-01", "2027-03-31", "internship");
+    expect(stageOn([PHD, ahead], [], day("2026-09-01")).stage).toBe("exploring");
     const stay = programme("2027-01-01", "2027-03-31", "internship");
     expect(stageOn([PHD, stay], [], day("2027-02-01")).stage).toBe("preparing");
     expect(stageOn([PHD, stay], [], day("2027-05-01")).stage).toBe("preparing");

@@ -2,7 +2,7 @@ import type { OptionId } from "#people/id.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
 import { between, dateInWords } from "#time/in-words.ts";
-import { governingOn } from "./governing.ts";
+import { governingOn, takenAfter } from "./governing.ts";
 import type { Programme, Stage, StageOverride } from "./stage.ts";
 import { settledFrom, turningPoints } from "./turning-points.ts";
 
@@ -27,6 +27,8 @@ export const STAGE_NAMES: Record<Stage, string> = {
 
 /** After a programme has ended and nothing is said to follow, settling in is assumed for a year. */
 const AFTERMATH_DAYS = 365;
+/** A next position makes one prepare for it from a year before its first day. */
+const IN_HAND_DAYS = 365;
 
 /**
  * The stage on a date (R1): from the programme the user is in, unless they said otherwise for everything or for
@@ -38,7 +40,7 @@ export function stageOn(
   date: DateText,
   optionId: OptionId | null = null,
 ): StageReading {
-  const dated = fromDates(programmes, date);
+  const dated = withNextInHand(fromDates(programmes, date), programmes, date);
   const said = overrideOn(overrides, date, optionId);
   if (said === undefined || said.stage === null) return dated;
   const scope = said.optionId === null ? "" : " for this career";
@@ -104,6 +106,30 @@ function fromDates(programmes: readonly Programme[], date: DateText): StageReadi
   }
 }
 
+/**
+ * A position in hand ends the search for one: nobody who has it is applying, and within a year of its first day nobody
+ * explores what to do next; until then they prepare for it.
+ */
+function withNextInHand(dated: StageReading, programmes: readonly Programme[], date: DateText): StageReading {
+  const taken = takenAfter(programmes, date);
+  if (taken === null) return dated;
+  const { startsOn } = taken;
+  const isOver = dated.endsOn !== null && dated.endsOn < date;
+  const endsOn = dated.endsOn === null || (!isOver && dated.endsOn > startsOn) ? startsOn : dated.endsOn;
+  const because = `${nameOf(taken)} begins on ${dateInWords(startsOn)}`;
+  const inHand = reading("preparing", because, endsOn, date, { stage: "settling-in", on: startsOn });
+  if (dated.stage === "applying" || isOver) return inHand;
+  const { weeksLeft } = inHand;
+  const arriving = dated.stage === "settling-in";
+  const preparesOn = addDays(startsOn, -IN_HAND_DAYS);
+  if (date >= preparesOn && !arriving) return inHand;
+  const next =
+    dated.next !== null && (arriving || dated.next.on < preparesOn)
+      ? dated.next
+      : ({ stage: "preparing", on: preparesOn } as const);
+  return { ...dated, endsOn, weeksLeft, next };
+}
+
 function afterTheEnd(programme: Programme, endsOn: DateText, date: DateText): StageReading {
   const ended = `${nameOf(programme)} ended on ${dateInWords(endsOn)}`;
   const exploringOn = addDays(endsOn, AFTERMATH_DAYS + 1);
@@ -153,7 +179,12 @@ function sentence(stage: Stage, reason: string): string {
 
 const TITLE_SHOWN = 60;
 
+/** What one is in, and can say "my" of; "my imaging scientist" would be somebody else. */
+const HELD =
+  /\b(?:ph\.?d|dphil|doctora(?:te|l)|master\S*|m\.?sc|bachelor\S*|b\.?sc|degree|programme?|studies|thesis|post-?doc\w*|fellowship|scholarship|contract|internship|placement|stay|visit|traineeship|residency|apprenticeship|training|job|position|post|work)\b/i;
+
 function nameOf(programme: Programme): string {
   const title = clipped(oneLine(programme.title), TITLE_SHOWN).replace(/^(my|the|a|an)\s+/i, "");
-  return title === "" ? "your programme" : `your ${title}`;
+  if (title === "") return "your programme";
+  return HELD.test(title) ? `your ${title}` : `“${title}”`;
 }

@@ -74,6 +74,52 @@ onEveryStore((open) => {
     expect((await ask("loop.list", {})).loops).toMatchObject([{ kind: "do", greyed: true }]);
   });
 
+  it("[R1] [R5] a job got ends the search: it re-plans, says so, takes another first day, and can be taken back", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { programmes: [PHD], stage: "applying" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const ahead = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    const { id, replan: none } = await ask("lead.record", { personId: ana.id, what: "Imaging scientist" });
+    expect(none).toBeNull();
+    test.clock = START + DAY;
+    const { replan } = await ask("lead.became", { id, state: "got-it" });
+    if (replan?.kind !== "changed") throw new Error("a job changes the plan");
+    expect(replan.sentence).toBe(
+      "You are settling in, because “Imaging scientist” began on 3 March 2026.",
+    );
+    expect(replan.changes.map((each) => each.part)).toEqual(expect.arrayContaining(["stage", "wording"]));
+    expect((await ask("interview.show", { id: ahead.id })).stage).toBe("settling-in");
+
+    const later = await ask("lead.became", { id, state: "got-it", startsOn: "2026-05-01" });
+    expect(later.replan?.sentence).toBe(
+      "You are preparing, because “Imaging scientist” begins on 1 May 2026.",
+    );
+    expect((await ask("lead.show", { id })).beginsOn).toBe("2026-05-01");
+    await ask("lead.edit", { id, what: "Imaging scientist at Delta" });
+    expect((await ask("settings.show", {})).programmes).toEqual([
+      PHD,
+      { title: "Imaging scientist at Delta", startsOn: "2026-05-01", endsOn: null },
+    ]);
+
+    const back = await ask("lead.became", { id, state: "applied" });
+    expect(back.replan?.kind).toBe("changed");
+    expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
+    expect((await ask("stage.show", {})).reading.stage).toBe("applying");
+
+    const course = await ask("lead.record", {
+      personId: ana.id,
+      what: "Course",
+      kind: "course",
+      state: "got-it",
+    });
+    expect(course.replan).toBeNull();
+    const job = await ask("lead.record", { personId: ana.id, what: "Analyst", state: "got-it" });
+    expect(job.replan?.kind).toBe("changed");
+    await ask("lead.remove", { id: job.id });
+    expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
+  });
+
   it("makes a first programme of an end date alone, and says where the dates are the wrong way round", async () => {
     const { ask, call } = await open();
     const { before } = await ask("stage.change", { endsOn: "2026-08-31" });

@@ -1,14 +1,18 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { LEAD_STATES, type LeadState } from "#leads/lead.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { LeadId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
+import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
+import { WhatChanged } from "#web/settings/what-changed.tsx";
 import { EditOpportunity } from "./edit-opportunity.tsx";
 import { Path } from "./path.tsx";
 import { ToThank } from "./to-thank.tsx";
@@ -54,19 +58,50 @@ export function OpportunityPage() {
 
 function Became({ lead }: { readonly lead: ShownOpportunity }) {
   const became = useWrite("lead.became");
+  const [replan, setReplan] = useState<Answer<"lead.became">["replan"]>(null);
+  const run = async (change: { readonly state: LeadState; readonly startsOn?: DateText }) => {
+    const reply = await became.run({ id: lead.id, ...change });
+    if (reply.kind !== "done") return say(reply.says);
+    setReplan(reply.value.replan);
+    return reply;
+  };
   const set = async (state: LeadState) => {
     const before = lead.state;
-    const reply = await became.run({ id: lead.id, state });
-    if (reply.kind !== "done") return say(reply.says);
-    say(SAID[state], () => void became.run({ id: lead.id, state: before }));
+    if ((await run({ state })) !== undefined) say(SAID[state], () => void run({ state: before }));
   };
   return (
-    <RadioGroup
-      legend="What became of it?"
-      inline
-      value={lead.state}
-      onValue={(state) => void set(state)}
-      options={LEAD_STATES.map((value) => ({ value, label: BECAME[value] }))}
+    <>
+      <RadioGroup
+        legend="What became of it?"
+        inline
+        value={lead.state}
+        onValue={(state) => void set(state)}
+        options={LEAD_STATES.map((value) => ({ value, label: BECAME[value] }))}
+      />
+      {lead.beginsOn === null ? null : (
+        <FirstDay
+          key={lead.beginsOn}
+          day={lead.beginsOn}
+          onDay={(startsOn) => void run({ state: "got-it", startsOn })}
+        />
+      )}
+      {replan === null ? null : <WhatChanged replan={replan} />}
+    </>
+  );
+}
+
+/** From when a new job decides where I am; it is one of the dates in the settings. */
+function FirstDay({ day, onDay }: { readonly day: DateText; readonly onDay: (day: DateText) => void }) {
+  return (
+    <TextField
+      label="Its first day"
+      hint="Where you are, and what you are asked and offered, goes by it."
+      type="date"
+      defaultValue={day}
+      onBlur={(event) => {
+        const said = event.currentTarget.value as DateText;
+        if (said !== "" && said !== day) onDay(said);
+      }}
     />
   );
 }

@@ -2,6 +2,7 @@ import { LEAD_STATES_IN_WORDS } from "#leads/in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
+import { drawReplan } from "./stage.ts";
 import { dayText } from "./when.ts";
 
 /** What reached me through others. */
@@ -47,15 +48,25 @@ export const opportunity = screen<Answer<"lead.show">>({
 });
 
 export const recorded = screen<Answer<"lead.record">>({
-  draw(paper, { what, id }) {
+  draw(paper, { what, id, replan }) {
     paper.text(`Written down: “${what}”`);
+    if (replan !== null) drawReplan(paper, replan);
     paper.hint(`The way it came: weakties opportunity show ${shortId(id)}`);
   },
 });
 
 export const changed = screen<Answer<"lead.became">>({
-  draw(paper, { what, state, id }) {
+  draw(paper, { what, state, id, replan }) {
     paper.text(`“${what}”: ${LEAD_STATES_IN_WORDS[state]}.`);
+    if (replan !== null) {
+      paper.gap();
+      drawReplan(paper, replan);
+      paper.gap();
+      if (state === "got-it")
+        paper.hint(
+          `Its first day, if another: weakties opportunity became ${shortId(id)} got-it --starts-on DATE`,
+        );
+    }
     if (state === "got-it") paper.hint(`Everyone to thank: weakties opportunity show ${shortId(id)}`);
   },
 });

@@ -9,6 +9,7 @@ import { id, instant, line, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { invalid, missing } from "../outcome.ts";
 import { changeLead } from "./change.ts";
+import { planWithPosition } from "./taken.ts";
 
 /** Corrects whose tip it was, what it was, how it reached me and what had gone before. */
 export const editLead = operation({
@@ -38,7 +39,7 @@ export const editLead = operation({
     const touch = input.touchId ? await findTouch(tx, input.touchId) : undefined;
     if (input.touchId && touch?.personId !== personId)
       return invalid("touchId", "That contact was not with them.");
-    return changeLead(context, input, (current) => ({
+    const changed = await changeLead(context, input, (current) => ({
       ...current,
       personId,
       what: input.what ?? current.what,
@@ -50,6 +51,8 @@ export const editLead = operation({
       optionId: input.optionId === undefined ? current.optionId : input.optionId,
       notes: input.notes ?? current.notes,
     }));
+    if (changed.kind === "done") await planWithPosition(context, lead, changed.value, undefined);
+    return changed;
   },
 });
 

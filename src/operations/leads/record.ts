@@ -10,8 +10,12 @@ import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { noteBrought } from "../touches/brought.ts";
 import { broughtByLead } from "./brought.ts";
+import { planWithPosition } from "./taken.ts";
 
-/** Writes down a job, internship, course or fellowship that reached me through someone (R47). */
+/**
+ * Writes down a job, internship, course or fellowship that reached me through someone (R47). Where it was a job that I
+ * got, `replan` says what changes with it.
+ */
 export const recordLead = operation({
   permission: "write",
   effect: "writes",
@@ -47,6 +51,6 @@ export const recordLead = operation({
     };
     await insertLead(tx, lead);
     await noteBrought(context, broughtByLead(lead));
-    return done(lead);
+    return done({ ...lead, replan: await planWithPosition(context, undefined, lead, undefined) });
   },
 });

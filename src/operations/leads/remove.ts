@@ -4,6 +4,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { takeBackBrought } from "../touches/brought.ts";
+import { planWithPosition } from "./taken.ts";
 
 /** Takes away a lead that was written down by mistake. */
 export const removeLead = operation({
@@ -18,6 +19,7 @@ export const removeLead = operation({
       await takeBackBrought(context, personId, `lead-thanks:${lead.id}`);
     await takeBackBrought(context, lead.personId, `lead:${lead.id}`);
     await remove(tx, lead.id);
+    await planWithPosition(context, lead, { ...lead, state: "open" }, undefined);
     return done(lead);
   },
 });

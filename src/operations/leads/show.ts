@@ -7,6 +7,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { shownLeads } from "./shown.ts";
+import { beginsOn } from "./taken.ts";
 
 /**
  * One lead with the way it came: back through what they knew me for, talks and introductions to the first message, and
@@ -25,6 +26,7 @@ export const showLead = operation({
     return done({
       ...shown,
       career: option?.name ?? "",
+      beginsOn: await beginsOn(context, lead),
       ...traceOf({ ...(await traceMaterial(tx, lead)), today, timeZone }),
     });
   },
