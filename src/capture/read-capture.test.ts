@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { languagesOf } from "#people/language.ts";
 import type { DateText } from "#time/date.ts";
 import { type DayReader, dayReader } from "./days.ts";
 import { itemInWords, nameOfItem } from "./in-words.ts";
-import { languagesOf } from "./language.ts";
 import { readCapture } from "./read-capture.ts";
 import { MOST_CAPTURED } from "./reading.ts";
 

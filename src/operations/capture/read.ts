@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dayReader } from "#capture/days.ts";
-import { languagesOf } from "#capture/language.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadPerson } from "#capture/reading.ts";
+import { languagesOf } from "#people/language.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { text } from "../fields.ts";
 import { operation } from "../operation.ts";

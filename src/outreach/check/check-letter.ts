@@ -1,4 +1,4 @@
-import { checkEvery } from "./every.ts";
+import { checkEvery, checkForeign } from "./every.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { checkGift } from "./gift.ts";
 import {
@@ -20,9 +20,8 @@ const LONGEST_CHECKED = 20_000;
  */
 export function checkLetter(checked: Checked): readonly Finding[] {
   const letter = { ...checked, body: checked.body.slice(0, LONGEST_CHECKED) };
-  return [...checkEvery(letter), ...checkKind(letter)].toSorted(
-    (a, b) => weight(a) - weight(b) || place(a) - place(b),
-  );
+  const findings = checkForeign(letter) ?? [...checkEvery(letter), ...checkKind(letter)];
+  return findings.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b));
 }
 
 function checkKind(letter: Checked): readonly Finding[] {

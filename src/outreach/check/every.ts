@@ -1,3 +1,4 @@
+import { languageOf } from "#people/language.ts";
 import { capitalised } from "#people/shown.ts";
 import { countFor } from "../counter.ts";
 import type { DraftKind } from "../draft.ts";
@@ -40,6 +41,31 @@ export function checkEvery(letter: Checked): readonly Finding[] {
     links(anatomy),
     length(letter),
   ].filter((each) => each !== null);
+}
+
+/**
+ * What can be looked at in a letter of any language. The rules for words read English alone, and say so once rather than
+ * miss a thanks that stands there in German; null where the letter is English.
+ */
+export function checkForeign(letter: Checked): readonly Finding[] | null {
+  const anatomy = anatomyOf(letter.body);
+  const language = languageOf(anatomy.own);
+  if (language === null) return null;
+  return [...slots(letter), inLanguage(language), links(anatomy), length(letter)].filter(
+    (each) => each !== null,
+  );
+}
+
+function inLanguage(language: string): Finding {
+  return {
+    check: "language",
+    rule: "R30",
+    severity: "consider",
+    words: null,
+    says: `This is in ${language}, and its words are looked through in English only: gaps, links and length are checked, the rest is yours to judge.`,
+    better: null,
+    at: null,
+  };
 }
 
 function slots({ subject, body }: Checked): readonly Finding[] {

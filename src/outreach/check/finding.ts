@@ -5,6 +5,7 @@ import type { Span } from "./text.ts";
 /** Each thing that is looked at, by name; the set of letters reports precision and recall for each. */
 export const CHECKS = [
   "slot",
+  "language",
   "greeting",
   "wrong-name",
   "thanks",
