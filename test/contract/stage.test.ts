@@ -85,9 +85,7 @@ onEveryStore((open) => {
     test.clock = START + DAY;
     const { replan } = await ask("lead.became", { id, state: "got-it" });
     if (replan?.kind !== "changed") throw new Error("a job changes the plan");
-    expect(replan.sentence).toBe(
-      "You are settling in, because “Imaging scientist” began on 3 March 2026.",
-    );
+    expect(replan.sentence).toBe("You are settling in, because “Imaging scientist” began on 3 March 2026.");
     expect(replan.changes.map((each) => each.part)).toEqual(expect.arrayContaining(["stage", "wording"]));
     expect((await ask("interview.show", { id: ahead.id })).stage).toBe("settling-in");
 
