@@ -3,6 +3,11 @@ import type { DateText } from "#time/date.ts";
 import { byDay, dayFrom, shortDate } from "#time/near.ts";
 import type { ReadItem } from "./reading.ts";
 
+/** What is said where a note has nobody to be written down about. */
+export const NOBODY_NAMED =
+  "Nobody is named there, so there is nobody to write it down about. A name is all that is needed, as in: met Ana Ruiz " +
+  "at EMBL, told me to apply for the June course.";
+
 const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   touch: "Contact",
   arranged: "Arranged",

@@ -167,6 +167,11 @@ onEveryStore((open) => {
     expect((await call("capture.keep", { ...input, items: [...(input.items ?? []), future] })).kind).toBe(
       "invalid",
     );
+    expect(await call("capture.keep", { people: [] })).toMatchObject({
+      kind: "invalid",
+      at: "people",
+      says: expect.stringContaining("Nobody is named there"),
+    });
     const nobody = { kind: "advice", person: "p9", text: "x" } as const;
     expect(await call("capture.keep", { ...input, items: [nobody] })).toMatchObject({ kind: "invalid" });
     expect((await ask("person.list", {})).total).toBe(0);

@@ -16,6 +16,11 @@ describe("notes, names and questions from the command line", () => {
     expect(shown.out).toContain("Nothing has been written.");
     const nothing = await desk.run("capture", "  ");
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining("There is nothing to read.")]);
+    for (const more of [[], ["--keep"], ["--keep", "--json"]]) {
+      const nobody = await desk.run("capture", "told to apply for the June course", ...more);
+      expect(nobody.code).toBe(1);
+      expect(nobody.err + nobody.out).toContain("A name is all that is needed, as in: met Ana Ruiz");
+    }
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
     const { kept } = await desk.json<{ kept: { id: string } }>("capture", NOTE, "--keep", "--without", "3");
     const ana = await desk.json<{ advice: unknown[]; promises: unknown[] }>("show", "ana");

@@ -1,4 +1,4 @@
-import { itemInWords, nameOfItem } from "#capture/in-words.ts";
+import { itemInWords, NOBODY_NAMED, nameOfItem } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
@@ -47,6 +47,7 @@ export const capture: LocalCommand = {
       if (read.kind !== "done") return { kind: "failed", failure: read };
       const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
       if (reading === undefined) return failed("usage", "--who takes a name, “=”, and an id or “new”.");
+      if (reading.people.length === 0) return failed("refused", NOBODY_NAMED);
       return input["keep"] === true
         ? await keep(home, reading, (input["without"] ?? []) as readonly number[])
         : shown(home, reading);
@@ -62,10 +63,6 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
     kind: "done",
     value: { kept: null, ...reading },
     draw(paper) {
-      if (reading.people.length === 0) {
-        paper.text("Nobody is named there. A name is all that is needed.");
-        return drawUnread(paper, reading);
-      }
       drawPeople(paper, reading);
       const name = (key: string | null) => reading.people.find((each) => each.key === key)?.name ?? "?";
       paper.gap();
@@ -147,6 +144,8 @@ async function keep(home: OpenNetwork, reading: Reading, without: readonly numbe
       `“${unclear.name}” could be somebody else. Say which with --who; without --keep they are listed.`,
     );
   const out = new Set(people.filter(({ who }) => who.kind === "left-out").map(({ key }) => key));
+  const written = people.filter(({ key }) => !out.has(key));
+  if (written.length === 0) return failed("refused", ALL_LEFT_OUT);
   const chosen = items.filter((_, at) => !without.includes(at + 1));
   const wanted = chosen.flatMap((item): Item[] => {
     if (item.kind === "touch") {
@@ -162,9 +161,10 @@ async function keep(home: OpenNetwork, reading: Reading, without: readonly numbe
     item.kind === "touch" || item.person !== null ? [] : [item.text],
   );
   const kept = await performAsked(home, "capture.keep", {
-    people: people
-      .filter(({ key }) => !out.has(key))
-      .map(({ who, ...person }) => ({ ...person, id: who.kind === "known" ? who.person.id : null })),
+    people: written.map(({ who, ...person }) => ({
+      ...person,
+      id: who.kind === "known" ? who.person.id : null,
+    })),
     items: wanted,
   });
   if (kept.kind !== "done") return { kind: "failed", failure: kept };
@@ -172,13 +172,15 @@ async function keep(home: OpenNetwork, reading: Reading, without: readonly numbe
     kind: "done",
     value: { kept: kept.value, unread: reading.unread },
     draw(paper) {
-      paper.text(`Written down: ${people.map(({ name }) => name).join(", ")}.`);
+      paper.text(`Written down: ${written.map(({ name }) => name).join(", ")}.`);
       for (const text of nobodys) paper.text(`Not kept, since it is not said whose it is: “${text}”`);
       drawUnread(paper, reading);
       paper.hint(`Taken back by: weakties capture undo --id ${shortId(kept.value.id)}`);
     },
   };
 }
+
+const ALL_LEFT_OUT = "You left out everybody it names, so nothing was written.";
 
 function failed(kind: Failure["kind"], says: string): LocalAnswer {
   return { kind: "failed", failure: { kind, says } };

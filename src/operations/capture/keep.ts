@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
 import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
@@ -103,7 +104,7 @@ export const keepCaptured = operation({
   permission: "write",
   effect: "writes",
   input: z.object({
-    people: z.array(person).max(500),
+    people: z.array(person).min(1, NOBODY_NAMED).max(500),
     items: z.array(item).max(100).default([]),
   }),
   async run(context, input) {
