@@ -14,7 +14,26 @@ export async function addWords(
   records: Iterable<Worded>,
   pause?: () => Promise<void>,
 ): Promise<void> {
-  await insertMany(tx, "search_words", wordsOf(kind, records), pause);
+  await insertMany(tx, "search_words", inRuns(wordsOf(kind, records)), pause);
+}
+
+/** So many rows are put in order at once: a tenth of a second's work, and a few pages of the index between two of them. */
+const ROWS_A_RUN = 50_000;
+
+/** In the order of the primary key, run by run: row by row each would go to a page of its own, all over a large index. */
+function* inRuns<Row extends { readonly word: string }>(rows: Iterable<Row>): Generator<Row> {
+  let run: Row[] = [];
+  for (const row of rows) {
+    run.push(row);
+    if (run.length < ROWS_A_RUN) continue;
+    yield* run.sort(byWord);
+    run = [];
+  }
+  yield* run.sort(byWord);
+}
+
+function byWord({ word: a }: { readonly word: string }, { word: b }: { readonly word: string }): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Worded = {

@@ -230,3 +230,20 @@ it("reads a table of any size in pieces, so that it can be stopped between two o
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.at(-1)).toBeLessThan(1);
 });
+
+it("takes none of a table longer than anybody's address book, and says so", () => {
+  const { people, problems, bad } = peopleInTable(
+    `Name,Email\n${"Ana,ana@example.org\n".repeat(200_000)}`,
+    "all.csv",
+  );
+  expect([people.length, bad]).toEqual([0, 0]);
+  expect(problems).toEqual([
+    {
+      file: "all.csv",
+      line: null,
+      reason:
+        "There are more than 200,000 rows in it, more than anybody’s own address book has, so none were taken. " +
+        "Keep the rows of people you know; a longer list comes in as several files.",
+    },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { atOnce, partOf, type Steps } from "#formats/bytes/steps.ts";
-import { type Row, tableInSteps } from "#formats/csv/read.ts";
+import { MAX_ROWS, type Row, tableInSteps } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
@@ -28,7 +28,8 @@ export function peopleInTable(text: string, file: string, own?: Mapping): Parsed
 
 /** The same in steps. */
 export function* tablePeopleInSteps(text: string, file: string, own?: Mapping): Steps<Parsed> {
-  const { rows, flaws } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
+  const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
+  if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
   const headings = findHeadings(rows, own !== undefined);
   if (headings === undefined) return { people: [], problems: [noHeadings(rows, file)], bad: 0 };
   const mapping = own ?? mappingOf(headings.cells);
@@ -54,6 +55,11 @@ export function* tablePeopleInSteps(text: string, file: string, own?: Mapping): 
   }
   return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
+
+/** Not so far as it goes: the first rows of a list that is nobody's own address book are of no use, and nobody's choice. */
+const TOO_LONG =
+  `There are more than ${MAX_ROWS.toLocaleString("en")} rows in it, more than anybody’s own address book has, so none ` +
+  "were taken. Keep the rows of people you know; a longer list comes in as several files.";
 
 const ENDS_WITHIN =
   "The file ends in the midst of a row; its last cell, which may be half of one, is left out.";

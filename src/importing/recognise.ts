@@ -3,7 +3,7 @@ import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { blocksOf } from "./identity/blocks.ts";
+import { blocksOf, isOwnKey } from "./identity/blocks.ts";
 import { compare, type Verdict } from "./identity/compare.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
@@ -52,11 +52,11 @@ export function* recognise(
   ];
   const groups = new Groups(traits.length, existing.length);
   const keys = yield* partOf(mapInSteps(traits, blocksOf), 0.2, 0.4);
-  const blocks = new Map<string, number[]>();
+  const blocks = new Blocks((node) => (traits[node]?.profiles.size ?? 0) > 0);
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
   existing.forEach((_, node) => {
-    enter(blocks, keys[node], node);
+    blocks.enter(keys[node], node);
   });
   // Records imported before are whose they were, before anything is concluded from them: so what an import wrote
   // cannot change who its own records are the next time.
@@ -70,8 +70,8 @@ export function* recognise(
   const fresh = yield* partOf(mapInSteps(people, isFresh), 0.4, 0.45);
   const meet = (_: ImportedPerson, at: number) => {
     const node = existing.length + at;
-    const found = candidates(keys[node], blocks);
-    enter(blocks, keys[node], node);
+    const found = blocks.candidates(keys[node], node);
+    blocks.enter(keys[node], node);
     return found;
   };
   const met = yield* partOf(mapInSteps(people, meet), 0.45, 0.55);
@@ -177,26 +177,43 @@ type Question = {
   readonly reason: string;
 };
 
-function enter(blocks: Map<string, number[]>, keys: readonly string[] | undefined, node: number): void {
-  for (const key of keys ?? []) {
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [node]);
-    else if (block.length < MOST_IN_BLOCK) block.push(node);
-  }
-}
+/**
+ * Who stands under which key. Two with a profile each are one person by a profile or an address that both have, and by
+ * nothing else (`compare`), so they need not meet under weaker keys: of a LinkedIn file hardly anybody meets anybody.
+ */
+class Blocks {
+  readonly #plain = new Map<string, number[]>();
+  readonly #profiled = new Map<string, number[]>();
+  readonly #hasProfile: (node: number) => boolean;
 
-function candidates(
-  keys: readonly string[] | undefined,
-  blocks: ReadonlyMap<string, readonly number[]>,
-): readonly number[] {
-  const found = new Set<number>();
-  for (const key of keys ?? []) {
-    for (const node of blocks.get(key) ?? []) {
-      if (found.size === MOST_CANDIDATES) return [...found];
-      found.add(node);
+  constructor(hasProfile: (node: number) => boolean) {
+    this.#hasProfile = hasProfile;
+  }
+
+  enter(keys: readonly string[] | undefined, node: number): void {
+    const blocks = this.#hasProfile(node) ? this.#profiled : this.#plain;
+    for (const key of keys ?? []) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [node]);
+      else if (block.length < MOST_IN_BLOCK) block.push(node);
     }
   }
-  return [...found];
+
+  /** Those under the strongest keys first, of one key in the order in which they came. */
+  candidates(keys: readonly string[] | undefined, node: number): readonly number[] {
+    const found = new Set<number>();
+    const own = this.#hasProfile(node);
+    for (const key of keys ?? []) {
+      const profiled = own && !isOwnKey(key) ? [] : (this.#profiled.get(key) ?? []);
+      const plain = this.#plain.get(key) ?? [];
+      const both = profiled.length === 0 ? plain : [...plain, ...profiled].toSorted((a, b) => a - b);
+      for (const each of both) {
+        if (found.size === MOST_CANDIDATES) return [...found];
+        found.add(each);
+      }
+    }
+    return [...found];
+  }
 }
 
 /** Two rows of a file that say the same of somebody. */

@@ -8,7 +8,7 @@ const MAX_QUOTED_LINES = 500;
 /** Characters looked at in vain for a closing mark in one file; after that a cell ends with its line. */
 const MAX_VAIN = 20_000_000;
 const MAX_COLUMNS = 1_000;
-const MAX_ROWS = 1_000_000;
+export const MAX_ROWS = 200_000;
 const MAX_FLAWS = 1_000;
 const CHARACTERS_A_STEP = 100_000;
 
@@ -21,7 +21,12 @@ export type Row = {
 /** Something wrong with a line that was read all the same. */
 export type Flaw = { readonly line: number; readonly reason: string };
 
-export type Table = { readonly rows: readonly Row[]; readonly flaws: readonly Flaw[] };
+export type Table = {
+  readonly rows: readonly Row[];
+  readonly flaws: readonly Flaw[];
+  /** Whether there are more rows than are read, which is `MAX_ROWS`. */
+  readonly goesOn: boolean;
+};
 
 /**
  * Reads delimited text (RFC 4180) as people's programs write it: any line ending, any usual delimiter, quotes within
@@ -48,12 +53,7 @@ export function* tableInSteps(text: string, delimiter: string = findDelimiter(te
       told = at;
       yield at / plain.length;
     }
-    if (rows.length === MAX_ROWS) {
-      const upTo = MAX_ROWS.toLocaleString("en");
-      const reason = `A table is read up to its row ${upTo}, and this one goes on; put what begins here into a file of its own.`;
-      // Said whatever else there was to say.
-      return { rows, flaws: [...flaws, { line, reason }] };
-    }
+    if (rows.length === MAX_ROWS) return { rows, flaws, goesOn: true };
     const row = readRow(plain, at, delimiter, patience > 0 ? MAX_QUOTED_LINES : 0);
     if (row.unclosed) flaw(line, "A quotation mark is opened and never closed; the row was read without it.");
     patience -= row.vain;
@@ -62,7 +62,7 @@ export function* tableInSteps(text: string, delimiter: string = findDelimiter(te
     line += row.lines;
     at = row.next;
   }
-  return { rows, flaws };
+  return { rows, flaws, goesOn: false };
 }
 
 type ReadRow = {

@@ -20,6 +20,11 @@ export function blocksOf(traits: Traits): readonly string[] {
   return traits.alsoCalled.length === 0 ? keys : [...new Set(keys)];
 }
 
+/** Whether a key is a profile or an address, which by itself can make two one person. */
+export function isOwnKey(key: string): boolean {
+  return key.startsWith("profile ") || key.startsWith("email ");
+}
+
 function keysUnder(traits: Traits): readonly string[] {
   const { folded, words, emails, phones, profiles } = traits;
   const keys = [
