@@ -33,6 +33,18 @@ it("tells a full disk as such, and keeps nothing of what did not fit", async () 
   expect(rows).toEqual([{ count: 0 }]);
 });
 
+it("lets others have their turn between the queries of a long transaction", async () => {
+  let turns = 0;
+  const others = setInterval(() => (turns += 1), 1);
+  const query = sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 400000)
+    select max(i) from n`;
+  await databases.read.transaction().execute(async (tx) => {
+    for (let asked = 0; asked < 4; asked += 1) await query.execute(tx);
+  });
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(0);
+});
+
 it("makes files that their owner alone can read", () => {
   expect(statSync(join(folder, "weakties.db")).mode & 0o777).toBe(0o600);
 });

@@ -10,6 +10,9 @@ import {
   type TransactionSettings,
 } from "kysely";
 
+/** The longest that whoever asks one thing after another keeps the others in this program waiting. */
+const TURN_MS = 25;
+
 /** One open SQLite connection, whatever engine holds it (node:sqlite, SQLite WASM). Synchronous. */
 export type SqliteHandle = {
   /** Runs one statement. Throws an Error whose message is SQLite's; `isBusy` tells a held lock from a fault. */
@@ -52,7 +55,10 @@ class SqlitePool implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#free.pop() ?? new Promise<SqliteConnection>((resolve) => this.#waiting.push(resolve));
+    const connection =
+      this.#free.pop() ?? (await new Promise<SqliteConnection>((resolve) => this.#waiting.push(resolve)));
+    connection.begins();
+    return connection;
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
@@ -115,12 +121,23 @@ async function beginImmediate(handle: SqliteHandle, lockWaitMs: number): Promise
 
 class SqliteConnection implements DatabaseConnection {
   readonly handle: SqliteHandle;
+  #turnBegan = 0;
 
   constructor(handle: SqliteHandle) {
     this.handle = handle;
   }
 
+  /** Somebody has it to themselves from now on. */
+  begins(): void {
+    this.#turnBegan = performance.now();
+  }
+
+  /** SQLite answers at once, so that a hundred queries, each awaited, would still be one turn of the program. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (performance.now() - this.#turnBegan > TURN_MS) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      this.begins();
+    }
     const { rows, changes } = this.handle.execute(query.sql, query.parameters);
     return { rows: rows as Row[], numAffectedRows: BigInt(changes) };
   }
