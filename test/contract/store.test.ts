@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
+import { affiliationsOfMany } from "#database/people.ts";
 import { readSettings, writeSetting } from "#database/settings.ts";
+import { tiesOf } from "#database/ties.ts";
 import { reading, type Tx, writing } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import { onEveryStore } from "./stores.ts";
@@ -19,6 +21,19 @@ onEveryStore((open) => {
       name: "Ana Ruiz",
       headline: "EMBL",
     });
+  });
+
+  it("reads the ties and the places of more people than one statement takes values", async () => {
+    const { home, ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
+    await ask("touch.log", { personId: ana.id, note: "a walk" });
+    const ids = [...Array.from({ length: 70_000 }, () => home.newId()), ana.id] as PersonId[];
+    const [ties, places] = await reading(home.databases, home.owner, async (tx) => [
+      await tiesOf(tx, ids),
+      await affiliationsOfMany(tx, ids),
+    ]);
+    expect([...ties].map(([id, { days }]) => [id, days])).toEqual([[ana.id, 1]]);
+    expect([...places.keys()]).toEqual([ana.id]);
   });
 
   it("begins every primary, unique and foreign key with the owner", async () => {
