@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { contactLogOdds, fitCorrection, fitToPasts } from "#ties/correction.ts";
 import { pastBefore } from "#ties/past.ts";
+import { atOnce } from "#time/steps.ts";
 import { reliabilityDiagram } from "./ties/diagram.ts";
 import { type Events, readEvents } from "./ties/events.ts";
 import { cutoffsOf, Misuse, readOptions } from "./ties/options.ts";
@@ -55,7 +56,8 @@ function refuseTooFew(egos: readonly string[], learned: readonly Case[], foretol
 /** What it costs to read 10,000 ties from their days and foretell each: the best of five. */
 function millisecondsFor10000({ pairs }: Events, learnedFrom: readonly Case[], horizon: number): number {
   const weeks = horizon / 7;
-  const model = fitCorrection(fitToPasts(learnedFrom.map(({ past }) => past)), learnedFrom, weeks);
+  const parameters = atOnce(fitToPasts(learnedFrom.map(({ past }) => past)));
+  const model = atOnce(fitCorrection(parameters, learnedFrom, weeks));
   const cutoff = learnedFrom[0]?.cutoff ?? 0;
   const times = Array.from({ length: 5 }, () => {
     const begun = performance.now();

@@ -1,6 +1,6 @@
-import { atOnce } from "#formats/bytes/steps.ts";
 import { type Recognised, recognise } from "#importing/recognise.ts";
 import type { ImportedPerson } from "#importing/record.ts";
+import { atOnce } from "#time/steps.ts";
 
 /** A record and whose it truly is; undefined where a row tells nothing that a book could hold. */
 export type Labelled = { readonly record: ImportedPerson | undefined; readonly person: string };

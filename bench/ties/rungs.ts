@@ -4,6 +4,7 @@ import { PRIOR } from "#ties/mbg.ts";
 import { auc, brier, calibrationError, type Foretold } from "#ties/measures.ts";
 import { logistic, type Past } from "#ties/past.ts";
 import { fitRegression, logOdds } from "#ties/regression.ts";
+import { atOnce } from "#time/steps.ts";
 import type { Case } from "./windows.ts";
 
 export type Rung = {
@@ -32,8 +33,11 @@ export function climb(protocol: Protocol): readonly { readonly rung: Rung; reado
   const training = protocol.train.flatMap((cutoff) => protocol.casesAt(cutoff));
   const cases = protocol.test.flatMap((cutoff) => protocol.casesAt(cutoff));
   const last = protocol.casesAt(Math.max(...protocol.train));
-  const alone: Corrected = { parameters: fitToPasts(last.map(({ past }) => past)), correction: null };
-  const corrected = fitCorrection(alone.parameters, training, weeks);
+  const alone: Corrected = {
+    parameters: atOnce(fitToPasts(last.map(({ past }) => past))),
+    correction: null,
+  };
+  const corrected = atOnce(fitCorrection(alone.parameters, training, weeks));
   const by =
     (model: Corrected): Foreteller =>
     ({ past }) =>
@@ -82,7 +86,7 @@ function recencyFrequencyAge({ silence, contactDays, exposure }: Past): readonly
 
 function regressedOn(training: readonly Window[], features: (past: Past) => readonly number[]): Foreteller {
   const rows = training.map(({ past }) => features(past));
-  const fitted = fitRegression(rows, outcomesOf(training), 5);
+  const fitted = atOnce(fitRegression(rows, outcomesOf(training), 5));
   return ({ past }) => logOdds(fitted, features(past));
 }
 

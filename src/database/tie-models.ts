@@ -1,5 +1,5 @@
 import { contactDayOf } from "#ties/contact-day.ts";
-import { type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
+import { evenlyPicked, type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
 import { onceIn, type Tx } from "./transaction.ts";
@@ -42,22 +42,47 @@ export async function keepTieModel(tx: Tx, { model, learnedOn }: KeptModel): Pro
     .execute();
 }
 
-/** Every tie with its contact-days and the ids of the organizations where the person works. Prompted contact and whoever is left out are not in it. */
-export async function livedTies(tx: Tx): Promise<readonly LivedTie[]> {
-  const rows = await tx.db
-    .selectFrom("touches as t")
+/** Of so many people the touches are read at once: a few thousand rows. */
+const PEOPLE_AT_ONCE = 100;
+
+/**
+ * The ties to learn from, each with its contact-days and the ids of the organizations where the person works. Prompted
+ * contact and whoever is left out are not in it. `pause` lets others in between some and more.
+ */
+export async function livedTies(
+  tx: Tx,
+  pause: () => Promise<void> = async () => {},
+): Promise<readonly LivedTie[]> {
+  const known = await tx.db
+    .selectFrom("ties as t")
     .innerJoin("people as p", inTheBook("p", "t.person_id"))
-    .select(["t.person_id", "t.at", "t.direction"])
+    .select("t.person_id")
     .where("t.owner_id", "=", tx.owner)
-    .where("t.prompted", "=", 0)
+    .where("t.days", ">", 0)
     .orderBy("t.person_id")
-    .orderBy("t.at")
     .execute();
+  const picked = evenlyPicked(known.map((row) => row.person_id));
   const places = await placesNow(tx);
-  return [...Map.groupBy(rows, (row) => row.person_id)].map(([person, touches]) => ({
-    tie: daysOf(touches),
-    circles: places.get(person) ?? [],
-  }));
+  const lived: LivedTie[] = [];
+  for (let from = 0; from < picked.length; from += PEOPLE_AT_ONCE) {
+    await pause();
+    const touches = await unpromptedTouches(tx, picked.slice(from, from + PEOPLE_AT_ONCE));
+    for (const [person, own] of Map.groupBy(touches, (row) => row.person_id))
+      lived.push({ tie: daysOf(own), circles: places.get(person) ?? [] });
+  }
+  return lived;
+}
+
+function unpromptedTouches(tx: Tx, people: readonly string[]) {
+  return tx.db
+    .selectFrom("touches")
+    .select(["person_id", "at", "direction"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", people)
+    .where("prompted", "=", 0)
+    .orderBy("person_id")
+    .orderBy("at")
+    .execute();
 }
 
 function daysOf(touches: readonly { readonly at: number; readonly direction: string }[]): LivedTie["tie"] {

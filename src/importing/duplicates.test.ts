@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { atOnce } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
+import { atOnce } from "#time/steps.ts";
 import { findDuplicates } from "./duplicates.ts";
 
 const somebody = (id: string, name: string, ...points: readonly string[]): ExistingPerson => ({

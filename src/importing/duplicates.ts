@@ -1,5 +1,5 @@
-import { mapInSteps, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
+import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { blocksOf } from "./identity/blocks.ts";
 import { compare } from "./identity/compare.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";

@@ -1,5 +1,5 @@
-import type { Steps } from "#formats/bytes/steps.ts";
 import { readContacts } from "#formats/jscontact/read.ts";
+import type { Steps } from "#time/steps.ts";
 import { peopleOnCards } from "./from-vcard.ts";
 import type { Parsed } from "./record.ts";
 

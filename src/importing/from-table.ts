@@ -1,7 +1,7 @@
-import { atOnce, partOf, type Steps } from "#formats/bytes/steps.ts";
 import { MAX_ROWS, type Row, tableInSteps } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { clipped, oneLine } from "#people/shown.ts";
+import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
 import { type Column, isOfPeople, type Mapping, mappingOf } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";

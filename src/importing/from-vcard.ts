@@ -1,9 +1,9 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
-import { atOnce, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { VCard } from "#formats/vcard/card.ts";
 import { keptLine, plainName } from "#formats/vcard/kept.ts";
 import { cardsInSteps } from "#formats/vcard/read.ts";
 import { clipped } from "#people/shown.ts";
+import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";

@@ -1,8 +1,8 @@
-import { atOnce, mapInSteps, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { shownName } from "#people/shown.ts";
+import { atOnce, mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Recognised, recognise } from "./recognise.ts";

@@ -1,8 +1,8 @@
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
-import { inTurns, type Steps } from "#formats/bytes/steps.ts";
 import { readCalendar } from "#formats/ics/read.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
+import { inTurns, type Steps } from "#time/steps.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";

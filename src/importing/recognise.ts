@@ -1,6 +1,6 @@
-import { mapInSteps, partOf, type Steps } from "#formats/bytes/steps.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
+import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { blocksOf, isOwnKey } from "./identity/blocks.ts";

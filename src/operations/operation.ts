@@ -27,8 +27,8 @@ export type Context = {
 };
 
 /**
- * What an errand may use: it goes out of the house, to a server that can take minutes, and so is no transaction of its
- * own. What it reads and writes is done in steps, each in one; the outside is never reached from within a step.
+ * What an errand may use: it goes out of the house, to a server that can take minutes, or reckons for seconds, and so is
+ * no transaction of its own. What it reads and writes is done in steps, each in one; the outside is never reached from within a step.
  */
 export type Outside = Pick<Context, "ports" | "report" | "signal" | "newId" | "timeZone"> & {
   readonly now: () => Instant;

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from "#time/steps.ts";
 import { fitParameters } from "./fit.ts";
 import { type Parameters, pContactWithin } from "./mbg.ts";
 import { featuresOf, logit, type Past } from "./past.ts";
@@ -17,15 +18,19 @@ export type Corrected = {
 const PENALTY = 5;
 
 /** The parameters under which these pasts are likeliest. Needs no outcomes. */
-export function fitToPasts(pasts: readonly Past[]): Parameters {
-  return fitParameters(pasts.map(({ exposure }) => exposure)).parameters;
+export function* fitToPasts(pasts: readonly Past[]): Steps<Parameters> {
+  return (yield* fitParameters(pasts.map(({ exposure }) => exposure))).parameters;
 }
 
 /** What the model leaves unsaid, learned from windows of `weeks` that have ended. */
-export function fitCorrection(parameters: Parameters, windows: readonly Window[], weeks: number): Corrected {
-  const rows = windows.map(({ past }) => featuresOf(past, parameters, weeks));
+export function* fitCorrection(
+  parameters: Parameters,
+  windows: readonly Window[],
+  weeks: number,
+): Steps<Corrected> {
+  const rows = yield* mapInSteps(windows, ({ past }) => featuresOf(past, parameters, weeks));
   const outcomes = windows.map(({ contact }) => contact);
-  return { parameters, correction: fitRegression(rows, outcomes, PENALTY) };
+  return { parameters, correction: yield* fitRegression(rows, outcomes, PENALTY) };
 }
 
 /** Log-odds of contact within `weeks`. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { atOnce } from "#time/steps.ts";
 import { bgAlive, bgLogLikelihoodUnder } from "./bg.ts";
 import { fitParameters } from "./fit.ts";
 import { type Exposure, logLikelihoodUnder, PRIOR } from "./mbg.ts";
@@ -8,7 +9,11 @@ const CDNOW = new URL("../../../shared/ties-data/cdnow_customers_summary.csv", i
 
 describe("fitting by maximum likelihood", () => {
   it.skipIf(!existsSync(CDNOW))("reproduces the published BG/NBD fit on CDNOW", () => {
-    const { parameters, logLikelihood: reached, ties } = fitParameters(readCdnow(), bgLogLikelihoodUnder);
+    const {
+      parameters,
+      logLikelihood: reached,
+      ties,
+    } = atOnce(fitParameters(readCdnow(), bgLogLikelihoodUnder));
     expect(ties).toBe(2_357);
     expect(reached).toBeCloseTo(-9_582.43, 2);
     expect(parameters.r).toBeCloseTo(0.243, 3);
@@ -27,13 +32,13 @@ describe("fitting by maximum likelihood", () => {
       { x: 4_000, tx: 900, T: 1_500 },
     ];
     const prior = ties.reduce((sum, tie) => sum + logLikelihoodUnder(PRIOR)(tie), 0);
-    const fitted = fitParameters(ties);
+    const fitted = atOnce(fitParameters(ties));
     expect(fitted.logLikelihood).toBeGreaterThanOrEqual(prior);
     for (const value of Object.values(fitted.parameters)) expect(value).toBeGreaterThan(0);
   });
 
   it("returns the start where there is nothing to learn from", () => {
-    expect(fitParameters([]).parameters).toEqual(PRIOR);
+    expect(atOnce(fitParameters([])).parameters).toEqual(PRIOR);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Steps } from "#time/steps.ts";
 import { type Exposure, logLikelihoodUnder, type Parameters, PRIOR } from "./mbg.ts";
 import { minimize } from "./minimize.ts";
 
@@ -12,11 +13,11 @@ const LOG_BOUND = 12;
  * The maximum-likelihood parameters for a set of ties. Searched in logarithms, which keeps all four positive; equal
  * ties are taken once with their count. With no ties the start comes back.
  */
-export function fitParameters(
+export function* fitParameters(
   ties: readonly Exposure[],
   model: LogLikelihood = logLikelihoodUnder,
   start: Parameters = PRIOR,
-): Fit {
+): Steps<Fit> {
   const groups = grouped(ties);
   const total = (at: readonly number[]): number => {
     if (at.some((value) => Math.abs(value) > LOG_BOUND)) return Number.POSITIVE_INFINITY;
@@ -26,7 +27,7 @@ export function fitParameters(
     return sum;
   };
   if (groups.length === 0) return { parameters: start, logLikelihood: 0, ties: 0 };
-  const best = minimize(total, [start.r, start.alpha, start.a, start.b].map(Math.log));
+  const best = yield* minimize(total, [start.r, start.alpha, start.a, start.b].map(Math.log));
   return { parameters: parametersAt(best.at), logLikelihood: -best.value, ties: ties.length };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atOnce } from "#time/steps.ts";
 import { foretell } from "./foretell.ts";
 import { type LivedTie, learn, PRIOR_MODEL } from "./learn.ts";
 import { pastBefore } from "./past.ts";
@@ -21,12 +22,12 @@ const faithful = lived(400, "embl", (i) => (i % 2 === 0 ? 3 : 76));
 
 describe("learning from the user's own contacts", () => {
   it("keeps the general model where there is little history", () => {
-    expect(learn([], TODAY)).toBe(PRIOR_MODEL);
-    expect(learn(faithful.slice(0, 20), TODAY)).toBe(PRIOR_MODEL);
+    expect(atOnce(learn([], TODAY))).toBe(PRIOR_MODEL);
+    expect(atOnce(learn(faithful.slice(0, 20), TODAY))).toBe(PRIOR_MODEL);
   });
 
   it("takes what foretold the latest months better than the general model, and tells by how much", () => {
-    const { proof, correction } = learn(faithful, TODAY);
+    const { proof, correction } = atOnce(learn(faithful, TODAY));
     expect(correction).not.toBeNull();
     expect(proof?.windows).toBeGreaterThan(1_000);
     expect(proof?.learned.brier).toBeLessThan(proof?.prior.brier ?? 0);
@@ -37,7 +38,7 @@ describe("learning from the user's own contacts", () => {
       circles,
       tie: { days: [...tie.days, TODAY], sent: [...tie.sent, 99], received: [...tie.received, 99] },
     }));
-    expect(learn(today, TODAY)).toEqual(learn(faithful, TODAY));
+    expect(atOnce(learn(today, TODAY))).toEqual(atOnce(learn(faithful, TODAY)));
   });
 
   it("says in sentences what moved a chance, and gives it as one", () => {
@@ -49,7 +50,7 @@ describe("learning from the user's own contacts", () => {
         received: tie.received.slice(0, tie.days.filter((day) => day < TODAY - 60).length).concat([90, 91]),
       },
     }));
-    const model = learn([...faithful, ...waking], TODAY);
+    const model = atOnce(learn([...faithful, ...waking], TODAY));
     const past = pastBefore(waking[1]?.tie ?? { days: [], sent: [], received: [] }, TODAY);
     if (past === null) throw new Error("there was contact");
     const [awake, elsewhere] = [[{ id: "waking", name: "EMBL" }], [{ id: "other", name: "MPI" }]].map(

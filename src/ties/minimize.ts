@@ -1,3 +1,5 @@
+import type { Steps } from "#time/steps.ts";
+
 /** Where to stop looking: the spread of the values and of the corners, and a bound on the evaluations. */
 const VALUE_TOLERANCE = 1e-10;
 const SIZE_TOLERANCE = 1e-7;
@@ -10,7 +12,7 @@ type Corner = { readonly at: readonly number[]; readonly value: number };
  * coefficients 1, 2, ½, ½), restarted once from its first answer because a simplex can collapse too early.
  * A value that is not a number counts as infinitely high.
  */
-export function minimize(f: (at: readonly number[]) => number, start: readonly number[]): Corner {
+export function* minimize(f: (at: readonly number[]) => number, start: readonly number[]): Steps<Corner> {
   let left = MAX_EVALUATIONS;
   const evaluate = (at: readonly number[]): Corner => {
     left -= 1;
@@ -23,7 +25,10 @@ export function minimize(f: (at: readonly number[]) => number, start: readonly n
       best,
       ...start.map((_, i) => evaluate(best.at.map((v, j) => (i === j ? v + size : v)))),
     ]);
-    while (left > 0 && !isSettled(simplex)) simplex = sorted(step(simplex, evaluate));
+    while (left > 0 && !isSettled(simplex)) {
+      simplex = sorted(step(simplex, evaluate));
+      yield;
+    }
     best = first(simplex);
   }
   return best;

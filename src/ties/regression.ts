@@ -1,3 +1,5 @@
+import { mapInSteps, type Steps } from "#time/steps.ts";
+
 /** Weights for features taken to mean 0 and deviation 1; the first weight is the intercept. */
 export type Regression = {
   readonly weights: readonly number[];
@@ -12,15 +14,19 @@ const SETTLED = 1e-8;
  * Logistic regression with an L2 penalty of `penalty`/2 per squared weight, the intercept free, by Newton's method.
  * `rows` are features of equal length, `outcomes` one for each. A feature that never varies gets no say.
  */
-export function fitRegression(
+export function* fitRegression(
   rows: readonly (readonly number[])[],
   outcomes: readonly boolean[],
   penalty: number,
-): Regression {
-  const { means, deviations } = spread(rows);
-  const standard = rows.map((row) => [1, ...row.map((value, k) => scaled(value, k, means, deviations))]);
+): Steps<Regression> {
+  const { means, deviations } = yield* spread(rows);
+  const standard = yield* mapInSteps(rows, (row) => [
+    1,
+    ...row.map((value, k) => scaled(value, k, means, deviations)),
+  ]);
   let weights: readonly number[] = new Array(means.length + 1).fill(0);
   for (let step = 0; step < MAX_STEPS; step += 1) {
+    yield;
     const change = newtonStep(standard, outcomes, weights, penalty);
     weights = weights.map((weight, k) => weight - (change[k] ?? 0));
     if (Math.max(...change.map(Math.abs)) < SETTLED) break;
@@ -46,12 +52,15 @@ function scaled(value: number, k: number, means: readonly number[], deviations: 
   return deviation === 0 ? 0 : (value - (means[k] ?? 0)) / deviation;
 }
 
-function spread(rows: readonly (readonly number[])[]) {
-  const columns = rows[0]?.map((_, k) => rows.map((row) => row[k] ?? 0)) ?? [];
-  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
-  const deviations = columns.map((column, k) =>
-    Math.sqrt(column.reduce((sum, value) => sum + (value - (means[k] ?? 0)) ** 2, 0) / column.length),
-  );
+function* spread(rows: readonly (readonly number[])[]) {
+  const [means, deviations]: [number[], number[]] = [[], []];
+  for (const k of rows[0]?.keys() ?? []) {
+    yield;
+    const column = rows.map((row) => row[k] ?? 0);
+    const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+    means.push(mean);
+    deviations.push(Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length));
+  }
   return { means, deviations };
 }
 

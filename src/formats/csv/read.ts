@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from "#formats/bytes/steps.ts";
+import { atOnce, type Steps } from "#time/steps.ts";
 import { findDelimiter } from "./delimiter.ts";
 
 /** One cell holds at most this much; a longer one is cut and reported. Notes end far below. */

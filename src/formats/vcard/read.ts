@@ -1,5 +1,5 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
-import { atOnce, type Steps } from "#formats/bytes/steps.ts";
+import { atOnce, type Steps } from "#time/steps.ts";
 import { cardFrom, type VCard } from "./card.ts";
 import { logicalLines } from "./lines.ts";
 import { type Property, readProperty } from "./property.ts";

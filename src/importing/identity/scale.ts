@@ -1,4 +1,4 @@
-import type { Steps } from "#formats/bytes/steps.ts";
+import type { Steps } from "#time/steps.ts";
 import { type Agreement, compareTraits, FIELDS } from "./agreement.ts";
 import { leavesOpen, type Scale } from "./compare.ts";
 import { learnModel, type Pattern } from "./learn.ts";

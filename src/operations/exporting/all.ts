@@ -92,7 +92,7 @@ async function jsonOf({ now }: Context, tables: Tables): Promise<string> {
   return `{"weakties":${EVERYTHING_VERSION},"at":${now},"tables":{\n${parts.join(",\n")}}}\n`;
 }
 
-const ROWS_AT_ONCE = 10_000;
+const ROWS_AT_ONCE = 2_000;
 
 /** Lets the program answer others meanwhile. */
 function pause(): Promise<void> {

@@ -1,11 +1,11 @@
 import { readExisting, readImportedRecords, readKeptLetters, readKeptMail } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
-import { inTurns } from "#formats/bytes/steps.ts";
 import { type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
+import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";

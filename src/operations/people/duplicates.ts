@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readExisting } from "#database/imports.ts";
 import { readToldApart } from "#database/told-apart.ts";
-import { inTurns } from "#formats/bytes/steps.ts";
 import { findDuplicates, type Pair } from "#importing/duplicates.ts";
+import { inTurns } from "#time/steps.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { turns } from "../turns.ts";

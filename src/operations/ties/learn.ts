@@ -2,8 +2,10 @@ import { z } from "zod";
 import { keepTieModel, livedTies, tieModel } from "#database/tie-models.ts";
 import { learn, type Proof, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
-import { operation } from "../operation.ts";
+import { inTurns } from "#time/steps.ts";
+import { errand } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { turns } from "../turns.ts";
 
 export type Learned = {
   readonly learnedOn: DateText;
@@ -12,20 +14,31 @@ export type Learned = {
   readonly says: string;
 };
 
-/** Learns from the user's own contacts how to foretell the next ones; `olderThanDays` leaves a younger lesson as it is. */
-export const learnRhythm = operation({
+/**
+ * Learns from the user's own contacts how to foretell the next ones; `olderThanDays` leaves a younger lesson as it is.
+ * An errand, though it stays in the house: it takes seconds, for which nobody should have to wait to write.
+ */
+export const learnRhythm = errand({
   permission: "write",
-  effect: "writes",
+  effect: "errand",
   input: z.object({
     olderThanDays: z.int().min(0).max(3650).optional().describe("Only where the last time is longer ago"),
   }),
-  async run(context, { olderThanDays = 0 }) {
-    const kept = await tieModel(context.tx);
-    if (kept !== undefined && daysBetween(kept.learnedOn, context.today) < olderThanDays)
-      return done(told(kept.learnedOn, kept.model));
-    const model = learn(await livedTies(context.tx), dayNumber(context.today));
-    await keepTieModel(context.tx, { model, learnedOn: context.today });
-    return done(told(context.today, model));
+  async run({ reading, writing, signal }, { olderThanDays = 0 }) {
+    const rest = turns(signal);
+    const pause = () => rest(() => {});
+    const found = await reading(async ({ tx, today }) => {
+      const kept = await tieModel(tx);
+      if (kept !== undefined && daysBetween(kept.learnedOn, today) < olderThanDays) return kept;
+      return { learnedOn: today, ties: await livedTies(tx, pause) };
+    });
+    if ("model" in found) return done(told(found.learnedOn, found.model));
+    const { learnedOn, ties } = found;
+    const model = await inTurns(learn(ties, dayNumber(learnedOn)), pause);
+    return writing(async ({ tx }) => {
+      await keepTieModel(tx, { model, learnedOn });
+      return done(told(learnedOn, model));
+    });
   },
 });
 
