@@ -6,7 +6,7 @@ const DO =
 const I_SHOULD = "i (?:should|could|must|ought to|had better|need to|have to)";
 /** What judges rather than tells news: "a CV should be two pages". */
 const JUDGES =
-  "(?=.*\\b(?:should|shouldn't|must|ought to|better|matters?|best|worth|too (?:early|late|long|short|many|much|academic)|never|always|no need|waste|enough)\\b)";
+  "(?=.*\\b(?:should|shouldn't|must|ought to|better|matters?|best|worth|too (?:early|late|long|short|many|much|academic)|never|always|no (?:need|shame|harm|rush|use)|waste|enough)\\b)";
 
 const ADVISED = starts(
   `told (?:me|us) (?:not to|never to|to|that ${I_SHOULD}|${I_SHOULD}|(?=${DO}))|` +
@@ -44,9 +44,14 @@ const ORDER = /^(?:(?:don't|do not) (?!forget)|never |always )/;
 /** "I'd", "I had": what somebody would do is no advice. */
 const OF_THEMSELVES = startsWithThem("(?:thinks?|thought|believes?) (?:that )?(?:she|he|they)\\b");
 
+/** "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
+const NOT_FOR_ME = startsWithThem(
+  "(?:doesn't|does not|didn't|did not|wouldn't|don't) (?:think|believe|recommend|advise|see)\\b(?=.* (?:me|my|i|i'm)\\b|.*ing\\b)",
+);
+
 /** Advice in so many words. */
 export function advised(text: string, heard: Heard): string | undefined {
-  if (firstIn(WARNED, heard) !== null) return text;
+  if (firstIn(WARNED, heard) !== null || firstIn(NOT_FOR_ME, heard) !== null) return text;
   const match = firstIn(ADVISED, heard);
   const words = match === null ? "" : text.slice(match[0].length).trim();
   if (match === null || words === "") return undefined;

@@ -9,6 +9,9 @@ const OF_ME = [
   ),
   starts("(?:wants|needs|would like|asked for|asks for|asked about) (?=my\\b)"),
   startsWithThem(
+    "(?:wants?|would (?:like|love)|'d (?:like|love)) (?:some )?(?=(?:feedback|help|advice|comments|a hand)\\b)",
+  ),
+  startsWithThem(
     "(?:asked|asks|is asking) (?:me )?for (?=(?:help|feedback|advice|comments|a hand)\\b)(?:help (?:with |on )?)?",
   ),
 ];

@@ -40,7 +40,7 @@ function partsOf(sentence: string): readonly Clause[] {
   const allConfided = whole.offRecord && sentence.endsWith(whole.text);
   const said = allConfided ? whole.text : sentence;
   let at = 0;
-  const source = ACCORDING.exec(said);
+  const source = ACCORDING.exec(said) ?? TIP_FROM.exec(said);
   if (source !== null)
     return [
       {
@@ -73,6 +73,10 @@ function partsOf(sentence: string): readonly Clause[] {
 }
 
 const ACCORDING = /^(.+?),? acc(?:ording|\.)? to \p{Lu}[\p{L}'’ -]*[.!]?$/u;
+
+/** "Book tip from Noor: Designing Your Life". */
+const TIP_FROM =
+  /^(?:an? )?(?:[\p{L}-]+ ){0,2}?(?:tips?|advice|suggestion|recommendation|book|paper|podcast) (?:from|by) \p{Lu}[\p{L}'’ -]*(?: \([^)]*\))?: (.+)$/iu;
 
 /** "Coffee with Imre, start early, he says": whoever says it is put before what was said. */
 function saidBehind(

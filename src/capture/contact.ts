@@ -28,7 +28,7 @@ const TOUCHES: readonly TouchCue[] = [
   ],
   [
     starts(
-      `(?:got|received|had) (?:an? )?${LIKE}(?:\\p{L}+ )?(?:message|text|dm|note) from|(?:an? )?(?:\\p{L}+ )?(?:message|text|dm|note|nachricht) (?:from|von)`,
+      `(?:got|received|had) (?:an? )?${LIKE}(?:\\p{L}+ )?(?:message|text|dm|note) from|(?:an? )?(?:\\p{L}+ )?(?:message|text|dm|note|whatsapp|sms|nachricht) (?:from|von)`,
     ),
     "message",
     "in",
@@ -106,7 +106,7 @@ const NAME_FIRST =
 
 /** "Next chat 5 Jan": a time to come, with whoever was spoken of. */
 const NEXT = new RegExp(
-  `^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)`,
+  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|pushed back) to\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)`,
   "u",
 );
 /** "She met Bob Lee": a contact of theirs, and none of mine. */
@@ -142,7 +142,7 @@ export function contact(text: string, heard: Heard): Contact | undefined {
 }
 
 const CANCELLED =
-  /\b(?:cancelled|canceled|called off|postponed|fell through|(?:did not|didn't) happen|no[- ]show|abgesagt)\b/i;
+  /\b(?:cancelled|canceled|called off|postponed|fell through|(?:did not|didn't) happen|no[- ]show|abgesagt)\b|^(?:i |we )?(?:did not|didn't|couldn't|could not) (?:meet|see|talk|speak|get to (?:meet|see|talk)|make it|catch)\b/i;
 const NEW_TIME = /\b(?:new (?:date|time|day)|now|instead|moved|rescheduled|until|till|verschoben|auf)\b/i;
 
 /** "Lunch with Imre got cancelled": no contact, and no time to come but where a new one is told. */

@@ -41,7 +41,7 @@ const SHORT =
   /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|jan|mar|may|dec|now|second|(?:for )?(?:a|one) (?:second|minute|moment))$/;
 /** How long something takes is no day. */
 const LASTING =
-  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) (?:minutes?|hours?|days?|weeks?|months?|years?)$/i;
+  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: before)?$/i;
 const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
 
 /** "Four days a week" is no day. */

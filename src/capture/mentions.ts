@@ -11,14 +11,14 @@ export type Surroundings = { readonly organization: string; readonly role: strin
 const NOTHING: Surroundings = { organization: "", role: "", event: "" };
 
 const WORD = "(?:(?:al|el|ben|bin|abu|ibn)-\\p{L}+|\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{1,8})";
-const PARTICLE = "(?:de|del|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ibn|al|el|di|zu|y|af)";
+const PARTICLE = "(?:de|del|dela|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ben|ibn|al|el|di|zu|y|af)";
 const PARTICLES = new RegExp(`^${PARTICLE}$`, "u");
 const TITLE = "(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mme|Herr|Frau)\\.? )?";
 const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`, "gu");
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote) from|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:his|her|their|my) (?:new |old |former )?(?:wife|husband|partner|girlfriend|boyfriend|sister|brother|colleague|boss|supervisor|postdoc|student|friend|labmate|assistant)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -86,6 +86,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (BEFORE_SOMEBODY.test(before) || /^['’]s\s\p{Ll}/u.test(clause.slice(to))) return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
+  if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
   const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
   if (opens && INITIALS.test(clause.slice(from, to)) && /\p{Ll}{2}/u.test(clause)) return false;
@@ -98,6 +99,10 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     /^\s+(?:are|have|both|were|think|say|want|need)\b/.test(clause.slice(to + other[0].length))
   );
 }
+
+/** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
+const A_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
 
 function actsAfter(rest: string): boolean {
   if (/^(?::|\s+(?:and [Ii]|over for|am|bei|getroffen|telefoniert|gesprochen)\b)/.test(rest)) return true;
@@ -136,7 +141,7 @@ function untilNoName(words: readonly string[]): readonly string[] {
 const EVENT =
   /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
 const PLACE =
-  /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:[\p{Ll}-]+\s){0,4}?[\p{Ll}-]+\s+)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
+  /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
 const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 

@@ -4,7 +4,7 @@ import { firstIn, type Heard, starts } from "./heard.ts";
 const A_LEAD =
   "(?:openings?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
 const TIED =
-  "(?:open|free|deadline|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year)";
+  "(?:open|free|deadline|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:january|february|march|april|may|june|july|august|september|october|november|december|next|now)|start(?:s|ing)?)";
 const TOLD = [
   starts(
     `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
@@ -31,8 +31,8 @@ export function toldOpening(text: string, heard: Heard): string | undefined {
 }
 
 /** "A postdoc position, open until May": where it stands by itself. */
-export function namedOpening(text: string, [, lowerFirst]: Heard): string | undefined {
-  return NOUN_FIRST.test(lowerFirst) ? text : undefined;
+export function namedOpening(text: string, [, , lower]: Heard): string | undefined {
+  return NOUN_FIRST.test(lower) ? text : undefined;
 }
 
 /** What kind of opening it is, by its own word. */

@@ -50,7 +50,8 @@ const YES =
   /^(?:i |and i )?(?:said (?:yes|ok|okay|sure|of course)|agreed|accepted|happy to|of course|will do)[.!]*$/i;
 const NO = /^(?:i |and i )?(?:said no|declined|refused|can't|had to say no|not now)[.!]*$/i;
 /** "them for tomorrow", "do it": only points back at what was asked. */
-const POINTS_BACK = /^(?:(?:do|send|give|bring|get) )?(?:it|them|that|this|so)\b(?! (?:to|up|over))/i;
+const POINTS_BACK =
+  /^(?:(?:do|send|give|bring|get) )?(?:it|them|that|this|so)\b(?! (?:to|up|over|an?|one|two|three|another|more|time|your|my|his|her|some)\b)/i;
 
 /** "said I'd", "I promised": answers what was asked, and begins nothing new. */
 export function isAnswer(text: string): boolean {

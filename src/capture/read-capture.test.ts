@@ -29,6 +29,37 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it.each([
+    "coffee with Ana, Imre, Lin",
+    "Coffee with Ana, Imre and Lin yesterday",
+    "coffee w ana, imre, lin",
+    "lunch with ana, imre and lin",
+    "met three people from Bayer: Ana, Imre and Lin",
+  ])("has each of three people as somebody to confirm: %s", (text) => {
+    const { people, items } = read(text);
+    expect(people.map((each) => each.name)).toEqual(["Ana", "Imre", "Lin"]);
+    expect(items).toMatchObject([{ kind: "touch", people: ["p1", "p2", "p3"] }]);
+  });
+
+  it("takes no mood behind a comma for somebody", () => {
+    expect(read("coffee with ana, nervous as hell but fine").people.map((each) => each.name)).toEqual([
+      "Ana",
+    ]);
+    expect(read("met ana, great lab, super people").people.map((each) => each.name)).toEqual(["Ana"]);
+  });
+
+  it("does not turn an opinion with a “not” in it round", () => {
+    expect(read("Paul doesn’t think patents are for me").items).toMatchObject([
+      { kind: "advice", text: "Paul doesn't think patents are for me" },
+    ]);
+  });
+
+  it("has no contact where there was none, and the time that it was moved to", () => {
+    expect(read("didn't meet Ana, she was ill. Moved to 3 December, 4pm").items).toMatchObject([
+      { kind: "arranged", person: "p1", on: "2026-12-03", at: "16:00" },
+    ]);
+  });
+
   it("reads an apostrophe as telephones write it", () => {
     for (const mark of ["'", "’"]) {
       expect(read(`Called Ana Ruiz. She didn${mark}t pick up`).items).toMatchObject([

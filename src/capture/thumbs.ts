@@ -75,7 +75,8 @@ const SHORT_MONTH =
   /\b(in|by|until|till|before|after|from|since|end of|mid|early|late|next|last|this) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/g;
 
 const TITLES = /^(?:dr|prof)$/;
-const PARTICLES = /^(?:de|da|do|del|della|van|von|der|den|la|le|di|zu|al|el|bin|ibn)$/;
+const PARTICLES =
+  /^(?:de|da|do|del|dela|della|dos|das|du|van|von|der|den|ter|la|le|di|zu|al|el|bin|ben|ibn)$/;
 /** Whoever stands after these is somebody, unless the word is a plain one. */
 const BEFORE =
   /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for)$/;
@@ -83,13 +84,23 @@ const BEFORE =
 const TO_SOMEBODY =
   /\b(?:introduction|introduce|introduced|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
 
+const A_DAY =
+  /^((?:(?:last|this|on|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|yest|tomorrow|tmrw|this morning|last night):\s+([^,.;:\n]+)/i;
+
+/** "Last Thu: beers w femke", as a diary has it, is "beers w femke last Thu". */
+function dayFirst(note: string): string {
+  return note.replace(A_DAY, "$2 $1");
+}
+
 /**
  * A note in small letters and half words, as thumbs write it, in the spelling that the reader knows: "coffee w imre tmrw
  * he thinks i shd wait" becomes "coffee with Imre tomorrow, he thinks I should wait". Notes with capitals of their own
  * are left as they are. Names are told by where they stand, never from a list of names.
  */
 export function spelledOut(note: string): string {
-  const long = note
+  const long = dayFirst(note)
+    .replace(/\b(dr|prof)\.\s+(?=\p{Ll})/gu, "$1 ")
+    .replace(/\b(met|saw|with|talked to|spoke (?:to|with)|called):\s+/gi, "$1 ")
     .replace(/\bw\/\s*/g, "with ")
     .replace(
       /\b(s?he|they)ll (?=(?:intro|put|connect|link|hook|send|ask|help|make)\b|introduce\b)/gi,
@@ -128,9 +139,11 @@ function named(text: string): string {
       const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
       if (!acts && !owns && !saysSo && !startsSomebody(word(k - 1), lead.join(" "))) continue;
-      for (let each = k; each <= last; each += 1)
-        if (!PARTICLES.test(word(each))) words[at[each] ?? -1] = capital(word(each));
-      k = last;
+      const end = lastOfRow(word, last, breaks);
+      for (let each = k; each <= end; each += 1)
+        if (each === k || (!PARTICLES.test(word(each)) && word(each) !== "and"))
+          words[at[each] ?? -1] = capital(word(each));
+      k = end;
     }
     return words.join("");
   });
@@ -149,6 +162,19 @@ function lastOfName(word: WordAt, from: number, breaks: (k: number) => boolean):
     else break;
   }
   return last;
+}
+
+/** "ana, imre, lin", "ana, imre and lin": three or more in a row. After two, the second may be anything: "ana, nervous". */
+function lastOfRow(word: WordAt, first: number, breaks: (k: number) => boolean): number {
+  let last = first;
+  let more = 0;
+  while (breaks(last + 1) && isNameLike(word(last + 1)) && !DOES.test(word(last + 2))) {
+    last = lastOfName(word, last + 1, breaks);
+    more += 1;
+  }
+  const closes = more > 0 && word(last + 1) === "and" && !breaks(last + 1) && isNameLike(word(last + 2));
+  if (closes) return lastOfName(word, last + 2, breaks);
+  return more > 1 ? last : first;
 }
 
 const ADVERB = /^(?:never|always|also|just|already|still|kindly|really|both)$/;
@@ -177,8 +203,12 @@ function startsSomebody(previous: string, lead: string): boolean {
   if (word === "knows") return /(?:^|\b(?:he|she|they)|\p{Lu}\p{Ll}+) knows$/u.test(lead);
   if (word === "of") return /\b(?:contacts?|number|name|address|email) of$/i.test(lead);
   if (word === "and") return /\p{Lu}\p{Ll}+ and$/u.test(lead);
+  if (KIN.test(word)) return /\b(?:his|her|their|my) (?:new |old |former )?\p{L}+$/iu.test(lead);
   return BEFORE.test(word);
 }
+
+const KIN =
+  /^(?:wife|husband|partner|girlfriend|boyfriend|sister|brother|colleague|boss|supervisor|postdoc|student|friend|labmate|flatmate|assistant)$/;
 
 function isNameLike(word: string): boolean {
   return /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) && !PLAIN.has(word.replace(/['’]s$/, ""));
