@@ -33,7 +33,7 @@ export type LedgerFacts = {
   /** What else they did for me, documents of mine that they were asked to read, and letters of mine that went out. */
   readonly help?: readonly Pick<Help, "kind" | "note" | "offRecord" | "at">[];
   readonly documents?: readonly Document[];
-  readonly letters?: readonly Pick<Draft, "kind" | "subject" | "sentAt">[];
+  readonly letters?: readonly Pick<Draft, "kind" | "subject" | "sentAt" | "interviewId" | "adviceId">[];
 };
 
 /** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */
@@ -75,11 +75,21 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
       ...advice
         .filter((each) => each.toldAt !== null)
         .map((each) => entry(each.toldAt, `news of ${quoted(each.text)}`, each.offRecord)),
+      ...kindWords(letters),
       ...theirs
         .filter((each) => each.heldAt !== null)
         .map((each) => entry(each.heldAt, "time for their questions")),
     ]),
   };
+}
+
+/** Thanks and news that belong to no talk and no advice, and so are noted nowhere else (R6). */
+function kindWords(letters: NonNullable<LedgerFacts["letters"]>): readonly Entry[] {
+  return letters.flatMap(({ kind, sentAt, interviewId, adviceId }) => {
+    if (sentAt === null) return [];
+    if (kind === "thanks" && interviewId === null) return [entry(sentAt, "thanks")];
+    return kind === "outcome" && adviceId === null ? [entry(sentAt, "news of how it went")] : [];
+  });
 }
 
 export type NextKindThing = {

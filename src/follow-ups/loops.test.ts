@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { DraftKind } from "#outreach/draft.ts";
 import { addDays } from "#time/date.ts";
-import { ledgerOf, nextKindThing } from "./ledger.ts";
+import { type LedgerFacts, ledgerOf, nextKindThing } from "./ledger.ts";
 import { openLoops } from "./loops.ts";
 import { openQuestions, recordOf } from "./record.ts";
 import { advice, daysAgo, interview, NOW, noon, person, promise, snapshot, TODAY } from "./testing.ts";
@@ -50,6 +51,15 @@ describe("open loops", () => {
   });
 });
 
+const letter = (kind: DraftKind, more: Partial<NonNullable<LedgerFacts["letters"]>[number]> = {}) => ({
+  kind,
+  subject: "",
+  sentAt: null,
+  interviewId: null,
+  adviceId: null,
+  ...more,
+});
+
 describe("the ledger of a tie", () => {
   const asked = {
     ...interview("ana", { state: "thanked", askedAt: noon(daysAgo(50)), heldAt: noon(daysAgo(40)) }),
@@ -80,6 +90,24 @@ describe("the ledger of a tie", () => {
     for (const list of Object.values(ledger)) expect(Array.isArray(list)).toBe(true);
   });
 
+  it("[R6] counts a kind word in a letter as given: thanks and news, each once", () => {
+    const letters = [
+      letter("thanks", { sentAt: NOW }),
+      letter("outcome", { sentAt: NOW }),
+      letter("thanks"),
+      letter("request", { sentAt: NOW }),
+      // These stand with the talk and the advice.
+      letter("thanks", { sentAt: NOW, interviewId: thanked.id }),
+      letter("outcome", { sentAt: NOW, adviceId: "a1" as never }),
+    ];
+    const { delivered, offered } = ledgerOf({ interviews: [], advice: [], promises: [], letters });
+    expect(delivered.map((each) => each.what)).toEqual(["thanks", "news of how it went"]);
+    expect(offered).toEqual([]);
+    const twice = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
+    expect(nextKindThing({ ...facts, advice: twice }, ana).kind).toBe("offer");
+    expect(nextKindThing({ ...facts, advice: twice, letters }, ana).kind).not.toBe("offer");
+  });
+
   it("[R7] names the next kind thing to do, and nothing where nothing is called for", () => {
     const next = (more: Partial<typeof facts>) => nextKindThing({ ...facts, ...more }, ana);
     expect(next({ interviews: [{ ...thanked, state: "held" }] }).kind).toBe("thank");
@@ -107,7 +135,7 @@ describe("the ledger of a tie", () => {
   it("offers nothing before the first conversation", () => {
     const letters = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
     expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, ana).kind).toBe("rest");
-    const waiting = [{ kind: "introduction", subject: "Would you?", sentAt: null }] as const;
+    const waiting = [letter("introduction", { subject: "Would you?" })];
     expect(nextKindThing({ interviews: [], advice: [], promises: [], letters: waiting }, ana).sentence).toBe(
       "A letter to Ana waits to be sent; nothing else is called for.",
     );

@@ -31,7 +31,10 @@ type Common = {
 };
 
 export type Match =
-  /** These two should meet. `reason` names neither, so that either may read it. */
+  /**
+   * These two should meet. `reason` is what either may read before both have said yes (R53): the subject that they have
+   * in common, and nothing of what the one told me of their need.
+   */
   | (Common & { readonly kind: "introduce"; readonly otherId: PersonId; readonly reason: string })
   /** I have what they look for. */
   | (Common & { readonly kind: "offer"; readonly offer: string })
@@ -82,7 +85,7 @@ function introductionsFor(
         personId: need.personId,
         otherId: offer.personId,
         because: `${nameOf(need.personId)} looks for ${quoted(need.text)}, and ${nameOf(offer.personId)} could offer ${quoted(offer.text)}. Both speak of ${quoted(word)}.`,
-        reason: `One of you looks for ${quoted(need.text)}, and the other could offer ${quoted(offer.text)}.`,
+        reason: `You both have to do with ${word}, and may be of use to each other.`,
       };
     });
 }

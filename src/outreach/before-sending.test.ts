@@ -15,6 +15,7 @@ const plain: Sending = {
   person: {
     name: "Ana Ruiz",
     familiarity: "acquaintance",
+    howMet: "",
     leftOut: false,
     close: false,
     preferences: NO_PREFERENCES,
@@ -82,6 +83,19 @@ it("[R5] says why what is asked does not fit them, and that â€œI thought of youâ
   const stranger = { ...plain.person, familiarity: "stranger" } as const;
   expect(kinds({ kind: "revive", person: stranger })).toEqual(["never-met"]);
   expect(kinds({ kind: "revive" })).toEqual([]);
+});
+
+it("[R50] [R63] asks whether there is a tie to take up again where nothing is noted of one, and only there", () => {
+  const unknown = { ...plain.person, familiarity: "unknown", howMet: "" } as const;
+  const [found] = cautions({ ...plain, kind: "revive", person: unknown });
+  expect(found?.kind).toBe("never-met");
+  expect(found?.says).toContain("Nothing is noted between you");
+  const talked = historyOf([
+    { at: Date.parse("2024-01-10T12:00:00Z"), kind: "meeting", direction: "mutual", prompted: false },
+  ]);
+  expect(kinds({ kind: "revive", person: unknown, history: talked })).toEqual([]);
+  expect(kinds({ kind: "revive", person: { ...unknown, howMet: "same lab" } })).toEqual([]);
+  expect(kinds({ person: unknown })).toEqual([]);
 });
 
 describe("[R41] the guard", () => {

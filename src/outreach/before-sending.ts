@@ -42,7 +42,7 @@ export type Sending = {
   readonly kind: DraftKind;
   readonly form: Form;
   readonly body: string;
-  readonly person: Pick<Person, "name" | "familiarity" | "leftOut" | "close" | "preferences">;
+  readonly person: Pick<Person, "name" | "familiarity" | "howMet" | "leftOut" | "close" | "preferences">;
   readonly history: TieHistory;
   /** Letters that went out to them, the last first, and when. */
   readonly sent: readonly { readonly kind: DraftKind; readonly on: DateText }[];
@@ -87,15 +87,24 @@ export function cautions(
 /** What is asked, and of whom (R5): a CV goes to a mentor, "I thought of you" to somebody whom one has met. */
 function fits({ kind, person, history, unfit }: Sending): readonly Caution[] {
   const found = unfit === null ? [] : [caution("too-big", unfit, ["A first conversation comes before it."])];
-  const met = person.familiarity !== "stranger" || history.talks > 0 || history.received > 0;
-  if (kind !== "revive" || met) return found;
+  if (kind !== "revive" || hasMet(person, history)) return found;
   const name = shownName(person.name);
+  const says =
+    person.familiarity === "stranger"
+      ? `You have not met ${name}, so “I thought of you” would surprise them.`
+      : `Nothing is noted between you and ${name} yet; “I thought of you” is for somebody whom you have met.`;
   return [
     ...found,
-    caution("never-met", `You have not met ${name}, so “I thought of you” would surprise them.`, [
+    caution("never-met", says, [
       "A first letter says who you are and why you write. How well you know each other can be changed on their page.",
     ]),
   ];
+}
+
+/** A tie can only be taken up again where there was one (R50); whether there was is not guessed from silence (R63). */
+function hasMet({ familiarity, howMet }: Sending["person"], history: TieHistory): boolean {
+  if (history.talks > 0 || history.received > 0) return true;
+  return familiarity === "unknown" ? howMet.trim() !== "" : familiarity !== "stranger";
 }
 
 /** A reminder before its day, and a second request beside the first (R33). */
