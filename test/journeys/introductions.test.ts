@@ -172,6 +172,10 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
 
   it("[R52] lists everyone to thank once it worked out, and marks who has been", async () => {
     await page.getByLabel("I got it").click();
+    // [R5] A job got is a change of stage, and says what it changes.
+    await page.getByText(/^From exploring to settling in\./).waitFor();
+    await page.getByLabel("Its first day").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await link("Write thanks to Tomasz").click();
     const letter = page.getByLabel("Your letter to Tomasz Wilk");
     await letter.waitFor();

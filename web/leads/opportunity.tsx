@@ -95,7 +95,7 @@ function FirstDay({ day, onDay }: { readonly day: DateText; readonly onDay: (day
   return (
     <TextField
       label="Its first day"
-      hint="Where you are, and what you are asked and offered, goes by it."
+      hint="Where you are goes by it, and with it what you could ask for and offer."
       type="date"
       defaultValue={day}
       onBlur={(event) => {
