@@ -1,97 +1,50 @@
 import { foldText } from "#people/fold.ts";
+import { type Sense, senseOf } from "./heading-words.ts";
 
 /** What a column of a table of people may hold. */
-export const COLUMNS = [
-  "name",
-  "given",
-  "middle",
-  "family",
-  "suffix",
-  "nickname",
-  "email",
-  "phone",
-  "url",
-  "address",
-  "organization",
-  "role",
-  "notes",
-  "howMet",
-  "birthday",
-  "connectedOn",
-  "startsOn",
-  "pace",
-  "label",
-] as const;
-export type Column = (typeof COLUMNS)[number];
+export type Column =
+  | "name"
+  | "given"
+  | "middle"
+  | "family"
+  | "suffix"
+  | "nickname"
+  | "email"
+  | "phone"
+  | "url"
+  | "address"
+  | AddressPart
+  | "organization"
+  | "role"
+  | "notes"
+  | "howMet"
+  | "birthday"
+  | BirthdayPart
+  | "connectedOn"
+  | "startsOn"
+  | "pace"
+  | "label";
+export type AddressPart = "street" | "city" | "region" | "postcode" | "country";
+export type BirthdayPart = "birthDay" | "birthMonth" | "birthYear";
 
 /** What each column of a table holds, in their order; null for what has no place here. */
 export type Mapping = readonly (Column | null)[];
 
-/** Folded headings as exports and people write them in a few languages. The first that fits wins. */
-const HEADINGS: readonly (readonly [Column, RegExp])[] = [
-  ["label", /^(?:e-?mail|phone|website|address) \d+ - (?:label|type)$/],
-  ["given", /^(?:first|given|fore)[ -]?names?$|^vorname|^prenoms?$|^nombres?$|^nome$|^first$|^imie$/],
-  ["middle", /^(?:middle|additional)[ -]names?$|^zweiter vorname$|^weitere vornamen$/],
-  [
-    "family",
-    /^(?:last|family|sur)[ -]?names?$|^nachname$|^familienname$|^nom(?: de famille)?$|^apellidos?$|^cognome$|^last$|^nazwisko$/,
-  ],
-  ["suffix", /^(?:name )?suffix$/],
-  ["nickname", /^nicknames?$|^spitzname$/],
-  [
-    "name",
-    /^(?:(?:full|display|contact|person'?s?|file)[ -]?)?(?:name|as)$|^(?:person|contact|who)$|^nom complet$|^vollstandiger name$|^nombre completo$/,
-  ],
-  [
-    "email",
-    /^(?:(?:primary|work|home|business|private|personal|other) )?e-?mails?(?: ?-?address(?:es)?)?(?: ?\d+)?(?: - value| address)?$|^e-?mail[ -]?adresse$|^adresse (?:e-?mail|courriel)$|^courriel$|^mail$|^correo(?: electronico)?$|^direccion de correo.*$|^e-mail \d address$/,
-  ],
-  [
-    "phone",
-    /^(?:(?:business|home|mobile|work|primary|other|company|car|cell)(?: main)? )?(?:phone|mobile|tel|telephone|telefon|cell)(?:[ -]?(?:numbers?|nummer|no\.?))?(?: ?\d+)?(?: - value)?$|^handy(?:nummer)?$|^(?:telefono|movil|mobiltelefon|portable)$/,
-  ],
-  [
-    "url",
-    /^(?:profile |linkedin |personal )?(?:url|website|web|homepage|web ?page|webseite|profile)(?: ?\d+)?(?: - value)?$|^linkedin$/,
-  ],
-  ["address", /^(?:(?:home|business|postal|mailing) )?address(?: \d+ - formatted)?$|^adresse$|^anschrift$/],
-  [
-    "organization",
-    /^(?:current )?(?:company|organi[sz]ation|employer|institution|institute|university|firm|firma|organisation|unternehmen|societe|entreprise|empresa|azienda|affiliation|lab)(?: ?\d+)?(?: ?-? ?name)?$/,
-  ],
-  [
-    "role",
-    /^(?:current )?(?:job[ -]?title|position|role|title|job|occupation|funktion|beruf|poste|cargo|stelle)$|^organi[sz]ation(?: \d+ -)? title$/,
-  ],
-  ["notes", /^(?:notes?|comments?|remarks?|notizen?|bemerkung(?:en)?|notas|remarques)$/],
-  [
-    "howMet",
-    /^how (?:we|did we|you|i) (?:met|know).*$|^(?:met|where we met|met (?:at|where|through)|introduced by|how met|context|relationship|kennengelernt)$/,
-  ],
-  ["birthday", /^(?:birthday|birth ?date|date of birth|geburtstag|anniversaire|cumpleanos)$/],
-  ["connectedOn", /^connected on$|^verbunden am$|^connecte le$|^conectado el$|^date connected$/],
-  [
-    "pace",
-    /^(?:(?:keep|stay)(?:ing)? in touch|contact|reach ?out|check[ -]?in)?(?: ?(?:frequency|cadence|interval|every|pace))$|^(?:keep|stay) in touch$/,
-  ],
-  ["startsOn", /^(?:start(?:ed)?(?: date| on)?|since|seit)$/],
-];
-
 /** What the headings say, as far as their words tell. */
 export function mappingOf(headings: readonly string[]): Mapping {
-  const folded = headings.map((heading) =>
-    foldText(heading.slice(0, 100))
-      .replace(/[_*:]+/g, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
-  );
-  const mapping = folded.map((heading) => HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null);
-  // "Name" beside a given name alone is the family's; Outlook's "Title" beside a "Job Title" is Dr or Mrs.
-  const nameIsFamily = mapping.includes("given") && !mapping.includes("family");
-  const hasJobTitle = folded.some((heading) => heading === "job title" || heading.startsWith("organization"));
+  const plain = headings.map(plainHeading);
+  const mapping = plain.map(columnOf);
+  const has = (column: Column) => mapping.includes(column);
+  // "Name" beside a given name alone is the family's.
+  const nameIsFamily = has("given") && !has("family");
+  const titleIsRole = !has("role");
   return mapping.map((column, at) => {
-    if (column === "name" && nameIsFamily && folded[at] === "name") return "family";
-    return column === "role" && folded[at] === "title" && hasJobTitle ? null : column;
+    const heading = plain[at] ?? "";
+    if (column === "name" && nameIsFamily && /^(?:name|naam|namn|navn|nev|jmeno)$/.test(heading))
+      return "family";
+    if (column === "birthday" && has("birthMonth") && !has("birthDay")) return "birthDay";
+    if (column !== null || !TITLES.has(heading)) return column;
+    return titleIsRole ? "role" : null;
   });
 }
 
@@ -101,3 +54,172 @@ export function isOfPeople(mapping: Mapping): boolean {
 }
 
 const TELLING: ReadonlySet<Column> = new Set(["name", "given", "family", "email"]);
+
+/** A heading's words, folded, however it parts them: "E-mail 1 - Value", "emailAddress", "Last_Name". */
+function plainHeading(heading: string): string {
+  return foldText(heading.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .replace(/(\p{L})(\d)/gu, "$1 $2")
+    .trim()
+    .replace(/\be (?=mail|post)/g, "e")
+    .replace(/\blinked in\b/g, "linkedin")
+    .replace(/\bhome page\b/g, "homepage");
+}
+
+function columnOf(heading: string): Column | null {
+  const said = PHRASES.get(heading) ?? PHRASES.get(heading.replace(/ \d+\b/g, ""));
+  if (said !== undefined) return said;
+  const written = PATTERNS.find(([, pattern]) => pattern.test(heading))?.[0];
+  return written ?? reachedBy(sensesOf(heading));
+}
+
+/** Headings that are known as they stand. In any other language a user can rename the column, or add one of these. */
+const KNOWN: Readonly<Partial<Record<Column, string>>> = {
+  given:
+    "first name|first names|first|given name|given names|forename|forenames|vorname|vornamen|rufname|prenom|prenoms|" +
+    "nombre|nombres|primer nombre|nome|primeiro nome|nome proprio|imie|imiona|jmeno|krestni jmeno|meno|krstne meno|" +
+    "keresztnev|utonev|voornaam|roepnaam|fornamn|fornavn|имя|名|이름",
+  middle:
+    "middle name|middle names|middle|additional name|zweiter vorname|weitere vornamen|deuxieme prenom|segundo nombre|" +
+    "secondo nome|nome do meio|drugie imie|tussenvoegsel|tweede voornaam|mellannamn|mellemnavn|mellomnavn|отчество",
+  family:
+    "last name|last names|last|family name|surname|surnames|nachname|familienname|zuname|nom|nom de famille|apellido|" +
+    "apellidos|primer apellido|cognome|sobrenome|ultimo nome|nazwisko|prijmeni|priezvisko|vezeteknev|csaladnev|" +
+    "achternaam|familienaam|efternamn|efternavn|etternavn|фамилия|姓|성",
+  suffix: "suffix|name suffix|suffixe|sufijo|suffisso|sufixo",
+  nickname:
+    "nickname|nicknames|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
+  name:
+    "name|full name|display name|contact name|person name|persons name|person s name|contact|person|who|file as|" +
+    "nom complet|nom a afficher|nombre completo|nombre en pantalla|nome completo|nome visualizzato|anzeigename|" +
+    "vollstandiger name|cele jmeno|jmeno a prijmeni|imie i nazwisko|teljes nev|nev|volledige naam|naam|weergavenaam|" +
+    "namn|navn|фио|полное имя|имя и фамилия|姓名|氏名|名前|성명",
+  role:
+    "job title|position|role|job|job role|position title|titre 1|funktion|stelle|berufsbezeichnung|poste|" +
+    "fonction|intitule du poste|cargo|puesto|posizione|ruolo|qualifica|funcao|stanowisko|pozice|pozicia|funkce|" +
+    "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|должность|职位|职务|職位|役職|직책|직위|" +
+    "organization title|organisation title|work title|current position|current role",
+  notes:
+    "note|notes|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
+    "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
+    "megjegyzes|megjegyzesek|jegyzet|opmerking|opmerkingen|notities|anteckning|anteckningar|kommentar|kommentarer|" +
+    "заметки|примечание|примечания|комментарии|备注|備考|メモ|메모",
+  howMet:
+    "met|met at|met where|met through|met via|introduced by|introduction|context|relationship|kennengelernt|woher|" +
+    "rencontre|rencontres|conosciuto|conocido en",
+  birthday:
+    "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|" +
+    "fecha de nacimiento|compleanno|data di nascita|data de nascimento|urodziny|data urodzenia|narozeniny|" +
+    "datum narozeni|narodeniny|datum narodenia|szuletesnap|szuletesi datum|szuletesi ido|verjaardag|geboortedatum|" +
+    "fodelsedag|fodelsedatum|fodselsdag|fodselsdato|день рождения|дата рождения|生日|誕生日|생일|생년월일",
+  birthDay: "birth day|day of birth|jour de naissance|dia de nacimiento|giorno di nascita|dia de nascimento",
+  birthMonth:
+    "birth month|geburtsmonat|mois de naissance|mes de nacimiento|mese di nascita|mes de nascimento",
+  birthYear:
+    "birth year|year of birth|geburtsjahr|annee de naissance|ano de nacimiento|anno di nascita|ano de nascimento",
+  connectedOn:
+    "connected on|date connected|verbunden am|vernetzt am|kontakt seit|connecte le|connecte e le|en relation depuis|" +
+    "conectado el|fecha de conexion|conectado em|collegato il|data collegamento|connectie sinds|verbonden op|" +
+    "polaczono|data nawiazania kontaktu|spojeno|ansluten|forbundet den|дата установления контакта",
+  startsOn: "start|started|start date|started on|since|seit|depuis|desde|dal",
+};
+
+const PHRASES: ReadonlyMap<string, Column> = new Map(
+  (Object.entries(KNOWN) as [Column, string][]).flatMap(([column, phrases]) =>
+    phrases.split("|").map((phrase) => [plainHeading(phrase), column] as const),
+  ),
+);
+
+/** What one does in one program; in another it is Dr or Mrs, or what one learnt, beside a column that says what one does. */
+const TITLES: ReadonlySet<string> = new Set(
+  "title titel titre titulo titolo profession profesion professione beruf occupation ocupacion zawod".split(
+    " ",
+  ),
+);
+
+const ORGANIZATION =
+  "company|organi[sz]ation|org|employer|institution|institute|university|firm|firma|unternehmen|arbeitgeber|societe|" +
+  "entreprise|employeur|empresa|organizacion|organizacao|azienda|societa|organizzazione|affiliation|lab|account|" +
+  "bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|arbetsgivare|virksomhed|virksomhet|spolecnost|spolocnost|" +
+  "organizace|organizacja|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";
+
+const PATTERNS: readonly (readonly [Column, RegExp])[] = [
+  ["label", /^(?:email|phone|website|address) \d+ (?:label|type)$/],
+  [
+    "organization",
+    new RegExp(
+      `^(?:current |work )?(?:${foldText(ORGANIZATION)})(?: (?:company|organi[sz]ation))?(?: \\d+)?(?: name)?$`,
+    ),
+  ],
+  ["howMet", /^(?:how|where|when) .{0,20}\b(?:met|meet|know)\b.*$/],
+  [
+    "pace",
+    /^(?:(?:keep|stay)(?:ing)? in touch|contact|reach ?out|check ?in)?(?: ?(?:frequency|cadence|interval|every|pace))$|^(?:keep|stay) in touch$/,
+  ],
+];
+
+/** What each word of a heading means; undefined where one of them is about anything else. */
+function sensesOf(heading: string): ReadonlySet<Sense> | undefined {
+  const senses = heading.split(" ").map(senseOf);
+  return senses.includes(undefined) ? undefined : new Set(senses as Sense[]);
+}
+
+/** A way to reach somebody, or a part of where they are: "Téléphone (bureau)", "Home Postal Code". */
+function reachedBy(senses: ReadonlySet<Sense> | undefined): Column | null {
+  if (senses === undefined) return null;
+  const has = (...any: readonly Sense[]) => any.some((sense) => senses.has(sense));
+  if (has("email")) return has("phone", "fax", "street", "city") ? null : "email";
+  if (has("phone", "mobile", "fax", "pager", "car")) return "phone";
+  if (has("url", "linkedin")) return "url";
+  if (has("country")) return "country";
+  if (has("postcode") || (has("code") && has("postal"))) return "postcode";
+  if (has("city")) return "city";
+  if (has("region")) return "region";
+  if (has("street")) return "street";
+  return has("address") ? "address" : null;
+}
+
+/**
+ * The label that a heading gives what stands under it, or Google's own way of writing one ("* Work Fax"): where, and
+ * what kind of number. "" where it gives none; a label of the user's own stays.
+ */
+export function labelIn(heading: string): string {
+  const plain = plainHeading(heading);
+  const senses = sensesOf(plain);
+  if (senses === undefined)
+    return columnOf(plain) === null
+      ? heading
+          .replace(/^\*\s*/, "")
+          .trim()
+          .toLowerCase()
+      : "";
+  const told = LABELS.filter((sense) => senses.has(sense));
+  if (told.length > 0) return told.join(" ");
+  return columnOf(plain) === null && !senses.has("other") ? plain : "";
+}
+
+const LABELS = ["work", "home", "mobile", "fax", "pager", "car"] as const;
+
+/** Whether a heading tells a place and nothing of what is there: "Work", which in some programs is a number. */
+export function isPlaceAlone(heading: string): boolean {
+  const senses = sensesOf(plainHeading(heading));
+  return (
+    senses !== undefined &&
+    senses.size === 1 &&
+    (senses.has("work") || senses.has("home") || senses.has("other"))
+  );
+}
+
+/** Which of several addresses a part belongs to, by the place in its heading, or its number: "Home City", "Address 2 - City". */
+export function addressOf(heading: string): string {
+  const plain = plainHeading(heading);
+  const senses = sensesOf(plain);
+  const place = (["work", "home", "other"] as const).find((sense) => senses?.has(sense));
+  return place ?? /^address (\d+)/.exec(plain)?.[1] ?? "";
+}
+
+/** The number in a heading, as of the second of several employers; "" for the first. */
+export function numberIn(heading: string): string {
+  const number = /\d+/.exec(plainHeading(heading))?.[0] ?? "";
+  return number === "1" ? "" : number;
+}

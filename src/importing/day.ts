@@ -3,48 +3,78 @@ import { type DateText, parseDate } from "#time/date.ts";
 
 /** The beginnings of the months' names in the languages that address books are exported in, folded. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|gen|ene)/,
-  /^(?:feb|fev)/,
-  /^(?:mar|mae|mrt|maa)/,
-  /^(?:apr|avr|abr)/,
-  /^(?:may|mai|mag|mei|maj)/,
-  /^(?:jun|juin|giu)/,
-  /^(?:jul|juil|lug)/,
-  /^(?:aug|aou|ago)/,
-  /^(?:sep|set)/,
-  /^(?:oct|okt|ott|out)/,
-  /^nov/,
-  /^(?:dec|dez|dic)/,
+  /^(?:jan|gen|ene|sty|led|янв)/,
+  /^(?:feb|fev|lut|uno|фев)/,
+  /^(?:mar|mae|mrt|maa|bre|мар)/,
+  /^(?:apr|avr|abr|kwi|dub|апр)/,
+  /^(?:may|mai|mag|mei|maj|kve|маи|мая)/,
+  /^(?:jun|juin|giu|cze|cervn|cerven$|июн)/,
+  /^(?:jul|juil|lug|lip|cervene?c|июл)/,
+  /^(?:aug|aou|ago|sie|srp|авг)/,
+  /^(?:sep|set|wrz|zar|szept|сен)/,
+  /^(?:oct|okt|ott|out|paz|rij|окт)/,
+  /^(?:nov|lis|ноя)/,
+  /^(?:dec|dez|dic|gru|pro|дек)/,
 ];
 
 /** A two-digit year from here on is of the last century. */
 const CENTURY_TURNS = 70;
 
+/** Which number comes first in "03/04/2025"; LinkedIn and whoever writes English dates put the month there. */
+export type DayOrder = "month first" | "day first";
+
 /**
- * A day as exports write it: "2024-03-12", "12 Mar 2024", "Mar 12, 2024", "7-Feb-22", "12.03.2024", and with slashes
- * as LinkedIn does, month first ("1/2/19, 3:04 PM") unless that cannot be. Null for anything else.
+ * A day as exports write it: "2024-03-12", "2024/3/12", "2024年3月12日", "12 Mar 2024", "Mar 12, 2024", "7-Feb-22",
+ * "12.03.2024", and with slashes in the order given ("1/2/19, 3:04 PM") unless that cannot be. Null for anything else.
  */
-export function readDay(text: string): DateText | null {
+export function readDay(text: string, order: DayOrder = "month first"): DateText | null {
   const plain = foldText(text.slice(0, 60));
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(plain);
-  if (iso !== null) return day(iso[1], Number(iso[2]), iso[3]);
-  const named = /^(\d{1,2})\.?(?:[ -]+| de )([a-z]{3,})\.?(?:[ -]+| de )(\d{4}|\d{2})(?!\d)/.exec(plain);
+  const iso = YEAR_FIRST.exec(plain);
+  if (iso !== null) return day(iso[1], Number(iso[2] ?? iso[4]), iso[3] ?? iso[5]);
+  const named = /^(\d{1,2})\.?(?:[ -]+| de )(\p{L}{3,})\.?(?:[ -]+| de )(\d{4}|\d{2})(?!\d)/u.exec(plain);
   if (named !== null) return day(named[3], monthOf(named[2]), named[1]);
-  const american = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/.exec(plain);
+  const american = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(plain);
   if (american !== null) return day(american[3], monthOf(american[1]), american[2]);
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?!\d)/.exec(plain);
   if (dotted !== null) return day(dotted[3], Number(dotted[2]), dotted[1]);
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/.exec(plain);
+  const slashed = SLASHED.exec(plain);
   if (slashed === null) return null;
-  const [, first = "", second = "", year] = slashed;
-  return Number(first) > 12 ? day(year, Number(second), first) : day(year, Number(first), second);
+  const [, first = "", separator, second = "", year] = slashed;
+  const leads = separator === "-" || order === "day first";
+  const dayFirst = Number(first) > 12 || (leads && Number(second) <= 12);
+  return dayFirst ? day(year, Number(second), first) : day(year, Number(first), second);
 }
 
+const YEAR_FIRST = /^(\d{4})(?:-?(\d{2})-?(\d{2})(?!\d)|[./年-] ?(\d{1,2})[./月-] ?(\d{1,2})(?!\d))/;
+/** With dashes the day is first nearly everywhere. */
+const SLASHED = /^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
+
+/** The order in which a table writes its days, where one of them tells it: no month has the number 13. */
+export function dayOrderOf(cells: readonly string[]): DayOrder | undefined {
+  const days = cells.flatMap((cell) => {
+    const found = SLASHED.exec(cell.trim().slice(0, 60));
+    return found === null ? [] : [[Number(found[1]), Number(found[3])] as const];
+  });
+  if (days.some(([first]) => first > 12)) return "day first";
+  return days.some(([, second]) => second > 12) ? "month first" : undefined;
+}
+
+/** Apple's address book writes this year where it was told none. */
+const NO_YEAR = /^\s*1604(?=-?\d\d-?\d\d)/;
+
 /** A birthday: a day, or `--MM-DD` where the year is not told; null where it is none ("0/0/00", "circa 1800"). */
-export function readBirthday(text: string): string | null {
-  const yearless = /^\s*--(\d{2})-?(\d{2})\s*$/.exec(text);
-  if (yearless === null) return readDay(text);
-  const leap = day("2000", Number(yearless[1]), yearless[2]);
+export function readBirthday(text: string, order?: DayOrder): string | null {
+  const yearless = /^\s*--(\d{2})-?(\d{2})/.exec(text.replace(NO_YEAR, "--").replace(/^(\s*--)-/, "$1"));
+  if (yearless !== null) return yearlessDay(Number(yearless[1]), yearless[2]);
+  const plain = foldText(text.slice(0, 60));
+  const named = /^(\d{1,2})\.?(?: de)? (\p{L}{3,})\.?$/u.exec(plain);
+  if (named !== null) return yearlessDay(monthOf(named[2]), named[1]);
+  const american = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?$/u.exec(plain);
+  return american === null ? readDay(text, order) : yearlessDay(monthOf(american[1]), american[2]);
+}
+
+function yearlessDay(month: number, ofMonth = ""): string | null {
+  const leap = day("2000", month, ofMonth);
   return leap === null ? null : `--${leap.slice(5)}`;
 }
 

@@ -217,7 +217,10 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
 
 it("reads a table of any size in pieces, so that it can be stopped between two of them", () => {
   const rows = Array.from({ length: 5_000 }, (_, at) => `Ana ${at},ana${at}@example.org`);
-  const steps = tablePeopleInSteps(`Name,E-mail\n${rows.join("\n")}`, "people.csv");
+  const steps = tablePeopleInSteps(
+    { text: `Name,E-mail\n${rows.join("\n")}`, charset: "utf-8" },
+    "people.csv",
+  );
   const shares: number[] = [];
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {

@@ -226,7 +226,7 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Clock)
     case "nametag":
       return peopleInNametag(decoded.text, name);
     default:
-      return yield* tablePeopleInSteps(decoded.text, name);
+      return yield* tablePeopleInSteps(decoded, name);
   }
 }
 

@@ -28,3 +28,10 @@ function agreement(counts: readonly number[]): number {
   for (const [count, times] of lines) best = Math.max(best, times * (1 + Math.log2(count)));
   return best;
 }
+
+/** What its cells are quoted in: `'` only where every cell of the first row is. */
+export function findQuote(text: string, delimiter: string): '"' | "'" {
+  const [first = ""] = text.slice(0, CHARACTERS_LOOKED_AT).split(/\r\n|\n|\r/, 1);
+  const cells = first.split(delimiter).map((cell) => cell.trim());
+  return cells.length > 1 && cells.every((cell) => /^'[^']+'$/.test(cell)) ? "'" : '"';
+}

@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from "#time/steps.ts";
-import { findDelimiter } from "./delimiter.ts";
+import { findDelimiter, findQuote } from "./delimiter.ts";
 
 /** One cell holds at most this much; a longer one is cut and reported. Notes end far below. */
 const MAX_CELL = 100_000;
@@ -40,6 +40,7 @@ export function readTable(text: string, delimiter?: string): Table {
 
 /** The same in steps. */
 export function* tableInSteps(text: string, delimiter: string = findDelimiter(text)): Steps<Table> {
+  const quote = findQuote(text, delimiter);
   const plain = text.includes("\n") ? text : text.replaceAll("\r", "\n");
   const rows: Row[] = [];
   const flaws: Flaw[] = [];
@@ -54,7 +55,7 @@ export function* tableInSteps(text: string, delimiter: string = findDelimiter(te
       yield at / plain.length;
     }
     if (rows.length === MAX_ROWS) return { rows, flaws, goesOn: true };
-    const row = readRow(plain, at, delimiter, patience > 0 ? MAX_QUOTED_LINES : 0);
+    const row = readRow(plain, at, { delimiter, quote }, patience > 0 ? MAX_QUOTED_LINES : 0);
     if (row.unclosed) flaw(line, "A quotation mark is opened and never closed; the row was read without it.");
     patience -= row.vain;
     if (row.cut) flaw(line, `A cell is longer than ${MAX_CELL} characters and was cut.`);
@@ -76,15 +77,18 @@ type ReadRow = {
   readonly cut: boolean;
 };
 
-function readRow(text: string, start: number, delimiter: string, mostLines: number): ReadRow {
+type Marks = { readonly delimiter: string; readonly quote: string };
+
+function readRow(text: string, start: number, marks: Marks, mostLines: number): ReadRow {
+  const { delimiter, quote } = marks;
   const cells: string[] = [];
   let lines = 1;
   let unclosed = false;
   let vain = 0;
   let cut = false;
   for (let at = start; ; at += 1) {
-    const opened = text[at] === '"' && !unclosed;
-    let cell = opened ? readQuoted(text, at, delimiter, mostLines) : readBare(text, at, delimiter);
+    const opened = text[at] === quote && !unclosed;
+    let cell = opened ? readQuoted(text, at, marks, mostLines) : readBare(text, at, delimiter);
     if (typeof cell === "number") {
       unclosed = true;
       vain = cell;
@@ -110,7 +114,8 @@ function readBare(text: string, start: number, delimiter: string): Cell {
 }
 
 /** A cell from its opening quotation mark on; where that is never closed, how many characters were looked at. */
-function readQuoted(text: string, start: number, delimiter: string, mostLines: number): Cell | number {
+function readQuoted(text: string, start: number, marks: Marks, mostLines: number): Cell | number {
+  const { delimiter, quote } = marks;
   const parts: string[] = [];
   let from = start + 1;
   let lines = 0;
@@ -118,8 +123,8 @@ function readQuoted(text: string, start: number, delimiter: string, mostLines: n
     const letter = text[at];
     if (letter === "\n") lines += 1;
     if (lines > mostLines) return at - start;
-    if (letter !== '"') continue;
-    if (text[at + 1] === '"') {
+    if (letter !== quote) continue;
+    if (text[at + 1] === quote) {
       parts.push(text.slice(from, at + 1));
       at += 1;
       from = at + 1;

@@ -1,0 +1,83 @@
+import type { Row } from "#formats/csv/read.ts";
+import { unguarded } from "#formats/csv/write.ts";
+import { spokenName, turnedName } from "#people/spoken-name.ts";
+import type { Found, FoundAffiliation } from "./build-person.ts";
+import { type Column, numberIn } from "./columns.ts";
+import { readBirthday, readDay } from "./day.ts";
+import { paceIn } from "./met.ts";
+import { reachedInRow, split } from "./reached-in-row.ts";
+import type { Layout } from "./table-layout.ts";
+
+/** What stands where one's work should, in a column called "Title". */
+const SALUTATION =
+  /^(?:dr|prof|mr|mrs|ms|miss|mx|sir|herr|frau|mme|mlle|m|sr|sra|srta|sig|dott|dra?|pan|pani|mag|ing|dipl-ing)\.?(?: (?:dr|med|phil|rer|nat|ing|h|c)\.?)*$/i;
+
+/** What a row tells of somebody; all that has no place is kept under its heading. */
+export function foundInRow(row: Row, layout: Layout): Found {
+  const { headings, mapping, order } = layout;
+  const called = (at: number) => headings[at]?.trim() || `column ${at + 1}`;
+  const cells = row.cells.map((cell) => unguarded(cell).trim());
+  const extra: (readonly [string, string])[] = [];
+  const keep = (at: number) => {
+    if (cells[at] !== undefined && cells[at] !== "") extra.push([called(at), cells[at]]);
+  };
+  const columnsOf = (column: Column) =>
+    mapping.flatMap((each, at) => (each === column && cells[at] ? [at] : []));
+  const all = (column: Column) => columnsOf(column).flatMap((at) => split(cells[at] ?? ""));
+  const first = (column: Column) => all(column)[0] ?? "";
+  const reached = reachedInRow(cells, headings, mapping);
+  cells.forEach((_, at) => {
+    const column = mapping[at] ?? null;
+    if (column === null || reached.over.includes(at)) keep(at);
+  });
+  const parts = spokenName({ given: first("given"), middle: first("middle"), family: first("family") });
+  const [nickname = "", ...nicknames] = all("nickname");
+  const whole = turnedName(first("name"));
+  const name = whole || parts || nickname;
+  const birthday = first("birthday") || partsOfBirthday(first);
+  const isBorn = readBirthday(birthday, order) !== null;
+  return {
+    name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
+    points: reached.points,
+    affiliations: affiliationsIn(cells, layout, keep),
+    howMet: all("howMet").join("; "),
+    notes: all("notes").join("\n"),
+    birthday: readBirthday(birthday, order),
+    connectedOn: readDay(first("connectedOn"), order),
+    paceMonths: paceIn(first("pace")),
+    extra: [
+      ...extra,
+      ...[nickname, ...nicknames]
+        .filter((each) => each !== "" && each !== name)
+        .map((each) => ["nickname", each] as const),
+      ...(isBorn || !/[1-9]/.test(birthday) ? [] : [["birthday", birthday] as const]),
+    ],
+  };
+}
+
+/** Thunderbird keeps a birthday in three columns. */
+function partsOfBirthday(first: (column: Column) => string): string {
+  const [day, month, year] = [first("birthDay"), first("birthMonth"), first("birthYear")];
+  if (day === "" || month === "") return year;
+  return `${year === "" ? "-" : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** Each employer with what one does there; those of one number belong together. */
+function affiliationsIn(
+  cells: readonly string[],
+  { headings, mapping, order }: Layout,
+  keep: (at: number) => void,
+): readonly FoundAffiliation[] {
+  const startsOn = readDay(cells[mapping.indexOf("startsOn")] ?? "", order);
+  const places = new Map<string, { organization: string; role: string }>();
+  mapping.forEach((column, at) => {
+    const cell = cells[at] ?? "";
+    if (cell === "" || (column !== "organization" && column !== "role")) return;
+    const number = numberIn(headings[at] ?? "");
+    const place = places.get(number) ?? { organization: "", role: "" };
+    places.set(number, place);
+    if (place[column] !== "" || (column === "role" && SALUTATION.test(cell))) keep(at);
+    else place[column] = split(cell)[0] ?? "";
+  });
+  return [...places.values()].map((place, at) => ({ ...place, startsOn: at === 0 ? startsOn : null }));
+}

@@ -1,0 +1,126 @@
+import type { FoundPoint } from "./build-person.ts";
+import { addressOf, type Column, labelIn, type Mapping } from "./columns.ts";
+
+/** Google's way of putting several values into one cell. */
+const SEVERAL = " ::: ";
+/** Exchange keeps a path into its directory where an address should be. */
+const EXCHANGE_PATH = /^\/o=/i;
+const PARTS = ["street", "city", "region", "postcode", "country"] as const;
+
+/** How somebody is reached by what stands in a row, and the columns of which nothing was made. */
+export type Reached = { readonly points: readonly FoundPoint[]; readonly over: readonly number[] };
+
+/** The addresses and numbers of a row; an address whose parts have columns of their own is put together. */
+export function reachedInRow(
+  cells: readonly string[],
+  headings: readonly string[],
+  mapping: Mapping,
+): Reached {
+  const points: FoundPoint[] = [];
+  const over: number[] = [];
+  const places = Map.groupBy(
+    mapping.flatMap((column, at) => (isOfAddress(column) ? [at] : [])),
+    (at) => addressOf(headings[at] ?? ""),
+  );
+  mapping.forEach((column, at) => {
+    const cell = cells[at] ?? "";
+    if (isOfAddress(column)) {
+      const columns = places.get(addressOf(headings[at] ?? "")) ?? [];
+      if (columns[0] !== at) return;
+      const place = addressesAt(columns, cells, headings, mapping);
+      points.push(...place.points);
+      over.push(...place.over);
+    } else if (cell !== "" && (column === "email" || column === "phone" || column === "url")) {
+      const labels = labelsOf(at, cells, mapping);
+      const values = split(cell).flatMap((value) => severalIn(value, column));
+      values.forEach((value, place) => {
+        const label = labelIn(labels[place] ?? labels[0] ?? headings[at] ?? "");
+        if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label });
+        else points.push(...addressInBrackets(cells).map((value) => ({ kind: column, value, label: "" })));
+      });
+    }
+  });
+  return { points, over };
+}
+
+function isOfAddress(column: Column | null): boolean {
+  return column === "address" || PARTS.some((part) => part === column);
+}
+
+/** Google writes a label's column before its values' column. */
+function labelsOf(at: number, cells: readonly string[], mapping: Mapping): readonly string[] {
+  return mapping[at - 1] === "label" ? split(cells[at - 1] ?? "") : [];
+}
+
+/**
+ * What stands of one place: whole in a cell, or in parts. An address beside a town is its street; beside parts that
+ * repeat it, it is whole, and they are over.
+ */
+function addressesAt(
+  columns: readonly number[],
+  cells: readonly string[],
+  headings: readonly string[],
+  mapping: Mapping,
+): Reached {
+  const filled = columns.filter((at) => cells[at] !== "" && cells[at] !== undefined);
+  const told = (column: Column) => filled.filter((at) => mapping[at] === column);
+  const whole = told("address");
+  const isWhole =
+    columns.every((at) => mapping[at] === "address") || columns.some((at) => mapping[at] === "street");
+  if (isWhole && whole.length > 0) {
+    const points = whole.flatMap((at) => {
+      const labels = labelsOf(at, cells, mapping);
+      return split(cells[at] ?? "").map((value, place) => ({
+        kind: "address" as const,
+        value,
+        label: labelIn(labels[place] ?? labels[0] ?? headings[at] ?? ""),
+      }));
+    });
+    return { points, over: filled.filter((at) => mapping[at] !== "address") };
+  }
+  const street = [...whole, ...told("street")].toSorted((a, b) => a - b);
+  const [town, postcode] = [[...told("city"), ...told("region")], told("postcode")];
+  // A postcode is of a street: without one, what is left is a town.
+  const used = [...street, ...town, ...(street.length > 0 ? postcode : []), ...told("country")];
+  const value = used.map((at) => cells[at]).join(", ");
+  const over = filled.filter((at) => !used.includes(at));
+  if (value === "") return { points: [], over };
+  return { points: [{ kind: "address", value, label: labelIn(headings[used[0] ?? 0] ?? "") }], over };
+}
+
+export function split(cell: string): readonly string[] {
+  return cell
+    .split(SEVERAL)
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+}
+
+/** Several in one cell, as people and Weakties' own export write them. */
+function severalIn(cell: string, column: "email" | "phone" | "url"): readonly string[] {
+  if (column === "email") return addressesIn(cell);
+  if (column === "url") return cell.split(/[;,]\s+|;(?=https?:)/);
+  const numbers = cell.split(/\s*[;,\n](?!\s*ext)\s*/);
+  return numbers.every((each) => each.replace(/\D/g, "").length >= SHORTEST_OF_SEVERAL) ? numbers : [cell];
+}
+
+const SHORTEST_OF_SEVERAL = 5;
+
+/** Several addresses in one cell, as people type them; a cell that is one stays as it is. */
+function addressesIn(cell: string): readonly string[] {
+  const bare = cell
+    .split(/[;,\s]+/)
+    .map((part) => part.replace(/^(?:mailto:)?<?|>$/gi, ""))
+    .filter((part) => part !== "");
+  if (bare.every((part) => part.includes("@"))) return bare;
+  const named = /^[^<>@]*<([^<>\s@]+@[^<>\s@]+)>$/.exec(cell)?.[1];
+  return [named ?? cell];
+}
+
+/** Beside Exchange's path the display name tells the address: "Jörg Müller (jm@example.com)". */
+function addressInBrackets(cells: readonly string[]): readonly string[] {
+  for (const cell of cells) {
+    const found = /\(([^\s()]+@[^\s()]+)\)$/.exec(cell.slice(0, 500));
+    if (found?.[1] !== undefined) return [found[1]];
+  }
+  return [];
+}

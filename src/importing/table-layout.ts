@@ -1,0 +1,126 @@
+import { type Decoded, decodeAs, encodeWestern } from "#formats/bytes/decode.ts";
+import { type Row, readTable } from "#formats/csv/read.ts";
+import { contactKey } from "#people/contact-point.ts";
+import { looksLikeName } from "#people/looks-like-name.ts";
+import { type Column, isOfPeople, isPlaceAlone, type Mapping, mappingOf } from "./columns.ts";
+import { type DayOrder, dayOrderOf } from "./day.ts";
+
+/** How a table is laid out. */
+export type Layout = {
+  /** Empty where it has none. */
+  readonly headings: readonly string[];
+  readonly mapping: Mapping;
+  readonly order: DayOrder;
+  /** Rows up to this line tell of nobody. */
+  readonly headingsAt: number;
+};
+
+/** LinkedIn puts "Notes:" and a paragraph before the headings; nobody puts more. */
+const HEADINGS_WITHIN = 20;
+const ROWS_LOOKED_AT = 200;
+/** Of the cells of a column: one that was filled in wrong does not make another column of it. */
+const MOST_OF_THEM = 0.8;
+
+/** What the columns of a table hold, by its headings or else by what stands in them; undefined where neither tells. */
+export function layoutOf(rows: readonly Row[], own?: Mapping): Layout | undefined {
+  const headings = own === undefined ? headingsOf(rows) : rows[0];
+  if (headings === undefined) return layoutByContents(rows);
+  const body = rows.filter(({ line }) => line > headings.line);
+  const mapping = own ?? withNumbers(mappingOf(headings.cells), headings.cells, body);
+  return {
+    headings: headings.cells,
+    mapping,
+    order: orderOf(body, headings.cells, mapping),
+    headingsAt: headings.line,
+  };
+}
+
+/**
+ * The row of headings of a table of people, or undefined where none of the first rows reads as one. One heading alone is
+ * believed where no row has two.
+ */
+function headingsOf(rows: readonly Row[]): Row | undefined {
+  const first = rows.slice(0, HEADINGS_WITHIN).filter(({ cells }) => isOfPeople(mappingOf(cells)));
+  return first.find(({ cells }) => knownIn(mappingOf(cells)) >= Math.min(2, cells.length)) ?? first[0];
+}
+
+function knownIn(mapping: Mapping): number {
+  return mapping.filter((column) => column !== null).length;
+}
+
+const NUMBER = /^\+?[\d(][\d ()/.-]{4,22}$/;
+
+/** The columns that are called by a place alone, "Work" and "Home", where there are numbers in them. */
+function withNumbers(mapping: Mapping, headings: readonly string[], body: readonly Row[]): Mapping {
+  return mapping.map((column, at) => {
+    if (column !== null || !isPlaceAlone(headings[at] ?? "")) return column;
+    const cells = body.map((row) => (row.cells[at] ?? "").trim()).filter((cell) => cell !== "");
+    return cells.length > 0 && cells.every((cell) => NUMBER.test(cell)) ? "phone" : null;
+  });
+}
+
+const DAYS: ReadonlySet<Column | null> = new Set(["birthday", "connectedOn", "startsOn"]);
+const ENGLISH = /birth|born|dob|connected|start|since/i;
+
+/** Tables in English have the month first, unless one of their days cannot be read so. */
+function orderOf(body: readonly Row[], headings: readonly string[], mapping: Mapping): DayOrder {
+  const columns = mapping.flatMap((column, at) => (DAYS.has(column) ? [at] : []));
+  const told = dayOrderOf(body.flatMap(({ cells }) => columns.map((at) => cells[at] ?? "")));
+  return told ?? (columns.every((at) => ENGLISH.test(headings[at] ?? "")) ? "month first" : "day first");
+}
+
+/** A list that somebody keeps without headings: the column of addresses is known by them, and that of names. */
+function layoutByContents(rows: readonly Row[]): Layout | undefined {
+  const looked = rows.slice(0, ROWS_LOOKED_AT);
+  const width = Math.max(0, ...looked.map(({ cells }) => cells.length));
+  const mostAre = (at: number, is: (cell: string) => boolean) => {
+    const cells = looked.map((row) => (row.cells[at] ?? "").trim()).filter((cell) => cell !== "");
+    return cells.length >= looked.length / 2 && cells.filter(is).length >= cells.length * MOST_OF_THEM;
+  };
+  const mapping = Array.from({ length: width }, (_, at): Column | null => {
+    if (mostAre(at, (cell) => contactKey("email", cell) !== undefined)) return "email";
+    if (mostAre(at, (cell) => /^(?:https?:\/\/)?\S*linkedin\.com\/(?:in|pub)\//i.test(cell))) return "url";
+    if (mostAre(at, (cell) => /^\+\d[\d ()/.-]{6,20}$/.test(cell))) return "phone";
+    return mostAre(at, looksLikeName) ? "name" : null;
+  });
+  const [name] = mapping.flatMap((column, at) => (column === "name" ? [at] : []));
+  const once = mapping.map((column, at) => (column === "name" && at !== name ? null : column));
+  if (!once.includes("email") && !once.includes("url")) return undefined;
+  return { headings: [], mapping: once, order: "month first", headingsAt: 0 };
+}
+
+/** Charsets in which programs save tables that say nothing of it; windows-1252 has been tried by then. */
+const CHARSETS = [
+  "windows-1250",
+  "iso-8859-2",
+  "windows-1251",
+  "koi8-r",
+  "macintosh",
+  "shift_jis",
+  "gbk",
+  "big5",
+  "euc-kr",
+];
+const HEAD = 4_000;
+
+/**
+ * A table's text in the charset in which most of its headings read as words. Only where it is not Unicode, and only
+ * where another charset does better than windows-1252.
+ */
+export function inItsCharset({ text, charset }: Decoded): string {
+  const bytes = charset === "mixed" ? encodeWestern(text) : undefined;
+  if (bytes === undefined) return text;
+  let [best, most] = [text, readIn(text)];
+  for (const name of CHARSETS) {
+    const head = decodeAs(bytes.subarray(0, HEAD), name) ?? "";
+    const known = readIn(head);
+    if (known > most) [best, most] = [decodeAs(bytes, name) ?? text, known];
+  }
+  return best;
+}
+
+/** How many headings of a table read as something. */
+function readIn(text: string): number {
+  const headings = headingsOf(readTable(text.slice(0, HEAD)).rows);
+  return headings === undefined ? 0 : knownIn(mappingOf(headings.cells));
+}

@@ -1,0 +1,303 @@
+import { expect, it } from "vitest";
+import { decodeText } from "#formats/bytes/decode.ts";
+import { atOnce } from "#time/steps.ts";
+import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
+
+/** Name, headline and each way to reach them, as one reads it off. */
+function read(text: string) {
+  return shown(peopleInTable(text, "people.csv").people);
+}
+
+function shown(people: ReturnType<typeof peopleInTable>["people"]) {
+  return people.map(({ name, headline, points }) => [
+    name,
+    headline,
+    ...points.map(({ value, label }) => (label === "" ? value : `${value} [${label}]`)),
+  ]);
+}
+
+it("reads Outlook's headings in English, with its addresses put together and its faxes told apart", () => {
+  const { people } = peopleInTable(
+    "Title,First Name,Middle Name,Last Name,Suffix,Company,Department,Job Title,Business Street,Business Street 2,Business City," +
+      "Business State,Business Postal Code,Business Country/Region,Home Street,Home City,Assistant's Phone,Business Fax,Business Phone," +
+      "Company Main Phone,Home Phone 2,Mobile Phone,Anniversary,Birthday,E-mail Address,E-mail Type,E-mail Display Name,E-mail 2 Address,Profession,Web Page\n" +
+      'Dr.,Ana,Lucía,Ruiz,PhD,Lumen,Optics,Group leader,1 High St,Floor 2,Cambridge,MA,02139,USA,5 Low Rd,Boston,555 0101,555 0102,555 0103,555 0104,555 0105,555 0106,0/0/00,4/12/1980,ana@example.org,SMTP,"Ana (ana@example.org)",a2@example.org,Physicist,example.org/ana\n',
+    "x.csv",
+  );
+  expect(shown(people)).toEqual([
+    [
+      "Ana Lucía Ruiz, PhD",
+      "Group leader, Lumen",
+      "1 High St, Floor 2, Cambridge, MA, 02139, USA [work]",
+      "5 Low Rd, Boston [home]",
+      "555 0102 [work fax]",
+      "555 0103 [work]",
+      "555 0104 [work]",
+      "555 0105 [home]",
+      "555 0106 [mobile]",
+      "ana@example.org",
+      "a2@example.org",
+      "example.org/ana",
+    ],
+  ]);
+  expect(people[0]?.birthday).toBe("1980-04-12");
+  expect(people[0]?.extra.map(([name]) => name)).toEqual([
+    "Title",
+    "Department",
+    "Assistant's Phone",
+    "Anniversary",
+    "E-mail Type",
+    "E-mail Display Name",
+    "Profession",
+  ]);
+});
+
+it.each([
+  [
+    "German",
+    "Anrede;Vorname;Weitere Vornamen;Nachname;Firma;Abteilung;Position;Straße geschäftlich;Ort geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Fax geschäftlich;Telefon geschäftlich;Telefon (privat 2);Mobiltelefon;E-Mail-Adresse;E-Mail-Typ;E-Mail 2: Adresse;Webseite",
+    "Frau;Ana;Lucía;Ruiz;Lumen;Optik;Leiterin;Hauptstr. 1;Köln;50667;Deutschland;0221 100;0221 101;0228 7000;0170 123456;ana@example.org;SMTP;a2@example.org;example.org/ana",
+    [
+      "Hauptstr. 1, Köln, 50667, Deutschland [work]",
+      "0221 100 [work fax]",
+      "0221 101 [work]",
+      "0228 7000 [home]",
+      "0170 123456 [mobile]",
+      "ana@example.org",
+      "a2@example.org",
+      "example.org/ana",
+    ],
+  ],
+  [
+    "French",
+    "Titre;Prénom;Deuxième prénom;Nom;Société;Service;Titre1;Rue (bureau);Ville (bureau);Code postal (bureau);Pays/Région (bureau);Télécopie (bureau);Téléphone 2 (bureau);Téléphone (domicile);Tél. mobile;Adresse de messagerie;Type de messagerie;Adresse de messagerie 2;Page Web",
+    "Mme;Ana;Lucía;Ruiz;Lumen;Optique;Leiterin;1 rue Haute;Lyon;69001;France;0472 100;0472 1010;0472 7000;0612 3456;ana@example.org;SMTP;a2@example.org;example.org/ana",
+    [
+      "1 rue Haute, Lyon, 69001, France [work]",
+      "0472 100 [work fax]",
+      "0472 1010 [work]",
+      "0472 7000 [home]",
+      "0612 3456 [mobile]",
+      "ana@example.org",
+      "a2@example.org",
+      "example.org/ana",
+    ],
+  ],
+  [
+    "Spanish",
+    "Título,Nombre,Segundo nombre,Apellidos,Organización,Puesto,Calle del trabajo,Ciudad de trabajo,Código postal del trabajo,País o región del trabajo,Teléfono del trabajo,Particular,Móvil,Dirección de correo electrónico,Tipo de correo electrónico,Página web",
+    "Dra.,Ana,Lucía,Ruiz,Lumen,Leiterin,Mayor 1,Madrid,28013,España,91 000 02,91 000 03,600 123 456,ana@example.org,SMTP,example.org/ana",
+    [
+      "Mayor 1, Madrid, 28013, España [work]",
+      "91 000 02 [work]",
+      "91 000 03 [home]",
+      "600 123 456 [mobile]",
+      "ana@example.org",
+      "example.org/ana",
+    ],
+  ],
+  [
+    "Italian",
+    "Nome,Secondo nome,Cognome,Società,Posizione,Via (uff.),Indirizzo email,Telefono ufficio,Cellulare,Fax (casa),Pagina Web",
+    "Ana,Lucía,Ruiz,Lumen,Leiterin,,ana@example.org,06 100 01,347 100 01,06 100 02,example.org/ana",
+    ["ana@example.org", "06 100 01 [work]", "347 100 01 [mobile]", "06 100 02 [home fax]", "example.org/ana"],
+  ],
+  [
+    "Portuguese",
+    "Nome,Nome do meio,Sobrenome,Empresa,Cargo,Rua comercial,Cidade comercial,Endereço de e-mail,Fone comercial,Celular,Página Web",
+    "Ana,Lucía,Ruiz,Lumen,Leiterin,Rua Alta 1,Lisboa,ana@example.org,21 100 01,91 100 01,example.org/ana",
+    [
+      "Rua Alta 1, Lisboa [work]",
+      "ana@example.org",
+      "21 100 01 [work]",
+      "91 100 01 [mobile]",
+      "example.org/ana",
+    ],
+  ],
+  [
+    "Dutch",
+    "Voornaam;Tweede voornaam;Achternaam;Bedrijf;Functie;E-mailadres;Telefoon werk;Mobiel",
+    "Ana;Lucía;Ruiz;Lumen;Leiterin;ana@example.org;020 10001;06 100010",
+    ["ana@example.org", "020 10001 [work]", "06 100010 [mobile]"],
+  ],
+  [
+    "Polish",
+    "Imię;Drugie imię;Nazwisko;Firma;Stanowisko;Adres e-mail;Telefon służbowy;Telefon komórkowy;Ulica (biuro);Miasto (biuro)",
+    "Ana;Lucía;Ruiz;Lumen;Leiterin;ana@example.org;22 10001;600 10001;Wysoka 1;Warszawa",
+    ["ana@example.org", "22 10001 [work]", "600 10001 [mobile]", "Wysoka 1, Warszawa [work]"],
+  ],
+] as const)("reads Outlook's headings in %s", (_, headings, row, reached) => {
+  expect(read(`${headings}\n${row}\n`)).toEqual([["Ana Lucía Ruiz", "Leiterin, Lumen", ...reached]]);
+});
+
+it.each([
+  ["Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté(e) le", "03 mars 2025"],
+  ["Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Fecha de conexión", "03 mar. 2025"],
+  ["Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il", "3 marzo 2025"],
+  ["Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em", "03 de março de 2025"],
+  ["Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Connectie sinds", "03 mrt 2025"],
+  ["Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Vernetzt am", "3. März 2025"],
+])("reads LinkedIn's connections under %s", (headings, day) => {
+  const row = `Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz,ana@example.org,Lumen,Postdoc,${day}`;
+  expect(peopleInTable(`${headings}\n${row}\n`, "Connections.csv").people).toMatchObject([
+    {
+      name: "Ana Ruiz",
+      headline: "Postdoc, Lumen",
+      points: [{ kind: "linkedin" }, { kind: "email" }],
+      connectedOn: "2025-03-03",
+      extra: [],
+    },
+  ]);
+});
+
+it("reads Thunderbird's table: a birthday in three columns, addresses in parts, a nickname kept", () => {
+  const { people } = peopleInTable(
+    "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Fax Number,Mobile Number,Home Address,Home Address 2,Home City,Home ZipCode,Work Address,Work City,Organization,Job Title,Birth Year,Birth Month,Birth Day\n" +
+      "Ana,Ruiz,Ana L. Ruiz,Anita,ana@example.org,a2@example.org,555 0101,555 0102,5 Low Rd,Flat 2,Boston,02110,1 High St,Cambridge,Lumen,Leader,1980,4,12\n" +
+      "Imre,Kovács,Imre Kovács,,,,,,,,Pécs,7621,,,,,,4,2\n",
+    "x.csv",
+  );
+  expect(shown(people)).toEqual([
+    [
+      "Ana L. Ruiz",
+      "Leader, Lumen",
+      "ana@example.org",
+      "a2@example.org",
+      "555 0101 [fax]",
+      "555 0102 [mobile]",
+      "5 Low Rd, Flat 2, Boston, 02110 [home]",
+      "1 High St, Cambridge [work]",
+    ],
+    ["Imre Kovács", "", "Pécs [home]"],
+  ]);
+  expect(people.map(({ birthday }) => birthday)).toEqual(["1980-04-12", "--04-02"]);
+  expect(people.map(({ extra }) => extra)).toEqual([[["nickname", "Anita"]], [["Home ZipCode", "7621"]]]);
+});
+
+it("keeps both employers of a row, each with what one does there", () => {
+  const [person] = peopleInTable(
+    "Name,Occupation,Organization 1 - Name,Organization 1 - Title,Organization 2 - Name,Organization 2 - Title\nAna,Biologist,Lumen,Leader,EMBL,Guest\n",
+    "x.csv",
+  ).people;
+  expect(person?.affiliations.map(({ organization, role }) => [organization, role])).toEqual([
+    ["Lumen", "Leader"],
+    ["EMBL", "Guest"],
+  ]);
+  expect(person?.extra).toEqual([["Occupation", "Biologist"]]);
+});
+
+it("takes a title for work only where it is no salutation", () => {
+  expect(read("Name,Title,Company\nAna,Dr.,Lumen\nImre,Patent attorney,Lumen\n")).toEqual([
+    ["Ana", "Lumen"],
+    ["Imre", "Patent attorney, Lumen"],
+  ]);
+});
+
+it("knows from its days and headings whether a table has the day or the month first", () => {
+  const born = (table: string) => peopleInTable(table, "x.csv").people.map(({ birthday }) => birthday);
+  expect(born("Name,Birthday\nAna,4/12/1980\n")).toEqual(["1980-04-12"]);
+  expect(born("Name,Birthday\nAna,4/12/1980\nImre,25/12/1980\n")).toEqual(["1980-12-04", "1980-12-25"]);
+  expect(born("Nom;Anniversaire\nAna;4/12/1980\n")).toEqual(["1980-12-04"]);
+  expect(born("Nom;Anniversaire\nAna;4/12/1980\nImre;12/25/1980\n")).toEqual(["1980-04-12", "1980-12-25"]);
+});
+
+it("keeps a birthday that no calendar has", () => {
+  expect(
+    peopleInTable("Name,Birthday\nAna,circa 1980\nImre,0/0/00\n", "x.csv").people.map(({ extra }) => extra),
+  ).toEqual([[["birthday", "circa 1980"]], []]);
+});
+
+it("turns names round that stand family name first", () => {
+  const names = peopleInTable(
+    'Name,Email\n"Ruiz Gómez, Ana",\n"Park, Kim, PhD",\n"Ruiz, PhD",\n"Lumen, Inc.",\n',
+    "x.csv",
+  ).people;
+  expect(names.map(({ name }) => name)).toEqual([
+    "Ana Ruiz Gómez",
+    "Kim Park, PhD",
+    "Ruiz, PhD",
+    "Lumen, Inc.",
+  ]);
+  expect(read("姓,名,会社名,役職,電子メール アドレス\n山田,太郎,例会社,部長,taro@example.org\n")).toEqual([
+    ["山田太郎", "部長, 例会社", "taro@example.org"],
+  ]);
+});
+
+it("parts several numbers of one cell, and takes numbers under “Work” and “Home” for what they are", () => {
+  expect(
+    read(
+      "first_name,last_name,emails,phone_numbers,Work\nAna,Ruiz,a@example.org;b@example.org,+1 617 555 0105;+1 617 555 0106,+1 617 555 0107\n",
+    ),
+  ).toEqual([
+    [
+      "Ana Ruiz",
+      "",
+      "a@example.org",
+      "b@example.org",
+      "+1 617 555 0105",
+      "+1 617 555 0106",
+      "+1 617 555 0107 [work]",
+    ],
+  ]);
+  expect(peopleInTable("Name,Work\nAna,at the lab\n", "x.csv").people[0]?.extra).toEqual([
+    ["Work", "at the lab"],
+  ]);
+});
+
+it("reads a table without headings by what stands in it, and says so", () => {
+  const { people, problems } = peopleInTable(
+    "Ana Ruiz,ana@example.org,Lumen\nImre Kovács,imre@example.org,\n",
+    "x.csv",
+  );
+  expect(people).toMatchObject([
+    { name: "Ana Ruiz", points: [{ key: "ana@example.org" }], extra: [["column 3", "Lumen"]] },
+    { name: "Imre Kovács", points: [{ key: "imre@example.org" }] },
+  ]);
+  expect(problems).toEqual([
+    {
+      file: "x.csv",
+      line: null,
+      reason: "It has no headings; what its columns mean was told by what stands in them.",
+    },
+  ]);
+  expect(peopleInTable("one,two\nthree,four\n", "x.csv").people).toEqual([]);
+});
+
+it("reads receivers copied out of a mail program", () => {
+  expect(read('Ana Ruiz <ana@example.org>; "Kovács, Imre" <imre@example.org>\nkim@example.org')).toEqual([
+    ["Ana Ruiz", "", "ana@example.org"],
+    ["Imre Kovács", "", "imre@example.org"],
+    ["kim@example.org", "", "kim@example.org"],
+  ]);
+});
+
+it("reads cells in single quotation marks where all headings stand in them", () => {
+  expect(read("'Name','Email','Company'\n'Conor O''Brien','conor@example.org','Lumen, Inc.'\n")).toEqual([
+    ["Conor O'Brien", "Lumen, Inc.", "conor@example.org"],
+  ]);
+});
+
+it.each([
+  [
+    "windows-1250, Czech",
+    "Jméno;Příjmení;Společnost\nJiří;Dvořák;Škoda\n",
+    { á: 0xe1, é: 0xe9, í: 0xed, ě: 0xec, ř: 0xf8, č: 0xe8, Š: 0x8a },
+    "Jiří Dvořák",
+  ],
+  ["windows-1251, Russian", "Имя;Фамилия\nИван;Петров\n", cyrillic(), "Иван Петров"],
+  [
+    "Mac Roman, French",
+    "Prénom;Nom;Société\nZoë;Lefèvre;Lumen\n",
+    { é: 0x8e, ë: 0x91, è: 0x8f },
+    "Zoë Lefèvre",
+  ],
+] as const)("finds the charset in which the headings are words: %s", (_, table, bytes, name) => {
+  const codes: Readonly<Record<string, number>> = bytes;
+  const written = Uint8Array.from([...table], (letter) => codes[letter] ?? letter.charCodeAt(0));
+  expect(atOnce(tablePeopleInSteps(decodeText(written), "x.csv")).people[0]?.name).toBe(name);
+});
+
+function cyrillic(): Readonly<Record<string, number>> {
+  const letters = Array.from({ length: 64 }, (_, at) => [String.fromCharCode(0x410 + at), 0xc0 + at]);
+  return Object.fromEntries(letters);
+}

@@ -1,0 +1,34 @@
+/** Scripts in which the family name is written first, without a space. */
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+/** What may follow a comma after a name that is whole: letters after it, or what a firm is. */
+const AFTER_A_NAME =
+  /^(?:ph\.?\s?d|d\.?phil|m\.?d|m\.?sc|b\.?sc|m\.?b\.?a|m\.?a|b\.?a|j\.?d|ll\.?m|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|cfa|pe|inc|incorporated|ltd|limited|llc|llp|corp|co|plc|gmbh|ag|kg|se|s\.?a|s\.?l|s\.?r\.?l|bv|nv|oy|ab|as|kft|zrt)\.?$/i;
+
+/** A name of its parts as it is said. 山田 and 太郎 are 山田太郎, whatever order a form asked for them in. */
+export function spokenName(parts: {
+  readonly given: string;
+  readonly middle: string;
+  readonly family: string;
+}): string {
+  const { given, middle, family } = parts;
+  if (middle === "" && FAMILY_FIRST.test(given) && FAMILY_FIRST.test(family)) return family + given;
+  return [given, middle, family].filter((part) => part !== "").join(" ");
+}
+
+/** "Ruiz Gómez, Ana" and "Park, Kim, PhD" as they are said; "Ana Ruiz, PhD" and "Lumen, Inc." stay as they are. */
+export function turnedName(name: string): string {
+  const [family = "", given = "", ...more] = name.split(",").map((part) => part.trim());
+  const isTurned =
+    family !== "" &&
+    given !== "" &&
+    family.split(" ").length <= 3 &&
+    given.split(" ").length <= 3 &&
+    !/[\d@&/]/.test(name) &&
+    !isAfterAName(given) &&
+    more.every(isAfterAName);
+  return isTurned ? [`${given} ${family}`, ...more].join(", ") : name;
+}
+
+function isAfterAName(part: string): boolean {
+  return part.split(" ").every((word) => AFTER_A_NAME.test(word));
+}
