@@ -2,7 +2,7 @@ import type { Row } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Found, FoundAffiliation } from "./build-person.ts";
-import { type Column, numberIn } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
 import { reachedInRow, split } from "./reached-in-row.ts";
@@ -21,14 +21,14 @@ export function foundInRow(row: Row, layout: Layout): Found {
   const keep = (at: number) => {
     if (cells[at] !== undefined && cells[at] !== "") extra.push([called(at), cells[at]]);
   };
-  const columnsOf = (column: Column) =>
-    mapping.flatMap((each, at) => (each === column && cells[at] ? [at] : []));
-  const all = (column: Column) => columnsOf(column).flatMap((at) => split(cells[at] ?? ""));
+  const told = new Map<Column, string[]>();
+  const all = (column: Column) => told.get(column) ?? [];
   const first = (column: Column) => all(column)[0] ?? "";
-  const reached = reachedInRow(cells, headings, mapping);
-  cells.forEach((_, at) => {
+  const reached = reachedInRow(cells, layout);
+  cells.forEach((cell, at) => {
     const column = mapping[at] ?? null;
     if (column === null || reached.over.includes(at)) keep(at);
+    else if (cell !== "") told.set(column, [...all(column), ...split(cell)]);
   });
   const parts = spokenName({ given: first("given"), middle: first("middle"), family: first("family") });
   const [nickname = "", ...nicknames] = all("nickname");
@@ -65,7 +65,7 @@ function partsOfBirthday(first: (column: Column) => string): string {
 /** Each employer with what one does there; those of one number belong together. */
 function affiliationsIn(
   cells: readonly string[],
-  { headings, mapping, order }: Layout,
+  { numbers, mapping, order }: Layout,
   keep: (at: number) => void,
 ): readonly FoundAffiliation[] {
   const startsOn = readDay(cells[mapping.indexOf("startsOn")] ?? "", order);
@@ -73,7 +73,7 @@ function affiliationsIn(
   mapping.forEach((column, at) => {
     const cell = cells[at] ?? "";
     if (cell === "" || (column !== "organization" && column !== "role")) return;
-    const number = numberIn(headings[at] ?? "");
+    const number = numbers[at] ?? "";
     const place = places.get(number) ?? { organization: "", role: "" };
     places.set(number, place);
     if (place[column] !== "" || (column === "role" && SALUTATION.test(cell))) keep(at);

@@ -1,5 +1,6 @@
 import type { FoundPoint } from "./build-person.ts";
-import { addressOf, type Column, labelIn, type Mapping } from "./columns.ts";
+import { type Column, labelIn, type Mapping } from "./columns.ts";
+import type { Layout } from "./table-layout.ts";
 
 /** Google's way of putting several values into one cell. */
 const SEVERAL = " ::: ";
@@ -11,30 +12,27 @@ const PARTS = ["street", "city", "region", "postcode", "country"] as const;
 export type Reached = { readonly points: readonly FoundPoint[]; readonly over: readonly number[] };
 
 /** The addresses and numbers of a row; an address whose parts have columns of their own is put together. */
-export function reachedInRow(
-  cells: readonly string[],
-  headings: readonly string[],
-  mapping: Mapping,
-): Reached {
+export function reachedInRow(cells: readonly string[], layout: Layout): Reached {
+  const { mapping, labels, places } = layout;
   const points: FoundPoint[] = [];
   const over: number[] = [];
-  const places = Map.groupBy(
+  const columnsAt = Map.groupBy(
     mapping.flatMap((column, at) => (isOfAddress(column) ? [at] : [])),
-    (at) => addressOf(headings[at] ?? ""),
+    (at) => places[at] ?? "",
   );
   mapping.forEach((column, at) => {
     const cell = cells[at] ?? "";
     if (isOfAddress(column)) {
-      const columns = places.get(addressOf(headings[at] ?? "")) ?? [];
+      const columns = columnsAt.get(places[at] ?? "") ?? [];
       if (columns[0] !== at) return;
-      const place = addressesAt(columns, cells, headings, mapping);
+      const place = addressesAt(columns, cells, layout);
       points.push(...place.points);
       over.push(...place.over);
     } else if (cell !== "" && (column === "email" || column === "phone" || column === "url")) {
-      const labels = labelsOf(at, cells, mapping);
+      const written = labelsOf(at, cells, mapping);
       const values = split(cell).flatMap((value) => severalIn(value, column));
       values.forEach((value, place) => {
-        const label = labelIn(labels[place] ?? labels[0] ?? headings[at] ?? "");
+        const label = written[place] ?? written[0] ?? labels[at] ?? "";
         if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label });
         else points.push(...addressInBrackets(cells).map((value) => ({ kind: column, value, label: "" })));
       });
@@ -49,7 +47,7 @@ function isOfAddress(column: Column | null): boolean {
 
 /** Google writes a label's column before its values' column. */
 function labelsOf(at: number, cells: readonly string[], mapping: Mapping): readonly string[] {
-  return mapping[at - 1] === "label" ? split(cells[at - 1] ?? "") : [];
+  return mapping[at - 1] === "label" ? split(cells[at - 1] ?? "").map(labelIn) : [];
 }
 
 /**
@@ -59,8 +57,7 @@ function labelsOf(at: number, cells: readonly string[], mapping: Mapping): reado
 function addressesAt(
   columns: readonly number[],
   cells: readonly string[],
-  headings: readonly string[],
-  mapping: Mapping,
+  { mapping, labels }: Layout,
 ): Reached {
   const filled = columns.filter((at) => cells[at] !== "" && cells[at] !== undefined);
   const told = (column: Column) => filled.filter((at) => mapping[at] === column);
@@ -69,11 +66,11 @@ function addressesAt(
     columns.every((at) => mapping[at] === "address") || columns.some((at) => mapping[at] === "street");
   if (isWhole && whole.length > 0) {
     const points = whole.flatMap((at) => {
-      const labels = labelsOf(at, cells, mapping);
+      const written = labelsOf(at, cells, mapping);
       return split(cells[at] ?? "").map((value, place) => ({
         kind: "address" as const,
         value,
-        label: labelIn(labels[place] ?? labels[0] ?? headings[at] ?? ""),
+        label: written[place] ?? written[0] ?? labels[at] ?? "",
       }));
     });
     return { points, over: filled.filter((at) => mapping[at] !== "address") };
@@ -85,10 +82,11 @@ function addressesAt(
   const value = used.map((at) => cells[at]).join(", ");
   const over = filled.filter((at) => !used.includes(at));
   if (value === "") return { points: [], over };
-  return { points: [{ kind: "address", value, label: labelIn(headings[used[0] ?? 0] ?? "") }], over };
+  return { points: [{ kind: "address", value, label: labels[used[0] ?? 0] ?? "" }], over };
 }
 
 export function split(cell: string): readonly string[] {
+  if (!cell.includes(SEVERAL)) return cell === "" ? [] : [cell];
   return cell
     .split(SEVERAL)
     .map((value) => value.trim())

@@ -2,7 +2,16 @@ import { type Decoded, decodeAs, encodeWestern } from "#formats/bytes/decode.ts"
 import { type Row, readTable } from "#formats/csv/read.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
-import { type Column, isOfPeople, isPlaceAlone, type Mapping, mappingOf } from "./columns.ts";
+import {
+  addressOf,
+  type Column,
+  isOfPeople,
+  isPlaceAlone,
+  labelIn,
+  type Mapping,
+  mappingOf,
+  numberIn,
+} from "./columns.ts";
 import { type DayOrder, dayOrderOf } from "./day.ts";
 
 /** How a table is laid out. */
@@ -10,6 +19,10 @@ export type Layout = {
   /** Empty where it has none. */
   readonly headings: readonly string[];
   readonly mapping: Mapping;
+  /** What each heading says beyond that, found out once for all rows; see columns.ts. */
+  readonly labels: readonly string[];
+  readonly places: readonly string[];
+  readonly numbers: readonly string[];
   readonly order: DayOrder;
   /** Rows up to this line tell of nobody. */
   readonly headingsAt: number;
@@ -28,10 +41,19 @@ export function layoutOf(rows: readonly Row[], own?: Mapping): Layout | undefine
   const body = rows.filter(({ line }) => line > headings.line);
   const mapping = own ?? withNumbers(mappingOf(headings.cells), headings.cells, body);
   return {
-    headings: headings.cells,
+    ...saidBy(headings.cells),
     mapping,
     order: orderOf(body, headings.cells, mapping),
     headingsAt: headings.line,
+  };
+}
+
+function saidBy(headings: readonly string[]) {
+  return {
+    headings,
+    labels: headings.map(labelIn),
+    places: headings.map(addressOf),
+    numbers: headings.map(numberIn),
   };
 }
 
@@ -86,7 +108,7 @@ function layoutByContents(rows: readonly Row[]): Layout | undefined {
   const [name] = mapping.flatMap((column, at) => (column === "name" ? [at] : []));
   const once = mapping.map((column, at) => (column === "name" && at !== name ? null : column));
   if (!once.includes("email") && !once.includes("url")) return undefined;
-  return { headings: [], mapping: once, order: "month first", headingsAt: 0 };
+  return { ...saidBy([]), mapping: once, order: "month first", headingsAt: 0 };
 }
 
 /** Charsets in which programs save tables that say nothing of it; windows-1252 has been tried by then. */
