@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
+import type { Completed } from "./imports.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -73,7 +74,9 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
         and ${person} in (
           select id from people where owner_id = ${tx.owner} and import_id = ${importId}
           union select person_id from contact_points where owner_id = ${tx.owner} and import_id = ${importId}
-          union select person_id from affiliations where owner_id = ${tx.owner} and import_id = ${importId})
+          union select person_id from affiliations where owner_id = ${tx.owner} and import_id = ${importId}
+          union select row_key from import_changes where owner_id = ${tx.owner} and import_id = ${importId}
+            and table_name = 'affiliations')
       group by 1`.execute(tx.db);
     for (const { person_id, heir } of rows) {
       const known = heirs.get(person_id);
@@ -89,6 +92,11 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
       await sql`update ${sql.table(table)} set import_id = ${heir} where owner_id = ${tx.owner}
         and import_id = ${importId} and ${sql.ref(column)} = ${personId}`.execute(tx.db);
     }
+    // Its place among the changes of the other is behind all of them.
+    await sql`update import_changes set import_id = ${heir}, position = position + 1 + (
+        select coalesce(max(position), 0) from import_changes where owner_id = ${tx.owner} and import_id = ${heir})
+      where owner_id = ${tx.owner} and import_id = ${importId} and table_name = 'affiliations'
+        and row_key = ${personId}`.execute(tx.db);
   }
 }
 
@@ -207,6 +215,31 @@ export async function restoreFields(tx: Tx, importId: ImportId): Promise<readonl
     const unchanged = FILLED.filter((field) => person[field] === after[field]);
     await updateFilled(tx, id, Object.fromEntries(unchanged.map((field) => [field, before[field]])));
     await rewriteNext(tx, importId, id, before, after);
+  }
+  return rows.map((row) => row.row_key as PersonId);
+}
+
+/** Takes back the roles that completed a position, unless the user has changed it since. Answers whom that concerns. */
+export async function restorePlaces(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("import_changes")
+    .select(["row_key", "before", "after"])
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", "=", importId)
+    .where("table_name", "=", "affiliations")
+    .execute();
+  for (const row of rows) {
+    const { id, ...before } = JSON.parse(row.before ?? "{}") as Completed;
+    const after = JSON.parse(row.after ?? "{}") as Completed;
+    await tx.db
+      .updateTable("affiliations")
+      .set(before)
+      .where("owner_id", "=", tx.owner)
+      .where("id", "=", id)
+      .where("role", "=", after.role)
+      .where("starts_on", after.starts_on === null ? "is" : "=", after.starts_on)
+      .where("ends_on", "is", null)
+      .execute();
   }
   return rows.map((row) => row.row_key as PersonId);
 }

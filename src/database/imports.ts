@@ -90,13 +90,63 @@ export async function readKeptMail(tx: Tx): Promise<readonly string[]> {
 }
 
 /** Where everybody is, as `person organization role`. */
-export async function knownPlaces(tx: Tx): Promise<ReadonlySet<string>> {
+export async function knownPlaces(tx: Tx): Promise<Set<string>> {
   const rows = await tx.db
     .selectFrom("affiliations")
     .select(["person_id", "organization_id", "role"])
     .where("owner_id", "=", tx.owner)
     .execute();
   return new Set(rows.map((row) => `${row.person_id} ${row.organization_id} ${row.role}`));
+}
+
+/** Where people are: each of their positions with the name of the organization, folded and as it is written. */
+export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: () => Promise<void>) {
+  const found = new Map<PersonId, StandingPlace[]>();
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const rows = await tx.db
+      .selectFrom("affiliations as a")
+      .innerJoin("organizations as o", (join) =>
+        join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+      )
+      .select(["a.id", "a.person_id", "a.organization_id", "a.role", "a.starts_on", "a.ends_on"])
+      .select(["o.name", "o.name_key"])
+      .where("a.owner_id", "=", tx.owner)
+      .where("a.person_id", "in", ids.slice(from, from + IDS_AT_ONCE))
+      .orderBy("a.id")
+      .execute();
+    for (const { person_id, ...row } of rows) {
+      const theirs = found.get(person_id as PersonId);
+      if (theirs === undefined) found.set(person_id as PersonId, [row]);
+      else theirs.push(row);
+    }
+    await pause();
+  }
+  return found;
+}
+
+const IDS_AT_ONCE = 500;
+
+export type StandingPlace = Completed & {
+  readonly organization_id: string;
+  readonly name: string;
+  readonly name_key: string;
+};
+
+/** What an import may complete of a position: a role where none was told. */
+export type Completed = Pick<Schema["affiliations"], "id" | "role" | "starts_on" | "ends_on">;
+export type Completion = {
+  readonly personId: PersonId;
+  readonly before: Completed;
+  readonly after: Completed;
+};
+
+export async function completePlace(tx: Tx, { after: { id, ...after } }: Completion): Promise<void> {
+  await tx.db
+    .updateTable("affiliations")
+    .set(after)
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .execute();
 }
 
 const NAMES_A_STEP = 2_000;

@@ -1,6 +1,7 @@
 import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import { isBare } from "#people/position.ts";
+import { isOneOrganization } from "./identity/organizations.ts";
 import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
 
 /** Whether the book knows all that a record tells; what an import would only fill is known once it is filled. */
@@ -16,10 +17,13 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
   );
 }
 
-/** Where somebody has a role there, that they are there is known. */
+/** Where somebody has a role there, that they are there is known; under another spelling it is the same place. */
 function isKnown(place: ImportedAffiliation, places: readonly string[]): boolean {
-  const there = `${foldText(place.organization)}|`;
-  return (
-    places.includes(there + place.role) || (isBare(place) && places.some((each) => each.startsWith(there)))
-  );
+  const there = foldText(place.organization);
+  if (places.includes(`${there}|${place.role}`)) return true;
+  return places.some((each) => {
+    const at = each.lastIndexOf("|");
+    const fits = each.slice(at + 1) === place.role || isBare(place);
+    return fits && isOneOrganization(each.slice(0, at), there);
+  });
 }

@@ -436,6 +436,52 @@ onEveryStore((openPlain) => {
     expect(await ask("import.apply", { files: [nothing] })).toMatchObject({ merged: 0, skipped: 1 });
   });
 
+  it("completes where somebody is by the role that a file tells, also under another spelling, and takes it back", async () => {
+    for (const organization of ["Lumen", "Lumen, Inc."]) {
+      const test = await open();
+      const { ask } = test;
+      const known = { name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen" };
+      const ana = await ask("person.add", known);
+      const before = await state(test);
+      const places = async () =>
+        (await ask("person.show", { id: ana.id })).affiliations.map((each) => [each.organization, each.role]);
+      const card = (title: string) =>
+        CARD("Ana Ruiz", `EMAIL:ana@example.org\nORG:${organization}\nTITLE:${title}\n`);
+      const fuller = put("fuller.vcf", card("Group leader"));
+      const { import: first, ...counts } = await ask("import.apply", { files: [fuller] });
+      expect(counts).toMatchObject({ merged: 1, new: 0 });
+      expect(await places()).toEqual([["Lumen", "Group leader"]]);
+      expect((await ask("organization.list", {})).organizations).toHaveLength(1);
+      expect((await ask("person.list", { search: "leader" })).total).toBe(1);
+      const again = put("again.vcf", card("Group leader").replace("EMAIL", "NOTE:x\nEMAIL"));
+      await ask("import.apply", { files: [again] });
+      expect(await places()).toEqual([["Lumen", "Group leader"]]);
+      // What a later import that stands was told as well stays with it.
+      await ask("import.undo", { id: first as never });
+      expect(await places()).toEqual([["Lumen", "Group leader"]]);
+      await ask("import.undo", {});
+      expect(await state(test), organization).toEqual(before);
+    }
+  });
+
+  it("completes one position by one role, and puts a second role there beside it", async () => {
+    const test = await open();
+    const { ask } = test;
+    const known = { name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen" };
+    const ana = await ask("person.add", known);
+    const roles = async () =>
+      (await ask("person.show", { id: ana.id })).affiliations.map((each) => each.role).toSorted();
+    const both = put(
+      "both.vcf",
+      CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\nTITLE:Group leader\n") +
+        CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\nTITLE:Dean\n"),
+    );
+    await ask("import.apply", { files: [both] });
+    expect(await roles()).toEqual(["Dean", "Group leader"]);
+    await ask("import.undo", {});
+    expect(await roles()).toEqual([""]);
+  });
+
   it("leaves a later import what it shares with the one that is undone", async () => {
     const test = await open();
     const { ask } = test;

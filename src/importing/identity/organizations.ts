@@ -12,6 +12,11 @@ export function plainOrganization(folded: string): string {
   return plain === "" ? folded : plain;
 }
 
+/** Whether two folded names are spellings of one: the same but for "Inc." and the like. */
+export function isOneOrganization(a: string, b: string): boolean {
+  return a === b || plainOrganization(a) === plainOrganization(b);
+}
+
 export type OrganizationLevel = "missing" | "same" | "mailed" | "close" | "different";
 
 /**

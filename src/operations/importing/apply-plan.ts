@@ -1,11 +1,19 @@
 import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
-import { knownPlaces, organizationsNamed, readKeptMail } from "#database/imports.ts";
+import {
+  type Completion,
+  completePlace,
+  knownPlaces,
+  organizationsNamed,
+  readKeptMail,
+  standingPlaces,
+} from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
 import { affiliationsOf as positionsOf, reindexPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import { promptedLettersTo } from "#database/touches.ts";
+import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
@@ -17,10 +25,12 @@ import type { Context } from "../operation.ts";
 import {
   addressesOf,
   affiliationsOf,
+  completions,
   each,
   filledPlaces,
   fingerprintRows,
   firstOf,
+  type Here,
   notesOf,
   type Placed,
   paceOf,
@@ -57,7 +67,7 @@ export async function applyPlan(
   );
   context.report({ done: 1, total: 4, says: "Writing where they are" });
   const changes = await fillFields(job, merged);
-  const made = await writePlaces(job, [...added, ...merged]);
+  const { made, completed } = await writePlaces(job, added, merged);
   await addWords(
     context.tx,
     "person",
@@ -72,7 +82,7 @@ export async function applyPlan(
   const touches = await writeTouches(job, plan, placed);
   context.report({ done: 3, total: 4, says: "Keeping the way back" });
   const mine = await addOwnAddresses(context.tx, learnt.mine, context.now);
-  await keepJournal(job, changes, { made, mine, kept: await writeKeptMail(job, learnt.keep) });
+  await keepJournal(job, changes, { made, completed, mine, kept: await writeKeptMail(job, learnt.keep) });
   await keepFingerprints(job, placed);
   return touches;
 }
@@ -147,7 +157,9 @@ async function latestHeadline(
   // That they are there is no news of somebody who has a role there.
   const there = foldText(first.organization);
   const places = await positionsOf(tx, id);
-  const known = places.some((each) => each.role !== "" && foldText(each.organization) === there);
+  const known = places.some(
+    (each) => each.role !== "" && isOneOrganization(foldText(each.organization), there),
+  );
   return known ? otherwise : told.headline || otherwise;
 }
 
@@ -168,18 +180,39 @@ function withExtra(before: string, { records }: PlannedPerson): string {
   return added.length === 0 ? before : JSON.stringify([...known, ...added]);
 }
 
-/** Writes ways to reach people and where they are; answers the organizations that had to be made. */
-async function writePlaces(job: Job, placed: readonly Placed[]): Promise<readonly string[]> {
+/** Writes ways to reach people and where they are; answers the organizations that had to be made, and roles completed. */
+async function writePlaces(job: Job, added: readonly Placed[], merged: readonly Placed[]) {
   const { tx, now, newId, importId, pause } = job;
+  const placed = [...added, ...merged];
   const common = { import_id: importId, added_at: now };
   await insertMany(tx, "contact_points", pointRows(placed, common), pause);
-  const names = each(affiliationsOf(placed), ({ organization }) => organization);
+  const told = merged.filter(({ person }) => person.records.some((each) => each.affiliations.length > 0));
+  const here = await standingPlaces(
+    tx,
+    told.map(({ id }) => id),
+    pause,
+  );
+  const names = each(affiliationsOf(placed, here), ({ organization }) => organization);
   const { ids, made } = await organizationsNamed(tx, names, newId, pause);
   const known = await knownPlaces(tx);
-  const has = { idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known };
+  const has = { here, idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known };
+  const completed = [...completions(told, has)];
+  for (const each of completed) {
+    await completePlace(tx, each);
+    await pause();
+  }
+  for (const key of completedPlaces(completed, here)) known.add(key);
   const filled = await filledPlaces(placed, has, pause);
   await insertMany(tx, "affiliations", placeRows(placed, { ...has, filled, common, newId }), pause);
-  return made;
+  return { made, completed };
+}
+
+/** As `knownPlaces` has them. */
+function completedPlaces(completed: readonly Completion[], here: Here): readonly string[] {
+  return completed.flatMap(({ personId, after }) => {
+    const place = here.get(personId)?.find(({ id }) => id === after.id);
+    return place === undefined ? [] : [`${personId} ${place.organization_id} ${after.role}`];
+  });
 }
 
 /** Writes the plan's touches, and counts the ties of everybody they belong to. */
@@ -240,6 +273,7 @@ async function keepJournal(
   changes: readonly FieldChange[],
   added: {
     readonly made: readonly string[];
+    readonly completed: readonly Completion[];
     readonly kept: readonly string[];
     readonly mine: readonly string[];
   },
@@ -250,10 +284,17 @@ async function keepJournal(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
+  const places = added.completed.map(({ personId, before, after }) => ({
+    table_name: "affiliations",
+    row_key: personId as string,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
   const rowsOf = (table_name: string, keys: readonly string[]) =>
     keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
   const rows = [
     ...fields,
+    ...places,
     ...rowsOf("organizations", added.made),
     ...rowsOf("kept_mail", added.kept),
     ...rowsOf("own_addresses", added.mine),

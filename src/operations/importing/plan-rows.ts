@@ -1,4 +1,6 @@
+import type { Completion, StandingPlace } from "#database/imports.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
+import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
@@ -92,10 +94,44 @@ export function* pointRows(placed: readonly Placed[], common: Common) {
         yield { person_id: id, kind, key, value, label, stale: 0 as const, ...common };
 }
 
-export function* affiliationsOf(placed: readonly Placed[]) {
+/** Where people were by the book before the import. */
+export type Here = ReadonlyMap<PersonId, readonly StandingPlace[]>;
+
+/** Each place told of somebody; where they are there already under another spelling, under that one. */
+export function* affiliationsOf(placed: readonly Placed[], here: Here) {
   for (const { person, id, isNew } of placed)
     for (const { affiliations } of person.records)
-      for (const affiliation of affiliations) yield { id, isNew, ...affiliation };
+      for (const affiliation of affiliations)
+        yield {
+          id,
+          isNew,
+          ...affiliation,
+          organization: spelledHere(affiliation.organization, here.get(id)),
+        };
+}
+
+function spelledHere(organization: string, theirs: readonly StandingPlace[] = []): string {
+  if (theirs.length === 0) return organization;
+  const key = foldText(organization);
+  if (theirs.some((each) => each.name_key === key)) return organization;
+  return theirs.find((each) => isOneOrganization(each.name_key, key))?.name ?? organization;
+}
+
+/** A role told of somebody who stood there without one completes what stands there. */
+export function* completions(placed: readonly Placed[], { here, idOf, known }: Has): Generator<Completion> {
+  const taken = new Set<string>();
+  for (const { id, organization, role, startsOn, endsOn } of affiliationsOf(placed, here)) {
+    const organizationId = idOf(organization);
+    if (role === "" || endsOn !== null || known.has(`${id} ${organizationId} ${role}`)) continue;
+    const bare = here.get(id)?.find((each) => {
+      const says = { role: each.role, startsOn: each.starts_on, endsOn: each.ends_on };
+      return each.organization_id === organizationId && isBare(says) && !taken.has(each.id);
+    });
+    if (bare === undefined) continue;
+    taken.add(bare.id);
+    const before = { id: bare.id, role: bare.role, starts_on: bare.starts_on, ends_on: bare.ends_on };
+    yield { personId: id, before, after: { ...before, role, starts_on: startsOn } };
+  }
 }
 
 /** Each place of somebody once, and none that the book has; that they are there adds nothing to a role there. */
@@ -104,7 +140,7 @@ export function* placeRows(
   has: Has & { readonly filled: ReadonlySet<string>; readonly common: Common; readonly newId: () => string },
 ) {
   const seen = new Set<string>();
-  for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed)) {
+  for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed, has.here)) {
     const organizationId = has.idOf(organization);
     const there = `${id} ${organizationId}`;
     const key = `${there} ${role}`;
@@ -124,18 +160,22 @@ export function* placeRows(
   }
 }
 
-type Has = { readonly idOf: (organization: string) => string; readonly known: ReadonlySet<string> };
+type Has = {
+  readonly here: Here;
+  readonly idOf: (organization: string) => string;
+  readonly known: ReadonlySet<string>;
+};
 
 /** As `person organization`: where somebody has a role by now, of which something bare is told as well. */
 export async function filledPlaces(
   placed: readonly Placed[],
-  { idOf, known }: Has,
+  { here, idOf, known }: Has,
   pause: () => Promise<void>,
 ): Promise<ReadonlySet<string>> {
   const filled = new Set<string>();
   const bare = new Set<string>();
   let steps = 0;
-  for (const place of affiliationsOf(placed)) {
+  for (const place of affiliationsOf(placed, here)) {
     steps += 1;
     if (steps % PLACES_A_STEP === 0) await pause();
     (isBare(place) ? bare : filled).add(`${place.id} ${idOf(place.organization)}`);

@@ -11,6 +11,7 @@ import {
   removeEmptyOrganizations,
   removePeople,
   restoreFields,
+  restorePlaces,
   untouchedNewcomers,
 } from "#database/import-undo.ts";
 import { findImport, type KeptImport, listImports } from "#database/imports.ts";
@@ -49,7 +50,7 @@ export const undoImport = operation({
     const says = "Taking people back";
     await removePeople(tx, gone, (done) => rest(() => report({ done, total: gone.length, says })));
     const counted = await removeAdded(tx, wanted.id, wanted.at);
-    const filled = await restoreFields(tx, wanted.id);
+    const filled = [...(await restoreFields(tx, wanted.id)), ...(await restorePlaces(tx, wanted.id))];
     await markUndone(tx, wanted.id, now);
     await removeEmptyOrganizations(tx);
     await forgetKeptMail(tx, wanted.id);
