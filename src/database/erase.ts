@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
-import { withoutWords } from "#people/named-in.ts";
+import { fileNameWithout, withoutWords } from "#people/named-in.ts";
 import type { Instant } from "#time/date.ts";
 import { mergesOf } from "./merged-away.ts";
 import { WORDS, type Worded } from "./named-in.ts";
@@ -70,7 +70,32 @@ export async function erasePerson(
   // It can be learned again, and knows by which organizations people are together.
   await tx.db.deleteFrom("tie_models").where("owner_id", "=", tx.owner).execute();
   await forgetAnswers(tx, now);
+  await renameFiles(tx, words);
   return { rewritten: await rewrite(tx, words) };
+}
+
+/** What the files of imports were called may be somebody's name, written as files are. */
+async function renameFiles(tx: Tx, words: readonly string[]): Promise<void> {
+  const imports = await tx.db
+    .selectFrom("imports")
+    .select(["id", "files", "answer"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  for (const { id, ...kept } of imports) {
+    const files = JSON.stringify(
+      (JSON.parse(kept.files) as readonly string[]).map((name) => fileNameWithout(name, words)),
+    );
+    const answer = JSON.stringify(JSON.parse(kept.answer), (key, value: unknown) =>
+      key === "file" && typeof value === "string" ? fileNameWithout(value, words) : value,
+    );
+    if (files === kept.files && answer === kept.answer) continue;
+    await tx.db
+      .updateTable("imports")
+      .set({ files, answer })
+      .where("owner_id", "=", tx.owner)
+      .where("id", "=", id)
+      .execute();
+  }
 }
 
 function ownRows(tx: Tx, id: PersonId): RawBuilder<unknown> {

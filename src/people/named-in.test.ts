@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { namingWords, withoutWords } from "./named-in.ts";
+import { fileNameWithout, namingWords, withoutWords } from "./named-in.ts";
 
 const points = [{ key: "ana@example.org", value: "Ana@example.org" }];
 const words = namingWords("Ana Ruiz", points);
@@ -26,4 +26,22 @@ it("[R59] finds a name within JSON, where its quotation marks are written otherw
   expect(JSON.parse(withoutWords(JSON.stringify({ line: 'Ana "Annie" Ruiz, 1' }), known))).toEqual({
     line: "someone, 1",
   });
+});
+
+it.each([
+  ["ana-ruiz.vcf", "someone.vcf"],
+  ["Ruiz_Ana (2).csv", "someone (2).csv"],
+  ["AnaRuiz2024.vcf", "someone2024.vcf"],
+  ["mail from ana.ruiz to ANA RUIZ.mbox", "mail from someone to someone.mbox"],
+  ["ana@example.org.mbox", "someone.mbox"],
+  ["Connections.csv", "Connections.csv"],
+  ["ana-ruizova.vcf", "ana-ruizova.vcf"],
+])("[R59] names no file after whoever was erased: %s", (fileName, left) => {
+  expect(fileNameWithout(fileName, words)).toBe(left);
+});
+
+it("[R59] knows a name in a file's name without its accents and its middle", () => {
+  const known = namingWords("Zoë Maria Müller-Lüdenscheidt", []);
+  expect(fileNameWithout("zoe-maria-muller-ludenscheidt.vcf", known)).toBe("someone.vcf");
+  expect(fileNameWithout("zoe ludenscheidt.vcf", known)).toBe("someone.vcf");
 });

@@ -45,6 +45,7 @@ async function planted(test: Asks) {
   const { ask, call } = test;
   const imre = await ask("person.add", { name: "Imre Kovács", email: "imre@example.org" });
   const imported = await ask("import.apply", { files: ["ana.vcf"] });
+  await ask("import.apply", { files: [`${CANARY.toLowerCase()}_ana.vcf`, `Ana-${CANARY} (2).vcf`] });
   const ana = (await ask("person.list", { search: CANARY })).people[0];
   if (ana === undefined) throw new Error("Ana was not imported.");
   const personId = ana.id;
