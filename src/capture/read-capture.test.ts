@@ -148,6 +148,28 @@ describe("a note [R9]", () => {
     ]);
   });
 
+  it("[R15] keeps a promise and a contact of an off-record sentence without its words, which stand in advice alone", () => {
+    const unmarked = (note: string) =>
+      read(note)
+        .items.filter((item) => !(item.kind === "advice" && item.offRecord))
+        .map((item) => `${nameOfItem(item)}: ${itemInWords(item, TODAY)}`);
+    const confided = (note: string) =>
+      read(note).items.flatMap((item) => (item.kind === "advice" && item.offRecord ? [item.text] : []));
+    const promise = "Met Ana Ruiz. Off the record: I promised to keep quiet about the closing until Friday.";
+    expect(unmarked(promise)).toEqual([
+      "Contact: You met today",
+      expect.stringMatching(/^You promised: What was agreed off the record/),
+    ]);
+    expect(confided(promise).join()).toContain("quiet about the closing");
+    for (const note of [
+      "Met Ana Ruiz off the record about the closing of her lab.",
+      "Met Ana Ruiz. Met her off the record about the closing of her lab.",
+    ]) {
+      expect(unmarked(note).join(), note).not.toContain("closing");
+      expect(confided(note).join(), note).toContain("closing of her lab");
+    }
+  });
+
   it("takes nobody for met who was only spoken of", () => {
     const { people, items } = read(
       "Call with Ana Ruiz, she'll intro me to Bob Lee at Roche, I owe her the slides by Monday",

@@ -39,17 +39,18 @@ export function readCapture(typed: string, sight: Sight): Reading {
     const aside = clause.text.search(ASIDE);
     const there = named.filter((_, at) => aside < 0 || (mentions[at]?.from ?? 0) < aside);
     const subject: string | null = named[0] ?? spoken;
-    const made =
+    const read =
       answered(items, clause, subject, days) ??
       itemsOf(clause, { mentions, named, there, subject, spoken, days, sight, nameOf });
+    const made = clause.offRecord ? confidedIn(read, clause, subject) : read;
     const [item] = made;
     if (isUnreached(clause.text) && touch?.by === "call")
       items[items.indexOf(touch)] = touch = { ...touch, direction: "out" };
-    if (clause.offRecord && made.every(isUnmarked)) items.push(confidedItem(clause, subject));
-    else if (made.length === 0 || made.every((each) => !isOfSomebody(each))) notes.push(clause.text);
-    else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days))
-      notes.push(clause.text);
-    else items.push(...made);
+    if (made.length === 0 || made.every((each) => !isOfSomebody(each))) notes.push(clause.text);
+    else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days)) {
+      if (clause.offRecord) items.push(...made.slice(1));
+      else notes.push(clause.text);
+    } else items.push(...made);
     if (item?.kind === "touch" && touch === undefined && isOfSomebody(item)) touch = item;
     if (item?.kind === "touch" || item?.kind === "arranged" || spoken === null) spoken = subject;
     else if (named[0] !== undefined && opensWith(clause.text, people, named[0])) spoken = named[0];
@@ -80,15 +81,23 @@ function answered(
   return [{ kind: "promise", person: subject, text, on: day?.last ?? null }];
 }
 
-/** What has no mark of its own for what was said in confidence. A promise is my own word, and has nothing of theirs. */
-function isUnmarked(item: ReadItem): boolean {
-  return item.kind !== "advice" && item.kind !== "promise" && item.kind !== "touch";
+/**
+ * What was said in confidence stands in advice alone, which has a mark for it (R15). That there was a contact or a
+ * promise may be known, and is kept without the words.
+ */
+function confidedIn(read: readonly ReadItem[], clause: Clause, person: string | null): readonly ReadItem[] {
+  const [item] = read;
+  if (item?.kind === "advice") return read;
+  if (item?.kind === "promise") return [{ ...item, text: AGREED }, confidedItem(clause.text, person)];
+  if (item?.kind !== "touch") return [confidedItem(clause.text, person)];
+  return [{ ...item, text: "" }, ...(item.text === "" ? [] : [confidedItem(item.text, person)])];
 }
 
-/** What somebody told me in confidence is kept as what they told me, with the mark that their advice has (R15). */
-function confidedItem(clause: Clause, person: string | null): ReadItem {
-  const text = full(clause.text.replace(TELLS, ""));
-  return { kind: "advice", person, text, on: null, offRecord: true };
+const AGREED = "What was agreed off the record";
+
+/** What somebody told me in confidence is kept as what they told me. */
+function confidedItem(words: string, person: string | null): ReadItem {
+  return { kind: "advice", person, text: full(words.replace(TELLS, "")), on: null, offRecord: true };
 }
 
 const TELLS = /^(?:(?:s?he|they) )?(?:said|says|told me|mentioned|tells me)(?: that)? /i;

@@ -161,7 +161,11 @@ onEveryStore((open) => {
       expect(text).toContain(`${CANARY} ${word}`);
     expect(vcard).toContain(`EMAIL:${ADDRESS}`);
     expect(text).not.toContain("Imre");
-    expect(JSON.parse(text)).toMatchObject({ name: NAME, tables: { people: [{ id: personId }] } });
+    // What they said off the record is theirs to read, and is marked; what others said so is not in it (R15).
+    expect(JSON.parse(text)).toMatchObject({
+      name: NAME,
+      tables: { people: [{ id: personId }], advice: [{ text: `${CANARY} advice`, off_record: 1 }] },
+    });
   });
 
   it("[R59] leaves a name that somebody else has too where it stands in texts about others", async () => {
