@@ -7,7 +7,7 @@ import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { isBare } from "#people/position.ts";
-import type { Instant } from "#time/date.ts";
+import type { DateText, Instant } from "#time/date.ts";
 
 /** A person of the plan with the id they have, or get. */
 export type Placed = {
@@ -124,7 +124,11 @@ export function* completions(placed: readonly Placed[], { here, idOf, known }: H
     const organizationId = idOf(organization);
     if (role === "" || endsOn !== null || known.has(`${id} ${organizationId} ${role}`)) continue;
     const bare = here.get(id)?.find((each) => {
-      const says = { role: each.role, startsOn: each.starts_on, endsOn: each.ends_on };
+      const says = {
+        role: each.role,
+        startsOn: each.starts_on as DateText | null,
+        endsOn: each.ends_on as DateText | null,
+      };
       return each.organization_id === organizationId && isBare(says) && !taken.has(each.id);
     });
     if (bare === undefined) continue;
