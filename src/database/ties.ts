@@ -1,7 +1,14 @@
 import type { Selectable } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
-import { addTouch, type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
+import {
+  addTouch,
+  type CountedTouch,
+  historyOf,
+  isTalk,
+  NO_HISTORY,
+  type TieHistory,
+} from "#ties/history.ts";
 import { DAY_MS, type DateText } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import type { Schema } from "./schema.ts";
@@ -48,7 +55,7 @@ export async function contactDaysOf(
     .execute();
   const dated = rows.flatMap(({ at, kind }) => {
     const day = contactDayOf(at);
-    return day === undefined ? [] : [{ day, talk: kind === "meeting" || kind === "call" }];
+    return day === undefined ? [] : [{ day, talk: isTalk({ kind: kind as TouchKind }) }];
   });
   const days = (list: typeof dated) => [...new Set(list.map((each) => each.day))];
   return { all: days(dated), talks: days(dated.filter((each) => each.talk)) };
@@ -71,7 +78,7 @@ export async function countTouch(tx: Tx, touch: Touch): Promise<void> {
   const from = Date.parse(day);
   const others = await tx.db
     .selectFrom("touches")
-    .select("prompted")
+    .select(["prompted", "kind"])
     .distinct()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", touch.personId)
@@ -82,6 +89,7 @@ export async function countTouch(tx: Tx, touch: Touch): Promise<void> {
   const soFar = {
     own: others.some((row) => row.prompted === 0),
     prompted: others.some((row) => row.prompted === 1),
+    talked: others.some((row) => isTalk({ kind: row.kind as TouchKind })),
   };
   await saveTie(tx, touch.personId, addTouch(await tieOf(tx, touch.personId), touch, soFar));
 }

@@ -9,6 +9,7 @@ import {
   HALF_LIFE_DAYS,
   historyOf,
   NO_HISTORY,
+  NOTHING_SO_FAR,
   type TieHistory,
 } from "./history.ts";
 import { knotPositions, lineOf } from "./line.ts";
@@ -101,8 +102,14 @@ describe("a tie's history", () => {
     );
   });
 
+  it("counts a talk that was noted twice once, and a talk a day", () => {
+    const talk = (day: string) => ({ ...mail(day), kind: "meeting", direction: "mutual" }) as const;
+    const call = { ...talk("2026-01-05"), kind: "call" } as const;
+    expect(historyOf([talk("2026-01-05"), call, mail("2026-01-05"), talk("2026-01-06")]).talks).toBe(2);
+  });
+
   it("does not let a clock that was never set stretch a tie to 1970", () => {
-    expect(addTouch(NO_HISTORY, mail("1970-01-01"), { own: false, prompted: false })).toBe(NO_HISTORY);
+    expect(addTouch(NO_HISTORY, mail("1970-01-01"), NOTHING_SO_FAR)).toBe(NO_HISTORY);
     expect(historyOf([mail("2026-01-05"), { ...mail("2026-01-05"), at: Number.NaN }]).days).toBe(1);
     expect(historyOf([{ ...mail("2026-01-05"), at: 8.6e15 }])).toEqual(NO_HISTORY);
   });

@@ -25,7 +25,7 @@ export type TieHistory = {
   readonly lastDirection: Direction | null;
   readonly sent: number;
   readonly received: number;
-  /** Calls and meetings: the knots on the thread. */
+  /** Days with a call or a meeting, the knots on the thread: a talk that is noted twice is still one. */
   readonly talks: number;
   /** The last few days on which I wrote, and on which they wrote or we talked, newest first; for the guard (R41). */
   readonly outDays: readonly DateText[];
@@ -60,7 +60,11 @@ export type DaySoFar = {
   readonly own: boolean;
   /** A touch of that day is counted that was prompted. */
   readonly prompted: boolean;
+  /** A call or a meeting of that day is counted. */
+  readonly talked: boolean;
 };
+
+export const NOTHING_SO_FAR: DaySoFar = { own: false, prompted: false, talked: false };
 
 export type CountedTouch = Pick<Touch, "at" | "kind" | "direction" | "prompted">;
 
@@ -80,7 +84,7 @@ export function addTouch(history: TieHistory, touch: CountedTouch, soFar: DaySoF
     ...latest(history, touch),
     sent: history.sent + (direction === "out" ? 1 : 0),
     received: history.received + (direction === "in" ? 1 : 0),
-    talks: history.talks + (isTalk(touch) ? 1 : 0),
+    talks: history.talks + (isTalk(touch) && !soFar.talked ? 1 : 0),
     outDays: direction === "out" ? withRecent(history.outDays, day) : history.outDays,
     inDays: direction === "out" ? history.inDays : withRecent(history.inDays, day),
   };
@@ -93,9 +97,13 @@ export function historyOf(touches: Iterable<CountedTouch>): TieHistory {
   for (const touch of touches) {
     const day = contactDayOf(touch.at);
     if (day === undefined) continue;
-    const soFar = seen.get(day) ?? { own: false, prompted: false };
+    const soFar = seen.get(day) ?? NOTHING_SO_FAR;
     history = addTouch(history, touch, soFar);
-    seen.set(day, { own: soFar.own || !touch.prompted, prompted: soFar.prompted || touch.prompted });
+    seen.set(day, {
+      own: soFar.own || !touch.prompted,
+      prompted: soFar.prompted || touch.prompted,
+      talked: soFar.talked || isTalk(touch),
+    });
   }
   return history;
 }
@@ -141,8 +149,8 @@ function latest(history: TieHistory, touch: CountedTouch): Pick<TieHistory, "las
   return newer ? { lastAt: touch.at, lastDirection: touch.direction } : { lastAt, lastDirection };
 }
 
-function isTalk(touch: CountedTouch): boolean {
-  return touch.kind === "call" || touch.kind === "meeting";
+export function isTalk({ kind }: Pick<Touch, "kind">): boolean {
+  return kind === "call" || kind === "meeting";
 }
 
 function withRecent(days: readonly DateText[], day: DateText): readonly DateText[] {

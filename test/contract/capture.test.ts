@@ -35,6 +35,18 @@ onEveryStore((open) => {
     expect(ana.promises).toMatchObject([{ text: "Send her our protocol", dueOn: "2026-03-06" }]);
   });
 
+  it("[R9] [R37] counts a conversation that is noted once more as a coffee on the same day as one talk", async () => {
+    const { ask } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.held", { id, learned: "Grants matter more than papers." });
+    const before = await ask("person.show", { id: personId });
+    await ask("capture.keep", asRead(await ask("capture.read", { text: "coffee with Ana today" })));
+    const ana = await ask("person.show", { id: personId });
+    expect(ana.touches).toHaveLength(before.touches.length + 1);
+    expect(ana.tie.inWords).toBe(before.tie.inWords);
+  });
+
   it("[R9] asks whether a namesake elsewhere is meant, and takes nobody for granted", async () => {
     const { ask } = await open();
     const elsewhere = await ask("person.add", { name: "Ana Ruiz", organization: "Lumen" });

@@ -182,12 +182,17 @@ onEveryStore((open) => {
     const ana = await one.ask("person.add", { name: "Ana" });
     await Promise.all(
       Array.from({ length: 20 }, (_, turn) =>
-        (turn % 2 === 0 ? one : other).ask("touch.log", { personId: ana.id as PersonId, note: `${turn}` }),
+        (turn % 2 === 0 ? one : other).ask("touch.log", {
+          personId: ana.id as PersonId,
+          direction: "out",
+          note: `${turn}`,
+        }),
       ),
     );
     const shown = await one.ask("person.show", { id: ana.id });
     expect(shown.touches).toHaveLength(20);
-    expect((await other.ask("touch.log", { personId: ana.id })).tie).toMatchObject({ days: 1, talks: 21 });
+    const last = await other.ask("touch.log", { personId: ana.id, direction: "out" });
+    expect(last.tie).toMatchObject({ days: 1, sent: 21 });
   });
 
   it("finds people by the beginnings of words, with or without accents", async () => {

@@ -18,6 +18,7 @@ import { daysOfContact } from "./0019-days-of-contact.ts";
 import { signIns } from "./0020-sign-ins.ts";
 import { datedSteps } from "./0021-dated-steps.ts";
 import { notedByHand } from "./0022-noted-by-hand.ts";
+import { talksByDay } from "./0023-talks-by-day.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signIns,
   datedSteps,
   notedByHand,
+  talksByDay,
 ];
