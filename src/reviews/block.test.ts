@@ -57,6 +57,8 @@ describe("what came back from a reader", () => {
 
   it("[R42] is refused where it is larger than any answer", () => {
     expect(readBlock("x".repeat(MOST_PASTED + 1)).kind).toBe("too-large");
+    // Blanks are left away, but not before they were looked at.
+    expect(readBlock(BLOCK + " ".repeat(MOST_PASTED)).kind).toBe("too-large");
     expect(readBlock("word ".repeat(2_000)).kind).toBe("too-large");
     const much = { part: "body", start: 0, end: 1, says: "no" };
     for (const content of [

@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { closingLine, FAILED, PASSED, sum, type Tally } from "../scripts/tally.ts";
+import type { Guard } from "./guards/guard.ts";
+import { GUARDS } from "./guards/guards.ts";
+
+/**
+ * `npm run guards`: takes each guard away, one at a time, in a copy of the tree, and runs the tests that should see it.
+ * A guard whose tests pass without it is held by nothing. `npm run guards -- WORDS` takes those whose text has the words.
+ */
+const ROOT = join(import.meta.dirname, "..");
+const wanted = process.argv.slice(2).join(" ");
+
+const chosen = GUARDS.filter(({ against, file }) => `${against} ${file}`.includes(wanted));
+const copy = copyOfTree();
+try {
+  const tests = [...new Set(chosen.flatMap(({ seenBy }) => seenBy))];
+  const whole = run(copy, tests);
+  if (whole.failed > 0 || whole.passed === 0)
+    throw new Error(`With every guard in its place the tests should pass.\n${whole.output}`);
+  const total = sum(chosen.map(seenToFall));
+  console.log(`\n${closingLine(total)}`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+function seenToFall({ against, file, line, without, seenBy }: Guard): Tally {
+  const path = join(copy, file);
+  const guarded = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    guarded.replace(line, () => without),
+  );
+  try {
+    const { failed, output } = run(copy, seenBy);
+    console.log(`${failed > 0 ? "seen     " : "NOT SEEN "} ${against}: ${file}, ${failed} of its tests fail`);
+    if (failed === 0) console.log(output);
+    return failed > 0 ? PASSED : FAILED;
+  } finally {
+    writeFileSync(path, guarded);
+  }
+}
+
+/** The files as they are now, committed or not; what is installed is shared. */
+function copyOfTree(): string {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-guards-"));
+  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  for (const file of files.split("\0").filter(Boolean)) cpSync(join(ROOT, file), join(folder, file));
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  mkdirSync(join(folder, ".build"));
+  for (const browser of readdirSync(join(ROOT, ".build")).filter((name) => name.startsWith("chromium-")))
+    symlinkSync(join(ROOT, ".build", browser), join(folder, ".build", browser));
+  return folder;
+}
+
+/** Runs test files, on a new build where they need one. What does not even begin counts neither way. */
+function run(folder: string, tests: readonly string[]) {
+  const built = tests.some((each) => each.startsWith("test/journeys/"));
+  const build = built ? node(folder, "scripts/build.ts") : "";
+  const report = join(folder, "report.json");
+  const output = node(
+    folder,
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=json",
+    `--outputFile=${report}`,
+    ...tests,
+  );
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
+  rmSync(report);
+  return { passed: Number(passed), failed: Number(failed), output: build + output };
+}
+
+function node(folder: string, ...words: readonly string[]): string {
+  const ran = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+  return ran.stdout + ran.stderr;
+}
