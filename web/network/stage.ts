@@ -220,7 +220,8 @@ function openSigma(
 function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>, narrow: boolean) {
   const spots = around(people);
   // Away from you, so that no name runs across the middle.
-  const sideOf = ({ x }: { readonly x: number }): NameSide => (narrow ? "below" : x < 0 ? "left" : "right");
+  const sideOf = ({ x, y }: { readonly x: number; readonly y: number }): NameSide =>
+    narrow ? (y > 0 ? "above" : "below") : x < 0 ? "left" : "right";
   const scale = scaleFor(people.length) * (narrow ? 0.75 : 1);
   for (const { id, name, field, line } of people) {
     const spot = spots.get(id) ?? { x: 0, y: 0 };
@@ -232,10 +233,7 @@ function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>, na
     ] as const;
   }
   const size = 12 * scale;
-  yield [
-    YOU,
-    { x: 0, y: 0, size, label: "You", shape: "circle", hue: "ink", side: narrow ? "above" : "below" },
-  ] as const;
+  yield [YOU, { x: 0, y: 0, size, label: "You", shape: "circle", hue: "ink", side: "below" }] as const;
 }
 
 function* threadsIn({ people, between }: PeopleDrawn) {
