@@ -76,6 +76,15 @@ describe("choosing questions, for any talk", () => {
     );
   });
 
+  it("asks no more than a talk can bear, however long it is", () => {
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        expect(chooseQuestions(choice).length).toBeLessThanOrEqual(10);
+      }),
+    );
+    expect(chooseQuestions({ ...PLAIN, minutes: 120 })).toHaveLength(10);
+  });
+
   it("[R13] explains each pick in one sentence", () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
@@ -204,6 +213,57 @@ describe("the tie and the work", () => {
     );
     const levels = middle.map((pick) => pick.question.askLevel);
     expect(levels).toEqual(levels.toSorted());
+  });
+
+  it("[R14] asks mostly what was written for the focus, where there is enough of it", () => {
+    for (const focus of ["skill", "move", "organization", "catch-up"] as const)
+      for (const stage of STAGES)
+        for (const seed of [1, 2, 3, 4]) {
+          const middle = chooseQuestions({ ...PLAIN, focus, stage, seed, minutes: 30 })
+            .map(({ question }) => question)
+            .filter(({ part }) => part === "middle");
+          const own = middle.filter(({ foci }) => foci.length <= 2 && foci.includes(focus));
+          expect(own.length, `${focus} while ${stage}`).toBeGreaterThan(middle.length / 2);
+          expect(middle.length).toBeGreaterThanOrEqual(3);
+        }
+  });
+
+  it("[R13] says of no question to keep in touch that it asks for nothing, where it asks about me", () => {
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      for (const stage of STAGES)
+        for (const { question, because } of chooseQuestions({
+          ...PLAIN,
+          ...{ focus: "catch-up", familiarity: "known", minutes: 60, stage, seed },
+        }))
+          if (/\b(?:me|myself|I am)\b/.test(question.text) && question.reveals.includes("fit"))
+            expect(because).not.toContain("asks for nothing");
+  });
+
+  it("[R13] speaks of a second voice only where there was a first", () => {
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      for (const focus of FOCI)
+        for (const { because } of chooseQuestions({ ...PLAIN, focus, seed, minutes: 60 }))
+          expect(because).not.toContain("second voice");
+    const known = chooseQuestions({ ...PLAIN, focus: "skill", minutes: 60, knownAspects: [...ASPECTS] });
+    expect(known.map(({ because }) => because).join()).toContain("second voice");
+  });
+
+  it("[R13] asks what has changed in every talk with somebody one has talked with", () => {
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      for (const stage of STAGES) {
+        const again = chooseQuestions({
+          ...PLAIN,
+          ...{ focus: "catch-up", familiarity: "known", repeat: true, stage, seed },
+        });
+        expect(again.some(({ question }) => question.repeat && question.part === "middle")).toBe(true);
+      }
+  });
+
+  it("[R13] asks somebody who is not known well nothing about what they think of me", () => {
+    const asked = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
+      ids({ ...PLAIN, focus: "catch-up", familiarity: "acquaintance", minutes: 60, seed }),
+    );
+    expect(asked).not.toContain("catch-up/advice-for-me");
   });
 
   it("[R14] asks other questions when the talk is about something else", () => {

@@ -25,6 +25,9 @@ const MOST_OWN = 2;
 /** An opener is worth its minutes only if this many are left besides it and the last question. */
 const MIDDLE_NEEDS_MINUTES = 3;
 
+/** However long the talk: more would be an examination. */
+const MOST_QUESTIONS = 10;
+
 /**
  * Questions for one talk, in the order to ask them: first what the letter asked for, an opener about them, then what is
  * still unknown, easy before delicate, and last whom else to meet. Never one that this person has answered; together never more than two
@@ -65,7 +68,12 @@ export function chooseQuestions(choice: Choice): readonly Pick[] {
   const roomToOpen = asked?.question.part !== "path" && left > MIDDLE_NEEDS_MINUTES;
   const opener = roomToOpen ? take("path", left - MIDDLE_NEEDS_MINUTES) : undefined;
   const middle: Pick[] = [];
-  for (let next = take("middle", left); next !== undefined; next = take("middle", left)) middle.push(next);
+  const room = MOST_QUESTIONS - [asked, opener, last].filter((pick) => pick !== undefined).length;
+  while (middle.length < room) {
+    const next = take("middle", left);
+    if (next === undefined) break;
+    middle.push(next);
+  }
   const gently = middle.toSorted((one, other) => one.question.askLevel - other.question.askLevel);
   return [asked, opener, ...gently, last].filter((pick) => pick !== undefined);
 }

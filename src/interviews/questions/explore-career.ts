@@ -4,6 +4,9 @@ import { OUTSIDE_RESEARCH } from "./role-family.ts";
 /** Finding out what a line of work is, whatever it is. */
 export const EXPLORE_QUESTIONS: readonly Question[] = [
   ...group({ name: "explore", foci: ["explore-career", "new-position"] }, [
+    ["on-your-desk", 1, 1, ["daily-work"], "What lies on your desk at this moment?"],
+    ["wrong-word", 1, 1, ["skills"], "Which word of your field do people from outside use wrongly?"],
+    ["home-when", 1, 1, ["downsides"], "When did you go home yesterday?"],
     ["last-tuesday", 1, 3, ["daily-work"], "What did you do last Tuesday, from arriving to leaving?"],
     [
       "alone-or-together",

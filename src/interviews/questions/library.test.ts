@@ -52,11 +52,29 @@ describe("the library of questions", () => {
     for (const family of ROLE_FAMILIES) {
       const own = LIBRARY.filter((each) => each.roleFamilies.length === 1 && each.roleFamilies[0] === family);
       expect(own.length, family).toBeGreaterThanOrEqual(6);
+      for (const focus of ["explore-career", "organization", "new-position", "skill", "move"])
+        expect(own.filter((each) => each.foci.includes(focus)).length, `${family}, ${focus}`).toBeGreaterThan(
+          1,
+        );
     }
     for (const aspect of ASPECTS)
       expect(LIBRARY.filter((each) => each.reveals.includes(aspect)).length, aspect).toBeGreaterThanOrEqual(
         10,
       );
+  });
+
+  it("has some of one minute for every focus, so that the last minute is not always the same question", () => {
+    for (const focus of FOCI) {
+      const short = LIBRARY.filter(
+        (each) => each.minutes === 1 && each.foci.includes(focus) && each.part === "middle",
+      );
+      expect(short.length, focus).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it("supposes of an earlier talk nothing but that there was one", () => {
+    for (const { text, repeat } of LIBRARY)
+      if (repeat) expect(text).not.toMatch(/you told me|your advice|what I did with/);
   });
 
   it("finds a question by its id", () => {

@@ -8,6 +8,7 @@ import { PATH_QUESTIONS } from "./path.ts";
 import type { Question } from "./question.ts";
 import { PRACTICE_ROLE_QUESTIONS } from "./roles-practice.ts";
 import { RESEARCH_ROLE_QUESTIONS } from "./roles-research.ts";
+import { ROLE_SKILL_QUESTIONS } from "./roles-skills.ts";
 import { WORD_ROLE_QUESTIONS } from "./roles-words.ts";
 import { SKILL_QUESTIONS } from "./skill.ts";
 
@@ -23,6 +24,7 @@ export const LIBRARY: readonly Question[] = [
   ...RESEARCH_ROLE_QUESTIONS,
   ...WORD_ROLE_QUESTIONS,
   ...PRACTICE_ROLE_QUESTIONS,
+  ...ROLE_SKILL_QUESTIONS,
   ...CLOSING_QUESTIONS,
 ];
 

@@ -3,6 +3,8 @@ import { group, type Question } from "./question.ts";
 /** A move: another field, another city, another country. */
 export const MOVE_QUESTIONS: readonly Question[] = [
   ...group({ name: "move", foci: ["move"] }, [
+    ["slowest-paper", 1, 1, ["entry"], "Which piece of paper took longest?"],
+    ["first-sunday", 1, 1, ["people-culture"], "What did you do on the first Sunday?"],
     [
       "what-you-left",
       2,

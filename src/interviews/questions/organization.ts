@@ -3,6 +3,8 @@ import { group, type Question } from "./question.ts";
 /** The inside view of one place. */
 export const ORGANIZATION_QUESTIONS: readonly Question[] = [
   ...group({ name: "organization", foci: ["organization", "new-position"] }, [
+    ["asked-when-stuck", 1, 1, ["people-culture"], "Whom does everybody ask when they are stuck?"],
+    ["last-leaver", 1, 1, ["growth"], "Where did the last person go who left your team?"],
     ["why-stay", 1, 2, ["people-culture", "fit"], "What keeps you there?"],
     [
       "good-at",

@@ -58,6 +58,7 @@ export const SKILL_QUESTIONS: readonly Question[] = [
     ],
     ["watch-once", 2, 2, ["skills", "daily-work"], "Could I watch you do it once, for a quarter of an hour?"],
     ["hated-part", 2, 2, ["skills", "downsides"], "Which part of it do even the good people dislike?"],
+    ["one-book", 1, 1, ["skills"], "Is there one book, page or film that you would begin with?"],
     ["rusts", 1, 1, ["skills"], "How quickly does it rust?"],
     [
       "worth-in-five",

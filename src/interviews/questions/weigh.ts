@@ -28,10 +28,11 @@ const POINTS = {
   firstOwn: 12,
   moreOwn: 8,
   role: 8,
-  repeat: 4,
+  repeat: 8,
   stage: 3,
   onlyThisStage: 1,
   focus: 3,
+  onlyThisFocus: 3,
   sharedWord: 4,
   chance: 2,
 } as const;
@@ -79,7 +80,7 @@ export function because(question: Question, weighing: Weighing): string {
   if (question.repeat) return "You have talked before, so you can ask what has changed.";
   const forRole =
     isForRole(question) && choice.roleFamily !== null ? ROLE_FAMILY_NAMES[choice.roleFamily] : null;
-  if (choice.focus === "catch-up") return "It begins with them, and asks for nothing.";
+  if (choice.focus === "catch-up") return isAboutMe(question) ? ABOUT_ME : ABOUT_THEM;
   if (question.part === "path") return "It lets them begin with their own story.";
   if (news !== undefined)
     return `Nobody has told you about ${ASPECT_NAMES[news]} yet${
@@ -87,7 +88,19 @@ export function because(question: Question, weighing: Weighing): string {
     }.`;
   if (forRole !== null) return `It is written for people in ${forRole}.`;
   if (isForStage(question)) return `It belongs to where you are: ${STAGE_NAMES[choice.stage]}.`;
-  return "It is what this conversation is about, and a second voice on it helps.";
+  const further = question.reveals.find((each) => !choice.knownAspects.includes(each));
+  return further === undefined
+    ? "It is what this conversation is about, and a second voice on it helps."
+    : `It goes further into ${ASPECT_NAMES[further]}.`;
+}
+
+const ABOUT_THEM = "It begins with them, and asks for nothing.";
+const ABOUT_ME = "It lets them think along about you, once you have heard how they are.";
+
+/** In a talk to keep in touch, what would reveal how I fit, or a way in, is asked about me. */
+function isAboutMe({ part, reveals }: Question): boolean {
+  if (part !== "middle") return false;
+  return reveals.includes("fit") || reveals.includes("entry");
 }
 
 function newsIn(question: Question, { choice, covered }: Weighing): readonly Aspect[] {
@@ -109,7 +122,10 @@ function isForStage(question: Question): boolean {
 
 /** A focus of the user's own has no tags; then the words it shares with a question count. */
 function focusPoints(question: Question, { focus }: Choice): number {
-  if (FOCI.some((each) => each === focus)) return question.foci.length <= FEW ? POINTS.focus : 0;
+  if (FOCI.some((each) => each === focus)) {
+    if (question.foci.length === 1) return POINTS.focus + POINTS.onlyThisFocus;
+    return question.foci.length <= FEW ? POINTS.focus : 0;
+  }
   const words = new Set(longWords(question.text));
   return (
     Math.min(MOST_SHARED_WORDS, longWords(focus).filter((each) => words.has(each)).length) * POINTS.sharedWord
