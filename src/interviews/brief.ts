@@ -9,6 +9,7 @@ import { judgeAsk } from "./asks.ts";
 import { askById } from "./asks-catalogue.ts";
 import { type GiveSuggestion, offerInWords } from "./gives.ts";
 import type { Interview, PlannedQuestion } from "./interview.ts";
+import { placeInWords } from "./place.ts";
 import { type EarlierTalk, type Since, type ThenAndNow, thenAndNow } from "./then-and-now.ts";
 
 /** All that a sheet for one talk is made from. */
@@ -34,6 +35,7 @@ export type Brief = {
   readonly on: DateText | null;
   /** "14:00"; "" where no day is arranged. */
   readonly at: string;
+  /** With what it lacks, as long as the talk is to come: "Zoom (the link is still missing)". */
   readonly place: string;
   readonly who: readonly string[];
   readonly known: readonly string[];
@@ -62,7 +64,7 @@ export function prepBrief(material: BriefMaterial): Brief {
     title: `${interview.minutes} minutes with ${shownName(person.name)}`,
     on: interview.startsAt === null ? null : dateOf(interview.startsAt, since.timeZone),
     at: interview.startsAt === null ? "" : timeOf(interview.startsAt, since.timeZone),
-    place: oneLine(interview.place),
+    place: interview.heldAt === null ? placeInWords(oneLine(interview.place)) : oneLine(interview.place),
     who: whoTheyAre(person, since.affiliations, since.today),
     known: whatIKnow(material),
     introduceYourself: ownLine(material),

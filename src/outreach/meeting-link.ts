@@ -1,3 +1,5 @@
+import { placeNamedIn } from "#interviews/place.ts";
+
 const LINK = /https:\/\/[^\s<>"')\]]{4,400}/g;
 /** Where people meet on the net. */
 const ROOM =
@@ -17,6 +19,11 @@ export function meetingLinkIn(pasted: string): string {
     links.find(([link]) => ROOM.test(link)) ??
     links.find(({ 0: link, index }) => NAMED.test(hostOf(link)) || SAID.test(wordsBefore(text, index)));
   return room?.[0].replace(/[.,;:!?]+$/, "") ?? "";
+}
+
+/** Where a pasted reply would talk: the link it names, or else the way to talk without one: "Zoom", "By phone". */
+export function meetingPlaceIn(pasted: string): string {
+  return meetingLinkIn(pasted) || placeNamedIn(pasted.slice(0, LONGEST_REPLY));
 }
 
 function hostOf(link: string): string {

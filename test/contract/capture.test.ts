@@ -47,6 +47,19 @@ onEveryStore((open) => {
     expect(ana.tie.inWords).toBe(before.tie.inWords);
   });
 
+  it("keeps the way to talk as the place of an arranged talk, and the whole note with it", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Priya Raman" });
+    await ask(
+      "capture.keep",
+      asRead(await ask("capture.read", { text: "Zoom with Priya 3pm Friday. Excited" })),
+    );
+    const [talk] = (await ask("interview.list", {})).interviews;
+    expect(talk).toMatchObject({ state: "scheduled", place: "Zoom" });
+    const shown = await ask("interview.show", { id: talk?.id ?? ("" as never) });
+    expect(shown.notes).toContain("Excited");
+  });
+
   it("[R9] asks whether a namesake elsewhere is meant, and takes nobody for granted", async () => {
     const { ask } = await open();
     const elsewhere = await ask("person.add", { name: "Ana Ruiz", organization: "Lumen" });

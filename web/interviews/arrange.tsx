@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { meetingLinkIn } from "#outreach/meeting-link.ts";
+import { placeInWords } from "#interviews/place.ts";
+import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -25,12 +26,12 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const over = state === "held" || state === "thanked";
   const { text: pasted } = mail;
   const reply = useMemo(() => (pasted.trim() === "" ? null : readReply(pasted, todayHere())), [pasted]);
-  const link = meetingLinkIn(pasted);
+  const where = meetingPlaceIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
   const time = (
     <TheTime
-      key={`${conversation.startsAt} ${proposed?.on} ${proposed?.from} ${link}`}
-      link={link}
+      key={`${conversation.startsAt} ${proposed?.on} ${proposed?.from} ${where}`}
+      where={where}
       conversation={conversation}
       name={name}
       go={go}
@@ -101,7 +102,7 @@ function Story({ conversation, name }: Part) {
     return (
       <p className="font-serif text-lead" dir="auto">
         {momentInWords(startsAt)}
-        {place === "" ? "" : `, ${place}`}
+        {place === "" ? "" : `, ${placeInWords(place)}`}
       </p>
     );
   }

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { missingFrom } from "#interviews/place.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
+import { capitalised } from "#people/shown.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
@@ -14,13 +16,13 @@ type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly name: string;
   /** The one chosen out of their reply. */
   readonly proposed: ProposedTime | null;
-  /** Where they want to meet, out of their reply; "" where it names no link. */
-  readonly link: string;
+  /** Where they want to meet, out of their reply; "" where it says nothing of it. */
+  readonly where: string;
   readonly onArranged: () => void;
 };
 
 /** The time, agreed or changed. */
-export function TheTime({ conversation, name, go, proposed, link, onArranged }: TimeProps) {
+export function TheTime({ conversation, name, go, proposed, where, onArranged }: TimeProps) {
   const { id, startsAt, minutes, place, state } = conversation;
   const start =
     proposed !== null
@@ -29,9 +31,10 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
         ? { date: "", time: "" }
         : fieldsOfMoment(startsAt);
   const answered = useWrite("interview.answered");
-  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: link || place });
+  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: where || place });
   const schedule = useWrite("interview.scheduled");
   const [problems, setProblems] = useState<TimeProblems>({});
+  const lacks = missingFrom(fields.place);
   const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
   const arrange = async (event: FormEvent) => {
     event.preventDefault();
@@ -80,7 +83,7 @@ export function TheTime({ conversation, name, go, proposed, link, onArranged }: 
       </div>
       <TextField
         label="Where"
-        hint="A room, a café, a link."
+        hint={lacks === "" ? "A room, a café, a link." : `${capitalised(lacks)}. It can be added later.`}
         value={fields.place}
         problem={problems.place}
         dir="auto"

@@ -8,12 +8,15 @@ type Read = Answer<"interview.readReply">;
 
 /** What a reply seems to say, and the command that would note it; nothing is written. */
 export const readReply = screen<Read>({
-  draw(paper, { id, kind, sentence, times, byMail }) {
+  draw(paper, { id, kind, sentence, times, byMail, place }) {
+    const where = place === "" ? "" : ` --place "${place.replace(/["\\$`]/g, "")}"`;
     paper.text(`${sentence} Nothing has been written.`);
     for (const { on, from, words } of times) {
       paper.gap();
       paper.text(words.text, 2);
-      paper.hint(`weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"`);
+      paper.hint(
+        `weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${where}`,
+      );
     }
     paper.gap();
     if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);

@@ -4,6 +4,7 @@ import { type AddedRow, insertCapture } from "#database/captures.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
 import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
 import { GIVE_KINDS } from "#interviews/gives.ts";
+import { placeNamedIn } from "#interviews/place.ts";
 import { LEAD_KINDS } from "#leads/lead.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
@@ -12,6 +13,7 @@ import { dateInWords } from "#time/in-words.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
 import { recordAdvice } from "../advice/record.ts";
 import { date, id, line, name, text } from "../fields.ts";
+import { editConversation } from "../interviews/edit.ts";
 import { planConversation } from "../interviews/plan.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
 import { addIntroduction } from "../introductions/add.ts";
@@ -262,9 +264,15 @@ async function arrange(
 ): Promise<Made> {
   const planned = await perform(context, planConversation, { personId, focus: "catch-up" });
   if (planned.kind !== "done") return planned;
-  if (at === null) return madeRow("interviews", planned.value);
+  const { id } = planned.value;
+  const place = placeNamedIn(notes);
+  // What names a way to talk stands there in a word or two, and whole among the notes; anything else may be a place.
+  const noted =
+    place === "" && at !== null ? planned : await perform(context, editConversation, { id, notes });
+  if (noted.kind !== "done") return noted;
+  if (at === null) return madeRow("interviews", noted.value);
   const startsAt = instantAt(on, at, context.timeZone);
-  const scheduled = await perform(context, markScheduled, { id: planned.value.id, startsAt, place: notes });
+  const scheduled = await perform(context, markScheduled, { id, startsAt, place: place || notes });
   return scheduled.kind === "done" ? madeRow("interviews", scheduled.value) : scheduled;
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findInterview } from "#database/interviews.ts";
 import { contactPointsOf, findPerson } from "#database/people.ts";
 import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
+import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import { readReply } from "#outreach/reply.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { ContactPoint } from "#people/person.ts";
@@ -37,6 +38,8 @@ export const readTheirReply = operation({
       id: interview.id,
       ...reply,
       sentence: replyInWords(reply, person.name),
+      /** Where they would talk: the link they name, or the way without one; "" where they say nothing of it. */
+      place: meetingPlaceIn(message.text),
       /** Their words, out of a saved e-mail; and when it was sent, where that is told and past. */
       text: message.text,
       /** Whether it comes from one of their addresses; false for what was pasted. */
