@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { besideEachOther } from "#interviews/beside.ts";
 import { whenAndWhere } from "#interviews/brief.ts";
+import { type SheetPart, sheetOf } from "#interviews/sheet.ts";
 import type { Answer } from "#operations/catalog.ts";
 
 type Brief = Answer<"interview.brief">;
@@ -30,6 +31,8 @@ function usePrinting(): boolean {
 function Sheet({ brief }: { readonly brief: Brief }) {
   const sheet = useFitted();
   const then = brief.thenAndNow;
+  const sections = sheetOf(brief);
+  const titled = (wanted: SheetPart) => sections.find(({ part }) => part === wanted)?.title ?? "";
   return (
     <article ref={sheet} className="paper">
       <div>
@@ -50,18 +53,14 @@ function Sheet({ brief }: { readonly brief: Brief }) {
         </header>
         <div className="columns">
           <div>
-            <Lines title="Who they are" lines={brief.who} />
-            <Lines title="What you know" lines={brief.known} />
-            <Lines title="Say who you are" lines={[brief.introduceYourself]} />
-            <Lines
-              title="What you would like to ask"
-              lines={brief.ask === null ? [] : [`I would like to ask you ${brief.ask.words}.`]}
-            />
-            <Lines title="What you can offer" lines={brief.offer === null ? [] : [brief.offer]} />
-            <Lines title="What you promised" lines={brief.promised} />
+            {sections
+              .filter(({ part }) => !ACROSS.includes(part) && part !== "questions")
+              .map(({ part, title, lines }) => (
+                <Lines key={part} title={title} lines={lines} />
+              ))}
           </div>
           <div>
-            <Part title="Questions">
+            <Part title={titled("questions")}>
               <ol className="questions">
                 {brief.questions.map(({ text, minutes }) => (
                   <li key={text}>
@@ -74,8 +73,8 @@ function Sheet({ brief }: { readonly brief: Brief }) {
             </Part>
           </div>
         </div>
-        {then === null ? null : <ThenAndNowOnPaper talk={then} />}
-        <Part title={`The ${brief.agenda.minutes} minutes`}>
+        {then === null ? null : <ThenAndNowOnPaper title={titled("then-and-now")} talk={then} />}
+        <Part title={titled("minutes")}>
           <ol className="minutes">
             {brief.agenda.boxes.map(({ id, name, minutes }) => (
               <li key={id} style={{ "--minutes": minutes } as React.CSSProperties}>
@@ -90,14 +89,19 @@ function Sheet({ brief }: { readonly brief: Brief }) {
   );
 }
 
+/** What goes across the whole sheet, below both columns. */
+const ACROSS: readonly SheetPart[] = ["then-and-now", "minutes"];
+
 /** On paper there is room for the first of each; the rest is at home. */
 const LINES_ON_PAPER = 3;
 
+type ThenOnPaper = { readonly title: string; readonly talk: NonNullable<Brief["thenAndNow"]> };
+
 /** The earlier talk and the present in two columns across the sheet (R4). */
-function ThenAndNowOnPaper({ talk }: { readonly talk: NonNullable<Brief["thenAndNow"]> }) {
+function ThenAndNowOnPaper({ title: named, talk }: ThenOnPaper) {
   const { earlier, present } = besideEachOther(talk);
   return (
-    <Part title={`Then and now: ${talk.sentence}`}>
+    <Part title={`${named}: ${talk.sentence}`}>
       <div className="columns beside">
         {[earlier, present].map((parts) => (
           <div key={parts === earlier ? "earlier" : "present"}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { whenAndWhere } from "#interviews/brief.ts";
+import { type SheetSection, sheetOf } from "#interviews/sheet.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -24,9 +25,11 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         <Button kind="primary" onClick={() => void questions.save().then(() => print())}>
           Print the sheet
         </Button>
-        <Button kind="plain" onClick={() => go("talk")}>
-          Begin the talk
-        </Button>
+        {conversation.heldAt === null ? (
+          <Button kind="plain" onClick={() => go("talk")}>
+            Begin the talk
+          </Button>
+        ) : null}
       </div>
       <Paper brief={brief} />
       <article
@@ -39,68 +42,62 @@ export function Prepare({ conversation, questions, go }: StageProps) {
             {whenAndWhere(brief)}
           </p>
         </header>
-        <Lines title="Who they are" lines={brief.who} />
-        <Lines title="What you know" lines={brief.known} />
-        {brief.thenAndNow === null ? null : <ThenBesideNow talk={brief.thenAndNow} />}
-        <Part title="Say who you are">
-          <p>{brief.introduceYourself}</p>
-        </Part>
-        <Ask brief={brief} />
-        <Part title="Questions">
-          <QuestionList questions={questions} />
-          <Rechoose conversation={conversation} questions={questions} />
-        </Part>
-        <Lines title="What you can offer" lines={brief.offer === null ? [] : [brief.offer]} />
-        <Lines title="What you promised" lines={brief.promised} />
-        <Part title={`The ${brief.agenda.minutes} minutes`}>
-          <ol className="flex flex-col">
-            {brief.agenda.boxes.map((box) => (
-              <li key={box.id} className="flex gap-4 py-1">
-                <span className="w-16 shrink-0 text-ink-soft">{box.minutes} min</span>
-                <span>
-                  {box.name}. <span className="text-ink-soft">{box.hint}</span>
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Part>
+        {sheetOf(brief).map((section) => (
+          <Section key={section.part} section={section} brief={brief}>
+            <QuestionList questions={questions} />
+            <Rechoose conversation={conversation} questions={questions} />
+          </Section>
+        ))}
       </article>
     </div>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type SectionProps = {
+  readonly section: SheetSection;
+  readonly brief: Brief;
+  /** The questions, which are ticked and reworded here. */
+  readonly children: ReactNode;
+};
+
+function Section({ section: { part, title, lines }, brief, children }: SectionProps) {
+  if (part === "then-and-now")
+    return brief.thenAndNow === null ? null : <ThenBesideNow title={title} talk={brief.thenAndNow} />;
   return (
     <section className="flex flex-col gap-1">
       <h3>{title}</h3>
-      {children}
+      {part === "questions" ? (
+        children
+      ) : part === "minutes" ? (
+        <Minutes brief={brief} />
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+      {part === "ask" && brief.ask?.flag ? (
+        <p className="text-small text-ink-soft">{brief.ask.flag}</p>
+      ) : null}
     </section>
   );
 }
 
-/** A list without lines is left out. */
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
+function Minutes({ brief: { agenda } }: Pick<SectionProps, "brief">) {
   return (
-    <Part title={title}>
-      <ul>
-        {lines.map((line) => (
-          <li key={line} dir="auto">
-            {line}
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Ask({ brief }: { readonly brief: Brief }) {
-  if (brief.ask === null) return null;
-  return (
-    <Part title="What you would like to ask">
-      <p dir="auto">I would like to ask you {brief.ask.words}.</p>
-      {brief.ask.flag === null ? null : <p className="text-small text-ink-soft">{brief.ask.flag}</p>}
-    </Part>
+    <ol className="flex flex-col">
+      {agenda.boxes.map((box) => (
+        <li key={box.id} className="flex gap-4 py-1">
+          <span className="w-16 shrink-0 text-ink-soft">{box.minutes} min</span>
+          <span>
+            {box.name}. <span className="text-ink-soft">{box.hint}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

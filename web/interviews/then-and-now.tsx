@@ -1,12 +1,14 @@
 import { type BesidePart, besideEachOther } from "#interviews/beside.ts";
 import type { ThenAndNow } from "#interviews/then-and-now.ts";
 
+type ThenAndNowProps = { readonly title: string; readonly talk: ThenAndNow };
+
 /** The last talk with them beside the present, years apart on one page (R4). */
-export function ThenBesideNow({ talk }: { readonly talk: ThenAndNow }) {
+export function ThenBesideNow({ title, talk }: ThenAndNowProps) {
   const { earlier, present } = besideEachOther(talk);
   return (
     <section aria-labelledby="then-and-now" className="flex flex-col gap-3 border-line border-y py-6">
-      <h3 id="then-and-now">Then and now</h3>
+      <h3 id="then-and-now">{title}</h3>
       <p className="text-ink-soft">{talk.sentence}</p>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
         <Column title="Then" parts={earlier} empty="Nothing was kept of that talk but the day." />
