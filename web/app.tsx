@@ -9,6 +9,7 @@ import {
 import type { Client } from "./client/client.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
+import { leaveRemarks } from "./design/toast.tsx";
 import { Lost } from "./shell/lost.tsx";
 import { Broken, screen } from "./shell/screen.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -234,7 +235,9 @@ function newRouter(history: RouterHistory | undefined) {
     ...(history === undefined ? {} : { history }),
   });
   router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
-    if (pathChanged && fromLocation !== undefined) depart();
+    if (!pathChanged || fromLocation === undefined) return;
+    depart();
+    leaveRemarks();
   });
   return router;
 }

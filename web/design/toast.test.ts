@@ -1,5 +1,14 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { closeAll, duringStep, goToRemarks, holdBack, say, undoLast } from "./toast.tsx";
+import {
+  closeAll,
+  duringStep,
+  goToRemarks,
+  holdBack,
+  leaveRemarks,
+  remarks,
+  say,
+  undoLast,
+} from "./toast.tsx";
 
 beforeEach(() => void closeAll());
 
@@ -59,4 +68,35 @@ it("the key that leads to what was said is the browser's own where nothing was",
   vi.stubGlobal("document", { querySelector: () => null });
   expect(goToRemarks()).toBe(false);
   vi.unstubAllGlobals();
+});
+
+it("a remark goes with the screen it was made on; what was said in leaving is heard on the next", () => {
+  vi.useFakeTimers();
+  say("Copied the subject.");
+  vi.advanceTimersByTime(2_000);
+  say("Kept the letter.");
+  leaveRemarks();
+  expect(remarks(), "said just now").toEqual(["Kept the letter."]);
+  vi.advanceTimersByTime(2_000);
+  leaveRemarks();
+  expect(remarks()).toEqual([]);
+  vi.useRealTimers();
+});
+
+it("one that can be undone stays in reach on the next screen, a line aside, and goes with that one", () => {
+  vi.useFakeTimers();
+  const [undo, onClose] = [vi.fn(), vi.fn()];
+  holdBack("A gap is still open.", { answer: "Take it along", onAnswer: vi.fn(), onClose });
+  say("Left out Imre.", undo);
+  vi.advanceTimersByTime(2_000);
+  leaveRemarks();
+  expect(remarks()).toEqual(["A gap is still open.", "Before: Left out Imre."]);
+  leaveRemarks();
+  expect(remarks()).toEqual(["A gap is still open."]);
+  say("Left out Imre.", undo);
+  vi.advanceTimersByTime(2_000);
+  leaveRemarks();
+  expect(undoLast()).toBe(true);
+  expect(undo).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });

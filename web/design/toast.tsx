@@ -17,6 +17,9 @@ type Said = {
   readonly undo?: (() => void) | undefined;
   /** For one that waits for an answer. */
   readonly held?: Held | undefined;
+  /** When it was said, in ms; and whether the screen that it speaks of was left since. */
+  readonly at: number;
+  readonly left?: boolean;
 };
 
 type Held = {
@@ -27,6 +30,8 @@ type Held = {
 
 /** How long a remark stays, in ms; twice that where it can be undone. It waits while pointed at or focused. */
 const STAYS = 6_000;
+/** What was said so shortly before a screen was left was said in leaving it, and is heard on the next one. */
+const IN_LEAVING = 1_500;
 /** Where more was said than this, the oldest goes. */
 const AT_MOST = 3;
 
@@ -53,10 +58,24 @@ export function holdBack(text: string, held: Held): () => void {
   return () => drop(id);
 }
 
-function add(remark: Omit<Said, "id">): number {
+/**
+ * Told by the router that the reader went to another page. A remark belongs to the screen it was made on: one that was
+ * to be read goes with it, and one that can be undone steps back to a line, so that it stays in reach and in nobody's
+ * way. What waits for an answer is taken away by the one who waits.
+ */
+export function leaveRemarks() {
+  const before = Date.now() - IN_LEAVING;
+  said = said.flatMap((remark) => {
+    if (remark.held !== undefined || remark.at > before) return [remark];
+    return remark.undo === undefined || remark.left ? [] : [{ ...remark, left: true }];
+  });
+  tell();
+}
+
+function add(remark: Omit<Said, "id" | "at">): number {
   count += 1;
   const others = said.filter(({ text, held }) => text !== remark.text || held !== undefined);
-  said = [...others.slice(1 - AT_MOST), { ...remark, id: count }];
+  said = [...others.slice(1 - AT_MOST), { ...remark, id: count, at: Date.now() }];
   tell();
   return count;
 }
@@ -100,6 +119,15 @@ function undo(remark: Said) {
 function close(remark: Said) {
   drop(remark.id);
   remark.held?.onClose();
+}
+
+/** What stands there now, in the order it was said. */
+export function remarks(): readonly string[] {
+  return said.map(wordsOf);
+}
+
+function wordsOf({ text, left }: Said): string {
+  return left ? `Before: ${text}` : text;
 }
 
 /** Closes all that was said; false where nothing was. */
@@ -192,10 +220,14 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
     };
   }, [onFocusGone]);
   return (
-    <div ref={place} data-remark className="raised flex items-start gap-2 py-1 ps-4 pe-1">
+    <div
+      ref={place}
+      data-remark
+      className={`raised flex gap-2 ps-4 pe-1 ${remark.left ? "items-center" : "items-start py-1"}`}
+    >
       <div className="min-w-0 grow">
-        <p id={text} className="py-2" dir="auto">
-          {remark.text}
+        <p id={text} className={remark.left ? "truncate py-2 text-small text-ink-soft" : "py-2"} dir="auto">
+          {wordsOf(remark)}
         </p>
         {held ? (
           <Button
