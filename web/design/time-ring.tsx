@@ -6,16 +6,20 @@ type TimeRingProps = {
   readonly total: number;
   /** Read aloud when asked, not announced by itself: "12 of 20 minutes". */
   readonly label: string;
+  /** Half as large where the window is narrow. */
+  readonly narrow?: boolean;
   readonly children?: ReactNode;
 };
 
 const AROUND = 2 * Math.PI * 54;
 
 /** Time as a thread drawn slowly round: a look out of the corner of the eye, not a clock. */
-export function TimeRing({ elapsed, total, label, children }: TimeRingProps) {
+export function TimeRing({ elapsed, total, label, narrow = false, children }: TimeRingProps) {
   const share = total <= 0 ? 1 : Math.min(1, Math.max(0, elapsed / total));
   return (
-    <div className="relative inline-grid size-32 place-items-center">
+    <div
+      className={`relative inline-grid shrink-0 place-items-center ${narrow ? "size-16 lg:size-32" : "size-32"}`}
+    >
       <svg
         viewBox="0 0 120 120"
         className="absolute inset-0 -rotate-90"

@@ -99,11 +99,11 @@ function FullScreen(props: FullProps) {
       aria-label={`The talk with ${conversation.person.name}`}
       className="fixed inset-0 z-[35] overflow-auto bg-paper"
     >
-      <div className="mx-auto grid max-w-[76rem] gap-x-12 gap-y-8 px-5 py-6 lg:grid-cols-[18rem_minmax(0,1fr)] lg:px-12 lg:py-10">
+      <div className="mx-auto grid max-w-[76rem] gap-x-12 gap-y-6 px-5 pb-6 lg:grid-cols-[18rem_minmax(0,1fr)] lg:px-12 lg:py-10">
         <Time conversation={conversation} elapsed={elapsed} />
-        <div className="flex min-w-0 flex-col gap-8">
-          <Ticks questions={questions} />
+        <div className="flex min-w-0 flex-col gap-6">
           <Notes {...props} note={note} mark={mark} />
+          <Ticks questions={questions} />
           <div className="flex flex-wrap gap-x-5 gap-y-2">
             <Button kind="primary" busy={held.busy} onClick={() => void tookPlace()}>
               It took place
@@ -118,29 +118,33 @@ function FullScreen(props: FullProps) {
   );
 }
 
-/** The ring, and the part of the talk that is now. Nothing counts down and nothing turns red. */
+/**
+ * The ring, and the part of the talk that is now. Nothing counts down and nothing turns red. On a phone it stays in
+ * sight while one writes below it, its keyboard open as well (R31).
+ */
 function Time({ conversation, elapsed }: { readonly conversation: Conversation; readonly elapsed: number }) {
   const { agenda } = conversation;
   const moment = agendaAt(agenda, elapsed);
   const minutes = Math.floor(elapsed / 60);
   const current = moment.kind === "in" ? moment.box.id : null;
   return (
-    <div className="flex gap-5 lg:flex-col">
-      <div className="shrink-0">
-        <TimeRing
-          elapsed={elapsed / 60}
-          total={agenda.minutes}
-          label={`${minutes} of ${agenda.minutes} minutes`}
-        >
-          <span className="font-serif">{minutes}</span>
-          <span className="block text-small text-ink-soft">of {agenda.minutes}</span>
-        </TimeRing>
-      </div>
+    <div className="sticky top-0 z-10 -mx-5 flex items-center gap-4 border-line border-b bg-paper px-5 py-2 lg:static lg:mx-0 lg:flex-col lg:items-start lg:self-start lg:gap-5 lg:border-0 lg:p-0">
+      <TimeRing
+        narrow
+        elapsed={elapsed / 60}
+        total={agenda.minutes}
+        label={`${minutes} of ${agenda.minutes} minutes`}
+      >
+        <span className="block font-serif leading-5 lg:leading-normal">{minutes}</span>
+        <span className="block text-small text-ink-soft leading-4 lg:leading-normal">
+          of {agenda.minutes}
+        </span>
+      </TimeRing>
       <div className="flex min-w-0 flex-col gap-3">
-        <p className="text-lead" aria-live="polite">
+        <p className="text-small lg:text-lead" aria-live="polite">
           {moment.sentence}
         </p>
-        <ol aria-label="Parts of the talk" className="hidden flex-col gap-1 sm:flex">
+        <ol aria-label="Parts of the talk" className="hidden flex-col gap-1 lg:flex">
           {agenda.boxes.map((box) => (
             <li
               key={box.id}
@@ -195,7 +199,7 @@ function Notes(props: NotesProps) {
         value={writing.fields.notes}
         dir="auto"
         aria-describedby="talk-marks"
-        className="box text-lead! leading-8! [--rows:6]"
+        className="box scroll-mt-24 text-lead! leading-8! [--rows:3] lg:[--rows:5]"
         onChange={(event) => writing.change({ notes: event.target.value })}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
