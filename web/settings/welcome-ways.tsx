@@ -5,12 +5,11 @@ import type { Familiarity } from "#people/person.ts";
 import { LINE_PARTS, readLine } from "#people/read-line.ts";
 import { Alike } from "#web/add/alike.tsx";
 import { HowWell } from "#web/add/how-well.tsx";
-import { enterSample } from "#web/client/sample.ts";
-import { useClient, useWrite } from "#web/client/use-client.tsx";
+import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { LookRound } from "#web/shell/look-round.tsx";
 import { type StepProps, WelcomeStep } from "./welcome-step.tsx";
 import { rememberWelcomed } from "./welcomed.ts";
 
@@ -40,7 +39,10 @@ export function WelcomeWays({ onBack, onLeave }: StepProps) {
             An address book, LinkedIn’s list, a mailbox. You see everything before it is kept.
           </span>
         </p>
-        <LookRound />
+        <p>
+          <LookRound words="Look round in a sample network" />
+          <span className="block text-ink-soft">Invented people, kept apart from yours.</span>
+        </p>
       </section>
     </WelcomeStep>
   );
@@ -111,24 +113,5 @@ function FirstName() {
         </Button>
       </div>
     </form>
-  );
-}
-
-function LookRound() {
-  const [busy, setBusy] = useState(false);
-  const client = useClient();
-  const enter = async () => {
-    setBusy(true);
-    const failure = await enterSample(client);
-    setBusy(false);
-    if (failure !== undefined) say(failure.says);
-  };
-  return (
-    <div>
-      <button type="button" className="link text-start" onClick={() => void enter()} aria-busy={busy}>
-        Look round in a sample network
-      </button>
-      <span className="block text-ink-soft">Invented people, kept apart from yours.</span>
-    </div>
   );
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ROUTES } from "#operations/routes.ts";
+import { aroundFor } from "./around.ts";
 import { answersTo, DOINGS } from "./doings.ts";
 
 const found = (wanted: string) => DOINGS.filter((each) => answersTo(each, wanted)).map(({ of }) => of);
@@ -12,5 +14,66 @@ describe("what can be done, found by typing", () => {
 
   it("says each thing once", () => {
     expect(new Set(DOINGS.map(({ label }) => label)).size).toBe(DOINGS.length);
+  });
+});
+
+describe("a newcomer's own words", () => {
+  it.each([
+    ["undo", "import.undo"],
+    ["import", "import.apply"],
+    ["linkedin", "import.apply"],
+    ["upload", "import.apply"],
+    ["backup", "export.all"],
+    ["export", "export.all"],
+    ["my data", "export.all"],
+    ["erase", "person.erase"],
+    ["delete", "person.erase"],
+    ["stage", "stage.change"],
+    ["programme", "stage.change"],
+    ["phd", "stage.change"],
+    ["templates", "letter.edit"],
+    ["questions", "question.list"],
+    ["mentors", "help.around"],
+    ["mentor", "mentor.answer"],
+    ["leads", "lead.list"],
+    ["jobs", "lead.list"],
+    ["sprint", "sprint.show"],
+    ["review", "review.open"],
+    ["friend", "review.open"],
+    ["email", "draft.write"],
+    ["informational interview", "interview.plan"],
+    ["cv", "document.attach"],
+    ["calendar", "calendar.sync"],
+    ["duplicates", "person.duplicates"],
+    ["gmail", "mail.connect"],
+    ["thank you", "interview.thanked"],
+    ["prep", "interview.brief"],
+    ["decide", "option.giveVerdict"],
+    ["name", "settings.edit"],
+    ["introduction", "introduction.list"],
+    ["hide", "person.leaveOut"],
+  ])("“%s” finds %s", (typed, of) => {
+    expect(found(typed)).toContain(of);
+  });
+
+  it.each([
+    ["sample", "sample"],
+    ["look around", "sample"],
+    ["demo", "sample"],
+    ["theme", "dark"],
+    ["dark", "dark"],
+    ["light", "light"],
+  ])("“%s” finds the %s", (typed, does) => {
+    expect(aroundFor(typed, "me").map((each) => each.does)).toContain(does);
+  });
+
+  it("leads out of the sample network from within, and into it from without", () => {
+    const of = (network: "me" | "sample") => aroundFor("sample", network).map(({ does }) => does);
+    expect(of("me")).toEqual(["sample"]);
+    expect(of("sample")).toEqual(["own"]);
+  });
+
+  it("names operations that there are", () => {
+    for (const { of } of DOINGS) expect(Object.keys(ROUTES)).toContain(of);
   });
 });

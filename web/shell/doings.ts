@@ -118,6 +118,66 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "settings.edit": ["Change your settings", "/settings"],
 };
 
+/** What a newcomer would call them, where neither the label nor the catalogue says it so. */
+const ALSO: Partial<Record<OperationName, string>> = {
+  "person.add": "new contact first person create name",
+  "capture.keep": "log meeting call note diary",
+  "person.recognise": "who whom ideas network start nobody contacts",
+  "person.edit": "edit contact details preferences how well know familiarity",
+  "person.moved": "job change new position promoted",
+  "person.leaveOut": "hide block ignore exclude family ex died restore",
+  "person.duplicates": "duplicates double same twice clean",
+  "person.merge": "merge join combine duplicate",
+  "person.unmerge": "split separate unmerge",
+  "organization.show": "company employer lab institute",
+  "leaving.show": "leaving university account email expires goodbye alumni",
+  "person.export": "gdpr data subject my data portability",
+  "person.erase": "delete remove gdpr forget erase",
+  "touch.log": "log call meeting contacted coffee",
+  "advice.record": "tip recommendation advice",
+  "promise.make": "promise to do owe",
+  "projection.outdated": "direction change of mind news plans",
+  "help.record": "favour thank",
+  "mentor.answer": "mentors mentor adviser",
+  "document.attach": "cv résumé resume curriculum contract review reading",
+  "help.around": "mentors mentor support network help gaps",
+  "effort.show": "time hours effort worth it statistics progress",
+  "option.add": "careers job options paths alternative",
+  "option.giveVerdict": "decide decision rule out pursue verdict",
+  "interview.plan": "informational interview ask someone meeting chat talk new conversation",
+  "interview.scheduled": "calendar appointment date schedule time zoom",
+  "interview.brief": "prep preparation sheet print agenda prepare",
+  "interview.held": "notes after learned debrief",
+  "interview.thanked": "thank you thanks",
+  "question.list": "questions list what to ask",
+  "question.add": "questions own new",
+  "question.import": "questions upload paste list",
+  "draft.write": "email e-mail message mail letter linkedin connection note request",
+  "draft.list": "drafts unsent outbox letters",
+  "letter.edit": "templates template wording customise",
+  "sprint.show": "sprint month challenge plan ten hours",
+  "stage.change": "stage programme program phd postdoc end date contract where i am",
+  "loop.list": "outcomes follow up follow-up open loops advice",
+  "news.show": "weekly keep in touch update follow up",
+  "review.open": "review friend feedback check share draft",
+  "review.shared": "shared links revoke privacy friend review",
+  "introduction.add": "introduce introduction intro",
+  "network.introduce": "path reach way who knows intro introduction",
+  "lead.list": "leads jobs opportunities openings",
+  "lead.record": "lead job offer opening opportunity",
+  "mail.connect": "email account imap gmail outlook inbox",
+  "mail.read": "email inbox sync",
+  "import.apply": "upload linkedin csv vcard mbox contacts address book bring in",
+  "import.undo": "undo revert take back",
+  "import.list": "history uploads",
+  "export.all": "backup back up copy download my data save restore move",
+  "backup.remove": "backup delete old copies space",
+  "contacts.sync": "carddav sync phone contacts",
+  "calendar.sync": "caldav sync google calendar",
+  "calendar.openFeed": "ics calendar reminders feed",
+  "settings.edit": "preferences options my name profile about me addresses pace term language",
+};
+
 export const DOINGS: readonly Doing[] = Object.entries(SCREENS).map(([of, [label, to, note = ""]]) => ({
   of: of as OperationName,
   label,
@@ -125,8 +185,16 @@ export const DOINGS: readonly Doing[] = Object.entries(SCREENS).map(([of, [label
   note,
 }));
 
-/** Whether a doing answers to what was typed: by its own words, or by those of the catalogue. */
+/** Whether a doing answers to what was typed: by its own words, by those of the catalogue, or by a newcomer's. */
 export function answersTo({ of, label }: Doing, wanted: string): boolean {
-  const words = `${label} ${ROUTES[of].does}`.toLowerCase();
-  return wanted.split(/\s+/).every((word) => words.includes(word));
+  return holds(`${label} ${ROUTES[of].does} ${ALSO[of] ?? ""}`, wanted);
+}
+
+/** Whether all that was typed stands in some words, in any order. */
+export function holds(words: string, wanted: string): boolean {
+  const within = words.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => within.includes(word));
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useId, useRef, useState } from "react";
+import { useId, useRef, useSyncExternalStore } from "react";
 import { readNetwork } from "#web/client/network.ts";
 import { enterSample } from "#web/client/sample.ts";
 import { useClient } from "#web/client/use-client.tsx";
@@ -7,7 +7,7 @@ import { Icon } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
 import { say } from "#web/design/toast.tsx";
 import { UNDER_NAME } from "./places.ts";
-import { readTheme, setTheme, THEMES, type Theme } from "./theme.ts";
+import { onTheme, readTheme, setTheme, THEMES, type Theme } from "./theme.ts";
 
 type NameMenuProps = {
   /** The user's own name; empty where none was given. */
@@ -88,7 +88,7 @@ export function NameMenu({ name, place, onKeys }: NameMenuProps) {
 const ROW = "flex min-h-11 w-full items-center justify-between px-4 hover:bg-wash";
 
 function ThemeChoice() {
-  const [theme, choose] = useState<Theme>(readTheme);
+  const theme = useSyncExternalStore(onTheme, readTheme);
   const id = useId();
   return (
     <fieldset className="mx-4 mt-2 border-line border-t pt-2">
@@ -104,10 +104,7 @@ function ThemeChoice() {
               name={id}
               className="peer sr-only"
               checked={theme === each}
-              onChange={() => {
-                setTheme(each);
-                choose(each);
-              }}
+              onChange={() => setTheme(each)}
             />
             <span className="border-transparent border-b-2 peer-checked:border-thread peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2">
               {WORDS[each]}

@@ -1,12 +1,18 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useRead } from "#web/client/use-client.tsx";
+import type { Client } from "#web/client/client.ts";
+import { openNetwork, readNetwork } from "#web/client/network.ts";
+import { enterSample } from "#web/client/sample.ts";
+import { useClient, useRead } from "#web/client/use-client.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Icon, type IconName } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
-import { answersTo, DOINGS } from "./doings.ts";
+import { say } from "#web/design/toast.tsx";
+import { type Around, aroundFor } from "./around.ts";
+import { answersTo, DOINGS, type Doing, holds } from "./doings.ts";
 import { useBindings } from "./keyboard.ts";
 import { UNDER_NAME } from "./places.ts";
+import { setTheme } from "./theme.ts";
 
 type PaletteProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void };
 type Find = {
@@ -161,10 +167,16 @@ const BESIDE_IT = new Set(["Ctrl k", "F6", "Escape"]);
 /** The keys of this screen, the places, and, once something is typed, every operation that has a screen. */
 function useDoingsFound(wanted: string): readonly Find[] {
   const navigate = useNavigate();
+  const client = useClient();
   const bound = useBindings()
     .filter(({ keys, does }) => !BESIDE_IT.has(keys) && does.toLowerCase().includes(wanted))
     .map(({ keys, does, run }): Find => {
       return { id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
+    });
+  const around = aroundFor(wanted, readNetwork())
+    .filter(() => wanted !== "")
+    .map(({ does, label }): Find => {
+      return { id: does, icon: "turn", label, note: "", keys: "", go: () => void goAround(does, client) };
     });
   const places = UNDER_NAME.filter(
     ({ keys, label }) => keys === "" && label.toLowerCase().includes(wanted),
@@ -172,17 +184,37 @@ function useDoingsFound(wanted: string): readonly Find[] {
     const go = () => void navigate({ to });
     return { id: label, icon: "turn", label: `Go to ${label}`, note: "", keys: "", go };
   });
-  const doings = DOINGS.filter((doing) => wanted !== "" && answersTo(doing, wanted)).map(
-    ({ of, label, note, to }): Find => {
-      return {
-        id: of.replace(".", "-"),
-        icon: "turn",
-        label,
-        note,
-        keys: "",
-        go: () => void navigate({ to }),
-      };
-    },
-  );
-  return [...bound, ...places, ...doings];
+  const found = DOINGS.filter((doing) => wanted !== "" && answersTo(doing, wanted));
+  const doings = byLabelFirst(found, wanted).map(({ of, label, note, to }): Find => {
+    return {
+      id: of.replace(".", "-"),
+      icon: "turn",
+      label,
+      note,
+      keys: "",
+      go: () => void navigate({ to }),
+    };
+  });
+  return [...bound, ...places, ...around, ...doings];
+}
+
+/** Those that say it themselves stand before those that only mean it. */
+function byLabelFirst(found: readonly Doing[], wanted: string): readonly Doing[] {
+  return [
+    ...found.filter(({ label }) => holds(label, wanted)),
+    ...found.filter(({ label }) => !holds(label, wanted)),
+  ];
+}
+
+async function goAround(does: Around["does"], client: Client) {
+  switch (does) {
+    case "own":
+      return openNetwork("me");
+    case "sample": {
+      const failure = await enterSample(client);
+      return failure === undefined ? undefined : say(failure.says);
+    }
+    default:
+      return setTheme(does);
+  }
 }

@@ -8,7 +8,8 @@ export function SampleBanner() {
       data-print="none"
       className="border-edge border-b border-dashed bg-desk px-5 py-2 text-center text-small"
     >
-      <strong className="font-[600]">Sample network.</strong> Invented people, kept apart from yours.{" "}
+      <strong className="font-[600]">Sample network</strong>: invented people
+      <span className="max-sm:hidden">, kept apart from yours</span>.{" "}
       <button type="button" className="link min-h-6" onClick={() => openNetwork("me")}>
         Go to your own
       </button>

@@ -8,6 +8,14 @@ export function readTheme(): Theme {
   return THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? "system";
 }
 
+const listeners = new Set<() => void>();
+
+/** Hears of every choice, wherever it is made. */
+export function onTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function setTheme(theme: Theme) {
   if (theme === "system") {
     localStorage.removeItem(KEY);
@@ -16,4 +24,5 @@ export function setTheme(theme: Theme) {
     localStorage.setItem(KEY, theme);
     document.documentElement.dataset["theme"] = theme;
   }
+  for (const listener of listeners) listener();
 }

@@ -5,6 +5,7 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { wasWelcomed } from "#web/settings/welcomed.ts";
+import { LookRound } from "#web/shell/look-round.tsx";
 import { MonthUnderWay } from "#web/sprint/under-way.tsx";
 import { KindWord } from "./kind-word.tsx";
 import { TodayLines } from "./lines.tsx";
@@ -66,7 +67,12 @@ function FirstDay() {
   if (asking) {
     return (
       <Suspense>
-        <Welcome onLeave={() => setAsking(false)} />
+        <Welcome
+          onLeave={() => {
+            setAsking(false);
+            window.scrollTo(0, 0);
+          }}
+        />
       </Suspense>
     );
   }
@@ -85,6 +91,8 @@ function FirstDay() {
           You do not need to know them well, and you do not need to know yet what you will ask.
         </p>
         <Example>Imre, sat next to me at the spring meeting, now does patent law in Utrecht</Example>
+      </EmptyState>
+      <div className="flex max-w-measure flex-col gap-3 text-ink-soft">
         <p>
           Nobody comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>.
         </p>
@@ -92,7 +100,11 @@ function FirstDay() {
           Or bring in people you already have:{" "}
           <TextLink to="/import">an address book, a list of connections, your mail</TextLink>.
         </p>
-      </EmptyState>
+        <p>
+          Or <LookRound words="look round in a sample network" /> first: invented people, kept apart from
+          yours.
+        </p>
+      </div>
     </Page>
   );
 }
