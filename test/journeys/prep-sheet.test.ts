@@ -90,6 +90,22 @@ describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
     });
   }
 
+  it("leaves navigation, buttons and remarks off any other page, black on white from the dark as well", async () => {
+    const ana = await ask("person.add", { name: "Ana Ruiz", role: "Scientist", organization: "Lumen" });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const path of ["/", `/people/${ana.id}`, "/careers", "/network"]) {
+      await page.goto(desk.weakties.origin + path);
+      await page.locator("h1").waitFor();
+      const seen =
+        "[...document.querySelectorAll('nav, button, .button, .remarks')].filter((each) => each.checkVisibility()).map((each) => each.textContent)";
+      expect(await page.evaluate(seen), path).toEqual([]);
+      expect(await page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(0, 0, 0)");
+      const paper = "getComputedStyle(document.documentElement).backgroundColor";
+      expect(await page.evaluate(paper)).toBe("rgb(255, 255, 255)");
+    }
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
+  });
+
   it("[R4] has then and now beside each other for a repeat, years apart, on the same one page", async () => {
     const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
     const first = await ask("interview.plan", { personId: ana.id });

@@ -56,8 +56,9 @@ export function ChooseFiles({ onFiles, problem, problems = [] }: ChooseFilesProp
           />
         </div>
         <p className="text-ink-soft">
-          Or drop them here, folders too: LinkedIn’s Connections.csv, address books (.vcf), a mailbox (.mbox,
-          .eml), any table of people (.csv), a .zip of these, or everything from another Weakties (.json).
+          <span className="pointer-coarse:hidden">Or drop them here, folders too: </span>LinkedIn’s
+          Connections.csv, address books (.vcf), a mailbox (.mbox, .eml), any table of people (.csv), a .zip
+          of these, or everything from another Weakties (.json).
         </p>
       </div>
       <Disclosure summary="Where do I find such a file?">

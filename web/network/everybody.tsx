@@ -73,7 +73,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
           }}
         />
       </div>
-      <div role="status" className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <div role="status" data-print="none" className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <p dir="auto">{inWords(people, shown !== null, focus, path, known)}</p>
         {shown === null ? null : (
           <Button kind="plain" onClick={letGo}>

@@ -26,7 +26,11 @@ export function IntroduceMe({ onShow }: { readonly onShow: (path: readonly strin
     ask(text.trim());
   };
   return (
-    <section aria-labelledby="introduce-me" className="flex max-w-measure flex-col gap-4">
+    <section
+      aria-labelledby="introduce-me"
+      data-print={to === "" ? "none" : undefined}
+      className="flex max-w-measure flex-col gap-4"
+    >
       <h2 id="introduce-me">Who can introduce you?</h2>
       <form onSubmit={submit} className="flex flex-wrap items-end gap-3" data-print="none">
         <div className="min-w-0 grow basis-[14rem]">

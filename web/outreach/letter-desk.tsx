@@ -113,7 +113,9 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
         {sent ? (
           <Sent draft={draft} />
         ) : (
-          <Sending draft={draft} words={letter.fields} save={letter.save} onShow={show} onSent={onSent} />
+          <div data-print="none">
+            <Sending draft={draft} words={letter.fields} save={letter.save} onShow={show} onSent={onSent} />
+          </div>
         )}
       </div>
       <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
