@@ -269,7 +269,7 @@ function whatTheyAre({ them }: LetterFacts): string {
 }
 
 function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosition"]>): string {
-  const as = plainFact(role) === "" ? "" : ` as ${plainFact(role)}`;
+  const as = plainFact(role) === "" ? "" : ` as ${roleWords(role).replace(/^an? /, "")}`;
   const at = plainFact(organization) === "" ? "" : ` at ${plainFact(organization)}`;
   return `${as}${at}`;
 }

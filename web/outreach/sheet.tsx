@@ -66,17 +66,30 @@ export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) 
   );
 }
 
+/** The whole subject, over as many lines as it needs: a copy that nobody reads aloud gives the field its height. */
 function Subject({ words, letter, sent }: Pick<SheetProps, "words" | "letter"> & { readonly sent: boolean }) {
   return (
     <label className="flex items-baseline gap-2">
       <span className="shrink-0">Subject</span>
-      <input
-        className="w-full min-w-0 border-transparent border-b bg-transparent py-1 text-ink hover:border-line focus-visible:border-edge"
-        value={words.subject}
-        readOnly={sent}
-        dir="auto"
-        onChange={(event) => letter.change({ subject: event.target.value })}
-      />
+      <span className="grid min-w-0 grow [&>*]:[grid-area:1/1]">
+        <span
+          aria-hidden="true"
+          className="pointer-events-none invisible min-h-7 whitespace-pre-wrap break-words border-transparent border-b py-1 print:visible"
+        >
+          {words.subject}
+        </span>
+        <textarea
+          rows={1}
+          className="size-full resize-none overflow-hidden break-words border-transparent border-b bg-transparent py-1 text-ink hover:border-line focus-visible:border-edge print:hidden"
+          value={words.subject}
+          readOnly={sent}
+          dir="auto"
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.preventDefault();
+          }}
+          onChange={(event) => letter.change({ subject: event.target.value.replace(/\s*\n\s*/g, " ") })}
+        />
+      </span>
     </label>
   );
 }
