@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { CATALOG, loadOperation } from "./catalog.ts";
+import { addressOf } from "./mail/fields.ts";
 import { PERMISSIONS, type Permission } from "./operation.ts";
 import { type Home, perform } from "./perform.ts";
 import type { OperationName } from "./routes.ts";
@@ -119,4 +121,24 @@ it("who may only read changes nothing", async () => {
   const reading = names.filter((name) => neededBy.get(name) === "read" || neededBy.get(name) === "export");
   const effects = await Promise.all(reading.map(async (name) => [name, (await loadOperation(name)).effect]));
   expect(effects.filter(([, effect]) => effect !== "reads")).toEqual([]);
+});
+
+it("[R39] no operation writes a letter to several, or lets one go to them: there is no bulk mail, by design", async () => {
+  const letters = names.filter((name) => /^(?:draft\.|mail\.(?:send|saveDraft|dispatch)$)/.test(name));
+  expect(letters).toEqual(expect.arrayContaining(["draft.write", "draft.sent", "mail.send"]));
+  for (const name of letters) {
+    const { input } = await loadOperation(name);
+    const { properties = {} } = z.toJSONSchema(input as z.ZodType, { io: "input", unrepresentable: "any" });
+    for (const [field, schema] of Object.entries(properties))
+      expect(`${name} ${field} ${typeof schema === "boolean" ? "" : schema.type}`).not.toMatch(
+        /array|object/,
+      );
+  }
+  // Nor is a list in one field an address.
+  for (const several of [
+    "a@x.example, b@x.example",
+    "a@x.example;b@x.example",
+    "a@x.example\nBcc: b@x.example",
+  ])
+    expect(addressOf(several)).toBeUndefined();
 });
