@@ -108,6 +108,45 @@ describe("judging an ask", () => {
     expect(judgeAsk("What did last Tuesday look like?", EXPLORING).kind).toBe("fits");
   });
 
+  it("[R5] gives the true reason: how well you know each other, what it costs them, and that you have arrived", () => {
+    const said = (ask: string, more: Partial<Situation>) => judgeAsk(ask, { ...EXPLORING, ...more }).because;
+    expect(said("referral", { stage: "applying" })).toBe(
+      "You have not met yet, and it lends you their name or an hour of their work. It comes easier once they know you.",
+    );
+    expect(said("referral", { stage: "applying", familiarity: "unknown" })).toMatch(
+      /^You have not said how well you know each other, /,
+    );
+    expect(said("referral", { stage: "applying", familiarity: "acquaintance" })).toMatch(
+      /^You know each other only a little, /,
+    );
+    expect(said("openings", { stage: "applying" })).toMatch(/, and it is easier to say yes to after/);
+    expect(said("practice-interview", { stage: "settling-in", familiarity: "known" })).toMatch(
+      /^You have arrived: /,
+    );
+    expect(said("courses", { stage: "applying", weeksLeft: null })).toMatch(/^You are applying now, /);
+  });
+
+  it("[R5] names the time left beside an ask that needs some, and beside no other", () => {
+    expect(judgeAsk("courses", EXPLORING).because).toMatch(/ You have [^.]+\.$/);
+    expect(judgeAsk("courses", { ...EXPLORING, weeksLeft: null }).because).not.toContain("You have");
+    expect(judgeAsk("day-to-day", EXPLORING).because).not.toContain("You have");
+  });
+
+  it("[R5] begins with something small, and says the smallest that is left once that was answered", () => {
+    const first = askToBeginWith(EXPLORING, []);
+    expect(first?.size).toBe(1);
+    const small = ASKS.filter((ask) => ask.size === 1).map((ask) => ask.id);
+    for (const focus of [...FOCI, "the night shift"]) {
+      const begun = askToBeginWith({ ...EXPLORING, focus }, []);
+      expect(begun?.size, focus).toBeLessThan(3);
+      const next = askToBeginWith({ ...EXPLORING, focus }, [begun?.id ?? ""]);
+      if (small.some((id) => id !== begun?.id && ids({ ...EXPLORING, focus }).includes(id)))
+        expect(next?.size, focus).toBeLessThan(3);
+    }
+    // Of a focus of one's own no ask is "about it": the small ones come first all the same.
+    expect(askToBeginWith({ ...EXPLORING, focus: "the night shift" }, [])?.size).toBe(1);
+  });
+
   it("[R5] never blocks: every ask in every situation is answered with a sentence, and what is proposed fits", () => {
     fc.assert(
       fc.property(anySituation, (situation) => {

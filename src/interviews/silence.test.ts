@@ -34,6 +34,8 @@ it("[R33] leaves a week between a reminder and a letter to somebody else at the 
   expect(after("2026-11-29", other)).toMatchObject({ kind: "wait", from: "2026-11-30" });
   expect(after("2026-11-30", other).kind).toBe("remind");
   expect(isThisWeek(day("2026-11-23"), day("2026-11-29"))).toBe(true);
+  expect(isThisWeek(day("2026-11-23"), day("2026-11-23"))).toBe(true);
+  expect(isThisWeek(day("2026-11-24"), day("2026-11-23"))).toBe(false);
   expect(isThisWeek(day("2026-11-23"), day("2026-11-30"))).toBe(false);
 });
 
@@ -58,6 +60,9 @@ it("[R33] counts somebody else only where they share a place and were asked afte
   });
   const ana = asked("ana", 10, "embl", "lyon");
   expect(otherAskedAt(ana, [ana])).toBeNull();
+  // On the same day, and whoever has a second place besides.
+  const both = { ...asked("noor", ana.askedAt, "embl"), organizations: ["lyon", "embl"] };
+  expect(otherAskedAt(ana, [both])).toBe(ana.askedAt);
   expect(otherAskedAt(ana, [ana, asked("ana", 30, "embl"), asked("lin", 20, "bergen")])).toBeNull();
   expect(otherAskedAt(ana, [asked("imre", 5, "embl")])).toBeNull();
   expect(otherAskedAt(ana, [asked("imre", 20, "lyon"), asked("zoe", 15, "embl")])).toBe(20);

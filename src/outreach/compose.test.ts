@@ -68,6 +68,22 @@ describe("a letter", () => {
     }
   });
 
+  it("[R38] tells what an empty or a bad outcome made clear, with thanks, in every form", () => {
+    const clarified = "I would miss the bench";
+    for (const outcome of ["null", "bad"] as const)
+      for (const form of FORMS) {
+        const advice = { text: "Ask Bo", did: "Asked Bo", cameOfIt: "A no", outcome };
+        const letter = composeLetter(facts("known", { advice, clarified }), {
+          kind: "outcome",
+          form,
+          seed: 1,
+        });
+        expect(letter.body, `${outcome} ${form}`).toContain("I would miss the bench.");
+        expect(letter.body, `${outcome} ${form}`).toMatch(/thank/i);
+        expect(letter.body).not.toMatch(/unfortunately|sorry|failed/i);
+      }
+  });
+
   it("[R39] has a place for one true detail in thanks", () => {
     const bare = composeLetter(facts("known", { when: "yesterday" }), {
       kind: "thanks",

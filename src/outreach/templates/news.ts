@@ -43,6 +43,7 @@ Thank you for it.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
 ~This came of your advice: {{ cameOfIt | slot: "what came of it" }}
+~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
 Thank you for it!
 ~{{ meGiven }}`,
 };
@@ -67,6 +68,7 @@ Thank you for it all the same.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
 ~I tried what you advised: {{ cameOfIt | slot: "how it went" }}
+~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
 Now I know, and early. Thank you.
 ~{{ meGiven }}`,
 };
