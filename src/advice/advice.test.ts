@@ -113,6 +113,7 @@ describe("advice put on a date", () => {
     if (taken.kind !== "step") throw new Error("a step");
     expect(stepOf({ ...fresh, ...taken.step })).toEqual({
       adviceId: "a",
+      offRecord: false,
       personId: "ana",
       kind: "application",
       text: "Apply for the June course.",

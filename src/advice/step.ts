@@ -13,6 +13,8 @@ export type DatedStep = {
   readonly personId: PersonId;
   readonly kind: DatedStepKind;
   readonly text: string;
+  /** Said in confidence: its words stay in the program (R15). */
+  readonly offRecord: boolean;
   readonly on: DateText;
   readonly doneAt: Instant | null;
   readonly version: number;
@@ -45,10 +47,10 @@ export function stepFrom(
 
 /** The step that a piece of advice has become; null where it has no day. */
 export function stepOf(advice: Advice): DatedStep | null {
-  const { id, personId, text, stepOn, stepKind, didAt, outcomeAt, version } = advice;
+  const { id, personId, text, offRecord, stepOn, stepKind, didAt, outcomeAt, version } = advice;
   if (stepOn === null) return null;
   const doneAt = nextInChain(advice) === "do" ? null : (didAt ?? outcomeAt);
-  return { adviceId: id, personId, kind: stepKind ?? "other", text, on: stepOn, doneAt, version };
+  return { adviceId: id, personId, kind: stepKind ?? "other", text, offRecord, on: stepOn, doneAt, version };
 }
 
 /** A first guess from the words, to be changed with one tap. "Apply for the internship" is an application. */

@@ -45,6 +45,17 @@ describe("what leaves as a calendar", () => {
     expect(entries.map((each) => each.uid)).toEqual(calendarEntries(facts).map((each) => each.uid));
   });
 
+  it("[R15] says neither what was told in confidence nor by whom, and keeps its day", () => {
+    const [step] = calendarEntries({
+      ...facts,
+      interviews: [],
+      promises: [],
+      steps: [{ ...taken, offRecord: true }],
+    });
+    expect(step).toMatchObject({ summary: "A step you planned", description: "" });
+    expect(step?.when).toEqual({ kind: "all-day", on: TODAY });
+  });
+
   it("cancels a talk that is off, under the same name for the calendar, and drops what is done or has no date", () => {
     const [moved] = calendarEntries({ ...facts, interviews: [{ ...scheduled, state: "moved", version: 5 }] });
     expect(moved).toMatchObject({

@@ -83,11 +83,13 @@ function promise(each: Commitment, name: string, names: boolean): CalendarEntry 
 
 function datedStep(each: DatedStep, name: string, names: boolean): CalendarEntry | undefined {
   if (each.doneAt !== null) return undefined;
+  // A calendar lies on servers and screens of others: what was said in confidence does not stand there (R15).
+  const says = names && !each.offRecord;
   return {
     uid: `step-${each.adviceId}@weakties`,
     sequence: each.version,
-    summary: names ? clipped(oneLine(each.text), 120) : "A step you planned",
-    description: names ? `${name} advised it.` : "",
+    summary: says ? clipped(oneLine(each.text), 120) : "A step you planned",
+    description: says ? `${name} advised it.` : "",
     location: "",
     when: { kind: "all-day", on: each.on },
     alarms: [NINE_IN_THE_MORNING],
