@@ -1,10 +1,10 @@
-import type { DateText, Instant } from "#time/date.ts";
+import { DAY_MS, type DateText, dayText, type Instant } from "#time/date.ts";
 
 /**
  * Mail dated before this is a clock that was never set (1970-01-01 is the usual one). It stays on the timeline but
  * does not stretch a tie by decades.
  */
-const EARLIEST_CONTACT = "1980-01-01" as DateText;
+const EARLIEST_CONTACT = Date.UTC(1980, 0, 1);
 
 /** Beyond this a date cannot be written as `YYYY-MM-DD`; the end of the year 2200, as in `parseDate`. */
 const LATEST = Date.UTC(2201, 0, 1);
@@ -15,6 +15,6 @@ const LATEST = Date.UTC(2201, 0, 1);
  */
 export function contactDayOf(at: Instant): DateText | undefined {
   if (!Number.isFinite(at) || at >= LATEST) return undefined;
-  if (at < Date.parse(EARLIEST_CONTACT)) return undefined;
-  return new Date(at).toISOString().slice(0, 10) as DateText;
+  if (at < EARLIEST_CONTACT) return undefined;
+  return dayText(Math.floor(at / DAY_MS));
 }

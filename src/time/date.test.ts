@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addDays, type DateText, dateOf, dayNumber, daysBetween, instantAt, timeOf } from "./date.ts";
+import {
+  addDays,
+  type DateText,
+  dateOf,
+  dayNumber,
+  daysBetween,
+  dayText,
+  instantAt,
+  timeOf,
+} from "./date.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,6 +22,10 @@ describe("a date", () => {
       fc.property(day, fc.integer({ min: -3_000, max: 3_000 }), (at, days) => {
         const date = at.toISOString().slice(0, 10) as DateText;
         expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
+        expect(dayText(dayNumber(date))).toBe(date);
+        expect(addDays(date, days)).toBe(
+          new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10),
+        );
         expect(daysBetween(date, addDays(date, days))).toBe(days);
       }),
     );

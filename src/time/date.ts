@@ -35,13 +35,28 @@ export function dayNumber(day: DateText): number {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
+/** The date of a day number: `dayNumber` the other way round (civil_from_days, from the same page). */
+export function dayText(number: number): DateText {
+  const sinceYear0 = number + 719_468;
+  const era = Math.floor(sinceYear0 / 146_097);
+  const ofEra = sinceYear0 - era * 146_097;
+  const leapDays = Math.floor(ofEra / 1_460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096);
+  const yearOfEra = Math.floor((ofEra - leapDays) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const sinceMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * sinceMarch + 2) / 5) + 1;
+  const month = sinceMarch < 10 ? sinceMarch + 3 : sinceMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}` as DateText;
+}
+
 /** Days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: DateText, to: DateText): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 export function addDays(date: DateText, days: number): DateText {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10) as DateText;
+  return dayText(dayNumber(date) + days);
 }
 
 /** The same day of the month `months` later; the last day where the month is shorter (31 January + 1 = 28 February). */
