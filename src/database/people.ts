@@ -45,14 +45,25 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefin
 }
 
 export async function findPeople(tx: Tx, ids: readonly PersonId[]): Promise<readonly Person[]> {
+  return (await rowsOf(tx, ids)).map(toPerson);
+}
+
+/** The same, each with whether they were typed in: came by no import. */
+export async function peopleWithOrigin(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<readonly (Person & { readonly typedIn: boolean })[]> {
+  return (await rowsOf(tx, ids)).map((row) => ({ ...toPerson(row), typedIn: row.import_id === null }));
+}
+
+async function rowsOf(tx: Tx, ids: readonly PersonId[]) {
   if (ids.length === 0) return [];
-  const rows = await tx.db
+  return tx.db
     .selectFrom("people")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("id", "in", ids)
     .execute();
-  return rows.map(toPerson);
 }
 
 export type Namesake = { readonly id: PersonId; readonly name: string; readonly leftOut: boolean };

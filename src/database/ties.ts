@@ -46,13 +46,7 @@ export async function contactDaysOf(
   tx: Tx,
   personId: PersonId,
 ): Promise<{ readonly all: readonly DateText[]; readonly talks: readonly DateText[] }> {
-  const rows = await tx.db
-    .selectFrom("touches")
-    .select(["at", "kind"])
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .orderBy("at")
-    .execute();
+  const rows = await touchesByDay(tx, [personId]);
   const dated = rows.flatMap(({ at, kind }) => {
     const day = contactDayOf(at);
     return day === undefined ? [] : [{ day, talk: isTalk({ kind: kind as TouchKind }) }];
@@ -66,9 +60,23 @@ export async function contactDaysOfEach(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, readonly DateText[]>> {
-  const found = new Map<PersonId, readonly DateText[]>();
-  for (const id of new Set(ids)) found.set(id, (await contactDaysOf(tx, id)).all);
-  return found;
+  const rows = await touchesByDay(tx, ids);
+  const days = Map.groupBy(rows, (row) => row.person_id);
+  return new Map(
+    ids.map((id) => [id, [...new Set((days.get(id) ?? []).flatMap(({ at }) => contactDayOf(at) ?? []))]]),
+  );
+}
+
+async function touchesByDay(tx: Tx, ids: readonly PersonId[]) {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom("touches")
+    .select(["person_id", "at", "kind"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .orderBy("person_id")
+    .orderBy("at")
+    .execute();
 }
 
 /** Counts one touch that has just been inserted, in time that does not grow with the history. */

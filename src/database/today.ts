@@ -20,7 +20,7 @@ import { listIntroductions } from "./introductions.ts";
 import { matchMaterial } from "./match-material.ts";
 import { listOptions } from "./options.ts";
 import { introductionsOpen, leadsOwed } from "./owed.ts";
-import { affiliationsOfMany, findPeople } from "./people.ts";
+import { affiliationsOfMany, peopleWithOrigin } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
 import { readSettings, unpromptedIn } from "./settings.ts";
@@ -263,18 +263,16 @@ export async function knownPeople(
   ids: readonly PersonId[],
   known: Day,
 ): Promise<readonly KnownPerson[]> {
-  const people = await findPeople(tx, ids);
+  const people = await peopleWithOrigin(tx, ids);
   const ties = await tiesOf(tx, ids);
   const affiliations = await affiliationsOfMany(tx, ids);
   const interviewed = await lastInterviews(tx, ids);
-  const typed = await typedIn(tx, ids);
   const customs = await customsAt(tx, affiliations, ids, known.today);
   return people.map((person) => {
     const positions = affiliations.get(person.id) ?? [];
     const last = interviewed.get(person.id);
     return {
       ...person,
-      typedIn: typed.has(person.id),
       history: ties.get(person.id) ?? NO_HISTORY,
       connected: person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn },
       places: positions.filter((each) => isPresent(each, known.today)),
@@ -286,19 +284,6 @@ export async function knownPeople(
       },
     };
   });
-}
-
-/** Who of these came by no import. */
-async function typedIn(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await tx.db
-    .selectFrom("people")
-    .select("id")
-    .where("owner_id", "=", tx.owner)
-    .where("id", "in", ids)
-    .where("import_id", "is", null)
-    .execute();
-  return new Set(rows.map((row) => row.id));
 }
 
 async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,5 @@
 import type { Person } from "#people/person.ts";
-import { type DateText, dayNumber } from "#time/date.ts";
+import { addDays, type DateText, dayNumber } from "#time/date.ts";
 import type { TieHistory } from "./history.ts";
 import { RECENT_DAYS_KEPT } from "./history.ts";
 
@@ -17,14 +17,14 @@ const ANSWER_DAYS = 14;
  * as answers.
  */
 export function unpromptedThisYear(history: TieHistory, today: DateText): number {
-  if (history.outDays.length === 0) return 0;
-  const now = dayNumber(today);
+  const since = addDays(today, -365);
+  const thisYear = history.outDays.filter((out) => out > since && out <= today);
+  if (thisYear.length === 0) return 0;
   const back = history.inDays.map(dayNumber);
   const oldestKept = back.length < RECENT_DAYS_KEPT ? Number.NEGATIVE_INFINITY : (back.at(-1) ?? 0);
-  return history.outDays.map(dayNumber).filter((out) => {
-    if (out <= now - 365 || out > now || out < oldestKept) return false;
-    return !back.some((day) => day <= out && out - day <= ANSWER_DAYS);
-  }).length;
+  return thisYear
+    .map(dayNumber)
+    .filter((out) => out >= oldestKept && !back.some((day) => day <= out && out - day <= ANSWER_DAYS)).length;
 }
 
 export type Guarded = Pick<Person, "leftOut" | "close" | "preferences"> & { readonly history: TieHistory };
