@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { afterAll, expect, it } from "vitest";
 import { livedTies } from "#database/tie-models.ts";
 import { reading } from "#database/transaction.ts";
+import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/ports.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
 
@@ -667,11 +668,14 @@ onEveryStore((openPlain) => {
       "many.csv",
       `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows.join("\n")}\n`,
     );
-    const stop = new AbortController();
-    const report = ({ done }: { done: number }) => done === 1 && stop.abort(new Error("stopped"));
-    await expect(
-      test.call("import.apply", { files: ["many.csv"] }, { signal: stop.signal, report }),
-    ).rejects.toThrow(/stopped/);
+    for (const part of ["Looking who is who", ...PARTS]) {
+      const stop = new AbortController();
+      const report = ({ says }: { says: string }) => says === part && stop.abort(new Error("stopped"));
+      await expect(
+        test.call("import.apply", { files: ["many.csv"] }, { signal: stop.signal, report }),
+        part,
+      ).rejects.toThrow(/stopped/);
+    }
     expect(await state(test)).toEqual(before);
     expect(await test.ask("import.apply", { files: ["many.csv"] })).toMatchObject({ new: 3000 });
   });

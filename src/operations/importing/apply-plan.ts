@@ -22,6 +22,7 @@ import { isBare } from "#people/position.ts";
 import { historyOf } from "#ties/history.ts";
 import { whatCameOf } from "#ties/prompted.ts";
 import type { Context } from "../operation.ts";
+import { inParts } from "./in-parts.ts";
 import {
   addressesOf,
   affiliationsOf,
@@ -43,7 +44,7 @@ import {
 /** What an import teaches besides: whose letters count although they look automatic, and which addresses are mine. */
 type Learnt = { readonly keep: readonly string[]; readonly mine: readonly string[] };
 
-type Job = Context & { readonly importId: ImportId; readonly pause: () => Promise<void> };
+type Job = Context & ReturnType<typeof inParts> & { readonly importId: ImportId };
 
 /**
  * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new. Every row
@@ -56,31 +57,35 @@ export async function applyPlan(
   importId: ImportId,
   learnt: Learnt,
 ): Promise<number> {
-  const job: Job = { ...context, importId, pause: pauses(context) };
+  const job: Job = { ...context, importId, ...inParts(context) };
   const { placed, added, merged } = await giveIds(job, plan);
-  context.report({ done: 0, total: 4, says: "Writing people" });
+  job.begin("Writing people");
   await insertMany(
     context.tx,
     "people",
-    each(added, (one) => personRow(one, importId, context.now)),
+    each(job.through(added), (one) => personRow(one, importId, context.now)),
     job.pause,
   );
-  context.report({ done: 1, total: 4, says: "Writing where they are" });
   const changes = await fillFields(job, merged);
   const { made, completed } = await writePlaces(job, added, merged);
+  job.begin("Writing what they are found by");
   await addWords(
     context.tx,
     "person",
-    each(added, ({ person, id }) => ({ id, text: wordsOf(person), addresses: addressesOf(person) })),
+    each(job.through(added), ({ person, id }) => ({
+      id,
+      text: wordsOf(person),
+      addresses: addressesOf(person),
+    })),
     job.pause,
   );
-  for (const { id } of merged) {
+  for (const { id } of job.through(merged)) {
     await reindexPerson(context.tx, id);
     await job.pause();
   }
-  context.report({ done: 2, total: 4, says: "Writing letters" });
+  job.begin("Writing letters");
   const touches = await writeTouches(job, plan, placed);
-  context.report({ done: 3, total: 4, says: "Keeping the way back" });
+  job.begin("Keeping the way back");
   const mine = await addOwnAddresses(context.tx, learnt.mine, context.now);
   await keepJournal(job, changes, { made, completed, mine, kept: await writeKeptMail(job, learnt.keep) });
   await keepFingerprints(job, placed);
@@ -105,20 +110,13 @@ async function giveIds({ newId, pause }: Job, { people }: Plan) {
 
 const PEOPLE_A_STEP = 2_000;
 
-/** Lets the program answer others between two chunks, and an abort through. */
-function pauses({ signal }: Context): () => Promise<void> {
-  let steps = 0;
-  return async () => {
-    signal.throwIfAborted();
-    steps += 1;
-    if (steps % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-  };
-}
-
 /** Fills what was empty in people already known; what the user wrote is never overwritten. */
-async function fillFields({ tx, pause }: Job, merged: readonly Placed[]): Promise<readonly FieldChange[]> {
+async function fillFields(
+  { tx, pause, through }: Job,
+  merged: readonly Placed[],
+): Promise<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
-  for (const { person, id } of merged) {
+  for (const { person, id } of through(merged)) {
     await pause();
     const before = await findFilled(tx, id);
     if (before === undefined) continue;
@@ -182,10 +180,12 @@ function withExtra(before: string, { records }: PlannedPerson): string {
 
 /** Writes ways to reach people and where they are; answers the organizations that had to be made, and roles completed. */
 async function writePlaces(job: Job, added: readonly Placed[], merged: readonly Placed[]) {
-  const { tx, now, newId, importId, pause } = job;
+  const { tx, now, newId, importId, pause, begin, through } = job;
   const placed = [...added, ...merged];
   const common = { import_id: importId, added_at: now };
-  await insertMany(tx, "contact_points", pointRows(placed, common), pause);
+  begin("Writing addresses");
+  await insertMany(tx, "contact_points", pointRows(through(placed), common), pause);
+  begin("Writing where they are");
   const told = merged.filter(({ person }) => person.records.some((each) => each.affiliations.length > 0));
   const here = await standingPlaces(
     tx,
@@ -203,7 +203,7 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
   }
   for (const key of completedPlaces(completed, here)) known.add(key);
   const filled = await filledPlaces(placed, has, pause);
-  await insertMany(tx, "affiliations", placeRows(placed, { ...has, filled, common, newId }), pause);
+  await insertMany(tx, "affiliations", placeRows(through(placed), { ...has, filled, common, newId }), pause);
   return { made, completed };
 }
 
@@ -217,9 +217,9 @@ function completedPlaces(completed: readonly Completion[], here: Here): readonly
 
 /** Writes the plan's touches, and counts the ties of everybody they belong to. */
 async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Promise<number> {
-  const { tx, newId, importId, pause } = job;
+  const { tx, newId, importId, pause, through } = job;
   let count = 0;
-  for (const { id, isNew, place } of placed) {
+  for (const { id, isNew, place } of through(placed)) {
     const fresh = plan.touches[place] ?? [];
     if (fresh.length === 0) continue;
     const came = whatCameOf(isNew ? [] : await promptedLettersTo(tx, id), fresh);
@@ -250,7 +250,7 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
 
 /** So that the same records add nothing another time. */
 async function keepFingerprints(job: Job, placed: readonly Placed[]): Promise<void> {
-  await insertMany(job.tx, "imported_records", fingerprintRows(placed, job.importId), job.pause);
+  await insertMany(job.tx, "imported_records", fingerprintRows(job.through(placed), job.importId), job.pause);
 }
 
 /** Later imports know whom the user wants (R62); answers the addresses that are new to the list. */

@@ -87,7 +87,7 @@ function placeWords({
 /** What every row of an import carries. */
 type Common = { readonly import_id: ImportId; readonly added_at: Instant };
 
-export function* pointRows(placed: readonly Placed[], common: Common) {
+export function* pointRows(placed: Iterable<Placed>, common: Common) {
   for (const { person, id } of placed)
     for (const { points } of person.records)
       for (const { kind, key, value, label } of points)
@@ -98,7 +98,7 @@ export function* pointRows(placed: readonly Placed[], common: Common) {
 export type Here = ReadonlyMap<PersonId, readonly StandingPlace[]>;
 
 /** Each place told of somebody; where they are there already under another spelling, under that one. */
-export function* affiliationsOf(placed: readonly Placed[], here: Here) {
+export function* affiliationsOf(placed: Iterable<Placed>, here: Here) {
   for (const { person, id, isNew } of placed)
     for (const { affiliations } of person.records)
       for (const affiliation of affiliations)
@@ -140,7 +140,7 @@ export function* completions(placed: readonly Placed[], { here, idOf, known }: H
 
 /** Each place of somebody once, and none that the book has; that they are there adds nothing to a role there. */
 export function* placeRows(
-  placed: readonly Placed[],
+  placed: Iterable<Placed>,
   has: Has & { readonly filled: ReadonlySet<string>; readonly common: Common; readonly newId: () => string },
 ) {
   const seen = new Set<string>();
@@ -197,7 +197,7 @@ export async function filledPlaces(
 /** A few milliseconds' worth. */
 const PLACES_A_STEP = 2_000;
 
-export function* fingerprintRows(placed: readonly Placed[], importId: ImportId) {
+export function* fingerprintRows(placed: Iterable<Placed>, importId: ImportId) {
   for (const { person, id } of placed)
     for (const record of person.records)
       yield { fingerprint: fingerprintOf(record), person_id: id, import_id: importId };
