@@ -24,6 +24,8 @@ export type Readable = {
   readonly name: string;
   readonly size: number | null;
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** Why reading ended before the file did, as a sentence: it went away, say. Undefined for what is no fault of the file's. */
+  readonly whyCut?: (error: unknown) => string | undefined;
 };
 
 export type Reading = {
@@ -87,7 +89,14 @@ export async function readFiles(
     formats: new Set(),
     exports: [],
   };
-  for (const file of files) await readOne(file, gathered, wishes, (bytes) => watch(bytes, file.name));
+  for (const file of files) {
+    const read = readOne(file, gathered, wishes, (bytes) => watch(bytes, file.name));
+    await read.catch((error: unknown) => {
+      const reason = file.whyCut?.(error);
+      if (reason === undefined) throw error;
+      gathered.problems.push({ file: file.name, line: null, reason });
+    });
+  }
   const { people, events, problems, bad, formats, exports } = gathered;
   const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);

@@ -14,7 +14,7 @@ const table = (of: (at: number) => string) =>
 
 it("parts no more of a table than a stretch of it between two steps, and reads no more than some rows", () => {
   const steps = tablePeopleInSteps(
-    table((at) => `Person ${at},p${at}@example.org,Place ${at},Role`),
+    { text: table((at) => `Person ${at},p${at}@example.org,Place ${at},Role`), charset: "utf-8" },
     "all.csv",
   );
   const shares: number[] = [];

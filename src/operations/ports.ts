@@ -155,6 +155,8 @@ export type OpenedFile =
       readonly size: number | null;
       /** Reads from the start on every call. */
       readonly bytes: () => AsyncIterable<Uint8Array>;
+      /** Why reading ended before the file did, where that is the file's fault, as a sentence that names it. */
+      readonly whyCut?: (error: unknown) => string | undefined;
     }
   | { readonly kind: "unreadable"; readonly name: string; readonly says: string };
 

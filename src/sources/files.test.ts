@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readFiles } from "#importing/read-files.ts";
 import { whyUnreadable } from "./file-trouble.ts";
 import { filesByPath } from "./files.ts";
 
@@ -53,6 +54,42 @@ describe("a file named by its path", () => {
     chmodSync(folder, 0o755);
     const opened = await asNobody(() => open("a.csv"));
     expect(opened).toMatchObject({ kind: "unreadable", says: "“a.csv” may not be read by this account." });
+  });
+
+  it("in a folder that this account may not read is said so, and those beside it are read", async () => {
+    for (const each of ["mine", "shut"]) mkdirSync(join(folder, "cards", each), { recursive: true });
+    for (const each of ["mine/a.vcf", "mine/b.vcf", "shut/c.vcf"])
+      writeFileSync(join(folder, "cards", each), "BEGIN:VCARD");
+    chmodSync(join(folder, "cards", "mine", "b.vcf"), 0);
+    chmodSync(join(folder, "cards", "shut"), 0);
+    for (const each of ["", "cards", "cards/mine"]) chmodSync(join(folder, each), 0o755);
+    const files = filesByPath(folder);
+    const told = await asNobody(async () => {
+      const found = (await files.within?.("cards", signal)) ?? [];
+      const opened = await Promise.all(found.map(({ ref, called }) => files.open(ref, signal, called)));
+      return opened.map((each) => (each.kind === "file" ? each.name : each.says));
+    });
+    expect(told).toEqual([
+      "cards/mine/a.vcf",
+      "“cards/mine/b.vcf” may not be read by this account.",
+      "“cards/shut” may not be read by this account.",
+    ]);
+    expect(await asNobody(() => open("cards/shut"))).toMatchObject({
+      says: "“cards/shut” may not be read by this account.",
+    });
+    chmodSync(join(folder, "cards", "shut"), 0o755);
+  });
+
+  it("that goes away before it is read to its end is told, and is no end of the others", async () => {
+    writeFileSync(join(folder, "gone.csv"), "Name\nImre\n");
+    writeFileSync(join(folder, "a.csv"), "Name,Email\nAna Ruiz,ana@example.org\n");
+    const opened = await Promise.all(["gone.csv", "a.csv"].map(open));
+    const files = opened.flatMap((each) => (each.kind === "file" ? [each] : []));
+    rmSync(join(folder, "gone.csv"));
+    const wishes = { mine: [], keep: [], known: [], timeZone: "UTC", now: 0 };
+    const { people, problems } = await readFiles(files, wishes, () => {});
+    expect(people.map(({ name }) => name)).toEqual(["Ana Ruiz"]);
+    expect(problems).toEqual([{ file: "gone.csv", line: null, reason: "There is no file “gone.csv”." }]);
   });
 
   it("names what the system refuses", () => {

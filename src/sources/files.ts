@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { open, opendir, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Files, OpenedFile } from "#operations/ports.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
@@ -30,13 +30,16 @@ export async function openFile(path: string, name: string, signal: AbortSignal):
   const unreadable = (says: string): OpenedFile => ({ kind: "unreadable", name, says });
   try {
     const found = await stat(path);
-    if (found.isDirectory())
+    if (found.isDirectory()) {
+      await (await opendir(path)).close();
       return unreadable(`“${name}” is a folder, and there is no file in it that Weakties reads.`);
+    }
     // A pipe or a device can be read once at most, and an import reads twice: to plan and to apply.
     if (!found.isFile()) return unreadable(`“${name}” is not an ordinary file.`);
     if (found.size === 0) return unreadable(`“${name}” is empty.`);
     await (await open(path)).close();
-    return { kind: "file", name, size: found.size, bytes: () => read(path, signal) };
+    const whyCut = (error: unknown) => whyUnreadable(name, errorCode(error));
+    return { kind: "file", name, size: found.size, bytes: () => read(path, signal), whyCut };
   } catch (error) {
     const why = whyUnreadable(name, errorCode(error));
     if (why !== undefined) return unreadable(why);

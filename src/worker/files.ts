@@ -11,7 +11,13 @@ export function filesIn(handed: readonly HandedFile[]): Files {
         return { kind: "unreadable", name: "A file", says: "The browser no longer has it; choose it again." };
       }
       const { name, size } = file;
-      return { kind: "file", name, size, bytes: () => bytesOf(file) };
+      return {
+        kind: "file",
+        name,
+        size,
+        bytes: () => bytesOf(file),
+        whyCut: (error) => whyCut(name, error),
+      };
     },
   };
 }
@@ -22,6 +28,12 @@ async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
-    await reader.cancel();
+    await reader.cancel().catch(() => {});
   }
+}
+
+/** Gone since it was chosen, or not to be read by the browser. */
+function whyCut(name: string, error: unknown): string | undefined {
+  const isGone = error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name);
+  return isGone ? `“${name}” may not be read, or is not there any more.` : undefined;
 }

@@ -42,7 +42,9 @@ async function filesOf(entries: readonly FileSystemEntry[]): Promise<Dropped> {
 }
 
 async function look(folder: FileSystemDirectoryEntry, depth: number, found: File[]): Promise<void> {
-  for (const entry of await entriesOf(folder)) {
+  const entries = await entriesOf(folder);
+  if (entries === undefined) found.push(unreadable(folder.fullPath.slice(1)));
+  for (const entry of entries ?? []) {
     if (found.length > MOST_FILES) return;
     if (entry.isDirectory && depth < MOST_DEPTH)
       await look(entry as FileSystemDirectoryEntry, depth + 1, found);
@@ -51,29 +53,50 @@ async function look(folder: FileSystemDirectoryEntry, depth: number, found: File
   }
 }
 
-/** A browser tells a hundred at a time, and then none. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+/** A browser tells a hundred at a time, and then none; undefined where the folder cannot be read. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[] | undefined> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const some = await new Promise<FileSystemEntry[] | undefined>((resolve) =>
+      reader.readEntries(resolve, () => resolve(undefined)),
     );
+    if (some === undefined) return undefined;
     if (some.length === 0) return all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     all.push(...some);
   }
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve) =>
-    // One that cannot be read is told when it is to be, with the others.
-    entry.file(resolve, () => resolve(new File([], entry.name))),
-  );
+  return new Promise((resolve) => entry.file(resolve, () => resolve(unreadable(entry.name))));
+}
+
+const cannotBeRead = new WeakSet<File>();
+
+/** Stands for what cannot be read, until it is told with the others. */
+function unreadable(name: string): File {
+  const file = new File([], name);
+  cannotBeRead.add(file);
+  return file;
+}
+
+/** Whether the browser gets at the file at this moment: it may lack the permission, or be gone since it was handed over. */
+export async function isReadable(file: File): Promise<boolean> {
+  if (cannotBeRead.has(file)) return false;
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** The same file under another name; its bytes are not copied. */
 function called(file: File, path: string): File {
-  return new File([file], path, { type: file.type, lastModified: file.lastModified });
+  return cannotBeRead.has(file)
+    ? unreadable(path)
+    : new File([file], path, { type: file.type, lastModified: file.lastModified });
 }
 
 function answer(files: readonly File[], folder: string): Dropped {

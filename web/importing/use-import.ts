@@ -5,7 +5,7 @@ import { capitalised } from "#people/shown.ts";
 import type { Failure, Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
-import type { Dropped } from "./dropped.ts";
+import { type Dropped, isReadable } from "./dropped.ts";
 
 export type Plan = Answer<"import.plan">;
 type Problem = Plan["problems"][number];
@@ -104,11 +104,11 @@ export function useImport() {
 
   /** A file that cannot be read is said to be so; sent all the same, it would look as if nobody answered. */
   async function takeOne(file: File, onSent: (bytes: number) => void, signal: AbortSignal) {
-    const isReadable = await file
-      .slice(0, 1)
-      .arrayBuffer()
-      .then(Boolean, () => false);
-    if (isReadable) return client.takeIn(file, onSent, signal);
+    if (await isReadable(file)) {
+      const reply = await client.takeIn(file, onSent, signal);
+      // It may have gone away while it was sent.
+      if (reply.kind !== "unreachable" || (await isReadable(file))) return reply;
+    }
     return { kind: "unreadable", says: `“${file.name}” may not be read, or is not there any more.` } as const;
   }
 
