@@ -1,5 +1,6 @@
 import type { Commitment } from "#advice/advice.ts";
 import type { Affiliation, Person } from "#people/person.ts";
+import { positionInWords } from "#people/position.ts";
 import { capitalised, clipped, oneLine, shownName } from "#people/shown.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { type DateText, dateOf, timeOf } from "#time/date.ts";
@@ -108,7 +109,8 @@ function whoTheyAre(
     if (endsOn !== null && endsOn < today) return at === "" ? "" : `Until ${endsOn.slice(0, 4)}: ${at}`;
     return at === "" || startsOn === null ? at : `Since ${startsOn.slice(0, 4)}: ${at}`;
   });
-  return lines([oneLine(headline), ...positions]);
+  const isSaid = affiliations.some((each) => positionInWords(each) === headline.trim());
+  return lines([isSaid ? "" : oneLine(headline), ...positions]);
 }
 
 function whatIKnow({ person, tie, earlier }: BriefMaterial): readonly string[] {

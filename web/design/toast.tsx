@@ -223,7 +223,7 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
     <div
       ref={place}
       data-remark
-      className={`raised flex gap-2 ps-4 pe-1 ${remark.left ? "items-center" : "items-start py-1"}`}
+      className={`raised flex gap-2 ps-4 pe-1 ${remark.left ? "w-fit max-w-full items-center" : "items-start py-1"}`}
     >
       <div className="min-w-0 grow">
         <p id={text} className={remark.left ? "truncate py-2 text-small text-ink-soft" : "py-2"} dir="auto">

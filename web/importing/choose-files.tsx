@@ -9,10 +9,12 @@ type ChooseFilesProps = {
   readonly onFiles: (files: Dropped | Promise<Dropped>) => void;
   readonly problem?: string | undefined;
   readonly problems?: Plan["problems"] | undefined;
+  /** After an import, when something else comes first. */
+  readonly again: boolean;
 };
 
 /** Drop files, or choose them; any of the kinds, several at once. */
-export function ChooseFiles({ onFiles, problem, problems = [] }: ChooseFilesProps) {
+export function ChooseFiles({ onFiles, problem, problems = [], again }: ChooseFilesProps) {
   const [over, setOver] = useState(false);
   return (
     <>
@@ -44,7 +46,7 @@ export function ChooseFiles({ onFiles, problem, problems = [] }: ChooseFilesProp
       >
         <div className="flex flex-wrap gap-3">
           <Chooser
-            kind="primary"
+            kind={again ? "quiet" : "primary"}
             label="Choose files"
             onChosen={(files) => onFiles({ kind: "files", files })}
           />

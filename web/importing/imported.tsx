@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
-import { TextLink } from "#web/design/link.tsx";
+import { LinkButton } from "#web/design/link.tsx";
 import { NotRight } from "./not-right.tsx";
 import { type Imported, inWords, lettersInWords, people } from "./use-import.ts";
 
@@ -25,14 +25,12 @@ export function JustImported({ imported: { answer, undoable }, onUndo }: JustImp
         ))}
       </ul>
       <NotRight problems={answer.problems} open />
-      {undoable ? (
-        <div>
-          <Button onClick={() => onUndo(answer.import)}>Undo the whole import</Button>
-        </div>
-      ) : null}
-      <p>
-        Whom to write to first? <TextLink to="/">Today</TextLink> proposes somebody, a few at a time.
-      </p>
+      <div className="flex flex-wrap gap-3 pt-1">
+        <LinkButton to="/" kind="primary">
+          See whom to write to first
+        </LinkButton>
+        {undoable ? <Button onClick={() => onUndo(answer.import)}>Undo the whole import</Button> : null}
+      </div>
     </section>
   );
 }

@@ -26,6 +26,7 @@ export function Import() {
         <>
           {step.imported === undefined ? null : <JustImported imported={step.imported} onUndo={undo} />}
           <ChooseFiles
+            again={step.imported !== undefined}
             onFiles={(files) => void take(files)}
             problem={step.problem}
             problems={step.problems}

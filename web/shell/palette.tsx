@@ -101,7 +101,7 @@ export default function Palette({ open, onOpen }: PaletteProps) {
           >
             <Icon name={find.icon} size={16} />
             <span className="flex min-w-0 grow flex-col sm:flex-row sm:items-baseline sm:gap-3">
-              <bdi className="truncate">{find.label}</bdi>
+              <bdi className="break-words">{find.label}</bdi>
               <bdi className="truncate text-small sm:ms-auto">{find.note}</bdi>
             </span>
             {find.keys === "" ? null : <KeyHint keys={find.keys} />}
