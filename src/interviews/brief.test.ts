@@ -151,6 +151,18 @@ describe("the sheet for one talk", () => {
     expect(brief.agenda.boxes).toHaveLength(5);
   });
 
+  it("says a position once, and what the place lacks until the talk was held", () => {
+    const at = (heldAt: number | null) =>
+      prepBrief({
+        ...MATERIAL,
+        interview: { ...AGAIN, place: "Zoom", heldAt },
+        person: { ...MATERIAL.person, headline: "group leader, EMBL" },
+      });
+    expect(at(null).who).toEqual(["Since 2027: group leader, EMBL", "Until 2026: postdoc, EMBL"]);
+    expect(at(null).place).toBe("Zoom (the link is still missing)");
+    expect(at(NOW).place).toBe("Zoom");
+  });
+
   it("[R5] carries the opinion on an ask, and the ask all the same", () => {
     const stranger = { ...SINCE, situation: { ...SINCE.situation, familiarity: "stranger" as const } };
     expect(prepBrief({ ...MATERIAL, since: stranger }).ask?.flag).toContain("You have not met yet");
