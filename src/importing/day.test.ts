@@ -17,6 +17,13 @@ it("reads days as exports of many programs and languages write them", () => {
     "31/12/2019": "2019-12-31",
     "12.3.2024": "2024-03-12",
     "22/11/77": "1977-11-22",
+    "2024/3/12": "2024-03-12",
+    "2024. 03. 12.": "2024-03-12",
+    "2024年3月12日": "2024-03-12",
+    "12-03-2024": "2024-03-12",
+    "12 марта 2024": "2024-03-12",
+    "12 czerwca 2024": "2024-06-12",
+    "12. července 2024": "2024-07-12",
   };
   for (const [text, day] of Object.entries(written)) expect([text, readDay(text)]).toEqual([text, day]);
 });
@@ -40,5 +47,8 @@ it("keeps a birthday without its year", () => {
   expect(readBirthday(" --03-07")).toBe("--03-07");
   expect(readBirthday("--02-29")).toBe("--02-29");
   expect(readBirthday("--13-01")).toBeNull();
+  expect(readBirthday("1604-04-12"), "as Apple writes it").toBe("--04-12");
+  expect(readBirthday("April 12")).toBe("--04-12");
+  expect(readBirthday("12 avril")).toBe("--04-12");
   expect(readBirthday("1953-10-15T23:10:00Z")).toBe("1953-10-15");
 });

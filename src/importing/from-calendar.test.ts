@@ -112,3 +112,15 @@ describe("a calendar becomes meetings", () => {
     ]);
   });
 });
+
+it("knows the clocks of Windows, summer time among them, without being told what they are", async () => {
+  const { touches } = await read(
+    event(
+      "UID:1",
+      'DTSTART;TZID="Eastern Standard Time":20250702T110000',
+      "ORGANIZER:mailto:imre@example.org",
+      "ATTENDEE:mailto:ana@example.org",
+    ),
+  );
+  expect(touches.map((each) => new Date(each.at).toISOString())).toEqual(["2025-07-02T15:00:00.000Z"]);
+});

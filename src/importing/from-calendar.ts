@@ -1,5 +1,6 @@
 import type { CalendarEvent, Guest, Moment } from "#formats/ics/read.ts";
 import { timesOf, type Wall } from "#formats/ics/recur.ts";
+import { placeOfWindowsZone } from "#formats/ics/windows-zones.ts";
 import { storable } from "#people/storable.ts";
 import { DAY_MS, type DateText, type Instant, instantAt } from "#time/date.ts";
 import { buildPerson } from "./build-person.ts";
@@ -169,7 +170,8 @@ const zoneNames = new Map<string, string | undefined>();
 /** `Europe/Budapest`, also within `/example.org/2005/Europe/Budapest`; undefined for what no computer knows. */
 function zoneNamed(zone: string): string | undefined {
   if (zoneNames.has(zone)) return zoneNames.get(zone);
-  const name = [zone, zone.split("/").slice(-2).join("/")].find(isZone);
+  const known = placeOfWindowsZone(zone) ?? zone;
+  const name = [known, known.split("/").slice(-2).join("/")].find(isZone);
   if (zoneNames.size < 1_000) zoneNames.set(zone, name);
   return name;
 }

@@ -249,3 +249,33 @@ it("reads the mail and calendar within an archive, as Google Takeout has them", 
     ["kim@example.org", "meeting"],
   ]);
 });
+
+describe("[R61] what was never sent", () => {
+  const sent = message(ME, "ana@example.org", { "X-Gmail-Labels": "Sent" });
+
+  it.each(["Drafts", "Opened,Drafts", "=?UTF-8?Q?Entw=C3=BCrfe?=", "Brouillons"])(
+    "is no contact, and is told: a letter labelled %s",
+    async (label) => {
+      const draft = message(ME, "kim@example.org", { "X-Gmail-Labels": label });
+      const reading = await read(sent + draft);
+      expect(names(reading)).toEqual(["ana@example.org"]);
+      expect(reading.problems.map(({ reason }) => reason)).toEqual(["1 draft was never sent."]);
+    },
+  );
+
+  it("is known by Thunderbird's mark, and by the file it lies in", async () => {
+    const marked = message(ME, "kim@example.org", { "X-Mozilla-Draft-Info": "internal/draft; vcard=0" });
+    expect(names(await read(sent + marked))).toEqual(["ana@example.org"]);
+    const filed = await read(message(ME, "kim@example.org"), {}, "Mail/Drafts");
+    expect([filed.people, filed.problems.map(({ reason }) => reason)]).toEqual([
+      [],
+      ["1 draft was never sent."],
+    ]);
+  });
+});
+
+it("[R62] leaves out what lay among the unwanted mail", async () => {
+  const spam = message("Win <win@example.net>", ME, { "X-Gmail-Labels": "Spam,Unread" });
+  const reading = await read(message(ME, "ana@example.org") + spam + spam.replace("@x>", "@y>"));
+  expect(reasons(reading)).toEqual({ "win@example.net": "It was among the unwanted mail." });
+});

@@ -268,3 +268,11 @@ describe("a plan", () => {
     expect(planImport(told(many), EMPTY).people).toHaveLength(5_000);
   });
 });
+
+it("asks about somebody of another name who is reached like one in the book, rather than passing them over", () => {
+  const email = "pk1950@example.org";
+  const book = carriedOut(planImport(told([person({ name: "Peter Kovács", email })]), EMPTY), EMPTY);
+  const again = (name: string) => kinds(planImport(told([person({ name, email })]), book));
+  expect(again("Jana Ruiz")).toEqual([["Jana Ruiz", "ask"]]);
+  expect(again("Kovács, Peter")).toEqual([["Kovács, Peter", "skip"]]);
+});

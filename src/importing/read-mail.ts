@@ -27,6 +27,7 @@ export async function readMbox(
 ): Promise<ReadMail> {
   const letters: Letter[] = [];
   const problems: Problem[] = [];
+  let drafts = 0;
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
   const heard = ({ line, block, separator, cutOff }: Scanned) => {
@@ -35,12 +36,22 @@ export async function readMbox(
       return;
     }
     const headers = readHeaders(block, separator, addresses);
+    if (isDraftIn(file, headers)) {
+      drafts += 1;
+      return;
+    }
     const letter = letterFrom(headers, { file, line });
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
       problems.push({ file, line, reason: reasonFor(headers, letter) });
   };
   await scanMbox(bytes, heard, watch);
+  if (drafts > 0)
+    problems.push({
+      file,
+      line: null,
+      reason: drafts === 1 ? NEVER_SENT : `${drafts} drafts were never sent.`,
+    });
   if (letters.length === 0 && problems.length === 0) {
     problems.push({ file, line: null, reason: "There is not a single message in it." });
   }
@@ -57,9 +68,19 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
   if (!HEADERS_END.test(block) && block.length <= MESSAGE_HEAD_BYTES && !block.endsWith("\n"))
     return { letters: [], problems: [{ file, line: 1, reason: CUT_OFF }] };
   const headers = readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? "");
+  if (isDraftIn(file, headers)) return { letters: [], problems: [{ file, line: 1, reason: NEVER_SENT }] };
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter !== undefined) return { letters: [letter], problems: [] };
   return { letters: [], problems: [{ file, line: 1, reason: reasonFor(headers, letter) }] };
+}
+
+const NEVER_SENT = "1 draft was never sent.";
+/** Where Thunderbird, Maildirs and Takeout keep them. */
+const DRAFTS_FILE =
+  /(?:^|[/\\]\.?)(?:INBOX\.)?(?:drafts|entw\u00fcrfe|brouillons|borradores|bozze)(?:\.mbox)?(?:$|[/\\])/iu;
+
+function isDraftIn(file: string, { draft, received }: MailHeaders): boolean {
+  return draft || (!received && DRAFTS_FILE.test(file));
 }
 
 /** The letter with nothing of the headers that it was read from. */

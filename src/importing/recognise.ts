@@ -1,4 +1,5 @@
 import type { ExistingPerson } from "#people/existing.ts";
+import { searchWords } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
@@ -6,7 +7,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { blocksOf, isOwnKey } from "./identity/blocks.ts";
 import { compare, type Verdict } from "./identity/compare.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
-import { type Traits, traitsOfExisting, traitsOfRecord } from "./identity/traits.ts";
+import { type Traits, traitsOfExisting, traitsOfRecord, underEachName } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
 
 /** The records that tell of one person, and whom in the book they are. */
@@ -99,8 +100,11 @@ export function* recognise(
     if (verdict.kind !== "ask") return verdict;
     const person = existing[other];
     const twin = people[other - existing.length];
+    // Under another name it is news, even where nothing else of it is: who shares a mailbox has a name of their own.
     const known =
-      person !== undefined ? addsNothing(record, person) : twin !== undefined && tellsTheSame(record, twin);
+      person !== undefined
+        ? isCalled(traits[other], record.name) && addsNothing(record, person)
+        : twin !== undefined && tellsTheSame(record, twin);
     return known ? { kind: "certain", reason: "Nothing in it is new." } : verdict;
   }
 
@@ -214,6 +218,12 @@ class Blocks {
     }
     return [...found];
   }
+}
+
+/** Whether somebody has a name, its words in any order. */
+function isCalled(traits: Traits | undefined, name: string): boolean {
+  const inOrder = (text: string) => searchWords(text).toSorted().join(" ");
+  return traits !== undefined && underEachName(traits).some((each) => inOrder(each.name) === inOrder(name));
 }
 
 /** Two rows of a file that say the same of somebody. */

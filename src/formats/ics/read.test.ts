@@ -37,6 +37,47 @@ describe("a calendar's events", () => {
   });
 });
 
+describe("those who were asked", () => {
+  const guests = (...lines: readonly string[]) =>
+    readCalendar(
+      `BEGIN:VEVENT\nDTSTART:20260302T100000Z\n${lines.join("\n")}\nEND:VEVENT\n`,
+    ).events[0]?.guests.map(({ name, address }) => [name, address]);
+
+  it("have their names as one says them, however a program quotes and turns them", () => {
+    expect(
+      guests(
+        `ATTENDEE;CN="'Ana Ruiz'":mailto:ana@example.org`,
+        'ATTENDEE;CN="Kovács, Imre":mailto:imre@example.org',
+        "ATTENDEE;CN=kim@example.org:MAILTO:Kim@example.org",
+      ),
+    ).toEqual([
+      ["Ana Ruiz", "ana@example.org"],
+      ["Imre Kovács", "imre@example.org"],
+      ["", "kim@example.org"],
+    ]);
+  });
+
+  it("are read of the first calendars too, which wrote them as letters do", () => {
+    const event =
+      "ATTENDEE;ROLE=ORGANIZER;STATUS=CONFIRMED:Imre <imre@example.org>\nATTENDEE:Ana Ruiz <ana@example.org>";
+    expect(guests(event)).toEqual([
+      ["Imre", "imre@example.org"],
+      ["Ana Ruiz", "ana@example.org"],
+    ]);
+  });
+});
+
+it("reads a time behind a clock with a colon in its name", () => {
+  const { events } = readCalendar(
+    "BEGIN:VEVENT\nDTSTART;TZID=(UTC+01:00) Berlin\\, Rome:20260302T110000\nEND:VEVENT\n",
+  );
+  expect(events[0]?.start).toEqual({
+    wall: at("2026-03-02T11:00"),
+    zone: "(UTC+01:00) Berlin, Rome",
+    allDay: false,
+  });
+});
+
 describe("recurring events", () => {
   it.each([
     ["FREQ=DAILY;COUNT=3", ["2026-01-05", "2026-01-06", "2026-01-07"]],

@@ -1,5 +1,6 @@
 import { logicalLines } from "#formats/vcard/lines.ts";
 import { type Property, readProperty, unescapeText } from "#formats/vcard/property.ts";
+import { turnedName } from "#people/spoken-name.ts";
 import type { Wall } from "./recur.ts";
 
 const MAX_EVENTS = 100_000;
@@ -111,7 +112,10 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
   const first = (name: string) => byName.get(name)?.[0];
   const start = momentsOf(first("DTSTART"))[0];
   if (start === undefined) return "The event has no beginning that can be read.";
-  const organizer = guestOf(first("ORGANIZER"));
+  const called = byName
+    .get("ATTENDEE")
+    ?.find(({ params }) => params["ROLE"]?.[0]?.toUpperCase() === "ORGANIZER");
+  const organizer = guestOf(first("ORGANIZER") ?? called);
   const guests = new Map<string, Guest>();
   for (const guest of [organizer, ...(byName.get("ATTENDEE") ?? []).map(guestOf)]) {
     if (guest === undefined) continue;
@@ -140,8 +144,8 @@ const MOST_MOMENTS = 2_000;
 
 function momentsOf(property: Property | undefined): readonly Moment[] {
   if (property === undefined) return [];
-  const named = property.params["TZID"]?.[0]?.trim() ?? "";
-  return property.value
+  const { value, clock } = pastItsClock(property);
+  return value
     .split(",")
     .slice(0, MOST_MOMENTS)
     .flatMap((written): Moment[] => {
@@ -153,8 +157,16 @@ function momentsOf(property: Property | undefined): readonly Moment[] {
       if (!whole || Number(hour ?? 0) > 24 || Number(minute) > 59) return [];
       if (hour === undefined) return [{ wall: date, zone: "", allDay: true }];
       const wall = date + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1_000;
-      return [{ wall, zone: utc ? "UTC" : named, allDay: false }];
+      return [{ wall, zone: utc ? "UTC" : clock, allDay: false }];
     });
+}
+
+/** A clock of Outlook's has a colon in its name, "(UTC+01:00) Berlin, Rome", which some programs do not quote. */
+function pastItsClock({ params, value }: Property): { readonly value: string; readonly clock: string } {
+  const clock = params["TZID"]?.join(",").trim() ?? "";
+  const colon = clock.startsWith("(") ? value.search(/:\d{8}T\d{4,6}$/) : -1;
+  if (colon === -1) return { value, clock };
+  return { value: value.slice(colon + 1), clock: `${clock}:${value.slice(0, colon)}`.replaceAll("\\,", ",") };
 }
 
 const ADDRESS = /^[^\s@<>"]{1,120}@[^\s@<>"]{1,200}$/;
@@ -169,11 +181,16 @@ function guestOf(property: Property | undefined): Guest | undefined {
       .replace(/^mailto:\s*/i, "")
       .toLowerCase(),
   );
-  const address = written.find((each) => ADDRESS.test(each));
+  // The first calendars (1.0) have a letter's way: "Ana Ruiz <ana@example.org>".
+  const [, before = "", bracketed = ""] = /^([^<>]{0,200})<([^<>\s]{1,320})>$/.exec(value.trim()) ?? [];
+  const address = [...written, bracketed.toLowerCase()].find((each) => ADDRESS.test(each));
   if (address === undefined) return undefined;
-  const name = unescapeText(params["CN"]?.[0] ?? "")
-    .trim()
-    .slice(0, 200);
+  const name = turnedName(
+    unescapeText(params["CN"]?.join(", ") ?? before)
+      .trim()
+      .replace(/^['"]+(.*?)['"]+$/s, "$1")
+      .slice(0, 200),
+  );
   const kind = (params["CUTYPE"]?.[0] ?? "INDIVIDUAL").toUpperCase();
   return {
     address,

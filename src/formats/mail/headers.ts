@@ -19,6 +19,8 @@ export type MailHeaders = {
   readonly automatic: string | null;
   /** Kept in a folder or under a label of sent mail. */
   readonly sent: boolean;
+  /** Begun and never sent, by its label or its program's own mark. */
+  readonly draft: boolean;
   /** The mailbox it was delivered to, in lower case; "" where it does not say. Mail that one sends was never delivered. */
   readonly deliveredTo: string;
   /** It passed through a server on its way here. */
@@ -47,6 +49,7 @@ const NO_FIELDS = {
   "auto-submitted": "",
   "x-gmail-labels": "",
   "x-folder": "",
+  "x-mozilla-draft-info": "",
 };
 type Fields = typeof NO_FIELDS;
 
@@ -71,6 +74,7 @@ export function readHeaders(block: string, separator = "", addresses = addresses
     messageId: /<?([^<>\s]{1,300})>?/.exec(fields["message-id"])?.[1] ?? "",
     automatic: automaticBy(fields),
     sent: isSent(fields),
+    draft: isDraft(fields),
     deliveredTo: contactKey("email", fields["delivered-to"].replace(/^<|>$/g, "")) ?? "",
     received: fields.received !== "",
     answers: fields["in-reply-to"] !== "",
@@ -126,7 +130,20 @@ function isSent({ "x-gmail-labels": labels, "x-folder": folder }: Fields): boole
 
 const SENT_LABEL = /(?:^|,|\/)\s*"?sent\b/i;
 
+/** What drafts and unwanted mail are called in the languages in which Gmail labels them. */
+const DRAFT_LABEL =
+  /(?:^|,|\/)\s*"?(?:drafts?|entw\u00fcrfe?|brouillons?|borrador(?:es)?|bozze?|rascunhos?|concepten?|wersje robocze|koncepty?|utkast|kladder|piszkozat(?:ok)?|черновики?|下書き|草稿)"?\s*(?:,|$)/iu;
+const SPAM_LABEL =
+  /(?:^|,)\s*"?(?:spam|junk|courrier ind\u00e9sirable|спам|迷惑メール|垃圾邮件)"?\s*(?:,|$)/iu;
+
+function isDraft(fields: Fields): boolean {
+  if (fields.received !== "") return false;
+  return fields["x-mozilla-draft-info"] !== "" || DRAFT_LABEL.test(decodeWords(fields["x-gmail-labels"]));
+}
+
 function automaticBy(fields: Fields): string | null {
+  if (fields["x-gmail-labels"] !== "" && SPAM_LABEL.test(decodeWords(fields["x-gmail-labels"])))
+    return "It was among the unwanted mail.";
   if (fields["list-id"] !== "" || fields["list-post"] !== "") return "It came over a mailing list.";
   const precedence = /^(?:bulk|list|junk|auto_reply)/i.exec(fields.precedence)?.[0];
   if (precedence !== undefined) return `It is marked as ${precedence.toLowerCase()} mail.`;

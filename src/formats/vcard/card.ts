@@ -1,3 +1,4 @@
+import { spokenName } from "#people/spoken-name.ts";
 import { decodeQuoted, type Property, splitValue, unescapeText } from "./property.ts";
 
 export type Labelled = { readonly value: string; readonly label: string };
@@ -68,17 +69,18 @@ export function cardFrom(written: readonly Property[]): VCard {
       .map((each) => ({ value: read(each), label: labelOf(each, customLabels) }))
       .filter(({ value }) => value !== "");
   const parts = namePartsOf(of("N"), old);
+  const [formatted = "", ...otherNames] = texts("FN");
   const nicknames = of("NICKNAME").flatMap((each) => list(textRaw(each, old)));
   return {
     kind: kindOf(texts("KIND")[0] ?? texts("X-ADDRESSBOOKSERVER-KIND")[0] ?? "", texts("X-ABSHOWAS")[0]),
-    name: texts("FN")[0] ?? (joined(parts) || texts("NAME").at(-1) || ""),
+    name: nameOf(formatted, parts) || texts("NAME").at(-1) || "",
     parts,
-    nicknames,
+    nicknames: [...nicknames, ...otherNames.filter((each) => each !== formatted)],
     emails: labelled("EMAIL", (each) => emailOf(textOf(each, old))),
     phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
     urls: [
       ...labelled("URL", (each) => textOf(each, old)),
-      ...labelled("X-SOCIALPROFILE", (each) => textOf(each, old)),
+      ...PROFILES.flatMap((name) => labelled(name, (each) => (isWebProfile(each) ? textOf(each, old) : ""))),
     ],
     addresses: labelled("ADR", (each) => addressOf(textRaw(each, old))),
     organizations: organizationsOf(of("ORG"), of(texts("TITLE").length > 0 ? "TITLE" : "ROLE"), old),
@@ -89,19 +91,28 @@ export function cardFrom(written: readonly Property[]): VCard {
   };
 }
 
+/** Profiles in networks: Apple's name for them, and the one that RFC 9554 gave them. */
+const PROFILES = ["X-SOCIALPROFILE", "SOCIALPROFILE"];
+
+/** A name in a network that has no page is kept as it is. */
+function isWebProfile({ value }: Property): boolean {
+  return /^https?\\?:\/\//i.test(value.trim());
+}
+
 const READ: ReadonlySet<string> = new Set(
-  "BEGIN END FN N NICKNAME EMAIL TEL URL X-SOCIALPROFILE ADR ORG TITLE BDAY NOTE UID KIND".split(" "),
+  "BEGIN END FN N NICKNAME EMAIL TEL URL ADR ORG TITLE BDAY NOTE UID KIND".split(" "),
 );
 
 /** A role beside a title, and Apple's label of a property that is kept, are kept as well. */
 function othersOf(written: readonly Property[]): readonly Property[] {
   const titled = written.some(({ name, value }) => name === "TITLE" && value.trim() !== "");
   const kept = written.filter(
-    ({ name }) =>
-      !SPENT.has(name) &&
-      !READ.has(ALIASES[name] ?? name) &&
-      name !== "X-ABLABEL" &&
-      (name !== "ROLE" || titled),
+    (each) =>
+      !SPENT.has(each.name) &&
+      !READ.has(ALIASES[each.name] ?? each.name) &&
+      !(PROFILES.includes(each.name) && isWebProfile(each)) &&
+      each.name !== "X-ABLABEL" &&
+      (each.name !== "ROLE" || titled),
   );
   const groups = new Set(kept.map(({ group }) => group).filter((group) => group !== ""));
   const labels = written.filter(({ name, group }) => name === "X-ABLABEL" && groups.has(group));
@@ -142,8 +153,15 @@ function namePartsOf(properties: readonly Property[], old: boolean): NameParts |
 
 function joined(parts: NameParts | null): string {
   if (parts === null) return "";
-  const { prefix, given, additional, family, suffix } = parts;
-  return [prefix, given, additional, family, suffix].filter((part) => part !== "").join(" ");
+  const { prefix, suffix } = parts;
+  const spoken = spokenName({ ...parts, middle: parts.additional });
+  return [prefix, spoken, suffix].filter((part) => part !== "").join(" ");
+}
+
+/** FN as it stands; the parts where there is none, or only an address in its place. */
+function nameOf(formatted: string, parts: NameParts | null): string {
+  const isAddress = /^[^\s@]+@[^\s@]+$/.test(formatted);
+  return formatted === "" || isAddress ? joined(parts) || formatted : formatted;
 }
 
 function kindOf(kind: string, shownAs: string | undefined): VCard["kind"] {

@@ -21,6 +21,37 @@ describe("golden pairs", () => {
   });
 });
 
+describe("names on cards", () => {
+  const named = (...lines: readonly string[]) =>
+    read(`BEGIN:VCARD\n${lines.join("\n")}\nEND:VCARD`).cards[0]?.card;
+
+  it("come from their parts where an address stands for the whole", () => {
+    expect(named("VERSION:3.0", "FN:ana@example.org", "N:Ruiz;Ana;;;")?.name).toBe("Ana Ruiz");
+    expect(named("VERSION:3.0", "FN:Ana R.", "N:Ruiz;Ana;;;")?.name).toBe("Ana R.");
+    expect(named("VERSION:3.0", "FN:info@example.org", "N:;;;;")?.name).toBe("info@example.org");
+  });
+
+  it("are written as they are said where their script has the family first", () => {
+    expect(named("VERSION:2.1", "N:山田;太郎")?.name).toBe("山田太郎");
+  });
+
+  it("keep those in other languages, as what somebody is also called", () => {
+    const card = named("VERSION:4.0", "FN;LANGUAGE=en:Ivan Petrov", "FN;LANGUAGE=ru:Иван Петров");
+    expect([card?.name, card?.nicknames]).toEqual(["Ivan Petrov", ["Иван Петров"]]);
+  });
+});
+
+it("reads profiles by either name, and keeps those that are no page as they are", () => {
+  const { cards } = read(
+    "BEGIN:VCARD\nVERSION:4.0\nFN:Ana\nSOCIALPROFILE;SERVICE-TYPE=LinkedIn:https://www.linkedin.com/in/ana\n" +
+      "X-SOCIALPROFILE;TYPE=mastodon:x-apple:ana@example.org\nEND:VCARD",
+  );
+  expect(cards[0]?.card.urls).toEqual([{ value: "https://www.linkedin.com/in/ana", label: "" }]);
+  expect(cards[0]?.card.others.map(({ name, value }) => [name, value])).toEqual([
+    ["X-SOCIALPROFILE", "x-apple:ana@example.org"],
+  ]);
+});
+
 describe("cards that programs get wrong", () => {
   it("ends a card that has no END where the next begins, or with the file", () => {
     const { cards, flaws } = read(

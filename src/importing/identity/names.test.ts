@@ -25,6 +25,7 @@ describe("names", () => {
       ["Jürgen Müller", "Juergen Mueller"],
       ["Дмитрий Иванов", "Dmitrij Ivanov"],
       ["Юлия Попова", "Julia Popova"],
+      ["Petrov Ivan", "Ivan Petroff"],
     ] as const) {
       expect([a, level(a, b)]).toEqual([a, "other-form"]);
     }

@@ -80,6 +80,7 @@ const WAVERING: readonly (readonly [RegExp, string])[] = [
   [/kh|ck|q|c/g, "k"],
   [/zh/g, "z"],
   [/ts|tz/g, "z"],
+  [/(?<=[eo])f{1,2}$/g, "v"],
   [/ph/g, "f"],
   [/th|dt/g, "t"],
   [/w/g, "v"],
