@@ -11,6 +11,7 @@ const pair = (name: string) => readFileSync(new URL(`pairs/${name}`, import.meta
 const ANA: Card = {
   id: "01890000-0000-7000-8000-000000000001",
   name: "Ana Ruiz",
+  nicknames: ["Anita"],
   emails: [{ value: "ana@example.org", label: "work" }],
   phones: [
     { value: "+36 20 555 0134", label: "home fax" },
@@ -19,6 +20,7 @@ const ANA: Card = {
   urls: [{ value: "https://example.org/ana", label: "" }],
   addresses: [{ value: "1 Fő tér, Pécs", label: "home" }],
   organization: "Lumen",
+  units: ["Optics"],
   role: "Postdoc",
   note: "one\ntwo",
   birthday: "--04-12",
@@ -39,11 +41,12 @@ describe("JSContact", () => {
     const [read] = readContacts(writeContacts([ANA])).cards;
     expect(read?.card).toMatchObject({
       name: "Ana Ruiz",
+      nicknames: ["Anita"],
       emails: ANA.emails,
       phones: ANA.phones,
       urls: ANA.urls,
       addresses: ANA.addresses,
-      organizations: [{ name: "Lumen", units: [], title: "Postdoc" }],
+      organizations: [{ name: "Lumen", units: ["Optics"], title: "Postdoc" }],
       birthday: "--0412",
       note: "one\ntwo",
       uid: "urn:uuid:01890000-0000-7000-8000-000000000001",

@@ -24,11 +24,14 @@ function card(each: Card) {
     kind: "individual",
     updated: `${new Date(each.updatedAt).toISOString().slice(0, 19)}Z`,
     name: { full: each.name.slice(0, LINE) },
+    ...(each.nicknames.length === 0
+      ? {}
+      : { nicknames: numbered("k", each.nicknames, (name) => ({ name: name.slice(0, LINE) })) }),
     ...map("emails", each.emails, ({ value }) => ({ address: value })),
     ...map("phones", each.phones, ({ value }) => ({ number: value })),
     ...map("links", each.urls, ({ value }) => ({ uri: value })),
     ...map("addresses", each.addresses, ({ value }) => ({ full: value })),
-    ...(each.organization === "" ? {} : { organizations: { o1: { name: each.organization } } }),
+    ...(each.organization === "" ? {} : { organizations: { o1: organizationOf(each) } }),
     ...(each.role === ""
       ? {}
       : {
@@ -44,6 +47,14 @@ function card(each: Card) {
         }),
     ...(each.note === "" ? {} : { notes: { n1: { note: each.note.slice(0, NOTE) } } }),
   };
+}
+
+function organizationOf({ organization, units }: Card): object {
+  return { name: organization, ...(units.length === 0 ? {} : { units: units.map((name) => ({ name })) }) };
+}
+
+function numbered(letter: string, all: readonly string[], value: (each: string) => object): object {
+  return Object.fromEntries(all.map((each, at) => [`${letter}${at + 1}`, value(each)]));
 }
 
 function known(value: unknown): object {

@@ -5,12 +5,16 @@ export type Card = {
   /** An id of the program's own; a UUID becomes `urn:uuid:…`. */
   readonly id: string;
   readonly name: string;
+  /** What else they are called. */
+  readonly nicknames: readonly string[];
   readonly emails: readonly Reachable[];
   readonly phones: readonly Reachable[];
   readonly urls: readonly Reachable[];
   readonly addresses: readonly Reachable[];
   /** Where they are now; role may be empty. */
   readonly organization: string;
+  /** Of the organization, the larger first. */
+  readonly units: readonly string[];
   readonly role: string;
   readonly note: string;
   /** `YYYY-MM-DD` or `--MM-DD`. */
@@ -66,6 +70,7 @@ function card(each: Card): string {
     contentLine("UID", UUID.test(each.id) ? `urn:uuid:${each.id}` : textValue(each.id, LINE)),
     contentLine("KIND", "individual"),
     contentLine("FN", textValue(each.name, LINE)),
+    ...listed("NICKNAME", each.nicknames, ","),
     ...each.emails.flatMap((email) => reached("EMAIL", email, textValue(email.value, LINE))),
     ...each.phones.flatMap((phone) => reached("TEL", phone, textValue(phone.value, LINE))),
     ...each.urls.flatMap((url) => reached("URL", url, uriValue(url.value))),
@@ -73,7 +78,7 @@ function card(each: Card): string {
     ...each.addresses.flatMap((address) =>
       reached("ADR", address, `;;${textValue(address.value, LINE)};;;;`),
     ),
-    ...optional("ORG", each.organization),
+    ...(each.organization === "" ? [] : listed("ORG", [each.organization, ...each.units], ";")),
     ...optional("TITLE", each.role),
     ...(each.birthday === null ? [] : [contentLine("BDAY", each.birthday.replace(/(?<=\d)-/g, ""))]),
     ...optional("NOTE", each.note, NOTE),
@@ -105,6 +110,11 @@ function typesOf(label: string): string | undefined {
 /** A URI is not escaped (4.2), so nothing that would end the line may be in it. */
 function uriValue(value: string): string {
   return value.toWellFormed().replace(CONTROL, "").replace(/\s/gu, "%20").slice(0, LINE);
+}
+
+function listed(name: string, values: readonly string[], separator: "," | ";"): readonly string[] {
+  const texts = values.map((value) => textValue(value.trim(), LINE));
+  return texts.length === 0 ? [] : [contentLine(name, texts.join(separator))];
 }
 
 function optional(name: string, value: string, length: number = LINE): readonly string[] {

@@ -7,8 +7,12 @@ export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
 /** People with what hangs on them, as the formats of others have them. Stale addresses stay out of address books. */
 export function cardsOf(tables: Tables): readonly Card[] {
-  const { pointsOf, positionOf } = lookups(tables);
+  const { pointsOf, positionOf, placesOf } = lookups(tables);
   return tables.people.map((person) => {
+    const extra = extraIn(told(person, "extra"));
+    const called = (name: string) => [
+      ...new Set(extra.flatMap(([each, value]) => (each === name ? [value] : []))),
+    ];
     const points = pointsOf(person).filter((point) => point["stale"] === 0);
     const reach = (...kinds: readonly ContactKind[]) =>
       points
@@ -19,16 +23,19 @@ export function cardsOf(tables: Tables): readonly Card[] {
     return {
       id: told(person, "id"),
       name: told(person, "name"),
+      nicknames: called("nickname"),
       emails: reach("email"),
       phones: reach("phone"),
       urls: [...linkedIn, ...reach("url").map((each) => ({ ...each, value: webAddress(each.value) }))],
       addresses: reach("address"),
       organization,
+      // Which organization a department is of is not kept: with one alone it is clear.
+      units: placesOf(person).length === 1 ? called("department") : [],
       role: role || (organization === "" ? told(person, "headline") : ""),
       note: [told(person, "how_met"), told(person, "notes")].filter((part) => part !== "").join("\n\n"),
       birthday: told(person, "birthday") || null,
       updatedAt: Number(person["updated_at"]),
-      kept: keptLines(told(person, "extra")),
+      kept: keptLines(extra),
     };
   });
 }
@@ -41,6 +48,7 @@ const COLUMNS = [
   "Phone",
   "LinkedIn",
   "Website",
+  "Address",
   "How you met",
   "How well",
   "Notes",
@@ -55,11 +63,11 @@ export function tableOf(tables: Tables, timeZone: string): readonly (readonly st
   const { pointsOf, positionOf } = lookups(tables);
   const rows = tables.people.map((person) => {
     const points = pointsOf(person);
-    const reach = (kind: ContactKind) =>
+    const reach = (kind: ContactKind, between = "; ") =>
       points
         .filter((point) => point["kind"] === kind)
         .map((point) => told(point, "value"))
-        .join("; ");
+        .join(between);
     const { organization, role } = positionOf(person);
     return [
       told(person, "name"),
@@ -69,6 +77,8 @@ export function tableOf(tables: Tables, timeZone: string): readonly (readonly st
       reach("phone"),
       reach("linkedin"),
       reach("url"),
+      // Commas and semicolons are in an address: Google's way of parting several is read everywhere.
+      reach("address", " ::: "),
       told(person, "how_met"),
       person["familiarity"] === "unknown" ? "" : told(person, "familiarity"),
       told(person, "notes"),
@@ -87,6 +97,7 @@ function lookups(tables: Tables) {
   const organizations = new Map(tables.organizations.map((row) => [row["id"], told(row, "name")]));
   return {
     pointsOf: (person: Row): readonly Row[] => points.get(person["id"] ?? null) ?? [],
+    placesOf: (person: Row): readonly Row[] => positions.get(person["id"] ?? null) ?? [],
     /** The latest that has not ended. */
     positionOf(person: Row) {
       const now = (positions.get(person["id"] ?? null) ?? [])
@@ -104,13 +115,19 @@ function lookups(tables: Tables) {
   };
 }
 
-/** What a vCard brought along that has no place here: `[name, line]` in a list of JSON. */
-function keptLines(extra: string): readonly string[] {
-  const list: unknown = JSON.parse(extra || "[]");
+/** What records brought along that has no place here: `[name, value]` in a list of JSON. */
+function extraIn(text: string): readonly (readonly [string, string])[] {
+  const list: unknown = JSON.parse(text || "[]");
   if (!Array.isArray(list)) return [];
   return list.flatMap((each: unknown) => {
-    const [name, line] = Array.isArray(each) ? each.slice(-2) : [];
-    if (typeof name !== "string" || typeof line !== "string") return [];
+    const [name, value] = Array.isArray(each) ? each.slice(-2) : [];
+    return typeof name === "string" && typeof value === "string" ? [[name, value] as const] : [];
+  });
+}
+
+/** The properties of a vCard among it, which are whole lines. */
+function keptLines(extra: readonly (readonly [string, string])[]): readonly string[] {
+  return extra.flatMap(([name, line]) => {
     const whole = line.toUpperCase().replace(/^[A-Z0-9-]+\./, "");
     return /^[;:]/.test(whole.slice(name.length)) && whole.startsWith(name.toUpperCase()) ? [line] : [];
   });
