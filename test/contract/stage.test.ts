@@ -100,6 +100,11 @@ onEveryStore((open) => {
       { title: "Imaging scientist at Delta", startsOn: "2026-05-01", endsOn: null },
     ]);
 
+    // A talk of before is written down late: it keeps the stage it was held in, when no job was in hand.
+    const late = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    await ask("interview.held", { id: late.id, at: START - 30 * DAY });
+    expect((await ask("interview.show", { id: late.id })).stage).toBe("exploring");
+
     const back = await ask("lead.became", { id, state: "applied" });
     expect(back.replan?.kind).toBe("changed");
     expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
