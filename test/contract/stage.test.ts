@@ -62,6 +62,40 @@ onEveryStore((open) => {
     expect((await ask("stage.show", {})).careers).toMatchObject([{ own: null, differs: false }]);
   });
 
+  it("[R14] another focus brings another agenda, other questions and another ask, unless I chose it", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const { id } = await ask("interview.plan", { personId: ana.id, focus: "explore-career" });
+    const before = await ask("interview.show", { id });
+    await ask("interview.edit", { id, focus: "skill" });
+    const after = await ask("interview.show", { id });
+    expect([before.ask, after.ask]).toEqual(["day-to-day", "learn-a-skill"]);
+    expect(after.agenda.boxes.map((each) => each.name)).not.toEqual(
+      before.agenda.boxes.map((each) => each.name),
+    );
+    expect(after.questions.map((each) => each.text)).not.toEqual(before.questions.map((each) => each.text));
+    await ask("interview.edit", { id, focus: "explore-career" });
+    expect(await textsOf(test, id)).toEqual(before.questions.map((each) => each.text));
+    await ask("interview.edit", { id, ask: "how you like the canteen" });
+    await ask("interview.edit", { id, focus: "skill" });
+    expect((await ask("interview.show", { id })).ask).toBe("how you like the canteen");
+  });
+
+  it("[R1] [R13] a talk ahead that is about another career has the stage and the questions of that one", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { programmes: [PHD] });
+    const law = await ask("option.add", { name: "Patent law" });
+    await ask("stage.change", { stage: "applying", optionId: law.id });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const { id } = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    const before = await textsOf(test, id);
+    await ask("interview.edit", { id, optionId: law.id });
+    expect((await ask("interview.show", { id })).stage).toBe("applying");
+    expect(await textsOf(test, id)).not.toEqual(before);
+  });
+
   it("[R16] lists the advice that is still of use after the change", async () => {
     const { ask } = await open();
     await ask("settings.edit", { programmes: [PHD] });

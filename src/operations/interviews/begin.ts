@@ -29,13 +29,10 @@ const USUAL: Plan = { optionId: null, place: "", iAmAsked: false };
 /** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
 export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
   const { tx, now, today, timeZone, newId } = context;
-  const { stage, weeksLeft } = await whereIAm(context, wish.optionId);
-  const { familiarity, mentor } = person;
+  const { stage } = await whereIAm(context, wish.optionId);
   const earlier = await interviewsWith(tx, person.id);
-  const answered = earlier.filter(({ heldAt }) => heldAt !== null).map(({ ask }) => ask);
   const position = newPositionOf(await affiliationsOf(tx, person.id), today, timeZone);
-  const focus = wish.focus ?? focusToBeginWith(familiarity, position !== null);
-  const situation = { stage, weeksLeft, focus, familiarity, mentor };
+  const focus = wish.focus ?? focusToBeginWith(person.familiarity, position !== null);
   const plan = {
     ...wish,
     personId: person.id,
@@ -44,12 +41,25 @@ export async function beginConversation(context: Context, person: Person, wish: 
     stage,
     focus,
     minutes: wish.minutes ?? (await customsFor(tx, person.id, today)).minutes,
-    ask: wish.ask ?? askToBeginWith(situation, answered)?.id ?? "",
+    ask: wish.ask ?? (await askThatFits(context, person, { optionId: wish.optionId, focus })),
   };
   const previous = lastHeld(earlier, person.id);
   const interview: Interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);
   await insertInterview(tx, interview);
   return { interview, questions: await chooseFor(context, interview, person) };
+}
+
+/** The ask that a talk about this begins with, where the user has not chosen one (R14); "" where all were answered. */
+export async function askThatFits(
+  context: Context,
+  person: Person,
+  { optionId, focus }: Pick<Interview, "optionId" | "focus">,
+): Promise<string> {
+  const { stage, weeksLeft } = await whereIAm(context, optionId);
+  const { familiarity, mentor } = person;
+  const earlier = await interviewsWith(context.tx, person.id);
+  const answered = earlier.filter(({ heldAt }) => heldAt !== null).map(({ ask }) => ask);
+  return askToBeginWith({ stage, weeksLeft, focus, familiarity, mentor }, answered)?.id ?? "";
 }
 
 /** The conversation that a letter begins of itself: a first request does, unless one with them is under way. */

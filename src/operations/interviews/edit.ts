@@ -3,14 +3,18 @@ import { findInterview, updateInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
+import type { Person } from "#people/person.ts";
 import { id, line, text, version } from "../fields.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
+import { askThatFits } from "./begin.ts";
 import { chooseAgain } from "./choose.ts";
 
 /**
- * Changes what a conversation is about, or what was written down in it. What is not named stays; questions that nobody
- * has touched follow the ask, the focus and the minutes.
+ * Changes what a conversation is about, or what was written down in it. What is not named stays, except what follows: an
+ * ask that was proposed follows the focus (R14), the stage of a talk ahead the career (R1), and questions that nobody has
+ * touched all of these and the minutes (R13).
  */
 export const editConversation = operation({
   permission: "write",
@@ -36,11 +40,28 @@ export const editConversation = operation({
     const stale = staleness(current, expected);
     if (stale !== undefined) return stale;
     const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const edited: Interview = { ...current, ...named, version: current.version + 1 };
+    const wanted: Interview = { ...current, ...named, version: current.version + 1 };
+    const other = DECIDING.some((each) => wanted[each] !== current[each]);
+    const person = other && isUnderWay(wanted) ? await findPerson(tx, wanted.personId) : undefined;
+    const edited = person === undefined ? wanted : await followed(context, current, wanted, person);
     await updateInterview(tx, edited);
-    const other = (["ask", "focus", "minutes"] as const).some((each) => edited[each] !== current[each]);
-    const person = other && isUnderWay(edited) ? await findPerson(tx, edited.personId) : undefined;
     if (person !== undefined) await chooseAgain(context, current, edited, person);
     return done(edited);
   },
 });
+
+const DECIDING = ["ask", "focus", "minutes", "optionId"] as const;
+
+async function followed(
+  context: Context,
+  current: Interview,
+  wanted: Interview,
+  person: Person,
+): Promise<Interview> {
+  const { stage } = await whereIAm(context, wanted.optionId);
+  const moved = wanted.optionId === current.optionId ? wanted : { ...wanted, stage };
+  const untouched = wanted.state === "planned" && !wanted.iAmAsked && wanted.ask === current.ask;
+  if (wanted.focus === current.focus || !untouched) return moved;
+  if (current.ask !== (await askThatFits(context, person, current))) return moved;
+  return { ...moved, ask: await askThatFits(context, person, wanted) };
+}
