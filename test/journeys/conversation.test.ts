@@ -233,6 +233,18 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Begin the talk with Ana").click();
     await page.getByRole("checkbox").first().check();
     const notes = page.getByLabel("What they say");
+    const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+    // A phone, and the same with its keyboard open.
+    for (const phone of [640, 360]) {
+      await page.setViewportSize({ width: 360, height: phone });
+      if (phone === 360) await notes.focus();
+      for (const seen of [notes, page.getByRole("img", { name: /minutes$/ })]) {
+        const { y = -1, height: tall = 0 } = (await seen.boundingBox()) ?? {};
+        expect(y, `${phone} px`).toBeGreaterThanOrEqual(0);
+        expect(y + tall, `${phone} px`).toBeLessThanOrEqual(phone);
+      }
+    }
+    await page.setViewportSize({ width, height });
     await notes.fill("Take the June course.");
     await page.keyboard.press("Escape");
     await page.keyboard.press("a");

@@ -57,6 +57,11 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
   it("says what was done beside the field in focus and the primary action, one remark above the other", async () => {
     const remarks = page.locator("[data-remark]");
     const field = page.getByLabel("Subject");
+    await page.setViewportSize({ width: 360, height: 800 });
+    await field.fill("A question about working as a patent examiner, and how you came to it from the bench");
+    await field.focus();
+    const hidden = "document.activeElement.scrollHeight - document.activeElement.clientHeight";
+    expect(await page.evaluate(hidden), "it is read whole").toBeLessThanOrEqual(0);
     for (const width of [360, 1280])
       for (const height of [460, 800]) {
         await page.setViewportSize({ width, height });
