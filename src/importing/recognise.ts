@@ -52,7 +52,20 @@ export function* recognise(
     ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.2)),
   ];
   const groups = new Groups(traits.length, existing.length);
-  const keys = yield* partOf(mapInSteps(traits, blocksOf), 0.2, 0.4);
+  const hasProfile = ({ profiles }: Traits) => profiles.size > 0;
+  const plain = new Set<string>();
+  const keysOfPlain = (each: Traits) => {
+    if (hasProfile(each)) return [];
+    const theirs = blocksOf(each);
+    for (const key of theirs) plain.add(key);
+    return theirs;
+  };
+  const plainKeys = yield* partOf(mapInSteps(traits, keysOfPlain), 0.2, 0.3);
+  const keysOf = (each: Traits, at: number) =>
+    hasProfile(each)
+      ? blocksOf(each).filter((key) => isOwnKey(key) || plain.has(key))
+      : (plainKeys[at] ?? []);
+  const keys = yield* partOf(mapInSteps(traits, keysOf), 0.3, 0.4);
   const blocks = new Blocks((node) => (traits[node]?.profiles.size ?? 0) > 0);
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
@@ -183,7 +196,8 @@ type Question = {
 
 /**
  * Who stands under which key. Two with a profile each are one person by a profile or an address that both have, and by
- * nothing else (`compare`), so they need not meet under weaker keys: of a LinkedIn file hardly anybody meets anybody.
+ * nothing else (`compare`), so they need not meet under weaker keys: of a LinkedIn file hardly anybody meets anybody, and
+ * only keys that somebody without a profile has are kept for them.
  */
 class Blocks {
   readonly #plain = new Map<string, number[]>();
