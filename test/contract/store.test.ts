@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
-import { affiliationsOfMany } from "#database/people.ts";
+import { affiliationsOfMany, reindexPerson } from "#database/people.ts";
 import { readSettings, writeSetting } from "#database/settings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { reading, type Tx, writing } from "#database/transaction.ts";
@@ -34,6 +34,22 @@ onEveryStore((open) => {
     ]);
     expect([...ties].map(([id, { days }]) => [id, days])).toEqual([[ana.id, 1]]);
     expect([...places.keys()]).toEqual([ana.id]);
+  });
+
+  it("finds whoever was typed in by the same words as after everything is indexed anew", async () => {
+    const { home, ask } = await open();
+    await ask("person.add", { name: "Imre Weiß", organization: "Institut für Genetik" });
+    const place = { organization: "INSTITUT FÜR GENETIK", role: "Head of imaging" };
+    const zoe = await ask("person.add", { name: "Zoë Weiß", email: "zoe@example.org", ...place });
+    const words = (tx: Tx) =>
+      tx.db.selectFrom("search_words").selectAll().where("ref_id", "=", zoe.id).orderBy("word").execute();
+    const [before, after] = await writing(home.databases, home.owner, async (tx) => {
+      const typed = await words(tx);
+      await reindexPerson(tx, zoe.id);
+      return [typed, await words(tx)];
+    });
+    expect(before.map(({ word }) => word)).toContain("genetik");
+    expect(before).toEqual(after);
   });
 
   it("begins every primary, unique and foreign key with the owner", async () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { namesakesOf } from "#database/namesakes.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
-import { addContactPoint, insertPerson, reindexPerson } from "#database/people.ts";
+import { addContactPoint, insertPerson } from "#database/people.ts";
+import { addWords } from "#database/search.ts";
 import { alike, alikeSentence, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";
 import { foldText } from "#people/fold.ts";
@@ -79,7 +80,8 @@ export const addPerson = operation({
         importId: null,
         addedAt: now,
       });
-      await reindexPerson(tx, personId);
+      // Beside those of the name, which are there already.
+      await addWords(tx, "person", [{ id: personId, text: `${organization} ${role}` }]);
     }
   },
 });
