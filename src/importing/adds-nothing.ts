@@ -9,12 +9,19 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
   return (
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
     record.affiliations.every((each) => isKnown(each, person.places)) &&
-    (record.notes === "" || person.notes.includes(record.notes)) &&
+    person.notes.includes(withoutHowMet(record.notes, person.howMet)) &&
     (record.howMet === "" || person.howMet !== "") &&
     (record.birthday === null || person.birthday !== null) &&
     (record.connectedOn === null || person.connectedOn !== null) &&
     (record.paceMonths === null || person.paceMonths !== null)
   );
+}
+
+/** An address card has one note, and ours begins with how two met, which has a place of its own here. */
+export function withoutHowMet(notes: string, howMet: string): string {
+  if (howMet === "" || !notes.startsWith(howMet)) return notes;
+  const rest = notes.slice(howMet.length);
+  return rest === "" || rest.startsWith("\n\n") ? rest.trimStart() : notes;
 }
 
 /** Where somebody has a role there, that they are there is known; under another spelling it is the same place. */

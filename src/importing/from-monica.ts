@@ -1,4 +1,4 @@
-import type { MonicaContact } from "#formats/monica/contact.ts";
+import { LEFT, type MonicaContact } from "#formats/monica/contact.ts";
 import { readMonicaJson } from "#formats/monica/read-json.ts";
 import { readMonicaSql } from "#formats/monica/read-sql.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
@@ -51,6 +51,8 @@ export function peopleInMonica(
     }
   }
   if (over > 0) problems.push({ file, line: null, reason: leftOver(over) });
+  const left = leftIn(contacts);
+  if (left !== "") problems.push({ file, line: null, reason: left });
   if (contacts.length === 0)
     problems.push({ file, line: null, reason: "There is not a single contact in it." });
   return { people, touches, problems, bad };
@@ -59,6 +61,15 @@ export function peopleInMonica(
 function leftOver(count: number): string {
   const some = count === 1 ? "1 call or message is" : `${count.toLocaleString("en")} calls and messages are`;
   return `There is more in it than can be taken: ${some} left out.`;
+}
+
+/** What has no place here: said once, for all of them. */
+function leftIn(contacts: readonly MonicaContact[]): string {
+  const counts = LEFT.flatMap((kind) => {
+    const count = contacts.reduce((sum, { left }) => sum + left.filter((each) => each === kind).length, 0);
+    return count === 0 ? [] : [`${count.toLocaleString("en")} ${kind}${count === 1 ? "" : "s"}`];
+  });
+  return counts.length === 0 ? "" : `Not brought over, since they have no place here: ${counts.join(", ")}.`;
 }
 
 function nameOf({ first, middle, last, nickname }: MonicaContact): string {

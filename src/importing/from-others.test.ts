@@ -145,6 +145,25 @@ describe("people from Monica", () => {
     );
   });
 
+  it("says what of it has no place here, from either export", () => {
+    const gifts = `{ "count": 2, "type": "gift", "values": [{ "uuid": "g1" }, { "uuid": "g2" }] },
+      { "count": 1, "type": "life_event", "values": [{ "uuid": "l1" }] },`;
+    const note = '{ "count": 1, "type": "note",';
+    const json = pair("lab.json").replace(note, `${gifts} ${note}`);
+    const sql = `${pair("lab.sql")}
+INSERT IGNORE INTO gifts (\`id\`,\`contact_id\`) VALUES
+(1,1),(2,1);
+INSERT IGNORE INTO life_events (\`id\`,\`contact_id\`) VALUES
+(1,1);
+`;
+    const reason = "Not brought over, since they have no place here: 2 gifts, 1 life event.";
+    for (const [text, format] of [
+      [json, "monica"],
+      [sql, "monica-sql"],
+    ] as const)
+      expect(peopleInMonica(text, "m", format, CLOCK).problems.map((each) => each.reason)).toEqual([reason]);
+  });
+
   it("keeps a long story of how you met whole, in the notes", () => {
     const story = `${"and then ".repeat(80)}we met`;
     const { people } = peopleInMonica(pair("lab.json").replace("at the poster", story), "m", "monica", CLOCK);

@@ -276,3 +276,12 @@ it("asks about somebody of another name who is reached like one in the book, rat
   expect(again("Jana Ruiz")).toEqual([["Jana Ruiz", "ask"]]);
   expect(again("Kovács, Peter")).toEqual([["Kovács, Peter", "skip"]]);
 });
+
+it("knows how two met where an address card has it at the head of its note, as ours have", () => {
+  const record = (notes: string) => person({ name: "Ana", email: "ana@example.org", notes });
+  const book = carriedOut(planImport(told([{ ...record("likes tea"), howMet: "at a fair" }]), EMPTY), EMPTY);
+  const again = (notes: string) => kinds(planImport(told([record(notes)]), book));
+  expect(again("at a fair\n\nlikes tea")).toEqual([["Ana", "skip"]]);
+  expect(again("at a fair")).toEqual([["Ana", "skip"]]);
+  expect(again("at a fair, and again in Lyon")).toEqual([["Ana", "merge"]]);
+});

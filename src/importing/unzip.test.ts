@@ -23,6 +23,16 @@ it("takes any table out of an archive that has nothing better", () => {
   expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual(["people/alumni.csv"]);
 });
 
+it("makes nobody of the user's own papers in LinkedIn's archive where the connections are not in it", () => {
+  const unzipped = unzipContacts(
+    zipSync({ "Profile.csv": bytes("First Name"), "Email Addresses.csv": bytes("Email Address") }),
+  );
+  expect(unzipped).toMatchObject({
+    kind: "refused",
+    says: expect.stringContaining("without your connections"),
+  });
+});
+
 it("refuses in a sentence what holds no contacts, is damaged, or would fill the memory", () => {
   const says = (zip: Uint8Array) => {
     const unzipped = unzipContacts(zip);

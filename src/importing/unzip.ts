@@ -8,6 +8,10 @@ const WANTED =
   /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
 /** Without any of these, every table is looked at: LinkedIn's archive has dozens that are of no people. */
 const ANY_TABLE = /\.csv$/i;
+/** What stands in LinkedIn's archive beside the connections: of the user, and of letters there. */
+const OF_LINKEDIN =
+  /(?:^|\/)(?:Profile|Positions|Email Addresses|Invitations|messages|Skills|Education)\.csv$/i;
+const FEW = 2;
 /** Where Office keeps what a sheet or a letter is made of. */
 const OFFICE = /^(?:xl|word)\//;
 
@@ -29,6 +33,10 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
   }
   try {
     const wanted = unpack(bytes, WANTED);
+    if (wanted.found.length === 0 && wanted.seen.linkedIn >= FEW)
+      return refused(
+        "This is LinkedIn’s archive without your connections. They come in a later part of it, or by asking LinkedIn for “Connections” alone.",
+      );
     const { found, seen } =
       wanted.found.length > 0 || wanted.seen.tooLarge ? wanted : unpack(bytes, ANY_TABLE);
     if (seen.tooLarge) {
@@ -48,11 +56,12 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
 }
 
 function unpack(bytes: Uint8Array, wanted: RegExp) {
-  const seen = { unpacked: 0, entries: 0, office: false, tooLarge: false };
+  const seen = { unpacked: 0, entries: 0, office: false, linkedIn: 0, tooLarge: false };
   const found = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       seen.entries += 1;
       if (OFFICE.test(name)) seen.office = true;
+      if (OF_LINKEDIN.test(name)) seen.linkedIn += 1;
       if (seen.entries > MAX_ENTRIES || !wanted.test(name) || name.startsWith("__MACOSX/")) return false;
       seen.unpacked += originalSize;
       if (seen.unpacked > MAX_UNPACKED_BYTES) seen.tooLarge = true;

@@ -32,7 +32,8 @@ export function readSignature(typed: string): LineRead | undefined {
   const reach = { email: "", phone: "", url: "" };
   const words = pieces.flatMap((piece) => withoutReach(piece, reach));
   const isBlock = lines.length > 1 || pieces.length > 2;
-  if (!isBlock || reach.email + reach.phone + reach.url === "") return undefined;
+  const isReached = reach.email + reach.phone + reach.url !== "" || lines.some((line) => ORCID.test(line));
+  if (!isBlock || !isReached) return undefined;
   if (emailsIn(lines.join("\n")).size > 2) return undefined;
   const at = words.findIndex((piece) => looksLikeName(nameIn(piece)));
   const [named = "", ...rest] = words.slice(Math.max(at, 0));
@@ -42,6 +43,9 @@ export function readSignature(typed: string): LineRead | undefined {
   const work = workIn([...afterName(named), ...rest]);
   return { ...work, ...reach, name: clipped(name, 200), howMet: "" };
 }
+
+/** The mark of a researcher's signature, as good as an address. */
+const ORCID = /\borcid\b/iu;
 
 /** A greeting, a first name alone, and little else come before the name of a signature. */
 const MOST_BEFORE_NAME = 6;
@@ -71,8 +75,12 @@ function tellsOfOffice(line: string): boolean {
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
 const BETWEEN = /\s*[|·•]\s*|\s*::\s*|\t+|\s{3,}|\s[–—/-]\s|\s\/\s/u;
 
+/** "0221 / 123-0", as Germans part the town from the number. */
+const TOWN_SLASH = /(?<=(?:^|[^\d])0\d{2,5}) ?\/ ?(?=\d{2})/gu;
+
 function piecesOf(line: string): readonly string[] {
   return line
+    .replace(TOWN_SLASH, " ")
     .replace(/,\s*(inc|llc|ltd|co)\b\.?/giu, " $1")
     .split(BETWEEN)
     .map(oneLine)
@@ -84,8 +92,8 @@ const WEB =
   /(?:https?:\/\/|www\.)[^\s,;<>]+|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/[^\s,;<>]*/giu;
 const NUMBER = /(?<![\d\p{L}@/.])\(?\+?\(?\d[\d\s().–-]{4,26}\d/gu;
 const FAX = /(?:^|[^\p{L}])(?:(?:tele)?fax|f)\s*[.:]?\s*$/iu;
-/** Postal codes of Japan, Portugal and others, which are written as short numbers are. */
-const NO_NUMBER = /^(?:\d{3}-\d{4}|\d{4}-\d{3}|\d{5,6}|\d{3} \d{2})$/u;
+/** Postal codes of Japan, Portugal and others, which are written as short numbers are; and an ORCID. */
+const NO_NUMBER = /^(?:\d{3}-\d{4}|\d{4}-\d{3}|\d{5,6}|\d{3} \d{2}|(?:\d{4}-){3}\d{3,4})$/u;
 /** What stands beside a number or an address, and nothing else. */
 const LABELS =
   /(?:^|(?<=[\s,(]))(?:(?:tele)?(?:phone|fon|fax|fono|fone|fonas)|tel|tél|teléfono|tlf|tfn|tlfn?|mobile?|mob|móvil|cell?|cel|port|portable|office|direct|direkt|ddi|standard|e-?mail|mail|correo|courriel|el\. p|web|website|url|ext|тел|[tmefwpodv])(?=[\s.:,)]|$)[\s.:]*(?:\d{1,5}(?=$|\s))?/giu;

@@ -3,9 +3,9 @@ import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "re
 import { looksLikeNote } from "#capture/looks-like-note.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
 import type { Familiarity } from "#people/person.ts";
-import { type LineRead, readLine } from "#people/read-line.ts";
+import type { LineRead } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
-import { readSignature } from "#people/read-signature.ts";
+import { readBlock, readPasted } from "#people/read-pasted.ts";
 import { shownName } from "#people/shown.ts";
 import { keepUnsaved } from "#web/client/unsaved.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -72,7 +72,7 @@ function TheBox(props: {
   const [said, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const kind = kindOf(text);
-  const read = corrected ?? readSignature(text) ?? readLine(text);
+  const read = corrected ?? readPasted(text);
   // The prompt tells of strangers, unless the line says how they met.
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
   const [asked, setAsked] = useState("");
@@ -167,7 +167,7 @@ const CARD = /^\s*BEGIN:VCARD\s*$/im;
 
 function kindOf(text: string): "person" | "note" | "several" | "card" {
   if (CARD.test(text)) return "card";
-  if (readSignature(text) !== undefined) return "person";
+  if (readBlock(text) !== undefined) return "person";
   if (looksLikeNote(text)) return "note";
   return namesSeveral(text) ? "several" : "person";
 }

@@ -26,7 +26,12 @@ export type MonicaContact = {
   readonly notes: readonly string[];
   readonly tags: readonly string[];
   readonly contacts: readonly MonicaEvent[];
+  /** What else Monica keeps of them that is not read, each by its kind. */
+  readonly left: readonly MonicaLeft[];
 };
+
+export const LEFT = ["gift", "debt", "task", "reminder", "life event", "pet"] as const;
+export type MonicaLeft = (typeof LEFT)[number];
 
 /** Something that was done together, a call, or a message of a conversation, as Monica keeps them of somebody. */
 export type MonicaEvent = {

@@ -1,5 +1,5 @@
 import { isObject, type Json, list, text } from "#formats/jscontact/json.ts";
-import { type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
+import { LEFT, type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
 
 const MAX_CONTACTS = 200_000;
 
@@ -85,6 +85,7 @@ function contactFrom(
       ...valuesOf(contact, "call").map(callFrom),
       ...valuesOf(contact, "conversation").flatMap(messagesIn),
     ],
+    left: LEFT.flatMap((kind) => valuesOf(contact, kind.replace(" ", "_")).map(() => kind)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
+import { LEFT, type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -18,7 +18,12 @@ const WANTED: ReadonlySet<string> = new Set([
   "calls",
   "conversations",
   "messages",
+  ...LEFT.map(tableOf),
 ]);
+function tableOf(kind: string): string {
+  return `${kind.replace(" ", "_")}s`;
+}
+
 const MAX_ROWS = 500_000;
 const INSERT = /^INSERT (?:IGNORE )?INTO `?(?:\w+`?\.`?)?(\w+)`? \(([^)]{1,8000})\) VALUES/gim;
 
@@ -45,6 +50,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
     by("conversations", "contact_id"),
     by("messages", "conversation_id"),
   ];
+  const left = LEFT.map((kind) => [kind, by(tableOf(kind), "contact_id")] as const);
   const day = (id = "") => {
     const row = days.get(id);
     return specialDay(row?.["date"] ?? "", row?.["is_age_based"] === "1", row?.["is_year_unknown"] === "1");
@@ -90,6 +96,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
           (messages.get(talk["id"] ?? "") ?? []).map((message) => messageIn(message, talk)),
         ),
       ],
+      left: left.flatMap(([kind, rows]) => of(rows).map(() => kind)),
     };
   });
 }

@@ -13,6 +13,7 @@ import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import { promptedLettersTo } from "#database/touches.ts";
+import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import { foldText } from "#people/fold.ts";
@@ -120,7 +121,7 @@ async function fillFields(
     await pause();
     const before = await findFilled(tx, id);
     if (before === undefined) continue;
-    const notes = notesOf(person.records);
+    const notes = withoutHowMet(notesOf(person.records), before.how_met);
     const after = {
       headline: await latestHeadline(tx, id, person, before.headline),
       how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),

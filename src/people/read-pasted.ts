@@ -1,0 +1,91 @@
+import { contactKey } from "./contact-point.ts";
+import { foldText } from "./fold.ts";
+import { looksLikeName } from "./looks-like-name.ts";
+import { type LineRead, readLine } from "./read-line.ts";
+import { readSignature } from "./read-signature.ts";
+import { clipped, oneLine } from "./shown.ts";
+import { turnedName } from "./spoken-name.ts";
+
+const LONGEST = 20_000;
+const MOST_LINES = 200;
+const LONGEST_LINE = 200;
+const NOTHING: LineRead = { name: "", role: "", organization: "", email: "", phone: "", url: "", howMet: "" };
+
+/** What somebody typed or pasted of one person, however it is laid out. A guess, to be confirmed. */
+export function readPasted(typed: string): LineRead {
+  return readBlock(typed) ?? readReach(typed) ?? readLine(typed);
+}
+
+/** A profile's page, a form or a signature, which are of one person for certain; undefined for any other text. */
+export function readBlock(typed: string): LineRead | undefined {
+  if (typed.length > LONGEST) return undefined;
+  const lines = typed.split(/\r\n?|\n/u, MOST_LINES).map((line) => clipped(oneLine(line), LONGEST_LINE));
+  const told = lines.filter((line) => line !== "");
+  return readProfile(told) ?? readForm(told) ?? readSignature(typed);
+}
+
+/** What stands on a LinkedIn profile about the page itself, and of how many know them. */
+const OF_THE_PAGE =
+  /(?:^|[·•]\s*)(?:[123](?:st|nd|rd)\+?|contact info)$|degree connection$|^[\d.,]+\+? (?:connections?|followers?)$/iu;
+const OF_NOBODY =
+  /^(?:message|more|follow|following|connect|pending|share|save|visit my website|view .*|open to|\(?(?:she|he|they)\/.*)$/iu;
+const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
+
+/** A profile copied off its page: the name, what they say they do, and nothing of the page's own words. */
+function readProfile(lines: readonly string[]): LineRead | undefined {
+  const [name = "", ...rest] = lines;
+  if (!looksLikeName(name) || !rest.some((line) => OF_THE_PAGE.test(line))) return undefined;
+  const headline = rest.find((line) => !OF_THE_PAGE.test(line) && !OF_NOBODY.test(line)) ?? "";
+  const [does = ""] = headline.split(/\s+[|·•]\s+/u);
+  const [, role = does, organization = ""] = ROLE_AT.exec(does) ?? [];
+  const url = lines
+    .map((line) => /(?:https?:\/\/|www\.)\S*linkedin\.com\/in\/\S+/iu.exec(line)?.[0])
+    .find(Boolean);
+  return { ...NOTHING, name, role, organization, url: url ?? "" };
+}
+
+type Part = Exclude<keyof LineRead, "howMet">;
+const FIELDS: readonly (readonly [Part, RegExp])[] = [
+  ["name", /^(?:name|full name|contact|from|nom|nombre|von|de)$/],
+  ["role", /^(?:title|job title|position|role|function|funktion|fonction|poste|cargo)$/],
+  ["organization", /^(?:company|organi[sz]ation|employer|affiliation|institution|firma|societe|empresa)$/],
+  ["email", /^(?:e-?mail|e-?mail address|mail|courriel|correo)$/],
+  ["phone", /^(?:phone|tel|telephone|mobile|cell|telefon|handy|telefono|movil|mob)\.?$/],
+  ["url", /^(?:url|web|website|web site|homepage|linkedin)$/],
+];
+
+/** "Name: Ana Ruiz", "Company: Lumen" on lines of their own, as forms and the heads of letters have it. */
+function readForm(lines: readonly string[]): LineRead | undefined {
+  const found: { -readonly [Each in keyof LineRead]: string } = { ...NOTHING };
+  let known = 0;
+  for (const line of lines) {
+    const [, called = "", value = ""] = /^([\p{L} .-]{2,20}?)\s*:\s+(\S.*)$/u.exec(line) ?? [];
+    const part = FIELDS.find(([, names]) => names.test(foldText(called)))?.[0];
+    if (part === undefined || found[part] !== "") continue;
+    const { name, email } = readLine(value);
+    known += 1;
+    found[part] = part === "email" ? email : part === "name" && email !== "" ? name : value;
+    if (part === "name" && email !== "") [found.email, known] = [email, known + 1];
+  }
+  return found.name !== "" && known > 1 ? { ...found, name: turnedName(found.name) } : undefined;
+}
+
+/** A way to reach somebody alone, with or without what it is: the name is for the user to say. */
+function readReach(typed: string): LineRead | undefined {
+  const text = oneLine(typed);
+  const turned = /^"?([^<>@"]{3,80}?)"?\s*<([^<>@\s]+)(@[^<>@\s]+)>$/u.exec(text);
+  if (turned !== null) {
+    const [, written = "", local = "", domain = ""] = turned;
+    const name = turnedName(written);
+    // "Ana Ruiz, EMBL <ana@example.org>" has a place behind the comma, and no name that the address has too.
+    const [given = ""] = name.split(" ");
+    if (name !== written && foldText(local).includes(foldText(given)))
+      return { ...NOTHING, name, email: local + domain };
+  }
+  const value = text.replace(/^[\p{L} .-]{2,20}:\s+/u, "");
+  if (/\s/.test(value) && !/^[+(]?[\d\s()./-]+$/.test(value)) return undefined;
+  if (contactKey("email", value) !== undefined && value.includes(".")) return { ...NOTHING, email: value };
+  if (/^(?:https?:\/\/|www\.)\S+$/iu.test(value)) return { ...NOTHING, url: value };
+  const isNumber = /^[+(]?[\d\s()./-]{7,24}$/.test(value) && contactKey("phone", value) !== undefined;
+  return isNumber ? { ...NOTHING, phone: value } : undefined;
+}
