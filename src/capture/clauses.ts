@@ -24,11 +24,15 @@ export function clausesOf(text: string, most: number): readonly Clause[] {
   return sentences(text.replace(GERMAN_COMMA, "$1 ")).flatMap(partsOf).slice(0, most);
 }
 
+/** "told me to learn R. Off the record: …": the letter is no initial of what comes. */
+const BEGINS_CONFIDED = /^\s*(?:Off the record|In confidence|Confidentially|Between us)\b/;
+
 function sentences(text: string): readonly string[] {
   const out: string[] = [];
   for (const piece of text.split(ENDS)) {
     const last = out.at(-1);
-    if (last !== undefined && ABBREVIATED.test(last)) out[out.length - 1] = `${last} ${piece}`;
+    const goesOn = last !== undefined && ABBREVIATED.test(last) && !BEGINS_CONFIDED.test(piece);
+    if (goesOn) out[out.length - 1] = `${last} ${piece}`;
     else out.push(piece);
   }
   return out.map((each) => each.trim()).filter((each) => each !== "");

@@ -161,6 +161,15 @@ describe("a note [R9]", () => {
       expect.stringMatching(/^You promised: What was agreed off the record/),
     ]);
     expect(confided(promise).join()).toContain("quiet about the closing");
+    // A letter with a full stop ends no sentence, but what is off the record begins one.
+    const letter =
+      "Met Ana Ruiz, she told me to learn R. Off the record: I promised to keep quiet about the closing.";
+    expect(unmarked(letter)).toEqual([
+      "Contact: You met today",
+      "Advice: Learn R",
+      "You promised: What was agreed off the record",
+    ]);
+    expect(confided(letter)).toHaveLength(1);
     for (const note of [
       "Met Ana Ruiz off the record about the closing of her lab.",
       "Met Ana Ruiz. Met her off the record about the closing of her lab.",
