@@ -202,7 +202,7 @@ describe("the whole job from the command line", () => {
     expect(noted.out).toMatch(/^Lin Moreau is at Verdant as Curator since \d{4}-\d\d-\d\d\./);
     expect((await desk.run("today")).out).toContain("Lin Moreau has a new position: Curator, Verdant.");
     const letter = await desk.json<Letter>("draft", "lin");
-    expect(letter.body).toContain("new position as Curator at Verdant");
+    expect(letter.body).toContain("new position as curator at Verdant");
     await desk.run("moved-back", "lin");
     expect((await desk.run("show", "lin")).out).not.toContain("Verdant");
   });
