@@ -249,7 +249,7 @@ describe.skipIf(!chromiumIsThere)(
         await button("Plan the conversation with Ana").click();
         await letterTo("Ana Ruiz").waitFor();
         expect(await letterTo("Ana Ruiz").inputValue()).toMatch(
-          /ongratulations on your new position as Head of imaging at Verdant!/,
+          /ongratulations on your new position as head of imaging at Verdant!/,
         );
         await looksRight(page);
       });
