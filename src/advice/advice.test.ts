@@ -43,6 +43,12 @@ describe("how long advice is of use", () => {
     expect(at(TODAY).kind).toBe("about-to-expire");
     expect(at(addDays(TODAY, -1))).toEqual({ kind: "expired" });
     expect(expiryInWords(at(TODAY), TODAY)).toBe("Of use until today.");
+    const far = addDays(TODAY, 200);
+    expect(expiryInWords({ kind: "fresh", until: far }, TODAY)).toMatch(/^Of use until \d.*\.$/);
+    expect(expiryInWords({ kind: "fresh", until: null }, TODAY)).toBe("");
+    expect(expiryInWords({ kind: "ageless" }, TODAY)).toBe("");
+    // Greyed, and no reproach in it (R32).
+    expect(expiryInWords({ kind: "expired" }, TODAY)).not.toMatch(/missed|late|should/);
   });
 
   it("[R16] goes by its stage: of use through it, flagged before it ends, expired after it", () => {

@@ -113,6 +113,38 @@ onEveryStore((open) => {
     expect((await ask("draft.list", {})).drafts).toHaveLength(1);
   });
 
+  it("[R39] a letter written again is the same letter; the next person gets one of their own, with nothing of the last", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", {
+      name: "Ana Ruiz",
+      familiarity: "stranger",
+      role: "Patent attorney",
+    });
+    const imre = await ask("person.add", {
+      name: "Imre Kovács",
+      familiarity: "stranger",
+      role: "Editor",
+    });
+    const first = await ask("draft.write", { personId: ana.id });
+    const again = await ask("draft.write", { personId: ana.id });
+    expect(again.id).toBe(first.id);
+    await ask("draft.edit", { id: first.id, version: first.version, body: "Dear Ana Ruiz,\n\nhalf written" });
+    const other = await ask("draft.write", { personId: imre.id });
+    expect(other.id).not.toBe(first.id);
+    expect(`${other.subject}\n${other.body}`).not.toMatch(/Ana|Ruiz|[Pp]atent|half written/);
+    expect(other.body).toMatch(/^Dear Imre Kovács,/);
+    // What was half written for her stays hers, and is no letter to him.
+    expect((await ask("draft.show", { id: first.id })).body).toContain("half written");
+    expect((await ask("interview.list", {})).interviews.map((each) => each.personId).toSorted()).toEqual(
+      [ana.id, imre.id].toSorted(),
+    );
+    // Once it has gone, a second request is another letter.
+    await ask("draft.sent", { id: other.id });
+    expect((await ask("draft.show", { id: other.id })).sentAt).not.toBeNull();
+    const second = await ask("draft.write", { personId: imre.id, kind: "reminder", keep: false });
+    expect(second.id).not.toBe(other.id);
+  });
+
   it("[R23] writes in the form of the best way to reach them, and names every way, with no e-mail address too", async () => {
     const { ask } = await open();
     const url = "https://www.linkedin.com/in/ana-example";
