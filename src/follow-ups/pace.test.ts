@@ -78,6 +78,9 @@ describe("a new position", () => {
     expect(found(at("Old", 300), at("New", 10))).toBe("New");
     expect(found(at("New", 10, { startsOn: daysAgo(60) }))).toBe("New");
     expect(found(at("Older", 300), at("New", 10), at("Newest", 5))).toBe("Newest");
+    // On its first day, and on its last.
+    expect(found(at("New", 10, { startsOn: TODAY }))).toBe("New");
+    expect(found(at("New", 10, { startsOn: daysAgo(60), endsOn: TODAY }))).toBe("New");
   });
 
   it("[R26] is not what a first import shows, nor what is over, ahead or long known", () => {
