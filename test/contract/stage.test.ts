@@ -128,6 +128,9 @@ onEveryStore((open) => {
       "You are preparing, because “Imaging scientist” begins on 1 May 2026.",
     );
     expect((await ask("lead.show", { id })).beginsOn).toBe("2026-05-01");
+    // The time left for a career ends where the job begins, on every page (R22).
+    expect((await ask("option.list", {})).runway).toEqual((await ask("stage.show", {})).runway);
+    expect((await ask("option.list", {})).runway.weeksLeft).toBe(8);
     await ask("lead.edit", { id, what: "Imaging scientist at Delta" });
     expect((await ask("settings.show", {})).programmes).toEqual([
       PHD,

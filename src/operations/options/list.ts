@@ -1,15 +1,14 @@
 import { answersIn, interviewsAbout } from "#database/interviews.ts";
 import { evidenceOn, listOptions as readOptions, verdictsOn } from "#database/options.ts";
-import { readProgrammes } from "#database/settings.ts";
 import { aspectsHeard } from "#interviews/questions/covered.ts";
 import { boardOf } from "#options/evidence.ts";
 import type { Option } from "#options/option.ts";
 import { optionsInTime } from "#options/time-left.ts";
-import { governingOn } from "#stages/governing.ts";
 import { runway } from "#stages/runway.ts";
 import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { whereIAm } from "../stages/where-i-am.ts";
 
 /** The careers under consideration, with what is known of each, where I stand, and what fits in the time left (R22). */
 export const listOptions = operation({
@@ -18,8 +17,7 @@ export const listOptions = operation({
   input: noInput,
   async run(context) {
     const { tx, today } = context;
-    const governing = governingOn(await readProgrammes(tx), today);
-    const left = runway("programme" in governing ? governing.programme : null, today);
+    const left = runway(await whereIAm(context), today);
     const options = await readOptions(tx);
     const boards = [];
     for (const option of options) boards.push({ ...option, ...(await knownOf(context, option)) });
