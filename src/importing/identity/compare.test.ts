@@ -58,6 +58,15 @@ describe("whether two are one person", () => {
     expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("ask");
   });
 
+  it("tells a father from his son, who share a house and a name", () => {
+    const phone = "+1 617 555 0105";
+    expect(between({ name: "John Smith Sr.", phone }, { name: "John Smith, Jr", phone })).toBe("different");
+    expect(between({ name: "John Smith Jr.", phone }, { name: "John Smith Junior", phone })).toBe("certain");
+    expect(between({ name: "John Smith Jr.", phone }, { name: "John Smith", phone })).toBe("certain");
+    const email = "js@example.org";
+    expect(between({ name: "John Smith II", email }, { name: "John Smith III", email })).toBe("ask");
+  });
+
   it("asks about namesakes at one organization who have an address each", () => {
     const at = (email?: string) => ({ name: "Imre Nadas", organization: "CAS", ...(email ? { email } : {}) });
     expect(between(at("imre.nadas1@example.org"), at("imre.nadas2@example.org"))).toBe("ask");

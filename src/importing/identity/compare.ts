@@ -66,7 +66,9 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
   const email = common(a.emails, b.emails);
-  if (email !== undefined) return byEmail(email, compareNames(a.words, b.words).level);
+  const kin = areOfTwoGenerations(a.folded, b.folded);
+  if (email !== undefined) return byEmail(email, kin ? "apart" : compareNames(a.words, b.words).level);
+  if (kin) return DIFFERENT;
   if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;
@@ -74,6 +76,14 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (saysNothing(names.level) && birthday !== "same") return DIFFERENT;
   const { agreement, sharedWords } = compareTraits(a, b, names, birthday);
   return weighed(a, b, agreement, sharedWords, scale());
+}
+
+/** "John Smith Sr." and "John Smith Jr." live in one house and are two people, whatever else they share. */
+function areOfTwoGenerations(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) =>
+    /[\s,](?:(j|s)(?:unio|enio)?r|(i{2,3}|iv))\.?$/.exec(name)?.slice(1).join(""),
+  );
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function weighed(
