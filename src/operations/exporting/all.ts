@@ -48,18 +48,18 @@ export const exportAll = operation({
       case "json":
         return file("json", "application/json", await jsonOf(context, tables));
       case "vcard":
-        return file("vcf", "text/vcard", writeCards(cardsOf(tables)));
+        return file("vcf", "text/vcard", await inPortions(cardsOf(tables), writeCards));
       case "jscontact":
-        return file("jscontact.json", "application/jscontact+json", writeContacts(cardsOf(tables)));
+        return file("jscontact.json", "application/jscontact+json", writeContacts([...cardsOf(tables)]));
       case "csv":
-        return file("csv", "text/csv", writeTable(tableOf(tables, context.timeZone)));
+        return file("csv", "text/csv", await inPortions(tableOf(tables, context.timeZone), writeTable));
       case "zip":
         return done<Exported>({
           fileName: `${name}.zip`,
           mediaType: "application/zip",
           people: tables.people.length,
           text: null,
-          base64: base64Of(await zipOf(context, tables)),
+          base64: await base64Of(await zipOf(context, tables)),
         });
     }
   },
@@ -94,6 +94,25 @@ async function jsonOf({ now }: Context, tables: Tables): Promise<string> {
 
 const ROWS_AT_ONCE = 2_000;
 
+/** What `write` makes of some, one after the other: as many as take a few milliseconds. */
+async function inPortions<Item>(
+  items: Iterable<Item>,
+  write: (some: readonly Item[]) => string,
+): Promise<string> {
+  const parts: string[] = [];
+  let some: Item[] = [];
+  for (const item of items) {
+    some.push(item);
+    if (some.length < PEOPLE_AT_ONCE) continue;
+    parts.push(write(some));
+    some = [];
+    await pause();
+  }
+  return `${parts.join("")}${write(some)}`;
+}
+
+const PEOPLE_AT_ONCE = 500;
+
 /** Lets the program answer others meanwhile. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
@@ -109,9 +128,9 @@ async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
   const calendar = await showCalendar.run(context, { names: true });
   const everything = await jsonOf(context, tables);
   await step(1, "Writing the cards");
-  const cards = writeCards(cardsOf(tables));
+  const cards = await inPortions(cardsOf(tables), writeCards);
   await step(2, "Writing the table");
-  const table = writeTable(tableOf(tables, context.timeZone));
+  const table = await inPortions(tableOf(tables, context.timeZone), writeTable);
   await step(3, "Packing it together");
   return writeZip(
     {
@@ -128,10 +147,15 @@ async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
   );
 }
 
-/** In portions: one call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
+/** In portions: one call takes only so many arguments. Each is whole triples, which four letters stand for. */
+async function base64Of(bytes: Uint8Array): Promise<string> {
   const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += 0x8000)
-    parts.push(String.fromCharCode(...bytes.subarray(from, from + 0x8000)));
-  return btoa(parts.join(""));
+  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE) {
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE))));
+    if (parts.length % PORTIONS_A_TURN === 0) await pause();
+  }
+  return parts.join("");
 }
+
+const BYTES_AT_ONCE = 30_000;
+const PORTIONS_A_TURN = 20;

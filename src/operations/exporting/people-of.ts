@@ -6,9 +6,9 @@ import { dateOf } from "#time/date.ts";
 export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
 /** People with what hangs on them, as the formats of others have them. Stale addresses stay out of address books. */
-export function cardsOf(tables: Tables): readonly Card[] {
+export function* cardsOf(tables: Tables): Iterable<Card> {
   const { pointsOf, positionOf, placesOf } = lookups(tables);
-  return tables.people.map((person) => {
+  for (const person of tables.people) {
     const extra = extraIn(told(person, "extra"));
     const called = (name: string) => [
       ...new Set(extra.flatMap(([each, value]) => (each === name ? [value] : []))),
@@ -20,7 +20,7 @@ export function cardsOf(tables: Tables): readonly Card[] {
         .map((point) => ({ value: told(point, "value"), label: told(point, "label") }));
     const linkedIn = reach("linkedin").map((each) => ({ ...each, value: webAddress(each.value) }));
     const { organization, role } = positionOf(person);
-    return {
+    yield {
       id: told(person, "id"),
       name: told(person, "name"),
       nicknames: called("nickname"),
@@ -37,7 +37,7 @@ export function cardsOf(tables: Tables): readonly Card[] {
       updatedAt: Number(person["updated_at"]),
       kept: keptLines(extra),
     };
-  });
+  }
 }
 
 const COLUMNS = [
@@ -59,9 +59,10 @@ const COLUMNS = [
 ];
 
 /** One row for each person under a row of names; several addresses in one cell are parted by a space and a semicolon. */
-export function tableOf(tables: Tables, timeZone: string): readonly (readonly string[])[] {
+export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly string[]> {
+  yield COLUMNS;
   const { pointsOf, positionOf } = lookups(tables);
-  const rows = tables.people.map((person) => {
+  for (const person of tables.people) {
     const points = pointsOf(person);
     const reach = (kind: ContactKind, between = "; ") =>
       points
@@ -69,7 +70,7 @@ export function tableOf(tables: Tables, timeZone: string): readonly (readonly st
         .map((point) => told(point, "value"))
         .join(between);
     const { organization, role } = positionOf(person);
-    return [
+    yield [
       told(person, "name"),
       role || (organization === "" ? told(person, "headline") : ""),
       organization,
@@ -87,8 +88,7 @@ export function tableOf(tables: Tables, timeZone: string): readonly (readonly st
       person["left_out"] === 1 ? "yes" : "",
       dateOf(Number(person["created_at"]), timeZone),
     ];
-  });
-  return [COLUMNS, ...rows];
+  }
 }
 
 function lookups(tables: Tables) {

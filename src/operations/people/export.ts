@@ -23,7 +23,7 @@ export const exportPerson = operation({
     for (const table of TABLE_NAMES) everything[table] = await readTable(tx, table);
     const tables = aboutOnly(everything as Tables, person.id);
     const kept = Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows.length > 0));
-    const vcard = writeCards(cardsOf(tables));
+    const vcard = writeCards([...cardsOf(tables)]);
     const text = `${JSON.stringify({ weaktiesPerson: 1, at: now, name: person.name, vcard, tables: kept }, null, 2)}\n`;
     return done({ fileName: `weakties-person-${today}.json`, mediaType: "application/json", text, vcard });
   },
