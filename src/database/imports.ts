@@ -212,6 +212,23 @@ export async function keepImportAnswer(tx: Tx, id: ImportId, answer: unknown): P
     .execute();
 }
 
+/** What was said of the columns of tables, as it was written, the latest last; an import that was undone said nothing. */
+export async function readSaidColumns(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom("imports")
+    .select("answer")
+    .where("owner_id", "=", tx.owner)
+    .where("undone_at", "is", null)
+    .where("answer", "like", '%"column":%')
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap(({ answer }) => {
+    const { column } = JSON.parse(answer) as { readonly column?: readonly string[] };
+    return column ?? [];
+  });
+}
+
 /** Imports, the latest first. */
 export async function listImports(tx: Tx, limit: number): Promise<readonly KeptImport[]> {
   const rows = await tx.db

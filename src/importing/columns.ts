@@ -30,16 +30,35 @@ export type BirthdayPart = "birthDay" | "birthMonth" | "birthYear";
 /** What each column of a table holds, in their order; null for what has no place here. */
 export type Mapping = readonly (Column | null)[];
 
-/** What the headings say, as far as their words tell. */
-export function mappingOf(headings: readonly string[]): Mapping {
+/** What the user said of headings, by their words. */
+export type Said = ReadonlyMap<string, Column | null>;
+const NOTHING_SAID: Said = new Map();
+
+/**
+ * "Lieblingsort = Notes": what a column holds, by a heading that is known, or by "nothing". Undefined where the second
+ * is no known heading.
+ */
+export function columnSaid(text: string): readonly [string, Column | null] | undefined {
+  const equals = text.lastIndexOf("=");
+  const [heading, what] = [
+    plainHeading(text.slice(0, Math.max(equals, 0))),
+    plainHeading(text.slice(equals + 1)),
+  ];
+  const column = columnOf(what);
+  return heading === "" || (column === null && what !== "nothing") ? undefined : [heading, column];
+}
+
+/** What the headings say, as far as their words tell; what the user said of them goes before. */
+export function mappingOf(headings: readonly string[], said: Said = NOTHING_SAID): Mapping {
   const plain = headings.map(plainHeading);
-  const mapping = plain.map(columnOf);
+  const mapping = plain.map((heading) => said.get(heading) ?? (said.has(heading) ? null : columnOf(heading)));
   const has = (column: Column) => mapping.includes(column);
   // "Name" beside a given name alone is the family's.
   const nameIsFamily = has("given") && !has("family");
   const titleIsRole = !has("role");
   return mapping.map((column, at) => {
     const heading = plain[at] ?? "";
+    if (said.has(heading)) return column;
     if (column === "name" && nameIsFamily && /^(?:name|naam|namn|navn|nev|jmeno)$/.test(heading))
       return "family";
     if (column === "birthday" && has("birthMonth") && !has("birthDay")) return "birthDay";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
+import { type Column, columnSaid } from "./columns.ts";
 import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
 
 const LINKEDIN = `Notes:
@@ -134,9 +135,17 @@ describe("a table of people", () => {
     ]);
   });
 
-  it("takes the user's own mapping before the headings", () => {
-    const { people } = peopleInTable("x,y\nAna,met in Lyon\n", "x.csv", ["name", "howMet"]);
-    expect(people).toMatchObject([{ name: "Ana", howMet: "met in Lyon" }]);
+  it("takes what the user said of headings before what they seem to say", () => {
+    const said = new Map(
+      ["Wer = Name", "Woher=How we met", "notes=nothing"].flatMap((each) => [columnSaid(each) ?? []]) as [
+        string,
+        Column,
+      ][],
+    );
+    const { people } = peopleInTable("wer,WOHER,Notes\nAna,in Lyon,x\n", "x.csv", said);
+    expect(people).toMatchObject([{ name: "Ana", howMet: "in Lyon", notes: "", extra: [["Notes", "x"]] }]);
+    expect(columnSaid("Wer=whatever it may be")).toBeUndefined();
+    expect(columnSaid("=Name")).toBeUndefined();
   });
 
   it("takes the apostrophe away that keeps a cell from being a formula", () => {

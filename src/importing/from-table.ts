@@ -6,7 +6,7 @@ import { clipped, oneLine } from "#people/shown.ts";
 import { turnedName } from "#people/spoken-name.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom } from "./build-person.ts";
-import type { Mapping } from "./columns.ts";
+import type { Said } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
@@ -17,19 +17,19 @@ const ROWS_A_STEP = 250;
 const ROWS_READ = 0.3;
 
 /**
- * Reads people from a table: LinkedIn's, Google's, Outlook's or anybody's by its headings. A mapping of the user's own
- * goes before them and counts for the columns in their order. Every good row is kept; every other is told with its line.
+ * Reads people from a table: LinkedIn's, Google's, Outlook's or anybody's by its headings. What the user said
+ * of headings goes before that. Every good row is kept; every other is told with its line.
  */
-export function peopleInTable(text: string, file: string, own?: Mapping): Parsed {
-  return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, own));
+export function peopleInTable(text: string, file: string, said?: Said): Parsed {
+  return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, said));
 }
 
 /** The same in steps, out of bytes of which the charset may have been guessed wrong. */
-export function* tablePeopleInSteps(decoded: Decoded, file: string, own?: Mapping): Steps<Parsed> {
+export function* tablePeopleInSteps(decoded: Decoded, file: string, said?: Said): Steps<Parsed> {
   const text = inItsCharset(decoded);
   const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
-  const layout = layoutOf(rows, own);
+  const layout = layoutOf(rows, said);
   if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
@@ -120,6 +120,7 @@ function noHeadings(rows: readonly Row[], file: string): Parsed {
   const reason =
     rows.length === 0
       ? "There is not a single row in it."
-      : "No row in it reads as headings such as Name or E-mail, so nobody can tell what its columns mean.";
+      : "No row in it reads as headings such as Name or E-mail, so nobody can tell what its columns mean. Rename them, " +
+        "or say it with --column.";
   return { people: [], problems: [{ file, line: rows[0]?.line ?? null, reason }], bad: 0 };
 }

@@ -3,6 +3,7 @@ import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
+import type { Said } from "./columns.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
@@ -64,6 +65,8 @@ export type Wishes = {
   readonly keep: readonly string[];
   /** Addresses of people in the book. */
   readonly known: readonly string[];
+  /** What the user said of the headings of tables. */
+  readonly columns?: Said;
   /** Whose clock a time is told by that says no other. */
   readonly timeZone: string;
   /** A message dated later than a day from here has a clock that is wrong. */
@@ -151,10 +154,12 @@ function withoutFuture(letters: readonly Letter[], now: Instant, problems: Probl
   return future.length === 0 ? letters : letters.filter(({ at }) => at <= now + DAY_MS);
 }
 
+type ReadingBy = Clock & Pick<Wishes, "columns">;
+
 async function readOne(
   file: Readable,
   into: Gathered,
-  clock: Clock,
+  clock: ReadingBy,
   watch: (bytes: number) => void | Promise<void>,
 ): Promise<void> {
   const head = await headOf(file);
@@ -193,7 +198,7 @@ async function readWhole(
   bytes: Uint8Array,
   format: Format,
   into: Gathered,
-  clock: Clock,
+  clock: ReadingBy,
   rest: Rest,
 ): Promise<void> {
   await rest(0);
@@ -223,7 +228,7 @@ async function readWhole(
   into.bad += bad;
 }
 
-function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Clock): Steps<Parsed> {
+function* peopleIn(decoded: Decoded, format: Format, name: string, clock: ReadingBy): Steps<Parsed> {
   switch (format) {
     case "vcard":
       return yield* cardPeopleInSteps(decoded, name);
@@ -235,7 +240,7 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Clock)
     case "nametag":
       return peopleInNametag(decoded.text, name);
     default:
-      return yield* tablePeopleInSteps(decoded, name);
+      return yield* tablePeopleInSteps(decoded, name, clock.columns);
   }
 }
 
@@ -244,7 +249,7 @@ async function readInner(
   name: string,
   bytes: Uint8Array,
   into: Gathered,
-  clock: Clock,
+  clock: ReadingBy,
   rest: Rest,
 ): Promise<void> {
   const detected = detectFormat(bytes.subarray(0, HEAD_BYTES), bytes.length <= HEAD_BYTES);

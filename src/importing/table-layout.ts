@@ -11,6 +11,7 @@ import {
   type Mapping,
   mappingOf,
   numberIn,
+  type Said,
 } from "./columns.ts";
 import { type DayOrder, dayOrderOf } from "./day.ts";
 
@@ -35,11 +36,11 @@ const ROWS_LOOKED_AT = 200;
 const MOST_OF_THEM = 0.8;
 
 /** What the columns of a table hold, by its headings or else by what stands in them; undefined where neither tells. */
-export function layoutOf(rows: readonly Row[], own?: Mapping): Layout | undefined {
-  const headings = own === undefined ? headingsOf(rows) : rows[0];
+export function layoutOf(rows: readonly Row[], said?: Said): Layout | undefined {
+  const headings = headingsOf(rows, said);
   if (headings === undefined) return layoutByContents(rows);
   const body = rows.filter(({ line }) => line > headings.line);
-  const mapping = own ?? withNumbers(mappingOf(headings.cells), headings.cells, body);
+  const mapping = withNumbers(mappingOf(headings.cells, said), headings.cells, body);
   return {
     ...saidBy(headings.cells),
     mapping,
@@ -61,9 +62,9 @@ function saidBy(headings: readonly string[]) {
  * The row of headings of a table of people, or undefined where none of the first rows reads as one. One heading alone is
  * believed where no row has two.
  */
-function headingsOf(rows: readonly Row[]): Row | undefined {
-  const first = rows.slice(0, HEADINGS_WITHIN).filter(({ cells }) => isOfPeople(mappingOf(cells)));
-  return first.find(({ cells }) => knownIn(mappingOf(cells)) >= Math.min(2, cells.length)) ?? first[0];
+function headingsOf(rows: readonly Row[], said?: Said): Row | undefined {
+  const first = rows.slice(0, HEADINGS_WITHIN).filter(({ cells }) => isOfPeople(mappingOf(cells, said)));
+  return first.find(({ cells }) => knownIn(mappingOf(cells, said)) >= Math.min(2, cells.length)) ?? first[0];
 }
 
 function knownIn(mapping: Mapping): number {

@@ -565,6 +565,28 @@ onEveryStore((openPlain) => {
     expect((await ask("person.list", { search: "imre" })).people).toHaveLength(1);
   });
 
+  it("remembers what the user said of a table's columns, until that import is undone", async () => {
+    const test = await open();
+    const plan = async (column: string[] = []) => {
+      const { people } = await test.ask("import.plan", {
+        files: [put("k.csv", "Wer,Woher\nAna,Lyon\n")],
+        column,
+      });
+      return people.map(({ record }) => [record?.name, record?.howMet]);
+    };
+    const column = ["Wer=Name", "Woher = How we met"];
+    expect(
+      await test.call("import.plan", { files: ["k.csv"], column: ["Wer=whatever it may be"] }),
+    ).toMatchObject({
+      kind: "invalid",
+    });
+    expect(await plan(column)).toEqual([["Ana", "Lyon"]]);
+    const done = await test.ask("import.apply", { files: [put("first.csv", "Wer\nImre\n")], column });
+    expect(await plan(), "remembered").toEqual([["Ana", "Lyon"]]);
+    await test.ask("import.undo", { id: done.import });
+    expect(await test.call("import.plan", { files: ["k.csv"] })).toMatchObject({ kind: "refused" });
+  });
+
   it("[R62] remembers whose letters the user wants, until that import is undone", async () => {
     const test = await open();
     const { ask } = test;

@@ -33,7 +33,10 @@ export type ImportAnswer = {
 };
 
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
-export type KeptAnswer = Omit<ImportAnswer, "leftOut">;
+export type KeptAnswer = Omit<ImportAnswer, "leftOut"> & {
+  /** What was said of columns, as it was written. */
+  readonly column?: readonly string[];
+};
 
 /** Imports files in one transaction: all of it or nothing. The same file again adds nothing. */
 export const applyImport = operation({
@@ -69,7 +72,11 @@ export const applyImport = operation({
       problems: [...plan.problems, ...taken.problems],
       me: reading.mine,
     };
-    await keepImportAnswer(context.tx, id, { ...answer, problems: answer.problems.slice(0, 1000) });
+    await keepImportAnswer(context.tx, id, {
+      ...answer,
+      problems: answer.problems.slice(0, 1000),
+      ...(input.column.length === 0 ? {} : { column: input.column }),
+    });
     return done<ImportAnswer>({ ...answer, leftOut: reading.leftOut });
   },
 });

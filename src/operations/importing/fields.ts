@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnSaid } from "#importing/columns.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { shownName } from "#people/shown.ts";
 import { line } from "../fields.ts";
@@ -8,6 +9,11 @@ const MOST_FILES = 5_000;
 
 const myAddress = line.refine((text) => contactKey("email", text) !== undefined, {
   error: ({ input }) => `“${shownName(String(input))}” is no e-mail address; one looks like ana@example.org.`,
+});
+
+const column = line.refine((text) => columnSaid(text) !== undefined, {
+  error: ({ input }) =>
+    `“${shownName(String(input))}” says of no column what it means. Write HEADING=WHAT; WHAT is Name, E-mail, Phone, Company, Position, Notes, How we met or another heading that is known, or nothing.`,
 });
 
 /**
@@ -20,6 +26,8 @@ export const wanted = {
   remember: z.boolean().default(false),
   me: z.array(myAddress).max(100).default([]),
   keep: z.array(line).max(100_000).default([]),
+  /** What columns of a table mean; remembered until the import is undone. */
+  column: z.array(column).max(200).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),
   back: z.array(z.string().max(4200)).max(1_000).default([]),
 };

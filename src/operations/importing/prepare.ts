@@ -1,6 +1,13 @@
-import { readExisting, readImportedRecords, readKeptLetters, readKeptMail } from "#database/imports.ts";
+import {
+  readExisting,
+  readImportedRecords,
+  readKeptLetters,
+  readKeptMail,
+  readSaidColumns,
+} from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
+import { columnSaid, type Said } from "#importing/columns.ts";
 import { type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
@@ -18,6 +25,7 @@ export type Wanted = {
   readonly files: readonly string[];
   readonly me: readonly string[];
   readonly keep: readonly string[];
+  readonly column: readonly string[];
   readonly same: readonly string[];
   readonly back: readonly string[];
 };
@@ -53,6 +61,7 @@ export async function prepare(
     known: people.flatMap(({ points }) =>
       points.filter((each) => each.startsWith("email:")).map((each) => each.slice(6)),
     ),
+    columns: saidIn([...(await readSaidColumns(tx)), ...wanted.column]),
     now: context.now,
     timeZone: context.timeZone,
   };
@@ -78,6 +87,16 @@ export async function prepare(
     rest(() => report({ done: share, total: 1, says: "Looking who is who" })),
   );
   return done({ reading, plan, exports: whole.exports, files: files.map((each) => each.name) });
+}
+
+/** What was said of headings, the latest last, which counts. */
+function saidIn(texts: readonly string[]): Said {
+  return new Map(
+    texts.flatMap((text) => {
+      const said = columnSaid(text);
+      return said === undefined ? [] : [said];
+    }),
+  );
 }
 
 /** Mail or a calendar that does not show whose it is. */
