@@ -67,12 +67,13 @@ it("takes an ORCID for no number, and a signature that has one for a signature",
   });
 });
 
-it("makes no name of a way to reach somebody", () => {
-  expect(read("Contact: info@example.org")).toEqual({ email: "info@example.org" });
+it("lets a way to reach somebody stand for a name that is not told", () => {
+  expect(read("Contact: info@example.org")).toEqual({ name: "info@example.org", email: "info@example.org" });
   expect(read("https://www.linkedin.com/in/ana-ruiz")).toEqual({
+    name: "linkedin.com/in/ana-ruiz",
     url: "https://www.linkedin.com/in/ana-ruiz",
   });
-  expect(read("+1 617 555 0105")).toEqual({ phone: "+1 617 555 0105" });
+  expect(read("+1 617 555 0105")).toEqual({ name: "+1 617 555 0105", phone: "+1 617 555 0105" });
 });
 
 it("turns a name round that a letter has family name first, and leaves a place behind a comma", () => {

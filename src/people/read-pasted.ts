@@ -70,7 +70,7 @@ function readForm(lines: readonly string[]): LineRead | undefined {
   return found.name !== "" && known > 1 ? { ...found, name: turnedName(found.name) } : undefined;
 }
 
-/** A way to reach somebody alone, with or without what it is: the name is for the user to say. */
+/** A way to reach somebody alone, with or without what it is; it stands for the name until there is one, as in imports. */
 function readReach(typed: string): LineRead | undefined {
   const text = oneLine(typed);
   const turned = /^"?([^<>@"]{3,80}?)"?\s*<([^<>@\s]+)(@[^<>@\s]+)>$/u.exec(text);
@@ -84,8 +84,10 @@ function readReach(typed: string): LineRead | undefined {
   }
   const value = text.replace(/^[\p{L} .-]{2,20}:\s+/u, "");
   if (/\s/.test(value) && !/^[+(]?[\d\s()./-]+$/.test(value)) return undefined;
-  if (contactKey("email", value) !== undefined && value.includes(".")) return { ...NOTHING, email: value };
-  if (/^(?:https?:\/\/|www\.)\S+$/iu.test(value)) return { ...NOTHING, url: value };
+  if (contactKey("email", value) !== undefined && value.includes("."))
+    return { ...NOTHING, name: value, email: value };
+  if (/^(?:https?:\/\/|www\.)\S+$/iu.test(value))
+    return { ...NOTHING, name: value.replace(/^https?:\/\/(?:www\.)?/iu, ""), url: value };
   const isNumber = /^[+(]?[\d\s()./-]{7,24}$/.test(value) && contactKey("phone", value) !== undefined;
-  return isNumber ? { ...NOTHING, phone: value } : undefined;
+  return isNumber ? { ...NOTHING, name: value, phone: value } : undefined;
 }
