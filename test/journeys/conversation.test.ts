@@ -224,7 +224,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("Prepare");
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("tab", { name: "Ask" }).isVisible()).toBe(false);
-    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: null });
   });
 
   it("fills the screen while it lasts, and single keys say what a line was", async () => {
