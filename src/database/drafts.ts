@@ -31,6 +31,23 @@ export async function noteFamiliarity(tx: Tx, id: DraftId, familiarity: Familiar
     .execute();
 }
 
+/** How well I had said I knew them when I asked for a talk; null where I had not said, or no letter of mine asked. */
+export async function familiarityAtAsking(tx: Tx, interviewId: InterviewId): Promise<Familiarity | null> {
+  const row = await tx.db
+    .selectFrom("drafts")
+    .select("familiarity")
+    .where("owner_id", "=", tx.owner)
+    .where("interview_id", "=", interviewId)
+    .where("kind", "=", "request")
+    .where("sent_at", "is not", null)
+    .where("familiarity", "is not", null)
+    .where("familiarity", "!=", "unknown")
+    .orderBy("sent_at")
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.familiarity as Familiarity | undefined) ?? null;
+}
+
 export async function findDraft(tx: Tx, id: DraftId): Promise<Draft | undefined> {
   const row = await tx.db
     .selectFrom("drafts")

@@ -113,9 +113,10 @@ describe("judging an ask", () => {
     expect(said("referral", { stage: "applying" })).toBe(
       "You have not met yet, and it lends you their name or an hour of their work. It comes easier once they know you.",
     );
-    expect(said("referral", { stage: "applying", familiarity: "unknown" })).toMatch(
-      /^You have not said how well you know each other, /,
-    );
+    for (const ask of ["referral", "openings"])
+      expect(said(ask, { stage: "applying", familiarity: "unknown", focus: "organization" })).toMatch(
+        /^You have not said how well you know each other, /,
+      );
     expect(said("referral", { stage: "applying", familiarity: "acquaintance" })).toMatch(
       /^You know each other only a little, /,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Advice } from "#advice/advice.ts";
-import type { AdviceId, InterviewId, OrganizationId, PersonId } from "#people/id.ts";
+import type { AdviceId, InterviewId, OrganizationId, PersonId, PromiseId } from "#people/id.ts";
 import { type Affiliation, NO_PREFERENCES } from "#people/person.ts";
 import { stageOn } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
@@ -168,6 +168,20 @@ describe("the sheet for one talk", () => {
     expect(prepBrief({ ...MATERIAL, since: stranger }).ask?.flag).toContain("You have not met yet");
   });
 
+  it("lists what I promised and have not done", () => {
+    const promised = (text: string, keptAt: number | null) => ({
+      id: text as PromiseId,
+      personId: ana,
+      interviewId: FIRST.id,
+      text,
+      dueOn: null,
+      keptAt,
+      version: 1,
+    });
+    const promises = [promised("our protocol", null), promised("the paper", THEN)];
+    expect(prepBrief({ ...MATERIAL, promises }).promised).toEqual(["our protocol"]);
+  });
+
   it("has no page about last time when it is the first", () => {
     expect(prepBrief({ ...MATERIAL, earlier: [] }).thenAndNow).toBeNull();
   });
@@ -205,6 +219,26 @@ describe("then and now", () => {
     const course = { text: "On “Take the June course”: I applied. I got a place.", offRecord: false };
     expect(page.did).toEqual([course]);
     expect(page.toTell).toEqual([course]);
+    const [told, ...others] = EARLIER.advice;
+    if (told === undefined) throw new Error("there was advice");
+    const known = { ...EARLIER, advice: [{ ...told, toldAt: THEN + 3 }, ...others] };
+    expect(prepBrief({ ...MATERIAL, earlier: [known] }).thenAndNow).toMatchObject({
+      did: [course],
+      toTell: [],
+    });
+  });
+
+  it("[R4] [R34] has what I learned then, a line each, and is about the last talk of several", () => {
+    const talk = (heldAt: number, learned: string) => ({
+      ...EARLIER,
+      interview: { ...FIRST, heldAt, learned },
+    });
+    const earlier = [talk(THEN, "Half bench, half meetings.\n\nNobody stays."), talk(THEN - 9e9, "Older.")];
+    for (const order of [earlier, earlier.toReversed()])
+      expect(prepBrief({ ...MATERIAL, earlier: order }).thenAndNow?.learned).toEqual([
+        "Half bench, half meetings.",
+        "Nobody stays.",
+      ]);
   });
 
   it("[R4] shows what changed for me and for them since that day, and nothing older", () => {
@@ -218,10 +252,34 @@ describe("then and now", () => {
     ]);
   });
 
+  it("[R4] takes a position without dates for a change where it was noted since, and none that is still ahead", () => {
+    const affiliations = [
+      position("editor", null, null, THEN + 9e9),
+      position("reader", null, null, THEN - 1),
+      position("dean", "2029-01-01", null),
+    ];
+    const changed = prepBrief({ ...MATERIAL, since: { ...SINCE, affiliations } }).thenAndNow;
+    expect(changed?.changedForThem).toEqual(["New to you: editor, EMBL."]);
+  });
+
   it("[R4] lists what I may ask now and could not ask then", () => {
     const now = page.mayAskNow.map(({ ask }) => ask.id);
     expect(now).toContain("inside-view");
     expect(now).toContain("referral");
     expect(now).not.toContain("day-to-day");
+  });
+
+  it("[R4] [R5] lists what the tie alone has opened, and the present tie is taken where the old one is forgotten", () => {
+    const same = { ...FIRST, stage: "applying", focus: "organization" } as const;
+    const asks = (familiarityThen: Since["familiarityThen"]) =>
+      prepBrief({
+        ...MATERIAL,
+        earlier: [{ ...EARLIER, interview: same }],
+        since: { ...SINCE, familiarityThen },
+      }).thenAndNow?.mayAskNow.map(({ ask }) => ask.id);
+    expect(asks("stranger")).toEqual(expect.arrayContaining(["referral", "openings"]));
+    expect(asks("acquaintance")).toContain("referral");
+    expect(asks("acquaintance")).not.toContain("openings");
+    expect(asks(null)).toEqual([]);
   });
 });

@@ -46,7 +46,9 @@ it("[R6] suggests one give where it would be natural, the nearest to what they d
 it("[R6] widens what is natural with stage and tie", () => {
   expect(kinds(PLAIN)).toEqual(["paper", "protocol"]);
   expect(kinds({ ...PLAIN, stage: "settling-in" })).toEqual(["paper", "protocol", "time", "candidates"]);
-  expect(kinds({ ...PLAIN, stage: "settling-in", familiarity: "stranger" })).toEqual(["paper", "protocol"]);
+  const stranger = { ...PLAIN, stage: "settling-in", familiarity: "stranger" } as const;
+  expect(kinds(stranger)).toEqual(["paper", "protocol"]);
+  expect(kinds({ ...stranger, mentor: true })).toEqual(["paper", "protocol", "time", "candidates"]);
 });
 
 it("[R6] never suggests one in a first message to a stranger, or to somebody not said to be known", () => {

@@ -27,8 +27,8 @@ export type Since = {
   readonly reading: StageReading;
   /** The situation of the new talk; its stage is the present one. */
   readonly situation: Situation;
-  /** How well we knew each other then, where it is remembered; else the present tie is taken. */
-  readonly familiarityThen?: Situation["familiarity"] | undefined;
+  /** How well we knew each other then; null where it is not remembered, and the present tie is taken. */
+  readonly familiarityThen: Situation["familiarity"] | null;
   readonly affiliations: readonly Affiliation[];
   readonly verdicts: readonly VerdictSince[];
 };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { InterviewId } from "#people/id.ts";
 import { onEveryStore, START } from "./stores.ts";
 
 const DAY = 86_400_000;
@@ -42,6 +43,42 @@ onEveryStore((open) => {
     expect((await ask("interview.show", { id: planned.id })).stage).toBe("exploring");
     const before = new Set(answered.filter((each) => each.asked).map((each) => each.questionId));
     expect(again.questions.filter((each) => before.has(each.questionId))).toEqual([]);
+  });
+
+  it("[R4] [R5] lists what may be asked now that they are better known than when they were first asked", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    const first = await ask("draft.write", { personId: ana.id });
+    await ask("draft.sent", { id: first.id });
+    const [{ id }] = (await ask("interview.list", {})).interviews as [{ readonly id: InterviewId }];
+    await ask("interview.held", { id });
+    await ask("interview.thanked", { id });
+    test.clock = START + 90 * DAY;
+    const again = await ask("interview.plan", { personId: ana.id });
+    const may = async () =>
+      (await ask("interview.brief", { id: again.id })).thenAndNow?.mayAskNow.map((each) => each.ask.id);
+    expect(await may()).toEqual([]);
+    await ask("person.edit", { id: ana.id, familiarity: "known" });
+    expect(await may()).toEqual(expect.arrayContaining(["shadowing", "who-else"]));
+    expect(await may()).not.toContain("day-to-day");
+  });
+
+  it("[R6] offers thanks on the sheet for time that they gave, and none for time that I gave them", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const theirs = await ask("interview.plan", { personId: ana.id, iAmAsked: true });
+    await ask("interview.held", { id: theirs.id });
+    const mine = await ask("interview.plan", { personId: ana.id });
+    expect((await ask("interview.brief", { id: mine.id })).offer).toBeNull();
+    const protocol = { id: "p", kind: "protocol", text: "the staining protocol" } as const;
+    await ask("settings.edit", { gives: [protocol] });
+    expect((await ask("interview.brief", { id: mine.id })).offer).toBe("The staining protocol");
+    await ask("interview.held", { id: mine.id });
+    const next = await ask("interview.plan", { personId: ana.id });
+    expect((await ask("interview.brief", { id: next.id })).offer).toBe(
+      "Thanks for what they gave last time.",
+    );
   });
 
   it("writes each step on the timeline once, however often it is repeated", async () => {

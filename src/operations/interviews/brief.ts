@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { nextInChain } from "#advice/chain.ts";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { familiarityAtAsking } from "#database/drafts.ts";
 import { findInterview, interviewsWith, questionsOf } from "#database/interviews.ts";
 import { listOptions, verdictsOn } from "#database/options.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
+import { lastHeld } from "#interviews/plan.ts";
 import type { EarlierTalk, VerdictSince } from "#interviews/then-and-now.ts";
 import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
@@ -32,6 +34,7 @@ export const briefConversation = operation({
     const { all: contactDays } = await contactDaysOf(tx, person.id);
     const advice = await adviceFrom(tx, person.id);
     const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
+    const last = lastHeld(others, person.id);
     const me = await settings(tx, timeZone);
     const brief = prepBrief({
       interview,
@@ -46,7 +49,7 @@ export const briefConversation = operation({
         firstMessage: history.lastAt === null,
         inventory: me.gives,
         about: [person.headline, person.notes].join("\n"),
-        thanksDue: others.some((each) => each.state === "held"),
+        thanksDue: others.some((each) => each.state === "held" && !each.iAmAsked),
         news: advice.filter((each) => nextInChain(each) === "tell").map((each) => each.cameOfIt),
       }),
       promises: await promisesTo(tx, person.id),
@@ -56,6 +59,7 @@ export const briefConversation = operation({
         timeZone,
         reading,
         situation: { stage, familiarity, mentor, weeksLeft, focus: interview.focus },
+        familiarityThen: last === null ? null : await familiarityAtAsking(tx, last.id),
         affiliations: await affiliationsOf(tx, person.id),
         verdicts: await allVerdicts(context),
       },
