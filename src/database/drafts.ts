@@ -1,7 +1,8 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Draft, DraftKind, Form, Wording } from "#outreach/draft.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -81,6 +82,34 @@ export async function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Dra
     .execute();
   return rows.map(toDraft);
 }
+
+/** Requests to people never met that were begun before another letter and are without some words, the first ones first. */
+export async function requestsToStrangersBefore(
+  tx: Tx,
+  { id, createdAt }: Pick<Draft, "id" | "createdAt">,
+  without: string,
+): Promise<readonly Pick<Draft, "subject" | "body">[]> {
+  return tx.db
+    .selectFrom("drafts as d")
+    .innerJoin("people as p", inTheBook("p", "d.person_id"))
+    .select(["d.subject", "d.body"])
+    .where("d.owner_id", "=", tx.owner)
+    .where("d.kind", "=", "request")
+    .where((where) => where(where.fn.coalesce("d.familiarity", "p.familiarity"), "=", "stranger"))
+    .where((where) =>
+      where.or([
+        where("d.created_at", "<", createdAt),
+        where.and([where("d.created_at", "=", createdAt), where("d.id", "<", id)]),
+      ]),
+    )
+    .where(sql<string>`lower(d.subject || ' ' || d.body)`, "not like", `%${without}%`)
+    .orderBy("d.created_at")
+    .limit(FEW)
+    .execute();
+}
+
+/** So many are enough to see what the user is used to. */
+const FEW = 20;
 
 /** Letters about an introduction that went out. */
 export async function sentAboutIntroduction(tx: Tx, id: IntroductionId): Promise<readonly Draft[]> {

@@ -11,6 +11,11 @@ export type OfferedWording = {
 /** The term, in the letters and in the check. */
 export const TERM = "informational interview";
 
+/** Whether a letter calls it by the term. */
+export function saysTerm({ subject, body }: { readonly subject: string; readonly body: string }): boolean {
+  return new RegExp(`${TERM}|information interview`, "i").test(`${subject} ${body}`);
+}
+
 const PLAIN: OfferedWording = {
   wording: "plain",
   name: "Time to talk about their work",
@@ -37,6 +42,16 @@ export function wordingsFor(familiarity: Familiarity): readonly OfferedWording[]
     case "unknown":
       return [PLAIN, WITH_TERM];
   }
+}
+
+/** How the other wording is chosen where one alone is offered: the user may use the term or drop it with anybody (R27, R28). */
+export const CHANGE_WORDING: Record<Wording, string> = {
+  plain: "Leave the term out",
+  term: "Call it an informational interview",
+};
+
+export function otherWording(wording: Wording): Wording {
+  return wording === "plain" ? "term" : "plain";
 }
 
 export function defaultWording(familiarity: Familiarity): Wording {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { DraftId } from "#people/id.ts";
 import { onEveryStore, START } from "./stores.ts";
 
 const DAY = 86_400_000;
@@ -111,6 +112,27 @@ onEveryStore((open) => {
     expect(both.wordings.map((each) => each.wording)).toEqual(["plain", "term"]);
     expect(both.count).toMatchObject({ limit: 200 });
     expect((await ask("draft.list", {})).drafts).toHaveLength(1);
+  });
+
+  it("[R28] says once why the term helps with strangers, in the first letter that leaves it out, and in none after it", async () => {
+    const test = await open();
+    const { ask } = test;
+    const to = async (name: string, wording: "plain" | "term") => {
+      test.clock += 1;
+      const { id: personId } = await ask("person.add", { name, familiarity: "stranger" });
+      return ask("draft.write", { personId, wording });
+    };
+    const hears = async ({ id }: { readonly id: DraftId }) =>
+      (await ask("draft.show", { id })).findings.some(({ check }) => check === "term");
+    const used = await to("Imre Kovács", "term");
+    const first = await to("Ana Ruiz", "plain");
+    const second = await to("Tomasz Wilk", "plain");
+    expect(await Promise.all([used, first, second].map(hears))).toEqual([false, true, false]);
+    expect(second.about.termExplained).toBe(true);
+    await ask("draft.sent", { id: first.id });
+    // How well we know each other by now changes nothing about what was said then.
+    await ask("person.edit", { id: first.personId, familiarity: "known" });
+    expect(await hears(second)).toBe(false);
   });
 
   it("[R39] a letter written again is the same letter; the next person gets one of their own, with nothing of the last", async () => {

@@ -58,9 +58,13 @@ describe("the whole job from the command line", () => {
     expect(letter.body).not.toMatch(/informational interview/i);
   });
 
-  it("[R28] writes the term to a stranger", async () => {
+  it("[R28] writes the term to a stranger, and says how to drop it", async () => {
     const letter = await desk.json<Letter>("draft", "imre", "--no-keep");
     expect(letter.body).toMatch(/informational interview/i);
+    const { out } = await desk.run("draft", "imre", "--no-keep");
+    expect(out).toContain("--wording plain: leave the term out.");
+    const dropped = await desk.json<Letter>("draft", "imre", "--wording", "plain", "--no-keep");
+    expect(dropped.body).not.toMatch(/informational interview/i);
   });
 
   it("[R29] offers both wordings to an acquaintance", async () => {

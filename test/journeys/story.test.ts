@@ -102,6 +102,10 @@ describe.skipIf(!chromiumIsThere)(
         const letter = await letterTo("Ana Ruiz").inputValue();
         expect(letter).toContain("what your working days really look like");
         expect(letter).not.toMatch(/informational interview|\[/);
+        await button("Call it an informational interview").click();
+        await expect.poll(() => letterTo("Ana Ruiz").inputValue()).toContain("informational interview");
+        await button("Leave the term out").click();
+        await expect.poll(() => letterTo("Ana Ruiz").inputValue()).toBe(letter);
         await sendIt(page);
         await page.getByText("silence is normal", { exact: false }).first().waitFor();
       });

@@ -1,5 +1,6 @@
 import { FORMS, type Form, type Wording } from "#outreach/draft.ts";
-import type { OfferedWording } from "#outreach/wording.ts";
+import { CHANGE_WORDING, type OfferedWording, otherWording } from "#outreach/wording.ts";
+import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 
 type FormsProps = {
@@ -37,6 +38,8 @@ export function Forms({ form, onChoice, connected = false }: TravelProps) {
 /** By which name it asks; each says what speaks for it here (R27–R29). */
 export function Wordings({ wording, wordings, onChoice }: Omit<FormsProps, "form">) {
   if (wordings.length === 0) return null;
+  const only = wordings.length === 1 ? wordings[0] : undefined;
+  const other = otherWording(wording);
   return (
     <div className="text-small" data-choice="wording">
       {wordings.length > 1 ? (
@@ -51,11 +54,18 @@ export function Wordings({ wording, wordings, onChoice }: Omit<FormsProps, "form
           }))}
         />
       ) : null}
-      {wordings.length === 1 ? (
-        <p className="text-small text-ink-soft">
-          {wordings[0]?.name}. {wordings[0]?.because}
-        </p>
-      ) : null}
+      {only === undefined ? null : (
+        <>
+          {only.wording === wording ? (
+            <p className="text-ink-soft">
+              {only.name}. {only.because}
+            </p>
+          ) : null}
+          <Button kind="plain" className="text-small!" onClick={() => onChoice({ wording: other })}>
+            {CHANGE_WORDING[other]}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -73,7 +73,9 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
     void rewriting.writeAnew(choice);
   };
   useEffect(() => {
-    desk.current?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] input:checked`)?.focus();
+    desk.current
+      ?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] :is(input:checked, button)`)
+      ?.focus();
     chosen.current = null;
   }, [chosen]);
   const taking = useTakeIn(draft.id);

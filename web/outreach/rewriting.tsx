@@ -68,7 +68,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
         void takeAway(next);
       });
     await takeAway(draft.id);
-    say(choice.form ? `Written as ${FORM_NAMES[choice.form]}.` : "Written with that name.", () => {
+    say(writtenAs(choice), () => {
       void (async () => {
         const again = await write.run({ ...about, ...before });
         if (again.kind !== "done") return say(again.says);
@@ -105,6 +105,11 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   };
 
   return { writeAnew, turnPhrase, throwAway, busy: write.busy || remove.busy };
+}
+
+function writtenAs({ form, wording }: Choice): string {
+  if (form !== undefined) return `Written as ${FORM_NAMES[form]}.`;
+  return wording === "plain" ? "Written without the term." : "Written with that name.";
 }
 
 export function Rewrite({ rewriting }: { readonly rewriting: ReturnType<typeof useRewriting> }) {

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { CHANGE_WORDING, otherWording } from "#outreach/wording.ts";
 import type { DraftId } from "#people/id.ts";
 import { performAsked } from "../ask-operation.ts";
 import type { Failure } from "../failure.ts";
@@ -90,7 +91,11 @@ function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): v
 }
 
 function drawWordings(paper: Paper, { wordings, wording }: Letter): void {
-  if (wordings.length < 2) return;
+  if (wordings.length === 1) {
+    const other = otherWording(wording);
+    paper.aside(`--wording ${other}: ${CHANGE_WORDING[other].toLowerCase()}.`);
+    return;
+  }
   for (const offered of wordings) {
     const chosen = offered.wording === wording ? " (this one)" : "";
     paper.aside(`--wording ${offered.wording}${chosen}: ${offered.because}`);

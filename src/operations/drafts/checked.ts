@@ -1,7 +1,7 @@
 import { findAdvice } from "#database/advice.ts";
 import { customsFor } from "#database/customs.ts";
 import { documentsWith } from "#database/documents.ts";
-import { draftsTo } from "#database/drafts.ts";
+import { draftsTo, requestsToStrangersBefore } from "#database/drafts.ts";
 import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { findIntroduction } from "#database/introductions.ts";
 import { contactPointsOf, findPerson } from "#database/people.ts";
@@ -19,7 +19,7 @@ import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { toldIn } from "#outreach/personal.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
-import { wordingsFor } from "#outreach/wording.ts";
+import { saysTerm, TERM, wordingsFor } from "#outreach/wording.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { guard } from "#ties/guard.ts";
@@ -50,6 +50,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     words: customs.words,
     noteLimit,
     advice: news === undefined ? null : { text: news.text, cameOfIt: news.cameOfIt },
+    termExplained: await termExplainedBefore(context, draft),
   };
   const also =
     kind === "joining" && introduction !== undefined ? await otherReader(tx, introduction, person) : null;
@@ -119,6 +120,12 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     ),
     eml: emlFor({ from, to: readers, subject, body }),
   };
+}
+
+/** The first letter to a stranger that leaves the term out says why it helps; the ones after it do not say so again (R28). */
+async function termExplainedBefore({ tx }: Context, draft: Draft): Promise<boolean> {
+  if (draft.kind !== "request") return false;
+  return (await requestsToStrangersBefore(tx, draft, TERM)).some((letter) => !saysTerm(letter));
 }
 
 /** Why a document is not theirs to read, or not now (R5). */

@@ -1,5 +1,5 @@
 import { leftOversIn, slotsIn } from "../slots.ts";
-import { TERM } from "../wording.ts";
+import { saysTerm } from "../wording.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { type Ask, asksIn, type Matter } from "./asks.ts";
 import { asksForWritingOnly, offersWriting } from "./by-mail.ts";
@@ -137,8 +137,7 @@ function byMail({ recipient, form }: Checked, anatomy: Anatomy): Finding | null 
 
 /** Nobody is told off for the term, or for leaving it away; to a stranger its use is explained once (R27, R28). */
 function term({ recipient, body, subject, termExplained = false }: Checked): Finding | null {
-  const used = new RegExp(`${TERM}|information interview`, "i").test(`${subject} ${body}`);
-  if (used || termExplained || recipient.familiarity !== "stranger") return null;
+  if (saysTerm({ subject, body }) || termExplained || recipient.familiarity !== "stranger") return null;
   return {
     check: "term",
     rule: "R28",
