@@ -64,11 +64,31 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByRole("radio", { name: "Exploring a career" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
+    const listed = page.getByRole("radio", { name: "Exploring a career" });
+    const own = page.getByLabel("Something else, in your own words");
+    await own.fill("life in a core facility");
+    expect(await listed.isChecked()).toBe(false);
+    await own.fill("");
+    expect(await listed.isChecked()).toBe(true);
     await button("Plan the conversation with Ana").focus();
     await page.keyboard.press("Enter");
     await letter().waitFor();
     expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Ask");
     await isClean("Ask");
+  });
+
+  it("[R14] is about whatever the user says, in their own words", async () => {
+    await page.getByText("Change what it is about").click();
+    const own = page.getByLabel("Something else, in your own words");
+    await own.fill("life in a core facility");
+    await own.blur();
+    await page.getByText("20 minutes about life in a core facility").waitFor();
+    expect(await page.getByLabel("What it is about").inputValue()).toBe("life in a core facility");
+    await isClean("Ask, in their own words");
+    await button("Undo").last().click();
+    await page.getByText("20 minutes about exploring a career").waitFor();
+    expect(await own.inputValue()).toBe("");
+    await page.getByText("Change what it is about").click();
   });
 
   it("has gaps that Tab walks through, and lets Tab leave after the last", async () => {

@@ -13,7 +13,7 @@ import { say } from "#web/design/toast.tsx";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
-import { FOCUS_CHOICES } from "./words.ts";
+import { FOCUS_CHOICES, LONGEST_FOCUS, ofTheList } from "./words.ts";
 
 /** What it is about, what is asked for, and the letter beside its check. */
 export function Ask({ conversation, go }: StageProps) {
@@ -151,14 +151,27 @@ type Changing = {
 
 function About({ conversation, change }: Changing) {
   const { focus, minutes } = conversation;
-  const known = FOCUS_CHOICES.some(({ value }) => value === focus);
+  const listed = ofTheList(focus);
   return (
     <div className="grid gap-4 sm:grid-cols-[1fr_10rem]">
-      <Select
-        label="What it is about"
-        value={focus}
-        options={known ? FOCUS_CHOICES : [{ value: focus, label: focus }, ...FOCUS_CHOICES]}
-        onValue={(next) => void change({ focus: next })}
+      <div className="sm:col-span-2">
+        <Select
+          label="What it is about"
+          value={focus}
+          options={listed ? FOCUS_CHOICES : [{ value: focus, label: focus }, ...FOCUS_CHOICES]}
+          onValue={(next) => void change({ focus: next })}
+        />
+      </div>
+      <TextField
+        label="Something else, in your own words"
+        defaultValue={listed ? "" : focus}
+        key={`focus ${focus}`}
+        maxLength={LONGEST_FOCUS}
+        dir="auto"
+        onBlur={(event) => {
+          const next = event.target.value.trim();
+          if (next !== "" && next !== focus) void change({ focus: next });
+        }}
       />
       <TextField
         label="Minutes"

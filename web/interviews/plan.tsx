@@ -16,7 +16,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
-import { FOCUS_CHOICES } from "./words.ts";
+import { FOCUS_CHOICES, LONGEST_FOCUS, ofTheList } from "./words.ts";
 
 /** With whom, about what: two answers, and there is a letter to change. */
 export function PlanConversation() {
@@ -104,9 +104,8 @@ type PlanWithProps = { readonly person: Chosen; readonly plan: ReturnType<typeof
 
 function PlanWith({ person, plan }: PlanWithProps) {
   const { focus: named } = useSearch({ from: "/conversations/new" });
-  const [focus, setFocus] = useState(
-    named ?? focusToBeginWith(person.familiarity, person.newPosition !== null),
-  );
+  const usualFocus = focusToBeginWith(person.familiarity, person.newPosition !== null);
+  const [focus, setFocus] = useState(named ?? usualFocus);
   const usual = person.customs.minutes;
   const [minutes, setMinutes] = useState(String(usual));
   const [optionId, setOption] = useState("");
@@ -117,7 +116,7 @@ function PlanWith({ person, plan }: PlanWithProps) {
     event.preventDefault();
     void plan.run({
       personId: person.id as PersonId,
-      focus,
+      focus: focus.trim() || usualFocus,
       minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || usual)),
       optionId: optionId === "" ? null : (optionId as OptionId),
       iAmAsked,
@@ -136,13 +135,16 @@ function PlanWith({ person, plan }: PlanWithProps) {
       </p>
       <RadioGroup
         legend="What is it about?"
-        value={focus}
+        value={ofTheList(focus) ? focus : null}
         onValue={setFocus}
-        options={
-          FOCUS_CHOICES.some(({ value }) => value === focus)
-            ? FOCUS_CHOICES
-            : [...FOCUS_CHOICES, { value: focus, label: focus }]
-        }
+        options={FOCUS_CHOICES}
+      />
+      <TextField
+        label="Something else, in your own words"
+        value={ofTheList(focus) ? "" : focus}
+        maxLength={LONGEST_FOCUS}
+        dir="auto"
+        onChange={(event) => setFocus(event.target.value === "" ? usualFocus : event.target.value)}
       />
       {options.length > 0 ? (
         <Select

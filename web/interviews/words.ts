@@ -6,6 +6,14 @@ export const FOCUS_CHOICES = FOCI.map((value) => ({
   label: FOCUS_WORDS[value].charAt(0).toUpperCase() + FOCUS_WORDS[value].slice(1),
 }));
 
+/** Whether it is one of those to choose from, and not in the user's own words (R14). */
+export function ofTheList(focus: string): boolean {
+  return FOCUS_CHOICES.some(({ value }) => value === focus);
+}
+
+/** In the user's own words it is a phrase, and stands in a heading. */
+export const LONGEST_FOCUS = 100;
+
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
