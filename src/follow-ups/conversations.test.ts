@@ -50,6 +50,19 @@ describe("conversations under way", () => {
     ]);
   });
 
+  it("[R33] reminds nobody, and wants no letter or thanks, where it is they who asked", () => {
+    const states = [
+      { state: "planned", plannedAt: noon(daysAgo(5)) },
+      { state: "asked", askedAt: noon(daysAgo(20)) },
+      { state: "held", heldAt: noon(daysAgo(1)) },
+    ] as const;
+    for (const each of states) {
+      const interviews = (iAmAsked: boolean) => [interview("ana", { ...each, iAmAsked })];
+      expect(kinds(snapshot({ people: [ana], interviews: interviews(false) })), each.state).toHaveLength(1);
+      expect(kinds(snapshot({ people: [ana], interviews: interviews(true) })), each.state).toEqual([]);
+    }
+  });
+
   it("[R33] does not remind one and ask another at the same place in the same week", () => {
     const ben = person("Ben", { places: [{ organization: "Institut ZWEI", field: "" }] });
     const askedBoth = snapshot({

@@ -39,6 +39,13 @@ describe("whom to talk to", () => {
     );
   });
 
+  it("[R25] leaves a stranger who is near none of my careers alone, and nobody whom I know", () => {
+    const far = { headline: "Baker" };
+    const stranger = person("Stranger", { ...far, familiarity: "stranger" });
+    expect(kinds(snapshot({ people: [stranger], ...law }))).toEqual([]);
+    expect(kinds(snapshot({ people: [person("Known", far)], ...law }))).toEqual(["ask"]);
+  });
+
   it("[R26] takes a known person's new position as a reason to ask", () => {
     const newPosition = { organization: "Bird", role: "patent attorney", since: daysAgo(20) };
     const line = only(snapshot({ people: [person("Ana", { newPosition })] }));

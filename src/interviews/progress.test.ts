@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { STAGES } from "#stages/stage.ts";
 import { INTERVIEW_STATES, type Interview, type InterviewState } from "./interview.ts";
-import { lastHeld, planInterview, repeatInterview } from "./plan.ts";
+import { focusToBeginWith, lastHeld, planInterview, repeatInterview } from "./plan.ts";
 import { moveInterview, movesFrom, takeBack, takeBackLetter } from "./progress.ts";
 
 const AT = Date.UTC(2027, 2, 1, 9);
@@ -169,4 +169,13 @@ describe("talking again", () => {
     expect(lastHeld([again, first], ana)?.id).toBe("one");
     expect(lastHeld([again], ana)).toBeNull();
   });
+});
+
+it("[R14] [R26] is about the new position of whoever is known, and else about their work", () => {
+  for (const familiarity of ["known", "acquaintance"] as const) {
+    expect(focusToBeginWith(familiarity, true)).toBe("new-position");
+    expect(focusToBeginWith(familiarity, false)).toBe("explore-career");
+  }
+  for (const familiarity of ["stranger", "unknown"] as const)
+    expect(focusToBeginWith(familiarity, true)).toBe("explore-career");
 });

@@ -58,6 +58,16 @@ describe("a request", () => {
     }
   });
 
+  it("[R33] offers it once more in the reminder to everyone not known well, in every form", () => {
+    for (const form of FORMS) {
+      const reminder = (familiarity: (typeof FAMILIARITIES)[number]) =>
+        composeLetter(facts(familiarity), { ...request, kind: "reminder", form }).body;
+      for (const familiarity of ["stranger", "acquaintance", "unknown"] as const)
+        expect(reminder(familiarity)).toMatch(/by mail|in writing/);
+      expect(reminder("known")).not.toMatch(/by mail|in writing/);
+    }
+  });
+
   it("[R26] congratulates a known person on a new position and asks about it", () => {
     const moved = { newPosition: { role: "R&D lead", organization: "Verdant" }, focus: "new-position" };
     const { body } = composeLetter(facts("known", moved), request);

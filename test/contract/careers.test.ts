@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { onEveryStore } from "./stores.ts";
+
+/** A word on every side of a career but pay and security. */
+const ALL_BUT_PAY =
+  "A day among kind colleagues, skills one can learn, budgets, stress; they hired me, I enjoy it, the demand grows, people become senior, and the society knows everybody";
+
+onEveryStore((open) => {
+  it("[R13] asks for their line of work, and for what nobody has told about the career, whoever told the rest", async () => {
+    const { ask } = await open();
+    const law = await ask("option.add", { name: "Patent law" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", role: "Patent attorney" });
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const reasons = async (personId: typeof ana.id) => {
+      const { questions } = await ask("interview.plan", { personId, optionId: law.id, minutes: 60 });
+      return { ids: questions.map((each) => each.questionId), why: questions.map((each) => each.because) };
+    };
+    const hers = await reasons(ana.id);
+    expect(hers.ids.filter((each) => each?.startsWith("patent/")).length).toBeGreaterThan(2);
+    expect(new Set(hers.why.filter((each) => /^Nobody has told you/.test(each))).size).toBeGreaterThan(2);
+    const said = { optionId: law.id, direction: "for", text: ALL_BUT_PAY, personId: ana.id } as const;
+    await ask("option.addEvidence", said);
+    const his = await reasons(imre.id);
+    expect(his.ids.filter((each) => each?.startsWith("patent/"))).toEqual([]);
+    expect([...new Set(his.why.filter((each) => /^Nobody has told you/.test(each)))]).toEqual([
+      "Nobody has told you about pay and security yet.",
+    ]);
+  });
+
+  it("[R18] [R20] counts who was talked to and what they answered, and where they all are, beside the verdict", async () => {
+    const { ask } = await open();
+    const law = await ask("option.add", { name: "Patent law" });
+    const shown = () => ask("option.show", { id: law.id });
+    expect((await shown()).warning).toMatch(/your own view/);
+    const talk = async (name: string) => {
+      const person = await ask("person.add", { name, organization: "EMBL" });
+      const planned = await ask("interview.plan", { personId: person.id, optionId: law.id });
+      const questions = planned.questions.map((each, at) => ({ ...each, asked: at === 0 }));
+      await ask("interview.editQuestions", { id: planned.id, questions });
+      expect((await shown()).board.spokenTo).not.toContain(person.id);
+      await ask("interview.held", { id: planned.id });
+      return person;
+    };
+    const ana = await talk("Ana Ruiz");
+    const once = await shown();
+    expect(once.board.known).not.toEqual([]);
+    expect(once.openAspects.map(({ aspect }) => aspect)).toEqual(once.board.open);
+    await talk("Imre Kovács");
+    const lea = await ask("person.add", { name: "Lea", organization: "EMBL" });
+    const said = { optionId: law.id, direction: "against", text: "Paid badly", personId: lea.id } as const;
+    await ask("option.addEvidence", said);
+    const all = await shown();
+    expect(all.voices.map(({ name }) => name).toSorted()).toEqual(["Ana Ruiz", "Imre Kovács", "Lea"]);
+    expect(all.warning).toBe("All 3 voices are from EMBL. Somebody elsewhere may see it otherwise.");
+    await ask("person.moved", { id: ana.id, organization: "Institut Curie" });
+    expect((await shown()).warning).toBeNull();
+  });
+});
