@@ -8,6 +8,7 @@ import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
+import { saidOnce } from "./once.ts";
 import {
   advicePhrase,
   askPhrase,
@@ -284,9 +285,12 @@ function message(template: Template, view: View, { form, noteLimit = NOTE_LIMIT 
   return fitted(render(inWays(source), view), limit, tidy);
 }
 
-/** No double blanks or empty paragraphs where a fact is missing, and one mark where a question ends a sentence. */
+/**
+ * Nothing twice, no double blanks or empty paragraphs where a fact is missing, and one mark where a question ends a
+ * sentence.
+ */
 function tidy(text: string): string {
-  return text
+  return saidOnce(text)
     .split("\n")
     .map((line) =>
       line

@@ -2,6 +2,7 @@ import { languageOf } from "#people/language.ts";
 import { capitalised } from "#people/shown.ts";
 import { countFor } from "../counter.ts";
 import type { DraftKind } from "../draft.ts";
+import { repeatsIn } from "../once.ts";
 import { leftOversIn, slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
@@ -39,6 +40,7 @@ export function checkEvery(letter: Checked): readonly Finding[] {
     thanks(letter, anatomy),
     ...tone(letter, anatomy),
     links(anatomy),
+    ...repeated(anatomy),
     length(letter),
   ].filter((each) => each !== null);
 }
@@ -51,9 +53,13 @@ export function checkForeign(letter: Checked): readonly Finding[] | null {
   const anatomy = anatomyOf(letter.body);
   const language = languageOf(anatomy.own);
   if (language === null) return null;
-  return [...slots(letter), inLanguage(language), links(anatomy), length(letter)].filter(
-    (each) => each !== null,
-  );
+  return [
+    ...slots(letter),
+    inLanguage(language),
+    links(anatomy),
+    ...repeated(anatomy),
+    length(letter),
+  ].filter((each) => each !== null);
 }
 
 function inLanguage(language: string): Finding {
@@ -62,7 +68,7 @@ function inLanguage(language: string): Finding {
     rule: "R30",
     severity: "consider",
     words: null,
-    says: `This is in ${language}, and its words are looked through in English only: gaps, links and length are checked, the rest is yours to judge.`,
+    says: `This is in ${language}, and its words are looked through in English only: gaps, links, repetitions and length are checked, the rest is yours to judge.`,
     better: null,
     at: null,
   };
@@ -118,6 +124,18 @@ function links({ own, bodyEnd }: Anatomy): Finding | null {
     better: null,
     at: null,
   };
+}
+
+function repeated({ sentences }: Anatomy): readonly Finding[] {
+  return repeatsIn(sentences).map(({ text, start, end }) => ({
+    check: "repeated",
+    rule: "R30",
+    severity: "mend",
+    words: { text, start, end },
+    says: "This has been said before in the same words; once is enough.",
+    better: "",
+    at: { start, end },
+  }));
 }
 
 function length({ kind, form, body, noteLimit, words: usual }: Checked): Finding | null {

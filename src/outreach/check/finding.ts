@@ -22,6 +22,7 @@ export const CHECKS = [
   "flattery",
   "cliche",
   "links",
+  "repeated",
   "length",
   "no-ask",
   "detail",
