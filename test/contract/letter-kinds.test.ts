@@ -13,9 +13,14 @@ onEveryStore((open) => {
     });
     const talk = await ask("interview.plan", { personId: ana.id });
     await ask("interview.asked", { id: talk.id });
+    const has = { confirmation: "interview.answered", thanks: "interview.held" } as const;
     for (const kind of DRAFT_KINDS)
       for (const form of FORMS) {
-        const letter = await ask("draft.write", { personId: ana.id, interviewId: talk.id, kind, form });
+        // Each in its own moment: a time is confirmed after a yes, and thanks come after the talk.
+        const about = await ask("interview.plan", { personId: ana.id });
+        if (kind === "confirmation" || kind === "thanks") await ask(has[kind], { id: about.id });
+        const interviewId = kind in has ? about.id : talk.id;
+        const letter = await ask("draft.write", { personId: ana.id, interviewId, kind, form });
         expect(letter.body, `${kind} ${form}`).toContain("Ana");
         expect(letter.body, `${kind} ${form}`).not.toMatch(/\{\{|\{%|undefined|null/);
         expect(letter.subject === "", `${kind} ${form}`).toBe(form !== "email");
@@ -83,5 +88,26 @@ onEveryStore((open) => {
     expect(new Set(bodies.values()).size).toBe(3);
     expect(bodies.get("stranger")).toMatch(/informational interview/);
     expect(bodies.get("known")).not.toMatch(/informational interview/);
+  });
+
+  it("[R35] [R36] [R52] [R53] no letter states what has not been: a talk still to come, advice not followed, an introduction not made", async () => {
+    const { ask, call, clock } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const { id: interviewId } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.scheduled", { id: interviewId, startsAt: clock + 86_400_000 });
+    const advice = await ask("advice.record", { personId: ana.id, text: "Apply for the June course" });
+    const wanted = await ask("introduction.add", { introducerId: ana.id, personId: imre.id });
+    const lead = await ask("lead.record", { personId: ana.id, what: "Summer course", kind: "course" });
+    const says = async (kind: (typeof DRAFT_KINDS)[number], about: object) =>
+      await call("draft.write", { personId: ana.id, kind, keep: false, ...about });
+    const refused = (says: string) => ({ kind: "refused", says: expect.stringContaining(says) });
+    expect(await says("thanks", { interviewId })).toMatchObject(refused("arranged for tomorrow"));
+    expect(await says("reminder", { interviewId })).toMatchObject(refused("has answered"));
+    expect(await says("outcome", { adviceId: advice.id })).toMatchObject(refused("June course"));
+    expect(await says("thanks", { introductionId: wanted.id })).toMatchObject(refused("introduced you"));
+    expect(await says("outcome", { introductionId: wanted.id })).toMatchObject(refused("introduced you"));
+    expect(await says("thanks", { leadId: lead.id })).toMatchObject(refused("you got it"));
+    expect(await says("confirmation", { interviewId })).toMatchObject({ kind: "done" });
   });
 });

@@ -49,7 +49,9 @@ export async function factsFor(context: Context, person: Person, about: About): 
   const me = await settings(tx, timeZone);
   const affiliations = await affiliationsOf(tx, person.id);
   const present = affiliations.find((each) => isPresent(each, today));
-  const touches = await touchesOf(tx, person.id, { limit: TOUCHES_READ });
+  const noted = await touchesOf(tx, person.id, { limit: TOUCHES_READ });
+  // What is noted ahead of time has not been.
+  const touches = noted.filter(({ at }) => dateOf(at, timeZone) <= today);
   return {
     me: {
       name: me.name,

@@ -1,36 +1,82 @@
+import { findAdvice } from "#database/advice.ts";
 import { findInterview } from "#database/interviews.ts";
 import { findIntroduction } from "#database/introductions.ts";
+import { findLead } from "#database/leads.ts";
 import { touchesOf } from "#database/touches.ts";
 import { whoIsAsked } from "#introductions/introduction.ts";
 import type { DraftKind } from "#outreach/draft.ts";
-import type { InterviewId, IntroductionId } from "#people/id.ts";
+import { letterForTalk } from "#outreach/too-early.ts";
+import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
-import { shownName } from "#people/shown.ts";
+import { clipped, shownName } from "#people/shown.ts";
 import type { Context } from "../operation.ts";
 
 type Wanted = {
   readonly kind: DraftKind;
   readonly interviewId: InterviewId | null;
+  readonly adviceId: AdviceId | null;
   readonly introductionId: IntroductionId | null;
+  readonly leadId: LeadId | null;
 };
 
 /** Why a letter of this kind would state what has not happened, in a sentence; null where it would not. */
-export async function notTrueYet({ tx }: Context, person: Person, wanted: Wanted): Promise<string | null> {
+export async function notTrueYet(context: Context, person: Person, wanted: Wanted): Promise<string | null> {
+  switch (wanted.kind) {
+    case "thanks":
+    case "outcome":
+      return (await nothingCame(context, person, wanted)) ?? (await notOfThisTalk(context, person, wanted));
+    case "confirmation":
+      return notOfThisTalk(context, person, wanted);
+    case "reminder":
+      return (await notOfThisTalk(context, person, wanted)) ?? (await nothingAsked(context, person, wanted));
+    case "joining":
+      return notAgreed(context, wanted);
+    default:
+      return null;
+  }
+}
+
+/** Thanks for an introduction or a lead are about that, whatever talk they go along with. */
+async function notOfThisTalk(context: Context, person: Person, wanted: Wanted): Promise<string | null> {
+  const { kind, interviewId, introductionId, leadId } = wanted;
+  if (interviewId === null || introductionId !== null || leadId !== null) return null;
+  const talk = await findInterview(context.tx, interviewId);
+  return talk === undefined ? null : letterForTalk(kind, shownName(person.name), talk, context);
+}
+
+async function nothingAsked({ tx }: Context, person: Person, wanted: Wanted): Promise<string | null> {
+  const asked = wanted.interviewId === null ? undefined : await findInterview(tx, wanted.interviewId);
+  if (asked !== undefined && asked.askedAt !== null) return null;
+  const introduction =
+    wanted.introductionId === null ? undefined : await findIntroduction(tx, wanted.introductionId);
+  if (introduction && whoIsAsked(introduction).some(({ asking }) => asking.askedAt !== null)) return null;
+  const touches = await touchesOf(tx, person.id, { limit: 200 });
+  const wrote = ({ kind, direction }: (typeof touches)[number]) =>
+    direction === "out" && (kind === "mail" || kind === "message");
+  if (touches.some(wrote)) return null;
+  return `No letter of yours to ${shownName(person.name)} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;
+}
+
+async function notAgreed({ tx }: Context, { introductionId }: Wanted): Promise<string | null> {
+  const introduction = introductionId === null ? undefined : await findIntroduction(tx, introductionId);
+  const waiting = introduction && whoIsAsked(introduction).some(({ asking }) => asking.answer !== "yes");
+  return waiting ? "This letter says that both have said yes. Note their answers first." : null;
+}
+
+/** Advice that nothing was done about, an introduction still to be made, something that was not got. */
+async function nothingCame({ tx }: Context, person: Person, wanted: Wanted): Promise<string | null> {
   const name = shownName(person.name);
-  if (wanted.kind === "reminder") {
-    const asked = wanted.interviewId === null ? undefined : await findInterview(tx, wanted.interviewId);
-    if (asked !== undefined && asked.askedAt !== null) return null;
-    const introduction =
-      wanted.introductionId === null ? undefined : await findIntroduction(tx, wanted.introductionId);
-    if (introduction && whoIsAsked(introduction).some(({ asking }) => asking.askedAt !== null)) return null;
-    const touches = await touchesOf(tx, person.id, { limit: 200 });
-    if (touches.some(({ direction }) => direction === "out")) return null;
-    return `No letter of yours to ${name} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;
-  }
-  if (wanted.kind === "joining" && wanted.introductionId !== null) {
-    const introduction = await findIntroduction(tx, wanted.introductionId);
-    const waiting = introduction && whoIsAsked(introduction).some(({ asking }) => asking.answer !== "yes");
-    if (waiting) return "This letter says that both have said yes. Note their answers first.";
-  }
-  return null;
+  const introduction =
+    wanted.introductionId === null ? undefined : await findIntroduction(tx, wanted.introductionId);
+  if (introduction?.introducerId === person.id && introduction.madeAt === null)
+    return `This letter says that ${name} introduced you. Note the introduction as made first.`;
+  const lead = wanted.leadId === null ? undefined : await findLead(tx, wanted.leadId);
+  if (lead !== undefined && lead.state !== "got-it")
+    return "This letter says that you got it. Note first what became of the lead.";
+  const advice = wanted.adviceId === null ? undefined : await findAdvice(tx, wanted.adviceId);
+  if (wanted.kind !== "outcome" || advice === undefined) return null;
+  const untouched = advice.didAt === null && advice.outcome === null;
+  return untouched
+    ? `Nothing is noted of what you did about “${clipped(advice.text, 80)}”, so there is no news of it yet. Note what came of it first.`
+    : null;
 }
