@@ -93,9 +93,9 @@ function toListed(row: ListedRow): ListedInterview {
   return { ...toInterview(row), personName: row.person_name, personHeadline: row.person_headline };
 }
 
-/** All conversations about one career, with whom they are; the latest planned first. */
+/** All conversations about one career, with whom they are, none with those left out; the latest planned first. */
 export async function interviewsAbout(tx: Tx, optionId: OptionId): Promise<readonly ListedInterview[]> {
-  const rows = await listed(tx).where("i.option_id", "=", optionId).execute();
+  const rows = await listed(tx).where("p.left_out", "=", 0).where("i.option_id", "=", optionId).execute();
   return rows.map(toListed);
 }
 

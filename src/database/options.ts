@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Evidence, Option, Verdict, VerdictKind } from "#options/option.ts";
 import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
 import type { Schema } from "./schema.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
@@ -66,13 +67,11 @@ export async function insertEvidence(tx: Tx, evidence: Evidence): Promise<void> 
 
 export type VoicedEvidence = Evidence & { readonly personName: string | null };
 
-/** Evidence on one option with the names of its voices, oldest first. */
+/** Evidence on one option with the names of its voices, oldest first; whoever is left out speaks without a name (R64). */
 export async function evidenceOn(tx: Tx, optionId: OptionId): Promise<readonly VoicedEvidence[]> {
   const rows = await tx.db
     .selectFrom("evidence as e")
-    .leftJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "e.owner_id").onRef("p.id", "=", "e.person_id"),
-    )
+    .leftJoin("people as p", inTheBook("p", "e.person_id"))
     .selectAll("e")
     .select("p.name as person_name")
     .where("e.owner_id", "=", tx.owner)

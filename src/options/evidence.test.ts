@@ -28,7 +28,7 @@ describe("evidence on a career", () => {
   const long = says(ana, "against", "The hours are long");
 
   it("[R18] stands for and against with its voices, and says what is still open", () => {
-    const board = boardOf([long, bad, good], { spokenTo: [lea, ana], aspects: ["entry"] });
+    const board = boardOf([long, bad, good], { spokenTo: [lea, ana], unnamed: [], aspects: ["entry"] });
     expect(board.for).toEqual([good]);
     expect(board.against).toEqual([bad, long]);
     expect(board.spokenTo).toEqual([lea, ana, imre]);
@@ -37,6 +37,11 @@ describe("evidence on a career", () => {
     expect(board.sentence).toBe(
       "Nobody has told you yet about the daily work, the skills it takes or the people and how they treat each other.",
     );
+  });
+
+  it("[R64] keeps what somebody said who is left out, and counts them among no voices", () => {
+    const board = boardOf([good, bad], { spokenTo: [lea], unnamed: [ana], aspects: [] });
+    expect([board.for, board.spokenTo]).toEqual([[good], [lea, imre]]);
   });
 
   it("[R18] lays contradictions side by side", () => {
@@ -60,7 +65,7 @@ describe("evidence on a career", () => {
       .map(([person, direction, text]) => says(person, direction, text));
     fc.assert(
       fc.property(fc.array(anyEvidence, { maxLength: 12 }), (evidence) => {
-        const board = boardOf(evidence, { spokenTo: [], aspects: [] });
+        const board = boardOf(evidence, { spokenTo: [], unnamed: [], aspects: [] });
         expect(board.for.length + board.against.length).toBe(evidence.length);
         for (const each of board.disagreements) {
           expect(each.for.length * each.against.length).toBeGreaterThan(0);

@@ -24,12 +24,20 @@ export type Board<E extends Evidence = Evidence> = {
   readonly sentence: string;
 };
 
-/** What else is known besides the evidence: whom I have talked to about it, and what their answers were about. */
-export type Heard = { readonly spokenTo: readonly PersonId[]; readonly aspects: readonly Aspect[] };
+/** What else is known besides the evidence. */
+export type Heard = {
+  /** Whom I have talked to about it. */
+  readonly spokenTo: readonly PersonId[];
+  /** Voices of people who are left out: what they said stands, and they are not counted (R64). */
+  readonly unnamed: readonly (PersonId | null)[];
+  /** What their answers were about. */
+  readonly aspects: readonly Aspect[];
+};
 
 /** Evidence for and against a career, oldest first, with what is still open. */
 export function boardOf<E extends Evidence>(evidence: readonly E[], heard: Heard): Board<E> {
   const inOrder = evidence.toSorted((one, other) => one.at - other.at);
+  const unnamed = new Set(heard.unnamed);
   const voices = inOrder.map((each) => each.personId).filter((id) => id !== null);
   const told = new Set([...heard.aspects, ...inOrder.flatMap((each) => aspectsOf(each.text))]);
   const known = ASPECTS.filter((aspect) => told.has(aspect));
@@ -38,7 +46,7 @@ export function boardOf<E extends Evidence>(evidence: readonly E[], heard: Heard
     for: inOrder.filter((each) => each.direction === "for"),
     against: inOrder.filter((each) => each.direction === "against"),
     disagreements: disagreementsIn(inOrder),
-    spokenTo: [...new Set([...heard.spokenTo, ...voices])],
+    spokenTo: [...new Set([...heard.spokenTo, ...voices])].filter((id) => !unnamed.has(id)),
     known,
     open,
     sentence: summary(open),

@@ -6,7 +6,7 @@ import { done } from "../outcome.ts";
 
 const MOST = 200;
 
-/** Letters that have not gone out, the longest waiting first. */
+/** Letters that have not gone out, the longest waiting first; none to whoever is left out (R64). */
 export const listDrafts = operation({
   permission: "read",
   effect: "reads",
@@ -14,7 +14,12 @@ export const listDrafts = operation({
   async run({ tx }) {
     const drafts = await unsentDrafts(tx, MOST);
     const people = await findPeople(tx, [...new Set(drafts.map((each) => each.personId))]);
-    const names = new Map(people.map((person) => [person.id, person.name]));
-    return done({ drafts: drafts.map((each) => ({ ...each, personName: names.get(each.personId) ?? "" })) });
+    const names = new Map(people.filter((each) => !each.leftOut).map(({ id, name }) => [id, name]));
+    return done({
+      drafts: drafts.flatMap((each) => {
+        const personName = names.get(each.personId);
+        return personName === undefined ? [] : [{ ...each, personName }];
+      }),
+    });
   },
 });

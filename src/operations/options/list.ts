@@ -28,8 +28,10 @@ export const listOptions = operation({
 /** What is known of one career: evidence by voice, open questions, the trail of verdicts. */
 export async function knownOf({ tx }: Context, option: Option) {
   const interviews = await interviewsAbout(tx, option.id);
-  const board = boardOf(await evidenceOn(tx, option.id), {
+  const evidence = await evidenceOn(tx, option.id);
+  const board = boardOf(evidence, {
     spokenTo: interviews.filter((each) => each.heldAt !== null).map((each) => each.personId),
+    unnamed: evidence.filter((each) => each.personName === null).map((each) => each.personId),
     aspects: aspectsHeard(await answersIn(tx, { optionId: option.id })),
   });
   return { board, verdicts: await verdictsOn(tx, option.id) };
