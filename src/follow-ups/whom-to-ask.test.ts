@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { NO_PREFERENCES } from "#people/person.ts";
+import type { TieHistory } from "#ties/history.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import {
   advice,
@@ -144,6 +146,18 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [ana], interviews: [asked] }))).toEqual([]);
     expect(kinds(snapshot({ people: [{ ...ana, lastInterviewOn: daysAgo(90) }] }))).toEqual([]);
     expect(kinds(snapshot({ people: [{ ...ana, lastInterviewOn: daysAgo(400) }] }))).toEqual(["ask"]);
+  });
+
+  it("[R40] asks nobody before the pace that suits them both, nor in a month that they said does not suit", () => {
+    const ana = (history: TieHistory, wish: Partial<typeof NO_PREFERENCES>) =>
+      kinds(snapshot({ people: [person("Ana", { history, preferences: { ...NO_PREFERENCES, ...wish } })] }));
+    expect(ana(mailed([20, 60]), { paceMonths: 6 })).toEqual([]);
+    expect(ana(mailed([20, 60]), { paceMonths: null })).toEqual(["ask"]);
+    expect(ana(mailed([200, 230]), { paceMonths: 6 })).toEqual(["ask"]);
+    // A pace that an import brought keeps nobody from a first word.
+    expect(ana(mailed([]), { paceMonths: 6 })).toEqual(["ask"]);
+    expect(ana(mailed([20, 60]), { note: "please not in November" })).toEqual([]);
+    expect(ana(mailed([20, 60]), { note: "please not in May" })).toEqual(["ask"]);
   });
 
   it("[R41] leaves in peace whom you wrote to three times this year without a word from them, unless they are close", () => {

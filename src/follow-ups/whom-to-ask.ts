@@ -76,12 +76,18 @@ const askFirst: Source = (person, near, reading) => {
   const footing = footingOf(person);
   const { today } = reading.snapshot;
   if (askedLately(person, today) || isDormant(person.history, today)) return undefined;
+  if (wroteWithinPace(person, today)) return undefined;
   if (footing === "correspondent" && isLongQuiet(lastContactDay(person.history), today)) return undefined;
   const noted = isNoted(person);
   if (!noted && (footing === "unknown" || (footing === "stranger" && near === null))) return undefined;
   if (remindedNextDoor(person, reading)) return undefined;
   return occasion("ask", () => askingInWords(person, near, reading));
 };
+
+/** A pace that suits both holds for what has no other reason, too (R40); nothing rests before a first word. */
+function wroteWithinPace({ preferences, history }: KnownPerson, today: DateText): boolean {
+  return lastContactDay(history) !== null && agreedPace(preferences, history, today).kind === "resting";
+}
 
 /** Somebody the user thought of, and typed in with how they met: no import says as much (R9, R63). */
 function isNoted({ typedIn, howMet }: KnownPerson): boolean {

@@ -2,6 +2,7 @@ import type { Channel, Person } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
 import { guard } from "#ties/guard.ts";
 import type { TieHistory } from "#ties/history.ts";
+import { quietMonth } from "#ties/quiet-month.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
 import { ASKS, beforeAskingAgain, beforeReminding } from "./asking-again.ts";
@@ -175,22 +176,6 @@ function otherChannel(preferred: Channel | null, form: Form): string | null {
     case "meeting":
       return "a meeting";
   }
-}
-
-const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
-  "|",
-);
-
-/** "prefers short mail, not in May" → "May", in May. */
-function quietMonth(note: string, today: DateText): string | null {
-  const month = MONTHS[Number(today.slice(5, 7)) - 1] ?? "";
-  const quiet = [
-    ...note
-      .toLowerCase()
-      .matchAll(/\b(?:not|never|no mail|nothing|busy|away) (?:in|during) ([a-z, ]{3,80})/g),
-  ];
-  const isQuiet = quiet.some((match) => (match[1] ?? "").split(/[^a-z]+/).includes(month));
-  return isQuiet ? month.charAt(0).toUpperCase() + month.slice(1) : null;
 }
 
 function counts({ kind, person, history, sent, today, limit }: Sending): readonly Caution[] {

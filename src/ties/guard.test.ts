@@ -50,6 +50,16 @@ describe("the guard", () => {
     expect(guard({ ...person([]), leftOut: true, preferences: quiet }, TODAY).kind).toBe("left-out");
   });
 
+  it("[R40] rests in a month that does not suit them, for friends too, and in no other", () => {
+    const noted = (note: string) => ({ ...person([]), preferences: { ...NO_PREFERENCES, note } });
+    expect(guard(noted("short mail, not in October or November"), TODAY)).toEqual({
+      kind: "not-now",
+      sentence: "You noted that November is not a good time for them.",
+    });
+    expect(guard({ ...noted("away during November"), close: true }, TODAY).kind).toBe("not-now");
+    expect(guard(noted("not in December; met in November"), TODAY).kind).toBe("fine");
+  });
+
   it("[R41] counts each day on which I wrote and nothing from them lay in the two weeks before", () => {
     const days = fc.uniqueArray(fc.integer({ min: -3, max: 400 }), { maxLength: 11 });
     fc.assert(

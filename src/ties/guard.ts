@@ -2,6 +2,7 @@ import type { Person } from "#people/person.ts";
 import { addDays, type DateText, dayNumber } from "#time/date.ts";
 import type { TieHistory } from "./history.ts";
 import { RECENT_DAYS_KEPT } from "./history.ts";
+import { quietMonth } from "./quiet-month.ts";
 
 /** Unprompted touches a year, at most; the user may set another number (R41). */
 export const UNPROMPTED_A_YEAR = 3;
@@ -35,6 +36,8 @@ export type GuardVerdict =
   | { readonly kind: "left-out" }
   /** They said no, or I know better than to write (R40). */
   | { readonly kind: "do-not-contact" }
+  /** They said, or I noted, that this month does not suit them (R40). */
+  | { readonly kind: "not-now"; readonly sentence: string }
   /** One more would be too often (R41). The user can overrule it; the program does not suggest it. */
   | { readonly kind: "too-often"; readonly sentence: string };
 
@@ -42,6 +45,9 @@ export type GuardVerdict =
 export function guard(person: Guarded, today: DateText, limit: number = UNPROMPTED_A_YEAR): GuardVerdict {
   if (person.leftOut) return { kind: "left-out" };
   if (person.preferences.doNotContact) return { kind: "do-not-contact" };
+  const month = quietMonth(person.preferences.note, today);
+  if (month !== null)
+    return { kind: "not-now", sentence: `You noted that ${month} is not a good time for them.` };
   if (person.close) return { kind: "fine" };
   const count = unpromptedThisYear(person.history, today);
   if (count < limit) return { kind: "fine" };

@@ -41,7 +41,7 @@ export const listOutdated = operation({
             rest:
               verdict.kind === "do-not-contact"
                 ? "They asked not to be written to."
-                : verdict.kind === "too-often"
+                : verdict.kind === "too-often" || verdict.kind === "not-now"
                   ? verdict.sentence
                   : "",
           },

@@ -1,0 +1,17 @@
+import type { DateText } from "#time/date.ts";
+
+const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
+  "|",
+);
+
+/** The month of a day, where a note on somebody says that it does not suit them (R40): "prefers short mail, not in May". */
+export function quietMonth(note: string, today: DateText): string | null {
+  const month = MONTHS[Number(today.slice(5, 7)) - 1] ?? "";
+  const quiet = [
+    ...note
+      .toLowerCase()
+      .matchAll(/\b(?:not|never|no mail|nothing|busy|away) (?:in|during) ([a-z, ]{3,80})/g),
+  ];
+  const isQuiet = quiet.some((match) => (match[1] ?? "").split(/[^a-z]+/).includes(month));
+  return isQuiet ? month.charAt(0).toUpperCase() + month.slice(1) : null;
+}
