@@ -1,8 +1,16 @@
+import type { Instant } from "#time/date.ts";
+
 /** An institution sees no number that stands for fewer students than this (R60). */
 export const LEAST_STUDENTS = 10;
 
-/** What one student lets be counted; whoever has not opted in is not among them. */
 export type Counted = { readonly student: string; readonly value: string };
+
+/** A student's own word that they may be counted, until they take it back. Silence is no such word. */
+export type OptIn = {
+  readonly student: string;
+  readonly givenAt: Instant;
+  readonly withdrawnAt: Instant | null;
+};
 
 export type Totals =
   /** Fewer than ten students have opted in: nothing is told, not even how many. */
@@ -17,11 +25,13 @@ export type Totals =
     };
 
 /**
- * Counts students by what they opted in to, each once for a value. A cell of fewer than ten is withheld; and since
+ * Counts the students who opted in, and nobody else, each once for a value. A cell of fewer than ten is withheld; and since
  * what is withheld can be worked out from the total, so is the next smallest, until ten students stand behind the
  * difference (complementary suppression).
  */
-export function totalsOf(counted: readonly Counted[]): Totals {
+export function totalsOf(known: readonly Counted[], optIns: readonly OptIn[]): Totals {
+  const optedIn = new Set(optIns.filter((each) => each.withdrawnAt === null).map((each) => each.student));
+  const counted = known.filter(({ student }) => optedIn.has(student));
   const students = new Set(counted.map(({ student }) => student)).size;
   if (students < LEAST_STUDENTS) return { kind: "too-few" };
   const cells = [...Map.groupBy(counted, ({ value }) => value)]
