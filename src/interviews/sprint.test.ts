@@ -62,6 +62,7 @@ describe("a month", () => {
       "choose",
     );
     expect(standing).toMatchObject({ phase: "talk", counts: { letters: 10, toStrangers: 5, talks: 0 } });
+    expect(sprintAt(sprint, { letters: letters(5, 5), talks: [on(11)] }, on(12)).phase).toBe("decide");
     const before = {
       letters: [{ on: addDays(today, -1), familiarity: "stranger" as const }],
       talks: [on(31)],

@@ -109,6 +109,10 @@ describe("[R41] the guard", () => {
   it("leaves friends and family marked close out of every count", () => {
     const person = { ...plain.person, close: true };
     expect(kinds({ person, history: unanswered(6), sent: asks(4) })).toEqual([]);
+    // Nor is it for a program to say what is too close among friends, or what they told.
+    const body = "Dear Ana,\n\nI miss you. I hope that your daughter is better now.\n\nLove,\nNoor";
+    expect(kinds({ person, body })).toEqual([]);
+    expect(kinds({ body })).toEqual(["too-intimate", "too-intimate", "not-told"]);
   });
 
   it("warns at the third ask in a row, and is content with thanks, news or an offer in between", () => {

@@ -84,6 +84,13 @@ describe("a letter", () => {
       }
   });
 
+  it("[R37] asks for the reason of a hello in every form, and makes none up", () => {
+    for (const form of FORMS) {
+      const { missing } = composeLetter(facts("known", {}), { kind: "revive", form, seed: 1 });
+      expect(missing.map((each) => each.hint)[0], form).toContain("what made you think of them");
+    }
+  });
+
   it("[R39] has a place for one true detail in thanks", () => {
     const bare = composeLetter(facts("known", { when: "yesterday" }), {
       kind: "thanks",

@@ -190,6 +190,21 @@ onEveryStore((openPlain) => {
     expect(await found("imre@example.org")).toEqual([]);
   });
 
+  it("[R61] knows the user by each of their addresses, former ones too, without being told again", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", {
+      addresses: [{ address: "me@example.org" }, { address: "me@old.example", former: true }],
+    });
+    const mail = [
+      message("me@example.org", "Ana Ruiz <ana@example.org>", 3, "n1"),
+      message("me@old.example", "Imre <imre@example.org>", 4, "o1"),
+      message("Ana Ruiz <ana@example.org>", "me@old.example", 5, "o2"),
+    ];
+    const plan = await ask("import.plan", { files: [put("both.mbox", mail.join(""))] });
+    expect(plan).toMatchObject({ me: { inferred: false }, leftOut: [], counts: { new: 2, touches: 3 } });
+    expect(plan.people.map((each) => each.name).toSorted()).toEqual(["Ana Ruiz", "Imre"]);
+  });
+
   it("[R61] keeps the addresses it guessed where that is wished, and lets go of them when it is undone", async () => {
     const test = await open();
     const before = await state(test);

@@ -188,6 +188,25 @@ describe("the check of other letters", () => {
     expect(check(`${told}\n\nCould you also introduce me to Tomasz?`, more)).toEqual(["no-ask"]);
   });
 
+  it("[R39] wants one true detail in news and in a hello, too", () => {
+    const bare = "Dear Ana,\n\nI hope that you are well. It worked, I got in. Thank you.\n\nBest,\nNoor";
+    for (const kind of ["outcome", "revive", "direction"] as const)
+      expect([kind, check(bare, { kind })]).toEqual([kind, ["detail"]]);
+    const told = bare.replace(
+      "It worked",
+      "Your sentence about ending projects early made me choose the course",
+    );
+    for (const kind of ["outcome", "revive", "direction"] as const)
+      expect([kind, check(told, { kind })]).toEqual([kind, []]);
+  });
+
+  it("[R53] wants a way to say no where two are to be brought together", () => {
+    const more = { kind: "opt-in" } as const;
+    const body = "Dear Ana,\n\nImre works on leaves as you do. May I introduce you?\n\nBest,\nNoor";
+    expect(check(body, more)).toEqual(["easy-no"]);
+    expect(check(body.replace("you?", "you? A no is fine, too."), more)).toEqual([]);
+  });
+
   it("[R33] wants no reproach in the reminder", () => {
     const more = { kind: "reminder" } as const;
     expect(
