@@ -1,5 +1,6 @@
 import type { Familiarity } from "#people/person.ts";
-import type { Wording } from "./draft.ts";
+import { shownName } from "#people/shown.ts";
+import type { DraftKind, Wording } from "./draft.ts";
 
 export type OfferedWording = {
   readonly wording: Wording;
@@ -56,4 +57,16 @@ export function otherWording(wording: Wording): Wording {
 
 export function defaultWording(familiarity: Familiarity): Wording {
   return wordingsFor(familiarity)[0]?.wording ?? "plain";
+}
+
+/**
+ * The one question that a letter needs answered, and that nothing else can answer (R63): how well we know each other,
+ * where a request is written and it was never said. Null where no letter depends on it, or it is known.
+ */
+export function familiarityToSay(
+  kind: DraftKind,
+  { name, familiarity }: { readonly name: string; readonly familiarity: Familiarity },
+): string | null {
+  if (kind !== "request" || familiarity !== "unknown") return null;
+  return `How well do you and ${shownName(name)} know each other?`;
 }

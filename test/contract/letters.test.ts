@@ -94,7 +94,7 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toEqual([]);
   });
 
-  it("[R28] [R29] offers the wordings by tie, and checks what the user changes", async () => {
+  it("[R28] [R29] [R63] offers the wordings by tie, and checks what the user changes", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "stranger" });
     const draft = await ask("draft.write", { personId: imre.id });
@@ -110,6 +110,9 @@ onEveryStore((open) => {
     await ask("person.edit", { id: imre.id, familiarity: "unknown" });
     const both = await ask("draft.write", { personId: imre.id, form: "connection-note", keep: false });
     expect(both.wordings.map((each) => each.wording)).toEqual(["plain", "term"]);
+    // [R63] The letter asks what nothing else can tell, until it is said.
+    expect(both.familiarityToSay).toMatch(/^How well do you and Imre Kovács know each other\?/);
+    expect(draft.familiarityToSay).toBeNull();
     expect(both.count).toMatchObject({ limit: 200 });
     expect((await ask("draft.list", {})).drafts).toHaveLength(1);
   });

@@ -77,6 +77,16 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("Ask");
   });
 
+  it("[R63] asks how well they are known where the letter needs it, and begins it accordingly", async () => {
+    const question = page.getByRole("group", { name: /^How well do you and Ana know each other/ });
+    const before = await letter().inputValue();
+    await question.getByRole("radio", { name: "We know each other" }).focus();
+    await page.keyboard.press("Space");
+    await page.getByText("Noted. The letter begins accordingly.").waitFor();
+    await question.waitFor({ state: "detached" });
+    expect(await letter().inputValue()).not.toBe(before);
+  });
+
   it("[R14] is about whatever the user says, in their own words", async () => {
     await page.getByText("Change what it is about").click();
     const own = page.getByLabel("Something else, in your own words");

@@ -18,6 +18,7 @@ import { KindWord } from "#web/today/kind-word.tsx";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
+import { HowWell } from "./how-well.tsx";
 import { Rewrite, useRewriting } from "./rewriting.tsx";
 import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -95,6 +96,7 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
       className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
+        <HowWell draft={draft} onSaid={(familiarity) => void rewriting.fitTo(familiarity)} />
         {sent ? null : (
           <div data-print="none" data-choice="form">
             <Forms

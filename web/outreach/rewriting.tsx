@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Form, Wording } from "#outreach/draft.ts";
+import { defaultWording } from "#outreach/wording.ts";
 import type { DraftId } from "#people/id.ts";
+import type { Familiarity } from "#people/person.ts";
 import { forgetPlace } from "#web/client/unsaved.ts";
 import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -80,14 +82,28 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     });
   };
 
-  const turnPhrase = async () => {
-    turn.current += 1;
+  /** The same letter in other words, over which the old ones come back with Undo. */
+  const inOtherWords = async (says: string) => {
     const { form, wording } = draft;
     const reply = await write.run({ ...about, form, wording, variant: turn.current, keep: false });
     if (reply.kind !== "done") return say(reply.says);
     const { subject, body } = reply.value;
     letter.change({ subject, body });
-    say("In another turn of phrase.", () => letter.change(words));
+    say(says, () => letter.change(words));
+  };
+
+  const turnPhrase = () => {
+    turn.current += 1;
+    return inOtherWords("In another turn of phrase.");
+  };
+
+  /** Once it is said how well they are known (R63): a letter that nobody touched yet begins accordingly. */
+  const fitTo = async (familiarity: Familiarity) => {
+    const { body, version } = draft;
+    if (version > 1 || body !== words.body) return say("Noted. Your own words stay as they are.");
+    const wording = defaultWording(familiarity);
+    if (wording === draft.wording) await inOtherWords("Noted. The letter begins accordingly.");
+    else await writeAnew({ wording });
   };
 
   const throwAway = async () => {
@@ -104,7 +120,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     });
   };
 
-  return { writeAnew, turnPhrase, throwAway, busy: write.busy || remove.busy };
+  return { writeAnew, turnPhrase, fitTo, throwAway, busy: write.busy || remove.busy };
 }
 
 function writtenAs({ form, wording }: Choice): string {

@@ -33,6 +33,7 @@ export const letter = screen<Letter>({
     drawCount(paper, value);
     drawGaps(paper, value);
     drawCheck(paper, value);
+    drawFamiliarity(paper, value);
     drawWordings(paper, value);
     drawWays(paper, value);
     if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
@@ -88,6 +89,12 @@ function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): v
   if (customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
   for (const finding of findings) paper.text(`- ${finding.says}`);
   if (findings.length > 0) paper.gap();
+}
+
+function drawFamiliarity(paper: Paper, { familiarityToSay, person }: Letter): void {
+  if (familiarityToSay === null) return;
+  paper.text(`${familiarityToSay} The letter begins accordingly.`);
+  paper.hint(`  weakties edit ${shortId(person.id)} --familiarity known (or acquaintance, or stranger)`);
 }
 
 function drawWordings(paper: Paper, { wordings, wording }: Letter): void {

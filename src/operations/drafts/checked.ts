@@ -19,7 +19,7 @@ import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { toldIn } from "#outreach/personal.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
-import { saysTerm, TERM, wordingsFor } from "#outreach/wording.ts";
+import { familiarityToSay, saysTerm, TERM, wordingsFor } from "#outreach/wording.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { guard } from "#ties/guard.ts";
@@ -68,6 +68,8 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     /** The other of the two to whom a joining letter goes; null for every other letter. */
     also,
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
+    /** What only the user can say, and the letter depends on, as a question; null where nothing is missing (R63). */
+    familiarityToSay: draft.sentAt === null ? familiarityToSay(kind, person) : null,
     gaps: slotsIn(body),
     /** Why it should not go yet: what is missing, in a sentence; null where nothing is. */
     held: heldBack(slotsIn(body)),
