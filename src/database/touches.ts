@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { PromptedLetter } from "#ties/prompted.ts";
-import { DAY_MS, type DateText } from "#time/date.ts";
+import { DAY_MS, type DateText, type Instant } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
@@ -116,6 +116,22 @@ export async function removeMessage(tx: Tx, personId: PersonId, messageId: strin
     .where("person_id", "=", personId)
     .where("message_id", "=", messageId)
     .execute();
+}
+
+/** When a step of a conversation was put on the timeline by itself, without a letter of its own. */
+export async function stepTouches(
+  tx: Tx,
+  interviewId: InterviewId,
+  step: string,
+): Promise<readonly Instant[]> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select("at")
+    .where("owner_id", "=", tx.owner)
+    .where("interview_id", "=", interviewId)
+    .where("message_id", "like", `${step}:%`)
+    .execute();
+  return rows.map(({ at }) => at);
 }
 
 /** Removes what a step of a conversation put on the timeline. */

@@ -80,6 +80,24 @@ onEveryStore((open) => {
     await isUndone((await ask("draft.write", { personId: ana.id, interviewId: id, kind: "thanks" })).id);
   });
 
+  it("is on the timeline once, noted as a step of its conversation and as a letter, whichever came first", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana", familiarity: "known" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const about = { personId: ana.id, interviewId: id };
+    const request = await ask("draft.write", about);
+    await ask("draft.sent", { id: request.id });
+    await ask("interview.asked", { id });
+    await ask("interview.held", { id });
+    await ask("interview.thanked", { id });
+    const thanks = await ask("draft.write", { ...about, kind: "thanks" });
+    await ask("draft.sent", { id: thanks.id });
+    const { touches } = await ask("person.show", { id: ana.id });
+    expect(touches.map(({ direction }) => direction).toSorted()).toEqual(["mutual", "out", "out"]);
+    await ask("draft.takeBack", { id: thanks.id });
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(3);
+  });
+
   it("does not take a letter back that was answered", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

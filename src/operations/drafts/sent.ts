@@ -4,6 +4,7 @@ import { findAdvice, updateAdvice } from "#database/advice.ts";
 import { findDraft, noteFamiliarity, updateDraft } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
+import { stepTouches } from "#database/touches.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
@@ -12,6 +13,7 @@ import type { Instant } from "#time/date.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
 import { id, instant, version } from "../fields.ts";
 import { begunBy } from "../interviews/begin.ts";
+import { isSameDay } from "../interviews/step-touch.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
 import { letterRedrewPicture } from "../projections/redraw.ts";
@@ -49,8 +51,9 @@ export const markSent = operation({
     await updateDraft(tx, sent);
     if (person !== undefined) await noteFamiliarity(tx, sent.id, person.familiarity);
     const other = await moveIntroduction(context, sent, at);
-    for (const reader of [sent.personId, ...(other === null ? [] : [other])])
-      await leaveTouch(context, sent, reader);
+    if (!(await isNotedByHand(context, sent, at)))
+      for (const reader of [sent.personId, ...(other === null ? [] : [other])])
+        await leaveTouch(context, sent, reader);
     await thankForLead(context, sent, at);
     await moveConversation(context, sent, at);
     await closeLoop(context, sent, at);
@@ -63,6 +66,13 @@ export const markSent = operation({
 /** What a letter is called on the timeline, so that it stands there once. */
 export function sentMessage(id: DraftId): string {
   return `sent:${id}`;
+}
+
+/** Whether the step that it takes its conversation stands on the timeline of that day already. */
+async function isNotedByHand({ tx }: Context, { kind, interviewId }: Draft, at: Instant): Promise<boolean> {
+  const step = MOVES_TO[kind];
+  if (step === undefined || interviewId === null) return false;
+  return (await stepTouches(tx, interviewId, step)).some((noted) => isSameDay(noted, at));
 }
 
 async function leaveTouch({ tx, newId }: Context, sent: Draft, personId: PersonId): Promise<void> {

@@ -1,4 +1,7 @@
+import { draftsTo } from "#database/drafts.ts";
 import type { Interview } from "#interviews/interview.ts";
+import type { DraftKind } from "#outreach/draft.ts";
+import { contactDayOf } from "#ties/contact-day.ts";
 import type { Instant } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
@@ -13,11 +16,19 @@ type Step = {
   readonly note?: string;
 };
 
+/** A letter that takes a conversation a step further is the contact of that step. */
+const LETTERS: Partial<Record<Step["name"], DraftKind>> = { asked: "request", thanked: "thanks" };
+
 /**
- * Writes a step of a conversation on the timeline. Weakties suggested it, so it is marked as prompted; the step and
+ * Writes a step of a conversation on the timeline, unless its letter stands there already. Weakties suggested it, so it is marked as prompted; the step and
  * its moment are its identity, so that a repeated one is the same touch.
  */
 export async function recordStep(context: Context, interview: Interview, step: Step): Promise<void> {
+  const letters = await draftsTo(context.tx, interview.personId);
+  const ofStep = letters.filter(
+    ({ kind, interviewId }) => kind === LETTERS[step.name] && interviewId === interview.id,
+  );
+  if (ofStep.some(({ sentAt }) => sentAt !== null && isSameDay(sentAt, step.at))) return;
   await recordTouch(context.tx, {
     id: context.newId<"touch">(),
     personId: interview.personId,
@@ -31,4 +42,9 @@ export async function recordStep(context: Context, interview: Interview, step: S
     importId: null,
     messageId: `${step.name}:${interview.id}:${step.at}`,
   });
+}
+
+/** Of two contacts on one day, one noted by hand and one by its letter, one took place. */
+export function isSameDay(one: Instant, other: Instant): boolean {
+  return contactDayOf(one) === contactDayOf(other);
 }
