@@ -260,6 +260,22 @@ export async function addContactPoint(tx: Tx, personId: PersonId, point: Contact
   if (point.kind === "email") await addAddressWord(tx, personId, point.key);
 }
 
+/** Takes away a way to reach someone that was noted by mistake. */
+export async function removeContactPoint(
+  tx: Tx,
+  personId: PersonId,
+  { kind, key }: Pick<ContactPoint, "kind" | "key">,
+): Promise<void> {
+  await tx.db
+    .deleteFrom("contact_points")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .execute();
+  if (kind === "email") await reindexPerson(tx, personId);
+}
+
 export type Position = Affiliation & { readonly field: string };
 
 export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Position[]> {

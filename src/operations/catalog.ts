@@ -19,6 +19,8 @@ export const CATALOG = {
   "person.duplicates": () => import("./people/duplicates.ts").then((module) => module.duplicates),
   "person.tellApart": () => import("./people/tell-apart.ts").then((module) => module.tellApart),
   "person.erase": () => import("./people/erase.ts").then((module) => module.erase),
+  "person.addWay": () => import("./people/add-way.ts").then((module) => module.addWay),
+  "person.removeWay": () => import("./people/remove-way.ts").then((module) => module.removeWay),
   "person.markStale": () => import("./people/mark-stale.ts").then((module) => module.markPointStale),
   "person.recognise": () => import("./people/recognise.ts").then((module) => module.recognisePeople),
 

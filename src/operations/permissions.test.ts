@@ -32,7 +32,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     lead.thanked leaving.tick mail.dispatch mail.read mail.saveDraft mail.send mail.sendings
     mail.settle mail.takeBack mentor.answer need.add need.remove option.add option.addEvidence
     option.edit option.giveVerdict option.removeEvidence organization.edit organization.merge
-    organization.part person.add person.edit person.leaveOut person.markStale person.moved
+    organization.part person.add person.addWay person.edit person.leaveOut person.markStale person.moved
+    person.removeWay
     person.takeBackMove projection.note projection.remove promise.keep promise.make promise.remove
     question.add question.edit question.import question.remove sample.fill sprint.decide
     sprint.edit sprint.spend sprint.start sprint.stop tie.learn today.notNow touch.log touch.remove`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactKey, isOfOffice, isSharedMailbox } from "./contact-point.ts";
+import { contactKey, isOfOffice, isSharedMailbox, wayToReach } from "./contact-point.ts";
 
 describe("the key of a LinkedIn profile", () => {
   it("is the same for every address of it", () => {
@@ -42,4 +42,21 @@ describe("the key of a phone number", () => {
     expect(contactKey("phone", "+33-01-23-45-67 11 5555 555 5555 09 18 27")).toBeUndefined();
     expect(contactKey("phone", `call 030 2093 ${"or write to me instead ".repeat(4)}`)).toBeUndefined();
   });
+});
+
+it.each([
+  ["ana@lumen.example", "email", "ana@lumen.example"],
+  [" <Ana@Lumen.example> ", "email", "ana@lumen.example"],
+  ["mailto:ana@lumen.example", "email", "ana@lumen.example"],
+  ["+49 30 2093-0", "phone", "+493020930"],
+  ["tel:+49302093", "phone", "+49302093"],
+  ["https://lumen.example/ana", "url", "lumen.example/ana"],
+  ["lumen.example/ana", "url", "lumen.example/ana"],
+  ["linkedin.com/in/ana-ruiz", "linkedin", "ana-ruiz"],
+])("reads %j as a way to reach somebody: %s", (typed, kind, key) => {
+  expect(wayToReach(typed, 0)).toMatchObject({ kind, key });
+});
+
+it.each(["ana", "ana@", "two words", "1234", "javascript:alert(1)"])("reads %j as none", (typed) => {
+  expect(wayToReach(typed, 0)).toBeUndefined();
 });

@@ -26,6 +26,18 @@ export function contactPoint(
   return { kind: found, value, key, label, stale: false, importId: null, addedAt };
 }
 
+/** Reads a way to reach someone of whichever kind it seems to be; undefined where it seems to be none. */
+export function wayToReach(typed: string, addedAt: Instant): ContactPoint | undefined {
+  const value = typed
+    .trim()
+    .replace(/^(?:mailto|tel):/i, "")
+    .replace(/^<(.*)>$/, "$1");
+  if (value.includes("@")) return contactPoint("email", value, addedAt);
+  return contactPoint(LINK.test(value) ? "url" : "phone", value, addedAt);
+}
+
+const LINK = /^(?:https?:\/\/|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#]|$))/iu;
+
 /**
  * The value that identity compares: e-mail in lower case, a phone's digits with a leading plus kept, LinkedIn's
  * public name, a web address without scheme and trailing slash. Undefined where it does not read as its kind.

@@ -54,4 +54,29 @@ onEveryStore((open) => {
     expect((await ask("draft.show", { id: draft.id })).to).toBe("Ana@lab.example");
     expect((await call("person.markStale", { id, value: "else@lab.example" })).kind).toBe("missing");
   });
+
+  it("[R23] [R58] notes an address, a number or a link of somebody, and takes it away again", async () => {
+    const { ask, call } = await open();
+    const { id } = await ask("person.add", { name: "Ana Ruiz" });
+    const draft = await ask("draft.write", { personId: id });
+    const way = await ask("person.addWay", { id, value: "<Ana@lab.example>" });
+    expect(way).toMatchObject({ kind: "email", key: "ana@lab.example" });
+    await ask("person.addWay", { id, value: "+49 30 2093-0" });
+    expect((await ask("draft.show", { id: draft.id })).to).toBe("Ana@lab.example");
+    expect((await ask("person.list", { search: "ana@lab" })).people).toMatchObject([{ id }]);
+
+    await ask("person.markStale", { id, value: "ana@lab.example" });
+    expect(await ask("person.addWay", { id, value: "ana@lab.example" })).toMatchObject({ stale: false });
+    const other = await ask("person.add", { name: "Imre Kovács" });
+    expect(await call("person.addWay", { id: other.id, value: "ana@lab.example" })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("Ana Ruiz"),
+    });
+    expect((await call("person.addWay", { id, value: "no way" })).kind).toBe("invalid");
+
+    await ask("person.removeWay", { id, value: "ana@lab.example" });
+    expect((await ask("person.show", { id })).contactPoints).toMatchObject([{ kind: "phone" }]);
+    expect((await ask("person.list", { search: "ana@lab" })).people).toEqual([]);
+    expect((await call("person.removeWay", { id, value: "ana@lab.example" })).kind).toBe("missing");
+  });
 });

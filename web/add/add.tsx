@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { looksLikeNote } from "#capture/looks-like-note.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
+import type { PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
@@ -76,6 +77,17 @@ function TheBox(props: {
   // The prompt tells of strangers, unless the line says how they met.
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
   const [asked, setAsked] = useState("");
+  const note = useWrite("person.addWay");
+  const navigate = useNavigate();
+  const ways = [read.email, read.phone, read.url].filter((way) => way !== "");
+  const noteFor = async (id: PersonId) => {
+    for (const value of ways) {
+      const reply = await note.run({ id, value });
+      if (reply.kind !== "done") return say(reply.says);
+    }
+    setText("");
+    void navigate({ to: "/people/$id", params: { id } });
+  };
   const submit = async (anyway: boolean) => {
     if (kind !== "person" || read.name.trim() === "") return;
     setAsked(JSON.stringify(read));
@@ -137,7 +149,9 @@ function TheBox(props: {
                     {name}
                   </TextLink>
                 )}
-                busy={add.busy}
+                ways={ways}
+                busy={add.busy || note.busy}
+                onMeant={(id) => void noteFor(id)}
                 onAnyway={() => void submit(true)}
               />
             ) : null}

@@ -11,13 +11,18 @@ type There = Extract<Failure, { readonly kind: "alike" }>;
 export function Alike({
   there,
   link,
+  ways = [],
   busy,
+  onMeant,
   onAnyway,
 }: {
   readonly there: There;
   /** Leads to one of them. */
   readonly link: (id: PersonId, name: string) => ReactNode;
+  /** Addresses and numbers that were typed, to be noted for whoever is meant. */
+  readonly ways?: readonly string[];
   readonly busy: boolean;
+  readonly onMeant?: (id: PersonId) => void;
   readonly onAnyway: () => void;
 }) {
   return (
@@ -27,6 +32,13 @@ export function Alike({
           <li key={id}>
             {link(id, shownName(name))}
             {headline === "" ? null : <span className="text-ink-soft"> {shownName(headline)}</span>}
+            {onMeant === undefined || ways.length === 0 ? null : (
+              <div>
+                <Button kind="plain" className="-ms-1" busy={busy} onClick={() => onMeant(id)}>
+                  It is {shownName(name)}: note {ways.join(", ")}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>

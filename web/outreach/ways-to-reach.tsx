@@ -45,8 +45,8 @@ export function WaysToReach({ draft }: { readonly draft: ShownDraft }) {
       ) : null}
       {to === "" ? (
         <p>
-          <TextLink to="/people/$id" params={{ id: person.id }}>
-            Add an address when you have one
+          <TextLink to="/people/$id" params={{ id: person.id }} hash="reach">
+            Add an address of theirs
           </TextLink>
         </p>
       ) : null}

@@ -1,8 +1,10 @@
+import { useLocation } from "@tanstack/react-router";
 import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
+import { AddWay } from "./add-way.tsx";
 import { Note } from "./note.tsx";
 import { shownPreferences } from "./preferences-in-words.ts";
 import { AlsoCalled } from "./same-as.tsx";
@@ -10,6 +12,7 @@ import type { Shown } from "./shown.ts";
 
 /** In the margin: where they are and were, how to reach them, what suits them, what I noted. */
 export function AboutThem({ person }: { readonly person: Shown }) {
+  const { hash } = useLocation();
   const suits = shownPreferences(person.preferences);
   return (
     <>
@@ -28,7 +31,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
           </ul>
         </Note>
       )}
-      <Note title="How to reach them">
+      <Note title="How to reach them" id="reach">
         {person.contactPoints.length === 0 ? <p className="text-ink-soft">No address noted.</p> : null}
         <ul>
           {person.contactPoints.map((point) => (
@@ -39,6 +42,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
             </li>
           ))}
         </ul>
+        <AddWay key={hash} person={person} opened={hash === "reach"} />
       </Note>
       <AlsoCalled person={person} />
       {suits === "" ? null : (

@@ -59,6 +59,8 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "organization.merge": () => import("./organization.ts").then((module) => module.merged),
   "person.moved": () => import("./person.ts").then((module) => module.moved),
   "person.takeBackMove": () => import("./person.ts").then((module) => module.takenBack),
+  "person.addWay": () => small().then((module) => module.wayAdded),
+  "person.removeWay": () => small().then((module) => module.wayRemoved),
   "person.markStale": () => import("./leaving.ts").then((module) => module.stale),
   "leaving.show": () => import("./leaving.ts").then((module) => module.leaving),
   "leaving.date": () => import("./leaving.ts").then((module) => module.dated),

@@ -16,6 +16,14 @@ export const edited = screen<Answer<"person.edit">>({
   draw: (paper, { name }) => paper.text(`Changed: ${name}.`),
 });
 
+export const wayAdded = screen<Answer<"person.addWay">>({
+  draw: (paper, { value }) => paper.text(`Noted: ${value}`),
+});
+
+export const wayRemoved = screen<Answer<"person.removeWay">>({
+  draw: (paper, { value }) => paper.text(`Taken away: ${value}`),
+});
+
 export const leftOut = screen<Answer<"person.leaveOut">>({
   draw: (paper, { name, leftOut: out }) =>
     paper.text(

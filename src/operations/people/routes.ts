@@ -55,6 +55,16 @@ export const PEOPLE_ROUTES = {
     cli: "erase <id>",
     does: "Erase everything about one person; --confirm takes their name",
   },
+  "person.addWay": {
+    http: "POST /people/{id}/ways",
+    cli: "reach <id> <value>",
+    does: "Note an e-mail address, a phone number or a link of somebody",
+  },
+  "person.removeWay": {
+    http: "POST /people/{id}/ways/remove",
+    cli: "unreach <id> <value>",
+    does: "Take away an address, a number or a link that was noted by mistake",
+  },
   "person.markStale": {
     http: "POST /people/{id}/stale",
     cli: "stale <id> <value>",
