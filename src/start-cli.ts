@@ -51,8 +51,10 @@ export function compose() {
     serveAssistant: (network: Network, notesGranted: boolean) =>
       serveAssistant(environment, network, notesGranted, stopping.signal),
     writeFile: async (file: string, bytes: string | Uint8Array) => {
-      const { writeWhole } = await import("#sources/whole-file.ts");
-      await writeWhole(file, bytes);
+      const { writeNamed } = await import("#sources/named-file.ts");
+      const came = await writeNamed(file, bytes, writeAll);
+      if (came.kind !== "descriptor") return came.kind;
+      return came.descriptor === OUT ? "out" : "through";
     },
   };
 }
@@ -60,7 +62,7 @@ export function compose() {
 function terminalOf(environment: Environment) {
   const outIsTerminal = isTerminal(OUT);
   return {
-    out: (text: string) => writeAll(OUT, text),
+    out: (text: string | Uint8Array) => writeAll(OUT, text),
     err: (text: string) => writeAll(ERR, text),
     outIsTerminal,
     get errIsTerminal(): boolean {
@@ -99,7 +101,7 @@ function isTerminal(descriptor: typeof OUT | typeof ERR): boolean {
 }
 
 /** Writes all of it before it returns. Ends quietly where the reader has gone (`weakties people | head`). */
-function writeAll(descriptor: number, text: string): void {
+function writeAll(descriptor: number, text: string | Uint8Array): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
     try {

@@ -11,7 +11,7 @@ import { openNetwork } from "./network.ts";
 import type { Answer } from "./output.ts";
 import type { Network, Program, Terminal } from "./program.ts";
 import { progressOn } from "./progress.ts";
-import type { Screen } from "./screens/screen.ts";
+import type { Screen, Setting } from "./screens/screen.ts";
 import { screenOf } from "./screens/screens.ts";
 
 type Line = { readonly json: boolean; readonly network: Network; readonly key: string | undefined };
@@ -95,14 +95,17 @@ async function readTyped(
 }
 
 async function answerOf(calling: Calling, screen: Screen, value: unknown, extra: Input): Promise<Called> {
-  const setting = { program: calling.program, extra, network: calling.line.network };
-  const after = await screen.after?.(value, setting);
+  const { network, json } = calling.line;
+  const before: Setting = { program: calling.program, extra, network, json };
+  const after = await screen.after?.(value, before);
   if (after?.kind === "failed") return after;
+  const setting = { ...before, written: after?.written };
   const told = screen.value === undefined ? value : screen.value(value, setting);
   return {
     kind: "done",
     value: after === undefined ? told : { ...(told as object), ...after.adds },
-    draw: (paper) => screen.draw(paper, value, setting),
+    // Whoever has the file on standard output wants nothing else there.
+    draw: after?.written.as === "out" ? () => {} : (paper) => screen.draw(paper, value, setting),
     exitCode: screen.exitCode?.(value),
   };
 }

@@ -3,7 +3,8 @@ import type { Watching } from "#operations/ports.ts";
 
 /** The terminal, or the file or pipe that stands in its place. */
 export type Terminal = {
-  readonly out: (text: string) => void;
+  /** Bytes are written as they are, such as an archive for a pipe. */
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   /** A person reads along: tables are cut to the width, progress is shown. */
   readonly outIsTerminal: boolean;
@@ -36,6 +37,9 @@ export type Restored =
   | { readonly kind: "restored"; readonly from: string; readonly before: string | null }
   | { readonly kind: "refused"; readonly says: string };
 
+/** What stood at the name: nothing, a file whose place it took, a device or pipe, or this program's own output. */
+export type FileWritten = "made" | "replaced" | "through" | "out";
+
 /** All that the command line is given by its composition root. */
 export type Program = {
   /** What was typed after `weakties`. */
@@ -57,6 +61,6 @@ export type Program = {
   readonly showInBrowser: (address: string) => Promise<boolean>;
   /** Serves an assistant over standard input and output until it hangs up. */
   readonly serveAssistant: (network: Network, notesGranted: boolean) => Promise<void>;
-  /** Writes a file whole or not at all, readable by its owner alone; throws an Error with a sentence. */
-  readonly writeFile: (file: string, bytes: string | Uint8Array) => Promise<void>;
+  /** Writes to what a name stands for; a file whole or not at all, readable by its owner alone. Throws an Error. */
+  readonly writeFile: (file: string, bytes: string | Uint8Array) => Promise<FileWritten>;
 };

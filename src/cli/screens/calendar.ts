@@ -2,15 +2,15 @@ import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
 import { screen } from "./screen.ts";
 import { momentText } from "./when.ts";
-import { written } from "./written.ts";
+import { whereWritten, written } from "./written.ts";
 
 /** The calendar as it is, for a file or another program; or into the file that `--out` names. */
 export const calendar = screen<Answer<"calendar.show">>({
   fields: [terminalField("out", { is: "text" }, "the .ics file to write")],
   after: (value, setting) => written(setting, setting.extra["out"], value.ics),
-  draw(paper, { entries, ics }, { program, extra }) {
+  draw(paper, { entries, ics }, { program, written: at }) {
     const dates = entries === 1 ? "1 date" : `${entries} dates`;
-    if (typeof extra["out"] === "string") paper.text(`Written to ${extra["out"]}: ${dates}.`);
+    if (at !== undefined) paper.text(`${whereWritten(at)}: ${dates}.`);
     else program.terminal.out(ics);
   },
 });
@@ -23,8 +23,8 @@ export const invitation = screen<Answer<"calendar.invite">>({
   ],
   after: (value, setting) =>
     written(setting, setting.extra["out"], setting.extra["letter"] === true ? value.eml : value.ics),
-  draw(paper, { ics, eml }, { program, extra }) {
-    if (typeof extra["out"] === "string") paper.text(`Written to ${extra["out"]}. Sending it is yours.`);
+  draw(paper, { ics, eml }, { program, extra, written: at }) {
+    if (at !== undefined) paper.text(`${whereWritten(at)}. Sending it is yours.`);
     else program.terminal.out(extra["letter"] === true ? eml : ics);
   },
 });

@@ -3,7 +3,7 @@ import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
-import { written } from "./written.ts";
+import { whereWritten, written } from "./written.ts";
 
 type Copies = Answer<"backup.list">["copies"];
 
@@ -30,13 +30,9 @@ export const traces = screen<Answer<"person.traces">>({
 
 export const wholePerson = screen<Answer<"person.export">>({
   fields: [terminalField("out", { is: "text" }, "the file to write it to")],
-  after: async ({ text }, setting) => {
-    const out = setting.extra["out"];
-    return written(setting, typeof out === "string" ? out : undefined, new TextEncoder().encode(text));
-  },
-  draw(paper, { text }, { extra, program }) {
-    const out = extra["out"];
-    if (typeof out === "string" && out !== "") paper.text(`Written to ${out}.`);
+  after: ({ text }, setting) => written(setting, setting.extra["out"], text),
+  draw(paper, { text }, { program, written: at }) {
+    if (at !== undefined) paper.text(`${whereWritten(at)}.`);
     else if (program.terminal.outIsTerminal) paper.page(text);
     else program.terminal.out(text);
   },

@@ -8,7 +8,7 @@ import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
-import { written } from "./written.ts";
+import { whereWritten, written } from "./written.ts";
 
 type Letter = Answer<"draft.write">;
 
@@ -22,7 +22,7 @@ export const letter = screen<Letter>({
     value.held !== null && "eml" in setting.extra && setting.extra["anyway"] !== true
       ? { kind: "failed", failure: notReady(value.held, "--anyway writes the file all the same.") }
       : written(setting, setting.extra["eml"], value.eml),
-  draw(paper, value, { extra }) {
+  draw(paper, value, { written: at }) {
     if (value.form === "email") {
       paper.page(`To: ${value.person.name}${value.to === "" ? "" : ` <${value.to}>`}`);
       paper.page(`Subject: ${value.subject}`);
@@ -36,7 +36,7 @@ export const letter = screen<Letter>({
     drawFamiliarity(paper, value);
     drawWordings(paper, value);
     drawWays(paper, value);
-    if (typeof extra["eml"] === "string") paper.aside(`Written to ${extra["eml"]}.`);
+    if (at !== undefined) paper.aside(`${whereWritten(at)}.`);
     // A letter that was only looked at is nowhere to be changed, and cannot have gone out.
     if (value.kept === false) return;
     paper.hint(`Change it: weakties draft edit ${shortId(value.id)} --body -`);

@@ -6,7 +6,7 @@ import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { type Setting, screen } from "./screen.ts";
 import { dayText } from "./when.ts";
-import { written } from "./written.ts";
+import { whereWritten, written } from "./written.ts";
 
 type Handed = Answer<"review.open">;
 type Answered = Answer<"review.answer">;
@@ -22,15 +22,20 @@ export const preview = screen<Answer<"review.preview">>({
 
 /** Writes the file to `--out`, else into the folder one stands in, and says what is in it. */
 export const handedOut = screen<Handed>({
-  fields: [terminalField("out", { is: "text" }, "where to write the file for your friend")],
+  fields: [
+    terminalField("out", { is: "text" }, "where to write the file for your friend; - is standard output"),
+  ],
   after: async (value, setting) => written(setting, fileOf(value, setting), value.html),
-  value({ html: _, ...told }) {
-    return told;
+  value(value, { written: at }) {
+    const { html: _, ...told } = value;
+    return at === undefined ? value : told;
   },
   draw(paper, value, setting) {
     const { review, items } = value;
     const told = items.map((item) => ITEM_WORDS[item]);
-    paper.text(`Written to ${fileOf(value, setting)}. In it: ${told.join(", ")}; and nothing else of yours.`);
+    const at = setting.written;
+    const where = at === undefined ? "" : `${whereWritten(at)}. `;
+    paper.text(`${where}In it: ${told.join(", ")}; and nothing else of yours.`);
     paper.aside(`It asks for an answer by ${dateInWords(review.until)}. A file cannot be called back.`);
     paper.hint(`Their answer: weakties review answer ${shortId(review.draftId)} --file FILE`);
     paper.hint(`No more answers: weakties review close ${shortId(review.id)}`);

@@ -4,13 +4,28 @@ import type { Failure } from "../failure.ts";
 import type { Field } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import type { Network, Program } from "../program.ts";
+import type { Written } from "./written.ts";
 
 export type Setting = {
   readonly program: Program;
   readonly network: Network;
   /** What was given for the screen's own fields. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** One JSON object is all that stands on standard output. */
+  readonly json: boolean;
+  /** The file that was written, once it is. */
+  readonly written?: Written | undefined;
 };
+
+/** What was done after an operation: `adds` joins the answer for programs. */
+export type After =
+  | {
+      readonly kind: "done";
+      readonly written: Written;
+      readonly adds: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | undefined;
 
 /** How the terminal shows what an operation answers. `Value` is that answer; where it is left open, all is generic. */
 export type Screen<Value = unknown> = {
@@ -32,15 +47,8 @@ export type Screen<Value = unknown> = {
   ) => Promise<Failure | undefined>;
   /** The answer for programs, where it is not the operation's own. */
   readonly value?: (value: Value, setting: Setting) => unknown;
-  /** Done after the operation and before the answer, such as writing a file; `adds` joins the answer for programs. */
-  readonly after?: (
-    value: Value,
-    setting: Setting,
-  ) => Promise<
-    | { readonly kind: "done"; readonly adds: Readonly<Record<string, unknown>> }
-    | { readonly kind: "failed"; readonly failure: Failure }
-    | undefined
-  >;
+  /** Done after the operation and before the answer: writes a file. */
+  readonly after?: (value: Value, setting: Setting) => Promise<After>;
   readonly exitCode?: (value: Value) => 0 | 1;
 };
 

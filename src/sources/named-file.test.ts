@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeNamed } from "./named-file.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "weakties-named-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A descriptor is written at once: these are small. */
+const write = (file: string, bytes: string | Uint8Array) =>
+  writeNamed(file, bytes, (descriptor, all) => writeSync(descriptor, Buffer.from(all)));
+const at = (...path: readonly string[]) => join(folder, ...path);
+
+describe("an ordinary file", () => {
+  it("is made for its owner alone", async () => {
+    expect(await write(at("all.json"), "{}")).toEqual({ kind: "made" });
+    expect(readFileSync(at("all.json"), "utf8")).toBe("{}");
+    expect(statSync(at("all.json")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(["all.json"]);
+  });
+
+  it("takes the place of what was there, which is said, and is read by whoever could read that", async () => {
+    writeFileSync(at("all.json"), "before");
+    chmodSync(at("all.json"), 0o640);
+    const before = statSync(at("all.json")).ino;
+    expect(await write(at("all.json"), new Uint8Array([0x7b, 0x7d]))).toEqual({ kind: "replaced" });
+    expect(readFileSync(at("all.json"), "utf8")).toBe("{}");
+    expect(statSync(at("all.json"))).toMatchObject({ mode: 0o100640 });
+    expect(statSync(at("all.json")).ino).not.toBe(before);
+  });
+
+  it("may have the longest name there is", async () => {
+    const name = `${"a".repeat(250)}.json`;
+    expect(await write(at(name), "{}")).toEqual({ kind: "made" });
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+});
+
+describe("a link", () => {
+  it("stays, and what it leads to is written, through several too", async () => {
+    mkdirSync(at("kept"));
+    writeFileSync(at("kept", "all.json"), "before");
+    symlinkSync(join("kept", "all.json"), at("one"));
+    symlinkSync("one", at("two"));
+    expect(await write(at("two"), "{}")).toEqual({ kind: "replaced" });
+    expect(lstatSync(at("two")).isSymbolicLink() && lstatSync(at("one")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at("kept", "all.json"), "utf8")).toBe("{}");
+    expect(readdirSync(folder).sort()).toEqual(["kept", "one", "two"]);
+  });
+
+  it("may lead to what is not there yet", async () => {
+    mkdirSync(at("kept"));
+    symlinkSync(join("kept", "all.json"), at("one"));
+    expect(await write(at("one"), "{}")).toEqual({ kind: "made" });
+    expect(readFileSync(at("kept", "all.json"), "utf8")).toBe("{}");
+  });
+
+  it("that leads to itself is refused by its name", async () => {
+    symlinkSync("one", at("one"));
+    await expect(write(at("one"), "{}")).rejects.toMatchObject({ code: "ELOOP", path: at("one") });
+  });
+});
+
+it("writes through a pipe, which stays one", async () => {
+  execFileSync("mkfifo", [at("pipe")]);
+  symlinkSync("pipe", at("link"));
+  for (const name of ["pipe", "link"]) {
+    const reader = openSync(at("pipe"), constants.O_RDONLY | constants.O_NONBLOCK);
+    expect(await write(at(name), "whole")).toEqual({ kind: "through" });
+    const read = Buffer.alloc(16);
+    expect(read.toString("utf8", 0, readSync(reader, read))).toBe("whole");
+    closeSync(reader);
+  }
+  expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
+});
+
+it.skipIf(process.platform !== "linux")(
+  "hands what is named by an open descriptor to that descriptor, so that nothing before it is lost",
+  async () => {
+    writeFileSync(at("log"), "before\n");
+    const descriptor = openSync(at("log"), "a");
+    symlinkSync(`/proc/self/fd/${descriptor}`, at("out"));
+    expect(await write(at("out"), "after\n")).toEqual({ kind: "descriptor", descriptor });
+    closeSync(descriptor);
+    expect(readFileSync(at("log"), "utf8")).toBe("before\nafter\n");
+  },
+);
+
+it("refuses a folder, and a place that is not there, by the name that was given", async () => {
+  mkdirSync(at("kept"));
+  await expect(write(at("kept"), "{}")).rejects.toMatchObject({ code: "EISDIR", path: at("kept") });
+  const nowhere = at("no", "such", "all.json");
+  await expect(write(nowhere, "{}")).rejects.toMatchObject({ code: "ENOENT", path: nowhere });
+  writeFileSync(at("file"), "");
+  const within = at("file", "all.json");
+  await expect(write(within, "{}")).rejects.toMatchObject({ code: "ENOTDIR", path: within });
+  expect(readdirSync(folder).sort()).toEqual(["file", "kept"]);
+});

@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { errorCode } from "./file-trouble.ts";
+
+/** `through`: a device or a pipe took it. `descriptor`: one that this program has open already, such as 1. */
+export type NamedWrite =
+  | { readonly kind: "made" | "replaced" | "through" }
+  | { readonly kind: "descriptor"; readonly descriptor: number };
+
+type ToDescriptor = (descriptor: number, bytes: string | Uint8Array) => unknown;
+
+/** Links followed from one name; Linux follows as many. */
+const MOST_LINKS = 40;
+
+/**
+ * Writes to what a name stands for. An ordinary file is written beside its place until it is whole, then takes the
+ * place of what was there; where links lead to it, they stay. A device or a pipe is written through; a folder is
+ * refused. A new file its owner alone can read; one that was there stays readable by whoever could read it. Throws
+ * Node's error with the path that was named, and leaves nothing half-written.
+ */
+export async function writeNamed(
+  named: string,
+  bytes: string | Uint8Array,
+  toDescriptor: ToDescriptor,
+): Promise<NamedWrite> {
+  try {
+    const place = await placeOf(resolve(named));
+    if (place.kind === "descriptor") {
+      toDescriptor(place.descriptor, bytes);
+      return place;
+    }
+    const there = await stat(place.path).catch(whereMissing);
+    if (there?.isDirectory()) throw Object.assign(new Error("It is a folder."), { code: "EISDIR" });
+    if (there !== undefined && !there.isFile()) {
+      await writeThrough(place.path, bytes);
+      return { kind: "through" };
+    }
+    await writeWhole(place.path, bytes, there?.mode);
+    return { kind: there === undefined ? "made" : "replaced" };
+  } catch (error) {
+    // What the user named, not what stood in for it.
+    throw error instanceof Error ? Object.assign(error, { path: named }) : error;
+  }
+}
+
+type Place =
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "descriptor"; readonly descriptor: number };
+
+/**
+ * Where a name leads, one link after another: what it leads to need not be there yet. A name of a descriptor
+ * (/proc/self/fd/1) is none of these: whoever opened it said whether it is appended to, and opening it anew would not.
+ */
+async function placeOf(named: string): Promise<Place> {
+  let path = named;
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const folder = await realpath(dirname(path));
+    path = join(folder, basename(path));
+    const descriptor = descriptorOf(folder, basename(path));
+    if (descriptor !== undefined) return { kind: "descriptor", descriptor };
+    const found = await lstat(path).catch(whereMissing);
+    if (found === undefined || !found.isSymbolicLink()) return { kind: "path", path };
+    path = resolve(folder, await readlink(path));
+  }
+  throw Object.assign(new Error("It points to itself."), { code: "ELOOP" });
+}
+
+function descriptorOf(folder: string, name: string): number | undefined {
+  const own = folder === `/proc/${process.pid}/fd` || folder === "/dev/fd";
+  return own && /^\d+$/.test(name) ? Number(name) : undefined;
+}
+
+function whereMissing(error: unknown): undefined {
+  if (errorCode(error) !== "ENOENT") throw error;
+}
+
+async function writeThrough(path: string, bytes: string | Uint8Array): Promise<void> {
+  const handle = await open(path, "w");
+  try {
+    await handle.writeFile(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+const PRIVATE = 0o600;
+
+async function writeWhole(path: string, bytes: string | Uint8Array, mode: number | undefined): Promise<void> {
+  // A short name of its own: the user's may be as long as a name can be.
+  const partial = join(dirname(path), `.weakties-${randomBytes(6).toString("hex")}.partial`);
+  try {
+    const handle = await open(partial, "wx", PRIVATE);
+    try {
+      await fill(handle, bytes, mode);
+    } finally {
+      await handle.close();
+    }
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+async function fill(handle: FileHandle, bytes: string | Uint8Array, mode: number | undefined): Promise<void> {
+  await handle.writeFile(bytes);
+  if (mode !== undefined) await handle.chmod(mode & 0o777);
+  await handle.sync();
+}
