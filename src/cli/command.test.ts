@@ -53,3 +53,7 @@ it("spells a command as it is typed", () => {
     "advice outcome <advice> <came-of-it…>",
   );
 });
+
+it("takes nothing for a command's word that nobody would type", () => {
+  expect(() => readPattern("mail read [addresses...]", "", target)).toThrow("No command is called");
+});

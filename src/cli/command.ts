@@ -14,10 +14,14 @@ export type Command = {
   readonly target: Target;
 };
 
+/** A word that calls a command; whatever else stands in a pattern is a place. */
+const WORD = /^[a-z]+(-[a-z]+)*$/;
+
 /** Reads a pattern such as `advice outcome <id> <cameOfIt...>`. */
 export function readPattern(pattern: string, does: string, target: Target): Command {
   const parts = pattern.split(" ");
   const words = parts.filter((part) => !part.startsWith("<"));
+  if (!words.every((word) => WORD.test(word))) throw new Error(`No command is called “${pattern}”.`);
   const places = parts
     .filter((part) => part.startsWith("<"))
     .map((part) => ({ field: part.replace(/[<>.]/g, ""), takesRest: part.endsWith("...>") }));

@@ -90,11 +90,15 @@ export function drawHelp(paper: Paper, commands: readonly Command[]): void {
   );
 }
 
-/** The command as it is typed, each place by what stands there: `interview show <conversation>`. */
-export function spelled(command: Command): string {
-  const places = command.places.map(
-    ({ field, takesRest }) => `<${placeName(command, field)}${takesRest ? "…" : ""}>`,
-  );
+/**
+ * The command as it is typed, each place by what stands there: `interview show <conversation>`. Where its fields are
+ * known, a place that may stay empty is in square brackets.
+ */
+export function spelled(command: Command, fields: readonly Field[] = []): string {
+  const places = command.places.map(({ field, takesRest }) => {
+    const name = `${placeName(command, field)}${takesRest ? "…" : ""}`;
+    return fields.some((each) => each.name === field && !each.required) ? `[${name}]` : `<${name}>`;
+  });
   return [...command.words, ...places].join(" ");
 }
 
@@ -129,7 +133,7 @@ export function drawFamily(paper: Paper, commands: readonly Command[]): void {
 
 /** One command, from what its operation takes. */
 export function drawCommandHelp(paper: Paper, command: Command, fields: readonly Field[]): void {
-  paper.heading(`weakties ${spelled(command)}`);
+  paper.heading(`weakties ${spelled(command, fields)}`);
   paper.text(`${command.does}.`);
   const places = new Set(command.places.map((place) => place.field));
   const plain = fields.filter((field) => places.has(field.name));

@@ -27,7 +27,7 @@ export const MAIL_ROUTES = {
   },
   "mail.read": {
     http: "POST /mail/read",
-    cli: "mail read [addresses...]",
+    cli: "mail read <addresses...>",
     does: "Read who wrote to whom since the last time; only headers, and nothing is changed there",
   },
   "mail.saveDraft": {
