@@ -114,6 +114,13 @@ describe("moving an interview on", () => {
     expect(takeBack(walk("asked", "scheduled", "moved")).kind).toBe("not-possible");
   });
 
+  it("can take back a time, and knows whether they had answered before it", () => {
+    for (const way of [["asked", "answered"], ["answered"]] as const)
+      expect(takeBack(walk(...way, "scheduled"), true)).toMatchObject({ interview: walk(...way) });
+    for (const way of [["asked"], []] as const)
+      expect(takeBack(walk(...way, "scheduled"), false)).toMatchObject({ interview: walk(...way) });
+  });
+
   it("is as before where the letter had not gone out after all", () => {
     const asked = walk("asked");
     expect(takeBackLetter(asked, AT, null)).toEqual({ kind: "moved", interview: PLANNED });

@@ -77,10 +77,11 @@ function stamps(interview: Interview, to: InterviewState, details: MoveDetails):
 
 /**
  * Takes the last step back, for a slip of the finger; the state is what the remaining dates say. A time that was
- * changed or given up is not known any more: it is arranged again instead.
+ * changed or given up is not known any more: it is arranged again instead. `answered`: that they answered was noted by
+ * itself, and not only with the time.
  */
-export function takeBack(interview: Interview): Moved {
-  const { state, startsAt } = interview;
+export function takeBack(interview: Interview, answered = true): Moved {
+  const { state, startsAt, answeredAt } = interview;
   const back = (changes: Partial<Interview>): Moved => {
     const before = { ...interview, ...changes };
     return { kind: "moved", interview: { ...before, state: changes.state ?? stateBefore(before) } };
@@ -98,9 +99,11 @@ export function takeBack(interview: Interview): Moved {
       return back({});
     case "asked":
       return back({ askedAt: null, state: wasUnderWay(interview) ? "did-not-happen" : "planned" });
-    case "planned":
     case "scheduled":
+      return back({ startsAt: null, answeredAt: answered ? answeredAt : null });
     case "moved":
+      return { kind: "not-possible", because: "The time before is not known any more; arrange it again." };
+    case "planned":
       return { kind: "not-possible", because: "There is no step here that could be taken back." };
   }
 }

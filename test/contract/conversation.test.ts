@@ -94,6 +94,21 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
   });
 
+  it("takes an arranged time back to where the conversation stood, answered or not", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id });
+    const startsAt = START + DAY;
+    await ask("interview.scheduled", { id, startsAt });
+    const unanswered = await ask("interview.takeBack", { id });
+    expect(unanswered).toMatchObject({ state: "asked", startsAt: null, answeredAt: null });
+    await ask("interview.answered", { id });
+    await ask("interview.scheduled", { id, startsAt });
+    expect(await ask("interview.takeBack", { id })).toMatchObject({ state: "answered", startsAt: null });
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
+  });
+
   it("throws away a plan that nothing hangs on, and nothing more than that", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

@@ -33,6 +33,12 @@ export function TheTime({ conversation, name, go, proposed, where, onArranged }:
   const answered = useWrite("interview.answered");
   const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: where || place });
   const schedule = useWrite("interview.scheduled");
+  const back = useWrite("interview.takeBack");
+  // A time that was changed is given back; where there was none, the step is taken back.
+  const undo = () =>
+    void (state === "scheduled" && startsAt !== null
+      ? schedule.run({ id, startsAt, minutes, place })
+      : back.run({ id }));
   const [problems, setProblems] = useState<TimeProblems>({});
   const lacks = missingFrom(fields.place);
   const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
@@ -50,7 +56,7 @@ export function TheTime({ conversation, name, go, proposed, where, onArranged }:
     if (unfit !== undefined) return setProblems(unfit);
     if (reply.kind !== "done") return say(reply.says);
     onArranged();
-    say(`Arranged for ${momentInWords(at)}.`);
+    say(`Arranged for ${momentInWords(at)}.`, undo);
     if (state !== "scheduled") go("arrange");
   };
   return (

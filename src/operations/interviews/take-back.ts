@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { recountTie } from "#database/ties.ts";
-import { removeStepTouches } from "#database/touches.ts";
+import { hasStepTouch, removeStepTouches } from "#database/touches.ts";
 import { takeBack } from "#interviews/progress.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -17,7 +17,8 @@ export const takeBackStep = operation({
     if (current === undefined) return missing("conversation");
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
-    const taken = takeBack(current);
+    const answered = current.answeredAt !== null && (await hasStepTouch(tx, current.id, "answered"));
+    const taken = takeBack(current, answered);
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };
     await updateInterview(tx, interview);
