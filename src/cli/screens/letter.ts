@@ -20,7 +20,7 @@ export const letter = screen<Letter>({
   ],
   after: async (value, setting) =>
     value.held !== null && "eml" in setting.extra && setting.extra["anyway"] !== true
-      ? { kind: "failed", failure: notReady(value.held, "--anyway writes the file all the same.") }
+      ? { kind: "failed", failure: notWritten(value, value.held) }
       : written(setting, setting.extra["eml"], value.eml),
   draw(paper, value, { written: at }) {
     if (value.form === "email") {
@@ -59,6 +59,13 @@ function drawGaps(paper: Paper, { held, gaps }: Letter): void {
   if (held === null) return;
   paper.text(held);
   for (const help of new Set(gaps.map((each) => each.help))) if (help !== "") paper.aside(help, 2);
+}
+
+/** What was kept all the same is said, so that the next try writes this letter and no other. */
+function notWritten({ kept, id }: Letter, held: string): Failure {
+  if (kept === false) return notReady(held, "--anyway writes the file all the same.");
+  const anyway = `It is kept; “weakties draft show ${shortId(id)} --eml FILE --anyway” writes the file all the same.`;
+  return { ...notReady(held, anyway), draftId: id };
 }
 
 function notReady(held: string, anyway: string): Failure {
