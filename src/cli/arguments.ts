@@ -1,7 +1,7 @@
 import type { DayReader } from "#capture/days.ts";
 import { type Command, camel, kebab, nearest } from "./command.ts";
 import type { Field } from "./field.ts";
-import { type Noun, nounOf } from "./noun.ts";
+import { NEEDED, nounOf } from "./noun.ts";
 import { readValue } from "./value.ts";
 
 export type Read =
@@ -128,21 +128,8 @@ function fill(
 
 function articled(command: Command, field: string): string {
   const noun = nounOf(command, field);
-  if (noun !== undefined) return NAMED[noun];
+  if (noun !== undefined) return NEEDED[noun];
   if (field === "files") return "a file";
   const word = kebab(field).replace(/-/g, " ");
   return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
-
-const NAMED: Readonly<Record<Noun, string>> = {
-  person: "a person: a name, part of one, or an id",
-  interview: "a conversation: whom with, or its id",
-  option: "a career: its name, part of it, or its id",
-  advice: "a piece of advice: whose, or its id",
-  promise: "a promise: to whom, or its id",
-  draft: "a letter: to whom, or its id",
-  introduction: "an introduction: somebody in it, or its id",
-  lead: "an opportunity: what it is, through whom, or its id",
-  organization: "an organization: its name, part of it, or its id",
-  line: "a line of Today: its number",
-};

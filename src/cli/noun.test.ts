@@ -16,6 +16,31 @@ it("takes the one whose whole name was typed, whatever its accents", () => {
   expect(choose("ána silva", ana, anna)).toEqual({ kind: "id", id: "1" });
 });
 
+it("takes the one whose first word was typed before those with longer ones", () => {
+  const [ruiz, anabel, juliana] = ["Ana Ruiz", "Anabel Li", "Juliana Ana Costa"].map((name, at) => ({
+    ...ana,
+    id: `${at}`,
+    name,
+  })) as [typeof ana, typeof ana, typeof ana];
+  expect(choose("ana", anabel, ruiz, juliana)).toEqual({ kind: "id", id: "0" });
+  expect(choose("ana", anabel, ruiz, juliana, ana)).toMatchObject({ failure: { kind: "ambiguous" } });
+});
+
+it("tells two conversations with one person apart by what they are about, and by their ids", () => {
+  const talks = ["planned, their career", "planned, a new position"].map((apart, at) => ({
+    id: `0000000${at}`,
+    name: "Ana Ruiz",
+    apart,
+  }));
+  expect(choose("ana", ...talks)).toMatchObject({
+    failure: {
+      says: expect.stringContaining(
+        "Ana Ruiz (planned, their career) 00000000 or Ana Ruiz (planned, a new position) 00000001",
+      ),
+    },
+  });
+});
+
 it("names the candidates in a sentence where several fit", () => {
   expect(choose("an", ana, anna)).toMatchObject({
     failure: {

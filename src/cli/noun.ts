@@ -51,6 +51,20 @@ export type Named =
   | { readonly kind: "id"; readonly id: string }
   | { readonly kind: "failed"; readonly failure: Failure };
 
+/** What has to be given for each, as a sentence ends. */
+export const NEEDED: Readonly<Record<Noun, string>> = {
+  person: "a person: a name, part of one, or an id",
+  interview: "a conversation: whom with, or its id",
+  option: "a career: its name, part of it, or its id",
+  advice: "a piece of advice: whose, or its id",
+  promise: "a promise: to whom, or its id",
+  draft: "a letter: to whom, or its id",
+  introduction: "an introduction: somebody in it, or its id",
+  lead: "an opportunity: what it is, through whom, or its id",
+  organization: "an organization: its name, part of it, or its id",
+  line: "a line of Today: its number",
+};
+
 const LINE_KEY = /^[a-z-]+:/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Candidates named in a sentence; further ones are counted. */
@@ -61,8 +75,9 @@ export function isId(noun: Noun, text: string): boolean {
 }
 
 /**
- * Which of the records found was meant: the only one, or the only one of exactly that name. Otherwise a failure with
- * the candidates in a sentence. `fold` makes two spellings of a name the same.
+ * Which of the records found was meant: the only one, the only one of exactly that name, or the only one whose first
+ * word it is: "ana" is Ana Ruiz rather than Anabel Li. Otherwise a failure with the candidates in a sentence, those of
+ * one name with their ids. `fold` makes two spellings of a name the same.
  */
 export function chooseAmong(
   typed: string,
@@ -70,15 +85,16 @@ export function chooseAmong(
   nobody: string,
   fold: (text: string) => string,
 ): Named {
-  const exact = found.filter((each) => fold(each.name) === fold(typed));
-  const only = found.length === 1 ? found[0] : exact.length === 1 ? exact[0] : undefined;
+  const whole = found.filter((each) => fold(each.name) === fold(typed));
+  const first = found.filter((each) => fold(each.name).split(" ")[0] === fold(typed));
+  const only = [found, whole, first].find((each) => each.length === 1)?.[0];
   if (only !== undefined) return { kind: "id", id: only.id };
   if (found.length === 0) return { kind: "failed", failure: { kind: "missing", says: nobody } };
-  const described = found.map((each) => ({ ...each, shown: shown(each) }));
-  const twins = new Set(described.map((each) => each.shown)).size < described.length;
-  const named = described
+  const names = Map.groupBy(found, (each) => fold(each.name));
+  const isTwin = ({ name }: Candidate) => (names.get(fold(name))?.length ?? 0) > 1;
+  const named = found
     .slice(0, NAMED)
-    .map((each) => (twins ? `${each.shown} ${shortId(each.id)}` : each.shown));
+    .map((each) => (isTwin(each) ? `${shown(each)} ${shortId(each.id)}` : shown(each)));
   const more = found.length > NAMED ? [`${found.length - NAMED} more`] : [];
   const says = `“${typed}” could be ${listed([...named, ...more])}. Write more of the name, or the id.`;
   return { kind: "failed", failure: { kind: "ambiguous", says, candidates: found } };

@@ -1,9 +1,11 @@
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import { type Answer as AnswerOf, type Input as InputOf, loadOperation } from "#operations/catalog.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { foldText, searchWords } from "#people/fold.ts";
 import { clipped } from "#people/shown.ts";
-import { type Candidate, chooseAmong, isId, type Named, type Noun } from "./noun.ts";
+import { usage } from "./failure.ts";
+import { type Candidate, chooseAmong, isId, type Named, NEEDED, type Noun } from "./noun.ts";
 import { looksLikeId } from "./short-id.ts";
 import { linesOfToday } from "./today-lines.ts";
 
@@ -13,6 +15,11 @@ const LOOKED_AT = 20;
 /** Finds the id that was typed as a name, a part of one, or a part of the id. */
 export async function resolveNoun(home: Home, noun: Noun, typed: string): Promise<Named> {
   if (isId(noun, typed)) return { kind: "id", id: typed };
+  // A search for nothing finds everybody, and so whoever is alone in the book.
+  if (typed.trim() === "")
+    return { kind: "failed", failure: usage(`A name is empty; ${NEEDED[noun]} is needed.`) };
+  if (searchWords(typed).length === 0)
+    return { kind: "failed", failure: { kind: "missing", says: NOBODY[noun](typed) } };
   const named = await FINDERS[noun](home, typed);
   const found = named.length > 0 ? named : await findByPart(home, typed, noun);
   return chooseAmong(typed, found, NOBODY[noun](typed), foldText);
@@ -20,6 +27,8 @@ export async function resolveNoun(home: Home, noun: Noun, typed: string): Promis
 
 /** Finds the id of something without a name: an import, an entry of a timeline. `family` is what the command is about. */
 export async function resolveId(home: Home, family: string, typed: string): Promise<Named> {
+  if (typed.trim() === "")
+    return { kind: "failed", failure: usage("An id is empty; write it, or any part of it.") };
   if (isId("person", typed) || !looksLikeId(typed)) return { kind: "id", id: typed };
   const found = await findByPart(home, typed, family);
   const any = found.length > 0 ? found : await findByPart(home, typed, undefined);
@@ -91,19 +100,18 @@ async function findConversations(home: Home, typed: string): Promise<readonly Ca
   return meant.map(({ id, personName, state, focus }) => ({
     id,
     name: personName,
-    apart: `${state}, ${focus}`,
+    apart: `${state}, ${focusInWords(focus)}`,
   }));
 }
 
-/** Of several plans with one person the one that is under way, else the latest planned. */
+/** Of several plans with one person those that are under way, else all of them: which is meant, only the user knows. */
 function furthestOfEach(
   open: AnswerOf<"interview.list">["interviews"],
 ): AnswerOf<"interview.list">["interviews"] {
   return [...new Set(open.map(({ personId }) => personId))].flatMap((personId) => {
     const theirs = open.filter((each) => each.personId === personId);
     const begun = theirs.filter(({ state }) => state !== "planned");
-    if (begun.length > 0) return begun;
-    return theirs.toSorted((one, other) => other.plannedAt - one.plannedAt).slice(0, 1);
+    return begun.length > 0 ? begun : theirs;
   });
 }
 

@@ -55,7 +55,10 @@ describe("the command as such", () => {
     ["people --serch x", "Did you mean --search?"],
     ["people --limit many", "--limit"],
     ["people --limit 0", "--limit"],
-    ["people x", "one word too many"],
+    ["edit  --notes x", "A name is empty; a person: a name, part of one, or an id is needed."],
+    ["leave-out ", "A name is empty"],
+    ["prep   ", "A name is empty"],
+    ["undo x y", "one word too many"],
     ["interview scheduled ana", "--starts-at is needed"],
   ];
   for (const [line, says] of MISTYPED) {
@@ -76,9 +79,10 @@ describe("the command as such", () => {
   it("names the candidates where a name fits several people", async () => {
     await desk.json("add", "Ana Silva");
     await desk.json("add", "Anaïs Roux");
-    const said = await desk.run("show", "ana");
+    const said = await desk.run("show", "an");
     expect(said).toMatchObject({ code: 1, out: "" });
-    expect(said.err).toContain("“ana” could be Ana Silva or Anaïs Roux");
+    expect(said.err).toContain("“an” could be Ana Silva or Anaïs Roux");
+    expect(await desk.json("show", "ana")).toMatchObject({ name: "Ana Silva" });
     expect(await desk.json("show", "anais")).toMatchObject({ name: "Anaïs Roux" });
     expect((await desk.run("show", "nobody")).code).toBe(1);
   });
@@ -119,9 +123,21 @@ describe("the command as such", () => {
     const told = await desk.json<{ held: string | null }>("draft", "show", "ana silva");
     expect(told.held).toMatch(/before the letter goes/);
     const file = join(desk.home, "gaps.eml");
-    const written = await desk.run("draft", "show", "ana silva", "--eml", file);
-    expect(written).toMatchObject({ code: 1, err: expect.stringContaining("still open") });
-    expect(existsSync(file)).toBe(false);
+    for (const words of [["show"], []]) {
+      const written = await desk.run("draft", ...words, "ana silva", "--eml", file);
+      expect(written).toMatchObject({ code: 1, err: expect.stringContaining("still open") });
+      expect(existsSync(file)).toBe(false);
+      // What was kept is said, with what writes the same letter rather than another one.
+      const [, kept = ""] =
+        /It is kept; “weakties draft show (\w+) --eml FILE --anyway”/.exec(written.err) ?? [];
+      expect(await desk.json("draft", "show", kept, "--eml", "-", "--anyway")).toMatchObject({
+        eml: expect.any(String),
+      });
+    }
+    expect(await desk.run("draft", "ana silva", "--no-keep", "--eml", file)).toMatchObject({
+      code: 1,
+      err: expect.not.stringContaining("It is kept"),
+    });
     const sent = await desk.run("draft", "sent", "ana silva");
     expect(sent).toMatchObject({ code: 1, err: expect.stringContaining("--anyway") });
     expect(await desk.json("draft", "sent", "ana silva", "--anyway")).toMatchObject({
@@ -180,7 +196,7 @@ describe("the command as such", () => {
     const file = join(desk.home, "all.zip");
     expect(await desk.json("export", "--format", "zip", "--out", file)).toMatchObject({ replaced: false });
     const again = await desk.run("export", "--format", "zip", "--out", file);
-    expect(again.out).toMatch(/^Written to \S+all\.zip, in place of what was there: 4 people\.\n$/);
+    expect(again.out).toMatch(/^Written to \S+all\.zip, in place of what was there: \d people\.\n$/);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
