@@ -2,7 +2,7 @@ import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
 import { MIGRATIONS } from "#database/migrations/all.ts";
-import type { Files, Landing, Watching } from "#operations/ports.ts";
+import type { Files, Landing, OpenedFile, Watching } from "#operations/ports.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
   dataFolder,
@@ -118,6 +118,7 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
 /** Files by the paths that were typed. */
 const files: Files = {
   async open(path, signal, called) {
+    if (path === "-") return openedPipe();
     const { filesByPath } = await import("#sources/files.ts");
     return filesByPath(process.cwd()).open(path, signal, called);
   },
@@ -126,6 +127,14 @@ const files: Files = {
     return filesByPath(process.cwd()).within?.(path, signal);
   },
 };
+
+let pipe: Promise<OpenedFile> | undefined;
+
+/** It can be read but once; what came is kept for whoever opens it again. */
+function openedPipe(): Promise<OpenedFile> {
+  pipe ??= import("#sources/piped.ts").then(({ openPiped }) => openPiped(process.stdin));
+  return pipe;
+}
 
 /** Where a browser comes back to from a provider's page: listened on once somebody signs in, until the command ends. */
 function lazyLanding() {

@@ -1,6 +1,7 @@
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
+import { shownName } from "#people/shown.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
 import type { Said } from "./columns.ts";
@@ -39,6 +40,8 @@ export type Reading = {
   readonly problems: readonly Problem[];
   /** Records that could not be read. */
   readonly bad: number;
+  /** Files of which nothing could be read; each is among the problems too. */
+  readonly refused: readonly string[];
   readonly formats: readonly Format[];
   /** Texts of Weakties' own exports, to be merged whole. */
   readonly exports: readonly { readonly name: string; readonly text: string }[];
@@ -53,6 +56,7 @@ type Gathered = {
   events: Events[];
   problems: Problem[];
   bad: number;
+  refused: string[];
   formats: Set<Format>;
   exports: { name: string; text: string }[];
 };
@@ -65,6 +69,8 @@ export type Wishes = {
   readonly keep: readonly string[];
   /** Addresses of people in the book. */
   readonly known: readonly string[];
+  /** Addresses named for these files, of which it is said where no letter has them. */
+  readonly named?: readonly string[];
   /** What the user said of the headings of tables. */
   readonly columns?: Said;
   /** Whose clock a time is told by that says no other. */
@@ -89,6 +95,7 @@ export async function readFiles(
     events: [],
     problems: [],
     bad: 0,
+    refused: [],
     formats: new Set(),
     exports: [],
   };
@@ -97,10 +104,10 @@ export async function readFiles(
     await read.catch((error: unknown) => {
       const reason = file.whyCut?.(error);
       if (reason === undefined) throw error;
-      gathered.problems.push({ file: file.name, line: null, reason });
+      refuse(gathered, file.name, reason);
     });
   }
-  const { people, events, problems, bad, formats, exports } = gathered;
+  const { people, events, problems, bad, refused, formats, exports } = gathered;
   const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);
   const mine = told.length === 0 ? null : myAddresses(told, wishes.mine);
@@ -111,6 +118,12 @@ export async function readFiles(
         : "The calendar does not show which address is yours. Say which it is, and its meetings come in.";
     problems.push({ file: told[0]?.source.file ?? "", line: null, reason });
   }
+  for (const address of told.length === 0 ? [] : missingFrom(told, wishes.named ?? []))
+    problems.push({
+      file: "",
+      line: null,
+      reason: `“${shownName(address)}” stands in no letter of these files.`,
+    });
   const writers = letters.length === 0 ? [] : people;
   const named = writers.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
   const mail = correspondentsIn(withoutFuture(letters, wishes.now, problems), {
@@ -128,9 +141,22 @@ export async function readFiles(
     mine,
     problems,
     bad,
+    refused,
     formats: [...formats],
     exports,
   };
+}
+
+function refuse(into: Gathered, file: string, reason: string): void {
+  into.problems.push({ file, line: null, reason });
+  into.refused.push(file);
+}
+
+/** Those of the addresses that nobody wrote from or was written to. */
+function missingFrom(letters: readonly Letter[], named: readonly string[]): readonly string[] {
+  const wanted = new Map(named.map((each) => [each.trim().toLowerCase(), each]));
+  for (const { from, to } of letters) for (const { address } of [from, ...to]) wanted.delete(address);
+  return [...wanted.values()];
 }
 
 /** Without those that have no id of their own and stand among the others with one, as some programs copy them. */
@@ -165,7 +191,7 @@ async function readOne(
   const head = await headOf(file);
   const detected = detectFormat(head, head.length < HEAD_BYTES);
   if (detected.kind === "unknown") {
-    into.problems.push({ file: file.name, line: null, reason: detected.says });
+    refuse(into, file.name, detected.says);
     return;
   }
   const { format } = detected;
@@ -180,11 +206,7 @@ async function readOne(
   }
   const whole = await readAll(file.bytes());
   if (whole === undefined) {
-    into.problems.push({
-      file: file.name,
-      line: null,
-      reason: "It is larger than 256 MB, and no list of contacts is.",
-    });
+    refuse(into, file.name, "It is larger than 256 MB, and no list of contacts is.");
     return;
   }
   await readWhole(file.name, whole, format, into, clock, (share = 0) => watch(whole.length * share));
@@ -204,7 +226,7 @@ async function readWhole(
   await rest(0);
   if (format === "zip") {
     const unzipped = unzipContacts(bytes);
-    if (unzipped.kind === "refused") into.problems.push({ file: name, line: null, reason: unzipped.says });
+    if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
     else
       for (const file of unzipped.files)
         await readInner(`${name}/${file.name}`, file.bytes, into, clock, rest);

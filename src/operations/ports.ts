@@ -141,7 +141,13 @@ export type Files = {
   /** `called`: by what name, where it was found in a folder. */
   readonly open: (ref: string, signal: AbortSignal, called?: string) => Promise<OpenedFile>;
   /** What an import can read within a folder; undefined for what is none, or where there is nothing. */
-  readonly within?: (ref: string, signal: AbortSignal) => Promise<readonly FileWithin[] | undefined>;
+  readonly within?: (ref: string, signal: AbortSignal) => Promise<FilesWithin | undefined>;
+};
+
+/** `passedOver`: names of other files in it, the first few, and how many there are. */
+export type FilesWithin = {
+  readonly files: readonly FileWithin[];
+  readonly passedOver: { readonly such: readonly string[]; readonly count: number };
 };
 
 /** A file of a folder: its reference, and its path from the folder on, that one included: "Maildir/cur/1:2,S". */

@@ -65,7 +65,7 @@ describe("a file named by its path", () => {
     for (const each of ["", "cards", "cards/mine"]) chmodSync(join(folder, each), 0o755);
     const files = filesByPath(folder);
     const told = await asNobody(async () => {
-      const found = (await files.within?.("cards", signal)) ?? [];
+      const found = (await files.within?.("cards", signal))?.files ?? [];
       const opened = await Promise.all(found.map(({ ref, called }) => files.open(ref, signal, called)));
       return opened.map((each) => (each.kind === "file" ? each.name : each.says));
     });

@@ -29,7 +29,8 @@ it("finds the letters of a Maildir, and what Takeout holds, and nothing else", a
   put("Takeout", "archive_browser.html");
   const found = await filesWithin(folder, signal);
   const from = `${basename(folder)}/`;
-  expect(found?.map(({ called }) => called.replace(from, "")).toSorted()).toEqual([
+  expect(found?.passedOver).toEqual({ such: ["archive_browser.html"], count: 1 });
+  expect(found?.files.map(({ called }) => called.replace(from, "")).toSorted()).toEqual([
     ".Sent/cur/3:2,S",
     "Takeout/Calendar/work.ics",
     "Takeout/Contacts/All Contacts/all.vcf",
@@ -38,7 +39,9 @@ it("finds the letters of a Maildir, and what Takeout holds, and nothing else", a
     "cur/1:2,S",
     "new/2",
   ]);
-  expect(found?.every(({ ref, called }) => called.startsWith(from) && ref.startsWith(folder))).toBe(true);
+  expect(found?.files.every(({ ref, called }) => called.startsWith(from) && ref.startsWith(folder))).toBe(
+    true,
+  );
 });
 
 it("answers nothing for a file, an empty folder, and what is not there", async () => {

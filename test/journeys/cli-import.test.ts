@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, newDesk, oneObject } from "./cli-program.ts";
@@ -159,13 +159,45 @@ describe("importing from the command line", () => {
 
   it("keeps the good files where another cannot be read, naming it and the reason", async () => {
     const ran = await desk.run("import", table, join(desk.home, "nothing.csv"), "--json");
-    expect(ran.code).toBe(0);
+    expect(ran.code).toBe(1);
     const answer = oneObject(ran.out) as Imported;
     expect(answer.new).toBe(2);
     expect(answer.problems).toEqual([
       { file: join(desk.home, "nothing.csv"), line: null, reason: expect.stringContaining("nothing.csv") },
     ]);
     await desk.json("undo");
+    const binary = join(desk.home, "picture.csv");
+    writeFileSync(binary, Buffer.from(Array.from({ length: 4096 }, (_, at) => at % 256)));
+    const beside = await desk.run("import", table, binary);
+    expect(beside).toMatchObject({ code: 1, err: "", out: expect.stringContaining("2 people new") });
+    expect(beside.out).toContain("picture.csv");
+    await desk.json("undo");
+    const folder = join(desk.home, "cards");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "a.vcf"), "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Kim Example\r\nEND:VCARD\r\n");
+    renameSync(binary, join(folder, "picture.png"));
+    expect(await desk.run("import", folder)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("One file in it was passed over: “picture.png”."),
+    });
+    await desk.json("undo");
+  });
+
+  it("reads what is piped in, and says so where nothing was", async () => {
+    expect(await desk.piped(TABLE, "import", "-")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 people new"),
+    });
+    await desk.json("undo");
+    expect(await desk.run("import", "-")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("“-” stands for piped input; none came."),
+    });
+  });
+
+  it("says of an address that was named where no letter has it", async () => {
+    const ran = await desk.run("import", mail, "--plan", "--me", "nobody@example.org");
+    expect(ran.err + ran.out).toContain("“nobody@example.org” stands in no letter of these files.");
   });
 
   const HOPELESS: Readonly<Record<string, (place: string) => void>> = {

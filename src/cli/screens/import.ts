@@ -23,6 +23,8 @@ export const imported = screen<Imported | Planned>({
     const { counts, ...rest } = value;
     return { import: null, ...counts, ...rest };
   },
+  // What was named and is not in is no success, whatever came in beside it.
+  exitCode: ({ notRead }) => (notRead.length > 0 ? 1 : 0),
   draw(paper, value) {
     if (isPlan(value)) drawPlan(paper, value);
     else drawImport(paper, value);

@@ -22,6 +22,8 @@ export type ImportAnswer = {
   readonly bad: number;
   readonly touches: number;
   readonly problems: readonly Problem[];
+  /** Files that were named, and of which nothing could be read; the others came in all the same. */
+  readonly notRead: readonly string[];
   /** Whose mail it was taken to be, where that was guessed. */
   readonly me: {
     readonly addresses: readonly string[];
@@ -33,7 +35,7 @@ export type ImportAnswer = {
 };
 
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
-export type KeptAnswer = Omit<ImportAnswer, "leftOut"> & {
+export type KeptAnswer = Omit<ImportAnswer, "leftOut" | "notRead"> & {
   /** What was said of columns, as it was written. */
   readonly column?: readonly string[];
 };
@@ -46,7 +48,7 @@ export const applyImport = operation({
   async run(context, input) {
     const prepared = await prepare(context, input, { asks: false });
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading, exports, files } = prepared.value;
+    const { plan, reading, exports, files, notRead } = prepared.value;
     if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));
     const id = context.newId<"import">();
     const kept = {
@@ -77,7 +79,7 @@ export const applyImport = operation({
       problems: answer.problems.slice(0, 1000),
       ...(input.column.length === 0 ? {} : { column: input.column }),
     });
-    return done<ImportAnswer>({ ...answer, leftOut: reading.leftOut });
+    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut });
   },
 });
 

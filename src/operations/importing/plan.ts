@@ -13,13 +13,14 @@ export const planImportOperation = operation({
   async run(context, input) {
     const prepared = await prepare(context, input, { asks: true });
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading, exports } = prepared.value;
+    const { plan, reading, exports, notRead } = prepared.value;
     return done({
       people: plan.people.map(shown),
       counts: { ...countsOf(plan), touches: plan.touches.reduce((sum, each) => sum + each.length, 0) },
       leftOut: reading.leftOut,
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems: plan.problems,
+      notRead,
       /** Keys among the answers that nobody in the files has. */
       unknown: plan.unknown,
       exports: exports.map((each) => each.name),

@@ -12,11 +12,12 @@ import { type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
+import { shownName } from "#people/shown.ts";
 import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
-import type { Files, FileWithin } from "../ports.ts";
+import type { Files, FilesWithin, FileWithin } from "../ports.ts";
 import { turns } from "../turns.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
@@ -35,6 +36,8 @@ export type Prepared = {
   readonly exports: readonly ReadExport[];
   /** What the user calls the files that were read. */
   readonly files: readonly string[];
+  /** Those that were named by themselves, rather than found in a folder, and of which nothing could be read. */
+  readonly notRead: readonly string[];
 };
 
 /**
@@ -48,7 +51,7 @@ export async function prepare(
 ): Promise<Outcome<Prepared>> {
   const { tx, ports, signal, report } = context;
   if (ports.files === undefined) return refused("Files cannot be read here.");
-  const found = await withFolders(ports.files, wanted.files, signal);
+  const { found, passedOver } = await withFolders(ports.files, wanted.files, signal);
   const { files, unreadable } = await openAll(ports.files, found, signal);
   if (files.length === 0)
     return refused(unreadable.slice(0, TOLD_AT_ONCE).map(problemInWords).join(" "), unreadable);
@@ -61,6 +64,7 @@ export async function prepare(
     known: people.flatMap(({ points }) =>
       points.filter((each) => each.startsWith("email:")).map((each) => each.slice(6)),
     ),
+    named: [...wanted.me, ...wanted.keep],
     columns: saidIn([...(await readSaidColumns(tx)), ...wanted.column]),
     now: context.now,
     timeZone: context.timeZone,
@@ -82,11 +86,18 @@ export async function prepare(
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
-  const told = { ...reading, problems, bad: reading.bad + whole.problems.length };
+  const told = {
+    ...reading,
+    problems: [...problems, ...passedOver],
+    bad: reading.bad + whole.problems.length,
+  };
   const plan = await inTurns(planInSteps(told, book, answers), (share = 0) =>
     rest(() => report({ done: share, total: 1, says: "Looking who is who" })),
   );
-  return done({ reading, plan, exports: whole.exports, files: files.map((each) => each.name) });
+  const within = new Set(found.flatMap(({ called }) => (called === undefined ? [] : [called])));
+  const nothingOf = [...unreadable.map(({ file }) => file), ...reading.refused, ...whole.refused];
+  const notRead = nothingOf.filter((each) => !within.has(each));
+  return done({ reading, plan, exports: whole.exports, files: files.map((each) => each.name), notRead });
 }
 
 /** What was said of headings, the latest last, which counts. */
@@ -124,13 +135,23 @@ function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
 
 type Found = Pick<FileWithin, "ref"> & Partial<FileWithin>;
 
-/** A folder stands for what can be read in it. */
-async function withFolders(
-  files: Files,
-  refs: readonly string[],
-  signal: AbortSignal,
-): Promise<readonly Found[]> {
-  const all: Found[] = [];
-  for (const ref of refs) for (const each of (await files.within?.(ref, signal)) ?? [{ ref }]) all.push(each);
-  return all;
+/** A folder stands for what can be read in it; what cannot is told in a line. */
+async function withFolders(files: Files, refs: readonly string[], signal: AbortSignal) {
+  const found: Found[] = [];
+  const passedOver: Problem[] = [];
+  for (const ref of refs) {
+    const within = await files.within?.(ref, signal);
+    for (const each of within?.files ?? [{ ref }]) found.push(each);
+    if (within === undefined || within.passedOver.count === 0) continue;
+    const folder = within.files[0]?.called.split("/")[0] ?? ref;
+    passedOver.push({ file: folder, line: null, reason: passedOverInWords(within.passedOver) });
+  }
+  return { found, passedOver };
+}
+
+function passedOverInWords({ such, count }: FilesWithin["passedOver"]): string {
+  const files = count === 1 ? "One file in it was" : `${count} files in it were`;
+  const named = such.map((name) => `“${shownName(name)}”`).join(", ");
+  const those = count === such.length ? named : `${named} and others`;
+  return `${files} passed over: ${those}. In a folder letters, cards and calendars are read, and contacts as CSV.`;
 }
