@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
+import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { AnotherLetter } from "./another-letter.tsx";
 import { EditPerson } from "./edit-person.tsx";
 import { Theirs } from "./erase.tsx";
@@ -15,6 +16,7 @@ import type { Part } from "./shown.ts";
 export function Actions({ person, name }: Part) {
   const [doing, setDoing] = useState<"log" | "moved" | "edit" | null>(null);
   const leave = useLeaveOut({ person, name });
+  useLeaveOutKey(() => (person.leftOut ? false : leave.set(true)));
   const letter = person.fittingLetter;
   const silent = person.leftOut || person.preferences.doNotContact;
   return (
@@ -38,7 +40,13 @@ export function Actions({ person, name }: Part) {
       <Button onClick={() => setDoing("edit")}>Change what you know</Button>
       {person.leftOut ? null : (
         <div className="mt-4 flex flex-col items-start">
-          <Button kind="plain" className="-ms-1" busy={leave.busy} onClick={() => void leave.set(true)}>
+          <Button
+            kind="plain"
+            className="-ms-1"
+            keys={LEAVE_OUT}
+            busy={leave.busy}
+            onClick={() => void leave.set(true)}
+          >
             Leave {name} out
           </Button>
           <p className="text-ink-soft">
@@ -51,6 +59,19 @@ export function Actions({ person, name }: Part) {
       {doing === "edit" ? <EditPerson person={person} name={name} onClose={() => setDoing(null)} /> : null}
     </div>
   );
+}
+
+const LEAVE_OUT = "l";
+
+/** One key (R64); Undo is another. */
+function useLeaveOutKey(leave: () => unknown) {
+  const held = useRef(leave);
+  held.current = leave;
+  const bindings = useMemo<readonly Binding[]>(
+    () => [{ keys: LEAVE_OUT, does: "Leave this person out", run: () => held.current() }],
+    [],
+  );
+  useKeys(bindings);
 }
 
 function aboutOf({ interviewId, adviceId }: NonNullable<Part["person"]["fittingLetter"]>) {
