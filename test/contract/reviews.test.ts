@@ -262,6 +262,41 @@ onEveryStore((open) => {
     );
   });
 
+  it("[R15] [R42] keeps a letter that repeats what was told in confidence from a friend, until that is out", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const advice = await ask("advice.record", {
+      personId: ana.id,
+      text: "Leave the group before the next report",
+      offRecord: true,
+    });
+    await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got in elsewhere" });
+    const news = await ask("draft.write", { personId: ana.id, kind: "outcome", adviceId: advice.id });
+    expect(news.body).toContain("leave the group before the next report");
+    const says = "This letter repeats something that Ana Ruiz told you in confidence.";
+    const preview = () => ask("review.preview", { draftId: news.id });
+    expect((await preview()).keptBack).toContain(says);
+    expect(await call("review.open", { draftId: news.id })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining(says),
+    });
+    await ask("draft.edit", {
+      id: news.id,
+      version: news.version,
+      body: "Dear Ana,\n\nit worked. Thank you!",
+    });
+    expect((await preview()).keptBack).toBeNull();
+    expect((await ask("review.open", { draftId: news.id })).html).toContain("it worked");
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const law = await ask("option.add", { name: "Patent law" });
+    const said = { optionId: law.id, direction: "against", offRecord: true } as const;
+    await ask("option.addEvidence", { ...said, text: "Half the partners leave within a year" });
+    const body = "Dear Imre, is it true that half of the partners leave within one year?";
+    const other = await ask("draft.write", { personId: imre.id });
+    await ask("draft.edit", { id: other.id, version: other.version, body });
+    expect(await call("review.open", { draftId: other.id })).toMatchObject({ kind: "refused" });
+  });
+
   it("[R43] what I shared, with whom and when stands on a trail that outlives the letter", async () => {
     const test = await open();
     const { ask } = test;

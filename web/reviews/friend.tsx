@@ -107,7 +107,13 @@ function Asking({ draft, proposed }: AskingProps) {
             onChange={(event) => setDay(event.target.value)}
           />
           {made === null ? null : <Made made={made} />}
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {proposed.keptBack === null ? null : (
+            <Callout title="Not for a friend’s eyes yet">{proposed.keptBack}</Callout>
+          )}
+          <div
+            hidden={proposed.keptBack !== null}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 [&[hidden]]:hidden"
+          >
             <Button
               kind={made === null ? "primary" : "quiet"}
               busy={busy}

@@ -12,7 +12,8 @@ type Handed = Answer<"review.open">;
 type Answered = Answer<"review.answer">;
 
 export const preview = screen<Answer<"review.preview">>({
-  draw(paper, { draftId, line, name, personName }) {
+  draw(paper, { draftId, line, name, personName, keptBack }) {
+    if (keptBack !== null) return paper.text(keptBack);
     paper.text(`The letter to ${personName} would go, and nothing else.`);
     if (line !== "") paper.hint(`With a line on who it is to: --line ${JSON.stringify(line)}`);
     if (name !== "") paper.hint(`With your name: --name ${JSON.stringify(name)}`);

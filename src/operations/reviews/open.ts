@@ -7,6 +7,7 @@ import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { date, id, line, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused, staleness } from "../outcome.ts";
+import { keptBack } from "./kept-back.ts";
 import { lastDay } from "./preview.ts";
 import { labelOf, ownSeal } from "./sealed.ts";
 import { fileOf } from "./show.ts";
@@ -40,6 +41,8 @@ export const openReview = operation({
     if (stale !== undefined) return stale;
     if (draft.sentAt !== null) return refused("This letter is on its way already.");
     if (draft.body.trim() === "") return refused("There is nothing on the paper yet.");
+    const back = await keptBack(context, draft);
+    if (back !== null) return refused(back);
     const until = input.until ?? lastDay(today);
     if (until < today) return invalid("until", "Choose a day that is still to come.");
     if ((await reviewsOf(tx, draft.id)).length >= MOST_REVIEWS)

@@ -8,6 +8,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { settings } from "../settings/show.ts";
+import { keptBack } from "./kept-back.ts";
 
 /** Days that a friend is given, where nothing else is said. */
 const DAYS = 14;
@@ -24,7 +25,8 @@ export const previewReview = operation({
   permission: "read",
   effect: "reads",
   input: z.object({ draftId: id<"draft">() }),
-  async run({ tx, today, timeZone }, { draftId }) {
+  async run(context, { draftId }) {
+    const { tx, today, timeZone } = context;
     const draft = await findDraft(tx, draftId);
     const person = draft && (await findPerson(tx, draft.personId));
     if (draft === undefined || person === undefined) return missing("letter");
@@ -39,6 +41,8 @@ export const previewReview = operation({
       until: lastDay(today),
       subject: draft.form === "email" ? draft.subject : null,
       body: draft.body,
+      /** Why it cannot go to a friend as it stands; null where it can. */
+      keptBack: await keptBack(context, draft),
     });
   },
 });
