@@ -92,6 +92,11 @@ export function nextStep(interview: Interview, known: AroundIt): NextStep {
   }
 }
 
+/** Whether somebody else at the same place is a next step, alone or beside the one reminder. */
+export function asksAnother({ kind }: Pick<NextStep, "kind">): boolean {
+  return kind === "ask-another" || kind === "remind-or-ask-another";
+}
+
 /** What is still open after a talk: news to tell, then a promise to keep; in the words that Today has for it. */
 function owed({ untold, promised, name, today }: AroundIt): NextStep | undefined {
   if (untold !== undefined) return step("tell", null, outcomeInWords(untold, name));

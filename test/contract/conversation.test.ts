@@ -137,13 +137,17 @@ onEveryStore((open) => {
     };
     const id = await request("Ana", "EMBL", START - 21 * DAY);
     await request("Lin", "Lyon Science Museum", START - DAY);
-    expect((await ask("interview.show", { id })).nextStep).toMatchObject({
-      kind: "remind-or-ask-another",
-      sentence: "One short reminder to Ana, or a letter to somebody else at EMBL: one of the two this week.",
+    expect(await ask("interview.show", { id })).toMatchObject({
+      nextStep: {
+        kind: "remind-or-ask-another",
+        sentence:
+          "One short reminder to Ana, or a letter to somebody else at EMBL: one of the two this week.",
+      },
+      whoElseAt: { organization: "EMBL" },
     });
     await request("Imre", "EMBL", START - DAY);
-    const { nextStep } = await ask("interview.show", { id });
-    expect(nextStep.kind).toBe("wait");
+    const { nextStep, whoElseAt } = await ask("interview.show", { id });
+    expect([nextStep.kind, whoElseAt]).toEqual(["wait", null]);
     const { interviews } = await ask("interview.list", {});
     expect(interviews.find((each) => each.id === id)?.nextStep).toEqual(nextStep);
     const reminds = async () =>

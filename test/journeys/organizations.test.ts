@@ -39,6 +39,16 @@ describe.skipIf(!chromiumIsThere)(
       await page.keyboard.press("Escape");
     });
 
+    it("[R33] leads, after a no, to who else is at the same place", async () => {
+      const place = await page.getByRole("heading", { level: 1 }).textContent();
+      await page.getByRole("link", { name: /^Ask .* about it$/ }).click();
+      await page.getByRole("button", { name: /^Plan the conversation with/ }).click();
+      await page.getByRole("tab", { name: "Arrange" }).click();
+      await page.getByRole("button", { name: "They would rather not" }).click();
+      await page.getByRole("link", { name: `Who else is at ${place}` }).click();
+      await desk.heading(place ?? "").waitFor();
+    });
+
     it("[R59] erases somebody for good once their name is typed, and says before what goes", async () => {
       await page.goto(`${desk.weakties.origin}/people?search=Jonas%20Ek`);
       await page.getByRole("link", { name: /Jonas Ek/ }).click();

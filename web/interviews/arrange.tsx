@@ -114,7 +114,7 @@ function Story({ conversation, name }: Part) {
 
 /** What can be noted without pasting anything; each can be taken back. */
 function Answers({ conversation, name }: Part) {
-  const { id, moves, state, nextStep, personId, startsAt, minutes, place } = conversation;
+  const { id, moves, state, nextStep, personId, startsAt, minutes, place, whoElseAt } = conversation;
   const answered = useWrite("interview.answered");
   const asked = useWrite("interview.asked");
   const close = useWrite("interview.close");
@@ -145,6 +145,15 @@ function Answers({ conversation, name }: Part) {
           Write one reminder to {name}
         </LinkButton>
       ) : null}
+      {whoElseAt === null ? null : (
+        <LinkButton
+          to="/organizations/$id"
+          params={{ id: whoElseAt.organizationId }}
+          kind={remind ? "quiet" : "primary"}
+        >
+          Who else is at <bdi>{whoElseAt.organization}</bdi>
+        </LinkButton>
+      )}
       {can("answered") ? (
         <Button
           kind={state === "asked" && !remind ? "primary" : "quiet"}

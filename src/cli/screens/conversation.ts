@@ -53,6 +53,8 @@ export const conversation = screen<Shown>({
   draw(paper, shown) {
     paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
     paper.text(`${capital(STATES[shown.state])}${whenOf(shown)}. ${shown.nextStep.sentence}`);
+    if (shown.whoElseAt !== null)
+      paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
     paper.gap();
     paper.facts([
       ["career", shown.option?.name],

@@ -10,9 +10,12 @@ import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
-import { nextStep } from "#interviews/next-step.ts";
+import { asksAnother, nextStep } from "#interviews/next-step.ts";
 import { movesFrom } from "#interviews/progress.ts";
+import type { Affiliation } from "#people/person.ts";
+import { isPresent } from "#people/position.ts";
 import { tieInWords } from "#ties/words.ts";
+import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
@@ -39,6 +42,7 @@ export const showConversation = operation({
     const history = await tieOf(tx, person.id);
     const { all: contactDays } = await contactDaysOf(tx, person.id);
     const tie = { history, contactDays, connected: null, ...person };
+    const next = nextStep(interview, { today, timeZone, name: person.name, ...around(interview) });
     return done({
       ...interview,
       person,
@@ -58,12 +62,16 @@ export const showConversation = operation({
       advice: (await adviceFrom(tx, person.id)).filter((each) => each.interviewId === interview.id),
       promises: (await promisesTo(tx, person.id)).filter((each) => each.interviewId === interview.id),
       moves: movesFrom(interview),
-      nextStep: nextStep(interview, {
-        today,
-        timeZone,
-        name: person.name,
-        ...around(interview),
-      }),
+      nextStep: next,
+      /** Where somebody else could be asked, as soon as that is a next step (R33). */
+      whoElseAt: asksAnother(next) ? placeIn(affiliations, today) : null,
     });
   },
 });
+
+function placeIn(affiliations: readonly Affiliation[], today: DateText) {
+  const place = affiliations.find((each) => isPresent(each, today));
+  return place === undefined
+    ? null
+    : { organizationId: place.organizationId, organization: place.organization };
+}
