@@ -257,7 +257,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.emulateMedia({ media: null });
   });
 
-  it("fills the screen while it lasts, and single keys say what a line was", async () => {
+  it("[R31] fills the screen while it lasts with the part of the agenda that is now, and single keys say what a line was", async () => {
     await stage("Talk");
     await button("We talk today after all").click();
     await button("Begin the talk with Ana").click();
@@ -275,6 +275,8 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
       }
     }
     await page.setViewportSize({ width, height });
+    const parts = page.getByRole("list", { name: "Parts of the talk" });
+    expect(await parts.locator("[aria-current=step]").innerText()).toBe("Opening, 2 min");
     await notes.fill("Take the June course.");
     await page.keyboard.press("Escape");
     await page.keyboard.press("a");
