@@ -49,7 +49,7 @@ describe("a friend's review from the command line", () => {
     const { id } = await desk.json<{ id: string }>("review", "answer", "ana", "--file", answer);
     const shown = await desk.run("review", "list", "ana");
     expect(shown.out).toContain("Soften it first.");
-    expect(shown.out).toContain("1. suggested: [-pick your brain-] {+hear it+}");
+    expect(shown.out).toContain("1. suggested: “pick your brain” → “hear it”");
     expect((await desk.run("review", "accept", id, "1")).out).toContain("I would love to hear it.");
     expect((await desk.json<{ body: string }>("draft", "show", "ana")).body).toContain("love to hear it.");
   });
