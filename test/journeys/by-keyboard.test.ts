@@ -107,7 +107,9 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     await press("ArrowRight");
     await press("Enter");
     await button("Print the sheet").waitFor();
-    await enter(button("Begin the talk"));
+    await tabTo(page.getByRole("tab", { name: "Prepare" }));
+    await press("ArrowRight");
+    await press("Enter");
     await enter(button("We talk today after all"));
     await enter(button("Begin the talk with Ana"));
     await tabTo(page.getByLabel("What they say"));

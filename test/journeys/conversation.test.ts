@@ -236,6 +236,10 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByLabel("Time").fill("10:30");
     await page.getByLabel("Where").fill("Café Amsel");
     await button("Arrange the talk with Ana").click();
+    await button("Save the talk to your calendar").waitFor();
+    // The button that did it is gone; the keyboard goes on from its stage.
+    const inFocus = 'document.activeElement.getAttribute("role")';
+    await expect.poll(() => page.evaluate(inFocus)).toBe("tab");
     const download = page.waitForEvent("download");
     await button("Save the talk to your calendar").click();
     const ics = readFileSync(await (await download).path(), "utf8");
@@ -261,8 +265,17 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await stage("Talk");
     await button("We talk today after all").click();
     await button("Begin the talk with Ana").click();
-    await page.getByRole("checkbox").first().check();
+    // Whoever types means the notes, wherever the focus is; nothing that is covered can be reached.
     const notes = page.getByLabel("What they say");
+    await page.keyboard.type("He advises a course");
+    await expect.poll(() => notes.inputValue()).toBe("He advises a course");
+    await page.reload();
+    await notes.waitFor();
+    await page.getByRole("checkbox").first().check();
+    await page.keyboard.type("A pity.");
+    await expect.poll(() => notes.inputValue()).toContain("A pity.");
+    const covered = page.getByRole("link", { name: "What you know of them", includeHidden: true });
+    expect(await covered.evaluate((link) => link.closest("[inert]") !== null)).toBe(true);
     const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
     // A phone, and the same with its keyboard open.
     for (const phone of [640, 360]) {

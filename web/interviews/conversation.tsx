@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { NextStep } from "#interviews/next-step.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -14,6 +15,7 @@ import { Ask } from "./ask.tsx";
 import { Prepare } from "./prepare.tsx";
 import { Talk } from "./talk.tsx";
 import { type Conversation, useWriting } from "./use-conversation.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { useQuestions } from "./use-questions.ts";
 import { useTheirMail } from "./use-their-mail.ts";
 
@@ -42,11 +44,14 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
       search: { stage: next },
       replace: true,
     });
+  const page = useRef<HTMLDivElement>(null);
+  useFocusKept(page);
   const mail = useTheirMail(conversation, givenName(conversation.person.name), go);
   const all = { conversation, writing, questions, go, mail };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; a button on Arrange does the same
     <div
+      ref={page}
       className="mx-auto w-full max-w-[61rem]"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

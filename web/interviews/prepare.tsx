@@ -11,6 +11,7 @@ import { Paper } from "./paper.tsx";
 import { QuestionList } from "./question-list.tsx";
 import type { StageProps } from "./stage.ts";
 import { ThenBesideNow } from "./then-and-now.tsx";
+import { isLaterDay } from "./words.ts";
 
 type Brief = Answer<"interview.brief">;
 
@@ -25,7 +26,8 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         <Button kind="primary" onClick={() => void questions.save().then(() => print())}>
           Print the sheet
         </Button>
-        {conversation.heldAt === null ? (
+        {conversation.heldAt === null &&
+        (conversation.startsAt === null || !isLaterDay(conversation.startsAt)) ? (
           <Button kind="plain" onClick={() => go("talk")}>
             Begin the talk
           </Button>

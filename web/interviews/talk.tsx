@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { agendaAt } from "#interviews/agenda.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -12,6 +12,7 @@ import { isConfided, MARKS, markedIn, useMarks } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { useTakeBack } from "./use-take-back.ts";
+import { useTypingInto } from "./use-typing-into.ts";
 import { isLaterDay, momentInWords } from "./words.ts";
 
 /** The door to the talk; behind it there is nothing but the talk. */
@@ -77,8 +78,10 @@ function FullScreen(props: FullProps) {
   const { conversation, writing, questions, startedAt, onLeave, go } = props;
   const elapsed = useElapsed(startedAt);
   const note = useRef<HTMLTextAreaElement>(null);
+  const screen = useRef<HTMLElement>(null);
   const mark = useMarks(props);
-  useAlone();
+  useAlone(screen);
+  useTypingInto(note);
   useMarkKeys((kind) => {
     void mark(kind, note.current?.selectionStart ?? 0);
     note.current?.focus();
@@ -96,6 +99,7 @@ function FullScreen(props: FullProps) {
   };
   return (
     <section
+      ref={screen}
       aria-label={`The talk with ${conversation.person.name}`}
       className="fixed inset-0 z-[35] overflow-auto bg-paper"
     >
@@ -181,7 +185,7 @@ function Ticks({ questions }: Pick<StageProps, "questions">) {
 }
 
 type NotesProps = StageProps & {
-  readonly note: React.RefObject<HTMLTextAreaElement | null>;
+  readonly note: RefObject<HTMLTextAreaElement | null>;
   readonly mark: ReturnType<typeof useMarks>;
 };
 
@@ -254,18 +258,18 @@ function useElapsed(startedAt: number): number {
 }
 
 /** What lies under the full screen is out of reach as long as it is covered; remarks and dialogs are not. */
-function useAlone() {
+function useAlone(screen: RefObject<HTMLElement | null>) {
   useEffect(() => {
-    const around = document.querySelector("main")?.parentElement?.children ?? [];
-    const covered = [...around].filter(
-      (each) =>
-        each.tagName !== "MAIN" && each.getAttribute("role") !== "status" && !each.hasAttribute("inert"),
-    );
+    const covered: Element[] = [];
+    for (let at: Element | null = screen.current; at !== null && at.id !== "root"; at = at.parentElement)
+      for (const each of at.parentElement?.children ?? [])
+        if (each !== at && each.getAttribute("role") !== "status" && !each.hasAttribute("inert"))
+          covered.push(each);
     for (const each of covered) each.setAttribute("inert", "");
     return () => {
       for (const each of covered) each.removeAttribute("inert");
     };
-  }, []);
+  }, [screen]);
 }
 
 function useMarkKeys(mark: (kind: (typeof MARKS)[number]["kind"]) => void) {

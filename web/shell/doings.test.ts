@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ROUTES } from "#operations/routes.ts";
 import { aroundFor } from "./around.ts";
-import { answersTo, DOINGS } from "./doings.ts";
+import { answersTo, DOINGS, doingsFor, holds } from "./doings.ts";
 
 const found = (wanted: string) => DOINGS.filter((each) => answersTo(each, wanted)).map(({ of }) => of);
 
@@ -54,6 +54,24 @@ describe("a newcomer's own words", () => {
     ["hide", "person.leaveOut"],
   ])("“%s” finds %s", (typed, of) => {
     expect(found(typed)).toContain(of);
+  });
+
+  it.each([
+    ["print", "interview.brief"],
+    ["backup", "export.all"],
+    ["linkedin", "import.apply"],
+    ["invite", "interview.scheduled"],
+    ["followup", "loop.list"],
+    ["how do I export", "export.all"],
+    ["ics", "calendar.openFeed"],
+  ])("“%s” finds %s before all else", (typed, of) => {
+    expect(doingsFor(typed)[0]?.of).toBe(of);
+  });
+
+  it("a word is found by its beginning, and not within another", () => {
+    expect(holds("Go to Sprint", "spri")).toBe(true);
+    expect(holds("Go to Sprint", "print")).toBe(false);
+    expect(holds("An e-mail to Ana", "mail")).toBe(true);
   });
 
   it.each([

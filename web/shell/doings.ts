@@ -147,8 +147,8 @@ const ALSO: Partial<Record<OperationName, string>> = {
   "option.add": "careers job options paths alternative",
   "option.giveVerdict": "decide decision rule out pursue verdict",
   "interview.plan": "informational interview ask someone meeting chat talk new conversation",
-  "interview.scheduled": "calendar appointment date schedule time zoom",
-  "interview.brief": "prep preparation sheet print agenda prepare",
+  "interview.scheduled": "calendar appointment date schedule time zoom invite invitation",
+  "interview.brief": "print prep preparation sheet agenda prepare",
   "interview.held": "notes after learned debrief",
   "interview.thanked": "thank you thanks",
   "question.list": "questions list what to ask",
@@ -159,8 +159,8 @@ const ALSO: Partial<Record<OperationName, string>> = {
   "letter.edit": "templates template wording customise",
   "sprint.show": "sprint month challenge plan ten hours",
   "stage.change": "stage programme program phd postdoc end date contract where i am",
-  "loop.list": "outcomes follow up follow-up open loops advice",
-  "news.show": "weekly keep in touch update follow up",
+  "loop.list": "outcomes follow up follow-up followup open loops advice",
+  "news.show": "weekly keep in touch update follow up followup",
   "review.open": "review friend feedback check share draft",
   "review.shared": "shared links revoke privacy friend review",
   "introduction.add": "introduce introduction intro",
@@ -173,7 +173,7 @@ const ALSO: Partial<Record<OperationName, string>> = {
   "import.undo": "undo revert take back",
   "import.list": "history uploads",
   "export.all": "backup back up copy download my data save restore move",
-  "backup.remove": "backup delete old copies space",
+  "backup.remove": "older copies delete space backup",
   "contacts.sync": "carddav sync phone contacts",
   "calendar.sync": "caldav sync google calendar",
   "calendar.openFeed": "ics calendar reminders feed",
@@ -192,11 +192,43 @@ export function answersTo({ of, label }: Doing, wanted: string): boolean {
   return holds(`${label} ${ROUTES[of].does} ${ALSO[of] ?? ""}`, wanted);
 }
 
-/** Whether all that was typed stands in some words, in any order. */
+/** What answers to what was typed: first what says it itself, then what a newcomer calls so, what is called so most first. */
+export function doingsFor(wanted: string): readonly Doing[] {
+  const found = DOINGS.filter((each) => answersTo(each, wanted));
+  const rank = new Map(found.map((each) => [each, rankOf(each, wanted)]));
+  return found.toSorted((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+}
+
+function rankOf({ of, label }: Doing, wanted: string): number {
+  if (holds(label, wanted)) return -1;
+  const at = (ALSO[of] ?? "")
+    .split(" ")
+    .findIndex((word) => meant(wanted).some((each) => word.startsWith(each)));
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** Whether some words hold all that was typed, in any order, each as a word or the beginning of one. */
 export function holds(words: string, wanted: string): boolean {
   const within = words.toLowerCase();
-  return wanted
+  return meant(wanted).every((word) => begins(within, word));
+}
+
+/** What is typed without what only makes a question of it: "how do I export" → "export". */
+function meant(wanted: string): readonly string[] {
+  const words = wanted
     .toLowerCase()
-    .split(/\s+/)
-    .every((word) => within.includes(word));
+    .split(/[\s?]+/)
+    .filter((word) => word !== "");
+  const telling = words.filter((word) => !QUESTION.has(word));
+  return telling.length === 0 ? words : telling;
+}
+
+const QUESTION = new Set(
+  "how where what can could do does i is are to a an the of my me please want".split(" "),
+);
+
+function begins(within: string, word: string): boolean {
+  for (let at = within.indexOf(word); at >= 0; at = within.indexOf(word, at + 1))
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(within.charAt(at - 1))) return true;
+  return false;
 }

@@ -1,10 +1,13 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { goesOnWithWord, type Press } from "./typed-word.ts";
 
 export type Binding = {
   /** "c" one key; "g t" one after the other; "Ctrl k" a chord, which works while writing too. */
   readonly keys: string;
   /** For the `?` sheet: "Go to People". */
   readonly does: string;
+  /** What somebody who looks for it may call it. */
+  readonly also?: string;
   /** False: there was nothing to do, and the key is the page's own. */
   readonly run: () => unknown;
 };
@@ -14,6 +17,7 @@ type Level = "shell" | "screen";
 
 const bound: Record<Level, Set<readonly Binding[]>> = { shell: new Set(), screen: new Set() };
 let pending = "";
+let pressed: Press | null = null;
 const SINGLE_KEYS = "weakties.single-keys";
 
 /** Binds keys while the calling component is on screen. Keep `bindings` stable (a constant or useMemo). */
@@ -60,7 +64,11 @@ function onKey(event: KeyboardEvent) {
   if ((writes && (writing || !singleKeys())) || (!chord && isElsewhere())) return;
   const key = chord ? `Ctrl ${event.key === "Enter" ? "↵" : event.key.toLowerCase()}` : event.key;
   const sequence = pending === "" ? key : `${pending} ${key}`;
+  const press = { key, at: event.timeStamp };
+  const ofWord = pending === "" && goesOnWithWord(pressed, press);
+  pressed = press;
   pending = "";
+  if (ofWord) return;
   const found = find(sequence) ?? find(key);
   if (found !== undefined) {
     if (found.run() !== false) event.preventDefault();
@@ -71,14 +79,19 @@ function onKey(event: KeyboardEvent) {
 
 const MODIFIERS = new Set(["Shift", "Control", "Meta", "Alt"]);
 
-function isWriting(target: EventTarget | null): boolean {
+/** Whether a key is bound on this screen, or begins a pair that is. */
+export function isBound(key: string): boolean {
+  return find(key) !== undefined || begins(key);
+}
+
+export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
   return target.isContentEditable || target.matches("textarea, select, [role=menuitem], [role=option]");
 }
 
 /** An open dialog or menu has the keyboard to itself. */
-function isElsewhere(): boolean {
+export function isElsewhere(): boolean {
   return document.querySelector("[role=dialog], [role=menu]") !== null;
 }
 
@@ -89,7 +102,7 @@ function keyboardUsed() {
 }
 
 function find(keys: string): Binding | undefined {
-  return snapshot.findLast((binding) => binding.keys === keys);
+  return snapshot.find((binding) => binding.keys === keys);
 }
 
 function begins(key: string): boolean {
@@ -100,7 +113,9 @@ let snapshot: readonly Binding[] = [];
 const listeners = new Set<() => void>();
 
 function changed() {
-  snapshot = [...bound.shell, ...bound.screen].flat();
+  const all = [...bound.shell, ...bound.screen].flat();
+  // The last to bind a key has it.
+  snapshot = [...new Map(all.map((binding) => [binding.keys, binding])).values()];
   for (const listener of listeners) listener();
 }
 

@@ -9,7 +9,7 @@ import { Icon, type IconName } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Around, aroundFor } from "./around.ts";
-import { answersTo, DOINGS, type Doing, holds } from "./doings.ts";
+import { doingsFor, holds } from "./doings.ts";
 import { useBindings } from "./keyboard.ts";
 import { UNDER_NAME } from "./places.ts";
 import { setTheme } from "./theme.ts";
@@ -169,7 +169,7 @@ function useDoingsFound(wanted: string): readonly Find[] {
   const navigate = useNavigate();
   const client = useClient();
   const bound = useBindings()
-    .filter(({ keys, does }) => !BESIDE_IT.has(keys) && does.toLowerCase().includes(wanted))
+    .filter(({ keys, does, also = "" }) => !BESIDE_IT.has(keys) && holds(`${does} ${also}`, wanted))
     .map(({ keys, does, run }): Find => {
       return { id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
     });
@@ -178,14 +178,14 @@ function useDoingsFound(wanted: string): readonly Find[] {
     .map(({ does, label }): Find => {
       return { id: does, icon: "turn", label, note: "", keys: "", go: () => void goAround(does, client) };
     });
-  const places = UNDER_NAME.filter(
-    ({ keys, label }) => keys === "" && label.toLowerCase().includes(wanted),
-  ).map(({ to, label }): Find => {
-    const go = () => void navigate({ to });
-    return { id: label, icon: "turn", label: `Go to ${label}`, note: "", keys: "", go };
-  });
-  const found = DOINGS.filter((doing) => wanted !== "" && answersTo(doing, wanted));
-  const doings = byLabelFirst(found, wanted).map(({ of, label, note, to }): Find => {
+  const places = UNDER_NAME.filter(({ keys, label }) => keys === "" && holds(`Go to ${label}`, wanted)).map(
+    ({ to, label }): Find => {
+      const go = () => void navigate({ to });
+      return { id: label, icon: "turn", label: `Go to ${label}`, note: "", keys: "", go };
+    },
+  );
+  const found = wanted === "" ? [] : doingsFor(wanted);
+  const doings = found.map(({ of, label, note, to }): Find => {
     return {
       id: of.replace(".", "-"),
       icon: "turn",
@@ -196,14 +196,6 @@ function useDoingsFound(wanted: string): readonly Find[] {
     };
   });
   return [...bound, ...places, ...around, ...doings];
-}
-
-/** Those that say it themselves stand before those that only mean it. */
-function byLabelFirst(found: readonly Doing[], wanted: string): readonly Doing[] {
-  return [
-    ...found.filter(({ label }) => holds(label, wanted)),
-    ...found.filter(({ label }) => !holds(label, wanted)),
-  ];
 }
 
 async function goAround(does: Around["does"], client: Client) {

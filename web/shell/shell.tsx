@@ -77,7 +77,7 @@ function useShellKeys(find: () => void, keySheet: () => void) {
       { keys: "z", does: "Undo what was just done", run: undoLast },
       { keys: "F6", does: "Go to what was just said", run: goToRemarks },
       { keys: "Escape", does: "Close what was just said", run: closeAll },
-      { keys: "?", does: "Show these keys", run: keySheet },
+      { keys: "?", does: "Show these keys", also: "keyboard shortcuts hotkeys", run: keySheet },
     ],
     [navigate, find, keySheet],
   );
