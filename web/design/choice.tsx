@@ -99,7 +99,7 @@ export function Switch({ label, hint, checked, onChecked }: ToggleProps) {
         role="switch"
         aria-checked={checked}
         className={
-          "relative mt-1 h-5 w-9 shrink-0 appearance-none rounded-full border border-edge bg-sheet before:absolute before:inset-y-[3px] before:start-[3px] before:w-3 before:rounded-full before:bg-edge before:transition-[inset-inline-start] checked:border-ink checked:bg-ink checked:before:start-[19px] checked:before:bg-sheet focus-visible:rounded-full"
+          "relative mt-[calc((1lh-1.25rem)/2)] h-5 w-9 shrink-0 appearance-none rounded-full border border-edge bg-sheet before:absolute before:inset-y-[3px] before:start-[3px] before:w-3 before:rounded-full before:bg-edge before:transition-[inset-inline-start] checked:border-ink checked:bg-ink checked:before:start-[19px] checked:before:bg-sheet focus-visible:rounded-full"
         }
         checked={checked}
         onChange={(event) => onChecked(event.target.checked)}
@@ -109,7 +109,7 @@ export function Switch({ label, hint, checked, onChecked }: ToggleProps) {
 }
 
 const MARK =
-  "relative mt-1 size-5 shrink-0 appearance-none border border-edge bg-sheet before:absolute before:scale-0 before:bg-sheet checked:border-ink checked:bg-ink checked:before:scale-100";
+  "relative mt-[calc((1lh-1.25rem)/2)] size-5 shrink-0 appearance-none border border-edge bg-sheet before:absolute before:scale-0 before:bg-sheet checked:border-ink checked:bg-ink checked:before:scale-100";
 
 function Line(props: { readonly label: ReactNode; readonly hint?: ReactNode; readonly children: ReactNode }) {
   return (

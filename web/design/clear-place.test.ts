@@ -20,3 +20,11 @@ it("covers as little as it can where no place is free", () => {
   expect(place(box(690, 790), box(0, 20))).toBe("top");
   expect(place(box(770, 790), box(0, 60))).toBe("bottom");
 });
+
+it("spares what can be pressed or filled in, where what must be seen leaves a choice", () => {
+  const spared = [box(710, 770)];
+  expect(clearPlace([BOTTOM, TOP], [], spared).name).toBe("top");
+  expect(clearPlace([BOTTOM, TOP], [box(20, 40)], spared).name, "what must be seen comes first").toBe(
+    "bottom",
+  );
+});

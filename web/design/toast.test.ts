@@ -100,3 +100,11 @@ it("one that can be undone stays in reach on the next screen, a line aside, and 
   expect(undo).toHaveBeenCalledOnce();
   vi.useRealTimers();
 });
+
+it("says two things at most, and what waits for an answer outlasts what was only said", () => {
+  const held = { answer: "Take it along as it is", onAnswer: vi.fn(), onClose: vi.fn() };
+  holdBack("A gap is still open.", held);
+  say("Left out Imre.", vi.fn());
+  say("Copied the subject.");
+  expect(remarks()).toEqual(["A gap is still open.", "Copied the subject."]);
+});

@@ -1,4 +1,6 @@
 import {
+  type PointerEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useId,
@@ -28,12 +30,14 @@ type Held = {
   readonly onClose: () => void;
 };
 
-/** How long a remark stays, in ms; twice that where it can be undone. It waits while pointed at or focused. */
-const STAYS = 6_000;
+/** How long a remark stays, in ms; longer where it can be undone. It waits while pointed at or focused. */
+const [STAYS, STAYS_FOR_UNDO] = [4_000, 9_000];
 /** What was said so shortly before a screen was left was said in leaving it, and is heard on the next one. */
 const IN_LEAVING = 1_500;
-/** Where more was said than this, the oldest goes. */
-const AT_MOST = 3;
+/** Where more was said than this, the oldest goes that waits for no answer. */
+const AT_MOST = 2;
+/** A finger that went so far to the side, in px, has swept a remark away. */
+const SWEPT = 60;
 
 let said: readonly Said[] = [];
 /** Steps under way: what they will say is not said yet. */
@@ -75,7 +79,9 @@ export function leaveRemarks() {
 function add(remark: Omit<Said, "id" | "at">): number {
   count += 1;
   const others = said.filter(({ text, held }) => text !== remark.text || held !== undefined);
-  said = [...others.slice(1 - AT_MOST), { ...remark, id: count, at: Date.now() }];
+  const goes =
+    others.length < AT_MOST ? undefined : (others.find(({ held }) => held === undefined) ?? others[0]);
+  said = [...others.filter((each) => each !== goes), { ...remark, id: count, at: Date.now() }];
   tell();
   return count;
 }
@@ -154,7 +160,7 @@ function subscribe(listener: () => void) {
 }
 
 /** Off the field in focus and the primary action, in this order of preference; pieces.css says where each is. */
-const PLACES = ["bottom", "top", "start"] as const;
+const PLACES = ["bottom", "top", "start", "rail"] as const;
 
 /** Where remarks appear; the shell has one. */
 export function Toasts() {
@@ -208,9 +214,11 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
   const underWay = useSyncExternalStore(subscribe, () => steps > 0);
   const { held } = remark;
   const text = useId();
+  const sweep = useSweep(place, () => close(remark));
+  const oneLine = remark.left || !newest;
   useEffect(() => {
     if (waits || held !== undefined) return;
-    const timer = setTimeout(() => drop(remark.id), remark.undo ? 2 * STAYS : STAYS);
+    const timer = setTimeout(() => drop(remark.id), remark.undo ? STAYS_FOR_UNDO : STAYS);
     return () => clearTimeout(timer);
   }, [remark, held, waits]);
   useLayoutEffect(() => {
@@ -223,10 +231,15 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
     <div
       ref={place}
       data-remark
-      className={`raised flex gap-2 ps-4 pe-1 ${remark.left ? "w-fit max-w-full items-center" : "items-start py-1"}`}
+      {...sweep}
+      className={`raised flex touch-pan-y items-center gap-2 ps-4 pe-1 ${remark.left ? "w-fit max-w-full" : ""}`}
     >
       <div className="min-w-0 grow">
-        <p id={text} className={remark.left ? "truncate py-2 text-small text-ink-soft" : "py-2"} dir="auto">
+        <p
+          id={text}
+          className={`py-2 text-small ${oneLine ? "truncate" : ""} ${remark.left ? "text-ink-soft" : ""}`}
+          dir="auto"
+        >
           {wordsOf(remark)}
         </p>
         {held ? (
@@ -264,4 +277,26 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
       </Button>
     </div>
   );
+}
+
+/** Sweeping it to the side with a finger closes it; it goes along with the finger. */
+function useSweep(place: RefObject<HTMLElement | null>, onSwept: () => void) {
+  const from = useRef<number | null>(null);
+  const move = (by: number) => place.current?.style.setProperty("translate", by === 0 ? "none" : `${by}px`);
+  const end = (by: number) => {
+    if (from.current === null) return;
+    from.current = null;
+    if (Math.abs(by) > SWEPT) onSwept();
+    else move(0);
+  };
+  return {
+    onPointerDown: ({ pointerType, clientX }: PointerEvent) => {
+      from.current = pointerType === "touch" ? clientX : null;
+    },
+    onPointerMove: ({ clientX }: PointerEvent) => {
+      if (from.current !== null) move(clientX - from.current);
+    },
+    onPointerUp: ({ clientX }: PointerEvent) => end(clientX - (from.current ?? clientX)),
+    onPointerCancel: () => end(0),
+  };
 }

@@ -1,10 +1,11 @@
 import { type RefObject, useLayoutEffect } from "react";
 import { caretBox } from "./caret-box.ts";
-import { type Box, clearPlace, common } from "./clear-place.ts";
+import { type Box, clearPlace, covered } from "./clear-place.ts";
 
 /**
- * Keeps something that floats over the page off the control in focus and off the primary action: it goes to the first
- * of the places (values of `data-place`, which style sheets know) that is clear, and the page moves where none is.
+ * Keeps something that floats over the page off the control in focus and off the primary action, and where there is
+ * room beside them off every other control: it goes to the first of the places (values of `data-place`, which style
+ * sheets know) that is clear, and the page moves where none is.
  */
 export function useClearPlace(
   floating: RefObject<HTMLElement | null>,
@@ -19,7 +20,10 @@ export function useClearPlace(
     // A field that takes the focus is scrolled to as well: the page moves although only a scroll came last.
     let mayMove = true;
     const settle = () => {
-      if (!element.matches(":hover")) takePlace(element, places);
+      // While the page only scrolls it stays where it is read, as long as it may.
+      const stays =
+        element.matches(":hover") || (!mayMove && covered(boxOf(element), toBeSeen(element)) === 0);
+      if (!stays) takePlace(element, places);
       if (mayMove) moveClear(element);
       mayMove = false;
     };
@@ -50,14 +54,14 @@ function takePlace(element: HTMLElement, names: readonly [string, ...string[]]) 
     return { place, box: boxOf(element) };
   };
   const [first, ...others] = names;
-  const { place } = clearPlace([at(first), ...others.map(at)], toBeSeen(element));
+  const { place } = clearPlace([at(first), ...others.map(at)], toBeSeen(element), toBeSpared(element));
   element.dataset["place"] = place;
 }
 
 /** Where it still covers something, that scrolls out from under it. */
 function moveClear(element: HTMLElement) {
   const mine = boxOf(element);
-  const under = toBeSeen(element).find((box) => common(mine, box) > 0);
+  const under = toBeSeen(element).find((box) => covered(mine, [box]) > 0);
   if (under === undefined) return;
   const above = mine.top > innerHeight / 2;
   window.scrollBy(0, above ? under.bottom - mine.top : under.top - mine.bottom);
@@ -72,6 +76,12 @@ function toBeSeen(floating: HTMLElement): readonly Box[] {
   const { height = innerHeight, offsetTop = 0 } = window.visualViewport ?? {};
   const keyboard = { left: 0, right: innerWidth, top: offsetTop + height, bottom: innerHeight };
   return [...mine, ...primary, ...(keyboard.bottom - keyboard.top > 1 ? [keyboard] : [])];
+}
+
+/** What is pressed, filled in or copied from the page. */
+function toBeSpared(floating: HTMLElement): readonly Box[] {
+  const all = document.querySelectorAll("a, button, input, textarea, select, label, legend, summary, dd");
+  return [...all].filter((each) => !floating.contains(each)).map((each) => boxOf(each));
 }
 
 /** A field as tall as the screen cannot be kept clear as a whole; the line one writes in can. */
