@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "import keep": "an address whose mail comes in although it looks like a list’s or a stranger’s",
   same: "somebody the plan asked about who is the same person, by their key",
   "draft keep": "keep it among your letters; --no-keep only shows it",
+  anew: "write another one beside the letter you have begun",
   variant: "another number gives another turn of phrase",
   introducer: "who brought you together",
   third: "whom it is about besides the two of you",

@@ -22,6 +22,25 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "planned" }]);
   });
 
+  it("a letter in the user's own words is gone on with, whatever asks for it again; anew there is another", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const letter = await ask("draft.write", { personId: ana.id });
+    await ask("draft.edit", { id: letter.id, body: "Dear Ana, these words are mine." });
+    // What is known of them changes, and so would the letter.
+    await ask("person.edit", { id: ana.id, familiarity: "known" });
+    const mine = { id: letter.id, body: "Dear Ana, these words are mine.", asItWas: true };
+    expect(await ask("draft.write", { personId: ana.id })).toMatchObject(mine);
+    expect(await ask("draft.write", { personId: ana.id, form: "message" })).toMatchObject(mine);
+    const looked = await ask("draft.write", { personId: ana.id, keep: false });
+    expect(looked.body).not.toContain("mine");
+    const other = await ask("draft.write", { personId: ana.id, anew: true });
+    expect(other).toMatchObject({ asItWas: false, body: expect.not.stringContaining("mine") });
+    expect((await ask("draft.write", { personId: ana.id, variant: 3 })).id).not.toBe(letter.id);
+    await ask("draft.sent", { id: letter.id });
+    expect((await ask("draft.show", { id: letter.id })).body).toBe(mine.body);
+  });
+
   it("[R24] a second conversation is asked for as with somebody one has talked to", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

@@ -97,6 +97,12 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await form("E-mail").click();
     await expect.poll(() => letter().inputValue()).toBe(mine);
     await page.getByText("Written as an e-mail.").waitFor();
+    for (let turn = 0; turn < 2; turn += 1) {
+      await button("Another turn of phrase").click();
+      await expect.poll(() => letter().inputValue()).not.toBe(mine);
+    }
+    await button("Back to your own words").click();
+    await expect.poll(() => letter().inputValue()).toBe(mine);
   });
 
   it("says where a plan with somebody is under way already, and throws one away without its letter", async () => {

@@ -79,7 +79,11 @@ function Remark({
           keys={keyed ? "Ctrl ." : undefined}
           onClick={() => onBetter(finding)}
         >
-          {better === "" ? "Take it out" : words === null ? `Add “${better}”` : `Say “${better}”`}
+          {better === ""
+            ? "Take it out"
+            : words === null
+              ? `Add “${better.trim()}”`
+              : `Say “${better.trim()}”`}
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { FORMS, type Form, type Wording } from "#outreach/draft.ts";
+import { type DraftKind, FORMS, type Form, type Wording } from "#outreach/draft.ts";
 import { CHANGE_WORDING, type OfferedWording, otherWording } from "#outreach/wording.ts";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
@@ -17,13 +17,15 @@ export const FORM_LABELS: Record<Form, string> = {
 };
 
 type TravelProps = Pick<FormsProps, "form" | "onChoice"> & {
+  readonly kind?: DraftKind;
   /** A note asks to connect: who is connected needs none. */
   readonly connected?: boolean;
 };
 
 /** How it will travel. The choice is the user's. */
-export function Forms({ form, onChoice, connected = false }: TravelProps) {
-  const offered = FORMS.filter((each) => each !== "connection-note" || !connected || form === each);
+export function Forms({ kind = "request", form, onChoice, connected = false }: TravelProps) {
+  const asks = !connected && OPENS.includes(kind);
+  const offered = FORMS.filter((each) => each !== "connection-note" || asks || form === each);
   return (
     <RadioGroup
       legend="How will it travel?"
@@ -34,6 +36,9 @@ export function Forms({ form, onChoice, connected = false }: TravelProps) {
     />
   );
 }
+
+/** Letters that may be the first between two; every other one follows what went before, and asks for no connection. */
+const OPENS: readonly DraftKind[] = ["request", "revive", "introduction", "opt-in", "offer", "direction"];
 
 /** By which name it asks; each says what speaks for it here (R27–R29). */
 export function Wordings({ wording, wordings, onChoice }: Omit<FormsProps, "form">) {

@@ -100,6 +100,7 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
         {sent ? null : (
           <div data-print="none" data-choice="form">
             <Forms
+              kind={draft.kind}
               form={draft.form}
               onChoice={choose}
               connected={draft.ways.some(({ kind }) => kind === "message")}
@@ -125,7 +126,6 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
       <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
         {sent ? null : <KindWord draftId={draft.id} />}
         {sent ? null : <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />}
-        <FriendsEyes draftId={draft.id} sent={sent} taking={taking} save={letter.save} onShow={show} />
         {sent ? null : (
           <>
             <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
@@ -133,6 +133,7 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
             <Rewrite rewriting={rewriting} />
           </>
         )}
+        <FriendsEyes draftId={draft.id} sent={sent} taking={taking} save={letter.save} onShow={show} />
       </aside>
     </div>
   );

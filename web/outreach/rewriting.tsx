@@ -9,7 +9,7 @@ import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { givenFor, keepGiven } from "./given.ts";
-import { keepForms, keptForms, withForm, wordsIn } from "./kept-forms.ts";
+import { keepForms, keptForms, mineBeside, withForm, withMine, withOurs, wordsIn } from "./kept-forms.ts";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 
 type Material = {
@@ -48,21 +48,28 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   };
   const { personId, interviewId, adviceId, introductionId, leadId, kind } = draft;
   const given = givenFor(draft.id);
-  const about = { personId, interviewId, adviceId, introductionId, leadId, kind, ...given };
+  const about = { personId, interviewId, adviceId, introductionId, leadId, kind, ...given, anew: true };
 
   /** A letter that a friend has in hand stays, for their answer to come back to. */
   const handedOut = (useRead("review.list", { draftId: draft.id }).data?.reviews.length ?? 0) > 0;
 
+  /** What was kept of this letter, and its own words before something of ours takes their place. */
+  const setAside = () => {
+    const isUntouched = draft.version === 1 && words.subject === draft.subject && words.body === draft.body;
+    return withMine(keptForms(draft.id), draft.form, words, isUntouched);
+  };
+  const mine = mineBeside(keptForms(draft.id), draft.form, words);
+
   /** Another form or name is another letter; the old one comes back word for word with Undo. */
   const writeAnew = async (choice: Choice) => {
     const before = { form: draft.form, wording: draft.wording };
-    const forms = withForm(keptForms(draft.id), before, { subject: words.subject, body: words.body });
+    const forms = withForm(setAside(), before, { subject: words.subject, body: words.body });
     const reply = await write.run({ ...about, ...before, ...choice });
     if (reply.kind !== "done") return say(reply.says);
     const next = reply.value.id;
     const there = wordsIn(forms, { ...before, ...choice });
     const restored = there === undefined ? reply : await edit.run({ id: next, ...there });
-    keepForms(next, forms);
+    keepForms(next, there === undefined ? withOurs(forms, reply.value) : forms);
     open(restored.kind === "done" ? restored.value : reply.value);
     if (handedOut)
       return say("A new letter. The one that your friend has waits for their answer.", () => {
@@ -88,6 +95,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     const reply = await write.run({ ...about, form, wording, variant: turn.current, keep: false });
     if (reply.kind !== "done") return say(reply.says);
     const { subject, body } = reply.value;
+    keepForms(draft.id, withOurs(setAside(), reply.value));
     letter.change({ subject, body });
     say(says, () => letter.change(words));
   };
@@ -106,6 +114,14 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     else await writeAnew({ wording });
   };
 
+  const backToMine =
+    mine === undefined
+      ? undefined
+      : () => {
+          letter.change({ subject: mine.subject, body: mine.body });
+          say("Your own words again.", () => letter.change(words));
+        };
+
   const throwAway = async () => {
     const reply = await takeAway(draft.id);
     if (reply.kind !== "done") return say(reply.says);
@@ -120,7 +136,7 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     });
   };
 
-  return { writeAnew, turnPhrase, fitTo, throwAway, busy: write.busy || remove.busy };
+  return { writeAnew, turnPhrase, fitTo, backToMine, throwAway, busy: write.busy || remove.busy };
 }
 
 function writtenAs({ form, wording }: Choice): string {
@@ -134,6 +150,11 @@ export function Rewrite({ rewriting }: { readonly rewriting: ReturnType<typeof u
       <Button kind="plain" busy={rewriting.busy} onClick={() => void rewriting.turnPhrase()}>
         Another turn of phrase
       </Button>
+      {rewriting.backToMine ? (
+        <Button kind="plain" onClick={rewriting.backToMine}>
+          Back to your own words
+        </Button>
+      ) : null}
       <Button kind="plain" busy={rewriting.busy} onClick={() => void rewriting.throwAway()}>
         Throw this letter away
       </Button>

@@ -23,6 +23,10 @@ export const letter = screen<Letter>({
       ? { kind: "failed", failure: notWritten(value, value.held) }
       : written(setting, setting.extra["eml"], value.eml),
   draw(paper, value, { written: at }) {
+    if (value.asItWas === true) {
+      paper.text("You have begun this letter; here it is in your words. --anew writes another.");
+      paper.gap();
+    }
     if (value.form === "email") {
       paper.page(`To: ${value.person.name}${value.to === "" ? "" : ` <${value.to}>`}`);
       paper.page(`Subject: ${value.subject}`);

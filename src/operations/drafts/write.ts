@@ -47,9 +47,11 @@ export const writeDraft = operation({
     mine: line.default(""),
     /** Another number gives another turn of phrase. */
     variant: z.int().min(0).max(1000).default(0),
+    /** Also beside a letter about the same that was begun and is in the user's own words. */
+    anew: z.boolean().default(false),
     keep: z.boolean().default(true),
   }),
-  async run(context, { interviewId: said, ...asked }) {
+  async run(context, { interviewId: said, anew, ...asked }) {
     const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, asked.personId);
     if (person === undefined) return missing("person");
@@ -69,6 +71,10 @@ export const writeDraft = operation({
         ? await begunBy(context, input.kind, person)
         : null;
     const interviewId = about.kind === "talk" ? about.interview.id : (said ?? begun);
+    const letters = input.keep ? await draftsTo(tx, person.id) : [];
+    const mine = anew || saysMore(input) ? undefined : letters.find(isMyWordsOf({ ...input, interviewId }));
+    if (mine !== undefined)
+      return done({ ...(await checkedDraft(context, mine, person)), kept: true, asItWas: true });
     const untrue = await notTrueYet(context, person, { ...input, interviewId });
     if (untrue !== null) return refused(untrue);
     const direction = input.kind === "direction" ? await directionFor(context, person) : {};
@@ -105,22 +111,41 @@ export const writeDraft = operation({
       createdAt: now,
       updatedAt: now,
     };
-    const there = input.keep
-      ? (await draftsTo(tx, person.id)).find((each) => isSameLetter(each, made))
-      : undefined;
+    const there = letters.find((each) => isSameLetter(each, made));
     const draft = there ?? made;
     if (input.keep && there === undefined) await insertDraft(tx, draft);
     if (input.keep && document !== undefined) await goesAlong(context, document, draft);
-    return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep });
+    return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep, asItWas: false });
   },
 });
+
+const ABOUT = ["interviewId", "adviceId", "introductionId", "leadId", "kind"] as const;
+type About = Pick<Draft, (typeof ABOUT)[number]>;
+
+/** An unsent letter about the same whose words the user has changed: it is gone on with, whatever asks for a letter. */
+function isMyWordsOf(about: About): (letter: Draft) => boolean {
+  return (letter) =>
+    letter.sentAt === null && letter.version > 1 && ABOUT.every((part) => letter[part] === about[part]);
+}
+
+/** Another turn of phrase is asked for, or one with something in it that the letter there cannot have. */
+function saysMore({
+  variant,
+  introducer,
+  third,
+  offer,
+  mine,
+}: Readonly<Record<Given, string>> & { readonly variant: number }) {
+  return variant > 0 || [introducer, third, offer, mine].some((given) => given !== "");
+}
+type Given = "introducer" | "third" | "offer" | "mine";
 
 /** An unsent letter about the same, word for word: written again only to look at it, it stays one letter. */
 function isSameLetter(kept: Draft, made: Draft): boolean {
   return (
     kept.sentAt === null &&
-    (
-      ["interviewId", "adviceId", "introductionId", "leadId", "kind", "form", "subject", "body"] as const
-    ).every((part) => kept[part] === made[part])
+    [...ABOUT, "form" as const, "subject" as const, "body" as const].every(
+      (part) => kept[part] === made[part],
+    )
   );
 }
