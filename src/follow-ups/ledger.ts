@@ -1,5 +1,6 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import { promised } from "#advice/promise-in-words.ts";
 import type { Document } from "#help/document.ts";
 import { HELP_NAMES, type Help } from "#help/help.ts";
 import { helpReceived, receivedInWords } from "#help/received.ts";
@@ -115,7 +116,7 @@ export function nextKindThing(
   if (untold !== undefined) return { kind: "tell", sentence: outcomeInWords(untold, person.name) };
   const open = facts.promises.find((each) => each.keptAt === null);
   if (open !== undefined)
-    return { kind: "deliver", sentence: `You promised ${name} ${quoted(open.text)}; it will be remembered.` };
+    return { kind: "deliver", sentence: `${promised(open.text, name)}; it will be remembered.` };
   const ledger = ledgerOf(facts);
   const onlyTook = ledger.help.length > 1 && ledger.delivered.every((each) => each.what === "thanks");
   const talked = facts.interviews.some((each) => each.heldAt !== null);

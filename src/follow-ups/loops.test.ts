@@ -113,7 +113,7 @@ describe("the ledger of a tie", () => {
     expect(next({ interviews: [{ ...thanked, state: "held" }] }).kind).toBe("thank");
     expect(next({ advice: [advice("ana", { outcome: "bad" })] }).kind).toBe("tell");
     expect(next({ promises: [promise("ana", TODAY)] } as never).sentence).toBe(
-      "You promised Ana “send our protocol”; it will be remembered.",
+      "A promise to Ana: “send our protocol”; it will be remembered.",
     );
     expect(next({}).kind).toBe("offer");
     expect(next({ advice: [advice("ana", { outcome: "good", toldAt: NOW })] }).kind).toBe("rest");

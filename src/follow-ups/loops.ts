@@ -1,5 +1,6 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
+import { promised } from "#advice/promise-in-words.ts";
 import { type Expiry, expiryInWords, expiryOf } from "#advice/use-by.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
@@ -129,12 +130,12 @@ const ADVICE_ACTIONS: Record<OpenStep, (name: string) => string> = {
 function promiseLoop(promise: Commitment, person: Named, facts: LoopFacts): Loop | undefined {
   if (promise.keptAt !== null) return undefined;
   const name = shownName(person.name);
-  const day = promise.dueOn === null ? "" : `, for ${shortDate(facts.today, promise.dueOn)}`;
+  const day = promise.dueOn === null ? "" : `for ${shortDate(facts.today, promise.dueOn)}`;
   return {
     kind: "promise",
     key: `promise:${promise.id}`,
     personId: person.id,
-    sentence: `You promised ${name} ${quoted(promise.text)}${day}.`,
+    sentence: `${promised(promise.text, name, day)}.`,
     useBy: "",
     action: {
       label: `Keep your promise to ${name}`,

@@ -2,6 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import type { PersonId } from "#people/id.ts";
 import { daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable } from "./reading.ts";
+import type { OpenInterview } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
 /** Advice that came by the way is thanked for soon, or with the news of what came of it. */
@@ -13,7 +14,7 @@ const DAYS = 7;
  */
 export function thanksForAdvice(reading: Reading): readonly Ranked[] {
   const { advice, interviews, today } = reading.snapshot;
-  const talking = new Set(interviews.map(({ personId }) => personId));
+  const talking = new Set(interviews.filter(isInTouch).map(({ personId }) => personId));
   const latest = new Map<PersonId, Advice>();
   for (const each of advice)
     if (each.interviewId === null && each.givenAt > (latest.get(each.personId)?.givenAt ?? 0))
@@ -41,4 +42,9 @@ export function thanksForAdvice(reading: Reading): readonly Ranked[] {
       },
     ];
   });
+}
+
+/** What is only planned, or waits for an answer, takes no thanks off one's hands. */
+function isInTouch({ state }: OpenInterview): boolean {
+  return state !== "planned" && state !== "asked";
 }

@@ -133,7 +133,7 @@ onEveryStore((open) => {
       { side: "delivered", title: "What you gave", lines: ["thanks (in March)"] },
     ]);
     expect(nextKindThing.sentence).toBe(
-      "You promised Tomasz Wilk “send our protocol”; it will be remembered.",
+      "A promise to Tomasz Wilk: “send our protocol”; it will be remembered.",
     );
   });
 });

@@ -2,6 +2,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
+import { LinkButton } from "#web/design/link.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Act } from "./act.tsx";
@@ -25,17 +26,22 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
           </p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <Act line={line} kind={index === 0 ? "primary" : "quiet"} />
+            {line.action.target.kind === "promise" && line.personId !== null ? (
+              <LinkButton to="/people/$id" params={{ id: line.personId }} kind="plain">
+                Their page
+              </LinkButton>
+            ) : null}
             <Button kind="plain" onClick={() => void putOff(line)}>
               not now
             </Button>
-            <Disclosure summary="why?">
-              {[...line.why, ...(line.worth?.sentences ?? [])].map((because) => (
-                <p key={because} dir="auto">
-                  {because}
-                </p>
-              ))}
-            </Disclosure>
           </div>
+          <Disclosure summary="why?">
+            {[...line.why, ...(line.worth?.sentences ?? [])].map((because) => (
+              <p key={because} dir="auto">
+                {because}
+              </p>
+            ))}
+          </Disclosure>
         </ThreadItem>
       ))}
     </ThreadList>
