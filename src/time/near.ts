@@ -47,7 +47,8 @@ export function mondayOf(day: DateText): DateText {
   return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7));
 }
 
-function weekday(day: DateText): string {
+/** "Friday". */
+export function weekday(day: DateText): string {
   return WEEKDAYS[new Date(Date.parse(day)).getUTCDay()] ?? "";
 }
 

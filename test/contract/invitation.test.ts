@@ -22,6 +22,8 @@ onSqlite((open) => {
     expect(ics).toContain("METHOD:REQUEST");
     expect(eml).toContain("To: Ana Ruiz <ana@example.org>");
     expect(eml).toContain("X-Unsent: 1");
+    expect(eml).toContain("Subject: Our conversation on 5 March");
+    expect(eml).toContain("Imre Nagy\r\n");
   });
 
   it("an answer to it is read back to its conversation", async () => {

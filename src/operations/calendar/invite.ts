@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { customsFor } from "#database/customs.ts";
 import { findInterview } from "#database/interviews.ts";
 import { contactPointsOf, findPerson } from "#database/people.ts";
 import { readOwnAddresses, readSettings } from "#database/settings.ts";
 import { calendarEntries } from "#follow-ups/calendar.ts";
 import { writeInvitation } from "#formats/ics/invitation.ts";
+import { addressName } from "#outreach/address.ts";
 import { emlFor } from "#outreach/eml.ts";
-import { dateOf, timeOf } from "#time/date.ts";
+import { invitationLetter } from "#outreach/invitation-letter.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -18,7 +20,7 @@ export const invite = operation({
   permission: "export",
   effect: "reads",
   input: z.object({ interviewId: id<"interview">() }),
-  async run({ tx, now, timeZone }, { interviewId }) {
+  async run({ tx, now, today, timeZone }, { interviewId }) {
     const interview = await findInterview(tx, interviewId);
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
@@ -45,13 +47,13 @@ export const invite = operation({
       description: "",
     };
     const ics = writeInvitation(shown, { from, to }, now);
-    const startsAt = interview.startsAt ?? now;
-    const when = `${dateOf(startsAt, timeZone)} at ${timeOf(startsAt, timeZone)}`;
     const off = entry.status === "cancelled";
-    const subject = off ? `Called off: our conversation on ${when}` : `Our conversation on ${when}`;
-    const body = off
-      ? `This calls off the time in your calendar.\n`
-      : `Here is the time for your calendar: ${when}${entry.location === "" ? "" : `, ${entry.location}`}.\n`;
+    const greeted = addressName(person.name, person.familiarity, await customsFor(tx, person.id, today));
+    const { minutes, place, startsAt } = interview;
+    const { subject, body } = invitationLetter(
+      { greeted, me: from.name, startsAt: startsAt ?? now, timeZone, minutes, place },
+      off,
+    );
     const calendar = { method: off ? ("CANCEL" as const) : ("REQUEST" as const), ics };
     return done({
       fileName: "invitation.ics",
