@@ -65,7 +65,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
             Import {coming === 0 ? "what is new" : people(coming)}
           </Button>
         ) : null}
-        <Button onClick={onStop}>Do not import</Button>
+        <Button onClick={onStop}>{something ? "Do not import" : "Choose another file"}</Button>
         {older === undefined || !something ? null : (
           <p id="older" role="status" className="basis-full">
             {LOOK_AGAIN[older]}
@@ -96,13 +96,18 @@ const LOOK_AGAIN = {
   senders: "You ticked somebody below who is not among these yet. Take them in first, or untick them.",
 } as const;
 
+function skippedInWords(skipped: number): string {
+  const stay = skipped === 1 ? "One stays" : `${skipped.toLocaleString("en")} stay`;
+  return `${stay} as they are: nothing about them is new, or you left them out.`;
+}
+
 function Sums({ counts }: { readonly counts: Plan["counts"] }) {
   const lines = [
     counts.new > 0 ? `${counts.new.toLocaleString("en")} new.` : "",
     counts.merged > 0
       ? `${counts.merged.toLocaleString("en")} you have already; what is missing is added, nothing of yours is changed.`
       : "",
-    counts.skipped > 0 ? `${counts.skipped.toLocaleString("en")} with nothing new, or left out by you.` : "",
+    counts.skipped > 0 ? skippedInWords(counts.skipped) : "",
     counts.touches > 0
       ? `${lettersInWords(counts.touches)} for the timelines; of a letter its date, direction and subject.`
       : "",

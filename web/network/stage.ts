@@ -51,13 +51,13 @@ const SHAPES: Readonly<Record<FieldHue, string>> = {
   slate: "ring",
 };
 
-/** Flat above, pointed below, as on a chip: three half-planes. */
+/** Flat above, round at the sides and pointed below, as on a chip. */
 const SHIELD = {
   name: "shield",
   glsl: `
 float sdf_shield(vec2 uv, float size) {
-  vec2 p = vec2(abs(uv.x), uv.y);
-  return max(p.y - size * 0.75, dot(p, vec2(0.905, -0.426)) - size * 0.4045);
+  vec2 p = vec2(abs(uv.x), uv.y) / (size * 0.15);
+  return max(p.y - 5.0, length(p - vec2(-8.525, 5.0)) - 13.525) * size * 0.15;
 }
 `,
   uniforms: [],

@@ -89,7 +89,7 @@ function Reaches({
       onClick={() => void set(!stale)}
       aria-label={stale ? `${value} reaches them again` : `${value} reaches them no more`}
     >
-      {stale ? "it does again" : "no more?"}
+      {stale ? "it does again" : "reaches them no more"}
     </Button>
   );
 }

@@ -17,7 +17,7 @@ export function WelcomeYou({ settings, ...ways }: StepProps) {
   return (
     <WelcomeQuestion
       title="Good to have you here"
-      lead="Three short questions, so that your letters sound like you. All of it stays on this computer, and each can be skipped."
+      lead="A few short questions, so that your letters sound like you. All of it stays on this computer, and each can be skipped."
       keep={keep}
       busy={edit.busy}
       {...ways}
