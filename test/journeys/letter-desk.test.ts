@@ -103,6 +103,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     }
     await button("Back to your own words").click();
     await expect.poll(() => letter().inputValue()).toBe(mine);
+    await page.getByText("Kept.", { exact: true }).waitFor();
   });
 
   it("says where a plan with somebody is under way already, and throws one away without its letter", async () => {
