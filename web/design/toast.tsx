@@ -237,7 +237,8 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
       <div className="min-w-0 grow">
         <p
           id={text}
-          className={`py-2 text-small ${oneLine ? "truncate" : ""} ${remark.left ? "text-ink-soft" : ""}`}
+          className={`remark py-2 text-small ${remark.left ? "text-ink-soft" : ""}`}
+          data-one-line={oneLine || undefined}
           dir="auto"
         >
           {wordsOf(remark)}
