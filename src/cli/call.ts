@@ -11,6 +11,7 @@ import { openNetwork } from "./network.ts";
 import type { Answer } from "./output.ts";
 import type { Network, Program, Terminal } from "./program.ts";
 import { progressOn } from "./progress.ts";
+import { isAboutColumns, SAY_COLUMNS } from "./say-columns.ts";
 import type { Screen, Setting } from "./screens/screen.ts";
 import { screenOf } from "./screens/screens.ts";
 
@@ -173,6 +174,8 @@ function isMistyped({ input }: Operation, typed: Input): boolean {
 /** Input that does not fit the operation's schema was typed wrong; all else is an expected failure. */
 function failureOfRefusal(refusal: Refusal, mistyped: boolean, { places }: Command): Failure {
   if (refusal.kind === "alike") return { ...refusal, says: `${refusal.says} --anyway does.` };
+  if (refusal.kind === "refused" && refusal.problems?.some(isAboutColumns))
+    return { ...refusal, says: `${refusal.says} ${SAY_COLUMNS}` };
   if (refusal.kind !== "invalid") return refusal;
   const field = refusal.at.split(".")[0] ?? "";
   // What was typed without an option is called by its plain name.

@@ -1,34 +1,6 @@
 import { foldText } from "#people/fold.ts";
+import { COLUMN_WORDS, type Column, type Mapping, NOTHING } from "#people/table-column.ts";
 import { type Sense, senseOf } from "./heading-words.ts";
-
-/** What a column of a table of people may hold. */
-export type Column =
-  | "name"
-  | "given"
-  | "middle"
-  | "family"
-  | "suffix"
-  | "nickname"
-  | "email"
-  | "phone"
-  | "url"
-  | "address"
-  | AddressPart
-  | "organization"
-  | "role"
-  | "notes"
-  | "howMet"
-  | "birthday"
-  | BirthdayPart
-  | "connectedOn"
-  | "startsOn"
-  | "pace"
-  | "label";
-export type AddressPart = "street" | "city" | "region" | "postcode" | "country";
-export type BirthdayPart = "birthDay" | "birthMonth" | "birthYear";
-
-/** What each column of a table holds, in their order; null for what has no place here. */
-export type Mapping = readonly (Column | null)[];
 
 /** What the user said of headings, by their words. */
 export type Said = ReadonlyMap<string, Column | null>;
@@ -36,7 +8,7 @@ const NOTHING_SAID: Said = new Map();
 
 /**
  * "Lieblingsort = Notes": what a column holds, by a heading that is known, or by "nothing". Undefined where the second
- * is no known heading.
+ * is no known heading. A column without a heading is called by its place: "column 2 = Notes".
  */
 export function columnSaid(text: string): readonly [string, Column | null] | undefined {
   const equals = text.lastIndexOf("=");
@@ -44,8 +16,23 @@ export function columnSaid(text: string): readonly [string, Column | null] | und
     plainHeading(text.slice(0, Math.max(equals, 0))),
     plainHeading(text.slice(equals + 1)),
   ];
-  const column = columnOf(what);
-  return heading === "" || (column === null && what !== "nothing") ? undefined : [heading, column];
+  const column = WORDS.get(what) ?? columnOf(what);
+  return heading === "" || (column === null && what !== NOTHING) ? undefined : [heading, column];
+}
+
+/** How columns are called when it is said what they hold: by their headings, those without one by their place. */
+export function columnKeys(headings: readonly string[]): readonly string[] {
+  return headings.map((heading, at) => plainHeading(heading) || placeKey(at));
+}
+
+/** "column 2" */
+export function placeKey(at: number): string {
+  return `column ${at + 1}`;
+}
+
+/** Whether a column was called by its place, which tells of no other table. */
+export function isPlaceKey(key: string): boolean {
+  return /^column \d+$/.test(key);
 }
 
 /** What the headings say, as far as their words tell; what the user said of them goes before. */
@@ -67,23 +54,20 @@ export function mappingOf(headings: readonly string[], said: Said = NOTHING_SAID
   });
 }
 
-/** Whether a table with such columns is of people: it tells a name or an address. */
-export function isOfPeople(mapping: Mapping): boolean {
-  return mapping.some((column) => column !== null && TELLING.has(column));
-}
-
-const TELLING: ReadonlySet<Column> = new Set(["name", "given", "family", "email"]);
-
 /** A heading's words, folded, however it parts them: "E-mail 1 - Value", "emailAddress", "Last_Name". */
 function plainHeading(heading: string): string {
-  return foldText(heading.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+  return foldText(heading.slice(0, HEADING_READ).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .replace(/(\p{L})(\d)/gu, "$1 $2")
     .trim()
     .replace(/\be (?=mail|post)/g, "e")
     .replace(/\blinked in\b/g, "linkedin")
-    .replace(/\bhome page\b/g, "homepage");
+    .replace(/\bhome page\b/g, "homepage")
+    .slice(0, HEADING_READ)
+    .trim();
 }
+
+const HEADING_READ = 100;
 
 function columnOf(heading: string): Column | null {
   const said = PHRASES.get(heading) ?? PHRASES.get(heading.replace(/ \d+\b/g, ""));
@@ -147,6 +131,11 @@ const PHRASES: ReadonlyMap<string, Column> = new Map(
   (Object.entries(KNOWN) as [Column, string][]).flatMap(([column, phrases]) =>
     phrases.split("|").map((phrase) => [plainHeading(phrase), column] as const),
   ),
+);
+
+/** What the user can say of a column, as a heading would. */
+const WORDS: ReadonlyMap<string, Column> = new Map(
+  [...COLUMN_WORDS].map(([column, word]) => [plainHeading(word), column]),
 );
 
 /** What one does in one program; in another it is Dr or Mrs, or what one learnt, beside a column that says what one does. */

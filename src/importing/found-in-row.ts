@@ -1,8 +1,8 @@
 import type { Row } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
+import type { Column } from "#people/table-column.ts";
 import type { Found, FoundAffiliation } from "./build-person.ts";
-import type { Column } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
 import { reachedInRow, split } from "./reached-in-row.ts";

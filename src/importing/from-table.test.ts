@@ -3,7 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
-import { type Column, columnSaid } from "./columns.ts";
+import { COLUMN_WORDS, type Column } from "#people/table-column.ts";
+import { columnKeys, columnSaid } from "./columns.ts";
 import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
 
 const LINKEDIN = `Notes:
@@ -146,6 +147,59 @@ describe("a table of people", () => {
     expect(people).toMatchObject([{ name: "Ana", howMet: "in Lyon", notes: "", extra: [["Notes", "x"]] }]);
     expect(columnSaid("Wer=whatever it may be")).toBeUndefined();
     expect(columnSaid("=Name")).toBeUndefined();
+  });
+
+  it("knows every word that can be said of a column, and every heading again by its key", () => {
+    for (const [column, word] of COLUMN_WORDS) expect(columnSaid(`x=${word}`)).toEqual(["x", column]);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (heading) => {
+        const [key = ""] = columnKeys([heading]);
+        expect(columnSaid(`${key}=Name`)).toEqual([key, "name"]);
+      }),
+    );
+  });
+
+  it("tells its columns with what stands in them, bounded, and what they seem to be where nobody is named", () => {
+    const long = "x".repeat(100_000);
+    const { people, problems, table } = peopleInTable(
+      `Bekannte\n联系人,公司,Tel,空\n王伟,${long},1,\n李娜,\u202eA\tB,2,\n`,
+      "x.csv",
+    );
+    expect(people).toEqual([]);
+    expect(problems).toMatchObject([{ about: "columns", line: 1 }]);
+    expect(table).toMatchObject({ firstRow: "perhaps headings", names: false });
+    expect(table?.columns).toEqual([
+      { key: "联系人", place: "column 1", heading: "联系人", values: ["王伟", "李娜"], holds: "name" },
+      {
+        key: "公司",
+        place: "column 2",
+        heading: "公司",
+        values: [`${"x".repeat(59)}…`, "A B"],
+        holds: "organization",
+      },
+      { key: "tel", place: "column 3", heading: "Tel", values: ["1", "2"], holds: "phone" },
+    ]);
+  });
+
+  it("tells whether the first row was read as headings, may be that, or is somebody's", () => {
+    const told = (text: string) => peopleInTable(text, "x.csv").table;
+    expect(told("Name,Lieblingsort\nAna,Lyon\n")).toMatchObject({
+      firstRow: "headings",
+      names: true,
+      columns: [{ holds: "name" }, { key: "lieblingsort", holds: null }],
+    });
+    expect(
+      told(
+        "Wer,Wie\nAna Ruiz,ana@example.org\nImre,imre@example.org\nZoë,zoe@example.org\nLin,lin@example.org\nKim,kim@example.org\n",
+      ),
+    ).toMatchObject({
+      firstRow: "perhaps headings",
+      names: true,
+    });
+    expect(told("Ana Ruiz,ana@example.org\nImre,imre@example.org\n")).toMatchObject({ firstRow: "somebody" });
+    expect(told("Ana Ruiz,Lumen\nImre Kovács,Lyon\n")).toMatchObject({ firstRow: "somebody", names: false });
+    expect(told("E-mail,Wer\n,Ana\n"), "headings alone name nobody").toMatchObject({ names: false });
+    expect(told("Name,E-mail\n"), "nothing to say").toBeUndefined();
   });
 
   it("takes the apostrophe away that keeps a cell from being a formula", () => {

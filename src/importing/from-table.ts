@@ -2,15 +2,24 @@ import type { Decoded } from "#formats/bytes/decode.ts";
 import { MAX_ROWS, type Row, tableInSteps } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { addressesIn } from "#formats/mail/addresses.ts";
+import { looksLikeName } from "#people/looks-like-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { turnedName } from "#people/spoken-name.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom } from "./build-person.ts";
-import type { Said } from "./columns.ts";
+import { isPlaceKey, mappingOf, type Said } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
-import { inItsCharset, type Layout, layoutOf } from "./table-layout.ts";
+import {
+  headingsPerhaps,
+  inItsCharset,
+  isHeadings,
+  type Layout,
+  layoutOf,
+  mappingByContents,
+} from "./table-layout.ts";
+import { type TableTold, tableTold } from "./table-told.ts";
 
 const ROWS_A_STEP = 250;
 /** To part the cells is so much of the work. */
@@ -30,10 +39,11 @@ export function* tablePeopleInSteps(decoded: Decoded, file: string, said?: Said)
   const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
   const layout = layoutOf(rows, said);
-  if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file);
+  if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file, said);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
-  if (layout.headings.length === 0) problems.push({ file, line: null, reason: WITHOUT_HEADINGS });
+  if (layout.headings.length === 0 && !isSaidByPlace(said))
+    problems.push({ file, line: null, reason: WITHOUT_HEADINGS });
   let bad = 0;
   for (const [at, row] of rows.entries()) {
     if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_READ + (1 - ROWS_READ) * (at / rows.length);
@@ -52,7 +62,16 @@ export function* tablePeopleInSteps(decoded: Decoded, file: string, said?: Said)
     if (person !== undefined) people.push(person);
     else bad += 1;
   }
-  return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
+  return {
+    people,
+    problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    bad,
+    table: tableAsLaidOut(rows, file, layout, people.length > 0),
+  };
+}
+
+function isSaidByPlace(said: Said = new Map()): boolean {
+  return [...said.keys()].some(isPlaceKey);
 }
 
 /** Not so far as it goes: the first rows of a list that is nobody's own address book are of no use, and nobody's choice. */
@@ -116,11 +135,44 @@ function peopleOnLines(text: string, file: string): Parsed | undefined {
   return { people, problems: [], bad: 0 };
 }
 
-function noHeadings(rows: readonly Row[], file: string): Parsed {
-  const reason =
-    rows.length === 0
-      ? "There is not a single row in it."
-      : "No row in it reads as headings such as Name or E-mail, so nobody can tell what its columns mean. Rename them, " +
-        "or say it with --column.";
-  return { people: [], problems: [{ file, line: rows[0]?.line ?? null, reason }], bad: 0 };
+function noHeadings(rows: readonly Row[], file: string, said: Said | undefined): Parsed {
+  if (rows.length === 0)
+    return {
+      people: [],
+      problems: [{ file, line: null, reason: "There is not a single row in it." }],
+      bad: 0,
+    };
+  const problem = { file, line: rows[0]?.line ?? null, reason: UNTOLD, about: "columns" } as const;
+  return { people: [], problems: [problem], bad: 0, table: tableUntold(rows, file, said) };
+}
+
+/** What to do about it, each surface adds in its own words. */
+const UNTOLD =
+  "No row in it reads as headings such as Name or E-mail, so nobody can tell what its columns mean.";
+
+function tableAsLaidOut(
+  rows: readonly Row[],
+  file: string,
+  { headings, headingsAt, mapping }: Layout,
+  names: boolean,
+): TableTold | undefined {
+  const known = rows.find(({ line }) => line === headingsAt);
+  if (headings.length > 0)
+    return tableTold(rows, { file, firstRow: "headings", names, headings: known, mapping });
+  const perhaps = headingsPerhaps(rows);
+  const firstRow = perhaps !== undefined && isHeadings(perhaps, mapping) ? "perhaps headings" : "somebody";
+  return tableTold(rows, { file, firstRow, names, headings: perhaps, mapping });
+}
+
+/** What its columns seem to hold, by the little that can be told: nobody need begin with nothing. */
+function tableUntold(rows: readonly Row[], file: string, said: Said | undefined): TableTold | undefined {
+  const headings = headingsPerhaps(rows);
+  const worded = mappingOf(headings?.cells ?? [], said);
+  const seeming = mappingByContents(rows.filter(({ line }) => line > (headings?.line ?? 0)));
+  const length = Math.max(worded.length, seeming.length);
+  const mapping = Array.from({ length }, (_, at) => worded[at] ?? seeming[at] ?? null);
+  const called = headings?.cells[seeming.indexOf("name")]?.trim() ?? "";
+  // "Ana Ruiz" is no heading, where the others are names; a single word may well be one.
+  const firstRow = called.includes(" ") && looksLikeName(called) ? "somebody" : "perhaps headings";
+  return tableTold(rows, { file, firstRow, names: false, headings, mapping });
 }

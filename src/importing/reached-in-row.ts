@@ -1,5 +1,6 @@
+import type { Column, Mapping } from "#people/table-column.ts";
 import type { FoundPoint } from "./build-person.ts";
-import { type Column, labelIn, type Mapping } from "./columns.ts";
+import { labelIn } from "./columns.ts";
 import type { Layout } from "./table-layout.ts";
 
 /** Google's way of putting several values into one cell. */

@@ -19,6 +19,7 @@ import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 import { isUnnamed } from "./same-letter.ts";
+import type { TableTold } from "./table-told.ts";
 import { unzipContacts } from "./unzip.ts";
 
 /** A file to read, by whoever holds it. `bytes` reads from the start on every call. */
@@ -45,6 +46,7 @@ export type Reading = {
   readonly formats: readonly Format[];
   /** Texts of Weakties' own exports, to be merged whole. */
   readonly exports: readonly { readonly name: string; readonly text: string }[];
+  readonly tables: readonly TableTold[];
 };
 
 const HEAD_BYTES = 16 * 1024;
@@ -59,6 +61,7 @@ type Gathered = {
   refused: string[];
   formats: Set<Format>;
   exports: { name: string; text: string }[];
+  tables: TableTold[];
 };
 
 /** What the user and the book say about mail. */
@@ -98,6 +101,7 @@ export async function readFiles(
     refused: [],
     formats: new Set(),
     exports: [],
+    tables: [],
   };
   for (const file of files) {
     const read = readOne(file, gathered, wishes, (bytes) => watch(bytes, file.name));
@@ -107,7 +111,7 @@ export async function readFiles(
       refuse(gathered, file.name, reason);
     });
   }
-  const { people, events, problems, bad, refused, formats, exports } = gathered;
+  const { people, events, problems, bad, refused, formats, exports, tables } = gathered;
   const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);
   const mine = told.length === 0 ? null : myAddresses(told, wishes.mine);
@@ -144,6 +148,7 @@ export async function readFiles(
     refused,
     formats: [...formats],
     exports,
+    tables,
   };
 }
 
@@ -243,11 +248,19 @@ async function readWhole(
     for (const flaw of flaws) into.problems.push({ file: name, ...flaw });
     return;
   }
-  const { people, touches = [], problems, bad } = await inTurns(peopleIn(decoded, format, name, clock), rest);
+  const {
+    people,
+    touches = [],
+    problems,
+    bad,
+    table,
+  } = await inTurns(peopleIn(decoded, format, name, clock), rest);
   for (const person of people) into.people.push(person);
   for (const touch of touches) into.touches.push(touch);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;
+  if (problems.some(({ about }) => about === "columns")) into.refused.push(name);
+  if (table !== undefined) into.tables.push(table);
 }
 
 function* peopleIn(decoded: Decoded, format: Format, name: string, clock: ReadingBy): Steps<Parsed> {

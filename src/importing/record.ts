@@ -1,12 +1,17 @@
 import type { ContactKind } from "#people/person.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
+import type { TableTold } from "./table-told.ts";
 
 /** Where in which file something stood. Lines count from 1; null where a format has no lines. */
 export type Source = { readonly file: string; readonly line: number | null };
 
 /** Something that could not be read, said so that the user can find and mend it. */
-export type Problem = Source & { readonly reason: string };
+export type Problem = Source & {
+  readonly reason: string;
+  /** Where the user can say what is missing: what the columns of a table mean. */
+  readonly about?: "columns";
+};
 
 /** One person as one record of any format tells of them, normalised; nothing has been matched yet. */
 export type ImportedPerson = {
@@ -67,4 +72,6 @@ export type Parsed = {
   readonly problems: readonly Problem[];
   /** How many records were lost; a problem may also be about one that was read all the same. */
   readonly bad: number;
+  /** For the user to say what its columns are, where it is a table. */
+  readonly table?: TableTold | undefined;
 };

@@ -2,17 +2,8 @@ import { type Decoded, decodeAs, encodeWestern } from "#formats/bytes/decode.ts"
 import { type Row, readTable } from "#formats/csv/read.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
-import {
-  addressOf,
-  type Column,
-  isOfPeople,
-  isPlaceAlone,
-  labelIn,
-  type Mapping,
-  mappingOf,
-  numberIn,
-  type Said,
-} from "./columns.ts";
+import { type Column, isOfPeople, type Mapping } from "#people/table-column.ts";
+import { addressOf, isPlaceAlone, labelIn, mappingOf, numberIn, placeKey, type Said } from "./columns.ts";
 import { type DayOrder, dayOrderOf } from "./day.ts";
 
 /** How a table is laid out. */
@@ -35,12 +26,18 @@ const ROWS_LOOKED_AT = 200;
 /** Of the cells of a column: one that was filled in wrong does not make another column of it. */
 const MOST_OF_THEM = 0.8;
 
-/** What the columns of a table hold, by its headings or else by what stands in them; undefined where neither tells. */
-export function layoutOf(rows: readonly Row[], said?: Said): Layout | undefined {
+/**
+ * What the columns of a table hold, by its headings or else by what stands in them; undefined where neither tells. What
+ * the user said goes before both.
+ */
+export function layoutOf(rows: readonly Row[], said: Said = new Map()): Layout | undefined {
   const headings = headingsOf(rows, said);
-  if (headings === undefined) return layoutByContents(rows);
+  if (headings === undefined) return layoutByContents(rows, said);
   const body = rows.filter(({ line }) => line > headings.line);
-  const mapping = withNumbers(mappingOf(headings.cells, said), headings.cells, body);
+  const known = withNumbers(mappingOf(headings.cells, said), headings.cells, body);
+  const mapping = known.map((column, at) =>
+    headings.cells[at]?.trim() === "" ? saidOfPlace(said, at, column) : column,
+  );
   return {
     ...saidBy(headings.cells),
     mapping,
@@ -66,6 +63,39 @@ function headingsOf(rows: readonly Row[], said?: Said): Row | undefined {
   const first = rows.slice(0, HEADINGS_WITHIN).filter(({ cells }) => isOfPeople(mappingOf(cells, said)));
   return first.find(({ cells }) => knownIn(mappingOf(cells, said)) >= Math.min(2, cells.length)) ?? first[0];
 }
+
+function saidOfPlace(said: Said, at: number, column: Column | null): Column | null {
+  const of = said.get(placeKey(at));
+  return of === undefined ? column : of;
+}
+
+/**
+ * The row that would be the headings of a table in which none reads as such: the first that is not much shorter than
+ * the others. A title, or a word on what the table is, may stand above it.
+ */
+export function headingsPerhaps(rows: readonly Row[]): Row | undefined {
+  const first = rows.slice(0, HEADINGS_WITHIN);
+  const filled = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== "").length;
+  const most = Math.max(0, ...first.map(filled));
+  return first.find((row) => filled(row) > most / 2);
+}
+
+/** Whether something else stands in a row where most others have an address, a web page or a number. */
+export function isHeadings({ cells }: Row, mapping: Mapping): boolean {
+  return mapping.some((column, at) => {
+    const cell = (cells[at] ?? "").trim();
+    if (cell === "" || column === "name") return false;
+    return LIKE.some(([like, is]) => like === column && !is(cell));
+  });
+}
+
+/** What is known by how it is written. */
+const LIKE: readonly (readonly [Column, (cell: string) => boolean])[] = [
+  ["email", (cell) => contactKey("email", cell) !== undefined],
+  ["url", (cell) => /^(?:https?:\/\/)?\S*linkedin\.com\/(?:in|pub)\//i.test(cell)],
+  ["phone", (cell) => /^\+\d[\d ()/.-]{6,20}$/.test(cell)],
+  ["name", looksLikeName],
+];
 
 function knownIn(mapping: Mapping): number {
   return mapping.filter((column) => column !== null).length;
@@ -93,7 +123,16 @@ function orderOf(body: readonly Row[], headings: readonly string[], mapping: Map
 }
 
 /** A list that somebody keeps without headings: the column of addresses is known by them, and that of names. */
-function layoutByContents(rows: readonly Row[]): Layout | undefined {
+function layoutByContents(rows: readonly Row[], said: Said): Layout | undefined {
+  const seeming = mappingByContents(rows);
+  const mapping = seeming.map((column, at) => saidOfPlace(said, at, column));
+  const isSaid = mapping.some((_, at) => said.has(placeKey(at))) && isOfPeople(mapping);
+  if (!isSaid && !mapping.includes("email") && !mapping.includes("url")) return undefined;
+  return { ...saidBy([]), mapping, order: "month first", headingsAt: 0 };
+}
+
+/** What columns seem to hold by what stands in most of their cells. */
+export function mappingByContents(rows: readonly Row[]): Mapping {
   const looked = rows.slice(0, ROWS_LOOKED_AT);
   const width = Math.max(0, ...looked.map(({ cells }) => cells.length));
   const mostAre = (at: number, is: (cell: string) => boolean) => {
@@ -101,15 +140,10 @@ function layoutByContents(rows: readonly Row[]): Layout | undefined {
     return cells.length >= looked.length / 2 && cells.filter(is).length >= cells.length * MOST_OF_THEM;
   };
   const mapping = Array.from({ length: width }, (_, at): Column | null => {
-    if (mostAre(at, (cell) => contactKey("email", cell) !== undefined)) return "email";
-    if (mostAre(at, (cell) => /^(?:https?:\/\/)?\S*linkedin\.com\/(?:in|pub)\//i.test(cell))) return "url";
-    if (mostAre(at, (cell) => /^\+\d[\d ()/.-]{6,20}$/.test(cell))) return "phone";
-    return mostAre(at, looksLikeName) ? "name" : null;
+    return LIKE.find(([, is]) => mostAre(at, is))?.[0] ?? null;
   });
   const [name] = mapping.flatMap((column, at) => (column === "name" ? [at] : []));
-  const once = mapping.map((column, at) => (column === "name" && at !== name ? null : column));
-  if (!once.includes("email") && !once.includes("url")) return undefined;
-  return { ...saidBy([]), mapping: once, order: "month first", headingsAt: 0 };
+  return mapping.map((column, at) => (column === "name" && at !== name ? null : column));
 }
 
 /** Charsets in which programs save tables that say nothing of it; windows-1252 has been tried by then. */

@@ -599,7 +599,27 @@ onEveryStore((openPlain) => {
     const done = await test.ask("import.apply", { files: [put("first.csv", "Wer\nImre\n")], column });
     expect(await plan(), "remembered").toEqual([["Ana", "Lyon"]]);
     await test.ask("import.undo", { id: done.import });
-    expect(await test.call("import.plan", { files: ["k.csv"] })).toMatchObject({ kind: "refused" });
+    // Nobody can tell what they are any more: a plan asks, an import is refused.
+    expect(await test.ask("import.plan", { files: ["k.csv"] })).toMatchObject({
+      people: [],
+      problems: [{ about: "columns" }],
+      notRead: ["k.csv"],
+      tables: [{ names: false, columns: [{ key: "wer" }, { key: "woher", values: ["Lyon"] }] }],
+    });
+    expect(await test.call("import.apply", { files: ["k.csv"] })).toMatchObject({ kind: "refused" });
+  });
+
+  it("takes columns without headings by their places, and remembers nothing of them for other tables", async () => {
+    const test = await open();
+    const column = ["column 1=Organization", "column 2=Name"];
+    const file = put("plain.csv", "Lumen,Ana Ruiz\nKovács,Imre Kovács\n");
+    expect(await test.ask("import.plan", { files: [file] })).toMatchObject({
+      people: [],
+      tables: [{ firstRow: "somebody", names: false }],
+    });
+    expect(await test.ask("import.apply", { files: [file], column })).toMatchObject({ new: 2, problems: [] });
+    const other = await test.ask("import.plan", { files: [put("other.csv", "Imre,Zoë\nAna,Rosa\n")] });
+    expect(other).toMatchObject({ people: [], tables: [{ names: false }] });
   });
 
   it("[R62] remembers whose letters the user wants, until that import is undone", async () => {

@@ -2,6 +2,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { problemInWords } from "#operations/importing/problem-in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
+import { isAboutColumns, SAY_COLUMNS } from "../say-columns.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText, momentText } from "./when.ts";
@@ -141,6 +142,7 @@ function drawProblems(paper: Paper, problems: Imported["problems"]): void {
   paper.gap();
   paper.heading("What was not right in the files");
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) paper.text(problemInWords(problem), 2);
+  if (problems.some(isAboutColumns)) paper.hint(SAY_COLUMNS);
   if (problems.length > PROBLEMS_SHOWN) paper.aside(`and ${problems.length - PROBLEMS_SHOWN} more`, 2);
 }
 

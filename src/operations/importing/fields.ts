@@ -2,6 +2,7 @@ import { z } from "zod";
 import { columnSaid } from "#importing/columns.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { shownName } from "#people/shown.ts";
+import { COLUMN_WORDS, NOTHING } from "#people/table-column.ts";
 import { line } from "../fields.ts";
 
 /** As many files as one import names: letters are often kept one a file. A folder counts as one. */
@@ -11,9 +12,10 @@ const myAddress = line.refine((text) => contactKey("email", text) !== undefined,
   error: ({ input }) => `“${shownName(String(input))}” is no e-mail address; one looks like ana@example.org.`,
 });
 
+const WORDS = [...COLUMN_WORDS.values()].join(", ");
 const column = line.refine((text) => columnSaid(text) !== undefined, {
   error: ({ input }) =>
-    `“${shownName(String(input))}” says of no column what it means. Write HEADING=WHAT; WHAT is Name, E-mail, Phone, Company, Position, Notes, How we met or another heading that is known, or nothing.`,
+    `“${shownName(String(input))}” says of no column what it means. Write HEADING=WHAT; WHAT is ${WORDS}, another heading that is known, or ${NOTHING}.`,
 });
 
 /**
@@ -27,7 +29,7 @@ export const wanted = {
   me: z.array(myAddress).max(100).default([]),
   keep: z.array(line).max(100_000).default([]),
   /** What columns of a table mean; remembered until the import is undone. */
-  column: z.array(column).max(200).default([]),
+  column: z.array(column).max(1000).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),
   back: z.array(z.string().max(4200)).max(1_000).default([]),
 };

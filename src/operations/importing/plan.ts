@@ -21,12 +21,17 @@ export const planImportOperation = operation({
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems: plan.problems,
       notRead,
+      /** For the user to say by `column` what is not understood. */
+      tables: reading.tables.slice(0, MOST_TABLES),
       /** Keys among the answers that nobody in the files has. */
       unknown: plan.unknown,
       exports: exports.map((each) => each.name),
     });
   },
 });
+
+/** Of more, nobody would say it. */
+const MOST_TABLES = 10;
 
 /** People by what would become of them, and rows that could not be read. */
 export function countsOf({ people, bad }: Plan) {

@@ -7,7 +7,7 @@ import {
 } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
-import { columnSaid, type Said } from "#importing/columns.ts";
+import { columnSaid, isPlaceKey, type Said } from "#importing/columns.ts";
 import { type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
@@ -42,7 +42,7 @@ export type Prepared = {
 
 /**
  * Reads the files and plans what importing them would do; refused where there is nothing good in any of them. Whoever
- * `asks` may say yet whose mail it is, so that this alone is no refusal.
+ * `asks` may say yet whose mail it is, or what the columns of a table are, so that this alone is no refusal.
  */
 export async function prepare(
   context: Context,
@@ -65,7 +65,7 @@ export async function prepare(
       points.filter((each) => each.startsWith("email:")).map((each) => each.slice(6)),
     ),
     named: [...wanted.me, ...wanted.keep],
-    columns: saidIn([...(await readSaidColumns(tx)), ...wanted.column]),
+    columns: new Map([...saidBefore(await readSaidColumns(tx)), ...saidIn(wanted.column)]),
     now: context.now,
     timeZone: context.timeZone,
   };
@@ -76,7 +76,7 @@ export async function prepare(
   const whole = readExports(reading.exports);
   const problems = [...unreadable, ...reading.problems, ...whole.problems];
   const good = reading.people.length + whole.exports.length + reading.leftOut.length;
-  if (good === 0 && problems.length > 0 && !(asks && isNobodys(reading)))
+  if (good === 0 && problems.length > 0 && !(asks && (isNobodys(reading) || isUntold(reading))))
     return refused(problems.slice(0, 1).map(problemInWords).join(""), problems);
   const book = {
     people,
@@ -108,6 +108,15 @@ function saidIn(texts: readonly string[]): Said {
       return said === undefined ? [] : [said];
     }),
   );
+}
+
+/** What was said at earlier imports; the places of columns without headings tell of no other table. */
+function saidBefore(texts: readonly string[]): Said {
+  return new Map([...saidIn(texts)].filter(([key]) => !isPlaceKey(key)));
+}
+
+function isUntold({ tables }: Reading): boolean {
+  return tables.some(({ names }) => !names);
 }
 
 /** Mail or a calendar that does not show whose it is. */
