@@ -35,6 +35,10 @@ Subject: This week
 Hello
 `;
 
+const FRIENDS = `Wer,Wo,Woher wir uns kennen
+Lin Chen,Lumen,sat next to me in Lyon
+Zoë Önal,EMBL,a summer school
+`;
 const NOBODY = "BEGIN:VCARD\r\nVERSION:4.0\r\nNOTE:whose?\r\nEND:VCARD\r\n";
 
 describe.skipIf(!chromiumIsThere)("the first minutes", () => {
@@ -147,7 +151,30 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     expect(await page.getByLabel("E-mail address").count()).toBe(0);
   });
 
+  it("asks what the columns of a table are where nobody can tell, and remembers it for the next", async () => {
+    await page.goto(`${desk.weakties.origin}/import`);
+    const table = { name: "friends.csv", mimeType: "text/csv", buffer: Buffer.from(FRIENDS) };
+    await page.getByLabel("Choose files").setInputFiles([table]);
+    await page.getByRole("heading", { name: "What are the columns?" }).waitFor();
+    await page.getByText(/No row in it reads as headings/).waitFor();
+    expect(await page.getByLabel("Wer", { exact: true }).inputValue()).toBe("name");
+    await page.getByLabel("Woher wir uns kennen").selectOption("How we met");
+    await looksRight(page);
+    await press("Look again with these");
+    await page.getByRole("button", { name: "Import 2 people" }).click();
+    await page.getByRole("region", { name: "Imported 2 people." }).waitFor();
+    await page.getByLabel("Choose files").setInputFiles([table]);
+    await page.getByRole("heading", { name: "Nothing new in there" }).waitFor();
+    await page.getByRole("heading", { name: "Say what the columns are" }).click();
+    expect(await page.getByLabel("Woher wir uns kennen").inputValue()).toBe("howMet");
+    await looksRight(page);
+    await press("Do not import");
+    await press(/^Undo the import of/);
+    await page.getByText("Undone", { exact: true }).first().waitFor();
+  });
+
   it("keeps settings as a field is left, and takes them back with z", async () => {
+    await page.goto(`${desk.weakties.origin}/settings`);
     const name = page.getByLabel("Your name");
     await name.fill("Rosa Lindqvist");
     await name.press("Enter");

@@ -7,7 +7,9 @@ import { VirtualList } from "#web/design/virtual-list.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { areOthers, MyAddresses } from "./my-addresses.tsx";
 import { NotRight } from "./not-right.tsx";
+import { type Chosen, chosenAtFirst, isChanged, withSaid } from "./said-columns.ts";
 import { SamePerson } from "./same-person.tsx";
+import { isAnyUntold, isOfColumns, SayColumns } from "./say-columns.tsx";
 import { countsAnswered, lettersInWords, type Plan, people, type Wishes } from "./use-import.ts";
 
 type PreviewProps = {
@@ -27,18 +29,38 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
   const [remember, setRemember] = useState(true);
   const [mine, setMine] = useState((tried ?? plan.me.addresses).join("\n"));
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const older = areOthers(mine, plan.me) ? "addresses" : ticked.length > 0 ? "senders" : undefined;
+  const [chosen, setChosen] = useState<readonly Chosen[]>(() => plan.tables.map(chosenAtFirst));
+  const saidOthers = plan.tables.some((table, at) => isChanged(table, chosen[at] ?? chosenAtFirst(table)));
+  const older = areOthers(mine, plan.me)
+    ? "addresses"
+    : saidOthers
+      ? "columns"
+      : ticked.length > 0
+        ? "senders"
+        : undefined;
   useEffect(() => heading.current?.focus(), []);
   const counts = countsAnswered(plan, wishes.same);
   const coming = counts.new + counts.merged;
   const doubtful = plan.people.filter(({ kind }) => kind === "ask");
   const something = coming + counts.touches + plan.exports.length > 0;
+  const untold = isAnyUntold(plan.tables);
+  const columns =
+    plan.tables.length === 0 ? null : (
+      <SayColumns
+        tables={plan.tables}
+        chosen={chosen}
+        because={plan.problems.filter(isOfColumns)}
+        underTitle={coming === 0}
+        onChosen={setChosen}
+        onAgain={(said) => onAgain({ ...wishes, column: withSaid(wishes.column, said) })}
+      />
+    );
   return (
     <section aria-labelledby="preview" className="flex flex-col gap-8">
       <h2 id="preview" ref={heading} tabIndex={-1}>
         {titleOf(coming, plan)}
       </h2>
-      {plan.people.length === 0 && plan.exports.length > 0 ? null : <Sums counts={counts} />}
+      {plan.people.length === 0 && (plan.exports.length > 0 || untold) ? null : <Sums counts={counts} />}
       <Exports names={plan.exports} whole={plan.problems.length === 0} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
@@ -54,10 +76,11 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
         />
       ) : null}
       {doubtful.length === 0 ? null : <SamePerson doubtful={doubtful} same={wishes.same} onSame={onSame} />}
+      {untold ? columns : null}
       <div className="flex flex-wrap gap-3">
         {something ? (
           <Button
-            kind={older === "addresses" ? "quiet" : "primary"}
+            kind={older === "addresses" || older === "columns" || untold ? "quiet" : "primary"}
             disabled={older !== undefined}
             aria-describedby={older === undefined ? undefined : "older"}
             onClick={() => void onImport(remember && plan.me.addresses.length > 0)}
@@ -72,7 +95,8 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
           </p>
         )}
       </div>
-      <NotRight problems={plan.problems} />
+      {untold ? null : columns}
+      <NotRight problems={untold ? plan.problems.filter((each) => !isOfColumns(each)) : plan.problems} />
       {plan.leftOut.length > 0 ? (
         <LeftOutSenders
           senders={plan.leftOut}
@@ -93,6 +117,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
 /** What is shown was made without it: nobody should import something else than they see. */
 const LOOK_AGAIN = {
   addresses: "Your addresses are other ones now, and this was made with those before. Look again first.",
+  columns: "You said something else of the columns, and this was made before. Look again first.",
   senders: "You ticked somebody below who is not among these yet. Take them in first, or untick them.",
 } as const;
 
@@ -200,8 +225,9 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
   );
 }
 
-function titleOf(coming: number, { exports, me }: Plan): string {
+function titleOf(coming: number, { exports, me, tables }: Plan): string {
   if (coming === 0 && me.addresses.length === 0 && me.because !== "") return "Whose mail is it?";
+  if (coming === 0 && isAnyUntold(tables) && exports.length === 0) return "What are the columns?";
   if (coming > 0) return `${capitalised(people(coming))} to bring in`;
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }

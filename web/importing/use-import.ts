@@ -37,6 +37,8 @@ export type Step =
 export type Wishes = {
   readonly me: readonly string[];
   readonly keep: readonly string[];
+  /** What columns of tables are, as the import takes it: "wer=Name". */
+  readonly column: readonly string[];
   readonly same: readonly string[];
   readonly back: readonly string[];
 };
@@ -44,7 +46,7 @@ export type Wishes = {
 /** Then no other file would arrive either. */
 const LOST: ReadonlySet<string> = new Set(["signed-out", "unreachable", "broken"]);
 
-const NO_WISHES: Wishes = { me: [], keep: [], same: [], back: [] };
+const NO_WISHES: Wishes = { me: [], keep: [], column: [], same: [], back: [] };
 
 /** Files → taken in → plan → import, one after the other; nothing is written before the last. */
 export function useImport() {
@@ -182,8 +184,8 @@ export function useImport() {
   };
 }
 
-function copy({ me, keep, same, back }: Wishes) {
-  return { me: [...me], keep: [...keep], same: [...same], back: [...back] };
+function copy({ me, keep, column, same, back }: Wishes) {
+  return { me: [...me], keep: [...keep], column: [...column], same: [...same], back: [...back] };
 }
 
 /** Without the name that a field has in the catalogue. */
