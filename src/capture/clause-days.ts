@@ -15,7 +15,8 @@ export function daysOf(
   heardThings: boolean,
 ): readonly FoundDay[] {
   if (cue?.kind !== "touch") return days(text, today, "future");
-  const own = (text.split(": ")[0] ?? text).replace(STILL_TO_COME, "");
+  const said = (text.split(": ")[0] ?? text).replace(STILL_TO_COME, "");
+  const own = said.replace(cue.past ? NEXT : NEXT_OF_THEIRS, "");
   const ahead = cue.past ? undefined : days(own, today, "future");
   if (ahead === undefined) return days(own, today, "past");
   const [day] = ahead;
@@ -25,7 +26,10 @@ export function daysOf(
 
 /** What a contact that has been cannot be dated by: "wrote about the course, closes on 8 January". */
 const STILL_TO_COME =
-  /,?\s*\b(?:closes|closing|deadline|due|apply|opens|starts|can (?:talk|meet|do)|is free|has time|wants|waiting|next (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun))\b.*$/i;
+  /,?\s*\b(?:closes|closing|deadline|due|apply|opens|starts|can (?:talk|meet|do)|is free|has time|wants|waiting)\b.*$/i;
+const NEXT = /,?\s*\bnext (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)\b.*$/i;
+/** "Coffee with Ana, she is away next week" is not next week's coffee. */
+const NEXT_OF_THEIRS = /,?\s*\b(?:s?he|they|who)\b.*\bnext (?:week|month|year|\p{L}+day)\b.*$/iu;
 
 /** What has a beginning that one must not miss. */
 const BEGINS =

@@ -40,7 +40,7 @@ export function cueOf(clause: string): Cue | undefined {
 }
 
 const CONFIDED =
-  /\b(?:off the record|between us|in confidence|confidential(?:ly)?|unter uns|vertraulich)\b[:,]?\s*/i;
+  /[([]?\b(?:off the record|between us|in confidence|confidential(?:ly)?|unter uns|vertraulich)\b[)\]]?[:,]?\s*/i;
 
 /** Said in confidence; and the clause without those words. */
 export function confided(clause: string): { readonly offRecord: boolean; readonly text: string } {

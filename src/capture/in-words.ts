@@ -1,7 +1,7 @@
 import { capitalised } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import { byDay, dayFrom, shortDate } from "#time/near.ts";
-import type { ReadItem } from "./reading.ts";
+import type { ReadItem, ReadPerson } from "./reading.ts";
 
 /** What is said where a note has nobody to be written down about. */
 export const NOBODY_NAMED =
@@ -17,6 +17,12 @@ const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   introduction: "Introduction",
   lead: "Opportunity",
 };
+
+/** What is written beside the name: the address, and how we met, of whom the book does not know yet. */
+export function besideName(person: Omit<ReadPerson, "key" | "name">, isKnown: boolean): string {
+  const { role, organization, email, howMet } = person;
+  return [role, organization, ...(isKnown ? [] : [email, howMet])].filter((part) => part !== "").join(", ");
+}
 
 /** What it is, as its chip says it: what was told in confidence says so first (R15). */
 export function nameOfItem(item: ReadItem): string {
@@ -38,8 +44,10 @@ export function itemInWords(item: ReadItem, today: DateText): string {
       const told = item.text === "" ? "" : `: ${item.text}`;
       return `${TOUCH_WORDS[item.by][item.direction]} ${dayFrom(today, item.on)}${told}`;
     }
-    case "arranged":
-      return capitalised(`${dayFrom(today, item.on)}${item.at === null ? "" : ` at ${item.at}`}`);
+    case "arranged": {
+      const time = item.at === null ? "" : ` at ${item.at}`;
+      return capitalised(`${dayFrom(today, item.on)}${time}${item.text === "" ? "" : `: ${item.text}`}`);
+    }
     case "advice": {
       const until = item.on === null ? "" : ` (of use until ${shortDate(today, item.on)})`;
       return `${item.text}${until}`;

@@ -45,6 +45,7 @@ export function mentionsIn(
   const found: Mention[] = [];
   for (const match of clause.matchAll(NAME)) {
     for (const mention of trimmed(match[0], match.index)) {
+      if (clause.charAt(mention.to) === "@") continue;
       if (taken.some((each) => each.from < mention.to && mention.from < each.to)) continue;
       if (isSomebody(clause, mention, found.at(-1))) found.push(mention);
     }
@@ -118,6 +119,7 @@ export function lowerCaseNames(rest: string): readonly Mention[] {
   const found: Mention[] = [];
   let from = rest.length - rest.trimStart().length;
   for (;;) {
+    if (/^[^\s@]+@/.test(rest.slice(from))) return found;
     const name = /^[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}/u.exec(rest.slice(from))?.[0] ?? "";
     const words = untilNoName(name.split(" "));
     const to = from + words.join(" ").length;
@@ -137,6 +139,16 @@ function untilNoName(words: readonly string[]): readonly string[] {
   const end = words.findIndex((word) => word === "" || NOT_A_NAME.test(word) || isNobody(word));
   return end < 0 ? words : words.slice(0, end);
 }
+
+/** "Ana Ruiz": two names at least, since one word alone may be a mood. */
+export function isNameAlone(text: string): boolean {
+  return (
+    ALONE.test(text) &&
+    text.split(" ").every((word) => !isNobody(word) && !INITIALS.test(word) && !DOES.test(word.toLowerCase()))
+  );
+}
+
+const ALONE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){1,2}$/u;
 
 const EVENT =
   /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
@@ -184,7 +196,7 @@ function inBrackets(words: string): Surroundings {
 
 /** Words between a name and a place that tell no role. */
 const IDLE =
-  /^(?:and|again|briefly|today|yesterday|for|about|over|by|on|who|in|there|here|all|back|his|her|their|yes)\b|\b(?:who|was|were|and|talk|about)\b/i;
+  /^(?:and|again|briefly|today|yesterday|tomorrow|tonight|next|this|last|for|about|over|by|on|who|in|there|here|all|back|his|her|their|yes)\b|\b(?:who|was|were|and|talk|about)\b/i;
 
 /** Whether two mentions are of the same person as far as the text goes: "Ana", "Ana Ruiz", "Dr Ruiz". */
 export function samePerson(one: string, other: string): boolean {

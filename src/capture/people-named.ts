@@ -6,7 +6,6 @@ import { lowerCaseNames, type Mention, mentionsIn, samePerson, surroundingsOf } 
 import type { ReadPerson } from "./reading.ts";
 
 const MOST_PEOPLE = 20;
-const ADDRESS = /[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[\p{L}]{2,}/u;
 
 /** Everybody a clause names; days are nobody. */
 export function namesIn(clause: Clause, days: readonly FoundDay[]): readonly Mention[] {
@@ -22,7 +21,6 @@ export function namesIn(clause: Clause, days: readonly FoundDay[]): readonly Men
 export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Clause): string {
   const after = clause.text.slice(to);
   const { organization, role, event } = surroundingsOf(after);
-  const email = ADDRESS.exec(after)?.[0] ?? "";
   const met =
     clause.cue?.kind === "touch" && event !== ""
       ? `met at ${event.replace(/^an?\s/i, (article) => article.toLowerCase())}`
@@ -35,14 +33,13 @@ export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Cl
       name: bareName(known.name).length >= bareName(name).length ? known.name : keptName(name),
       organization: known.organization || organization,
       role: known.role || role,
-      email: known.email || email,
       howMet: known.howMet || met,
     };
     return known.key;
   }
   if (people.length >= MOST_PEOPLE) return people[0]?.key ?? "p1";
   const key = `p${people.length + 1}`;
-  people.push({ key, name: keptName(name), organization, role, email, howMet: met });
+  people.push({ key, name: keptName(name), organization, role, email: "", howMet: met });
   return key;
 }
 

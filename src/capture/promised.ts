@@ -33,7 +33,11 @@ export function owed(text: string, heard: Heard): string | undefined {
   return rest(text, firstIn(OWED, heard) ?? firstIn(AGREED, heard));
 }
 
+/** "I will not meet Eva" promises nothing; "I promised not to tell" does. */
+const DENIED = /^i(?:'ll| will| shall| am going to|'m going to) (?:not|never)\b/u;
+
 export function promised(text: string, heard: Heard): string | undefined {
+  if (firstIn(DENIED, heard) !== null) return undefined;
   return rest(text, firstIn(PROMISED, heard));
 }
 

@@ -324,6 +324,11 @@ describe("a note [R9]", () => {
       "a".repeat(50),
       "Met (",
       "1/2/3 ",
+      "ana@a.example ",
+      "(a@b",
+      "email ",
+      "\n",
+      "1) a ",
     ]) {
       expect(read(piece.repeat(2_000)).people.length, piece).toBeLessThanOrEqual(20);
     }

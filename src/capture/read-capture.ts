@@ -1,12 +1,16 @@
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
+import { addressesIn, withAddresses } from "./addresses.ts";
 import { needKind } from "./asked-of-me.ts";
 import { daysOf, lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isCancelled, isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
 import type { FoundDay } from "./days.ts";
+import { SOMEBODY } from "./heard.ts";
 import { leftOver } from "./left-over.ts";
-import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
+import { withoutListMarks } from "./listed.ts";
+import { isNameAlone, type Mention, mentionsIn, samePerson } from "./mentions.ts";
+import { hasNotBeen } from "./not-been.ts";
 import { leadKind } from "./opening.ts";
 import { namesIn, personOf } from "./people-named.ts";
 import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
@@ -23,7 +27,14 @@ const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need"];
  * protocol Friday" is a touch, a piece of advice with its last day, and a promise with a date (R9). All of it is a guess.
  */
 export function readCapture(typed: string, sight: Sight): Reading {
-  const text = spelledOut(typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " "));
+  const note = typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " ");
+  const { text, beside } = addressesIn(withoutListMarks(note));
+  const read = readStatements(spelledOut(text), sight);
+  const { people, nobodys } = withAddresses(read.people, beside);
+  return { ...read, people, unread: [...read.unread, ...nobodys] };
+}
+
+function readStatements(text: string, sight: Sight): Reading {
   const people: ReadPerson[] = [];
   const items: ReadItem[] = [];
   const notes: string[] = [];
@@ -32,7 +43,11 @@ export function readCapture(typed: string, sight: Sight): Reading {
   const nameOf = (key: string) => people.find((each) => each.key === key)?.name ?? "";
   const clauses = clausesOf(text, MOST_CLAUSES);
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
-  for (const clause of clauses) {
+  for (const [place, clause] of clauses.entries()) {
+    if (place === 0 && clause.cue === undefined && isNameAlone(clause.text)) {
+      spoken = personOf(people, { name: clause.text, from: 0, to: clause.text.length }, clause);
+      continue;
+    }
     const days = daysOf(clause, sight, heardThings);
     const mentions = namesIn(clause, days);
     const named = mentions.map((mention) => personOf(people, mention, clause));
@@ -97,10 +112,16 @@ const AGREED = "What was agreed off the record";
 
 /** What somebody told me in confidence is kept as what they told me. */
 function confidedItem(words: string, person: string | null): ReadItem {
-  return { kind: "advice", person, text: full(words.replace(TELLS, "")), on: null, offRecord: true };
+  return {
+    kind: "advice",
+    person,
+    text: full(words.replace(/^[\s,:;–-]+/u, "").replace(TELLS, "")),
+    on: null,
+    offRecord: true,
+  };
 }
 
-const TELLS = /^(?:(?:s?he|they) )?(?:said|says|told me|mentioned|tells me)(?: that)? /i;
+const TELLS = new RegExp(`^(?:${SOMEBODY} )?(?:said|says|told me|mentioned|tells me)(?: that)? `, "iu");
 
 /** A contact with nobody is none. */
 function isOfSomebody(item: ReadItem): boolean {
@@ -234,8 +255,8 @@ function full(words: string): string {
 
 /**
  * What nothing else was made of goes to the contact it belongs to, or to the time that was arranged. Where people are
- * spoken of and no contact is told, the text itself is the trace of one, today; where nobody is, or what was planned did
- * not happen, it is said to be unread.
+ * spoken of and no contact is told, the text itself is the trace of one, today; where nobody is, or it tells of nothing
+ * that has been, it is said to be unread.
  */
 function withNotes(
   items: readonly ReadItem[],
@@ -253,7 +274,8 @@ function withNotes(
   if (planned?.kind === "arranged" && text !== "")
     return { items: items.with(place, { ...planned, text: full(both(planned.text, text)) }), unread: [] };
   const [first] = people;
-  if (text === "" || first === undefined) return { items, unread: notes.map(full) };
+  const hasBeen = notes.some((each) => !hasNotBeen(each));
+  if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(full) };
   const trace: ReadItem = {
     kind: "touch",
     people: [first.key],

@@ -55,7 +55,8 @@ export function readLine(typed: string): LineRead {
     .filter((piece) => piece !== "")
     .slice(0, PIECES);
   const [first = "", ...rest] = pieces;
-  found.name = clipped(first, 200);
+  // "Ana Ruiz!!", as one writes it down with joy.
+  found.name = clipped(first.replace(/(?<=\p{L})[!?]+$/u, ""), 200);
   for (const piece of rest) place(found, piece);
   return found;
 }
