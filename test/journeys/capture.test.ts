@@ -50,8 +50,10 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
   it("[R9] shows a note as what it says, asks who is meant, and writes nothing before it is confirmed", async () => {
     await page.goto(`${origin}/add`);
     await box().fill(
-      "met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday",
+      "met Ana Ruiz (ana@a.example) at the poster session, told me to apply for the June course, send her our protocol Friday",
     );
+    // All that would be written of somebody new stands there.
+    await page.getByText("ana@a.example, met at the poster session", { exact: true }).waitFor();
     await page.getByText(/^Apply for the June course \(of use until 31 May/).waitFor();
     await page.getByText(/^Send her our protocol, by/).waitFor();
     await looksRight(page);

@@ -13,6 +13,8 @@ describe("notes, names and questions from the command line", () => {
   it("[R9] shows what a note says, writes it only with --keep, and takes it back", async () => {
     const shown = await desk.run("capture", NOTE);
     expect(shown.out).toContain("Ana Ruiz, EMBL: somebody new");
+    const whole = await desk.run("capture", "met Ana Ruiz (ana@a.example) at the poster session");
+    expect(whole.out).toContain("Ana Ruiz, ana@a.example, met at the poster session: somebody new");
     expect(shown.out).toContain("Nothing has been written.");
     const nothing = await desk.run("capture", "  ");
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining("There is nothing to read.")]);
@@ -43,6 +45,9 @@ describe("notes, names and questions from the command line", () => {
     const asked = await desk.run("capture", "coffee with Ana", "--keep");
     expect(asked.code).toBe(1);
     expect(asked.err).toContain("Say which with --who");
+    // Of somebody who is in the book, no address is written, and none is shown.
+    const note = "coffee with Ana Silva (as@a.example)";
+    expect((await desk.run("capture", note)).out).toContain("Ana Silva: is Ana Silva");
     await desk.json("capture", "coffee with Ana", "--keep", "--who", `ana=${silva.id}`);
     expect((await desk.json<{ touches: unknown[] }>("show", "silva")).touches).toHaveLength(1);
   });

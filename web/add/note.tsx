@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { besideName } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -53,7 +54,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
             <p className="min-w-0 break-words">
               <bdi className="font-serif text-lead">{person.name}</bdi>{" "}
               <span className="text-small text-ink-soft" dir="auto">
-                {[person.role, person.organization, person.howMet].filter((part) => part !== "").join(", ")}
+                {besideName(person, !["new", ""].includes(meantOf(person)))}
               </span>
             </p>
             <WhoIsMeant

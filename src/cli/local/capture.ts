@@ -1,4 +1,4 @@
-import { itemInWords, NOBODY_NAMED, nameOfItem } from "#capture/in-words.ts";
+import { besideName, itemInWords, NOBODY_NAMED, nameOfItem } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
@@ -93,9 +93,10 @@ function drawUnread(paper: Paper, { unread }: Reading): void {
 }
 
 function drawPeople(paper: Paper, { people }: Reading): void {
-  for (const { name, role, organization, who } of people) {
-    const place = [role, organization].filter((part) => part !== "").join(", ");
-    paper.text(`${name}${place === "" ? "" : `, ${place}`}: ${whoInWords(who)}`);
+  for (const person of people) {
+    const { name, who } = person;
+    const beside = besideName(person, who.kind === "known");
+    paper.text(`${name}${beside === "" ? "" : `, ${beside}`}: ${whoInWords(who)}`);
     if (who.kind !== "ask") continue;
     for (const { id, name: candidate, apart } of who.candidates)
       paper.aside(
