@@ -113,6 +113,10 @@ describe("words after a command", () => {
     expect(await inputOf("Ana", "--on", "fridya")).toBe(
       '--on: “fridya” is no day. Write 2027-03-31, friday, "next tuesday" or "in two weeks".',
     );
+    expect(await inputOf("Ana", "--on", "next year")).toBe(
+      "--on: “next year” is a whole year; name a month of it, or a day.",
+    );
+    expect(await inputOf("Ana", "--on", "June")).toMatchObject({ on: "2027-06-30" });
     expect(await inputOf("Ana", "--on", "friday or so, perhaps")).toContain("is no day");
     expect(await inputOf("Ana", "--starts-at", "next week")).toContain("is several days; name one of them");
     expect(await inputOf("Ana", "--starts-at", "friday")).toContain("say the hour too");

@@ -7,6 +7,7 @@ import { unknownField } from "#operations/unknown-field.ts";
 import { type Command, kebab } from "./command.ts";
 import { type Failure, usage } from "./failure.ts";
 import type { Field } from "./field.ts";
+import { noKeyHere, takesKey } from "./key.ts";
 import { openNetwork } from "./network.ts";
 import type { Answer } from "./output.ts";
 import type { Network, Program, Terminal } from "./program.ts";
@@ -33,6 +34,8 @@ export type Calling = {
 export async function callOperation(calling: Calling): Promise<Called> {
   const { program, command, name, line } = calling;
   const [operation, screen] = await Promise.all([loadOperation(name), screenOf(name)]);
+  if (line.key !== undefined && !takesKey(operation))
+    return { kind: "failed", failure: usage(noKeyHere(command)) };
   const typed = await readTyped(calling, operation, screen);
   if (typed.kind === "failed") return typed;
   const { input } = typed;

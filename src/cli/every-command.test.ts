@@ -50,6 +50,28 @@ it("calls every command that help lists, with --help, as it spells it", async ()
   }
 });
 
+it("offers a key only where it does something, and refuses it elsewhere", async () => {
+  const program = newProgram();
+  for (const [command, offered] of [
+    [["add"], true],
+    [["capture"], true],
+    [["people"], false],
+    [["whom"], false],
+  ] as const) {
+    const { out } = await program.run(...command, "--help");
+    expect([command, out.includes("--idempotency-key")]).toEqual([command, offered]);
+    if (offered) continue;
+    const refused = await program.run(...command, "--idempotency-key", "k1");
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining("takes no --idempotency-key") });
+  }
+});
+
+it("lists what a conversation may be about, and what may be asked", async () => {
+  const { out } = await newProgram().run("interview", "plan", "--help");
+  expect(out).toContain("explore-career, organization, new-position");
+  expect(out).toContain("day-to-day, their-path");
+});
+
 it("reads the mailboxes that are named, or all of them", async () => {
   const shown = await newProgram().run("mail", "read", "--help");
   expect(shown.out).toMatch(/^weakties mail read \[addresses…\]\n/);

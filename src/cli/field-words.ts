@@ -1,3 +1,5 @@
+import { ASKS } from "#interviews/asks-catalogue.ts";
+import { FOCI } from "#interviews/interview.ts";
 import type { Command } from "./command.ts";
 import { type Noun, nounOf } from "./noun.ts";
 
@@ -137,8 +139,8 @@ const WORDS: Readonly<Record<string, string>> = {
   stage: "where you are",
   "stage keep": "keep the change; --no-keep only shows what it would do",
   stageOptionId: "the career that the stage is meant for, by its id",
-  focus: "what it is about: one of ours, or your own words",
-  ask: "what you would like, by its name or in your own words",
+  focus: `what it is about, in your own words or one of ours: ${FOCI.join(", ")}`,
+  ask: `what you would like, in your own words or one of ours: ${ASKS.map(({ id }) => id).join(", ")}`,
   place: "where, or how: “by video”",
   iAmAsked: "they ask you",
   states: "only those that stand so",

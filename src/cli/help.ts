@@ -131,8 +131,11 @@ export function drawFamily(paper: Paper, commands: readonly Command[]): void {
   );
 }
 
+/** What a command takes: its fields, and perhaps the key of a program that repeats itself. */
+export type Takes = { readonly fields: readonly Field[]; readonly key: boolean };
+
 /** One command, from what its operation takes. */
-export function drawCommandHelp(paper: Paper, command: Command, fields: readonly Field[]): void {
+export function drawCommandHelp(paper: Paper, command: Command, { fields, key }: Takes): void {
   paper.heading(`weakties ${spelled(command, fields)}`);
   paper.text(`${command.does}.`);
   const places = new Set(command.places.map((place) => place.field));
@@ -144,14 +147,9 @@ export function drawCommandHelp(paper: Paper, command: Command, fields: readonly
     ...options.map((field) => row(field, optionOf(command, field))),
     { typed: "--json", says: "one JSON object on standard output" },
     { typed: "--sample", says: "in the sample network" },
-    ...(command.target.kind === "local"
-      ? []
-      : [
-          {
-            typed: "--idempotency-key KEY",
-            says: "for programs that write: the same key does the same once",
-          },
-        ]),
+    ...(key
+      ? [{ typed: "--idempotency-key KEY", says: "for programs that write: the same key does the same once" }]
+      : []),
   ];
   paper.gap();
   paper.table(

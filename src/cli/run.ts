@@ -3,7 +3,8 @@ import type { OperationName } from "#operations/routes.ts";
 import { type Command, findCommand } from "./command.ts";
 import { allCommands, commandsBeginning } from "./commands.ts";
 import { type ExitCode, failureOf, usage } from "./failure.ts";
-import type { Field } from "./field.ts";
+import type { Takes } from "./help.ts";
+import { noKeyHere, takesKey } from "./key.ts";
 import { LOCAL } from "./local/local.ts";
 import { giveAnswer, giveFailure } from "./output.ts";
 import type { Network, Program } from "./program.ts";
@@ -115,29 +116,32 @@ async function giveFamily(
 }
 
 async function giveCommandHelp({ json }: Line, { terminal }: Program, command: Command): Promise<ExitCode> {
-  const [{ drawCommandHelp, helpValue }, fields] = await Promise.all([
+  const [{ drawCommandHelp, helpValue }, takes] = await Promise.all([
     import("./help.ts"),
-    fieldsOfCommand(command),
+    whatItTakes(command),
   ]);
   return giveAnswer(terminal, json, {
-    value: helpValue(command, fields),
-    draw: (paper) => drawCommandHelp(paper, command, fields),
+    value: helpValue(command, takes.fields),
+    draw: (paper) => drawCommandHelp(paper, command, takes),
   });
 }
 
-async function fieldsOfCommand({ target }: Command): Promise<readonly Field[]> {
-  if (target.kind === "local") return (await LOCAL[target.local]?.load())?.fields ?? [];
+async function whatItTakes({ target }: Command): Promise<Takes> {
+  if (target.kind === "local") {
+    const local = await LOCAL[target.local]?.load();
+    return { fields: local?.fields ?? [], key: local?.takesKey === true };
+  }
   const name = target.operation as OperationName;
   const [operation, screen, { fieldsOf }] = await Promise.all([
     loadOperation(name),
     screenOf(name),
     import("./schema-fields.ts"),
   ]);
-  return [...fieldsOf(operation), ...(screen.fields ?? [])];
+  return { fields: [...fieldsOf(operation), ...(screen.fields ?? [])], key: takesKey(operation) };
 }
 
 async function runLocal(
-  { json, network }: Line,
+  { json, network, key }: Line,
   program: Program,
   command: Command,
   name: string,
@@ -145,10 +149,12 @@ async function runLocal(
 ): Promise<ExitCode> {
   const local = await LOCAL[name]?.load();
   if (local === undefined) throw new Error(`There is no local command ${name}.`);
+  if (key !== undefined && local.takesKey !== true)
+    return giveFailure(program.terminal, json, usage(noKeyHere(command)));
   const { readArguments } = await import("./arguments.ts");
   const read = await readArguments(command, local.fields, words, { now: program.now() });
   if (read.kind === "usage") return giveFailure(program.terminal, json, usage(read.says));
-  const answer = await local.run({ program, network, input: read.input, commands: allCommands() });
+  const answer = await local.run({ program, network, input: read.input, key, commands: allCommands() });
   if (answer.kind === "failed") return giveFailure(program.terminal, json, answer.failure);
   if (answer.kind === "instead") return run([...answer.words, ...globalsOf(json, network)], program);
   return giveAnswer(program.terminal, json, answer);

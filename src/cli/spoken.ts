@@ -2,7 +2,13 @@ import type { DayReader } from "#capture/days.ts";
 import { type DateText, dateOf } from "#time/date.ts";
 
 /** What was typed for a day: the last of those that it names, whether it names several, and the hour beside it. */
-export type Spoken = { readonly day: DateText; readonly several: boolean; readonly at: string | null };
+export type Spoken = {
+  readonly day: DateText;
+  readonly several: boolean;
+  /** A whole year is too long to take its last day for what was meant. */
+  readonly year: boolean;
+  readonly at: string | null;
+};
 
 /** Small words that lead in: "by friday", "on 3 May". */
 const LEADING = /^(?:on|by|at|until|till|am|bis|um|le|el)?$/i;
@@ -21,5 +27,11 @@ export function readSpoken(
   const [found, another] = days(text, today, towards);
   if (found === undefined || another !== undefined) return undefined;
   const whole = LEADING.test(text.slice(0, found.from).trim()) && text.slice(found.to).trim() === "";
-  return whole ? { day: found.last, several: found.first !== found.last, at: found.at } : undefined;
+  if (!whole) return undefined;
+  const { first, last, at } = found;
+  return { day: last, several: first !== last, year: isYear(first, last), at };
+}
+
+function isYear(first: DateText, last: DateText): boolean {
+  return first.endsWith("-01-01") && last.endsWith("-12-31");
 }

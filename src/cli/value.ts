@@ -91,6 +91,7 @@ function readDate(text: string, { now, days }: Moment): ValueRead {
   if (away !== undefined) return value(dateText(localDay(now, away)));
   if (parseDate(text) !== undefined) return value(text);
   const spoken = days && !NUMBERED.test(text) ? readSpoken(days, text, now, "future") : undefined;
+  if (spoken?.year) return bad(`“${shortened(text)}” is a whole year; name a month of it, or a day.`);
   if (spoken !== undefined) return value(spoken.day);
   return bad(`“${shortened(text)}” is no day. Write 2027-03-31, friday, "next tuesday" or "in two weeks".`);
 }
@@ -132,7 +133,7 @@ function readDayAndHour(text: string, { now, days }: Moment, ahead: boolean): Sp
   const away = DAYS_AWAY[day];
   const date = parseDate(away === undefined ? day : dateText(localDay(now, away)));
   const clock = [hours, minutes, seconds].filter((part) => part !== undefined).join(":");
-  if (date !== undefined) return { day: date, several: false, at: clock === "" ? null : clock };
+  if (date !== undefined) return { day: date, several: false, year: false, at: clock === "" ? null : clock };
   if (days === undefined || NUMBERED.test(text)) return undefined;
   return readSpoken(days, text, now, ahead ? "future" : "past");
 }

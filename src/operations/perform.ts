@@ -29,6 +29,8 @@ export type Call = {
   readonly granted: ReadonlySet<Permission>;
   /** For writes: the same key with the same request answers as before and does nothing again. */
   readonly idempotencyKey?: string | undefined;
+  /** What was asked of a surface that made the input of it: with this the request is the same, whatever it became. */
+  readonly asked?: unknown;
   /** For whoever must not hear what was said off the record (R15), an assistant say. */
   readonly discreet?: boolean;
   readonly report?: ((progress: Progress) => void) | undefined;
@@ -147,7 +149,7 @@ async function once(
       says: `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`,
     };
   }
-  const hash = await digestOf([call.name, input]);
+  const hash = await digestOf([call.name, call.asked ?? input]);
   const kept = await readAnswer(tx, key);
   if (kept?.requestHash === hash && kept.answer === "")
     return { kind: "refused", says: "This was done already; what it answered is no longer kept." };

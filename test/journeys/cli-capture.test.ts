@@ -28,6 +28,10 @@ describe("notes, names and questions from the command line", () => {
     const ana = await desk.json<{ advice: unknown[]; promises: unknown[] }>("show", "ana");
     expect([ana.advice.length, ana.promises.length]).toEqual([1, 0]);
     expect(await desk.json("capture", "undo", "--id", kept.id)).toMatchObject({ removed: 4, kept: 0 });
+    const once = () =>
+      desk.json<{ kept: { id: string } }>("capture", NOTE, "--keep", "--idempotency-key", "k1");
+    expect((await once()).kept.id).toBe((await once()).kept.id);
+    expect((await desk.run("capture", "undo")).out).toMatch(/^Taken back: all .*\n.*weakties capture/);
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
   });
 

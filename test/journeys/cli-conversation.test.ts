@@ -176,8 +176,10 @@ describe("the whole job from the command line", () => {
       "Set for 2039-05-01",
     );
     expect((await desk.run("show", "ana")).out).toContain("set for 2039-05-01");
-    await desk.json("advice", "did", "ana", "I applied");
-    await desk.json("advice", "outcome", "ana", "I got in", "--outcome", "good");
+    const did = await desk.run("advice", "did", "ana", "I applied");
+    expect(did.out).toMatch(/^Noted, what you did: “I applied”\n.*weakties advice outcome \w+ WORDS/);
+    const came = await desk.run("advice", "outcome", "ana", "I got in", "--outcome", "good");
+    expect(came.out).toMatch(/weakties draft \w+ --kind outcome --advice-id \w+\n/);
     const { suggestions } = await desk.json<{ suggestions: readonly { kind: string }[] }>("today");
     expect(suggestions.map((each) => each.kind)).toContain("tell");
     const news = await desk.json<Letter>("draft", "ana", "--kind", "outcome", "--advice-id", "ana");

@@ -83,6 +83,7 @@ describe("the command as such", () => {
     expect(said).toMatchObject({ code: 1, out: "" });
     expect(said.err).toContain("“an” could be Ana Silva or Anaïs Roux");
     expect(await desk.json("show", "ana")).toMatchObject({ name: "Ana Silva" });
+    expect(await desk.json("people", "silva")).toMatchObject({ total: 1 });
     expect(await desk.json("show", "anais")).toMatchObject({ name: "Anaïs Roux" });
     expect((await desk.run("show", "nobody")).code).toBe(1);
   });

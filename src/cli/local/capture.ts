@@ -2,7 +2,7 @@ import { besideName, itemInWords, NOBODY_NAMED, nameOfItem } from "#capture/in-w
 import type { Answer, Input } from "#operations/catalog.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
-import { performAsked } from "../ask-operation.ts";
+import { type Once, performAsked } from "../ask-operation.ts";
 import type { Failure } from "../failure.ts";
 import { placeField, terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
@@ -15,6 +15,7 @@ type Item = NonNullable<Input<"capture.keep">["items"]>[number];
 
 /** Reads a note and shows what it would write; `--keep` writes it. Nothing is written before. */
 export const capture: LocalCommand = {
+  takesKey: true,
   fields: [
     placeField(
       "text",
@@ -32,7 +33,7 @@ export const capture: LocalCommand = {
     },
     terminalField("locale", { is: "text" }, "how dates are written, such as de-CH"),
   ],
-  async run({ program, network, input }) {
+  async run({ program, network, input, key }) {
     const typed = input["text"] === "-" ? await program.terminal.readInput() : String(input["text"]);
     if (typed === undefined) return failed("usage", "“-” stands for piped input; none came.");
     if (typed.trim() === "")
@@ -49,7 +50,11 @@ export const capture: LocalCommand = {
       if (reading === undefined) return failed("usage", "--who takes a name, “=”, and an id or “new”.");
       if (reading.people.length === 0) return failed("refused", NOBODY_NAMED);
       return input["keep"] === true
-        ? await keep(home, reading, (input["without"] ?? []) as readonly number[])
+        ? await keep(home, reading, (input["without"] ?? []) as readonly number[], {
+            idempotencyKey: key,
+            // Whoever was new is known the second time.
+            asked: { ...input, text: typed },
+          })
         : shown(home, reading);
     } finally {
       await home.close();
@@ -136,7 +141,12 @@ function withSaid(reading: Reading, said: readonly string[]): Reading | undefine
   return { ...reading, people };
 }
 
-async function keep(home: OpenNetwork, reading: Reading, without: readonly number[]): Promise<LocalAnswer> {
+async function keep(
+  home: OpenNetwork,
+  reading: Reading,
+  without: readonly number[],
+  once: Once,
+): Promise<LocalAnswer> {
   const { people, items } = reading;
   const unclear = people.find(({ who }) => who.kind === "ask");
   if (unclear !== undefined)
@@ -161,13 +171,11 @@ async function keep(home: OpenNetwork, reading: Reading, without: readonly numbe
   const nobodys = chosen.flatMap((item) =>
     item.kind === "touch" || item.person !== null ? [] : [item.text],
   );
-  const kept = await performAsked(home, "capture.keep", {
-    people: written.map(({ who, ...person }) => ({
-      ...person,
-      id: who.kind === "known" ? who.person.id : null,
-    })),
-    items: wanted,
-  });
+  const writing = written.map(({ who, ...person }) => ({
+    ...person,
+    id: who.kind === "known" ? who.person.id : null,
+  }));
+  const kept = await performAsked(home, "capture.keep", { people: writing, items: wanted }, undefined, once);
   if (kept.kind !== "done") return { kind: "failed", failure: kept };
   return {
     kind: "done",

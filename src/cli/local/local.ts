@@ -7,6 +7,8 @@ import type { Network, Program } from "../program.ts";
 /** A command that is no operation: it looks at this computer rather than at the network. */
 export type LocalCommand = {
   readonly fields: readonly Field[];
+  /** Whether the same key makes it write once. */
+  readonly takesKey?: true;
   readonly run: (setting: LocalSetting) => Promise<LocalAnswer>;
 };
 
@@ -14,6 +16,7 @@ export type LocalSetting = {
   readonly program: Program;
   readonly network: Network;
   readonly input: Readonly<Record<string, unknown>>;
+  readonly key: string | undefined;
   readonly commands: readonly Command[];
 };
 

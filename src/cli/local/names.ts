@@ -3,7 +3,7 @@ import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
-import { performAsked } from "../ask-operation.ts";
+import { type Once, performAsked } from "../ask-operation.ts";
 import { placeField, terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
 import { shortId } from "../short-id.ts";
@@ -17,6 +17,7 @@ type Recognised = LineRead & {
 
 /** People of a page, an author list, "Name <mail>" lists, signatures: shown, and added only with `--keep`. */
 export const names: LocalCommand = {
+  takesKey: true,
   fields: [
     placeField("file", { is: "text" }, "a text file, or - for what is piped in"),
     terminalField("keep", { is: "flag" }, "add them as they are shown"),
@@ -24,7 +25,7 @@ export const names: LocalCommand = {
     terminalField("prompt", { is: "choice", choices: PROMPT_IDS }, "where you know them from"),
     terminalField("howMet", { is: "text" }, "how you know them, in your words"),
   ],
-  async run({ program, network, input }) {
+  async run({ program, network, input, key }) {
     const home = await openNetwork(program, network);
     try {
       const given = await givenText(program, home, String(input["file"]), MOST_NAMES_TEXT);
@@ -48,6 +49,8 @@ export const names: LocalCommand = {
         ? await keep(
             home,
             found.filter((_, at) => !without.includes(at + 1)),
+            // Whoever was new is known the second time.
+            { idempotencyKey: key, asked: { ...input, text: given.text } },
           )
         : shown(found, more, unread);
     } finally {
@@ -94,11 +97,10 @@ const WHO_WORDS: Record<WhoIsIt["kind"], string> = {
 };
 
 /** Only who is surely new: whoever may be here is opened and looked at instead. */
-async function keep(home: OpenNetwork, people: readonly Recognised[]): Promise<LocalAnswer> {
+async function keep(home: OpenNetwork, people: readonly Recognised[], once: Once): Promise<LocalAnswer> {
   const fresh = people.filter(({ who }) => who.kind === "new");
-  const kept = await performAsked(home, "capture.keep", {
-    people: fresh.map(({ who: _, ...person }, at) => ({ ...person, key: `n${at}`, id: null })),
-  });
+  const added = fresh.map(({ who: _, ...person }, at) => ({ ...person, key: `n${at}`, id: null }));
+  const kept = await performAsked(home, "capture.keep", { people: added }, undefined, once);
   if (kept.kind !== "done") return { kind: "failed", failure: kept };
   const passed = people.filter(({ who }) => who.kind !== "new").map(({ name }) => name);
   return {

@@ -1,3 +1,4 @@
+import { nextInChain } from "#advice/chain.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { shortId } from "../short-id.ts";
@@ -44,6 +45,42 @@ export const advised = screen<Answer<"advice.record">>({
   draw(paper, { text, id }) {
     paper.text(`Written down: “${text}”`);
     paper.hint(`Once you have done something with it: weakties advice did ${shortId(id)} WORDS`);
+  },
+});
+
+/** A step of advice, and the one that comes after it (R36). */
+export const furthered = screen<Answer<"advice.did">>({
+  draw(paper, advice) {
+    const { id, personId, did, cameOfIt } = advice;
+    switch (nextInChain(advice)) {
+      case "do":
+      case "outcome":
+        paper.text(`Noted, what you did: “${did}”`);
+        paper.hint(`Once something came of it: weakties advice outcome ${shortId(id)} WORDS --outcome good`);
+        break;
+      case "tell":
+        paper.text(`Noted, what came of it: “${cameOfIt}”`);
+        paper.hint(
+          `They would like to know: weakties draft ${shortId(personId)} --kind outcome --advice-id ${shortId(id)}`,
+        );
+        paper.hint(`They know already: weakties advice told ${shortId(id)}`);
+        break;
+      case "closed":
+        paper.text("Noted: they know what came of it.");
+        paper.hint(`Who they are to you: weakties show ${shortId(personId)}`);
+    }
+  },
+});
+
+export const noteTakenBack = screen<Answer<"capture.undo">>({
+  draw(paper, { kept }) {
+    const stays = kept === 1 ? "One thing of it stays" : `${kept} things of it stay`;
+    paper.text(
+      kept === 0
+        ? "Taken back: all that the note had written."
+        : `Taken back. ${stays}, since something was changed or has happened with them since.`,
+    );
+    paper.hint('Write it down anew: weakties capture "WORDS" --keep');
   },
 });
 

@@ -2,7 +2,11 @@ import type { Route } from "../route.ts";
 
 export const PEOPLE_ROUTES = {
   "person.add": { http: "POST /people", cli: "add <name...>", does: "Add a person; a name is enough" },
-  "person.list": { http: "GET /people", cli: "people", does: "List people by name, or search them" },
+  "person.list": {
+    http: "GET /people",
+    cli: "people <search...>",
+    does: "List people by name, or search them",
+  },
   "person.show": { http: "GET /people/{id}", cli: "show <id>", does: "Show one person" },
   "person.edit": { http: "PATCH /people/{id}", cli: "edit <id>", does: "Change what is known of a person" },
   "person.moved": {
