@@ -77,6 +77,8 @@ describe("the ask to begin with", () => {
     const known = { familiarity: "known", focus: "organization", stage: "applying", weeksLeft: 20 } as const;
     expect(begin(known, ["day-to-day"])).toBe("inside-view");
     expect(begin({ focus: "my own words" })).toBe("day-to-day");
+    expect(begin({ stage: "preparing", weeksLeft: 60 })).toBe("courses");
+    expect(begin({ stage: "preparing", weeksLeft: 4 })).toBe("day-to-day");
   });
 });
 

@@ -38,13 +38,15 @@ export function asksFor(situation: Situation): readonly ProposedAsk[] {
 
 /**
  * The ask that a new conversation begins with: about its focus (R14), small, and none that they answered already, so
- * that a later talk leads further than the first (R5). There always is one, unless everything has been asked.
+ * that a later talk leads further than the first (R5). What can still be used, and only at this stage, comes first.
+ * There always is one, unless everything has been asked.
  */
 export function askToBeginWith(situation: Situation, answered: readonly string[]): Ask | null {
   const asks = asksFor(situation).map(({ ask }) => ask);
   const fresh = asks.filter(({ id }) => !answered.includes(id));
   const onFocus = fresh.filter(({ foci }) => foci.some((each) => each === situation.focus));
   return (
+    onFocus.find(({ size, step, until }) => size === 1 && step !== null && until === situation.stage) ??
     onFocus.find(({ size }) => size === 1) ??
     // As they stand in the list: the inside of a place before its openings.
     ASKS.find((ask) => ask.size === 2 && onFocus.includes(ask)) ??

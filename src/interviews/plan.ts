@@ -19,10 +19,38 @@ export type Plan = {
   readonly place?: string;
 };
 
-/** What a talk is about until the user says it (R14): the new position of someone known (R26), else their career. */
-export function focusToBeginWith(familiarity: Familiarity, hasNewPosition: boolean): Focus {
-  const known = familiarity === "known" || familiarity === "acquaintance";
-  return known && hasNewPosition ? "new-position" : "explore-career";
+/** What is known of somebody when a talk with them begins. */
+export type KnownOfThem = {
+  readonly familiarity: Familiarity;
+  readonly hasNewPosition: boolean;
+  /** Whether the organization they are at is known. */
+  readonly hasPlace: boolean;
+};
+
+/**
+ * What a talk is about until the user says it (R14). The new position of someone known comes before all (R26); then the
+ * stage decides (R1): whoever applies asks about the place, and whoever has arrived catches up, or asks how one settles in
+ * at a place. Before that, and where no place is known, it is their career.
+ */
+export function focusToBeginWith(of: KnownOfThem, stage: Stage): Focus {
+  const known = of.familiarity === "known" || of.familiarity === "acquaintance";
+  if (known && of.hasNewPosition) return "new-position";
+  if (stage === "settling-in" && known) return "catch-up";
+  const aboutAPlace = stage === "applying" || stage === "settling-in";
+  return aboutAPlace && of.hasPlace ? "organization" : "explore-career";
+}
+
+/** Where they ask me, it is about my work. */
+export const WHERE_I_AM_ASKED: Focus = "explore-career";
+
+/** The same for every stage: a career may have one of its own. */
+export function fociToBeginWith(of: KnownOfThem): Readonly<Record<Stage, Focus>> {
+  return {
+    exploring: focusToBeginWith(of, "exploring"),
+    preparing: focusToBeginWith(of, "preparing"),
+    applying: focusToBeginWith(of, "applying"),
+    "settling-in": focusToBeginWith(of, "settling-in"),
+  };
 }
 
 /** A new interview; only the person is needed (R9). */

@@ -180,9 +180,15 @@ describe("talking again", () => {
 
 it("[R14] [R26] is about the new position of whoever is known, and else about their work", () => {
   for (const familiarity of ["known", "acquaintance"] as const) {
-    expect(focusToBeginWith(familiarity, true)).toBe("new-position");
-    expect(focusToBeginWith(familiarity, false)).toBe("explore-career");
+    expect(focusToBeginWith({ familiarity, hasNewPosition: true, hasPlace: true }, "exploring")).toBe(
+      "new-position",
+    );
+    expect(focusToBeginWith({ familiarity, hasNewPosition: false, hasPlace: true }, "exploring")).toBe(
+      "explore-career",
+    );
   }
   for (const familiarity of ["stranger", "unknown"] as const)
-    expect(focusToBeginWith(familiarity, true)).toBe("explore-career");
+    expect(focusToBeginWith({ familiarity, hasNewPosition: true, hasPlace: true }, "exploring")).toBe(
+      "explore-career",
+    );
 });

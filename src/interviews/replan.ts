@@ -7,6 +7,8 @@ import { STAGE_NAMES, type StageReading } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
 import { asksFor } from "./asks.ts";
 import { givesFor, offerInWords } from "./gives.ts";
+import type { Focus } from "./interview.ts";
+import { focusToBeginWith } from "./plan.ts";
 import type { Choice } from "./questions/choice.ts";
 import { chooseQuestions } from "./questions/choose.ts";
 
@@ -23,7 +25,9 @@ export type StagePlan = {
 };
 
 /** What the plan is made for, apart from the stage itself. */
-export type PlanFor = Omit<Choice, "stage"> & {
+export type PlanFor = Omit<Choice, "stage" | "focus"> & {
+  /** What the next talk is about; null where none is planned, and the stage decides. */
+  readonly focus: Focus | null;
   readonly today: DateText;
   readonly mentor: boolean;
   readonly inventory: Parameters<typeof givesFor>[0]["inventory"];
@@ -33,13 +37,15 @@ export type PlanFor = Omit<Choice, "stage"> & {
 const SHOWN = 90;
 
 /** The plan that follows from a stage reading. */
-export function planFor(reading: StageReading, plan: PlanFor): StagePlan {
+export function planFor(reading: StageReading, { focus: planned, ...plan }: PlanFor): StagePlan {
   const { stage, weeksLeft } = reading;
+  const somebody = { familiarity: plan.familiarity, hasNewPosition: false, hasPlace: true };
+  const focus = planned ?? focusToBeginWith(somebody, stage);
   const standing = { today: plan.today, stage, stageChangesOn: reading.next?.on ?? null };
   return {
     reading,
-    questions: chooseQuestions({ ...plan, stage }).map((pick) => pick.question.text),
-    asks: asksFor({ ...plan, stage, weeksLeft }).map(({ ask }) => ask.name),
+    questions: chooseQuestions({ ...plan, focus, stage }).map((pick) => pick.question.text),
+    asks: asksFor({ ...plan, focus, stage, weeksLeft }).map(({ ask }) => ask.name),
     gives: givesFor({ ...plan, stage, firstMessage: false, about: "", thanksDue: false, news: [] }).map(
       ({ offer }) =>
         offer.kind === "thanks" || offer.kind === "news" ? offer.kind : offerInWords(offer.kind, offer.text),

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { isUnderWay } from "#interviews/interview.ts";
-import { focusToBeginWith } from "#interviews/plan.ts";
+import { WHERE_I_AM_ASKED } from "#interviews/plan.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
@@ -95,28 +95,30 @@ function ChoosePerson() {
   );
 }
 
-type Chosen = Pick<
-  Answer<"person.show">,
-  "id" | "name" | "headline" | "customs" | "familiarity" | "newPosition"
->;
+type Chosen = Pick<Answer<"person.show">, "id" | "name" | "headline" | "customs" | "usualFocus">;
 
 type PlanWithProps = { readonly person: Chosen; readonly plan: ReturnType<typeof usePlan> };
 
 function PlanWith({ person, plan }: PlanWithProps) {
   const { focus: named } = useSearch({ from: "/conversations/new" });
-  const usualFocus = focusToBeginWith(person.familiarity, person.newPosition !== null);
-  const [focus, setFocus] = useState(named ?? usualFocus);
+  const [chosen, setFocus] = useState<string | null>(named ?? null);
   const usual = person.customs.minutes;
   const [minutes, setMinutes] = useState(String(usual));
   const [optionId, setOption] = useState("");
   const [iAmAsked, setIAmAsked] = useState(false);
   const options = useRead("option.list", {}).data?.options ?? [];
+  const standing = useRead("stage.show", {}).data;
+  const career = standing?.careers.find((each) => each.optionId === optionId);
+  const stage = (career ?? standing)?.reading.stage;
+  // Until it is chosen it follows the stage, which may be another one for that career.
+  const usualFocus = iAmAsked ? WHERE_I_AM_ASKED : stage === undefined ? "" : person.usualFocus[stage];
+  const focus = chosen ?? usualFocus;
   const name = givenName(person.name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void plan.run({
       personId: person.id as PersonId,
-      focus: focus.trim() || usualFocus,
+      ...(focus.trim() === "" ? {} : { focus: focus.trim() }),
       minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || usual)),
       optionId: optionId === "" ? null : (optionId as OptionId),
       iAmAsked,
@@ -144,7 +146,7 @@ function PlanWith({ person, plan }: PlanWithProps) {
         value={ofTheList(focus) ? "" : focus}
         maxLength={LONGEST_FOCUS}
         dir="auto"
-        onChange={(event) => setFocus(event.target.value === "" ? usualFocus : event.target.value)}
+        onChange={(event) => setFocus(event.target.value === "" ? null : event.target.value)}
       />
       {options.length > 0 ? (
         <Select

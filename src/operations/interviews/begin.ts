@@ -1,20 +1,26 @@
 import { customsFor } from "#database/customs.ts";
 import { insertInterview, interviewsWith } from "#database/interviews.ts";
 import { affiliationsOf } from "#database/people.ts";
-import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
-import { focusToBeginWith, lastHeld, planInterview, repeatInterview } from "#interviews/plan.ts";
+import {
+  focusToBeginWith,
+  lastHeld,
+  planInterview,
+  repeatInterview,
+  WHERE_I_AM_ASKED,
+} from "#interviews/plan.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { InterviewId, OptionId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { chooseFor } from "./choose.ts";
+import { knownOfThem } from "./known-of-them.ts";
 
 export type Plan = {
   readonly optionId: OptionId | null;
-  /** Their new position where there is one (R26), else their career. */
+  /** Follows the stage and what is known of them, where nothing is said; see `focusToBeginWith`. */
   readonly focus?: string | undefined;
   readonly ask?: string | undefined;
   /** As long as is usual where they work (R24), where nothing is said. */
@@ -23,16 +29,16 @@ export type Plan = {
   readonly iAmAsked: boolean;
 };
 
-/** What is meant where nothing is said: a talk about their work. */
+/** What is meant where nothing is said. */
 const USUAL: Plan = { optionId: null, place: "", iAmAsked: false };
 
 /** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
 export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
-  const { tx, now, today, timeZone, newId } = context;
+  const { tx, now, today, newId } = context;
   const { stage } = await whereIAm(context, wish.optionId);
   const earlier = await interviewsWith(tx, person.id);
-  const position = newPositionOf(await affiliationsOf(tx, person.id), today, timeZone);
-  const focus = wish.focus ?? focusToBeginWith(person.familiarity, position !== null);
+  const known = knownOfThem(context, person, await affiliationsOf(tx, person.id));
+  const focus = wish.focus ?? (wish.iAmAsked ? WHERE_I_AM_ASKED : focusToBeginWith(known, stage));
   const plan = {
     ...wish,
     personId: person.id,

@@ -17,7 +17,7 @@ export const planConversation = operation({
   input: z.object({
     personId: id<"person">(),
     optionId: id<"option">().nullable().default(null),
-    /** Their new position where they have one, else their career, where nothing is said (R14, R26). */
+    /** Where nothing is said it follows the stage and what is known of them (R1, R14, R26). */
     focus: line.min(1).optional(),
     ask: line.optional(),
     /** As long as is usual where they work, where nothing is said. */

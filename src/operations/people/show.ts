@@ -15,6 +15,7 @@ import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import type { Suggestion } from "#follow-ups/suggestion.ts";
 import { lineAbout } from "#follow-ups/today.ts";
+import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Circle } from "#ties/foretell.ts";
@@ -25,6 +26,7 @@ import { tieInWords } from "#ties/words.ts";
 import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { mentorSuggestionFor } from "../help/mentor-facts.ts";
+import { knownOfThem } from "../interviews/known-of-them.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { knownFor } from "../projections/known-for.ts";
@@ -62,6 +64,7 @@ export const showPerson = operation({
     // An address there, which I may have looked up, is no connection.
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
+    const known = knownOfThem(context, person, affiliations);
     const next = nextKindThing(facts, person, await ofToday(context, person.id, contactDays));
     return done({
       ...person,
@@ -86,7 +89,9 @@ export const showPerson = operation({
         knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
         strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
       },
-      natural: await askAndOffer(context, person, { history, interviews, advice }),
+      natural: await askAndOffer(context, person, { history, interviews, advice, known }),
+      /** What a talk with them is about by itself, at each stage (R1, R14). */
+      usualFocus: fociToBeginWith(known),
       knownFor: await knownFor(context, person, facts),
       ledger: ledgerInWords(ledgerOf(facts), { today, timeZone }),
       nextKindThing: next,

@@ -2,7 +2,8 @@ import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import { asksFor } from "#interviews/asks.ts";
 import { givesFor, offerInWords } from "#interviews/gives.ts";
-import type { Interview } from "#interviews/interview.ts";
+import { type Interview, isUnderWay } from "#interviews/interview.ts";
+import { focusToBeginWith, type KnownOfThem } from "#interviews/plan.ts";
 import type { Person } from "#people/person.ts";
 import type { TieHistory } from "#ties/history.ts";
 import type { Context } from "../operation.ts";
@@ -13,6 +14,7 @@ type Between = {
   readonly history: TieHistory;
   readonly interviews: readonly Interview[];
   readonly advice: readonly Advice[];
+  readonly known: KnownOfThem;
 };
 
 const [ASKS_SHOWN, GIVES_SHOWN] = [3, 3];
@@ -21,11 +23,13 @@ const [ASKS_SHOWN, GIVES_SHOWN] = [3, 3];
 export async function askAndOffer(
   context: Context,
   person: Person,
-  { history, interviews, advice }: Between,
+  { history, interviews, advice, known }: Between,
 ) {
   const { stage, weeksLeft } = await whereIAm(context);
   const { familiarity, mentor } = person;
-  const focus = interviews[0]?.focus ?? "explore-career";
+  // What a talk is about that is planned already, else what the next one would be about.
+  const focus =
+    interviews.find((each) => isUnderWay(each) && !each.iAmAsked)?.focus ?? focusToBeginWith(known, stage);
   const { gives } = await settings(context.tx, context.timeZone);
   const natural = asksFor({ stage, weeksLeft, familiarity, mentor, focus });
   // What only a mentor is asked for comes first: with anybody else it is not among them.

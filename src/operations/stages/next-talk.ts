@@ -37,7 +37,7 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
   const position = person && (await affiliationsOf(tx, person.id))[0];
   return {
     today,
-    focus: next?.focus ?? "explore-career",
+    focus: next?.focus ?? null,
     familiarity: person?.familiarity ?? "acquaintance",
     mentor: person?.mentor ?? false,
     roleFamily: person ? saidRoleFamily(person.headline, position?.role) : null,

@@ -1,0 +1,18 @@
+import { newPositionOf } from "#follow-ups/new-position.ts";
+import type { KnownOfThem } from "#interviews/plan.ts";
+import type { Affiliation, Person } from "#people/person.ts";
+import { isPresent } from "#people/position.ts";
+import type { Context } from "../operation.ts";
+
+/** What the focus of a first plan rests on, beside the stage. */
+export function knownOfThem(
+  { today, timeZone }: Pick<Context, "today" | "timeZone">,
+  { familiarity }: Pick<Person, "familiarity">,
+  affiliations: readonly Affiliation[],
+): KnownOfThem {
+  return {
+    familiarity,
+    hasNewPosition: newPositionOf(affiliations, today, timeZone) !== null,
+    hasPlace: affiliations.some((each) => each.organization !== "" && isPresent(each, today)),
+  };
+}
