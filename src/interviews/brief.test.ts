@@ -143,7 +143,7 @@ describe("the sheet for one talk", () => {
       title: "20 minutes with Ana",
       who: ["Group leader at EMBL", "Since 2027: group leader, EMBL", "Until 2026: postdoc, EMBL"],
       known: ["You talked in 2024.", "She said to write again any time."],
-      introduceYourself: "I finish in September 2028 and am looking for my next position.",
+      introduceYourself: "I am looking for my next position, as I finish in September 2028.",
       questions: [{ text: "Who decides what?", minutes: 3 }],
       ask: { words: "whether you would refer me for the position", flag: null },
       offer: null,

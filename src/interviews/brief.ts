@@ -78,7 +78,7 @@ export function prepBrief(material: BriefMaterial): Brief {
   };
 }
 
-/** "I am a PhD student in cell biology, and finish in May …", in my own words as far as there are any. */
+/** "I am a PhD student in cell biology. I am looking …", in my own words as far as there are any. */
 function ownLine({ introduction, since }: BriefMaterial): string {
   const stage = stageInLetters(since.reading.stage, since.reading.endsOn);
   const own = oneLine(introduction)

@@ -35,7 +35,7 @@ import {
 import { type Slot, slot, slotsIn } from "./slots.ts";
 import { TEMPLATES, type TemplateName, templateFor } from "./templates/choose.ts";
 import type { Template } from "./templates/template.ts";
-import { isOfTheirs, whyThem } from "./why-them.ts";
+import { isOfTheirs, pointingBack, whyThem } from "./why-them.ts";
 import { defaultWording, type OfferedWording, wordingsFor } from "./wording.ts";
 
 export type Letter = {
@@ -76,7 +76,9 @@ export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
   const template = withOurs(wish.own?.[name], TEMPLATES[name]);
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
-  const body = wish.form === "email" ? email(template, view) : message(template, view, wish);
+  const shaped = (text: string) => pointingBack(tidy(text), facts);
+  const body =
+    wish.form === "email" ? shaped(render(template.email, view)) : message(template, view, wish, shaped);
   return {
     kind: wish.kind,
     form: wish.form,
@@ -146,7 +148,7 @@ function nameOr(name: string, called: (name: string) => string): string {
 function stageBeside({ me, them }: LetterFacts): string {
   const stage = plainFact(me.stage);
   const said = them.familiarity !== "known" && /\bfinish|\b(?:last|final) year\b/i.test(me.introduction);
-  return said ? stage.replace(/^finish in \p{L}+ \d{4} and (?=am )/u, "") : stage;
+  return said ? stage.replace(/, as I finish in \p{L}+ \d{4}$/u, "") : stage;
 }
 
 /** Where they are belongs to the name, "Hal at Kappa"; what they are stands between commas. */
@@ -275,14 +277,15 @@ function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosit
   return `${as}${at}`;
 }
 
-function email(template: Template, view: View): string {
-  return tidy(render(template.email, view));
-}
-
-function message(template: Template, view: View, { form, noteLimit = NOTE_LIMIT }: Wish): string {
+function message(
+  template: Template,
+  view: View,
+  { form, noteLimit = NOTE_LIMIT }: Wish,
+  shaped: (text: string) => string,
+): string {
   const source = form === "message" ? template.message : template.note;
   const limit = form === "message" ? MESSAGE_LIMIT : noteLimit;
-  return fitted(render(inWays(source), view), limit, tidy);
+  return fitted(render(inWays(source), view), limit, shaped);
 }
 
 /**

@@ -86,6 +86,8 @@ export type LetterFacts = {
 export type Before = {
   readonly how: "talked" | "wrote";
   readonly when: string;
+  /** So few weeks ago that both still think of it. */
+  readonly lately?: boolean;
   /** Thanks for the talk have gone out. */
   readonly thanked?: boolean;
 };

@@ -1,6 +1,7 @@
 import { FOCI } from "#interviews/interview.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import type { LetterFacts } from "./facts.ts";
+import { slot } from "./slots.ts";
 
 const LONGEST_FACT = 400;
 
@@ -61,7 +62,7 @@ export function purposeOf({ focus, career, them }: LetterFacts): string {
     case "explore-career":
       return `would like to understand what ${topic === "" ? "your work is really like" : `it is like to work ${inCareer(career)}`}`;
     case "organization":
-      return `would like to understand how things work at ${plainFact(them.organization) || "your organization"}`;
+      return `would like to learn more about ${plainFact(them.organization) || slot("where they work")}`;
     case "new-position":
       return "would like to hear how it is to begin where you are now";
     case "skill":
@@ -82,10 +83,15 @@ export function purposeOf({ focus, career, them }: LetterFacts): string {
 const NO_ROLE = /(?:ment|career|cancer|weather|water|power|computer|paper|labou?r|matter|consumer|answer)$/i;
 const ROLE = /(?:er|or|ist|ian|ant|ent|ney|yst|head|lead|liaison|fellow)$/i;
 
+/** Whether words end in what somebody is: "science editor", and not "patent law". */
+export function endsInARole(words: string): boolean {
+  return ROLE.test(words) && !NO_ROLE.test(words);
+}
+
 /** "Patent law" → "in patent law"; "Science editor" → "as a science editor". */
 export function inCareer(career: string): string {
   const plain = lowerFirst(plainFact(career));
-  return ROLE.test(plain) && !NO_ROLE.test(plain) ? `as ${article(plain)} ${plain}` : `in ${plain}`;
+  return endsInARole(plain) ? `as ${article(plain)} ${plain}` : `in ${plain}`;
 }
 
 /** "a" or "an", by the sound: an MSc student, a university, an hour, a one-year fellow. */
@@ -103,7 +109,9 @@ export function subjectOf({ focus, career, them }: LetterFacts): string {
     case "explore-career":
       return career === "" ? "your work" : `working ${inCareer(career)}`;
     case "organization":
-      return `working at ${plainFact(them.organization) || "your organization"}`;
+      return plainFact(them.organization) === ""
+        ? "what it is like where you work"
+        : `working at ${plainFact(them.organization)}`;
     case "new-position":
       return "your new position";
     case "skill":

@@ -57,6 +57,7 @@ const HELP: readonly (readonly [string, string])[] = [
     "where you met",
     "A place and a detail: “We met at the summer school in Szeged; I asked the long question.”",
   ],
+  ["where they work", "The name of the organization: “the Rhône Institute”."],
   ["how you know each other", "A place and a detail: “We shared a bench in Lyon until 2021.”"],
   ["what you are applying for", "After “applying for”: “the imaging post at Lumen”."],
   ["what you are", "After “I am”: “a second-year PhD student in cell biology in Basel”."],

@@ -87,4 +87,33 @@ describe("[R30] a request says why it goes to this person", () => {
     expect(body("move")).toContain("before you went to Lumen");
     expect(body("organization")).toContain("You work there as a scientist");
   });
+
+  it("says “there” only right after the name of the place", () => {
+    for (const familiarity of FAMILIARITIES)
+      for (const form of FORMS)
+        for (const seed of [0, 1, 2, 3, 4, 5]) {
+          const organization = { ...known(familiarity, "what they do"), focus: "organization" };
+          const { body } = composeLetter(organization, { ...request, form, seed });
+          expect(body.replaceAll("Lumen. You work there", ""), body).not.toMatch(/\bthere as\b/);
+        }
+  });
+
+  it("[R39] [R26] tells of the talk of these weeks, to whoever is known as to whoever is not", () => {
+    const before = { how: "talked", when: "yesterday", lately: true } as const;
+    for (const familiarity of ["known", "acquaintance", "unknown"] as const)
+      for (const howMet of ["", "at the careers day"])
+        for (const seed of [0, 1, 2, 3]) {
+          const them = { ...facts(familiarity).them, howMet };
+          const { body } = composeLetter(facts(familiarity, { them, before }), { ...request, seed });
+          expect(body.match(/talk(?:ing)? with (?:you|me) yesterday/g), body).toHaveLength(1);
+        }
+  });
+
+  it("[R30] marks a gap for the place that a letter is about, where none is known", () => {
+    const nowhere = { ...facts("known").them, organization: "" };
+    const letter = composeLetter(facts("known", { them: nowhere, focus: "organization" }), request);
+    expect(letter.body).toContain("learn more about [where they work]");
+    expect(letter.missing.map(({ hint }) => hint)).toContain("where they work");
+    expect(letter.subject).not.toContain("[");
+  });
 });

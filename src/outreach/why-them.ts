@@ -24,7 +24,7 @@ type Recorded = {
 };
 
 /**
- * The best reason first: the user's own words; who sends me; what I have of theirs; the way they came, where my
+ * The best reason first: the user's own words; who sends me; a talk of these weeks; what I have of theirs; the way they came, where my
  * question is about such a step; what they do; how we met. Nothing is guessed: a stranger is not told that we met.
  */
 export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: number): WhyThem {
@@ -32,6 +32,7 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
   const best = [
     same(reason),
     same(sentBy(facts)),
+    talkedLately(facts, met, seed),
     same(isOfTheirs(met) ? met : ""),
     catchingUp(facts, met),
     pathOf(facts, seed),
@@ -55,6 +56,18 @@ function same(sentence: string): Reason {
 function sentBy({ introducer }: LetterFacts): string {
   const name = plainFact(introducer);
   return name === "" ? "" : `${name} suggested that I ask you.`;
+}
+
+/** A talk of these weeks is on both minds. To whom is not known well, how we met has told of it where nothing else is noted. */
+function talkedLately({ them, before }: LetterFacts, met: string, seed: number): Reason {
+  if (before?.how !== "talked" || before.lately !== true) return same("");
+  if (them.familiarity !== "known" && met.includes(before.when)) return same("");
+  const talked = `It was good to talk with you ${before.when}`;
+  const why = pickBy(seed, [
+    `${talked}, and I would like to hear more.`,
+    `${talked}, and I have had more to ask since.`,
+  ]);
+  return { why, whyShort: `${talked}.` };
 }
 
 /** Between two who only want to hear from each other, what they share counts more than what either does. */
@@ -90,12 +103,9 @@ function became(role: string): string {
   return role === "" ? "" : `became ${role}`;
 }
 
-function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reason {
+function inFull({ them }: LetterFacts, work: string, seed: number): Reason {
   if (work === "") return same("");
-  const at = plainFact(them.organization);
-  // What the letter is for has named the organization already.
-  const told = focus === "organization" && at !== "" ? work.replace(` at ${at}`, () => " there") : work;
-  const begun = told.slice(0, -1);
+  const begun = work.slice(0, -1);
   const why = pickBy(seed, [
     `${begun}, and I would rather hear it from you than read about it.`,
     them.familiarity === "stranger"
@@ -104,6 +114,12 @@ function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reaso
     `${begun}, so you know such work from the inside.`,
   ]);
   return { why, whyShort: work };
+}
+
+/** "There" where the sentence before ends in the name of the place, and nowhere else: it would point at nothing. */
+export function pointingBack(text: string, { them }: LetterFacts): string {
+  const at = plainFact(them.organization);
+  return at === "" ? text : text.replaceAll(` ${at}. You work at ${at}`, () => ` ${at}. You work there`);
 }
 
 function workOf({ them }: LetterFacts): Pick<WhyThem, "work" | "workShort"> {

@@ -12,15 +12,18 @@ export function stageInLetters(stage: Stage, endsOn: DateText | null): string {
     case "applying":
       return endsOn === null
         ? "am looking for my next position"
-        : `finish in ${monthOf(endsOn)} and am looking for my next position`;
+        : `am looking for my next position, as I finish in ${monthOf(endsOn)}`;
     case "settling-in":
       return "have come into a new position and am finding my feet";
   }
 }
 
-/** The same clause said to me, after "you": "finish in May and are looking for your next position". */
+/** The same clause said to me, after "you": "are looking for your next position, as you finish in May". */
 export function stageToMe(clause: string): string {
-  return clause.replace(/\bam\b/g, "are").replace(/\bmy\b/g, "your");
+  return clause
+    .replace(/\bam\b/g, "are")
+    .replace(/\bmy\b/g, "your")
+    .replace(/\bI\b/g, "you");
 }
 
 function monthOf(date: DateText): string {

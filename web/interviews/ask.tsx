@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { asking, askingFor } from "#outreach/asking.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { DraftId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -91,7 +92,7 @@ function ThrowAway({ conversation, name }: { readonly conversation: Conversation
 
 /** The ask in a sentence, with all that can be changed behind it. */
 function AskFor({ conversation, letter }: { readonly conversation: Conversation; readonly letter: boolean }) {
-  const { askInWords, askJudgement: judged } = conversation;
+  const { ask, askJudgement: judged } = conversation;
   const edit = useWrite("interview.edit");
   const change = async (changes: {
     readonly ask?: string;
@@ -108,9 +109,9 @@ function AskFor({ conversation, letter }: { readonly conversation: Conversation;
   return (
     <section aria-label="What you ask for" className="flex max-w-measure flex-col gap-2" data-print="none">
       <p>
-        You would like to ask{" "}
+        You would like to ask <bdi>{givenName(conversation.person.name)}</bdi>{" "}
         <span className="font-serif italic" dir="auto">
-          {askInWords === "" ? "for nothing in particular yet" : askInWords}
+          {ask === "" ? "for nothing in particular yet" : asking(ask)}
         </span>
         . {judged.kind === "fits" ? <span className="text-ink-soft">{judged.because}</span> : null}
       </p>
@@ -119,7 +120,7 @@ function AskFor({ conversation, letter }: { readonly conversation: Conversation;
           <p>{judged.because} You can ask all the same.</p>
           {instead === null ? null : (
             <Button kind="plain" onClick={() => void change({ ask: instead.id })}>
-              Ask {instead.name} instead
+              Ask {askingFor(instead)} instead
             </Button>
           )}
         </Callout>

@@ -16,7 +16,7 @@ import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.t
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
-import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dayFrom, whenFrom } from "#time/near.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
@@ -26,6 +26,8 @@ import { introducerTo, introductionFacts, leadFacts } from "./introduced-facts.t
 
 /** The last touches say when we met, wrote, and whether that is long ago. */
 const TOUCHES_READ = 60;
+/** A talk so long ago at most is still on both minds. */
+const LATELY_DAYS = 30;
 
 export type About = {
   readonly interviewId: InterviewId | null;
@@ -162,10 +164,12 @@ async function beforeThis(
   );
   const last = talk ?? (bothWays ? letters[0] : undefined);
   if (last === undefined) return {};
+  const day = dateOf(last.at, timeZone);
   return {
     before: {
       how: talk === undefined ? "wrote" : "talked",
-      when: whenFrom(today, dateOf(last.at, timeZone)),
+      when: whenFrom(today, day),
+      lately: daysBetween(day, today) <= LATELY_DAYS,
       thanked: (await interviewsWith(tx, person.id)).some(({ thankedAt }) => thankedAt !== null),
     },
   };

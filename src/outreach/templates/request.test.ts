@@ -113,7 +113,7 @@ describe("a first letter reads as one would say it", () => {
     const me = {
       name: "Noor Haddad",
       introduction: "finishing a PhD in cell biology in Basel",
-      stage: "finish in February 2027 and am looking for my next position",
+      stage: "am looking for my next position, as I finish in February 2027",
       seeking: true,
     };
     for (const seed of [0, 1, 2, 3, 4, 5]) {

@@ -35,7 +35,7 @@ export const ACQUAINTANCE: Template = {
   subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ met | slot: "where you met, or how you came across them" }} {% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}
+{{ met | slot: "where you met, or how you came across them" }} {% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}
 
 {{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
