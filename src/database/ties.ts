@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { PersonId } from "#people/id.ts";
-import { contactDayOf } from "#ties/contact-day.ts";
+import { contactDayOf, type DaysOfContact } from "#ties/contact-day.ts";
 import {
   addTouch,
   type CountedTouch,
@@ -42,11 +42,11 @@ export async function tiesOf(tx: Tx, ids: readonly PersonId[]): Promise<Readonly
 }
 
 /** The distinct days of contact with one person, oldest first, and those of them on which we talked. */
-export async function contactDaysOf(
-  tx: Tx,
-  personId: PersonId,
-): Promise<{ readonly all: readonly DateText[]; readonly talks: readonly DateText[] }> {
-  const rows = await touchesByDay(tx, [personId]);
+export async function contactDaysOf(tx: Tx, personId: PersonId): Promise<DaysOfContact> {
+  return daysIn(await touchesByDay(tx, [personId]));
+}
+
+function daysIn(rows: Awaited<ReturnType<typeof touchesByDay>>): DaysOfContact {
   const dated = rows.flatMap(({ at, kind }) => {
     const day = contactDayOf(at);
     return day === undefined ? [] : [{ day, talk: isTalk({ kind: kind as TouchKind }) }];
@@ -59,12 +59,10 @@ export async function contactDaysOf(
 export async function contactDaysOfEach(
   tx: Tx,
   ids: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, readonly DateText[]>> {
+): Promise<ReadonlyMap<PersonId, DaysOfContact>> {
   const rows = await touchesByDay(tx, ids);
   const days = Map.groupBy(rows, (row) => row.person_id);
-  return new Map(
-    ids.map((id) => [id, [...new Set((days.get(id) ?? []).flatMap(({ at }) => contactDayOf(at) ?? []))]]),
-  );
+  return new Map(ids.map((id) => [id, daysIn(days.get(id) ?? [])]));
 }
 
 async function touchesByDay(tx: Tx, ids: readonly PersonId[]) {

@@ -9,6 +9,7 @@ import type { Interview } from "#interviews/interview.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
+import type { TieHistory } from "#ties/history.ts";
 import type { Instant } from "#time/date.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -105,8 +106,9 @@ export type NextKindThing = {
  */
 export function nextKindThing(
   facts: LedgerFacts,
-  person: Pick<Person, "name" | "leftOut" | "preferences">,
+  person: Pick<Person, "name" | "leftOut" | "preferences" | "familiarity">,
   ofToday: Pick<Suggestion, "kind" | "sentence"> | null = null,
+  history: Pick<TieHistory, "sent" | "received" | "talks" | "lastAt"> | null = null,
 ): NextKindThing {
   const name = shownName(person.name);
   const unthanked = facts.interviews.some((each) => each.state === "held" && !each.iAmAsked);
@@ -132,7 +134,23 @@ export function nextKindThing(
   const closed = person.leftOut || person.preferences.doNotContact;
   if (!closed && facts.interviews.some((each) => each.state === "planned" && !each.iAmAsked))
     return { kind: "today", sentence: `You planned to talk with ${name}. A short letter is all it takes.` };
-  return { kind: "rest", sentence: `All is well between you and ${name}; nothing is called for.` };
+  return { kind: "rest", sentence: atRest(name, person.familiarity, history) };
+}
+
+/** What is true where nothing is due: of somebody never met nor written to there is nothing to be well. */
+function atRest(
+  name: string,
+  familiarity: Person["familiarity"],
+  history: Pick<TieHistory, "sent" | "received" | "talks" | "lastAt"> | null,
+): string {
+  if (history === null || history.lastAt === null)
+    return familiarity === "stranger"
+      ? `You and ${name} have not met or written yet.`
+      : `No letter and no talk with ${name} is noted here yet.`;
+  const bothWays = history.talks > 0 || (history.sent > 0 && history.received > 0);
+  return bothWays
+    ? `All is well between you and ${name}; nothing is called for.`
+    : `Nothing is called for between you and ${name} just now.`;
 }
 
 function askInWords(ask: string): string {

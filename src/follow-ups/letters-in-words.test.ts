@@ -56,7 +56,7 @@ describe("after an import of mail", () => {
     const line = only(snapshot({ people: [unknown("Ana", mailed([800]))] }));
     expect([line.kind, line.sentence]).toEqual([
       "revive",
-      "Worth a hello to Ana? You and Ana each wrote once, last in September 2024.",
+      "Worth a hello to Ana? You each wrote once, last in September 2024.",
     ]);
   });
 

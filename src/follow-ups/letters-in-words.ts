@@ -7,10 +7,11 @@ import { monthFrom } from "#time/near.ts";
 const RECENT_DAYS = 60;
 
 /**
- * What was written between us, each side's letters by themselves: "You and Ana each wrote twice, last in March." Null
- * where nothing was, or where we talked, which says more than letters do.
+ * What was written between us, each side's letters by themselves: "You and Ana each wrote twice, last in March."; "You
+ * each wrote twice" where their name has just been said. Null where nothing was, or where we talked, which says more
+ * than letters do.
  */
-export function lettersInWords(name: string, history: TieHistory, today: DateText): string | null {
+export function lettersInWords(name: string | null, history: TieHistory, today: DateText): string | null {
   const { sent, received, talks } = history;
   const last = lastContactDay(history);
   const count = sent + received;
@@ -19,16 +20,16 @@ export function lettersInWords(name: string, history: TieHistory, today: DateTex
   // The last contact was an event, or letters that nobody counted.
   const later = history.lastDirection === "mutual" ? `, last in touch in ${month}` : null;
   if (sent > 0 && received > 0) return `${bothWrote(name, sent, received)}${later ?? `, last in ${month}`}.`;
-  const who = sent > 0 ? `You wrote to ${name}` : `${name} wrote to you`;
+  const who = sent > 0 ? `You wrote to ${name ?? "them"}` : `${name ?? "They"} wrote to you`;
   if (count === 1) return `${who}${later === null ? ` in ${month}` : ` once${later}`}.`;
   const lately = daysBetween(last, today) <= RECENT_DAYS;
   return `${who} ${times(count)}${later ?? (lately ? `, last in ${month}` : ` until ${month}`)}.`;
 }
 
-function bothWrote(name: string, sent: number, received: number): string {
+function bothWrote(name: string | null, sent: number, received: number): string {
   return sent === received
-    ? `You and ${name} each wrote ${times(sent)}`
-    : `You wrote to ${name} ${times(sent)} and they wrote ${times(received)}`;
+    ? `You ${name === null ? "" : `and ${name} `}each wrote ${times(sent)}`
+    : `You wrote to ${name ?? "them"} ${times(sent)} and they wrote ${times(received)}`;
 }
 
 function times(count: number): string {

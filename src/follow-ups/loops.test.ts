@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DraftKind } from "#outreach/draft.ts";
+import { NO_HISTORY, type TieHistory } from "#ties/history.ts";
 import { addDays } from "#time/date.ts";
 import { type LedgerFacts, ledgerOf, nextKindThing } from "./ledger.ts";
 import { openLoops } from "./loops.ts";
@@ -122,6 +123,19 @@ describe("the ledger of a tie", () => {
       "You planned to talk with Ana. A short letter is all it takes.",
     );
     expect(next({ advice: [], interviews: [] }).sentence).not.toMatch(/\d/);
+  });
+
+  it("says all is well only of a tie that there is", () => {
+    const said = (familiarity: typeof ana.familiarity, history: TieHistory) =>
+      nextKindThing({ interviews: [], advice: [], promises: [] }, { ...ana, familiarity }, null, history)
+        .sentence;
+    expect(said("stranger", NO_HISTORY)).toBe("You and Ana have not met or written yet.");
+    expect(said("unknown", NO_HISTORY)).toBe("No letter and no talk with Ana is noted here yet.");
+    const wrote = { ...NO_HISTORY, received: 1, lastAt: NOW };
+    expect(said("stranger", wrote)).toBe("Nothing is called for between you and Ana just now.");
+    expect(said("known", { ...wrote, sent: 2 })).toBe(
+      "All is well between you and Ana; nothing is called for.",
+    );
   });
 
   it("[R40] [R64] asks for no letter to whoever wants none, or is left out, for a talk that was planned", () => {

@@ -1,6 +1,7 @@
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
+import type { DaysOfContact } from "#ties/contact-day.ts";
 import { guard } from "#ties/guard.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { dayFrom, shortDate } from "#time/near.ts";
@@ -18,11 +19,11 @@ export type Reading = {
   /** "3 March". */
   readonly short: (day: DateText) => string;
   /** The days on which there was contact; null where they were not read. */
-  readonly contactDays: (id: PersonId) => readonly DateText[] | null;
+  readonly contactDays: (id: PersonId) => DaysOfContact | null;
 };
 
 /** The distinct contact-days of those of whom more is said than the sums tell. */
-export type ContactDays = ReadonlyMap<PersonId, readonly DateText[]>;
+export type ContactDays = ReadonlyMap<PersonId, DaysOfContact>;
 
 /** @param contactDays looked into when words are found, and not before */
 export function readingOf(snapshot: Snapshot, contactDays: ContactDays = new Map()): Reading {

@@ -1,5 +1,5 @@
 import type { PersonId } from "#people/id.ts";
-import type { DateText } from "#time/date.ts";
+import type { DaysOfContact } from "#ties/contact-day.ts";
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
@@ -46,7 +46,7 @@ export type Choice = {
 
 /** `todayOf` in two steps: of hundreds who are weighed a handful is spoken of, and only theirs need be read. */
 export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
-  const days = new Map<PersonId, readonly DateText[]>();
+  const days = new Map<PersonId, DaysOfContact>();
   const reading = readingOf(snapshot, days);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);

@@ -67,9 +67,9 @@ describe("whom to talk to", () => {
     expect(only(given)).toMatchObject({
       kind: "revive",
       sentence:
-        "Worth a hello to Ana? You were in touch on 20 days between August 2024 and December 2024; quiet since.",
+        "Worth a hello to Ana? You were in touch on 20 days between August and December 2024; quiet since.",
     });
-    const days = new Map([[ana.id, weekly.map(daysAgo)]]);
+    const days = new Map([[ana.id, { all: weekly.map(daysAgo).toSorted(), talks: [] }]]);
     const { people, inWords } = choiceOf(given, 20);
     expect(people).toEqual([ana.id]);
     expect(inWords(days).suggestions[0]?.sentence).toBe(

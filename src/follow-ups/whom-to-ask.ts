@@ -138,7 +138,7 @@ const revive: Source = (person, near, reading) => {
   if ((!isDormant(person.history, today) && !quiet) || askedLately(person, today)) return undefined;
   return occasion("revive", () => {
     const name = nameOf(person);
-    const letters = lettersInWords(name, person.history, today);
+    const letters = lettersInWords(null, person.history, today);
     const between = person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
     return {
       sentence: `Worth a hello to ${name}? ${between}`,
@@ -241,7 +241,9 @@ function whatTheyDo(person: KnownPerson): string {
 }
 
 function tie(person: KnownPerson, reading: Reading): string {
-  return tieInWords({ ...person, contactDays: reading.contactDays(person.id) }, reading.snapshot.today);
+  const days = reading.contactDays(person.id);
+  const facts = { ...person, contactDays: days?.all ?? null, talkDays: days?.talks };
+  return tieInWords(facts, reading.snapshot.today);
 }
 
 function nearby(near: string | null): readonly string[] {

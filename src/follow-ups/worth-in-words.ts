@@ -58,10 +58,9 @@ function differs(decline: number): string {
   return decline > 0.7 ? "A letter makes the difference." : "A letter makes it surer.";
 }
 
-function costInWords({ unprompted }: WorthFacts): string {
+function costInWords({ unprompted, unpromptedInWords: often }: WorthFacts): string {
   if (unprompted === 0) return "What it costs: a few minutes of yours, and of theirs.";
-  const often = unprompted === 1 ? "once" : unprompted === 2 ? "twice" : `${unprompted} times`;
-  return `What it costs: a few minutes, and some patience, since you wrote ${often} this year without a word from them in between.`;
+  return `What it costs: a few minutes, and some patience, since ${often}.`;
 }
 
 function listed(parts: readonly string[]): string {

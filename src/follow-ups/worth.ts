@@ -1,4 +1,4 @@
-import { unpromptedThisYear } from "#ties/guard.ts";
+import { unpromptedInWords, unpromptedThisYear } from "#ties/guard.ts";
 import { type Exposure, exposureOf, type Parameters, pContactWithin } from "#ties/mbg.ts";
 import { type Answered, type Footing, lettersAnswered, replyChances } from "#ties/reply.ts";
 import { footingOf } from "./footing.ts";
@@ -31,6 +31,8 @@ export type WorthFacts = {
   readonly elsewhere: string | null;
   /** Unprompted letters this year. */
   readonly unprompted: number;
+  /** The same as a clause. */
+  readonly unpromptedInWords: string;
   readonly everInTouch: boolean;
 };
 
@@ -59,6 +61,9 @@ export function weigher(
       newPosition: person.newPosition !== null,
       elsewhere: beyond(person),
       unprompted: unpromptedThisYear(person.history, today),
+      get unpromptedInWords() {
+        return unpromptedInWords(person.history, today);
+      },
       everInTouch: person.history.heat !== null,
     };
     const terms = {

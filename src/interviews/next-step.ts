@@ -144,13 +144,13 @@ function waiting(name: string, until: string, { closed, remindedOn }: Silence): 
 function beforeTalk(interview: Interview, { today, timeZone, name }: AroundIt): NextStep {
   if (interview.startsAt === null) return step("arrange", null, `Agree on a time with ${name}.`);
   const on = dateOf(interview.startsAt, timeZone);
-  if (on < today) return step("record", on, `Did you talk to ${name}? A sentence about it is enough.`);
+  if (on < today) return step("record", on, `Did you talk with ${name}? A sentence about it is enough.`);
   const at = timeOf(interview.startsAt, timeZone);
-  if (on === today) return step("talk", on, `You talk to ${name} today at ${at}. The sheet is ready.`);
+  if (on === today) return step("talk", on, `You talk with ${name} today at ${at}. The sheet is ready.`);
   return step(
     "prepare",
     on,
-    `You talk to ${name} on ${dateInWords(on)} at ${at}. Ten minutes of preparing are plenty.`,
+    `You talk with ${name} on ${dateInWords(on)} at ${at}. Ten minutes of preparing are plenty.`,
   );
 }
 

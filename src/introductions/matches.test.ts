@@ -38,7 +38,7 @@ describe("who should meet", () => {
   it("[R53] gives a reason that either may read before both said yes: what one told me of a need is not in it", () => {
     const [match] = matches({ people: [person("Imre"), person("Ana")], needs: [wanted, offered] });
     expect(match?.kind === "introduce" && match.reason).toBe(
-      "You both have to do with clearing, and may be of use to each other.",
+      "You have “clearing” in common, and may be of use to each other.",
     );
   });
 

@@ -85,7 +85,7 @@ function introductionsFor(
         personId: need.personId,
         otherId: offer.personId,
         because: `${nameOf(need.personId)} looks for ${quoted(need.text)}, and ${nameOf(offer.personId)} could offer ${quoted(offer.text)}. Both speak of ${quoted(word)}.`,
-        reason: `You both have to do with ${word}, and may be of use to each other.`,
+        reason: `You have “${word}” in common, and may be of use to each other.`,
       };
     });
 }

@@ -8,6 +8,7 @@ const somebody = (more: Partial<DrawnPerson>): DrawnPerson => ({
   organization: "",
   field: "",
   lately: true,
+  letters: "both",
   line: { weight: 0.8, dashed: false, knots: 0 },
   ...more,
 });
@@ -19,6 +20,8 @@ it("[R51] says how much contact there is, and in the past where there was none l
   expect(standing(somebody({ lately: false, line: talked }))).toBe(
     "In touch now and then until some weeks ago; you have talked several times",
   );
+  expect(standing(somebody({ letters: "mine" }))).toBe("You wrote lately; no answer is noted");
+  expect(standing(somebody({ letters: "theirs", lately: false }))).toBe("They wrote");
   expect(standing(somebody({ line: null }))).toBe("Not in touch");
   const nothingYet = { weight: 0, dashed: false, knots: 0 };
   expect(standing(somebody({ lately: false, line: nothingYet }))).toBe("No contact noted yet");

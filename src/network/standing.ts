@@ -11,6 +11,8 @@ export type DrawnPerson = {
   readonly field: string;
   /** Whether the last contact was in these weeks. */
   readonly lately: boolean;
+  /** Whose letters there are, where we have not talked; both where we have. */
+  readonly letters: "both" | "mine" | "theirs";
   /** The tie with me: dashed for a mere connection; null where there is none, only somebody who knows them. */
   readonly line: Line | null;
 };
@@ -18,10 +20,11 @@ export type DrawnPerson = {
 type Drawn = { readonly people: readonly DrawnPerson[]; readonly between: readonly DrawnTie[] };
 
 /** The line between us in words, for whoever reads: the drawing says it by width and dashes. */
-export function standing({ line, lately }: DrawnPerson): string {
+export function standing({ line, lately, letters }: DrawnPerson): string {
   if (line === null) return "Not in touch";
   if (line.dashed) return "Connected, no contact yet";
   if (line.weight === 0 && line.knots === 0) return "No contact noted yet";
+  if (letters !== "both") return oneSided(letters, lately);
   const talks =
     line.knots === 0 ? "" : line.knots === 1 ? "; you have talked" : "; you have talked several times";
   if (line.weight >= 0.3) {
@@ -31,6 +34,11 @@ export function standing({ line, lately }: DrawnPerson): string {
   if (lately) return `In touch lately${talks}`;
   if (line.weight >= 0.05) return `In touch now and again, some time ago${talks}`;
   return `Quiet for long${talks}`;
+}
+
+function oneSided(letters: "mine" | "theirs", lately: boolean): string {
+  const wrote = `${letters === "mine" ? "You" : "They"} wrote${lately ? " lately" : ""}`;
+  return letters === "mine" ? `${wrote}; no answer is noted` : wrote;
 }
 
 export type Acquainted = {

@@ -18,3 +18,6 @@ export function contactDayOf(at: Instant): DateText | undefined {
   if (at < EARLIEST_CONTACT) return undefined;
   return dayText(Math.floor(at / DAY_MS));
 }
+
+/** The distinct days of contact with somebody, oldest first, and those of them on which we talked. */
+export type DaysOfContact = { readonly all: readonly DateText[]; readonly talks: readonly DateText[] };

@@ -25,9 +25,16 @@ describe("the guard", () => {
     expect(guard(person(twice), TODAY)).toEqual({ kind: "fine" });
     expect(guard(person([...twice, touch(200, "out")]), TODAY)).toEqual({
       kind: "too-often",
-      sentence: "You wrote 3 times this year without a word from them in between; letting it rest is kinder.",
+      sentence: "You wrote 3 times this year without a word from them; letting it rest is kinder.",
     });
     expect(guard(person(twice), TODAY, 2).kind).toBe("too-often");
+  });
+
+  it("[R41] says nobody kept silent who wrote back", () => {
+    const exchange = [300, 200, 100].flatMap((ago) => [touch(ago, "out"), touch(ago - 20, "in")]);
+    expect(guard(person(exchange), TODAY)).toMatchObject({
+      sentence: "It was you who wrote first 3 times this year; letting it rest is kinder.",
+    });
   });
 
   it("[R41] does not count answers: writing in the two weeks after they wrote or we talked", () => {

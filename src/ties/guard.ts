@@ -1,4 +1,5 @@
 import type { Person } from "#people/person.ts";
+import { capitalised } from "#people/shown.ts";
 import { addDays, type DateText, dayNumber } from "#time/date.ts";
 import type { TieHistory } from "./history.ts";
 import { RECENT_DAYS_KEPT } from "./history.ts";
@@ -51,9 +52,18 @@ export function guard(person: Guarded, today: DateText, limit: number = UNPROMPT
   if (person.close) return { kind: "fine" };
   const count = unpromptedThisYear(person.history, today);
   if (count < limit) return { kind: "fine" };
-  const days = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
   return {
     kind: "too-often",
-    sentence: `You wrote ${days} this year without a word from them in between; letting it rest is kinder.`,
+    sentence: `${capitalised(unpromptedInWords(person.history, today))}; letting it rest is kinder.`,
   };
+}
+
+/** The same as a clause: whoever wrote back in that year is not said to have kept silent. */
+export function unpromptedInWords(history: TieHistory, today: DateText): string {
+  const count = unpromptedThisYear(history, today);
+  const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+  const since = addDays(today, -365);
+  return history.inDays.some((day) => day > since && day <= today)
+    ? `it was you who wrote first ${times} this year`
+    : `you wrote ${times} this year without a word from them`;
 }

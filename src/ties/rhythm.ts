@@ -1,4 +1,5 @@
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
+import { monthFrom } from "#time/near.ts";
 import { lastContactDay, type TieHistory } from "./history.ts";
 
 /** How often, from when, until when: what there is to say about a tie's past contact. */
@@ -11,6 +12,8 @@ export type Rhythm = {
   readonly usualGap: number | null;
   /** "most weeks"; null where no pace was kept up often and long enough to be called a habit. */
   readonly often: string | null;
+  /** The first day of contact at that pace; after `first` where it began later. */
+  readonly steadyFrom: DateText;
   /** The last day of contact at that pace; before `last` where it thinned out first. */
   readonly steadyUntil: DateText;
 };
@@ -71,10 +74,11 @@ function fromDays(contactDays: readonly DateText[]): Rhythm | null {
       ...facts,
       usualGap: Math.max(pace.window / pace.daysInIt, gap ?? 0),
       often: pace.often,
+      steadyFrom: days[from] ?? first,
       steadyUntil,
     };
   }
-  return { ...facts, usualGap: meanGap(facts), often: null, steadyUntil: last };
+  return { ...facts, usualGap: meanGap(facts), often: null, steadyFrom: first, steadyUntil: last };
 }
 
 /** From which to before which of the days the stretch goes that holds most of them, the latest of equals. */
@@ -107,11 +111,25 @@ function fromSums(history: TieHistory): Rhythm | null {
   const last = lastContactDay(history);
   const first = history.firstDay ?? last;
   if (first === null || last === null) return null;
-  return { count, first, last, usualGap: meanGap({ count, first, last }), often: null, steadyUntil: last };
+  return {
+    count,
+    first,
+    last,
+    usualGap: meanGap({ count, first, last }),
+    often: null,
+    steadyFrom: first,
+    steadyUntil: last,
+  };
 }
 
 function meanGap({ count, first, last }: Pick<Rhythm, "count" | "first" | "last">): number | null {
   return count < 2 ? null : Math.max(1, daysBetween(first, last) / (count - 1));
+}
+
+/** "until May"; "from September 2025 until May" where contact of another kind went before. */
+export function habitUntil({ first, steadyFrom, steadyUntil }: Rhythm, today: DateText): string {
+  const until = `until ${monthFrom(today, steadyUntil)}`;
+  return steadyFrom === first ? until : `from ${monthFrom(today, steadyFrom)} ${until}`;
 }
 
 /** Silence of three usual gaps, and of six weeks at least, reads as quiet: a holiday is not a farewell. */

@@ -1,13 +1,12 @@
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
-import { monthFrom } from "#time/near.ts";
 import { type Circle, foretell } from "./foretell.ts";
 import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
 import { PRIOR_MODEL, type TieModel } from "./learn.ts";
 import { exposureOf } from "./mbg.ts";
 import { gapVariationOf, type Past } from "./past.ts";
 import { percent } from "./percent.ts";
-import { isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
+import { habitUntil, isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
 import { strengthAt } from "./strength.ts";
 
 /**
@@ -76,12 +75,13 @@ const QUIET_IS_FINE =
   "Quiet says nothing about worth: old ties taken up again are often the ones that bring news.";
 
 /** "12 contact-days over 6 months, most weeks until May; silent for 9 weeks, over four times your rhythm." */
-function past({ count, first, last, usualGap, often, steadyUntil }: Rhythm, today: DateText): string {
+function past(rhythm: Rhythm, today: DateText): string {
+  const { count, first, last, usualGap, often, steadyFrom, steadyUntil } = rhythm;
   const silence = Math.max(0, daysBetween(last, today));
   const contactDays = `${count} contact-day${count === 1 ? "" : "s"}`;
   if (usualGap === null) return `${contactDays}, ${silence === 0 ? "today" : `${spanInWords(silence)} ago`}.`;
   const over = `${contactDays} over ${spanInWords(Math.max(1, daysBetween(first, last)))}`;
-  const until = steadyUntil === last ? "" : ` until ${monthFrom(today, steadyUntil)}`;
+  const until = steadyFrom === first && steadyUntil === last ? "" : ` ${habitUntil(rhythm, today)}`;
   const usual = often === null ? "" : `, ${often}${until}`;
   if (silence === 0) return `${over}${usual}; in touch today.`;
   const ratio = Math.min(TIMES.length - 1, Math.floor(silence / usualGap));

@@ -125,7 +125,54 @@ describe("a tie in words", () => {
     );
     const summer = [...daily("2026-05-01", 60), day("2026-11-20")];
     expect(tieInWords(mailOn(summer), today)).toBe(
-      "You wrote almost every day until June, last on 20 November.",
+      "You wrote almost every day until June; in touch again on 20 November.",
+    );
+  });
+
+  it("[R51] takes no talk for a letter: what came after a habit of letters is told apart from it", () => {
+    const monthly = Array.from({ length: 10 }, (_, at) => addDays(day("2025-05-10"), 30 * at));
+    const coffee = day("2026-11-23");
+    const tie = (letters: readonly DateText[], talks: readonly DateText[]): TieFacts => {
+      const touches: CountedTouch[] = [
+        ...letters.map(
+          (each) => ({ at: Date.parse(each), kind: "mail", direction: "in", prompted: false }) as const,
+        ),
+        ...talks.map(
+          (each) =>
+            ({ at: Date.parse(each), kind: "meeting", direction: "mutual", prompted: false }) as const,
+        ),
+      ];
+      return facts({
+        history: historyOf(touches),
+        contactDays: [...letters, ...talks].sort(),
+        talkDays: talks,
+      });
+    };
+    const said = (letters: readonly DateText[], talks: readonly DateText[]) =>
+      tieInWords(tie(letters, talks), today);
+    expect(said(monthly, [coffee])).toBe(
+      "They wrote about once a month until February; you talked on 23 November.",
+    );
+    expect(said(monthly, [day("2026-09-07"), coffee])).toBe(
+      "They wrote about once a month until February; in touch on 2 days since, last on 23 November. You talked twice.",
+    );
+    expect(said([...monthly, day("2026-11-02")], [])).toBe(
+      "They wrote about once a month until February; in touch again on 2 November.",
+    );
+    const going = weekly("2026-06-01", 25);
+    expect(said(going, [coffee])).toBe(
+      "They write most weeks, last on 16 November. You talked once, on 23 November.",
+    );
+    expect(said([day("2024-01-05"), ...monthly], [coffee])).toBe(
+      "They wrote about once a month from May 2025 until February; you talked on 23 November.",
+    );
+    const why = whyTie(
+      tie([day("2024-01-05"), ...monthly], [coffee]).history,
+      [day("2024-01-05"), ...monthly, coffee],
+      today,
+    );
+    expect(why.sentences[0]).toMatch(
+      /^12 contact-days over 3 years, about once a month from May 2025 until February;/,
     );
   });
 
@@ -172,7 +219,7 @@ describe("a tie in words", () => {
     );
     const days = ["2025-01-10", "2025-03-10", "2025-05-10"].map((day) => on("mail", "out", day));
     expect(said(...days, on("mail", "mutual", "2025-05-11"))).toBe(
-      "You were in touch on 4 days between January 2025 and May 2025; quiet since.",
+      "You were in touch on 4 days between January and May 2025; quiet since.",
     );
   });
 

@@ -3,13 +3,15 @@ import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { monthFrom, shortDate } from "#time/near.ts";
 import type { TieHistory } from "./history.ts";
-import { isLapsing, isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
+import { habitUntil, isLapsing, isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
 
 /** What the words on the face of a person rest on. */
 export type TieFacts = {
   readonly history: TieHistory;
   /** The distinct contact-days, where the caller has read them (one person's page); null in lists. */
   readonly contactDays: readonly DateText[] | null;
+  /** Those of them on which we talked: what is said of letters takes none of them for a letter's. */
+  readonly talkDays?: readonly DateText[] | undefined;
   readonly familiarity: Familiarity;
   /** How we know each other, in the user's words; "" where they said nothing. */
   readonly howMet: string;
@@ -23,7 +25,7 @@ export type TieFacts = {
  */
 export function tieInWords(facts: TieFacts, today: DateText): string {
   const rhythm = rhythmOf(facts.history, facts.contactDays);
-  return rhythm === null ? withoutContact(facts, today) : withContact(facts.history, rhythm, today);
+  return rhythm === null ? withoutContact(facts, today) : withContact(facts, rhythm, today);
 }
 
 /** Words of the user's own are shown up to here in a sentence. */
@@ -53,13 +55,26 @@ function connection(connected: NonNullable<TieFacts["connected"]>, today: DateTe
   return `Connected on ${clipped(oneLine(connected.through), 40)}${since}; no messages here.`;
 }
 
-function withContact(history: TieHistory, rhythm: Rhythm, today: DateText): string {
+function withContact({ history, contactDays, talkDays }: TieFacts, rhythm: Rhythm, today: DateText): string {
   const answers = history.inDays.length === 0 && history.sent > 0 ? " No answer is recorded." : "";
   if (rhythm.count <= 2 || rhythm.usualGap === null)
     return `${countedSentence(history, rhythm.last, today)}${answers}`;
-  const contact = rhythmSentence(history, rhythm, today);
-  const talked = history.talks > 0 && verbOf(history).past !== "You talked";
-  return `${contact}${answers}${talked ? ` You talked ${times(history.talks)}.` : ""}`;
+  const days = { all: contactDays ?? [], talks: talkDays ?? [] };
+  return `${rhythmSentence(history, rhythm, days, today)}${answers}${talkedSentence(history, rhythm, days, today)}`;
+}
+
+type Days = { readonly all: readonly DateText[]; readonly talks: readonly DateText[] };
+
+/** That we talked, where the rhythm speaks of letters; the day too where that was the last contact of all. */
+function talkedSentence(history: TieHistory, rhythm: Rhythm, { all, talks }: Days, today: DateText): string {
+  const count = history.talks;
+  if (count === 0 || verbOf(history).past === "You talked") return "";
+  const { last, often, steadyUntil } = rhythm;
+  const after = all.filter((day) => day > steadyUntil);
+  const told = often !== null && isLapsing(rhythm, today) && !isQuiet(rhythm, today) && after.length === 1;
+  if (told && talks.includes(last)) return count === 1 ? "" : ` You talked ${times(count)} in all.`;
+  const dated = often !== null && talks.includes(last) && !isLapsing(rhythm, today);
+  return ` You talked ${times(count)}${dated ? `, ${count === 1 ? "" : "last "}on ${shortDate(today, last)}` : ""}.`;
 }
 
 /** Where there were few days, each letter and talk is counted: "You wrote twice and talked once, last on 1 May." */
@@ -88,30 +103,47 @@ function listed(parts: readonly string[]): string {
   return parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")}, and ${last}`;
 }
 
-function rhythmSentence(history: TieHistory, rhythm: Rhythm, today: DateText): string {
+function rhythmSentence(history: TieHistory, rhythm: Rhythm, days: Days, today: DateText): string {
   const verb = verbOf(history);
   const { count, first, last, often, steadyUntil } = rhythm;
-  const month = (day: DateText) => monthFrom(today, day);
   const quiet = isQuiet(rhythm, today);
   if (often === null) {
     const when = monthsFrom(today, first, last);
     return `${verb.onDays} on ${count} days ${when}${quiet ? "; quiet since" : `, last on ${shortDate(today, last)}`}.`;
   }
-  if (!quiet) {
-    const lately = `, last on ${shortDate(today, last)}.`;
-    if (!isLapsing(rhythm, today)) return `${verb.present} ${often}${lately}`;
-    return `${verb.past} ${often}${steadyUntil === last ? "" : ` until ${month(steadyUntil)}`}${lately}`;
+  if (quiet) {
+    const thinned = monthFrom(today, steadyUntil) !== monthFrom(today, last);
+    const since = thinned ? ` ${monthFrom(today, last)}` : "";
+    return `${verb.past} ${often} ${habitUntil(rhythm, today)}; quiet since${since}.`;
   }
-  const thinned = month(steadyUntil) !== month(last);
-  return `${verb.past} ${often} until ${month(steadyUntil)}; quiet since${thinned ? ` ${month(last)}` : ""}.`;
+  const lately = `, last on ${shortDate(today, lastOf(verb.past, last, days))}.`;
+  if (!isLapsing(rhythm, today)) return `${verb.present} ${often}${lately}`;
+  if (steadyUntil === last) return `${verb.past} ${often}${lately}`;
+  return `${verb.past} ${often} ${habitUntil(rhythm, today)}; ${sinceThen(rhythm, days, today)}.`;
 }
 
-/** "in May 2024"; "between January and May"; "between October 2019 and October 2026". */
+/** The last of such days as are spoken of: a talk is no letter, and a letter no talk. */
+function lastOf(past: string, last: DateText, { all, talks }: Days): DateText {
+  if (past === "You were in touch") return last;
+  const such = past === "You talked" ? talks : all.filter((day) => !talks.includes(day));
+  return such.at(-1) ?? last;
+}
+
+/** What came after a habit had ended, told apart from it: "you talked on 25 November". */
+function sinceThen({ steadyUntil, last }: Rhythm, { all, talks }: Days, today: DateText): string {
+  const after = all.filter((day) => day > steadyUntil).length;
+  const on = shortDate(today, last);
+  if (after > 1) return `in touch on ${after} days since, last on ${on}`;
+  return talks.includes(last) ? `you talked on ${on}` : `in touch again on ${on}`;
+}
+
+/** "in May 2024"; "between January and May 2025"; "between October 2019 and October 2026". */
 function monthsFrom(today: DateText, first: DateText, last: DateText): string {
   const [from, to] = [monthFrom(today, first), monthFrom(today, last)];
   if (from === to) return `in ${to}`;
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
   const year = /\d$/.test(from) && !/\d$/.test(to) ? ` ${last.slice(0, 4)}` : "";
-  return `between ${from} and ${to}${year}`;
+  return `between ${sameYear ? from.replace(/ \d+$/, "") : from} and ${to}${year}`;
 }
 
 /** Where one side wrote so many times as often as the other, it was theirs to write. */

@@ -66,7 +66,7 @@ function NotYet({ conversation, writing, name, go }: Named) {
     return (
       <div className="flex max-w-measure flex-col items-start gap-4">
         <p>
-          You talk to {name} on {momentInWords(startsAt)}. There is nothing to note before.
+          You talk with {name} on {momentInWords(startsAt)}. There is nothing to note before.
         </p>
         <div className="flex flex-wrap gap-x-5 gap-y-2">
           <Button onClick={() => go("arrange")}>Change the time</Button>

@@ -29,7 +29,7 @@ export function Talk(props: StageProps) {
     return (
       <div className="flex max-w-measure flex-col items-start gap-4">
         <p>
-          You talk to {name} on {momentInWords(startsAt)}. This screen waits until then.
+          You talk with {name} on {momentInWords(startsAt)}. This screen waits until then.
         </p>
         <Button kind="plain" onClick={() => setEarly(true)}>
           We talk today after all

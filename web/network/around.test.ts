@@ -9,6 +9,7 @@ const person = (id: string, more: Partial<DrawnPerson> = {}): DrawnPerson => ({
   organization: "EMBL",
   field: "imaging",
   lately: false,
+  letters: "both",
   line: { weight: 0.5, dashed: false, knots: 0 },
   ...more,
 });

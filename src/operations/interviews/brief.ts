@@ -31,7 +31,7 @@ export const briefConversation = operation({
     const { familiarity, mentor } = person;
     const { stage, weeksLeft } = reading;
     const history = await tieOf(tx, person.id);
-    const { all: contactDays } = await contactDaysOf(tx, person.id);
+    const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
     const advice = await adviceFrom(tx, person.id);
     const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
     const last = lastHeld(others, person.id);
@@ -40,7 +40,7 @@ export const briefConversation = operation({
       interview,
       person,
       introduction: me.introduction,
-      tie: tieInWords({ ...person, history, contactDays, connected: null }, today),
+      tie: tieInWords({ ...person, history, contactDays, talkDays, connected: null }, today),
       questions: await questionsOf(tx, interview.id),
       give: suggestGive({
         stage,

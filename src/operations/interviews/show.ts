@@ -40,8 +40,8 @@ export const showConversation = operation({
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
     const around = await readAround(tx, [interview], today);
     const history = await tieOf(tx, person.id);
-    const { all: contactDays } = await contactDaysOf(tx, person.id);
-    const tie = { history, contactDays, connected: null, ...person };
+    const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
+    const tie = { history, contactDays, talkDays, connected: null, ...person };
     const next = nextStep(interview, { today, timeZone, name: person.name, ...around(interview) });
     return done({
       ...interview,

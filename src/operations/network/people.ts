@@ -4,7 +4,7 @@ import { readSurroundings } from "#database/surroundings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { tiesToDraw } from "#network/drawn.ts";
 import type { DrawnPerson } from "#network/standing.ts";
-import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
+import { lastContactDay, NO_HISTORY, type TieHistory } from "#ties/history.ts";
 import { lineOf } from "#ties/line.ts";
 import { isLately } from "#ties/words.ts";
 import { noInput } from "../no-input.ts";
@@ -34,6 +34,7 @@ export const peopleOfNetwork = operation({
         organization: place?.organization ?? "",
         field: place?.field ?? "",
         lately: isLately(lastContactDay(history), today),
+        letters: lettersOf(history),
         line:
           told || connected || lastContactDay(history) !== null ? lineOf(history, familiarity, today) : null,
       };
@@ -46,3 +47,9 @@ export const peopleOfNetwork = operation({
     });
   },
 });
+
+function lettersOf({ sent, received, talks, inDays }: TieHistory): DrawnPerson["letters"] {
+  if (talks > 0 || (sent > 0 && inDays.length > 0)) return "both";
+  if (sent > 0) return "mine";
+  return received > 0 ? "theirs" : "both";
+}

@@ -74,7 +74,13 @@ export async function shownWays(
           : `Through ${shownName(person.name)}: ${BEGUN_IN_WORDS[stateOf(begun)]}.`,
       tie: {
         inWords: tieInWords(
-          { ...person, history, contactDays: days.get(person.id) ?? null, connected: null },
+          {
+            ...person,
+            history,
+            contactDays: days.get(person.id)?.all ?? null,
+            talkDays: days.get(person.id)?.talks,
+            connected: null,
+          },
           today,
         ),
         line: lineOf(history, person.familiarity, today),

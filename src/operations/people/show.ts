@@ -18,12 +18,12 @@ import { lineAbout } from "#follow-ups/today.ts";
 import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
 import type { PersonId } from "#people/id.ts";
+import type { DaysOfContact } from "#ties/contact-day.ts";
 import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
 import { strengthHistory } from "#ties/strength.ts";
 import { whyTie } from "#ties/why.ts";
 import { tieInWords } from "#ties/words.ts";
-import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { mentorSuggestionFor } from "../help/mentor-facts.ts";
 import { knownOfThem } from "../interviews/known-of-them.ts";
@@ -55,7 +55,8 @@ export const showPerson = operation({
     const advice = await adviceFrom(tx, person.id);
     const promises = await promisesTo(tx, person.id);
     const history = await tieOf(tx, person.id);
-    const { all: contactDays, talks } = await contactDaysOf(tx, person.id);
+    const days = await contactDaysOf(tx, person.id);
+    const { all: contactDays, talks } = days;
     const [help, documents] = [await helpFrom(tx, person.id), await documentsFor(tx, person.id)];
     const brought = await broughtBy(tx, person.id);
     const stored = await storedFor(tx, person.id);
@@ -65,7 +66,7 @@ export const showPerson = operation({
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
     const known = knownOfThem(context, person, affiliations);
-    const next = nextKindThing(facts, person, await ofToday(context, person.id, contactDays));
+    const next = nextKindThing(facts, person, await ofToday(context, person.id, days), history);
     return done({
       ...person,
       /** Who was made one with them, under the name they had. */
@@ -83,7 +84,7 @@ export const showPerson = operation({
       documents: documents.map((each) => ({ ...each, stored: stored.has(each.id) })),
       mentorSuggestion: await mentorSuggestionFor(context, person, { ...facts, affiliations, history }),
       tie: {
-        inWords: tieInWords({ ...person, history, contactDays, connected }, today),
+        inWords: tieInWords({ ...person, history, contactDays, talkDays: talks, connected }, today),
         why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesNow(affiliations)),
         line: lineOf(history, person.familiarity, today),
         knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
@@ -105,12 +106,8 @@ export const showPerson = operation({
 });
 
 /** What Today has to say of them, so that the two never differ. */
-async function ofToday(
-  context: Context,
-  person: PersonId,
-  contactDays: readonly DateText[],
-): Promise<Suggestion | null> {
-  return lineAbout(await snapshotNow(context, person), person, new Map([[person, contactDays]]));
+async function ofToday(context: Context, person: PersonId, days: DaysOfContact): Promise<Suggestion | null> {
+  return lineAbout(await snapshotNow(context, person), person, new Map([[person, days]]));
 }
 
 function placesNow(affiliations: readonly Position[]): readonly Circle[] {
