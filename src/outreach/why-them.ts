@@ -103,7 +103,7 @@ function became(role: string): string {
   return role === "" ? "" : `became ${role}`;
 }
 
-function inFull({ them }: LetterFacts, work: string, seed: number): Reason {
+function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reason {
   if (work === "") return same("");
   const begun = work.slice(0, -1);
   const why = pickBy(seed, [
@@ -111,7 +111,8 @@ function inFull({ them }: LetterFacts, work: string, seed: number): Reason {
     them.familiarity === "stranger"
       ? `${begun}, and few people could tell me as much about it.`
       : `${begun}, and that is why I thought of you.`,
-    `${begun}, so you know such work from the inside.`,
+    // The question about a place is about its inside already.
+    ...(focus === "organization" ? [] : [`${begun}, so you know such work from the inside.`]),
   ]);
   return { why, whyShort: work };
 }

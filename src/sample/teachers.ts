@@ -221,6 +221,7 @@ export const SAMPLE_TEACHERS: readonly SamplePerson[] = [
       {
         state: "scheduled",
         focus: "organization",
+        ask: "inside-view",
         career: "Industry research",
         minutes: 30,
         stage: "applying",
