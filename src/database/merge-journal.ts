@@ -61,6 +61,23 @@ export async function readJournal(tx: Tx, mergeId: string): Promise<readonly Cha
   }));
 }
 
+/** Rows that merges held back because an equal one stood there, as `table, space, id`: another copy may still have them. */
+export async function heldBack(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectFrom("merge_rows")
+    .select(["table_name", "before"])
+    .where("owner_id", "=", tx.owner)
+    .where("after", "is", null)
+    .where("table_name", "!=", "people")
+    .execute();
+  return new Set(
+    rows.flatMap(({ table_name, before }) => {
+      const { id } = JSON.parse(before ?? "{}") as Row;
+      return id === undefined ? [] : [`${table_name} ${id}`];
+    }),
+  );
+}
+
 /**
  * Takes changes back, the last one first. A column that has another value by now than the merge gave it was changed
  * since, and stays; so does a row that is gone. Answers the columns that stayed.

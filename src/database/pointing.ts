@@ -120,6 +120,25 @@ export async function lead(tx: Tx, from: PersonId, to: PersonId): Promise<readon
   return changed;
 }
 
+/** How many touches of people who will be one with others stand on those others' timelines already. */
+export async function repeatedTouches(
+  tx: Tx,
+  touches: readonly Row[],
+  into: ReadonlyMap<string, PersonId>,
+): Promise<number> {
+  const pointing = POINTING.find(({ table }) => table === "touches");
+  if (pointing === undefined || into.size === 0) return 0;
+  let repeated = 0;
+  for (const [from, theirs] of Map.groupBy(touches, (row) => String(row["person_id"]))) {
+    const to = into.get(from);
+    if (to === undefined) continue;
+    const there = await rowsWhere(tx, "touches", "person_id", to);
+    const facts = new Set(there.flatMap((row) => factsOf(pointing, row)));
+    repeated += theirs.filter((row) => factsOf(pointing, row).some((says) => facts.has(says))).length;
+  }
+  return repeated;
+}
+
 async function leadRows(
   tx: Tx,
   pointing: Pointing,

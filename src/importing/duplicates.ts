@@ -44,6 +44,34 @@ export function* findDuplicates(
   return found.flat().toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
+/**
+ * Who of another copy of the book is, or may be, somebody of this one (`one`): by the same keys, model and thresholds.
+ * Two who stand in one copy are not compared, for there they are two.
+ */
+export function* findTwins(
+  book: readonly ExistingPerson[],
+  others: readonly ExistingPerson[],
+  apart: ReadonlySet<string>,
+): Steps<readonly Pair[]> {
+  const traits: readonly Traits[] = yield* partOf(mapInSteps([...book, ...others], traitsOfExisting), 0, 0.2);
+  const blocks = new Map<string, number[]>();
+  const wait = (each: Traits, at: number) => waitIn(blocks, blocksOf(each), at);
+  yield* partOf(mapInSteps(traits.slice(0, book.length), wait), 0.2, 0.3);
+  const meet = (each: Traits) => metIn(blocks, blocksOf(each));
+  const met = yield* partOf(mapInSteps(traits.slice(book.length), meet), 0.3, 0.5);
+  const scale = yield* partOf(scaleIfNeeded(traits, book.length, met), 0.5, 0.6);
+  const judge = (other: ExistingPerson, at: number) =>
+    (met[at] ?? []).flatMap((place): Pair[] => {
+      const [one, mine, theirs] = [book[place], traits[book.length + at], traits[place]];
+      if (one === undefined || mine === undefined || theirs === undefined) return [];
+      if (apart.has(pairOf(one, other))) return [];
+      const verdict = compare(mine, theirs, scale);
+      return verdict.kind === "different" ? [] : [{ one, other, ...verdict }];
+    });
+  const found = yield* partOf(mapInSteps(others, judge), 0.6, 1);
+  return found.flat().toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+}
+
 const ORDER = { certain: 0, ask: 1 };
 
 function pairOf(one: ExistingPerson, other: ExistingPerson): string {
@@ -52,12 +80,19 @@ function pairOf(one: ExistingPerson, other: ExistingPerson): string {
 
 /** Who came before and shares a key, those under the strongest keys first; then this one waits under them too. */
 function metBy(keys: readonly string[], at: number, blocks: Map<string, number[]>): readonly number[] {
-  const found = new Set<number>();
+  const found = metIn(blocks, keys);
+  waitIn(blocks, keys, at);
+  return found;
+}
+
+function metIn(blocks: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): readonly number[] {
+  return [...new Set(keys.flatMap((key) => blocks.get(key) ?? []))].slice(0, MOST_CANDIDATES);
+}
+
+function waitIn(blocks: Map<string, number[]>, keys: readonly string[], at: number): void {
   for (const key of keys) {
     const block = blocks.get(key);
-    for (const other of block ?? []) found.add(other);
     if (block === undefined) blocks.set(key, [at]);
     else if (block.length < MOST_IN_BLOCK) block.push(at);
   }
-  return [...found].slice(0, MOST_CANDIDATES);
 }

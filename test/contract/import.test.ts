@@ -660,6 +660,107 @@ onEveryStore((openPlain) => {
     expect((await test.ask("interview.list", {})).interviews.length).toBeGreaterThan(5);
   });
 
+  it("[R58] merges whoever of another home is certainly somebody here, with all that hangs on them, and once", async () => {
+    const desk = await open();
+    const ana = await desk.ask("person.add", {
+      name: "Ana Ruiz",
+      email: "ana@example.org",
+      organization: "EMBL",
+    });
+    await desk.ask("touch.log", { personId: ana.id, kind: "mail", note: "first", at: desk.clock - 3 });
+    await desk.ask("person.add", { name: "Imre Kovács" });
+    const phone = await open();
+    const { ask } = phone;
+    const other = await ask("person.add", {
+      name: "Ana Ruiz",
+      email: "ana@example.org",
+      organization: "EMBL",
+      notes: "Likes tea.",
+    });
+    const imre = await ask("person.add", { name: "Imre Kovács", notes: "Plays chess." });
+    const lin = await ask("person.add", { name: "Lin Wei" });
+    await ask("touch.log", { personId: other.id, kind: "mail", note: "first", at: desk.clock - 3 });
+    await ask("touch.log", { personId: other.id, kind: "call", note: "second", at: desk.clock - 2 });
+    const talk = await ask("interview.plan", { personId: other.id, focus: "explore-career" });
+    await ask("advice.record", { personId: other.id, text: "Look at patents" });
+    const draft = await ask("draft.write", { personId: other.id });
+    await ask("acquaintance.say", { personId: other.id, otherId: lin.id });
+    await ask("today.notNow", { key: `picture:${other.id}` });
+    const file = { files: [put("whole.json", (await ask("export.all", { format: "json" })).text ?? "")] };
+    const before = await state(desk);
+    const plan = await desk.ask("import.plan", file);
+    expect(plan.counts).toEqual({ new: 2, merged: 1, skipped: 0, bad: 0, touches: 1 });
+    expect(plan.people.map(({ kind, name, personId }) => [kind, name, personId])).toEqual([
+      ["merge", "Ana Ruiz", ana.id],
+      ["ask", "Imre Kovács", expect.any(String)],
+      ["new", "Lin Wei", null],
+    ]);
+    expect(await state(desk), "a plan writes nothing").toEqual(before);
+    const done = await desk.ask("import.apply", file);
+    expect(done).toMatchObject({ new: 2, merged: 1, skipped: 0, touches: 1, exports: ["whole.json"] });
+    expect((await desk.ask("person.list", { search: "ana" })).people.map(({ id }) => id)).toEqual([ana.id]);
+    const shown = await desk.ask("person.show", { id: other.id });
+    expect(shown).toMatchObject({ id: ana.id, notes: "Likes tea." });
+    expect(shown.touches.map(({ note }) => note)).toEqual(["second", "first"]);
+    expect(shown.contactPoints).toHaveLength(1);
+    expect(shown.affiliations).toHaveLength(1);
+    expect((await desk.ask("interview.show", { id: talk.id })).personId).toBe(ana.id);
+    expect((await desk.ask("draft.show", { id: draft.id })).personId).toBe(ana.id);
+    const { pairs } = await desk.ask("person.duplicates", {});
+    expect(pairs.map(({ kind, one }) => [kind, one.name])).toEqual([["ask", "Imre Kovács"]]);
+    const merged = await state(desk);
+    expect((await desk.ask("import.plan", file)).counts).toEqual({
+      new: 0,
+      merged: 0,
+      skipped: 3,
+      bad: 0,
+      touches: 0,
+    });
+    expect(await desk.ask("import.apply", file)).toMatchObject({ new: 0, merged: 0, skipped: 3, touches: 0 });
+    expect(await state(desk), "the same export again").toEqual(merged);
+    // And back to the phone, and from there again: the same people, under the ids of the desk.
+    const back = put("back.json", (await desk.ask("export.all", { format: "json" })).text ?? "");
+    expect((await ask("import.plan", { files: [back] })).counts).toMatchObject({ new: 1, touches: 0 });
+    expect(await ask("import.apply", { files: [back] })).toMatchObject({ new: 1, touches: 0 });
+    expect((await ask("person.list", {})).total).toBe(4);
+    const there = await ask("person.show", { id: other.id });
+    expect(there.id).toBe(ana.id);
+    expect(there.touches.map(({ note }) => note)).toEqual(["second", "first"]);
+    const third = put("third.json", (await ask("export.all", { format: "json" })).text ?? "");
+    expect(await desk.ask("import.apply", { files: [third] })).toMatchObject({
+      new: 0,
+      merged: 0,
+      touches: 0,
+    });
+    expect(imre.id).not.toBe(ana.id);
+  });
+
+  it("merges what is told apart nowhere and nobody twice: a second one of the same file is asked about", async () => {
+    const desk = await open();
+    const ana = await desk.ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const phone = await open();
+    const one = await phone.ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const two = await phone.ask("person.add", { name: "Ana Ruiz", email: "ana@example.org", anyway: true });
+    const { text } = await phone.ask("export.all", { format: "json" });
+    const files = [put("whole.json", text ?? ""), put("again.json", text ?? "")];
+    const plan = await desk.ask("import.plan", { files });
+    expect(plan.counts).toMatchObject({ new: 1, merged: 1, skipped: 2 });
+    expect(plan.people.map(({ kind, key }) => [kind, key])).toEqual([
+      ["merge", one.id],
+      ["ask", two.id],
+      ["skip", one.id],
+      ["skip", two.id],
+    ]);
+    const said = { files, same: [two.id as string] };
+    expect(await desk.ask("import.apply", said)).toMatchObject({ new: 0, merged: 2, skipped: 2 });
+    expect((await desk.ask("person.list", {})).people.map(({ id }) => id)).toEqual([ana.id]);
+    // Parted again, they are two, and stay so whatever comes in.
+    await desk.ask("person.unmerge", { id: two.id });
+    await desk.ask("person.tellApart", { id: ana.id, otherId: two.id });
+    expect(await desk.ask("import.apply", { files })).toMatchObject({ new: 0 });
+    expect((await desk.ask("person.list", {})).total).toBe(2);
+  });
+
   it("refuses an export that is cut off or without one good row, in our words, and records nothing", async () => {
     const test = await open();
     await test.ask("person.add", { name: "Ana Ruiz", notes: "{ [ \\" });

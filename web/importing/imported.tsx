@@ -3,7 +3,7 @@ import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { NotRight } from "./not-right.tsx";
-import { type Imported, inWords, lettersInWords, people } from "./use-import.ts";
+import { canBeUndone, type Imported, inWords, lettersInWords, people } from "./use-import.ts";
 
 type JustImportedProps = {
   readonly imported: Imported;
@@ -11,7 +11,7 @@ type JustImportedProps = {
 };
 
 /** What an import has just done, with what could not be read beside the way back, until one goes elsewhere. */
-export function JustImported({ imported: { answer, undoable }, onUndo }: JustImportedProps) {
+export function JustImported({ imported: { answer }, onUndo }: JustImportedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -24,14 +24,34 @@ export function JustImported({ imported: { answer, undoable }, onUndo }: JustImp
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {answer.new + answer.merged + answer.touches > 0 ? <WayBack {...answer} /> : null}
       <NotRight problems={answer.problems} open />
       <div className="flex flex-wrap gap-3 pt-1">
         <LinkButton to="/" kind="primary">
           See whom to write to first
         </LinkButton>
-        {undoable ? <Button onClick={() => onUndo(answer.import)}>Undo the whole import</Button> : null}
+        {canBeUndone(answer) ? (
+          <Button onClick={() => onUndo(answer.import)}>Undo the whole import</Button>
+        ) : null}
       </div>
     </section>
+  );
+}
+
+/** The way back from what undo does not take back. */
+function WayBack({ exports, copy }: Pick<Imported["answer"], "exports" | "copy">) {
+  if (exports.length === 0) return null;
+  return (
+    <p>
+      <bdi>{exports.join(", ")}</bdi> was merged with what you had here, and there is no undo for that.
+      {copy === null ? null : (
+        <>
+          {" "}
+          A copy of everything was made before. To go back to it, run{" "}
+          <code className="break-words">weakties restore {copy}</code> in a terminal.
+        </>
+      )}
+    </p>
   );
 }
 

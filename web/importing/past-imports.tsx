@@ -3,7 +3,7 @@ import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRight } from "./not-right.tsx";
-import { inWords } from "./use-import.ts";
+import { canBeUndone, inWords } from "./use-import.ts";
 import { whenOf } from "./when.ts";
 
 type Past = Answer<"import.list">["imports"][number];
@@ -14,7 +14,7 @@ type PastImportsProps = {
   readonly afterOne: boolean;
 };
 
-/** What was imported before, and what was not right in it; each can be undone whole, and what was done since stays. */
+/** What was imported before, and what was not right in it; each can be undone whole but for exports of Weakties, and what was done since stays. */
 export function PastImports({ onUndo, afterOne }: PastImportsProps) {
   const imports = useRead("import.list", {}).data?.imports;
   if (imports === undefined || imports.length === 0) return null;
@@ -51,12 +51,14 @@ function PastImport({ past: { id, answer, files, undoneAt }, when, onUndo }: Pas
           {when}, <bdi>{files.join(", ")}</bdi>
         </p>
       </div>
-      {undoneAt === null ? (
+      {undoneAt !== null ? (
+        <span className="text-small text-ink-soft">Undone</span>
+      ) : canBeUndone(answer) ? (
         <Button kind="plain" onClick={() => onUndo(id)} aria-label={`Undo the import of ${when}`}>
           Undo
         </Button>
       ) : (
-        <span className="text-small text-ink-soft">Undone</span>
+        <span className="text-small text-ink-soft">Merged with what you had</span>
       )}
       <div className="basis-full">
         <NotRight problems={answer.problems} />

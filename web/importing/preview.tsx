@@ -60,7 +60,9 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
       <h2 id="preview" ref={heading} tabIndex={-1}>
         {titleOf(coming, plan)}
       </h2>
-      {plan.people.length === 0 && (plan.exports.length > 0 || untold) ? null : <Sums counts={counts} />}
+      {plan.people.length === 0 && untold ? null : (
+        <Sums counts={counts} newerStands={plan.exports.length > 0} />
+      )}
       <Exports names={plan.exports} whole={plan.problems.length === 0} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
@@ -126,11 +128,13 @@ function skippedInWords(skipped: number): string {
   return `${stay} as they are: nothing about them is new, or you left them out.`;
 }
 
-function Sums({ counts }: { readonly counts: Plan["counts"] }) {
+type SumsProps = { readonly counts: Plan["counts"]; readonly newerStands: boolean };
+
+function Sums({ counts, newerStands }: SumsProps) {
   const lines = [
     counts.new > 0 ? `${counts.new.toLocaleString("en")} new.` : "",
     counts.merged > 0
-      ? `${counts.merged.toLocaleString("en")} you have already; what is missing is added, nothing of yours is changed.`
+      ? `${counts.merged.toLocaleString("en")} you have already; what is missing is added, ${newerStands ? "and the newer words stand" : "nothing of yours is changed"}.`
       : "",
     counts.skipped > 0 ? skippedInWords(counts.skipped) : "",
     counts.touches > 0
@@ -232,14 +236,15 @@ function titleOf(coming: number, { exports, me, tables }: Plan): string {
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }
 
-/** Whole exports of Weakties are merged row by row, so that there is nothing to preview. */
+/** Of whole exports of Weakties, what is beyond their people. */
 function Exports({ names, whole }: { readonly names: Plan["exports"]; readonly whole: boolean }) {
   if (names.length === 0) return null;
   return (
     <p>
       <bdi>{names.join(", ")}</bdi> holds what was written in Weakties somewhere else.{" "}
-      {whole ? "It comes in whole" : "What can be read of it comes in"}, the newer words win, and nothing is
-      added twice.
+      {whole ? "It comes in whole" : "What can be read of it comes in"}: who is certainly somebody you have is
+      merged with them, the newer words win, and nothing is added twice. There is no undo for it; where the
+      program runs on your computer, it makes a copy of everything before.
     </p>
   );
 }

@@ -10,8 +10,8 @@ import { type Dropped, isReadable } from "./dropped.ts";
 export type Plan = Answer<"import.plan">;
 type Problem = Plan["problems"][number];
 
-/** What the last import of this visit did. An export of Weakties is merged row by row, and cannot be undone. */
-export type Imported = { readonly answer: Answer<"import.apply">; readonly undoable: boolean };
+/** What the last import of this visit did. */
+export type Imported = { readonly answer: Answer<"import.apply"> };
 
 export type Step =
   | {
@@ -145,10 +145,9 @@ export function useImport() {
     if (signal.aborted && reply.kind !== "done") return;
     if (reply.kind !== "done") return setStep({ kind: "preview", plan: made, problem: reply.says });
     const answer = { ...reply.value, problems: [...untaken.current, ...reply.value.problems] };
-    const undoable = made.people.length > 0 || made.exports.length === 0;
-    setStep({ kind: "choose", imported: { answer, undoable } });
+    setStep({ kind: "choose", imported: { answer } });
     uploads.current = [];
-    say(inWords(answer), undoable ? () => void takeBack(answer.import) : undefined);
+    say(inWords(answer), canBeUndone(answer) ? () => void takeBack(answer.import) : undefined);
     return answer;
   }
 
@@ -204,6 +203,11 @@ export function countsAnswered({ counts, people }: Plan, same: readonly string[]
   const known = new Set(answered.flatMap(({ personId }) => personId ?? []));
   for (const { kind, personId } of people) if (kind === "merge" && personId !== null) known.delete(personId);
   return { ...counts, new: counts.new - answered.length, merged: counts.merged + known.size };
+}
+
+/** What came of an export of Weakties was merged with what was here, and cannot be taken out again. */
+export function canBeUndone({ exports = [] }: { readonly exports?: readonly string[] }): boolean {
+  return exports.length === 0;
 }
 
 /** "Imported 214 people and added to 12." */

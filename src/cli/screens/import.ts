@@ -42,7 +42,19 @@ function drawImport(paper: Paper, value: Imported): void {
   drawMe(paper, value.me);
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
-  if (value.new + value.merged + value.touches > 0) paper.aside("weakties undo takes all of it back.");
+  if (value.new + value.merged + value.touches > 0) drawWayBack(paper, value);
+}
+
+/** What came of whole exports is merged with what was here: the way back from that is the copy made before. */
+function drawWayBack(paper: Paper, { exports, copy }: Imported): void {
+  if (exports.length === 0) {
+    paper.aside("weakties undo takes all of it back.");
+    return;
+  }
+  paper.aside(`${exports.join(", ")} was merged with what is here, which undo does not take back.`);
+  if (copy === null) return;
+  paper.aside("A copy of everything was made before. To go back to it:");
+  paper.hint(`weakties restore ${copy}`);
 }
 
 function drawPlan(paper: Paper, { counts, people, me, leftOut, problems, unknown }: Planned): void {

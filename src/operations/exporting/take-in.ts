@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countsOf } from "../importing/plan.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, type Refusal, refused } from "../outcome.ts";
 import type { OpenedFile } from "../ports.ts";
@@ -27,8 +28,9 @@ export const takeInEverything = operation({
     // There is no undo for this one: what was here before stays in a copy.
     await context.ports.backups?.make("before taking in an export");
     const problems: RowProblem[] = [...read.problems];
-    const merged = await mergeTables(context, read.tables, problems);
-    return done({ ...merged, problems });
+    const { people, ...counts } = await mergeTables(context, { name: "", tables: read.tables }, problems);
+    const { new: newPeople, merged: updatedPeople } = countsOf({ people, bad: 0 });
+    return done({ newPeople, updatedPeople, ...counts, problems });
   },
 });
 

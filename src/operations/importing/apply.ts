@@ -24,6 +24,10 @@ export type ImportAnswer = {
   readonly problems: readonly Problem[];
   /** Files that were named, and of which nothing could be read; the others came in all the same. */
   readonly notRead: readonly string[];
+  /** Whole exports of Weakties among the files: undo leaves what came of them. */
+  readonly exports: readonly string[];
+  /** The name of the copy of everything that was made before them; null where none was. */
+  readonly copy: string | null;
   /** Whose mail it was taken to be, where that was guessed. */
   readonly me: {
     readonly addresses: readonly string[];
@@ -35,7 +39,10 @@ export type ImportAnswer = {
 };
 
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
-export type KeptAnswer = Omit<ImportAnswer, "leftOut" | "notRead"> & {
+export type KeptAnswer = Omit<ImportAnswer, "leftOut" | "notRead" | "exports" | "copy"> & {
+  /** Missing where an older Weakties imported. */
+  readonly exports?: readonly string[];
+  readonly copy?: string | null;
   /** What was said of columns, as it was written. */
   readonly column?: readonly string[];
 };
@@ -48,7 +55,7 @@ export const applyImport = operation({
   async run(context, input) {
     const prepared = await prepare(context, input, { asks: false });
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading, exports, files, notRead } = prepared.value;
+    const { plan, reading, exports, answers, files, notRead } = prepared.value;
     if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));
     const id = context.newId<"import">();
     const kept = {
@@ -59,19 +66,19 @@ export const applyImport = operation({
       undoneAt: null,
     };
     await insertImport(context.tx, { ...kept, answer: {} });
-    await takeBackErased(context.tx, backKeys(plan, input.back));
+    await takeBackErased(context.tx, backKeys(plan.people, input.back));
     const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
     const touches = await applyPlan(context, plan, id, { keep: input.keep, mine });
-    const taken = await takeInExports(context, exports);
-    const counts = countsOf(plan);
-    const answer: KeptAnswer = {
+    const taken = await takeInExports(context, exports, answers);
+    await takeBackErased(context.tx, backKeys(taken.people, input.back));
+    const bad = plan.bad + taken.problems.length;
+    const answer: Omit<ImportAnswer, "leftOut" | "notRead"> = {
       import: id,
-      new: counts.new + taken.new,
-      merged: counts.merged + taken.merged,
-      skipped: counts.skipped,
-      bad: counts.bad + taken.problems.length,
+      ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
       problems: [...plan.problems, ...taken.problems],
+      exports: exports.map((each) => each.name),
+      copy: taken.copy,
       me: reading.mine,
     };
     await keepImportAnswer(context.tx, id, {
@@ -96,7 +103,7 @@ function nobodyHas(keys: readonly string[]): string {
 }
 
 /** The keys of those who come back by the user's word: later files need not be told again. */
-function backKeys({ people }: Plan, back: readonly string[]): readonly string[] {
+function backKeys(people: Plan["people"], back: readonly string[]): readonly string[] {
   return people
     .filter(({ key, kind }) => kind !== "skip" && back.includes(key))
     .flatMap(({ records }) => records.flatMap(({ name, points }) => leftOutKeys(name, points)));

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
+import type { Problem } from "#importing/record.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { wanted } from "./fields.ts";
 import { prepare } from "./prepare.ts";
+import { planExports } from "./take-in-exports.ts";
 
 /** Shows what importing files would do, person by person, and writes nothing. */
 export const planImportOperation = operation({
@@ -13,13 +15,18 @@ export const planImportOperation = operation({
   async run(context, input) {
     const prepared = await prepare(context, input, { asks: true });
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading, exports, notRead } = prepared.value;
+    const { plan, reading, exports, answers, notRead } = prepared.value;
+    const whole = await planExports(context, exports, answers);
+    const people = [...plan.people, ...whole.people];
+    const problems: readonly Problem[] = [...plan.problems, ...whole.problems];
+    const bad = plan.bad + whole.problems.length;
+    const touches = plan.touches.reduce((sum, each) => sum + each.length, whole.touches);
     return done({
-      people: plan.people.map(shown),
-      counts: { ...countsOf(plan), touches: plan.touches.reduce((sum, each) => sum + each.length, 0) },
+      people: people.map(shown),
+      counts: { ...countsOf({ people, bad }), touches },
       leftOut: reading.leftOut,
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
-      problems: plan.problems,
+      problems,
       notRead,
       /** For the user to say by `column` what is not understood. */
       tables: reading.tables.slice(0, MOST_TABLES),
@@ -34,7 +41,7 @@ export const planImportOperation = operation({
 const MOST_TABLES = 10;
 
 /** People by what would become of them, and rows that could not be read. */
-export function countsOf({ people, bad }: Plan) {
+export function countsOf({ people, bad }: Pick<Plan, "people" | "bad">) {
   const of = (...kinds: readonly PlannedPerson["kind"][]) =>
     people.filter((each) => kinds.includes(each.kind)).length;
   return { new: of("new", "ask"), merged: of("merge"), skipped: of("skip"), bad };

@@ -8,7 +8,7 @@ import {
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { columnSaid, isPlaceKey, type Said } from "#importing/columns.ts";
-import { type Plan, planInSteps } from "#importing/plan.ts";
+import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
@@ -34,6 +34,7 @@ export type Prepared = {
   readonly reading: Reading;
   readonly plan: Plan;
   readonly exports: readonly ReadExport[];
+  readonly answers: Answers;
   /** What the user calls the files that were read. */
   readonly files: readonly string[];
   /** Those that were named by themselves, rather than found in a folder, and of which nothing could be read. */
@@ -97,7 +98,17 @@ export async function prepare(
   const within = new Set(found.flatMap(({ called }) => (called === undefined ? [] : [called])));
   const nothingOf = [...unreadable.map(({ file }) => file), ...reading.refused, ...whole.refused];
   const notRead = nothingOf.filter((each) => !within.has(each));
-  return done({ reading, plan, exports: whole.exports, files: files.map((each) => each.name), notRead });
+  const inExports = new Set(whole.exports.flatMap(({ tables }) => tables.people.map((row) => row["id"])));
+  const unknown = plan.unknown.filter((key) => !inExports.has(key));
+  const names = files.map((each) => each.name);
+  return done({
+    reading,
+    plan: { ...plan, unknown },
+    exports: whole.exports,
+    answers,
+    files: names,
+    notRead,
+  });
 }
 
 /** What was said of headings, the latest last, which counts. */

@@ -79,7 +79,8 @@ export const undoImport = operation({
 
 const STAYS =
   "The last import took in an export of Weakties. It was merged with what is here and cannot be taken apart again; " +
-  "the copy made before it is among the backups. To undo an earlier import, name it by its id.";
+  "a copy made before it is among those that “weakties backups” lists, and “weakties restore NAME” goes back to it. " +
+  "To undo an earlier import, name it by its id.";
 
 /** The last import that changed something: one that added nothing is passed over. */
 async function lastChange(tx: Tx): Promise<KeptImport | undefined> {
