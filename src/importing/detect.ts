@@ -1,4 +1,4 @@
-import { looksBinary } from "#formats/bytes/decode.ts";
+import { isControl, looksBinary } from "#formats/bytes/decode.ts";
 
 export type Format =
   | "vcard"
@@ -14,7 +14,8 @@ export type Format =
   | "nametag";
 
 export type Detected =
-  | { readonly kind: "format"; readonly format: Format }
+  /** `noisy`: good records, and soon behind the first of them bytes that are no text. */
+  | { readonly kind: "format"; readonly format: Format; readonly noisy?: true }
   | { readonly kind: "unknown"; readonly says: string };
 
 /** What some files begin with that people take for their contacts or mail, and what to do instead. */
@@ -61,9 +62,20 @@ export function detectFormat(head: Uint8Array, whole = true): Detected {
   if (begins(head, [0x50, 0x4b]) && (head[2] ?? 0) < 9) return { kind: "format", format: "zip" };
   const binary = KNOWN_BINARIES.find(([magic]) => begins(head, magic));
   if (binary !== undefined) return unknown(binary[1]);
-  if (looksBinary(head))
+  if (looksBinary(head)) {
+    const format = recordsBefore(head);
+    if (format !== undefined) return { kind: "format", format, noisy: true };
     return unknown("This is no text: neither contacts nor mail, nor a table saved as CSV.");
+  }
   return detectText(new TextDecoder("windows-1252").decode(head).replaceAll("\0", ""), whole);
+}
+
+/** Whether a file begins with a record of a kind that is told apart from noise, before there are bytes of no text. */
+function recordsBefore(head: Uint8Array): Format | undefined {
+  const text = new TextDecoder("windows-1252").decode(head.subarray(0, head.findIndex(isControl)));
+  if (/^(?:\xef\xbb\xbf)?\s*BEGIN[ \t]*:[ \t]*VCARD\s/i.test(text)) return "vcard";
+  if (/^(?:\xef\xbb\xbf)?\s*BEGIN[ \t]*:[ \t]*VCALENDAR\s/i.test(text)) return "ics";
+  return MBOX.test(text) && HEADER.test(text) ? "mbox" : undefined;
 }
 
 function detectText(text: string, whole: boolean): Detected {

@@ -279,3 +279,57 @@ it("[R62] leaves out what lay among the unwanted mail", async () => {
   const reading = await read(message(ME, "ana@example.org") + spam + spam.replace("@x>", "@y>"));
   expect(reasons(reading)).toEqual({ "win@example.net": "It was among the unwanted mail." });
 });
+
+/** As a damaged disk leaves it: bytes of every value, the same each time. */
+function noise(length: number): string {
+  let seed = 7;
+  const next = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed >> 16;
+  };
+  return Array.from({ length }, () => String.fromCharCode(next() & 0xff)).join("");
+}
+
+const raw = (text: string, name: string): Readable => ({
+  ...file("", name),
+  async *bytes() {
+    yield Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  },
+});
+
+it.each(["", "\n"])(
+  "keeps good letters and cards beside bytes that are no text, and names the line (%j)",
+  async (end) => {
+    const wishes = { mine: [], keep: [], known: [], now: NOW, timeZone: "UTC" };
+    const ana = message("Ana Ruiz <ana@example.org>", ME) + message(ME, "ana@example.org");
+    const imre = message("Imre <imre@example.org>", ME) + message(ME, "imre@example.org");
+    const mail = await readFiles([raw(ana + noise(3_000) + end + imre, "mail.mbox")], wishes, () => {});
+    expect(mail.people.map(({ name }) => name).toSorted()).toEqual(["Ana Ruiz", "Imre"]);
+    expect(mail.touches).toHaveLength(4);
+    const behind = (problem: { line: number | null } | undefined, good: string) =>
+      (problem?.line ?? 0) - good.split("\n").length;
+    expect(behind(mail.problems[0], ana), "a line of it may look like text").toBeOneOf([0, 1, 2]);
+    expect(mail.problems[0]?.reason).toContain("no text");
+    const card = (name: string) => `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nEND:VCARD\n`;
+    const cards = await readFiles(
+      [raw(card("Ana") + noise(500) + end + card("Imre"), "c.vcf")],
+      wishes,
+      () => {},
+    );
+    expect(cards.people.map(({ name }) => name)).toEqual(["Ana", "Imre"]);
+    expect(behind(cards.problems[0], card("Ana"))).toBeOneOf([0, 1, 2]);
+    expect(cards.problems.map(({ reason }) => reason)).not.toContainEqual(expect.stringContaining("no END"));
+  },
+);
+
+it.each([
+  ["a picture", "\u0089PNG\r\n\u001a\n"],
+  ["a PDF", "%PDF-1.7\n"],
+  ["noise", ""],
+  ["a program that names a card", "\u007fELF\u0001\u0002BEGIN:VCARD\nFN:Ana\n"],
+])("refuses %s whole, in a sentence", async (_, begins) => {
+  const wishes = { mine: [], keep: [], known: [], now: NOW, timeZone: "UTC" };
+  const { people, problems } = await readFiles([raw(begins + noise(5_000), "x.vcf")], wishes, () => {});
+  expect(people).toEqual([]);
+  expect(problems).toMatchObject([{ file: "x.vcf", line: null, reason: expect.stringMatching(/^This is/) }]);
+});

@@ -1,4 +1,5 @@
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
+import { withoutNoise } from "#formats/bytes/noise.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
 import { shownName } from "#people/shown.ts";
@@ -202,8 +203,8 @@ async function readOne(
   const { format } = detected;
   into.formats.add(format);
   if (format === "mbox" || format === "eml") {
-    const read =
-      format === "mbox" ? readMbox(file.bytes(), file.name, watch) : readMessage(file.bytes(), file.name);
+    const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
+    const read = format === "mbox" ? readMbox(bytes, file.name, watch) : readMessage(bytes, file.name);
     const { letters, problems } = await read;
     for (const letter of letters) into.letters.push(letter);
     for (const problem of problems) into.problems.push(problem);
@@ -216,6 +217,33 @@ async function readOne(
   }
   await readWhole(file.name, whole, format, into, clock, (share = 0) => watch(whole.length * share));
   await watch(whole.length);
+}
+
+const NOISE = "What stands here is no text; it was passed over, and the records around it were read.";
+const MOST_NOISE = 100;
+
+/** A mailbox without the bytes that are no text; one too large to be held whole is read as it is. */
+async function quiet(file: Readable, into: Gathered): Promise<AsyncIterable<Uint8Array>> {
+  const whole = await readAll(file.bytes());
+  if (whole === undefined) return file.bytes();
+  const { bytes, lines } = withoutNoise(whole);
+  tellNoise(file.name, lines, into);
+  return (async function* () {
+    yield bytes;
+  })();
+}
+
+function decodeQuiet(name: string, bytes: Uint8Array, into: Gathered): Decoded {
+  const decoded = decodeText(bytes);
+  if (decoded.charset.startsWith("utf-16")) return decoded;
+  const quieted = withoutNoise(bytes);
+  if (quieted.lines.length === 0) return decoded;
+  tellNoise(name, quieted.lines, into);
+  return decodeText(quieted.bytes);
+}
+
+function tellNoise(file: string, lines: readonly number[], { problems }: Gathered): void {
+  for (const line of lines.slice(0, MOST_NOISE)) problems.push({ file, line, reason: NOISE });
 }
 
 type Rest = (share: number | undefined) => void | Promise<void>;
@@ -237,7 +265,7 @@ async function readWhole(
         await readInner(`${name}/${file.name}`, file.bytes, into, clock, rest);
     return;
   }
-  const decoded = decodeText(bytes);
+  const decoded = format === "vcard" || format === "ics" ? decodeQuiet(name, bytes, into) : decodeText(bytes);
   if (format === "weakties") {
     into.exports.push({ name, text: decoded.text });
     return;

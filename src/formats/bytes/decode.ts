@@ -39,9 +39,19 @@ export function looksBinary(bytes: Uint8Array): boolean {
     return false;
   }
   if (looksLikeUtf16(head) !== undefined) return false;
+  return isNoise(head);
+}
+
+/** Whether so many of the bytes are control bytes that they are no text in any charset of one byte. */
+export function isNoise(bytes: Uint8Array): boolean {
   let control = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 27)) control += 1;
-  return control / head.length > 0.02;
+  for (const byte of bytes) if (isControl(byte)) control += 1;
+  return control > bytes.length * 0.02;
+}
+
+/** A byte that no text has: neither white space nor the beginning of a colour on a terminal. */
+export function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 27);
 }
 
 function utf16(bytes: Uint8Array, charset: "utf-16le" | "utf-16be"): Decoded {

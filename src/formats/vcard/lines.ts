@@ -7,8 +7,12 @@ const MAX_PROPERTY = 4_000_000;
 /** Where the parameters are looked at for an encoding; patterns do not run over what comes after. */
 const MAX_HEAD = 500;
 
+const MAX_MARK = 40;
+
 /** `item1.EMAIL;type=WORK:` and what real programs write as names: `X-GOOGLE TALK`, `X-messaging/xmpp-All`. */
 const PROPERTY = /^(?:[\w-]+\.)*(?:[a-z][\w-]*|x-[\w /-]+)\s*[;:]/i;
+/** Nothing goes on with it, whatever comes after. */
+const MARK = /^\s*(?:[\w-]+\.)?(?:begin|end)\s*:\s*vcard\s*$/i;
 const QUOTED_PRINTABLE = /^[^:]*[;=]QUOTED-PRINTABLE[^:]*:/i;
 const BASE64 = /^[^:]*[;=](?:BASE64|B)(?:;[^:]*)?:/i;
 const BASE64_ONLY = /^[A-Za-z0-9+/=]+$/;
@@ -23,9 +27,10 @@ export function* logicalLines(text: string): Generator<LogicalLine> {
   let length = 0;
   let begun = 1;
   let soft = false;
+  let isMark = false;
   let encoded: "quoted" | "base64" | null = null;
   for (const { line, physical } of physicalLines(text)) {
-    const goesOn = parts.length > 0 && (soft || continues(physical, encoded));
+    const goesOn = parts.length > 0 && !isMark && (soft || continues(physical, encoded));
     if (goesOn) {
       const rest: string = soft ? physical : physical.replace(/^[ \t]/, "");
       soft = encoded === "quoted" && rest.endsWith("=");
@@ -44,6 +49,7 @@ export function* logicalLines(text: string): Generator<LogicalLine> {
     parts.push(first.slice(0, MAX_PROPERTY));
     length = first.length;
     begun = line;
+    isMark = head.length < MAX_MARK && MARK.test(head);
   }
   if (parts.length > 0) yield { line: begun, text: parts.join("") };
 }
