@@ -15,6 +15,7 @@ import { progressOn } from "./progress.ts";
 import { isAboutColumns, SAY_COLUMNS } from "./say-columns.ts";
 import type { Screen, Setting } from "./screens/screen.ts";
 import { screenOf } from "./screens/screens.ts";
+import { withShortIds } from "./short-id.ts";
 
 type Line = { readonly json: boolean; readonly network: Network; readonly key: string | undefined };
 type Input = Readonly<Record<string, unknown>>;
@@ -179,7 +180,7 @@ function failureOfRefusal(refusal: Refusal, mistyped: boolean, { places }: Comma
   if (refusal.kind === "alike") return { ...refusal, says: `${refusal.says} --anyway does.` };
   if (refusal.kind === "refused" && refusal.problems?.some(isAboutColumns))
     return { ...refusal, says: `${refusal.says} ${SAY_COLUMNS}` };
-  if (refusal.kind !== "invalid") return refusal;
+  if (refusal.kind !== "invalid") return { ...refusal, says: withShortIds(refusal.says) };
   const field = refusal.at.split(".")[0] ?? "";
   // What was typed without an option is called by its plain name.
   const option = `${places.some((place) => place.field === field) ? "" : "--"}${kebab(field)}`;

@@ -8,6 +8,13 @@ export function shortId(id: string): string {
   return id.slice(-SHOWN);
 }
 
+const WHOLE = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
+
+/** A sentence of an operation's, whose ids are whole, as it is said here. */
+export function withShortIds(says: string): string {
+  return says.replace(WHOLE, shortId);
+}
+
 export function looksLikeId(text: string): boolean {
   return PART.test(text);
 }

@@ -7,6 +7,7 @@ const talk = (id: string, state: Interview["state"], more: Partial<Interview> = 
     id,
     state,
     iAmAsked: false,
+    focus: "explore-career",
     plannedAt: 0,
     askedAt: null,
     startsAt: null,
@@ -39,11 +40,11 @@ it("a confirmation is about the one they said yes to, before an hour is arranged
 it("names those that fit where there are several", () => {
   const all = [
     talk("b", "held", { heldAt: at("2026-03-05") }),
-    talk("a", "held", { heldAt: at("2026-03-02") }),
+    talk("a", "held", { heldAt: at("2026-03-02"), focus: "patents" }),
   ];
   expect(talkFor("thanks", "Ana Ruiz", all, "UTC")).toMatchObject({
     kind: "several",
-    says: "2 conversations with Ana Ruiz are held and not yet thanked for: of 5 March 2026 (b) and of 2 March 2026 (a). Say which one this is about, by its id.",
+    says: "2 conversations with Ana Ruiz are held and not yet thanked for: of 5 March 2026, about exploring a career (b); and of 2 March 2026, about patents (a). Say which one this is about, by its id.",
   });
 });
 

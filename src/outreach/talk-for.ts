@@ -1,3 +1,4 @@
+import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { shownName } from "#people/shown.ts";
 import { dateOf, type Instant } from "#time/date.ts";
@@ -42,10 +43,12 @@ export function talkFor(
   const [only, ...others] = fitting;
   if (state === undefined || only === undefined) return { kind: "none" };
   if (others.length === 0) return { kind: "talk", interview: only };
-  const named = fitting.map((each) => `${dayOf(each, timeZone)} (${each.id})`);
+  const named = fitting.map(
+    (each) => `${dayOf(each, timeZone)}, about ${shownName(focusInWords(each.focus))} (${each.id})`,
+  );
   const says =
     `${fitting.length} conversations with ${shownName(name)} are ${WAITING[state]}: ` +
-    `${named.slice(0, -1).join(", ")} and ${named.at(-1)}. Say which one this is about, by its id.`;
+    `${named.slice(0, -1).join("; ")}; and ${named.at(-1)}. Say which one this is about, by its id.`;
   return { kind: "several", says, interviews: fitting };
 }
 
