@@ -71,9 +71,12 @@ function onKey(event: KeyboardEvent) {
   if (ofWord) return;
   const found = find(sequence) ?? find(key);
   if (found !== undefined) {
+    // A letter that did something was meant as a key, and begins no word.
+    pressed = null;
     if (found.run() !== false) event.preventDefault();
   } else if (begins(key)) {
     pending = key;
+    pressed = null;
   }
 }
 
