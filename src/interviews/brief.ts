@@ -3,6 +3,7 @@ import type { Affiliation, Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { capitalised, clipped, oneLine, shownName } from "#people/shown.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
+import { tellsHowMet } from "#ties/words.ts";
 import { type DateText, dateOf, timeOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { type Agenda, agendaFor } from "./agenda.ts";
@@ -116,11 +117,14 @@ function whoTheyAre(
 function whatIKnow({ person, tie, earlier }: BriefMaterial): readonly string[] {
   const standing = lastTalk(earlier)?.interview.standing ?? "";
   const met = oneLine(person.howMet);
-  const told = met !== "" && tie.toLowerCase().includes(met.toLowerCase());
   return lines(
-    [...(told ? [] : [met]), tie, ...person.notes.split("\n"), standing, person.preferences.note].map(
-      oneLine,
-    ),
+    [
+      ...(tellsHowMet(tie, met) ? [] : [met]),
+      tie,
+      ...person.notes.split("\n"),
+      standing,
+      person.preferences.note,
+    ].map(oneLine),
   );
 }
 

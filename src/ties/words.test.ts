@@ -6,7 +6,7 @@ import { type CountedTouch, historyOf, NO_HISTORY } from "./history.ts";
 import { percent } from "./percent.ts";
 import { strengthAt, strengthHistory } from "./strength.ts";
 import { whyTie } from "./why.ts";
-import { type TieFacts, tieInWords } from "./words.ts";
+import { type TieFacts, tellsHowMet, tieInWords } from "./words.ts";
 
 const today = "2026-11-24" as DateText;
 const day = (text: string) => text as DateText;
@@ -251,6 +251,12 @@ describe("a tie in words", () => {
     const why = whyTie(NO_HISTORY, null, today);
     expect(why.kind).toBe("no-contact");
     expect(why.sentences.join(" ")).not.toMatch(/\d|%/);
+  });
+
+  it("is known to hold the note of how we met, whatever its first letter", () => {
+    const met = "met at the EMBO workshop in Heidelberg";
+    expect(tellsHowMet(tieInWords(facts({ howMet: met }), today), met)).toBe(true);
+    expect(tellsHowMet(tieInWords(mailOn(weekly("2026-06-01", 25)), today), met)).toBe(false);
   });
 
   it("[R63] never puts a percentage on the face of a person", () => {

@@ -93,6 +93,11 @@ function countedSentence(history: TieHistory, last: DateText, today: DateText): 
   return `${capitalised(listed(parts))}${to}${when}.`;
 }
 
+/** Whether the words of a tie hold the note of how we met already, however its first letter is written. */
+export function tellsHowMet(inWords: string, howMet: string): boolean {
+  return inWords.toLowerCase().includes(oneLine(howMet).toLowerCase());
+}
+
 /** So lately that the day itself is said, and not the month. */
 export function isLately(last: DateText | null, today: DateText): boolean {
   return last !== null && daysBetween(last, today) < 60;

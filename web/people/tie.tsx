@@ -1,4 +1,5 @@
 import { givenName } from "#people/bare-name.ts";
+import { tellsHowMet } from "#ties/words.ts";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Thread } from "#web/design/thread.tsx";
 import type { Shown } from "./shown.ts";
@@ -14,7 +15,7 @@ export function Tie({ person }: { readonly person: Shown }) {
         <Thread strength={line.dashed ? null : line.weight} knots={apart(knots)} label="" />
         <bdi className="max-w-[40%] shrink-0 truncate">{givenName(person.name)}</bdi>
       </div>
-      {person.howMet === "" || inWords.includes(person.howMet) ? null : <p dir="auto">{person.howMet}</p>}
+      {tellsHowMet(inWords, person.howMet) ? null : <p dir="auto">{person.howMet}</p>}
       <p dir="auto">{inWords}</p>
       <Disclosure summary="why?">
         <div className="flex flex-col gap-1">

@@ -1,5 +1,6 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { tellsHowMet } from "#ties/words.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
@@ -17,7 +18,7 @@ export const person = screen<Person>({
     paper.gap();
     paper.facts([
       ["you are", shown.familiarity === "unknown" ? "" : FAMILIARITY[shown.familiarity]],
-      ["how you met", shown.howMet],
+      ["how you met", tellsHowMet(shown.tie.inWords, shown.howMet) ? undefined : shown.howMet],
       ["mentor", shown.mentor ? "yes" : ""],
       ["they prefer", preferencesOf(shown)],
       ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),
