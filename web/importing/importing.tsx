@@ -8,7 +8,7 @@ import { PastImports } from "./past-imports.tsx";
 import { Preview } from "./preview.tsx";
 import { useImport } from "./use-import.ts";
 
-/** People from elsewhere: seen before they are kept, and undone whole. */
+/** People from elsewhere: seen before they are kept. */
 export function Import() {
   const { step, wishes, take, plan, setSame, carryOut, takeBack, stop } = useImport();
   const undo = (id: string) => void takeBack(id);
@@ -20,7 +20,7 @@ export function Import() {
   return (
     <Page
       title="Import"
-      lead="Bring in people you already have. You see everything before it is kept, and can undo it whole."
+      lead="Bring in people you already have. You see what would come of it before anything is kept."
     >
       {step.kind === "choose" ? (
         <>
