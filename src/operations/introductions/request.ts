@@ -43,7 +43,7 @@ export const requestIntroduction = operation({
     const waiting = begun === undefined ? undefined : await waitingRequest(tx, begun);
     const introducer = await findPerson(tx, introducerId);
     if (waiting !== undefined && introducer !== undefined)
-      return done({ ...(await checkedDraft(context, waiting, introducer)), kept: true });
+      return done({ ...(await checkedDraft(context, waiting, introducer)), kept: true, asItWas: true });
     let introductionId = begun?.id;
     if (introductionId === undefined) {
       const why = reason === "" && goal !== undefined ? towards(person, goal) : reason;
