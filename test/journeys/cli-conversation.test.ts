@@ -35,6 +35,8 @@ describe("the whole job from the command line", () => {
 
   it("adds someone with nothing but a name, and shows them by a part of it", async () => {
     expect((await desk.run("add", "Ana", "Silva")).out).toContain("Added: Ana Silva.");
+    const typed = await desk.json("add", "Mateus Oliveira, R&D lead, Verdant Foods, mateus@example.org");
+    expect(typed).toMatchObject({ name: "Mateus Oliveira", headline: "R&D lead, Verdant Foods" });
     await desk.json("edit", "ana", "--familiarity", "known");
     await desk.json("add", "Imre Example", "--familiarity", "stranger", "--email", "imre@example.org");
     const shown = await desk.run("show", "sil");

@@ -1,17 +1,28 @@
 import { nextInChain } from "#advice/chain.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { readPasted } from "#people/read-pasted.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
 /** What is written down in one line is answered in one line. */
 export const added = screen<Answer<"person.add">>({
-  draw(paper, { name, id }) {
-    paper.text(`Added: ${name}.`);
+  prepare: (input) => asTyped(input),
+  draw(paper, { name, headline, id }) {
+    paper.text(`Added: ${headline === "" ? name : `${name}, ${headline}`}.`);
     paper.hint(`Plan a conversation: weakties interview plan ${shortId(id)}`);
   },
 });
+
+/** One line says who somebody is, as in the web: "Ana Ruiz, EMBL, ana@example.org". What an option says goes before it. */
+function asTyped(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { name } = input;
+  if (typeof name !== "string" || !/[,;@]/.test(name)) return input;
+  const { name: bare, ...read } = readPasted(name);
+  const said = Object.entries(read).filter(([, value]) => value !== "");
+  return { ...Object.fromEntries(said), ...input, name: bare || name };
+}
 
 export const edited = screen<Answer<"person.edit">>({
   draw: (paper, { name }) => paper.text(`Changed: ${name}.`),
