@@ -104,15 +104,15 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     const other = await browser.newContext(PHONE);
     const page = await openPage(other, "#/import");
     const file = { name: "weakties.json", mimeType: "application/json", buffer: Buffer.from(exported) };
-    const takeIn = async () => {
+    const takeIn = async (heading: string, button: string) => {
       await page.getByLabel(/Choose files/).setInputFiles(file);
-      await page.getByRole("heading", { name: "What you wrote elsewhere" }).waitFor();
+      await page.getByRole("heading", { name: heading }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
-      await page.getByRole("button", { name: "Import what is new" }).click();
+      await page.getByRole("button", { name: button }).click();
     };
-    await takeIn();
+    await takeIn("2 people to bring in", "Import 2 people");
     await page.getByRole("status").getByText("Imported 2 people.").waitFor();
-    await takeIn();
+    await takeIn("What you wrote elsewhere", "Import what is new");
     await page.getByRole("status").getByText("all of it was here already").waitFor();
     await other.close();
   });
