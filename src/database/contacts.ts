@@ -2,8 +2,9 @@ import type { PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
 import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
 import type { Instant } from "#time/date.ts";
+import { addContactPoint } from "./contact-points.ts";
 import { organizationNamed } from "./organizations.ts";
-import { addContactPoint, findPerson, reindexPerson, updatePerson } from "./people.ts";
+import { findPerson, reindexPerson, updatePerson } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 export type ContactHere = { readonly contact: Contact; readonly leftOut: boolean };

@@ -2,7 +2,8 @@ import { countryIn, isNorm, type Norm, normFor } from "#outreach/norms.ts";
 import type { PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
-import { affiliationsOfMany, emailsInUse, type Position } from "./people.ts";
+import { emailsInUse } from "./contact-points.ts";
+import { affiliationsOfMany, type Position } from "./people.ts";
 import { readSettings } from "./settings.ts";
 import type { Tx } from "./transaction.ts";
 

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 export type Value = string | number | null;
@@ -99,7 +100,7 @@ export async function readColumns(
 /** Adds rows; one whose key (or other unique value) is there already is left as it is. Answers how many were added. */
 export async function addRows(tx: Tx, table: TableName, rows: readonly Row[]): Promise<number> {
   let added = 0;
-  for (const some of portions(rows)) {
+  for (const some of rowPortions(rows)) {
     const results = await tables(tx)
       .insertInto(table)
       .values(some.map((row) => ({ owner_id: tx.owner, ...row })))
@@ -113,7 +114,7 @@ export async function addRows(tx: Tx, table: TableName, rows: readonly Row[]): P
 /** Puts rows in the place of those with the same keys. */
 export async function replaceRows(tx: Tx, table: TableName, rows: readonly Row[]): Promise<void> {
   const keys: readonly string[] = ["owner_id", ...EVERYTHING[table]];
-  for (const some of portions(rows)) {
+  for (const some of rowPortions(rows)) {
     const columns = Object.keys(some[0] ?? {}).filter((column) => !keys.includes(column));
     await tables(tx)
       .insertInto(table)
@@ -131,19 +132,18 @@ export async function replaceRows(tx: Tx, table: TableName, rows: readonly Row[]
 
 /** Takes away the questions of some conversations, for others to stand in their place. */
 export async function removeQuestions(tx: Tx, interviewIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < interviewIds.length; from += 500) {
+  for (const some of portions(interviewIds)) {
     await tx.db
       .deleteFrom("interview_questions")
       .where("owner_id", "=", tx.owner)
-      .where("interview_id", "in", interviewIds.slice(from, from + 500))
+      .where("interview_id", "in", some)
       .execute();
   }
 }
 
-function* portions(rows: readonly Row[]): Iterable<readonly Row[]> {
+function rowPortions(rows: readonly Row[]): Iterable<readonly Row[]> {
   const columns = Object.keys(rows[0] ?? {}).length + 1;
-  const size = Math.max(1, Math.floor(MOST_PARAMETERS / columns));
-  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);
+  return portions(rows, Math.max(1, Math.floor(MOST_PARAMETERS / columns)));
 }
 
 /** The tables by name: which one it is, is only known when it runs. */

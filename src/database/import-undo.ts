@@ -3,6 +3,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
 import type { Completed } from "./imports.ts";
+import { portions } from "./portions.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -161,13 +162,12 @@ export async function forgetLaterRecords(
   importId: ImportId,
   people: readonly PersonId[],
 ): Promise<void> {
-  const CHUNK = 500;
-  for (let from = 0; from < people.length; from += CHUNK) {
+  for (const some of portions(people)) {
     await tx.db
       .deleteFrom("imported_records")
       .where("owner_id", "=", tx.owner)
       .where("import_id", ">", importId)
-      .where("person_id", "in", people.slice(from, from + CHUNK))
+      .where("person_id", "in", some)
       .execute();
   }
 }
@@ -182,30 +182,27 @@ export async function hasHistory(tx: Tx, id: PersonId): Promise<boolean> {
   return false;
 }
 
+/** Much hangs on each of them, and whoever stops it should not wait. */
+const PEOPLE_AT_ONCE = 100;
+
 /** Removes people with all that hangs on them; `removed` hears how many are gone, and may throw to stop. */
 export async function removePeople(
   tx: Tx,
   ids: readonly PersonId[],
   removed: (count: number) => Promise<void> = async () => {},
 ): Promise<void> {
-  const CHUNK = 100;
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const some = ids.slice(from, from + CHUNK);
+  let gone = 0;
+  for (const some of portions(ids, PEOPLE_AT_ONCE)) {
     await forgetWords(tx, "person", some);
     await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "in", some).execute();
-    await removed(from + some.length);
+    gone += some.length;
+    await removed(gone);
   }
 }
 
 /** Gives fields their value from before, unless the user has changed them since. Answers whom that concerns. */
 export async function restoreFields(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("import_changes")
-    .select(["row_key", "before", "after"])
-    .where("owner_id", "=", tx.owner)
-    .where("import_id", "=", importId)
-    .where("table_name", "=", "people")
-    .execute();
+  const rows = await changesOf(tx, importId, "people");
   for (const row of rows) {
     const before = JSON.parse(row.before ?? "{}") as Filled;
     const after = JSON.parse(row.after ?? "{}") as Filled;
@@ -221,13 +218,7 @@ export async function restoreFields(tx: Tx, importId: ImportId): Promise<readonl
 
 /** Takes back the roles that completed a position, unless the user has changed it since. Answers whom that concerns. */
 export async function restorePlaces(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("import_changes")
-    .select(["row_key", "before", "after"])
-    .where("owner_id", "=", tx.owner)
-    .where("import_id", "=", importId)
-    .where("table_name", "=", "affiliations")
-    .execute();
+  const rows = await changesOf(tx, importId, "affiliations");
   for (const row of rows) {
     const { id, ...before } = JSON.parse(row.before ?? "{}") as Completed;
     const after = JSON.parse(row.after ?? "{}") as Completed;
@@ -242,6 +233,16 @@ export async function restorePlaces(tx: Tx, importId: ImportId): Promise<readonl
       .execute();
   }
   return rows.map((row) => row.row_key as PersonId);
+}
+
+function changesOf(tx: Tx, importId: ImportId, table: "people" | "affiliations") {
+  return tx.db
+    .selectFrom("import_changes")
+    .select(["row_key", "before", "after"])
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", "=", importId)
+    .where("table_name", "=", table)
+    .execute();
 }
 
 /** The next import that filled the same person would bring this one's values back when it is undone: not any more. */

@@ -4,6 +4,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { insertMany } from "./many-rows.ts";
 import { allMerges } from "./merged-away.ts";
+import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -102,7 +103,7 @@ export async function knownPlaces(tx: Tx): Promise<Set<string>> {
 /** Where people are: each of their positions with the name of the organization, folded and as it is written. */
 export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: () => Promise<void>) {
   const found = new Map<PersonId, StandingPlace[]>();
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+  for (const some of portions(ids)) {
     const rows = await tx.db
       .selectFrom("affiliations as a")
       .innerJoin("organizations as o", (join) =>
@@ -111,7 +112,7 @@ export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: ()
       .select(["a.id", "a.person_id", "a.organization_id", "a.role", "a.starts_on", "a.ends_on"])
       .select(["o.name", "o.name_key"])
       .where("a.owner_id", "=", tx.owner)
-      .where("a.person_id", "in", ids.slice(from, from + IDS_AT_ONCE))
+      .where("a.person_id", "in", some)
       .orderBy("a.id")
       .execute();
     for (const { person_id, ...row } of rows) {
@@ -123,8 +124,6 @@ export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: ()
   }
   return found;
 }
-
-const IDS_AT_ONCE = 500;
 
 export type StandingPlace = Completed & {
   readonly organization_id: string;

@@ -1,5 +1,4 @@
 import type { PersonId } from "#people/id.ts";
-import type { ContactKind } from "#people/person.ts";
 import type { ToTell } from "#stages/leaving.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import type { Tx } from "./transaction.ts";
@@ -62,22 +61,4 @@ export async function whomToTell(tx: Tx, limit: number): Promise<readonly ToTell
     )
     .slice(0, limit)
     .map((row) => ({ personId: row.id as PersonId, name: row.name }));
-}
-
-/** Marks a way to reach somebody as one that reaches them no more, or does again; false where it is not theirs. */
-export async function markStale(
-  tx: Tx,
-  personId: PersonId,
-  point: { readonly kind: ContactKind; readonly key: string },
-  stale: boolean,
-): Promise<boolean> {
-  const result = await tx.db
-    .updateTable("contact_points")
-    .set({ stale: stale ? 1 : 0 })
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .where("kind", "=", point.kind)
-    .where("key", "=", point.key)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
 }

@@ -1,5 +1,6 @@
 import type { MergeId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Two people of the book who are one: `personId` stayed, `mergedId` went and leads there, under the name it had. */
@@ -11,17 +12,15 @@ export type Merge = {
   readonly at: Instant;
 };
 
-const IDS_AT_ONCE = 500;
-
 /** Who stands today for people who were made one with somebody else; nobody for those who were not. */
 export async function nowCalled(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
   const found = new Map<string, PersonId>();
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+  for (const some of portions(ids)) {
     const rows = await tx.db
       .selectFrom("merges")
       .select(["merged_id", "person_id"])
       .where("owner_id", "=", tx.owner)
-      .where("merged_id", "in", ids.slice(from, from + IDS_AT_ONCE))
+      .where("merged_id", "in", some)
       .execute();
     for (const row of rows) found.set(row.merged_id, row.person_id as PersonId);
   }
@@ -31,8 +30,7 @@ export async function nowCalled(tx: Tx, ids: readonly string[]): Promise<Readonl
 /** Everybody who went into some people, the first to go first. */
 export async function mergesOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Merge[]> {
   const found: Merge[] = [];
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE)
-    found.push(...(await mergesWhere(tx, ids.slice(from, from + IDS_AT_ONCE))));
+  for (const some of portions(ids)) found.push(...(await mergesWhere(tx, some)));
   return found;
 }
 

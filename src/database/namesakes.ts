@@ -1,7 +1,8 @@
 import type { Namesake } from "#people/alike.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
-import { affiliationsOfMany, idsReachedBy } from "./people.ts";
+import { idsReachedBy } from "./contact-points.ts";
+import { affiliationsOfMany } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 /** More of one name are not told apart in a sentence anyway. */

@@ -4,15 +4,16 @@ import type { ImportId, OrganizationId, PersonId } from "#people/id.ts";
 import {
   type Affiliation,
   type ContactKind,
-  type ContactPoint,
   type Familiarity,
   NO_PREFERENCES,
   type Person,
 } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
+import { emailsOf, idsReachedBy } from "./contact-points.ts";
 import { alsoCalled } from "./merged-away.ts";
+import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
-import { addAddressWord, addWords, forgetWords, whatIsIn } from "./search.ts";
+import { addWords, forgetWords, whatIsIn } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -90,25 +91,6 @@ export async function peopleReachedBy(tx: Tx, kind: ContactKind, key: string): P
   return people
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, name, leftOut }) => ({ id, name, leftOut }));
-}
-
-/** Whose address, number or link it is. */
-export async function idsReachedBy(
-  tx: Tx,
-  kind: ContactKind,
-  key: string,
-  limit: number,
-): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("contact_points")
-    // With a column that the primary key lacks: else SQLite goes through the whole of it rather than take the index on keys.
-    .select(["person_id", "added_at"])
-    .where("owner_id", "=", tx.owner)
-    .where("kind", "=", kind)
-    .where("key", "=", key)
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.person_id as PersonId);
 }
 
 /** Where a page of the list by name ended. */
@@ -220,62 +202,6 @@ function toListed(row: ListedRow): ListedPerson {
   };
 }
 
-export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly ContactPoint[]> {
-  const rows = await tx.db
-    .selectFrom("contact_points")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", id)
-    .orderBy("kind")
-    .orderBy("key")
-    .execute();
-  return rows.map((row) => ({
-    kind: row.kind as ContactKind,
-    value: row.value,
-    key: row.key,
-    label: row.label,
-    stale: row.stale === 1,
-    importId: row.import_id as ImportId | null,
-    addedAt: row.added_at,
-  }));
-}
-
-/** Adds a way to reach someone; one they already have is left as it is. */
-export async function addContactPoint(tx: Tx, personId: PersonId, point: ContactPoint): Promise<void> {
-  await tx.db
-    .insertInto("contact_points")
-    .values({
-      owner_id: tx.owner,
-      person_id: personId,
-      kind: point.kind,
-      key: point.key,
-      value: point.value,
-      label: point.label,
-      stale: point.stale ? 1 : 0,
-      import_id: point.importId,
-      added_at: point.addedAt,
-    })
-    .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "kind", "key"]).doNothing())
-    .execute();
-  if (point.kind === "email") await addAddressWord(tx, personId, point.key);
-}
-
-/** Takes away a way to reach someone that was noted by mistake. */
-export async function removeContactPoint(
-  tx: Tx,
-  personId: PersonId,
-  { kind, key }: Pick<ContactPoint, "kind" | "key">,
-): Promise<void> {
-  await tx.db
-    .deleteFrom("contact_points")
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .where("kind", "=", kind)
-    .where("key", "=", key)
-    .execute();
-  if (kind === "email") await reindexPerson(tx, personId);
-}
-
 export type Position = Affiliation & { readonly field: string };
 
 export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Position[]> {
@@ -288,14 +214,10 @@ export async function affiliationsOfMany(
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly Position[]>> {
   const found = new Map<string, readonly Position[]>();
-  for (let from = 0; from < ids.length; from += PEOPLE_AT_ONCE)
-    for (const [id, own] of await affiliationsOfSome(tx, ids.slice(from, from + PEOPLE_AT_ONCE)))
-      found.set(id, own.map(positionFrom));
+  for (const some of portions(ids))
+    for (const [id, own] of await affiliationsOfSome(tx, some)) found.set(id, own.map(positionFrom));
   return found;
 }
-
-/** Asked about in one statement: a few milliseconds, and far from as many values as one takes. */
-const PEOPLE_AT_ONCE = 1_000;
 
 async function affiliationsOfSome(tx: Tx, ids: readonly PersonId[]) {
   const rows = await tx.db
@@ -346,39 +268,6 @@ export async function reindexPerson(tx: Tx, id: PersonId): Promise<void> {
   const text = [person.name, ...names, person.headline, ...places].join(" ");
   await forgetWords(tx, "person", [id]);
   await addWords(tx, "person", [{ id, text, addresses: (await emailsOf(tx, [id])).get(id) ?? [] }]);
-}
-
-/** The e-mail addresses of many, in lower case, former ones too. */
-export async function emailsOf(
-  tx: Tx,
-  ids: readonly PersonId[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  return byPerson(await emails(tx, ids).execute());
-}
-
-/** Those at which they are still reached, in their order. */
-export async function emailsInUse(
-  tx: Tx,
-  ids: readonly PersonId[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (ids.length === 0) return new Map();
-  // Sorted here: for the order SQLite would go through the addresses of everybody, by the index on them.
-  const rows = await emails(tx, ids).where("stale", "=", 0).execute();
-  return byPerson(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
-}
-
-function emails(tx: Tx, ids: readonly PersonId[]) {
-  return tx.db
-    .selectFrom("contact_points")
-    .select(["person_id", "key"])
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "in", ids)
-    .where("kind", "=", "email");
-}
-
-function byPerson(rows: readonly { readonly person_id: string; readonly key: string }[]) {
-  const found = Map.groupBy(rows, (row) => row.person_id);
-  return new Map([...found].map(([id, own]) => [id, own.map((row) => row.key)]));
 }
 
 function toRow(person: Person) {

@@ -1,13 +1,13 @@
 import type { PersonId } from "#people/id.ts";
 import { type CountedTouch, historyOf } from "#ties/history.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
+import { emailsOf } from "./contact-points.ts";
 import { alsoCalled } from "./merged-away.ts";
-import { affiliationsOfMany, emailsOf, findPeople } from "./people.ts";
+import { affiliationsOfMany, findPeople } from "./people.ts";
+import { portions } from "./portions.ts";
 import { addWords } from "./search.ts";
 import { tieRow } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
-
-const PEOPLE_AT_ONCE = 500;
 
 /** Counts the touches of many people from the beginning, a few statements for each five hundred. */
 export async function recountTies(tx: Tx, ids: readonly PersonId[]): Promise<void> {
@@ -73,8 +73,4 @@ async function replaceTies(tx: Tx, ties: readonly ({ person_id: string } & Retur
     .insertInto("ties")
     .values(ties.map((tie) => ({ owner_id: tx.owner, ...tie })))
     .execute();
-}
-
-function* portions(ids: readonly PersonId[]): Iterable<readonly PersonId[]> {
-  for (let from = 0; from < ids.length; from += PEOPLE_AT_ONCE) yield ids.slice(from, from + PEOPLE_AT_ONCE);
 }

@@ -58,6 +58,16 @@ export async function addAddressWord(tx: Tx, id: string, address: string): Promi
     .execute();
 }
 
+export async function forgetAddressWord(tx: Tx, id: string, address: string): Promise<void> {
+  await tx.db
+    .deleteFrom("search_words")
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "person")
+    .where("ref_id", "=", id)
+    .where("word", "=", addressWord(address))
+    .execute();
+}
+
 export async function forgetWords(tx: Tx, kind: Searchable, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await tx.db

@@ -2,6 +2,7 @@ import { contactDayOf } from "#ties/contact-day.ts";
 import { evenlyPicked, type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { portions } from "./portions.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
 /** The shape of what is kept; an older one is learned anew rather than read. */
@@ -68,9 +69,9 @@ export async function livedTies(
   const picked = evenlyPicked(known.map((row) => row.person_id));
   const places = await placesNow(tx);
   const lived: LivedTie[] = [];
-  for (let from = 0; from < picked.length; from += PEOPLE_AT_ONCE) {
+  for (const some of portions(picked, PEOPLE_AT_ONCE)) {
     await pause();
-    const touches = await unpromptedTouches(tx, picked.slice(from, from + PEOPLE_AT_ONCE));
+    const touches = await unpromptedTouches(tx, some);
     for (const [person, own] of Map.groupBy(touches, (row) => row.person_id))
       lived.push({ tie: daysOf(own), circles: places.get(person) ?? [] });
   }

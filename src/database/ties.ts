@@ -11,6 +11,7 @@ import {
 } from "#ties/history.ts";
 import { DAY_MS, type DateText } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
+import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -24,17 +25,14 @@ export async function tieOf(tx: Tx, personId: PersonId): Promise<TieHistory> {
   return row === undefined ? NO_HISTORY : toHistory(row);
 }
 
-/** Asked for in one statement: a few milliseconds, and far from as many values as one takes. */
-const TIES_AT_ONCE = 1_000;
-
 export async function tiesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, TieHistory>> {
   const found = new Map<string, TieHistory>();
-  for (let from = 0; from < ids.length; from += TIES_AT_ONCE) {
+  for (const some of portions(ids)) {
     const rows = await tx.db
       .selectFrom("ties")
       .selectAll()
       .where("owner_id", "=", tx.owner)
-      .where("person_id", "in", ids.slice(from, from + TIES_AT_ONCE))
+      .where("person_id", "in", some)
       .execute();
     for (const row of rows) found.set(row.person_id, toHistory(row));
   }

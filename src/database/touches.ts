@@ -144,18 +144,6 @@ export async function removeStepTouches(tx: Tx, interviewId: InterviewId, step: 
     .execute();
 }
 
-/** Whether a step of a conversation is on the timeline. */
-export async function hasStepTouch(tx: Tx, interviewId: InterviewId, step: string): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom("touches")
-    .select("id")
-    .where("owner_id", "=", tx.owner)
-    .where("interview_id", "=", interviewId)
-    .where("message_id", "like", `${step}:%`)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 function toTouch(row: Selectable<Schema["touches"]>): Touch {
   return {
     id: row.id as TouchId,

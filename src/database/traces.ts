@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import type { ContactPoint, Person } from "#people/person.ts";
-import { contactPointsOf, peopleNamed } from "./people.ts";
+import { contactPointsOf } from "./contact-points.ts";
+import { peopleNamed } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Ways to reach somebody that nobody else in the book is reached by. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { customsFor } from "#database/customs.ts";
 import { findInterview } from "#database/interviews.ts";
-import { contactPointsOf, findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people.ts";
 import { readOwnAddresses, readSettings } from "#database/settings.ts";
 import { calendarEntries } from "#follow-ups/calendar.ts";
 import { writeInvitation } from "#formats/ics/invitation.ts";

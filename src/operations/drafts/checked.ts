@@ -1,10 +1,11 @@
 import { findAdvice } from "#database/advice.ts";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { customsFor } from "#database/customs.ts";
 import { documentsWith } from "#database/documents.ts";
 import { draftsTo, requestsToStrangersBefore } from "#database/drafts.ts";
 import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { findIntroduction } from "#database/introductions.ts";
-import { contactPointsOf, findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people.ts";
 import { tieOf } from "#database/ties.ts";
 import { readNotNow } from "#database/today.ts";
 import type { Tx } from "#database/transaction.ts";

@@ -1,4 +1,5 @@
-import { affiliationsOf, contactPointsOf } from "#database/people.ts";
+import { contactPointsOf } from "#database/contact-points.ts";
+import { affiliationsOf } from "#database/people.ts";
 import { type Way, waysToReach } from "#outreach/ways.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { findInterview } from "#database/interviews.ts";
-import { contactPointsOf, findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people.ts";
 import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import { readReply } from "#outreach/reply.ts";

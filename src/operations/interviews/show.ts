@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { readAround } from "#database/around.ts";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview, questionsOf } from "#database/interviews.ts";
 import { listLeads } from "#database/leads.ts";
 import { findOption } from "#database/options.ts";
-import { affiliationsOf, contactPointsOf, findPerson } from "#database/people.ts";
+import { affiliationsOf, findPerson } from "#database/people.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";

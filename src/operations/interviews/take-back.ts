@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { recountTie } from "#database/ties.ts";
-import { hasStepTouch, removeStepTouches } from "#database/touches.ts";
+import { removeStepTouches, stepTouches } from "#database/touches.ts";
 import { takeBack } from "#interviews/progress.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -17,7 +17,8 @@ export const takeBackStep = operation({
     if (current === undefined) return missing("conversation");
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
-    const answered = current.answeredAt !== null && (await hasStepTouch(tx, current.id, "answered"));
+    const answered =
+      current.answeredAt !== null && (await stepTouches(tx, current.id, "answered")).length > 0;
     const taken = takeBack(current, answered);
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };

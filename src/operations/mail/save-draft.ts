@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { findDraft } from "#database/drafts.ts";
-import { contactPointsOf, findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people.ts";
 import { id } from "../fields.ts";
 import { errand } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";

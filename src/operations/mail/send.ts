@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { findDraft } from "#database/drafts.ts";
 import { readMailAccounts } from "#database/mail-accounts.ts";
-import { contactPointsOf, findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people.ts";
 import { insertSending, sendingsOf } from "#database/sendings.ts";
 import { READS_ALONE } from "#mail/account.ts";
 import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { markStale } from "#database/leaving.ts";
-import { addContactPoint, contactPointsOf, findPerson, peopleReachedBy } from "#database/people.ts";
+import { addContactPoint, contactPointsOf, markStale } from "#database/contact-points.ts";
+import { findPerson, peopleReachedBy } from "#database/people.ts";
 import { isSharedMailbox, wayToReach } from "#people/contact-point.ts";
 import { shownName } from "#people/shown.ts";
 import { id, line } from "../fields.ts";

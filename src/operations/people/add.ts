@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { addContactPoint } from "#database/contact-points.ts";
 import { namesakesOf } from "#database/namesakes.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
-import { addContactPoint, insertPerson } from "#database/people.ts";
+import { insertPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { alike, alikeSentence, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { markStale } from "#database/leaving.ts";
-import { contactPointsOf } from "#database/people.ts";
+import { contactPointsOf, markStale } from "#database/contact-points.ts";
 import { foldText } from "#people/fold.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";

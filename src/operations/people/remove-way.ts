@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contactPointsOf, removeContactPoint } from "#database/people.ts";
+import { contactPointsOf, removeContactPoint } from "#database/contact-points.ts";
 import { foldText } from "#people/fold.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { customsAt } from "#database/customs.ts";
 import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { broughtBy, helpFrom } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { mergesOf } from "#database/merged-away.ts";
-import { affiliationsOf, contactPointsOf, findPerson, type Position } from "#database/people.ts";
+import { affiliationsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { fittingLetter } from "#follow-ups/fitting-letter.ts";

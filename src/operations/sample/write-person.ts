@@ -1,8 +1,9 @@
 import { stepKindOf } from "#advice/step.ts";
 import { insertAdvice, insertPromise } from "#database/advice.ts";
+import { addContactPoint } from "#database/contact-points.ts";
 import { insertInterview, saveQuestions } from "#database/interviews.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
-import { addContactPoint, insertPerson, reindexPerson } from "#database/people.ts";
+import { insertPerson, reindexPerson } from "#database/people.ts";
 import { recountTie } from "#database/ties.ts";
 import { insertTouch } from "#database/touches.ts";
 import type { Interview } from "#interviews/interview.ts";

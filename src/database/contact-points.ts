@@ -1,0 +1,130 @@
+import type { ImportId, PersonId } from "#people/id.ts";
+import type { ContactKind, ContactPoint } from "#people/person.ts";
+import { addAddressWord, forgetAddressWord } from "./search.ts";
+import type { Tx } from "./transaction.ts";
+
+export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly ContactPoint[]> {
+  const rows = await tx.db
+    .selectFrom("contact_points")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .orderBy("kind")
+    .orderBy("key")
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as ContactKind,
+    value: row.value,
+    key: row.key,
+    label: row.label,
+    stale: row.stale === 1,
+    importId: row.import_id as ImportId | null,
+    addedAt: row.added_at,
+  }));
+}
+
+/** Adds a way to reach someone; one they already have is left as it is. */
+export async function addContactPoint(tx: Tx, personId: PersonId, point: ContactPoint): Promise<void> {
+  await tx.db
+    .insertInto("contact_points")
+    .values({
+      owner_id: tx.owner,
+      person_id: personId,
+      kind: point.kind,
+      key: point.key,
+      value: point.value,
+      label: point.label,
+      stale: point.stale ? 1 : 0,
+      import_id: point.importId,
+      added_at: point.addedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "kind", "key"]).doNothing())
+    .execute();
+  if (point.kind === "email") await addAddressWord(tx, personId, point.key);
+}
+
+/** Takes away a way to reach someone that was noted by mistake. */
+export async function removeContactPoint(
+  tx: Tx,
+  personId: PersonId,
+  { kind, key }: Pick<ContactPoint, "kind" | "key">,
+): Promise<void> {
+  await tx.db
+    .deleteFrom("contact_points")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .execute();
+  if (kind === "email") await forgetAddressWord(tx, personId, key);
+}
+
+/** Marks a way to reach somebody as one that reaches them no more, or does again; false where it is not theirs. */
+export async function markStale(
+  tx: Tx,
+  personId: PersonId,
+  point: { readonly kind: ContactKind; readonly key: string },
+  stale: boolean,
+): Promise<boolean> {
+  const result = await tx.db
+    .updateTable("contact_points")
+    .set({ stale: stale ? 1 : 0 })
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("kind", "=", point.kind)
+    .where("key", "=", point.key)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Whose address, number or link it is. */
+export async function idsReachedBy(
+  tx: Tx,
+  kind: ContactKind,
+  key: string,
+  limit: number,
+): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectFrom("contact_points")
+    // With a column that the primary key lacks: else SQLite goes through the whole of it rather than take the index on keys.
+    .select(["person_id", "added_at"])
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id as PersonId);
+}
+
+/** The e-mail addresses of many, in lower case, former ones too. */
+export async function emailsOf(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  return byPerson(await emails(tx, ids).execute());
+}
+
+/** Those at which they are still reached, in their order. */
+export async function emailsInUse(
+  tx: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  // Sorted here: for the order SQLite would go through the addresses of everybody, by the index on them.
+  const rows = await emails(tx, ids).where("stale", "=", 0).execute();
+  return byPerson(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+}
+
+function emails(tx: Tx, ids: readonly PersonId[]) {
+  return tx.db
+    .selectFrom("contact_points")
+    .select(["person_id", "key"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .where("kind", "=", "email");
+}
+
+function byPerson(rows: readonly { readonly person_id: string; readonly key: string }[]) {
+  const found = Map.groupBy(rows, (row) => row.person_id);
+  return new Map([...found].map(([id, own]) => [id, own.map((row) => row.key)]));
+}
