@@ -88,7 +88,7 @@ export type Sorted = {
 };
 export type SortedTables = Readonly<Record<TableName, Sorted>>;
 /** Rows that are taken for being here, though they are not written yet. */
-export type Awaited = Partial<Record<TableName, readonly Row[]>>;
+export type Coming = Partial<Record<TableName, readonly Row[]>>;
 
 const NOTHING: Sorted = { fresh: [], newer: [], telling: [] };
 
@@ -96,7 +96,7 @@ const NOTHING: Sorted = { fresh: [], newer: [], telling: [] };
 export async function sortTables(
   context: Context,
   tables: Tables,
-  awaited: Awaited,
+  awaited: Coming,
   problems: RowProblem[],
 ): Promise<SortedTables> {
   const sorted: Partial<Record<TableName, Sorted>> = {};
@@ -157,7 +157,7 @@ function saysElse(row: Row, known: Row, by: readonly string[]): boolean {
 }
 
 /** Leaves aside what hangs on somebody who is neither here nor in the file. Asked of parents before their children. */
-function parentsIn({ tx }: Context, tables: Tables, awaited: Awaited, problems: RowProblem[]) {
+function parentsIn({ tx }: Context, tables: Tables, awaited: Coming, problems: RowProblem[]) {
   const there = new Map<TableName, ReadonlySet<string>>();
   const kept: Partial<Record<TableName, readonly Row[]>> = {};
   const idsOf = async (table: TableName) => {

@@ -19,7 +19,7 @@ import { withKnownNames } from "./known-names.ts";
 import { mergedHere } from "./merged-here.ts";
 import type { Tables } from "./people-of.ts";
 import type { RowProblem } from "./read-everything.ts";
-import { type SortedTables, sortTables } from "./sort-tables.ts";
+import { type Coming, type SortedTables, sortTables } from "./sort-tables.ts";
 import { existingIn, peopleTold } from "./told-of-people.ts";
 
 /** What taking another copy in would do. */
@@ -38,7 +38,7 @@ export type Weighed = {
 
 /** What copies that come in before this one will have brought by then. */
 export type Before = {
-  readonly rows: Partial<Record<TableName, readonly Row[]>>;
+  readonly rows: Coming;
   readonly people: readonly ExistingPerson[];
   readonly twins: ReadonlyMap<string, PersonId>;
 };
