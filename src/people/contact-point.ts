@@ -1,4 +1,5 @@
 import type { Instant } from "#time/date.ts";
+import { foldText } from "./fold.ts";
 import type { ContactKind, ContactPoint } from "./person.ts";
 
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/u;
@@ -37,6 +38,15 @@ export function wayToReach(typed: string, addedAt: Instant): ContactPoint | unde
 }
 
 const LINK = /^(?:https?:\/\/|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#]|$))/iu;
+
+/** The way to reach somebody that was typed, however it is written. */
+export function wayNamed<Way extends Pick<ContactPoint, "value" | "key">>(
+  ways: readonly Way[],
+  typed: string,
+): Way | undefined {
+  const text = foldText(typed);
+  return ways.find(({ value, key }) => foldText(value) === text || key === text);
+}
 
 /**
  * The value that identity compares: e-mail in lower case, a phone's digits with a leading plus kept, LinkedIn's

@@ -24,11 +24,7 @@ const LETTERS: Partial<Record<Step["name"], DraftKind>> = { asked: "request", th
  * its moment are its identity, so that a repeated one is the same touch.
  */
 export async function recordStep(context: Context, interview: Interview, step: Step): Promise<void> {
-  const letters = await draftsTo(context.tx, interview.personId);
-  const ofStep = letters.filter(
-    ({ kind, interviewId }) => kind === LETTERS[step.name] && interviewId === interview.id,
-  );
-  if (ofStep.some(({ sentAt }) => sentAt !== null && isSameDay(sentAt, step.at))) return;
+  if (await isNotedAsLetter(context, interview, step)) return;
   await recordTouch(context.tx, {
     id: context.newId<"touch">(),
     personId: interview.personId,
@@ -42,6 +38,19 @@ export async function recordStep(context: Context, interview: Interview, step: S
     importId: null,
     messageId: `${step.name}:${interview.id}:${step.at}`,
   });
+}
+
+async function isNotedAsLetter(
+  { tx }: Context,
+  { id, personId }: Interview,
+  { name, at }: Step,
+): Promise<boolean> {
+  const letter = LETTERS[name];
+  if (letter === undefined) return false;
+  return (await draftsTo(tx, personId)).some(
+    ({ kind, interviewId, sentAt }) =>
+      kind === letter && interviewId === id && sentAt !== null && isSameDay(sentAt, at),
+  );
 }
 
 /** Of two contacts on one day, one noted by hand and one by its letter, one took place. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contactPointsOf, markStale } from "#database/contact-points.ts";
-import { foldText } from "#people/fold.ts";
+import { wayNamed } from "#people/contact-point.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
@@ -11,10 +11,7 @@ export const markPointStale = operation({
   effect: "writes",
   input: z.object({ id: id<"person">(), value: line.min(1), stale: z.boolean().default(true) }),
   async run({ tx }, { id: personId, value, stale }) {
-    const points = await contactPointsOf(tx, personId);
-    const point = points.find(
-      (each) => foldText(each.value) === foldText(value) || each.key === foldText(value),
-    );
+    const point = wayNamed(await contactPointsOf(tx, personId), value);
     if (point === undefined) return missing("way to reach them");
     await markStale(tx, personId, point, stale);
     return done({ ...point, stale });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contactPointsOf, removeContactPoint } from "#database/contact-points.ts";
-import { foldText } from "#people/fold.ts";
+import { wayNamed } from "#people/contact-point.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
@@ -11,9 +11,7 @@ export const removeWay = operation({
   effect: "writes",
   input: z.object({ id: id<"person">(), value: line.min(1) }),
   async run({ tx }, { id: personId, value }) {
-    const way = (await contactPointsOf(tx, personId)).find(
-      (each) => foldText(each.value) === foldText(value) || each.key === foldText(value),
-    );
+    const way = wayNamed(await contactPointsOf(tx, personId), value);
     if (way === undefined) return missing("way to reach them");
     await removeContactPoint(tx, personId, way);
     return done(way);
