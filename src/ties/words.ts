@@ -130,8 +130,8 @@ function rhythmSentence(history: TieHistory, rhythm: Rhythm, days: Days, today: 
 /** The last of such days as are spoken of: a talk is no letter, and a letter no talk. */
 function lastOf(past: string, last: DateText, { all, talks }: Days): DateText {
   if (past === "You were in touch") return last;
-  const such = past === "You talked" ? talks : all.filter((day) => !talks.includes(day));
-  return such.at(-1) ?? last;
+  const such = past === "You talked" ? talks.at(-1) : all.findLast((day) => !talks.includes(day));
+  return such ?? last;
 }
 
 /** What came after a habit had ended, told apart from it: "you talked on 25 November". */
