@@ -33,21 +33,18 @@ export function governingOn(programmes: readonly Programme[], date: DateText): G
   return { kind: "none" };
 }
 
+type Dated = Programme & { readonly startsOn: DateText };
+
 /** The position that is taken already and begins after a date, where it follows on what the user is in or was in. */
-export function takenAfter(
-  programmes: readonly Programme[],
-  date: DateText,
-): (Programme & { readonly startsOn: DateText }) | null {
-  const ahead = programmes.flatMap((each) =>
-    each.startsOn !== null && each.startsOn > date ? [{ ...each, startsOn: each.startsOn, given: each }] : [],
-  );
+export function takenAfter(programmes: readonly Programme[], date: DateText): Dated | null {
+  const ahead = programmes.filter((each): each is Dated => each.startsOn !== null && each.startsOn > date);
   const taken = ahead
     .toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))
-    .find(({ startsOn, given }) => {
-      const then = governingOn(programmes, startsOn);
-      return then.kind === "in" && then.programme === given && then.follows !== null;
+    .find((each) => {
+      const then = governingOn(programmes, each.startsOn);
+      return then.kind === "in" && then.programme === each && then.follows !== null;
     });
-  return taken === undefined ? null : { title: taken.title, startsOn: taken.startsOn, endsOn: taken.endsOn };
+  return taken ?? null;
 }
 
 /** An unknown start sorts before every known one. */
