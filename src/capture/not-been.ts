@@ -1,4 +1,4 @@
-import { SOMEBODY } from "./heard.ts";
+import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
 
 /** "Tom will send me his slides", "I won't write to Eva": what is to come, or is not to be. */
 const TO_COME = new RegExp(
@@ -8,5 +8,5 @@ const TO_COME = new RegExp(
 
 /** Nothing that has been, and so no trace of a contact. */
 export function hasNotBeen(text: string): boolean {
-  return TO_COME.test(text.replaceAll("’", "'"));
+  return TO_COME.test(withPlainApostrophes(text));
 }

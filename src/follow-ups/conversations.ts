@@ -210,7 +210,6 @@ type Line = Pick<Ranked, "sentence" | "why" | "rank"> &
   Partial<Pick<Ranked["action"], "target">>;
 
 /** It leads to the conversation, where nothing else is said. */
-
 function line(
   kind: SuggestionKind,
   interview: OpenInterview,
