@@ -1,3 +1,4 @@
+import { times } from "#people/shown.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { lastContactDay } from "#ties/history.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
@@ -30,8 +31,4 @@ function bothWrote(name: string | null, sent: number, received: number): string 
   return sent === received
     ? `You ${name === null ? "" : `and ${name} `}each wrote ${times(sent)}`
     : `You wrote to ${name ?? "them"} ${times(sent)} and they wrote ${times(received)}`;
-}
-
-function times(count: number): string {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }

@@ -1,6 +1,6 @@
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
-import { oneLine, shownName } from "#people/shown.ts";
+import { oneLine, shownName, times } from "#people/shown.ts";
 import { percent } from "#ties/percent.ts";
 import { shareLeft } from "./asking.ts";
 import { chanceBetween, type Evidence, isInferred } from "./evidence.ts";
@@ -89,11 +89,10 @@ export function whyWay(way: Way, askedOf: (id: PersonId) => Asked, nameOf: NameO
 function quotaInWords(name: string, asks: number): readonly string[] {
   const left = shareLeft(asks);
   if (left === 1) return [];
-  const often = asks === 2 ? "twice" : `${asks} times`;
   const share =
     left === 0.5 ? "half" : left === 0.25 ? "a quarter" : left === 0.125 ? "an eighth" : percent(left);
   return [
-    `You asked ${name} ${often} this year. Two requests a year cost nothing, each further one halves the chance of another yes: ${share} of it is left.`,
+    `You asked ${name} ${times(asks)} this year. Two requests a year cost nothing, each further one halves the chance of another yes: ${share} of it is left.`,
   ];
 }
 

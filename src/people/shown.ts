@@ -64,3 +64,8 @@ export function inWords(count: number): string {
 export function counted(count: number, noun: string): string {
   return `${inWords(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** "once", "twice", "3 times". */
+export function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}

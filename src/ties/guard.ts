@@ -1,5 +1,5 @@
 import type { Person } from "#people/person.ts";
-import { capitalised } from "#people/shown.ts";
+import { capitalised, times } from "#people/shown.ts";
 import { addDays, type DateText, dayNumber } from "#time/date.ts";
 import type { TieHistory } from "./history.ts";
 import { RECENT_DAYS_KEPT } from "./history.ts";
@@ -60,10 +60,9 @@ export function guard(person: Guarded, today: DateText, limit: number = UNPROMPT
 
 /** The same as a clause: whoever wrote back in that year is not said to have kept silent. */
 export function unpromptedInWords(history: TieHistory, today: DateText): string {
-  const count = unpromptedThisYear(history, today);
-  const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+  const often = times(unpromptedThisYear(history, today));
   const since = addDays(today, -365);
   return history.inDays.some((day) => day > since && day <= today)
-    ? `it was you who wrote first ${times} this year`
-    : `you wrote ${times} this year without a word from them`;
+    ? `it was you who wrote first ${often} this year`
+    : `you wrote ${often} this year without a word from them`;
 }

@@ -1,3 +1,4 @@
+import { capitalised, times } from "#people/shown.ts";
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
 import { type Circle, foretell } from "./foretell.ts";
@@ -122,12 +123,4 @@ function prompted({ days, promptedDays }: TieHistory): readonly string[] {
     : [
         `Contact that was planned here, on ${on}, is left out of the chances: they are of what comes by itself.`,
       ];
-}
-
-function times(count: number): string {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Familiarity } from "#people/person.ts";
-import { capitalised, clipped, oneLine } from "#people/shown.ts";
+import { capitalised, clipped, oneLine, times } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { monthFrom, shortDate } from "#time/near.ts";
 import type { TieHistory } from "./history.ts";
@@ -169,10 +169,6 @@ function verbOf(history: TieHistory) {
     return { past: "They wrote", present: "They write", onDays: talks > 0 ? inTouch.onDays : written };
   if (sent === 0) return inTouch;
   return { past: "You wrote", present: "You write", onDays: talks > 0 ? inTouch.onDays : written };
-}
-
-function times(count: number): string {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }
 
 function sentence(text: string): string {
