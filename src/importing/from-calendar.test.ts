@@ -124,3 +124,15 @@ it("knows the clocks of Windows, summer time among them, without being told what
   );
   expect(touches.map((each) => new Date(each.at).toISOString())).toEqual(["2025-07-02T15:00:00.000Z"]);
 });
+
+it.each(["constructor", "__proto__"])("takes a clock called %s for one that nobody knows", async (zone) => {
+  const { touches } = await read(
+    event(
+      "UID:1",
+      `DTSTART;TZID=${zone}:20250702T110000`,
+      "ORGANIZER:mailto:imre@example.org",
+      "ATTENDEE:mailto:ana@example.org",
+    ),
+  );
+  expect(touches).toHaveLength(1);
+});

@@ -65,5 +65,6 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** The place behind a clock's name of Windows; undefined for any other name. */
 export function placeOfWindowsZone(zone: string): string | undefined {
-  return ZONES[zone.toLowerCase()];
+  const name = zone.toLowerCase();
+  return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
 }
