@@ -38,7 +38,7 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     alsoCalled: (others.get(row.id as PersonId) ?? []).map(({ name }) => name),
     leftOut: row.left_out === 1,
     points: (pointsOf.get(row.id) ?? []).map(({ kind, key }) => `${kind}:${key}`),
-    places: (placesOf.get(row.id) ?? []).map((place) => `${place.name_key}|${place.role}`),
+    places: (placesOf.get(row.id) ?? []).map(({ name_key, role }) => ({ organization: name_key, role })),
     notes: row.notes,
     howMet: row.how_met,
     birthday: row.birthday,

@@ -25,12 +25,10 @@ export function withoutHowMet(notes: string, howMet: string): string {
 }
 
 /** Where somebody has a role there, that they are there is known; under another spelling it is the same place. */
-function isKnown(place: ImportedAffiliation, places: readonly string[]): boolean {
+function isKnown(place: ImportedAffiliation, places: ExistingPerson["places"]): boolean {
   const there = foldText(place.organization);
-  if (places.includes(`${there}|${place.role}`)) return true;
-  return places.some((each) => {
-    const at = each.lastIndexOf("|");
-    const fits = each.slice(at + 1) === place.role || isBare(place);
-    return fits && isOneOrganization(each.slice(0, at), there);
-  });
+  return places.some(
+    ({ organization, role }) =>
+      (role === place.role || isBare(place)) && isOneOrganization(organization, there),
+  );
 }

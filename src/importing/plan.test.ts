@@ -62,10 +62,11 @@ function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPer
     ...before,
     points: [...new Set([...before.points, ...record.points.map(({ kind, key }) => `${kind}:${key}`)])],
     places: [
-      ...new Set([
-        ...before.places,
-        ...record.affiliations.map(({ organization, role }) => `${foldText(organization)}|${role}`),
-      ]),
+      ...before.places,
+      ...record.affiliations.map(({ organization, role }) => ({
+        organization: foldText(organization),
+        role,
+      })),
     ],
     notes: before.notes.includes(record.notes) ? before.notes : `${before.notes}\n\n${record.notes}`,
     howMet: before.howMet || record.howMet,
@@ -284,4 +285,10 @@ it("knows how two met where an address card has it at the head of its note, as o
   expect(again("at a fair\n\nlikes tea")).toEqual([["Ana", "skip"]]);
   expect(again("at a fair")).toEqual([["Ana", "skip"]]);
   expect(again("at a fair, and again in Lyon")).toEqual([["Ana", "merge"]]);
+});
+
+it("knows where somebody is by a role with a bar in it, as LinkedIn has them", () => {
+  const at = (role: string) => person({ name: "Ana Ruiz", organization: "Lumen", role });
+  const book = carriedOut(planImport(told([at("Postdoc | Optics")]), EMPTY), EMPTY);
+  expect(kinds(planImport(told([at("")]), book))).toEqual([["Ana Ruiz", "skip"]]);
 });

@@ -1,5 +1,8 @@
 import type { PersonId } from "./id.ts";
 
+/** Where somebody is, or was; the organization folded. */
+type ExistingPlace = { readonly organization: string; readonly role: string };
+
 /** What is kept of somebody already in the book, as far as recognising them needs it. */
 export type ExistingPerson = {
   readonly id: PersonId;
@@ -9,8 +12,7 @@ export type ExistingPerson = {
   readonly leftOut: boolean;
   /** `kind:key` of every contact point. */
   readonly points: readonly string[];
-  /** `folded organization|role`. */
-  readonly places: readonly string[];
+  readonly places: readonly ExistingPlace[];
   readonly notes: string;
   readonly howMet: string;
   readonly birthday: string | null;

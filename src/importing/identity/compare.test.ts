@@ -22,7 +22,7 @@ const known = (name: string, alsoCalled: readonly string[], organization: string
   alsoCalled,
   leftOut: false,
   points: [],
-  places: [`${organization.toLowerCase()}|`],
+  places: [{ organization: organization.toLowerCase(), role: "" }],
   notes: "",
   howMet: "",
   birthday: null,

@@ -63,7 +63,7 @@ export function traitsOfExisting(person: ExistingPerson): Traits {
   return traits(
     person,
     keys,
-    person.places.map((place) => place.slice(0, place.lastIndexOf("|"))),
+    person.places.map(({ organization }) => organization),
   );
 }
 

@@ -49,9 +49,10 @@ export function existingIn(tables: Tables): readonly ExistingPerson[] {
     alsoCalled: (others.get(row["id"] ?? null) ?? []).map((each) => told(each, "name")),
     leftOut: row["left_out"] === 1,
     points: pointsOf(row).map((point) => `${told(point, "kind")}:${told(point, "key")}`),
-    places: placesOf(row).map(
-      ({ place, organization }) => `${told(organization, "name_key")}|${told(place, "role")}`,
-    ),
+    places: placesOf(row).map(({ place, organization }) => ({
+      organization: told(organization, "name_key"),
+      role: told(place, "role"),
+    })),
     notes: told(row, "notes"),
     howMet: told(row, "how_met"),
     birthday: told(row, "birthday") || null,
