@@ -6,6 +6,8 @@ const MONTHS = "january|february|march|april|may|june|july|august|september|octo
 
 /** The month of a day, where a note on somebody says that it does not suit them (R40): "prefers short mail, not in May". */
 export function quietMonth(note: string, today: DateText): string | null {
+  // Of everybody who could be suggested this is asked, and hardly anybody has a note.
+  if (note === "") return null;
   const month = MONTHS[Number(today.slice(5, 7)) - 1] ?? "";
   const quiet = [
     ...note
