@@ -23,6 +23,8 @@ const ROOT = join(import.meta.dirname, "..");
 const wanted = process.argv.slice(2).join(" ");
 
 const chosen = GUARDS.filter(({ against, file }) => `${against} ${file}`.includes(wanted));
+// Without a file named, the runner would take every test there is.
+if (chosen.length === 0) throw new Error(`No guard has “${wanted}” in its text.`);
 const copy = copyOfTree();
 try {
   const tests = [...new Set(chosen.flatMap(({ seenBy }) => seenBy))];
