@@ -11,27 +11,27 @@ type JustImportedProps = {
 };
 
 /** What an import has just done, with what could not be read beside the way back, until one goes elsewhere. */
-export function JustImported({ imported: { answer }, onUndo }: JustImportedProps) {
+export function JustImported({ imported, onUndo }: JustImportedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="imported" className="sheet flex flex-col gap-3 px-6 py-5">
       <h2 id="imported" ref={heading} tabIndex={-1}>
-        {inWords(answer)}
+        {inWords(imported)}
       </h2>
       <ul>
-        {countsInWords(answer).map((line) => (
+        {countsInWords(imported).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {answer.new + answer.merged + answer.touches > 0 ? <WayBack {...answer} /> : null}
-      <NotRight problems={answer.problems} open />
+      {imported.new + imported.merged + imported.touches > 0 ? <WayBack {...imported} /> : null}
+      <NotRight problems={imported.problems} open />
       <div className="flex flex-wrap gap-3 pt-1">
         <LinkButton to="/" kind="primary">
           See whom to write to first
         </LinkButton>
-        {canBeUndone(answer) ? (
-          <Button onClick={() => onUndo(answer.import)}>Undo the whole import</Button>
+        {canBeUndone(imported) ? (
+          <Button onClick={() => onUndo(imported.import)}>Undo the whole import</Button>
         ) : null}
       </div>
     </section>
@@ -39,7 +39,7 @@ export function JustImported({ imported: { answer }, onUndo }: JustImportedProps
 }
 
 /** The way back from what undo does not take back. */
-function WayBack({ exports, copy }: Pick<Imported["answer"], "exports" | "copy">) {
+function WayBack({ exports, copy }: Pick<Imported, "exports" | "copy">) {
   if (exports.length === 0) return null;
   return (
     <p>
@@ -56,7 +56,7 @@ function WayBack({ exports, copy }: Pick<Imported["answer"], "exports" | "copy">
 }
 
 /** What the heading leaves out. */
-function countsInWords({ skipped, touches, bad }: Imported["answer"]): readonly string[] {
+function countsInWords({ skipped, touches, bad }: Imported): readonly string[] {
   return [
     touches > 0 ? `${lettersInWords(touches)} ${touches === 1 ? "is" : "are"} on the timelines.` : "",
     skipped > 0 ? `${capitalised(people(skipped))} had nothing new, or stay left out.` : "",

@@ -152,7 +152,8 @@ function OneTable({ table, alone, chosen, onChosen }: OneTableProps) {
 
 /** Where the first row is somebody's, it is one of the values. */
 function withFirst({ heading, values }: Table["columns"][number]): readonly string[] {
-  return heading === "" ? values : [heading, ...values.slice(0, 1)];
+  const [next = heading] = values;
+  return heading === "" ? values : [...new Set([heading, next])];
 }
 
 type OneColumnProps = {

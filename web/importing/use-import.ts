@@ -11,7 +11,7 @@ export type Plan = Answer<"import.plan">;
 type Problem = Plan["problems"][number];
 
 /** What the last import of this visit did. */
-export type Imported = { readonly answer: Answer<"import.apply"> };
+export type Imported = Answer<"import.apply">;
 
 export type Step =
   | {
@@ -145,7 +145,7 @@ export function useImport() {
     if (signal.aborted && reply.kind !== "done") return;
     if (reply.kind !== "done") return setStep({ kind: "preview", plan: made, problem: reply.says });
     const answer = { ...reply.value, problems: [...untaken.current, ...reply.value.problems] };
-    setStep({ kind: "choose", imported: { answer } });
+    setStep({ kind: "choose", imported: answer });
     uploads.current = [];
     say(inWords(answer), canBeUndone(answer) ? () => void takeBack(answer.import) : undefined);
     return answer;
