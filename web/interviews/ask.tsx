@@ -4,6 +4,7 @@ import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { asking, askingFor } from "#outreach/asking.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { DraftId } from "#people/id.ts";
+import { capitalised } from "#people/shown.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -201,14 +202,16 @@ function Asks({ conversation, change }: Changing) {
   const offered = asks.map(
     ({ ask: { id, name }, because }): Choice<string> => ({
       value: id,
-      label: capital(name),
+      label: capitalised(name),
       hint: because,
     }),
   );
   const there = offered.findIndex(({ value }) => value === ask);
   const shown = all || there >= FIRST ? offered : offered.slice(0, FIRST);
   const own: readonly Choice<string>[] =
-    there < 0 && ask !== "" ? [{ value: ask, label: capital(askInWords), hint: askJudgement.because }] : [];
+    there < 0 && ask !== ""
+      ? [{ value: ask, label: capitalised(askInWords), hint: askJudgement.because }]
+      : [];
   return (
     <div className="flex flex-col gap-2">
       <RadioGroup
@@ -236,8 +239,4 @@ function Asks({ conversation, change }: Changing) {
       </form>
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,10 @@
 import { FOCUS_WORDS } from "#interviews/focus-in-words.ts";
 import { FOCI } from "#interviews/interview.ts";
+import { capitalised } from "#people/shown.ts";
 
 export const FOCUS_CHOICES = FOCI.map((value) => ({
   value: value as string,
-  label: FOCUS_WORDS[value].charAt(0).toUpperCase() + FOCUS_WORDS[value].slice(1),
+  label: capitalised(FOCUS_WORDS[value]),
 }));
 
 /** Whether it is one of those to choose from, and not in the user's own words (R14). */

@@ -1,4 +1,5 @@
 import type { OptionId } from "#people/id.ts";
+import { capitalised } from "#people/shown.ts";
 import { STAGES, type Stage } from "#stages/stage.ts";
 import { STAGE_NAMES } from "#stages/stage-on.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -38,7 +39,7 @@ export function StageFor({ optionId, label, onReplan }: StageForProps) {
       disabled={change.busy}
       options={[
         { value: "everywhere", label: everywhere },
-        ...STAGES.map((value: Stage) => ({ value, label: capital(STAGE_NAMES[value]) })),
+        ...STAGES.map((value: Stage) => ({ value, label: capitalised(STAGE_NAMES[value]) })),
       ]}
       onValue={(value) => void choose(value)}
     />
@@ -58,8 +59,4 @@ export function StageByCareer({ onReplan }: Pick<StageForProps, "onReplan">) {
       </div>
     </Disclosure>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
