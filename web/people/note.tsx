@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-/** A few lines in the margin, under a small heading. */
 type NoteProps = { readonly title: string; readonly children: ReactNode; readonly id?: string };
 
+/** A few lines in the margin, under a small heading. */
 export function Note({ title, children, id }: NoteProps) {
   return (
     <div id={id}>

@@ -173,11 +173,10 @@ function useDoingsFound(wanted: string): readonly Find[] {
     .map(({ keys, does, run }): Find => {
       return { id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
     });
-  const around = aroundFor(wanted, readNetwork())
-    .filter(() => wanted !== "")
-    .map(({ does, label }): Find => {
-      return { id: does, icon: "turn", label, note: "", keys: "", go: () => void goAround(does, client) };
-    });
+  const other = wanted === "" ? [] : aroundFor(wanted, readNetwork());
+  const around = other.map(({ does, label }): Find => {
+    return { id: does, icon: "turn", label, note: "", keys: "", go: () => void goAround(does, client) };
+  });
   const places = UNDER_NAME.filter(({ keys, label }) => keys === "" && holds(`Go to ${label}`, wanted)).map(
     ({ to, label }): Find => {
       const go = () => void navigate({ to });
