@@ -2,7 +2,7 @@ import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { OCCUPATION } from "#people/read-line.ts";
 import { clipped } from "#people/shown.ts";
-import { DOES, PLAIN } from "./plain-words.ts";
+import { DOES, PLAIN, SOMEBODYS } from "./plain-words.ts";
 
 /** Somebody named in a clause, and where. */
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
@@ -18,7 +18,7 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:his|her|their|my) (?:new |old |former )?(?:wife|husband|partner|girlfriend|boyfriend|sister|brother|colleague|boss|supervisor|postdoc|student|friend|labmate|assistant)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -84,7 +84,8 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   const before = clause.slice(0, from);
   if (/^(?:Dr|Prof|Professor)\b/.test(clause.slice(from, to))) return true;
   if (RECOMMENDED.test(before) && clause.slice(from, to).includes(" ")) return true;
-  if (BEFORE_SOMEBODY.test(before) || /^['’]s\s\p{Ll}/u.test(clause.slice(to))) return true;
+  if (BEFORE_SOMEBODY.test(before) || SOMEBODYS.test(before) || /^['’]s\s\p{Ll}/u.test(clause.slice(to)))
+    return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;

@@ -1,4 +1,4 @@
-import { DOES, PLAIN } from "./plain-words.ts";
+import { DOES, PLAIN, SOMEBODYS } from "./plain-words.ts";
 
 /** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
 const SHORT: ReadonlyMap<string, string> = new Map(
@@ -203,12 +203,8 @@ function startsSomebody(previous: string, lead: string): boolean {
   if (word === "knows") return /(?:^|\b(?:he|she|they)|\p{Lu}\p{Ll}+) knows$/u.test(lead);
   if (word === "of") return /\b(?:contacts?|number|name|address|email) of$/i.test(lead);
   if (word === "and") return /\p{Lu}\p{Ll}+ and$/u.test(lead);
-  if (KIN.test(word)) return /\b(?:his|her|their|my) (?:new |old |former )?\p{L}+$/iu.test(lead);
-  return BEFORE.test(word);
+  return BEFORE.test(word) || SOMEBODYS.test(lead);
 }
-
-const KIN =
-  /^(?:wife|husband|partner|girlfriend|boyfriend|sister|brother|colleague|boss|supervisor|postdoc|student|friend|labmate|flatmate|assistant)$/;
 
 function isNameLike(word: string): boolean {
   return /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) && !PLAIN.has(word.replace(/['’]s$/, ""));
