@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readBirthday, readDay } from "./day.ts";
+import { dayOrderOf, readBirthday, readDay } from "./day.ts";
 
 it("reads days as exports of many programs and languages write them", () => {
   const written = {
@@ -51,4 +51,14 @@ it("keeps a birthday without its year", () => {
   expect(readBirthday("April 12")).toBe("--04-12");
   expect(readBirthday("12 avril")).toBe("--04-12");
   expect(readBirthday("1953-10-15T23:10:00Z")).toBe("1953-10-15");
+});
+
+it("tells the order of a table's days by the first that leaves no doubt, and looks no further", () => {
+  function* days(): Generator<string> {
+    yield* ["4/12/1980", "", "12/25/1980", "25/12/1980"];
+    throw new Error("It is told by then.");
+  }
+  expect(dayOrderOf(days())).toBe("day first");
+  expect(dayOrderOf(["4/12/1980", "12/25/1980"])).toBe("month first");
+  expect(dayOrderOf(["4/12/1980"])).toBeUndefined();
 });

@@ -50,13 +50,15 @@ const YEAR_FIRST = /^(\d{4})(?:-?(\d{2})-?(\d{2})(?!\d)|[./å¹´-] ?(\d{1,2})[./æœ
 const SLASHED = /^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
 
 /** The order in which a table writes its days, where one of them tells it: no month has the number 13. */
-export function dayOrderOf(cells: readonly string[]): DayOrder | undefined {
-  const days = cells.flatMap((cell) => {
+export function dayOrderOf(cells: Iterable<string>): DayOrder | undefined {
+  let order: DayOrder | undefined;
+  for (const cell of cells) {
     const found = SLASHED.exec(cell.trim().slice(0, 60));
-    return found === null ? [] : [[Number(found[1]), Number(found[3])] as const];
-  });
-  if (days.some(([first]) => first > 12)) return "day first";
-  return days.some(([, second]) => second > 12) ? "month first" : undefined;
+    if (found === null) continue;
+    if (Number(found[1]) > 12) return "day first";
+    if (Number(found[3]) > 12) order = "month first";
+  }
+  return order;
 }
 
 /** Apple's address book writes this year where it was told none. */

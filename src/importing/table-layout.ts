@@ -118,8 +118,13 @@ const ENGLISH = /birth|born|dob|connected|start|since/i;
 /** Tables in English have the month first, unless one of their days cannot be read so. */
 function orderOf(body: readonly Row[], headings: readonly string[], mapping: Mapping): DayOrder {
   const columns = mapping.flatMap((column, at) => (DAYS.has(column) ? [at] : []));
-  const told = dayOrderOf(body.flatMap(({ cells }) => columns.map((at) => cells[at] ?? "")));
+  const told = dayOrderOf(cellsOf(body, columns));
   return told ?? (columns.every((at) => ENGLISH.test(headings[at] ?? "")) ? "month first" : "day first");
+}
+
+/** One after the other: a short file can have more of them than an array holds, headings times rows. */
+function* cellsOf(body: readonly Row[], columns: readonly number[]): Generator<string> {
+  for (const { cells } of body) for (const at of columns) if (cells[at] !== undefined) yield cells[at];
 }
 
 /** A list that somebody keeps without headings: the column of addresses is known by them, and that of names. */
