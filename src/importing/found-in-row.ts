@@ -34,15 +34,15 @@ export function foundInRow(row: Row, layout: Layout): Found {
   const [nickname = "", ...nicknames] = all("nickname");
   const whole = turnedName(first("name"));
   const name = whole || parts || nickname;
-  const birthday = first("birthday") || partsOfBirthday(first);
-  const isBorn = readBirthday(birthday, order) !== null;
+  const born = first("birthday") || partsOfBirthday(first);
+  const birthday = readBirthday(born, order);
   return {
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
     points: reached.points,
     affiliations: affiliationsIn(cells, layout, keep),
     howMet: all("howMet").join("; "),
     notes: all("notes").join("\n"),
-    birthday: readBirthday(birthday, order),
+    birthday,
     connectedOn: readDay(first("connectedOn"), order),
     paceMonths: paceIn(first("pace")),
     extra: [
@@ -50,7 +50,7 @@ export function foundInRow(row: Row, layout: Layout): Found {
       ...[nickname, ...nicknames]
         .filter((each) => each !== "" && each !== name)
         .map((each) => ["nickname", each] as const),
-      ...(isBorn || !/[1-9]/.test(birthday) ? [] : [["birthday", birthday] as const]),
+      ...(birthday !== null || !/[1-9]/.test(born) ? [] : [["birthday", born] as const]),
     ],
   };
 }

@@ -28,6 +28,7 @@ export async function readMbox(
   const letters: Letter[] = [];
   const problems: Problem[] = [];
   let drafts = 0;
+  const amongDrafts = DRAFTS_FILE.test(file);
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
   const heard = ({ line, block, separator, cutOff }: Scanned) => {
@@ -36,7 +37,7 @@ export async function readMbox(
       return;
     }
     const headers = readHeaders(block, separator, addresses);
-    if (isDraftIn(file, headers)) {
+    if (isDraft(headers, amongDrafts)) {
       drafts += 1;
       return;
     }
@@ -68,7 +69,8 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
   if (!HEADERS_END.test(block) && block.length <= MESSAGE_HEAD_BYTES && !block.endsWith("\n"))
     return { letters: [], problems: [{ file, line: 1, reason: CUT_OFF }] };
   const headers = readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? "");
-  if (isDraftIn(file, headers)) return { letters: [], problems: [{ file, line: 1, reason: NEVER_SENT }] };
+  if (isDraft(headers, DRAFTS_FILE.test(file)))
+    return { letters: [], problems: [{ file, line: 1, reason: NEVER_SENT }] };
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter !== undefined) return { letters: [letter], problems: [] };
   return { letters: [], problems: [{ file, line: 1, reason: reasonFor(headers, letter) }] };
@@ -79,8 +81,8 @@ const NEVER_SENT = "1 draft was never sent.";
 const DRAFTS_FILE =
   /(?:^|[/\\]\.?)(?:INBOX\.)?(?:drafts|entw\u00fcrfe|brouillons|borradores|bozze)(?:\.mbox)?(?:$|[/\\])/iu;
 
-function isDraftIn(file: string, { draft, received }: MailHeaders): boolean {
-  return draft || (!received && DRAFTS_FILE.test(file));
+function isDraft({ draft, received }: MailHeaders, amongDrafts: boolean): boolean {
+  return draft || (!received && amongDrafts);
 }
 
 /** The letter with nothing of the headers that it was read from. */
