@@ -194,17 +194,19 @@ export function answersTo({ of, label }: Doing, wanted: string): boolean {
 
 /** What answers to what was typed: first what says it itself, then what a newcomer calls so, what is called so most first. */
 export function doingsFor(wanted: string): readonly Doing[] {
-  const found = DOINGS.filter((each) => answersTo(each, wanted));
-  const rank = new Map(found.map((each) => [each, rankOf(each, wanted)]));
-  return found.toSorted((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+  return DOINGS.filter((each) => answersTo(each, wanted))
+    .map((doing) => ({ doing, rank: rankOf(doing, wanted) }))
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ doing }) => doing);
 }
 
 function rankOf({ of, label }: Doing, wanted: string): number {
   if (holds(label, wanted)) return -1;
-  const at = (ALSO[of] ?? "")
-    .split(" ")
-    .findIndex((word) => meant(wanted).some((each) => word.startsWith(each)));
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+  const words = (ALSO[of] ?? "").split(" ");
+  const typed = meant(wanted);
+  const at = words.findIndex((word) => typed.some((each) => word.startsWith(each)));
+  // A number, since two that are both without end have no difference to sort by.
+  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
 }
 
 /** Whether some words hold all that was typed, in any order, each as a word or the beginning of one. */
