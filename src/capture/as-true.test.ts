@@ -155,4 +155,11 @@ describe("a note [R9]", () => {
     for (const nobody of ["Great day!!", "EMBL", "Fantastic!"])
       expect(read(nobody).people, nobody).toEqual([]);
   });
+
+  it.each(["Lunch with Ana and her flatmate Tomasz", "lunch with ana and her flatmate tomasz"])(
+    "knows who is named as somebody’s, with capitals and without: %s",
+    (text) => {
+      expect(read(text).people.map(({ name }) => name)).toEqual(["Ana", "Tomasz"]);
+    },
+  );
 });
