@@ -60,13 +60,16 @@ onEveryStore((open) => {
     const { id } = await ask("person.add", { name: "Ana Ruiz" });
     const draft = await ask("draft.write", { personId: id });
     const way = await ask("person.addWay", { id, value: "<Ana@lab.example>" });
-    expect(way).toMatchObject({ kind: "email", key: "ana@lab.example" });
+    expect(way).toMatchObject({ kind: "email", key: "ana@lab.example", was: "new" });
     await ask("person.addWay", { id, value: "+49 30 2093-0" });
     expect((await ask("draft.show", { id: draft.id })).to).toBe("Ana@lab.example");
     expect((await ask("person.list", { search: "ana@lab" })).people).toMatchObject([{ id }]);
 
     await ask("person.markStale", { id, value: "ana@lab.example" });
-    expect(await ask("person.addWay", { id, value: "ana@lab.example" })).toMatchObject({ stale: false });
+    expect(await ask("person.addWay", { id, value: "ana@lab.example" })).toMatchObject({
+      stale: false,
+      was: "former",
+    });
     const other = await ask("person.add", { name: "Imre Kovács" });
     expect(await call("person.addWay", { id: other.id, value: "ana@lab.example" })).toMatchObject({
       kind: "refused",

@@ -78,15 +78,22 @@ function TheBox(props: {
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
   const [asked, setAsked] = useState("");
   const note = useWrite("person.addWay");
+  const remove = useWrite("person.removeWay");
   const navigate = useNavigate();
   const ways = [read.email, read.phone, read.url].filter((way) => way !== "");
   const noteFor = async (id: PersonId) => {
-    for (const value of ways) {
-      const reply = await note.run({ id, value });
+    const added: string[] = [];
+    for (const way of ways) {
+      const reply = await note.run({ id, value: way });
       if (reply.kind !== "done") return say(reply.says);
+      if (reply.value.was === "new") added.push(reply.value.value);
     }
     setText("");
-    void navigate({ to: "/people/$id", params: { id } });
+    await navigate({ to: "/people/$id", params: { id } });
+    const takeBack = async () => {
+      for (const value of added) await remove.run({ id, value });
+    };
+    if (added.length > 0) say(`Kept: ${added.join(", ")}`, takeBack);
   };
   const submit = async (anyway: boolean) => {
     if (kind !== "person" || read.name.trim() === "") return;

@@ -42,7 +42,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
             </li>
           ))}
         </ul>
-        <AddWay key={hash} person={person} opened={hash === "reach"} />
+        <AddWay key={hash} id={person.id} opened={hash === "reach"} />
       </Note>
       <AlsoCalled person={person} />
       {suits === "" ? null : (

@@ -4,11 +4,9 @@ import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
 import { say } from "#web/design/toast.tsx";
-import type { Shown } from "./shown.ts";
 
 /** One line for an address, a number or a link; which of them it is, it tells by itself. */
-export function AddWay({ person, opened }: { readonly person: Shown; readonly opened: boolean }) {
-  const { id } = person;
+export function AddWay({ id, opened }: { readonly id: string; readonly opened: boolean }) {
   const [typed, setTyped] = useState(opened ? "" : null);
   const [wrong, setWrong] = useState<string | undefined>();
   const add = useWrite("person.addWay");
@@ -28,11 +26,10 @@ export function AddWay({ person, opened }: { readonly person: Shown; readonly op
     event.preventDefault();
     const reply = await add.run({ id, value: typed });
     if (reply.kind !== "done") return setWrong(reply.says);
-    const { key, value } = reply.value;
-    const before = person.contactPoints.find((each) => each.key === key);
+    const { was, value } = reply.value;
     setTyped(null);
-    if (before === undefined) say(`Kept: ${value}`, () => void remove.run({ id, value }));
-    else say(before.stale ? `Kept: ${value} reaches them again.` : `${value} was noted already.`);
+    if (was === "new") say(`Kept: ${value}`, () => void remove.run({ id, value }));
+    else say(was === "former" ? `Kept: ${value} reaches them again.` : `${value} was noted already.`);
   };
   return (
     <form

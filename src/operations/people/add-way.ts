@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addContactPoint, contactPointsOf, markStale } from "#database/contact-points.ts";
 import { findPerson, peopleReachedBy } from "#database/people.ts";
 import { isSharedMailbox, wayToReach } from "#people/contact-point.ts";
+import type { ContactPoint } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -27,16 +28,20 @@ export const addWay = operation({
     const there = (await contactPointsOf(tx, personId)).find(
       (each) => each.kind === kind && each.key === key,
     );
-    if (there !== undefined) {
-      if (there.stale) await markStale(tx, personId, there, false);
-      return done({ ...there, stale: false });
-    }
-    const [other] = kind === "email" && !isSharedMailbox(key) ? await peopleReachedBy(tx, kind, key) : [];
-    if (other !== undefined)
-      return refused(
-        `${way.value} is noted for ${shownName(other.name)}. If the two are one person, make them one on either page.`,
-      );
-    await addContactPoint(tx, personId, way);
-    return done(way);
+    if (there === undefined) {
+      const [other] = kind === "email" && !isSharedMailbox(key) ? await peopleReachedBy(tx, kind, key) : [];
+      if (other !== undefined)
+        return refused(
+          `${way.value} is noted for ${shownName(other.name)}. If the two are one person, make them one on either page.`,
+        );
+      await addContactPoint(tx, personId, way);
+    } else if (there.stale) await markStale(tx, personId, there, false);
+    return done({ ...(there ?? way), stale: false, was: wasThere(there) });
   },
 });
+
+/** What is new can be taken away again; what was there cannot. */
+function wasThere(there: ContactPoint | undefined): "new" | "former" | "there" {
+  if (there === undefined) return "new";
+  return there.stale ? "former" : "there";
+}
