@@ -117,12 +117,17 @@ const MOST_LINES = 10_000;
 
 /** Receivers as a mail program lets one copy them: "Ana Ruiz <ana@example.org>; imre@example.org", on any lines. */
 function peopleOnLines(text: string, file: string): Parsed | undefined {
-  const lines = text
+  const written = text
     .split(/\r\n?|\n/)
-    .map((written, at) => ({ line: at + 1, addresses: addressesIn(written), isBlank: written.trim() === "" }))
-    .filter(({ isBlank }) => !isBlank);
-  if (lines.length > MOST_LINES || lines.length === 0) return undefined;
-  if (lines.some(({ addresses }) => addresses.length === 0)) return undefined;
+    .map((words, at) => ({ line: at + 1, words }))
+    .filter(({ words }) => words.trim() !== "");
+  if (written.length > MOST_LINES || written.length === 0) return undefined;
+  const lines: { readonly line: number; readonly addresses: ReturnType<typeof addressesIn> }[] = [];
+  for (const { line, words } of written) {
+    const addresses = addressesIn(words);
+    if (addresses.length === 0) return undefined;
+    lines.push({ line, addresses });
+  }
   const people = lines.flatMap(({ line, addresses }) =>
     addresses.flatMap(
       ({ name, address }) =>

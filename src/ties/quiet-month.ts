@@ -3,17 +3,15 @@ import type { DateText } from "#time/date.ts";
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
   "|",
 );
+const AMONG = `(?:(?:${MONTHS.join("|")}|early|mid|late|and|or)\\b[\\s,–-]*)+`;
+const NOT_IN = new RegExp(`\\b(?:not|never|no mail|nothing|busy|away) (?:in|during) (${AMONG})`, "g");
 
 /** The month of a day, where a note on somebody says that it does not suit them (R40): "prefers short mail, not in May". */
 export function quietMonth(note: string, today: DateText): string | null {
   // Of everybody who could be suggested this is asked, and hardly anybody has a note.
   if (note === "") return null;
   const month = MONTHS[Number(today.slice(5, 7)) - 1] ?? "";
-  const quiet = [
-    ...note
-      .toLowerCase()
-      .matchAll(/\b(?:not|never|no mail|nothing|busy|away) (?:in|during) ([a-z, ]{3,80})/g),
-  ];
+  const quiet = [...note.toLowerCase().matchAll(NOT_IN)];
   const isQuiet = quiet.some((match) => (match[1] ?? "").split(/[^a-z]+/).includes(month));
   return isQuiet ? month.charAt(0).toUpperCase() + month.slice(1) : null;
 }

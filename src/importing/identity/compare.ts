@@ -81,7 +81,7 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
 /** "John Smith Sr." and "John Smith Jr." live in one house and are two people, whatever else they share. */
 function areOfTwoGenerations(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) =>
-    /[\s,](?:(j|s)(?:unio|enio)?r|(i{2,3}|iv))\.?$/.exec(name)?.slice(1).join(""),
+    /[\s,](?:(?:(j)(?:unio)?|(s)(?:enio)?)r|(i{2,3}|iv))\.?$/.exec(name)?.slice(1).join(""),
   );
   return one !== undefined && other !== undefined && one !== other;
 }
