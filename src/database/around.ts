@@ -8,6 +8,7 @@ import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
 import { customsAt } from "./customs.ts";
+import { isThere } from "./is-there.ts";
 import { affiliationsOfMany, type Position } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -82,14 +83,14 @@ async function askedAt(
     .innerJoin("interviews as i", (join) =>
       join.onRef("i.owner_id", "=", "a.owner_id").onRef("i.person_id", "=", "a.person_id"),
     )
-    .select(["i.id", "i.person_id", "i.asked_at", "a.organization_id", "a.ends_on"])
+    .select(["i.id", "i.person_id", "i.asked_at", "a.organization_id"])
     .where("a.owner_id", "=", tx.owner)
     .where("a.organization_id", "in", organizations)
     .where("i.asked_at", ">=", since)
     .where("i.i_am_asked", "=", 0)
+    .where(isThere("a", today))
     .execute();
-  const there = rows.filter((row) => isPresent({ endsOn: row.ends_on as DateText | null }, today));
-  return [...Map.groupBy(there, (row) => row.id).values()].flatMap((of): Asked[] => {
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of): Asked[] => {
     const [first] = of;
     if (first === undefined) return [];
     return [

@@ -3,6 +3,7 @@ import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { isThere } from "./is-there.ts";
 import { searchPeople } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -40,7 +41,7 @@ export async function peopleAt(
     .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .select(["a.person_id", "o.field"])
     .where("a.owner_id", "=", tx.owner)
-    .where((where) => where.or([where("a.ends_on", "is", null), where("a.ends_on", ">=", today)]))
+    .where(isThere("a", today))
     .where((where) =>
       goal.kind === "organization" ? where("o.id", "=", goal.id) : where("o.field", "<>", ""),
     )

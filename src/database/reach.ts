@@ -2,6 +2,7 @@ import type { Reaching } from "#network/growth.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { type DateText, dateOf } from "#time/date.ts";
+import { isThere } from "./is-there.ts";
 import type { Tx } from "./transaction.ts";
 
 /** One person at one organization now, with what says how alive the tie is. */
@@ -40,7 +41,7 @@ export async function readReach(tx: Tx, today: DateText): Promise<readonly Reach
     .select(["t.heat", "t.talks"])
     .where("p.owner_id", "=", tx.owner)
     .where("p.left_out", "=", 0)
-    .where((where) => where.or([where("a.ends_on", "is", null), where("a.ends_on", ">=", today)]))
+    .where(isThere("a", today))
     .where((where) =>
       where.or([where("t.heat", "is not", null), where("p.familiarity", "in", ["known", "acquaintance"])]),
     )

@@ -1,8 +1,9 @@
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
+import type { Instant } from "#time/date.ts";
 
-/** Somebody who spoke to a career, and where they work as far as it is known. */
+/** Somebody who spoke to a career, and where they worked when they last did, as far as it is known. */
 export type Voice = {
   readonly personId: PersonId;
   readonly name: string;
@@ -48,4 +49,14 @@ function oneEmployerOf(voices: readonly Voice[]): string | null {
   const key = (voice: Voice) => foldText(voice.employer ?? "");
   const same = key(first) !== "" && voices.every((voice) => key(voice) === key(first));
   return same ? first.employer : null;
+}
+
+type Heard = { readonly personId: PersonId | null; readonly heldAt?: Instant | null; readonly at?: Instant };
+
+/** When each last spoke to it, in a talk or by what was noted of them: they spoke from where they were then. */
+export function lastSpokeOf(heard: readonly Heard[]): ReadonlyMap<PersonId, Instant> {
+  const last = new Map<PersonId, Instant>();
+  for (const { personId, heldAt, at = heldAt } of heard)
+    if (personId !== null && at != null && at > (last.get(personId) ?? 0)) last.set(personId, at);
+  return last;
 }

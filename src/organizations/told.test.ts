@@ -41,3 +41,9 @@ it("[R15] parts those who are there from those who were, each once", () => {
   expect(now.map(({ personId, role }) => [personId, role])).toEqual([[ana, "group leader"]]);
   expect(before.map(({ personId }) => personId)).toEqual([imre]);
 });
+
+it("[R15] counts who starts there later neither among those who are there nor among those who were", () => {
+  const later = { personId: imre, role: "", startsOn: day("2026-04-01"), endsOn: null };
+  const parted = nowAndBefore([later], day("2026-03-02"));
+  expect(parted).toEqual({ now: [], coming: [later], before: [] });
+});

@@ -1,4 +1,5 @@
 import type { PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
 import type { DateText, Instant } from "#time/date.ts";
 
 /** A time at a place; where a date is not known, they may always have been there. */
@@ -33,25 +34,26 @@ export function toldFrom<Each extends Said>(
   return said
     .flatMap((each) => {
       const on = dateOf(each.at);
-      const then = (staysOf.get(each.personId) ?? []).filter((stay) => wasThere(stay, on));
+      const then = (staysOf.get(each.personId) ?? []).filter((stay) => isPresent(stay, on));
       const [stay] = then.toSorted((a, b) => (b.startsOn ?? "").localeCompare(a.startsOn ?? ""));
       return stay === undefined ? [] : [{ ...each, on, role: stay.role }];
     })
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
 
-function wasThere({ startsOn, endsOn }: Omit<Stay, "personId" | "role">, on: DateText): boolean {
-  return (startsOn === null || startsOn <= on) && (endsOn === null || on <= endsOn);
-}
-
-/** Parts those who are there from those who were; each person once, by their latest stay. */
+/** Parts those who are there from those who come and those who were; each person once, by their latest stay. */
 export function nowAndBefore<Each extends Stay>(stays: readonly Each[], today: DateText) {
   const latestFirst = stays.toSorted((a, b) => (b.endsOn ?? "9999").localeCompare(a.endsOn ?? "9999"));
   const each = [...Map.groupBy(latestFirst, (stay) => stay.personId).values()].flatMap(
     ([first]) => first ?? [],
   );
   return {
-    now: each.filter((stay) => stay.endsOn === null || stay.endsOn >= today),
-    before: each.filter((stay) => stay.endsOn !== null && stay.endsOn < today),
+    now: each.filter((stay) => isPresent(stay, today)),
+    coming: each.filter((stay) => !isPresent(stay, today) && !isOver(stay, today)),
+    before: each.filter((stay) => isOver(stay, today)),
   };
+}
+
+function isOver({ endsOn }: Stay, today: DateText): boolean {
+  return endsOn !== null && endsOn < today;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { headlineAfter, whatOthersCall } from "./position.ts";
+import type { DateText } from "#time/date.ts";
+import { headlineAfter, isPresent, whatOthersCall } from "./position.ts";
 
 const LAB = { role: "Staff scientist", organization: "EMBL" };
 const DELTA = { role: "Group leader", organization: "Delta Biologics" };
@@ -23,4 +24,14 @@ it("says what somebody is, or where they are, of whom no more is known", () => {
   expect(whatOthersCall("I look for crystals", at("", "Kappa"))).toBe("I look for crystals");
   expect(whatOthersCall("a painter", undefined)).toBe("a painter");
   expect(whatOthersCall("", undefined)).toBe("");
+});
+
+it.each([
+  [null, null, true],
+  ["2026-05-04", "2026-05-04", true],
+  ["2026-05-05", null, false],
+  [null, "2026-05-03", false],
+])("finds somebody who is there from %s to %s on 4 May: %s", (startsOn, endsOn, there) => {
+  const place = { startsOn: startsOn as DateText | null, endsOn: endsOn as DateText | null };
+  expect(isPresent(place, "2026-05-04" as DateText)).toBe(there);
 });

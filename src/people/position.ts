@@ -1,9 +1,12 @@
 import type { DateText } from "#time/date.ts";
 import type { Affiliation } from "./person.ts";
 
-/** Whether somebody is there on a day, as far as is known. */
-export function isPresent({ endsOn }: Pick<Affiliation, "endsOn">, today: DateText): boolean {
-  return endsOn === null || endsOn >= today;
+/** Whether somebody is there on a day, as far as is known; where a date is not, they may always have been there. */
+export function isPresent(
+  { startsOn, endsOn }: Pick<Affiliation, "startsOn" | "endsOn">,
+  day: DateText,
+): boolean {
+  return (startsOn === null || startsOn <= day) && (endsOn === null || endsOn >= day);
 }
 
 type Place = Pick<Affiliation, "role" | "organization">;

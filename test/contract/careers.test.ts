@@ -27,8 +27,9 @@ onEveryStore((open) => {
     ]);
   });
 
-  it("[R18] [R20] counts who was talked to and what they answered, and where they all are, beside the verdict", async () => {
-    const { ask } = await open();
+  it("[R18] [R20] counts who was talked to and what they answered, and where they all were then, beside the verdict", async () => {
+    const test = await open();
+    const { ask } = test;
     const law = await ask("option.add", { name: "Patent law" });
     const shown = () => ask("option.show", { id: law.id });
     expect((await shown()).warning).toMatch(/your own view/);
@@ -52,7 +53,17 @@ onEveryStore((open) => {
     const all = await shown();
     expect(all.voices.map(({ name }) => name).toSorted()).toEqual(["Ana Ruiz", "Imre Kovács", "Lea"]);
     expect(all.warning).toBe("All 3 voices are from EMBL. Somebody elsewhere may see it otherwise.");
+    test.clock += 30 * 86_400_000;
     await ask("person.moved", { id: ana.id, organization: "Institut Curie" });
+    const moved = await shown();
+    expect(moved.warning).toBe(all.warning);
+    expect(moved.employers.find(({ personId }) => personId === ana.id)?.organization).toBe("Institut Curie");
+    await ask("option.addEvidence", {
+      optionId: law.id,
+      direction: "for",
+      text: "Free days",
+      personId: ana.id,
+    });
     expect((await shown()).warning).toBeNull();
   });
 });

@@ -50,6 +50,7 @@ export function OrganizationPage() {
           </LinkButton>
         </div>
       )}
+      <There title="Who starts there soon" stays={organization.coming} none="" />
       <There title="Who was there" stays={organization.before} none="" />
       <Told organization={organization} />
     </Page>

@@ -103,5 +103,6 @@ export function dated(from: DateText | null, to: DateText | null): string {
     return began === ended ? began : `${began} to ${ended}`;
   }
   if (to !== null) return `until ${to.slice(0, 4)}`;
-  return from === null ? "" : `since ${MONTH.format(Date.parse(from))}`;
+  if (from === null) return "";
+  return `${Date.parse(from) > Date.now() ? "from" : "since"} ${MONTH.format(Date.parse(from))}`;
 }

@@ -4,7 +4,10 @@ import { findOption } from "#database/options.ts";
 import { affiliationsOfMany, findPeople } from "#database/people.ts";
 import { ASPECT_NAMES } from "#options/aspect.ts";
 import { trailOf } from "#options/verdict.ts";
-import { voicesBehind } from "#options/voices.ts";
+import { lastSpokeOf, voicesBehind } from "#options/voices.ts";
+import type { PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
+import { type DateText, dateOf } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
@@ -16,17 +19,21 @@ export const showOption = operation({
   effect: "reads",
   input: z.object({ id: id<"option">() }),
   async run(context, input) {
-    const { tx, timeZone } = context;
+    const { tx, today, timeZone } = context;
     const option = await findOption(tx, input.id);
     if (option === undefined) return missing("career");
     const { board, verdicts } = await knownOf(context, option);
     const people = await findPeople(tx, board.spokenTo);
     const places = await affiliationsOfMany(tx, board.spokenTo);
-    const voices = people.map((person) => ({
-      personId: person.id,
-      name: person.name,
-      employer: places.get(person.id)?.find((each) => each.endsOn === null)?.organization ?? null,
-    }));
+    const interviews = await interviewsAbout(tx, option.id);
+    const spoke = lastSpokeOf([...interviews, ...board.for, ...board.against]);
+    const placeOn = (person: PersonId, day: DateText) =>
+      places.get(person)?.find((each) => isPresent(each, day));
+    const voices = people.map(({ id, name }) => {
+      const at = spoke.get(id);
+      const day = at === undefined ? today : dateOf(at, timeZone);
+      return { personId: id, name, employer: placeOn(id, day)?.organization ?? null };
+    });
     return done({
       ...option,
       board,
@@ -35,12 +42,12 @@ export const showOption = operation({
       ...voicesBehind(voices),
       /** Where each voice is now, to lead there. */
       employers: people.flatMap((person) => {
-        const place = places.get(person.id)?.find((each) => each.endsOn === null);
+        const place = placeOn(person.id, today);
         if (place === undefined) return [];
         const { organizationId, organization } = place;
         return [{ personId: person.id, organizationId, organization }];
       }),
-      interviews: await interviewsAbout(tx, option.id),
+      interviews,
     });
   },
 });

@@ -33,7 +33,7 @@ export const moved = operation({
       return invalid("organization", "Where is it, or what are they now?");
     if (name === "") return invalid("organization", "Where is it?");
     const organization = await organizationNamed(tx, name, newId);
-    const same = present.find(isAt(organization.id, input.role));
+    const same = positions.filter(({ endsOn }) => endsOn === null).find(isAt(organization.id, input.role));
     if (same !== undefined)
       return refused(`That is where ${shownName(person.name)} is already, as far as you noted.`);
     const since = input.since ?? today;
