@@ -7,6 +7,9 @@ const MOST_AUTHORS = 200;
 const LONGEST_LIST = 12_000;
 /** Marks of affiliations and of the one to write to. */
 const MARKS = /[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?,\s?[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu;
+/** Those who sign together, which is nobody: "& the ENCODE Consortium", "on behalf of the study group". */
+const TOGETHER =
+  /^(?:(?:on behalf of|for) .+|(?:the )?(?:\S+ ){0,8}(?:consorti(?:um|a)|collaborations?|investigators|initiative|network|working group|study group|project team))$/iu;
 const ET_AL = /[\s,]*(?:\bet al\b\.?|…|\.\.\.).*$/iu;
 const INITIALS = "\\p{Lu}(?:[.\\s-]{0,2}\\p{Lu}){0,3}\\.?";
 /** "Ruiz A", "van der Berg JM": the family name first, initials after it. */
@@ -29,7 +32,7 @@ export function authorsIn(text: string): readonly LineRead[] {
       .replace(MARKS, "")
       .split(/\s*[;,]\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et)\s+|\s*&\s*/u)
       .map((piece) => piece.trim())
-      .filter((piece) => piece !== ""),
+      .filter((piece) => piece !== "" && !TOGETHER.test(piece)),
   ).slice(0, MOST_AUTHORS);
   const sure =
     /\s(?:and|und|et)\s|&|;/u.test(list) || pieces.some((piece) => hasInitials(piece)) || pieces.length > 2;

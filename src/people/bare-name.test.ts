@@ -5,6 +5,12 @@ import { bareName, givenName } from "./bare-name.ts";
 it.each([
   ["Ana Ruiz", "Ana Ruiz", "Ana"],
   ["Dr. Priya Sharma, PhD 🚀", "Priya Sharma", "Priya"],
+  ["PD Dr. med. Li Wei", "Li Wei", "Li"],
+  ["Dr. rer. nat. Ana Ruiz", "Ana Ruiz", "Ana"],
+  ["apl. Prof. Dr. Dr. h.c. Lena Schmidt", "Lena Schmidt", "Lena"],
+  ["Associate Professor Ana Ruiz", "Ana Ruiz", "Ana"],
+  ["Nat Turner", "Nat Turner", "Nat"],
+  ["Dr. Phil Collins", "Phil Collins", "Phil"],
   ["Sharma, Priya", "Priya Sharma", "Priya"],
   ["Sharma, PhD", "Sharma", "Sharma"],
   ["Arjun", "Arjun", "Arjun"],

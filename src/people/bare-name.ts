@@ -3,7 +3,13 @@ import { oneLine } from "#people/shown.ts";
 /** Letters after a name, which are no part of it: "Sharma, PhD". */
 const SUFFIXES =
   /^(?:ph\.?\s?d|dphil|m\.?d|msc|bsc|mba|ma|ba|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|dipl\.?-?\w*)\.?$/i;
-const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|herr|frau|mme|m|dott|ing|dipl-ing)\.?$/i;
+const TITLES =
+  /^(?:dr|prof|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|m|dott|ing|dipl-ing)\.?$/i;
+/** What of a doctor stands after the title: "Dr. med.", "Dr. rer. nat."; never a name, which is written with a capital. */
+const OF_A_DOCTOR =
+  /^(?:med|rer|nat|phil|ing|habil|h\.?\s?c|mult|pol|oec|jur|iur|sc|techn|vet|pharm|dent|agr|theol|hum|biol|mont)\.$/;
+/** Words of a title before "Dr" or "Professor", and by themselves none: PD James has initials. */
+const BEFORE_A_TITLE = /^(?:pd|assoc|associate|asst|assistant|adjunct|apl|univ|em|emeritus|emerita)\.?$/i;
 /** Scripts in which the family name is written first, so that the first word is no given name. */
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
@@ -11,18 +17,38 @@ const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
 /** What people hang on to their names: "(she/her)", "| we are hiring", a nickname in quotation marks. */
 const HANGERS_ON = /\s*(?:\([^)]*\)|\[[^\]]*\]|[“"'‘][^”"'’\s]{2,30}[”"'’](?=\s)|\s[|•·–—].*$)/gu;
 
+/** The titles that stand before a name: "Prof. Dr." of "Prof. Dr. Ana Ruiz". */
+export function titlesBefore(name: string): string {
+  const words = oneLine(name).split(" ");
+  return words.slice(0, titlesOf(words)).join(" ");
+}
+
 /** A name without titles, letters after it and pictures: "Dr. Priya Sharma, PhD 🚀" is Priya Sharma. */
 export function bareName(name: string): string {
   const line = oneLine(name.replace(PICTURES, " "));
   const own = line.replace(HANGERS_ON, "").trim() || line;
   const [main = "", ...after] = own.split(/\s*,\s*/);
   const words = main.split(" ").filter((word) => word !== "");
-  while (words.length > 1 && TITLES.test(words[0] ?? "")) words.shift();
+  words.splice(0, titlesOf(words));
   while (words.length > 1 && SUFFIXES.test(words.at(-1) ?? "")) words.pop();
   const bare = words.join(" ");
   // "Sharma, Priya" is written the other way round; "Sharma, PhD" is not.
   const given = after.filter((part) => part !== "" && !part.split(" ").every((word) => SUFFIXES.test(word)));
   return words.length === 1 && given.length === 1 ? `${given[0]} ${bare}` : bare;
+}
+
+/** How many words before a name are titles; the last word is always a name. */
+function titlesOf(words: readonly string[]): number {
+  let count = 0;
+  for (; count < words.length - 1; count += 1) {
+    const [word = "", next = ""] = words.slice(count);
+    const isTitle =
+      TITLES.test(word) ||
+      (count > 0 && OF_A_DOCTOR.test(word)) ||
+      (BEFORE_A_TITLE.test(word) && /^(?:prof|dr\b)/i.test(next));
+    if (!isTitle) break;
+  }
+  return count;
 }
 
 /** Words that begin a given name of two: Abdul Rahman, Abu Bakr; and pairs that are one name. */

@@ -1,7 +1,7 @@
 import { bareName } from "./bare-name.ts";
 
 const WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?(?:-?\p{Lu}\.?)?|(?:d|l|O)['’]\p{Lu}[\p{L}'’-]+|\p{Lo}{1,6})$/u;
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?(?:-?\p{Lu}\.?)?|(?:d|l|O)['’]\p{Lu}[\p{L}'’-]+|(?:al|el|ul|as|ad|an|ar|at|az|abu|ibn|bin)-\p{Lu}[\p{L}\p{M}'’-]*|\p{Lo}{1,6})$/u;
 const PARTICLE = /^(?:de|del|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ibn|al|el|di|zu|y|af|e|i)$/;
 /** Words of places, things and pages, which stand with capitals as names do. */
 const NO_NAME =

@@ -83,16 +83,16 @@ function place(found: Found, piece: string): void {
 
 /** True where the piece was about their work, and found its place. */
 function placeWork(found: Found, piece: string): boolean {
+  const at = WORKS_AT.exec(piece)?.[1];
+  if (at !== undefined && found.organization === "") {
+    found.organization = at;
+    return true;
+  }
   const both = ROLE_AT.exec(piece);
   if (both?.[1] !== undefined && OCCASION.test(both[1])) return false;
   if (both?.[1] !== undefined && both[2] !== undefined && isRole(both[1])) {
     found.role = both[1].replace(/^(?:now|is|an?)\s+/iu, "");
     found.organization = both[2];
-    return true;
-  }
-  const at = WORKS_AT.exec(piece)?.[1];
-  if (at !== undefined && found.organization === "") {
-    found.organization = at;
     return true;
   }
   const does = NOW_DOES.exec(piece)?.[1];

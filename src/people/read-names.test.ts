@@ -39,11 +39,58 @@ Lab manager
 News
 Contact`;
     expect(readNames(page).people).toMatchObject([
-      { name: "Ana Ruiz", role: "group leader", email: "ana.ruiz@example.org" },
+      { name: "Prof. Dr. Ana Ruiz", role: "group leader", email: "ana.ruiz@example.org" },
       { name: "Ben Olsen", role: "postdoc" },
       { name: "Lin Chen", role: "postdoc" },
       { name: "Noor Haddad", role: "PhD student" },
       { name: "Tomasz Nowak", role: "Lab manager", phone: "+49 6221 000 000" },
+    ]);
+  });
+
+  it("may be a lab page without an empty line, whose headings are nobody's place", () => {
+    const page = `Our team
+Group leader
+Prof. Dr. Ana Ruiz
+Postdocs
+Dr. Ben Olsen, ben.olsen@example.org
+PhD students
+Lin Chen (2022–)
+Noor al-Haddad
+Alumni
+Tomasz Nowak (now at Lumen)
+Imre Kovács, PhD 2019, patent attorney at Kovács and Kovács
+Contact us`;
+    const nothing = { role: "PhD student", organization: "", email: "" };
+    expect(readNames(page)).toMatchObject({
+      people: [
+        { name: "Prof. Dr. Ana Ruiz", role: "group leader", organization: "" },
+        { name: "Dr. Ben Olsen", role: "postdoc", organization: "", email: "ben.olsen@example.org" },
+        { ...nothing, name: "Lin Chen" },
+        { ...nothing, name: "Noor al-Haddad" },
+        { name: "Tomasz Nowak", role: "former member", organization: "Lumen" },
+        { name: "Imre Kovács", role: "patent attorney", organization: "Kovács and Kovács" },
+      ],
+      unread: [],
+    });
+  });
+
+  it("keeps the title that the page gives, for a letter to a professor begins with it [R24]", () => {
+    expect(names("Prof. Dr. Ana Ruiz\nMs Lena Schmidt, PhD\nAna Ruiz")).toEqual([
+      "Prof. Dr. Ana Ruiz",
+      "Ms Lena Schmidt",
+    ]);
+  });
+
+  it("leaves out those who sign a paper together, and the places below the authors", () => {
+    expect(
+      names(
+        "Ana M. Ruiz1,2, Ben Olsen3, Xiaoming Zhang1*, Étienne de la Boétie2 & the ENCODE Consortium\n1 Department of Biology, MIT; 2 CNRS, Paris",
+      ),
+    ).toEqual(["Ana M. Ruiz", "Ben Olsen", "Xiaoming Zhang", "Étienne de la Boétie"]);
+    expect(names("Ana Ruiz, Ben Olsen, Lin Chen; on behalf of the Leaf Study Group")).toEqual([
+      "Ana Ruiz",
+      "Ben Olsen",
+      "Lin Chen",
     ]);
   });
 
@@ -56,6 +103,16 @@ Coffee break
       { name: "Ana Ruiz", organization: "EMBL Heidelberg" },
       { name: "Imre Kovács", role: "patent attorney", organization: "Kovács and Kovács" },
       { name: "Sofia Marin", role: "Group leader", organization: "Novartis" },
+    ]);
+  });
+
+  it("may be a panel on one line, each with a place", () => {
+    const line =
+      "10:30 Panel: careers outside academia. Ana Ruiz (EMBL), Dr. Ben Olsen (Lumen) and Lin Chen (Nature)";
+    expect(readNames(`Coffee break\n${line}\nLunch`).people).toMatchObject([
+      { name: "Ana Ruiz", organization: "EMBL" },
+      { name: "Dr. Ben Olsen", organization: "Lumen" },
+      { name: "Lin Chen", organization: "Nature" },
     ]);
   });
 
@@ -108,7 +165,7 @@ What leaves know`;
     expect(readNames(page).people).toMatchObject([
       { name: "Prof. Müller", role: "chair" },
       { name: "Lena Schmidt", role: "organizer" },
-      { name: "Ana Ruiz", role: "organizer" },
+      { name: "Dr. Ana Ruiz", role: "organizer" },
       { name: "Wei Zhang", organization: "" },
       { name: "Jordan O'Neill" },
       { name: "María José García López" },

@@ -1,5 +1,5 @@
 import { authorsIn } from "./author-list.ts";
-import { bareName } from "./bare-name.ts";
+import { bareName, titlesBefore } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
@@ -28,7 +28,7 @@ const LONGEST_UNREAD = 200;
 /** Words that stand on pages and are nobody. */
 const FURNITURE =
   /^(?:home|news|contact(?: us)?|about(?: us)?|publications?|research|teaching|events?|search|menu|imprint|privacy.*|login|members?|people|team|our (?:team|group|lab|people)|speakers?|invited speakers?|programme?|schedule|registration|abstracts?|organi[sz]ers?|committee|venue|sponsors?|join us|openings?|read more|back to top|copyright.*|all rights reserved.*|cookie.*|to|cc|bcc|from|subject|date|--+|regards|best(?: regards| wishes)?|kind regards|thanks|cheers|sincerely|mit freundlichen grüßen|viele grüße)[:.,]?$/i;
-/** A heading of a lab page that says what those below it do. */
+/** A heading of a lab page that says what those below it do; in the plural it is one wherever it stands. */
 const HEADINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:principal investigators?|group leaders?|pis?|head of (?:the )?(?:group|lab))$/i, "group leader"],
   [/^(?:post-?docs?|postdoctoral (?:fellows?|researchers?)|research associates?)$/i, "postdoc"],
@@ -90,10 +90,13 @@ function byLines(text: string): Pick<NamesRead, "people" | "unread"> {
   const people: LineRead[] = [];
   const unread: string[] = [];
   const toSeveral = addressed(text).length > 1;
-  let [role, gap] = ["", true];
+  let [role, gap, headed] = ["", true, true];
   for (const raw of text.split(/\r\n|\r|\n/u).slice(0, MOST_LINES)) {
     const line = withoutMarks(raw);
-    const heading = gap ? HEADINGS.find(([pattern]) => pattern.test(line))?.[1] : undefined;
+    const heading =
+      headed || /s$|^(?:alumni|alumnae)\b/i.test(line)
+        ? HEADINGS.find(([pattern]) => pattern.test(line))?.[1]
+        : undefined;
     let listed = false;
     if (heading !== undefined) role = heading;
     else if (line !== "" && !FURNITURE.test(line)) {
@@ -108,6 +111,7 @@ function byLines(text: string): Pick<NamesRead, "people" | "unread"> {
     }
     // What stands below a list belongs to none of them.
     gap = line === "" || heading !== undefined || listed;
+    headed = gap || FURNITURE.test(line);
   }
   return { people, unread };
 }
@@ -132,10 +136,26 @@ function peopleIn(line: string): readonly LineRead[] {
     const named = /s$/i.test(label) ? eachIn(rest) : [];
     return (named.length > 0 ? named : peopleIn(rest)).map((each) => ({ ...each, role: each.role || role }));
   }
+  const placed = placedIn(line);
+  if (placed.length > 1) return placed;
   const list = listIn(line);
   if (list.length > 0) return list;
   const one = asPerson(line);
   return one === undefined ? [] : [one];
+}
+
+const ONE_PLACED =
+  /(?:^|[,;:.&]|\s(?:and|und|with))\s*([^,;:&()]{3,80}?)\s*\(([^()]{2,120})\)(?=\s*(?:[,;.&]|and\s|und\s|$))/giu;
+
+/** "Panel: Ana Ruiz (EMBL), Imre Kovács (Lumen)": several in a row, each with a place. */
+function placedIn(line: string): readonly LineRead[] {
+  return [...line.matchAll(ONE_PLACED)].flatMap(([, before = "", place = ""]) => {
+    // A sentence may end before the name.
+    const name = before.replace(/^.*\p{Ll}{4}\.\s+/u, "");
+    return (TITLED.test(name) || looksLikeName(name)) && !/@/.test(place)
+      ? [person(withTitles(name), readPlace(place))]
+      : [];
+  });
 }
 
 /** Authors in a row on a line. Three pieces without an "and" may as well be somebody, their company and its city. */
@@ -181,17 +201,27 @@ function asPerson(line: string): LineRead | undefined {
   if (TITLED.test(line)) return person(line, {});
   const [, inFront = "", place = ""] = BRACKETS.exec(line) ?? [];
   if (TITLED.test(inFront)) return person(inFront, readPlace(place));
-  if (looksLikeName(inFront) && !/@/.test(place)) return person(bareName(inFront), readPlace(place));
+  if (looksLikeName(inFront) && !/@/.test(place)) return person(withTitles(inFront), readPlace(place));
   const [, speaker = ""] = TALK.exec(line) ?? [];
   if (speaker !== "" && looksLikeName(speaker.split(/,\s/)[0] ?? "")) return asPerson(speaker);
   const read = readLine(line);
-  const name = bareName(read.name);
-  return looksLikeName(read.name) && !OCCUPATION.test(name)
+  const name = withTitles(read.name);
+  return looksLikeName(read.name) && !OCCUPATION.test(bareName(name))
     ? { ...read, role: DEGREE.test(read.role) ? "" : read.role, name: clipped(name, 200) }
     : undefined;
 }
 
+/** A title that the page gives stays: a letter to a professor begins with it (R24). Letters after the name do not. */
+function withTitles(name: string): string {
+  return [titlesBefore(name), bareName(name)].filter((part) => part !== "").join(" ");
+}
+
+/** "(2019–2023)": since when they are there, which is no place. */
+const YEARS =
+  /^(?:since |from |until )?(?:\d{1,2}\/)?\d{4}(?:\s*[-–—]\s*(?:(?:\d{1,2}\/)?\d{4}|today|now|present)?)?$/iu;
+
 function readPlace(place: string): Partial<LineRead> {
+  if (YEARS.test(place.trim())) return {};
   const { organization, role } = readLine(`x, ${place}`);
   return organization === "" && role === "" ? { organization: clipped(place, 200) } : { organization, role };
 }
@@ -231,10 +261,11 @@ function person(name: string, said: Partial<LineRead>): LineRead {
 
 function onlyOnce(people: readonly LineRead[]): readonly LineRead[] {
   const seen = new Set<string>();
-  const reached = new Set(people.filter(({ email }) => email !== "").map(({ name }) => foldText(name)));
+  const named = (name: string) => foldText(bareName(name));
+  const reached = new Set(people.filter(({ email }) => email !== "").map(({ name }) => named(name)));
   return people.filter(({ name, email }) => {
-    if (email === "" && reached.has(foldText(name))) return false;
-    const key = `${foldText(name)} ${email.toLowerCase()}`;
+    if (email === "" && reached.has(named(name))) return false;
+    const key = `${named(name)} ${email.toLowerCase()}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
