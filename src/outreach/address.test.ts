@@ -21,13 +21,18 @@ it.each([
   ["Dr. Sharma", "Dr Sharma"],
   ["Dr. 王小明", "Dr 王小明"],
   ["Ms Ada Lovelace", "Ms Lovelace"],
+  ["PD Dr. med. Ada Lovelace", "Dr Lovelace"],
+  ["apl. Prof. Dr. Dr. h.c. Ada Lovelace", "Professor Lovelace"],
+  ["Sir Paul Nurse", "Sir Paul"],
   ["Ada Lovelace, PhD", "Ada Lovelace"],
+  ["tom", "Tom"],
 ])("[R24] uses the title that a name brings and never makes one up: %s → %s", (name, expected) => {
   expect(addressName(name, "stranger", anywhere)).toBe(expected);
 });
 
 it("[R24] keeps a professor's title among acquaintances, and drops the others", () => {
   expect(addressName("Dr. Ada Lovelace", "known", anywhere)).toBe("Ada");
+  expect(addressName("PD Dr. med. Ada Lovelace", "known", anywhere)).toBe("Ada");
   expect(addressName("Prof. Helga Brandt", "known", anywhere)).toBe("Professor Brandt");
   expect(addressName("Prof. Helga Brandt", "known", normFor("", "SE"))).toBe("Helga");
 });

@@ -1,6 +1,6 @@
-import { bareName, givenName } from "#people/bare-name.ts";
+import { bareName, givenName, titlesBefore } from "#people/bare-name.ts";
 import type { Familiarity } from "#people/person.ts";
-import { oneLine } from "#people/shown.ts";
+import { capitalised } from "#people/shown.ts";
 import type { Norm } from "./norms.ts";
 
 /** Titles that a name brings along, the highest first, as they stand after "Dear". None is ever guessed. */
@@ -24,15 +24,21 @@ const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
 export function addressName(name: string, familiarity: Familiarity, norm: Pick<Norm, "address">): string {
   const close = familiarity === "known" || familiarity === "acquaintance";
   const title = titleIn(name);
+  const knighted = /^(?:sir|dame)$/i.exec(titlesBefore(name))?.[0];
+  if (knighted !== undefined && !close) return `${capitalised(knighted.toLowerCase())} ${givenName(name)}`;
   if (title !== null && norm.address !== "given-name" && !(close && title !== "Professor"))
     return `${title} ${familyName(bareName(name))}`;
-  return close || norm.address === "given-name" ? givenName(name) : bareName(name);
+  return asAddressed(close || norm.address === "given-name" ? givenName(name) : bareName(name));
+}
+
+/** "tom", typed in haste, is Tom; "danah boyd" writes hers so. */
+function asAddressed(name: string): string {
+  return /^\p{Ll}+$/u.test(name) ? capitalised(name) : name;
 }
 
 function titleIn(name: string): string | null {
-  const [first = "", second = ""] = oneLine(name).split(" ");
-  for (const [pattern, title] of TITLES) if (pattern.test(first) || pattern.test(second)) return title;
-  return null;
+  const words = titlesBefore(name).split(" ");
+  return TITLES.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
 }
 
 /** The family name where it can be told: two words, or a particle before the last ones; else the whole name. */

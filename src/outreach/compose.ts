@@ -116,7 +116,8 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     atNew: newPosition === null ? "" : atNewPosition(newPosition),
     introducer: plainFact(facts.introducer),
     third: plainFact(facts.third),
-    thirdGiven: givenName(plainFact(facts.third)),
+    // They are spoken to in a letter to two that one sends who knows them both.
+    thirdGiven: addressName(plainFact(facts.third), "acquaintance", normFor("", "")),
     ...thirdWords(facts),
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),

@@ -117,3 +117,13 @@ describe("[R30] a request says why it goes to this person", () => {
     expect(letter.subject).not.toContain("[");
   });
 });
+
+it("points with “it” at nothing that has not been said, whatever the turn of phrase", () => {
+  for (let seed = 0; seed < 30; seed += 1) {
+    const { body } = composeLetter(facts("stranger", { them: { ...facts("stranger").them, howMet: "" } }), {
+      ...request,
+      seed,
+    });
+    expect(body).not.toMatch(/hear it from you|as much about it/);
+  }
+});

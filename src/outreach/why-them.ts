@@ -107,9 +107,10 @@ function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reaso
   if (work === "") return same("");
   const begun = work.slice(0, -1);
   const why = pickBy(seed, [
-    `${begun}, and I would rather hear it from you than read about it.`,
+    // Nothing before it may have named the work yet: "it" would point at nothing.
+    `${begun}, and I would rather hear from you what that is like than read about it.`,
     them.familiarity === "stranger"
-      ? `${begun}, and few people could tell me as much about it.`
+      ? `${begun}, and few people could tell me as much about ${focus === "organization" ? "the place" : "such work"}.`
       : `${begun}, and that is why I thought of you.`,
     // The question about a place is about its inside already.
     ...(focus === "organization" ? [] : [`${begun}, so you know such work from the inside.`]),

@@ -28,3 +28,21 @@ it("[R53] tells neither of two what was noted of the other, before both have sai
   );
   expect(about("You both work on membranes")).toContain("You both work on membranes.");
 });
+
+it("[R53] introduces two by the names that it calls them, a professor with the title [R24]", () => {
+  const joining = (name: string, third: string) =>
+    composeLetter(
+      {
+        ...facts("acquaintance", { third, thirdIs: "a chemist" }),
+        them: { ...facts("acquaintance").them, name },
+      },
+      { ...request, kind: "joining" },
+    );
+  const formal = joining("Prof. Dr. Helga Brandt", "Imre Kovács");
+  expect(formal.subject).toBe("Introducing Professor Brandt and Imre Kovács");
+  expect(formal.body).toContain("Dear Professor Brandt, dear Imre Kovács,");
+  expect(formal.body).toContain("Professor Brandt, Imre Kovács is a chemist. Imre, Professor Brandt is");
+  const turned = joining("Imre Kovács", "Prof. Dr. Helga Brandt");
+  expect(turned.subject).toBe("Imre, meet Prof. Dr. Helga Brandt");
+  expect(turned.body).toContain("Professor Brandt, Imre is");
+});

@@ -50,22 +50,22 @@ A short no is fine.
 
 /** After both have said yes: one letter to the two of them, and then out of the way (R53). */
 export const JOINING: Template = {
-  subject: `{{ firstGiven }}, meet {{ third | slot: "the other one" }}`,
-  email: `Dear {{ firstGiven }}, dear {{ third | slot: "the other one" }},
+  subject: `{% if first == firstGiven %}{{ first }}, meet{% else %}Introducing {{ first }} and{% endif %} {{ third | slot: "the other one" }}`,
+  email: `Dear {{ first }}, dear {{ third | slot: "the other one" }},
 
 You both said yes, so here you are.
 
-{{ firstGiven }}, {{ third | slot: "the other one" }} is {{ thirdIs | slot: "who that is" }}. {{ thirdGiven | slot: "the other one" }}, {{ firstGiven }} is {{ themIs | slot: "who the first one is" }}.
+{{ first }}, {{ third | slot: "the other one" }} is {{ thirdIs | slot: "who that is" }}. {{ thirdGiven | slot: "the other one" }}, {{ first }} is {{ themIs | slot: "who the first one is" }}.
 
 {{ reason | slot: "why the two should meet" }} I leave it to you from here.
 
 {{ seed | pick: "Warm wishes to both", "Best wishes to both of you" }},
 {{ me }}`,
-  message: `Dear {{ firstGiven }}, dear {{ third | slot: "the other one" }}, you both said yes, so here you are.
+  message: `Dear {{ first }}, dear {{ third | slot: "the other one" }}, you both said yes, so here you are.
 ~{{ reason | slot: "why the two should meet" }}
 I leave it to you from here.
 ~{{ meGiven }}`,
-  note: `Dear {{ firstGiven }},
+  note: `Dear {{ first }},
 ~here is {{ third | slot: "the other one" }}.
 You both said yes; I leave it to you from here.
 ~{{ meGiven }}`,

@@ -122,3 +122,13 @@ describe("a first letter reads as one would say it", () => {
     }
   });
 });
+
+it("[R27] says even in a connection note to somebody known what the talk would be about", () => {
+  const them = { ...facts("known").them, role: "senior scientist", organization: "Novartis", howMet: "" };
+  const { body } = composeLetter(
+    { ...facts("known", { them }), career: "" },
+    { ...request, form: "connection-note" },
+  );
+  expect(body).toContain("I would like to understand what your work is really like.");
+  expect(body.length).toBeLessThanOrEqual(200);
+});

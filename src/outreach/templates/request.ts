@@ -25,7 +25,7 @@ Thank you!
   note: `Hi {{ first }},
 {{ whyYou }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [why you ask them]
 would you have {{ minutes }} minutes{% if term %} for an informational interview{% else %} for a call{% endif %} one of these weeks?
-~I {{ purpose }}.
+{% if whyShort == work %}~{% endif %}~I {{ purpose }}.
 No harm done if not. Thank you!
 ~~{{ meGiven }}`,
 };
