@@ -77,7 +77,7 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
     matches,
     options,
     outdated,
-    parameters: (await modelOrPrior(tx)).parameters,
+    tieModel: await modelOrPrior(tx),
     people: await knownPeople(tx, [...ids], known),
     unpromptedAYear: unpromptedIn(await readSettings(tx)),
     notNow: await readNotNow(tx),
@@ -145,7 +145,15 @@ async function thinning(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
     .where("t.last_at", "<", Date.parse(thinningBefore(today)))
     .where("t.last_at", ">=", Date.parse(dormantBefore(today)))
     .where("p.left_out", "<>", 1)
-    .where("p.familiarity", "not in", ["unknown", "stranger"])
+    .where("p.familiarity", "<>", "stranger")
+    // An import of mail leaves everybody's familiarity open; letters both ways tell enough (footing.ts).
+    .where((where) =>
+      where.or([
+        where("p.familiarity", "<>", "unknown"),
+        where("t.talks", ">", 0),
+        where.and([where("t.sent", ">", 0), where("t.received", ">", 0)]),
+      ]),
+    )
     .orderBy("t.days", "desc")
     .orderBy("t.last_at", "desc")
     .limit(CANDIDATES.thinning)

@@ -9,13 +9,14 @@ import {
   noon,
   only,
   person,
+  place,
   sentences,
   snapshot,
   TODAY,
 } from "./testing.ts";
 
 describe("conversations under way", () => {
-  const ana = person("Ana", { places: [{ organization: "Institut Zwei", field: "" }] });
+  const ana = person("Ana", { places: [place("Institut Zwei")] });
 
   it("prepares a talk in the days before, names the hour where the user is, and asks how it went afterwards", () => {
     const at = (startsAt: number) =>
@@ -64,7 +65,7 @@ describe("conversations under way", () => {
   });
 
   it("[R33] does not remind one and ask another at the same place in the same week", () => {
-    const ben = person("Ben", { places: [{ organization: "Institut ZWEI", field: "" }] });
+    const ben = person("Ben", { places: [place("Institut ZWEI")] });
     const askedBoth = snapshot({
       people: [ana, ben],
       interviews: [

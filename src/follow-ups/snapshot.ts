@@ -7,9 +7,10 @@ import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { Norm } from "#outreach/norms.ts";
+import type { OrganizationId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
-import type { Parameters } from "#ties/mbg.ts";
+import type { TieModel } from "#ties/learn.ts";
 import type { TieFacts } from "#ties/words.ts";
 import type { DateText, Instant } from "#time/date.ts";
 
@@ -38,8 +39,8 @@ export type Snapshot = Standing & {
   readonly options: readonly Pick<Option, "name" | "verdict">[];
   /** Who knows me for what I no longer go for, the freshest turn first. */
   readonly outdated: readonly Outdated[];
-  /** Of the tie model, the user's own where it has learned any. */
-  readonly parameters: Parameters;
+  /** The user's own where it has learned any. */
+  readonly tieModel: TieModel;
   /** The user's own number for the guard, or ours (R41). */
   readonly unpromptedAYear: number;
   readonly notNow: readonly { readonly key: string; readonly until: DateText }[];
@@ -54,7 +55,11 @@ export type KnownPerson = Pick<
     /** Put in by hand, and so somebody I thought of; people from an import are just there (R63). */
     readonly typedIn: boolean;
     /** Where they are now, with its field. */
-    readonly places: readonly { readonly organization: string; readonly field: string }[];
+    readonly places: readonly {
+      readonly organizationId: OrganizationId;
+      readonly organization: string;
+      readonly field: string;
+    }[];
     /** A position they took up lately; see `newPositionOf`. */
     readonly newPosition: NewPosition | null;
     /** The last time an interview with them was planned, asked for or held; null if never. */
@@ -104,8 +109,8 @@ export type OpenInterview = Pick<
  * people to suggest, fetch by index, each not left out:
  * - `warm`: familiarity known or acquaintance, by heat descending, people without contact last;
  * - `dormant`: last contact before `dormantBefore(today)`, by number of contact-days descending;
- * - `thinning`: familiarity known or acquaintance, last contact longer ago than `thinningBefore(today)` and not yet
- *   dormant, by number of contact-days descending;
+ * - `thinning`: somebody I know as far as `footingOf` tells, last contact longer ago than `thinningBefore(today)` and
+ *   not yet dormant, by number of contact-days descending;
  * - `corresponding`: familiarity unknown, by heat descending;
  * - `promising`: familiarity unknown or stranger, whose headline, organization or field matches a word of an option;
  * - `connected`: familiarity unknown, with the date of a connection, the latest first;

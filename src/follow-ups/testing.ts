@@ -1,8 +1,8 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
-import type { AdviceId, DraftId, InterviewId, PersonId, PromiseId } from "#people/id.ts";
+import type { AdviceId, DraftId, InterviewId, OrganizationId, PersonId, PromiseId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
-import { PRIOR } from "#ties/mbg.ts";
+import { PRIOR_MODEL } from "#ties/learn.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -39,11 +39,15 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     matches: [],
     options: [],
     outdated: [],
-    parameters: PRIOR,
+    tieModel: PRIOR_MODEL,
     unpromptedAYear: 3,
     notNow: [],
     ...more,
   };
+}
+
+export function place(organization: string): KnownPerson["places"][number] {
+  return { organizationId: organization.toLowerCase() as OrganizationId, organization, field: "" };
 }
 
 export function person(name: string, more: Partial<KnownPerson> = {}): KnownPerson {

@@ -107,12 +107,22 @@ function askingInWords(person: KnownPerson, near: string | null, reading: Readin
     why: [
       ...nearby(near),
       tie(person, reading),
-      footing === "known" || footing === "acquaintance"
-        ? "People you know are the easiest to begin with."
-        : "Someone you hardly know often knows what your friends do not.",
+      EASY[footing],
     ],
   };
 }
+
+const PEOPLE_YOU_KNOW = "People you know are the easiest to begin with.";
+const HARDLY_KNOWN = "Someone you hardly know often knows what your friends do not.";
+
+/** Why it is not hard to ask them, or worth it all the same. */
+const EASY: Record<Footing, string> = {
+  known: PEOPLE_YOU_KNOW,
+  acquaintance: PEOPLE_YOU_KNOW,
+  correspondent: "You are no strangers to each other, which makes a question easy.",
+  stranger: HARDLY_KNOWN,
+  unknown: HARDLY_KNOWN,
+};
 
 /** How well we know each other was left open; how we met is reason enough. */
 function notedInWords(person: KnownPerson, near: string | null, reading: Reading): Words {

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { dayOf, mailed, person, snapshot } from "./testing.ts";
+import { PRIOR_MODEL } from "#ties/learn.ts";
+import { whyTie } from "#ties/why.ts";
+import { dayOf, mailed, person, place, snapshot, TODAY } from "./testing.ts";
 import { weigher } from "./worth.ts";
 import { worthInWords } from "./worth-in-words.ts";
 
@@ -20,7 +22,7 @@ it("[R51] multiplies what it could bring, the chance of an answer and the declin
 });
 
 it("values work near a career, a new position and a circle of its own, and counts letters out of the blue as a cost", () => {
-  const at = (organization: string) => [{ organization, field: "" }];
+  const at = (organization: string) => [place(organization)];
   const people = [
     person("Ana", { history: mailed([50, 90, 130], false), places: at("EMBL") }),
     person("Imre", { history: mailed(weekly), places: at("EMBL") }),
@@ -52,4 +54,16 @@ it("[R63] says each term with the facts behind it, and gives no percentage where
 it("[R41] weighs nobody whom the guard holds back", () => {
   const often = person("Ana", { history: mailed([30, 90, 200], false) });
   expect(dayOf(snapshot({ people: [often] })).suggestions).toEqual([]);
+});
+
+it("[R51] foretells silence by what the user's own contacts taught, as the person's page does", () => {
+  const ana = person("Ana", { history: mailed(old), places: [place("EMBL")] });
+  const lately = { all: 0.5, of: new Map([["embl", 1]]) };
+  const [before, after] = [PRIOR_MODEL, { ...PRIOR_MODEL, lately }].map(
+    (tieModel) => weigher(snapshot({ people: [ana], tieModel }))(ana, null).decline,
+  );
+  expect(after).toBeLessThan(before ?? 0);
+  const why = whyTie(ana.history, null, TODAY, { ...PRIOR_MODEL, lately }, [{ id: "embl", name: "EMBL" }]);
+  if (why.kind !== "contact") throw new Error("there was contact");
+  expect(1 - (after ?? 1)).toBeGreaterThan(why.contactThisMonth);
 });

@@ -1,6 +1,10 @@
+import { usualGapVariation } from "#ties/correction.ts";
+import { chanceWithin } from "#ties/foretell.ts";
 import { unpromptedInWords, unpromptedThisYear } from "#ties/guard.ts";
-import { type Exposure, exposureOf, type Parameters, pContactWithin } from "#ties/mbg.ts";
+import type { TieModel } from "#ties/learn.ts";
+import { pastOf } from "#ties/past.ts";
 import { type Answered, type Footing, lettersAnswered, replyChances } from "#ties/reply.ts";
+import type { DateText } from "#time/date.ts";
 import { footingOf } from "./footing.ts";
 import type { KnownPerson, Snapshot } from "./snapshot.ts";
 
@@ -45,9 +49,9 @@ const CLOSEST = 30;
 
 /** Weighs the people of a snapshot against each other. */
 export function weigher(
-  snapshot: Pick<Snapshot, "people" | "today" | "parameters">,
+  snapshot: Pick<Snapshot, "people" | "today" | "tieModel">,
 ): (person: KnownPerson, near: string | null) => Worth {
-  const { people, today, parameters } = snapshot;
+  const { people, today, tieModel } = snapshot;
   const letters = new Map(people.map((each) => [each.id, lettersAnswered(each.history, today)]));
   const reply = replyChances(
     people.map((each) => ({ footing: footingOf(each), ...(letters.get(each.id) ?? NO_LETTERS) })),
@@ -69,7 +73,7 @@ export function weigher(
     const terms = {
       value: valueIn(facts),
       reply: reply(facts.footing, facts.letters),
-      decline: declineOf(exposureOf(person.history, today), parameters),
+      decline: declineOf(person, today, tieModel),
       cost: costOf(facts),
     };
     return { ...terms, worth: terms.value * terms.reply * terms.decline - terms.cost, facts };
@@ -85,9 +89,15 @@ function valueIn({ near, newPosition, elsewhere }: WorthFacts): number {
   );
 }
 
-/** Without contact on record nothing will come of itself. */
-function declineOf(exposure: Exposure | null, parameters: Parameters): number {
-  return exposure === null ? 1 : 1 - pContactWithin(parameters, exposure, QUARTER_IN_WEEKS);
+/**
+ * Without contact on record nothing will come of itself. Of hundreds the single days are not read, so how evenly
+ * contact came counts as usual.
+ */
+function declineOf({ history, places }: KnownPerson, today: DateText, model: TieModel): number {
+  const past = pastOf(history, today, usualGapVariation(model, history.days));
+  if (past === null) return 1;
+  const circles = places.map(({ organizationId }) => organizationId);
+  return 1 - chanceWithin(model, past, QUARTER_IN_WEEKS, circles);
 }
 
 function costOf({ unprompted, everInTouch }: WorthFacts): number {

@@ -1,7 +1,7 @@
 import { mapInSteps, type Steps } from "#time/steps.ts";
 import { fitParameters } from "./fit.ts";
 import { type Parameters, pContactWithin } from "./mbg.ts";
-import { featuresOf, logit, type Past } from "./past.ts";
+import { featuresOf, GAP_VARIATION, logit, type Past } from "./past.ts";
 import { fitRegression, logOdds, type Regression } from "./regression.ts";
 
 /** A past, and whether there was contact in the `horizon` that followed. */
@@ -37,4 +37,9 @@ export function* fitCorrection(
 export function contactLogOdds({ parameters, correction }: Corrected, past: Past, weeks: number): number {
   if (correction === null) return logit(pContactWithin(parameters, past.exposure, weeks));
   return logOdds(correction, featuresOf(past, parameters, weeks));
+}
+
+/** How unevenly contact usually came in what was learned from; for a tie of so many days whose days are not at hand. */
+export function usualGapVariation({ correction }: Corrected, days: number): number {
+  return days < 3 ? 0 : (correction?.means[GAP_VARIATION] ?? 0);
 }

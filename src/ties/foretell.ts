@@ -1,8 +1,8 @@
 import { contactLogOdds } from "./correction.ts";
 import { withLately } from "./lately.ts";
 import type { TieModel } from "./learn.ts";
-import { MONTH_IN_WEEKS, pAlive } from "./mbg.ts";
-import { featuresOf, logistic, type Past } from "./past.ts";
+import { MONTH_IN_WEEKS, pAlive, pContactWithin } from "./mbg.ts";
+import { featuresOf, logistic, logit, type Past } from "./past.ts";
 import { contributions } from "./regression.ts";
 
 /** Two of the four quantities: whether the tie is still going, and whether there will be contact within a month. */
@@ -20,12 +20,30 @@ export type Circle = { readonly id: string; readonly name: string };
 
 export function foretell(model: TieModel, past: Past, circles: readonly Circle[]): Foretold {
   const ids = circles.map(({ id }) => id);
-  const logOdds = withLately(model.lately, contactLogOdds(model, past, MONTH_IN_WEEKS), ids);
   return {
-    alive: pAlive(model.parameters, past.exposure),
-    contactThisMonth: logistic(logOdds),
+    alive: moved(pAlive(model.parameters, past.exposure), shiftOf(model, past, ids)),
+    contactThisMonth: chanceWithin(model, past, MONTH_IN_WEEKS, ids),
     because: [...aboutCorrection(model, past), ...aboutLately(model, circles), ...aboutProof(model)],
   };
+}
+
+/** P(a contact-day within the next `weeks`). */
+export function chanceWithin(model: TieModel, past: Past, weeks: number, circles: readonly string[]): number {
+  return moved(pContactWithin(model.parameters, past.exposure, weeks), shiftOf(model, past, circles));
+}
+
+/**
+ * How far the user's own history moves the odds that the model gives. It is learned over months alone and holds for
+ * every question about a tie: moved by as much, no chance of contact passes that of the tie being alive, nor that of
+ * contact within a longer time.
+ */
+function shiftOf(model: TieModel, past: Past, circles: readonly string[]): number {
+  const learned = withLately(model.lately, contactLogOdds(model, past, MONTH_IN_WEEKS), circles);
+  return learned - logit(pContactWithin(model.parameters, past.exposure, MONTH_IN_WEEKS));
+}
+
+function moved(chance: number, shift: number): number {
+  return shift === 0 ? chance : logistic(logit(chance) + shift);
 }
 
 /** Below this, in log-odds, a reason moves a chance by less than anyone would notice. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { atOnce } from "#time/steps.ts";
-import { foretell } from "./foretell.ts";
+import { chanceWithin, foretell } from "./foretell.ts";
 import { type LivedTie, learn, PRIOR_MODEL } from "./learn.ts";
+import { MONTH_IN_WEEKS, PRIOR, pAlive, pContactWithin } from "./mbg.ts";
 import { pastBefore } from "./past.ts";
 
 const TODAY = 20_000;
@@ -63,9 +64,36 @@ describe("learning from the user's own contacts", () => {
     expect(awake?.because.at(-1)).toMatch(/^Learned from your own contacts: over [\d,]+ months of ties/);
   });
 
+  it("[R51] foretells no contact with a tie that has ended: what moves the one chance moves the others as much", () => {
+    const model = atOnce(learn(faithful, TODAY));
+    const histories = [[0], [0, 3], [0, 7, 14, 21], [0, 30, 60, 90, 300], [1, 2, 3, 4, 5, 6, 7, 8]];
+    for (const days of histories)
+      for (const silence of [0, 5, 40, 200, 340, 2_000]) {
+        const counted = days.map((_, at) => at + 1);
+        const past = pastBefore({ days, sent: counted, received: counted }, (days.at(-1) ?? 0) + 1 + silence);
+        if (past === null) throw new Error("there was contact");
+        for (const circles of [[], ["embl"]]) {
+          const { alive, contactThisMonth } = foretell(
+            model,
+            past,
+            circles.map((id) => ({ id, name: "EMBL" })),
+          );
+          expect(contactThisMonth).toBeLessThanOrEqual(alive);
+          const month = chanceWithin(model, past, 30 / 7, circles);
+          const quarter = chanceWithin(model, past, 13, circles);
+          expect(month).toBeCloseTo(contactThisMonth, 12);
+          expect(quarter).toBeGreaterThanOrEqual(month);
+          expect(quarter).toBeLessThanOrEqual(alive);
+        }
+      }
+  });
+
   it("has nothing to add with the general model", () => {
     const past = pastBefore({ days: [1, 9], sent: [1, 1], received: [0, 1] }, 30);
     if (past === null) throw new Error("there was contact");
-    expect(foretell(PRIOR_MODEL, past, []).because).toEqual([]);
+    const { alive, contactThisMonth, because } = foretell(PRIOR_MODEL, past, []);
+    expect(because).toEqual([]);
+    expect(alive).toBe(pAlive(PRIOR, past.exposure));
+    expect(contactThisMonth).toBe(pContactWithin(PRIOR, past.exposure, MONTH_IN_WEEKS));
   });
 });

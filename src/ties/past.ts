@@ -1,4 +1,6 @@
-import { type Exposure, type Parameters, pContactWithin } from "./mbg.ts";
+import { type DateText, daysBetween } from "#time/date.ts";
+import type { TieHistory } from "./history.ts";
+import { type Exposure, exposureOf, type Parameters, pContactWithin } from "./mbg.ts";
 
 /** One tie as it was lived: its distinct contact-days, oldest first, as day numbers, with what went each way until then. */
 export type TieDays = {
@@ -38,6 +40,21 @@ export function pastBefore(tie: TieDays, cutoff: number, overlap = 0): Past | nu
   };
 }
 
+/** What the sums kept of a tie tell today; null where there was no contact but prompted contact. */
+export function pastOf(history: TieHistory, today: DateText, gapVariation: number): Past | null {
+  const exposure = exposureOf(history, today);
+  if (exposure === null || history.lastDay === null) return null;
+  const { sent, received } = history;
+  return {
+    exposure,
+    contactDays: history.days,
+    silence: Math.max(0, daysBetween(history.lastDay, today)),
+    gapVariation,
+    reciprocity: Math.min(sent, received) / Math.max(sent, received, 1),
+    overlap: 0,
+  };
+}
+
 /** Whether there was contact on a day from `cutoff` on and before `end`. */
 export function contactWithin(tie: TieDays, cutoff: number, end: number): boolean {
   const next = tie.days[lowerBound(tie.days, cutoff)];
@@ -55,6 +72,9 @@ export function featuresOf(past: Past, parameters: Parameters, weeks: number): r
     past.overlap,
   ];
 }
+
+/** Where among the features the variation of gaps stands. */
+export const GAP_VARIATION = 3;
 
 /** Beyond this, a chance is a certainty that no history bears out. */
 const SUREST = 1e-6;

@@ -4,8 +4,7 @@ import { spanInWords } from "#time/in-words.ts";
 import { type Circle, foretell } from "./foretell.ts";
 import { HALF_LIFE_DAYS, type TieHistory } from "./history.ts";
 import { PRIOR_MODEL, type TieModel } from "./learn.ts";
-import { exposureOf } from "./mbg.ts";
-import { gapVariationOf, type Past } from "./past.ts";
+import { gapVariationOf, pastOf } from "./past.ts";
 import { percent } from "./percent.ts";
 import { habitUntil, isQuiet, type Rhythm, rhythmOf } from "./rhythm.ts";
 import { strengthAt } from "./strength.ts";
@@ -36,7 +35,7 @@ export function whyTie(
   model: TieModel = PRIOR_MODEL,
   circles: readonly Circle[] = [],
 ): TieWhy {
-  const known = whatIsKnown(history, contactDays ?? [], today);
+  const known = pastOf(history, today, gapVariationOf((contactDays ?? []).map(dayNumber)));
   const rhythm = rhythmOf(history, contactDays);
   if (known === null || rhythm === null)
     return { kind: "no-contact", sentences: [...prompted(history), NO_CONTACT] };
@@ -53,21 +52,6 @@ export function whyTie(
     ...(isQuiet(rhythm, today) ? [QUIET_IS_FINE] : []),
   ];
   return { kind: "contact", strength, alive, contactThisMonth, sentences };
-}
-
-/** What the model sees of a history; null where there was no contact but prompted contact. */
-function whatIsKnown(history: TieHistory, contactDays: readonly DateText[], today: DateText): Past | null {
-  const exposure = exposureOf(history, today);
-  if (exposure === null || history.lastDay === null) return null;
-  const { sent, received } = history;
-  return {
-    exposure,
-    contactDays: history.days,
-    silence: Math.max(0, daysBetween(history.lastDay, today)),
-    gapVariation: gapVariationOf(contactDays.map(dayNumber)),
-    reciprocity: Math.min(sent, received) / Math.max(sent, received, 1),
-    overlap: 0,
-  };
 }
 
 const NO_CONTACT =

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { CANDIDATES } from "#follow-ups/snapshot.ts";
 import { onEveryStore } from "./stores.ts";
 
-const QUARTER = 90 * 86_400_000;
+const DAY = 86_400_000;
+const QUARTER = 90 * DAY;
 
 onEveryStore((open) => {
   it("says on the page of a person what it says of them on Today", async () => {
@@ -39,6 +41,22 @@ onEveryStore((open) => {
       expect([kind, nextKindThing.sentence]).toEqual([kind, sentence]);
     }
     expect(told).toBeGreaterThan(1);
+  });
+
+  it("[R51] brings up whom I wrote with months ago before the many whom I write with anyway, though mail alone tells of them", async () => {
+    const { ask, home } = await open();
+    const wroteWith = async (name: string, days: readonly number[]) => {
+      const { id } = await ask("person.add", { name });
+      for (const day of days)
+        for (const direction of ["out", "in"] as const)
+          await ask("touch.log", { personId: id, kind: "mail", direction, at: home.now() - day * DAY });
+      return id;
+    };
+    for (let i = 0; i < CANDIDATES.corresponding + 2; i += 1) await wroteWith(`Ana ${i}`, [2, 4, 6, 8, 10, 12]);
+    const imre = await wroteWith("Imre Katona", [100, 130]);
+    const { suggestions } = await ask("today.show", {});
+    expect(suggestions[0]).toMatchObject({ kind: "ask", personId: imre });
+    expect(suggestions[0]?.why).toContain("You are no strangers to each other, which makes a question easy.");
   });
 
   it("[R51] brings up quiet ties of the sample network that recency alone would bury, and shows the terms of each", async () => {
