@@ -35,6 +35,7 @@ it("calls every command that help lists, with --help, as it spells it", async ()
     commands: readonly { command: string }[];
   };
   expect(commands.length).toBeGreaterThan(100);
+  expect(new Set(commands.map(({ command }) => command)).size).toBe(commands.length);
   const listed = (await program.run("help")).out;
   for (const { command } of commands) {
     const shown = await program.run(...command.split(" "), "--help");

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Known, reachOf } from "./reach.ts";
+import { type Known, reachOf as reachIn } from "./reach.ts";
 
 function known(name: string, organization: string, field: string, heat: number | null = null): Known {
   return { personId: name, name, organization, field, heat };
+}
+
+function reachOf(people: readonly Known[], emptyBook = false) {
+  return reachIn(people, { emptyBook });
 }
 
 describe("[R8] [R57] reach", () => {
@@ -27,7 +31,8 @@ describe("[R8] [R57] reach", () => {
   });
 
   it("does not count people, and says something kind where there is nobody yet", () => {
-    expect(reachOf([]).sentence).toMatch(/beginning of your network/);
+    expect(reachOf([], true).sentence).toMatch(/beginning of your network/);
+    expect(reachOf([]).sentence).toMatch(/^Once it is noted where somebody works/);
     const many = Array.from({ length: 40 }, (_, each) => known(`Person ${each}`, "Lumen", "biotech"));
     expect(reachOf(many).sentence).toBe(
       "You can reach one organization in one field through people you know or have been in touch with.",

@@ -26,7 +26,10 @@ export type ReachInWords<Person extends Known = Known> = {
 };
 
 /** Progress is reach (R8): which organizations and fields, through whom. People are not counted, and nobody is ranked. */
-export function reachOf<Person extends Known>(known: readonly Person[]): ReachInWords<Person> {
+export function reachOf<Person extends Known>(
+  known: readonly Person[],
+  { emptyBook }: { readonly emptyBook: boolean },
+): ReachInWords<Person> {
   const fields = [...Map.groupBy(known, (each) => each.field)].map(([field, people]) => ({
     field,
     organizations: unique(people.map((each) => each.organization)),
@@ -39,11 +42,16 @@ export function reachOf<Person extends Known>(known: readonly Person[]): ReachIn
       (a.field < b.field ? -1 : 1),
   );
   const organizations = unique(known.map((each) => each.organization)).length;
-  return { sentence: sentenceFor(organizations, inOrder), fields: inOrder, organizations };
+  const sentence =
+    organizations === 0 ? (emptyBook ? NOBODY_YET : NOWHERE_YET) : sentenceFor(organizations, inOrder);
+  return { sentence, fields: inOrder, organizations };
 }
 
+const NOBODY_YET = "Whoever you write to first will be the beginning of your network.";
+export const NOWHERE_YET =
+  "Once it is noted where somebody works whom you know or have been in touch with, it is said here where you can get.";
+
 function sentenceFor(organizations: number, fields: readonly ReachableField[]): string {
-  if (organizations === 0) return "Whoever you write to first will be the beginning of your network.";
   const named = fields.filter((each) => each.field !== "");
   const reach = `You can reach ${counted(organizations, "organization")}`;
   const across = named.length === 0 ? "" : ` in ${counted(named.length, "field")}`;

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { growthInWords, type Reaching, reachOverYears } from "./growth.ts";
-import { bridgeInWords, bridgesOf, effectiveNumber, type Footing, spreadOf } from "./spread.ts";
+import { bridgeInWords, bridgesOf, effectiveNumber, type Footing, lossInWords, spreadOf } from "./spread.ts";
 
 function footing(name: string, organization: string, field: string, mass = 1): Footing {
   return { personId: name as PersonId, name, organization, field, mass };
@@ -45,6 +46,45 @@ describe("[R57] bridges", () => {
     const [imre] = bridgesOf(footings);
     expect(imre?.loss.fields).toBeGreaterThan(0);
     expect(imre?.loss.fields).toBeLessThan(1);
+  });
+});
+
+describe("[R57] what a bridge is worth", () => {
+  it("is the spread with them less the spread without them, whatever the book", () => {
+    const one = fc.record({
+      name: fc.constantFrom("Ana", "Imre", "Tomasz", "Pavel"),
+      organization: fc.constantFrom("Lumen", "Delta", "Fenwick", "EMBL", "MPI"),
+      field: fc.constantFrom("", "biotech", "patent law"),
+      mass: fc.double({ min: 0.01, max: 40, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), (places) => {
+        const footings = places.map(({ name, organization, field, mass }) =>
+          footing(name, organization, field, mass),
+        );
+        for (const { personId, loss } of bridgesOf(footings)) {
+          const [all, without] = [footings, footings.filter((each) => each.personId !== personId)].map(
+            spreadOf,
+          );
+          for (const key of ["organizations", "fields"] as const)
+            expect(loss[key]).toBeCloseTo((all?.[key] ?? 0) - (without?.[key] ?? 0), 8);
+        }
+      }),
+    );
+  });
+
+  it("is not said to be little where most contact goes there", () => {
+    const footings = [
+      footing("Ana", "Lumen", "biotech", 12),
+      footing("Imre", "Fenwick", "patent law", 1),
+      footing("Lea", "EMBL", "publishing", 0.1),
+      footing("Pavel", "MPI", "policy", 0.001),
+      footing("Tomasz", "EPO", "teaching", 0.001),
+    ];
+    const said = new Map(bridgesOf(footings).map((bridge) => [bridge.name, lossInWords(bridge)]));
+    expect(said.get("Ana")).toMatch(/^Without them what is left of your contact/);
+    expect(said.get("Imre")).toMatch(/^Without them your contact would be spread over 0\.\d of the fields/);
+    expect(said.get("Tomasz")).toMatch(/^Little contact goes there now/);
   });
 });
 

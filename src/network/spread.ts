@@ -13,28 +13,39 @@ export type Footing = {
 
 /** exp of Shannon's entropy: as many equal parts would be as spread out as these (Hill 1973). 0 of nothing. */
 export function effectiveNumber(masses: readonly number[]): number {
-  const all = masses.reduce((sum, mass) => sum + mass, 0);
-  if (all <= 0) return 0;
-  const entropy = masses
-    .filter((mass) => mass > 0)
-    .reduce((sum, mass) => sum - (mass / all) * Math.log(mass / all), 0);
-  return Math.exp(entropy);
+  return effective(sumOf(masses), sumOf(masses.map(mLnM)));
+}
+
+/** The same from Σm and Σ m ln m: the entropy is ln Σm − Σ m ln m / Σm. */
+function effective(all: number, weighed: number): number {
+  return all <= 0 ? 0 : Math.exp(Math.log(all) - weighed / all);
+}
+
+function mLnM(mass: number): number {
+  return mass <= 0 ? 0 : mass * Math.log(mass);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 export type Spread = { readonly organizations: number; readonly fields: number };
 
+type Key = "organization" | "field";
+
 /** Over how many organizations and fields my contact is spread, in effect. */
 export function spreadOf(footings: readonly Footing[]): Spread {
-  const over = (key: "organization" | "field") =>
-    effectiveNumber(
-      [
-        ...Map.groupBy(
-          footings.filter((each) => each[key] !== ""),
-          (each) => each[key],
-        ).values(),
-      ].map((there) => there.reduce((sum, { mass }) => sum + mass, 0)),
-    );
-  return { organizations: over("organization"), fields: over("field") };
+  return {
+    organizations: effectiveNumber([...massesOf(footings, "organization").values()]),
+    fields: effectiveNumber([...massesOf(footings, "field").values()]),
+  };
+}
+
+function massesOf(footings: readonly Footing[], key: Key): ReadonlyMap<string, number> {
+  const masses = new Map<string, number>();
+  for (const { [key]: place, mass } of footings)
+    if (place !== "") masses.set(place, (masses.get(place) ?? 0) + mass);
+  return masses;
 }
 
 export type Bridge = {
@@ -43,47 +54,82 @@ export type Bridge = {
   /** Fields, and organizations elsewhere, to which nobody else leads. */
   readonly fields: readonly string[];
   readonly organizations: readonly string[];
-  /** What the spread over fields and over organizations would lose without them. */
+  /**
+   * What the spread over fields and over organizations would lose without them; below 0 where so much of all contact
+   * goes there that what is left is spread more evenly.
+   */
   readonly loss: Spread;
+  /** Of all contact, how much goes to them, 0 to 1. */
+  readonly share: number;
 };
 
 /** Who is my only way somewhere: those who open a field first, then by what would be lost without them. */
 export function bridgesOf(footings: readonly Footing[]): readonly Bridge[] {
-  const all = spreadOf(footings);
-  const only = (key: "organization" | "field") =>
-    Map.groupBy(
-      [
-        ...Map.groupBy(
-          footings.filter((each) => each[key] !== ""),
-          (each) => each[key],
-        ),
-      ].flatMap(([place, there]) => {
-        const people = new Set(there.map(({ personId }) => personId));
-        return people.size === 1
-          ? [{ place, personId: there[0]?.personId, field: there[0]?.field ?? "" }]
-          : [];
-      }),
-      ({ personId }) => personId,
+  const people = Map.groupBy(footings, ({ personId }) => personId);
+  const all = sumOf(footings.map(({ mass }) => mass));
+  const [fields, organizations] = [onlyOnesTo(footings, "field"), onlyOnesTo(footings, "organization")];
+  const [lostFields, lostOrganizations] = [losses(footings, "field"), losses(footings, "organization")];
+  const bridges = [...people].flatMap(([personId, theirs]): readonly Bridge[] => {
+    const into = unique(theirs.map(({ field }) => field)).filter((field) => fields.has(field));
+    const to = theirs.filter(
+      ({ organization, field }) => organizations.has(organization) && !into.includes(field),
     );
-  const [fields, organizations] = [only("field"), only("organization")];
-  const people = new Map(footings.map(({ personId, name }) => [personId, name]));
-  const bridges = [...people].flatMap(([personId, name]): readonly Bridge[] => {
-    const into = (fields.get(personId) ?? []).map(({ place }) => place);
-    const to = (organizations.get(personId) ?? []).filter(({ field }) => !into.includes(field));
     if (into.length + to.length === 0) return [];
-    const without = spreadOf(footings.filter((each) => each.personId !== personId));
-    const loss = {
-      organizations: Math.max(0, all.organizations - without.organizations),
-      fields: Math.max(0, all.fields - without.fields),
-    };
-    return [{ personId, name, fields: into, organizations: to.map(({ place }) => place), loss }];
+    return [
+      {
+        personId,
+        name: theirs[0]?.name ?? "",
+        fields: into,
+        organizations: unique(to.map(({ organization }) => organization)),
+        loss: { organizations: lostOrganizations(theirs), fields: lostFields(theirs) },
+        share: sumOf(theirs.map(({ mass }) => mass)) / all,
+      },
+    ];
   });
+  const lost = ({ loss }: Bridge) => Math.max(0, loss.fields) + Math.max(0, loss.organizations);
   return bridges.toSorted(
-    (a, b) =>
-      b.fields.length - a.fields.length ||
-      b.loss.fields + b.loss.organizations - (a.loss.fields + a.loss.organizations) ||
-      (a.name < b.name ? -1 : 1),
+    (a, b) => b.fields.length - a.fields.length || lost(b) - lost(a) || (a.name < b.name ? -1 : 1),
   );
+}
+
+/** The places to which one person alone leads. */
+function onlyOnesTo(footings: readonly Footing[], key: Key): ReadonlySet<string> {
+  const leads = new Map<string, PersonId | null>();
+  for (const { [key]: place, personId } of footings) {
+    if (place === "") continue;
+    leads.set(
+      place,
+      (leads.get(place) ?? personId) === personId && leads.get(place) !== null ? personId : null,
+    );
+  }
+  return new Set([...leads].flatMap(([place, only]) => (only === null ? [] : [place])));
+}
+
+/** Less than this part of all is nothing left, and a rounding. */
+const NOTHING = 1e-9;
+
+/**
+ * What the effective number would lose without somebody's footings. The sums that it is made of change by the places of
+ * that one alone, so that nobody has to be left out of thousands to find it.
+ */
+function losses(footings: readonly Footing[], key: Key): (theirs: readonly Footing[]) => number {
+  const masses = massesOf(footings, key);
+  const all = sumOf([...masses.values()]);
+  const weighed = sumOf([...masses.values()].map(mLnM));
+  const number = effective(all, weighed);
+  return (theirs) => {
+    let [left, leftWeighed] = [all, weighed];
+    for (const [place, mass] of massesOf(theirs, key)) {
+      const before = masses.get(place) ?? 0;
+      left -= mass;
+      leftWeighed += mLnM(before - mass) - mLnM(before);
+    }
+    return number - (left < NOTHING * all ? 0 : effective(left, leftWeighed));
+  };
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }
 
 /** "Imre Kovács is your only way into patent law." */
@@ -93,6 +139,22 @@ export function bridgeInWords({ name, fields, organizations }: Bridge): string {
     ...(organizations.length > 0 ? [`to ${listed(organizations)}`] : []),
   ];
   return `${shownName(name)} is your only way ${listed(ways)}.`;
+}
+
+/** Too little to be seen in a number of one decimal, and of all contact. */
+const SLIGHT = 0.05;
+
+/** What would change without them, for "why?". */
+export function lossInWords({ loss, share }: Bridge): string {
+  const parts = [
+    ...(loss.fields >= SLIGHT ? [`${loss.fields.toFixed(1)} of the fields`] : []),
+    ...(loss.organizations >= SLIGHT ? [`${loss.organizations.toFixed(1)} of the organizations`] : []),
+  ];
+  if (parts.length > 0)
+    return `Without them your contact would be spread over ${parts.join(" and ")} less, counted as equal ones.`;
+  if (share >= SLIGHT)
+    return "Without them what is left of your contact would be spread as evenly as all of it is now, or more so; the way would be gone all the same.";
+  return "Little contact goes there now, so in numbers nothing would change; the way would be gone all the same.";
 }
 
 /** What the effective numbers say, for "why?". */

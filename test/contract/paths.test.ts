@@ -211,4 +211,16 @@ onEveryStore((open) => {
     await ask("person.leaveOut", { id: jonas.id });
     expect((await ask("network.reach", {})).bridges.map(({ personId }) => personId)).toEqual([imre.id]);
   });
+
+  it("[R57] tells a book without places from an empty one, so that its people are drawn and led to", async () => {
+    const { ask } = await open();
+    const empty = await ask("network.show", {});
+    expect(empty).toMatchObject({ emptyBook: true, organizations: 0 });
+    expect(empty.sentence).toMatch(/beginning of your network/);
+    const { id } = await ask("person.add", { name: "Ana Ruiz" });
+    await ask("touch.log", { personId: id, kind: "mail", direction: "in" });
+    const named = await ask("network.show", {});
+    expect(named).toMatchObject({ emptyBook: false, organizations: 0 });
+    expect(named.sentence).toMatch(/^Once it is noted where somebody works/);
+  });
 });

@@ -52,7 +52,8 @@ onEveryStore((open) => {
           await ask("touch.log", { personId: id, kind: "mail", direction, at: home.now() - day * DAY });
       return id;
     };
-    for (let i = 0; i < CANDIDATES.corresponding + 2; i += 1) await wroteWith(`Ana ${i}`, [2, 4, 6, 8, 10, 12]);
+    for (let i = 0; i < CANDIDATES.corresponding + 2; i += 1)
+      await wroteWith(`Ana ${i}`, [2, 4, 6, 8, 10, 12]);
     const imre = await wroteWith("Imre Katona", [100, 130]);
     const { suggestions } = await ask("today.show", {});
     expect(suggestions[0]).toMatchObject({ kind: "ask", personId: imre });

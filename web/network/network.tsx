@@ -10,27 +10,18 @@ import { Drawing } from "./drawing.tsx";
 import { Everybody } from "./everybody.tsx";
 import { IntroduceMe } from "./introduce-me.tsx";
 import { OverTheYears } from "./over-the-years.tsx";
-import { litBy, placesIn } from "./places.ts";
+import { type Field, litBy, placesIn } from "./places.ts";
 import { NetworkTable } from "./table.tsx";
 
 /** Where the ties reach: a sentence, a drawing, and a table that says the same (R8). */
 export function Network() {
   const { data, failure, again } = useRead("network.show", {});
-  const [text, setText] = useState("");
   const [path, setPath] = useState<readonly string[]>([]);
-  const search = useDeferredValue(text);
   const fields = useMemo(() => (data === undefined ? [] : placesIn(data)), [data]);
   const names = useMemo(() => fields.map(({ field }) => field), [fields]);
-  const lit = useMemo(() => litBy(fields, search), [fields, search]);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (data === undefined) return null;
-  if (data.organizations === 0) return <Nowhere />;
-  const found =
-    lit === null
-      ? fields
-      : fields
-          .map(({ field, places }) => ({ field, places: places.filter(({ key }) => lit.has(key)) }))
-          .filter(({ places }) => places.length > 0);
+  if (data.emptyBook) return <Nowhere />;
   return (
     <Page wide title="Network">
       <p className="max-w-measure font-serif text-lead">{data.sentence}</p>
@@ -39,6 +30,36 @@ export function Network() {
       </p>
       <IntroduceMe onShow={setPath} />
       <Everybody path={path} fields={names} onLetGo={() => setPath([])} />
+      {data.organizations === 0 ? null : (
+        <WhereYouCanGet fields={fields} names={names} sentence={data.sentence} />
+      )}
+      <OverTheYears />
+      <p className="text-ink-soft" data-print="none">
+        Reach is one thing: <TextLink to="/kinds-of-help">who gives you which kind of help</TextLink> is
+        another.
+      </p>
+    </Page>
+  );
+}
+
+type WhereProps = {
+  readonly fields: readonly Field[];
+  readonly names: readonly string[];
+  readonly sentence: string;
+};
+
+function WhereYouCanGet({ fields, names, sentence }: WhereProps) {
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text);
+  const lit = useMemo(() => litBy(fields, search), [fields, search]);
+  const found =
+    lit === null
+      ? fields
+      : fields
+          .map(({ field, places }) => ({ field, places: places.filter(({ key }) => lit.has(key)) }))
+          .filter(({ places }) => places.length > 0);
+  return (
+    <>
       <h2>Where you can get</h2>
       <div className="max-w-[24rem]">
         <TextField
@@ -55,22 +76,17 @@ export function Network() {
         {lit === null ? "" : foundInWords(lit.size, found)}
       </p>
       <FieldsTogether fields={names}>
-        <Drawing fields={fields} lit={lit} label={data.sentence} />
+        <Drawing fields={fields} lit={lit} label={sentence} />
         <section aria-labelledby="table" className="flex max-w-[61rem] flex-col gap-2">
           <h3 id="table">The same, to read</h3>
           <NetworkTable key={search} fields={found} />
         </section>
       </FieldsTogether>
-      <OverTheYears />
-      <p className="text-ink-soft" data-print="none">
-        Reach is one thing: <TextLink to="/kinds-of-help">who gives you which kind of help</TextLink> is
-        another.
-      </p>
-    </Page>
+    </>
   );
 }
 
-function foundInWords(count: number, found: ReturnType<typeof placesIn>): string {
+function foundInWords(count: number, found: readonly Field[]): string {
   if (count === 0) return "Nobody leads there yet. Somebody you know may know somebody.";
   const [place] = found[0]?.places ?? [];
   if (count === 1)

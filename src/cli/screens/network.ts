@@ -1,3 +1,4 @@
+import { NOWHERE_YET } from "#network/reach.ts";
 import { acquaintances, knowsInWords, standing } from "#network/standing.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { screen } from "./screen.ts";
@@ -7,7 +8,7 @@ const NAMES_SHOWN = 4;
 /** How the reach grew, and who is the only way somewhere. */
 export const reach = screen<Answer<"network.reach">>({
   draw(paper, { growth, years, bridges, further, why }) {
-    if (years.length === 0) paper.text("Whoever you write to first will be the beginning of your network.");
+    if (years.length === 0) paper.text(NOWHERE_YET);
     if (growth !== "") paper.text(growth);
     if (years.length > 1) {
       paper.gap();
@@ -19,7 +20,7 @@ export const reach = screen<Answer<"network.reach">>({
     }
     paper.gap();
     for (const { sentence } of bridges) paper.text(`- ${sentence}`);
-    if (further > 0) paper.aside(`And ${further} more: weakties reach --all`);
+    if (further > 0) paper.aside(`And ${further} more: weakties network reach --all`);
     for (const line of why) paper.aside(line);
   },
 });

@@ -5,10 +5,10 @@ import { tiesOf } from "#database/ties.ts";
 import { constraintOf, effectiveSizeOf } from "#network/burt.ts";
 import { growthInWords, reachOverYears } from "#network/growth.ts";
 import {
-  type Bridge,
   bridgeInWords,
   bridgesOf,
   type Footing,
+  lossInWords,
   spreadInWords,
   spreadOf,
 } from "#network/spread.ts";
@@ -69,16 +69,6 @@ async function footingsOf({ tx, today }: Context): Promise<readonly Footing[]> {
       mass: (LEAST_MASS + strength) / (places.get(personId)?.length ?? 1),
     };
   });
-}
-
-function lossInWords({ loss }: Bridge): string {
-  const parts = [
-    ...(loss.fields >= 0.05 ? [`${loss.fields.toFixed(1)} of the fields`] : []),
-    ...(loss.organizations >= 0.05 ? [`${loss.organizations.toFixed(1)} of the organizations`] : []),
-  ];
-  return parts.length === 0
-    ? "Little contact goes there now, so in numbers nothing would change; the way would be gone all the same."
-    : `Without them your contact would be spread over ${parts.join(" and ")} less, counted as equal ones.`;
 }
 
 /** Burt's measures of those whom others among my contacts know. */

@@ -13,7 +13,7 @@ export const NETWORK_ROUTES = {
   },
   "network.reach": {
     http: "GET /network/reach",
-    cli: "reach",
+    cli: "network reach",
     does: "How your reach grew over the years, and who is your only way somewhere",
   },
   "network.show": {

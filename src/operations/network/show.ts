@@ -1,3 +1,4 @@
+import { countPeople } from "#database/people.ts";
 import { readReach } from "#database/reach.ts";
 import { tiesOf } from "#database/ties.ts";
 import { reachOf } from "#network/reach.ts";
@@ -19,6 +20,7 @@ export const showNetwork = operation({
       ...each,
       line: lineOf(ties.get(each.personId) ?? NO_HISTORY, each.familiarity, today),
     }));
-    return done(reachOf(drawn));
+    const emptyBook = drawn.length === 0 && (await countPeople(tx)) === 0;
+    return done({ ...reachOf(drawn, { emptyBook }), emptyBook });
   },
 });
