@@ -20,7 +20,11 @@ function run(words: readonly string[]): void {
   const options = readOptions(words);
   const events = readEvents(options.events, options.timeColumn);
   if (events.bad.count > 0)
-    console.error(`${events.bad.count} lines are no events, the first of them line ${events.bad.firstLine}.`);
+    console.error(
+      events.bad.count === 1
+        ? `Line ${events.bad.firstLine} is no event.`
+        : `${events.bad.count} lines are no events, the first of them line ${events.bad.firstLine}.`,
+    );
   if (events.pairs.length === 0) throw new Error(`${options.events} holds no line of “from to unixtime”.`);
   const { train, test } = cutoffsOf(options, events);
   const egos = new Set(options.egos);

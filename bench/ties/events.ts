@@ -14,16 +14,27 @@ export type Events = {
   readonly bad: { readonly count: number; readonly firstLine: number };
 };
 
+function textOf(file: string): string {
+  try {
+    const bytes = readFileSync(file);
+    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Seconds of the year 5138; a time beyond counts smaller things. */
+const NOT_SECONDS = 1e11;
+
 type Event = { readonly from: string; readonly to: string; readonly at: number };
 
 /**
  * Reads `from to unixtime`, one contact a line, plain or gzip, parted by spaces, tabs or commas. A first line that is
  * not of numbers is a heading; further columns are left aside, and so is contact with oneself. Days count from the
- * first event. `timeColumn` counts from 1.
+ * first event. `timeColumn` counts from 1; the first two others are the people.
  */
 export function readEvents(file: string, timeColumn: number): Events {
-  const bytes = readFileSync(file);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
+  const text = textOf(file);
   const events: Event[] = [];
   let [bad, firstLine] = [0, 0];
   for (const [index, line] of text.split("\n").entries()) {
@@ -35,6 +46,8 @@ export function readEvents(file: string, timeColumn: number): Events {
     }
   }
   events.sort((one, other) => one.at - other.at);
+  if ((events.at(-1)?.at ?? 0) > NOT_SECONDS)
+    throw new Error(`The times in ${file} are no seconds since 1970; are they milliseconds?`);
   const start = events[0]?.at ?? 0;
   return {
     pairs: pairsOf(events, start),
@@ -46,7 +59,8 @@ export function readEvents(file: string, timeColumn: number): Events {
 
 function eventOf(line: string, timeColumn: number): Event | undefined {
   const cells = line.trim().split(/[\s,;]+/);
-  const [from, to, time] = [cells[0], cells[1], cells[timeColumn - 1]];
+  const [time] = cells.splice(timeColumn - 1, 1);
+  const [from, to] = cells;
   const at = Number(time);
   if (from === undefined || to === undefined || time === undefined || time === "" || !Number.isFinite(at))
     return undefined;

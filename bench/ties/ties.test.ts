@@ -48,6 +48,12 @@ describe("the evaluation of the tie model", () => {
     });
     const time = readEvents(written("columns.txt", "1 2 w 5\n2 1 w 90000"), 4);
     expect(time.pairs[0]?.tie).toEqual({ days: [0, 1], sent: [1, 1], received: [0, 1] });
+    const first = readEvents(written("first.txt", "5 1 2 w\n90000 2 1 w"), 1);
+    expect(first.pairs).toEqual(time.pairs);
+    expect(() => readEvents(written("ms.txt", "1 2 1262454010000"), 3)).toThrow(/milliseconds/);
+    expect(() => readEvents(written("half.gz", gzipSync(text).subarray(0, 99)), 3)).toThrow(
+      /half\.gz cannot be read/,
+    );
   });
 
   it("answers one JSON object with every rung, and draws the diagram", () => {

@@ -104,11 +104,7 @@ function askingInWords(person: KnownPerson, near: string | null, reading: Readin
     sentence: `${asking(person, name, whatTheyDo(person), reading.snapshot.today)} ${capitalised(time)}${about}?`,
     label: `Ask ${name} for ${time}`,
     letter: "request",
-    why: [
-      ...nearby(near),
-      tie(person, reading),
-      EASY[footing],
-    ],
+    why: [...nearby(near), tie(person, reading), EASY[footing]],
   };
 }
 

@@ -30,7 +30,10 @@ describe("the whole job from the command line", () => {
     );
     const { standing } = await desk.json<{ standing: { endsOn: string } }>("today");
     expect(standing.endsOn).toBe("2040-09-30");
-    expect((await desk.run("settings")).out).toContain("2024-10-01 – 2040-09-30");
+    const { out } = await desk.run("settings");
+    expect(out).toContain("2024-10-01 – 2040-09-30");
+    expect(out).toMatch(/guesses from your letters +who got one together/);
+    expect((await desk.run("settings", "edit", "--no-shared-letters")).out).toMatch(/your letters +none/);
   });
 
   it("adds someone with nothing but a name, and shows them by a part of it", async () => {

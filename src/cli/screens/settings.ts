@@ -34,6 +34,7 @@ function draw(paper: Paper, shown: Answer<"settings.show">): void {
     ["you can offer", shown.gives.map((give) => give.text).join("; ")],
     ["note limit", `${shown.noteLimit} characters`],
     ["letters out of the blue", `at most ${shown.unpromptedAYear} a year to one person`],
+    ["guesses from your letters", shown.sharedLetters ? "who got one together may know each other" : "none"],
     ["time zone", shown.timeZone],
   ]);
   paper.gap();
