@@ -45,8 +45,6 @@ export async function callOperation(calling: Calling): Promise<Called> {
     const named = await nameIds(home, command, input);
     if (named.kind === "failed") return named;
     const [own, extra] = split(named.input, screen.fields ?? []);
-    const refused = await screen.before?.(home, own, extra);
-    if (refused !== undefined) return { kind: "failed", failure: refused };
     const prepared = screen.prepare === undefined ? own : screen.prepare(own, extra);
     const other = screen.instead?.(extra);
     const progress = progressOn(program.terminal);
@@ -177,7 +175,8 @@ function isMistyped({ input }: Operation, typed: Input): boolean {
 
 /** Input that does not fit the operation's schema was typed wrong; all else is an expected failure. */
 function failureOfRefusal(refusal: Refusal, mistyped: boolean, { places }: Command): Failure {
-  if (refusal.kind === "alike") return { ...refusal, says: `${refusal.says} --anyway does.` };
+  if (refusal.kind === "alike" || refusal.kind === "held-back")
+    return { ...refusal, says: `${refusal.says} --anyway does.` };
   if (refusal.kind === "refused" && refusal.problems?.some(isAboutColumns))
     return { ...refusal, says: `${refusal.says} ${SAY_COLUMNS}` };
   if (refusal.kind !== "invalid") return { ...refusal, says: withShortIds(refusal.says) };

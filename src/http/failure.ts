@@ -31,6 +31,7 @@ export const STATUS = {
   "wrong-method": 405,
   refused: 409,
   alike: 409,
+  "held-back": 409,
   stale: 412,
   "too-large": 413,
   "wrong-type": 415,

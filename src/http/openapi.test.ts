@@ -100,7 +100,7 @@ async function lint(openapi: string): Promise<Report> {
 
 it("says under each status which kinds of failure stand there, and what they tell", () => {
   const responses = COMPONENTS["responses"] as Record<string, unknown>;
-  expect(JSON.stringify(responses["refused"])).toContain('"enum":["refused","alike"]');
+  expect(JSON.stringify(responses["refused"])).toContain('"enum":["refused","alike","held-back"]');
   expect(JSON.stringify(responses["stale"])).toContain('"required":["kind","says","current"]');
   expect(JSON.stringify(responses["invalid"])).toContain('"required":["kind","says","at"]');
 });

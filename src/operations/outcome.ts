@@ -20,6 +20,8 @@ export type Refusal =
       readonly says: string;
       readonly people: readonly { readonly id: PersonId; readonly name: string; readonly headline: string }[];
     }
+  /** A letter has an open gap; the same call with `anyway` goes on all the same. */
+  | { readonly kind: "held-back"; readonly says: string }
   /** The caller's grant does not reach this operation. */
   | { readonly kind: "forbidden"; readonly says: string }
   /** Understood, and not possible as things stand: a rule, an unreadable file, a step out of order. */

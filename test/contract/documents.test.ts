@@ -24,7 +24,7 @@ onEveryStore((open) => {
     expect(letter.body).toContain("The version I mean: CV March.pdf.");
     expect(letter.documents).toEqual([{ id: first.id, name: "CV March.pdf" }]);
     test.clock += DAY;
-    await ask("draft.sent", { id: letter.id });
+    await ask("draft.sent", { id: letter.id, anyway: true });
     expect(await documents()).toMatchObject([
       { draftId: letter.id, sharedAt: START + DAY, answeredAt: null },
     ]);

@@ -14,7 +14,7 @@ onEveryStore((open) => {
     expect(again.id).toBe(letter.id);
     const otherwise = await ask("draft.write", { personId: ana.id, kind: "offer", interviewId: null });
     expect(otherwise.id).not.toBe(letter.id);
-    await ask("draft.sent", { id: letter.id });
+    await ask("draft.sent", { id: letter.id, anyway: true });
     expect((await ask("interview.list", {})).interviews).toMatchObject([
       { state: "asked", nextStep: { kind: "wait" } },
     ]);
@@ -37,7 +37,7 @@ onEveryStore((open) => {
     const other = await ask("draft.write", { personId: ana.id, anew: true });
     expect(other).toMatchObject({ asItWas: false, body: expect.not.stringContaining("mine") });
     expect((await ask("draft.write", { personId: ana.id, variant: 3 })).id).not.toBe(letter.id);
-    await ask("draft.sent", { id: letter.id });
+    await ask("draft.sent", { id: letter.id, anyway: true });
     expect((await ask("draft.show", { id: letter.id })).body).toBe(mine.body);
   });
 
@@ -60,7 +60,7 @@ onEveryStore((open) => {
     await ask("draft.write", { personId: imre.id, keep: false });
     const letter = await ask("draft.write", { personId: imre.id, interviewId: null });
     expect((await ask("interview.list", {})).interviews).toEqual([]);
-    await ask("draft.sent", { id: letter.id });
+    await ask("draft.sent", { id: letter.id, anyway: true });
     expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "asked" }]);
   });
 

@@ -41,7 +41,7 @@ onEveryStore((open) => {
     expect(letter.gaps.map((each) => each.hint)).toEqual(["your name"]);
     expect(letter.findings.filter((each) => each.check !== "slot")).toEqual([]);
     test.clock += DAY;
-    await ask("draft.sent", { id: letter.id });
+    await ask("draft.sent", { id: letter.id, anyway: true });
     expect(await knownFor()).toMatchObject({
       now: { picture: "going for industry research", source: "letter", sourceId: letter.id },
       outdated: null,

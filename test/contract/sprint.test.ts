@@ -8,7 +8,7 @@ async function writeTo({ ask }: TestHome, name: string, familiarity: "stranger" 
   const person = await ask("person.add", { name, familiarity });
   const talk = await ask("interview.plan", { personId: person.id });
   const letter = await ask("draft.write", { personId: person.id, interviewId: talk.id });
-  await ask("draft.sent", { id: letter.id });
+  await ask("draft.sent", { id: letter.id, anyway: true });
   return { person, talk };
 }
 

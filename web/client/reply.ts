@@ -35,6 +35,7 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal["kind"]>([
   "stale",
   "key-reused",
   "alike",
+  "held-back",
   "forbidden",
   "refused",
 ]);

@@ -13,6 +13,7 @@ const WHAT_IS_SAFE: Record<Exclude<Failure["kind"], "unreachable">, string> = {
   stale: "Both versions are still there.",
   "key-reused": "Nothing was changed.",
   alike: "Nobody was added.",
+  "held-back": "Nothing was changed.",
   forbidden: "Nothing was changed.",
   refused: "Nothing was changed.",
 };

@@ -1,7 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
 import { CHANGE_WORDING, otherWording } from "#outreach/wording.ts";
-import type { DraftId } from "#people/id.ts";
-import { performAsked } from "../ask-operation.ts";
 import type { Failure } from "../failure.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -76,15 +74,7 @@ function notReady(held: string, anyway: string): Failure {
   return { kind: "refused", says: `${held} ${anyway}` };
 }
 
-/** A letter with a gap is held back once, as at the desk; it may have been filled in on the way out. */
 export const sent = screen<Answer<"draft.sent">>({
-  fields: [terminalField("anyway", { is: "flag" }, "it went out, whatever gap stands in it here")],
-  async before(home, input, extra) {
-    if (extra["anyway"] === true) return undefined;
-    const shown = await performAsked(home, "draft.show", { id: input["id"] as DraftId });
-    if (shown.kind !== "done" || shown.value.sentAt !== null || shown.value.held === null) return undefined;
-    return notReady(shown.value.held, "Where it went out all the same: --anyway.");
-  },
   draw: (paper, { id }) => {
     paper.text("Noted: it went out.");
     paper.hint(`It did not, after all: weakties draft take-back ${shortId(id)}`);

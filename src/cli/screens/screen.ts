@@ -1,4 +1,3 @@
-import type { Home } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import type { Failure } from "../failure.ts";
 import type { Field } from "../field.ts";
@@ -39,12 +38,6 @@ export type Screen<Value = unknown> = {
     input: Readonly<Record<string, unknown>>,
     extra: Readonly<Record<string, unknown>>,
   ) => Readonly<Record<string, unknown>>;
-  /** Looks before the operation runs; a failure keeps it from running. */
-  readonly before?: (
-    home: Home,
-    input: Readonly<Record<string, unknown>>,
-    extra: Readonly<Record<string, unknown>>,
-  ) => Promise<Failure | undefined>;
   /** The answer for programs, where it is not the operation's own. */
   readonly value?: (value: Value, setting: Setting) => unknown;
   /** Done after the operation and before the answer: writes a file. */

@@ -8,6 +8,7 @@ import { stepTouches } from "#database/touches.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
+import { heldBack, slotsIn } from "#outreach/slots.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
@@ -27,12 +28,18 @@ export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
  * conversation asked, and begins one where there is none yet, thanks make it thanked, and the news of an outcome closes the loop of its advice. A letter about
- * an introduction moves that, and thanks for a lead are kept beside it.
+ * an introduction moves that, and thanks for a lead are kept beside it. One with an open gap is held back once: it may
+ * have been filled in on the way out.
  */
 export const markSent = operation({
   permission: "write",
   effect: "writes",
-  input: z.object({ id: id<"draft">(), version, at: instant.optional() }),
+  input: z.object({
+    id: id<"draft">(),
+    version,
+    at: instant.optional(),
+    anyway: z.boolean().default(false).describe("it went out, whatever gap stands in it here"),
+  }),
   async run(context, input) {
     const { tx, now } = context;
     const current = await findDraft(tx, input.id);
@@ -40,6 +47,9 @@ export const markSent = operation({
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
     if (current.sentAt !== null) return done(current);
+    const held = input.anyway ? null : heldBack(slotsIn(current.body));
+    if (held !== null)
+      return { kind: "held-back", says: `${held} If it went out all the same, note it anyway.` };
     const at = input.at ?? now;
     const person = await findPerson(tx, current.personId);
     const begun =

@@ -7,5 +7,5 @@ import type { Context } from "../operation.ts";
 export async function becameSent(context: Context, sending: Sending): Promise<void> {
   const sent: Sending = { ...sending, state: "sent", says: "" };
   if (await moveSending(context.tx, sending.state, sent))
-    await markSent.run(context, { id: sending.draftId });
+    await markSent.run(context, { id: sending.draftId, anyway: true });
 }
