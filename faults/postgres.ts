@@ -71,7 +71,10 @@ async function round(turn: number, seed: number, database: PostgresServer, progr
   if (program.process.exitCode !== null) throw new Error(`The program ended with it. ${program.errors()}`);
   const kept = writes.filter(({ come }) => come.kind === "acknowledged");
   const unheard = writes.filter(({ come }) => come.kind !== "acknowledged");
-  for (const { name, key } of unheard) await need(add(program, name, key));
+  for (const { name, key } of unheard) {
+    const come = await add(program, name, key);
+    if (come.kind !== "acknowledged") throw new Error(`${JSON.stringify(come)} ${program.errors()}`);
+  }
   let [lost, twice] = [0, 0];
   for (const { name } of writes) {
     const found = (await beginningWith(program, name, 20)).filter((each) => each === name);

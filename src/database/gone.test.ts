@@ -11,7 +11,8 @@ it.each(["ECONNREFUSED", "ECONNRESET", "57P01", "57P03", "08006"])(
 );
 
 it("knows it by the words of pg, which gives them no code, and takes nothing else for it", () => {
-  expect(meansGone(new Error("Connection terminated unexpectedly"))).toBe(true);
+  for (const words of ["Connection terminated unexpectedly", "Client was closed and is not queryable"])
+    expect(meansGone(new Error(words))).toBe(true);
   for (const other of [failed("40001"), failed("ENOSPC"), new Error("x"), "ECONNRESET"])
     expect(meansGone(other)).toBe(false);
 });

@@ -20,6 +20,7 @@ const MESSAGES = new Set([
   "Connection terminated unexpectedly",
   "Connection terminated",
   "Client has encountered a connection error and is not queryable",
+  "Client was closed and is not queryable",
 ]);
 
 export function meansGone(error: unknown): boolean {

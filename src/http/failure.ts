@@ -49,7 +49,8 @@ export function errorBody(failure: Failure): { readonly error: Failure } {
   return { error: failure };
 }
 
-const SQLITE_BUSY = 5;
+/** SQLite's “busy”; and PostgreSQL's for writers that went on colliding, and for no connection that is free. */
+const BUSY = new Set<unknown>([5, "40001", "40P01", "53300"]);
 
 /**
  * What a thrown error means to the one who asked. Only states of the machine that the user can mend are named;
@@ -59,8 +60,7 @@ export function failureOf(error: unknown, id: string): Failure {
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
   const gone = goneInWords(error);
   if (gone !== undefined) return { kind: "busy", says: gone };
-  const code = codeOf(error);
-  if (code === SQLITE_BUSY) {
+  if (BUSY.has(codeOf(error))) {
     return {
       kind: "busy",
       says: "Another program is writing to these data. Nothing was changed; try again in a moment.",

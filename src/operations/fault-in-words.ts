@@ -19,9 +19,11 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };
 
+const COLLIDED = "Another program has been writing to these data for too long. Try again in a moment.";
+
 /** By SQLite's primary result codes (sqlite.org/rescode.html). */
 const SQLITE: Readonly<Record<number, string>> = {
-  5: "Another program has been writing to these data for too long. Try again in a moment.",
+  5: COLLIDED,
   8: "The database can only be read: look at the permissions of the data folder.",
   10: "The disk did not answer as it should (input/output error). “weakties doctor” looks closer.",
   11: "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",
@@ -39,6 +41,9 @@ const DATABASE: Readonly<Record<string, string>> = {
   ETIMEDOUT: NO_ANSWER,
   ENOTFOUND: NO_ANSWER,
   EAI_AGAIN: NO_ANSWER,
+  "40001": COLLIDED,
+  "40P01": COLLIDED,
+  "53300": "The database that DATABASE_URL names has no connection free. Try again in a moment.",
   "28P01": "The database that DATABASE_URL names does not take its user and password.",
   "28000": "The database that DATABASE_URL names does not let this user in.",
   "3D000": "The server that DATABASE_URL names has no such database.",
