@@ -19,6 +19,7 @@ import type { Clock } from "./monica-touches.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
+import { type Returned, stillGone } from "./returned.ts";
 import { isUnnamed } from "./same-letter.ts";
 import type { TableTold } from "./table-told.ts";
 import { unzipContacts } from "./unzip.ts";
@@ -37,6 +38,8 @@ export type Reading = {
   readonly touches: readonly ImportedTouch[];
   /** Lists, machines and mass mail, with the reason (R62). */
   readonly leftOut: readonly LeftOutSender[];
+  /** Letters that came back, from behind whose addresses nobody has written since (R58). */
+  readonly returned: readonly Returned[];
   /** Whose mail it is; null where there was none. */
   readonly mine: Mine | null;
   readonly problems: readonly Problem[];
@@ -56,6 +59,7 @@ type Gathered = {
   people: ImportedPerson[];
   touches: ImportedTouch[];
   letters: Letter[];
+  returned: Returned[];
   events: Events[];
   problems: Problem[];
   bad: number;
@@ -96,6 +100,7 @@ export async function readFiles(
     people: [],
     touches: [],
     letters: [],
+    returned: [],
     events: [],
     problems: [],
     bad: 0,
@@ -143,6 +148,7 @@ export async function readFiles(
     people: [...people, ...mail.people, ...(met?.people ?? [])],
     touches: [...gathered.touches, ...mail.touches, ...(met?.touches ?? [])],
     leftOut: mail.leftOut,
+    returned: stillGone(gathered.returned, letters),
     mine,
     problems,
     bad,
@@ -205,8 +211,9 @@ async function readOne(
   if (format === "mbox" || format === "eml") {
     const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
     const read = format === "mbox" ? readMbox(bytes, file.name, watch) : readMessage(bytes, file.name);
-    const { letters, problems } = await read;
+    const { letters, returned, problems } = await read;
     for (const letter of letters) into.letters.push(letter);
+    for (const each of returned) into.returned.push(each);
     for (const problem of problems) into.problems.push(problem);
     return;
   }

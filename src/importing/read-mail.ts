@@ -1,14 +1,20 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { KnownAddresses, onItsOwn } from "#formats/mail/addresses.ts";
+import { isDeliveryReport, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { clipped } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
 import { type Letter, letterFrom } from "./correspondence.ts";
 import type { Problem } from "./record.ts";
+import { type Returned, returnedIn } from "./returned.ts";
 
-/** The letters of a mailbox or a single message, and what could not be read as one. */
-export type ReadMail = { readonly letters: readonly Letter[]; readonly problems: readonly Problem[] };
+/** The letters of a mailbox or a single message, those that came back, and what could not be read as one. */
+export type ReadMail = {
+  readonly letters: readonly Letter[];
+  readonly returned: readonly Returned[];
+  readonly problems: readonly Problem[];
+};
 
 /** Beyond this many, further letters are left to another import: a bound on memory, far above a life's mail. */
 const MOST_LETTERS = 2_000_000;
@@ -19,13 +25,14 @@ const MESSAGE_HEAD_BYTES = 512 * 1024;
 const CUT_OFF = "The file ends within this message's headers; it was cut off.";
 const HEADERS_END = /\r?\n\r?\n/;
 
-/** Reads a mailbox as it streams by; only headers are looked at. */
+/** Reads a mailbox as it streams by; only headers are looked at, but for reports of mail that could not be delivered. */
 export async function readMbox(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   watch: (bytes: number) => void | Promise<void>,
 ): Promise<ReadMail> {
   const letters: Letter[] = [];
+  const returned: Returned[] = [];
   const problems: Problem[] = [];
   let drafts = 0;
   const amongDrafts = DRAFTS_FILE.test(file);
@@ -34,17 +41,21 @@ export async function readMbox(
   const heard = ({ line, block, separator, cutOff }: Scanned) => {
     if (cutOff) {
       problems.push({ file, line, reason: CUT_OFF });
-      return;
+      return undefined;
     }
     const headers = readHeaders(block, separator, addresses);
     if (isDraft(headers, amongDrafts)) {
       drafts += 1;
-      return;
+      return undefined;
     }
     const letter = letterFrom(headers, { file, line });
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
       problems.push({ file, line, reason: reasonFor(headers, letter) });
+    if (letter === undefined || !reportsDelivery(letter, block)) return undefined;
+    return (body: string) => {
+      for (const each of returnedIn(body, letter)) returned.push(each);
+    };
   };
   await scanMbox(bytes, heard, watch);
   if (drafts > 0)
@@ -56,24 +67,40 @@ export async function readMbox(
   if (letters.length === 0 && problems.length === 0) {
     problems.push({ file, line: null, reason: "There is not a single message in it." });
   }
-  return { letters, problems };
+  return { letters, returned, problems };
 }
 
-/** Reads one message; its body is not looked at. */
+/** Only machines write them, and of the headers of all other mail no more is looked at than is read. */
+function reportsDelivery({ automatic }: Letter, block: string): boolean {
+  return automatic !== null && isDeliveryReport(block);
+}
+
+/** Reads one message; its body is not looked at, unless it reports mail that could not be delivered. */
 export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string): Promise<ReadMail> {
-  let block = "";
-  for await (const chunk of bytes) {
-    block += byteText(chunk.subarray(0, MESSAGE_HEAD_BYTES));
-    if (HEADERS_END.test(block) || block.length > MESSAGE_HEAD_BYTES) break;
-  }
-  if (!HEADERS_END.test(block) && block.length <= MESSAGE_HEAD_BYTES && !block.endsWith("\n"))
-    return { letters: [], problems: [{ file, line: 1, reason: CUT_OFF }] };
-  const headers = readHeaders(block.replace(/^\xef\xbb\xbf/, "").split(HEADERS_END)[0] ?? "");
-  if (isDraft(headers, DRAFTS_FILE.test(file)))
-    return { letters: [], problems: [{ file, line: 1, reason: NEVER_SENT }] };
+  const { head, body, cutOff } = await openingOf(bytes);
+  const none = (reason: string) => ({ letters: [], returned: [], problems: [{ file, line: 1, reason }] });
+  if (cutOff) return none(CUT_OFF);
+  const headers = readHeaders(head);
+  if (isDraft(headers, DRAFTS_FILE.test(file))) return none(NEVER_SENT);
   const letter = letterFrom(headers, { file, line: 1 });
-  if (letter !== undefined) return { letters: [letter], problems: [] };
-  return { letters: [], problems: [{ file, line: 1, reason: reasonFor(headers, letter) }] };
+  if (letter === undefined) return none(reasonFor(headers, letter));
+  const returned = reportsDelivery(letter, head) ? returnedIn(body, letter) : [];
+  return { letters: [letter], returned, problems: [] };
+}
+
+/** Headers and what of the body is read with them; cut off where the file ends within the headers. */
+async function openingOf(bytes: AsyncIterable<Uint8Array>) {
+  let text = "";
+  let end: RegExpExecArray | null = null;
+  for await (const chunk of bytes) {
+    text += byteText(chunk.subarray(0, MESSAGE_HEAD_BYTES));
+    end ??= HEADERS_END.exec(text);
+    if (text.length > MESSAGE_HEAD_BYTES || (end !== null && text.length > end.index + MOST_REPORT_BYTES))
+      break;
+  }
+  const cutOff = end === null && text.length <= MESSAGE_HEAD_BYTES && !text.endsWith("\n");
+  const at = end?.index ?? text.length;
+  return { head: text.slice(0, at).replace(/^\xef\xbb\xbf/, ""), body: text.slice(at), cutOff };
 }
 
 const NEVER_SENT = "1 draft was never sent.";

@@ -247,6 +247,24 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(told.passedOver).toContainEqual({ path: "Junk", reason: "Junk is not read." });
     });
 
+    it("[R58] reads of a delivery report for whom it is, and makes their address a former one", async () => {
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
+      expect(await read()).toMatchObject({ new: 1, gone: [] });
+      const type = 'multipart/report; report-type=delivery-status; boundary="b"';
+      const headers = letter("MAILER-DAEMON@mx.example", ME, {
+        "Content-Type": type,
+        "Auto-Submitted": "auto-replied",
+      });
+      const parts = [
+        "Content-Type: text/plain\r\n\r\nIt could not be delivered.",
+        "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n" +
+          "Final-Recipient: rfc822; imre@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n",
+      ].map((part) => `--b\r\n${part}\r\n`);
+      const [head = ""] = headers.split("\r\n\r\n");
+      await deliver("INBOX", `${head}\r\n\r\n${parts.join("")}--b--\r\n`);
+      expect(await read()).toMatchObject({ new: 0, gone: [{ name: "Imre", address: "imre@example.org" }] });
+    });
+
     it("counts a first letter of somebody's once they have written a second", async () => {
       await deliver("INBOX", letter("Imre <imre@example.org>", ME));
       expect(await read()).toMatchObject({ messages: 1, touches: 0 });

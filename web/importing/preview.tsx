@@ -4,6 +4,7 @@ import { Button } from "#web/design/button.tsx";
 import { Problem } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
+import { CameBack } from "./came-back.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { areOthers, MyAddresses } from "./my-addresses.tsx";
 import { NotRight } from "./not-right.tsx";
@@ -42,7 +43,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
   const counts = countsAnswered(plan, wishes.same);
   const coming = counts.new + counts.merged;
   const doubtful = plan.people.filter(({ kind }) => kind === "ask");
-  const something = coming + counts.touches + plan.exports.length > 0;
+  const something = coming + counts.touches + plan.gone.length + plan.exports.length > 0;
   const untold = isAnyUntold(plan.tables);
   const columns =
     plan.tables.length === 0 ? null : (
@@ -98,6 +99,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
         )}
       </div>
       {untold ? null : columns}
+      <CameBack gone={plan.gone} />
       <NotRight problems={untold ? plan.problems.filter((each) => !isOfColumns(each)) : plan.problems} />
       {plan.leftOut.length > 0 ? (
         <LeftOutSenders

@@ -40,9 +40,10 @@ function drawImport(paper: Paper, value: Imported): void {
   paper.text(`${countsInWords(value, "")}.`);
   drawNobody(paper, value, value);
   drawMe(paper, value.me);
+  drawCameBack(paper, value.gone);
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
-  if (value.new + value.merged + value.touches > 0) drawWayBack(paper, value);
+  if (value.new + value.merged + value.touches + value.gone.length > 0) drawWayBack(paper, value);
 }
 
 /** What came of whole exports is merged with what was here: the way back from that is the copy made before. */
@@ -57,7 +58,7 @@ function drawWayBack(paper: Paper, { exports, copy }: Imported): void {
   paper.hint(`weakties restore ${copy}`);
 }
 
-function drawPlan(paper: Paper, { counts, people, me, leftOut, problems, unknown }: Planned): void {
+function drawPlan(paper: Paper, { counts, people, me, gone, leftOut, problems, unknown }: Planned): void {
   paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
   for (const key of unknown) paper.text(`Nobody in the plan has the key “${key}”.`);
   drawNobody(paper, counts, { me, leftOut, problems });
@@ -77,6 +78,7 @@ function drawPlan(paper: Paper, { counts, people, me, leftOut, problems, unknown
     paper,
     people.filter(({ kind }) => kind === "ask"),
   );
+  drawCameBack(paper, gone);
   drawLeftOut(paper, leftOut, "--keep ADDRESS takes one in all the same.");
   drawProblems(paper, problems);
 }
@@ -131,6 +133,17 @@ function drawNobody(paper: Paper, counts: Counts, of: Pick<Imported, "me" | "lef
 function drawMe(paper: Paper, me: Imported["me"]): void {
   if (me === null || !me.inferred) return;
   paper.aside(`Taken as yours: ${me.addresses.join(", ")}. ${me.because} --me ADDRESS says otherwise.`);
+}
+
+/** Addresses that letters came back from: they become former ones (R58). */
+export function drawCameBack(paper: Paper, gone: Imported["gone"]): void {
+  for (const { name, address, at } of gone.slice(0, PEOPLE_SHOWN)) {
+    const whose = name === address ? address : `${address} (${name})`;
+    paper.text(
+      `Nobody is behind ${whose} any more: a letter came back on ${dayText(at)}. It is kept as a former one.`,
+    );
+  }
+  if (gone.length > PEOPLE_SHOWN) paper.aside(`and ${gone.length - PEOPLE_SHOWN} more`);
 }
 
 /** Whose mail was left out, the most letters first, and the way back. */

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { drawCameBack } from "./import.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -49,6 +50,7 @@ export const mailRead = screen<Answer<"mail.read">>({
           : `${each.messages} new messages: ${each.new} people new, ${each.merged} merged; ${each.touches} letters on their timelines.`,
       );
       if (each.more) paper.text("There is more than one reading takes. Read again, and it goes on.");
+      drawCameBack(paper, each.gone);
       for (const sender of each.leftOut.slice(0, SENDERS_SHOWN))
         paper.aside(`Left out: ${sender.address}. ${sender.reason}`);
       if (each.leftOut.length > SENDERS_SHOWN) paper.aside(`and ${each.leftOut.length - SENDERS_SHOWN} more`);

@@ -10,8 +10,23 @@ async function scan(bytes: Uint8Array, chunk = 65_536): Promise<Scanned[]> {
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.slice(at, at + chunk);
   }
-  await scanMbox(chunks(), (message) => found.push(message));
+  await scanMbox(chunks(), (message) => {
+    found.push(message);
+    return undefined;
+  });
   return found;
+}
+
+/** The body of each message, as whoever wants it hears it. */
+async function bodies(bytes: Uint8Array, chunk = 65_536): Promise<string[]> {
+  const heard: string[] = [];
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += chunk) yield bytes.slice(at, at + chunk);
+  }
+  await scanMbox(chunks(), () => (body) => {
+    heard.push(body);
+  });
+  return heard;
 }
 
 const text = (string: string) => new TextEncoder().encode(string);
@@ -83,8 +98,19 @@ describe("a mailbox", () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         const bytes = text(pieces.join(""));
         expect(await scan(bytes, 1)).toEqual(await scan(bytes));
+        expect(await bodies(bytes, 1)).toEqual(await bodies(bytes));
       }),
     );
+  });
+
+  it("lets whoever wants a body hear the beginning of it, and nothing of the next message", async () => {
+    const one = "From a@b Thu Jan  1 00:00:01 2015\nFrom: a@b.example\n\nOne\n\nFrom here on\nit goes on\n\n";
+    const long = `From - Thu Jan  1 00:00:01 2015\nFrom: a@b.example\n\n${"x".repeat(99)}\n${"y".repeat(100_000)}`;
+    const heard = await bodies(text(one + long), 1000);
+    expect(heard[0]?.trim()).toBe("One\n\nFrom here on\nit goes on");
+    expect(heard[1]).toMatch(/^x+\ny+$/);
+    expect(heard[1]?.length).toBe(64 * 1024);
+    expect(heard).toHaveLength(2);
   });
 });
 
@@ -110,7 +136,10 @@ describe.skipIf(!existsSync(corpus))("the corpus of mailboxes", () => {
         lineNumber: number;
       }[];
       const found: number[] = [];
-      await scanMbox(createReadStream(join(folder, `${name}.mbox.txt`)), ({ line }) => found.push(line + 1));
+      await scanMbox(createReadStream(join(folder, `${name}.mbox.txt`)), ({ line }) => {
+        found.push(line + 1);
+        return undefined;
+      });
       expect(found).toEqual(offsets.map((each) => each.lineNumber));
     },
   );

@@ -11,8 +11,13 @@ export type Scanned = {
   readonly cutOff: boolean;
 };
 
+type Heard = (message: Scanned) => ((body: string) => void) | undefined;
+
 /** Headers larger than this are cut: nobody's address list is this long. */
 export const MAX_HEADER_BYTES = 256 * 1024;
+
+/** As much of a body as is kept for whoever wants it. */
+const MAX_BODY_BYTES = 64 * 1024;
 
 const LF = 10;
 const CR = 13;
@@ -35,11 +40,12 @@ const NAME_BYTES = 80;
  * and never decoded. A "From " line separates where a header follows it, and the line itself has an address or a date;
  * so "From Russia with love" at the beginning of a paragraph does not, munged or not.
  *
- * `heard` is called for each message in order. Answers the number of bytes read.
+ * `heard` is called for each message in order. Where it answers with somebody who wants to hear the body too, the
+ * beginning of that is kept for them, one code unit per byte. Answers the number of bytes read.
  */
 export async function scanMbox(
   chunks: AsyncIterable<Uint8Array>,
-  heard: (message: Scanned) => void,
+  heard: Heard,
   watch: (bytes: number) => void | Promise<void> = () => {},
 ): Promise<number> {
   const scanner = new Scanner(heard);
@@ -58,7 +64,7 @@ export async function scanMbox(
  * or of a line that may separate.
  */
 class Scanner {
-  readonly #heard: (message: Scanned) => void;
+  readonly #heard: Heard;
   #held: Uint8Array = NOTHING;
   #atStart = true;
   /** The line that the next byte belongs to, counted from 1. */
@@ -72,7 +78,10 @@ class Scanner {
   /** The file has ended, and not at the end of a line. */
   #cutOff = false;
 
-  constructor(heard: (message: Scanned) => void) {
+  /** Who wants to hear the body that passes by, and its beginning so far. */
+  #body: { readonly hear: (body: string) => void; text: string } | undefined;
+
+  constructor(heard: Heard) {
     this.#heard = heard;
   }
 
@@ -109,6 +118,7 @@ class Scanner {
     const bytes = joined(this.#held, Uint8Array.of(LF, LF));
     this.#held = NOTHING;
     this.#scan(bytes);
+    this.#endBody();
   }
 
   /** Goes as far as can be told; answers from where on the bytes are needed again. */
@@ -116,8 +126,10 @@ class Scanner {
     const lines = new Lines(bytes);
     let at = 0;
     while (at < bytes.length) {
-      const next = this.#begun === undefined ? this.#passBody(lines, at) : this.#takeHeaders(lines, at);
+      const inBody = this.#begun === undefined;
+      const next = inBody ? this.#passBody(lines, at) : this.#takeHeaders(lines, at);
       if (next === undefined) break;
+      if (inBody && this.#body !== undefined) this.#keepBody(bytes.subarray(at, next));
       at = next;
     }
     return at;
@@ -188,7 +200,20 @@ class Scanner {
   #close(headers: Uint8Array): void {
     const { line, separator } = this.#begun ?? { line: this.#line, separator: "" };
     this.#begun = undefined;
-    this.#heard({ line, block: byteText(headers), separator, cutOff: this.#cutOff });
+    const hear = this.#heard({ line, block: byteText(headers), separator, cutOff: this.#cutOff });
+    if (hear !== undefined) this.#body = { hear, text: "" };
+  }
+
+  /** The line that ends a body is none of it. */
+  #keepBody(bytes: Uint8Array): void {
+    if (this.#begun !== undefined) this.#endBody();
+    else if (this.#body !== undefined)
+      this.#body.text += byteText(bytes.subarray(0, MAX_BODY_BYTES - this.#body.text.length));
+  }
+
+  #endBody(): void {
+    this.#body?.hear(this.#body.text);
+    this.#body = undefined;
   }
 }
 

@@ -114,7 +114,7 @@ async function takeInUnknown(
       me: null,
     },
   });
-  await applyPlan(context, who.plan, importId, { keep: [], mine: [] });
+  await applyPlan(context, who.plan, importId, { keep: [], mine: [], returned: [] });
   const ids = await readImportedRecords(context.tx);
   const now = await readContacts(context.tx);
   for (const card of who.fresh) {

@@ -9,6 +9,7 @@ import {
 } from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
 import { affiliationsOf as positionsOf, reindexPerson } from "#database/people.ts";
+import { type Gone, markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
@@ -16,6 +17,7 @@ import { promptedLettersTo } from "#database/touches.ts";
 import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
+import type { Returned } from "#importing/returned.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
@@ -41,15 +43,23 @@ import {
   pointRows,
   wordsOf,
 } from "./plan-rows.ts";
+import { type GoneAddress, goneHere } from "./returned.ts";
 
-/** What an import teaches besides: whose letters count although they look automatic, and which addresses are mine. */
-type Learnt = { readonly keep: readonly string[]; readonly mine: readonly string[] };
+/**
+ * What an import teaches besides: whose letters count although they look automatic, which addresses are mine, and
+ * which letters came back.
+ */
+type Learnt = {
+  readonly keep: readonly string[];
+  readonly mine: readonly string[];
+  readonly returned: readonly Returned[];
+};
 
 type Job = Context & ReturnType<typeof inParts> & { readonly importId: ImportId };
 
 /**
- * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new. Every row
- * carries the import's id, and every field that it fills in somebody known is kept with its value from before, so
+ * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new and which
+ * addresses reach nobody any more. Every row carries the import's id, and every field that it fills in somebody known is kept with its value from before, so
  * that the whole can be undone.
  */
 export async function applyPlan(
@@ -57,7 +67,7 @@ export async function applyPlan(
   plan: Plan,
   importId: ImportId,
   learnt: Learnt,
-): Promise<number> {
+): Promise<{ readonly touches: number; readonly gone: readonly GoneAddress[] }> {
   const job: Job = { ...context, importId, ...inParts(context) };
   const { placed, added, merged } = await giveIds(job, plan);
   job.begin("Writing people");
@@ -86,11 +96,19 @@ export async function applyPlan(
   }
   job.begin("Writing letters");
   const touches = await writeTouches(job, plan, placed);
+  const gone = await goneHere(context, learnt.returned);
+  await markGone(context.tx, gone);
   job.begin("Keeping the way back");
   const mine = await addOwnAddresses(context.tx, learnt.mine, context.now);
-  await keepJournal(job, changes, { made, completed, mine, kept: await writeKeptMail(job, learnt.keep) });
+  await keepJournal(job, changes, {
+    made,
+    completed,
+    gone,
+    mine,
+    kept: await writeKeptMail(job, learnt.keep),
+  });
   await keepFingerprints(job, placed);
-  return touches;
+  return { touches, gone: gone.map(({ name, address, at }) => ({ name, address, at })) };
 }
 
 /** Who is new and who is added to, each with the id that they get or have. */
@@ -275,6 +293,7 @@ async function keepJournal(
   added: {
     readonly made: readonly string[];
     readonly completed: readonly Completion[];
+    readonly gone: Awaited<ReturnType<typeof goneHere>>;
     readonly kept: readonly string[];
     readonly mine: readonly string[];
   },
@@ -291,11 +310,18 @@ async function keepJournal(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
+  const addresses = added.gone.map(({ personId, address, at }) => ({
+    table_name: "contact_points",
+    row_key: personId as string,
+    before: null,
+    after: JSON.stringify({ address, at } satisfies Gone),
+  }));
   const rowsOf = (table_name: string, keys: readonly string[]) =>
     keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
   const rows = [
     ...fields,
     ...places,
+    ...addresses,
     ...rowsOf("organizations", added.made),
     ...rowsOf("kept_mail", added.kept),
     ...rowsOf("own_addresses", added.mine),

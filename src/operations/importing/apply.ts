@@ -11,6 +11,7 @@ import { applyPlan } from "./apply-plan.ts";
 import { wanted } from "./fields.ts";
 import { countsOf } from "./plan.ts";
 import { prepare } from "./prepare.ts";
+import type { GoneAddress } from "./returned.ts";
 import { takeInExports } from "./take-in-exports.ts";
 
 export type ImportAnswer = {
@@ -36,10 +37,12 @@ export type ImportAnswer = {
   } | null;
   /** Whom the mail knows and whose letters were left out, with the reason; `keep` takes them in (R62). */
   readonly leftOut: readonly LeftOutSender[];
+  /** Addresses that are former ones now, because a letter came back from them (R58). */
+  readonly gone: readonly GoneAddress[];
 };
 
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
-export type KeptAnswer = Omit<ImportAnswer, "leftOut" | "notRead" | "exports" | "copy"> & {
+export type KeptAnswer = Omit<ImportAnswer, "leftOut" | "gone" | "notRead" | "exports" | "copy"> & {
   /** Missing where an older Weakties imported. */
   readonly exports?: readonly string[];
   readonly copy?: string | null;
@@ -68,11 +71,15 @@ export const applyImport = operation({
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
     const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
-    const touches = await applyPlan(context, plan, id, { keep: input.keep, mine });
+    const { touches, gone } = await applyPlan(context, plan, id, {
+      keep: input.keep,
+      mine,
+      returned: reading.returned,
+    });
     const taken = await takeInExports(context, exports, answers);
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
-    const answer: Omit<ImportAnswer, "leftOut" | "notRead"> = {
+    const answer: Omit<ImportAnswer, "leftOut" | "gone" | "notRead"> = {
       import: id,
       ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
@@ -86,7 +93,7 @@ export const applyImport = operation({
       problems: answer.problems.slice(0, 1000),
       ...(input.column.length === 0 ? {} : { column: input.column }),
     });
-    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut });
+    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, gone });
   },
 });
 

@@ -5,6 +5,7 @@ import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { wanted } from "./fields.ts";
 import { prepare } from "./prepare.ts";
+import { goneInPlan } from "./returned.ts";
 import { planExports } from "./take-in-exports.ts";
 
 /** Shows what importing files would do, person by person, and writes nothing. */
@@ -25,6 +26,8 @@ export const planImportOperation = operation({
       people: people.map(shown),
       counts: { ...countsOf({ people, bad }), touches },
       leftOut: reading.leftOut,
+      /** Addresses that would be former ones, because a letter came back from them (R58). */
+      gone: await goneInPlan(context, reading.returned, plan),
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems,
       notRead,

@@ -17,6 +17,7 @@ import {
 import { findImport, type KeptImport, listImports } from "#database/imports.ts";
 import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
 import { reindexPerson } from "#database/people.ts";
+import { restoreAddresses } from "#database/returned.ts";
 import { recountTie } from "#database/ties.ts";
 import type { Tx } from "#database/transaction.ts";
 import { id } from "../fields.ts";
@@ -50,7 +51,11 @@ export const undoImport = operation({
     const says = "Taking people back";
     await removePeople(tx, gone, (done) => rest(() => report({ done, total: gone.length, says })));
     const counted = await removeAdded(tx, wanted.id, wanted.at);
-    const filled = [...(await restoreFields(tx, wanted.id)), ...(await restorePlaces(tx, wanted.id))];
+    const filled = [
+      ...(await restoreFields(tx, wanted.id)),
+      ...(await restorePlaces(tx, wanted.id)),
+      ...(await restoreAddresses(tx, wanted.id)),
+    ];
     await markUndone(tx, wanted.id, now);
     await removeEmptyOrganizations(tx);
     await forgetKeptMail(tx, wanted.id);

@@ -5,6 +5,7 @@ import { sendingsIn } from "#database/sendings.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";
 import { applyImport } from "../importing/apply.ts";
+import type { GoneAddress } from "../importing/returned.ts";
 import { type Context, errand, type Outside } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { type Files, type MailServers, onlyInProgram, type ReadMailbox } from "../ports.ts";
@@ -26,6 +27,8 @@ export type MailboxRead = {
   readonly import: string | null;
   /** Lists, machines and mass mail, each with its reason (R62). */
   readonly leftOut: readonly LeftOutSender[];
+  /** Addresses that are former ones now, because a letter came back from them (R58). */
+  readonly gone: readonly GoneAddress[];
   readonly folders: readonly string[];
   readonly passedOver: ReadMailbox["passedOver"];
   /** There is more than one reading takes: read again. */
@@ -103,6 +106,7 @@ const NOTHING: MailboxRead = {
   touches: 0,
   import: null,
   leftOut: [],
+  gone: [],
   folders: [],
   passedOver: [],
   more: false,
@@ -126,8 +130,9 @@ async function takeIn(
   );
   // What cannot be read as a letter at all would not read better the next time.
   if (imported.kind !== "done") return done({});
-  const { new: added, merged, touches, leftOut, import: id } = imported.value;
-  return done({ new: added, merged, touches, leftOut, import: added + merged + touches > 0 ? id : null });
+  const { new: added, merged, touches, leftOut, gone, import: id } = imported.value;
+  const came = added + merged + touches + gone.length;
+  return done({ new: added, merged, touches, leftOut, gone, import: came > 0 ? id : null });
 }
 
 function inMemory(files: ReadMailbox["files"]): Files {

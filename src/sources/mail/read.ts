@@ -1,5 +1,6 @@
 import type { ImapFlow, ListResponse } from "imapflow";
 import { byteText } from "#formats/bytes/byte-text.ts";
+import { isDeliveryReport, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { readHeaders } from "#formats/mail/headers.ts";
 import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { ReadAsked, ReadMailbox } from "#operations/ports.ts";
@@ -10,6 +11,7 @@ import type { MailServer } from "#outgoing/mail-server.ts";
 const FIELDS = [
   ...["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "Delivered-To"],
   ...["List-Id", "List-Post", "List-Unsubscribe", "Precedence", "Auto-Submitted", "X-Gmail-Labels"],
+  "Content-Type",
 ];
 const AT_ONCE = 500;
 const MOST_MESSAGES = 200_000;
@@ -27,9 +29,12 @@ const NOT_READ: Readonly<Record<string, string>> = {
 };
 const ELSEWHERE = "Its messages are among “All mail”.";
 
+/** The part of a delivery report that tells, for machines, whom it is about (RFC 6522, section 3). */
+const REPORT_PART = "2";
+
 /**
- * Reads the headers of what came into a mailbox since the last time, folder by folder; no body is fetched and no
- * message is marked as seen. Of people who are new, older letters are looked for too: on their own they had not counted.
+ * Reads the headers of what came into a mailbox since the last time, folder by folder; no body is fetched but
+ * the machine's part of a delivery report, and no message is marked as seen. Of people who are new, older letters are looked for too: on their own they had not counted.
  */
 export async function readMailbox(
   server: MailServer,
@@ -151,8 +156,24 @@ async function fetchHeaders(
     asked.report(reading.done, reading.total, `Reading ${path}`);
     for await (const { uid, headers } of client.fetch(some, { uid: true, headers: FIELDS }, { uid: true }))
       if (headers !== undefined) into.set(uid, byteText(headers.subarray(0, MOST_HEADER_BYTES)));
+    await fetchReports(client, some, into);
     reading.done += some.length;
     asked.report(reading.done, reading.total, `Reading ${path}`);
+  }
+}
+
+/** Puts what delivery reports tell behind their headers, as it stands in a mailbox. */
+async function fetchReports(
+  client: ImapFlow,
+  uids: readonly number[],
+  into: Map<number, string>,
+): Promise<void> {
+  const reports = uids.filter((uid) => isDeliveryReport(into.get(uid) ?? ""));
+  if (reports.length === 0) return;
+  const query = { uid: true, bodyParts: [{ key: REPORT_PART, maxLength: MOST_REPORT_BYTES }] };
+  for await (const { uid, bodyParts } of client.fetch(reports, query, { uid: true })) {
+    const told = bodyParts?.get(REPORT_PART);
+    if (told !== undefined) into.set(uid, `${into.get(uid)?.trimEnd()}\n\n${byteText(told)}`);
   }
 }
 
