@@ -73,7 +73,7 @@ async function gather(row: Row, options: Options, commit: string, stopped: Abort
     const until = performance.now() + options.minutes * 60_000;
     try {
       while (totals.rounds < wanted && performance.now() < until && !stopped.aborted) {
-        totals = add(totals, await work.round(totals.rounds).catch(asProblem));
+        totals = add(totals, await work.round(totals.rounds, totals).catch(asProblem));
         if (!quick) save(row.name, commit, seed, totals);
         if (quick && isLost(row, totals)) break;
       }

@@ -33,7 +33,8 @@ export type Field = {
 };
 
 export type Work = {
-  readonly round: (turn: number) => Promise<Seen>;
+  /** `sofar` is what the rounds before it have come to. */
+  readonly round: (turn: number, sofar: Totals) => Promise<Seen>;
   readonly end: () => Promise<void>;
 };
 

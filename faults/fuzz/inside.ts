@@ -5,6 +5,7 @@ import { readTable } from "#formats/csv/read.ts";
 import { readCalendar } from "#formats/ics/read.ts";
 import { readContacts } from "#formats/jscontact/read.ts";
 import { addressesIn } from "#formats/mail/addresses.ts";
+import { goneIn } from "#formats/mail/delivery-report.ts";
 import { readHeaders } from "#formats/mail/headers.ts";
 import { readMonicaJson } from "#formats/monica/read-json.ts";
 import { readMonicaSql } from "#formats/monica/read-sql.ts";
@@ -32,6 +33,7 @@ const PARSERS: Readonly<Record<ParserName, (text: string) => unknown>> = {
   "monica-sql": readMonicaSql,
   headers: (text) => readHeaders(text),
   addresses: addressesIn,
+  "delivery-report": goneIn,
   files: (text) => wholeFile(Buffer.from(text, "latin1")),
 };
 
