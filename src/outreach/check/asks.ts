@@ -40,17 +40,17 @@ const HEADS: readonly RegExp[] = [
   are you (?:free|available|open|willing|able|up for|around|hiring|looking)
   when (?:are|can|could|would) (?:you|we|i) | how about | (?:are|is) there (?:any|an?)
   do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
-  any chance | should you be (?:looking|hiring|recruiting) | (?:please )?keep me in mind
+  any chance | in case (?:[^.?!]*(?:openings?|vacanc\w+|positions?|jobs?|internships?)) | should you be (?:looking|hiring|recruiting) | (?:please )?keep me in mind
   i(?:'d| would) be (?:happy|thrilled|delighted|honou?red|excited) to (?:apply|join|work)
   i (?:really |badly |desperately |urgently )need (?:a|the|this|any) (?:job|position|post|internship)
 `,
     "gu",
   ),
-  /\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
+  /(?<!\b(?:i|we|he|she|they) )\bwould [^.?!,]{2,60}? (?:be (?:possible|all right|okay|ok|convenient|too much)|suit you|work\b)\b/g,
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want|welcome|enjoy)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red|interested)\b/g,
   /\bit would (?:also )?(?:be|mean|help)\b[^.?!]{0,40}?\bif you\b/g,
-  /\bi (?:was|am) (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder (?:if|whether)\b/g,
+  /\bi (?:was|am) (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder(?:ed)? (?:if|whether)\b/g,
   /\bi (?:hope|want|wanted|need|wish) (?:to|you|your|an?)\b/g,
   /\blet(?:'s| us) (?!stay|keep in|not|connect)\w+/g,
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,

@@ -12,8 +12,15 @@ import { type Span, wordCount } from "./text.ts";
 import { tone } from "./tone.ts";
 
 const THANKS =
-  /\b(?:thank\w*|grateful|gratitude|appreciate\w*|much obliged|merci|danke?|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala|asante|mahalo|shukran|arigat[oō]u?|xie ?xie|terima kasih|köszi|mersi|mulțumesc|paldies|aitäh|ačiū|ngiyabonga|salamat|diolch|efharist[oó])\b|dzięk|děkuj|ďakuj|хвала|спасибо|teşekkür|sağ ol|köszön|ευχαριστ|дякую|благодар|شكرا|תודה|धन्यवाद|谢谢|謝謝|ありがとう|감사|cảm ơn/i;
+  /\b(?:thank\w*|grateful|gratitude|appreciate\w*|much obliged|(?:kind|good|lovely|nice|sweet) of you|merci|danke?|gracias|grazie|obrigad[oa]|tack|takk|kiitos|hvala|asante|mahalo|shukran|arigat[oō]u?|xie ?xie|terima kasih|köszi|mersi|mulțumesc|paldies|aitäh|ačiū|ngiyabonga|salamat|diolch|efharist[oó])\b|dzięk|děkuj|ďakuj|хвала|спасибо|teşekkür|sağ ol|köszön|ευχαριστ|дякую|благодар|شكرا|תודה|धन्यवाद|谢谢|謝謝|ありがとう|감사|cảm ơn/i;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
+
+/** What says, in a letter that answers a kindness, whose doing it was. */
+const OWING =
+  /\bwithout you(?:r (?:help|advice|word|push|tip|note))?(?=[.,;!]| i\b)|\bi owe (?:it|this|that) to you\b/i;
+
+/** How a letter to a friend ends that needs no other kind word. */
+const FOND = /^\s*(?:(?:big |lots of )?(?:hugs?|love|kisses)|xx+)\b/im;
 
 /** Letters that give something, or only arrange it, may do without thanks. */
 const NEEDS_NO_THANKS: readonly DraftKind[] = [
@@ -95,8 +102,10 @@ function slots({ subject, body }: Checked): readonly Finding[] {
   ];
 }
 
-function thanks({ kind, form }: Checked, anatomy: Anatomy): Finding | null {
+function thanks({ kind, form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   if (NEEDS_NO_THANKS.includes(kind) || THANKS.test(anatomy.own)) return null;
+  if (kind === "outcome" && OWING.test(anatomy.own)) return null;
+  if (kind === "request" && recipient.familiarity === "known" && FOND.test(anatomy.own)) return null;
   const place = endOf(anatomy);
   return {
     check: "thanks",
@@ -126,8 +135,8 @@ function links({ own, bodyEnd }: Anatomy): Finding | null {
   };
 }
 
-function repeated({ sentences }: Anatomy): readonly Finding[] {
-  return repeatsIn(sentences).map(({ text, start, end }) => ({
+function repeated({ own, sentences }: Anatomy): readonly Finding[] {
+  return inARow(repeatsIn(sentences), own).map(({ text, start, end }) => ({
     check: "repeated",
     rule: "R30",
     severity: "mend",
@@ -136,6 +145,18 @@ function repeated({ sentences }: Anatomy): readonly Finding[] {
     better: "",
     at: { start, end },
   }));
+}
+
+/** What stands next to each other is taken out at once. */
+function inARow(spans: readonly Span[], own: string): readonly Span[] {
+  const rows: Span[] = [];
+  for (const { start, end, text } of spans) {
+    const last = rows.at(-1);
+    if (last !== undefined && own.slice(last.end, start).trim() === "")
+      rows[rows.length - 1] = { start: last.start, end, text: own.slice(last.start, end) };
+    else rows.push({ start, end, text });
+  }
+  return rows;
 }
 
 function length({ kind, form, body, noteLimit, words: usual }: Checked): Finding | null {

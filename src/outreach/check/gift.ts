@@ -71,7 +71,8 @@ function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly A
 
 /** Something happened, or did not. */
 const HAPPENED = anyOf(String.raw`
-  got (?:in|it|the|a|an|two|three|my) | gave me | accepted | was (?:invited|offered|rejected|refused)
+  got (?:in|it|the|a|an|two|three|my) | gave me | accepted
+  (?:they|who|lab|group|course) (?:took|want(?:ed)?|chose|picked|hired) me | heard nothing | (?:i'm|i am) in | was (?:invited|offered|rejected|refused)
   (?:has|have) (?:invited|offered|refused) | offered me | won\b | passed | failed | rejected
   turned (?:me )?down | took (?:somebody|someone) | no (?:answer|reply|luck|place)
   (?:not|none|nobody)[^.]{0,24}\b(?:answered|replied)
@@ -81,7 +82,7 @@ const HAPPENED = anyOf(String.raw`
 `);
 /** Something I did; wanting, hoping and enjoying are none. */
 const DONE =
-  /\bi (?:did|went|took|tried|wrote|asked|sent|met|read|spoke|applied|(?!want|hope|enjoy|appreciat|lik|lov|learn|talk|need|wish|thank)\p{L}+ed) (?!to thank)/u;
+  /\bi (?:did|went|took|tried|wrote|asked|sent|met|read|spoke|applied|(?!want|hope|enjoy|appreciat|lik|lov|learn|talk|need|wish|thank)\p{L}+ed)(?=[ ,;.!])(?! to thank)/u;
 
 /** News says what came of it, whatever it was (R36, R38). */
 function news({ body, advice = null }: Checked, anatomy: Anatomy): Finding | null {

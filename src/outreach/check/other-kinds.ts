@@ -143,7 +143,7 @@ const NO_SAID = anyOf(String.raw`
   cannot | can't | couldn't | can not | won't | will not | not able | unable | not in a position
   no longer | stopped | (?:have|has) to (?:say no|decline|pass) | must (?:say no|decline) | decline
   no (?:room|time) | not (?:this time|going to|for me|the right)
-  decided (?:to stay|not to|against|otherwise) | rather not | say no | withdraw
+  decided (?:to stay|not to|against|otherwise) | rather not | say(?:ing)? no | withdraw
   turn (?:it|this|the \w+) down | a no from | at capacity | afraid not | (?:have|need) to pass | skip this
 `);
 

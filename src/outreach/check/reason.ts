@@ -29,6 +29,9 @@ const DEED_OF_THEIRS =
 /** What everybody has: a profile, a background, a career in something. */
 const ANYBODYS =
   /\byour (?:\p{L}+ )?(?:\p{L}+ )?(?:profile|background|experience|expertise|career|achievements?|journey|success|skills|knowledge|field|industry|role|company|organi[sz]ation|cv|work|firm|job title|title|position|path)\b(?!['’]s)(?: (?:in|at|of|with|as|on) (?:the )?[\p{L}\d-]+(?: [\p{L}\d-]+)?)?/giu;
+/** What is said to anybody whom one praises. */
+const PRAISE =
+  /\b(?:truly|really|most|so|very|absolutely) |\b(?:amazing|incredible|outstanding|brilliant|extraordinary|exceptional|stellar|impressive|remarkable|inspiring|inspirational|phenomenal|fantastic|wonderful|great|admirable|interesting|fascinating|talented|successful|person|scientist|human|woman|man|mind|leader|expert)\b/giu;
 /** So many words of a sentence about the reader that not every letter has make it one about this reader. */
 const TELLING = 2;
 
@@ -78,7 +81,9 @@ function isAboutThem(sentence: Sentence, asks: readonly Ask[]): boolean {
   const ask = asks.find((each) => each.sentence === sentence);
   const told = sentence.text.slice(0, ask === undefined ? undefined : ask.start - sentence.start);
   if (!YOU.test(told) || isWayOut(sentence)) return false;
-  const own = partsWithYou(told.replace(/^as an? [^,.]*?(?=,| i )/i, " ")).replace(ANYBODYS, " ");
+  const own = partsWithYou(told.replace(/^as an? [^,.]*?(?=,| i )/i, " "))
+    .replace(ANYBODYS, " ")
+    .replace(PRAISE, " ");
   const telling = tellingWords(own, "career");
   // A name weighs more than a word.
   const named = telling.some((word) =>

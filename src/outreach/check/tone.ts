@@ -17,7 +17,7 @@ const DEADLINE = new RegExp(
   `\\b${ANSWER}\\b[^.?!;:]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
 );
 const AT_ONCE =
-  /\b(?:reply|answer|respond|get back|let me know|tell me|write back|call me|call back|confirm|decide)\b[^.?!;:]{0,40}?\b((?:today|tomorrow|tonight)(?: or (?:today|tomorrow|tonight))? at the latest|at the latest|straight ?away|right away|immediately|at once)\b|\b(?:send|give|tell) me\b[^.?!]{0,60}?\b(tonight|today|this evening)(?=[?.!])/;
+  /\b(?:reply|answer|respond|get back|let me know|tell me|write back|(?:call|ring|phone)(?: me)?(?: back)?|confirm|decide)\b[^.?!;:]{0,40}?\b((?:today|tomorrow|tonight)(?: or (?:today|tomorrow|tonight))? at the latest|at the latest|straight ?away|right away|immediately|at once)\b|\b(?:send|give|tell) me\b[^.?!]{0,60}?\b(tonight|today|this evening)(?=[?.!])/;
 const HURRIED_SUBJECT = /\burgent\b|\basap\b|\btime[- ]sensitive\b|!!/i;
 const DEMAND =
   /\bi (?:need|require|expect|await|demand|insist on) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear)/;
@@ -34,7 +34,8 @@ const OWED = anyOf(`
 const BLAMED = anyOf(`
   your (?:advice|help|tip|suggestion|introduction) (?:was|proved|turned out) (?:to be )?(?:completely |totally |utterly |quite |rather )?(?:useless|worthless|wrong|bad|terrible|a waste)
   (?:your (?:advice|tip|suggestion)|you) (?:has |have )?cost me | (?:wasted|waste of) my (?:time|money)
-  because of (?:you|your advice),? i (?:lost|failed|missed)
+  because of (?:you|your advice),? i (?:lost|failed|missed) | (?:it|that|this) was a (?:complete |total )?waste of time
+  you (?:gave|told|sent) me (?:was|were|turned out|proved)(?: to be)? (?:\\w+ )?(?:wrong|false|useless|outdated)
 `);
 const ONLY_IF = /\b(?:if|once|when|as (?:we )?agreed|should you)\b/;
 /** Words that can go without leaving a hole. */
