@@ -39,6 +39,8 @@ const QUOTED = new RegExp(
   `^(?:${SOMEBODY}): (?:["“'‘]|(?:(?:maybe|perhaps|just|better|why not|do) )*(?=${DO}))`,
   "u",
 );
+/** A sentence in quotation marks by itself. */
+const SAYING = /^["“][^"”]{8,}["”][.!]?$/u;
 /** Orders that nobody gives themselves. */
 const ORDER = /^(?:(?:don't|do not) (?!forget)|never |always )/;
 /** "I'd", "I had": what somebody would do is no advice. */
@@ -49,8 +51,13 @@ const NOT_FOR_ME = startsWithThem(
   "(?:doesn't|does not|didn't|did not|wouldn't|don't) (?:think|believe|recommend|advise|see)\\b(?=.* (?:me|my|i|i'm)\\b|.*ing\\b)",
 );
 
+/** "No advice really": none was given. */
+const NONE_GIVEN =
+  /^(?:(?:got|gave|had|has|with) )?(?:no|any|little|not much|without) (?:\p{Ll}+ )?(?:advice|tips?|suggestions?)\b/iu;
+
 /** Advice in so many words. */
 export function advised(text: string, heard: Heard): string | undefined {
+  if (NONE_GIVEN.test(text)) return undefined;
   if (firstIn(WARNED, heard) !== null || firstIn(NOT_FOR_ME, heard) !== null) return text;
   const match = firstIn(ADVISED, heard);
   const words = match === null ? "" : text.slice(match[0].length).trim();
@@ -61,10 +68,19 @@ export function advised(text: string, heard: Heard): string | undefined {
 /** An opinion of theirs, or an order, that is not called advice. */
 export function opined(text: string, heard: Heard): string | undefined {
   if (firstIn(OF_THEMSELVES, heard) !== null) return undefined;
-  if (firstIn(ORDER, heard) !== null) return text;
+  if (firstIn(ORDER, heard) !== null || SAYING.test(text)) return text;
   const match = firstIn(THEIR_WORDS, heard) ?? firstIn(RATHER, heard) ?? QUOTED.exec(text);
   const words = match === null ? "" : text.slice(match[0].length).trim();
   return words === "" ? undefined : words;
+}
+
+/** "Learn French", after who was met: what nobody writes of what they will do for the other. */
+const URGED =
+  /^(?:apply (?!by|until|till|before|now)|learn|avoid|skip|focus on|negotiate|publish|study|practi[sc]e|consider|look into|aim for|check out)\b ?\S/;
+
+/** An order without a word of whose it is; after a talk it is theirs. */
+export function urged(text: string, [, lowerFirst]: Heard): string | undefined {
+  return URGED.test(lowerFirst) ? text : undefined;
 }
 
 const SAID_AFTER = new RegExp(

@@ -22,6 +22,9 @@ const LOOKED_FOR = [
   ),
   starts("(?:needs|could use|is short of) (?!to\\b)"),
   startsWithThem(
+    "(?:need|wants|want|would like|would love|'d like|'d love) (?=the (?:[\\p{L}-]+ ){0,3}(?:protocol|slides|paper|script|data|code|link|file|pdf|template|manuscript|list|article|book|recipe|plasmid|photos?|recording)\\b)",
+  ),
+  startsWithThem(
     "(?:need|wants|want|would like|would love|'d like|'d love) (?=(?:a|an|some|somebody|someone|people|feedback|help|advice|comments|to (?:hear|know|learn|see|read|borrow|use|understand))\\b)(?:to )?",
   ),
   starts("wants (?=(?:feedback|help|advice|comments|to know|to hear)\\b)(?:to )?"),

@@ -46,7 +46,7 @@ export function lastDayOfUse(clause: string, day: FoundDay | undefined): DateTex
 }
 
 const LEADS_IN =
-  /[\s,]*(?:(?:by|on|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
+  /[\s,]*(?:(?:by|on|in|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
 
 /** The words of a promise without its day, which stands beside them. */
 export function withoutDay(words: string, clause: string, day: FoundDay | undefined): string {

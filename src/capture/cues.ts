@@ -1,4 +1,4 @@
-import { advised, opined } from "./advised.ts";
+import { advised, opined, urged } from "./advised.ts";
 import { type Asked, asked } from "./asked-of-me.ts";
 import { type Contact, contact } from "./contact.ts";
 import { heardAs, withPlainApostrophes } from "./heard.ts";
@@ -36,7 +36,11 @@ export function cueOf(clause: string): Cue | undefined {
   if (said !== undefined) return said;
   const touch = contact(text, heard);
   if (touch !== undefined) return { kind: "touch", ...touch };
-  return worded("lead", namedOpening(text, heard)) ?? worded("promise", toDo(text, heard));
+  return (
+    worded("lead", namedOpening(text, heard)) ??
+    worded("advice", urged(text, heard)) ??
+    worded("promise", toDo(text, heard))
+  );
 }
 
 const CONFIDED =

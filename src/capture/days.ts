@@ -39,6 +39,8 @@ export async function dayReader(locales: readonly string[]): Promise<DayReader> 
 /** Small words that are also short for a day or a month: "sat down", "for a second". */
 const SHORT =
   /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|jan|mar|may|dec|now|second|(?:for )?(?:a|one) (?:second|minute|moment))$/;
+/** Weekdays in German that begin an English sentence as well: "Do not apply", "So good". */
+const SHORT_GERMAN = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
 /** How long something takes is no day. */
 const LASTING =
   /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: before)?$/i;
@@ -65,6 +67,23 @@ function numberedDays(text: string, today: DateText): readonly FoundDay[] {
   });
 }
 
+/** What the parsers take for the week after this moment, or not at all. */
+function weeksAhead(text: string, today: DateText): readonly FoundDay[] {
+  const found = (pattern: RegExp, first: DateText, last: DateText) =>
+    [...text.matchAll(pattern)].map(({ 0: said, index }) => ({
+      from: index,
+      to: index + said.length,
+      first,
+      last,
+      at: null,
+    }));
+  const monday = addDays(mondayOf(today), 14);
+  return [
+    ...found(/\b(?:the )?week after next\b/gi, monday, addDays(monday, 4)),
+    ...found(/\b(?:in )?a fortnight(?: from now)?\b/gi, addDays(today, 14), addDays(today, 14)),
+  ];
+}
+
 /** "Dec 15" would be December of 2015 to a British reader of dates; it is as long the other way round. */
 const MONTH_FIRST =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (\d{1,2}(?:st|nd|rd|th)?)\b(?![:.]\d)/gi;
@@ -76,7 +95,8 @@ function daysIn(
   towards: "past" | "future",
 ): readonly FoundDay[] {
   const text = written.replace(MONTH_FIRST, "$2 $1").replace(HOW_OFTEN, (often) => " ".repeat(often.length));
-  const found: FoundDay[] = towards === "future" ? [...numberedDays(text, today)] : [];
+  const found: FoundDay[] =
+    towards === "future" ? [...numberedDays(text, today), ...weeksAhead(text, today)] : [];
   const add = (day: FoundDay) => {
     if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
   };
@@ -84,6 +104,12 @@ function daysIn(
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
+      if (
+        SHORT_GERMAN.test(result.text) &&
+        !/\bam\s+$/i.test(text.slice(0, result.index)) &&
+        /^\s+\p{L}/u.test(text.slice(result.index + result.text.length))
+      )
+        continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
       if (day !== undefined) add(day);

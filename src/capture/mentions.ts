@@ -88,6 +88,8 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
+  if (WHO_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
+  if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
   const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
@@ -105,6 +107,12 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
 /** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
 const A_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
+
+/** "my old PI (Gunnar Holm)". */
+const WHO_IN_BRACKETS =
+  /\b(?:PI|boss|supervisor|advis[eo]r|colleague|professor|lab ?mate|flatmate|friend|mentor|teacher|cousin|neighbou?r|group leader)\s+\($/u;
+/** "my committee (Keller, Ott, Brandt)": nothing but names to the bracket's end. */
+const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) ${A_NAME}\\)`, "u");
 
 function actsAfter(rest: string): boolean {
   if (/^(?::|\s+(?:and [Ii]|over for|am|bei|getroffen|telefoniert|gesprochen)\b)/.test(rest)) return true;
@@ -155,6 +163,9 @@ const EVENT =
   /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
 const PLACE =
   /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
+/** "from HR at Roche": a part of the place, and the place. */
+const WITHIN =
+  /^\s+(?:from|in|of)\s+((?:\p{Lu}[\p{L}&]*|sales|marketing|research|regulatory|legal)(?:\s\p{L}[\p{L}&]*){0,2}?)\s+(?:at|@)\s+(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s\p{Lu}[\p{L}\p{N}&.'’-]*){0,4})/u;
 const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
@@ -169,6 +180,9 @@ export function surroundingsOf(after: string): Surroundings {
   if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];
   if (brackets !== undefined) return inBrackets(brackets);
+  const within = WITHIN.exec(after);
+  if (within !== null)
+    return { ...NOTHING, role: clipped(within[1] ?? "", 200), organization: clipped(within[2] ?? "", 200) };
   const place = PLACE.exec(after);
   const plain = PLAIN_PLACE.exec(after)?.[1];
   const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
@@ -190,9 +204,12 @@ const ROLE_AT = /^(\p{Ll}[\p{L} -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
 function inBrackets(words: string): Surroundings {
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
   if (place !== "") return { ...NOTHING, organization: clipped(place, 200), role: clipped(role, 200) };
-  return OCCUPATION.test(words) && /^\p{Ll}/u.test(words)
-    ? { ...NOTHING, role: clipped(words, 200) }
-    : { ...NOTHING, organization: clipped(words, 200) };
+  // "(WHO, Geneva)": the city after the place is none of its name.
+  const [first = "", second = ""] = words.split(/,\s+/);
+  const isRole = OCCUPATION.test(first) && /^\p{Ll}/u.test(first);
+  return isRole
+    ? { ...NOTHING, role: clipped(first, 200), organization: clipped(second, 200) }
+    : { ...NOTHING, organization: clipped(first, 200) };
 }
 
 /** Words between a name and a place that tell no role. */

@@ -6,7 +6,14 @@ const TO_COME = new RegExp(
   "iu",
 );
 
+/** "No answer from Pedro", "thanks to Ruth for the tip", "Ana says hi": nobody was met in it. */
+const NO_MEETING = new RegExp(
+  `^(?:(?:still )?(?:no|nothing|not a) (?:answer|reply|response|news|word|sign)?\\b|(?:thanks|thank you) to\\b|${SOMEBODY} (?:says? (?:hi|hello|hey)|sends? (?:her|his|their) |(?:has )?(?:declined|refused|is too busy)))`,
+  "iu",
+);
+
 /** Nothing that has been, and so no trace of a contact. */
 export function hasNotBeen(text: string): boolean {
-  return TO_COME.test(withPlainApostrophes(text));
+  const said = withPlainApostrophes(text);
+  return TO_COME.test(said) || NO_MEETING.test(said);
 }

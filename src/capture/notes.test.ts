@@ -17,6 +17,8 @@ const TUNED = [
   "students.txt",
   "students-tuned.txt",
   "talks-tuned.txt",
+  "others.txt",
+  "others-later.txt",
 ];
 const TODAY = "2026-11-25" as DateText;
 

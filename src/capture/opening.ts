@@ -17,7 +17,7 @@ const TOLD = [
   ),
 ];
 const HIRING = starts(
-  "(?:(?:said|says) (?:that )?)?(?:(?:they|we|(?:her|his|the|their) (?:new )?(?:group|lab|company|team|institute)) ?)?(?:are|is|'re|'s)? ?(?:hiring|recruiting|looking for (?:an?|another|someone|somebody|people))",
+  "(?:(?:said|says) (?:that )?)?(?:(?:they|we|(?:her|his|the|their) (?:new )?(?:group|lab|company|team|institute|start-?up|firm|office|department|place)) ?)?(?:are|is|'re|'s)? ?(?:hiring(?! (?:freeze|stop|ban|manager|process|committee))|recruiting|looking for (?:an?|another|someone|somebody|people))",
 );
 const NOUN_FIRST = new RegExp(`^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b.*\\b${TIED}\\b`, "u");
 

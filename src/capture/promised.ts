@@ -5,9 +5,13 @@ const FOR_THEM =
   "send|e-?mail|mail|write|call|ring|ping|text|message|forward|share|thank|tell|return|bring|lend|check|ask|get back|let|introduce|remind";
 const SEND = `(?:${FOR_THEM}|reply|answer|read|review|look|give|show|invite|help|do|put|find|try|think|come)`;
 const I_WOULD = "i(?:'d|'ll| would| will)";
+const A_NAME = "(?:(?:[Dd]r|[Pp]rof)\\.? )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+/** To whom, before what: "promised Dr. Ruiz and Imre to send …". */
+const TO_NAMED = `${A_NAME}(?:,? (?:and|und) ${A_NAME})* (?=(?:to|that) )`;
 /** Said of oneself: "she promised to send me" is no promise of mine. */
 const PROMISED = new RegExp(
-  "^(?:i(?:'ll| will| shall| am going to|'m going to| said i(?:'d| would| will)| promised (?:(?:her|him|them|to) )*(?:that i(?:'d| would| will) )?| need to| have to| must| want to|'d like to)|" +
+  `^(?:i(?:'ll| will| shall| am going to|'m going to| said i(?:'d| would| will)| promised (?:${TO_NAMED})?(?:(?:her|him|them|to) )*(?:that i(?:'d| would| will) )?| need to| have to| must| want to|'d like to)|` +
+    `promised (?:${TO_NAMED})(?:to|that i(?:'d| would| will)) |` +
     "promised (?:(?:her|him|them) )?(?:to|that i(?:'d| would| will)) |promised (?:her|him|them) |promised (?=\\p{Lu})|(?:i )?(?:still )?owe (?:(?:her|him|them) )?|" +
     `(?:will|going to|gonna) (?=${SEND}\\b)|` +
     "(?:need|have|must|remember|don't forget|do not forget|must not forget) to |must |gotta |to ?do: ?|" +
@@ -24,7 +28,7 @@ const OWED = new RegExp(`^(?:i )?(?:should|ought to) (?=(?:${FOR_THEM}|follow up
 
 /** The same as a bare verb at the start. */
 const TO_DO = new RegExp(
-  `^(?:please )?(?:${FOR_THEM}|phone|connect|reply|answer|give|show|invite|follow up|look up|find|read|review|post|print|prepare|book|arrange|draft|buy|pay back|congratulate|chase|nudge|drop \\w+ a|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b`,
+  `^(?:please )?(?:${FOR_THEM}|phone|connect|reply|answer|give|show|invite|follow up|try again|look up|find|read|review|post|print|prepare|book|arrange|draft|buy|pay back|congratulate|chase|nudge|drop \\w+ a|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b`,
 );
 const NOT_TO_DO = /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|with|by|about)\b/;
 

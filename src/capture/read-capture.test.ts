@@ -48,6 +48,66 @@ describe("a note [R9]", () => {
     expect(read("met ana, great lab, super people").people.map((each) => each.name)).toEqual(["Ana"]);
   });
 
+  it.each(["no answer from Imre", "thx to Imre for the tip, got in!!", "Imre says hi"])(
+    "says of nobody that they were met who was not: %s",
+    (text) => {
+      const { people, items, unread } = read(text);
+      expect(people.map((each) => each.name)).toEqual(["Imre"]);
+      expect(items).toEqual([]);
+      expect(unread).toHaveLength(1);
+    },
+  );
+
+  it("hears no advice where it says that there was none, and an order after a talk as theirs", () => {
+    const kinds = (text: string) => read(text).items.map(({ kind, text: said }) => [kind, said]);
+    expect(read("Met Imre at the alumni evening. No advice really.").items).toMatchObject([
+      { kind: "touch" },
+    ]);
+    expect(kinds("Met Imre. No advice really.")).toHaveLength(1);
+    expect(kinds("coffee w/ Ana (EMBL) today. apply for June course!! send her our protocol by Fri")).toEqual(
+      [
+        ["touch", ""],
+        ["advice", "Apply for June course"],
+        ["promise", "Send her our protocol"],
+      ],
+    );
+    expect(kinds("spoke to Imre. hiring freeze until April. call back in April")).toEqual([
+      ["touch", "Hiring freeze until April"],
+      ["promise", "Call back"],
+    ]);
+  });
+
+  it("takes “Do not” and “So” for no weekdays, and knows the week after next", () => {
+    expect(read("met Ana. Do not apply before you have a publication.").items).toMatchObject([
+      { kind: "touch" },
+      { kind: "advice", on: null },
+    ]);
+    expect(read("send Ana our protocol the week after next").items).toMatchObject([
+      { kind: "promise", on: "2026-12-11", text: "Send Ana our protocol" },
+    ]);
+    expect(read("send Ana our protocol in a fortnight").items).toMatchObject([{ on: "2026-12-09" }]);
+  });
+
+  it.each([
+    "I promised Dr. Ruiz to send her the slides",
+    "promised Ana to send her the slides",
+    "promised Ana and Imre to send her the slides",
+  ])("keeps what was promised without the name of whom it was promised to: %s", (text) => {
+    expect(read(text).items).toMatchObject([{ kind: "promise", text: "Send her the slides" }]);
+  });
+
+  it("finds people in brackets, and the place behind its department", () => {
+    const who = (text: string) => read(text).people.map(({ name, organization }) => [name, organization]);
+    expect(who("Met with my thesis committee (Keller, Ott, Brandt).").map(([name]) => name)).toEqual([
+      "Keller",
+      "Ott",
+      "Brandt",
+    ]);
+    expect(who("call with my old PI (Imre Kovács)")).toEqual([["Imre Kovács", ""]]);
+    expect(who("spoke to Ana from HR at Roche")).toEqual([["Ana", "Roche"]]);
+    expect(who("met Ana Ruiz (WHO, Geneva)")).toEqual([["Ana Ruiz", "WHO"]]);
+  });
+
   it("does not turn an opinion with a “not” in it round", () => {
     expect(read("Paul doesn’t think patents are for me").items).toMatchObject([
       { kind: "advice", text: "Paul doesn't think patents are for me" },

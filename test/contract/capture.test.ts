@@ -69,6 +69,10 @@ onEveryStore((open) => {
       ask("person.recognise", { people: [{ name: "Ana Ruiz", organization }] });
     expect((await pasted("EMBL")).who).toMatchObject([{ kind: "ask" }]);
     expect((await pasted("Lumen")).who).toMatchObject([{ kind: "known" }]);
+    const titled = await ask("capture.read", {
+      text: "I promised Dr. Ruiz to send her the slides on Monday",
+    });
+    expect(titled.people).toMatchObject([{ who: { kind: "known", person: { id: elsewhere.id } } }]);
   });
 
   it("[R9] takes all of it back in one step, once, and leaves what was changed since", async () => {

@@ -1,5 +1,6 @@
 import { affiliationsOfMany, peopleNamed, peopleReachedBy, searchPeople } from "#database/people.ts";
 import type { Tx } from "#database/transaction.ts";
+import { bareName } from "#people/bare-name.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { type Found, type WhoIsIt, whoIsIt } from "#people/who-is-it.ts";
 
@@ -22,7 +23,9 @@ export async function whoInTheBook(tx: Tx, { name, email, organization }: Typed)
 }
 
 /** Everybody whose name has a word of this one, each with what tells them apart. */
-async function found(tx: Tx, name: string): Promise<readonly Found[]> {
+async function found(tx: Tx, typed: string): Promise<readonly Found[]> {
+  // "Dr. Okafor" may be Miriam Okafor, who is in the book without the title.
+  const name = bareName(typed);
   const whole = await searchPeople(tx, name, LOOKED_AT);
   const first = name.split(" ")[0] ?? "";
   const rows = whole.length > 0 || first === name ? whole : await searchPeople(tx, first, LOOKED_AT);
