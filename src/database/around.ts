@@ -7,6 +7,7 @@ import type { InterviewId, PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
+import { withoutEmail } from "./contact-points.ts";
 import { customsAt } from "./customs.ts";
 import { isThere } from "./is-there.ts";
 import { affiliationsOfMany, type Position } from "./people.ts";
@@ -15,7 +16,7 @@ import type { Tx } from "./transaction.ts";
 /** What the next step of an interview depends on, besides itself. */
 export type Around = Pick<
   AroundIt,
-  "organization" | "patience" | "remindedAt" | "otherAskedAt" | "untold" | "promised"
+  "organization" | "patience" | "remindedAt" | "otherAskedAt" | "isLost" | "untold" | "promised"
 >;
 
 /** Reads it for some interviews at once, by a handful of queries however many there are. */
@@ -33,6 +34,10 @@ export async function readAround(
   const remindedAt = await remindersOf(tx, interviews);
   const owed = await owedAfter(tx, interviews);
   const customs = await customsAt(tx, positions, spokenTo, today);
+  const lost = await withoutEmail(
+    tx,
+    waiting.map((each) => each.personId),
+  );
   return (interview) => ({
     ...owed(interview),
     organization: now(interview.personId)[0]?.organization ?? null,
@@ -41,6 +46,7 @@ export async function readAround(
     otherAskedAt: waits(interview)
       ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
       : null,
+    isLost: waits(interview) && lost.has(interview.personId),
   });
 }
 

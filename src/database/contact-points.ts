@@ -115,6 +115,21 @@ export async function emailsInUse(
   return byPerson(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
 }
 
+/** Those of some people whose e-mail addresses are all former ones; whoever never had one is not among them. */
+export async function withoutEmail(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.db
+    .selectFrom("contact_points")
+    .select("person_id")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .where("kind", "=", "email")
+    .groupBy("person_id")
+    .having(({ fn }) => fn.min("stale"), "=", 1)
+    .execute();
+  return new Set(rows.map((row) => row.person_id as PersonId));
+}
+
 function emails(tx: Tx, ids: readonly PersonId[]) {
   return tx.db
     .selectFrom("contact_points")

@@ -51,6 +51,15 @@ describe("conversations under way", () => {
     ]);
   });
 
+  it("[R58] reminds nobody by an address that reaches them no more, and looks for another way instead", () => {
+    const asked = interview("ana", { askedAt: noon(daysAgo(30)), isLost: true });
+    const found = only(snapshot({ people: [ana], interviews: [asked] }));
+    expect(found.sentence).toBe(
+      "The address you have for Ana reaches nobody any more. Is there another way?",
+    );
+    expect(found.action).toMatchObject({ target: { kind: "person" }, letter: null });
+  });
+
   it("[R33] reminds nobody, and wants no letter or thanks, where it is they who asked", () => {
     const states = [
       { state: "planned", plannedAt: noon(daysAgo(5)) },

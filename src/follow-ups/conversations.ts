@@ -1,3 +1,4 @@
+import { lostInWords } from "#interviews/next-step.ts";
 import { stepAfterSilence } from "#interviews/silence.ts";
 import { daysBetween, type Instant, timeOf } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
@@ -111,6 +112,7 @@ function toSchedule(reading: Reading, interview: OpenInterview): readonly Ranked
 /** One reminder after the days that are usual there, or somebody else; then let go (R33). */
 function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked[] {
   if (interview.askedAt === null || interview.iAmAsked) return [];
+  if (interview.isLost) return lost(reading, interview);
   const day = (at: Instant | null) => (at === null ? null : reading.date(at));
   const silence = {
     askedOn: reading.date(interview.askedAt),
@@ -130,6 +132,24 @@ function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked
     case "let-go":
       return letGo(reading, interview, reading.short(since), kind === "ask-another");
   }
+}
+
+/** The letter has not reached them (R58): nobody is reminded by an address that is gone. */
+function lost(reading: Reading, interview: OpenInterview): readonly Ranked[] {
+  const person = reading.person(interview.personId);
+  if (person === undefined) return [];
+  const name = nameOf(person);
+  return line("remind", interview, person, {
+    sentence: lostInWords(name),
+    label: `Find another way to reach ${name}`,
+    letter: null,
+    target: { kind: "person", id: person.id },
+    why: [
+      "Every e-mail address you have for them is a former one.",
+      "A newer one often stands on the page of where they are now; a short message on a network does as well.",
+    ],
+    rank: interview.askedAt ?? 0,
+  });
 }
 
 const SILENT = "Silence is common and says nothing about you: inboxes are full.";

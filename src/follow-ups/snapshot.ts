@@ -102,6 +102,8 @@ export type OpenInterview = Pick<
   readonly remindedAt: Instant | null;
   /** When somebody else at the same place was last asked, after this person; of a request that waits for an answer. */
   readonly otherAskedAt: Instant | null;
+  /** No e-mail address of theirs reaches them any more; of a request that waits for an answer. */
+  readonly isLost: boolean;
 };
 
 /**

@@ -97,6 +97,7 @@ export function interview(who: string, more: Partial<OpenInterview>): OpenInterv
     patience: 7,
     remindedAt: null,
     otherAskedAt: null,
+    isLost: false,
     ...more,
   };
 }

@@ -27,9 +27,18 @@ function around(days: number, more: Partial<AroundIt> = {}): AroundIt {
     patience: 7,
     remindedAt: null,
     otherAskedAt: null,
+    isLost: false,
     ...more,
   };
 }
+
+it("[R58] looks for another way where the address that was written to reaches nobody any more", () => {
+  expect(nextStep(ASKED, around(30, { isLost: true }))).toEqual({
+    kind: "reach",
+    on: null,
+    sentence: "The address you have for Ana reaches nobody any more. Is there another way?",
+  });
+});
 
 it("[R33] waits seven working days, then offers one reminder or somebody else, one of the two", () => {
   expect(nextStep(ASKED, around(8))).toMatchObject({ kind: "wait", on: "2027-03-10" });

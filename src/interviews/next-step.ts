@@ -13,6 +13,7 @@ const THANKS_WITHIN_DAYS = 1;
 export type NextStepKind =
   | "write"
   | "wait"
+  | "reach"
   | "remind"
   | "remind-or-ask-another"
   | "ask-another"
@@ -47,6 +48,8 @@ export type AroundIt = {
   readonly remindedAt: Instant | null;
   /** When someone else in the same organization was last asked, after this person. */
   readonly otherAskedAt: Instant | null;
+  /** No e-mail address of theirs reaches them any more, and there was one (R58). */
+  readonly isLost: boolean;
   /** What came of advice from this talk, not told yet, and what I promised in it and have not done. */
   readonly untold?: Advice | undefined;
   readonly promised?: Commitment | undefined;
@@ -107,6 +110,7 @@ function owed({ untold, promised, name, today }: AroundIt): NextStep | undefined
 /** What silence asks for, or the user's word that no answer came (R33). */
 function afterAsking(interview: Interview, around: AroundIt): NextStep {
   const { today, timeZone, name } = around;
+  if (around.isLost && interview.state === "asked") return step("reach", null, lostInWords(name));
   const day = (at: Instant) => dateOf(at, timeZone);
   const remindedOn = around.remindedAt === null ? null : day(around.remindedAt);
   const silence = {
@@ -133,6 +137,11 @@ function afterAsking(interview: Interview, around: AroundIt): NextStep {
     case "let-go":
       return step("let-go", from, `Let this one go. It says nothing about you, and ${name} may write yet.`);
   }
+}
+
+/** Where no address that there was reaches somebody any more (R58): silence says nothing then. */
+export function lostInWords(name: string): string {
+  return `The address you have for ${name} reaches nobody any more. Is there another way?`;
 }
 
 function waiting(name: string, until: string, { closed, remindedOn }: Silence): string {

@@ -58,10 +58,17 @@ onEveryStore((home) => {
   it("[R58] makes an address a former one that a letter came back from, says so, and takes it back with the import", async () => {
     const { take, isFormer, ask } = await open();
     await take(letter(ME, ANA, BEFORE), letter(ANA, ME, BEFORE + DAY_MS));
+    const [ana] = (await ask("person.list", { search: "Ana" })).people;
+    if (ana === undefined) throw new Error("she is there");
+    const talk = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id: talk.id });
+    const nextStep = async () => (await ask("interview.show", { id: talk.id })).nextStep.kind;
+    expect(await nextStep()).toBe("wait");
     const came = await take(report("Ana@Lumen.example", BEFORE + 30 * DAY_MS));
     expect(came).toMatchObject({ new: 0, touches: 0 });
     expect(came.gone).toEqual([{ name: "Ana Ruiz", address: "ana@lumen.example", at: BEFORE + 30 * DAY_MS }]);
     expect(await isFormer("Ana")).toEqual([["ana@lumen.example", true]]);
+    expect(await nextStep()).toBe("reach");
     expect(await ask("import.undo", {})).toMatchObject({ import: came.import, changed: true });
     expect(await isFormer("Ana")).toEqual([["ana@lumen.example", false]]);
   });

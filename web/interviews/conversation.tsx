@@ -111,6 +111,7 @@ const STEPS: Record<NextStep["kind"], TalkStage> = {
   write: "ask",
   "plan-again": "ask",
   wait: "arrange",
+  reach: "arrange",
   remind: "arrange",
   "remind-or-ask-another": "arrange",
   "ask-another": "arrange",

@@ -83,7 +83,7 @@ const GROUPS = [
   { title: "Still open between you", of: ["tell", "keep"] },
   { title: "Coming up", of: ["talk", "prepare", "record"] },
   { title: "Find a time", of: ["arrange", "answer-them"] },
-  { title: "To write", of: ["write"] },
+  { title: "To write", of: ["write", "reach"] },
   { title: "Asked, and open", of: ["remind", "remind-or-ask-another", "wait"] },
   { title: "Resting", of: ["ask-another", "let-go", "plan-again"] },
   { title: "Held", of: ["rest"] },
