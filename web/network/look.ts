@@ -1,4 +1,5 @@
 import type { FieldHue } from "#web/design/chip.tsx";
+import type { NameSide } from "./names.ts";
 
 export type Ink = Readonly<Record<FieldHue | "ink" | "soft" | "thread" | "sheet", string>>;
 /** The id of the one in the middle. */
@@ -13,7 +14,6 @@ export type NodeLook = {
   ink: string;
   sheet: string;
   opacity: number;
-  named: "visible" | "auto" | "hidden";
   depth: "topNodes" | "nodes";
 };
 export type EdgeLook = {
@@ -25,15 +25,32 @@ export type EdgeLook = {
   depth: "topEdges" | "edges";
 };
 
+export type NodeMarks = {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  shape: string;
+  hue: FieldHue | "ink";
+  /** Where the name stands if there is room. */
+  side: NameSide;
+  /** Where it stands now; null where it does not. */
+  namedAt: NameSide | null;
+  /** The same as sigma reads it. */
+  naming: "visible" | "hidden";
+  nameSide: NameSide;
+} & NodeLook;
+export type EdgeMarks = { width: number; dashed: boolean } & EdgeLook;
+
+export const LETTERS = '"Atkinson Hyperlegible Next Variable", sans-serif';
+
 export function lookOf(id: string, hue: FieldHue | "ink", lit: Lit, ink: Ink): NodeLook {
   const stands = lit === null || lit.people.has(id) || id === YOU;
-  const few = lit !== null && lit.people.size < 30;
   return {
     color: id === YOU ? ink.thread : ink[hue],
     ink: ink.ink,
     sheet: ink.sheet,
     opacity: stands ? 1 : 0.12,
-    named: id === YOU || (few && stands) ? "visible" : stands ? "auto" : "hidden",
     depth: lit !== null && stands ? "topNodes" : "nodes",
   };
 }

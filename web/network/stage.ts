@@ -12,7 +12,18 @@ import {
 import type { Answer } from "#operations/catalog.ts";
 import type { FieldHue, Mark } from "#web/design/chip.tsx";
 import { around } from "./around.ts";
-import { type EdgeLook, type Ink, type Lit, lookOf, type NodeLook, threadLook, YOU } from "./look.ts";
+import {
+  type EdgeMarks,
+  type Ink,
+  LETTERS,
+  type Lit,
+  lookOf,
+  type NodeMarks,
+  threadLook,
+  YOU,
+} from "./look.ts";
+import type { NameSide } from "./names.ts";
+import { namesIn } from "./naming.ts";
 
 export type PeopleDrawn = Answer<"network.people">;
 export type Stage = {
@@ -25,19 +36,6 @@ export type Stage = {
   readonly end: () => void;
   readonly hasEnded: () => boolean;
 };
-
-type NodeMarks = {
-  x: number;
-  y: number;
-  size: number;
-  label: string;
-  shape: string;
-  hue: FieldHue | "ink";
-  side: NameSide;
-} & NodeLook;
-/** Where a name stands by its mark. */
-type NameSide = "left" | "right" | "above" | "below";
-type EdgeMarks = { width: number; dashed: boolean } & EdgeLook;
 
 const UNMARKED: Mark = { hue: "slate", shape: "slate" };
 
@@ -77,10 +75,12 @@ float sdf_ring(vec2 uv, float size) {
 /** People beyond whom not every thread is drawn. */
 const LARGE = 1_000;
 
+/** The camera over everybody, and how close it comes by itself. */
+const WHOLE = { x: 0.5, y: 0.5, ratio: 1 };
+const CLOSEST = 0.3;
+
 /** Of a narrower drawing the names have no room beside their marks. In px. */
 const NARROW = 480;
-
-const LETTERS = '"Atkinson Hyperlegible Next Variable", sans-serif';
 
 /**
  * Draws on `box` with WebGL: the people at once, their threads a moment later, so that the page answers in between.
@@ -101,7 +101,9 @@ export function openStage(
   const narrow = box.clientWidth < NARROW;
   for (const [id, marked] of peopleIn(drawn, marks, narrow))
     graph.addNode(id, { ...marked, ...lookOf(id, marked.hue, lit, ink) });
-  const sigma = openSigma(graph, box, drawn.people.length > LARGE, narrow);
+  const large = drawn.people.length > LARGE;
+  const sigma = openSigma(graph, box, large, narrow);
+  const names = namesIn(sigma, graph, large);
   const look = () => {
     graph.forEachNode((id, marked) => void Object.assign(marked, lookOf(id, marked.hue, lit, colours)));
     graph.forEachEdge(
@@ -119,25 +121,35 @@ export function openStage(
   const camera = sigma.getCamera();
   const move = (state: Parameters<typeof camera.setState>[0], still: boolean) =>
     still ? camera.setState(state) : void camera.animate(state, { duration: 180 });
+  /** All of these people, and some air; no closer than one can tell where that is. */
+  const frameAround = (ids: readonly string[]) => {
+    const spots = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
+    if (spots.length === 0) return WHOLE;
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+    const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const ratio = Math.min(1, Math.max(CLOSEST, 1.3 * Math.max(right - left, high - low)));
+    return { x: (left + right) / 2, y: (low + high) / 2, ratio };
+  };
   return {
     light(next) {
       if (lit === next) return;
       lit = next;
       look();
+      names.name(lit);
     },
     colour(next) {
       colours = next;
       look();
     },
     lookAt(id, still) {
-      const spot = id === null ? undefined : sigma.getNodeDisplayData(id);
-      move(spot === undefined ? { x: 0.5, y: 0.5, ratio: 1 } : { x: spot.x, y: spot.y, ratio: 0.6 }, still);
+      move(id === null ? WHOLE : frameAround([id, ...(lit?.people ?? [])]), still);
     },
     zoom: (factor, still) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, still),
     takeWheel: (taken) => void sigma.setSetting("gestureTarget", taken ? "graph" : "page"),
     end() {
       ended = true;
       clearTimeout(threads);
+      names.end();
       sigma.kill();
     },
     hasEnded: () => ended,
@@ -179,12 +191,12 @@ function openSigma(
           shape: { attribute: "shape" },
           opacity: { attribute: "opacity" },
           depth: { attribute: "depth" },
-          labelVisibility: { attribute: "named" },
+          labelVisibility: { attribute: "naming" },
           labelColor: { attribute: "ink" },
           labelBackgroundColor: { attribute: "sheet" },
           labelBackgroundPadding: 2,
           labelFont: LETTERS,
-          labelPosition: { attribute: "side" },
+          labelPosition: { attribute: "nameSide" },
         },
         { matchState: "isHovered", cases: { true: { depth: "topNodes", labelVisibility: "visible" } } },
       ],
@@ -204,10 +216,6 @@ function openSigma(
       gestureTarget: "page",
       // Where the page is hidden while it goes, the box has no size.
       allowInvalidContainer: true,
-      // Sizes grow as one comes closer: of a crowd nobody is named from afar.
-      labelRenderedSizeThreshold: large ? 7 : 5,
-      // Of a crowd few at once, so that their names do not run into each other.
-      labelDensity: large ? 0.15 : 1,
       enableCameraRotation: false,
       minEdgeThickness: 0.8,
       minCameraRatio: 0.02,
@@ -229,11 +237,15 @@ function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>, na
     const size = (4 + 7 * (line?.weight ?? 0)) * scale;
     yield [
       id as string,
-      { ...spot, size, label: name, shape: SHAPES[shape], hue, side: sideOf(spot) },
+      { ...spot, size, label: name, shape: SHAPES[shape], hue, ...unnamed(sideOf(spot)) },
     ] as const;
   }
   const size = 12 * scale;
-  yield [YOU, { x: 0, y: 0, size, label: "You", shape: "circle", hue: "ink", side: "below" }] as const;
+  yield [YOU, { x: 0, y: 0, size, label: "You", shape: "circle", hue: "ink", ...unnamed("below") }] as const;
+}
+
+function unnamed(side: NameSide) {
+  return { side, namedAt: null, naming: "hidden", nameSide: side } as const;
 }
 
 function* threadsIn({ people, between }: PeopleDrawn) {
