@@ -92,6 +92,12 @@ describe("words after a command", () => {
     expect(await at("now")).toBe(now);
   });
 
+  it("takes “today”, said in the morning of what has been, for this moment and no noon to come", async () => {
+    const morning = new Date(2027, 2, 31, 9, 29).getTime();
+    const read = await readArguments(command, fields, ["Ana", "--at", "today"], { now: morning });
+    expect(read).toMatchObject({ kind: "input", input: { at: morning } });
+  });
+
   it("reads days and hours as people say them: what is due lies ahead, what happened behind", async () => {
     const on = async (text: string) => ((await inputOf("Ana", "--on", text)) as { on: string }).on;
     expect(await on("friday")).toBe("2027-04-02");

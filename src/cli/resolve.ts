@@ -123,12 +123,24 @@ async function findCareers(home: Home, typed: string): Promise<readonly Candidat
 /** What someone advised, as long as they have not heard what came of it. */
 async function findAdvice(home: Home, typed: string): Promise<readonly Candidate[]> {
   const people = await peopleShown(home, typed);
+  if (people.every(({ advice }) => advice.every((each) => each.toldAt !== null)))
+    return findAdviceByWords(home, typed);
   return people.flatMap(({ name, advice }) =>
     advice
       .filter((each) => each.toldAt === null)
       .map(({ id, text }) => ({ id, name, apart: clipped(text, TEXT_SHOWN) })),
   );
 }
+
+/** "oral hearing": by what was advised, where nobody is called so. */
+async function findAdviceByWords(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { loops } = await answerOf(home, "loop.list", {});
+  return loops
+    .filter(({ kind, sentence }) => OF_ADVICE.includes(kind) && fits(sentence, typed))
+    .map(({ key, sentence }) => ({ id: key.slice(key.indexOf(":") + 1), name: sentence, apart: "" }));
+}
+
+const OF_ADVICE = ["tell", "outcome", "do"];
 
 async function findPromises(home: Home, typed: string): Promise<readonly Candidate[]> {
   const people = await peopleShown(home, typed);

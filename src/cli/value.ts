@@ -125,7 +125,9 @@ function readInstant(text: string, moment: Moment, ahead: boolean): ValueRead {
   if (hours > 23 || minutes > 59 || seconds > 59) return bad(`${read.at} is no hour of the day.`);
   const at = startOf(read.day);
   at.setHours(hours, minutes, seconds, 0);
-  return value(at.getTime());
+  // "today", said in the morning of what has been, is not a noon to come.
+  const isToday = read.at === null && read.day === dateText(localDay(now, 0));
+  return value(isToday ? Math.min(at.getTime(), now) : at.getTime());
 }
 
 function readDayAndHour(text: string, { now, days }: Moment, ahead: boolean): Spoken | undefined {

@@ -23,6 +23,7 @@ export function stageToMe(clause: string): string {
   return clause
     .replace(/\bam\b/g, "are")
     .replace(/\bmy\b/g, "your")
+    .replace(/\bme\b/g, "you")
     .replace(/\bI\b/g, "you");
 }
 

@@ -177,7 +177,7 @@ describe("the whole job from the command line", () => {
 
   it("[R17] [R36] keeps advice, its day, what was done, what came of it, and that they know", async () => {
     await desk.json("advice", "ana", "take", "the", "June", "course");
-    expect((await desk.run("advice", "step", "ana", "--on", "2039-05-01")).out).toContain(
+    expect((await desk.run("advice", "step", "june course", "--on", "2039-05-01")).out).toContain(
       "Set for 2039-05-01",
     );
     expect((await desk.run("show", "ana")).out).toContain("set for 2039-05-01");

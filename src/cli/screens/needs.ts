@@ -51,7 +51,7 @@ function hintFor(match: Answer<"match.list">["matches"][number]): string {
     case "introduce":
       return `weakties introduction add ${shortId(match.personId)} --other-id ${shortId(match.otherId)}`;
     case "offer":
-      return `weakties draft ${shortId(match.personId)} --kind offer`;
+      return `weakties draft ${shortId(match.personId)} --kind offer --offer ${JSON.stringify(match.offer)}`;
     case "ask":
       return `weakties interview plan ${shortId(match.personId)}`;
   }

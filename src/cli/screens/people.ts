@@ -5,9 +5,7 @@ import { screen } from "./screen.ts";
 export const people = screen<Answer<"person.list">>({
   draw(paper, { people: shown, total, next }) {
     if (shown.length === 0) {
-      paper.text(
-        total === 0 ? "Nobody is here yet. “weakties add NAME” adds a person." : "Nobody fits that.",
-      );
+      paper.text(total === 0 ? "Nobody is found. “weakties add NAME” adds a person." : "Nobody fits that.");
       return;
     }
     paper.table(shown, [

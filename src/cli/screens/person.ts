@@ -99,9 +99,21 @@ function drawAdvice(paper: Paper, { advice, promises }: Person): void {
   if (advice.length + open.length === 0) return;
   paper.gap();
   paper.heading("Advice and promises");
-  for (const each of advice) paper.text(`- ${adviceText(each)}`, 2);
-  for (const each of open)
-    paper.text(`- You promised${each.dueOn ? ` by ${each.dueOn}` : ""}: ${each.text}`, 2);
+  const lines = [
+    ...advice.map((each) => ({ id: each.id, says: `- ${adviceText(each)}` })),
+    ...open.map(({ id, dueOn, text }) => ({
+      id,
+      says: `- You promised${dueOn ? ` by ${dueOn}` : ""}: ${text}`,
+    })),
+  ];
+  paper.table(
+    lines,
+    [
+      { title: "", of: ({ says }) => says, flexible: true },
+      { title: "", of: ({ id }) => shortId(id), dim: true },
+    ],
+    2,
+  );
 }
 
 function adviceText({

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { customsFor } from "#database/customs.ts";
 import { draftsTo, insertDraft } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
+import { introductionsOf } from "#database/introductions.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
 import { findPerson } from "#database/people.ts";
+import { introductionForLetter } from "#introductions/for-letter.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { talkFor } from "#outreach/talk-for.ts";
@@ -34,7 +36,8 @@ export const writeDraft = operation({
      */
     interviewId: id<"interview">().nullable().optional(),
     adviceId: id<"advice">().nullable().default(null),
-    introductionId: id<"introduction">().nullable().default(null),
+    /** Where nothing is said, the one introduction in which it is their turn. null: about none. */
+    introductionId: id<"introduction">().nullable().optional(),
     leadId: id<"lead">().nullable().default(null),
     kind: z.enum(DRAFT_KINDS).default("request"),
     /** Where nothing is said, as the best way to reach them wants it (R23). */
@@ -55,9 +58,14 @@ export const writeDraft = operation({
     const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, asked.personId);
     if (person === undefined) return missing("person");
-    const isNews = asked.kind === "outcome" && asked.introductionId === null;
+    const introductionId =
+      asked.introductionId !== undefined || asked.third !== ""
+        ? (asked.introductionId ?? null)
+        : introductionForLetter(asked.kind, person.id, await introductionsOf(tx, person.id));
+    const isNews = asked.kind === "outcome" && introductionId === null;
     const input = {
       ...asked,
+      introductionId,
       adviceId: asked.adviceId ?? (isNews ? await adviceToTell(context, person) : null),
     };
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
