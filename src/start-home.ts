@@ -2,12 +2,24 @@ import { chmodSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { privateFolder } from "#access/private-file.ts";
+import type { Consent } from "#consent/consent.ts";
+import { noteTroubleOf } from "#database/consents.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Backups, Dav, Feed, Files, Landing, MailServers, Ports, Secrets } from "#operations/ports.ts";
+import type {
+  Backups,
+  Dav,
+  Feed,
+  Files,
+  Landing,
+  MailServers,
+  Ports,
+  Secrets,
+  SignIns,
+} from "#operations/ports.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 
@@ -94,7 +106,8 @@ export function portsWith(
   network: Network,
 ): (databases: Databases, folder: string) => Ports {
   const name = network === "me" ? "weakties" : "sample";
-  return ({ backup }, folder) => {
+  return (databases, folder) => {
+    const { backup } = databases;
     const secrets = lazySecrets(async () => {
       const { secretsIn } = await import("#access/secrets.ts");
       return secretsIn(folder, network, {
@@ -103,7 +116,13 @@ export function portsWith(
       });
     });
     // The sample network is nobody's calendar, and nobody's mail.
-    const mine = network === "me" ? { feed: lazyFeed(folder), mail: lazyMail(secrets, landing) } : {};
+    const signIns = lazySignIns(secrets, landing, (consent, says) =>
+      writing(databases, network as string as OwnerId, (tx) =>
+        noteTroubleOf(tx, consent.name, says, Date.now()),
+      ),
+    );
+    const mine =
+      network === "me" ? { feed: lazyFeed(folder), signIns, mail: lazyMail(secrets, signIns) } : {};
     if (backup === undefined) return { files, secrets, dav, ...mine };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
@@ -117,19 +136,31 @@ export function portsWith(
 }
 
 /** Loaded once: what it holds in memory, a sign-in under way say, is of one program. */
-function lazyMail(secrets: Secrets, landing: Landing | undefined): MailServers {
-  let loaded: Promise<MailServers> | undefined;
-  const servers = () => {
-    loaded ??= import("#sources/mail/servers.ts").then(({ mailServers }) =>
-      mailServers(secrets, landing, Date.now),
+function lazySignIns(
+  secrets: Secrets,
+  landing: Landing | undefined,
+  note: (consent: Consent, says: string) => Promise<void>,
+): SignIns {
+  let loaded: Promise<SignIns> | undefined;
+  const signIns = () => {
+    loaded ??= import("#sources/consent/sign-ins.ts").then(({ signInsWith }) =>
+      signInsWith(secrets, landing, { now: Date.now, note }),
     );
     return loaded;
   };
   return {
+    begin: async (...given) => (await signIns()).begin(...given),
+    finish: async (...given) => (await signIns()).finish(...given),
+    access: async (...given) => (await signIns()).access(...given),
+    brought: async (...given) => (await signIns()).brought(...given),
+    withdraw: async (...given) => (await signIns()).withdraw(...given),
+  };
+}
+
+function lazyMail(secrets: Secrets, signIns: SignIns): MailServers {
+  const servers = async () => (await import("#sources/mail/servers.ts")).mailServers(secrets, signIns);
+  return {
     tryOut: async (...given) => (await servers()).tryOut(...given),
-    beginSignIn: async (...given) => (await servers()).beginSignIn(...given),
-    finishSignIn: async (...given) => (await servers()).finishSignIn(...given),
-    withdraw: async (...given) => (await servers()).withdraw(...given),
     read: async (...given) => (await servers()).read(...given),
     saveDraft: async (...given) => (await servers()).saveDraft(...given),
     keepCopy: async (...given) => (await servers()).keepCopy(...given),

@@ -192,11 +192,13 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/address-book",
+    validateSearch: textsOf("in"),
     component: screen(() => import("./syncing/in-step.tsx"), "AddressBook"),
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/calendar",
+    validateSearch: textsOf("in"),
     component: screen(() => import("./syncing/in-step.tsx"), "Calendar"),
   }),
   createRoute({

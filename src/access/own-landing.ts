@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { BACK, LOOPBACKS } from "#mail/sign-in.ts";
+import { BACK, LOOPBACKS } from "#consent/sign-in.ts";
 import { type LandingPlace, landingOn } from "./landing.ts";
 
 const LOOPBACK = "127.0.0.1";

@@ -352,7 +352,14 @@ export type Schema = {
     synced_at: number | null;
     answer: string;
     version: number;
+    sign_in: string;
+    client_id: string;
+    issuer: string;
+    scope: string;
+    /** The name of another account's sign-in, where it goes by that. */
+    shared: string;
   };
+  consent_troubles: Owned & { name: string; says: string; at: number };
   sync_links: Owned & {
     account_id: string;
     href: string;

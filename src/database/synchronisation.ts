@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
+import type { Provider } from "#consent/sign-in.ts";
 import type { PersonId } from "#people/id.ts";
-import type { AccountKind, SyncAccount } from "#syncing/account.ts";
+import type { AccountKind, SignsIn, SyncAccount } from "#syncing/account.ts";
 import { FIRST_WISHES } from "#syncing/account.ts";
 import type { Link, Remark } from "#syncing/link.ts";
 import type { Instant } from "#time/date.ts";
@@ -53,6 +54,17 @@ export async function accountOf(tx: Tx, kind: AccountKind): Promise<SyncAccount 
     .orderBy("id")
     .executeTakeFirst();
   return row && toAccount(row);
+}
+
+/** The address book and the calendar that are connected. */
+export async function listAccounts(tx: Tx): Promise<readonly SyncAccount[]> {
+  const rows = await tx.db
+    .selectFrom("sync_accounts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("id")
+    .execute();
+  return rows.map(toAccount);
 }
 
 export async function lastAnswer(tx: Tx, id: string): Promise<unknown> {
@@ -267,6 +279,7 @@ function toRow(account: SyncAccount) {
     mark: account.mark,
     synced_at: account.syncedAt,
     version: account.version,
+    ...toSignInColumns(account.signIn),
   } as const;
 }
 
@@ -282,5 +295,22 @@ function toAccount(row: Selectable<Schema["sync_accounts"]>): SyncAccount {
     mark: row.mark,
     syncedAt: row.synced_at,
     version: row.version,
+    signIn: toSignIn(row),
   };
+}
+
+const NO_CLIENT = { client_id: "", issuer: "", scope: "", shared: "" };
+
+function toSignInColumns(signIn: SignsIn) {
+  if (signIn.kind === "password") return { ...NO_CLIENT, sign_in: "password" };
+  if (signIn.kind === "shared") return { ...NO_CLIENT, sign_in: "shared", shared: signIn.name };
+  const { provider, clientId, issuer, scope } = signIn;
+  return { ...NO_CLIENT, sign_in: provider, client_id: clientId, issuer, scope };
+}
+
+function toSignIn(row: Selectable<Schema["sync_accounts"]>): SignsIn {
+  const { sign_in, client_id: clientId, issuer, scope, shared } = row;
+  if (sign_in === "password") return { kind: "password" };
+  if (sign_in === "shared") return { kind: "shared", name: shared };
+  return { kind: "own", provider: sign_in as Provider, clientId, issuer, scope };
 }

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { BACK } from "#mail/sign-in.ts";
+import { BACK } from "#consent/sign-in.ts";
 import type { Parts } from "./parts.ts";
 
 /**

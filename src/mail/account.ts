@@ -1,3 +1,5 @@
+import type { Consent } from "#consent/consent.ts";
+import { PROVIDERS } from "#consent/sign-in.ts";
 import type { MailAccountId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 
@@ -6,7 +8,7 @@ export type Security = "tls" | "starttls" | "none";
 export type Server = { readonly host: string; readonly port: number; readonly security: Security };
 
 /** How one signs in: with a password, or with OAuth 2.0 at the provider's own page. */
-export const SIGN_INS = ["password", "google", "microsoft", "other"] as const;
+export const SIGN_INS = ["password", ...PROVIDERS] as const;
 export type SignIn = (typeof SIGN_INS)[number];
 
 /** A mailbox of the user's. Its password, or what a sign-in left, lies with the secrets, never here. */
@@ -53,4 +55,21 @@ export type FolderState = {
 /** What the secrets call an account's password, or what its sign-in left. */
 export function secretName(id: MailAccountId): string {
   return `mail/${id}`;
+}
+
+/** What a mailbox's owner let Weakties in for at the provider's page; undefined where there is a password. */
+export function consentOf(account: MailAccount): Consent | undefined {
+  const { id, signIn: provider, clientId, issuer, scope, address: user, ownNetwork, certificate } = account;
+  if (provider === "password") return undefined;
+  return {
+    name: secretName(id),
+    use: "mail",
+    provider,
+    clientId,
+    issuer,
+    scope,
+    user,
+    ownNetwork,
+    certificate,
+  };
 }

@@ -185,6 +185,11 @@ export const CATALOG = {
 
   "contacts.show": () => import("./contacts/show.ts").then((module) => module.showContacts),
   "contacts.connect": () => import("./contacts/connect.ts").then((module) => module.connectContacts),
+  "contacts.connectWith": () =>
+    import("./contacts/connect-with.ts").then((module) => module.connectContactsWith),
+  "contacts.signIn": () => import("./contacts/sign-in.ts").then((module) => module.signInForContacts),
+  "contacts.signInLike": () => import("./contacts/sign-in.ts").then((module) => module.signInLikeForContacts),
+  "contacts.signedIn": () => import("./contacts/signed-in.ts").then((module) => module.signedInForContacts),
   "contacts.plan": () => import("./contacts/plan.ts").then((module) => module.planContacts),
   "contacts.sync": () => import("./contacts/sync.ts").then((module) => module.syncContacts),
   "contacts.settle": () => import("./contacts/settle.ts").then((module) => module.settleContact),
@@ -194,6 +199,11 @@ export const CATALOG = {
 
   "calendar.account": () => import("./calendar/account.ts").then((module) => module.showCalendarAccount),
   "calendar.connect": () => import("./calendar/connect.ts").then((module) => module.connectCalendar),
+  "calendar.connectWith": () =>
+    import("./calendar/connect-with.ts").then((module) => module.connectCalendarWith),
+  "calendar.signIn": () => import("./calendar/sign-in.ts").then((module) => module.signInForCalendar),
+  "calendar.signInLike": () => import("./calendar/sign-in.ts").then((module) => module.signInLikeForCalendar),
+  "calendar.signedIn": () => import("./calendar/signed-in.ts").then((module) => module.signedInForCalendar),
   "calendar.plan": () => import("./calendar/plan.ts").then((module) => module.planCalendar),
   "calendar.sync": () => import("./calendar/sync.ts").then((module) => module.syncCalendar),
   "calendar.settle": () => import("./calendar/settle.ts").then((module) => module.settleDate),

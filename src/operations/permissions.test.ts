@@ -59,7 +59,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     calendar.feed
     calendar.disconnect
     calendar.plan
-    calendar.connect
+    calendar.connect calendar.connectWith calendar.signIn calendar.signInLike calendar.signedIn
+    contacts.connectWith contacts.signIn contacts.signInLike contacts.signedIn
     calendar.account
     sync.wish
     contacts.connect contacts.disconnect contacts.show leaving.date letter.edit letter.reset

@@ -1,7 +1,8 @@
+import type { Access, Consent } from "#consent/consent.ts";
 import type { Watching } from "#database/transaction.ts";
 import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { Copy } from "#mail/sending.ts";
-import type { AccountKind } from "#syncing/account.ts";
+import type { AccountKind, SyncAccount } from "#syncing/account.ts";
 import type { Instant } from "#time/date.ts";
 import { type Refusal, refused } from "./outcome.ts";
 
@@ -16,6 +17,7 @@ export type Ports = {
   readonly dav?: Dav;
   readonly feed?: Feed;
   readonly mail?: MailServers;
+  readonly signIns?: SignIns;
 };
 
 /** The servers of the user's mailboxes. Each call signs in anew with what the secrets hold, and out again. */
@@ -28,20 +30,14 @@ export type MailServers = {
     account: MailAccount,
     secret: string,
     signal: AbortSignal,
-  ) => Promise<{ readonly kind: "works" } | { readonly kind: "reads" } | MailTrouble>;
-  /** Begins to sign in at the provider's own page. */
-  readonly beginSignIn: (wanted: WantedSignIn, signal: AbortSignal) => Promise<BegunSignIn | MailTrouble>;
-  /** Waits until the browser has come back from there. Nothing is kept yet. */
-  readonly finishSignIn: (id: string, signal: AbortSignal) => Promise<SignedIn | MailTrouble>;
-  /** Withdraws at the provider what a sign-in left. `elsewhere`: that is left to the provider's pages. */
-  readonly withdraw: (account: MailAccount) => Promise<{ readonly kind: "withdrawn" | "elsewhere" }>;
-  readonly read: (account: MailAccount, asked: ReadAsked) => Promise<ReadMailbox | MailTrouble>;
+  ) => Promise<{ readonly kind: "works" } | { readonly kind: "reads" } | NotDone>;
+  readonly read: (account: MailAccount, asked: ReadAsked) => Promise<ReadMailbox | NotDone>;
   /** Puts a letter among the drafts there, once: the same one again changes nothing. Answers the folder's name. */
   readonly saveDraft: (
     account: MailAccount,
     letter: OutgoingLetter,
     signal: AbortSignal,
-  ) => Promise<{ readonly kind: "saved"; readonly folder: string } | MailTrouble>;
+  ) => Promise<{ readonly kind: "saved"; readonly folder: string } | NotDone>;
   /** Puts a copy of what went out among what was sent, once, unless the provider does. */
   readonly keepCopy: (account: MailAccount, letter: OutgoingLetter, signal: AbortSignal) => Promise<Copy>;
   /** Hands one letter to one person over, once. */
@@ -49,7 +45,24 @@ export type MailServers = {
     account: MailAccount,
     letter: OutgoingLetter,
     signal: AbortSignal,
-  ) => Promise<{ readonly kind: "sent" } | { readonly kind: "unknown" } | MailTrouble>;
+  ) => Promise<{ readonly kind: "sent" } | { readonly kind: "unknown" } | NotDone>;
+};
+
+/**
+ * Signing in at providers' own pages (OAuth 2.0), for any account of the user's. What lasts lies with the secrets, and
+ * access in memory, where all accounts that go by one sign-in share it.
+ */
+export type SignIns = {
+  /** Begins to sign in: answers the address of the provider's page. */
+  readonly begin: (wanted: WantedSignIn, signal: AbortSignal) => Promise<BegunSignIn | NotDone>;
+  /** Waits until the browser has come back from there. Nothing is kept yet. */
+  readonly finish: (id: string, signal: AbortSignal) => Promise<SignedIn | NotDone>;
+  /** Access by what is kept, good for a minute more at least. `refused` is one that a server has just not taken. */
+  readonly access: (consent: Consent, refused?: string) => Promise<Access | NotDone>;
+  /** Access that a sign-in has brought a moment ago, before anything was kept. */
+  readonly brought: (consent: Consent) => Promise<Access | NotDone>;
+  /** Withdraws at the provider what a sign-in left. `elsewhere`: that is left to the provider's pages. */
+  readonly withdraw: (consent: Consent) => Promise<{ readonly kind: "withdrawn" | "elsewhere" }>;
 };
 
 /** Where a browser comes back to from a provider's page: this program, on the loopback (RFC 8252, section 7.3). */
@@ -66,10 +79,16 @@ export type Expected = {
   readonly forget: () => void;
 };
 
+/** The account that is to be connected by it. An address book or calendar is told by its server's address until it is found. */
+export type SignInFor =
+  | { readonly use: "mail"; readonly account: MailAccount }
+  | { readonly use: AccountKind; readonly account: SyncAccount };
+
 export type WantedSignIn = {
-  readonly account: MailAccount;
-  /** Null for the one that is kept already. */
-  readonly clientSecret: string | null;
+  readonly consent: Consent;
+  readonly to: SignInFor;
+  /** Or whose is taken that is kept already. */
+  readonly clientSecret: string | Consent;
   /** The loopback's name in the user's browser, to which it comes back. */
   readonly from: string;
 };
@@ -82,11 +101,17 @@ export type BegunSignIn = {
   readonly until: Instant;
 };
 
-/** `secret` is what is to be kept, for nobody's eyes. */
-export type SignedIn = { readonly kind: "signed-in"; readonly account: MailAccount; readonly secret: string };
+export type SignedIn = {
+  readonly kind: "signed-in";
+  /** Its scope is what the provider granted, where it said so. */
+  readonly consent: Consent;
+  readonly to: SignInFor;
+  /** What is to be kept, for nobody's eyes. */
+  readonly secret: string;
+};
 
 /** Nothing was done, and why, in a sentence. `closed`: the passphrase of the kept passwords is needed first. */
-export type MailTrouble = { readonly kind: "trouble" | "closed"; readonly says: string };
+export type NotDone = { readonly kind: "trouble" | "closed"; readonly says: string };
 
 export type ReadAsked = {
   /** How far a folder was read; undefined for one that is to be read from the beginning. */
@@ -214,9 +239,20 @@ export type Dav = {
 export type Login = {
   readonly url: string;
   readonly user: string;
-  readonly password: string;
   /** The server may lie on this computer or in its own network. */
   readonly ownNetwork: boolean;
+  readonly by: Password | Bearer;
+};
+
+export type Password = { readonly kind: "password"; readonly password: string };
+
+/** Shows access tokens (RFC 6750). */
+export type Bearer = {
+  readonly kind: "bearer";
+  /** As it is called in a sentence. */
+  readonly provider: string;
+  /** The one to show now; `refused` is one that the server has just not taken. Throws Trouble. */
+  readonly token: (refused?: string) => Promise<string>;
 };
 
 /** A resource of a collection: its path, in one spelling whatever the server's, and its entity tag. */
@@ -241,7 +277,8 @@ export type Collection = {
     text: string,
     etag: string | null,
   ) => Promise<
-    | { readonly kind: "written"; readonly etag: string | null }
+    /** `href` and `text` as the server has it now, which may have called a new one by another name. */
+    | ({ readonly kind: "written"; readonly text: string } & Listed)
     | { readonly kind: "changed" }
     | { readonly kind: "unwanted"; readonly says: string }
   >;

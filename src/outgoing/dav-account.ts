@@ -8,14 +8,16 @@ import {
 } from "tsdav";
 import type { AccountKind } from "#syncing/account.ts";
 import { Trouble } from "#syncing/trouble.ts";
-import { collectionAt, troubleOf, troubleWith } from "./dav.ts";
+import { type Bearer, shown } from "./bearer.ts";
+import { collectionAt } from "./dav.ts";
+import { troubleOf, troubleWith } from "./dav-trouble.ts";
 import { type Fetch, outgoingFetch } from "./fetch.ts";
 
 type Login = {
   readonly url: string;
   readonly user: string;
-  readonly password: string;
   readonly ownNetwork: boolean;
+  readonly by: { readonly kind: "password"; readonly password: string } | Bearer;
 };
 
 const LIMITS = { withinMs: 60_000, mostBytes: 64 * 1024 ** 2 };
@@ -94,16 +96,18 @@ function addressOf({ url }: Login): URL {
   return address;
 }
 
-function headersFor({ user, password }: Login): Record<string, string> {
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
+function headersFor({ user, by }: Login): Record<string, string> {
+  if (by.kind === "bearer") return {};
+  const bytes = new TextEncoder().encode(`${user}:${by.password}`);
   return { Authorization: `Basic ${Buffer.from(bytes).toString("base64")}` };
 }
 
-/** What a server tells may lead elsewhere: the password goes to its own house alone, and its neighbours' there. */
+/** What a server tells may lead elsewhere: what lets in goes to its own house alone, and its neighbours' there. */
 function fetchFor(login: Login, signal: AbortSignal): Fetch {
   const base = addressOf(login);
   const way = login.ownNetwork ? { ownNetwork: [base.hostname] } : {};
-  const fetch = outgoingFetch(way, LIMITS);
+  const fetch =
+    login.by.kind === "bearer" ? shown(login.by, outgoingFetch(way, LIMITS)) : outgoingFetch(way, LIMITS);
   return async (input, init) => {
     const to = new URL(input instanceof Request ? input.url : input);
     if (!sameHouse(to, base)) throw new Trouble(`${base.host} leads to ${to.host}, which was not asked.`);

@@ -1,8 +1,9 @@
 import { davRequest, propfind, syncCollection } from "tsdav";
 import type { AccountKind } from "#syncing/account.ts";
+import { givesOwnNames } from "#syncing/providers.ts";
 import { Trouble } from "#syncing/trouble.ts";
+import { troubleOf, troubleWith } from "./dav-trouble.ts";
 import type { Fetch } from "./fetch.ts";
-import { OutgoingRefused } from "./refused.ts";
 
 type Answers = Awaited<ReturnType<typeof davRequest>>;
 
@@ -93,6 +94,31 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
     return { listed, removed: [], whole: true, mark };
   }
 
+  async function read(hrefs: readonly string[]) {
+    const found: (Listed & { text: string })[] = [];
+    for (let from = 0; from < hrefs.length; from += AT_ONCE) {
+      const body = {
+        [report]: {
+          _attributes: NAMESPACES,
+          "d:prop": { "d:getetag": {}, [element]: {} },
+          "d:href": hrefs.slice(from, from + AT_ONCE),
+        },
+      };
+      const init = {
+        method: "REPORT" as const,
+        namespace: space,
+        headers: { ...headers, depth: "1" },
+        body,
+      };
+      const answers = await told(davRequest({ url: base.href, init, fetch }), base);
+      for (const answer of answers) {
+        const text = textOf(answer.props?.[data]);
+        if (answer.href !== undefined && text !== "") found.push({ ...listedIn(answer, base), text });
+      }
+    }
+    return found;
+  }
+
   return {
     async changes(before: string | null) {
       if (before?.startsWith("token:")) {
@@ -104,30 +130,7 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
         return { listed: [], removed: [], whole: false, mark };
       return all(mark);
     },
-    async read(hrefs: readonly string[]) {
-      const found: (Listed & { text: string })[] = [];
-      for (let from = 0; from < hrefs.length; from += AT_ONCE) {
-        const body = {
-          [report]: {
-            _attributes: NAMESPACES,
-            "d:prop": { "d:getetag": {}, [element]: {} },
-            "d:href": hrefs.slice(from, from + AT_ONCE),
-          },
-        };
-        const init = {
-          method: "REPORT" as const,
-          namespace: space,
-          headers: { ...headers, depth: "1" },
-          body,
-        };
-        const answers = await told(davRequest({ url: base.href, init, fetch }), base);
-        for (const answer of answers) {
-          const text = textOf(answer.props?.[data]);
-          if (answer.href !== undefined && text !== "") found.push({ ...listedIn(answer, base), text });
-        }
-      }
-      return found;
-    },
+    read,
     async write(href: string, text: string, etag: string | null) {
       const condition = etag === null ? { "If-None-Match": "*" } : { "If-Match": etag };
       const answer = await sent(at(href), {
@@ -136,7 +139,10 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
         headers: { "Content-Type": type, ...condition },
       });
       if (answer.status === 412) return { kind: "changed" as const };
-      if (answer.ok) return { kind: "written" as const, etag: strong(answer.headers.get("etag")) };
+      if (answer.ok) {
+        const written = { href, etag: strong(answer.headers.get("etag")), text };
+        return { kind: "written" as const, ...(etag === null ? await asItLies(written) : written) };
+      }
       // The card itself, and not the account, is what the server does not like.
       if ([400, 403, 409, 413, 415, 422].includes(answer.status))
         return { kind: "unwanted" as const, says: `The server does not take it (${answer.status}).` };
@@ -151,6 +157,22 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
     },
     place: (name: string) => pathOf(encodeURIComponent(name), base),
   };
+
+  /**
+   * A new card as the server has it. Where the server changed it, it says no tag (RFC 6352, section 6.3.2.3), and Google
+   * calls it by a UID of its own, which is its path too.
+   */
+  async function asItLies(written: Listed & { text: string }): Promise<Listed & { text: string }> {
+    if (kind !== "contacts" || (written.etag !== null && !givesOwnNames(base.hostname))) return written;
+    const answer = await sent(at(written.href), { method: "GET", headers: {} });
+    if (!answer.ok) return written;
+    const text = await answer.text();
+    const uid = uidIn(text);
+    if (uid === undefined || uid === uidIn(written.text))
+      return { ...written, etag: strong(answer.headers.get("etag")), text };
+    const [found] = await read([pathOf(encodeURIComponent(uid), base)]);
+    return found ?? written;
+  }
 
   async function sent(
     to: string,
@@ -180,30 +202,6 @@ async function told(asked: Promise<Answers>, base: URL): Promise<Answers> {
   return answers;
 }
 
-export function troubleOf(status: number, { host }: URL): Trouble {
-  if (status === 401 || status === 403)
-    return new Trouble(`${host} does not take this name and password, or does not let you write there.`);
-  if (status === 404 || status === 410) return new Trouble(`${host} has nothing at this address any more.`);
-  if (status === 507) return new Trouble(`${host} has no room left for you.`);
-  if (status === 429 || status === 503)
-    return new Trouble(`${host} asks for patience; try again in a while.`);
-  return new Trouble(`${host} could not do it (${status}). Nothing was lost; try again in a while.`);
-}
-
-/** What failed before there was an answer. */
-export function troubleWith(error: unknown, { host }: URL): unknown {
-  if (!(error instanceof Error) || error.name === "AbortError" || error instanceof Trouble) return error;
-  if (error instanceof OutgoingRefused) return new Trouble(error.message, { cause: error });
-  const code = "code" in error ? String(error.code) : "";
-  if (!/^E[A-Z_]+$|CERT|^ERR_TLS|^HPE_/.test(code)) return error;
-  const why = /CERT|TLS|SELF_SIGNED/.test(code)
-    ? "its certificate is not one to trust"
-    : code === "ENOTFOUND"
-      ? "there is no such server"
-      : `it cannot be reached (${code})`;
-  return new Trouble(`${host}: ${why}. Nothing was lost; try again when it is there.`, { cause: error });
-}
-
 /** What a server's answer says of one resource. */
 function listedIn({ href = "", props }: Answers[number], base: URL): Listed {
   return { href: pathOf(href, base), etag: strong(textOf(props?.["getetag"])) };
@@ -228,6 +226,10 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
+}
+
+function uidIn(card: string): string | undefined {
+  return /^UID(?:;[^:\r\n]*)?:(.+)$/im.exec(card)?.[1]?.trim();
 }
 
 /** What tsdav makes of an element: text, a number it took it for, or what stood in CDATA. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { errorName, type SignInPlace } from "#mail/sign-in.ts";
+import { errorName, type SignInPlace } from "#consent/sign-in.ts";
 import type { Way } from "./connect.ts";
 import { outgoingFetch } from "./fetch.ts";
 import { OutgoingRefused } from "./refused.ts";
@@ -18,9 +18,11 @@ export type Tokens =
       readonly seconds: number;
       /** The lasting one; null where the one that was shown stays good. */
       readonly refresh: string | null;
+      /** Space-separated; null where all was granted that was asked for, or the provider does not say (section 5.1). */
+      readonly scope: string | null;
     }
-  /** The provider understood and said no, by one of the names of RFC 6749, section 5.2. */
-  | { readonly kind: "refused"; readonly error: string };
+  /** The provider understood and said no, by one of the names of RFC 6749, section 5.2; `at` by its own clock. */
+  | { readonly kind: "refused"; readonly error: string; readonly at: number | null };
 
 /** Where a provider is asked, and by whom. */
 export type Asking = { readonly url: string; readonly way: Way; readonly signal: AbortSignal };
@@ -29,6 +31,7 @@ const answered = z.object({
   access_token: z.string().min(1).max(MOST),
   expires_in: z.coerce.number().min(0).catch(USUAL_SECONDS),
   refresh_token: z.string().min(1).max(MOST).optional(),
+  scope: z.string().max(MOST).optional().catch(undefined),
 });
 
 /** Asks the token endpoint (RFC 6749, sections 4.1.3 and 6). Throws OutgoingRefused, or the system's error. */
@@ -36,15 +39,16 @@ export async function askForTokens(asking: Asking, form: Readonly<Record<string,
   const response = await post(asking, form);
   const said: unknown = await response.json().catch(() => undefined);
   if (response.status >= 400 && response.status < 500 && isObject(said) && "error" in said)
-    return { kind: "refused", error: errorName(said["error"]) };
+    return { kind: "refused", error: errorName(said["error"]), at: clockOf(response) };
   const read = answered.safeParse(said);
   if (!response.ok || !read.success) throw notUnderstood(asking.url, response.status);
-  const { access_token, expires_in, refresh_token } = read.data;
+  const { access_token, expires_in, refresh_token, scope } = read.data;
   return {
     kind: "tokens",
     access: access_token,
     seconds: Math.min(expires_in, LONGEST_SECONDS),
     refresh: refresh_token ?? null,
+    scope: scope?.trim() || null,
   };
 }
 
@@ -94,6 +98,12 @@ function metadataAddresses(issuer: string): readonly string[] {
     `${origin}/.well-known/oauth-authorization-server${path}`,
     `${origin}${path}/.well-known/openid-configuration`,
   ];
+}
+
+/** What the clock of who answers shows (RFC 9110, section 6.6.1); null where it does not say. */
+export function clockOf({ headers }: Response): number | null {
+  const at = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(at) ? null : at;
 }
 
 /** Encrypted, or at a host of the user's own. */

@@ -1,9 +1,18 @@
+import type { Consent } from "#consent/consent.ts";
 import type { Instant } from "#time/date.ts";
 
 export const ACCOUNT_KINDS = ["contacts", "calendar"] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
-/** An address book or calendar elsewhere. Its password is kept elsewhere too. */
+/** How one signs in there. */
+export type SignsIn =
+  | { readonly kind: "password" }
+  /** At the provider's own page, for this account. */
+  | ({ readonly kind: "own" } & Pick<Consent, "provider" | "clientId" | "issuer" | "scope">)
+  /** By what another account's sign-in left; `name` is what the secrets call it. */
+  | { readonly kind: "shared"; readonly name: string };
+
+/** An address book or calendar elsewhere. Its password, or what a sign-in left, is kept elsewhere too. */
 export type SyncAccount = {
   readonly id: string;
   readonly kind: AccountKind;
@@ -14,6 +23,7 @@ export type SyncAccount = {
   readonly user: string;
   /** It may lie on this computer or in its own network. */
   readonly ownNetwork: boolean;
+  readonly signIn: SignsIn;
   readonly wishes: Wishes;
   /** Where the server's list of changes was left. */
   readonly mark: string | null;
@@ -32,7 +42,15 @@ export type Wishes = {
 
 export const FIRST_WISHES: Wishes = { add: true, notes: false, names: true };
 
-/** Under which name the password is kept. */
+/** Under which name its password, or what its sign-in left, is kept. */
 export function secretName({ id }: Pick<SyncAccount, "id">): string {
   return `sync ${id}`;
+}
+
+/** What its owner let Weakties in for at the provider's page, where that was for this account. */
+export function consentOf(account: SyncAccount): Consent | undefined {
+  const { kind: use, user, ownNetwork, signIn } = account;
+  if (signIn.kind !== "own") return undefined;
+  const { kind: _, ...asked } = signIn;
+  return { name: secretName(account), use, user, ownNetwork, certificate: "", ...asked };
 }

@@ -238,6 +238,9 @@ const GOES_WITH_THEM = new Set([
   "home_keys.use_for",
   "import_changes.table_name",
   "capture_rows.table_name",
+  // The user's own sign-ins, in words of ours about their own address.
+  "consent_troubles.name",
+  "consent_troubles.says",
   // Servers and folders of the user's own mailbox, as the server names them.
   "mail_accounts.address",
   "mail_accounts.certificate",
@@ -255,8 +258,12 @@ const GOES_WITH_THEM = new Set([
   "mail_folders.uid_validity",
   "sendings.recipient",
   "sendings.says",
+  "sync_accounts.issuer",
   "sync_accounts.name",
+  "sync_accounts.scope",
   "sync_accounts.settings",
+  "sync_accounts.shared",
+  "sync_accounts.sign_in",
   "sync_accounts.url",
   "sync_accounts.user_name",
   "sync_erased.etag",

@@ -6,6 +6,9 @@ import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { looksRight } from "../browser/looks-right.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 import { type Elsewhere, elsewhere } from "../dav/elsewhere.ts";
+import { type BearerProxy, startBearerProxy } from "../services/bearer-proxy.ts";
+import { type Provider, startProvider } from "../services/oauth.ts";
+import { newDesk } from "./cli-program.ts";
 
 const server = inject("radicale") ?? "";
 const IMRE =
@@ -16,11 +19,15 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
   let browser: Browser;
   let page: Page;
   let there: Elsewhere;
+  let provider: Provider;
+  let proxy: BearerProxy;
 
   beforeAll(async () => {
     // Passwords go into the file, whatever this computer keeps them in otherwise.
     process.env["WEAKTIES_KEYRING"] = "0";
     there = await elsewhere(server, "contacts");
+    provider = await startProvider(there.user);
+    proxy = await startBearerProxy(server, provider.userOf);
     await there.put("imre.vcf", IMRE);
     weakties = await startWeakties();
     browser = await launchChromium();
@@ -33,6 +40,8 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
   afterAll(async () => {
     await browser?.close();
     await weakties?.stop();
+    await proxy?.stop();
+    await provider?.stop();
   });
 
   /** As another program of the user's, with the API token. */
@@ -116,6 +125,72 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     await looksRight(page);
     await press(/^Take Wednesday/);
     await page.getByText("Wednesday 6 March", { exact: false }).first().waitFor();
+  });
+
+  it("is opened at the provider's own page in place of a password, and again once that was withdrawn", async () => {
+    await page.goto(`${weakties.origin}/address-book`);
+    await press("Let go of your address book");
+    await page.getByLabel("With Microsoft").press("Space");
+    await page.getByText("neither CardDAV nor CalDAV", { exact: false }).waitFor();
+    await looksRight(page);
+    await page.getByLabel("With Google", { exact: false }).press("Space");
+    await page.getByText("Where do I get a client id?").click();
+    await page.getByText("enable the CardDAV API", { exact: false }).waitFor();
+    await looksRight(page);
+    await page.getByLabel("With another provider", { exact: false }).press("Space");
+    await page.getByLabel("Where it is").fill(there.url.replace(server, proxy.url));
+    await page.getByLabel("Your name there").fill(there.user);
+    await page.getByLabel("The provider’s sign-in address").fill(provider.issuer);
+    await page.getByLabel("Your client id").fill(provider.clientId);
+    await page.getByLabel("Client secret").fill(provider.clientSecret);
+    await page.getByLabel("The server is mine", { exact: false }).press("Space");
+    await press("Go to the provider’s page");
+    await page.getByRole("link", { name: "Deny" }).click();
+    await page.getByText("was told no, so nothing is connected.", { exact: false }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    // What was typed is there again; what is secret is not.
+    await page.getByLabel("Client secret").fill(provider.clientSecret);
+    await page.getByLabel("Client secret").press("Enter");
+    await page.getByRole("link", { name: "Allow" }).click();
+    await press("See what would change");
+    await press("Bring both together");
+    await page.getByText("In step on", { exact: false }).waitFor();
+    provider.withdrawConsent();
+    await press("Bring both together");
+    await page.getByText("Sign in again under “Your address book”.", { exact: false }).waitFor();
+    await looksRight(page);
+    await press(/^Sign in again with/);
+    await page.getByRole("link", { name: "Allow" }).click();
+    await press("Bring both together");
+    await page.getByText("Nothing had changed.").waitFor();
+    const kept = await page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])");
+    for (const secret of [...provider.given, provider.clientSecret]) expect(kept).not.toContain(secret);
+  });
+
+  it("is signed in to from the command line, and again without a client id", async () => {
+    const { waiting, clear, run } = newDesk();
+    const where = ["--at", "other", "--url", there.url.replace(server, proxy.url), "--own-network"];
+    const asks = ["--issuer", provider.issuer, "--client-id", provider.clientId];
+    const signIn = (more: readonly string[]) =>
+      waiting(
+        `${provider.clientSecret}\n`,
+        /http:\S+/,
+        ["contacts", "sign-in", "ana", ...more],
+        async (address) => {
+          await fetch(await provider.press(address, "allow"));
+        },
+      );
+    const connected = { code: 0, out: expect.stringContaining("Connected: contacts-") };
+    expect(await signIn([...where, ...asks])).toMatchObject(connected);
+    expect(await signIn([])).toMatchObject(connected);
+    expect((await run("contacts")).out).toMatch(/signed in +127\.0\.0\.1/);
+    const microsoft = await run("contacts", "sign-in", "ana", "--at", "microsoft");
+    expect(microsoft).toMatchObject({ code: 1, err: expect.stringContaining("neither CardDAV nor CalDAV") });
+    expect(await run("calendar", "sign-in", "nobody@gmail.com")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Say --client-id"),
+    });
+    clear();
   });
 
   it("dates can be subscribed to under an address that is shown once, and closed again", async () => {

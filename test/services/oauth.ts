@@ -20,6 +20,14 @@ export type Provider = {
   lifeSeconds: number;
   /** False where a lasting token stays the same, as at Google. */
   rotates: boolean;
+  /** What is granted, whatever was asked for; undefined where it is all of that, and not told. */
+  grantedScope: string | undefined;
+  /** The error with which the page answers at once, such as `invalid_scope`. */
+  pageError: string | undefined;
+  /** By how much this provider's clock is off. */
+  clockOffMs: number;
+  /** What was asked for, each time. */
+  readonly scopes: string[];
   /** Whose mailbox a token is for; undefined where it is good for none. */
   readonly userOf: (token: string) => string | undefined;
   /** Ends the access that was given until now, and leaves what lasts. */
@@ -41,6 +49,7 @@ export async function startProvider(user: string, port = 0): Promise<Provider> {
   const access = new Map<string, number>();
   const given: string[] = [];
   const asked: URLSearchParams[] = [];
+  const scopes: string[] = [];
 
   const make = (what: string) => {
     const made = `canary-${what}-${randomBytes(12).toString("hex")}`;
@@ -64,6 +73,7 @@ export async function startProvider(user: string, port = 0): Promise<Provider> {
       (query.get("state") ?? "").length >= 22;
     if (!fits) return { status: 400, text: "This client asks wrongly." };
     const id = randomBytes(8).toString("hex");
+    scopes.push(query.get("scope") ?? "");
     requests.set(id, { redirect, state: query.get("state") ?? "", challenge });
     const link = (to: string, words: string) => `<a href="/${to}?request=${id}">${words}</a>`;
     return {
@@ -80,7 +90,7 @@ export async function startProvider(user: string, port = 0): Promise<Provider> {
       const code = make("code");
       codes.set(code, { ...request, used: false });
       back.searchParams.set("code", code);
-    } else back.searchParams.set("error", "access_denied");
+    } else back.searchParams.set("error", provider.pageError ?? "access_denied");
     back.searchParams.set("state", request.state);
     back.searchParams.set("iss", provider.issuer);
     return { status: 302, location: back.href };
@@ -119,7 +129,11 @@ export async function startProvider(user: string, port = 0): Promise<Provider> {
     access.set(token, Date.now() + provider.lifeSeconds * 1000);
     const refresh = kept ?? make("refresh");
     lasting.set(refresh, true);
-    const lives = { access_token: token, token_type: "Bearer", expires_in: provider.lifeSeconds };
+    const scope = provider.grantedScope;
+    const lives = {
+      ...{ access_token: token, token_type: "Bearer", expires_in: provider.lifeSeconds },
+      ...(scope === undefined ? {} : { scope }),
+    };
     return { status: 200, json: kept === null ? { ...lives, refresh_token: refresh } : lives };
   }
 
@@ -154,15 +168,21 @@ export async function startProvider(user: string, port = 0): Promise<Provider> {
   }
 
   const server = createServer((request, response) => {
-    answer(request).then((said) => send(response, said));
+    answer(request).then((said) => {
+      response.setHeader("Date", new Date(Date.now() + provider.clockOffMs).toUTCString());
+      send(response, said);
+    });
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const provider: Provider = {
     issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ...{ clientId, clientSecret, asked, given, userOf, withdrawConsent },
+    ...{ clientId, clientSecret, asked, given, scopes, userOf, withdrawConsent },
     lifeSeconds: 3600,
     rotates: true,
+    grantedScope: undefined,
+    pageError: undefined,
+    clockOffMs: 0,
     endAccess: () => access.clear(),
     async press(address, button) {
       const shown = await (await fetch(address)).text();

@@ -1,17 +1,19 @@
 import { type FormEvent, useState } from "react";
+import { USES } from "#consent/consent.ts";
+import { scopeFor } from "#consent/scopes.ts";
 import { SIGN_INS, type SignIn } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { ClientId } from "#web/consent/client-id.tsx";
+import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
-import { RadioGroup } from "#web/design/choice.tsx";
+import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
-import { ClientId } from "./client-id.tsx";
 import { Passphrase } from "./passphrase.tsx";
 import { ServersAndDetails } from "./server-fields.tsx";
 import { keepTyped, keptTyped, type Typed } from "./typed.ts";
-import { useSignIn } from "./use-sign-in.ts";
 
 type ConnectMailboxProps = { readonly onDone: () => void; readonly first: boolean };
 
@@ -49,7 +51,8 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
   async function go(event: FormEvent) {
     event.preventDefault();
     if (how !== "password") {
-      const { clientId, issuer, scope } = typed;
+      const { clientId, issuer } = typed;
+      const scope = how === "google" && typed.also ? scopeFor(how, USES) : typed.scope;
       keepTyped(typed);
       return signIn.go({ ...said, at: how, clientId, clientSecret: secret, issuer, scope });
     }
@@ -111,6 +114,7 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
           />
         ) : (
           <ClientId
+            use="mail"
             provider={how}
             typed={typed}
             secret={secret}
@@ -119,6 +123,14 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
             onSecret={setSecret}
           />
         )}
+        {how === "google" ? (
+          <Checkbox
+            label="My address book and calendar there too"
+            hint="One sign-in for all three. Its CardDAV and CalDAV APIs have to be enabled as well; what to do with them is said later, on their own screens."
+            checked={typed.also}
+            onChecked={(also) => change({ also })}
+          />
+        ) : null}
         <ServersAndDetails typed={typed} imap={imap} smtp={smtp} at={at} onTyped={change} />
         {failure !== undefined && failure.kind !== "invalid" ? (
           <Callout live>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
@@ -14,7 +15,6 @@ import { ComingBack } from "./coming-back.tsx";
 import { ConnectMailbox } from "./connect-mailbox.tsx";
 import { Passphrase } from "./passphrase.tsx";
 import { type Mailbox, useReading } from "./use-reading.ts";
-import { useSignIn } from "./use-sign-in.ts";
 import { WhatWasRead } from "./what-was-read.tsx";
 
 /** The user's own mailboxes: connected, read when they say so, disconnected. Nothing is read by itself. */

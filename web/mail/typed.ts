@@ -1,8 +1,9 @@
 import type { Server, SignIn } from "#mail/account.ts";
 import { forgetPlace, keepMeanwhile, keptMeanwhile } from "#web/client/unsaved.ts";
+import { type Asks, NOBODY_ASKS } from "#web/consent/client-id.tsx";
 
 /** What was typed of a mailbox, without its secrets. */
-export type Typed = {
+export type Typed = Asks & {
   /** Null while the user's own address stands there. */
   readonly address: string | null;
   /** Null while nothing is chosen: then as its provider has it. */
@@ -12,9 +13,8 @@ export type Typed = {
   readonly smtp?: Server | undefined;
   readonly ownNetwork: boolean;
   readonly certificate: string;
-  readonly clientId: string;
-  readonly issuer: string;
-  readonly scope: string;
+  /** Whether an address book and a calendar there are asked for at the same time. */
+  readonly also: boolean;
 };
 
 const NOTHING_TYPED: Typed = {
@@ -23,9 +23,8 @@ const NOTHING_TYPED: Typed = {
   login: "",
   ownNetwork: false,
   certificate: "",
-  clientId: "",
-  issuer: "",
-  scope: "",
+  also: false,
+  ...NOBODY_ASKS,
 };
 
 const PLACE = "mailbox";

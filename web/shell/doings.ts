@@ -113,6 +113,8 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "import.undo": ["Undo an import", "/import"],
   "import.list": ["Past imports", "/import"],
   "export.all": ["Export everything", "/export"],
+  "contacts.signIn": ["Connect your address book at Google", "/address-book"],
+  "calendar.signIn": ["Connect your calendar at Google", "/calendar"],
   "contacts.sync": ["Keep your address book in step", "/address-book"],
   "calendar.sync": ["Keep your calendar in step", "/calendar"],
   "calendar.openFeed": ["Subscribe to your dates", "/calendar"],

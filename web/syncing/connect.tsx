@@ -1,87 +1,185 @@
 import { type ComponentProps, type FormEvent, useState } from "react";
-import type { Answer } from "#operations/catalog.ts";
-import { useWrite } from "#web/client/use-client.tsx";
+import { SIGN_INS, type SignIn } from "#mail/account.ts";
+import { NOT_AT_MICROSOFT } from "#syncing/providers.ts";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { ClientId } from "#web/consent/client-id.tsx";
+import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
+import { TextLink } from "#web/design/link.tsx";
+import { BySignIn, type Ready } from "./by-sign-in.tsx";
 import { KINDS, type Kind } from "./kinds.ts";
 import { Passphrase } from "./passphrase.tsx";
+import { keepTyped, keptTyped, type Typed } from "./typed.ts";
+import { type Found, Which } from "./which.tsx";
 
-type Found = Answer<"contacts.connect">["collections"];
+type ConnectProps = { readonly kind: Kind; readonly signIns: readonly Ready[] };
 
 /** Where it is and who I am there. The server is asked what it has; nothing changes there. */
-export function Connect({ kind }: { readonly kind: Kind }) {
+export function Connect({ kind, signIns }: ConnectProps) {
+  const place = useRead("secret.place", {}).data;
+  if (place === undefined) return null;
+  // Whoever has signed in at the provider would find no place for what that leaves.
+  if (place.kind === "file" && place.state !== "open") return <Passphrase />;
+  const ready =
+    signIns.find(({ opens, provider }) => opens && provider === "google") ?? signIns.find(isGoogle);
+  return (
+    <div className="flex flex-col gap-6">
+      {ready === undefined ? (
+        <Typing kind={kind} />
+      ) : (
+        <>
+          <BySignIn kind={kind} signIn={ready} />
+          <Disclosure summary="Another way">
+            <div className="py-3">
+              <Typing kind={kind} second />
+            </div>
+          </Disclosure>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Others have no address of a server that would be known. */
+function isGoogle({ provider }: Ready): boolean {
+  return provider === "google";
+}
+
+function Typing({ kind, second = false }: { readonly kind: Kind; readonly second?: boolean }) {
   const words = KINDS[kind];
   const connect = useWrite(words.connect);
-  const [typed, setTyped] = useState({ url: "", user: "", password: "" });
-  const [ownNetwork, setOwnNetwork] = useState(false);
+  const signIn = useSignIn(words.signIn);
+  const [typed, setTyped] = useState<Typed>(() => keptTyped(kind));
+  const [secret, setSecret] = useState("");
   const [found, setFound] = useState<Found>([]);
-  const [collection, setCollection] = useState<string | null>(null);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await connect.run({
-      ...typed,
-      ownNetwork,
-      ...(collection === null ? {} : { collection }),
-    });
+  const { how, url, user, ownNetwork } = typed;
+  const failure = (how === "password" ? connect : signIn).failure;
+  const at = (field: string) =>
+    failure?.kind === "invalid" && failure.at === field ? failure.says : undefined;
+  const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next });
+  const send = async (collection?: string) => {
+    const named = collection === undefined ? {} : { collection };
+    if (how !== "password") {
+      const { clientId, issuer, scope } = typed;
+      keepTyped(kind, typed);
+      return void signIn.go({
+        ...{ at: how, user, url, ownNetwork },
+        ...{ clientId, clientSecret: secret, issuer, scope },
+      });
+    }
+    const reply = await connect.run({ url, user, ownNetwork, password: secret, ...named });
     if (reply.kind === "done" && !reply.value.connected) setFound(reply.value.collections);
   };
-  const line = (field: keyof typeof typed, about: ComponentProps<typeof TextField>) => (
+  const line = (field: "url" | "user", about: ComponentProps<typeof TextField>) => (
     <TextField
       {...about}
       required
       value={typed[field]}
-      onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+      problem={at(field)}
+      onChange={(event) => change({ [field]: event.target.value })}
     />
   );
+  if (found.length > 0)
+    return <Which kind={kind} found={found} busy={connect.busy} onChosen={(each) => void send(each)} />;
   return (
-    <div className="flex flex-col gap-6">
-      <Passphrase />
-      <form onSubmit={send} className="flex flex-col gap-5">
-        {line("url", {
-          label: words.server,
-          hint: "The address of the server. Your provider calls it CardDAV or CalDAV; many need a password made for this program alone.",
-          placeholder: words.example,
-          inputMode: "url",
-          autoComplete: "url",
-        })}
-        {line("user", {
-          label: "Your name there",
-          hint: "Mostly your e-mail address.",
-          autoComplete: "username",
-        })}
-        {line("password", {
-          label: "Password",
-          hint: "Kept where this computer keeps passwords, never beside your people.",
-          type: "password",
-          autoComplete: "current-password",
-        })}
-        <Checkbox
-          label="The server is mine, on this computer or in my own network"
-          hint="Without this, only servers on the internet are asked."
-          checked={ownNetwork}
-          onChecked={setOwnNetwork}
-        />
-        {found.length === 0 ? null : (
-          <RadioGroup
-            legend="There are several. Which one?"
-            options={found.map((each) => ({ value: each.url, label: <bdi>{each.name}</bdi> }))}
-            value={collection}
-            onValue={setCollection}
-          />
-        )}
-        {connect.failure === undefined ? null : (
-          <Callout title="Not connected" live>
-            {connect.failure.says}
-          </Callout>
-        )}
-        <div>
-          <Button kind="primary" submits busy={connect.busy}>
-            Connect {words.elsewhere}
-          </Button>
-        </div>
-      </form>
-    </div>
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void send();
+      }}
+      className="flex max-w-measure flex-col gap-5"
+    >
+      <RadioGroup
+        legend="How you sign in"
+        options={WAYS}
+        value={how}
+        onValue={(next) => {
+          setSecret("");
+          change({ how: next, issuer: "" });
+        }}
+      />
+      {how === "microsoft" ? (
+        <Callout title="Not at Microsoft" live>
+          <p>{NOT_AT_MICROSOFT}</p>
+          <p className="mt-2">
+            <TextLink to="/import">Import a file</TextLink>
+          </p>
+        </Callout>
+      ) : (
+        <>
+          {how === "google"
+            ? null
+            : line("url", {
+                label: words.server,
+                hint: "The address of the server. Your provider calls it CardDAV or CalDAV; many need a password made for this program alone.",
+                placeholder: words.example,
+                inputMode: "url",
+                autoComplete: "url",
+              })}
+          {line("user", {
+            label: how === "google" ? "Your Google address" : "Your name there",
+            ...(how === "google" ? {} : { hint: "Mostly your e-mail address." }),
+            autoComplete: "username",
+          })}
+          {how === "password" ? (
+            <TextField
+              label="Password"
+              hint="Kept where this computer keeps passwords, never beside your people."
+              type="password"
+              autoComplete="current-password"
+              required
+              value={secret}
+              problem={at("password")}
+              onChange={(event) => setSecret(event.target.value)}
+            />
+          ) : (
+            <ClientId
+              use={kind}
+              provider={how}
+              typed={typed}
+              secret={secret}
+              at={at}
+              onTyped={change}
+              onSecret={setSecret}
+            />
+          )}
+          {how === "google" ? null : (
+            <Checkbox
+              label="The server is mine, on this computer or in my own network"
+              hint="Without this, only servers on the internet are asked."
+              checked={ownNetwork}
+              onChecked={(next) => change({ ownNetwork: next })}
+            />
+          )}
+          {failure === undefined || failure.kind === "invalid" ? null : (
+            <Callout title="Not connected" live>
+              {failure.says}
+            </Callout>
+          )}
+          <div>
+            <Button kind={second ? "quiet" : "primary"} submits busy={connect.busy || signIn.busy}>
+              {how === "password" ? `Connect ${words.elsewhere}` : ACTS[how]}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
   );
 }
+
+const LABELS: Readonly<Record<SignIn, string>> = {
+  password: "With a password",
+  google: "With Google (your own client id)",
+  microsoft: "With Microsoft",
+  other: "With another provider (your own client id)",
+};
+const WAYS = SIGN_INS.map((value) => ({ value, label: LABELS[value] }));
+
+const ACTS = {
+  google: "Sign in with Google",
+  other: "Go to the provider’s page",
+};

@@ -1,3 +1,5 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -8,12 +10,14 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
 import { say } from "#web/design/toast.tsx";
+import { ComingBack } from "./coming-back.tsx";
 import { Connect } from "./connect.tsx";
 import { Deeds } from "./deeds.tsx";
 import { Feed } from "./feed.tsx";
 import { KINDS, type Kind } from "./kinds.ts";
 import { Passphrase } from "./passphrase.tsx";
 import { Remarks } from "./remarks.tsx";
+import { SignedIn } from "./signed-in.tsx";
 import { useInStep } from "./use-in-step.ts";
 import { Wishes } from "./wishes.tsx";
 
@@ -29,16 +33,34 @@ export function Calendar() {
 function InStep({ kind }: { readonly kind: Kind }) {
   const words = KINDS[kind];
   const { data, failure, again } = useRead(words.show, {});
+  const { in: cameBack } = useSearch({ from: words.at });
+  const [notConnected, setNotConnected] = useState<string | null>(null);
+  const navigate = useNavigate();
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (data === undefined) return null;
   return (
     <Page title={words.title} lead={words.lead} above={<TextLink to="/settings">Settings</TextLink>}>
+      {notConnected === null ? null : (
+        <Callout live title="Not connected">
+          <p>{notConnected}</p>
+        </Callout>
+      )}
       {!data.possible ? (
         <EmptyState title="This needs the program on your computer">
           A page in a browser cannot reach a server by itself. The program can, and has the same screens.
         </EmptyState>
+      ) : cameBack !== undefined ? (
+        <ComingBack
+          key={cameBack}
+          kind={kind}
+          id={cameBack}
+          onEnd={(why) => {
+            setNotConnected(why);
+            void navigate({ to: words.at, search: {}, replace: true });
+          }}
+        />
       ) : data.account === null ? (
-        <Connect kind={kind} />
+        <Connect kind={kind} signIns={data.signIns} />
       ) : (
         <Connected kind={kind} shown={data} account={data.account} />
       )}
@@ -59,13 +81,17 @@ function Connected(props: {
   const { step, look, go, stop, leave } = useInStep(kind);
   const disconnect = useWrite(words.disconnect);
   const first = account.syncedAt === null;
+  // Where the sign-in is over, to sign in again is what helps.
+  const main = shown.by === null || shown.by.trouble === null ? "primary" : "quiet";
   const bring = async () => {
     const answer = await go();
     if (answer !== undefined) say(answer.deeds.length === 0 ? "Nothing had changed." : "Both are in step.");
   };
   const letGo = async () => {
     const reply = await disconnect.run({});
-    say(reply.kind === "done" ? "Let go. Everything stays where it is, here and there." : reply.says);
+    if (reply.kind !== "done") return say(reply.says);
+    const listed = reply.value.stillListed ? " Your account there may still list Weakties." : "";
+    say(`Let go. Everything stays where it is, here and there.${listed}`);
   };
   if (step.kind === "working")
     return (
@@ -97,6 +123,7 @@ function Connected(props: {
             {step.problem}
           </Callout>
         )}
+        {shown.by === null ? null : <SignedIn kind={kind} by={shown.by} said={step.problem} />}
       </section>
       {step.kind === "planned" ? (
         <section aria-label="What would change" className="flex flex-col gap-5">
@@ -113,12 +140,12 @@ function Connected(props: {
       ) : (
         <div className="flex flex-wrap gap-3">
           {first ? (
-            <Button kind="primary" onClick={() => void look()}>
+            <Button kind={main} onClick={() => void look()}>
               See what would change
             </Button>
           ) : (
             <>
-              <Button kind="primary" onClick={() => void bring()}>
+              <Button kind={main} onClick={() => void bring()}>
                 {words.go}
               </Button>
               <Button onClick={() => void look()}>Look first</Button>
@@ -136,7 +163,8 @@ function Connected(props: {
       <Wishes kind={kind} wishes={account.wishes} />
       <section aria-label="Let go" className="flex flex-col gap-3 border-line border-t pt-8">
         <p className="text-ink-soft">
-          Letting go forgets the password and what both sides agreed on. Nothing is removed, here or there.
+          Letting go forgets what lets Weakties in and what both sides agreed on. Nothing is removed, here or
+          there.
         </p>
         <div>
           <Button busy={disconnect.busy} onClick={() => void letGo()}>

@@ -3,6 +3,11 @@ export const KINDS = {
   contacts: {
     show: "contacts.show",
     connect: "contacts.connect",
+    connectWith: "contacts.connectWith",
+    signIn: "contacts.signIn",
+    signInLike: "contacts.signInLike",
+    signedIn: "contacts.signedIn",
+    at: "/address-book",
     plan: "contacts.plan",
     sync: "contacts.sync",
     settle: "contacts.settle",
@@ -17,6 +22,11 @@ export const KINDS = {
   calendar: {
     show: "calendar.account",
     connect: "calendar.connect",
+    connectWith: "calendar.connectWith",
+    signIn: "calendar.signIn",
+    signInLike: "calendar.signInLike",
+    signedIn: "calendar.signedIn",
+    at: "/calendar",
     plan: "calendar.plan",
     sync: "calendar.sync",
     settle: "calendar.settle",

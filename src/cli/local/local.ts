@@ -98,6 +98,16 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Send a letter to one address of its reader's, after ten seconds in which Ctrl-C takes it back",
     load: () => import("./mail-send.ts").then((module) => module.mailSend),
   },
+  "contacts sign-in": {
+    pattern: "contacts sign-in <user>",
+    does: "Sign in for your address book at the provider's page, such as Google's, and connect it",
+    load: () => import("./in-step-sign-in.ts").then((module) => module.signInFor("contacts")),
+  },
+  "calendar sign-in": {
+    pattern: "calendar sign-in <user>",
+    does: "Sign in for your calendar at the provider's page, such as Google's, and connect it",
+    load: () => import("./in-step-sign-in.ts").then((module) => module.signInFor("calendar")),
+  },
   mcp: {
     pattern: "mcp",
     does: "Let an assistant on this computer look things up and write drafts; it can send nothing",

@@ -12,17 +12,27 @@ export function inStep(kind: Kind) {
   return {
     /** What is connected, what came of it, what there is to choose between. */
     shown: screen<Answer<"contacts.show">>({
-      draw(paper, { account, last, remarks }) {
+      draw(paper, { account, by, signIns, last, remarks }) {
         if (account === null) {
           paper.text(`No ${OF[kind]} is connected.`);
-          return paper.hint(`weakties ${kind} connect https://dav.example.org you@example.org`);
+          const ready = signIns.find(({ opens }) => opens) ?? signIns[0];
+          if (ready !== undefined)
+            paper.hint(`weakties ${kind} ${ready.opens ? "connect-with" : "sign-in"} ${ready.user}`);
+          paper.hint(`weakties ${kind} connect https://dav.example.org you@example.org`);
+          return paper.hint(`weakties ${kind} sign-in you@gmail.com --client-id …   at Google`);
         }
         paper.facts([
           [OF[kind], account.name],
           ["at", account.url],
           ["as", account.user],
+          ...(by === null ? [] : [["signed in", by.called] as const]),
           ["last", account.syncedAt === null ? "not yet" : dayText(account.syncedAt)],
         ]);
+        if (by !== null && by.trouble !== null) {
+          paper.gap();
+          paper.text(by.trouble);
+          if (by.use === kind) paper.hint(`weakties ${kind} sign-in ${by.user}`);
+        }
         if (last !== null) {
           paper.gap();
           tell(paper, last, true);
@@ -35,17 +45,7 @@ export function inStep(kind: Kind) {
       },
     }),
     connected: screen<Answer<"contacts.connect">>({
-      draw(paper, { connected: is, name, collections }) {
-        if (is) {
-          paper.text(`Connected: ${name}. Nothing has changed there or here.`);
-          return paper.hint(`weakties ${kind} sync   says first what it would change`);
-        }
-        paper.text("There are several; name the one you mean with --collection.");
-        paper.table(collections, [
-          { title: "name", of: (each) => each.name },
-          { title: "--collection", of: (each) => each.url, flexible: true },
-        ]);
-      },
+      draw: (paper, answer) => tellConnected(paper, kind, answer),
     }),
     synchronised: screen<Answer<"contacts.sync">>({
       draw(paper, answer) {
@@ -64,10 +64,32 @@ export function inStep(kind: Kind) {
       draw: (paper, { took }) => paper.text(`It is “${line(took)}” now, and will be there too.`),
     }),
     disconnected: screen<Answer<"contacts.disconnect">>({
-      draw: (paper, { disconnected: name }) =>
-        paper.text(`Let go of ${name}. Everything stays where it is, here and there.`),
+      draw(paper, { disconnected: name, stillListed }) {
+        paper.text(`Let go of ${name}. Everything stays where it is, here and there.`);
+        if (stillListed)
+          paper.aside(
+            "Your account there may still list Weakties among the programs you let in. You can end that there.",
+          );
+      },
     }),
   };
+}
+
+export function tellConnected(
+  paper: Paper,
+  kind: Kind,
+  { connected, name, collections }: Answer<"contacts.connect">,
+): void {
+  if (connected) {
+    paper.text(`Connected: ${name}. Nothing has changed there or here.`);
+    paper.hint(`weakties ${kind} sync   says first what it would change`);
+    return;
+  }
+  paper.text("There are several; name the one you mean with --collection.");
+  paper.table(collections, [
+    { title: "name", of: (each) => each.name },
+    { title: "--collection", of: (each) => each.url, flexible: true },
+  ]);
 }
 
 function tell(paper: Paper, { counts, deeds }: Deeds, done: boolean): void {

@@ -16,6 +16,27 @@ export const CALENDAR_ROUTES = {
     cli: "calendar connect <url> <user>",
     does: "Connect your calendar (CalDAV); nothing changes there yet",
   },
+  "calendar.connectWith": {
+    http: "POST /calendar/connect-with",
+    cli: "calendar connect-with <consent>",
+    does: "Connect your calendar by the sign-in of your mailbox, where it was given for that too",
+  },
+  // The browser has to be sent there and waited for: `weakties calendar sign-in`.
+  "calendar.signIn": {
+    http: "POST /calendar/sign-in",
+    cli: null,
+    does: "Begin to sign in for your calendar at its provider's own page",
+  },
+  "calendar.signInLike": {
+    http: "POST /calendar/sign-in-like",
+    cli: null,
+    does: "Begin to sign in for your calendar again, or with the client id that your mailbox has",
+  },
+  "calendar.signedIn": {
+    http: "POST /calendar/sign-in/{id}",
+    cli: null,
+    does: "Wait until the browser has come back from the provider's page, and connect your calendar",
+  },
   "calendar.plan": {
     http: "GET /calendar/plan",
     cli: "calendar plan",

@@ -1,5 +1,5 @@
 import { readContacts } from "#database/contacts.ts";
-import { findLink, readLinks, writeLink } from "#database/synchronisation.ts";
+import { findLink, readLinks, removeLink, writeLink } from "#database/synchronisation.ts";
 import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
 import type { PersonId } from "#people/id.ts";
 import { applyChanges, type Contact, isUnchanged, NOBODY } from "#syncing/contact.ts";
@@ -107,7 +107,13 @@ export async function addNew(outside: Outside, opened: Opened, deeds: Deed[]): P
     const written = await collection.write(href, text, null);
     if (written.kind === "unwanted") deeds.push(notDone(here, written.says));
     if (written.kind !== "written") continue;
-    await keepSent(sending, { ...link, etag: written.etag, state: "live" }, here, text);
+    await keepSent(
+      sending,
+      { ...link, href: written.href, etag: written.etag, state: "live" },
+      here,
+      written.text,
+      href,
+    );
     deeds.push({ what: "added-there", name: here.name, detail: "" });
   }
 }
@@ -118,12 +124,14 @@ async function keepSent(
   link: Link<Agreed>,
   here: Contact,
   text: string,
+  calledBefore = link.href,
 ): Promise<void> {
   const there = readCard(text, account.name)?.contact ?? NOBODY;
   const sent = account.wishes.notes ? here : { ...here, note: link.agreed.here.note };
-  await writing(async ({ tx }) =>
-    done(await writeLink(tx, account.id, { ...link, agreed: { here: sent, there } })),
-  );
+  await writing(async ({ tx }) => {
+    if (calledBefore !== link.href) await removeLink(tx, account.id, calledBefore);
+    return done(await writeLink(tx, account.id, { ...link, agreed: { here: sent, there } }));
+  });
 }
 
 function notDone({ name }: Contact, detail: string): Deed {

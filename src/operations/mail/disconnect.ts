@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { removeMailAccount } from "#database/mail-accounts.ts";
-import { secretName } from "#mail/account.ts";
+import { consentOf, secretName } from "#mail/account.ts";
+import { letGoOf } from "../consent/consents.ts";
 import { errand } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { onlyInProgram } from "../ports.ts";
@@ -14,7 +15,8 @@ export const disconnectMailbox = errand({
   permission: "settings",
   effect: "errand",
   input: z.object({ address }),
-  async run({ ports, reading, writing }, input) {
+  async run(outside, input) {
+    const { ports, reading, writing } = outside;
     const mailbox = await reading(({ tx }) => mailboxOf(tx, input.address));
     if (mailbox.kind !== "found") return mailbox;
     const { account } = mailbox;
@@ -25,14 +27,15 @@ export const disconnectMailbox = errand({
       return refused(
         "Its password lies in the sealed file. Type the passphrase first, so that it can be taken out.",
       );
-    const left = account.signIn === "password" ? undefined : await ports.mail?.withdraw(account);
-    await secrets.forget(secretName(account.id));
+    const consent = consentOf(account);
+    const left = consent && (await letGoOf(outside, { secrets, signIns: ports.signIns }, consent));
+    if (consent === undefined) await secrets.forget(secretName(account.id));
     return writing(async ({ tx }) => {
       await removeMailAccount(tx, account.id);
       /** Whether the provider still lists Weakties among what was let in. */
       return done({
         address: account.address,
-        stillListedAt: left?.kind === "elsewhere" ? account.signIn : null,
+        stillListedAt: left === "elsewhere" ? account.signIn : null,
       });
     });
   },

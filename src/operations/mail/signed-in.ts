@@ -14,10 +14,12 @@ export const signedIn = errand({
   effect: "errand",
   input: z.object({ id: line.pipe(z.string().min(1).max(100)) }),
   async run(outside, { id }) {
-    const { mail } = outside.ports;
-    if (mail === undefined) return onlyInProgram("Mailboxes are connected");
+    const { signIns } = outside.ports;
+    if (signIns === undefined) return onlyInProgram("Mailboxes are connected");
     outside.report({ done: 0, total: 2, says: "Waiting for you to sign in" });
-    const come = await mail.finishSignIn(id, outside.signal);
-    return come.kind === "signed-in" ? connect(outside, come.account, come.secret) : refused(come.says);
+    const come = await signIns.finish(id, outside.signal);
+    if (come.kind !== "signed-in") return refused(come.says);
+    if (come.to.use !== "mail") return refused("This sign-in is not for a mailbox. Begin again.");
+    return connect(outside, { ...come.to.account, scope: come.consent.scope }, come.secret);
   },
 });

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { forgetTroubleOf } from "#database/consents.ts";
 import { readMailAccounts, writeMailAccount } from "#database/mail-accounts.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { type MailAccount, secretName } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
-import { LOOPBACKS } from "#mail/sign-in.ts";
 import type { MailAccountId } from "#people/id.ts";
 import { line } from "../fields.ts";
 import type { Outside } from "../operation.ts";
 import { done, invalid, type Outcome, type Refusal, refused } from "../outcome.ts";
-import { type MailServers, onlyInProgram, type WantedSignIn } from "../ports.ts";
+import { onlyInProgram } from "../ports.ts";
 import { address, addressOf } from "./fields.ts";
 import { shownMailbox } from "./shown.ts";
 
@@ -33,9 +33,6 @@ export const mailboxFields = {
   /** PEM of the server's own certificate. */
   certificate: z.string().max(MOST_CERTIFICATE).default(""),
 };
-
-/** The loopback's name in the browser that goes to the provider's page, to which it comes back. */
-export const loopback = z.enum(LOOPBACKS).default("127.0.0.1");
 
 const fields = z.object(mailboxFields);
 type Wanted = z.output<typeof fields>;
@@ -71,14 +68,6 @@ export async function wantedMailbox(
   return { kind: "wanted", account };
 }
 
-/** Begins to sign in: answers the address of the provider's page, and until when the browser is waited for. */
-export async function beginAt(mail: MailServers, wanted: WantedSignIn, signal: AbortSignal) {
-  const begun = await mail.beginSignIn(wanted, signal);
-  if (begun.kind !== "begun") return refused(begun.says);
-  const { id, url, until } = begun;
-  return done({ id, url, until });
-}
-
 /** Tries a mailbox's servers first; then its secret goes to the secrets, and the mailbox itself into the book. */
 export async function connect(
   { ports, report, signal, writing }: Outside,
@@ -97,6 +86,7 @@ export async function connect(
     );
   return writing(async ({ tx, now }) => {
     await writeMailAccount(tx, works);
+    await forgetTroubleOf(tx, secretName(works.id));
     // Mail from and to it is the user's own (R61).
     await addOwnAddresses(tx, [works.address], now);
     return done(shownMailbox(works));

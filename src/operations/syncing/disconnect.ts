@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountOf, removeAccount } from "#database/synchronisation.ts";
-import { type AccountKind, secretName } from "#syncing/account.ts";
+import { type AccountKind, consentOf, secretName } from "#syncing/account.ts";
+import { letGoOf } from "../consent/consents.ts";
 import { errand } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 
@@ -10,13 +11,19 @@ export function disconnecting(kind: AccountKind) {
     permission: "settings",
     effect: "errand",
     input: z.object({}),
-    async run({ ports, reading, writing }) {
+    async run(outside) {
+      const { ports, reading, writing } = outside;
       const account = await reading(({ tx }) => accountOf(tx, kind));
       if (account === undefined) return refused("Nothing is connected.");
-      await ports.secrets?.forget(secretName(account));
+      const consent = consentOf(account);
+      const { secrets, signIns } = ports;
+      const left = consent && secrets && (await letGoOf(outside, { secrets, signIns }, consent));
+      if (consent === undefined && account.signIn.kind === "password")
+        await secrets?.forget(secretName(account));
       return writing(async ({ tx }) => {
         await removeAccount(tx, account.id);
-        return done({ disconnected: account.name });
+        /** Whether the provider may still list Weakties among what was let in. */
+        return done({ disconnected: account.name, stillListed: left === "elsewhere" });
       });
     },
   });

@@ -1,25 +1,24 @@
-import { type MailAccount, READS_ALONE, type Server, secretName } from "#mail/account.ts";
+import type { Access } from "#consent/consent.ts";
+import { consentOf, type MailAccount, READS_ALONE, type Server, secretName } from "#mail/account.ts";
 import { keepsCopies } from "#mail/providers.ts";
 import type { Copy } from "#mail/sending.ts";
-import type { Landing, MailServers, MailTrouble, OutgoingLetter, Secrets } from "#operations/ports.ts";
+import type { MailServers, NotDone, OutgoingLetter, Secrets, SignIns } from "#operations/ports.ts";
 import type { Login, MailServer } from "#outgoing/mail-server.ts";
-import { accessWith } from "./access.ts";
-import { providers } from "./provider.ts";
-import { signInsWith } from "./sign-ins.ts";
-import { inWords, isLoginRefused, SEALED } from "./trouble.ts";
+import { SEALED } from "../consent/trouble.ts";
+import { inWords, isLoginRefused } from "./trouble.ts";
 
 /**
  * Mailboxes over IMAP and SMTP, signed in to with what the secrets hold: a password, or what a sign-in at the provider's
- * page left. `landing` is where browsers come back to from there.
+ * page left.
  */
-export function mailServers(secrets: Secrets, landing: Landing | undefined, now: () => number): MailServers {
-  const asked = providers();
-  const access = accessWith(secrets, asked, now);
-  const signIns = signInsWith(landing, asked, access, now);
+export function mailServers(secrets: Secrets, signIns: SignIns): MailServers {
   return {
     async tryOut(account, secret, signal) {
+      const consent = consentOf(account);
       const login =
-        account.signIn === "password" ? withPassword(account, secret) : access.justBrought(account);
+        consent === undefined
+          ? withPassword(account, secret)
+          : withToken(account, await signIns.brought(consent));
       if ("kind" in login) return login;
       const { imap, smtp } = account;
       try {
@@ -40,9 +39,6 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
         return inWords(error, account, "smtp", signal);
       }
     },
-    beginSignIn: signIns.begin,
-    finishSignIn: signIns.finish,
-    withdraw: access.withdraw,
     read: (account, wanted) =>
       signedIn(account, "imap", wanted.signal, async (server) => {
         const { readMailbox } = await import("./read.ts");
@@ -77,8 +73,8 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
     account: MailAccount,
     which: "imap" | "smtp",
     signal: AbortSignal,
-    work: (server: MailServer) => Promise<Done | MailTrouble>,
-  ): Promise<Done | MailTrouble> {
+    work: (server: MailServer) => Promise<Done | NotDone>,
+  ): Promise<Done | NotDone> {
     const server = account[which];
     if (server === null) return { kind: "trouble", says: READS_ALONE };
     let refused: string | undefined;
@@ -95,8 +91,9 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
     }
   }
 
-  async function loginOf(account: MailAccount, refused: string | undefined): Promise<Login | MailTrouble> {
-    if (account.signIn !== "password") return access.login(account, refused);
+  async function loginOf(account: MailAccount, refused: string | undefined): Promise<Login | NotDone> {
+    const consent = consentOf(account);
+    if (consent !== undefined) return withToken(account, await signIns.access(consent, refused));
     const found = await secrets.find(secretName(account.id));
     if (found.kind === "found") return withPassword(account, found.secret);
     if (found.kind === "closed") return SEALED;
@@ -105,6 +102,10 @@ export function mailServers(secrets: Secrets, landing: Landing | undefined, now:
       says: `The password of ${account.address} is not on this computer. Connect the mailbox again to type it.`,
     };
   }
+}
+
+function withToken({ login }: MailAccount, access: Access | NotDone): Login | NotDone {
+  return "kind" in access ? access : { user: login, token: access.token };
 }
 
 function withPassword({ login }: MailAccount, password: string): Login {

@@ -1,6 +1,8 @@
-import type { MailAccount, SignIn } from "./account.ts";
+import type { Consent } from "./consent.ts";
+import { scopeFor } from "./scopes.ts";
 
-export type Provider = Exclude<SignIn, "password">;
+export const PROVIDERS = ["google", "microsoft", "other"] as const;
+export type Provider = (typeof PROVIDERS)[number];
 
 /** Where one signs in at a provider's own page (RFC 6749, section 3), and what for. */
 export type SignInPlace = {
@@ -23,50 +25,47 @@ export type Loopback = (typeof LOOPBACKS)[number];
 /** The way of the address to which the browser comes back. Some providers want it written down beforehand. */
 export const BACK = "/signed-in";
 
-/** https://developers.google.com/identity/protocols/oauth2/native-app and its page on XOAUTH2. */
-const GOOGLE: SignInPlace = {
+/** https://developers.google.com/identity/protocols/oauth2/native-app. */
+const GOOGLE = {
   issuer: "https://accounts.google.com",
   authorizeUrl: "https://accounts.google.com/o/oauth2/v2/auth",
   tokenUrl: "https://oauth2.googleapis.com/token",
   revokeUrl: "https://oauth2.googleapis.com/revoke",
-  scope: "https://mail.google.com/",
   // Without being asked anew, Google gives a lasting token the first time alone.
   more: { access_type: "offline", prompt: "consent" },
 };
 
-/** https://learn.microsoft.com/exchange/client-developer/legacy-protocols on IMAP and SMTP with OAuth. */
-function microsoft(directory: string): SignInPlace {
+function microsoft(directory: string) {
   const base = `https://login.microsoftonline.com/${directory}/oauth2/v2.0`;
   return {
     issuer: "",
     authorizeUrl: `${base}/authorize`,
     tokenUrl: `${base}/token`,
     revokeUrl: "",
-    scope:
-      "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access",
     more: {},
   };
 }
 
-/** Where an account of the two known providers signs in; undefined for others, whose issuer is asked. */
+/** Where one signs in at the two known providers; undefined for others, whose issuer is asked. */
 export function knownPlace({
-  signIn,
+  provider,
   issuer,
-}: Pick<MailAccount, "signIn" | "issuer">): SignInPlace | undefined {
-  if (signIn === "google") return GOOGLE;
-  if (signIn === "microsoft") return microsoft(issuer === "" ? "common" : issuer);
-  return undefined;
+  use,
+}: Pick<Consent, "provider" | "issuer" | "use">): SignInPlace | undefined {
+  if (provider === "other") return undefined;
+  const place = provider === "google" ? GOOGLE : microsoft(issuer === "" ? "common" : issuer);
+  return { ...place, scope: scopeFor(provider, [use]) };
 }
 
 /** Microsoft lets only this one be written down on its page; others are asked for the address itself (RFC 8252, 8.3). */
-export function loopbackFor({ signIn }: Pick<MailAccount, "signIn">): Loopback {
-  return signIn === "microsoft" ? "localhost" : "127.0.0.1";
+export function loopbackFor({ provider }: Pick<Consent, "provider">): Loopback {
+  return provider === "microsoft" ? "localhost" : "127.0.0.1";
 }
 
 /** Of another provider: what it is called in a sentence. */
-export function providerName({ signIn, issuer }: Pick<MailAccount, "signIn" | "issuer">): string {
-  if (signIn === "google") return "Google";
-  if (signIn === "microsoft") return "Microsoft";
+export function providerName({ provider, issuer }: Pick<Consent, "provider" | "issuer">): string {
+  if (provider === "google") return "Google";
+  if (provider === "microsoft") return "Microsoft";
   return /^https?:\/\/([^/]+)/.exec(issuer)?.[1] ?? "the provider";
 }
 
@@ -76,8 +75,8 @@ export type SignInAsk = {
   readonly state: string;
   /** S256 of the verifier (RFC 7636). */
   readonly challenge: string;
-  /** Whose mailbox it is, so that the right one of several is offered. */
-  readonly address: string;
+  /** Whose account it is, so that the right one of several is offered. */
+  readonly user: string;
 };
 
 /** The address of the provider's page (RFC 6749, section 4.1.1, with RFC 7636, section 4.3). */
@@ -91,7 +90,7 @@ export function pageAddress(place: SignInPlace, ask: SignInAsk): string {
     state: ask.state,
     code_challenge: ask.challenge,
     code_challenge_method: "S256",
-    login_hint: ask.address,
+    login_hint: ask.user,
     ...place.more,
   };
   for (const [name, value] of Object.entries(said)) url.searchParams.set(name, value);
@@ -120,9 +119,3 @@ export function readCameBack(place: SignInPlace, query: URLSearchParams): CameBa
 export function errorName(said: unknown): string {
   return typeof said === "string" && /^[a-z_.-]{1,60}$/i.test(said) ? said : "no_reason";
 }
-
-/** What of a sign-in is kept with the secrets. */
-export type Lasting = { readonly refresh: string; readonly clientSecret: string };
-
-/** Access to the mailbox for a while. */
-export type Access = { readonly token: string; readonly until: number };

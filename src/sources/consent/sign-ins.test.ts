@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { landingOn } from "#access/landing.ts";
-import type { MailAccount } from "#mail/account.ts";
+import { consentOf, type MailAccount } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
 import type { MailAccountId } from "#people/id.ts";
-import { accessWith } from "./access.ts";
-import { providers } from "./provider.ts";
 import { signInsWith } from "./sign-ins.ts";
 
 const { signal } = new AbortController();
-const now = () => Date.now();
+const beside = { now: () => Date.now(), note: async () => {} };
 const NOTHING_KEPT = {
   place: async () => ({ kind: "keyring" }) as const,
   find: async () => ({ kind: "none" }) as const,
@@ -33,16 +31,16 @@ function account(signIn: "google" | "microsoft"): MailAccount {
 
 describe("a sign-in under way", () => {
   const landing = landingOn(async () => 4747);
-  const asked = providers();
-  const signIns = signInsWith(landing, asked, accessWith(NOTHING_KEPT, asked, now), now);
+  const signIns = signInsWith(NOTHING_KEPT, landing, beside);
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   async function begin(signIn: "google" | "microsoft") {
-    const begun = await signIns.begin(
-      { account: account(signIn), clientSecret: "", from: "127.0.0.1" },
-      signal,
-    );
+    const mailbox = account(signIn);
+    const consent = consentOf(mailbox);
+    if (consent === undefined) throw new Error("it has one");
+    const to = { use: "mail", account: mailbox } as const;
+    const begun = await signIns.begin({ consent, to, clientSecret: "", from: "127.0.0.1" }, signal);
     if (begun.kind !== "begun") throw new Error(begun.says);
     return { ...begun, said: new URL(begun.url).searchParams };
   }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { refusedInWords } from "./refused-in-words.ts";
+import { USES } from "./consent.ts";
+import { partlyInWords, refusedInWords } from "./refused-in-words.ts";
+import { opens, scopeFor } from "./scopes.ts";
 import { errorName, knownPlace, loopbackFor, pageAddress, providerName, readCameBack } from "./sign-in.ts";
 
-const google = { signIn: "google", issuer: "" } as const;
-const microsoft = { signIn: "microsoft", issuer: "" } as const;
+const google = { provider: "google", issuer: "", use: "mail" } as const;
+const microsoft = { provider: "microsoft", issuer: "", use: "mail" } as const;
 const ASK = {
   clientId: "mine",
   redirect: "http://127.0.0.1:4747/signed-in",
   state: "s",
   challenge: "c",
-  address: "ana@example.org",
+  user: "ana@example.org",
 };
 
 function asked(account: Parameters<typeof knownPlace>[0]) {
@@ -19,6 +21,7 @@ function asked(account: Parameters<typeof knownPlace>[0]) {
   return {
     page: `${url.origin}${url.pathname}`,
     ...Object.fromEntries(url.searchParams),
+    scope: url.searchParams.get("scope"),
     tokens: place.tokenUrl,
   };
 }
@@ -45,6 +48,12 @@ describe("the provider's page is asked for a code, for this client, with S256 an
     });
   });
 
+  it("Google's, for contacts or a calendar alone, where it is for one of those", () => {
+    const scope = (use: "contacts" | "calendar") => asked({ ...google, use }).scope;
+    expect(scope("contacts")).toBe("https://www.googleapis.com/auth/carddav");
+    expect(scope("calendar")).toBe("https://www.googleapis.com/auth/calendar");
+  });
+
   it("Microsoft's, for reading and sending mail, lastingly; in one directory where the client id is known there alone", () => {
     const base = "https://login.microsoftonline.com/common/oauth2/v2.0";
     expect(asked(microsoft)).toEqual({
@@ -54,14 +63,14 @@ describe("the provider's page is asked for a code, for this client, with S256 an
       scope:
         "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access",
     });
-    expect(asked({ signIn: "microsoft", issuer: "university.example" }).tokens).toBe(
+    expect(asked({ ...microsoft, issuer: "university.example" }).tokens).toBe(
       "https://login.microsoftonline.com/university.example/oauth2/v2.0/token",
     );
     expect([loopbackFor(microsoft), loopbackFor(google)]).toEqual(["localhost", "127.0.0.1"]);
   });
 
   it("another's is not known beforehand", () => {
-    const other = { signIn: "other", issuer: "https://id.example.org/x" } as const;
+    const other = { ...google, provider: "other", issuer: "https://id.example.org/x" } as const;
     expect([knownPlace(other), providerName(other)]).toEqual([undefined, "id.example.org"]);
   });
 });
@@ -93,7 +102,7 @@ describe("what comes back is", () => {
 });
 
 it("a refusal is a sentence that says what to do", () => {
-  const account = { ...google, address: "ana@example.org" };
+  const account = { ...google, user: "ana@example.org" };
   expect(refusedInWords(account, "invalid_grant", "later")).toBe(
     "Google no longer lets Weakties read or send for ana@example.org: the sign-in was withdrawn, or has run out. Sign in again under “Your mail”.",
   );
@@ -109,4 +118,30 @@ it("a refusal is a sentence that says what to do", () => {
   expect(refusedInWords(account, "temporarily_unavailable", "later")).toContain("(temporarily_unavailable)");
   for (const each of ["invalid_client", "invalid_scope", "another_issuer"])
     expect(refusedInWords(account, each, "first")).not.toContain("(");
+});
+
+it("a refusal names what was asked for, and the screen where one signs in again", () => {
+  for (const [use, asks, screen] of [
+    ["contacts", "ask for contacts", "under “Your address book”"],
+    ["calendar", "ask for a calendar", "under “Your calendar”"],
+  ] as const) {
+    const consent = { ...google, use, user: "ana@example.org" };
+    expect(refusedInWords(consent, "invalid_scope", "first")).toContain(asks);
+    expect(refusedInWords(consent, "invalid_grant", "later")).toContain(screen);
+    expect(partlyInWords(consent, use)).toContain("its box on that page was left empty");
+  }
+});
+
+describe("a sign-in reaches", () => {
+  const scope = scopeFor("google", ["mail", "contacts"]);
+
+  it("what it was asked for, whatever account it was given for", () => {
+    expect(USES.filter((use) => opens({ ...google, scope: "" }, use))).toEqual(["mail"]);
+    expect(USES.filter((use) => opens({ ...google, scope }, use))).toEqual(["mail", "contacts"]);
+  });
+
+  it("no contacts and no calendar at Microsoft, and elsewhere as far as the servers will say", () => {
+    expect(USES.filter((use) => opens({ ...microsoft, scope: "" }, use))).toEqual(["mail"]);
+    expect(USES.filter((use) => opens({ ...google, provider: "other", scope: "" }, use))).toEqual([...USES]);
+  });
 });

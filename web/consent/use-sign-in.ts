@@ -1,8 +1,11 @@
 import type { Input } from "#operations/catalog.ts";
+import type { OperationName } from "#operations/routes.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 
-/** Leaves for the provider's page; the browser comes back to this screen from there (`coming-back.tsx`). */
-export function useSignIn<Name extends "mail.signIn" | "mail.signInAgain">(name: Name) {
+type Begins = Extract<OperationName, `${string}.signIn` | "mail.signInAgain" | `${string}.signInLike`>;
+
+/** Leaves for the provider's page; the browser comes back to the same screen from there. */
+export function useSignIn<Name extends Begins>(name: Name) {
   const begin = useWrite(name);
   return {
     busy: begin.busy,

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { MailAccount } from "#mail/account.ts";
+import type { Consent } from "#consent/consent.ts";
 import { providers } from "./provider.ts";
 
 let asked = 0;
@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it("an issuer is asked once, and each mailbox asks it for what its own settings say", async () => {
+it("an issuer is asked once, and each account asks it for what its own settings say", async () => {
   const account = (scope: string) =>
-    ({ signIn: "other", issuer, scope, ownNetwork: true, certificate: "" }) as MailAccount;
+    ({ provider: "other", use: "mail", issuer, scope, ownNetwork: true, certificate: "" }) as Consent;
   const { placeOf } = providers();
   const { signal } = new AbortController();
   for (const scope of ["mail", "", "mail offline_access"])

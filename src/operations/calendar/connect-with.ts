@@ -1,0 +1,3 @@
+import { connectingWith } from "../syncing/connect-with.ts";
+
+export const connectCalendarWith = connectingWith("calendar");

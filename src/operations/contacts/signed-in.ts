@@ -1,0 +1,3 @@
+import { signedIn } from "../syncing/signed-in.ts";
+
+export const signedInForContacts = signedIn("contacts");

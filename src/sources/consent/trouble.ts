@@ -1,0 +1,18 @@
+import type { Consent } from "#consent/consent.ts";
+import { providerName } from "#consent/sign-in.ts";
+import type { NotDone } from "#operations/ports.ts";
+import { brokeOff, codeOf, whyNotReached } from "#outgoing/why-not-reached.ts";
+
+/** What kept a provider's own page and its tokens from being used. Throws on where the work was stopped. */
+export function providerInWords(error: unknown, consent: Consent, signal?: AbortSignal): NotDone {
+  signal?.throwIfAborted();
+  if (!(error instanceof Error)) throw error;
+  const provider = providerName(consent);
+  const says = whyNotReached(error, provider) ?? brokeOff(provider, codeOf(error) || error.message);
+  return { kind: "trouble", says };
+}
+
+export const SEALED: NotDone = {
+  kind: "closed",
+  says: "Your passwords are sealed. Type their passphrase first.",
+};
