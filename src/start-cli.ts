@@ -1,8 +1,11 @@
 import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
+import { readTroubles } from "#database/consents.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
+import { reading } from "#database/transaction.ts";
 import type { Files, Landing, OpenedFile, Watching } from "#operations/ports.ts";
+import type { OwnerId } from "#people/id.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
   dataFolder,
@@ -239,20 +242,24 @@ async function examine(environment: Environment, network: Network) {
     now: Date.now(),
     look: examineSqlite,
   });
-  return url === "" ? folder : [...folder, await examineServer(url)];
+  return url === "" ? folder : [...folder, ...(await examineServer(url, network))];
 }
 
-async function examineServer(url: string) {
+async function examineServer(url: string, network: Network) {
   const { openPostgres } = await import("#database/drivers/postgres.ts");
   const databases = openPostgres(url);
   try {
-    await databases.read.introspection.getTables();
+    const tables = await databases.read.introspection.getTables();
     const says = "It answers. Its backups are made there, with pg_dump.";
-    return { of: "PostgreSQL", state: "ok", says } as const;
+    const answers = { of: "PostgreSQL", state: "ok", says } as const;
+    if (!tables.some(({ name }) => name === "consent_troubles")) return [answers];
+    const over = await reading(databases, network as string as OwnerId, readTroubles);
+    const { signInFindings } = await import("#sources/examination.ts");
+    return [answers, ...signInFindings([...over.values()])];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const says = `It does not answer (${why}). Look at DATABASE_URL and whether the server runs.`;
-    return { of: "PostgreSQL", state: "attention", says } as const;
+    return [{ of: "PostgreSQL", state: "attention", says }] as const;
   } finally {
     await databases.close();
   }

@@ -17,6 +17,8 @@ export type DatabaseState = {
   readonly sqlite: string;
   readonly faults: readonly string[];
   readonly migrations: readonly string[];
+  /** Why a sign-in at a provider is over, in words. */
+  readonly signInsOver: readonly string[];
   readonly bytes: number;
   readonly walBytes: number;
 };
@@ -135,7 +137,13 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
           "journal",
           state.walBytes === 0 ? "Nothing waits beside the database." : `${sizeInWords(state.walBytes)}.`,
         ),
+    ...signInFindings(state.signInsOver),
   ];
+}
+
+/** As was heard the last time that each was used; nobody is asked now. */
+export function signInFindings(over: readonly string[]): readonly Finding[] {
+  return over.map((says) => attention("sign-in", says));
 }
 
 const RESTORE =

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { forgetTroubleOf, noteTroubleOf } from "#database/consents.ts";
+import { writing } from "#database/transaction.ts";
+import { openHome } from "../../src/start-home.ts";
 
 const MAIN = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 let folder = "";
@@ -21,6 +24,17 @@ async function look(url: string): Promise<Looked> {
   const { stdout } = await asked.catch((failed: { stdout: string }) => failed);
   return JSON.parse(stdout) as Looked;
 }
+
+it("the doctor says which sign-in was withdrawn and where to sign in again, as was heard when it was last used", async () => {
+  const home = await openHome({ WEAKTIES_HOME: folder }, "me", () => ({}));
+  const says = "Google no longer lets Weakties in. Sign in again under “Your address book”.";
+  await writing(home.databases, home.owner, (tx) => noteTroubleOf(tx, "sync 1", says, Date.now()));
+  const over = () => look("").then(({ findings }) => findings.filter(({ of }) => of === "sign-in"));
+  expect(await over()).toEqual([{ of: "sign-in", state: "attention", says }]);
+  await writing(home.databases, home.owner, (tx) => forgetTroubleOf(tx, "sync 1"));
+  await home.close();
+  expect(await over()).toEqual([]);
+});
 
 describe.skipIf(inject("postgres") === null)("the doctor, where PostgreSQL keeps the data", () => {
   it("asks the server, and looks for no database file nor its backups", async () => {

@@ -8,6 +8,8 @@ export type Examination = {
   readonly faults: readonly string[];
   /** Names in the ledger of migrations, in order. */
   readonly migrations: readonly string[];
+  /** Why a sign-in of the user's at a provider is over, in words. */
+  readonly signInsOver: readonly string[];
   readonly bytes: number;
   /** Written, and not yet moved into the file itself. */
   readonly walBytes: number;
@@ -38,11 +40,14 @@ function look(file: string, immutable: boolean) {
         .all()
         .map((row) => String(Object.values(row)[0]));
     const faults = column(`pragma integrity_check(${MOST_FAULTS})`).filter((line) => line !== "ok");
-    const hasLedger = column("select name from sqlite_master where name = 'migrations'").length > 0;
+    const tables = new Set(column("select name from sqlite_master where type = 'table'"));
     return {
       sqlite: column("select sqlite_version()")[0] ?? "",
       faults,
-      migrations: hasLedger ? column("select name from migrations order by name") : [],
+      migrations: tables.has("migrations") ? column("select name from migrations order by name") : [],
+      signInsOver: tables.has("consent_troubles")
+        ? column("select says from consent_troubles order by at")
+        : [],
     };
   } finally {
     database.close();
