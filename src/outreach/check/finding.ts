@@ -86,7 +86,10 @@ export function mended(body: string, { better, at }: Pick<Finding, "better" | "a
 
 /** What is left when words are taken out: no double blanks, no empty paragraphs. */
 function withoutGap(before: string, after: string): string {
-  if (/\n\s*$/.test(before) && /^\s*\n/.test(after)) return `${before.trimEnd()}\n\n${after.trimStart()}`;
+  if (/(?:^|\n)\s*$/.test(before)) {
+    if (/^\s*(?:\n|$)/.test(after)) return [before.trimEnd(), after.trimStart()].filter(Boolean).join("\n\n");
+    return before + after.replace(/^[\s,.;:!?]+/, "");
+  }
   if (/\s$/.test(before) && /^(?:[\s,.;:!?]|$)/.test(after)) return before.trimEnd() + after;
   return before + after;
 }
