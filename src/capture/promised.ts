@@ -1,4 +1,4 @@
-import { firstIn, type Heard, withPlainApostrophes } from "./heard.ts";
+import { firstIn, type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 
 /** What one does for somebody. */
 const FOR_THEM =
@@ -47,6 +47,14 @@ export function promised(text: string, heard: Heard): string | undefined {
 
 export function toDo(text: string, [, , lower]: Heard): string | undefined {
   return TO_DO.test(lower) && !NOT_TO_DO.test(lower) ? text : undefined;
+}
+
+/** Whether a line is mine to do: "introduce her to Imre" and "I will ask Imre" are, "she could introduce me to Imre" is not. */
+export function isMineToDo(line: string): boolean {
+  const text = withPlainApostrophes(line.trim());
+  const heard = heardAs(text);
+  if (/\bintroduce (?:me|us)\b/i.test(text)) return false;
+  return promised(text, heard) !== undefined || toDo(text, heard) !== undefined;
 }
 
 function rest(text: string, match: RegExpExecArray | null): string | undefined {

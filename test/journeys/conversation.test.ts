@@ -336,6 +336,9 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
 
   it("[R52] [R53] makes records of what was marked: an opportunity, and an introduction", async () => {
     const heard = page.getByRole("region", { name: "Introductions you spoke of" });
+    // What they offered is no promise of mine.
+    await page.getByText("What you promised Ana").waitFor();
+    expect(await page.getByRole("region", { name: "What you promised" }).innerText()).not.toContain("Tomasz");
     await heard.getByRole("button", { name: "Write down who meets whom" }).click();
     await heard.getByLabel("To whom?").fill("Tomasz Wilk");
     await page.route("**/api/people", slowly, { times: 1 });

@@ -71,10 +71,10 @@ export function useMarks({ conversation, writing, questions }: StageProps) {
       await confide(text, without);
     } else if (!kinds.includes(kind)) {
       writing.change({ notes: withPrefix(notes, text, kind) });
-      // An introduction is something to act on: it stands among the promises until it is done.
-      if (kind === "introduction") await promise.run(await promiseOf({ personId, interviewId: id, text }));
       // An opportunity is kept with the way it came: through them, in this talk (R52).
-      else await lead.run(leadOf({ personId, optionId, text }));
+      if (kind === "opportunity") await lead.run(leadOf({ personId, optionId, text }));
+      // An introduction waits for who meets whom; only one that I am to make is a promise of mine as well.
+      else if (await isMine(text)) await promise.run(await promiseOf({ personId, interviewId: id, text }));
     }
   };
   return mark;
@@ -87,6 +87,12 @@ async function promiseOf<About extends { readonly text: string }>(about: About) 
   const read = await dayReader(navigator.languages);
   const [day] = read(text, todayHere(), "future");
   return { ...about, text, dueOn: day?.last ?? null };
+}
+
+/** Fetched when needed, as the reader of days is. */
+async function isMine(text: string): Promise<boolean> {
+  const { isMineToDo } = await import("#capture/promised.ts");
+  return isMineToDo(text);
 }
 
 /** A line of the notes as an opportunity that reached me through them. */

@@ -55,7 +55,7 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
     };
   };
 
-  /** An introduction stands in the notes and among the promises. */
+  /** An introduction stands in the notes, and among the promises where it is mine to make. */
   const introductionSteps = (text: string): Steps => {
     const promise = now.current.conversation.promises.find((each) => each.text === text);
     const [inNotes, promised] = [noteSteps(text, "introduction"), promise && promiseSteps(promise)];
