@@ -80,11 +80,30 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   it("[R63] asks how well they are known where the letter needs it, and begins it accordingly", async () => {
     const question = page.getByRole("group", { name: /^How well do you and Ana know each other/ });
     const before = await letter().inputValue();
-    await question.getByRole("radio", { name: "We know each other" }).focus();
+    const choice = (name: string) => question.getByRole("radio", { name });
+    const chosen = (name: string) =>
+      expect.poll(() => choice(name).evaluate((it) => it.matches(":checked:focus"))).toBe(true);
+    await choice("We know each other").focus();
     await page.keyboard.press("Space");
     await page.getByText("Noted. The letter begins accordingly.").waitFor();
-    await question.waitFor({ state: "detached" });
-    expect(await letter().inputValue()).not.toBe(before);
+    await chosen("We know each other");
+    const known = await letter().inputValue();
+    expect(known).not.toBe(before);
+    await button("Undo").last().click();
+    await expect.poll(() => letter().inputValue()).toBe(before);
+    expect(await question.locator(":checked").count()).toBe(0);
+    // A slip is mended where it was made: the arrows reach every answer, and each fits the letter anew.
+    await choice("We know each other").focus();
+    await page.keyboard.press("Space");
+    await chosen("We know each other");
+    for (const name of ["A little", "Not yet"]) {
+      await page.keyboard.press("ArrowDown");
+      await chosen(name);
+    }
+    await expect.poll(() => letter().inputValue()).toContain("informational interview");
+    await page.keyboard.press("ArrowDown");
+    await chosen("We know each other");
+    await expect.poll(() => letter().inputValue()).toBe(known);
   });
 
   it("[R14] is about whatever the user says, in their own words", async () => {

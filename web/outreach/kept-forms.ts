@@ -43,6 +43,11 @@ export function mineBeside(forms: KeptForms, form: Form, words: Words): Words | 
   return mine === undefined || isSame(mine, words) ? undefined : mine;
 }
 
+/** True while the letter stands as Weakties last wrote it. */
+export function isOurs({ ours }: KeptForms, words: Words): boolean {
+  return ours !== undefined && isSame(ours, words);
+}
+
 function isSame(one: Words, other: Words): boolean {
   return one.subject === other.subject && one.body === other.body;
 }

@@ -7,6 +7,7 @@ import { countFor } from "#outreach/counter.ts";
 import type { Form, Wording } from "#outreach/draft.ts";
 import { slotsIn } from "#outreach/slots.ts";
 import type { DraftId } from "#people/id.ts";
+import type { Familiarity } from "#people/person.ts";
 import { useAutosave } from "#web/client/use-autosave.ts";
 import { readKey, useClient, useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -18,7 +19,7 @@ import { KindWord } from "#web/today/kind-word.tsx";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
-import { HowWell } from "./how-well.tsx";
+import { HowWell, type SaidHere } from "./how-well.tsx";
 import { Rewrite, useRewriting } from "./rewriting.tsx";
 import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -37,18 +38,22 @@ type LetterDeskProps = {
 export function LetterDesk(props: LetterDeskProps) {
   const { data: draft, failure, again } = useRead("draft.show", { id: props.id });
   const chosen = useRef<string | null>(null);
+  const [said, setSaid] = useState<SaidHere | null>(null);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
-  return <Desk key={draft.id} draft={draft} chosen={chosen} {...props} />;
+  const toThem = said?.of === draft.person.id ? said : null;
+  return <Desk key={draft.id} draft={draft} chosen={chosen} said={toThem} setSaid={setSaid} {...props} />;
 }
 
 type DeskProps = LetterDeskProps & {
   readonly draft: ShownDraft;
   /** The choice that led to this letter, which keeps the focus although the letter is another. */
   readonly chosen: RefObject<string | null>;
+  readonly said: SaidHere | null;
+  readonly setSaid: (said: SaidHere | null) => void;
 };
 
-function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
+function Desk({ draft, onLetter, onSent, chosen, said, setSaid }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const letter = useLetter(draft);
@@ -73,6 +78,10 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
     chosen.current = choice.form ? "form" : "wording";
     void rewriting.writeAnew(choice);
   };
+  const fit = (familiarity: Familiarity, back: () => void) => {
+    chosen.current = "how-well";
+    void rewriting.fitTo(familiarity, back);
+  };
   useEffect(() => {
     desk.current
       ?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] :is(input:checked, button)`)
@@ -96,7 +105,7 @@ function Desk({ draft, onLetter, onSent, chosen }: DeskProps) {
       className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
-        <HowWell draft={draft} onSaid={(familiarity) => void rewriting.fitTo(familiarity)} />
+        <HowWell draft={draft} said={said} onSaid={setSaid} onNoted={fit} />
         {sent ? null : (
           <div data-print="none" data-choice="form">
             <Forms

@@ -9,7 +9,16 @@ import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.tsx";
 import { givenFor, keepGiven } from "./given.ts";
-import { keepForms, keptForms, mineBeside, withForm, withMine, withOurs, wordsIn } from "./kept-forms.ts";
+import {
+  isOurs,
+  keepForms,
+  keptForms,
+  mineBeside,
+  withForm,
+  withMine,
+  withOurs,
+  wordsIn,
+} from "./kept-forms.ts";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 
 type Material = {
@@ -20,6 +29,9 @@ type Material = {
 };
 
 type Choice = { readonly form?: Form; readonly wording?: Wording };
+
+/** A letter that fits what was just said of somebody: words kept of it before do not. `back` unsays it. */
+type Fitting = { readonly says: string; readonly back: () => void };
 
 export const FORM_NAMES: Record<Form, string> = {
   email: "an e-mail",
@@ -32,13 +44,15 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   const write = useWrite("draft.write");
   const edit = useWrite("draft.edit");
   const remove = useWrite("draft.remove");
-  /** What this browser kept of it goes with it. */
+  const queries = useQueryClient();
+  /** What this browser kept of it goes with it, and what is being read of it is read no more. */
   const takeAway = async (id: DraftId) => {
+    await queries.cancelQueries({ queryKey: readKey("draft.show", { id }) });
+    await queries.cancelQueries({ queryKey: readKey("review.list", { draftId: id }) });
     const reply = await remove.run({ id });
     if (reply.kind === "done") for (const kind of ["draft", "forms", "given"]) forgetPlace(`${kind} ${id}`);
     return reply;
   };
-  const queries = useQueryClient();
   const turn = useRef(0);
   /** Known before it is asked for, so that the sheet does not vanish in between. */
   const open = (next: ShownDraft) => {
@@ -61,13 +75,14 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   const mine = mineBeside(keptForms(draft.id), draft.form, words);
 
   /** Another form or name is another letter; the old one comes back word for word with Undo. */
-  const writeAnew = async (choice: Choice) => {
+  const writeAnew = async (choice: Choice, fitting?: Fitting) => {
+    await letter.save();
     const before = { form: draft.form, wording: draft.wording };
     const forms = withForm(setAside(), before, { subject: words.subject, body: words.body });
     const reply = await write.run({ ...about, ...before, ...choice });
     if (reply.kind !== "done") return say(reply.says);
     const next = reply.value.id;
-    const there = wordsIn(forms, { ...before, ...choice });
+    const there = fitting === undefined ? wordsIn(forms, { ...before, ...choice }) : undefined;
     const restored = there === undefined ? reply : await edit.run({ id: next, ...there });
     keepForms(next, there === undefined ? withOurs(forms, reply.value) : forms);
     open(restored.kind === "done" ? restored.value : reply.value);
@@ -77,7 +92,8 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
         void takeAway(next);
       });
     await takeAway(draft.id);
-    say(writtenAs(choice), () => {
+    say(fitting?.says ?? writtenAs(choice), () => {
+      fitting?.back();
       void (async () => {
         const again = await write.run({ ...about, ...before });
         if (again.kind !== "done") return say(again.says);
@@ -90,28 +106,33 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   };
 
   /** The same letter in other words, over which the old ones come back with Undo. */
-  const inOtherWords = async (says: string) => {
+  const inOtherWords = async ({ says, back }: Fitting) => {
     const { form, wording } = draft;
     const reply = await write.run({ ...about, form, wording, variant: turn.current, keep: false });
     if (reply.kind !== "done") return say(reply.says);
     const { subject, body } = reply.value;
     keepForms(draft.id, withOurs(setAside(), reply.value));
     letter.change({ subject, body });
-    say(says, () => letter.change(words));
+    say(says, () => {
+      back();
+      letter.change(words);
+    });
   };
 
   const turnPhrase = () => {
     turn.current += 1;
-    return inOtherWords("In another turn of phrase.");
+    return inOtherWords({ says: "In another turn of phrase.", back: () => undefined });
   };
 
   /** Once it is said how well they are known (R63): a letter that nobody touched yet begins accordingly. */
-  const fitTo = async (familiarity: Familiarity) => {
-    const { body, version } = draft;
-    if (version > 1 || body !== words.body) return say("Noted. Your own words stay as they are.");
+  const fitTo = async (familiarity: Familiarity, back: () => void) => {
+    const isUntouched = draft.version === 1 && draft.body === words.body;
+    if (!isUntouched && !isOurs(keptForms(draft.id), words))
+      return say("Noted. Your own words stay as they are.", back);
     const wording = defaultWording(familiarity);
-    if (wording === draft.wording) await inOtherWords("Noted. The letter begins accordingly.");
-    else await writeAnew({ wording });
+    const fitting = { says: "Noted. The letter begins accordingly.", back };
+    if (wording === draft.wording) await inOtherWords(fitting);
+    else await writeAnew({ wording }, fitting);
   };
 
   const backToMine =
