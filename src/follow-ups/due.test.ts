@@ -34,10 +34,13 @@ describe("what is owed", () => {
     expect(lines({ advice: [yesterday], people: [person("Ana", { history: mailed([0], false) })] })).toEqual(
       [],
     );
-    // Who is seen soon is thanked there; a talk that is only planned takes no thanks off one's hands.
-    const linesWhile = (state: "planned" | "asked" | "scheduled") =>
-      lines({ advice: [yesterday], interviews: [interview("ana", { state })] }).length;
-    expect([linesWhile("planned"), linesWhile("asked"), linesWhile("scheduled")]).toEqual([1, 1, 0]);
+    // Who is seen soon is thanked there; a talk that is planned, answered or far off takes no thanks off one's hands.
+    const linesWhile = (more: Partial<Parameters<typeof interview>[1]>) =>
+      lines({ advice: [yesterday], interviews: [interview("ana", more)] }).length;
+    for (const state of ["planned", "asked", "answered", "moved"] as const)
+      expect(linesWhile({ state }), state).toBe(1);
+    const talkIn = (days: number) => linesWhile({ state: "scheduled", startsAt: noon(daysAgo(-days)) });
+    expect([talkIn(9), talkIn(2)]).toEqual([1, 0]);
   });
 
   it("[R35] asks for thanks after a conversation, warmly also when it is late, and not from the one who was asked", () => {
@@ -109,6 +112,24 @@ describe("what is owed", () => {
       promises: [promise("dina", addDays(TODAY, 1))],
     });
     expect(kinds(given)).toEqual(["tell", "promise", "prepare", "remind", "ask", "pace"]);
+  });
+
+  it("does not let news for somebody hide what is promised them for today or tomorrow", () => {
+    const daysOf = (dueOn: DateText | null) =>
+      kinds(
+        snapshot({
+          people: [person("Ana")],
+          advice: [advice("ana", { outcome: "good", outcomeAt: NOW })],
+          promises: [promise("ana", dueOn)],
+        }),
+      );
+    expect(daysOf(addDays(TODAY, 1))).toEqual(["tell", "promise"]);
+    expect(daysOf(TODAY)).toEqual(["tell", "promise"]);
+    expect([daysOf(addDays(TODAY, 4)), daysOf(daysAgo(3)), daysOf(null)]).toEqual([
+      ["tell"],
+      ["tell"],
+      ["tell"],
+    ]);
   });
 
   it("speaks of a promise by its day, and never as missed", () => {

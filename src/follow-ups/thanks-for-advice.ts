@@ -7,6 +7,8 @@ import type { Ranked } from "./suggestion.ts";
 
 /** Advice that came by the way is thanked for soon, or with the news of what came of it. */
 const DAYS = 7;
+/** Who is seen within so many days is thanked there. */
+const SEEN_SOON_DAYS = 3;
 
 /**
  * Thanks for a talk that nobody planned (R35): they gave advice lately, and nothing has gone to them since. One line for
@@ -14,7 +16,8 @@ const DAYS = 7;
  */
 export function thanksForAdvice(reading: Reading): readonly Ranked[] {
   const { advice, interviews, today } = reading.snapshot;
-  const talking = new Set(interviews.filter(isInTouch).map(({ personId }) => personId));
+  const thankedThere = (each: OpenInterview) => isThankedThere(reading, each);
+  const talking = new Set(interviews.filter(thankedThere).map(({ personId }) => personId));
   const latest = new Map<PersonId, Advice>();
   for (const each of advice)
     if (each.interviewId === null && each.givenAt > (latest.get(each.personId)?.givenAt ?? 0))
@@ -44,7 +47,8 @@ export function thanksForAdvice(reading: Reading): readonly Ranked[] {
   });
 }
 
-/** What is only planned, or waits for an answer, takes no thanks off one's hands. */
-function isInTouch({ state }: OpenInterview): boolean {
-  return state !== "planned" && state !== "asked";
+/** What is only planned, asked for or answered takes no thanks off one's hands; a talk that is near or was held does. */
+function isThankedThere(reading: Reading, { state, startsAt }: OpenInterview): boolean {
+  if (state !== "scheduled") return state === "held" || state === "thanked";
+  return startsAt !== null && daysBetween(reading.snapshot.today, reading.date(startsAt)) <= SEEN_SOON_DAYS;
 }

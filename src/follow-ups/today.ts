@@ -18,7 +18,7 @@ export const LINES_A_DAY = 7;
 const KEPT_FOR_PEOPLE = 2;
 
 export type Today = {
-  /** At most seven, one for each person, beside a last day on which their advice is of use. */
+  /** At most seven, one for each person, beside what is mine to do by a day that is near. */
   readonly suggestions: readonly Suggestion[];
   /** Said where there is nothing to do; null otherwise. */
   readonly calm: string | null;
@@ -130,11 +130,18 @@ function limited(lines: readonly Ranked[], hidden: ReadonlySet<string>): readonl
   return lines.filter((line) => {
     const count = ofKind.get(line.kind) ?? 0;
     if (hidden.has(line.key) || count >= MOST_OF_KIND[line.kind]) return false;
-    // A last day of use is mine to act on, and asks nothing of whoever gave the advice (R16).
-    const whom = line.kind === "use-by" ? null : line.personId;
+    const whom = isMineToDo(line) ? null : line.personId;
     if (whom !== null && people.has(whom)) return false;
     if (whom !== null) people.add(whom);
     ofKind.set(line.kind, count + 1);
     return true;
   });
+}
+
+/**
+ * A last day of use (R16), and what I promised for today or tomorrow: it asks nothing of whom it concerns, and does not
+ * wait behind a letter to them.
+ */
+function isMineToDo({ kind, rank }: Ranked): boolean {
+  return kind === "use-by" || (kind === "promise" && (rank === 0 || rank === 1));
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Advice, Commitment } from "#advice/advice.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { INTERVIEW_STATES, type Interview } from "./interview.ts";
@@ -120,4 +121,14 @@ it("asks nothing of somebody who gave their time to another", () => {
   const asked: Interview = { ...ASKED, iAmAsked: true };
   expect(nextStep(asked, around(30)).kind).toBe("answer-them");
   expect(nextStep({ ...asked, state: "held" }, around(30)).kind).toBe("rest");
+});
+
+it("speaks of a promise for today or tomorrow before news that can wait, and of news before any other", () => {
+  const thanked: Interview = { ...ASKED, state: "thanked", heldAt: at(1), thankedAt: at(2) };
+  const untold = { text: "take the June course", cameOfIt: "I got in", outcome: "good" } as Advice;
+  const promised = (dueOn: DateText | null) => ({ text: "send our protocol", dueOn }) as Commitment;
+  const kind = (dueOn: DateText | null) =>
+    nextStep(thanked, around(3, { untold, promised: promised(dueOn) })).kind;
+  expect([kind(addDays(MONDAY, 3)), kind(addDays(MONDAY, 4))]).toEqual(["keep", "keep"]);
+  expect([kind(addDays(MONDAY, 5)), kind(addDays(MONDAY, 2)), kind(null)]).toEqual(["tell", "tell", "tell"]);
 });

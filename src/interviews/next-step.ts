@@ -100,11 +100,16 @@ export function asksAnother({ kind }: Pick<NextStep, "kind">): boolean {
   return kind === "ask-another" || kind === "remind-or-ask-another";
 }
 
-/** What is still open after a talk: news to tell, then a promise to keep; in the words that Today has for it. */
+/**
+ * What is still open after a talk: news to tell, then a promise to keep, in the words that Today has for it. A promise
+ * for today or tomorrow goes first: news can wait a day.
+ */
 function owed({ untold, promised, name, today }: AroundIt): NextStep | undefined {
-  if (untold !== undefined) return step("tell", null, outcomeInWords(untold, name));
+  const dueOn = promised?.dueOn ?? null;
+  const isNear = dueOn !== null && dueOn >= today && dueOn <= addDays(today, 1);
+  if (untold !== undefined && !isNear) return step("tell", null, outcomeInWords(untold, name));
   if (promised === undefined) return undefined;
-  return step("keep", promised.dueOn, promiseInWords(promised, name, today));
+  return step("keep", dueOn, promiseInWords(promised, name, today));
 }
 
 /** What silence asks for, or the user's word that no answer came (R33). */
