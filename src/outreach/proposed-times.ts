@@ -13,6 +13,8 @@ export type ProposedTime = {
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|m[aä]rz|mai|juni|juli|oktober|dezember)\\.?`;
+/** "the 4th" without its month: one that has it is read with it. */
+const NTH = `\\d{1,2}(?:st|nd|rd|th)\\b(?!,? (?:of )?${MONTH})`;
 const DAY = new RegExp(
   [
     `(?<word>\\b(?:today|tomorrow|the day after tomorrow)\\b)`,
@@ -20,7 +22,8 @@ const DAY = new RegExp(
     `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th)?\\.? (?:of )?(?<month1>${MONTH})(?! \\d{1,2}[:.h])(?: (?<year1>\\d{4}))?`,
     `\\b(?<month2>${MONTH}) (?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (?<year2>\\d{4}))?`,
     `\\b(?<day3>\\d{1,2})\\.(?<month3>\\d{1,2})\\.(?<year3>\\d{4})?`,
-    `(?<next>\\bnext )?(?<weekday>\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\\b)(?<week>,? (?:next|the following) week)?`,
+    `(?<next>\\bnext )?(?<weekday>\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\\b)(?<week>,? (?:next|the following) week)?(?:,? (?:the )?(?<nth>${NTH}))?`,
+    `\\bthe (?<alone>${NTH})(?= (?:at|from|between|around|after|before) \\d| (?:works?|suits?)\\b)`,
   ].join("|"),
   "g",
 );
@@ -29,7 +32,7 @@ const HALF = "(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|o'clock|h|uhr))";
 const TIME = new RegExp(
   [
     `\\b(?:between |from )?(?<from>${CLOCK})(?<half1>${HALF})? ?(?:-|–|to|and|until|till) ?(?<to>${CLOCK})(?<half2>${HALF})?\\b`,
-    `\\b(?<lead>at |around |about |after |from )?(?<at>${CLOCK})(?<half>${HALF})?(?![\\d.]|\\w)`,
+    `\\b(?<lead>at |around |about |after |from )?(?<at>${CLOCK})(?<half>${HALF})?(?!\\.?\\d|\\w)`,
     `\\b(?<noon>noon|midday)\\b`,
   ].join("|"),
   "g",
@@ -67,7 +70,8 @@ type Day = { readonly on: DateText; readonly at: number; readonly end: number };
 function daysIn(small: string, today: DateText, monday: DateText): readonly Day[] {
   const days = [...small.matchAll(DAY)].flatMap((match) => {
     const on = dayOf(match.groups ?? {}, today, monday);
-    const isWeekday = match.groups?.["weekday"] !== undefined;
+    const { weekday, nth } = match.groups ?? {};
+    const isWeekday = weekday !== undefined && nth === undefined;
     return on === undefined ? [] : [{ on, at: match.index, end: match.index + match[0].length, isWeekday }];
   });
   return days.flatMap((day, place) => {
@@ -97,6 +101,9 @@ function dayOf(
   const { word, iso, weekday } = groups;
   if (word !== undefined) return addDays(today, word === "today" ? 0 : word === "tomorrow" ? 1 : 2);
   if (iso !== undefined) return parseDate(iso);
+  const nth = groups["nth"] ?? groups["alone"];
+  const named = nth === undefined ? undefined : nthDay(Number.parseInt(nth, 10), weekday, today);
+  if (named !== undefined || groups["alone"] !== undefined) return named;
   if (weekday !== undefined) return weekdayOf(groups, weekday, today, monday);
   const day = Number(groups["day1"] ?? groups["day2"] ?? groups["day3"]);
   const name = groups["month1"] ?? groups["month2"];
@@ -127,11 +134,26 @@ function weekdayOf(
   today: DateText,
   monday: DateText,
 ): DateText {
-  const index = WEEKDAYS.findIndex((name) => name.startsWith(weekday.slice(0, 3)));
+  const index = weekdayIndex(weekday);
   const nextWeek = groups["next"] !== undefined || groups["week"] !== undefined;
   const from = nextWeek ? mondayAfter(today) : monday === today ? addDays(today, 1) : monday;
   const ahead = (index - new Date(Date.parse(from)).getUTCDay() + 7) % 7;
   return addDays(from, ahead);
+}
+
+/** "Friday the 4th": the first such day ahead. Undefined where weekday and date do not meet within two months. */
+function nthDay(nth: number, weekday: string | undefined, today: DateText): DateText | undefined {
+  const index = weekday === undefined ? undefined : weekdayIndex(weekday);
+  for (let ahead = 0; ahead <= 62; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (Number(day.slice(8)) !== nth) continue;
+    if (index === undefined || new Date(Date.parse(day)).getUTCDay() === index) return day;
+  }
+  return undefined;
+}
+
+function weekdayIndex(weekday: string): number {
+  return WEEKDAYS.findIndex((name) => name.startsWith(weekday.slice(0, 3)));
 }
 
 function mondayAfter(today: DateText): DateText {
