@@ -204,6 +204,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("You asked on").waitFor();
     await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");
     await page.getByText("This reads as a yes").waitFor();
+    expect(await button(/Ana answered/).allInnerTexts()).toEqual(["Note that Ana answered"]);
     await page.getByRole("radio", { name: "14:00" }).check();
     expect(await page.getByLabel("Time").inputValue()).toBe("14:00");
     await isClean("Times");
@@ -265,6 +266,10 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     expect(ics).toContain("BEGIN:VEVENT");
     expect(ics).toMatch(/LOCATION:Café Amsel/);
     await isClean("Arrange");
+    // So does the way to the next stage, whose button goes with the stage that is left.
+    await button("Prepare").press("Enter");
+    await page.getByRole("tab", { name: "Prepare", selected: true }).waitFor();
+    await expect.poll(() => page.evaluate(inFocus)).toBe("tab");
   });
 
   it("is prepared with questions of one's own, in one's own order", async () => {

@@ -15,7 +15,7 @@ import { todayHere } from "#web/people/shown.ts";
 import { OpenMail } from "./open-mail.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
-import { TheirReply } from "./their-reply.tsx";
+import { noteFrom, TheirReply } from "./their-reply.tsx";
 import { dayInWords, momentInWords } from "./words.ts";
 
 /** What they answered, and when it takes place. */
@@ -61,7 +61,13 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       ) : over ? null : (
         <OpenMail onFile={(file) => void mail.open(file)} />
       )}
-      {over ? null : <Answers conversation={conversation} name={name} />}
+      {over ? null : (
+        <Answers
+          conversation={conversation}
+          name={name}
+          above={reply === null ? null : noteFrom(reply, conversation.moves)}
+        />
+      )}
       {folded === undefined ? null : (
         <Disclosure summary={folded}>
           <div className="py-2 text-body text-ink">{time}</div>
@@ -112,8 +118,13 @@ function Story({ conversation, name }: Part) {
   return <p dir="auto">{lines.join(" ")}</p>;
 }
 
+type AnswersProps = Part & {
+  /** What the reply that was pasted above offers to note already. */
+  readonly above: ReturnType<typeof noteFrom>;
+};
+
 /** What can be noted without pasting anything; each can be taken back. */
-function Answers({ conversation, name }: Part) {
+function Answers({ conversation, name, above }: AnswersProps) {
   const { id, moves, state, nextStep, personId, startsAt, minutes, place, whoElseAt } = conversation;
   const answered = useWrite("interview.answered");
   const asked = useWrite("interview.asked");
@@ -132,7 +143,7 @@ function Answers({ conversation, name }: Part) {
   };
   const closeAs = (as: "declined" | "no-answer" | "moved" | "did-not-happen", words: string) => () =>
     void run(close.run({ id, as }), words);
-  const can = (to: (typeof moves)[number]) => moves.includes(to) && to !== state;
+  const can = (to: (typeof moves)[number]) => moves.includes(to) && to !== state && to !== above;
   const remind = nextStep.kind === "remind" || nextStep.kind === "remind-or-ask-another";
   return (
     <section aria-label={`What ${name} answered`} className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -156,7 +167,7 @@ function Answers({ conversation, name }: Part) {
       )}
       {can("answered") ? (
         <Button
-          kind={state === "asked" && !remind ? "primary" : "quiet"}
+          kind={state === "asked" && !remind && above === null ? "primary" : "quiet"}
           onClick={() => void run(answered.run({ id }), `${name} answered. Now a time.`)}
         >
           {name} answered
@@ -177,7 +188,7 @@ function Answers({ conversation, name }: Part) {
           They would rather not
         </Button>
       ) : null}
-      {can("no-answer") ? (
+      {can("no-answer") && state !== "answered" ? (
         <Button kind="plain" onClick={closeAs("no-answer", `Noted. ${name} may write yet.`)}>
           No answer came
         </Button>

@@ -36,7 +36,7 @@ export function TheirReply(props: TheirReplyProps) {
   return (
     <section aria-label={`The reply of ${name}`} className="flex flex-col gap-4">
       <TextArea
-        label={`Has ${name} written back? Paste the reply`}
+        label={`${conversation.state === "answered" ? `Has ${name} named a time?` : `Has ${name} written back?`} Paste the reply`}
         hint="Or drop it on this page as a file from your mail program (.eml), or an invitation (.ics). It is read on this computer, and not kept."
         rows={2}
         dir="auto"
@@ -75,6 +75,16 @@ function timeInWords({ on, from, to }: ProposedTime): string {
   return to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
 }
 
+/** What the one press under a reply notes; the same is not offered a second time below it. */
+export function noteFrom(
+  { kind, byMail }: ReadReply,
+  moves: Conversation["moves"],
+): "declined" | "did-not-happen" | "answered" | null {
+  if (kind === "no" && moves.includes("declined")) return "declined";
+  if (kind === "later" && !byMail && moves.includes("did-not-happen")) return "did-not-happen";
+  return moves.includes("answered") ? "answered" : null;
+}
+
 type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "at"> & { readonly reply: ReadReply };
 
 /** The one press that notes what the reply says; the way back is offered with it. */
@@ -92,7 +102,8 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
     await navigator.clipboard.writeText(questions.map(({ text }, at) => `${at + 1}. ${text}`).join("\n"));
     say(`Copied your questions. Paste them into a letter to ${name}.`);
   };
-  if (reply.kind === "no" && moves.includes("declined"))
+  const toNote = noteFrom(reply, moves);
+  if (toNote === "declined")
     return (
       <div>
         <Button
@@ -103,7 +114,7 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
         </Button>
       </div>
     );
-  if (reply.kind === "later" && !reply.byMail && moves.includes("did-not-happen"))
+  if (toNote === "did-not-happen")
     return (
       <div>
         <Button
@@ -116,10 +127,9 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
         </Button>
       </div>
     );
-  const noted = !moves.includes("answered");
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-      {noted ? null : (
+      {toNote === null ? null : (
         <Button
           kind={reply.times.length === 0 ? "primary" : "quiet"}
           onClick={() =>

@@ -14,11 +14,17 @@ export function useFocusKept(page: RefObject<HTMLElement | null>) {
     return () => document.removeEventListener("focusin", onFocus);
   }, []);
   useEffect(() => {
-    const gone = last.current instanceof HTMLElement && !last.current.isConnected;
-    if (!gone || document.activeElement !== document.body) return;
-    last.current = null;
-    page.current
-      ?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")
-      ?.focus({ preventScroll: true });
-  });
+    const keep = () => {
+      const gone = last.current instanceof HTMLElement && !last.current.isConnected;
+      if (!gone || document.activeElement !== document.body) return;
+      last.current = null;
+      page.current
+        ?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")
+        ?.focus({ preventScroll: true });
+    };
+    // The stage that was left goes some frames after the next one has come.
+    const watch = new MutationObserver(keep);
+    if (page.current !== null) watch.observe(page.current, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [page]);
 }
