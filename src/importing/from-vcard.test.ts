@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
+import { detailLine } from "#formats/vcard/kept.ts";
 import { readCards } from "#formats/vcard/read.ts";
 import { cardPeopleInSteps, peopleInCards } from "./from-vcard.ts";
 
@@ -77,12 +78,32 @@ describe("people on cards", () => {
         extra: [
           ["nickname", "Anita"],
           ["department", "Optics"],
+          ["ADR", "ADR;TYPE=HOME:;;1 Fő tér;Pécs;;7621;"],
           ["PHOTO", "PHOTO:data:image/jpeg;base64,SGVsbG8="],
           ["X-ICQ", "X-ICQ;TYPE=HOME:1"],
           ["email", "not an address"],
         ],
         source: { file: "ana.vcf", line: 1 },
       },
+    ]);
+  });
+
+  it("[R58] knows a detail of ours as it was told, and whose a department is where there are several", () => {
+    const { people } = read(
+      [
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        "FN:Ana Ruiz",
+        "ORG:Lumen;Optics",
+        "ORG:EMBL;Cells",
+        detailLine(["what she eats", "no; meat\nat all"]),
+        "END:VCARD",
+      ].join("\n"),
+    );
+    expect(people[0]?.extra).toEqual([
+      ["department of Lumen", "Optics"],
+      ["department of EMBL", "Cells"],
+      ["what she eats", "no; meat\nat all"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
 import type { VCard } from "#formats/vcard/card.ts";
-import { keptLine, plainName } from "#formats/vcard/kept.ts";
+import { departmentOf, keptDetail } from "#formats/vcard/kept.ts";
 import { cardsInSteps } from "#formats/vcard/read.ts";
 import { clipped } from "#people/shown.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
@@ -80,10 +80,13 @@ function extraOn(card: VCard): readonly (readonly [string, string])[] {
   const said = readBirthday(card.birthday) === null ? card.birthday : "";
   return [
     ...card.nicknames.map((each) => ["nickname", each] as const),
-    ...card.organizations.flatMap(({ units }) => units.map((unit) => ["department", unit] as const)),
+    ...card.organizations.flatMap(({ name, units }) => {
+      const several = card.organizations.filter((each) => each.name !== "").length > 1;
+      return units.map((unit) => [departmentOf(several ? name : undefined), unit] as const);
+    }),
     ...(said === "" ? [] : [["birthday", said] as const]),
     ...(card.uid === "" ? [] : [["uid", card.uid] as const]),
     ...(card.kind === "individual" ? [] : [["kind", card.kind] as const]),
-    ...card.others.map((each) => [plainName(each.name), keptLine(each)] as const),
+    ...[...card.inParts, ...card.others].map(keptDetail),
   ];
 }

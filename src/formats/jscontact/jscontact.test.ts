@@ -19,9 +19,7 @@ const ANA: Card = {
   ],
   urls: [{ value: "https://example.org/ana", label: "" }],
   addresses: [{ value: "1 Fő tér, Pécs", label: "home" }],
-  organization: "Lumen",
-  units: ["Optics"],
-  role: "Postdoc",
+  positions: [{ organization: "Lumen", units: ["Optics"], role: "Postdoc" }],
   note: "one\ntwo",
   birthday: "--04-12",
   updatedAt: Date.UTC(2026, 2, 2, 9),
@@ -52,6 +50,35 @@ describe("JSContact", () => {
       uid: "urn:uuid:01890000-0000-7000-8000-000000000001",
       others: [],
     });
+  });
+
+  it("[R58] writes every place somebody is at, names and addresses in parts, and a year alone", () => {
+    const positions = [
+      { organization: "Lumen", units: ["Optics"], role: "Postdoc" },
+      { organization: "Choir", units: [], role: "" },
+      { organization: "EMBL", units: [], role: "Advisor" },
+    ];
+    const kept = ["N:Ruiz;Ana;;;", "ADR:;;1 Fő tér;Pécs;;;"];
+    const text = writeContacts([{ ...ANA, positions, birthday: "1972", kept }]);
+    const [read] = readContacts(text).cards;
+    expect(read?.card).toMatchObject({
+      organizations: positions.map(({ organization, units, role }) => ({
+        name: organization,
+        units,
+        title: role,
+      })),
+      birthday: "1972",
+    });
+    const [{ name, addresses, vCardProps }] = JSON.parse(text);
+    expect(name.components).toEqual([
+      { kind: "surname", value: "Ruiz" },
+      { kind: "given", value: "Ana" },
+    ]);
+    expect(addresses.a1.components).toEqual([
+      { kind: "name", value: "1 Fő tér" },
+      { kind: "locality", value: "Pécs" },
+    ]);
+    expect(vCardProps).toBeUndefined();
   });
 
   it("[R58] gives properties that have no place here back as they came", () => {

@@ -54,6 +54,7 @@ function cardFrom(card: Json): VCard {
       .flatMap(([, { note }]) => text(note) || [])
       .join("\n"),
     uid: text(card["uid"]),
+    inParts: [],
     others: keptProperties(card),
   };
 }

@@ -1,5 +1,6 @@
-import { readProperty } from "#formats/vcard/property.ts";
-import type { Card, Reachable } from "#formats/vcard/write.ts";
+import { addressKey, inParts, isInParts, partsIn } from "#formats/vcard/in-parts.ts";
+import { escapeText, type Property, readProperty } from "#formats/vcard/property.ts";
+import type { Card, Position, Reachable } from "#formats/vcard/write.ts";
 import { isObject } from "./json.ts";
 import { takenBack } from "./kept.ts";
 
@@ -15,7 +16,16 @@ export function writeContacts(cards: readonly Card[]): string {
 }
 
 function card(each: Card) {
-  const back = takenBack(each.kept.flatMap((line) => readProperty(line, false) ?? []));
+  const others = each.kept.filter((line) => !isInParts(line));
+  const born = each.birthday === null ? undefined : dateOf(each.birthday);
+  const back = takenBack([
+    ...others.flatMap((line) => readProperty(line, false) ?? []),
+    // A day that is none has no place in a Card: RFC 9555 keeps it as the vCard has it.
+    ...(each.birthday === null || born !== undefined
+      ? []
+      : [{ group: "", name: "BDAY", params: { VALUE: ["text"] }, value: escapeText(each.birthday) }]),
+  ]);
+  const parts = inParts(each.kept, each.name);
   return {
     "@type": "Card",
     version: "1.0",
@@ -23,34 +33,63 @@ function card(each: Card) {
     uid: UUID.test(each.id) ? `urn:uuid:${each.id}` : each.id,
     kind: "individual",
     updated: `${new Date(each.updatedAt).toISOString().slice(0, 19)}Z`,
-    name: { full: each.name.slice(0, LINE) },
+    name: { full: each.name.slice(0, LINE), ...components(parts.name, NAME_PARTS) },
     ...(each.nicknames.length === 0
       ? {}
       : { nicknames: numbered("k", each.nicknames, (name) => ({ name: name.slice(0, LINE) })) }),
     ...map("emails", each.emails, ({ value }) => ({ address: value })),
     ...map("phones", each.phones, ({ value }) => ({ number: value })),
     ...map("links", each.urls, ({ value }) => ({ uri: value })),
-    ...map("addresses", each.addresses, ({ value }) => ({ full: value })),
-    ...(each.organization === "" ? {} : { organizations: { o1: organizationOf(each) } }),
-    ...(each.role === ""
+    ...map("addresses", each.addresses, ({ value }) => ({
+      full: value,
+      ...components(parts.addresses.get(addressKey(value)), ADDRESS_PARTS),
+    })),
+    ...positionsOf(each.positions),
+    ...(born === undefined
       ? {}
-      : {
-          titles: { t1: { name: each.role, ...(each.organization === "" ? {} : { organizationId: "o1" }) } },
-        }),
-    ...(each.birthday === null
-      ? {}
-      : {
-          anniversaries: {
-            ...known(back["anniversaries"]),
-            birth: { kind: "birth", date: dateOf(each.birthday) },
-          },
-        }),
+      : { anniversaries: { ...known(back["anniversaries"]), birth: { kind: "birth", date: born } } }),
     ...(each.note === "" ? {} : { notes: { n1: { note: each.note.slice(0, NOTE) } } }),
   };
 }
 
-function organizationOf({ organization, units }: Card): object {
-  return { name: organization, ...(units.length === 0 ? {} : { units: units.map((name) => ({ name })) }) };
+/** What the parts of N and ADR are called, in their order (RFC 9555, 2.4 and 2.5). */
+const NAME_PARTS = ["surname", "given", "given2", "title", "credential"];
+const ADDRESS_PARTS = ["postOfficeBox", "apartment", "name", "locality", "region", "postcode", "country"];
+
+function components(property: Property | undefined, kinds: readonly string[]): object {
+  const told = property === undefined ? [] : partsIn(property).slice(0, kinds.length);
+  const found = told.map((value, at) => ({ kind: kinds[at], value })).filter(({ value }) => value !== "");
+  return found.length === 0 ? {} : { components: found };
+}
+
+function positionsOf(positions: readonly Position[]): object {
+  const organizations = positions.flatMap(({ organization, units }, at) =>
+    organization === ""
+      ? []
+      : [
+          [
+            `o${at + 1}`,
+            {
+              name: organization,
+              ...(units.length === 0 ? {} : { units: units.map((name) => ({ name })) }),
+            },
+          ] as const,
+        ],
+  );
+  const titles = positions.flatMap(({ organization, role }, at) =>
+    role === ""
+      ? []
+      : [
+          [
+            `t${at + 1}`,
+            { name: role, ...(organization === "" ? {} : { organizationId: `o${at + 1}` }) },
+          ] as const,
+        ],
+  );
+  return {
+    ...(organizations.length === 0 ? {} : { organizations: Object.fromEntries(organizations) }),
+    ...(titles.length === 0 ? {} : { titles: Object.fromEntries(titles) }),
+  };
 }
 
 function numbered(letter: string, all: readonly string[], value: (each: string) => object): object {
@@ -97,12 +136,14 @@ function set(words: readonly string[]): object {
   return Object.fromEntries(words.map((word) => [word, true]));
 }
 
-/** `YYYY-MM-DD` or `--MM-DD` as a PartialDate. */
-function dateOf(day: string): object {
-  const [, year = "", month, ofMonth] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(day) ?? [];
+/** `YYYY-MM-DD`, `--MM-DD` or `YYYY` as a PartialDate; undefined for what is none of these. */
+function dateOf(day: string): object | undefined {
+  if (/^\d{4}$/.test(day)) return { "@type": "PartialDate", year: Number(day) };
+  const [, year, month, ofMonth] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  if (year === undefined) return undefined;
   return {
     "@type": "PartialDate",
-    ...(year === "-" || year === "" ? {} : { year: Number(year) }),
+    ...(year === "-" ? {} : { year: Number(year) }),
     month: Number(month),
     day: Number(ofMonth),
   };

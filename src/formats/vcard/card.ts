@@ -34,7 +34,9 @@ export type VCard = {
   readonly birthday: string;
   readonly note: string;
   readonly uid: string;
-  /** All that has no place above, for the way back. */
+  /** N and each ADR as written, since their parts have no place above, for the way back. */
+  readonly inParts: readonly Property[];
+  /** All else that has no place above, for the way back. */
   readonly others: readonly Property[];
 };
 
@@ -87,6 +89,9 @@ export function cardFrom(written: readonly Property[]): VCard {
     birthday: texts("BDAY")[0] ?? "",
     note: texts("NOTE").join("\n").replace(/\r\n?/g, "\n"),
     uid: texts("UID")[0] ?? "",
+    inParts: [...of("N").filter((each) => namePartsOf([each], old) !== null), ...of("ADR")]
+      .map((each) => ({ ...each, group: "", value: textRaw(each, old) }))
+      .filter(({ value }) => value.includes(";") && /[^;\s]/.test(value)),
     others: othersOf(written),
   };
 }

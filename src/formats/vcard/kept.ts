@@ -1,4 +1,4 @@
-import type { Property } from "./property.ts";
+import { escapeText, type Property, unescapeText } from "./property.ts";
 
 /**
  * A property that has no place here, as one line of vCard 4.0 for the way back: photographs become data URIs, encodings
@@ -17,7 +17,7 @@ export function keptLine({ group, name, params, value }: Property): string {
 }
 
 /** The name or group with letters, digits and hyphens alone, as RFC 6350 has it. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name.replace(/[^A-Za-z0-9-]/g, "-");
 }
 
@@ -37,4 +37,24 @@ function paramValue(value: string): string {
 
 function oneLine(value: string): string {
   return value.replace(/\r\n?|\n/g, "\\n");
+}
+
+const DETAIL = "X-WEAKTIES-DETAIL";
+
+/** Something told of somebody that is no property of a vCard ("diet": "vegan"), as one. */
+export function detailLine([name, value]: readonly [string, string]): string {
+  return keptLine({ group: "", name: DETAIL, params: { "X-NAME": [name] }, value: escapeText(value) });
+}
+
+/** What is kept of a property, under its name: a detail as it was told, any other as a whole line. */
+export function keptDetail(property: Property): readonly [string, string] {
+  const [name = ""] = property.params["X-NAME"] ?? [];
+  return property.name === DETAIL && name !== ""
+    ? [name, unescapeText(property.value)]
+    : [plainName(property.name), keptLine(property)];
+}
+
+/** Under what a department is kept: the organization is named where there are several. */
+export function departmentOf(organization?: string): string {
+  return organization === undefined ? "department" : `department of ${organization}`;
 }

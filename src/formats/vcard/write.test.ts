@@ -11,9 +11,7 @@ const ANA: Card = {
   phones: [{ value: "+49 6221 1", label: "their desk" }],
   urls: [{ value: "https://example.org/ana", label: "" }],
   addresses: [],
-  organization: "EMBL",
-  units: ["Cells; and more"],
-  role: "Group leader; cells",
+  positions: [{ organization: "EMBL", units: ["Cells; and more"], role: "Group leader; cells" }],
   note: "same lab\nin Lyon",
   birthday: "1980-04-12",
   updatedAt: Date.UTC(2026, 2, 2, 9),
@@ -56,6 +54,45 @@ describe("people as vCard 4.0", () => {
     expect(writeCards([{ ...ANA, birthday: "--04-12" }])).toContain("\r\nBDAY:--0412\r\n");
   });
 
+  it("[R58] writes every place somebody is at, with its departments and what they are there", () => {
+    const positions = [
+      { organization: "EMBL", units: ["Cells", "Imaging"], role: "Group leader" },
+      { organization: "Choir", units: [], role: "" },
+      { organization: "Lumen", units: [], role: "Advisor" },
+    ];
+    const { cards } = readCards({ text: writeCards([{ ...ANA, positions }]), charset: "utf-8" });
+    expect(cards[0]?.card.organizations).toEqual(
+      positions.map(({ organization, units, role }) => ({ name: organization, units, title: role })),
+    );
+  });
+
+  it("[R58] gives names and addresses back in the parts that their card had, while they hold", () => {
+    const kept = [
+      "N;SORT-AS=Ruiz:Ruiz;Ana;;Dr.;",
+      'ADR;TYPE=WORK;GEO="geo:46,14":;;1 Fő tér\\, 2;Pécs;;7621;',
+      "ADR;TYPE=HOME:;;Gone 3;Pécs;;;",
+    ];
+    const addresses = [
+      { value: "1 Fő tér, 2, Pécs, 7621", label: "home" },
+      { value: "Elsewhere 4", label: "" },
+    ];
+    const lines = (name: string) => writeCards([{ ...ANA, name, addresses, kept }]).split("\r\n");
+    expect(lines("Dr. Ana Ruiz").filter((line) => /^(?:N|ADR)[:;]/.test(line))).toEqual([
+      "N;SORT-AS=Ruiz:Ruiz;Ana;;Dr.;",
+      'ADR;GEO="geo:46,14";TYPE=home:;;1 Fő tér\\, 2;Pécs;;7621;',
+      "ADR:;;Elsewhere 4;;;;",
+    ]);
+    expect(lines("Ana Fenwick").filter((line) => line.startsWith("N"))).toEqual([
+      "NICKNAME:Anita,Ani\\, la",
+      "NOTE:same lab\\nin Lyon",
+    ]);
+  });
+
+  it("[R58] writes a year alone, and a birthday in words, as the format has them", () => {
+    expect(writeCards([{ ...ANA, birthday: "1972" }])).toContain("\r\nBDAY:1972\r\n");
+    expect(writeCards([{ ...ANA, birthday: "circa 1950" }])).toContain("\r\nBDAY;VALUE=text:circa 1950\r\n");
+  });
+
   it("never lets a text open a line of its own, and folds at 75 octets between characters", () => {
     const lines = new Set(
       writeCards([ANA])
@@ -65,15 +102,25 @@ describe("people as vCard 4.0", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         const reached = [{ value: text, label: text }];
-        const hostile = { ...ANA, name: text, note: text, role: text, organization: text };
+        const hostile = { ...ANA, name: text, note: text, birthday: text };
+        const positions = [{ organization: text, units: [text], role: text }];
         const written = writeCards([
-          { ...hostile, emails: reached, urls: reached, addresses: reached, kept: [`X-ICQ:${text}`] },
+          {
+            ...hostile,
+            emails: reached,
+            urls: reached,
+            addresses: reached,
+            positions,
+            kept: [`X-ICQ:${text}`, `ADR:${text}`, `N:${text}`],
+          },
         ]);
         for (const line of written.split("\r\n"))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         const unfolded = written.replaceAll("\r\n ", "").split("\r\n");
         for (const line of unfolded)
-          expect([...lines, "ADR", "X-ABLabel"]).toContain(line.replace(/^label\d\./, "").split(/[:;]/)[0]);
+          expect([...lines, "N", "ADR", "X-ABLabel"]).toContain(
+            line.replace(/^label\d\./, "").split(/[:;]/)[0],
+          );
         expect(unfolded.filter((line) => line.startsWith("BEGIN"))).toHaveLength(1);
       }),
     );

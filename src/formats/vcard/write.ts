@@ -1,4 +1,7 @@
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
+import { addressKey, inParts, isInParts } from "./in-parts.ts";
+import { keptLine } from "./kept.ts";
+import type { Property } from "./property.ts";
 
 /** One person as a card. Times are instants in milliseconds; all text is as people wrote it. */
 export type Card = {
@@ -11,17 +14,22 @@ export type Card = {
   readonly phones: readonly Reachable[];
   readonly urls: readonly Reachable[];
   readonly addresses: readonly Reachable[];
-  /** Where they are now; role may be empty. */
-  readonly organization: string;
-  /** Of the organization, the larger first. */
-  readonly units: readonly string[];
-  readonly role: string;
+  /** Where they are now, the latest first. */
+  readonly positions: readonly Position[];
   readonly note: string;
-  /** `YYYY-MM-DD` or `--MM-DD`. */
+  /** `YYYY-MM-DD`, `--MM-DD`, `YYYY`, or whatever else somebody wrote ("circa 1950"). */
   readonly birthday: string | null;
   readonly updatedAt: number;
   /** Unfolded lines of a card they once came from, for the way back; see kept.ts. */
   readonly kept: readonly string[];
+};
+
+export type Position = {
+  /** One of organization and role may be empty. */
+  readonly organization: string;
+  /** Of the organization, the larger first. */
+  readonly units: readonly string[];
+  readonly role: string;
 };
 
 export type Reachable = { readonly value: string; readonly label: string };
@@ -44,8 +52,8 @@ const KEPT =
   /^(?:[A-Za-z0-9-]+\.)?(?!(?:BEGIN|END|VERSION|PRODID|UID|KIND|FN|REV)[;:])([A-Za-z][A-Za-z0-9-]*(?:;[^:\p{Cc}]*)?):([^\p{Cc}]*)$/iu;
 
 /**
- * People as vCard 4.0 (RFC 6350): CRLF, lines folded at 75 octets between characters. N is left out, as 4.0 allows:
- * which of the words is the family name is not known, and a guess would stay in every address book.
+ * People as vCard 4.0 (RFC 6350): CRLF, lines folded at 75 octets between characters. N is left out, as 4.0 allows,
+ * where no card told which of the words is the family name: a guess would stay in every address book.
  */
 export function writeCards(cards: readonly Card[]): string {
   return cards.map(card).join("");
@@ -53,6 +61,7 @@ export function writeCards(cards: readonly Card[]): string {
 
 function card(each: Card): string {
   let labels = 0;
+  const parts = inParts(each.kept, each.name);
   const reached = (name: string, { label }: Reachable, value: string): readonly string[] => {
     const types = typesOf(label);
     if (types !== undefined) return [contentLine(`${name}${types}`, value)];
@@ -70,22 +79,50 @@ function card(each: Card): string {
     contentLine("UID", UUID.test(each.id) ? `urn:uuid:${each.id}` : textValue(each.id, LINE)),
     contentLine("KIND", "individual"),
     contentLine("FN", textValue(each.name, LINE)),
+    ...(parts.name === undefined ? [] : lineOf(parts.name)),
     ...listed("NICKNAME", each.nicknames, ","),
     ...each.emails.flatMap((email) => reached("EMAIL", email, textValue(email.value, LINE))),
     ...each.phones.flatMap((phone) => reached("TEL", phone, textValue(phone.value, LINE))),
     ...each.urls.flatMap((url) => reached("URL", url, uriValue(url.value))),
-    // One line as somebody wrote it: it goes whole where a street would stand.
-    ...each.addresses.flatMap((address) =>
-      reached("ADR", address, `;;${textValue(address.value, LINE)};;;;`),
-    ),
-    ...(each.organization === "" ? [] : listed("ORG", [each.organization, ...each.units], ";")),
-    ...optional("TITLE", each.role),
-    ...(each.birthday === null ? [] : [contentLine("BDAY", each.birthday.replace(/(?<=\d)-/g, ""))]),
+    ...each.addresses.flatMap((address) => {
+      const whole = parts.addresses.get(addressKey(address.value));
+      // One line as somebody wrote it: it goes whole where a street would stand.
+      if (whole === undefined) return reached("ADR", address, `;;${textValue(address.value, LINE)};;;;`);
+      const { TYPE: _, ...params } = whole.params;
+      return reached(keptLine({ ...whole, params, value: "" }).slice(0, -1), address, whole.value);
+    }),
+    ...each.positions.flatMap(position),
+    ...(each.birthday === null ? [] : [birthday(each.birthday)]),
     ...optional("NOTE", each.note, NOTE),
-    ...each.kept.flatMap(keptProperty),
+    ...each.kept.filter((line) => !isInParts(line)).flatMap(keptProperty),
     contentLine("REV", instant(each.updatedAt)),
     contentLine("END", "VCARD"),
   ].join("");
+}
+
+/** Several places are told apart by groups: what somebody is, is written beside where. */
+function position(
+  { organization, units, role }: Position,
+  at: number,
+  { length }: readonly Position[],
+): readonly string[] {
+  const group = length > 1 ? `job${at + 1}.` : "";
+  return [
+    ...(organization === "" ? [] : listed(`${group}ORG`, [organization, ...units], ";")),
+    ...optional(`${group}TITLE`, role),
+  ];
+}
+
+function birthday(said: string): string {
+  const isDay = /^(?:\d{4}-\d\d-\d\d|--\d\d-\d\d|\d{4})$/.test(said);
+  return isDay
+    ? contentLine("BDAY", said.replace(/(?<=\d)-/g, ""))
+    : contentLine("BDAY;VALUE=text", textValue(said, LINE));
+}
+
+function lineOf(property: Property): readonly string[] {
+  const line = keptLine(property);
+  return [contentLine(line.slice(0, -property.value.length - 1), property.value)];
 }
 
 function keptProperty(line: string): readonly string[] {

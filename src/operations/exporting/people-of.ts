@@ -1,5 +1,6 @@
 import type { Row, TableName } from "#database/everything.ts";
-import type { Card } from "#formats/vcard/write.ts";
+import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
+import type { Card, Position } from "#formats/vcard/write.ts";
 import type { ContactKind } from "#people/person.ts";
 import { dateOf } from "#time/date.ts";
 
@@ -7,7 +8,7 @@ export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
 /** People with what hangs on them, as the formats of others have them. Stale addresses stay out of address books. */
 export function* cardsOf(tables: Tables): Iterable<Card> {
-  const { pointsOf, positionOf, placesOf } = lookups(tables);
+  const { pointsOf, placesOf } = lookups(tables);
   for (const person of tables.people) {
     const extra = extraIn(told(person, "extra"));
     const called = (name: string) => [
@@ -19,7 +20,11 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
         .filter((point) => kinds.includes(point["kind"] as ContactKind))
         .map((point) => ({ value: told(point, "value"), label: told(point, "label") }));
     const linkedIn = reach("linkedin").map((each) => ({ ...each, value: webAddress(each.value) }));
-    const { organization, role } = positionOf(person);
+    const positions = positionsIn(person, placesOf(person), called);
+    const written = new Set(["nickname", "uid", ...positions.flatMap(({ unitsUnder }) => unitsUnder)]);
+    // "Circa 1950", where no day is known.
+    const [said = null] = told(person, "birthday") === "" ? called("birthday") : [];
+    if (said !== null) written.add("birthday");
     yield {
       id: told(person, "id"),
       name: told(person, "name"),
@@ -28,14 +33,13 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
       phones: reach("phone"),
       urls: [...linkedIn, ...reach("url").map((each) => ({ ...each, value: webAddress(each.value) }))],
       addresses: reach("address"),
-      organization,
-      // Which organization a department is of is not kept: with one alone it is clear.
-      units: placesOf(person).length === 1 ? called("department") : [],
-      role: role || (organization === "" ? told(person, "headline") : ""),
+      positions,
       note: [told(person, "how_met"), told(person, "notes")].filter((part) => part !== "").join("\n\n"),
-      birthday: told(person, "birthday") || null,
+      birthday: told(person, "birthday") || said,
       updatedAt: Number(person["updated_at"]),
-      kept: keptLines(extra),
+      kept: extra.flatMap((each) =>
+        isLine(each) ? [each[1]] : written.has(each[0]) ? [] : [detailLine(each)],
+      ),
     };
   }
 }
@@ -61,7 +65,7 @@ const COLUMNS = [
 /** One row for each person under a row of names; several addresses in one cell are parted by a space and a semicolon. */
 export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly string[]> {
   yield COLUMNS;
-  const { pointsOf, positionOf } = lookups(tables);
+  const { pointsOf, placesOf } = lookups(tables);
   for (const person of tables.people) {
     const points = pointsOf(person);
     const reach = (kind: ContactKind, between = "; ") =>
@@ -69,11 +73,11 @@ export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly st
         .filter((point) => point["kind"] === kind)
         .map((point) => told(point, "value"))
         .join(between);
-    const { organization, role } = positionOf(person);
+    const [place] = placesOf(person).filter(isNow);
     yield [
       told(person, "name"),
-      role || (organization === "" ? told(person, "headline") : ""),
-      organization,
+      place === undefined ? told(person, "headline") : place.role,
+      place?.organization ?? "",
       reach("email"),
       reach("phone"),
       reach("linkedin"),
@@ -91,28 +95,45 @@ export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly st
   }
 }
 
+type Place = { readonly organization: string; readonly role: string; readonly ended: boolean };
+
 function lookups(tables: Tables) {
   const points = Map.groupBy(tables.contact_points, (row) => row["person_id"]);
   const positions = Map.groupBy(tables.affiliations, (row) => row["person_id"]);
   const organizations = new Map(tables.organizations.map((row) => [row["id"], told(row, "name")]));
   return {
     pointsOf: (person: Row): readonly Row[] => points.get(person["id"] ?? null) ?? [],
-    placesOf: (person: Row): readonly Row[] => positions.get(person["id"] ?? null) ?? [],
-    /** The latest that has not ended. */
-    positionOf(person: Row) {
-      const now = (positions.get(person["id"] ?? null) ?? [])
-        .filter((row) => row["ends_on"] === null)
-        .reduce<Row | undefined>(
-          (best, row) => (best && Number(best["added_at"]) > Number(row["added_at"]) ? best : row),
-          undefined,
-        );
-      if (now === undefined) return { organization: "", role: "" };
-      return {
-        organization: organizations.get(now["organization_id"] ?? null) ?? "",
-        role: told(now, "role"),
-      };
-    },
+    /** The latest first; of those that came at once, the one that was told first. */
+    placesOf: (person: Row): readonly Place[] =>
+      (positions.get(person["id"] ?? null) ?? [])
+        .toSorted((a, b) => Number(b["added_at"]) - Number(a["added_at"]))
+        .map((row) => ({
+          organization: organizations.get(row["organization_id"] ?? null) ?? "",
+          role: told(row, "role"),
+          ended: row["ends_on"] !== null,
+        })),
   };
+}
+
+function isNow({ ended }: Place): boolean {
+  return !ended;
+}
+
+/** Where they are now, with its departments; for somebody who is nowhere, what they are. */
+function positionsIn(
+  person: Row,
+  places: readonly Place[],
+  called: (name: string) => readonly string[],
+): readonly (Position & { readonly unitsUnder: readonly string[] })[] {
+  const headline = told(person, "headline");
+  const now = places.filter(isNow);
+  if (now.length === 0)
+    return headline === "" ? [] : [{ organization: "", units: [], role: headline, unitsUnder: [] }];
+  return now.map(({ organization, role }) => {
+    // Whose a department without a place is, is clear with one place alone.
+    const unitsUnder = [departmentOf(organization), ...(places.length === 1 ? [departmentOf()] : [])];
+    return { organization, role, units: unitsUnder.flatMap(called), unitsUnder };
+  });
 }
 
 /** What records brought along that has no place here: `[name, value]` in a list of JSON. */
@@ -125,12 +146,10 @@ function extraIn(text: string): readonly (readonly [string, string])[] {
   });
 }
 
-/** The properties of a vCard among it, which are whole lines. */
-function keptLines(extra: readonly (readonly [string, string])[]): readonly string[] {
-  return extra.flatMap(([name, line]) => {
-    const whole = line.toUpperCase().replace(/^[A-Z0-9-]+\./, "");
-    return /^[;:]/.test(whole.slice(name.length)) && whole.startsWith(name.toUpperCase()) ? [line] : [];
-  });
+/** Whether it is a property of a vCard, which is a whole line. */
+function isLine([name, line]: readonly [string, string]): boolean {
+  const whole = line.toUpperCase().replace(/^[A-Z0-9-]+\./, "");
+  return /^[;:]/.test(whole.slice(name.length)) && whole.startsWith(name.toUpperCase());
 }
 
 function told(row: Row, column: string): string {
