@@ -11,6 +11,7 @@ UID:imre-1
 N:Nagy;Imre;;;
 FN:Imre Nagy
 ORG:Szeged University
+ORG:A choir
 item1.EMAIL:imre@szeged.example
 item1.X-ABLabel:the lab
 TEL;TYPE=CELL:+36 30 555 0101
@@ -42,6 +43,8 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
         "imre@home.example",
         "X-FAVOURITE-TEA:green",
         "imre@szeged.example",
+        "ORG:Szeged University",
+        "ORG:A choir",
       ])
         expect(card).toContain(line);
       const shown = await here.ask("person.show", { id: imre.id });
