@@ -53,6 +53,33 @@ describe("a calendar becomes meetings", () => {
     expect(new Set(group.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
+  it("also at times told one by one, and the latest of a series without end, which says what is left out", async () => {
+    const ana = "ATTENDEE:mailto:ana@example.org";
+    const told = await read(
+      event(
+        "UID:1",
+        "DTSTART:20260302T100000Z",
+        ana,
+        "RDATE:20260304T100000Z,20260303T100000Z",
+        "RDATE:20270101T100000Z",
+      ),
+    );
+    expect(told.touches.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
+      "2026-03-02",
+      "2026-03-04",
+      "2026-03-03",
+    ]);
+    expect(new Set(told.touches.map(({ messageId }) => messageId)).size).toBe(3);
+    const daily = await read(event("UID:2", "DTSTART:20200101T100000Z", ana, "RRULE:FREQ=DAILY"));
+    expect(daily.touches).toHaveLength(999);
+    expect(new Date(Math.max(...daily.touches.map(({ at }) => at))).toISOString()).toBe(
+      "2026-03-09T10:00:00.000Z",
+    );
+    expect(daily.problems[0]?.reason).toBe(
+      "It recurred so often that its 1,261 earliest times are left out.",
+    );
+  });
+
   it("and adds nothing the second time", async () => {
     const told = await read(golden);
     const book = {

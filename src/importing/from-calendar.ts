@@ -56,20 +56,19 @@ export function meetingsIn(
         problems.push({ ...source, reason });
         continue;
       }
-      const times =
-        event.rule === "" ? [event.start.wall] : timesOf(event.start.wall, event.rule, of.now + DAY_MS);
-      if (times === undefined)
-        problems.push({
-          ...source,
-          reason: "How often it recurs cannot be followed; its first time came in.",
-        });
+      const { times, problem } = timesIn(event, of.now + DAY_MS);
+      if (problem !== undefined) problems.push({ ...source, reason: problem });
       const gone = new Set(event.excluded.map((each) => clock(each)));
-      const been = (times ?? [event.start.wall])
-        .map((wall) => clock(event.start, wall))
-        .filter((at) => !gone.has(at) && (event.rule === "" || !moved.has(`${event.uid} ${at}`)));
+      const told = [
+        ...times.map((wall) => clock(event.start, wall)),
+        ...event.also.map((each) => clock(each)),
+      ];
+      const been = [...new Set(told)].filter(
+        (at) => !gone.has(at) && !(recurs(event) && moved.has(`${event.uid} ${at}`)),
+      );
       const past = been.filter((at) => at <= of.now);
       if (past.length === 0) {
-        ahead += been.length > 0 || times?.length === 0 ? 1 : 0;
+        ahead += been.length > 0 || times.length === 0 ? 1 : 0;
         continue;
       }
       for (const guest of others) {
@@ -82,6 +81,31 @@ export function meetingsIn(
     if (ahead > 0) problems.push({ file, line: null, reason: aheadSays(ahead) });
   }
   return { people: [...people.values()], touches, problems };
+}
+
+/** Its times by the rule, on its own clock, and what of them does not come in. */
+function timesIn(
+  { start, rule }: CalendarEvent,
+  last: Wall,
+): { readonly times: readonly Wall[]; readonly problem?: string } {
+  if (rule === "") return { times: [start.wall] };
+  const found = timesOf(start.wall, rule, last);
+  if (found === undefined)
+    return {
+      times: [start.wall],
+      problem: "How often it recurs cannot be followed; its first time came in.",
+    };
+  const { times, before } = found;
+  return before === 0
+    ? { times }
+    : {
+        times,
+        problem: `It recurred so often that its ${before.toLocaleString("en")} earliest times are left out.`,
+      };
+}
+
+function recurs({ rule, also }: CalendarEvent): boolean {
+  return rule !== "" || also.length > 0;
 }
 
 /** Each event as a letter to those asked, for finding out whose calendar it is. */
@@ -140,7 +164,7 @@ function touchOf(
     kind: "meeting",
     direction: "mutual",
     subject: storable(event.summary),
-    messageId: event.rule === "" && event.instead === null ? uid : `${uid} ${new Date(which).toISOString()}`,
+    messageId: !recurs(event) && event.instead === null ? uid : `${uid} ${new Date(which).toISOString()}`,
     source,
   };
 }

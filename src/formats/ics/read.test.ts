@@ -7,7 +7,7 @@ import { MOST_TIMES, timesOf } from "./recur.ts";
 const pair = (name: string) => readFileSync(new URL(`pairs/${name}`, import.meta.url), "utf8");
 const at = (text: string) => Date.parse(`${text}Z`);
 const days = (rule: string, start = "2026-01-05T09:00", last = "2030-01-01T00:00") =>
-  timesOf(at(start), rule, at(last))?.map((time) => new Date(time).toISOString().slice(0, 10));
+  timesOf(at(start), rule, at(last))?.times.map((time) => new Date(time).toISOString().slice(0, 10));
 
 describe("a calendar's events", () => {
   it("reads both halves of the golden pair", () => {
@@ -103,6 +103,13 @@ describe("recurring events", () => {
 
   it("says that it cannot follow what recurs oftener than daily", () => {
     expect(days("FREQ=SECONDLY")).toBeUndefined();
+  });
+
+  it("follows an endless rule to the last of its times, which count, and says how many were before", () => {
+    const told = timesOf(at("2020-01-01T09:00"), "FREQ=DAILY", at("2026-01-01T00:00"));
+    expect(told?.times).toHaveLength(MOST_TIMES);
+    expect(new Date(told?.times.at(-1) ?? 0).toISOString()).toBe("2025-12-31T09:00:00.000Z");
+    expect(told?.before).toBe(2_192 - MOST_TIMES);
   });
 
   it("ends whatever the rule says", () => {

@@ -37,6 +37,8 @@ export type CalendarEvent = {
   readonly organizer: string;
   /** As written; "" for what takes place once. */
   readonly rule: string;
+  /** Times told one by one, beside the rule or instead of it. */
+  readonly also: readonly Moment[];
   readonly excluded: readonly Moment[];
   /** Which of the times of a recurring event this one stands for. */
   readonly instead: Moment | null;
@@ -134,6 +136,7 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
     guests: [...guests.values()],
     organizer: organizer?.address ?? "",
     rule: instead === null ? (first("RRULE")?.value.trim() ?? "") : "",
+    also: instead === null ? (byName.get("RDATE") ?? []).flatMap(momentsOf) : [],
     excluded: (byName.get("EXDATE") ?? []).flatMap(momentsOf),
     instead,
   };

@@ -2,8 +2,9 @@
 export type Wall = number;
 
 const DAY_MS = 86_400_000;
-/** An event that recurs beyond these is not followed further: hostile rules must end. */
+/** Of an event that takes place oftener, the latest count: how one stands with somebody is told by them. */
 export const MOST_TIMES = 1_000;
+/** A rule is not followed further: hostile ones must end. */
 const MOST_PERIODS = 20_000;
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
@@ -19,11 +20,14 @@ type Rule = {
   readonly weekStart: number;
 };
 
+/** The latest times, `MOST_TIMES` of them, and how many there were before. */
+export type Times = { readonly times: readonly Wall[]; readonly before: number };
+
 /**
  * When an event takes place (RFC 5545 3.3.10), its first time included, no later than `last`. Undefined for a rule that
  * is not followed: one that recurs oftener than daily, or counts days and weeks of the year.
  */
-export function timesOf(start: Wall, written: string, last: Wall): readonly Wall[] | undefined {
+export function timesOf(start: Wall, written: string, last: Wall): Times | undefined {
   const rule = ruleFrom(written);
   if (rule === undefined) return undefined;
   const end = Math.min(last, rule.until);
@@ -34,11 +38,15 @@ export function timesOf(start: Wall, written: string, last: Wall): readonly Wall
     if (from * DAY_MS > end || !Number.isFinite(from)) break;
     for (const day of positioned(days, rule.positions)) {
       const at = day * DAY_MS + clock;
-      if (at > end || times.length >= Math.min(rule.count, MOST_TIMES)) return times;
+      if (at > end || times.length >= rule.count) return latest(times);
       if (at > start) times.push(at);
     }
   }
-  return times;
+  return latest(times);
+}
+
+function latest(times: readonly Wall[]): Times {
+  return { times: times.slice(-MOST_TIMES), before: Math.max(0, times.length - MOST_TIMES) };
 }
 
 function ruleFrom(written: string): Rule | undefined {
@@ -64,7 +72,7 @@ function ruleFrom(written: string): Rule | undefined {
   return {
     frequency,
     interval: Math.max(1, Number.parseInt(parts.get("INTERVAL") ?? "1", 10) || 1),
-    count: Math.max(1, Number.parseInt(parts.get("COUNT") ?? "", 10) || MOST_TIMES),
+    count: Math.max(1, Number.parseInt(parts.get("COUNT") ?? "", 10) || Number.POSITIVE_INFINITY),
     until:
       until === null
         ? Number.POSITIVE_INFINITY
