@@ -11,6 +11,27 @@ it("remembers what a line reads, and gives the same address for the same words",
   expect(known.in("Ana R. <ana@example.org>")[0]?.name).toBe("Ana R.");
 });
 
+it("takes a comma, brackets or an address within an encoded word for a part of the name", () => {
+  expect(
+    addressesIn("=?iso-8859-2?Q?Wa=B3=EAsa=2C_=A3ukasz?= <lukasz@example.org>, ana@example.org"),
+  ).toEqual([
+    { name: "Wałęsa, Łukasz", address: "lukasz@example.org" },
+    { name: "", address: "ana@example.org" },
+  ]);
+  expect(addressesIn("=?utf-8?Q?Ana_=3Cimre=40example.org=3E=2C_=28EMBL=29?= <ana@example.org>")).toEqual([
+    { name: "Ana <imre@example.org>, (EMBL)", address: "ana@example.org" },
+  ]);
+  expect(addressesIn('"=?utf-8?Q?Ruiz=2C_Ana?=" <ana@example.org>')).toEqual([
+    { name: "Ruiz, Ana", address: "ana@example.org" },
+  ]);
+});
+
+it("reads an address that was encoded with its name", () => {
+  expect(addressesIn("=?utf-8?Q?Ana_Ruiz_=3Cana=40example.org=3E?=")).toEqual([
+    { name: "Ana Ruiz", address: "ana@example.org" },
+  ]);
+});
+
 it("reads every line as it is read without memory", () => {
   const known = new KnownAddresses();
   const line = fc.oneof(fc.string(), fc.constantFrom("a@b.example", "A <a@b.example>", "", "x".repeat(400)));

@@ -17,15 +17,41 @@ const PLAIN =
 export function addressesIn(field: string): readonly Address[] {
   if (field === "") return [];
   const plain = field.includes("=?") || field.length > MAX_PLAIN ? null : PLAIN.exec(field);
-  const parsed =
-    plain === null
-      ? addressParser(decodeWords(field.slice(0, MAX_ADDRESS_FIELD)), { flatten: true })
-      : [{ name: plain[1] ?? "", address: plain[2] ?? plain[3] ?? "" }];
-  return parsed.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
+  if (plain !== null) return kept([{ name: plain[1] ?? "", address: plain[2] ?? plain[3] ?? "" }]);
+  const written = field.slice(0, MAX_ADDRESS_FIELD);
+  if (!written.includes("=?")) return kept(parsed(decodeWords(written)));
+  const found = kept(parsed(decodeWords(written, covered)));
+  // Some programs encode the address as well.
+  return found.length > 0 ? found : kept(parsed(decodeWords(written)));
+}
+
+type Parsed = { readonly name?: string | undefined; readonly address?: string | undefined };
+
+function parsed(field: string): readonly Parsed[] {
+  return addressParser(field, { flatten: true });
+}
+
+function kept(found: readonly Parsed[]): readonly Address[] {
+  return found.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
     const key = contactKey("email", address ?? "");
-    return key === undefined ? [] : [{ name: clipped(oneLine(name ?? ""), 200), address: key }];
+    return key === undefined ? [] : [{ name: clipped(oneLine(uncovered(name ?? "")), 200), address: key }];
   });
 }
+
+/** What parts addresses parts none within an encoded word (RFC 2047, 5): "Ruiz, Ana" is one name there. */
+const PARTING = ',;:<>()[]@"\\';
+/** Letters that no text has a meaning for stand in meanwhile. */
+const COVER = 0xf_e000;
+
+function covered(text: string): string {
+  return text.replace(/[,;:<>()[\]@"\\]/g, (mark) => String.fromCodePoint(COVER + PARTING.indexOf(mark)));
+}
+
+function uncovered(text: string): string {
+  return text.replace(COVERED, (letter) => PARTING[(letter.codePointAt(0) ?? COVER) - COVER] ?? "");
+}
+
+const COVERED = /[\u{fe000}-\u{fe00c}]/gu;
 
 const MAX_KNOWN_FIELD = 300;
 const MOST_KNOWN = 20_000;

@@ -8,9 +8,9 @@ type Held = { readonly charset: string; readonly bytes: number[] };
 /**
  * Encoded words made readable (RFC 2047). Adjacent ones are joined as bytes first, because some programs split a
  * character between two. `header` holds one code unit per byte; bytes outside ASCII are read as UTF-8, else
- * windows-1252.
+ * windows-1252. `within` has each text that stood in words, before it stands among the rest.
  */
-export function decodeWords(header: string): string {
+export function decodeWords(header: string, within: (text: string) => string = (text) => text): string {
   if (!header.includes("=?")) return readable(header);
   let text = "";
   let held: Held | undefined;
@@ -22,7 +22,7 @@ export function decodeWords(header: string): string {
     const charset = name.toLowerCase();
     const apart = held === undefined || between.trim() !== "";
     if (apart || held?.charset !== charset) {
-      text += decodeHeld(held);
+      text += within(decodeHeld(held));
       if (apart) text += readable(between);
       held = { charset, bytes: [] };
     }
@@ -30,7 +30,7 @@ export function decodeWords(header: string): string {
     else addFromQ(body, held.bytes);
     from = word.index + whole.length;
   }
-  return text + decodeHeld(held) + readable(header.slice(from));
+  return text + within(decodeHeld(held)) + readable(header.slice(from));
 }
 
 function decodeHeld(held: Held | undefined): string {
