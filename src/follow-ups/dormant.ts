@@ -13,10 +13,15 @@ const FORGOTTEN_DAYS = 15 * 365;
 /** Whether a tie was once alive and has been quiet long enough for a hello to be welcome as one (R50). */
 export function isDormant(history: TieHistory, today: DateText): boolean {
   const rhythm = rhythmOf(history, null);
-  if (rhythm === null || rhythm.count < LEAST_CONTACT_DAYS) return false;
+  if (rhythm === null || isExchange(history)) return false;
   const silence = daysBetween(rhythm.last, today);
   const gaps = DORMANT_GAPS * (rhythm.usualGap ?? 0);
   return silence >= Math.max(DORMANT_DAYS, gaps) && silence <= FORGOTTEN_DAYS;
+}
+
+/** So few days of contact that nothing is to be said of trust. */
+export function isExchange(history: TieHistory): boolean {
+  return (rhythmOf(history, null)?.count ?? 0) < LEAST_CONTACT_DAYS;
 }
 
 /** Whether somebody was last heard from so long ago that a hello is a new beginning, however little there was. */

@@ -58,6 +58,10 @@ describe("after an import of mail", () => {
       "revive",
       "Worth a hello to Ana? You each wrote once, last in September 2024.",
     ]);
+    // One letter each is no ground for trust.
+    expect(line.why.join(" ")).not.toContain("trust");
+    const often = only(snapshot({ people: [unknown("Ana", mailed([800, 820, 840, 860]))] }));
+    expect(often.why.join(" ")).toContain("you trust each other");
   });
 
   it("[R63] whoever wrote from one side alone is asked about, before mere connections", () => {

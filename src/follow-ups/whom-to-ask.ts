@@ -7,7 +7,7 @@ import type { Footing } from "#ties/reply.ts";
 import { tieInWords } from "#ties/words.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { agreedPace } from "./agreed-pace.ts";
-import { isDormant, isForgotten, isLongQuiet } from "./dormant.ts";
+import { isDormant, isExchange, isForgotten, isLongQuiet } from "./dormant.ts";
 import { footingOf, isSomebodyIKnow } from "./footing.ts";
 import { lettersInWords } from "./letters-in-words.ts";
 import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
@@ -152,7 +152,9 @@ const revive: Source = (person, near, reading) => {
       letter: "revive",
       why: [
         ...nearby(near),
-        "Old ties taken up again often help most: you trust each other, and their world has moved on since.",
+        isExchange(person.history)
+          ? "A line after so long is a pleasure to get, and their world has moved on since."
+          : "Old ties taken up again often help most: you trust each other, and their world has moved on since.",
         "Long silence is ordinary; nobody needs an excuse for it.",
       ],
     };

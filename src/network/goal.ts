@@ -12,6 +12,14 @@ export type Meant =
   | { readonly kind: "several"; readonly goals: readonly Goal[] }
   | { readonly kind: "none" };
 
+const ASKED_AS_A_QUESTION =
+  /^(?:who can introduce me )?(?:to |into |in )?(?:(?:any|some)(?:body|one) )?(?:(?:at|in|into|from) )?(?:the field of )?/i;
+
+/** "someone at EMBL", "into patent law": what is asked for, without how it is asked for. */
+export function withoutQuestion(typed: string): string {
+  return typed.trim().replace(ASKED_AS_A_QUESTION, "").replace(/\?$/, "").trim();
+}
+
 const MOST_SEVERAL = 8;
 
 /** Which of the goals is meant by some words: one called exactly so, else those whose words begin with these. */

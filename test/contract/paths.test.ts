@@ -22,6 +22,7 @@ onEveryStore((open) => {
     const test = await open();
     const { ask } = test;
     const { imre, ana } = await threeAtEmbl(test);
+    expect(await ways(test, "someone at EMBL?")).toEqual(await ways(test, "EMBL"));
     const found = await ways(test, "ana");
     expect(found.says).toBe("Your best way to Ana Ruiz is through Imre Kovács.");
     expect(found.ways).toMatchObject([

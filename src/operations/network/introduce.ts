@@ -4,7 +4,7 @@ import { introductionsOf } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
 import { readSurroundings } from "#database/surroundings.ts";
 import { tieOf } from "#database/ties.ts";
-import { type Goal, goalMeant } from "#network/goal.ts";
+import { type Goal, goalMeant, type Meant, withoutQuestion } from "#network/goal.ts";
 import { unaskedFor } from "#network/unasked.ts";
 import { type Ways, waysTo } from "#network/ways.ts";
 import { introducedInWords, unaskedInWords, waysInWords } from "#network/ways-in-words.ts";
@@ -57,7 +57,8 @@ export const introduceMe = operation({
   }),
   async run(context, { to, personId, hops }) {
     if (personId === undefined) {
-      const meant = goalMeant(to === "" ? [] : await goalsFor(context.tx, to), to);
+      const asked = await meantBy(context, to);
+      const meant = asked.kind === "none" ? await meantBy(context, withoutQuestion(to)) : asked;
       if (meant.kind === "one") return done(await introducedTo(context, meant.goal, hops));
       if (meant.kind === "several")
         return done<Introduced>({
@@ -77,6 +78,10 @@ export const introduceMe = operation({
     return done(await introducedTo(context, { kind: "person", id: person.id, name: person.name }, hops));
   },
 });
+
+async function meantBy({ tx }: Context, typed: string): Promise<Meant> {
+  return goalMeant(typed === "" ? [] : await goalsFor(tx, typed), typed);
+}
 
 async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefined): Promise<Introduced> {
   const { tx, today } = context;
