@@ -10,8 +10,8 @@ export function CameBack({ gone }: Pick<Plan, "gone">) {
     <section aria-label="Letters that came back" className="flex flex-col gap-1">
       <p>
         {gone.length === 1
-          ? "A letter came back: nobody is behind its address any more. It is kept as a former one."
-          : "Letters came back: nobody is behind their addresses any more. They are kept as former ones."}
+          ? "A letter came back: its address reaches nobody any more. It is kept as a former one."
+          : "Letters came back: their addresses reach nobody any more. They are kept as former ones."}
       </p>
       <ul className="flex flex-col gap-1 break-words">
         {gone.slice(0, SHOWN).map(({ name, address, at }) => (

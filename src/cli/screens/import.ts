@@ -140,7 +140,7 @@ export function drawCameBack(paper: Paper, gone: Imported["gone"]): void {
   for (const { name, address, at } of gone.slice(0, PEOPLE_SHOWN)) {
     const whose = name === address ? address : `${address} (${name})`;
     paper.text(
-      `Nobody is behind ${whose} any more: a letter came back on ${dayText(at)}. It is kept as a former one.`,
+      `${whose} reaches nobody any more: a letter came back on ${dayText(at)}. It is kept as a former one.`,
     );
   }
   if (gone.length > PEOPLE_SHOWN) paper.aside(`and ${gone.length - PEOPLE_SHOWN} more`);
