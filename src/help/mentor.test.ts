@@ -62,6 +62,19 @@ describe("who may be a mentor by now", () => {
     expect(suggested({ interviews: [], role: "Group leader" })).not.toBeNull();
   });
 
+  it("[R54] may be someone whose help was noted on many days, and whose letters are elsewhere", () => {
+    const elsewhere = { history: { sent: 0, received: 0, talks: 0 }, interviews: [], advice: [], role: "" };
+    const noted = [help("feedback", 90), help("cv-edit", 60), help("feedback", 20)];
+    expect(suggested({ ...elsewhere, help: noted })?.reasons).toEqual([
+      "It was more than once: from August to November.",
+      "It was concrete: feedback on your work; a look at your CV.",
+      "They took the time for a look at your CV.",
+      "Whether they are further along is for you to say; a peer can be a mentor too.",
+    ]);
+    const inOneGo = [help("feedback", 20), help("cv-edit", 20), help("practice", 20)];
+    expect(suggested({ ...elsewhere, help: inOneGo })).toBeNull();
+  });
+
   it("[R54] never takes rank for granted: without words for it, it says so and leaves it to me", () => {
     const reasons = suggested({ role: "Scientist" })?.reasons ?? [];
     expect(reasons.at(-1)).toBe(

@@ -58,8 +58,10 @@ export function suggestMentor(
   const days = concrete.map(({ at }) => dateOf(at, timeZone));
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || concrete.length < LEAST_HELP) return null;
-  if (daysBetween(first, last) < LEAST_SPAN_DAYS || !answers(facts)) return null;
-  const length = atLength(facts);
+  // Who helps on so many days answers, where no letters are here to tell.
+  const unwritten = facts.history.sent === 0 && new Set(days).size >= LEAST_HELP;
+  if (daysBetween(first, last) < LEAST_SPAN_DAYS || !(unwritten || answers(facts))) return null;
+  const length = atLength(facts) ?? withCare(concrete);
   const further = furtherAlong(facts.role);
   if (length === null && further === null) return null;
   const name = shownName(person.name);
@@ -67,7 +69,7 @@ export function suggestMentor(
     personId: person.id,
     sentence: `${name} has helped you again and again, with things you could act on. A mentor of yours, perhaps?`,
     reasons: [
-      `${name} answers you.`,
+      ...(unwritten ? [] : [`${name} answers you.`]),
       `It was more than once: from ${monthFrom(today, first)} to ${monthFrom(today, last)}.`,
       `It was concrete: ${inWords(concrete)}.`,
       ...[length, further].filter((each) => each !== null),
@@ -96,6 +98,12 @@ function atLength({ interviews, documents }: MentorFacts): string | null {
   const read = documents.find((each) => each.answeredAt !== null);
   if (read !== undefined) return `They took the time for ${HELP_NAMES[read.kind]}.`;
   return minutes >= AT_LENGTH ? "They took their time: you have talked at length." : null;
+}
+
+/** A CV or a contract read with care, as I noted it. */
+function withCare(concrete: readonly Received[]): string | null {
+  const read = concrete.find(({ kind }) => kind === "cv-edit" || kind === "contract-reading");
+  return read === undefined ? null : `They took the time for ${HELP_NAMES[read.kind]}.`;
 }
 
 const SENIOR =

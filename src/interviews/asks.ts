@@ -84,7 +84,7 @@ function tieFlag(ask: Ask, { familiarity, mentor }: Situation): Flag | null {
   if (ask.tie === "mentor")
     return {
       kind: "too-big",
-      because: `${capital(ask.name)} takes an hour of careful work and some trust: a mentor is the one to ask.`,
+      because: `${capital(ask.name)} takes time, care and some trust: a mentor is the one to ask.`,
     };
   if (CLOSENESS[familiarity] >= CLOSENESS[ask.tie]) return null;
   const how =

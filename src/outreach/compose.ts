@@ -123,6 +123,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     when: plainFact(facts.when),
     longAgo: facts.longAgo ?? false,
     seeking: me.seeking ?? false,
+    nextAddress: / I read \S+@\S/.test(facts.mine ?? ""),
     asksIntroducer: facts.introduced !== undefined,
     askedOn: plainFact(facts.askedOn ?? ""),
     place: plainFact(facts.place),

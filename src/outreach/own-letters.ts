@@ -93,6 +93,7 @@ export const TEMPLATE_TITLES: Readonly<Record<TemplateName, string>> = {
   "outcome/bad": "News: it went otherwise",
   "outcome/introduction": "News: what came of an introduction",
   revive: "A hello after a while",
+  "revive/address": "News: your address changes",
   introduction: "Asking for an introduction",
   "opt-in": "Asking both sides first",
   joining: "Bringing two people together",

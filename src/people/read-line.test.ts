@@ -43,6 +43,9 @@ describe("a line about a person", () => {
       "Ana – Museum of Natural History – same lab until 2021",
       { organization: "Museum of Natural History", howMet: "same lab until 2021" },
     ],
+    ["van der Berg, Jan, EMBL", { name: "Jan van der Berg", organization: "EMBL" }],
+    ["de la Cruz, Maria", { name: "Maria de la Cruz", organization: "" }],
+    ["von Arnim, EMBL", { name: "von Arnim", organization: "EMBL" }],
     ["עדי כהן, EMBL", { name: "עדי כהן", organization: "EMBL" }],
   ])("reads %s", (line, expected) => {
     expect(readLine(line)).toMatchObject(expected);

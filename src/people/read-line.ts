@@ -54,12 +54,24 @@ export function readLine(typed: string): LineRead {
     .map((piece) => oneLine(piece))
     .filter((piece) => piece !== "")
     .slice(0, PIECES);
-  const [first = "", ...rest] = pieces;
+  const [first = "", ...rest] = givenFirst(pieces);
   // "Ana Ruiz!!", as one writes it down with joy.
   found.name = clipped(first.replace(/(?<=\p{L})[!?]+$/u, ""), 200);
   for (const piece of rest) place(found, piece);
   return found;
 }
+
+/** "van der Berg, Jan": nobody is called by a family name with its particles, so what follows is the given one. */
+function givenFirst(pieces: readonly string[]): readonly string[] {
+  const [family = "", given = "", ...rest] = pieces;
+  return PARTICLES_FIRST.test(family) && GIVEN.test(given) && !OCCUPATION.test(given)
+    ? [`${given} ${family}`, ...rest]
+    : pieces;
+}
+
+const PARTICLES_FIRST =
+  /^(?:(?:van|von|vom|zu|zur|de|del|della|di|da|do|dos|das|du|der|den|ten|ter|la|le|af|av) )+\p{Lu}[\p{L}'’-]+$/u;
+const GIVEN = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}*\.?)?$/u;
 
 type Found = { -readonly [Part in keyof LineRead]: string };
 

@@ -20,4 +20,5 @@ it("quotes without doubling the full stop, and cuts long words by characters, no
 
 it("begins a sentence with a capital but leaves names such as iGEM alone", () => {
   expect(["same lab", "iGEM team", "élan"].map(capitalised)).toEqual(["Same lab", "iGEM team", "Élan"]);
+  expect(capitalised("me@lab.example reaches me")).toBe("me@lab.example reaches me");
 });

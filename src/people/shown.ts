@@ -48,9 +48,9 @@ export function clipped(text: string, length: number): string {
     .trimEnd()}…`;
 }
 
-/** "same lab" → "Same lab"; a name such as iGEM or eLife stays as it is. */
+/** "same lab" → "Same lab"; a name such as iGEM or eLife stays as it is, and so does an address. */
 export function capitalised(text: string): string {
-  return /^\p{Ll}(?!\p{Lu})/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^\p{Ll}(?!\p{Lu}|\S*[@/])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");

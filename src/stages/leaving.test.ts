@@ -22,7 +22,7 @@ it("[R58] says what to do before an address dies: its mail, the sender, and whom
       ...ana,
       item: tellItem(ana.personId),
       doneAt: null,
-      news: "me@lab.example reaches me until 30 June 2026, and from now on I read me@home.example",
+      news: "my address me@lab.example reaches me until 30 June 2026, and from now on I read me@home.example",
     },
   ]);
 });
@@ -30,7 +30,7 @@ it("[R58] says what to do before an address dies: its mail, the sender, and whom
 it("[R58] still helps once the address is gone", () => {
   const list = leavingList(ending, null, [ana], new Map(), day("2026-07-02"));
   expect(list.sentence).toBe("me@lab.example ended on 30 June 2026.");
-  expect(list.tell[0]?.news).toBe("me@lab.example no longer reaches me");
+  expect(list.tell[0]?.news).toBe("my address me@lab.example no longer reaches me");
 });
 
 it("[R58] is offered some months around the end, and not years before or after", () => {

@@ -106,6 +106,6 @@ function untilWhen(address: string, endsOn: DateText, today: DateText): string {
 function newsOf(address: string, endsOn: DateText, successor: string | null, today: DateText): string {
   const until = endsOn < today ? `no longer reaches me` : `reaches me until ${dateInWords(endsOn)}`;
   return successor === null
-    ? `${address} ${until}`
-    : `${address} ${until}, and from now on I read ${successor}`;
+    ? `my address ${address} ${until}`
+    : `my address ${address} ${until}, and from now on I read ${successor}`;
 }

@@ -50,6 +50,11 @@ onEveryStore((open) => {
       letterId: request.id,
     });
 
+    const reason = "You both teach imaging.";
+    const other = await ask("introduction.request", { introducerId: imre.id, personId: ana.id, reason });
+    expect(other.introductionId).toBe(request.introductionId);
+    expect(other.body).toContain(reason);
+
     // A no is a no: nobody is asked twice for the same introduction.
     await ask("draft.sent", { id: request.id, anyway: true });
     await ask("introduction.answered", { id: again.introductionId ?? ("" as never), answer: "no" });

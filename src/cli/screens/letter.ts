@@ -87,7 +87,7 @@ function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): v
     for (const because of why) paper.aside(because, 2);
     paper.hint(`  It may go all the same: weakties draft overrule ${shortId(id)} ${kind}`);
   }
-  if (customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
+  if (customs.where !== "" && customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
   for (const finding of findings) paper.text(`- ${finding.says}`);
   if (findings.length > 0) paper.gap();
 }

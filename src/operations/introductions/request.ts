@@ -10,6 +10,7 @@ import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { addIntroduction } from "./add.ts";
 import { begunIntroduction, waitingRequest } from "./begun.ts";
+import { editIntroduction } from "./edit.ts";
 import { shownIntroductions } from "./shown.ts";
 
 /**
@@ -40,7 +41,15 @@ export const requestIntroduction = operation({
       const [shown] = await shownIntroductions(context, [begun]);
       return refused(`${shown?.inWords ?? "It has been asked for."} It need not be asked for again.`);
     }
-    const waiting = begun === undefined ? undefined : await waitingRequest(tx, begun);
+    const anew = begun !== undefined && reason !== "" && reason !== begun.reason;
+    if (anew) {
+      const changed = await editIntroduction.run(
+        context,
+        editIntroduction.input.parse({ id: begun.id, version: begun.version, reason }),
+      );
+      if (changed.kind !== "done") return changed;
+    }
+    const waiting = begun === undefined || anew ? undefined : await waitingRequest(tx, begun);
     const introducer = await findPerson(tx, introducerId);
     if (waiting !== undefined && introducer !== undefined)
       return done({ ...(await checkedDraft(context, waiting, introducer)), kept: true, asItWas: true });

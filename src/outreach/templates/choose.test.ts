@@ -68,3 +68,24 @@ it("[R30] no letter of ours is flagged by our own check, whatever its kind, form
           }
   expect([...flagged]).toEqual([]);
 });
+
+it("[R58] [R39] writes of an address that ends as the reason, with a line for them alone and the next address", () => {
+  const write = (mine: string, form: "email" | "message" = "email") =>
+    composeLetter(facts("known", { mine }), { ...request, kind: "revive", form });
+  const letter = write(
+    "my address me@lab.example reaches me until 30 June, and from now on I read me@home.example",
+  );
+  expect(letter.body).toContain(
+    "My address me@lab.example reaches me until 30 June, and from now on I read me@home.example.",
+  );
+  expect(letter.missing.map(({ hint }) => hint)).toEqual([
+    "a line for them alone: what you remember, or would like to hear",
+  ]);
+  expect(letter.body).not.toContain("made me think of you");
+  const next = write("my address me@lab.example no longer reaches me");
+  expect(next.body).toContain("After that you find me at [your next address].");
+  expect(write("my address me@lab.example no longer reaches me", "message").body).toContain(
+    "[your next address]",
+  );
+  expect(write("I am in Heidelberg now").template).toBe("revive");
+});

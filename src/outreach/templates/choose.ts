@@ -4,7 +4,7 @@ import { CONFIRMATION, DECLINE, REMINDER, REMINDER_INTRODUCTION, THANKS } from "
 import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
 import { DIRECTION } from "./direction.ts";
 import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
-import { BAD, GOOD, NULL, OFFER, REVIVE } from "./news.ts";
+import { BAD, GOOD, NEW_ADDRESS, NULL, OFFER, REVIVE } from "./news.ts";
 import { ACQUAINTANCE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
 import type { Template } from "./template.ts";
 
@@ -26,6 +26,7 @@ export const TEMPLATES = {
   "outcome/bad": BAD,
   "outcome/introduction": OUTCOME_INTRODUCTION,
   revive: REVIVE,
+  "revive/address": NEW_ADDRESS,
   introduction: INTRODUCTION,
   "opt-in": OPT_IN,
   joining: JOINING,
@@ -45,6 +46,7 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   if (kind === "outcome" && facts.introduced !== undefined) return "outcome/introduction";
   if (kind === "outcome") return `outcome/${facts.advice?.outcome ?? "null"}`;
   if (kind === "reminder" && facts.third !== "") return "reminder/introduction";
+  if (kind === "revive" && isOfAddress(facts.mine ?? "")) return "revive/address";
   if (kind !== "request") return kind;
   const { familiarity } = facts.them;
   if (familiarity === "known" && facts.newPosition !== null && facts.focus === "new-position") {
@@ -56,4 +58,9 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   return familiarity === "unknown" || (familiarity === "stranger" && met)
     ? "request/acquaintance"
     : `request/${familiarity}`;
+}
+
+/** "My address … reaches me until June": the leaving list says it so. */
+function isOfAddress(mine: string): boolean {
+  return /\S@\S+ (?:reaches me until|no longer reaches me)/.test(mine);
 }

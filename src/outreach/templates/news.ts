@@ -97,6 +97,29 @@ I hope that you are well.
 ~{{ meGiven }}`,
 };
 
+/** An address that ends is a reason by itself, and a line of one's own goes with it (R58). */
+export const NEW_ADDRESS: Template = {
+  subject: `{{ seed | pick: "Where to find me from now on", "A new address" }}`,
+  email: `Dear {{ first }},
+
+{{ seed | pick: "So that we do not lose each other:", "A short word about where to find me:" }} {{ mine }}{% if nextAddress %}{% else %} After that you find me at {{ "" | slot: "your next address" }}.{% endif %}
+
+{{ reason | slot: "a line for them alone: what you remember, or would like to hear" }}
+
+{{ seed | pick: "I hope that you are well. No need to answer.", "I hope that things are good with you, and that our ways cross again." }}
+
+{{ seed | pick: "Warm wishes", "With warm wishes" }},
+{{ me }}`,
+  message: `Hi {{ first }}, so that we do not lose each other: {{ mine }}{% if nextAddress %}{% else %} After that you find me at {{ "" | slot: "your next address" }}.{% endif %}
+~{{ reason | slot: "a line for them alone" }}
+I hope that you are well.
+~{{ meGiven }}`,
+  note: `Hi {{ first }}, so that we do not lose each other:
+~{{ mine }}
+I hope that you are well.
+~{{ meGiven }}`,
+};
+
 /** Something of mine they may like (R6). */
 export const OFFER: Template = {
   subject: `{{ seed | pick: "Something you may find useful", "This made me think of you" }}`,
