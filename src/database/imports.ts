@@ -1,4 +1,4 @@
-import type { ExistingPerson } from "#people/existing.ts";
+import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
@@ -29,6 +29,10 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     .select(["a.person_id", "a.role", "o.name_key"])
     .where("a.owner_id", "=", tx.owner)
     .execute();
+  const details = await detailsOf(
+    tx,
+    people.map(({ id }) => id),
+  );
   const others = Map.groupBy(await allMerges(tx), ({ personId }) => personId);
   const pointsOf = Map.groupBy(points, (row) => row.person_id);
   const placesOf = Map.groupBy(places, (row) => row.person_id);
@@ -44,7 +48,30 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     birthday: row.birthday,
     connectedOn: row.connected_on,
     paceMonths: row.pace_months,
+    details: details.get(row.id) ?? [],
   }));
+}
+
+/** In portions: photographs are among it, and of none is more kept than tells it from another. */
+async function detailsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const details = new Map<string, readonly string[]>();
+  for (const some of portions(ids)) {
+    const rows = await tx.db
+      .selectFrom("people")
+      .select(["id", "extra"])
+      .where("owner_id", "=", tx.owner)
+      .where("extra", "!=", "[]")
+      .where("id", "in", some)
+      .execute();
+    for (const { id, extra } of rows) {
+      const kept = JSON.parse(extra) as readonly (readonly [string, string])[];
+      details.set(
+        id,
+        kept.map(([name, value]) => detailKey(name, value)),
+      );
+    }
+  }
+  return details;
 }
 
 /** Which messages are on the timelines already. */

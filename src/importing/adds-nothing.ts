@@ -1,4 +1,4 @@
-import type { ExistingPerson } from "#people/existing.ts";
+import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import { isBare } from "#people/position.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
@@ -13,9 +13,15 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
     (record.howMet === "" || person.howMet !== "") &&
     (record.birthday === null || person.birthday !== null) &&
     (record.connectedOn === null || person.connectedOn !== null) &&
-    (record.paceMonths === null || person.paceMonths !== null)
+    (record.paceMonths === null || person.paceMonths !== null) &&
+    record.extra.every(
+      ([name, value]) => TELLS_NOTHING.has(name) || (person.details ?? []).includes(detailKey(name, value)),
+    )
   );
 }
+
+/** A name and an address in their parts are known without them, and what another program numbers somebody by is no news. */
+const TELLS_NOTHING: ReadonlySet<string> = new Set(["N", "ADR", "uid"]);
 
 /** An address card has one note, and ours begins with how two met, which has a place of its own here. */
 export function withoutHowMet(notes: string, howMet: string): string {

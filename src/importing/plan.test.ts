@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ExistingPerson } from "#people/existing.ts";
+import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
@@ -73,6 +73,7 @@ function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPer
     birthday: before.birthday ?? record.birthday,
     connectedOn: before.connectedOn ?? record.connectedOn,
     paceMonths: before.paceMonths ?? record.paceMonths,
+    details: [...(before.details ?? []), ...record.extra.map(([name, value]) => detailKey(name, value))],
   };
 }
 
@@ -291,4 +292,18 @@ it("knows where somebody is by a role with a bar in it, as LinkedIn has them", (
   const at = (role: string) => person({ name: "Ana Ruiz", organization: "Lumen", role });
   const book = carriedOut(planImport(told([at("Postdoc | Optics")]), EMPTY), EMPTY);
   expect(kinds(planImport(told([at("")]), book))).toEqual([["Ana Ruiz", "skip"]]);
+});
+
+it("[R58] takes what has no place of its own from a second file too, once, and a name in its parts for no news", () => {
+  const card = (...extra: readonly (readonly [string, string])[]) => ({
+    ...person({ name: "Ana Ruiz", email: "ana@example.org" }),
+    extra,
+  });
+  const photo = ["PHOTO", `PHOTO:data:image/png;base64,${"A".repeat(5_000)}`] as const;
+  const book = carriedOut(planImport(told([card(photo)]), EMPTY), EMPTY);
+  const again = (...extra: readonly (readonly [string, string])[]) =>
+    kinds(planImport(told([card(...extra)]), book));
+  expect(again(photo, ["N", "N:Ruiz;Ana;;;"])).toEqual([["Ana Ruiz", "skip"]]);
+  expect(again(["nickname", "Anita"])).toEqual([["Ana Ruiz", "merge"]]);
+  expect(again([photo[0], photo[1].replace("A", "B")])).toEqual([["Ana Ruiz", "merge"]]);
 });

@@ -18,4 +18,14 @@ export type ExistingPerson = {
   readonly birthday: string | null;
   readonly connectedOn: string | null;
   readonly paceMonths: number | null;
+  /** What else is kept of them, each by its `detailKey`. */
+  readonly details?: readonly string[];
 };
+
+/** Of a longer value, a photograph, so much of either end and its length tell it from another. */
+const ENDS = 100;
+
+export function detailKey(name: string, value: string): string {
+  if (value.length <= 3 * ENDS) return `${name}:${value}`;
+  return `${name}:${value.length}:${value.slice(0, ENDS)}${value.slice(-ENDS)}`;
+}
