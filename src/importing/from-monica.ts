@@ -87,12 +87,12 @@ function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Fo
   return {
     name: nameOf(contact),
     points: [
-      ...contact.fields.map(({ type, value }) => pointOf(type, value)),
+      ...contact.fields.filter((each) => !isHandle(each)).map(({ type, value }) => pointOf(type, value)),
       ...contact.addresses.map((value) => ({ kind: "address" as const, value })),
     ],
     affiliations: [{ organization: contact.company, role: contact.job }],
     howMet: how.line,
-    notes: [contact.description, ...how.rest, ...contact.notes]
+    notes: [contact.description, ...how.rest, ...contact.notes, ...contact.lifeEvents.map(lifeEventSays)]
       .filter((part) => part.trim() !== "")
       .join("\n\n"),
     birthday: readBirthday(contact.birthday),
@@ -101,11 +101,28 @@ function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Fo
       ...(nickname === "" ? [] : [["nickname", nickname] as const]),
       ...(food === "" ? [] : [["food", food] as const]),
       ...contact.tags.map((tag) => ["tag", tag] as const),
-      ...contact.fields
-        .filter(({ type, value }) => pointOf(type, value).kind === "url" && !/[./]/.test(value))
-        .map(({ type, value }) => [type || "account", value] as const),
+      ...contact.fields.filter(isHandle).map(({ type, value }) => [type || "account", value] as const),
+      ...contact.relations.flatMap(({ type, who }) => {
+        const name = names.get(who) ?? "";
+        return name === "" ? [] : [[type || "knows", name] as const];
+      }),
+      ...(contact.died === "" ? [] : [["died", contact.died] as const]),
+      ...(PHOTO.test(contact.photo) ? [["PHOTO", `PHOTO:${contact.photo}`] as const] : []),
     ],
   };
+}
+
+const PHOTO = /^data:image\/[\w.+-]+;base64,[\w+/=]+$/;
+
+/** "2022-01-01: New job. At Lumen" */
+function lifeEventSays({ on, name, note }: MonicaContact["lifeEvents"][number]): string {
+  const said = [name, note].filter((part) => part.trim() !== "").join(". ");
+  return on === "" || said === "" ? said : `${on}: ${said}`;
+}
+
+/** By what a network knows somebody, where it is no page. */
+function isHandle({ type, value }: MonicaContact["fields"][number]): boolean {
+  return pointOf(type, value).kind === "url" && !/[./]/.test(value);
 }
 
 function pointOf(type: string, value: string) {

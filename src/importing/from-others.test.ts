@@ -147,21 +147,67 @@ describe("people from Monica", () => {
 
   it("says what of it has no place here, from either export", () => {
     const gifts = `{ "count": 2, "type": "gift", "values": [{ "uuid": "g1" }, { "uuid": "g2" }] },
-      { "count": 1, "type": "life_event", "values": [{ "uuid": "l1" }] },`;
+      { "count": 1, "type": "pet", "values": [{ "uuid": "l1" }] },`;
     const note = '{ "count": 1, "type": "note",';
     const json = pair("lab.json").replace(note, `${gifts} ${note}`);
     const sql = `${pair("lab.sql")}
 INSERT IGNORE INTO gifts (\`id\`,\`contact_id\`) VALUES
 (1,1),(2,1);
-INSERT IGNORE INTO life_events (\`id\`,\`contact_id\`) VALUES
+INSERT IGNORE INTO pets (\`id\`,\`contact_id\`) VALUES
 (1,1);
 `;
-    const reason = "Not brought over, since they have no place here: 2 gifts, 1 life event.";
+    const reason = "Not brought over, since they have no place here: 2 gifts, 1 pet.";
     for (const [text, format] of [
       [json, "monica"],
       [sql, "monica-sql"],
     ] as const)
       expect(peopleInMonica(text, "m", format, CLOCK).problems.map((each) => each.reason)).toEqual([reason]);
+  });
+
+  it("bring who has died, who is what to whom, what happened in their lives and their picture", () => {
+    const whole = JSON.parse(pair("lab.json"));
+    const [contacts] = whole.account.data;
+    const [ana, imre] = contacts.values;
+    const day = { date: "2021-02-03", is_age_based: false, is_year_unknown: false };
+    Object.assign(imre.properties, { is_dead: true, deceased_date: day });
+    ana.properties.avatar = { avatar_photo: "p1" };
+    const dataUrl = "data:image/png;base64,AAAA";
+    const moved = { happened_at: "2020-01-01T00:00:00Z", name: "New job", note: "at Lumen" };
+    ana.data.push({ type: "life_event", values: [{ properties: moved }] });
+    const sister = { type: "sister", contact_is: "c1", of_contact: "c2" };
+    whole.account.data.push(
+      { type: "photo", values: [{ uuid: "p1", properties: { dataUrl } }] },
+      { type: "relationship", values: [{ properties: sister }] },
+    );
+    const dump = `${pair("lab.sql")
+      .replace("`first_met_additional_info`) VALUES", "`first_met_additional_info`,`is_dead`) VALUES")
+      .replace("and all')", "and all',0)")
+      .replace("NULL);", "NULL,1);")}
+INSERT IGNORE INTO life_events (\`id\`,\`contact_id\`,\`name\`,\`note\`,\`happened_at\`) VALUES
+ (1,1,'New job','at Lumen','2020-01-01 00:00:00');
+INSERT IGNORE INTO relationship_types (\`id\`,\`name\`) VALUES
+ (6,'sister');
+INSERT IGNORE INTO relationships (\`id\`,\`relationship_type_id\`,\`contact_is\`,\`of_contact\`) VALUES
+ (1,6,1,2);
+`;
+    const told = [
+      peopleInMonica(JSON.stringify(whole), "m", "monica", CLOCK),
+      peopleInMonica(dump, "m", "monica-sql", CLOCK),
+    ];
+    expect(told.map(({ problems }) => problems)).toEqual([[], []]);
+    for (const { people } of told)
+      expect(people[0]?.notes).toBe("likes tea\n\n2020-01-01: New job. at Lumen");
+    expect(told.map(({ people }) => people[1]?.extra)).toEqual([
+      [
+        ["sister", "Ana Ruiz"],
+        ["died", "2021-02-03"],
+      ],
+      [
+        ["sister", "Ana Ruiz"],
+        ["died", "yes"],
+      ],
+    ]);
+    expect(told[0]?.people[0]?.extra).toContainEqual(["PHOTO", `PHOTO:${dataUrl}`]);
   });
 
   it("keeps a long story of how you met whole, in the notes", () => {

@@ -306,6 +306,27 @@ onEveryStore((openPlain) => {
     expect((await state(test))["people"]).toEqual(before["people"]);
   });
 
+  const CARD = (name: string, more: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}END:VCARD\n`;
+
+  it("writes to nobody any more of whom a file tells that they have died, until that is undone", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const before = await state(test);
+    const died = "DEATHDATE:20210203\n";
+    const cards = put(
+      "late.vcf",
+      `${CARD("Ana Ruiz", `EMAIL:ana@example.org\n${died}`)}${CARD("Imre Kovács", died)}`,
+    );
+    const { import: id } = await ask("import.apply", { files: [cards] });
+    const closed = async (person: string) =>
+      (await ask("person.show", { id: person })).preferences.doNotContact;
+    const imre = (await ask("person.list", {})).people.find(({ name }) => name === "Imre Kovács");
+    expect([await closed(ana.id), await closed(imre?.id ?? "")]).toEqual([true, true]);
+    await ask("import.undo", { id });
+    expect((await state(test))["people"]).toEqual(before["people"]);
+  });
+
   it("undoes an import to exactly the state before", async () => {
     const test = await open();
     const { ask } = test;
@@ -328,8 +349,6 @@ onEveryStore((openPlain) => {
     expect(await ask("import.undo", {})).toMatchObject({ removed: 1, kept: 1 });
     expect((await ask("person.list", {})).people.map((each) => each.name)).toEqual(["Ana Ruiz"]);
   });
-
-  const CARD = (name: string, more: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}END:VCARD\n`;
 
   it("brings in cards and letters with NUL in them, without it", async () => {
     const { ask } = await open();

@@ -25,13 +25,22 @@ export type MonicaContact = {
   readonly addresses: readonly string[];
   readonly notes: readonly string[];
   readonly tags: readonly string[];
+  /** When they died, "yes" where the day is not told; "" for the living. */
+  readonly died: string;
+  /** What somebody else is to them ("sister", "colleague"), with the other's id. */
+  readonly relations: readonly { readonly type: string; readonly who: string }[];
+  readonly lifeEvents: readonly MonicaLifeEvent[];
+  /** A data URI; "" for none. */
+  readonly photo: string;
   readonly contacts: readonly MonicaEvent[];
   /** What else Monica keeps of them that is not read, each by its kind. */
   readonly left: readonly MonicaLeft[];
 };
 
-export const LEFT = ["gift", "debt", "task", "reminder", "life event", "pet"] as const;
+export const LEFT = ["gift", "debt", "task", "reminder", "pet"] as const;
 export type MonicaLeft = (typeof LEFT)[number];
+
+export type MonicaLifeEvent = { readonly on: string; readonly name: string; readonly note: string };
 
 /** Something that was done together, a call, or a message of a conversation, as Monica keeps them of somebody. */
 export type MonicaEvent = {

@@ -27,10 +27,26 @@ export function readMonicaJson(content: string): readonly MonicaContact[] | unde
       (each) => [text(each["uuid"]), activityFrom(propertiesOf(each))] as const,
     ),
   );
+  const photos = new Map(
+    valuesOf(account, "photo").map(
+      (each) => [text(each["uuid"]), text(propertiesOf(each)["dataUrl"])] as const,
+    ),
+  );
+  const relations = Map.groupBy(valuesOf(account, "relationship").map(propertiesOf), (each) =>
+    text(each["of_contact"]),
+  );
   return valuesOf(account, "contact")
     .slice(0, MAX_CONTACTS)
-    .map((each) => contactFrom(each, types, activities));
+    .map((each) => contactFrom(each, { types, activities, photos, relations }));
 }
+
+/** What stands once in the file, by the ids under which contacts name it. */
+type Elsewhere = {
+  readonly types: ReadonlyMap<string, string>;
+  readonly activities: ReadonlyMap<string, MonicaEvent>;
+  readonly photos: ReadonlyMap<string, string>;
+  readonly relations: ReadonlyMap<string, readonly Json[]>;
+};
 
 function activityFrom(told: Json): MonicaEvent {
   return {
@@ -42,12 +58,9 @@ function activityFrom(told: Json): MonicaEvent {
   };
 }
 
-function contactFrom(
-  contact: Json,
-  types: ReadonlyMap<string, string>,
-  activities: ReadonlyMap<string, MonicaEvent>,
-): MonicaContact {
+function contactFrom(contact: Json, { types, activities, photos, relations }: Elsewhere): MonicaContact {
   const told = propertiesOf(contact);
+  const avatar = isObject(told["avatar"]) ? told["avatar"] : {};
   const days = Number(told["stay_in_touch_frequency"]);
   return {
     id: text(contact["uuid"]),
@@ -80,6 +93,19 @@ function contactFrom(
     }),
     notes: valuesOf(contact, "note").map((note) => text(propertiesOf(note)["body"])),
     tags: list(told["tags"]).map(text),
+    died: truth(told["is_dead"]) ? dayOf(told["deceased_date"]) || "yes" : "",
+    relations: (relations.get(text(contact["uuid"])) ?? []).map((each) => ({
+      type: text(each["type"]),
+      who: text(each["contact_is"]),
+    })),
+    lifeEvents: valuesOf(contact, "life_event")
+      .map(propertiesOf)
+      .map((each) => ({
+        on: text(each["happened_at"]).slice(0, 10),
+        name: text(each["name"]),
+        note: text(each["note"]),
+      })),
+    photo: photos.get(text(avatar["avatar_photo"])) ?? "",
     contacts: [
       ...idsOf(contact, "activity").flatMap((id) => activities.get(id) ?? []),
       ...valuesOf(contact, "call").map(callFrom),

@@ -18,6 +18,9 @@ const WANTED: ReadonlySet<string> = new Set([
   "calls",
   "conversations",
   "messages",
+  "life_events",
+  "relationships",
+  "relationship_types",
   ...LEFT.map(tableOf),
 ]);
 function tableOf(kind: string): string {
@@ -33,15 +36,18 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
   const rows = (table: string) => tables.get(table) ?? [];
   const by = (table: string, column: string) => Map.groupBy(rows(table), (row) => row[column] ?? "");
   const byId = (table: string) => new Map(rows(table).map((row) => [row["id"] ?? "", row]));
-  const [types, days, places, tags, activities] = [
+  const [types, relationTypes, days, places, tags, activities] = [
     byId("contact_field_types"),
+    byId("relationship_types"),
     byId("special_dates"),
     byId("places"),
     byId("tags"),
     byId("activities"),
   ];
-  const [fields, addresses, notes, tagged, took, calls, conversations, messages] = [
+  const [fields, relations, lifeEvents, addresses, notes, tagged, took, calls, conversations, messages] = [
     by("contact_fields", "contact_id"),
+    by("relationships", "of_contact"),
+    by("life_events", "contact_id"),
     by("addresses", "contact_id"),
     by("notes", "contact_id"),
     by("contact_tag", "contact_id"),
@@ -89,6 +95,18 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
       }),
       notes: of(notes).map((note) => note["body"] ?? ""),
       tags: of(tagged).flatMap((each) => tags.get(each["tag_id"] ?? "")?.["name"] ?? []),
+      died: row["is_dead"] === "1" ? day(row["deceased_special_date_id"]) || "yes" : "",
+      relations: of(relations).map((each) => ({
+        type: relationTypes.get(each["relationship_type_id"] ?? "")?.["name"] ?? "",
+        who: each["contact_is"] ?? "",
+      })),
+      lifeEvents: of(lifeEvents).map((each) => ({
+        on: (each["happened_at"] ?? "").slice(0, 10),
+        name: each["name"] ?? "",
+        note: each["note"] ?? "",
+      })),
+      // Photographs are no part of the dump.
+      photo: "",
       contacts: [
         ...of(took).flatMap((each) => activityIn(activities.get(each["activity_id"] ?? ""))),
         ...of(calls).map(callIn),

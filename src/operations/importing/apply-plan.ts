@@ -35,6 +35,7 @@ import {
   fingerprintRows,
   firstOf,
   type Here,
+  hasDied,
   notesOf,
   type Placed,
   paceOf,
@@ -148,7 +149,7 @@ async function fillFields(
         : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
       birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
       connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
-      preferences: withPace(before.preferences, person),
+      preferences: withPreferences(before.preferences, person),
       extra: withExtra(before.extra, person),
     };
     if (FILLED.every((field) => before[field] === after[field])) continue;
@@ -181,12 +182,13 @@ async function latestHeadline(
 }
 
 /** A pace that the user agreed on stays (R37). */
-function withPace(before: string, person: PlannedPerson): string {
-  const paceMonths = paceOf(person);
+function withPreferences(before: string, person: PlannedPerson): string {
   const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
-  return paceMonths === null || preferences.paceMonths !== null
+  const paceMonths = preferences.paceMonths ?? paceOf(person);
+  const doNotContact = preferences.doNotContact || hasDied(person);
+  return paceMonths === preferences.paceMonths && doNotContact === preferences.doNotContact
     ? before
-    : JSON.stringify({ ...preferences, paceMonths });
+    : JSON.stringify({ ...preferences, paceMonths, doNotContact });
 }
 
 function withExtra(before: string, { records }: PlannedPerson): string {

@@ -36,7 +36,7 @@ export function personRow({ person, id }: Placed, importId: ImportId, now: Insta
     left_out: 0,
     close: 0,
     mentor: 0,
-    preferences: JSON.stringify({ ...NO_PREFERENCES, paceMonths }),
+    preferences: JSON.stringify({ ...NO_PREFERENCES, paceMonths, doNotContact: hasDied(person) }),
     pace_months: paceMonths,
     extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
     birthday: firstOf(person, (record) => record.birthday),
@@ -50,6 +50,11 @@ export function personRow({ person, id }: Placed, importId: ImportId, now: Insta
 
 export function paceOf({ records }: PlannedPerson): number | null {
   return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
+}
+
+/** Who has died, as Monica and a vCard tell it, is written to no more. */
+export function hasDied({ records }: PlannedPerson): boolean {
+  return records.some(({ extra }) => extra.some(([name]) => name === "died" || name === "DEATHDATE"));
 }
 
 export function firstOf<Value extends string>(
