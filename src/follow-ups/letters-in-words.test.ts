@@ -14,7 +14,7 @@ describe("letters in words", () => {
   it("say who wrote to whom, how often and until when", () => {
     const words = (history = NO_HISTORY) => lettersInWords("Ana", history, TODAY);
     expect(words(from("in", 100, 130, 150))).toBe("Ana wrote to you 3 times until August.");
-    expect(words(from("out", 10, 20))).toBe("You wrote to Ana twice, last in November.");
+    expect(words(from("out", 10, 20))).toBe("You wrote to Ana twice, last on 14 November.");
     expect(words(from("out", 100))).toBe("You wrote to Ana in August.");
     expect(words()).toBe(null);
   });
