@@ -59,7 +59,8 @@ export function namesIn(
       marked.naming = side === null ? "hidden" : "visible";
       marked.nameSide = side ?? marked.side;
     });
-    if (changed.length > 0) sigma.refresh({ partialGraph: { nodes: changed }, skipIndexation: true });
+    if (changed.length > 0)
+      sigma.refresh({ partialGraph: { nodes: changed }, skipIndexation: true, schedule: true });
   };
   const soon = () => {
     clearTimeout(timer);
