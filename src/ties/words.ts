@@ -59,22 +59,8 @@ function withContact({ history, contactDays, talkDays }: TieFacts, rhythm: Rhyth
   const answers = history.inDays.length === 0 && history.sent > 0 ? " No answer is recorded." : "";
   if (rhythm.count <= 2 || rhythm.usualGap === null)
     return `${countedSentence(history, rhythm.last, today)}${answers}`;
-  const days = { all: contactDays ?? [], talks: talkDays ?? [] };
-  return `${rhythmSentence(history, rhythm, days, today)}${answers}${talkedSentence(history, rhythm, days, today)}`;
-}
-
-type Days = { readonly all: readonly DateText[]; readonly talks: readonly DateText[] };
-
-/** That we talked, where the rhythm speaks of letters; the day too where that was the last contact of all. */
-function talkedSentence(history: TieHistory, rhythm: Rhythm, { all, talks }: Days, today: DateText): string {
-  const count = history.talks;
-  if (count === 0 || verbOf(history).past === "You talked") return "";
-  const { last, often, steadyUntil } = rhythm;
-  const after = all.filter((day) => day > steadyUntil);
-  const told = often !== null && isLapsing(rhythm, today) && !isQuiet(rhythm, today) && after.length === 1;
-  if (told && talks.includes(last)) return count === 1 ? "" : ` You talked ${times(count)} in all.`;
-  const dated = often !== null && talks.includes(last) && !isLapsing(rhythm, today);
-  return ` You talked ${times(count)}${dated ? `, ${count === 1 ? "" : "last "}on ${shortDate(today, last)}` : ""}.`;
+  const told = toldOf(history, rhythm, { all: contactDays ?? [], talks: talkDays ?? [] }, today);
+  return `${rhythmSentence(told)}${answers}${talkedSentence(told, history.talks)}`;
 }
 
 /** Where there were few days, each letter and talk is counted: "You wrote twice and talked once, last on 1 May." */
@@ -108,38 +94,87 @@ function listed(parts: readonly string[]): string {
   return parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")}, and ${last}`;
 }
 
-function rhythmSentence(history: TieHistory, rhythm: Rhythm, days: Days, today: DateText): string {
+/** What became of the habit of a tie: it goes on, it ended with the last contact or before it, or nothing came for long. */
+type Course = "no-habit" | "going-on" | "ended" | "followed" | "quiet";
+
+/** A tie as it is told. */
+type Told = {
+  readonly rhythm: Rhythm;
+  readonly today: DateText;
+  readonly verb: Verb;
+  readonly course: Course;
+  /** Days of contact since the habit ended. */
+  readonly since: number;
+  readonly talkedLast: boolean;
+  /** The last day of what the verb speaks of: a talk is no letter, and a letter no talk. */
+  readonly lastSuch: DateText;
+};
+
+type Days = { readonly all: readonly DateText[]; readonly talks: readonly DateText[] };
+
+function toldOf(history: TieHistory, rhythm: Rhythm, { all, talks }: Days, today: DateText): Told {
+  const { last, steadyUntil } = rhythm;
   const verb = verbOf(history);
-  const { count, first, last, often, steadyUntil } = rhythm;
-  const quiet = isQuiet(rhythm, today);
-  if (often === null) {
-    const when = monthsFrom(today, first, last);
-    return `${verb.onDays} on ${count} days ${when}${quiet ? "; quiet since" : `, last on ${shortDate(today, last)}`}.`;
-  }
-  if (quiet) {
-    const thinned = monthFrom(today, steadyUntil) !== monthFrom(today, last);
-    const since = thinned ? ` ${monthFrom(today, last)}` : "";
-    return `${verb.past} ${often} ${habitUntil(rhythm, today)}; quiet since${since}.`;
-  }
-  const lately = `, last on ${shortDate(today, lastOf(verb.past, last, days))}.`;
-  if (!isLapsing(rhythm, today)) return `${verb.present} ${often}${lately}`;
-  if (steadyUntil === last) return `${verb.past} ${often}${lately}`;
-  return `${verb.past} ${often} ${habitUntil(rhythm, today)}; ${sinceThen(rhythm, days, today)}.`;
+  const such =
+    verb.of === "talks"
+      ? talks.at(-1)
+      : verb.of === "letters"
+        ? all.findLast((day) => !talks.includes(day))
+        : last;
+  return {
+    rhythm,
+    today,
+    verb,
+    course: courseOf(rhythm, today),
+    since: all.filter((day) => day > steadyUntil).length,
+    talkedLast: talks.includes(last),
+    lastSuch: such ?? last,
+  };
 }
 
-/** The last of such days as are spoken of: a talk is no letter, and a letter no talk. */
-function lastOf(past: string, last: DateText, { all, talks }: Days): DateText {
-  if (past === "You were in touch") return last;
-  const such = past === "You talked" ? talks.at(-1) : all.findLast((day) => !talks.includes(day));
-  return such ?? last;
+function courseOf(rhythm: Rhythm, today: DateText): Course {
+  if (rhythm.often === null) return "no-habit";
+  if (isQuiet(rhythm, today)) return "quiet";
+  if (!isLapsing(rhythm, today)) return "going-on";
+  return rhythm.steadyUntil === rhythm.last ? "ended" : "followed";
+}
+
+function rhythmSentence(told: Told): string {
+  const { rhythm, today, verb, course, lastSuch } = told;
+  const { count, first, last, often, steadyUntil } = rhythm;
+  switch (course) {
+    case "no-habit": {
+      const until = isQuiet(rhythm, today) ? "; quiet since" : `, last on ${shortDate(today, last)}`;
+      return `${verb.onDays} on ${count} days ${monthsFrom(today, first, last)}${until}.`;
+    }
+    case "quiet": {
+      const [until, since] = [monthFrom(today, steadyUntil), monthFrom(today, last)];
+      return `${verb.past} ${often} ${habitUntil(rhythm, today)}; quiet since${until === since ? "" : ` ${since}`}.`;
+    }
+    case "going-on":
+      return `${verb.present} ${often}, last on ${shortDate(today, lastSuch)}.`;
+    case "ended":
+      return `${verb.past} ${often}, last on ${shortDate(today, lastSuch)}.`;
+    case "followed":
+      return `${verb.past} ${often} ${habitUntil(rhythm, today)}; ${followedBy(told)}.`;
+  }
 }
 
 /** What came after a habit had ended, told apart from it: "you talked on 25 November". */
-function sinceThen({ steadyUntil, last }: Rhythm, { all, talks }: Days, today: DateText): string {
-  const after = all.filter((day) => day > steadyUntil).length;
-  const on = shortDate(today, last);
-  if (after > 1) return `in touch on ${after} days since, last on ${on}`;
-  return talks.includes(last) ? `you talked on ${on}` : `in touch again on ${on}`;
+function followedBy({ rhythm, today, since, talkedLast }: Told): string {
+  const on = shortDate(today, rhythm.last);
+  if (since > 1) return `in touch on ${since} days since, last on ${on}`;
+  return talkedLast ? `you talked on ${on}` : `in touch again on ${on}`;
+}
+
+/** That we talked, where the rhythm speaks of letters; with the day where that was the last contact of a habit. */
+function talkedSentence({ rhythm, today, verb, course, since, talkedLast }: Told, count: number): string {
+  if (count === 0 || verb.of === "talks") return "";
+  if (course === "followed" && since === 1 && talkedLast)
+    return count === 1 ? "" : ` You talked ${times(count)} in all.`;
+  const dated = course === "going-on" && talkedLast;
+  const on = dated ? `, ${count === 1 ? "" : "last "}on ${shortDate(today, rhythm.last)}` : "";
+  return ` You talked ${times(count)}${on}.`;
 }
 
 /** "in May 2024"; "between January and May 2025"; "between October 2019 and October 2026". */
@@ -154,21 +189,34 @@ function monthsFrom(today: DateText, first: DateText, last: DateText): string {
 /** Where one side wrote so many times as often as the other, it was theirs to write. */
 const ONE_SIDED = 4;
 
-/** `onDays` counts days, on which one of both wrote, or both talked; the others speak of a habit of both. */
-function verbOf(history: TieHistory) {
-  const { sent, received, talks } = history;
-  const inTouch = { past: "You were in touch", present: "You are in touch", onDays: "You were in touch" };
+type Verb = {
+  readonly of: "letters" | "talks" | "contact";
+  readonly past: string;
+  readonly present: string;
+  /** Of days that are counted, on which one of both wrote, or both talked; the others speak of a habit of both. */
+  readonly onDays: string;
+};
+
+const IN_TOUCH: Verb = {
+  of: "contact",
+  past: "You were in touch",
+  present: "You are in touch",
+  onDays: "You were in touch",
+};
+
+function verbOf({ sent, received, talks, inDays }: TieHistory): Verb {
   if (talks > 0 && talks >= sent + received)
     return {
+      of: "talks",
       past: "You talked",
       present: "You talk",
-      onDays: sent + received > 0 ? inTouch.onDays : "You talked",
+      onDays: sent + received > 0 ? IN_TOUCH.onDays : "You talked",
     };
-  const written = history.inDays.length === 0 ? "You wrote" : sent === 0 ? "They wrote" : inTouch.onDays;
+  const oneSide = inDays.length === 0 ? "You wrote" : sent === 0 ? "They wrote" : IN_TOUCH.onDays;
+  const onDays = talks > 0 ? IN_TOUCH.onDays : oneSide;
   if (ONE_SIDED * sent < received)
-    return { past: "They wrote", present: "They write", onDays: talks > 0 ? inTouch.onDays : written };
-  if (sent === 0) return inTouch;
-  return { past: "You wrote", present: "You write", onDays: talks > 0 ? inTouch.onDays : written };
+    return { of: "letters", past: "They wrote", present: "They write", onDays };
+  return sent === 0 ? IN_TOUCH : { of: "letters", past: "You wrote", present: "You write", onDays };
 }
 
 function sentence(text: string): string {
