@@ -1,5 +1,7 @@
+import { clipped, oneLine } from "#people/shown.ts";
 import { careerInSentence, outdatedInWords } from "#projections/outdated.ts";
 import { nameOf, type Reading, unguarded } from "./reading.ts";
+import type { KnownPerson } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
 /** My direction changed, and they still know me for the one before (R46): a true reason for a line that wants nothing. */
@@ -22,9 +24,18 @@ export function outdatedPictures(reading: Reading): readonly Ranked[] {
       why: [
         `Where you stand on ${careerInSentence(each.turn.name)} changed ${reading.when(reading.date(each.turn.since))}.`,
         "People pass on what fits the picture they have of you. An old one brings you the wrong things, or none.",
+        ...newThere(person),
         "It is news and asks for nothing.",
       ],
       rank,
     };
   });
+}
+
+/** The other occasion to write to them (R26): there is one line a person, and both fit into it. */
+function newThere({ newPosition }: KnownPerson): readonly string[] {
+  const place = oneLine(newPosition?.organization || (newPosition?.role ?? ""));
+  return place === ""
+    ? []
+    : [`They have a new position too (${clipped(place, 100)}): good wishes fit in the same letter.`];
 }

@@ -127,6 +127,9 @@ describe.skipIf(!chromiumIsThere)(
         await page.getByLabel("In a line").fill("Half of the days are deadlines of others");
         await button("Keep the line").click();
         await region("For and against").getByText("Half of the days are deadlines of others").waitFor();
+        await region("For and against")
+          .getByText("This rests on one voice, Ana Ruiz.", { exact: false })
+          .waitFor();
         expect(await axeFindings(page)).toEqual([]);
       });
 

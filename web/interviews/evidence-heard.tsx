@@ -83,7 +83,7 @@ function ChooseCareer({ conversation }: Pick<Part, "conversation">) {
 }
 
 function Heard({ conversation, optionId }: Pick<Part, "conversation"> & { readonly optionId: OptionId }) {
-  const board = useRead("option.show", { id: optionId }).data?.board;
+  const { board, warning } = useRead("option.show", { id: optionId }).data ?? {};
   const remove = useWrite("option.removeEvidence");
   const add = useWrite("option.addEvidence");
   const lines = [...(board?.for ?? []), ...(board?.against ?? [])].filter(
@@ -96,19 +96,26 @@ function Heard({ conversation, optionId }: Pick<Part, "conversation"> & { readon
   };
   if (lines.length === 0) return null;
   return (
-    <ul className="flex flex-col">
-      {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <span dir="auto">
-            <span className="text-ink-soft">{line.direction === "for" ? "For: " : "Against: "}</span>
-            {line.text}
-          </span>
-          <Button kind="plain" aria-label={`Take back “${line.text}”`} onClick={() => void takeBack(line)}>
-            take back
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="flex flex-col">
+        {lines.map((line) => (
+          <li key={line.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span dir="auto">
+              <span className="text-ink-soft">{line.direction === "for" ? "For: " : "Against: "}</span>
+              {line.text}
+            </span>
+            <Button kind="plain" aria-label={`Take back “${line.text}”`} onClick={() => void takeBack(line)}>
+              take back
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {warning && lines.some(({ direction }) => direction === "against") ? (
+        <p className="text-ink-soft" dir="auto">
+          {warning}
+        </p>
+      ) : null}
+    </>
   );
 }
 
