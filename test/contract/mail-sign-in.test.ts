@@ -9,6 +9,8 @@ import type { Outcome } from "#operations/outcome.ts";
 import { perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { type OpenedHome, openHome, portsWith } from "../../src/start-home.ts";
+import { type Elsewhere, elsewhere } from "../dav/elsewhere.ts";
+import { type BearerProxy, startBearerProxy } from "../services/bearer-proxy.ts";
 import { type MailServices, startMail } from "../services/mail.ts";
 import { type Provider, startProvider } from "../services/oauth.ts";
 import { beginSecrets } from "./cheap-secrets.ts";
@@ -123,6 +125,11 @@ describe.skipIf(inject("postgres") === null)(
       return read.kind === "done" ? read.value.mailboxes[0]?.trouble : read.says;
     }
 
+    const filesHere = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1"));
+
     const grants = () => provider.asked.map((form) => form.get("grant_type"));
 
     async function letter(): Promise<Input<"mail.send">> {
@@ -172,13 +179,11 @@ describe.skipIf(inject("postgres") === null)(
       await ask("export.all", { format: "json" });
       await ask("mail.list", {});
       await running[0]?.home.ports.backups?.make("a test");
-      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((each) => each.isFile())
-        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "latin1"));
-      expect(files.length).toBeGreaterThan(2);
+      expect(filesHere().length).toBeGreaterThan(2);
       expect(provider.given.length).toBeGreaterThan(4);
       const secrets = [...provider.given, provider.clientSecret, "canary-wrong-secret", "canary-description"];
-      for (const text of [...files, ...said]) for (const each of secrets) expect(text).not.toContain(each);
+      for (const text of [...filesHere(), ...said])
+        for (const each of secrets) expect(text).not.toContain(each);
     });
 
     it("gets new access before the old has run out, and keeps the lasting token that comes with it", async () => {
@@ -299,6 +304,65 @@ describe.skipIf(inject("postgres") === null)(
       expect((await signIn()).outcome).toMatchObject({
         kind: "done",
         value: { smtp: { host: "localhost" } },
+      });
+    });
+
+    describe.skipIf(inject("radicale") === null)("and the address book beside it", () => {
+      const server = inject("radicale") ?? "";
+      let proxy: BearerProxy;
+      beforeEach(async () => {
+        proxy = await startBearerProxy(server, (token) => provider.userOf(token) && "ana");
+      });
+      afterEach(() => proxy.stop());
+
+      async function bookConnected(): Promise<Elsewhere> {
+        await connected();
+        const there = await elsewhere(server, "contacts");
+        const url = there.url.replace(server, proxy.url);
+        const joined = await ask("contacts.connectWith", { consent: ME, url });
+        expect(joined.connected).toBe(true);
+        return there;
+      }
+      const synced = () => ask("contacts.sync", { yes: true });
+
+      it("go by one sign-in at once, and neither ends the other's access", async () => {
+        provider.lifeSeconds = 30;
+        const there = await bookConnected();
+        await ask("person.add", { name: "Imre Nagy", email: "imre@example.org" });
+        const [read, answer] = await Promise.all([trouble(), synced(), trouble()]);
+        expect([read, answer.counts["added-there"]]).toEqual([null, 1]);
+        expect(await there.list()).toHaveLength(1);
+        expect((await ask("contacts.show", {})).by).toMatchObject({ use: "mail", user: ME, trouble: null });
+        expect(proxy.passed.filter(({ status }) => status === 401)).toEqual([]);
+      });
+
+      it("are told together that it was withdrawn, and are good again together", async () => {
+        await bookConnected();
+        provider.withdrawConsent();
+        const says = expect.stringContaining("Sign in again under “Your mail”.");
+        expect(await call("contacts.sync", { yes: true })).toMatchObject({ kind: "refused", says });
+        expect((await ask("mail.list", {})).mailboxes).toMatchObject([{ trouble: says }]);
+        await connected();
+        expect((await ask("contacts.show", {})).by?.trouble).toBeNull();
+        expect((await synced()).counts["not-done"]).toBe(0);
+      });
+
+      it("part where the mailbox goes, or has a password from now on: the address book keeps the sign-in", async () => {
+        await bookConnected();
+        const plain = {
+          address: ME,
+          password: mail.password,
+          ownNetwork: true,
+          certificate: mail.certificate,
+        };
+        const { imap, smtp } = wanted();
+        await ask("mail.connect", { ...plain, imap, smtp });
+        expect((await ask("contacts.show", {})).by).toMatchObject({ use: "contacts", user: ME });
+        provider.endAccess();
+        expect((await synced()).counts["not-done"]).toBe(0);
+        expect(await trouble()).toBeNull();
+        for (const text of [...filesHere(), ...said])
+          for (const each of [...provider.given, provider.clientSecret]) expect(text).not.toContain(each);
       });
     });
 

@@ -141,6 +141,7 @@ function One({ mailbox }: { readonly mailbox: Mailbox }) {
           {readAt === null ? "Not read yet" : `Last read on ${WHEN.format(readAt)}`}. <bdi>{imap.host}</bdi>,{" "}
           {smtp === null ? "for reading alone: its provider lets no program send" : <bdi>{smtp.host}</bdi>}
         </p>
+        {mailbox.trouble === null ? null : <p className="text-small">{mailbox.trouble}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-x-5">
         {mailbox.signIn === "password" ? null : (

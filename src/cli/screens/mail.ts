@@ -23,6 +23,7 @@ export const mailboxes = screen<Answer<"mail.list">>({
         dim: true,
       },
     ]);
+    for (const { trouble } of all) if (trouble !== null) paper.text(trouble);
   },
 });
 

@@ -7,7 +7,7 @@ import type { Tx } from "#database/transaction.ts";
 import { consentOf as consentOfMailbox } from "#mail/account.ts";
 import { consentOf, type SyncAccount, secretName } from "#syncing/account.ts";
 import type { Outside } from "../operation.ts";
-import { done } from "../outcome.ts";
+import { done, type Refusal, refused } from "../outcome.ts";
 import type { Secrets, SignIns } from "../ports.ts";
 
 /** All sign-ins at providers' pages that are here, those of mailboxes first. */
@@ -76,6 +76,15 @@ export async function letGoOf(
   });
   await secrets.forget(consent.name);
   return left?.kind ?? "elsewhere";
+}
+
+/** Why nothing can be forgotten now; undefined where it can. */
+export async function stillSealed(secrets: Secrets): Promise<Refusal | undefined> {
+  const place = await secrets.place();
+  if (place.kind !== "file" || place.state !== "closed") return undefined;
+  return refused(
+    "Its password lies in the sealed file. Type the passphrase first, so that it can be taken out.",
+  );
 }
 
 function isSameClient(one: Consent, other: Consent): boolean {

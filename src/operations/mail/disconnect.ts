@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { removeMailAccount } from "#database/mail-accounts.ts";
 import { consentOf, secretName } from "#mail/account.ts";
-import { letGoOf } from "../consent/consents.ts";
+import { letGoOf, stillSealed } from "../consent/consents.ts";
 import { errand } from "../operation.ts";
-import { done, refused } from "../outcome.ts";
+import { done } from "../outcome.ts";
 import { onlyInProgram } from "../ports.ts";
 import { address, mailboxOf } from "./fields.ts";
 
@@ -22,11 +22,8 @@ export const disconnectMailbox = errand({
     const { account } = mailbox;
     const { secrets } = ports;
     if (secrets === undefined) return onlyInProgram("Mailboxes are disconnected");
-    const place = await secrets.place();
-    if (place.kind === "file" && place.state === "closed")
-      return refused(
-        "Its password lies in the sealed file. Type the passphrase first, so that it can be taken out.",
-      );
+    const sealed = await stillSealed(secrets);
+    if (sealed !== undefined) return sealed;
     const consent = consentOf(account);
     const left = consent && (await letGoOf(outside, { secrets, signIns: ports.signIns }, consent));
     if (consent === undefined) await secrets.forget(secretName(account.id));

@@ -1,4 +1,6 @@
+import { readTroubles } from "#database/consents.ts";
 import { readMailAccounts } from "#database/mail-accounts.ts";
+import { secretName } from "#mail/account.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -9,9 +11,13 @@ export const listMailboxes = operation({
   permission: "settings",
   effect: "reads",
   input: noInput,
-  run: async ({ tx, ports }) =>
-    done({
-      possible: ports.mail !== undefined,
-      mailboxes: (await readMailAccounts(tx)).map(shownMailbox),
-    }),
+  async run({ tx, ports }) {
+    const troubles = await readTroubles(tx);
+    const mailboxes = (await readMailAccounts(tx)).map((each) => ({
+      ...shownMailbox(each),
+      /** Why its sign-in is over; null where it is good, as far as anybody knows. */
+      trouble: troubles.get(secretName(each.id)) ?? null,
+    }));
+    return done({ possible: ports.mail !== undefined, mailboxes });
+  },
 });

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { forgetTroubleOf } from "#database/consents.ts";
 import { readMailAccounts, writeMailAccount } from "#database/mail-accounts.ts";
 import { addOwnAddresses } from "#database/settings.ts";
-import { type MailAccount, secretName } from "#mail/account.ts";
+import { consentOf, type MailAccount, secretName } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
 import type { MailAccountId } from "#people/id.ts";
+import { letGoOf } from "../consent/consents.ts";
 import { line } from "../fields.ts";
 import type { Outside } from "../operation.ts";
 import { done, invalid, type Outcome, type Refusal, refused } from "../outcome.ts";
@@ -70,17 +71,21 @@ export async function wantedMailbox(
 
 /** Tries a mailbox's servers first; then its secret goes to the secrets, and the mailbox itself into the book. */
 export async function connect(
-  { ports, report, signal, writing }: Outside,
+  outside: Outside,
   account: MailAccount,
   secret: string,
 ): Promise<Outcome<ReturnType<typeof shownMailbox>>> {
-  if (ports.mail === undefined || ports.secrets === undefined)
-    return onlyInProgram("Mailboxes are connected");
+  const { ports, reading, report, signal, writing } = outside;
+  const { secrets, signIns } = ports;
+  if (ports.mail === undefined || secrets === undefined) return onlyInProgram("Mailboxes are connected");
   report({ done: 0, total: 2, says: `Trying ${account.imap.host}` });
   const tried = await ports.mail.tryOut(account, secret, signal);
   if (tried.kind !== "works" && tried.kind !== "reads") return refused(tried.says);
   const works: MailAccount = tried.kind === "works" ? account : { ...account, smtp: null };
-  if ((await ports.secrets.keep(secretName(account.id), secret)) === "closed")
+  const former = (await reading(({ tx }) => readMailAccounts(tx))).find(({ id }) => id === account.id);
+  const own = former && consentOf(former);
+  if (own !== undefined && account.signIn === "password") await letGoOf(outside, { secrets, signIns }, own);
+  if ((await secrets.keep(secretName(account.id), secret)) === "closed")
     return refused(
       "The mailbox works. What opens it needs a place: type a passphrase to seal it with, and connect again.",
     );

@@ -1,6 +1,7 @@
 import { forgetTroubleOf } from "#database/consents.ts";
 import { accountOf, insertAccount, updateAccount } from "#database/synchronisation.ts";
-import { type AccountKind, type SyncAccount, secretName } from "#syncing/account.ts";
+import { type AccountKind, consentOf, type SyncAccount, secretName } from "#syncing/account.ts";
+import { letGoOf } from "../consent/consents.ts";
 import type { Outside } from "../operation.ts";
 import { done, invalid, type Outcome, refused } from "../outcome.ts";
 import { type Login, onlyInProgram } from "../ports.ts";
@@ -48,12 +49,17 @@ export async function connectAccount(outside: Outside, wanted: ToConnect): Promi
 
 /** Keeps what lets Weakties in, then the account itself. */
 export async function keepAccount(
-  { ports, writing }: Outside,
+  outside: Outside,
   account: SyncAccount,
   secret: string | null,
 ): Promise<Outcome<Connected>> {
-  const { secrets } = ports;
+  const { ports, reading, writing } = outside;
+  const { secrets, signIns } = ports;
   if (secrets === undefined) return onlyElsewhere();
+  const former = await reading(({ tx }) => accountOf(tx, account.kind));
+  const own = former && consentOf(former);
+  if (own !== undefined && account.signIn.kind !== "own") await letGoOf(outside, { secrets, signIns }, own);
+  if (secret === null) await secrets.forget(secretName(account));
   if (secret !== null && (await secrets.keep(secretName(account), secret)) === "closed")
     return refused(
       "There is no keyring here to put the password into. Open the file for passwords with a passphrase first.",

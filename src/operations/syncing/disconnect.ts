@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accountOf, removeAccount } from "#database/synchronisation.ts";
 import { type AccountKind, consentOf, secretName } from "#syncing/account.ts";
-import { letGoOf } from "../consent/consents.ts";
+import { letGoOf, stillSealed } from "../consent/consents.ts";
 import { errand } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 
@@ -17,6 +17,8 @@ export function disconnecting(kind: AccountKind) {
       if (account === undefined) return refused("Nothing is connected.");
       const consent = consentOf(account);
       const { secrets, signIns } = ports;
+      const sealed = secrets && account.signIn.kind !== "shared" ? await stillSealed(secrets) : undefined;
+      if (sealed !== undefined) return sealed;
       const left = consent && secrets && (await letGoOf(outside, { secrets, signIns }, consent));
       if (consent === undefined && account.signIn.kind === "password")
         await secrets?.forget(secretName(account));
