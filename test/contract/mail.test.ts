@@ -392,6 +392,14 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(await touches()).toHaveLength(1);
     });
 
+    it("goes over STARTTLS as over TLS, and nothing is said before that", async () => {
+      const { startTlsPort: port } = mail.submission;
+      await ask("mail.connect", { ...account(), smtp: { host: "localhost", port, security: "starttls" } });
+      const { id } = await ready();
+      expect(await ask("mail.dispatch", { id })).toMatchObject({ state: "sent" });
+      await expect.poll(delivered).toHaveLength(1);
+    });
+
     it("lies once among what was sent, where its provider put it there too", async () => {
       const sending = await ready();
       const theirs = letter(ME, "imre@example.org", { "Message-ID": `<${sending.messageId}>` });

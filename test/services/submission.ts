@@ -1,12 +1,14 @@
 import { once } from "node:events";
-import { type AddressInfo, connect } from "node:net";
-import { createServer, type TLSSocket } from "node:tls";
+import { type AddressInfo, connect, createServer as createPlain, type Socket } from "node:net";
+import { createServer, TLSSocket } from "node:tls";
 
 /** Where a connection breaks: while the letter goes over, or once the whole is there and before the answer is. */
 export type Cut = "in the letter" | "before the answer";
 
 export type Submission = {
   readonly port: number;
+  /** The same, with TLS from STARTTLS on (RFC 3207); before that nothing else is taken. */
+  readonly startTlsPort: number;
   /** Breaks the connections that begin from now on there; undefined to let them be. */
   cut: Cut | undefined;
   /** Whose mailbox a token is for; undefined where no tokens are taken. */
@@ -24,22 +26,51 @@ export async function submission(
   behind: number,
   wanted: { readonly certificate: string; readonly key: string; readonly password: string },
 ): Promise<Submission> {
-  const server = createServer({ cert: wanted.certificate, key: wanted.key }, (client) => {
-    relay(client, behind, wanted.password, made);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const ours = { cert: wanted.certificate, key: wanted.key };
+  const server = createServer(ours, (client) => relay(client, behind, wanted.password, made));
+  const plain = createPlain((client) =>
+    untilStartTls(client, () => {
+      const secured = new TLSSocket(client, { ...ours, isServer: true });
+      relay(secured, behind, wanted.password, made, "was greeted");
+    }),
+  );
+  for (const each of [server, plain]) each.listen(0, "127.0.0.1");
+  await Promise.all([server, plain].map((each) => each.listening || once(each, "listening")));
   const made: Submission = {
     port: (server.address() as AddressInfo).port,
+    startTlsPort: (plain.address() as AddressInfo).port,
     cut: undefined,
     userOf: undefined,
     offers: ["XOAUTH2", "OAUTHBEARER"],
-    stop: () => void server.close(),
+    stop: () => {
+      server.close();
+      plain.close();
+    },
   };
   return made;
 }
 
-function relay(client: TLSSocket, port: number, password: string, { cut, userOf, offers }: Submission): void {
+/** Offers nothing but STARTTLS, and takes nothing before it. */
+function untilStartTls(client: Socket, secure: () => void): void {
+  client.on("error", () => client.destroy());
+  client.write("220 localhost ESMTP\r\n");
+  client.on("data", (bytes) => {
+    const line = bytes.toString("latin1").trim();
+    if (/^EHLO /i.test(line)) client.write("250-localhost\r\n250 STARTTLS\r\n");
+    else if (/^STARTTLS$/i.test(line)) {
+      client.removeAllListeners("data");
+      client.write("220 Go ahead\r\n", secure);
+    } else client.write("530 5.7.0 Must issue a STARTTLS command first\r\n");
+  });
+}
+
+function relay(
+  client: TLSSocket,
+  port: number,
+  password: string,
+  { cut, userOf, offers }: Submission,
+  begins: "greets" | "was greeted" = "greets",
+): void {
   const server = connect(port, "127.0.0.1");
   const end = () => {
     client.destroy();
@@ -47,6 +78,7 @@ function relay(client: TLSSocket, port: number, password: string, { cut, userOf,
   };
   for (const socket of [client, server]) socket.on("error", end).on("close", end);
   let greeted = false;
+  let swallows = begins === "was greeted";
   let inLetter = false;
   let rest = "";
   client.on("data", (bytes) => {
@@ -78,6 +110,8 @@ function relay(client: TLSSocket, port: number, password: string, { cut, userOf,
   });
   server.on("data", (bytes) => {
     let text = bytes.toString("latin1");
+    if (swallows) text = text.replace(/^220.*\r\n/, "");
+    swallows = false;
     if (cut === "before the answer" && / Message accepted/.test(text)) return end();
     if (greeted && /^250 /m.test(text)) {
       const tokens = userOf === undefined ? "" : ` ${offers.join(" ")}`;
