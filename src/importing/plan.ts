@@ -87,7 +87,7 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
 }
 
 /** The same in steps: who asked for it may have thought better of it meanwhile. */
-export function* planInSteps(told: Told, book: Book, answers: Answers): Steps<Plan> {
+export function* planInSteps(told: Told, book: Book, answers: Answers = NO_ANSWERS): Steps<Plan> {
   const recognising = recognise(told.people, book.people, book.imported, answers.same);
   const recognised = yield* partOf(recognising, 0, 0.95);
   const touches = yield* partOf(sharedOut(told.touches, recognised, lettersOf(book.letters)), 0.95, 0.95);

@@ -7,6 +7,7 @@ import { writing } from "#database/transaction.ts";
 import { consentOf, type MailAccount } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
 import type { Input } from "#operations/catalog.ts";
+import type { Progress } from "#operations/operation.ts";
 import type { MailAccountId } from "#people/id.ts";
 import { signInsWith } from "#sources/consent/sign-ins.ts";
 import { elsewhere, reachingOut } from "../dav/elsewhere.ts";
@@ -37,7 +38,7 @@ describe.skipIf(server === "")("an address book whose owner signs in at the prov
     Object.assign(provider, { lifeSeconds: 3600, rotates: true, clockOffMs: 0 });
     Object.assign(provider, { pageError: undefined, grantedScope: undefined });
     proxy.before = () => {};
-    proxy.renames = false;
+    Object.assign(proxy, { renames: false, slowMs: 0 });
   });
   afterEach(() => {
     for (const landing of landings) landing.close();
@@ -200,6 +201,36 @@ describe.skipIf(server === "")("an address book whose owner signs in at the prov
       expect(await there.list()).toEqual([one, two]);
       expect((await there.get(one)) + (await there.get(two))).toContain("FN:Ana Ruiz");
       expect((await here.ask("person.list", {})).people).toHaveLength(2);
+    });
+
+    it("over a slow server says how far it is, and can be stopped anywhere: the next goes on, and nothing is twice", async () => {
+      const { here, there, url } = await start(open);
+      const [cards, added] = [250, 12];
+      await there.fill(Array.from({ length: cards }, (_, at) => card(`Imre${at}`)).join(""));
+      await connected(here, url);
+      proxy.slowMs = 20;
+      const said: string[] = [];
+      /** Stopped as soon as this is said. */
+      const stoppedAt = async (says: RegExp) => {
+        const stop = new AbortController();
+        const report = ({ done, total, says: step }: Progress) => {
+          said.push(`${step} ${done}/${total}`);
+          if (says.test(said.at(-1) ?? "")) stop.abort();
+        };
+        const { signal } = stop;
+        await expect(here.call("contacts.sync", { yes: true }, { signal, report })).rejects.toThrow("abort");
+        return (await here.ask("person.list", {})).total;
+      };
+      expect(await stoppedAt(/^Reading .* 100\/250$/)).toBe(0);
+      expect(await stoppedAt(/^Writing people/)).toBe(0);
+      expect((await here.ask("contacts.sync", { yes: true })).counts["came-in"]).toBe(cards);
+      await people(here, ...Array.from({ length: added }, (_, at) => `Bea${at}`));
+      expect(await stoppedAt(/^Adding to .* 5\/12$/)).toBe(cards + added);
+      expect(await there.list()).toHaveLength(cards + 5);
+      await here.ask("contacts.sync", { yes: true });
+      expect(await there.list()).toHaveLength(cards + added);
+      expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
+      expect((await here.ask("person.list", {})).total).toBe(cards + added);
     });
 
     it("is chosen among several without signing in twice", async () => {

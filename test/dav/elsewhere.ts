@@ -12,6 +12,8 @@ export type Elsewhere = {
   readonly list: () => Promise<readonly string[]>;
   readonly get: (name: string) => Promise<string>;
   readonly put: (name: string, text: string) => Promise<void>;
+  /** All of it at once, in the place of what is there. */
+  readonly fill: (text: string) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
 };
 
@@ -63,6 +65,8 @@ export async function elsewhere(
       void (await ask("PUT", `${url}${encodeURIComponent(each)}`, text.replace(/\r?\n/g, "\r\n"), {
         "Content-Type": type,
       })),
+    fill: async (text) =>
+      void (await ask("PUT", url, text.replace(/\r?\n/g, "\r\n"), { "Content-Type": type })),
     remove: async (each) => void (await ask("DELETE", `${url}${encodeURIComponent(each)}`)),
   };
 }

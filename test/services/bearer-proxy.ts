@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { RADICALE_PASSWORD } from "./radicale.ts";
 
 /** One request that came, and how it was answered. */
@@ -17,6 +18,8 @@ export type BearerProxy = {
   readonly passed: Passed[];
   /** Called with each request before the token is looked at. */
   before: (request: Passed) => void;
+  /** How long each request waits. */
+  slowMs: number;
   /** Whether it gives new cards a UID and a path of its own, and no tag, as Google's does. */
   renames: boolean;
   readonly stop: () => Promise<void>;
@@ -26,7 +29,8 @@ export async function startBearerProxy(
   radicale: string,
   userOf: (token: string) => string | undefined,
 ): Promise<BearerProxy> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    if (proxy.slowMs > 0) await setTimeout(proxy.slowMs);
     const passing: Passed = { method: request.method ?? "", path: request.url ?? "", status: 0 };
     proxy.passed.push(passing);
     proxy.before(passing);
@@ -71,6 +75,7 @@ export async function startBearerProxy(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     passed: [],
     before: () => {},
+    slowMs: 0,
     renames: false,
     async stop() {
       server.closeAllConnections();

@@ -11,6 +11,7 @@ import type { Link } from "#syncing/link.ts";
 import { type Agreed, firstAgreed, type TakenIn, takeIn } from "#syncing/merge.ts";
 import { applyPlan } from "../importing/apply-plan.ts";
 import type { Context } from "../operation.ts";
+import { turns } from "../turns.ts";
 import type { Card } from "./card.ts";
 import type { Fetched } from "./fetch-cards.ts";
 import { type Recognised, whoIsOnIt } from "./who-is-on-it.ts";
@@ -26,11 +27,15 @@ export async function takeInCards(
   const people = await readContacts(tx);
   const decided = decide({ links, people }, fetched);
   const deeds: Deed[] = [];
-  for (const { link, there, result } of decided.taken)
+  const rest = resting(context, decided.taken.length + decided.gone.length);
+  for (const { link, there, result } of decided.taken) {
+    await rest();
     deeds.push(
       ...(await keepTaken(context, account, { ...link, etag: there.etag, state: "live" }, people, result)),
     );
+  }
   for (const link of decided.gone) {
+    await rest();
     await writeLink(tx, account.id, { ...link, state: "gone" });
     deeds.push({
       what: "gone-there",
@@ -90,7 +95,9 @@ async function takeInUnknown(
 ): Promise<readonly Deed[]> {
   const who = await whoIsOnIt(context, account.id, cards, new Set(people.keys()));
   const deeds: Deed[] = who.out.map(({ record }) => ({ what: "stays-out", name: record.name, detail: "" }));
+  const rest = resting(context, who.known.length + who.fresh.length);
   for (const { card, personId } of who.known) {
+    await rest();
     const here = people.get(personId as PersonId);
     if (here === undefined || here.leftOut) continue;
     deeds.push({ what: "put-together", name: here.contact.name, detail: card.record.name });
@@ -118,12 +125,23 @@ async function takeInUnknown(
   const ids = await readImportedRecords(context.tx);
   const now = await readContacts(context.tx);
   for (const card of who.fresh) {
+    await rest();
     const personId = ids.get(fingerprintOf(card.record));
     if (personId === undefined) continue;
     deeds.push({ what: "came-in", name: card.record.name, detail: "" });
     await meet(context, account, card, personId, now);
   }
   return deeds;
+}
+
+/** Lets others in between one and the next, and tells how far it is. */
+function resting({ signal, report }: Context, total: number): () => Promise<void> {
+  const rest = turns(signal);
+  let done = 0;
+  return () => {
+    done += 1;
+    return rest(() => report({ done, total, says: "Taking in what is there" }));
+  };
 }
 
 /** Somebody and their card, put together for the first time. */

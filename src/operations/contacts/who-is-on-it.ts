@@ -1,12 +1,14 @@
 import { readExisting, readImportedRecords } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readErasedThere } from "#database/synchronisation.ts";
-import { type Plan, type PlannedPerson, planImport } from "#importing/plan.ts";
+import { type Plan, type PlannedPerson, planInSteps } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
+import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
 import { erasedAmong } from "../people/erased.ts";
 import { marksOfPaths } from "../syncing/erased-there.ts";
+import { turns } from "../turns.ts";
 import type { Card } from "./card.ts";
 
 export type Recognised = Card & { readonly record: ImportedPerson };
@@ -26,19 +28,20 @@ export type Who = {
  * comes in twice, or back after they were left out or erased), or by the id on a card that this program made.
  */
 export async function whoIsOnIt(
-  { tx }: Context,
+  { tx, report, signal }: Context,
   accountId: string,
   cards: readonly Card[],
   here: ReadonlySet<string>,
 ): Promise<Who> {
   const erased = await erasedHere(tx, accountId, cards);
   const people = cards.filter((card): card is Recognised => card.record !== null && !erased.has(card));
-  const made = people.filter(({ madeFor }) => madeFor !== null && here.has(madeFor));
-  const others = people.filter((card) => !made.includes(card));
+  const isOurs = ({ madeFor }: Card) => madeFor !== null && here.has(madeFor);
+  const made = people.filter(isOurs);
+  const others = people.filter((card) => !isOurs(card));
   const records = others.map(({ record }) => record);
   const told = { people: records, touches: [], problems: [], bad: 0 };
   const imported = await readImportedRecords(tx);
-  const plan = planImport(told, {
+  const planning = planInSteps(told, {
     people: await readExisting(tx),
     leftOut: await readLeftOut(tx),
     erased: await erasedAmong(
@@ -48,6 +51,10 @@ export async function whoIsOnIt(
     letters: [],
     imported: new Map([...imported].filter(([, personId]) => here.has(personId))),
   });
+  const rest = turns(signal);
+  const plan = await inTurns(planning, (share = 0) =>
+    rest(() => report({ done: share, total: 1, says: "Looking who is who" })),
+  );
   const placed = new Map(
     plan.people.flatMap((person) => person.records.map((record) => [record, person] as const)),
   );
