@@ -164,6 +164,13 @@ export const GUARDS: readonly Guard[] = [
     seenBy: ["test/contract/discreet.test.ts"],
   },
   {
+    against: "sentences made of private notes",
+    file: "src/database/private-notes.ts",
+    line: 'if (!hidden.has(column) || typeof value !== "string") return [column, value];',
+    without: "if (hidden.size > 0) return [column, value];",
+    seenBy: ["test/contract/private-notes.test.ts"],
+  },
+  {
     against: "an assistant that reads private notes",
     file: "src/mcp/withhold.ts",
     line: "(notesGranted || !PRIVATE.has(field))",

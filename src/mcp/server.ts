@@ -58,6 +58,7 @@ async function answer({ home, notesGranted }: Serving, tool: Tool, input: unknow
     input,
     granted: GRANTED,
     discreet: true,
+    withoutNotes: !notesGranted,
   });
   if (outcome.kind !== "done") return failed(outcome.says);
   const told = {

@@ -11,8 +11,8 @@ const PRIVATE = new Set([
 ]);
 
 /**
- * An answer as an assistant may see it: private notes only where they were granted. What was said off the record was
- * never read (`discreet`); a record marked so all the same is left out whole.
+ * An answer as an assistant may see it: private notes only where they were granted. Neither these nor what was said off
+ * the record was read (`withoutNotes`, `discreet`); here go their fields, and a record marked so all the same.
  */
 export function withhold(value: unknown, notesGranted: boolean): unknown {
   if (Array.isArray(value))

@@ -33,6 +33,8 @@ export type Call = {
   readonly asked?: unknown;
   /** For whoever must not hear what was said off the record (R15), an assistant say. */
   readonly discreet?: boolean;
+  /** For whoever may not read what the user noted for themselves. */
+  readonly withoutNotes?: boolean;
   readonly report?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
@@ -74,9 +76,11 @@ async function scrubbed({ databases }: Home, outcome: Outcome<unknown>): Promise
   };
 }
 
-/** Loaded late: of all surfaces one alone asks for it. */
+/** Loaded late: of all surfaces one alone asks for these. */
 async function asHeardBy(call: Call, tx: Tx): Promise<Tx> {
-  return call.discreet === true ? (await import("#database/discreet.ts")).discreet(tx) : tx;
+  const onRecord = call.discreet === true ? (await import("#database/discreet.ts")).discreet(tx) : tx;
+  if (call.withoutNotes !== true) return onRecord;
+  return (await import("#database/private-notes.ts")).withoutNotes(onRecord);
 }
 
 function outsideFor(home: Home, call: Call): Outside {

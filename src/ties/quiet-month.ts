@@ -15,3 +15,8 @@ export function quietMonth(note: string, today: DateText): string | null {
   const isQuiet = quiet.some((match) => (match[1] ?? "").split(/[^a-z]+/).includes(month));
   return isQuiet ? month.charAt(0).toUpperCase() + month.slice(1) : null;
 }
+
+/** Of a note on somebody, only when it does not suit them: "not in may, busy in june". */
+export function quietMonthsIn(note: string): string {
+  return [...note.toLowerCase().matchAll(NOT_IN)].map((match) => match[0].trim()).join(", ");
+}
