@@ -15,3 +15,18 @@ it("says of a fault no more than its id", () => {
   expect(failure.kind).toBe("fault");
   expect(JSON.stringify(failure)).not.toContain("Ana");
 });
+
+it.each([
+  ["is damaged", { errcode: 11 }, /is damaged/],
+  ["is none", { errcode: 26 }, /is not a database/],
+  [
+    "was taken away",
+    { code: "FILE_REPLACED", path: "/data/weakties.db" },
+    /\/data\/weakties\.db was removed or replaced/,
+  ],
+])("says what to do where the database file %s", (_how, told, says) => {
+  expect(failureOf(Object.assign(new Error("x"), told), "id")).toMatchObject({
+    kind: "broken",
+    says: expect.stringMatching(says),
+  });
+});

@@ -1,3 +1,4 @@
+import { faultInWords, meansBroken } from "#operations/fault-in-words.ts";
 import { goneInWords } from "#operations/gone-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
@@ -15,6 +16,7 @@ export type Failure =
         | "wrong-type"
         | "too-often"
         | "no-room"
+        | "broken"
         | "busy"
         | "stopping";
       readonly says: string;
@@ -39,6 +41,8 @@ export const STATUS = {
   "key-reused": 422,
   "too-often": 429,
   fault: 500,
+
+  broken: 503,
   busy: 503,
   stopping: 503,
   "no-room": 507,
@@ -58,6 +62,7 @@ const BUSY = new Set<unknown>([5, "40001", "40P01", "53300"]);
  */
 export function failureOf(error: unknown, id: string): Failure {
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
+  if (meansBroken(error)) return { kind: "broken", says: faultInWords(error) ?? "" };
   const gone = goneInWords(error);
   if (gone !== undefined) return { kind: "busy", says: gone };
   if (BUSY.has(codeOf(error))) {

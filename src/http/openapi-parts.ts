@@ -22,7 +22,7 @@ const DESCRIBED: Readonly<Partial<Record<keyof typeof STATUS, string>>> = {
   "key-reused": "The idempotency key was used for another request.",
   "too-often": "Too many wrong codes in a minute.",
   fault: "A fault of Weakties; `id` stands in its log.",
-  busy: "Another program is writing to the same data, or this one is being stopped.",
+  busy: "Another program is writing to the same data, or this one is being stopped; or the database file is damaged or gone.",
   "no-room": "The disk is full.",
 };
 

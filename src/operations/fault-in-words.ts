@@ -16,8 +16,22 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   ENOTDIR: (path) => `${path ?? "The data folder"} is not a folder.`,
   EISDIR: (path) => `${path ?? "This"} is a folder; a file is needed.`,
   EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
+  FILE_REPLACED: (path) =>
+    `${path ?? "The database file"} was removed or replaced while Weakties ran, so nothing was changed. Take everything along (Settings), put the file back, and start Weakties again.`,
   ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };
+
+/** Whether it is the database file itself that is gone, or no longer whole: then no second try helps. */
+export function meansBroken(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : 0;
+  return (
+    [SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqlite) || ("code" in error && error.code === "FILE_REPLACED")
+  );
+}
+
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
 
 const COLLIDED = "Another program has been writing to these data for too long. Try again in a moment.";
 
@@ -26,9 +40,11 @@ const SQLITE: Readonly<Record<number, string>> = {
   5: COLLIDED,
   8: "The database can only be read: look at the permissions of the data folder.",
   10: "The disk did not answer as it should (input/output error). “weakties doctor” looks closer.",
-  11: "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",
+  [SQLITE_CORRUPT]:
+    "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",
   14: "The database could not be opened: look at the permissions of the data folder.",
-  26: "The database file is not a database. “weakties doctor” looks closer; backups are in the data folder.",
+  [SQLITE_NOTADB]:
+    "The database file is not a database. “weakties doctor” looks closer; backups are in the data folder.",
 };
 
 const NO_ANSWER =

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -77,4 +85,30 @@ it("checks a copy before it calls it good", async () => {
   const damaged = openSqlite(join(folder, "damaged.db"));
   await expect(damaged.backup?.(join(folder, "copy.db"))).rejects.toThrow(/damaged|malformed/);
   await damaged.close();
+});
+
+it.each([
+  ["removed", (file: string) => rmSync(file)],
+  ["moved away", (file: string) => renameSync(file, `${file}.away`)],
+  [
+    "replaced",
+    (file: string) => {
+      copyFileSync(file, `${file}.copy`);
+      renameSync(`${file}.copy`, file);
+    },
+  ],
+  ["left without its log", (file: string) => rmSync(`${file}-wal`)],
+])("acknowledges no write once its file was %s, and still reads what it has open", async (_how, take) => {
+  await sql`create table things (what text)`.execute(databases.write);
+  const write = () =>
+    databases.write
+      .transaction()
+      .setAccessMode("read write")
+      .execute((tx) => sql`insert into things values ('a letter')`.execute(tx));
+  const read = () => sql`select * from things`.execute(databases.read);
+  await write();
+  await Promise.all([read(), read()]);
+  take(join(folder, "weakties.db"));
+  await expect(write()).rejects.toMatchObject({ code: "FILE_REPLACED" });
+  expect((await read()).rows).toEqual([{ what: "a letter" }]);
 });

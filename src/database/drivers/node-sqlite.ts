@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Kysely } from "kysely";
 import type { Schema } from "#database/schema.ts";
 import type { Databases, Watching } from "#database/transaction.ts";
+import { fileAsOpened } from "./same-file.ts";
 import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
@@ -240,6 +241,8 @@ function compareVersions(a: string, b: string): number {
 
 function handle(file: string, connect: () => DatabaseSync): SqliteHandle {
   let database: DatabaseSync | undefined;
+  const opened = fileAsOpened(file);
+  let writes = false;
   const statements = new Map<string, Prepared>();
   const prepare = (sql: string): Prepared => {
     const known = statements.get(sql);
@@ -253,7 +256,14 @@ function handle(file: string, connect: () => DatabaseSync): SqliteHandle {
   return {
     execute(sql, parameters) {
       try {
-        return prepare(sql)(parameters as readonly SQLInputValue[]);
+        if (sql === "commit" && writes) opened.assertThere();
+        const answer = prepare(sql)(parameters as readonly SQLInputValue[]);
+        if (sql === "begin") writes = false;
+        if (sql === "begin immediate") {
+          writes = true;
+          opened.noteLog();
+        }
+        return answer;
       } catch (error) {
         throw naming(file, error);
       }
