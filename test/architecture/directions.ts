@@ -88,6 +88,7 @@ const NODE_ONLY = ["pg", "@hono/node-server", "better-sqlite3"];
 const NODE_DRIVERS = [
   "src/database/drivers/node-sqlite.ts",
   "src/database/drivers/node-sqlite-examine.ts",
+  "src/database/drivers/node-sqlite-file.ts",
   "src/database/drivers/postgres.ts",
 ];
 /** What opens connections: the room `outgoing` alone, which looks where they go. */
@@ -183,7 +184,8 @@ function faultOf(path: string, layer: Layer, { of: written, typeOnly }: Import):
   if (written.startsWith("../") && roomOf(target) !== roomOf(path))
     return `${written} leaves the room: name it with #`;
   const to = layerOf(target);
-  if (NODE_DRIVERS.includes(target) && layer !== "root") return `${written} is for the start*.ts roots alone`;
+  if (NODE_DRIVERS.includes(target) && layer !== "root" && !NODE_DRIVERS.includes(path))
+    return `${written} is for the start*.ts roots alone`;
   if (to === "root")
     return layer === "root" || path === "src/cli/main.ts" ? undefined : `nothing imports a root: ${written}`;
   if (layer === "web" && isForWeb(target)) return undefined;

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Kysely } from "kysely";
 import type { Schema } from "#database/schema.ts";
 import type { Databases, Watching } from "#database/transaction.ts";
-import { fileAsOpened } from "./same-file.ts";
+import { fileAsOpened } from "./node-sqlite-file.ts";
 import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
