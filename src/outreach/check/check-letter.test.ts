@@ -176,6 +176,16 @@ it("takes no longer on hostile text than its length explains", () => {
   }
 });
 
+it.each([
+  ["full stops", "."],
+  ["empty lines", "\r\n"],
+])("is through with 20,000 %s and a letter in a moment", (_what, piece) => {
+  const body = piece.repeat(20_000).slice(0, 19_999);
+  const began = performance.now();
+  check(`${body}x`);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 describe("the check of other letters", () => {
   it("[R35] wants no ask and one true detail in thanks", () => {
     const more = { kind: "thanks" } as const;

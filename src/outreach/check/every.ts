@@ -20,7 +20,7 @@ const OWING =
   /\bwithout you(?:r (?:help|advice|word|push|tip|note))?(?=[.,;!]| i\b)|\bi owe (?:it|this|that) to you\b/i;
 
 /** How a letter to a friend ends that needs no other kind word. */
-const FOND = /^\s*(?:(?:big |lots of )?(?:hugs?|love|kisses)|xx+)\b/im;
+const FOND = /^[^\S\n]*(?:(?:big |lots of )?(?:hugs?|love|kisses)|xx+)\b/im;
 
 /** Letters that give something, or only arrange it, may do without thanks. */
 const NEEDS_NO_THANKS: readonly DraftKind[] = [

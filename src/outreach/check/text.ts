@@ -4,7 +4,8 @@ export type Span = { readonly text: string; readonly start: number; readonly end
 /** Words that end with a full stop without ending a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:dr|prof|mr|mrs|ms|mx|st|vs|e\.g|i\.e|etc|approx|ca|no|nr|dept|univ|inst|fig|ph\.d|jr|sr|a\.m|p\.m|min|\p{Lu})\.$/iu;
-const SENTENCE_END = /[.!?…]+["”’»)]*(?=\s|$)|\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•>—–]|\d{1,2}[.)])\s)/g;
+const SENTENCE_END =
+  /(?<![.!?…])[.!?…]+["”’»)]*(?=\s|$)|\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•>—–]|\d{1,2}[.)])\s)/g;
 
 /**
  * The sentences of a text: ended by . ! ? … or an empty line, or before a line that begins a list or a quotation.
