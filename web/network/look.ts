@@ -34,9 +34,7 @@ export type NodeMarks = {
   hue: FieldHue | "ink";
   /** Where the name stands if there is room. */
   side: NameSide;
-  /** Where it stands now; null where it does not. */
-  namedAt: NameSide | null;
-  /** The same as sigma reads it. */
+  /** Whether it stands, and where. */
   naming: "visible" | "hidden";
   nameSide: NameSide;
 } & NodeLook;

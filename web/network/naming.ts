@@ -1,7 +1,7 @@
 import type { UndirectedGraph } from "graphology";
 import type Sigma from "sigma";
 import { type EdgeMarks, LETTERS, type Lit, type NodeMarks, YOU } from "./look.ts";
-import { type Nameable, placeNames } from "./names.ts";
+import { type Nameable, type NameSide, placeNames } from "./names.ts";
 
 /** As sigma draws them. In px. */
 const NAME_SIZE = 12;
@@ -13,7 +13,7 @@ const MOST = 40;
 /** Of more than these, names cover marks: there is no room beside them. */
 const CROWD = 80;
 /** After the last movement of the picture. */
-const REST_MS = 100;
+const REST_MS = 200;
 
 type Naming = {
   /** Names whoever stands out, or else who is nearest to you. */
@@ -32,7 +32,12 @@ export function namesIn(
 ): Naming {
   let [lit, timer]: [Lit, ReturnType<typeof setTimeout> | undefined] = [null, undefined];
   const widthOf = measure();
-  const everybody = [YOU, ...graph.filterNodes((id) => id !== YOU)];
+  const bySize = graph
+    .filterNodes((id) => id !== YOU)
+    .map((id) => ({ id, size: graph.getNodeAttribute(id, "size") }))
+    .sort((a, b) => b.size - a.size);
+  const everybody = [YOU, ...bySize.map(({ id }) => id)];
+  let standing: ReadonlyMap<string, NameSide> = new Map();
   function* wanted(): Generator<Nameable> {
     const few = lit !== null && lit.people.size < FEW;
     const { width, height } = sigma.getDimensions();
@@ -40,7 +45,11 @@ export function namesIn(
       const spot = sigma.getNodeDisplayData(id);
       if (spot === undefined) continue;
       const radius = sigma.scaleSize(spot.size);
-      if (!few && id !== YOU && radius < (large ? LEAST_RADIUS.large : LEAST_RADIUS.small)) continue;
+      if (!few && id !== YOU && radius < (large ? LEAST_RADIUS.large : LEAST_RADIUS.small)) {
+        // Of everybody the largest come first; who stands out comes in the order of the table.
+        if (lit === null) return;
+        continue;
+      }
       const { x, y } = sigma.framedGraphToViewport(spot);
       if (x < 0 || y < 0 || x > width || y > height) continue;
       const { label, side } = graph.getNodeAttributes(id);
@@ -50,15 +59,16 @@ export function namesIn(
   const now = () => {
     const people = [...wanted()];
     const named = placeNames(people, sigma.getDimensions(), MOST, people.length > CROWD ? [] : people);
-    const changed: string[] = [];
-    graph.forEachNode((id, marked) => {
-      const side = named.get(id) ?? null;
-      if (marked.namedAt === side) return;
-      changed.push(id);
-      marked.namedAt = side;
-      marked.naming = side === null ? "hidden" : "visible";
+    const changed = [...new Set([...standing.keys(), ...named.keys()])].filter(
+      (id) => standing.get(id) !== named.get(id),
+    );
+    standing = named;
+    for (const id of changed) {
+      const marked = graph.getNodeAttributes(id);
+      const side = named.get(id);
+      marked.naming = side === undefined ? "hidden" : "visible";
       marked.nameSide = side ?? marked.side;
-    });
+    }
     if (changed.length > 0)
       sigma.refresh({ partialGraph: { nodes: changed }, skipIndexation: true, schedule: true });
   };

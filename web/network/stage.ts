@@ -245,7 +245,7 @@ function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>, na
 }
 
 function unnamed(side: NameSide) {
-  return { side, namedAt: null, naming: "hidden", nameSide: side } as const;
+  return { side, naming: "hidden", nameSide: side } as const;
 }
 
 function* threadsIn({ people, between }: PeopleDrawn) {
