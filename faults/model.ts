@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { ownHome } from "./home.ts";
+import { type OwnHome, ownHome } from "./home.ts";
 import { allCommands, type Clients, type Model } from "./model/commands.ts";
 import { atLeast, type Field, none, type Row, type Seen, type Work } from "./row.ts";
 
@@ -21,42 +21,51 @@ export const model: Row = {
 const IN_MEMORY = "/dev/shm";
 
 async function begin({ scratch, seed, quick }: Field): Promise<Work> {
-  const folder = existsSync(IN_MEMORY) ? mkdtempSync(join(IN_MEMORY, "weakties-faults-")) : scratch;
-  const clients: Clients = await Promise.all(
-    Array.from({ length: CLIENTS }, async () => ownHome(join(folder, "data"))),
-  );
   const { runs, commands } = quick ? SIZE.quick : SIZE.full;
   return {
-    async round(turn): Promise<Seen> {
-      let steps = 0;
-      const counted = allCommands.map((each) =>
-        each.map((command) => ({
-          check: (expected: Readonly<Model>) => command.check(expected),
-          run(expected: Model, all: Clients) {
-            steps += 1;
-            return command.run(expected, all);
-          },
-          toString: () => command.toString(),
-        })),
-      );
-      const property = fc.asyncProperty(
-        fc.commands(counted, { maxCommands: commands, size: "max" }),
-        async (all) => {
-          const setup = () => ({ model: { people: new Map(), lots: [] }, real: clients });
-          await fc.asyncModelRun(setup, all);
-        },
-      );
-      const checked = await fc.check(property, { seed: seed * 100_003 + turn, numRuns: runs });
-      return {
-        counts: { steps, "runs that differ": checked.failed ? 1 : 0 },
-        problems: checked.failed
-          ? [`${fc.defaultReportMessage(checked)}\n${String(checked.errorInstance).slice(0, 1_500)}`]
-          : [],
-      };
+    round: (turn) =>
+      inNewBook(scratch, (clients) => goThrough(clients, seed * 100_003 + turn, runs, commands)),
+    end: async () => {},
+  };
+}
+
+/** Each round has a book of its own: what a step costs stays what it is in a small one. */
+async function inNewBook(scratch: string, round: (clients: Clients) => Promise<Seen>): Promise<Seen> {
+  const folder = mkdtempSync(join(existsSync(IN_MEMORY) ? IN_MEMORY : scratch, "weakties-faults-"));
+  const clients: OwnHome[] = [];
+  try {
+    while (clients.length < CLIENTS) clients.push(await ownHome(join(folder, "data")));
+    return await round(clients);
+  } finally {
+    for (const each of clients) await each.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function goThrough(clients: Clients, seed: number, runs: number, commands: number): Promise<Seen> {
+  let steps = 0;
+  const counted = allCommands.map((each) =>
+    each.map((command) => ({
+      check: (expected: Readonly<Model>) => command.check(expected),
+      run(expected: Model, all: Clients) {
+        steps += 1;
+        return command.run(expected, all);
+      },
+      toString: () => command.toString(),
+    })),
+  );
+  const property = fc.asyncProperty(
+    fc.commands(counted, { maxCommands: commands, size: "max" }),
+    async (all) => {
+      const setup = () => ({ model: { people: new Map(), lots: [] }, real: clients });
+      await fc.asyncModelRun(setup, all);
     },
-    async end() {
-      for (const each of clients) await each.close();
-      rmSync(folder, { recursive: true });
-    },
+  );
+  const checked = await fc.check(property, { seed, numRuns: runs });
+  return {
+    counts: { steps, "runs that differ": checked.failed ? 1 : 0 },
+    problems: checked.failed
+      ? [`${fc.defaultReportMessage(checked)}\n${String(checked.errorInstance).slice(0, 1_500)}`]
+      : [],
   };
 }
