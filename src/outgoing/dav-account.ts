@@ -20,7 +20,7 @@ type Login = {
   readonly by: { readonly kind: "password"; readonly password: string } | Bearer;
 };
 
-const LIMITS = { withinMs: 60_000, mostBytes: 64 * 1024 ** 2 };
+const LIMITS = { withinMs: 60_000, mostBytes: 64 * 1024 ** 2, keepsOpen: true };
 const RESOURCE = { contacts: "addressbook", calendar: "calendar" } as const;
 const PROTOCOL = { contacts: "carddav", calendar: "caldav" } as const;
 const MOST_COLLECTIONS = 100;

@@ -56,6 +56,41 @@ describe("an outgoing request", () => {
     expect([response.headers.get("etag"), response.headers.getSetCookie()]).toEqual(['"1"', ["a=1", "b=2"]]);
   });
 
+  it("opens a connection for each, unless one is to be kept: then the next goes by it, to that origin alone", async () => {
+    const ports = new Set<number | undefined>();
+    answer = (request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end("fine");
+    };
+    for (const keepsOpen of [false, true]) {
+      ports.clear();
+      const fetch = outgoingFetch(OWN, { keepsOpen });
+      for (const url of [plain, `${plain}/again`, plain])
+        expect(await (await fetch(url)).text()).toBe("fine");
+      expect(ports.size).toBe(keepsOpen ? 1 : 3);
+      await fetch(other);
+      expect(ports.size).toBe(keepsOpen ? 2 : 4);
+    }
+  });
+
+  it("goes once more by a new connection where the server left the one that was kept", async () => {
+    let asked = 0;
+    answer = (request, response) => {
+      asked += 1;
+      if (asked === 2) request.socket.destroy();
+      else response.end(`${asked}`);
+    };
+    const fetch = outgoingFetch(OWN, { keepsOpen: true });
+    expect(await (await fetch(plain)).text()).toBe("1");
+    expect(await (await fetch(plain, { method: "PUT", body: "x" })).text()).toBe("3");
+    asked = 0;
+    expect(await (await fetch(plain)).text()).toBe("1");
+    // What may be done twice by that is not.
+    await expect(fetch(plain, { method: "POST", body: "x" })).rejects.toThrow();
+    asked = 1;
+    await expect(outgoingFetch(OWN, { keepsOpen: true })(plain)).rejects.toThrow();
+  });
+
   it("takes an answer without a body", async () => {
     answer = (_, response) => void response.writeHead(204).end();
     expect((await outgoingFetch(OWN)(plain, { method: "DELETE" })).status).toBe(204);

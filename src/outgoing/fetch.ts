@@ -1,5 +1,6 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
-import { connect, type Way } from "./connect.ts";
+import type { Way } from "./connect.ts";
+import { Connections, type Goes } from "./connections.ts";
 import { OutgoingRefused } from "./refused.ts";
 import { canonicalHost, type Resolver } from "./resolve.ts";
 
@@ -8,11 +9,13 @@ export type FetchLimits = {
   readonly withinMs: number;
   /** Of an answer's body. */
   readonly mostBytes: number;
+  /** Whether a connection stays open for the next request. */
+  readonly keepsOpen: boolean;
 };
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-const LIMITS: FetchLimits = { withinMs: 60_000, mostBytes: 64 * 1024 ** 2 };
+const LIMITS: FetchLimits = { withinMs: 60_000, mostBytes: 64 * 1024 ** 2, keepsOpen: false };
 const MOST_REDIRECTS = 5;
 /** What a server at another origin has no business to see. */
 const FOR_THIS_ORIGIN = ["authorization", "cookie", "proxy-authorization"];
@@ -20,11 +23,11 @@ const NULL_BODY = [101, 204, 205, 304];
 
 /**
  * A `fetch` that goes only where an account may: every address and redirect is checked, the whole has a deadline and
- * a size. HTTPS, except to a host on the user's own network. Each call opens its own connection. Throws
- * OutgoingRefused, or the system's error.
+ * a size. HTTPS, except to a host on the user's own network. Throws OutgoingRefused, or the system's error.
  */
 export function outgoingFetch(way: Way, limits: Partial<FetchLimits> = {}, resolver?: Resolver): Fetch {
-  const { withinMs, mostBytes } = { ...LIMITS, ...limits };
+  const { withinMs, mostBytes, keepsOpen } = { ...LIMITS, ...limits };
+  const connections = new Connections(keepsOpen);
   return async (input, init) => {
     // Before the Fetch standard's own refusal, which would quote it.
     refusePassword(new URL(input instanceof Request ? input.url : input));
@@ -32,7 +35,14 @@ export function outgoingFetch(way: Way, limits: Partial<FetchLimits> = {}, resol
     const asked = new Request(input, init);
     const signal = AbortSignal.any([asked.signal, late]);
     try {
-      return await follow(asked, { way, withinMs, mostBytes, signal, ...(resolver ? { resolver } : {}) });
+      return await follow(asked, {
+        way,
+        withinMs,
+        mostBytes,
+        connections,
+        signal,
+        ...(resolver ? { resolver } : {}),
+      });
     } catch (error) {
       if (!late.aborted || asked.signal.aborted) throw error;
       const seconds = Math.ceil(withinMs / 1000);
@@ -44,7 +54,12 @@ export function outgoingFetch(way: Way, limits: Partial<FetchLimits> = {}, resol
   };
 }
 
-type Hop = FetchLimits & { readonly way: Way; readonly signal: AbortSignal; readonly resolver?: Resolver };
+type Hop = Pick<FetchLimits, "withinMs" | "mostBytes"> & {
+  readonly way: Way;
+  readonly connections: Connections;
+  readonly signal: AbortSignal;
+  readonly resolver?: Resolver;
+};
 type Ask = {
   readonly url: URL;
   readonly method: string;
@@ -91,31 +106,40 @@ async function exchange(ask: Ask, hop: Hop): Promise<Response> {
   if (!tls && !(url.protocol === "http:" && isOwn(host, hop.way)))
     throw new OutgoingRefused("insecure", `${url.host} would be reached without encryption, so it was not.`);
   refusePassword(url);
-  const socket = await connect({
-    host,
-    port: url.port === "" ? (tls ? 443 : 80) : Number(url.port),
-    security: tls ? "tls" : "plain",
-    way: hop.way,
-    withinMs: hop.withinMs,
-    signal: hop.signal,
-    ...(hop.resolver ? { resolver: hop.resolver } : {}),
-  });
-  try {
-    const headers = Object.fromEntries(ask.headers);
-    const sending = httpRequest({
-      createConnection: () => socket,
-      path: `${url.pathname}${url.search}`,
-      method: ask.method,
-      // Compressed, a small answer can be an endless one.
-      headers: { ...headers, host: url.host, "accept-encoding": "identity", connection: "close" },
+  const goes: Goes = {
+    origin: url.origin,
+    connecting: {
+      host,
+      port: url.port === "" ? (tls ? 443 : 80) : Number(url.port),
+      security: tls ? "tls" : "plain",
+      way: hop.way,
+      withinMs: hop.withinMs,
       signal: hop.signal,
-    });
+      ...(hop.resolver ? { resolver: hop.resolver } : {}),
+    },
+    agent: hop.connections,
+    path: `${url.pathname}${url.search}`,
+    method: ask.method,
+    // Compressed, a small answer can be an endless one.
+    headers: { ...Object.fromEntries(ask.headers), host: url.host, "accept-encoding": "identity" },
+    signal: hop.signal,
+  };
+  const sending = httpRequest(goes);
+  try {
     const answer = await answerOf(sending, ask.body);
     const body = await bodyOf(answer, url, hop.mostBytes);
     return responseOf(answer, body, url);
-  } finally {
-    socket.destroy();
+  } catch (error) {
+    const wasLeft = sending.reusedSocket && !hop.signal.aborted && isLeft(error);
+    sending.destroy();
+    if (!wasLeft || ask.method === "POST") throw error;
+    return exchange(ask, hop);
   }
+}
+
+/** The server ended a connection that had been kept, at the moment when it was used again. */
+function isLeft(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["ECONNRESET", "EPIPE"].includes(String(error.code));
 }
 
 function refusePassword(url: URL): void {
