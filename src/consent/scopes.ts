@@ -30,17 +30,29 @@ export function askedScope({ provider, use, scope }: Pick<Consent, "provider" | 
 /** Whether a sign-in reaches that far; where the provider's words are not known, its servers will say. */
 export function opens(consent: Pick<Consent, "provider" | "use" | "scope">, use: Use): boolean {
   if (consent.provider === "microsoft" && use !== "mail") return false;
-  return missingIn(askedScope(consent), consent.provider, use) === "";
+  const needed = scopeFor(consent.provider, [use]);
+  return among(needed, askedScope(consent)) === needed;
 }
 
-/** What of the words for a use is not among those that were granted; "" where nothing lacks. */
-export function missingIn(granted: string, provider: Provider, use: Use): string {
-  const words = new Set(granted.split(" "));
-  return (
-    scopeFor(provider, [use])
-      .split(" ")
-      // It is answered by a lasting token, and by no word.
-      .filter((word) => word !== "offline_access" && !words.has(word))
-      .join(" ")
-  );
+/**
+ * What a sign-in is kept to be for, of all that it asked: at Google each has a box of its own, and `told` is what was
+ * ticked. Undefined where the box for this use was not. Others answer in words of their own, or not at all.
+ */
+export function grantedScope(
+  { provider, scope }: Pick<Consent, "provider" | "scope">,
+  told: string | null,
+  use: Use,
+): string | undefined {
+  if (told === null || provider !== "google") return scope;
+  const needed = scopeFor(provider, [use]);
+  return among(needed, told) === needed ? among(scope, told) : undefined;
+}
+
+/** Those of some words that are among others. */
+function among(words: string, others: string): string {
+  const all = new Set(others.split(" "));
+  return words
+    .split(" ")
+    .filter((word) => all.has(word))
+    .join(" ");
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { USES } from "./consent.ts";
 import { partlyInWords, refusedInWords } from "./refused-in-words.ts";
-import { opens, scopeFor } from "./scopes.ts";
+import { grantedScope, opens, scopeFor } from "./scopes.ts";
 import { errorName, knownPlace, loopbackFor, pageAddress, providerName, readCameBack } from "./sign-in.ts";
 
 const google = { provider: "google", issuer: "", use: "mail" } as const;
@@ -130,6 +130,20 @@ it("a refusal names what was asked for, and the screen where one signs in again"
     expect(refusedInWords(consent, "invalid_grant", "later")).toContain(screen);
     expect(partlyInWords(consent, use)).toContain("its box on that page was left empty");
   }
+});
+
+it("of several things that were asked for at Google, those are kept that were ticked, and the one that it is about has to be", () => {
+  const all = { provider: "google", scope: scopeFor("google", USES) } as const;
+  const ticked = `openid ${scopeFor("google", ["calendar", "mail"])}`;
+  expect(grantedScope(all, ticked, "mail")).toBe(scopeFor("google", ["mail", "calendar"]));
+  expect(grantedScope(all, ticked, "contacts")).toBeUndefined();
+  expect(grantedScope({ provider: "google", scope: "" }, scopeFor("google", ["contacts"]), "contacts")).toBe(
+    "",
+  );
+  expect(grantedScope(all, null, "contacts")).toBe(all.scope);
+  // In their own words, or less than was asked for: their servers will say.
+  expect(grantedScope({ provider: "microsoft", scope: "" }, "IMAP.AccessAsUser.All", "mail")).toBe("");
+  expect(grantedScope({ provider: "other", scope: "dav" }, "dav:read", "contacts")).toBe("dav");
 });
 
 describe("a sign-in reaches", () => {

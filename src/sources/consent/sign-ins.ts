@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Consent, Use } from "#consent/consent.ts";
 import { clockInWords, partlyInWords, refusedInWords } from "#consent/refused-in-words.ts";
-import { missingIn } from "#consent/scopes.ts";
+import { grantedScope } from "#consent/scopes.ts";
 import {
   BACK,
   type CameBack,
@@ -126,8 +126,8 @@ export function signInsWith(secrets: Secrets, landing: Landing | undefined, besi
     const form = { grant_type: "authorization_code", code, redirect_uri: redirect, code_verifier: verifier };
     const told = await asked.tokens(consent, clientSecret, form, signal);
     if (told.kind === "refused") return refused(consent, told.error, told.at);
-    if (told.scope !== null && hasBoxes(consent) && missingIn(told.scope, consent.provider, to.use) !== "")
-      return { kind: "trouble", says: partlyInWords(consent, to.use) };
+    const granted = grantedScope(consent, told.scope, to.use);
+    if (granted === undefined) return { kind: "trouble", says: partlyInWords(consent, to.use) };
     if (told.refresh === null)
       return {
         kind: "trouble",
@@ -136,7 +136,7 @@ export function signInsWith(secrets: Secrets, landing: Landing | undefined, besi
     access.hold(consent, told.refresh, told);
     return {
       kind: "signed-in",
-      consent: { ...consent, scope: grantedOf(consent, told.scope) },
+      consent: { ...consent, scope: granted },
       to,
       secret: asSecret({ refresh: told.refresh, clientSecret }),
     };
@@ -146,22 +146,6 @@ export function signInsWith(secrets: Secrets, landing: Landing | undefined, besi
     const clock = clockInWords(providerName(consent), now(), at);
     return { kind: "trouble", says: clock ?? refusedInWords(consent, error, "first") };
   }
-}
-
-/** Google has a box for each of what is asked for, and says which were ticked; others answer in words of their own. */
-function hasBoxes({ provider }: Consent): boolean {
-  return provider === "google";
-}
-
-/** Of what was asked for, what was granted. */
-function grantedOf(consent: Consent, told: string | null): string {
-  const { scope } = consent;
-  if (scope === "" || told === null || !hasBoxes(consent)) return scope;
-  const granted = new Set(told.split(" "));
-  return scope
-    .split(" ")
-    .filter((word) => granted.has(word))
-    .join(" ");
 }
 
 function unguessable(bytes: number): string {
