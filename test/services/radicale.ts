@@ -14,7 +14,7 @@ export type RadicaleServer = {
 
 export const RADICALE_PASSWORD = "let me in";
 /** Whoever asks with this password is let in under any of these names. */
-const RADICALE_USERS = ["ana", "imre"];
+const RADICALE_USERS = ["ana", "imre", "lin"];
 
 const PYTHON = "/usr/bin/python3";
 const START_TRIES = 5;
