@@ -19,6 +19,19 @@ describe("a letter", () => {
     expect(missing[0]?.help).not.toBe("");
   });
 
+  it("turns a plain note of how we met to the reader, and leaves one with their name in it a gap", () => {
+    const said = (howMet: string) =>
+      composeLetter(facts("acquaintance", { them: { ...facts("acquaintance").them, howMet } }), request).body;
+    expect(said("she was my TA in 2021")).toContain("You were my TA in 2021.");
+    expect(said("Ana was my TA, she said")).toContain("[how you know each other; your note: Ana was my TA");
+    expect(said("she lent her sister my notes")).toContain("[how you know each other; your note: she lent");
+  });
+
+  it("says my name once, however I call myself in one line", () => {
+    const me = { ...facts("stranger").me, introduction: "Noor, PhD student in Basel" };
+    expect(composeLetter(facts("stranger", { me }), request).body).toContain("I am a PhD student in Basel");
+  });
+
   it.each([
     ["Apply for the June course", "You advised me to apply for the June course."],
     ["Don't apply in August", "You advised me not to apply in August."],

@@ -6,6 +6,7 @@ import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
+import { metOf } from "./how-we-met.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import { saidOnce } from "./once.ts";
@@ -18,13 +19,13 @@ import {
   namesThem,
   offerSentence,
   promiseSentence,
-  roleWords,
   toThem,
   turnPhrase,
 } from "./phrases.ts";
+import { placeName } from "./place-name.ts";
+import { roleWords } from "./role-words.ts";
 import {
   firstPerson,
-  howWeMet,
   inCareer,
   plainFact,
   purposeOf,
@@ -107,8 +108,8 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     firstGiven: nameOr(them.name, givenName),
     me: plainFact(me.name) || slot("your name"),
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
-    intro: introduction(me.introduction),
-    introShort: introductionInShort(me.introduction),
+    intro: introduction(withoutMyName(me)),
+    introShort: introductionInShort(withoutMyName(me)),
     stage: stageBeside(facts),
     time,
     timeCap: capitalised(time),
@@ -137,6 +138,13 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     got: plainFact(facts.lead?.got ?? ""),
     part: sentence(facts.lead?.part ?? ""),
   };
+}
+
+/** "Noor, PhD student in Basel" says the name a second time. */
+function withoutMyName({ name, introduction: said }: LetterFacts["me"]): string {
+  const [first = "", ...rest] = said.split(/\s*,\s*/);
+  const mine = [plainFact(name), givenName(plainFact(name))].includes(plainFact(first));
+  return mine && rest.length > 0 ? rest.join(", ") : said;
 }
 
 /** "Smith et al. 2021" is a paper and nobody's name. */
@@ -252,30 +260,17 @@ function unlessGap(text: string, shape: (text: string) => string): string {
   return text === "" || text.startsWith("[") ? text : shape(text);
 }
 
-function metOf({ them, before }: LetterFacts): string {
-  const note = plainFact(them.howMet);
-  if (note === "" && before !== undefined)
-    return before.how === "talked"
-      ? `Thank you ${before.thanked === true ? "again " : ""}for talking with me ${before.when}.`
-      : `We wrote to each other ${before.when}.`;
-  const turned = toThem(note, them.name, "how you know each other");
-  if (turned.startsWith("[")) return turned;
-  return (
-    howWeMet(note) || (note === "" ? "" : slot(`how you know each other; your note: ${note.slice(0, 120)}`))
-  );
-}
-
 /** "a scientist at Lumen", for somebody who has not met them. */
 function whatTheyAre({ them }: LetterFacts): string {
   const role = roleWords(them.role);
-  const place = plainFact(them.organization);
+  const place = placeName(them.organization);
   if (role === "") return place === "" ? "" : `at ${place}`;
   return `${/^\p{Lu}/u.test(role) && !/ /.test(role) ? role : introduction(role)}${place === "" ? "" : ` at ${place}`}`;
 }
 
 function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosition"]>): string {
   const as = plainFact(role) === "" ? "" : ` as ${roleWords(role).replace(/^an? /, "")}`;
-  const at = plainFact(organization) === "" ? "" : ` at ${plainFact(organization)}`;
+  const at = placeName(organization) === "" ? "" : ` at ${placeName(organization)}`;
   return `${as}${at}`;
 }
 

@@ -2,7 +2,7 @@ import { givenName } from "#people/bare-name.ts";
 import { clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import type { LetterFacts } from "./facts.ts";
-import { article, endsInARole, lowerFirst, plainFact, sentence } from "./sentences.ts";
+import { article, lowerFirst, plainFact, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
 /** How much of the user's own note is shown in a gap. */
@@ -117,43 +117,10 @@ export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"
   }
 }
 
-const OFFICE =
-  /^(?:head|director|chief|dean|president|chair|vice|managing|deputy|founder|co-?founder|ceo|cto|cso|cfo|coo|pi)\b/i;
-
-/** Words of many titles, which are no names; in a sentence they are written small. */
-const OF_TITLES =
-  /^(?:academic|application|assistant|associate|clinical|communications?|contract|data|development|doctoral|early|field|group|junior|lab|laboratory|lead|liaison|licensing|medical|patent|policy|postdoc|postdoctoral|postgraduate|principal|process|product|project|programme|program|quality|regulatory|research|sales|science|scientific|senior|service|software|staff|study|team|technical|visiting)$/i;
-
-/** "Postdoctoral Fellow in Immunology" → "a postdoctoral fellow in Immunology"; null for a title that names nobody's role. */
-function titleInWords(title: string): string | null {
-  if (!/^[\p{L}\p{M}\s'’&,./()-]+$/u.test(title)) return null;
-  const [, whole = "", rest = ""] = /^(.+?)((?:,| (?:in|at|of|for|with)\b).*)?$/u.exec(title) ?? [];
-  const words = whole.split(" ");
-  const noun = words.at(-1) ?? "";
-  if (!/^\p{Lu}\p{Ll}+$/u.test(noun) || !(endsInARole(noun.toLowerCase()) || OF_TITLES.test(noun)))
-    return null;
-  const small = words.map((word, at) =>
-    at === words.length - 1 || OF_TITLES.test(word) ? lowerFirst(word) : word,
-  );
-  return `${article(small[0] ?? "")} ${small.join(" ")}${rest}`;
-}
-
-/** A role after "as": "a patent examiner", "head of imaging", "a senior scientist" where it is written "Senior Scientist". */
-export function roleWords(role: string): string {
-  const plain = plainFact(role).replace(/[.\s]+$/, "");
-  const [first = "", ...rest] = plain.split(" ");
-  const isTitle = rest.some((word) => /^\p{Lu}/u.test(word)) || /^\p{Lu}{2,}/u.test(first);
-  if (isTitle && !OFFICE.test(plain)) return titleInWords(plain) ?? plain;
-  if (plain === "" || isTitle || /^(?:an?|the|his|her) /i.test(plain)) return plain;
-  const small = lowerFirst(plain);
-  if (OFFICE.test(small)) return small;
-  return `${article(small)} ${small}`;
-}
-
 /** "PhD student in Basel" → "a PhD student in Basel", after "I am". */
 export function introduction(words: string): string {
   const plain = plainFact(words)
-    .replace(/[.\s]+$/, "")
+    .replace(/[.!\s]+$/, "")
     .replace(/^i(?: a|['’])m /i, "");
   if (
     plain === "" ||

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { introduction, offerSentence, promiseSentence, roleWords } from "./phrases.ts";
-import { firstPerson, howWeMet, inCareer, timeInWords } from "./sentences.ts";
+import { howWeMet } from "./how-we-met.ts";
+import { introduction, offerSentence, promiseSentence } from "./phrases.ts";
+import { placeName } from "./place-name.ts";
+import { fieldOf, roleWords } from "./role-words.ts";
+import { firstPerson, inCareer, timeInWords } from "./sentences.ts";
 
 describe("how we met, as a sentence", () => {
   it.each([
@@ -13,7 +16,22 @@ describe("how we met, as a sentence", () => {
     ["gave a seminar that I heard", "You gave a seminar that I heard."],
     ["talked at a meeting", "We talked at a meeting."],
     ["Ana introduced us", "Ana introduced us."],
+    ["we were both at the Gordon conference", "We were both at the Gordon conference."],
+    ["we emailed about a plasmid", "We emailed about a plasmid."],
+    ["I asked a question after her talk", "I asked a question after your talk."],
+    ["she was my TA in 2021", "You were my TA in 2021."],
+    ["he gave a talk in our department", "You gave a talk in our department."],
+    ["met via my friend Lena", "We met via my friend Lena."],
+    ["my former supervisor", "You were my supervisor."],
+    ["old flatmate", "You were my flatmate."],
+    ["sat next to me on the train to Bern", "You sat next to me on the train to Bern."],
+    ["works with my brother", "You work with my brother."],
+    ["summer school Szeged 2023", "We met at the summer school Szeged 2023."],
+    ["from the gym", "We know each other from the gym."],
+    ["LinkedIn", "We are connected on LinkedIn."],
+    ["same PhD programme, 2 years above me", "We were in the same PhD programme."],
     ["cousin of a friend", ""],
+    ["Imre's boss", ""],
     ["", ""],
   ])("%s → %s", (note, expected) => {
     expect(howWeMet(note)).toBe(expected);
@@ -34,6 +52,18 @@ it.each([
   ["CEO", "CEO"],
   ["R&D lead", "an R&D lead"],
   ["Editor", "an editor"],
+  ["PI", "a PI"],
+  ["MSL", "an MSL"],
+  ["Scientist II", "a scientist"],
+  ["VP Research & Development", "VP Research & Development"],
+  ["Manager, Clinical Operations", "a manager in Clinical Operations"],
+  ["Director of Science", "Director of Science"],
+  ["Head of Research", "Head of Research"],
+  ["lecturer in law", "a lecturer in law"],
+  ["Policy", ""],
+  ["data science", ""],
+  ["works in regulatory", ""],
+  ["retired", ""],
 ])("a role after “as”: %s → %s", (role, expected) => {
   expect(roleWords(role)).toBe(expected);
 });
@@ -56,6 +86,10 @@ it.each([
   ["Science editor", "as a science editor"],
   ["Public engagement", "in public engagement"],
   ["R&D", "in R&D"],
+  ["Data Science", "in data science"],
+  ["working in a museum", "in a museum"],
+  ["become a teacher", "as a teacher"],
+  ["PI", "as a PI"],
 ])("a career after “work”: %s → %s", (career, expected) => {
   expect(inCareer(career)).toBe(expected);
 });
@@ -93,5 +127,30 @@ it("says a length of time as people do", () => {
     "half an hour",
     "45 minutes",
     "an hour",
+  ]);
+});
+
+it.each([
+  ["University of Basel", "the University of Basel"],
+  ["The Francis Crick Institute", "the Francis Crick Institute"],
+  ["European Patent Office", "the European Patent Office"],
+  ["Max Planck Institute for Biophysics", "the Max Planck Institute for Biophysics"],
+  ["Harvard University", "Harvard University"],
+  ["EMBL", "EMBL"],
+  ["Institut Pasteur", "Institut Pasteur"],
+  ["a start-up", "a start-up"],
+  ["Self-employed", ""],
+  ["none", ""],
+])("a place after “at”: %s → %s", (organization, expected) => {
+  expect(placeName(organization)).toBe(expected);
+});
+
+it("knows a field from a role", () => {
+  expect(["Policy", "works in regulatory", "R&D", "Policy officer", "Scientist"].map(fieldOf)).toEqual([
+    "policy",
+    "regulatory",
+    "R&D",
+    "",
+    "",
   ]);
 });

@@ -1,6 +1,7 @@
 import { FOCI } from "#interviews/interview.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import type { LetterFacts } from "./facts.ts";
+import { placeName } from "./place-name.ts";
 import { slot } from "./slots.ts";
 
 const LONGEST_FACT = 400;
@@ -31,30 +32,6 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}+(?:[\s-]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
-const TOGETHER = /^(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
-const THEIRS =
-  /^(?:gave|wrote|published|presented|taught|trained|supervised|introduced|helped|showed|organised|organized|let)\b/i;
-const WHOLE = /\b(?:us|we|our|i)\b/i;
-const COMMITTEE = /^on (?:my|our) (?:\p{L}+ ){0,2}(?:committee|board|panel)\b/iu;
-const SAME = /^(?:the )?same\b/i;
-
-/**
- * How we know each other as a sentence to them, out of the user's own note ("at the Lyon careers day", "Gave the
- * alumni talk"). Empty where the note's grammar does not tell who did what: then the letter leaves a gap.
- */
-export function howWeMet(note: string): string {
-  const plain = plainFact(note);
-  if (plain === "") return "";
-  const small = lowerFirst(plain);
-  if (COMMITTEE.test(plain)) return sentence(`You are ${small}`);
-  if (PLACE.test(plain)) return sentence(`We met ${small}`);
-  if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
-  if (TOGETHER.test(plain)) return sentence(`We ${small}`);
-  if (THEIRS.test(plain)) return sentence(`You ${small}`);
-  return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";
-}
-
 /** What the letter is for, after "I". */
 export function purposeOf({ focus, career, them }: LetterFacts): string {
   const topic = lowerFirst(plainFact(career));
@@ -62,7 +39,7 @@ export function purposeOf({ focus, career, them }: LetterFacts): string {
     case "explore-career":
       return `would like to understand what ${topic === "" ? "your work is really like" : `it is like to work ${inCareer(career)}`}`;
     case "organization":
-      return `would like to learn more about ${plainFact(them.organization) || slot("where they work")}`;
+      return `would like to learn more about ${placeName(them.organization) || slot("where they work")}`;
     case "new-position":
       return "would like to hear how it is to begin where you are now";
     case "skill":
@@ -88,11 +65,24 @@ export function endsInARole(words: string): boolean {
   return ROLE.test(words) && !NO_ROLE.test(words);
 }
 
-/** "Patent law" → "in patent law"; "Science editor" → "as a science editor". */
+/** Words of fields that are no names, and so written small inside a sentence: "Data Science" is data science. */
+const OF_FIELDS =
+  /(?<= )(?:Science|Sciences|Law|Policy|Research|Communications?|Management|Affairs|Editing|Writing|Publishing|Consulting|Engineering|Development|Teaching|Design|Analysis|Analytics|Journalism|Administration|Biology|Medicine|Education|Learning|Operations|Transfer|Industry)(?![\p{L}\p{N}])/gu;
+const LEADS_IN = /^(?:(?:to )?(?:work|working|a career|career|a job|job|go|going) (?:in|into|as|at|for) )/i;
+
+/** "Patent law" → "in patent law"; "Science editor" → "as a science editor"; "become a teacher" → "as a teacher". */
 export function inCareer(career: string): string {
-  const plain = lowerFirst(plainFact(career));
-  return endsInARole(plain) ? `as ${article(plain)} ${plain}` : `in ${plain}`;
+  const said = plainFact(career).replace(LEADS_IN, "");
+  const plain = lowerFirst(said).replace(OF_FIELDS, (word) => word.toLowerCase());
+  const [, being = ""] = /^(?:to )?(?:be|being|become|becoming) (.+)$/i.exec(plain) ?? [];
+  const role = being || plain;
+  if (/^an? /i.test(role)) return endsInARole(role) || being !== "" ? `as ${role}` : `in ${role}`;
+  return endsInARole(role) || being !== "" || OF_SOMEBODY.test(role)
+    ? `as ${article(role)} ${role}`
+    : `in ${role}`;
 }
+
+const OF_SOMEBODY = /^(?:PI|MSL|GP|CEO|postdoc|nurse)$/;
 
 /** "a" or "an", by the sound: an MSc student, a university, an hour, a one-year fellow. */
 export function article(word: string): string {
@@ -109,9 +99,9 @@ export function subjectOf({ focus, career, them }: LetterFacts): string {
     case "explore-career":
       return career === "" ? "your work" : `working ${inCareer(career)}`;
     case "organization":
-      return plainFact(them.organization) === ""
+      return placeName(them.organization) === ""
         ? "what it is like where you work"
-        : `working at ${plainFact(them.organization)}`;
+        : `working at ${placeName(them.organization)}`;
     case "new-position":
       return "your new position";
     case "skill":

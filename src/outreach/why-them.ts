@@ -1,6 +1,7 @@
 import type { LetterFacts } from "./facts.ts";
 import { pickBy } from "./liquid.ts";
-import { roleWords } from "./phrases.ts";
+import { placeName } from "./place-name.ts";
+import { fieldOf, roleWords, saysNoWork } from "./role-words.ts";
 import { plainFact } from "./sentences.ts";
 
 /** Why a letter goes to this person and no other: sentences to them, each "" where nothing is recorded for it. */
@@ -80,10 +81,10 @@ const ABOUT_A_STEP = ["explore-career", "move", "new-position"];
 
 function pathOf({ them, focus }: LetterFacts, seed: number): Reason {
   const before = placed(them.earlier?.role ?? "", them.earlier?.organization ?? "");
-  const now = plainFact(them.organization);
+  const now = placeName(them.organization);
   const role = roleWords(them.role);
   const then =
-    now !== "" && now !== plainFact(them.earlier?.organization ?? "") ? `went to ${now}` : became(role);
+    now !== "" && now !== placeName(them.earlier?.organization ?? "") ? `went to ${now}` : became(role);
   if (before === "" || then === "" || !ABOUT_A_STEP.includes(focus)) return same("");
   const path = `You were ${before} before you ${then}`;
   const why = pickBy(seed, [
@@ -95,7 +96,7 @@ function pathOf({ them, focus }: LetterFacts, seed: number): Reason {
 
 function placed(role: string, organization: string): string {
   const as = roleWords(role);
-  const at = plainFact(organization) === "" ? "" : `at ${plainFact(organization)}`;
+  const at = placeName(organization) === "" ? "" : `at ${placeName(organization)}`;
   return [as, at].filter((part) => part !== "").join(" ");
 }
 
@@ -120,15 +121,16 @@ function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reaso
 
 /** "There" where the sentence before ends in the name of the place, and nowhere else: it would point at nothing. */
 export function pointingBack(text: string, { them }: LetterFacts): string {
-  const at = plainFact(them.organization);
+  const at = placeName(them.organization);
   return at === "" ? text : text.replaceAll(` ${at}. You work at ${at}`, () => ` ${at}. You work there`);
 }
 
 function workOf({ them }: LetterFacts): Pick<WhyThem, "work" | "workShort"> {
+  const at = placeName(them.organization);
   const role = roleWords(them.role);
-  const at = plainFact(them.organization);
+  const field = fieldOf(them.role);
   const place = at === "" ? "" : ` at ${at}`;
-  const as = role === "" ? "" : ` as ${role}`;
-  if (place + as === "") return { work: "", workShort: "" };
+  const as = role === "" ? (field === "" ? "" : ` in ${field}`) : ` as ${role}`;
+  if (place + as === "" || saysNoWork(them.role)) return { work: "", workShort: "" };
   return { work: `You work${place}${as}.`, workShort: `You work${place || as}.` };
 }

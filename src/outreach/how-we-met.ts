@@ -1,0 +1,86 @@
+import type { LetterFacts } from "./facts.ts";
+import { toThem } from "./phrases.ts";
+import { lowerFirst, plainFact, sentence } from "./sentences.ts";
+import { slot } from "./slots.ts";
+
+const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
+const TOGETHER = /^(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
+/** "met via my friend Lena", which has a "my" that is nobody's part in it. */
+const MET_BY = /^met (?:via|through|by|at|in|on|during)\b/i;
+const THEIRS =
+  /^(?:gave|wrote|published|presented|taught|trained|supervised|introduced|helped|showed|organised|organized|let|interviewed|reviewed|examined|mentored|advised|sat (?:next to|beside|with) me|shared|worked|invited|hosted|hired|edited|chaired|lent)\b/i;
+const WHOLE = /\b(?:us|we|our|i)\b/i;
+const COMMITTEE = /^on (?:my|our) (?:\p{L}+ ){0,2}(?:committee|board|panel)\b/iu;
+const SAME = /^(?:the )?same\b/i;
+const OCCASION =
+  /^(?:(?:summer|winter|spring|autumn) school|(?:poster|career|careers|job) (?:session|day|fair)|conference|workshop|retreat|symposium|hackathon|open day)\b/i;
+const SITE = /^(?:linkedin|twitter|mastodon|bluesky|facebook|instagram|slack|discord)$/i;
+const TIE =
+  "(supervisor|boss|teacher|professor|ta|tutor|mentor|advis[eo]r|student|colleague|classmate|flat ?mate|room ?mate|house ?mate|lab ?mate|neighbou?r|instructor|examiner|line manager|pi)";
+const WAS = new RegExp(`^(?:my )?(?:former|old|ex[- ]|previous) ?${TIE}$`, "i");
+const IS = new RegExp(`^my ${TIE}$`, "i");
+
+/** How we know each other, as a sentence to them; what my note does not tell for certain is a gap that keeps it. */
+export function metOf({ them, before }: LetterFacts): string {
+  const note = plainFact(them.howMet);
+  if (note === "" && before !== undefined)
+    return before.how === "talked"
+      ? `Thank you ${before.thanked === true ? "again " : ""}for talking with me ${before.when}.`
+      : `We wrote to each other ${before.when}.`;
+  const said = howWeMet(note);
+  if (note === "" || (said !== "" && toThem(said, them.name, "") === said)) return said;
+  const label = "how you know each other";
+  const turned = toThem(note, them.name, label);
+  return turned.startsWith("[") ? turned : slot(`${label}; your note: ${note.slice(0, 120)}`);
+}
+
+/**
+ * How we know each other as a sentence to them, out of the user's own note ("at the Lyon careers day", "Gave the
+ * alumni talk", "she was my TA"). Empty where the note's grammar does not tell who did what: then the letter leaves a gap.
+ */
+export function howWeMet(note: string): string {
+  const plain = toYou(plainFact(note)).replace(/,\s*[^,]*\b(?:me|my)\b[^,]*$/i, "");
+  if (plain === "") return "";
+  const small = lowerFirst(plain);
+  const [, was = ""] = WAS.exec(plain) ?? [];
+  const [, is = ""] = IS.exec(plain) ?? [];
+  if (was + is !== "") return sentence(`You ${was === "" ? "are" : "were"} my ${acronymOr(was || is)}`);
+  if (/^(?:you|we|i) /i.test(plain)) return sentence(plain.replace(/^i /, "I "));
+  if (COMMITTEE.test(plain)) return sentence(`You are ${small}`);
+  if (PLACE.test(plain)) return sentence(`We met ${small}`);
+  if (SITE.test(plain)) return sentence(`We are connected on ${plain}`);
+  if (OCCASION.test(plain)) return sentence(`We met at the ${small}`);
+  if (/^from (?:the|my|our|a|an)\b/i.test(plain)) return sentence(`We know each other ${small}`);
+  if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
+  if (TOGETHER.test(plain) || MET_BY.test(plain)) return sentence(`We ${small}`);
+  if (THEIRS.test(plain)) return sentence(`You ${small}`);
+  return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";
+}
+
+function acronymOr(tie: string): string {
+  return /^(?:ta|pi)$/i.test(tie) ? tie.toUpperCase() : tie.toLowerCase();
+}
+
+/** Verbs as they stand after "she", and after "you". */
+const VERBS: ReadonlyMap<string, string> = new Map([
+  ["was", "were"],
+  ["is", "are"],
+  ["has", "have"],
+  ["works", "work"],
+  ["gives", "give"],
+  ["teaches", "teach"],
+  ["follows", "follow"],
+  ["runs", "run"],
+  ["leads", "lead"],
+  ["knows", "know"],
+]);
+
+/** "she was my TA" is "you were my TA" to her; "her talk" is "your talk" where one thing of hers ends the note. */
+function toYou(note: string): string {
+  const turned = note
+    .replace(/^(?:she|he) (\p{L}+)/iu, (_, verb: string) => `you ${VERBS.get(verb.toLowerCase()) ?? verb}`)
+    .replace(/^(works|follows|knows|teaches|runs) (?=.*\b(?:me|my|our)\b)/iu, (_, verb: string) => {
+      return `you ${VERBS.get(verb.toLowerCase()) ?? verb} `;
+    });
+  return turned.replace(/\b(?:her|his) (\p{Ll}+)$/iu, "your $1");
+}
