@@ -50,6 +50,14 @@ describe("whether two are one person", () => {
     );
   });
 
+  it("asks about two of one family name who share an address, and not about somebody who married", () => {
+    const email = "kovacs@example.org";
+    expect(between({ name: "Ana Kovács", email }, { name: "Imre Kovács", email })).toBe("ask");
+    expect(between({ name: "Ana Ruiz", email }, { name: "Ana Kovács", email })).toBe("certain");
+    expect(between({ name: "Robert Kovács", email }, { name: "Bob Kovács", email })).toBe("certain");
+    expect(between({ name: "Ana Maria Kovács", email }, { name: "Ana Kovács", email })).toBe("certain");
+  });
+
   it("is certain by an address, unless nothing of the names agrees", () => {
     const email = "ana@example.org";
     expect(between({ name: "Ana Ruiz", email }, { name: "Ana Kovács-Ruiz", email })).toBe("certain");

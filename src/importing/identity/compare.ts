@@ -67,7 +67,10 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
   const email = common(a.emails, b.emails);
   const kin = areOfTwoGenerations(a.folded, b.folded);
-  if (email !== undefined) return byEmail(email, kin ? "apart" : compareNames(a.words, b.words).level);
+  if (email !== undefined) {
+    const isOther = kin || areOfOneHousehold(a.words, b.words);
+    return byEmail(email, isOther ? "apart" : compareNames(a.words, b.words).level);
+  }
   if (kin) return DIFFERENT;
   if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
@@ -84,6 +87,18 @@ function areOfTwoGenerations(a: string, b: string): boolean {
     /[\s,](?:(?:(j)(?:unio)?|(s)(?:enio)?)r|(i{2,3}|iv))\.?$/.exec(name)?.slice(1).join(""),
   );
   return one !== undefined && other !== undefined && one !== other;
+}
+
+/** "Ana Kovács" and "Imre Kovács" at one address share it; "Ana Ruiz" at Ana Kovács's has married. */
+function areOfOneHousehold(a: readonly string[], b: readonly string[]): boolean {
+  const [one = "", other = ""] = [a[0], b[0]];
+  return (
+    a.at(-1) === b.at(-1) &&
+    one.length > 1 &&
+    other.length > 1 &&
+    one !== other &&
+    compareNames(a, b).level === "partly"
+  );
 }
 
 function weighed(
