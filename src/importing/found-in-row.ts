@@ -36,6 +36,7 @@ export function foundInRow(row: Row, layout: Layout): Found {
   const name = whole || parts || nickname;
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
+  const paceMonths = paceIn(first("pace"));
   return {
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
     points: reached.points,
@@ -44,12 +45,13 @@ export function foundInRow(row: Row, layout: Layout): Found {
     notes: all("notes").join("\n"),
     birthday,
     connectedOn: readDay(first("connectedOn"), order),
-    paceMonths: paceIn(first("pace")),
+    paceMonths,
     extra: [
       ...extra,
       ...[nickname, ...nicknames]
         .filter((each) => each !== "" && each !== name)
         .map((each) => ["nickname", each] as const),
+      ...(paceMonths !== null ? [] : all("pace").map((said) => ["keep in touch", said] as const)),
       ...(birthday !== null || !/[1-9]/.test(born) ? [] : [["birthday", born] as const]),
     ],
   };
@@ -74,10 +76,16 @@ function affiliationsIn(
     const cell = cells[at] ?? "";
     if (cell === "" || (column !== "organization" && column !== "role")) return;
     const number = numbers[at] ?? "";
-    const place = places.get(number) ?? { organization: "", role: "" };
-    places.set(number, place);
-    if (place[column] !== "" || (column === "role" && SALUTATION.test(cell))) keep(at);
-    else place[column] = split(cell)[0] ?? "";
+    const isTaken = (places.get(number)?.[column] ?? "") !== "";
+    if (isTaken || (column === "role" && SALUTATION.test(cell))) {
+      keep(at);
+      return;
+    }
+    // Of several in one cell, the first organization has the first role.
+    for (const [nth, value] of split(cell).entries()) {
+      const key = nth === 0 ? number : `${number} ${nth}`;
+      places.set(key, { ...(places.get(key) ?? { organization: "", role: "" }), [column]: value });
+    }
   });
   return [...places.values()].map((place, at) => ({ ...place, startsOn: at === 0 ? startsOn : null }));
 }

@@ -1,21 +1,27 @@
 import { isObject, type Json, list, text } from "#formats/jscontact/json.ts";
+import type { MonicaEvent } from "#formats/monica/contact.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import { howMetFrom, paceOf } from "./met.ts";
-import type { ImportedPerson, Parsed, Problem } from "./record.ts";
+import { type Clock, touchesIn } from "./monica-touches.ts";
+import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 
 const MAX_PEOPLE = 200_000;
+const MAX_ENTRIES = 20_000;
 const UNIT_DAYS: Readonly<Record<string, number>> = { DAYS: 1, WEEKS: 7, MONTHS: 30.4, YEARS: 365 };
 const SPENT = new Set(
   (
-    "id name middleName secondLastName surname displayNameOverride prefix suffix organization jobTitle notes photo " +
+    "id name middleName secondLastName surname displayNameOverride organization jobTitle notes photo lastContact " +
     "contactReminderEnabled contactReminderInterval contactReminderIntervalUnit importantDates phoneNumbers emails " +
     "addresses urls groups relationships relationshipToUser customFields customFieldValues imHandles locations"
   ).split(" "),
 );
 
-/** Reads people from nametag's export, how they were met and how often to be in touch among it. */
-export function peopleInNametag(content: string, file: string): Parsed {
+/**
+ * Reads people from nametag's export, how they were met and how often to be in touch among it; what its journal tells
+ * of them, and when they were last in touch, is on their timelines.
+ */
+export function peopleInNametag(content: string, file: string, clock: Clock): Parsed {
   let whole: unknown;
   try {
     whole = JSON.parse(content.replace(/^\ufeff/, ""));
@@ -27,7 +33,9 @@ export function peopleInNametag(content: string, file: string): Parsed {
     };
   }
   const told = isObject(whole) ? list(whole["people"]).filter(isObject).slice(0, MAX_PEOPLE) : [];
+  const journal = journalOf(isObject(whole) ? list(whole["journalEntries"]).filter(isObject) : []);
   const people: ImportedPerson[] = [];
+  const touches: ImportedTouch[] = [];
   const problems: Problem[] = [];
   for (const each of told) {
     const found = foundIn(each);
@@ -36,12 +44,36 @@ export function peopleInNametag(content: string, file: string): Parsed {
       problems.push({ file, line: null, reason: "Somebody has neither name nor address." });
     else {
       people.push(person);
+      const contacts = [...(journal.get(text(each["id"])) ?? []), ...lastContactOf(each)];
+      const happened = touchesIn({ contacts }, person, clock);
+      touches.push(...happened.touches);
       problems.push(
+        ...happened.problems,
         ...cutFrom(found).map((reason) => ({ file, line: null, reason: `${person.name}: ${reason}` })),
       );
     }
   }
-  return { people, problems, bad: told.length - people.length };
+  return { people, touches, problems, bad: told.length - people.length };
+}
+
+/** What the journal tells of each person, by their id. */
+function journalOf(entries: readonly Json[]): ReadonlyMap<string, readonly MonicaEvent[]> {
+  const found = new Map<string, MonicaEvent[]>();
+  for (const entry of entries.slice(0, MAX_ENTRIES)) {
+    const [summary, note, at] = [text(entry["title"]), text(entry["body"]), text(entry["date"])];
+    for (const id of new Set(list(entry["peopleIds"]).map(text))) {
+      const known = found.get(id) ?? [];
+      found.set(id, known);
+      known.push({ kind: "activity", at, summary, note, by: null });
+    }
+  }
+  return found;
+}
+
+function lastContactOf({ lastContact }: Json): readonly MonicaEvent[] {
+  const at = text(lastContact);
+  // By what they were in touch is not told: the least of all is assumed.
+  return at === "" ? [] : [{ kind: "message", at, summary: "", note: "", by: null }];
 }
 
 function foundIn(person: Json): Found {
@@ -96,18 +128,32 @@ function foundIn(person: Json): Found {
     extra: [
       ...(relation === "" ? [] : [["relationship", relation] as const]),
       ...list(person["groups"]).map((group) => ["group", text(group)] as const),
-      ...days.filter((each) => each !== birth).map(({ title, date }) => [text(title), text(date)] as const),
+      ...days
+        .filter((each) => each !== birth)
+        .map(({ title, date }) => [text(title), dayIn(text(date))] as const),
       ...objects("imHandles").map(({ protocol, handle }) => [text(protocol), text(handle)] as const),
       ...objects("relationships").map((each) => {
         const type = isObject(each["relationshipType"]) ? text(each["relationshipType"]["label"]) : "";
-        return [type || "knows", text(each["relatedPersonName"])] as const;
+        const about = text(each["notes"]).trim();
+        return [
+          type || "knows",
+          `${text(each["relatedPersonName"])}${about === "" ? "" : ` (${about})`}`,
+        ] as const;
       }),
       ...custom.filter((each) => !isMet(each)),
       ...Object.keys(person)
         .filter((name) => !SPENT.has(name) && text(person[name]) !== "")
-        .map((name) => [name, text(person[name])] as const),
+        .map((name) => [name, dayIn(text(person[name]))] as const),
+      ...(/^data:image\/[\w.+-]+;base64,[\w+/=]+$/.test(text(person["photo"]))
+        ? [["PHOTO", `PHOTO:${text(person["photo"])}`] as const]
+        : []),
     ].filter(([name, value]) => name !== "" && value !== ""),
   };
+}
+
+/** "2015-06-20T00:00:00.000Z" is that day. */
+function dayIn(said: string): string {
+  return said.replace(/^(\d{4}-\d\d-\d\d)T00:00:00(?:\.000)?Z$/, "$1");
 }
 
 function paceIn(person: Json): number | null {

@@ -235,6 +235,7 @@ INSERT IGNORE INTO relationships (\`id\`,\`relationship_type_id\`,\`contact_is\`
         peopleInNametag(
           `{"people":[${json},{"name":"Ana","emails":${json},"urls":[${json}],"relationshipToUser":${json}}]}`,
           "x",
+          CLOCK,
         );
       }),
     );
@@ -268,6 +269,7 @@ it("[R37] people from nametag come with their interval as a pace, and with how t
       ],
     }),
     "nametag.json",
+    CLOCK,
   );
   expect(people).toMatchObject([
     {
@@ -284,6 +286,53 @@ it("[R37] people from nametag come with their interval as a pace, and with how t
     },
   ]);
   expect(problems.map(({ reason }) => reason)).toEqual(["Somebody has neither name nor address."]);
+});
+
+it("bring from nametag what its journal tells of them, when they were last in touch and who is what to whom", () => {
+  const imre = { relatedPersonName: "Imre", relationshipType: { label: "Colleague" }, notes: "same lab" };
+  const { people, touches = [] } = peopleInNametag(
+    JSON.stringify({
+      people: [
+        {
+          id: "p1",
+          name: "Ana",
+          prefix: "Dr.",
+          photo: "data:image/png;base64,AAAA",
+          anniversary: "2015-06-20T00:00:00.000Z",
+          lastContact: "2025-05-06T00:00:00.000Z",
+          relationships: [imre],
+        },
+      ],
+      journalEntries: [
+        {
+          title: "Dinner",
+          date: "2025-04-01T00:00:00.000Z",
+          body: "We ate.",
+          people: ["Ana"],
+          peopleIds: ["p1"],
+        },
+      ],
+    }),
+    "nametag.json",
+    CLOCK,
+  );
+  expect(people[0]?.extra).toEqual([
+    ["Colleague", "Imre (same lab)"],
+    ["prefix", "Dr."],
+    ["anniversary", "2015-06-20"],
+    ["PHOTO", "PHOTO:data:image/png;base64,AAAA"],
+  ]);
+  expect(
+    touches.map(({ at, kind, subject, note }) => [
+      new Date(at).toISOString().slice(0, 10),
+      kind,
+      subject,
+      note,
+    ]),
+  ).toEqual([
+    ["2025-04-01", "meeting", "Dinner", "We ate."],
+    ["2025-05-06", "message", "", ""],
+  ]);
 });
 
 it("[R37] people from Dex's table come with how they were met and a pace", () => {

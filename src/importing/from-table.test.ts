@@ -45,6 +45,19 @@ describe("a table of people", () => {
     ]);
   });
 
+  it("brings every organization of one cell with its role, and keeps an interval that cannot be read", () => {
+    const { people } = peopleInTable(
+      "Name,Organization 1 - Name,Organization 1 - Title,Keep In Touch\nAna,Lumen ::: A choir ::: EMBL,Postdoc ::: Singer,Custom\n",
+      "contacts.csv",
+    );
+    expect(people[0]?.affiliations.map(({ organization, role }) => [organization, role])).toEqual([
+      ["Lumen", "Postdoc"],
+      ["A choir", "Singer"],
+      ["EMBL", ""],
+    ]);
+    expect(people[0]?.extra).toEqual([["keep in touch", "Custom"]]);
+  });
+
   it("finds LinkedIn's headings behind the preamble, and tells the line of each row", () => {
     const { people, problems } = peopleInTable(LINKEDIN, "Connections.csv");
     expect(people).toMatchObject([

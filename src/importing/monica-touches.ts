@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<MonicaEvent["kind"], TouchKind>> = {
  * or has no day, is told. The same one is known again by what it says: Monica's two exports number them differently.
  */
 export function touchesIn(
-  { contacts }: MonicaContact,
+  { contacts }: Pick<MonicaContact, "contacts">,
   of: ImportedPerson,
   clock: Clock,
 ): { readonly touches: readonly ImportedTouch[]; readonly problems: readonly Problem[] } {

@@ -308,7 +308,7 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Readin
     case "monica-sql":
       return peopleInMonica(decoded.text, name, format, clock);
     case "nametag":
-      return peopleInNametag(decoded.text, name);
+      return peopleInNametag(decoded.text, name, clock);
     default:
       return yield* tablePeopleInSteps(decoded, name, clock.columns);
   }
