@@ -5,25 +5,45 @@ import type { Instant } from "#time/date.ts";
 import { addContactPoint } from "./contact-points.ts";
 import { organizationNamed } from "./organizations.ts";
 import { findPerson, reindexPerson, updatePerson } from "./people.ts";
+import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 export type ContactHere = { readonly contact: Contact; readonly leftOut: boolean };
 
-/** Everybody, or some, as an address book would have them: where they are now, and what still reaches them. */
+/** Everybody, as an address book would have them; `pause` lets others in between one part and the next. */
+export async function readAllContacts(
+  tx: Tx,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<PersonId, ContactHere>> {
+  const ids = await tx.db
+    .selectFrom("people")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .orderBy("id")
+    .execute();
+  const all = new Map<PersonId, ContactHere>();
+  for (const some of portions(ids.map(({ id }) => id as PersonId))) {
+    for (const [id, here] of await readContacts(tx, some)) all.set(id, here);
+    await pause();
+  }
+  return all;
+}
+
+/** Some, as an address book would have them: where they are now, and what still reaches them. */
 export async function readContacts(
   tx: Tx,
-  ids?: readonly PersonId[],
+  ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, ContactHere>> {
   const people = await tx.db
     .selectFrom("people")
     .select(["id", "name", "headline", "birthday", "notes", "left_out"])
     .where("owner_id", "=", tx.owner)
-    .$if(ids !== undefined, (query) => query.where("id", "in", ids ?? []))
+    .where("id", "in", ids)
     .orderBy("id")
     .execute();
   const points = await tx.db
     .selectFrom("contact_points")
-    .$if(ids !== undefined, (query) => query.where("person_id", "in", ids ?? []))
+    .where("person_id", "in", ids)
     .select(["person_id", "kind", "key", "value", "label"])
     .where("owner_id", "=", tx.owner)
     .where("stale", "=", 0)
@@ -54,7 +74,7 @@ export async function readContacts(
 }
 
 /** The latest of each that has not ended. */
-async function currentPlaces(tx: Tx, ids: readonly PersonId[] | undefined) {
+async function currentPlaces(tx: Tx, ids: readonly PersonId[]) {
   const rows = await tx.db
     .selectFrom("affiliations as a")
     .innerJoin("organizations as o", (join) =>
@@ -63,7 +83,7 @@ async function currentPlaces(tx: Tx, ids: readonly PersonId[] | undefined) {
     .select(["a.person_id", "a.role", "o.name as organization"])
     .where("a.owner_id", "=", tx.owner)
     .where("a.ends_on", "is", null)
-    .$if(ids !== undefined, (query) => query.where("a.person_id", "in", ids ?? []))
+    .where("a.person_id", "in", ids)
     .orderBy("a.added_at")
     .orderBy("a.id")
     .execute();

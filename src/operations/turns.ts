@@ -13,3 +13,9 @@ export function turns(signal: AbortSignal): (tell: () => void) => Promise<void> 
     last = performance.now();
   };
 }
+
+/** The same for work that has nothing to tell meanwhile. */
+export function pausing({ signal }: { readonly signal: AbortSignal }): () => Promise<void> {
+  const rest = turns(signal);
+  return () => rest(() => {});
+}

@@ -1,4 +1,4 @@
-import { readContacts } from "#database/contacts.ts";
+import { readAllContacts } from "#database/contacts.ts";
 import { readErasedThere, readLinks } from "#database/synchronisation.ts";
 import { type Changes, changesBetween, isUnchanged } from "#syncing/contact.ts";
 import { changesToSend, decide, type Here, toAdd } from "#syncing/decide.ts";
@@ -6,6 +6,7 @@ import { changesInWords, type Deed } from "#syncing/deed.ts";
 import { type Agreed, firstAgreed, takeIn } from "#syncing/merge.ts";
 import type { Context } from "../operation.ts";
 import type { Opened } from "../syncing/open.ts";
+import { pausing } from "../turns.ts";
 import type { Card } from "./card.ts";
 import type { Fetched } from "./fetch-cards.ts";
 import { whoIsOnIt } from "./who-is-on-it.ts";
@@ -19,7 +20,7 @@ export async function foretell(
   const { tx } = context;
   const { notes, add } = account.wishes;
   const links = await readLinks<Agreed>(tx, account.id);
-  const people: ReadonlyMap<string, Here> = await readContacts(tx);
+  const people: ReadonlyMap<string, Here> = await readAllContacts(tx, pausing(context));
   const decided = decide({ links, people }, fetched);
   const who = await whoIsOnIt(
     context,

@@ -1,4 +1,4 @@
-import { readContacts } from "#database/contacts.ts";
+import { readAllContacts, readContacts } from "#database/contacts.ts";
 import { findLink, readLinks, removeLink, writeLink } from "#database/synchronisation.ts";
 import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
 import type { PersonId } from "#people/id.ts";
@@ -10,6 +10,7 @@ import type { Agreed } from "#syncing/merge.ts";
 import type { Outside } from "../operation.ts";
 import { done } from "../outcome.ts";
 import type { Opened } from "../syncing/open.ts";
+import { pausing } from "../turns.ts";
 import { type Card, cardFrom, uidOf } from "./card.ts";
 import { takeInOne } from "./take-in.ts";
 
@@ -25,7 +26,7 @@ export async function sendChanges(outside: Outside, opened: Opened, deeds: Deed[
   const { account, collection } = opened;
   const links = await outside.reading(async ({ tx }) =>
     toSend(
-      { links: await readLinks<Agreed>(tx, account.id), people: await readContacts(tx) },
+      { links: await readLinks<Agreed>(tx, account.id), people: await readAllContacts(tx, pausing(outside)) },
       account.wishes.notes,
     ),
   );
@@ -91,7 +92,7 @@ export async function addNew(outside: Outside, opened: Opened, deeds: Deed[]): P
   if (!account.wishes.add) return;
   const sending: Sending = { ...outside, ...opened };
   const { ids, people } = await outside.reading(async ({ tx }) => {
-    const people = await readContacts(tx);
+    const people = await readAllContacts(tx, pausing(outside));
     return { people, ids: toAdd({ links: await readLinks<Agreed>(tx, account.id), people }) };
   });
   for (const [at, id] of ids.entries()) {

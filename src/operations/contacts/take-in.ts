@@ -1,4 +1,4 @@
-import { type ContactHere, readContacts, writeContact } from "#database/contacts.ts";
+import { type ContactHere, readAllContacts, readContacts, writeContact } from "#database/contacts.ts";
 import { insertImport, readImportedRecords } from "#database/imports.ts";
 import { markSynced, readLinks, writeLink, writeRemark } from "#database/synchronisation.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
@@ -11,7 +11,7 @@ import type { Link } from "#syncing/link.ts";
 import { type Agreed, firstAgreed, type TakenIn, takeIn } from "#syncing/merge.ts";
 import { applyPlan } from "../importing/apply-plan.ts";
 import type { Context } from "../operation.ts";
-import { turns } from "../turns.ts";
+import { pausing, turns } from "../turns.ts";
 import type { Card } from "./card.ts";
 import type { Fetched } from "./fetch-cards.ts";
 import { type Recognised, whoIsOnIt } from "./who-is-on-it.ts";
@@ -24,7 +24,7 @@ export async function takeInCards(
 ): Promise<readonly Deed[]> {
   const { tx } = context;
   const links = await readLinks<Agreed>(tx, account.id);
-  const people = await readContacts(tx);
+  const people = await readAllContacts(tx, pausing(context));
   const decided = decide({ links, people }, fetched);
   const deeds: Deed[] = [];
   const rest = resting(context, decided.taken.length + decided.gone.length);
@@ -123,7 +123,7 @@ async function takeInUnknown(
   });
   await applyPlan(context, who.plan, importId, { keep: [], mine: [], returned: [] });
   const ids = await readImportedRecords(context.tx);
-  const now = await readContacts(context.tx);
+  const now = await readAllContacts(context.tx, pausing(context));
   for (const card of who.fresh) {
     await rest();
     const personId = ids.get(fingerprintOf(card.record));
