@@ -1,37 +1,27 @@
 import { useMemo, useRef, useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { AnotherLetter } from "./another-letter.tsx";
+import { AtHand, isSilent } from "./at-hand.tsx";
 import { EditPerson } from "./edit-person.tsx";
 import { Theirs } from "./erase.tsx";
-import { LogContact } from "./log-contact.tsx";
 import { NewPosition } from "./new-position.tsx";
 import { SameAs } from "./same-as.tsx";
 import type { Part } from "./shown.ts";
 
-/** In the margin: everything else that can be done here. */
+/** In the margin: everything that can be done here. */
 export function Actions({ person, name }: Part) {
-  const [doing, setDoing] = useState<"log" | "moved" | "edit" | null>(null);
+  const [doing, setDoing] = useState<"moved" | "edit" | null>(null);
   const leave = useLeaveOut({ person, name });
   useLeaveOutKey(() => (person.leftOut ? false : leave.set(true)));
-  const letter = person.fittingLetter;
-  const silent = person.leftOut || person.preferences.doNotContact;
   return (
     <div className="flex flex-col items-start gap-2" data-print="none">
-      {silent || letter === null ? null : (
-        <LinkButton to="/letters/new" search={{ person: person.id, kind: letter.kind, ...aboutOf(letter) }}>
-          Write to {name}
-        </LinkButton>
-      )}
-      {silent ? null : <AnotherLetter person={person} name={name} />}
-      {doing === "log" ? (
-        <LogContact person={person} name={name} onDone={() => setDoing(null)} />
-      ) : (
-        <Button onClick={() => setDoing("log")}>Note a talk</Button>
-      )}
+      <div className="hidden flex-col items-start gap-2 xl:flex">
+        <AtHand person={person} name={name} />
+      </div>
+      {isSilent(person) ? null : <AnotherLetter person={person} name={name} />}
       {doing === "moved" ? (
         <NewPosition person={person} name={name} onDone={() => setDoing(null)} />
       ) : (
@@ -72,10 +62,6 @@ function useLeaveOutKey(leave: () => unknown) {
     [],
   );
   useKeys(bindings);
-}
-
-function aboutOf({ interviewId, adviceId }: NonNullable<Part["person"]["fittingLetter"]>) {
-  return { ...(interviewId && { interview: interviewId }), ...(adviceId && { advice: adviceId }) };
 }
 
 /** Leaves them out, or takes them back in (R64), with the way back. */

@@ -15,6 +15,7 @@ import { WayTo } from "#web/network/way-to.tsx";
 import { AboutThem } from "./about-them.tsx";
 import { Actions, useLeaveOut } from "./actions.tsx";
 import { AdviceFrom } from "./advice-from.tsx";
+import { AtHand } from "./at-hand.tsx";
 import { ConversationsWith, LettersTo } from "./conversations-with.tsx";
 import { DocumentsWith } from "./documents-with.tsx";
 import { AskFamiliarity } from "./familiarity.tsx";
@@ -53,9 +54,12 @@ export function PersonPage() {
     >
       {person.leftOut ? <LeftOut {...part} /> : null}
       <Tie person={person} />
+      {person.leftOut ? null : <NextKindThing {...part} />}
+      <div className="flex flex-wrap items-start gap-3 xl:hidden" data-print="none">
+        <AtHand {...part} />
+      </div>
       {person.leftOut ? null : (
         <>
-          <NextKindThing {...part} />
           <AskFamiliarity {...part} />
           <PerhapsAMentor {...part} />
         </>
