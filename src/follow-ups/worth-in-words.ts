@@ -16,11 +16,16 @@ export function worthInWords(worth: Worth, name: string): readonly string[] {
       ? [
           `Chance that three months pass in silence otherwise: ${percent(decline)}. ${differs(decline)}`,
           costInWords(facts),
-          `Together: what it could bring ${two(value)} × answer ${two(reply)} × silence otherwise ${two(decline)} − cost ${two(cost)} = ${two(worth.worth)}.`,
+          worth.worth <= 0
+            ? TOO_LITTLE
+            : `Together: what it could bring ${two(value)} × answer ${two(reply)} × silence otherwise ${two(decline)} − cost ${two(cost)} = ${two(worth.worth)}.`,
         ]
       : ["Nothing comes by itself where nobody has written yet."]),
   ];
 }
+
+/** A sum below nothing would read as advice against the line it stands under. */
+const TOO_LITTLE = "Together: little that would not come by itself, so there is no hurry.";
 
 function broughtBy({ near, newPosition, elsewhere }: WorthFacts): readonly string[] {
   const parts = [

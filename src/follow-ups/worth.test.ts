@@ -51,6 +51,15 @@ it("[R63] says each term with the facts behind it, and gives no percentage where
   expect(worthInWords(weigher(snapshot({ people: [lea] }))(lea, null), "Lea").join(" ")).not.toMatch(/\d/);
 });
 
+it("says that there is no hurry where a letter adds little, and no sum that speaks against its own line", () => {
+  const warm = person("Warm", { history: mailed(weekly) });
+  const worth = weigher(snapshot({ people: [warm] }))(warm, null);
+  expect(worth.worth).toBeLessThan(0);
+  expect(worthInWords(worth, "Warm").at(-1)).toBe(
+    "Together: little that would not come by itself, so there is no hurry.",
+  );
+});
+
 it("[R41] weighs nobody whom the guard holds back", () => {
   const often = person("Ana", { history: mailed([30, 90, 200], false) });
   expect(dayOf(snapshot({ people: [often] })).suggestions).toEqual([]);

@@ -176,6 +176,33 @@ describe("a tie in words", () => {
     );
   });
 
+  it("knows of a letter of mine on the day of a talk, such as the thanks for it", () => {
+    const letters = weekly("2026-06-01", 25);
+    const talk = day("2026-11-23");
+    const touches = [
+      ...letters.map(
+        (each) => ({ at: Date.parse(each), kind: "mail", direction: "out", prompted: false }) as const,
+      ),
+      { at: Date.parse(talk), kind: "meeting", direction: "mutual", prompted: false } as const,
+    ];
+    const said = (more: readonly CountedTouch[]) =>
+      tieInWords(
+        facts({
+          history: historyOf([...touches, ...more]),
+          contactDays: [...letters, talk],
+          talkDays: [talk],
+        }),
+        today,
+      );
+    expect(said([])).toMatch(
+      /^You write most weeks, last on 16 November\. You talked once, on 23 November\./,
+    );
+    const thanks = { at: Date.parse(talk), kind: "mail", direction: "out", prompted: true } as const;
+    expect(said([thanks])).toMatch(
+      /^You write most weeks, last on 23 November\. You talked once, on 23 November\./,
+    );
+  });
+
   it("gives both months their year where one has it, and needs no comma where nothing is counted", () => {
     const apart = ["2019-10-03", "2019-10-05", "2026-10-10"].map(day);
     expect(tieInWords(mailOn(apart), today)).toBe(

@@ -116,11 +116,7 @@ function toldOf(history: TieHistory, rhythm: Rhythm, { all, talks }: Days, today
   const { last, steadyUntil } = rhythm;
   const verb = verbOf(history);
   const such =
-    verb.of === "talks"
-      ? talks.at(-1)
-      : verb.of === "letters"
-        ? all.findLast((day) => !talks.includes(day))
-        : last;
+    verb.of === "talks" ? talks.at(-1) : verb.of === "letters" ? lastLetter(history, verb, all, talks) : last;
   return {
     rhythm,
     today,
@@ -130,6 +126,13 @@ function toldOf(history: TieHistory, rhythm: Rhythm, { all, talks }: Days, today
     talkedLast: talks.includes(last),
     lastSuch: such ?? last,
   };
+}
+
+/** A day has a talk and letters at times, as when I thank at once; of days with talks only my own letters are told apart. */
+function lastLetter({ outDays }: TieHistory, verb: Verb, all: Days["all"], talks: Days["talks"]) {
+  const apart = all.findLast((day) => !talks.includes(day));
+  const mine = verb.past === "You wrote" ? outDays[0] : undefined;
+  return mine !== undefined && mine > (apart ?? "") ? mine : apart;
 }
 
 function courseOf(rhythm: Rhythm, today: DateText): Course {
