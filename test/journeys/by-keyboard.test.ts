@@ -68,7 +68,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     await desk.heading("Whom would you like to talk to?").waitFor();
     await tabTo(page.getByLabel("A name"));
     await type("Ana, ana@example.org");
-    await choose("We have met");
+    await choose("A little");
     await enter(button("Begin a letter to Ana"));
     await page.waitForURL(/\/letters\/(?!new)/);
     await desk.heading("Asking for a conversation").waitFor();

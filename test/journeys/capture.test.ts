@@ -43,6 +43,11 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await heading("Written down").waitFor();
     expect(await page.getByText("How well do you know each other?").count()).toBe(2);
     await looksRight(page);
+    const little = page.getByLabel("A little", { exact: true }).first();
+    await little.click();
+    await page.getByText("Noted. Letters will begin accordingly.").waitFor();
+    await page.keyboard.press("z");
+    await expect.poll(() => little.isChecked()).toBe(false);
     await page.getByRole("link", { name: "Ana Silva", exact: true }).click();
     await page.getByText("Same lab").first().waitFor();
   });
@@ -75,7 +80,14 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.getByRole("button", { name: /^change Advice/ }).click();
     await page.getByLabel("In words").fill("Apply for the course in Lisbon");
     await looksRight(page);
-    await page.getByRole("button", { name: "Write this down" }).click();
+    await box().press("Control+Enter");
+    await heading("Written down").waitFor();
+    // With Undo the words come back, to be put right.
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await box().inputValue()).toMatch(/^coffee with Ana Ruiz yesterday/);
+    await page.getByRole("button", { name: /^change Advice/ }).click();
+    await page.getByLabel("In words").fill("Apply for the course in Lisbon");
+    await box().press("Control+Enter");
     await heading("Written down").waitFor();
     await page.getByRole("link", { name: "Ana Ruiz", exact: true }).click();
     await page.getByText("Apply for the course in Lisbon").first().waitFor();

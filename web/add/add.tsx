@@ -51,10 +51,12 @@ export function Add() {
   return (
     <TheBox
       onAdded={(person) => arrive({ kind: "person", person })}
-      onWritten={(written) => {
+      onWritten={(written, text) => {
         arrive({ kind: "written", written });
+        // What was typed comes back with Undo: one word of it may have been wrong.
         say("Written down.", async () => {
           await undo.run({ id: written.id });
+          keepUnsaved("add", text);
           another();
         });
       }}
@@ -64,7 +66,7 @@ export function Add() {
 
 function TheBox(props: {
   readonly onAdded: (person: AddedPerson) => void;
-  readonly onWritten: (written: WrittenDown) => void;
+  readonly onWritten: (written: WrittenDown, text: string) => void;
 }) {
   const { prompt: promptId } = useSearch({ from: "/add" });
   const prompt = promptOf(promptId ?? "");
@@ -76,6 +78,7 @@ function TheBox(props: {
   const read = corrected ?? readPasted(text);
   // The prompt tells of strangers, unless the line says how they met.
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
+  const onWritten = (written: WrittenDown) => props.onWritten(written, text);
   const [asked, setAsked] = useState("");
   const note = useWrite("person.addWay");
   const remove = useWrite("person.removeWay");
@@ -174,9 +177,9 @@ function TheBox(props: {
         {kind === "card" ? <Card text={text} /> : null}
       </form>
       <Suspense>
-        {kind === "note" ? <Note text={text} onWritten={props.onWritten} /> : null}
+        {kind === "note" ? <Note text={text} onWritten={onWritten} /> : null}
         {kind === "several" ? (
-          <Several text={text} howMet={prompt?.howMet ?? ""} onWritten={props.onWritten} />
+          <Several text={text} howMet={prompt?.howMet ?? ""} onWritten={onWritten} />
         ) : null}
       </Suspense>
       {text === "" ? <Beginnings prompted={prompt !== undefined} /> : null}

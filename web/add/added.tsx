@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
-import type { Familiarity } from "#people/person.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
@@ -9,7 +8,7 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
-import { HowWell } from "./how-well.tsx";
+import { SayHowWell } from "./how-well.tsx";
 
 export type AddedPerson = Answer<"person.add">;
 
@@ -22,8 +21,6 @@ export function Added({
   readonly onAnother: () => void;
 }) {
   const [logging, setLogging] = useState(false);
-  const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
-  const edit = useWrite("person.edit");
   const first = givenName(person.name);
   return (
     <Page
@@ -31,15 +28,7 @@ export function Added({
       above="Added"
       lead={[person.headline, person.howMet].filter((part) => part !== "").join("; ") || undefined}
     >
-      {person.familiarity === "unknown" ? (
-        <HowWell
-          value={familiarity}
-          onValue={(said) => {
-            setFamiliarity(said);
-            void edit.run({ id: person.id, familiarity: said });
-          }}
-        />
-      ) : null}
+      {person.familiarity === "unknown" ? <SayHowWell id={person.id} /> : null}
       <div className="flex flex-wrap gap-3">
         <LinkButton to="/letters/new" search={{ person: person.id }} kind="primary">
           Write to {first}

@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { besideName } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { todayHere } from "#web/people/shown.ts";
+import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { keptPeople, type Meant, meantBy, type Named } from "./confirmed.ts";
 import { NoteItem } from "./note-item.tsx";
 import { WhoIsMeant } from "./who-is-meant.tsx";
@@ -25,6 +26,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
   const keep = useWrite("capture.keep");
+  const onKey = useWriteKey();
   if (failure !== undefined) return <Callout>{failure.says}</Callout>;
   if (data === undefined) return null;
   const { people } = data;
@@ -39,10 +41,13 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
     .filter(({ key }) => !left.has(key))
     .flatMap(({ item }) => keptItem(item, new Set(kept.map(({ key }) => key))));
   const unclear = people.some((person) => meantOf(person) === "");
+  const ready = !unclear && kept.length > 0 && text === props.text && !keep.busy;
   const write = async () => {
+    if (!ready) return;
     const reply = await keep.run({ people: kept, items: wanted });
     if (reply.kind === "done") props.onWritten({ ...reply.value, named: people });
   };
+  onKey.current = () => void write();
   return (
     <section aria-label="What it says" className="flex flex-col gap-5">
       {people.length === 0 ? (
@@ -100,6 +105,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
             kind="primary"
             busy={keep.busy}
             disabled={unclear || kept.length === 0 || text !== props.text}
+            keys="Ctrl ↵"
             onClick={() => void write()}
           >
             Write this down
@@ -134,6 +140,17 @@ function keptItem(item: Item, people: ReadonlySet<string>): readonly KeptItem[] 
   if (item.kind !== "introduction") return [{ ...item, person: item.person }];
   const { to: _, ...introduction } = item;
   return people.has(item.toKey) ? [{ ...introduction, person: item.person }] : [];
+}
+
+/** The same key as under a letter does what this page is for, from within the words too. */
+function useWriteKey() {
+  const held = useRef<() => void>(() => undefined);
+  const bindings = useMemo<readonly Binding[]>(
+    () => [{ keys: "Ctrl ↵", does: "Write this down", run: () => held.current() }],
+    [],
+  );
+  useKeys(bindings);
+  return held;
 }
 
 function useRested(text: string): string {

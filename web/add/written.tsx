@@ -1,13 +1,10 @@
-import { useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
-import type { Familiarity } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
-import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import type { Named } from "./confirmed.ts";
-import { HowWell } from "./how-well.tsx";
+import { SayHowWell } from "./how-well.tsx";
 
 export type WrittenDown = Answer<"capture.keep"> & { readonly named: readonly Named[] };
 
@@ -36,7 +33,7 @@ export function Written({
             <TextLink to="/people/$id" params={{ id }} className="self-start font-serif text-lead">
               <bdi>{name}</bdi>
             </TextLink>
-            {isNew && newcomers.length <= MOST_ASKED ? <AskHowWell id={id} /> : null}
+            {isNew && newcomers.length <= MOST_ASKED ? <SayHowWell id={id} /> : null}
           </li>
         ))}
       </ul>
@@ -53,19 +50,5 @@ export function Written({
         </Button>
       </div>
     </Page>
-  );
-}
-
-function AskHowWell({ id }: { readonly id: WrittenDown["people"][number]["id"] }) {
-  const [said, setSaid] = useState<Familiarity | null>(null);
-  const edit = useWrite("person.edit");
-  return (
-    <HowWell
-      value={said}
-      onValue={(familiarity) => {
-        setSaid(familiarity);
-        void edit.run({ id, familiarity });
-      }}
-    />
   );
 }
