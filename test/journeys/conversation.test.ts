@@ -24,7 +24,8 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     });
     page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes("412")) complaints.push(message.text());
+      if (message.type() === "error" && !message.text().includes("412"))
+        complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(weakties.address);
@@ -266,6 +267,10 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     expect(ics).toContain("BEGIN:VEVENT");
     expect(ics).toMatch(/LOCATION:Café Amsel/);
     await isClean("Arrange");
+    // A letter of the talk leads back to it.
+    await page.getByRole("link", { name: "Confirm it to Ana" }).click();
+    await page.getByRole("link", { name: "Conversation with Ana" }).click();
+    await stage("Arrange");
     // So does the way to the next stage, whose button goes with the stage that is left.
     await button("Prepare").press("Enter");
     await page.getByRole("tab", { name: "Prepare", selected: true }).waitFor();

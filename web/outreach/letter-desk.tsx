@@ -19,7 +19,7 @@ import { KindWord } from "#web/today/kind-word.tsx";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
-import { HowWell, type SaidHere } from "./how-well.tsx";
+import { type Answering, HowWell, NOTHING_SAID, type SaidHere } from "./how-well.tsx";
 import { Rewrite, useRewriting } from "./rewriting.tsx";
 import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -39,21 +39,33 @@ export function LetterDesk(props: LetterDeskProps) {
   const { data: draft, failure, again } = useRead("draft.show", { id: props.id });
   const chosen = useRef<string | null>(null);
   const [said, setSaid] = useState<SaidHere | null>(null);
+  const answering = useRef<Answering>({ ...NOTHING_SAID });
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
   const toThem = said?.of === draft.person.id ? said : null;
-  return <Desk key={draft.id} draft={draft} chosen={chosen} said={toThem} setSaid={setSaid} {...props} />;
+  return (
+    <Desk
+      key={draft.id}
+      draft={draft}
+      chosen={chosen}
+      answering={answering}
+      said={toThem}
+      setSaid={setSaid}
+      {...props}
+    />
+  );
 }
 
 type DeskProps = LetterDeskProps & {
   readonly draft: ShownDraft;
   /** The choice that led to this letter, which keeps the focus although the letter is another. */
   readonly chosen: RefObject<string | null>;
+  readonly answering: RefObject<Answering>;
   readonly said: SaidHere | null;
   readonly setSaid: (said: SaidHere | null) => void;
 };
 
-function Desk({ draft, onLetter, onSent, chosen, said, setSaid }: DeskProps) {
+function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const letter = useLetter(draft);
@@ -80,7 +92,7 @@ function Desk({ draft, onLetter, onSent, chosen, said, setSaid }: DeskProps) {
   };
   const fit = (familiarity: Familiarity, back: () => void) => {
     chosen.current = "how-well";
-    void rewriting.fitTo(familiarity, back);
+    return rewriting.fitTo(familiarity, back);
   };
   useEffect(() => {
     desk.current
@@ -105,7 +117,7 @@ function Desk({ draft, onLetter, onSent, chosen, said, setSaid }: DeskProps) {
       className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
-        <HowWell draft={draft} said={said} onSaid={setSaid} onNoted={fit} />
+        <HowWell draft={draft} said={said} answering={answering} onSaid={setSaid} onNoted={fit} />
         {sent ? null : (
           <div data-print="none" data-choice="form">
             <Forms

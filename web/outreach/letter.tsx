@@ -28,9 +28,15 @@ export function LetterPage() {
         wide
         title={DRAFT_TITLES[draft.kind]}
         above={
-          <TextLink to="/people/$id" params={{ id: draft.personId }}>
-            <bdi>{draft.person.name}</bdi>
-          </TextLink>
+          draft.interviewId === null ? (
+            <TextLink to="/people/$id" params={{ id: draft.personId }}>
+              <bdi>{draft.person.name}</bdi>
+            </TextLink>
+          ) : (
+            <TextLink to="/conversations/$id" params={{ id: draft.interviewId }}>
+              Conversation with <bdi>{draft.person.name}</bdi>
+            </TextLink>
+          )
         }
       >
         <LetterDesk
