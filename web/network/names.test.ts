@@ -44,6 +44,12 @@ it("lays no name on another and cuts none off, whoever stands where", () => {
   );
 });
 
+it("leaves so much between two names of one line that they do not read as one", () => {
+  const [tomasz, ana] = [called("Tomasz", 50, 250), called("Ana", 135, 250)];
+  expect(placeNames([tomasz, ana], PICTURE, 30).get("Ana")).not.toBe("right");
+  expect(placeNames([tomasz, { ...ana, x: 139 }], PICTURE, 30).get("Ana")).toBe("right");
+});
+
 it("keeps the side that was wished, moves to another where that is taken, and leaves out who has no room", () => {
   const crowd = Array.from({ length: 8 }, (_, at) => called(String(at), 180 + at, 250));
   const named = placeNames(crowd, PICTURE, 30);

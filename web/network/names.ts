@@ -14,12 +14,14 @@ export type Nameable = {
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
+type Taken = Box & { readonly air: { readonly beside: number; readonly under: number } };
+
 const SIDES: readonly NameSide[] = ["right", "left", "below", "above"];
 /** From the mark to the name. */
 const MARGIN = 5;
 const LINE = 16;
-/** Between two names. */
-const AIR = 3;
+/** Between a name and a mark, and between two names: in one line as much as makes them two. */
+const AIR = { mark: { beside: 3, under: 0 }, name: { beside: 8, under: 2 } } as const;
 
 /**
  * Which names stand in a picture and where, so that no two lie on each other and none is cut off. Whoever comes first
@@ -32,11 +34,12 @@ export function placeNames(
   /** Whose marks no name may cover. */
   clear: readonly Nameable[] = [],
 ): ReadonlyMap<string, NameSide> {
-  const taken = clear.map(({ x, y, radius }) => ({
+  const taken: Taken[] = clear.map(({ x, y, radius }) => ({
     left: x - radius,
     top: y - radius,
     right: x + radius,
     bottom: y + radius,
+    air: AIR.mark,
   }));
   const named = new Map<string, NameSide>();
   for (const each of wanted) {
@@ -44,7 +47,7 @@ export function placeNames(
     for (const side of [each.side, ...SIDES.filter((other) => other !== each.side)]) {
       const box = boxOf(each, side);
       if (!isWithin(box, picture) || taken.some((other) => meet(box, other))) continue;
-      taken.push(box);
+      taken.push({ ...box, air: AIR.name });
       named.set(each.id, side);
       break;
     }
@@ -63,6 +66,11 @@ function isWithin(box: Box, picture: { readonly width: number; readonly height: 
   return box.left >= 0 && box.top >= 0 && box.right <= picture.width && box.bottom <= picture.height;
 }
 
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right + AIR && b.left < a.right + AIR && a.top < b.bottom && b.top < a.bottom;
+function meet(a: Box, { air, ...b }: Taken): boolean {
+  return (
+    a.left < b.right + air.beside &&
+    b.left < a.right + air.beside &&
+    a.top < b.bottom + air.under &&
+    b.top < a.bottom + air.under
+  );
 }

@@ -4,7 +4,8 @@ import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { TextLink } from "#web/design/link.tsx";
 
-const FIRST = 20;
+/** Those closest; whoever else is looked for has the search and the drawing. */
+const [FIRST, FURTHER] = [8, 200];
 
 type PeopleTableProps = {
   readonly people: readonly DrawnPerson[];
@@ -43,7 +44,7 @@ export function PeopleTable({ people, known, onLook }: PeopleTableProps) {
       </table>
       {people.length > most ? (
         <div>
-          <Button onClick={() => setMost(most + 10 * FIRST)}>Show further people</Button>
+          <Button onClick={() => setMost(most + FURTHER)}>Show further people</Button>
         </div>
       ) : null}
     </div>

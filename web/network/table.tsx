@@ -4,7 +4,7 @@ import { Chip } from "#web/design/chip.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { type Field, fieldName, type Place } from "./places.ts";
 
-const FIRST = 60;
+const [FIRST, FURTHER] = [20, 600];
 
 /** The same as the drawing, to read: field, organization, through whom. */
 export function NetworkTable({ fields }: { readonly fields: readonly Field[] }) {
@@ -46,7 +46,7 @@ export function NetworkTable({ fields }: { readonly fields: readonly Field[] }) 
       </table>
       {all > most ? (
         <div>
-          <Button onClick={() => setMost(most + 10 * FIRST)}>Show further organizations</Button>
+          <Button onClick={() => setMost(most + FURTHER)}>Show further organizations</Button>
         </div>
       ) : null}
     </div>
