@@ -5,6 +5,7 @@ import {
   createRouter,
   type RouterHistory,
   RouterProvider,
+  redirect,
 } from "@tanstack/react-router";
 import type { Client } from "./client/client.ts";
 import { ClientProvider } from "./client/use-client.tsx";
@@ -30,6 +31,14 @@ const root = createRootRouteWithContext()({ component: Shell, notFoundComponent:
 /** Every screen but the first is fetched when it is pointed at. */
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: Today }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/today",
+    // Whoever types the name of the page finds it.
+    beforeLoad: () => {
+      throw redirect({ to: "/", replace: true });
+    },
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/welcome",

@@ -76,7 +76,7 @@ export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonl
     ...points.slice(0, MAX_POINTS).flatMap(({ kind, value }) => {
       const text = bounded(oneLine(value), MAX_LINE);
       if (text === "" || contactKey(kind, text) !== undefined) return [];
-      return [`“${clipped(text, MAX_LABEL)}” does not read as ${ARTICLE[kind]}; the rest came in.`];
+      return [`“${clipped(text, MAX_LABEL)}” does not read as ${ARTICLE[kind]}; the rest is kept.`];
     }),
     ...(notes.trim().length > MAX_NOTES
       ? [
@@ -85,7 +85,7 @@ export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonl
       : []),
     ...extra
       .filter(([, value]) => value.length > MAX_EXTRA_VALUE)
-      .map(([name]) => `${clipped(name, MAX_LABEL)} is too large to be kept; the rest came in.`),
+      .map(([name]) => `${clipped(name, MAX_LABEL)} is too large to be kept; the rest is kept.`),
     ...(points.length > MAX_POINTS
       ? [`There are more than ${MAX_POINTS} addresses and numbers; those after them are left out.`]
       : []),

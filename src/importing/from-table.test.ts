@@ -31,7 +31,7 @@ describe("a table of people", () => {
       {
         file: "a.csv",
         line: 2,
-        reason: "“not an address” does not read as an e-mail address; the rest came in.",
+        reason: "“not an address” does not read as an e-mail address; the rest is kept.",
       },
       {
         file: "a.csv",
@@ -82,7 +82,7 @@ describe("a table of people", () => {
       "Ana,Ruiz,a@example.org,31 Feb 2022\nImre,Kovács,i@example.org,40 Xyz 2022\nIda,Öz,,7 Feb 2022\n";
     const { people, problems, bad } = peopleInTable(head + rows, "Connections.csv");
     expect(people.map(({ connectedOn }) => connectedOn)).toEqual([null, null, "2022-02-07"]);
-    const reason = (day: string) => `Connected On: “${day}” is no day that can be read; the rest came in.`;
+    const reason = (day: string) => `Connected On: “${day}” is no day that can be read; the rest is kept.`;
     expect(problems).toEqual([
       { file: "Connections.csv", line: 2, reason: reason("31 Feb 2022") },
       { file: "Connections.csv", line: 3, reason: reason("40 Xyz 2022") },

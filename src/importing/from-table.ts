@@ -98,7 +98,7 @@ function unreadDays({ cells }: Row, { headings, mapping, order }: Layout): reado
     if ((column !== "connectedOn" && column !== "startsOn") || cell === "" || readDay(cell, order) !== null)
       return [];
     const heading = clipped(oneLine(headings[at] ?? ""), HEADING_SHOWN);
-    return [`${heading}: “${clipped(cell, HEADING_SHOWN)}” is no day that can be read; the rest came in.`];
+    return [`${heading}: “${clipped(cell, HEADING_SHOWN)}” is no day that can be read; the rest is kept.`];
   });
 }
 

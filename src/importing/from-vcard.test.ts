@@ -51,7 +51,7 @@ describe("people on cards", () => {
       {
         file: "ana.vcf",
         line: 1,
-        reason: "“not an address” does not read as an e-mail address; the rest came in.",
+        reason: "“not an address” does not read as an e-mail address; the rest is kept.",
       },
     ]);
     expect(people).toEqual([
@@ -122,7 +122,7 @@ describe("people on cards", () => {
     expect(people[0]?.notes).toHaveLength(20_000);
     expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
       [1, "The note is longer than 20,000 characters; what comes after is left out."],
-      [1, "PHOTO is too large to be kept; the rest came in."],
+      [1, "PHOTO is too large to be kept; the rest is kept."],
     ]);
   });
 

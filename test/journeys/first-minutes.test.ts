@@ -134,6 +134,8 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     const done = page.getByRole("region", { name: /^Imported 2 people and added to one/ });
     await done.getByText("people.vcf, line 1: The card names nobody").waitFor();
     await done.getByRole("button", { name: "Undo the whole import" }).waitFor();
+    // It is not listed a second time under what was imported before.
+    expect(await page.getByRole("button", { name: /^Undo the import/ }).count()).toBe(0);
     await looksRight(page);
     await page.goto(`${desk.weakties.origin}/people`);
     await page.getByRole("link", { name: "Lin Chen" }).waitFor();
@@ -171,6 +173,9 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await press("Choose another file");
     await press(/^Undo the import of/);
     await page.getByText("Undone", { exact: true }).first().waitFor();
+    // The page that is called Today stands under its name too.
+    await page.goto(`${desk.weakties.origin}/today`);
+    await heading("Today").waitFor();
   });
 
   it("keeps settings as a field is left, and takes them back with z", async () => {

@@ -31,7 +31,7 @@ export function Import() {
             problem={step.problem}
             problems={step.problems}
           />
-          <PastImports onUndo={undo} afterOne={step.imported !== undefined} />
+          <PastImports onUndo={undo} just={step.imported?.import} />
         </>
       ) : null}
       {step.kind === "working" ? <AtWork done={step.done} label={step.says} onStop={stop} /> : null}

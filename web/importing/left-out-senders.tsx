@@ -76,7 +76,7 @@ function Senders({ senders, ticked, onTicked, onKeep }: SendersProps) {
               label={<bdi className="text-ink">{name || address}</bdi>}
               hint={
                 <>
-                  {name ? <bdi>{address}. </bdi> : null}
+                  {name && name !== address ? <bdi>{address}. </bdi> : null}
                   {reason} {messages === 1 ? "One message." : `${messages.toLocaleString("en")} messages.`}
                 </>
               }

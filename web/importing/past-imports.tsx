@@ -10,19 +10,19 @@ type Past = Answer<"import.list">["imports"][number];
 
 type PastImportsProps = {
   readonly onUndo: (id: string) => void;
-  /** Where one has just imported, Today was named already. */
-  readonly afterOne: boolean;
+  /** The one that was just made stands above, with its Undo and the way to Today. */
+  readonly just: string | undefined;
 };
 
 /** What was imported before, and what was not right in it; each can be undone whole but for exports of Weakties, and what was done since stays. */
-export function PastImports({ onUndo, afterOne }: PastImportsProps) {
-  const imports = useRead("import.list", {}).data?.imports;
+export function PastImports({ onUndo, just }: PastImportsProps) {
+  const imports = useRead("import.list", {}).data?.imports.filter(({ id }) => id !== just);
   if (imports === undefined || imports.length === 0) return null;
   const instants = imports.map(({ at }) => at);
   return (
     <section aria-labelledby="past" className="flex flex-col gap-3">
       <h2 id="past">Before</h2>
-      {afterOne || imports.every((each) => each.undoneAt !== null) ? null : (
+      {just !== undefined || imports.every((each) => each.undoneAt !== null) ? null : (
         <p>
           Whom to write to first? <TextLink to="/">Today</TextLink> proposes somebody, a few at a time.
         </p>

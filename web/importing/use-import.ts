@@ -162,7 +162,11 @@ export function useImport() {
     if (reply.kind !== "done") return say(reply.says);
     const { removed, kept } = reply.value;
     const gone = `Undone: ${people(removed)} taken out`;
-    say(kept === 0 ? `${gone}.` : `${gone}; ${people(kept)} you worked with since stay.`);
+    say(
+      kept === 0
+        ? `${gone}.`
+        : `${gone}; ${people(kept)} you worked with since ${kept === 1 ? "stays" : "stay"}.`,
+    );
   }
 
   return {
