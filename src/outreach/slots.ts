@@ -24,9 +24,14 @@ export function slotsIn(text: string): readonly Slot[] {
   }));
 }
 
+/** What is missing in two places of a letter is named once; after the first, Tab goes to the other. */
+export function eachOnce(gaps: readonly Slot[]): readonly Slot[] {
+  return gaps.filter(({ hint }, at) => gaps.findIndex((each) => each.hint === hint) === at);
+}
+
 /** Why a letter with gaps does not go yet; null where it has none. */
 export function heldBack(gaps: readonly Slot[]): string | null {
-  const hints = [...new Set(gaps.map(({ hint }) => `“${hint}”`))];
+  const hints = eachOnce(gaps).map(({ hint }) => `“${hint}”`);
   if (hints.length === 0) return null;
   if (hints.length === 1) return `A gap is still open: ${hints[0]}. Fill it in before the letter goes.`;
   const listed = `${hints.slice(0, -1).join(", ")} and ${hints.at(-1)}`;

@@ -15,7 +15,7 @@ import { type Mark, markedIn } from "./marks.ts";
 import { Promised } from "./promised.tsx";
 import type { StageProps } from "./stage.ts";
 import { useTakeBack } from "./use-take-back.ts";
-import { isLaterDay, momentInWords } from "./words.ts";
+import { isLaterDay } from "./words.ts";
 
 /** Thanks first; then what was learned, what was advised and promised, and what came of it. */
 export function After(props: StageProps) {
@@ -65,9 +65,7 @@ function NotYet({ conversation, writing, name, go }: Named) {
   if (startsAt !== null && isLaterDay(startsAt) && !early)
     return (
       <div className="flex max-w-measure flex-col items-start gap-4">
-        <p>
-          You talk with {name} on {momentInWords(startsAt)}. There is nothing to note before.
-        </p>
+        <p>There is nothing to note before.</p>
         <div className="flex flex-wrap gap-x-5 gap-y-2">
           <Button onClick={() => go("arrange")}>Change the time</Button>
           <Button kind="plain" onClick={() => setEarly(true)}>
@@ -120,10 +118,9 @@ function Thanks({ conversation, name, writing }: Named) {
       {letter === undefined ? (
         <>
           <p className="max-w-measure">
-            Three sentences, one of them about something they said.{" "}
             {writing.fields.learned.trim() === ""
               ? "Write below what you learned, and it is in the letter when you begin."
-              : "What you learned, below, gives that one."}
+              : "What you learned, below, is in the letter when you begin."}
           </p>
           <div className="flex flex-wrap gap-x-5 gap-y-2">
             <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
@@ -153,7 +150,7 @@ function Learned(props: Named) {
       <h2 id="learned">What stayed with you</h2>
       <TextArea
         label="What you learned"
-        hint="The first sentence goes into your thanks."
+        hint={conversation.state === "held" ? "The first sentence goes into your thanks." : undefined}
         value={fields.learned}
         dir="auto"
         onChange={(event) => change({ learned: event.target.value })}

@@ -13,7 +13,7 @@ import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { useTakeBack } from "./use-take-back.ts";
 import { useTypingInto } from "./use-typing-into.ts";
-import { isLaterDay, momentInWords } from "./words.ts";
+import { isLaterDay } from "./words.ts";
 
 /** The door to the talk; behind it there is nothing but the talk. */
 export function Talk(props: StageProps) {
@@ -28,9 +28,7 @@ export function Talk(props: StageProps) {
   if (startedAt === null && startsAt !== null && isLaterDay(startsAt) && !early) {
     return (
       <div className="flex max-w-measure flex-col items-start gap-4">
-        <p>
-          You talk with {name} on {momentInWords(startsAt)}. This screen waits until then.
-        </p>
+        <p>This screen waits until then, with the time, your questions and one place to write.</p>
         <Button kind="plain" onClick={() => setEarly(true)}>
           We talk today after all
         </Button>

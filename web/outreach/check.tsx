@@ -1,6 +1,7 @@
 import type { Finding } from "#outreach/check/finding.ts";
-import type { Slot } from "#outreach/slots.ts";
+import { eachOnce, type Slot } from "#outreach/slots.ts";
 import { Button } from "#web/design/button.tsx";
+import { KeyHint } from "#web/design/key-hint.tsx";
 
 type CheckProps = {
   readonly findings: readonly Finding[];
@@ -22,9 +23,11 @@ export function Check({ findings, gaps, onBetter, onShow }: CheckProps) {
       </h2>
       {gaps.length > 0 ? (
         <div>
-          <p>Only you know this; Tab takes you there:</p>
+          <p>
+            Only you know this; a press takes you there: <KeyHint keys="Tab" />
+          </p>
           <ul className="flex flex-col">
-            {gaps.map((gap) => (
+            {eachOnce(gaps).map((gap) => (
               <li key={gap.start}>
                 <Button kind="plain" className="min-h-8! py-0! text-small!" onClick={() => onShow(gap)}>
                   {gap.hint}

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { givenName } from "#people/bare-name.ts";
+import { clipped } from "#people/shown.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -29,6 +30,9 @@ import { Tie } from "./tie.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Trio } from "./trio.tsx";
 
+/** A name stands in many a button; one without end, from a broken import, would push them off the page. */
+const LONGEST_IN_A_LABEL = 40;
+
 /** One person: how you know each other, what would be kind, what was between you, how to reach them. */
 export function PersonPage() {
   const { id } = useParams({ from: "/people/$id" });
@@ -37,7 +41,7 @@ export function PersonPage() {
   useAddressOfToday(id, person?.id);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (person === undefined) return null;
-  const part = { person, name: givenName(person.name) };
+  const part = { person, name: clipped(givenName(person.name), LONGEST_IN_A_LABEL) };
   return (
     <Page
       key={person.id}

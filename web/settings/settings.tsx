@@ -113,7 +113,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
         lead="Who could introduce you is worked out from your own book and letters."
       >
         <KeptSwitch
-          label="Your letters to several people may say that these know each other"
+          label="Guess from your letters to several people that these know each other"
           hint="For ways to somebody you would like to meet. Only who stood in your own letters counts, never the mail of others, and it is always called a guess."
           on={settings.sharedLetters}
           onKeep={(sharedLetters) => keep({ sharedLetters })}

@@ -1,6 +1,8 @@
 import { useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
 
+const IN_WORDS = new Intl.ListFormat("en-GB");
+
 /** The way back to a month that was begun, with the nudge out of a comfortable phase where there is one (P3). */
 export function MonthUnderWay() {
   const running = useRead("sprint.show", {}).data?.running ?? null;
@@ -8,7 +10,7 @@ export function MonthUnderWay() {
   const { careers, standing } = running;
   return (
     <p className="text-small text-ink-soft" dir="auto">
-      Your month for {careers.map(({ name }) => name).join(", ")} is under way. {standing.nudge}{" "}
+      Your month for {IN_WORDS.format(careers.map(({ name }) => name))} is under way. {standing.nudge}{" "}
       <TextLink to="/sprint">Go on with it</TextLink>
     </p>
   );
