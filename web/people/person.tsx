@@ -31,7 +31,7 @@ import { Timeline } from "./timeline.tsx";
 import { Trio } from "./trio.tsx";
 
 /** A name stands in many a button; one without end, from a broken import, would push them off the page. */
-const LONGEST_IN_A_LABEL = 40;
+const LONGEST_IN_A_LABEL = 24;
 
 /** One person: how you know each other, what would be kind, what was between you, how to reach them. */
 export function PersonPage() {
