@@ -24,6 +24,9 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
   it("[R57] draws everybody, says the same in a table, and keeps to the page's security policy", async () => {
     await drawing().locator("canvas").first().waitFor();
     await everybody().getByText("Knows Frida Lindqvist; probably", { exact: false }).waitFor();
+    // Those closest stand there at once, and everybody else on request: on a telephone the page is long enough.
+    expect(await names().count()).toBe(8);
+    await page.getByRole("button", { name: "Show further people" }).click();
     expect(await names().count()).toBeGreaterThan(10);
     await looksRight(page);
     expect(desk.complaints).toEqual([]);
@@ -50,7 +53,7 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     await page.getByLabel("Find somebody here").fill("nobody of that name");
     await everybody().getByText("Nobody here is called that, or works there.").waitFor();
     await page.getByRole("button", { name: "Show everybody" }).press("Enter");
-    await expect.poll(() => names().count(), PATIENTLY).toBeGreaterThan(10);
+    await expect.poll(() => names().count(), PATIENTLY).toBeGreaterThan(7);
   });
 
   it("shows a way to somebody in the drawing, with its numbers behind why", async () => {
