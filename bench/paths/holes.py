@@ -22,7 +22,7 @@ def measured(graph, weight):
     place = {node: at for at, node in enumerate(nodes)}
     ties = [(place[a], place[b], data.get("weight", 1)) for a, b, data in graph.edges(data=True)]
     constraint = networkx.constraint(graph, weight=weight)
-    size = networkx.effective_size(graph, weight=weight)
+    size = networkx.effective_size(graph, nodes=list(graph), weight=weight)
     beside = igraph.Graph(n=len(nodes), edges=[tie[:2] for tie in ties])
     theirs = beside.constraint(weights=[tie[2] for tie in ties] if weight else None)
     assert all(abs(constraint[node] - theirs[place[node]]) < 1e-12 for node in nodes)

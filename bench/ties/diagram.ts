@@ -1,7 +1,7 @@
 import { type Foretold, reliability } from "#ties/measures.ts";
 
 const SIZE = 320;
-const EDGE = 40;
+const EDGE = 48;
 
 /** The reliability diagram as SVG: chance foretold to the right, share that came true upwards; the diagonal is perfect. */
 export function reliabilityDiagram(name: string, foretold: Foretold): string {
@@ -25,6 +25,7 @@ ${bins.map(({ chance, share, count }) => `<circle cx="${x(chance)}" cy="${y(shar
 ${ticks.join("\n")}
 <text x="${whole / 2}" y="24" text-anchor="middle" font-size="13">${name}</text>
 <text x="${whole / 2}" y="${whole - 6}" text-anchor="middle">chance foretold</text>
+<text x="12" y="${whole / 2}" text-anchor="middle" transform="rotate(-90 12 ${whole / 2})">share that came true</text>
 </svg>
 `;
 }

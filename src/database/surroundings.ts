@@ -3,8 +3,8 @@ import { type Between, MOST_READERS, type Stay, togetherAt, togetherInLetters } 
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
+import { chanceAlive, pastFromSums } from "#ties/foretell.ts";
 import { NO_HISTORY } from "#ties/history.ts";
-import { exposureOf } from "#ties/mbg.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { listAcquaintances } from "./acquaintances.ts";
 import { inTheBook } from "./in-the-book.ts";
@@ -26,7 +26,8 @@ export async function readSurroundings(
   today: DateText,
 ): Promise<Omit<Surroundings, "people"> & { readonly people: readonly Surrounding[] }> {
   const asks = await asksSince(tx, Date.parse(addDays(today, -365)));
-  const people = await everybody(tx, today, asks);
+  const staying = await stays(tx);
+  const people = await everybody(tx, today, asks, staying);
   const introductions = await listIntroductions(tx, ALL_INTRODUCTIONS);
   const said = await listAcquaintances(tx);
   const byMail = (await readSettings(tx))["sharedLetters"] !== false;
@@ -51,7 +52,7 @@ export async function readSurroundings(
     between: [
       ...introduced,
       ...known,
-      ...togetherAt(await stays(tx), today),
+      ...togetherAt(staying, today),
       ...(byMail ? togetherInLetters(await sharedLetters(tx)) : []),
     ],
     apart: new Set([...declined, ...strangers]),
@@ -62,8 +63,13 @@ async function everybody(
   tx: Tx,
   today: DateText,
   asks: ReadonlyMap<string, number>,
+  staying: readonly Stay[],
 ): Promise<readonly Surrounding[]> {
-  const { parameters } = await modelOrPrior(tx);
+  const model = await modelOrPrior(tx);
+  const present = Map.groupBy(
+    staying.filter(({ endsOn }) => endsOn === null),
+    ({ personId }) => personId as string,
+  );
   const rows = await tx.db
     .selectFrom("people as p")
     .leftJoin("ties as t", (join) =>
@@ -81,21 +87,26 @@ async function everybody(
       days: row.days ?? 0,
       firstDay: row.first_day as DateText | null,
       lastDay: row.last_day as DateText | null,
+      sent: row.sent ?? 0,
+      received: row.received ?? 0,
+      talks: row.talks ?? 0,
     };
+    const past = pastFromSums(history, today, model);
+    const circles = (present.get(row.id) ?? []).map(({ organizationId }) => organizationId);
     const asksThisYear = asks.get(row.id) ?? 0;
     const contact = {
       familiarity: row.familiarity as Familiarity,
       mentor: row.mentor === 1,
-      exposure: exposureOf(history, today),
-      sent: row.sent ?? 0,
-      received: row.received ?? 0,
-      talks: row.talks ?? 0,
+      alive: past === null ? null : chanceAlive(model, past, circles),
+      sent: history.sent,
+      received: history.received,
+      talks: history.talks,
     };
     const preferences = { ...NO_PREFERENCES, ...JSON.parse(row.preferences) };
     return {
       id: row.id as PersonId,
       name: row.name,
-      chance: chanceToAsk(contact, parameters),
+      chance: chanceToAsk(contact),
       cost: costOfAsking({ asksThisYear, preferences }),
       asksThisYear,
     };

@@ -1,8 +1,6 @@
-import { usualGapVariation } from "#ties/correction.ts";
-import { chanceWithin } from "#ties/foretell.ts";
+import { chanceWithin, pastFromSums } from "#ties/foretell.ts";
 import { unpromptedInWords, unpromptedThisYear } from "#ties/guard.ts";
 import type { TieModel } from "#ties/learn.ts";
-import { pastOf } from "#ties/past.ts";
 import { type Answered, type Footing, lettersAnswered, replyChances } from "#ties/reply.ts";
 import type { DateText } from "#time/date.ts";
 import { footingOf } from "./footing.ts";
@@ -89,12 +87,9 @@ function valueIn({ near, newPosition, elsewhere }: WorthFacts): number {
   );
 }
 
-/**
- * Without contact on record nothing will come of itself. Of hundreds the single days are not read, so how evenly
- * contact came counts as usual.
- */
+/** Without contact on record nothing will come of itself. */
 function declineOf({ history, places }: KnownPerson, today: DateText, model: TieModel): number {
-  const past = pastOf(history, today, usualGapVariation(model, history.days));
+  const past = pastFromSums(history, today, model);
   if (past === null) return 1;
   const circles = places.map(({ organizationId }) => organizationId);
   return 1 - chanceWithin(model, past, QUARTER_IN_WEEKS, circles);

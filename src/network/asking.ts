@@ -1,12 +1,10 @@
 import type { Familiarity, Person } from "#people/person.ts";
-import type { Exposure } from "#ties/mbg.ts";
-import { type Parameters, pAlive } from "#ties/mbg.ts";
 import { NEVER } from "./paths.ts";
 
 /** Somebody as one who might pass on a request. */
 export type Contact = Pick<Person, "familiarity" | "mentor"> & {
-  /** Days with contact, of which prompted ones are no part; null where there was none. */
-  readonly exposure: Exposure | null;
+  /** P(the tie is still going), as their own page has it; null where nothing tells. */
+  readonly alive: number | null;
   readonly sent: number;
   readonly received: number;
   readonly talks: number;
@@ -27,14 +25,13 @@ const A_MENTOR = 0.9;
  * (Levin, Walter & Murnighan 2011). Strength and worth are other quantities and no part of it. Null where we have
  * neither met nor written both ways: one does not ask a stranger for their friends.
  */
-export function chanceToAsk(contact: Contact, parameters: Parameters): number | null {
-  const { familiarity, mentor, exposure, sent, received, talks } = contact;
+export function chanceToAsk(contact: Contact): number | null {
+  const { familiarity, mentor, alive, sent, received, talks } = contact;
   const both = talks > 0 || (sent > 0 && received > 0);
   if (familiarity !== "known" && familiarity !== "acquaintance" && !both) return null;
   const readily = mentor ? A_MENTOR : READILY[familiarity];
   // Said to be known, without a line in the book: nothing tells whether it is alive, so even odds.
-  const alive = exposure === null ? 0.5 : pAlive(parameters, exposure);
-  return readily * (0.5 + 0.5 * alive);
+  return readily * (0.5 + 0.5 * (alive ?? 0.5));
 }
 
 /** So many requests a year cost nobody's goodwill. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
-import { PRIOR } from "#ties/mbg.ts";
+import { PRIOR, pAlive } from "#ties/mbg.ts";
 import type { DateText } from "#time/date.ts";
 import { chanceToAsk, costOfAsking } from "./asking.ts";
 import { chanceBetween } from "./evidence.ts";
@@ -180,22 +180,22 @@ describe("who can be asked", () => {
   const nobody = {
     familiarity: "unknown",
     mentor: false,
-    exposure: null,
+    alive: null,
     sent: 0,
     received: 0,
     talks: 0,
   } as const;
 
   it("is nobody I have neither met nor written with, however connected", () => {
-    expect(chanceToAsk(nobody, PRIOR)).toBeNull();
-    expect(chanceToAsk({ ...nobody, familiarity: "stranger", sent: 3 }, PRIOR)).toBeNull();
-    expect(chanceToAsk({ ...nobody, sent: 1, received: 1 }, PRIOR)).toBeCloseTo(0.3 * 0.75, 6);
+    expect(chanceToAsk(nobody)).toBeNull();
+    expect(chanceToAsk({ ...nobody, familiarity: "stranger", sent: 3 })).toBeNull();
+    expect(chanceToAsk({ ...nobody, sent: 1, received: 1 })).toBeCloseTo(0.3 * 0.75, 6);
   });
 
   it("keeps half of the chance where a tie has gone quiet", () => {
     const known = { ...nobody, familiarity: "known" } as const;
-    const quiet = chanceToAsk({ ...known, exposure: { x: 20, tx: 50, T: 500 } }, PRIOR) ?? 0;
-    const lively = chanceToAsk({ ...known, exposure: { x: 20, tx: 50, T: 50 } }, PRIOR) ?? 0;
+    const quiet = chanceToAsk({ ...known, alive: pAlive(PRIOR, { x: 20, tx: 50, T: 500 }) }) ?? 0;
+    const lively = chanceToAsk({ ...known, alive: pAlive(PRIOR, { x: 20, tx: 50, T: 50 }) }) ?? 0;
     expect(quiet).toBeGreaterThanOrEqual(0.4);
     expect(quiet).toBeLessThan(0.41);
     expect(lively).toBeGreaterThan(0.79);

@@ -1,8 +1,10 @@
-import { contactLogOdds } from "./correction.ts";
+import type { DateText } from "#time/date.ts";
+import { contactLogOdds, usualGapVariation } from "./correction.ts";
+import type { TieHistory } from "./history.ts";
 import { withLately } from "./lately.ts";
 import type { TieModel } from "./learn.ts";
 import { MONTH_IN_WEEKS, pAlive, pContactWithin } from "./mbg.ts";
-import { featuresOf, logistic, logit, type Past } from "./past.ts";
+import { featuresOf, logistic, logit, type Past, pastOf } from "./past.ts";
 import { contributions } from "./regression.ts";
 
 /** Two of the four quantities: whether the tie is still going, and whether there will be contact within a month. */
@@ -21,10 +23,23 @@ export type Circle = { readonly id: string; readonly name: string };
 export function foretell(model: TieModel, past: Past, circles: readonly Circle[]): Foretold {
   const ids = circles.map(({ id }) => id);
   return {
-    alive: moved(pAlive(model.parameters, past.exposure), shiftOf(model, past, ids)),
+    alive: chanceAlive(model, past, ids),
     contactThisMonth: chanceWithin(model, past, MONTH_IN_WEEKS, ids),
     because: [...aboutCorrection(model, past), ...aboutLately(model, circles), ...aboutProof(model)],
   };
+}
+
+/** A tie of which the single days are not at hand: how evenly contact came counts as usual. */
+export function pastFromSums(history: TieHistory, today: DateText, model: TieModel): Past | null {
+  return pastOf(history, today, usualGapVariation(model, history.days));
+}
+
+/**
+ * P(the tie is still going). More contact than the model foretells is a sign of life; less may be a slower pace as well
+ * as an end, so it takes nothing from it.
+ */
+export function chanceAlive(model: TieModel, past: Past, circles: readonly string[]): number {
+  return moved(pAlive(model.parameters, past.exposure), Math.max(0, shiftOf(model, past, circles)));
 }
 
 /** P(a contact-day within the next `weeks`). */
@@ -34,8 +49,8 @@ export function chanceWithin(model: TieModel, past: Past, weeks: number, circles
 
 /**
  * How far the user's own history moves the odds that the model gives. It is learned over months alone and holds for
- * every question about a tie: moved by as much, no chance of contact passes that of the tie being alive, nor that of
- * contact within a longer time.
+ * contact within any time: moved by as much, no chance passes that of contact within a longer time, nor that of the tie
+ * being alive.
  */
 function shiftOf(model: TieModel, past: Past, circles: readonly string[]): number {
   const learned = withLately(model.lately, contactLogOdds(model, past, MONTH_IN_WEEKS), circles);

@@ -79,6 +79,7 @@ describe("learning from the user's own contacts", () => {
             circles.map((id) => ({ id, name: "EMBL" })),
           );
           expect(contactThisMonth).toBeLessThanOrEqual(alive);
+          expect(alive).toBeGreaterThanOrEqual(pAlive(model.parameters, past.exposure) - 1e-12);
           const month = chanceWithin(model, past, 30 / 7, circles);
           const quarter = chanceWithin(model, past, 13, circles);
           expect(month).toBeCloseTo(contactThisMonth, 12);

@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { recountTies } from "#database/recount.ts";
+import { keepTieModel } from "#database/tie-models.ts";
 import { writing } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
+import { PRIOR_MODEL } from "#ties/learn.ts";
+import { percent } from "#ties/percent.ts";
+import type { DateText } from "#time/date.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
 
 const DAY = 86_400_000;
@@ -52,5 +56,26 @@ onEveryStore((open) => {
     expect((await again.ask("tie.learn", { olderThanDays: 1 })).proof).toEqual(proof);
     const { tie } = await again.ask("person.show", { id: ana });
     expect(tie.why.sentences.join(" ")).toContain("Learned from your own contacts");
+  });
+
+  it("asks for an introduction as one who is as much in touch as the person's page says", async () => {
+    const { ask, home } = await open();
+    const { id: imre } = await ask("person.add", { name: "Imre Katona", familiarity: "known" });
+    const { id: ana } = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    await ask("acquaintance.say", { personId: imre, otherId: ana });
+    for (const days of [300, 320, 340])
+      await ask("touch.log", { personId: imre, kind: "mail", at: home.now() - days * DAY });
+    const shown = async () => {
+      const { why } = (await ask("person.show", { id: imre })).tie;
+      const found = await ask("network.introduce", { personId: ana });
+      if (why.kind !== "contact" || found.kind !== "ways") throw new Error("there was contact");
+      expect(found.ways[0]?.why[0]).toContain(`of yours: ${percent(0.8 * (0.5 + 0.5 * why.alive))}`);
+      return why.alive;
+    };
+    const before = await shown();
+    const model = { ...PRIOR_MODEL, lately: { all: 1.5, of: new Map() } };
+    const learnedOn = "2026-03-01" as DateText;
+    await writing(home.databases, home.owner, (tx) => keepTieModel(tx, { model, learnedOn }));
+    expect(await shown()).toBeGreaterThan(before + 0.1);
   });
 });
