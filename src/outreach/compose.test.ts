@@ -48,7 +48,7 @@ describe("a letter", () => {
   it.each([
     ["what your days look like", "ask you what your days look like."],
     ["What do your days look like?", "ask you one thing: what do your days look like?"],
-    ["Courses and internships", "ask you about Courses and internships."],
+    ["Courses and internships", "ask you about courses and internships."],
     ["introduce me to the group", "ask you to introduce me to the group."],
   ])("fits the ask “%s” into its sentence", (ask, said) => {
     expect(composeLetter(facts("known", { ask }), request).body).toContain(said);

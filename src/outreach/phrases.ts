@@ -32,7 +32,7 @@ export function namesThem(text: string, name: string): boolean {
 }
 
 const BASE_VERB =
-  /^(?:apply|ask|attend|avoid|become|begin|book|bring|build|buy|call|change|check|choose|come|consider|contact|decide|do|drop|email|e-mail|explain|find|finish|focus|follow|forget|get|give|go|help|hire|introduce|join|keep|know|learn|leave|lend|listen|look|mail|make|meet|move|negotiate|open|pass|pick|plan|practise|practice|prepare|publish|put|read|recommend|refer|rehearse|ring|save|say|see|send|shadow|share|show|sign|speak|spend|start|stay|stop|study|take|talk|teach|tell|think|trust|try|turn|use|visit|volunteer|wait|walk|watch|write)\b/i;
+  /^(?:accept|aim|apply|ask|attend|avoid|be|become|begin|book|bring|build|buy|call|change|check|choose|cold-call|cold-email|come|compare|connect|consider|contact|decide|do|double-check|drop|email|e-mail|enjoy|explain|find|finish|focus|follow|forget|forward|get|give|go|help|hire|introduce|join|keep|know|learn|leave|lend|listen|look|mail|make|meet|move|negotiate|open|pass|pay|pick|plan|polish|practise|practice|prepare|publish|put|reach|read|recommend|refer|rehearse|relax|remind|return|revise|rewrite|ring|save|say|see|send|shadow|share|show|sign|speak|specialise|specialize|spend|start|stay|stop|study|subscribe|take|talk|teach|tell|think|trust|try|turn|update|use|visit|volunteer|wait|walk|watch|write)\b/i;
 const FUNCTION_WORD =
   /^(?:what|how|whether|if|why|when|where|which|who|whom|about|for|to|the|a|an|my|our|your|some|any|all|this|that|these|those|there|it|its|they|their|we|you|she|he|her|his|in|on|at|by|from|with|of|as|not|no|never|do|don['’]t|half|most|many|two|three|more|less|both|after|before|because|projects|people)\b/i;
 
@@ -41,14 +41,21 @@ export function midSentence(text: string): string {
   return FUNCTION_WORD.test(text) || BASE_VERB.test(text) ? lowerFirst(text) : text;
 }
 
+/** "what do you do all day": a question in full, which would not stand after "ask you". */
+const ASKED_OUTRIGHT =
+  /^(?:what|how|when|where|why|which|who)\b[^?]{0,40}? (?:do|does|did|can|could|would|should|will|are|were) (?:you|i|they|we|one|people)\b/i;
+/** What is asked about most, and no name. */
+const COMMON_NOUN =
+  /^(?:courses|internships|salary|salaries|pay|hours|tips|advice|training|work|working|daily|typical|life|visas?|interviews?|skills|careers?|jobs?|funding|questions|networking|publishing|teaching|applications?|references?|contracts?|childcare|moving|languages?)\b/i;
 const QUESTION_WORD = /^(?:what|how|whether|if|why|when|where|which|who|whom|about|for|to)\b/i;
 
 /** What stands after "ask you": "what your days look like"; "about courses"; "to read my plan"; "one thing: …?" */
 export function askPhrase(ask: string): string {
   const plain = plainFact(ask).replace(/[.\s]+$/, "");
   if (plain === "") return "";
-  const small = midSentence(plain);
+  const small = COMMON_NOUN.test(plain) ? lowerFirst(plain) : midSentence(plain);
   if (plain.endsWith("?")) return `one thing: ${small}`;
+  if (ASKED_OUTRIGHT.test(plain)) return `one thing: ${small}?`;
   if (QUESTION_WORD.test(plain)) return small;
   return BASE_VERB.test(plain) ? `to ${small}` : `about ${small}`;
 }
@@ -59,7 +66,9 @@ export function advicePhrase(advice: string): string {
   const [, not, rest] = /^(do not |don['’]t |never )?(.*)$/i.exec(small) ?? [];
   if (rest !== undefined && BASE_VERB.test(rest))
     return ended(`advised me ${not === undefined ? "" : negation(not)}to ${rest}`);
-  return ended(/^to \p{L}/u.test(small) ? `advised me ${small}` : `gave me a piece of advice: ${small}`);
+  return ended(
+    /^(?:not |never )?to \p{L}/u.test(small) ? `advised me ${small}` : `gave me a piece of advice: ${small}`,
+  );
 }
 
 function ended(text: string): string {
@@ -73,9 +82,20 @@ function negation(not: string): string {
 const GIVEN_TO =
   /^(send|give|show|tell|lend|bring|forward|introduce|mail|email|e-mail|write|pass|return) (?:her|him|them) (?=(?:our|my|the|a|an|some|that|this|those|these|two|three|to)\b)/i;
 
+/** Where "her" is she, and where it is of hers, as far as the words around it tell. */
+const AS_OBJECT =
+  /^((?:write|call|phone|ring|e-?mail|thank|tell|remind|visit|invite|text|let|update|connect|help|(?:get back|reply|talk|speak|write|report back) to|meet|show|send)) (?:her|him|them)(?=$|[,.]| (?:about|how|when|what|whether|if|know|next|to|on|by|with|for|again|back|in|this|that|at|tomorrow|soon)\b)/i;
+const AS_OWNER =
+  /\b(?:her|his) (?=(?:draft|paper|book|talk|thesis|abstract|slides|proposal|cv|protocol|manuscript|letter|poster|chapter|article|plan|code|data|questions?|e-?mail|message|invitation)\b)/gi;
+
+/** What I would do for somebody, said to them: "read his draft" → "read your draft". */
+function toYou(words: string): string {
+  return words.replace(GIVEN_TO, "$1 you ").replace(AS_OBJECT, "$1 you").replace(AS_OWNER, "your ");
+}
+
 /** A promise as it is kept: "Send her our protocol" → "As I promised, I will send you our protocol." */
 export function promiseSentence(promise: string, name: string): string {
-  const turned = plainFact(promise).replace(GIVEN_TO, "$1 you ");
+  const turned = toYou(plainFact(promise));
   if (turned === "") return "";
   const said = toThem(turned, name, "what you promised them");
   if (said.startsWith("[")) return said;
@@ -86,7 +106,8 @@ export function promiseSentence(promise: string, name: string): string {
 
 /** Something of mine for them, as a sentence: "our protocol" → "I have something that may be of use to you: our protocol." */
 export function offerSentence(offer: string): string {
-  const plain = plainFact(offer).replace(GIVEN_TO, "$1 you ");
+  const plain = toYou(plainFact(offer));
+  if (/^know /i.test(plain)) return sentence(`I ${lowerFirst(plain)}`);
   if (plain === "" || /^(?:i|we|here|you|if|my|our group)\b['’ ]/i.test(plain)) return sentence(plain);
   return BASE_VERB.test(plain)
     ? sentence(`If it is of use to you, I could ${lowerFirst(plain)}`)
@@ -98,6 +119,8 @@ export function knewForSentence(picture: string): string {
   const plain = plainFact(picture).replace(/[.\s]+$/, "");
   if (/^\p{L}+ing\b/iu.test(plain))
     return sentence(`When you last heard from me, I was ${lowerFirst(plain)}`);
+  if (/^(?:wants?|is|likes?|thinks?|does|works?|knows?|asks?|has|can|loves?|hates?) /i.test(plain))
+    return sentence(`You may know me as somebody who ${lowerFirst(plain)}`);
   const as = /^(?:an?|the|some(?:one|body))\b/i.test(plain) ? "as" : "for";
   return sentence(`You may know me ${as} ${midSentence(plain)}`);
 }

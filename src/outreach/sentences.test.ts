@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { adviceItself } from "#advice/itself.ts";
 import { howWeMet } from "./how-we-met.ts";
-import { introduction, offerSentence, promiseSentence } from "./phrases.ts";
+import { advicePhrase, askPhrase, introduction, offerSentence, promiseSentence } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
 import { fieldOf, roleWords } from "./role-words.ts";
 import { firstPerson, inCareer, timeInWords } from "./sentences.ts";
@@ -97,6 +98,10 @@ it.each([
 it.each([
   ["Send her our protocol", "As I promised, I will send you our protocol."],
   ["our protocol", "I have not forgotten what I promised: our protocol."],
+  ["read his draft", "As I promised, I will read your draft."],
+  ["tell her how it went", "As I promised, I will tell you how it went."],
+  ["get back to her", "As I promised, I will get back to you."],
+  ["pay for lunch", "As I promised, I will pay for lunch."],
   ["Ask her boss", "[what you promised them; your note: Ask her boss]"],
   ["", ""],
 ])("a promise to them: %s → %s", (text, expected) => {
@@ -105,6 +110,8 @@ it.each([
 
 it.each([
   ["our protocol", "I have something that may be of use to you: our protocol."],
+  ["read her draft", "If it is of use to you, I could read your draft."],
+  ["know a good editor", "I know a good editor."],
   ["read your draft", "If it is of use to you, I could read your draft."],
   ["We have six years of data.", "We have six years of data."],
 ])("something for them: %s → %s", (text, expected) => {
@@ -116,6 +123,16 @@ it.each([
   ["Got in", "I got in."],
   ["They took somebody else", "They took somebody else."],
   ["No answer", "No answer."],
+  ["rejected", "I was rejected."],
+  ["accepted", "I was accepted."],
+  ["accepted the offer", "I accepted the offer."],
+  ["invited to Basel", "I was invited to Basel."],
+  ["invited Ana to Basel", "I invited Ana to Basel."],
+  ["offered a job", "I was offered a job."],
+  ["learning R", "I am learning R."],
+  ["am learning R", "I am learning R."],
+  ["done", "I have done it."],
+  ["Nothing yet", "Nothing yet."],
 ])("what I did, told by me: %s → %s", (text, expected) => {
   expect(firstPerson(text)).toBe(expected);
 });
@@ -153,4 +170,25 @@ it("knows a field from a role", () => {
     "",
     "",
   ]);
+});
+
+it.each([
+  ["what do you do all day", "one thing: what do you do all day?"],
+  ["what your days look like", "what your days look like"],
+  ["Courses and internships", "about courses and internships"],
+  ["EMBL", "about EMBL"],
+])("a question after “ask you”: %s → %s", (ask, expected) => {
+  expect(askPhrase(ask)).toBe(expected);
+});
+
+it.each([
+  ["You should learn R", "advised me to learn R."],
+  ["that I should wait", "advised me to wait."],
+  ["maybe try consulting", "advised me to try consulting."],
+  ["not to worry", "advised me not to worry."],
+  ["Be bold", "advised me to be bold."],
+  ["you should not wait", "gave me a piece of advice: you should not wait."],
+  ["Patience", "gave me a piece of advice: Patience."],
+])("advice after “You”: %s → %s", (advice, expected) => {
+  expect(advicePhrase(adviceItself(advice))).toBe(expected);
 });

@@ -21,9 +21,21 @@ export function sentence(text: string): string {
 const DONE =
   /^(?:\p{L}+ed|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|sat|saw|won|chose)\b/iu;
 
-/** What I did, as a sentence of mine: "Applied in spring" → "I applied in spring." */
+/** What is done to one, unless an object says otherwise: "rejected", "invited to Basel"; but "rejected the offer". */
+const DONE_TO_ME =
+  /^(?:rejected|refused|invited|accepted|selected|shortlisted|short-listed|hired|chosen|admitted|turned down|waitlisted|nominated)(?=$|[.,!;]|\s(?:to|for|by|at|in|into|after|from|with|on|because|twice|again|without|last|this|yesterday|today)\b)/iu;
+const OFFERED_ME = /^offered (?:an?|the|two|three|my)\b/i;
+
+const DOING =
+  /^(?:still |now |currently )?(?:learning|reading|writing|waiting|working|trying|looking|doing|taking|applying|thinking|talking|planning|preparing|studying|practi[sc]ing|using|going) /i;
+
+/** What I did, or what came of it, as a sentence of mine: "Applied in spring" → "I applied in spring." */
 export function firstPerson(text: string): string {
   const plain = plainFact(text);
+  if (/^done[.!]*$/i.test(plain)) return "I have done it.";
+  if (DONE_TO_ME.test(plain) || OFFERED_ME.test(plain)) return sentence(`I was ${lowerFirst(plain)}`);
+  if (/^(?:am|was|have|had|will|would) (?!no\b)/i.test(plain)) return sentence(`I ${lowerFirst(plain)}`);
+  if (DOING.test(plain)) return sentence(`I am ${lowerFirst(plain)}`);
   return sentence(DONE.test(plain) ? `I ${lowerFirst(plain)}` : plain);
 }
 
