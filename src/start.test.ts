@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   chownSync,
@@ -11,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -186,6 +188,22 @@ describe("the server program", () => {
     expect(await findServer(home())).toBeUndefined();
     expect(readdirSync(join(home(), "servers"))).toEqual([]);
   });
+});
+
+it("is not taken for a program on its port that says all that it ever told anybody", async () => {
+  const server = spawnServer();
+  const { origin } = new URL((await server.firstLine).match(/http:\S+/)?.[0] ?? "");
+  const told = await (await fetch(`${origin}/alive`)).text();
+  server.child.kill("SIGKILL");
+  await ended(server.child);
+  const other = createHttpServer((_, response) => response.end(told));
+  await once(other.listen(Number(new URL(origin).port), "127.0.0.1"), "listening");
+  try {
+    expect(told).not.toBe("");
+    expect(await findServer(home())).toBeUndefined();
+  } finally {
+    other.close();
+  }
 });
 
 describe("the server program says in a sentence, and ends with 1,", () => {

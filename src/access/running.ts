@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -5,7 +6,7 @@ import { lacksRoom, privateFolder, writePrivately } from "./private-file.ts";
 import { CODE, issueTicket } from "./tickets.ts";
 
 const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string(), startedAt: z.number() });
-/** A running server, as it announced itself in the data folder. `instance` is what it answers at /alive. */
+/** A running server, as it announced itself in the data folder. By `instance`, told to nobody, it proves its note. */
 export type Server = z.output<typeof server>;
 
 const LOOPBACK = "127.0.0.1";
@@ -53,14 +54,25 @@ function readNote(file: string): Server | undefined {
   }
 }
 
-/** Asks without any secret: the port may belong to another program by now. */
-async function answers(announced: Server): Promise<boolean> {
+/**
+ * Asks without any secret: the port may belong to another program by now, even to another account's, which would like
+ * to be handed a code. What the real server answers to one challenge is of no use for the next.
+ */
+async function answers({ port, instance }: Server): Promise<boolean> {
   const { outgoingFetch } = await import("#outgoing/fetch.ts");
   const ask = outgoingFetch({ ownNetwork: [LOOPBACK] }, { withinMs: PROBE_MS, mostBytes: LONGEST_ANSWER });
+  const challenge = randomBytes(32).toString("base64url");
   try {
-    const response = await ask(`http://${LOOPBACK}:${announced.port}/alive`, { redirect: "error" });
-    return (await response.text()) === announced.instance;
+    const response = await ask(`http://${LOOPBACK}:${port}/alive?challenge=${challenge}`, {
+      redirect: "error",
+    });
+    return (await response.text()) === proofOf(instance, challenge);
   } catch {
     return false;
   }
+}
+
+/** What only the server with this note can answer. */
+export function proofOf(instance: string, challenge: string): string {
+  return createHmac("sha256", instance).update(challenge).digest("base64url");
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { proofOf } from "#access/running.ts";
 import { catalogueRoute } from "./call.ts";
 import { fail } from "./fail.ts";
 import { failureOf, traceOf } from "./failure.ts";
@@ -23,7 +24,10 @@ export function buildApp(parts: Parts): Hono {
     if (why !== undefined) return fail(c, { kind: "not-here", says: why });
     return next();
   });
-  app.get("/alive", (c) => c.text(parts.instance, 200, { "Cache-Control": "no-store" }));
+  app.get("/alive", (c) => {
+    const proof = proofOf(parts.instance, c.req.query("challenge") ?? "");
+    return c.text(proof, 200, { "Cache-Control": "no-store" });
+  });
 
   feedRoute(app, parts);
   landingRoute(app, parts);

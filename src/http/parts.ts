@@ -27,7 +27,7 @@ export type Parts = {
   readonly stopping: AbortSignal;
   /** The built web app; undefined where there is none. */
   readonly pages?: string | undefined;
-  /** What /alive answers, so that `weakties open` knows this server from another program on its port. */
+  /** By what /alive proves to `weakties open` that this is the server of its note, and no other program on its port. */
   readonly instance: string;
 };
 
