@@ -44,6 +44,31 @@ describe("a saved message", () => {
     expect((await readMessage(only)).text).toMatch(/^Tuesday & Wednesday\s+Imre$/);
   });
 
+  it.each(["<", "<style>", "<head", "<p ", "</p ", "<!--", "&", "\r\n", "a\n", "<style></style "])(
+    "is read in a moment though it is nothing but %j",
+    async (piece) => {
+      const html = piece.repeat(Math.ceil(200_000 / piece.length));
+      const began = performance.now();
+      await readMessage(`${HEAD}Content-Type: text/html\r\n\r\n${html}`);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
+
+  it("is read to its end where it has a word on each of some thousand lines", async () => {
+    const lines = Array.from({ length: 5_000 }, () => "y").join("\r\n");
+    expect((await readMessage(`${HEAD}\r\n${lines}\r\nImre`)).text).toMatch(/y\s+Imre$/);
+  });
+
+  it("says nothing of what its HTML says to a browser", async () => {
+    const said = async (html: string) =>
+      (await readMessage(`${HEAD}Content-Type: text/html\r\n\r\n${html}`)).text;
+    expect(await said("<HEAD><title>x</title></HEAD >Yes<br/>and <b>no</b> &lt;b&gt;")).toBe(
+      "Yes\nand no <b>",
+    );
+    expect(await said("<style>never ended, <p>but said</p>")).toBe("never ended, but said");
+    expect(await said("1 < 2 is true")).toBe("1 < 2 is true");
+  });
+
   it("does not end in a fault whatever it holds", async () => {
     const deep = Array.from(
       { length: 200 },

@@ -2,6 +2,8 @@ import PostalMime from "postal-mime";
 import type { Instant } from "#time/date.ts";
 import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
+import { linesToRead } from "./lines-to-read.ts";
+import { withoutTags } from "./without-tags.ts";
 
 /** What somebody wrote, out of one whole message. */
 export type ReadMessage = {
@@ -28,7 +30,7 @@ export function looksLikeMessage(text: string): boolean {
 
 /** Reads a message, given with one code unit per byte; a part in plain text before one in HTML, attachments not at all. */
 export async function readMessage(raw: string): Promise<ReadMessage> {
-  const bytes = Uint8Array.from(raw, (unit) => unit.charCodeAt(0) & 0xff);
+  const bytes = Uint8Array.from(linesToRead(raw), (unit) => unit.charCodeAt(0) & 0xff);
   const { text, html } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
   const { from, at } = readHeaders(headOf(raw));
   const words = text === undefined || text.trim() === "" ? withoutTags(html ?? "") : text;
@@ -42,24 +44,4 @@ function headOf(text: string): string {
       .replace(/^\ufeff|^\xef\xbb\xbf/, "")
       .split(/\r?\n\r?\n/)[0] ?? ""
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  nbsp: " ",
-  "#39": "'",
-};
-
-/** The words of a letter that has no plain text; to be read, never shown as HTML. */
-function withoutTags(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, " ")
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? " ")
-    .replace(/[ \t]+/g, " ")
-    .replace(/\n{3,}/g, "\n\n");
 }

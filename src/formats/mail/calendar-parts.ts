@@ -1,4 +1,5 @@
 import PostalMime from "postal-mime";
+import { linesToRead } from "./lines-to-read.ts";
 
 const MOST_LETTERS = 200;
 const MOST_PARTS = 20;
@@ -13,7 +14,7 @@ export async function calendarParts(text: string): Promise<readonly string[]> {
   const letters = text.startsWith("From ") ? text.split(/\r?\n(?=From [^\n]* \d{4}\r?\n)/) : [text];
   const parts: string[] = [];
   for (const letter of letters.slice(0, MOST_LETTERS)) {
-    const { attachments } = await PostalMime.parse(letter.replace(/^From [^\n]*\n/, ""));
+    const { attachments } = await PostalMime.parse(linesToRead(letter.replace(/^From [^\n]*\n/, "")));
     for (const { mimeType, filename, content } of attachments) {
       if (!/^text\/calendar\b/i.test(mimeType) && !/\.ics$/i.test(filename ?? "")) continue;
       if (parts.length >= MOST_PARTS) return parts;
