@@ -37,6 +37,14 @@ describe("a calendar's events", () => {
   });
 });
 
+it("is through in a moment with a name of nothing but quotation marks", () => {
+  const guest = `ATTENDEE;CN=${"'".repeat(200_000)}x:mailto:ana@example.org`;
+  const began = performance.now();
+  const { events } = readCalendar(`BEGIN:VEVENT\nDTSTART:20260302T100000Z\n${guest}\nEND:VEVENT\n`);
+  expect(events[0]?.guests).toHaveLength(1);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 describe("those who were asked", () => {
   const guests = (...lines: readonly string[]) =>
     readCalendar(

@@ -174,6 +174,9 @@ function pastItsClock({ params, value }: Property): { readonly value: string; re
 
 const ADDRESS = /^[^\s@<>"]{1,120}@[^\s@<>"]{1,200}$/;
 
+/** A name as it is written, escaped and in quotes. */
+const MOST_NAME = 1_000;
+
 function guestOf(property: Property | undefined): Guest | undefined {
   if (property === undefined) return undefined;
   const { params, value } = property;
@@ -189,7 +192,7 @@ function guestOf(property: Property | undefined): Guest | undefined {
   const address = [...written, bracketed.toLowerCase()].find((each) => ADDRESS.test(each));
   if (address === undefined) return undefined;
   const name = turnedName(
-    unescapeText(params["CN"]?.join(", ") ?? before)
+    unescapeText((params["CN"]?.join(", ") ?? before).slice(0, MOST_NAME))
       .trim()
       .replace(/^['"]+(.*?)['"]+$/s, "$1")
       .slice(0, 200),

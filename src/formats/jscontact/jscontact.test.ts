@@ -35,6 +35,21 @@ describe("JSContact", () => {
     expect(flaws).toEqual([]);
   });
 
+  it("is through in a moment with an address that is nothing but blanks, and keeps its lines", () => {
+    const full = `1 Fő tér \r\n\r\n Pécs${" ".repeat(200_000)}H`;
+    const card = {
+      "@type": "Card",
+      version: "1.0",
+      uid: "a",
+      name: { full: "Ana" },
+      addresses: { a: { full } },
+    };
+    const began = performance.now();
+    const [read] = readContacts(JSON.stringify([card])).cards;
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(read?.card.addresses[0]?.value).toMatch(/^1 Fő tér, Pécs\s+H$/);
+  });
+
   it("[R58] reads back what it wrote", () => {
     const [read] = readContacts(writeContacts([ANA])).cards;
     expect(read?.card).toMatchObject({

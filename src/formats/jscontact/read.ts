@@ -121,7 +121,12 @@ function plainNumber({ value, label }: Labelled): Labelled {
 
 function addressOf({ full, components, defaultSeparator, countryCode }: Json): string {
   const whole = text(full).trim();
-  if (whole !== "") return whole.replace(/\s*\r?\n\s*/g, ", ");
+  if (whole !== "")
+    return whole
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join(", ");
   const parts = list(components).filter(isObject);
   const told = parts.filter(({ kind }) => kind !== "separator").map(({ value }) => text(value).trim());
   const between = text(defaultSeparator).trim();
