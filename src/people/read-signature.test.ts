@@ -45,6 +45,28 @@ describe("a signature block", () => {
     });
   });
 
+  it("is one person's below the end of a letter, whatever else reads as a name, and where the address is from", () => {
+    const text = [
+      "Best regards,",
+      "Ana",
+      "--",
+      "Dr. Ana Ruiz",
+      "Group Leader | Genome Biology",
+      "Fenwick Heidelberg",
+      "Meyerhofstraße 1, 69117 Heidelberg, Germany",
+      "T: +49 6221 387-0 | M +49 170 1234567",
+      "ana.ruiz@fenwick.example | https://www.fenwick.example/ruiz",
+    ].join("\n");
+    expect(readSignature(text)).toMatchObject({
+      name: "Ana Ruiz",
+      role: "Group Leader",
+      organization: "Fenwick Heidelberg",
+      email: "ana.ruiz@fenwick.example",
+      phone: "+49 6221 387-0",
+      url: "https://www.fenwick.example/ruiz",
+    });
+  });
+
   it("is none where a page gives the address of an office below a name", () => {
     expect(
       readSignature("Lena Schmidt, EMBL\nAna Ruiz, EMBL\nContact: info@conference.example"),

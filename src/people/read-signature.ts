@@ -1,5 +1,6 @@
 import { bareName } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
+import { searchWords } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { type LineRead, OCCUPATION } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
@@ -27,7 +28,7 @@ const LONGEST_PIECE = 120;
  */
 export function readSignature(typed: string): LineRead | undefined {
   if (typed.length > LONGEST) return undefined;
-  const lines = ownLines(typed);
+  const { lines, isMarked } = ownLines(typed);
   const pieces = lines.flatMap(piecesOf).slice(0, MOST_PIECES);
   const reach = { email: "", phone: "", url: "" };
   const words = pieces.flatMap((piece) => withoutReach(piece, reach));
@@ -39,8 +40,10 @@ export function readSignature(typed: string): LineRead | undefined {
   const [named = "", ...rest] = words.slice(Math.max(at, 0));
   if (at < 0 || at > MOST_BEFORE_NAME) return undefined;
   const name = inSmallLetters(nameIn(named));
-  if (isList(named, rest)) return undefined;
-  const work = workIn([...afterName(named), ...rest]);
+  // Below the end of a letter, with one address, stands whoever wrote it, whatever else reads as a name there.
+  const isOnes = isMarked && emailsIn(lines.join("\n")).size === 1;
+  if (!isOnes && isList(named, rest)) return undefined;
+  const work = workIn([...afterName(named), ...rest], reach.email);
   return { ...work, ...reach, name: clipped(name, 200), howMet: "" };
 }
 
@@ -51,7 +54,7 @@ const ORCID = /\borcid\b/iu;
 const MOST_BEFORE_NAME = 6;
 
 /** The lines of the signature itself: below the letter's end, without other letters and what belongs to none. */
-function ownLines(typed: string): readonly string[] {
+function ownLines(typed: string): { readonly lines: readonly string[]; readonly isMarked: boolean } {
   const lines = typed
     .split(/\r\n|\r|\n/u)
     .slice(0, MOST_LINES)
@@ -61,9 +64,10 @@ function ownLines(typed: string): readonly string[] {
   const ends = lines.findLastIndex(
     (line, at) => CLOSING.test(line) && !line.includes("@") && at < lines.length - 1,
   );
-  return lines
+  const own = lines
     .slice(Math.max(begins, ends) + 1)
     .filter((line) => !RULE.test(line) && !BOILERPLATE.test(line) && !tellsOfOffice(line));
+  return { lines: own, isMarked: Math.max(begins, ends) >= 0 };
 }
 
 /** "Contact: info@conference.example" on a page is how to reach the conference, and no one of those above it. */
@@ -175,7 +179,7 @@ function inSmallLetters(name: string): string {
 }
 
 /** What they do, and where: the largest place that is named, else what follows what they do. */
-function workIn(words: readonly string[]): Pick<LineRead, "role" | "organization"> {
+function workIn(words: readonly string[], email: string): Pick<LineRead, "role" | "organization"> {
   const said = words.filter((piece) => !looksLikeAddress(piece) && !CLOSING.test(piece)).flatMap(atPlace);
   const parted = said.flatMap((piece) => partedAtPlace(piece));
   const places = parted.filter((piece) => placeRank(piece) > 0 && !doesIn(piece));
@@ -186,7 +190,15 @@ function workIn(words: readonly string[]): Pick<LineRead, "role" | "organization
   if (others.length === 0 && after.length > 0) return { role: main, organization: after.join(", ") };
   if (others.length === 0 && best === undefined && placeRank(role) > 0)
     return { role: "", organization: role };
-  return { role, organization: others[0] ?? best ?? "" };
+  const mailed = others.find((piece) => isMailedFrom(piece, email));
+  return { role, organization: mailed ?? others[0] ?? best ?? "" };
+}
+
+/** "EMBL Heidelberg" is where ana@embl.example writes from. */
+function isMailedFrom(piece: string, email: string): boolean {
+  const [, domain = ""] = email.toLowerCase().split("@");
+  const [first = ""] = searchWords(piece);
+  return first.length > 2 && domain.split(/[.-]/).includes(first);
 }
 
 function roleIn(pieces: readonly string[], place: string): string {
