@@ -10,6 +10,7 @@ import { buildPerson, cutFrom } from "./build-person.ts";
 import { isPlaceKey, mappingOf, type Said } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
+import { linkedInMessages } from "./linkedin-messages.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 import {
   headingsPerhaps,
@@ -38,6 +39,8 @@ export function* tablePeopleInSteps(decoded: Decoded, file: string, said?: Said)
   const text = inItsCharset(decoded);
   const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
+  const messages = linkedInMessages(rows, file);
+  if (messages !== undefined) return messages;
   const layout = layoutOf(rows, said);
   if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file, said);
   const people: ImportedPerson[] = [];

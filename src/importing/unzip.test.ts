@@ -4,7 +4,7 @@ import { unzipContacts } from "./unzip.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-it("takes LinkedIn's connections and vCards out of an archive, and nothing else", () => {
+it("takes LinkedIn's connections, messages and vCards out of an archive, and nothing else", () => {
   const zip = zipSync({
     "Basic/Connections.csv": bytes("First Name"),
     "Basic/messages.csv": bytes("FROM,TO"),
@@ -14,6 +14,7 @@ it("takes LinkedIn's connections and vCards out of an archive, and nothing else"
   const unzipped = unzipContacts(zip);
   expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual([
     "Basic/Connections.csv",
+    "Basic/messages.csv",
     "ana.vcf",
   ]);
 });
@@ -25,7 +26,7 @@ it("takes any table out of an archive that has nothing better", () => {
 
 it("makes nobody of the user's own papers in LinkedIn's archive where the connections are not in it", () => {
   const unzipped = unzipContacts(
-    zipSync({ "Profile.csv": bytes("First Name"), "Email Addresses.csv": bytes("Email Address") }),
+    zipSync({ "Profile.csv": bytes("First Name"), "messages.csv": bytes("FROM,TO") }),
   );
   expect(unzipped).toMatchObject({
     kind: "refused",

@@ -6,6 +6,8 @@ const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const WANTED =
   /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
+/** LinkedIn's, beside the connections; they may be many, and never keep the contacts out. */
+const MESSAGES = /(?:^|\/)messages\.csv$/i;
 /** Without any of these, every table is looked at: LinkedIn's archive has dozens that are of no people. */
 const ANY_TABLE = /\.csv$/i;
 /** What stands in LinkedIn's archive beside the connections: of the user, and of letters there. */
@@ -23,7 +25,7 @@ export type Unzipped =
   | { readonly kind: "refused"; readonly says: string };
 
 /**
- * Takes the contacts out of an archive: LinkedIn's `Connections.csv`, vCards, other tables and a Weakties export; and
+ * Takes the contacts out of an archive: LinkedIn's `Connections.csv` and messages, vCards, other tables and a Weakties export; and
  * the mail and calendars of Google Takeout.
  * The declared size bounds what is unpacked, so that a small file cannot fill the memory.
  */
@@ -37,8 +39,9 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
       return refused(
         "This is LinkedIn’s archive without your connections. They come in a later part of it, or by asking LinkedIn for “Connections” alone.",
       );
-    const { found, seen } =
-      wanted.found.length > 0 || wanted.seen.tooLarge ? wanted : unpack(bytes, ANY_TABLE);
+    const some = wanted.found.length > 0 || wanted.seen.tooLarge ? wanted : unpack(bytes, ANY_TABLE);
+    const more = wanted.seen.messages ? unpack(bytes, WANTED, MESSAGES) : some;
+    const { found, seen } = more.seen.tooLarge ? some : more;
     if (seen.tooLarge) {
       return refused(
         "What is in the archive would take more than 100 MB; unpack it and choose the file inside.",
@@ -55,14 +58,16 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
   }
 }
 
-function unpack(bytes: Uint8Array, wanted: RegExp) {
-  const seen = { unpacked: 0, entries: 0, office: false, linkedIn: 0, tooLarge: false };
+function unpack(bytes: Uint8Array, wanted: RegExp, also?: RegExp) {
+  const seen = { unpacked: 0, entries: 0, office: false, linkedIn: 0, messages: false, tooLarge: false };
   const found = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       seen.entries += 1;
       if (OFFICE.test(name)) seen.office = true;
       if (OF_LINKEDIN.test(name)) seen.linkedIn += 1;
-      if (seen.entries > MAX_ENTRIES || !wanted.test(name) || name.startsWith("__MACOSX/")) return false;
+      if (MESSAGES.test(name)) seen.messages = true;
+      const isWanted = wanted.test(name) || also?.test(name) === true;
+      if (seen.entries > MAX_ENTRIES || !isWanted || name.startsWith("__MACOSX/")) return false;
       seen.unpacked += originalSize;
       if (seen.unpacked > MAX_UNPACKED_BYTES) seen.tooLarge = true;
       return !seen.tooLarge;

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { readTable } from "#formats/csv/read.ts";
+import { peopleInTable } from "./from-table.ts";
+import { linkedInMessages } from "./linkedin-messages.ts";
+
+const HEAD =
+  "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n";
+const url = (name: string) => `https://www.linkedin.com/in/${name}`;
+const row = (talk: string, from: string, to: readonly string[], at: string, more = ",Hello,INBOX") =>
+  `${talk},,${from},${url(from)},"${to.join(",")}","${to.map(url).join(",")}",${at} UTC,${more}\n`;
+
+const MESSAGES = [
+  row("1", "Kim", ["Ana"], "2024-03-01 10:11:12", 'Twenty minutes?,"Dear Ana, a secret",INBOX'),
+  row("1", "Ana", ["Kim"], "2024-03-02 09:00:00"),
+  row("2", "Kim", ["Ana", "Imre"], "2024-04-01 09:00:00"),
+  row("2", "Imre", ["Kim", "Ana"], "2024-04-02 09:00:00"),
+  row("3", "Recruiter", ["Kim"], "2024-05-01 09:00:00"),
+  row("4", "Prince", ["Kim"], "2024-05-01 09:00:00", ",x,SPAM"),
+  row("5", "Kim", ["Ana"], "not a day"),
+].join("");
+
+it("[R61] what was written on LinkedIn is on the timelines, with whom the user wrote to, and never what was said", () => {
+  const { people, touches = [], problems, bad } = peopleInTable(HEAD + MESSAGES, "messages.csv");
+  expect(people.map(({ name, points }) => [name, points.map(({ kind, key }) => `${kind}:${key}`)])).toEqual([
+    ["Ana", ["linkedin:ana"]],
+    ["Imre", ["linkedin:imre"]],
+  ]);
+  expect(
+    touches.map(({ of, at, kind, direction, subject }) => [
+      of?.name,
+      new Date(at).toISOString(),
+      kind,
+      direction,
+      subject,
+    ]),
+  ).toEqual([
+    ["Ana", "2024-03-01T10:11:12.000Z", "message", "out", "Twenty minutes?"],
+    ["Ana", "2024-03-02T09:00:00.000Z", "message", "in", ""],
+    ["Ana", "2024-04-01T09:00:00.000Z", "message", "out", ""],
+    ["Imre", "2024-04-01T09:00:00.000Z", "message", "out", ""],
+    ["Imre", "2024-04-02T09:00:00.000Z", "message", "in", ""],
+  ]);
+  expect(JSON.stringify([people, touches])).not.toContain("secret");
+  expect([bad, problems.map(({ reason }) => reason)]).toEqual([
+    0,
+    ["One person only wrote to you there, and stayed out."],
+  ]);
+});
+
+it("says where nothing shows whose the messages are", () => {
+  const one = HEAD + row("1", "Kim", ["Ana"], "2024-03-01 10:11:12");
+  expect(peopleInTable(one, "messages.csv")).toMatchObject({
+    people: [],
+    problems: [{ reason: "These messages do not show which of the people in them is you, so none came in." }],
+  });
+});
+
+it("is no other table of LinkedIn's", () => {
+  expect(linkedInMessages(readTable("From,To,Sent At,Message\nKim,Ana,x,y\n").rows, "x")).toBeUndefined();
+});
