@@ -199,6 +199,8 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
     why: because.why || slot("why you are asking them"),
     met,
     purpose: purposeOf(facts),
+    // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
+    topicOpen: topic === "",
     topic:
       topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
     subject: subjectOf(facts),

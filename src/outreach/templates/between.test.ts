@@ -46,3 +46,21 @@ it("[R53] introduces two by the names that it calls them, a professor with the t
   expect(turned.subject).toBe("Imre, meet Prof. Dr. Helga Brandt");
   expect(turned.body).toContain("Professor Brandt, Imre is");
 });
+
+it("[R53] asks once what I would like to understand, where that is open: in the paragraph to pass on", () => {
+  const asking = (career: string) =>
+    composeLetter(
+      facts("known", { third: "Hal Middle", thirdIs: "at Kappa", reason: "You both row.", career }),
+      {
+        ...request,
+        kind: "introduction",
+      },
+    );
+  const open = asking("");
+  expect(open.missing.map(({ hint }) => hint)).toEqual(["what you would like to understand"]);
+  expect(open.body).toMatch(/whether I may write\? You both row\./);
+  expect(open.body).toMatch(/^> .*would like to understand \[what you would like to understand\]/m);
+  expect(asking("Patent law").body).toContain(
+    "I would like to understand what it is like to work in patent law.",
+  );
+});

@@ -5,7 +5,7 @@ export const INTRODUCTION: Template = {
   subject: `Would you introduce me to {{ third | slot: "whom you would like to meet" }}?`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{{ thirdPause }}{% endif %} whether I may write? I would like to understand {{ topic }}. {{ reason | slot: "why this person" }}
+{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{{ thirdPause }}{% endif %} whether I may write?{% if topicOpen %}{% else %} I would like to understand {{ topic }}.{% endif %} {{ reason | slot: "why this person" }}
 
 {{ seed | pick: "Please say no if it does not feel right, for whatever reason; nothing changes between us.", "If you would rather not, for whatever reason, please say so; I will not think twice about it." }}
 
