@@ -336,6 +336,19 @@ describe.skipIf(inject("postgres") === null)(
         expect(proxy.passed.filter(({ status }) => status === 401)).toEqual([]);
       });
 
+      it("is signed in to again for itself, where both have a sign-in of that address", async () => {
+        await connected();
+        const there = await elsewhere(server, "contacts");
+        const { issuer, clientId, clientSecret } = provider;
+        const own = { at: "other", user: ME, ownNetwork: true, scope: "carddav" } as const;
+        const url = there.url.replace(server, proxy.url);
+        const begun = await ask("contacts.signIn", { ...own, url, issuer, clientId, clientSecret });
+        await fetch(await provider.press(begun.url, "allow"));
+        expect(await ask("contacts.signedIn", { id: begun.id })).toMatchObject({ connected: true });
+        const again = await ask("contacts.signInLike", { consent: ME });
+        expect(new URL(again.url).searchParams.get("scope")).toBe("carddav");
+      });
+
       it("are told together that it was withdrawn, and are good again together", async () => {
         await bookConnected();
         provider.withdrawConsent();

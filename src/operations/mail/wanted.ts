@@ -69,6 +69,9 @@ export async function wantedMailbox(
   return { kind: "wanted", account };
 }
 
+const NO_PLACE =
+  "The mailbox works. What opens it needs a place: type a passphrase to seal it with, and connect again.";
+
 /** Tries a mailbox's servers first; then its secret goes to the secrets, and the mailbox itself into the book. */
 export async function connect(
   outside: Outside,
@@ -84,11 +87,11 @@ export async function connect(
   const works: MailAccount = tried.kind === "works" ? account : { ...account, smtp: null };
   const former = (await reading(({ tx }) => readMailAccounts(tx))).find(({ id }) => id === account.id);
   const own = former && consentOf(former);
-  if (own !== undefined && account.signIn === "password") await letGoOf(outside, { secrets, signIns }, own);
-  if ((await secrets.keep(secretName(account.id), secret)) === "closed")
-    return refused(
-      "The mailbox works. What opens it needs a place: type a passphrase to seal it with, and connect again.",
-    );
+  if (own !== undefined && account.signIn === "password") {
+    if ((await secrets.find(own.name)).kind === "closed") return refused(NO_PLACE);
+    await letGoOf(outside, { secrets, signIns }, own);
+  }
+  if ((await secrets.keep(secretName(account.id), secret)) === "closed") return refused(NO_PLACE);
   return writing(async ({ tx, now }) => {
     await writeMailAccount(tx, works);
     await forgetTroubleOf(tx, secretName(works.id));

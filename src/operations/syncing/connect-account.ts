@@ -47,6 +47,9 @@ export async function connectAccount(outside: Outside, wanted: ToConnect): Promi
   return keepAccount(outside, { ...account, ...chosen, mark, syncedAt: null }, wanted.secret);
 }
 
+const NO_PLACE =
+  "There is no keyring here to put the password into. Open the file for passwords with a passphrase first.";
+
 /** Keeps what lets Weakties in, then the account itself. */
 export async function keepAccount(
   outside: Outside,
@@ -58,12 +61,13 @@ export async function keepAccount(
   if (secrets === undefined) return onlyElsewhere();
   const former = await reading(({ tx }) => accountOf(tx, account.kind));
   const own = former && consentOf(former);
-  if (own !== undefined && account.signIn.kind !== "own") await letGoOf(outside, { secrets, signIns }, own);
+  if (own !== undefined && account.signIn.kind !== "own") {
+    if ((await secrets.find(own.name)).kind === "closed") return refused(NO_PLACE);
+    await letGoOf(outside, { secrets, signIns }, own);
+  }
   if (secret === null) await secrets.forget(secretName(account));
   if (secret !== null && (await secrets.keep(secretName(account), secret)) === "closed")
-    return refused(
-      "There is no keyring here to put the password into. Open the file for passwords with a passphrase first.",
-    );
+    return refused(NO_PLACE);
   return writing(async ({ tx }) => {
     const before = await accountOf(tx, account.kind);
     if (before === undefined) await insertAccount(tx, account);

@@ -62,13 +62,14 @@ export function signingInLike(kind: AccountKind) {
     effect: "errand",
     input: z.object({ ...likeFields, ...wishes, from: loopback }),
     async run(outside, { consent: named, from, ...said }) {
-      const found = await outside.reading(async ({ tx }) => ({
-        like: (await readConsents(tx)).find(isCalled(named)),
+      const { called, before } = await outside.reading(async ({ tx }) => ({
+        called: (await readConsents(tx)).filter(isCalled(named)),
         before: await accountOf(tx, kind),
       }));
-      const { like, before } = found;
+      const isOwn = ({ name }: Consent) => before !== undefined && secretName(before) === name;
+      const like = called.find(isOwn) ?? called[0];
       if (like === undefined) return missing("sign-in");
-      if (before !== undefined && secretName(before) === like.name)
+      if (before !== undefined && isOwn(like))
         return beginAt(outside, {
           consent: like,
           to: { use: kind, account: before },
