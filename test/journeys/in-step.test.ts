@@ -163,6 +163,16 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     await page.getByRole("link", { name: "Allow" }).click();
     await press("Bring both together");
     await page.getByText("Nothing had changed.").waitFor();
+    // The calendar goes by the same sign-in, without leaving the app.
+    const calendar = await elsewhere(server, "calendar");
+    await page.goto(`${weakties.origin}/calendar`);
+    await press("Let go of your calendar");
+    const ready = page.getByRole("form", { name: /^With 127/ });
+    await ready.getByLabel("Where it is").fill(calendar.url.replace(server, proxy.url));
+    await looksRight(page);
+    await ready.getByRole("button", { name: "Connect your calendar" }).press("Enter");
+    await page.getByText("It goes by the sign-in of", { exact: false }).waitFor();
+    await looksRight(page);
     const kept = await page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])");
     for (const secret of [...provider.given, provider.clientSecret]) expect(kept).not.toContain(secret);
   });

@@ -24,8 +24,9 @@ export function Connect({ kind, signIns }: ConnectProps) {
   if (place === undefined) return null;
   // Whoever has signed in at the provider would find no place for what that leaves.
   if (place.kind === "file" && place.state !== "open") return <Passphrase />;
-  const ready =
-    signIns.find(({ opens, provider }) => opens && provider === "google") ?? signIns.find(isGoogle);
+  const atGoogle = signIns.filter(({ provider }) => provider === "google");
+  // Of others it is not known whether their sign-in is for this too.
+  const ready = atGoogle.find(({ opens }) => opens) ?? atGoogle[0] ?? signIns[0];
   return (
     <div className="flex flex-col gap-6">
       {ready === undefined ? (
@@ -42,11 +43,6 @@ export function Connect({ kind, signIns }: ConnectProps) {
       )}
     </div>
   );
-}
-
-/** Others have no address of a server that would be known. */
-function isGoogle({ provider }: Ready): boolean {
-  return provider === "google";
 }
 
 function Typing({ kind, second = false }: { readonly kind: Kind; readonly second?: boolean }) {
