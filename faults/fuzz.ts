@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { PARSER_NAMES, type ParserName } from "./fuzz/golden.ts";
 import { atLeast, atMost, type Field, none, type Row, type Seen, type Totals, type Work } from "./row.ts";
@@ -11,8 +12,9 @@ const SLOW_MS = 2_000;
 const MEMORY_MB = 512;
 const LASTS_MS = { full: 60_000, quick: 300 };
 const LONGEST_INPUT = 8_000_000;
-/** A thread has to start before it can answer. */
+/** Of processor time, once it should have answered: where others keep the machine busy, silence says nothing. */
 const PATIENCE_MS = 20_000;
+const LOOKS_AGAIN_MS = 1_000;
 
 export const fuzz: Row = {
   name: "fuzz",
@@ -63,13 +65,18 @@ async function oneParser(parser: ParserName, seed: number, quick: boolean): Prom
     workerData: { parser, seed, milliseconds, shown },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  let timer: NodeJS.Timeout | undefined;
+  const answered = new AbortController();
   const come = await new Promise<Come | string>((resolve) => {
     thread.once("message", resolve);
     thread.once("error", (error) => resolve(String(error)));
-    timer = setTimeout(() => resolve("It never answered."), milliseconds + PATIENCE_MS);
+    setTimeout(milliseconds, undefined, { signal: answered.signal })
+      .then(() => busyFor(PATIENCE_MS, answered.signal))
+      .then(
+        () => resolve("It never answered."),
+        () => {},
+      );
   });
-  clearTimeout(timer);
+  answered.abort();
   await thread.terminate();
   if (typeof come === "string") {
     const text = Buffer.from(new Uint8Array(shown)).toString().replace(/\0+$/, "");
@@ -86,6 +93,16 @@ async function oneParser(parser: ParserName, seed: number, quick: boolean): Prom
         `${parser}: ${says.split("\n").slice(0, 3).join(" ")} (${keep(parser, seed + at, input)})`,
     ),
   };
+}
+
+/** Until this process has used so much processor time. Rejects where it is stopped. */
+async function busyFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const before = process.cpuUsage();
+  for (;;) {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1_000 > milliseconds) return;
+    await setTimeout(LOOKS_AGAIN_MS, undefined, { signal });
+  }
 }
 
 function keep(parser: ParserName, seed: number, input: string): string {
