@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { dirname, join, normalize } from "node:path/posix";
 import type { Import, Reading } from "./source.ts";
 
@@ -91,15 +92,32 @@ const NODE_DRIVERS = [
   "src/database/drivers/node-sqlite-file.ts",
   "src/database/drivers/postgres.ts",
 ];
-/** What opens connections: the room `outgoing` alone, which looks where they go. */
-const CONNECTING = [
-  ...["node:net", "node:tls", "node:http", "node:https", "node:http2", "node:dgram", "node:dns"],
-  ...["undici", "imapflow", "nodemailer", "tsdav", "ws", "socks"],
-];
-/** Not outgoing: what listens on the loopback, the database of the server's own setting, a page that asks its own origin. */
+/** What opens no connection and starts no program. Whatever is not here does, until somebody has looked. */
+const AT_REST = new Set([
+  ...[
+    "node:path",
+    "node:fs",
+    "node:os",
+    "node:crypto",
+    "node:util",
+    "node:stream",
+    "node:sqlite",
+    "node:zlib",
+  ],
+  ...["node:url", "node:events", "node:v8", "node:timers", "node:readline", "node:buffer"],
+  ...["zod", "kysely", "hono", "fflate", "papaparse", "liquidjs", "chrono-node", "postal-mime"],
+  ...["react", "react-dom", "@base-ui/react", "@tanstack/react-router", "@tanstack/react-query"],
+  ...["graphology", "sigma", "@sqlite.org/sqlite-wasm", "@napi-rs/keyring", "@modelcontextprotocol/server"],
+]);
+/**
+ * Not outgoing: what listens on the loopback, the database of the server's own setting, the browser that is shown an
+ * address, a thread of the program's own, a page that asks its own origin.
+ */
 const MAY_CONNECT: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^src\/outgoing\//, [...CONNECTING, "fetch"]],
-  [/^src\/(http\/listen|access\/own-landing)\.ts$/, ["node:http"]],
+  [/^src\/(http\/listen|access\/own-landing)\.ts$/, ["node:http", "@hono/node-server"]],
+  [/^src\/database\/drivers\/postgres\.ts$/, ["pg"]],
+  [/^src\/database\/drivers\/node-sqlite\.ts$/, ["node:worker_threads"]],
+  [/^src\/access\/browser\.ts$/, ["node:child_process"]],
   [/^web\/(client\/(answered|http|session|upload)\.ts|offline\/offline\.js)$/, ["fetch"]],
 ];
 const WORKER_ROOT = "src/start-worker.ts";
@@ -201,10 +219,7 @@ function isForWeb(target: string): boolean {
 }
 
 function faultOfPackage(path: string, layer: Layer, written: string): string | undefined {
-  const name = written
-    .split("/")
-    .slice(0, written.startsWith("@") ? 2 : 1)
-    .join("/");
+  const name = packageOf(written);
   const portable = PORTABLE.includes(layer) || (layer === "drivers" && !NODE_DRIVERS.includes(path));
   if (portable && (written.startsWith("node:") || NODE_ONLY.includes(name)))
     return `${layer} runs in browsers too: not ${written}`;
@@ -215,14 +230,27 @@ function faultOfPackage(path: string, layer: Layer, written: string): string | u
   return undefined;
 }
 
+/** `node:fs` of `node:fs/promises`, `@base-ui/react` of `@base-ui/react/menu`. */
+function packageOf(written: string): string {
+  return written
+    .split("/")
+    .slice(0, written.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+/** The room `outgoing` alone opens connections: it looks where they go. */
 function faultOfConnecting(path: string, { of: written = "", typeOnly }: Import): string | undefined {
-  const opens = CONNECTING.find((each) => written === each || written.startsWith(`${each}/`));
-  if (typeOnly || opens === undefined || mayConnect(path, opens)) return undefined;
+  if (typeOnly || resolveImport(path, written) !== undefined) return undefined;
+  const name = isBuiltin(written) ? `node:${packageOf(written).replace("node:", "")}` : packageOf(written);
+  if (AT_REST.has(name) || mayConnect(path, name)) return undefined;
   return `only src/outgoing opens connections: not ${written}`;
 }
 
 function mayConnect(path: string, by: string): boolean {
-  return MAY_CONNECT.some(([where, ways]) => where.test(path) && ways.includes(by));
+  return (
+    path.startsWith("src/outgoing/") ||
+    MAY_CONNECT.some(([where, ways]) => where.test(path) && ways.includes(by))
+  );
 }
 
 /** `src/people`, `src/formats/vcard`, `web/today`; a file that lies in no room is its own. */

@@ -31,9 +31,12 @@ export interface Reading {
 
 const READ_FOLDERS = ["src", "web"];
 const NETWORK_GLOBALS = [
-  ...["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "WebTransport", "RTCPeerConnection"],
-  ...["sendBeacon", "importScripts"],
+  ...["fetch", "WebSocket", "WebSocketStream", "EventSource", "XMLHttpRequest", "WebTransport"],
+  ...["RTCPeerConnection", "sendBeacon", "importScripts", "Image", "Audio", "SharedWorker"],
+  // By which a module or a global is got at past the imports.
+  ...["require", "getBuiltinModule", "eval"],
 ];
+const GLOBAL_OBJECT = /^(globalThis|global|self|window|navigator|top|parent|frames|process)$/;
 
 /** All TypeScript under src/ and web/ of a tree. */
 export function readSources(root: string): readonly Source[] {
@@ -60,6 +63,7 @@ export function read({ path, text }: Source): Reading {
   const impureReads: number[] = [];
   const network = new Map<number, number>();
   const notGlobal = new Set<number>();
+  const taken = new Set<number>();
   const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
   const note = (node: Positioned, of: string | undefined, typeOnly: boolean, reExport = false) =>
     imports.push({ of, typeOnly, reExport, line: lineAt(node.start) });
@@ -76,14 +80,21 @@ export function read({ path, text }: Source): Reading {
     Identifier(node) {
       if (NETWORK_GLOBALS.includes(node.name)) network.set(node.start, lineAt(node.start));
     },
+    // What is taken out of an object under another name is as much in hand as what is called.
+    ObjectPattern(node) {
+      for (const each of node.properties) if (each.type === "Property") taken.add(each.key.start);
+    },
     Property(node) {
       if (!node.computed && !node.shorthand) notGlobal.add(node.key.start);
     },
+    Literal(node) {
+      if (NETWORK_GLOBALS.includes(String(node.value))) network.set(node.start, lineAt(node.start));
+    },
     TSPropertySignature: (node) => void notGlobal.add(node.key.start),
     MemberExpression(node) {
-      const of = text.slice(node.object.start, node.object.end);
-      if (!node.computed && !/^(globalThis|self|window|navigator)$/.test(of))
-        notGlobal.add(node.property.start);
+      const isOfGlobal = GLOBAL_OBJECT.test(text.slice(node.object.start, node.object.end));
+      if (!node.computed && !isOfGlobal) notGlobal.add(node.property.start);
+      if (node.computed && isOfGlobal) network.set(node.start, lineAt(node.start));
       const written = text.slice(node.start, node.end);
       if (/^(globalThis\.)?process\.env$/.test(written)) environmentReads.push(lineAt(node.start));
       if (/^(Date\.now|Math\.random|performance\.now|crypto\.(randomUUID|getRandomValues))$/.test(written))
@@ -105,7 +116,11 @@ export function read({ path, text }: Source): Reading {
       statement.type !== "ImportDeclaration" &&
       !(statement.type === "ExportNamedDeclaration" && (statement.source || statement.declaration === null)),
   ).length;
-  const networkReads = [...network].filter(([start]) => !notGlobal.has(start)).map(([, line]) => line);
+  const networkReads = [
+    ...new Set(
+      [...network].filter(([start]) => taken.has(start) || !notGlobal.has(start)).map(([, line]) => line),
+    ),
+  ];
   return { path, imports, environmentReads, impureReads, networkReads, ownStatements };
 }
 
