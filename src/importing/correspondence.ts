@@ -27,7 +27,9 @@ export type Letter = {
   readonly source: Source;
 };
 
-const SENT_FILE = /(?:^|[/\\])(?:sent|gesendet|envoy|enviad|inviat|elkuld|wysl)[^/\\]*$/i;
+/** Also the folder of a Maildir, and Apple's "Sent Messages.mbox/mbox". */
+const SENT_FILE =
+  /(?:^|[/\\]\.?)(?:INBOX\.)?(?:sent|gesendet|envoy|enviad|inviat|elkuld|wysl)[^/\\]*(?:$|[/\\](?:(?:cur|new)[/\\][^/\\]*|mbox)$)/i;
 
 /** What a message must have to count as contact; undefined where it has no sender or no date. */
 export function letterFrom(headers: MailHeaders, source: Source): Letter | undefined {

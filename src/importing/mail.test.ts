@@ -67,9 +67,13 @@ describe("[R61] whose mail it is", () => {
       inferred: true,
       because: "me@example.org sent 1 message kept as sent.",
     });
-    expect((await read(message(ME, "ana@example.org"), {}, "Sent.mbox")).mine?.addresses).toEqual([
-      "me@example.org",
-    ]);
+    for (const name of ["Sent.mbox", "Maildir/.Sent/cur/1:2,S", "Mail/Sent Messages.mbox/mbox"])
+      expect((await read(message(ME, "ana@example.org"), {}, name)).mine?.addresses).toEqual([
+        "me@example.org",
+      ]);
+    expect((await read(message(ME, "ana@example.org"), {}, "sent by Ana/a.mbox")).mine?.because).not.toMatch(
+      /kept as sent/,
+    );
   });
 
   it("is the sender's of what no server passed on, and whose mailbox the rest was delivered to", async () => {
