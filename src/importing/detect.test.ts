@@ -18,6 +18,8 @@ it.each([
   ["nametag", '{"version": "1.2", "exportDate": "2026-01-01", "groups": [], "people": []}'],
   ["ics", "BEGIN:VCALENDAR\nVERSION:2.0\n"],
   ["jscontact", '[\n{"@type": "Card", "version": "2.0", "name": {"full": "Ana"}}]'],
+  ["jcard", '["vcard", [["version", {}, "text", "4.0"]]]'],
+  ["jcard", '[\n["vcard",[["fn",{},"text","Ana"]]]]'],
   ["weakties", '{"weakties": 1, "people": []}'],
 ])("takes for %s what begins with %j", (format, text) => {
   expect(detect(text)).toEqual({ kind: "format", format });

@@ -8,6 +8,7 @@ export type Format =
   | "zip"
   | "weakties"
   | "jscontact"
+  | "jcard"
   | "ics"
   | "monica"
   | "monica-sql"
@@ -46,6 +47,7 @@ const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?:-|[^\n]*@|[^\n]*\d\d:\d
 const HEADER =
   /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
 const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
+const JCARD = /^(?:\xef\xbb\xbf)?\s*\[\s*(?:\[\s*)?"vcard"\s*,/;
 const MONICA = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"(?:app_version|exported_by)"\s*:/;
 const NAMETAG = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"exportDate"\s*:[\s\S]*"(?:accountCreated|people|groups)"\s*:/;
 const MONICA_SQL = /^# .* dump of data\s*$|^INSERT IGNORE INTO `?(?:\w+`?\.`?)?(?:accounts|contacts)`? \(/m;
@@ -87,6 +89,7 @@ function detectText(text: string, whole: boolean): Detected {
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
+  if (JCARD.test(text)) return { kind: "format", format: "jcard" };
   if (MONICA.test(text)) return { kind: "format", format: "monica" };
   if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
   if (MONICA_SQL.test(text)) return { kind: "format", format: "monica-sql" };

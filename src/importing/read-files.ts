@@ -10,7 +10,7 @@ import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
 import { type Events, lettersOf, meetingsIn } from "./from-calendar.ts";
-import { peopleInContacts } from "./from-jscontact.ts";
+import { peopleInContacts, peopleInJCards } from "./from-jscontact.ts";
 import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
 import { tablePeopleInSteps } from "./from-table.ts";
@@ -304,6 +304,8 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Readin
       return yield* cardPeopleInSteps(decoded, name);
     case "jscontact":
       return yield* peopleInContacts(decoded.text, name);
+    case "jcard":
+      return yield* peopleInJCards(decoded.text, name);
     case "monica":
     case "monica-sql":
       return peopleInMonica(decoded.text, name, format, clock);

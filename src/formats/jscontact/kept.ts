@@ -1,4 +1,5 @@
 import { escapeText, type Property, unescapeText } from "#formats/vcard/property.ts";
+import { propertyIn } from "./jcard.ts";
 import { entries, isObject, type Json, list, text } from "./json.ts";
 
 /** What a card of ours has a place for, or what says nothing about anybody. */
@@ -22,7 +23,7 @@ export function keptProperties(card: Json): readonly Property[] {
     ...list(card["vCardProps"]),
     ...list(isObject(card["vCard"]) ? card["vCard"]["properties"] : []),
   ]
-    .flatMap(fromJCard)
+    .flatMap(propertyIn)
     .slice(0, MAX_KEPT);
   const others = Object.entries(card)
     .filter(([name]) => !READ.has(name) && name !== "vCard")
@@ -47,25 +48,6 @@ function leftOf(name: string, value: unknown): unknown {
   if (fits === undefined || !isObject(value)) return value;
   const left = Object.entries(value).filter(([, each]) => !(isObject(each) && fits(each)));
   return left.length === 0 ? undefined : Object.fromEntries(left);
-}
-
-/** `["x-icq", {"type": "home"}, "text", "1"]`, RFC 7095. */
-function fromJCard(written: unknown): readonly Property[] {
-  const [name, params, type, value] = list(written);
-  if (typeof name !== "string" || !/^[\w-]{1,100}$/.test(name) || typeof value !== "string") return [];
-  const given = isObject(params) ? Object.entries(params) : [];
-  const kept = given
-    .filter(([key]) => key !== "group")
-    .map(([key, said]) => [key.toUpperCase(), (Array.isArray(said) ? said : [said]).map(text)] as const);
-  const group = isObject(params) ? text(params["group"]) : "";
-  return [
-    {
-      group,
-      name: name.toUpperCase(),
-      params: Object.fromEntries(kept),
-      value: type === "uri" || type === "unknown" ? value : escapeText(value),
-    },
-  ];
 }
 
 function property(name: string, params: Property["params"], value: string): Property {
