@@ -377,7 +377,11 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("After");
     const other = await context.newPage();
     await other.goto(`${weakties.origin}/opportunities`);
-    await other.getByText("Summer course in Lisbon.").waitFor();
+    await other.getByRole("link", { name: "Summer course in Lisbon." }).click();
+    await other.getByRole("button", { name: "Take this opportunity out" }).click();
+    await other.getByText("Taken out. The people and the letters stay.").waitFor();
+    await other.getByRole("button", { name: "Undo" }).click();
+    await other.getByRole("heading", { level: 1, name: "Summer course in Lisbon." }).waitFor();
     await other.goto(`${weakties.origin}/introductions`);
     await other.getByText(/could introduce you to Tomasz Wilk\./).waitFor();
     await other.close();
@@ -389,6 +393,12 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByRole("radio", { name: "It worked" }).click();
     await page.getByLabel("What came of it", { exact: true }).fill("I got in");
     await button("Keep what came of it").click();
+    // Until they have heard, it can be put differently.
+    await page.getByText("Put it differently").click();
+    expect(await page.getByRole("radio", { name: "It worked" }).isChecked()).toBe(true);
+    await page.getByLabel("What came of it", { exact: true }).fill("I got in, with a grant");
+    await button("Keep what came of it").click();
+    await page.getByText("What came of it: I got in, with a grant").waitFor();
     await page.getByRole("link", { name: "Tell Ana what came of it" }).click();
     await page.getByRole("heading", { level: 1, name: "What came of it" }).waitFor();
     await letter().waitFor();

@@ -174,7 +174,13 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await page.getByLabel("I got it").click();
     // [R5] A job got is a change of stage, and says what it changes.
     await page.getByText(/^From exploring to settling in\./).waitFor();
-    await page.getByLabel("Its first day").waitFor();
+    const firstDay = page.getByLabel("Its first day");
+    const before = await firstDay.inputValue();
+    await firstDay.fill("2031-05-04");
+    await firstDay.blur();
+    await page.getByText("Noted: its first day.").waitFor();
+    await button("Undo").last().click();
+    await expect.poll(() => firstDay.inputValue()).toBe(before);
     expect(await axeFindings(page)).toEqual([]);
     await link("Write thanks to Tomasz").click();
     const letter = page.getByLabel("Your letter to Tomasz Wilk");

@@ -16,14 +16,14 @@ export const RESULTS: Record<OutcomeKind, string> = {
 };
 
 type CameOfItProps = {
-  readonly advice: Pick<Advice, "id" | "did" | "useByDate">;
+  readonly advice: Pick<Advice, "id" | "did" | "outcome" | "cameOfIt" | "useByDate">;
   readonly name: string;
 };
 
 /** What I did, or what came of it, or only until when it is of use: whatever is there to say is enough. */
 export function CameOfIt({ advice, name }: CameOfItProps) {
-  const [outcome, setOutcome] = useState<OutcomeKind | null>(null);
-  const [cameOfIt, setCameOfIt] = useState("");
+  const [outcome, setOutcome] = useState<OutcomeKind | null>(advice.outcome);
+  const [cameOfIt, setCameOfIt] = useState(advice.cameOfIt);
   const [did, setDid] = useState(advice.did);
   const [useBy, setUseBy] = useState<string>(advice.useByDate ?? "");
   const note = useWrite("advice.outcome");
@@ -35,7 +35,8 @@ export function CameOfIt({ advice, name }: CameOfItProps) {
     return edit.run({ id, useByDate: useBy === "" ? null : (useBy as DateText) });
   };
   const keepWords = async () => {
-    if (outcome !== null) {
+    const isSame = outcome === advice.outcome && cameOfIt.trim() === advice.cameOfIt && did === advice.did;
+    if (outcome !== null && !isSame) {
       return note.run({ id, outcome, cameOfIt: cameOfIt.trim() || `${RESULTS[outcome]}.`, did });
     }
     return did.trim() === "" || did === advice.did ? undefined : noteDid.run({ id, did });
@@ -46,7 +47,12 @@ export function CameOfIt({ advice, name }: CameOfItProps) {
     if (replies.length === 0) return say("A word on what you did, or how it went, is enough.");
     const refused = replies.find((reply) => reply.kind !== "done");
     if (refused !== undefined) return say(refused.says);
-    say(outcome === null ? "Noted." : `Noted. ${name} would like to know.`);
+    const { outcome: before, cameOfIt: words } = advice;
+    const putBack =
+      before === null
+        ? undefined
+        : () => void note.run({ id, outcome: before, cameOfIt: words, did: advice.did });
+    say(outcome === null ? "Noted." : `Noted. ${name} would like to know.`, putBack);
   };
   return (
     <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-4 py-2 text-body text-ink">

@@ -79,6 +79,11 @@ function One({ advice, name }: { readonly advice: Given; readonly name: string }
           <CameOfIt advice={advice} name={name} />
         </Disclosure>
       )}
+      {step === "tell" ? (
+        <Disclosure summary="Put it differently">
+          <CameOfIt advice={advice} name={name} />
+        </Disclosure>
+      ) : null}
       {advice.didAt === null && advice.outcomeAt === null ? <TakeBack advice={advice} /> : null}
     </div>
   );

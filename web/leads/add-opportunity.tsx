@@ -22,6 +22,7 @@ export function AddOpportunity({ id, name, onDone }: AddProps) {
     optionId: "",
   }));
   const record = useWrite("lead.record");
+  const remove = useWrite("lead.remove");
   const navigate = useNavigate();
   const keep = async (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +30,11 @@ export function AddOpportunity({ id, name, onDone }: AddProps) {
     const reply = await record.run({ personId: id, what: said.what, ...asKept({ ...said, day }) });
     if (reply.kind !== "done") return say(reply.says);
     onDone();
-    say("Written down. This is the way it came.");
+    say("Written down. This is the way it came.", async () => {
+      const back = await remove.run({ id: reply.value.id });
+      if (back.kind !== "done") return say(back.says);
+      await navigate({ to: "/people/$id", params: { id } });
+    });
     void navigate({ to: "/opportunities/$id", params: { id: reply.value.id } });
   };
   return (

@@ -69,6 +69,13 @@ function Became({ lead }: { readonly lead: ShownOpportunity }) {
     const before = lead.state;
     if ((await run({ state })) !== undefined) say(SAID[state], () => void run({ state: before }));
   };
+  const setFirstDay = async (startsOn: DateText, before: DateText | null) => {
+    if ((await run({ state: "got-it", startsOn })) === undefined) return;
+    say(
+      "Noted: its first day.",
+      before === null ? undefined : () => void run({ state: "got-it", startsOn: before }),
+    );
+  };
   return (
     <>
       <RadioGroup
@@ -82,7 +89,7 @@ function Became({ lead }: { readonly lead: ShownOpportunity }) {
         <FirstDay
           key={lead.beginsOn}
           day={lead.beginsOn}
-          onDay={(startsOn) => void run({ state: "got-it", startsOn })}
+          onDay={(startsOn) => void setFirstDay(startsOn, lead.beginsOn)}
         />
       )}
       {replan === null ? null : <WhatChanged replan={replan} />}
@@ -116,11 +123,17 @@ const SAID: Record<LeadState, string> = {
 
 function TakeOut({ id }: { readonly id: LeadId }) {
   const remove = useWrite("lead.remove");
+  const record = useWrite("lead.record");
   const navigate = useNavigate();
   const takeOut = async () => {
     const reply = await remove.run({ id });
     if (reply.kind !== "done") return say(reply.says);
-    say("Taken out. The people and the letters stay.");
+    const { id: _, stateAt: __, version: ___, createdAt: ____, reachedAt: at, ...lead } = reply.value;
+    say("Taken out. The people and the letters stay.", async () => {
+      const again = await record.run({ ...lead, at });
+      if (again.kind !== "done") return say(again.says);
+      await navigate({ to: "/opportunities/$id", params: { id: again.value.id } });
+    });
     void navigate({ to: "/opportunities" });
   };
   return (

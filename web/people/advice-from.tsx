@@ -116,6 +116,9 @@ function Next({ advice, name }: One) {
       <LinkButton to="/letters/new" search={{ person: advice.personId, kind: "outcome", advice: advice.id }}>
         Tell {name} what came of it
       </LinkButton>
+      <Disclosure summary="Put it differently">
+        <CameOfIt advice={advice} name={name} />
+      </Disclosure>
     </div>
   );
 }
