@@ -17,13 +17,25 @@ const BLOCK = blockOf(payloadOf(LABEL, "aa", CONTENT));
 
 describe("what came back from a reader", () => {
   it("[R42] [R44] is read: the verdict, how it comes off, remarks and edits", () => {
-    expect(readBlock(BLOCK)).toEqual({ kind: "answer", label: LABEL, seal: "aa", content: CONTENT });
+    expect(readBlock(BLOCK)).toEqual({
+      kind: "answer",
+      label: LABEL,
+      seal: "aa",
+      content: CONTENT,
+      beside: "",
+    });
   });
 
   it("[R42] is read out of a mail that quoted and wrapped it", () => {
     const quoted = BLOCK.split("\n").map((line) => `> ${line.slice(0, 40)}\r\n>> ${line.slice(40)}`);
     const mail = `Hi Lin, here it is.\r\n\r\nOn Monday Lin wrote:\r\n${quoted.join("\r\n")}\r\n`;
     expect(readBlock(mail)).toMatchObject({ kind: "answer", content: CONTENT });
+  });
+
+  it("[R42] keeps what the friend wrote around it, and nothing that they only quoted", () => {
+    const mail = `From: Imre <imre@example.org>\r\nNot before Monday, please!\r\n\r\n${BLOCK}\r\nSay hi to Lin.\r\n> Would you look at this?\r\n`;
+    expect(readBlock(mail)).toMatchObject({ beside: "Not before Monday, please!\nSay hi to Lin." });
+    expect(readBlock(BLOCK.replace(/^/gm, "> "))).toMatchObject({ kind: "answer", beside: "" });
   });
 
   it("[R42] may be plain words", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DraftId, ReviewId } from "#people/id.ts";
+import { OF_ANOTHER } from "#people/signature-words.ts";
 import { parseDate } from "#time/date.ts";
 import { plain } from "./plain.ts";
 import { type Comment, IMPRESSIONS, PARTS, REVIEW_VERDICTS as VERDICTS } from "./review.ts";
@@ -27,7 +28,14 @@ export type Content = {
 };
 
 export type Read =
-  | { readonly kind: "answer"; readonly label: Label; readonly seal: string; readonly content: Content }
+  | {
+      readonly kind: "answer";
+      readonly label: Label;
+      readonly seal: string;
+      readonly content: Content;
+      /** What they wrote around it, in their mail; "" where nothing. */
+      readonly beside: string;
+    }
   /** No file's answer, but somebody's words. */
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "nothing" }
@@ -52,7 +60,23 @@ export function readBlock(pasted: string): Read {
   const [, encoded = "", sum = ""] = /^([A-Za-z0-9+/=]+)\.([0-9a-f]{8})$/.exec(inside) ?? [];
   const json = decoded(encoded);
   if (json === undefined || checksum(json) !== sum) return { kind: "damaged" };
-  return readPayload(json);
+  const read = readPayload(json);
+  if (read.kind !== "answer") return read;
+  const around = [pasted.slice(0, begin), pasted.slice(end + BLOCK_END.length)].map(ownLines).filter(Boolean);
+  return { ...read, beside: around.join("\n").slice(0, MOST.words) };
+}
+
+/** The two lines that the page puts above its answer. */
+const OF_THE_PAGE = /^(?:my answer to your letter\b|\(weakties reads the rest\b)/i;
+
+/** The lines that a friend wrote themselves, without those of the page, headers, and what they quote. */
+function ownLines(around: string): string {
+  if (/[\0\ufffd]/.test(around)) return "";
+  const lines = plain(around)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => !OF_THE_PAGE.test(line) && !OF_ANOTHER.test(line) && !/^[|\s]*$/.test(line));
+  return lines.join("\n");
 }
 
 function readWords(pasted: string): Read {
@@ -133,6 +157,7 @@ function readPayload(json: string): Read {
       words: shown,
     },
     seal,
+    beside: "",
     content: { ...content, comments: content.comments.filter((each) => each.end >= each.start) },
   };
 }

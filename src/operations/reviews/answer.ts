@@ -94,7 +94,7 @@ async function fromWords({ tx, today }: Context, draft: Draft, words: string): P
 async function fromFile(
   context: Context,
   draft: Draft,
-  { label, seal, content }: Extract<Read, { kind: "answer" }>,
+  { label, seal, content, beside }: Extract<Read, { kind: "answer" }>,
 ): Promise<Taken | Refusal> {
   const { tx, today } = context;
   const review = await findReview(tx, label.reviewId);
@@ -116,7 +116,7 @@ async function fromFile(
       by: content.by.trim(),
       verdict: content.verdict,
       comesOff: [...new Set(content.comesOff)],
-      words: content.words.trim(),
+      words: [content.words.trim(), beside].filter((part) => part !== "").join("\n\n"),
       comments: content.comments
         .filter((each) => within(judged.review, each) && each.says.trim() !== "")
         .map((each) => ofWholeLetters(judged.review, each)),
