@@ -190,6 +190,15 @@ describe("the server program", () => {
   });
 });
 
+it("says when it begins an empty book though there is a copy of another", async () => {
+  mkdirSync(join(home(), "backups"), { recursive: true });
+  writeFileSync(join(home(), "backups", "weakties-2026-03-02T09-00-00Z-daily.db"), "");
+  const server = spawnServer();
+  await server.firstLine;
+  server.child.kill();
+  expect(await server.err).toContain("weakties restore weakties-2026-03-02T09-00-00Z-daily.db");
+});
+
 it("is not taken for a program on its port that says all that it ever told anybody", async () => {
   const server = spawnServer();
   const { origin } = new URL((await server.firstLine).match(/http:\S+/)?.[0] ?? "");

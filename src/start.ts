@@ -15,6 +15,7 @@ import { faultInWords } from "#operations/fault-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
+import { copyOfLost } from "#sources/lost-database.ts";
 import { openUploads } from "#sources/uploads.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
@@ -48,6 +49,11 @@ async function start(environment: Environment): Promise<void> {
   const uploads = openUploads(folder, Date.now);
   const landing = landingOn(async () => listening.port);
   const homes = homesOf(environment, { files: uploads.files, landing });
+  const lost = environment["DATABASE_URL"] ? undefined : await copyOfLost(folder, "weakties");
+  if (lost !== undefined)
+    say(
+      `your data are gone from ${folder}; an empty book is begun. To have a copy back: weakties restore ${lost}`,
+    );
   const { databases } = await homes.open("me");
   if (databases.onFullDisk === true)
     say("the disk is full. What is here can be read; nothing new is kept until there is room.");

@@ -35,6 +35,7 @@ export async function migrate(
   }
   const pending = known.filter((each) => !ledger.includes(each.name));
   if (pending.length === 0) return { applied: [] };
+  if (ledger.length === 0 && backend === "sqlite") await refuseAnothers(db);
   if (ledger.length > 0) await options.beforeFirst?.(pending.map((each) => each.name));
   await apply(db, backend, pending, options.now);
   return { applied: pending.map((each) => each.name) };
@@ -49,6 +50,18 @@ async function readLedger(db: Kysely<Schema>, backend: Backend): Promise<readonl
   if ((await catalogue.execute(db)).rows.length === 0) return [];
   const rows = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
   return rows.rows.map((row) => row.name);
+}
+
+/** On a server others may have tables beside ours; a file is ours alone. */
+async function refuseAnothers(db: Kysely<Schema>): Promise<void> {
+  const tables = sql<{ name: string }>`select name from sqlite_master
+    where type = 'table' and name not like 'sqlite\\_%' escape '\\' limit 1`;
+  const table = (await tables.execute(db)).rows[0]?.name;
+  // Another program of ours may have begun it in this moment.
+  if (table === undefined || (await readLedger(db, "sqlite")).length > 0) return;
+  throw new Error(
+    `The database file is another program's (it has “${table}”). Weakties wrote nothing into it.`,
+  );
 }
 
 /** Two programs may start at once: the ledger is read again inside the transaction that holds the write lock. */

@@ -3,6 +3,7 @@ import { access, readdir, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { whyAltered } from "./kept-copy.ts";
+import { copyOfLost, leadsNowhere } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
 
 /** One thing that was looked at; `says` is a sentence, with what to do where attention is needed. */
@@ -17,6 +18,10 @@ export type DatabaseState = {
   readonly sqlite: string;
   readonly faults: readonly string[];
   readonly migrations: readonly string[];
+  /** Rows whose owner another program took away, in words. */
+  readonly orphans: readonly string[];
+  /** Tables of a database in which Weakties has never written. */
+  readonly strange: readonly string[];
   /** Why a sign-in at a provider is over, in words. */
   readonly signInsOver: readonly string[];
   readonly bytes: number;
@@ -109,6 +114,16 @@ async function modesFinding(folder: string): Promise<Finding> {
 }
 
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
+  if (await leadsNowhere(file))
+    return [attention("database", `${file} is a link that leads nowhere. Bring back what it led to.`)];
+  const copy = await copyOfLost(examined.folder, examined.database ?? "");
+  if (copy !== undefined && examined.database !== "sample")
+    return [
+      attention(
+        "database",
+        `Your data are gone from ${file}, and there is a copy. Stop Weakties, then: weakties restore ${copy}`,
+      ),
+    ];
   if (!(await isThere(file)))
     return [ok("database", "There is none yet; it is made with the first thing you add.")];
   let state: DatabaseState;
@@ -124,9 +139,9 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     isOld(state.sqlite)
       ? attention("SQLite", `SQLite ${state.sqlite} is too old to keep data safely. Install Weakties again.`)
       : ok("SQLite", `Version ${state.sqlite}.`),
-    state.faults.length === 0
+    state.faults.length === 0 && state.orphans.length === 0
       ? ok("database", `${sizeInWords(state.bytes)}, whole: every page was checked.`)
-      : attention("database", `Damaged: ${state.faults[0]}. ${RESTORE}`),
+      : attention("database", `Damaged: ${[...state.faults, ...state.orphans][0]}. ${RESTORE}`),
     schemaFinding(state, examined.knownMigrations),
     state.walBytes > LARGE_WAL
       ? attention(
@@ -149,10 +164,12 @@ export function signInFindings(over: readonly string[]): readonly Finding[] {
 const RESTORE =
   "Stop Weakties, then put the newest copy in its place with “weakties restore NAME”; its name stands below.";
 
-function schemaFinding({ migrations }: DatabaseState, known: readonly string[]): Finding {
+function schemaFinding({ migrations, strange }: DatabaseState, known: readonly string[]): Finding {
   const stranger = migrations.find((name) => !known.includes(name));
   if (stranger !== undefined)
     return attention("layout", `Written by a newer Weakties (${stranger}). Update the program to open it.`);
+  if (strange.length > 0)
+    return attention("layout", `This is a database of another program (${strange[0]}). ${RESTORE}`);
   const missing = known.length - migrations.length;
   return missing === 0
     ? ok("layout", "As this program writes it.")

@@ -8,6 +8,10 @@ export type Examination = {
   readonly faults: readonly string[];
   /** Names in the ledger of migrations, in order. */
   readonly migrations: readonly string[];
+  /** Rows that another program left behind, in words; empty where all is well. */
+  readonly orphans: readonly string[];
+  /** Its tables, where Weakties has never written in it. */
+  readonly strange: readonly string[];
   /** Why a sign-in of the user's at a provider is over, in words. */
   readonly signInsOver: readonly string[];
   readonly bytes: number;
@@ -41,9 +45,14 @@ function look(file: string, immutable: boolean) {
         .map((row) => String(Object.values(row)[0]));
     const faults = column(`pragma integrity_check(${MOST_FAULTS})`).filter((line) => line !== "ok");
     const tables = new Set(column("select name from sqlite_master where type = 'table'"));
+    const orphans = database.prepare("pragma foreign_key_check").all();
     return {
       sqlite: column("select sqlite_version()")[0] ?? "",
       faults,
+      orphans: orphans.map(
+        ({ table, parent }) => `a row of ${table} belongs to one of ${parent} that is gone`,
+      ),
+      strange: tables.has("migrations") ? [] : [...tables].filter((name) => !name.startsWith("sqlite_")),
       migrations: tables.has("migrations") ? column("select name from migrations order by name") : [],
       signInsOver: tables.has("consent_troubles")
         ? column("select says from consent_troubles order by at")

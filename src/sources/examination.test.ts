@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqlite } from "#database/drivers/node-sqlite.ts";
+import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
+import { migrate } from "#database/migrate.ts";
+import { MIGRATIONS } from "#database/migrations/all.ts";
+import { backupsIn } from "./backups.ts";
+import { examineFolder } from "./examination.ts";
+
+let folder = "";
+let file = "";
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "weakties-examination-"));
+  file = join(folder, "weakties.db");
+  const databases = openSqlite(file);
+  await migrate(databases.write, databases.backend, { now: Date.now() });
+  if (databases.backup) await backupsIn(folder, "weakties", databases.backup, Date.now).make("asked for");
+  await databases.close();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function troubles(): Promise<readonly string[]> {
+  const findings = await examineFolder({
+    ...{ folder, database: "weakties", version: "1", now: Date.now(), look: examineSqlite },
+    knownMigrations: MIGRATIONS.map(({ name }) => name),
+  });
+  return findings.filter(({ state }) => state === "attention").map(({ of, says }) => `${of}: ${says}`);
+}
+
+describe("the doctor", () => {
+  it("finds nothing where all is well", async () => {
+    expect(await troubles()).toEqual([]);
+  });
+
+  it.each([
+    ["gone", () => rmSync(file)],
+    ["empty", () => truncateSync(file)],
+  ])("says that the data are %s where there is a copy, and how to have it back", async (_how, lose) => {
+    lose();
+    const [copy] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    expect(await troubles()).toEqual([expect.stringContaining(`weakties restore ${copy}`)]);
+  });
+
+  it("says where the file is a link that leads nowhere", async () => {
+    rmSync(file);
+    symlinkSync(join(folder, "elsewhere.db"), file);
+    expect(await troubles()).toEqual([expect.stringMatching(/^database: .* is a link that leads nowhere/)]);
+  });
+
+  it("says where another program's database stands in its place, and nothing is written into that", async () => {
+    writeFileSync(file, "");
+    const other = new DatabaseSync(file);
+    other.exec("create table songs (name text)");
+    other.close();
+    expect(await troubles()).toEqual([expect.stringMatching(/^layout: .*another program \(songs\)/)]);
+    const databases = openSqlite(file);
+    const migrating = migrate(databases.write, databases.backend, { now: Date.now() });
+    await expect(migrating).rejects.toThrow(/another program's \(it has “songs”\)/);
+    await databases.close();
+  });
+
+  it("says where rows belong to nobody any more", async () => {
+    const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+    database.exec(
+      "insert into touches (owner_id, id, person_id, kind, direction, at, subject, note, prompted) values ('me', 't', 'gone', 'mail', 'in', 1, '', '', 0)",
+    );
+    database.close();
+    expect(await troubles()).toEqual([
+      expect.stringMatching(/^database: Damaged: a row of touches belongs to/),
+    ]);
+  });
+});
