@@ -44,6 +44,15 @@ it("finds the letters of a Maildir, and what Takeout holds, and nothing else", a
   );
 });
 
+it("finds the connections and messages of LinkedIn's archive, unpacked, and none of the user's own papers", async () => {
+  for (const name of ["Connections.csv", "messages.csv", "Profile.csv", "Skills.csv"]) put(name);
+  const found = await filesWithin(folder, signal);
+  expect(found?.files.map(({ called }) => basename(called)).toSorted()).toEqual([
+    "Connections.csv",
+    "messages.csv",
+  ]);
+});
+
 it("answers nothing for a file, an empty folder, and what is not there", async () => {
   put("a.csv");
   for (const path of ["", "a.csv", "none"])
