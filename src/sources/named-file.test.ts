@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   closeSync,
   constants,
+  lchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -31,6 +33,34 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = (file: string, bytes: string | Uint8Array) =>
   writeNamed(file, bytes, (descriptor, all) => writeSync(descriptor, Buffer.from(all)));
 const at = (...path: readonly string[]) => join(folder, ...path);
+
+/** Only root can make files of somebody else's. */
+describe.skipIf(process.getuid?.() !== 0)(
+  "what another account laid in a folder that all may write to",
+  () => {
+    const NOBODY = 65_534;
+    beforeEach(() => chmodSync(folder, 0o1777));
+
+    it("does not stay open to it once it is replaced", async () => {
+      writeFileSync(at("all.json"), "theirs");
+      chmodSync(at("all.json"), 0o666);
+      chownSync(at("all.json"), NOBODY, NOBODY);
+      expect(await write(at("all.json"), "{}")).toEqual({ kind: "replaced" });
+      expect(statSync(at("all.json")).mode & 0o777).toBe(0o600);
+    });
+
+    it("leads to no file of one's own", async () => {
+      writeFileSync(at("mine"), "kept");
+      symlinkSync(at("mine"), at("all.json"));
+      lchownSync(at("all.json"), NOBODY, NOBODY);
+      await expect(write(at("all.json"), "{}")).rejects.toMatchObject({
+        code: "EACCES",
+        path: at("all.json"),
+      });
+      expect(readFileSync(at("mine"), "utf8")).toBe("kept");
+    });
+  },
+);
 
 describe("an ordinary file", () => {
   it("is made for its owner alone", async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Stats } from "node:fs";
 import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { errorCode } from "./file-trouble.ts";
@@ -16,8 +17,9 @@ const MOST_LINKS = 40;
 /**
  * Writes to what a name stands for. An ordinary file is written beside its place until it is whole, then takes the
  * place of what was there; where links lead to it, they stay. A device or a pipe is written through; a folder is
- * refused. A new file its owner alone can read; one that was there stays readable by whoever could read it. Throws
- * Node's error with the path that was named, and leaves nothing half-written.
+ * refused. A new file its owner alone can read; one of theirs that was there stays readable by whoever could read it.
+ * What another account laid there, in a folder that all may write to, opens nothing to it. Throws Node's error with the
+ * path that was named, and leaves nothing half-written.
  */
 export async function writeNamed(
   named: string,
@@ -36,7 +38,7 @@ export async function writeNamed(
       await writeThrough(place.path, bytes);
       return { kind: "through" };
     }
-    await writeWhole(place.path, bytes, there?.mode);
+    await writeWhole(place.path, bytes, there && isMine(there) ? there.mode : undefined);
     return { kind: there === undefined ? "made" : "replaced" };
   } catch (error) {
     // What the user named, not what stood in for it.
@@ -61,9 +63,20 @@ async function placeOf(named: string): Promise<Place> {
     if (descriptor !== undefined) return { kind: "descriptor", descriptor };
     const found = await lstat(path).catch(whereMissing);
     if (found === undefined || !found.isSymbolicLink()) return { kind: "path", path };
+    if (!isMine(found) && isLaidByAnother(found, await stat(folder)))
+      throw Object.assign(new Error("Another account's link leads on."), { code: "EACCES" });
     path = resolve(folder, await readlink(path));
   }
   throw Object.assign(new Error("It points to itself."), { code: "ELOOP" });
+}
+
+function isMine({ uid }: Stats): boolean {
+  return process.getuid === undefined || uid === process.getuid();
+}
+
+/** Where all may write and each remove their own alone (/tmp): the rule of Linux's fs.protected_symlinks. */
+function isLaidByAnother(link: Stats, folder: Stats): boolean {
+  return (folder.mode & 0o1002) === 0o1002 && link.uid !== folder.uid;
 }
 
 function descriptorOf(folder: string, name: string): number | undefined {
