@@ -39,7 +39,8 @@ export function roleWords(role: string): string {
     .replace(/[.\s]+$/, "")
     // "Scientist II" is a scientist in a sentence.
     .replace(/(?<=\p{Ll})\s+(?:I{1,3}|IV|V)$/u, "");
-  if (NO_WORK.test(plain) || fieldOf(plain) !== "") return "";
+  // "former member" says where they were, and nothing of what they do.
+  if (NO_WORK.test(plain) || /^(?:former|ex-|past|previous)/i.test(plain) || fieldOf(plain) !== "") return "";
   if (/^\p{Lu}{2,4}$/u.test(plain) && !OFFICE.test(plain)) return `${article(plain)} ${plain}`;
   const [first = "", ...rest] = plain.split(" ");
   const isTitle = rest.some((word) => /^\p{Lu}/u.test(word)) || /^\p{Lu}{2,}/u.test(first);

@@ -65,6 +65,7 @@ it.each([
   ["data science", ""],
   ["works in regulatory", ""],
   ["retired", ""],
+  ["former member", ""],
 ])("a role after “as”: %s → %s", (role, expected) => {
   expect(roleWords(role)).toBe(expected);
 });
