@@ -47,6 +47,13 @@ describe("an invitation by mail", () => {
     const mbox = `From imre@example.org Mon Mar  2 09:00:00 2026\r\n${eml}\r\nFrom a@example.org Mon Mar  2 09:00:00 2026\r\nSubject: x\r\n\r\nno calendar\r\n`;
     expect((await calendarParts(mbox)).map(crlf)).toEqual([ics]);
     expect(await calendarParts(ics)).toEqual([ics]);
+    const deep = Array.from(
+      { length: 500 },
+      (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,
+    );
+    const hostile = mbox.replace("Subject: x\r\n\r\n", deep.join(""));
+    expect((await calendarParts(hostile)).map(crlf)).toEqual([ics]);
+    expect(await calendarParts(deep.join(""))).toEqual([]);
     expect(readInvitations(ics)).toMatchObject([
       {
         method: "request",
