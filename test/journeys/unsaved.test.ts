@@ -78,6 +78,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
   });
 
   it("stays in the drawer over a person, however it closes, and two windows are asked whose words stay", async () => {
+    await page.getByRole("link", { name: "People" }).first().click();
     await page.getByRole("link", { name: "Ana Ruiz" }).first().click();
     await desk.heading("Ana Ruiz").waitFor();
     const other = await secondWindow();
@@ -268,5 +269,22 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.getByRole("dialog").getByRole("button", { name: "Erase everything about Léa" }).click();
     await page.getByText(/^Erased/).waitFor();
     expect(await kept()).toEqual([]);
+  });
+
+  it("says that it is on its way where an answer takes longer than a glance, and nothing where it does not", async () => {
+    const { people } = await ask("GET", "/people");
+    const waiting = page.getByText("One moment.");
+    await page.route(/\/api\/people\//, async (route) => {
+      await pause(1_500);
+      await route.continue();
+    });
+    await page.goto(`${desk.weakties.origin}/people/${people[0].id}`);
+    await waiting.waitFor();
+    await desk.heading(people[0].name).waitFor();
+    expect(await waiting.isVisible()).toBe(false);
+    await page.unrouteAll({ behavior: "wait" });
+    await page.goto(`${desk.weakties.origin}/careers`);
+    await desk.heading("Careers").waitFor();
+    expect(await waiting.isVisible()).toBe(false);
   });
 });

@@ -44,11 +44,11 @@ export function AtWork({ onStop, ...progress }: ProgressLineProps & { readonly o
   );
 }
 
-/** A page on its way. Says nothing for half a second; then one still line. */
-export function Waiting({ children = "One moment." }: { readonly children?: string }) {
+/** Beside a page that is on its way and shows nothing yet: nothing for a third of a second, then one still line. */
+export function Waiting() {
   return (
-    <p className="patient text-ink-soft" role="status">
-      {children}
+    <p className="patient hidden text-ink-soft only:block" role="status">
+      One moment.
     </p>
   );
 }

@@ -13,7 +13,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { Menu } from "#web/design/menu.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Popover } from "#web/design/popover.tsx";
-import { ProgressLine, Waiting } from "#web/design/progress-line.tsx";
+import { ProgressLine } from "#web/design/progress-line.tsx";
 import { Tabs } from "#web/design/tabs.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { Thread } from "#web/design/thread.tsx";
@@ -162,7 +162,6 @@ export function Desk() {
           12
         </TimeRing>
         <ProgressLine done={0.4} label="412 of 1,030 messages read" />
-        <Waiting>Reading your mail.</Waiting>
         <Tabs
           label="Form"
           value={tab}

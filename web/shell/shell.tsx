@@ -4,6 +4,7 @@ import { forgetGone } from "#web/client/forget-gone.ts";
 import { readNetwork } from "#web/client/network.ts";
 import { UNREACHABLE } from "#web/client/reply.ts";
 import { useClient, useRead } from "#web/client/use-client.tsx";
+import { Waiting } from "#web/design/progress-line.tsx";
 import { closeAll, goToRemarks, say, Toasts, undoLast } from "#web/design/toast.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type Binding, listenToKeys, useKeys } from "./keyboard.ts";
@@ -49,6 +50,7 @@ export function Shell() {
       <Rail place={place} onFind={find} name={<NameMenu name={name} place="rail" onKeys={showKeys} />} />
       <main className="px-5 pt-6 pb-32 desk:px-12 desk:pt-16 desk:pb-24 print:p-0">
         <Outlet />
+        <Waiting />
       </main>
       <BottomBar place={place} />
       <Toasts />
