@@ -175,7 +175,7 @@ export const GUARDS: readonly Guard[] = [
     file: "src/mcp/withhold.ts",
     line: "(notesGranted || !PRIVATE.has(field))",
     without: "(notesGranted || PRIVATE.size > 0)",
-    seenBy: ["test/journeys/mcp.test.ts"],
+    seenBy: ["src/mcp/withhold.test.ts"],
   },
   {
     against: "an operation without the permission for it",
