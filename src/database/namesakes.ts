@@ -11,13 +11,13 @@ const MOST = 20;
 /** Whoever has this name or this e-mail address, left out or not; those who were added first stand first. */
 export async function namesakesOf(
   tx: Tx,
-  nameKey: string,
+  nameKeys: readonly string[],
   email: string | undefined,
 ): Promise<readonly Namesake[]> {
   // Two questions, each with an index: together, or in the order of ids, SQLite would go through everybody.
   const named = await somebody(tx)
     .where("p.left_out", "in", [0, 1])
-    .where("p.name_key", "=", nameKey)
+    .where("p.name_key", "in", nameKeys)
     .limit(MOST)
     .execute();
   const reached = email === undefined ? [] : await idsReachedBy(tx, "email", email, MOST);
@@ -42,7 +42,6 @@ export async function namesakesOf(
     name: row.name,
     headline: row.headline,
     leftOut: row.left_out === 1,
-    nameKey: row.name_key,
     emails: (emailsOf.get(row.id) ?? []).map((each) => each.key),
     organizations: (placesOf.get(row.id) ?? []).map((each) => foldText(each.organization)),
   }));
@@ -51,6 +50,6 @@ export async function namesakesOf(
 function somebody(tx: Tx) {
   return tx.db
     .selectFrom("people as p")
-    .select(["p.id", "p.name", "p.headline", "p.left_out", "p.name_key"])
+    .select(["p.id", "p.name", "p.headline", "p.left_out"])
     .where("p.owner_id", "=", tx.owner);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { alike, alikeSentence, type Namesake } from "./alike.ts";
+import { alike, alikeSentence, keysOfName, type Namesake } from "./alike.ts";
 import type { PersonId } from "./id.ts";
 
 const ana: Namesake = {
@@ -7,7 +7,6 @@ const ana: Namesake = {
   name: "Ana Ruiz",
   headline: "",
   leftOut: false,
-  nameKey: "ana ruiz",
   emails: ["ana@example.org"],
   organizations: [],
 };
@@ -19,6 +18,8 @@ it.each([
   ["the same name, and only one of them has a place", add("Ána Ruíz", "Lumen"), ana, true],
   ["the same name, and the other one has a place", add("Ana Ruiz"), atLumen, true],
   ["the same name at the same place", add("Ana Ruiz", "LUMEN"), atLumen, true],
+  ["the same name with titles", add("Prof. Dr. Ana Ruiz"), ana, true],
+  ["the same name, noted with a title", add("Ana Ruiz"), { ...ana, name: "Dr. Ana Ruiz" }, true],
   ["the same name at another place", add("Ana Ruiz", "Fenwick"), atLumen, false],
   [
     "the same address under another name and place",
@@ -39,5 +40,11 @@ it("says who is there, and how to add another all the same", () => {
   );
   expect(alikeSentence(add("A. R.", "", "ana@example.org"), [ana])).toBe(
     `Ana Ruiz is here already with the address ana@example.org. ${rest}`,
+  );
+});
+
+it("looks for a name as it is, without its titles, and with those that it is often noted with", () => {
+  expect(keysOfName("Prof. Ana Ruiz, PhD")).toEqual(
+    expect.arrayContaining(["prof. ana ruiz, phd", "ana ruiz", "dr. ana ruiz", "prof. dr. ana ruiz"]),
   );
 });

@@ -1,3 +1,4 @@
+import { bareName } from "./bare-name.ts";
 import { foldText } from "./fold.ts";
 import type { PersonId } from "./id.ts";
 import { shownName } from "./shown.ts";
@@ -8,7 +9,6 @@ export type Namesake = {
   readonly name: string;
   readonly headline: string;
   readonly leftOut: boolean;
-  readonly nameKey: string;
   /** Keys of their e-mail addresses. */
   readonly emails: readonly string[];
   /** Folded names of the organizations where they are or were. */
@@ -22,18 +22,32 @@ export type Newcomer = {
   readonly email: string | undefined;
 };
 
+/** Titles that a name is often noted with. */
+const NOTED_WITH = ["", "dr. ", "dr ", "prof. ", "prof ", "professor ", "prof. dr. ", "prof dr "];
+
+/** The folded names under which somebody of this name may be here, noted with a title or without. */
+export function keysOfName(name: string): readonly string[] {
+  const bare = keyOf(name);
+  return [...new Set([foldText(name), ...NOTED_WITH.map((titles) => titles + bare)])];
+}
+
+/** Titles are no part of a name. */
+function keyOf(name: string): string {
+  return foldText(bareName(name));
+}
+
 /**
  * Those of the namesakes who may well be the newcomer: by the same e-mail address, or by the same name where nothing
  * tells the two apart. An organization does, where each of them has one and it is another; two people of one name at
  * different places are nothing unusual.
  */
 export function alike(newcomer: Newcomer, namesakes: readonly Namesake[]): readonly Namesake[] {
-  const nameKey = foldText(newcomer.name);
+  const key = keyOf(newcomer.name);
   const place = foldText(newcomer.organization);
   return namesakes.filter(
     (each) =>
       (newcomer.email !== undefined && each.emails.includes(newcomer.email)) ||
-      (each.nameKey === nameKey &&
+      (keyOf(each.name) === key &&
         (place === "" || each.organizations.length === 0 || each.organizations.includes(place))),
   );
 }
@@ -44,7 +58,7 @@ export function alikeSentence(newcomer: Newcomer, found: readonly Namesake[]): s
   if (first === undefined) return "";
   const more = others.length === 1 ? " and somebody else" : ` and ${others.length} others`;
   const who = others.length === 0 ? `${described(first)} is` : `${described(first)}${more} are`;
-  const by = first.nameKey === foldText(newcomer.name) ? "" : ` with the address ${newcomer.email ?? ""}`;
+  const by = keyOf(first.name) === keyOf(newcomer.name) ? "" : ` with the address ${newcomer.email ?? ""}`;
   return `${who} here already${by}. If you mean somebody else, add them anyway.`;
 }
 

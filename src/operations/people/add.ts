@@ -4,9 +4,8 @@ import { namesakesOf } from "#database/namesakes.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations.ts";
 import { insertPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
-import { alike, alikeSentence, type Namesake } from "#people/alike.ts";
+import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";
-import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
@@ -36,7 +35,7 @@ export const addPerson = operation({
   async run({ tx, now, newId }, input) {
     if (!input.anyway) {
       const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
-      const there = alike(newcomer, await namesakesOf(tx, foldText(input.name), newcomer.email));
+      const there = alike(newcomer, await namesakesOf(tx, keysOfName(input.name), newcomer.email));
       if (there.length > 0)
         return { kind: "alike", says: alikeSentence(newcomer, there), people: there.map(told) };
     }
