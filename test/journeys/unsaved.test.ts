@@ -287,4 +287,19 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await desk.heading("Careers").waitFor();
     expect(await waiting.isVisible()).toBe(false);
   });
+
+  it("is forgotten with the way in by who signs out of the browser, and the old session opens nothing", async () => {
+    await page.goto(`${desk.weakties.origin}/add`);
+    await page.getByLabel("Who? Or what happened?").fill("Imre Kovács");
+    await page.goto(`${desk.weakties.origin}/settings`);
+    const session = await page.evaluate('localStorage.getItem("weakties.session")');
+    await button("Sign out of this browser").click();
+    await desk.heading("This window has no key to your desk").waitFor();
+    await looksRight(page);
+    expect(
+      await page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)].join()"),
+    ).not.toMatch(/session|unsaved/);
+    const headers = { authorization: `Bearer ${session}` };
+    expect((await fetch(`${desk.weakties.origin}/api/settings`, { headers })).status).toBe(401);
+  });
 });

@@ -9,6 +9,16 @@ export function forgetSession() {
   localStorage.removeItem(KEY);
 }
 
+/** Ends the session at the server and here; false where nobody answered, and then it is as before. */
+export async function endSession(): Promise<boolean> {
+  const headers = { authorization: `Bearer ${readSession()}` };
+  const response = await fetch("/api/session", { method: "DELETE", headers }).catch(() => undefined);
+  // Whoever is not known there any more is signed out already.
+  if (response === undefined || response.status >= 500) return false;
+  forgetSession();
+  return true;
+}
+
 /**
  * Exchanges the one-time code of a freshly printed address (`#code=…`) for a session, and takes the code out of the
  * address and the history before anything else happens.

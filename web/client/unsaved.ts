@@ -29,6 +29,13 @@ export function unsavedIn<Words>(place: string): Words | null {
   return read(here.get(key) ?? localStorage.getItem(key));
 }
 
+/** Lets go of all that is kept in this browser, of every network: somebody signs out of it. */
+export function forgetUnsaved(): void {
+  here.clear();
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith(KEY)) storage.removeItem(key);
+}
+
 /** For what is only of use while a record is worked on in this tab; nothing is amiss where it is lost. */
 export function keepMeanwhile(place: string, words: unknown): void {
   try {

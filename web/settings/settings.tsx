@@ -15,6 +15,7 @@ import { Programmes } from "./programmes.tsx";
 import { Section } from "./section.tsx";
 import { StageByCareer } from "./stage-by-career.tsx";
 import { StageChoice } from "./stage-choice.tsx";
+import { ThisBrowser } from "./this-browser.tsx";
 import { type Kept, type Replan, useKeep } from "./use-settings.ts";
 
 /** Who I am, where I am, which addresses are mine. Each thing is kept as the field is left. */
@@ -141,6 +142,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <Customs settings={settings} keep={keep} />
       </Section>
       <LeftOut />
+      <ThisBrowser />
       <p className="border-line border-t pt-8 text-ink-soft">
         Everything here is yours: <TextLink to="/export">take it along</TextLink>, see{" "}
         <TextLink to="/shared">what you have shared</TextLink>, or{" "}
