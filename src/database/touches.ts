@@ -69,14 +69,19 @@ export async function firstTouchWith(tx: Tx, personId: PersonId): Promise<Touch 
 
 /** Letters to somebody that the program had a hand in. */
 export async function promptedLettersTo(tx: Tx, personId: PersonId): Promise<readonly PromptedLetter[]> {
-  return tx.db
+  const rows = await tx.db
     .selectFrom("touches")
-    .select(["at", "subject"])
+    .select(["at", "subject", "kind", "message_id"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .where("prompted", "=", 1)
     .where("direction", "=", "out")
     .execute();
+  return rows.map(({ at, subject, kind, message_id }) => ({
+    at,
+    subject,
+    byHand: kind === "mail" && /^(?:asked|thanked):/.test(message_id ?? ""),
+  }));
 }
 
 /** Whether there is any contact with somebody on a contact-day. */

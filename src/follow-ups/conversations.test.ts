@@ -51,6 +51,13 @@ describe("conversations under way", () => {
     ]);
   });
 
+  it("[R33] reminds nobody who has written since, and asks whether that was the answer", () => {
+    const asked = interview("ana", { askedAt: noon(daysAgo(30)), wroteAt: noon(daysAgo(20)) });
+    const found = only(snapshot({ people: [ana], interviews: [asked] }));
+    expect(found.sentence).toMatch(/^Ana wrote on \d+ \w+, after you asked. Was it the answer\?$/);
+    expect(found.action).toMatchObject({ label: "Say what Ana answered", target: { kind: "interview" } });
+  });
+
   it("[R58] reminds nobody by an address that reaches them no more, and looks for another way instead", () => {
     const asked = interview("ana", { askedAt: noon(daysAgo(30)), isLost: true });
     const found = only(snapshot({ people: [ana], interviews: [asked] }));

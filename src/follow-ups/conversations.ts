@@ -1,4 +1,4 @@
-import { lostInWords } from "#interviews/next-step.ts";
+import { heardInWords, lostInWords } from "#interviews/next-step.ts";
 import { stepAfterSilence } from "#interviews/silence.ts";
 import { daysBetween, type Instant, timeOf } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
@@ -112,6 +112,7 @@ function toSchedule(reading: Reading, interview: OpenInterview): readonly Ranked
 /** One reminder after the days that are usual there, or somebody else; then let go (R33). */
 function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked[] {
   if (interview.askedAt === null || interview.iAmAsked) return [];
+  if (interview.wroteAt !== null) return heard(reading, interview, interview.wroteAt);
   if (interview.isLost) return lost(reading, interview);
   const day = (at: Instant | null) => (at === null ? null : reading.date(at));
   const silence = {
@@ -132,6 +133,23 @@ function unanswered(reading: Reading, interview: OpenInterview): readonly Ranked
     case "let-go":
       return letGo(reading, interview, reading.short(since), kind === "ask-another");
   }
+}
+
+/** They wrote, and nobody has said yet what: whoever may have answered is not reminded. */
+function heard(reading: Reading, interview: OpenInterview, wroteAt: Instant): readonly Ranked[] {
+  const person = reachable(reading, interview.personId);
+  if (person === undefined) return [];
+  const name = nameOf(person);
+  return line("schedule", interview, person, {
+    sentence: heardInWords(name, reading.short(reading.date(wroteAt))),
+    label: `Say what ${name} answered`,
+    letter: null,
+    why: [
+      "Their letter is among your mail; what stands in it is not read.",
+      "A yes wants times to choose from, a no is a complete answer, and anything else can wait.",
+    ],
+    rank: wroteAt,
+  });
 }
 
 /** The letter has not reached them (R58): nobody is reminded by an address that is gone. */

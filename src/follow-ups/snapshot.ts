@@ -104,6 +104,8 @@ export type OpenInterview = Pick<
   readonly otherAskedAt: Instant | null;
   /** No e-mail address of theirs reaches them any more; of a request that waits for an answer. */
   readonly isLost: boolean;
+  /** When they first wrote after they were asked; of a request that waits for an answer. */
+  readonly wroteAt: Instant | null;
 };
 
 /**

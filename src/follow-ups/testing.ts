@@ -98,6 +98,7 @@ export function interview(who: string, more: Partial<OpenInterview>): OpenInterv
     remindedAt: null,
     otherAskedAt: null,
     isLost: false,
+    wroteAt: null,
     ...more,
   };
 }

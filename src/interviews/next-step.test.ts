@@ -29,9 +29,18 @@ function around(days: number, more: Partial<AroundIt> = {}): AroundIt {
     remindedAt: null,
     otherAskedAt: null,
     isLost: false,
+    wroteAt: null,
     ...more,
   };
 }
+
+it("[R33] asks whether what they wrote since was the answer, and reminds nobody who has written", () => {
+  expect(nextStep(ASKED, around(30, { wroteAt: at(4) }))).toMatchObject({
+    kind: "hear",
+    sentence: "Ana wrote on 5 March 2027, after you asked. Was it the answer?",
+  });
+  expect(nextStep({ ...ASKED, state: "no-answer" }, around(30, { wroteAt: at(4) })).kind).not.toBe("hear");
+});
 
 it("[R58] looks for another way where the address that was written to reaches nobody any more", () => {
   expect(nextStep(ASKED, around(30, { isLost: true }))).toEqual({

@@ -14,6 +14,7 @@ export type NextStepKind =
   | "write"
   | "wait"
   | "reach"
+  | "hear"
   | "remind"
   | "remind-or-ask-another"
   | "ask-another"
@@ -50,6 +51,8 @@ export type AroundIt = {
   readonly otherAskedAt: Instant | null;
   /** No e-mail address of theirs reaches them any more, and there was one (R58). */
   readonly isLost: boolean;
+  /** When they first wrote after they were asked; nobody has said yet that it is the answer. */
+  readonly wroteAt: Instant | null;
   /** What came of advice from this talk, not told yet, and what I promised in it and have not done. */
   readonly untold?: Advice | undefined;
   readonly promised?: Commitment | undefined;
@@ -115,6 +118,8 @@ function owed({ untold, promised, name, today }: AroundIt): NextStep | undefined
 /** What silence asks for, or the user's word that no answer came (R33). */
 function afterAsking(interview: Interview, around: AroundIt): NextStep {
   const { today, timeZone, name } = around;
+  if (around.wroteAt !== null && interview.state === "asked")
+    return step("hear", null, heardInWords(name, dateInWords(dateOf(around.wroteAt, timeZone))));
   if (around.isLost && interview.state === "asked") return step("reach", null, lostInWords(name));
   const day = (at: Instant) => dateOf(at, timeZone);
   const remindedOn = around.remindedAt === null ? null : day(around.remindedAt);
@@ -142,6 +147,11 @@ function afterAsking(interview: Interview, around: AroundIt): NextStep {
     case "let-go":
       return step("let-go", from, `Let this one go. It says nothing about you, and ${name} may write yet.`);
   }
+}
+
+/** A letter came after the request, as a mailbox shows: whether it is the answer, only its reader knows. */
+export function heardInWords(name: string, day: string): string {
+  return `${name} wrote on ${day}, after you asked. Was it the answer?`;
 }
 
 /** Where no address that there was reaches somebody any more (R58): silence says nothing then. */

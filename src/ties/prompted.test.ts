@@ -33,3 +33,15 @@ it("takes neither an older letter of the same name nor a late word for it", () =
   ]);
   expect(whatCameOf([], [mail(11, "in")])).toEqual(["by itself"]);
 });
+
+it("takes the first letter of the day for the one that was noted by hand, whatever its subject", () => {
+  const noted = { at: day(10), subject: "Asked for a conversation", byHand: true };
+  const contacts = [mail(9, "out"), mail(10, "in"), mail(10, "out"), mail(10, "out"), mail(12, "in")];
+  expect(whatCameOf([noted], contacts)).toEqual([
+    "by itself",
+    "by itself",
+    "the letter",
+    "by itself",
+    "its answer",
+  ]);
+});

@@ -1,9 +1,13 @@
 import { foldText } from "#people/fold.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
 import type { Touch } from "#timeline/touch.ts";
+import { contactDayOf } from "./contact-day.ts";
 
-/** A letter that the program had a hand in, as it was noted when the user said that it went. */
-export type PromptedLetter = Pick<Touch, "at" | "subject">;
+/**
+ * A letter that the program had a hand in, as it was noted when the user said that it went. Where it was noted as a step
+ * of a conversation, `byHand`, its day is known and not its subject.
+ */
+export type PromptedLetter = Pick<Touch, "at" | "subject"> & { readonly byHand?: boolean };
 type Contact = Pick<Touch, "at" | "direction" | "subject">;
 
 /** Between a letter's leaving and the user's saying so. */
@@ -31,11 +35,20 @@ export function whatCameOf(
       ? "the letter"
       : "by itself",
   );
-  for (const { at } of letters) {
+  for (const { at, byHand } of letters) {
+    const itself = byHand
+      ? contacts.findIndex((each, index) => came[index] === "by itself" && isOf(at, each))
+      : -1;
+    if (itself >= 0) came[itself] = "the letter";
     const answer = firstAnswer(contacts, at);
     if (answer !== undefined) came[answer] = "its answer";
   }
   return came;
+}
+
+/** The first letter of its day. */
+function isOf(at: Instant, contact: Contact): boolean {
+  return contact.direction === "out" && contactDayOf(contact.at) === contactDayOf(at);
 }
 
 function isSame(letter: PromptedLetter, { at, subject }: PromptedLetter): boolean {

@@ -112,6 +112,7 @@ const STEPS: Record<NextStep["kind"], TalkStage> = {
   "plan-again": "ask",
   wait: "arrange",
   reach: "arrange",
+  hear: "arrange",
   remind: "arrange",
   "remind-or-ask-another": "arrange",
   "ask-another": "arrange",

@@ -82,7 +82,7 @@ const GROUPS = [
   { title: "Thank them", of: ["thank"] },
   { title: "Still open between you", of: ["tell", "keep"] },
   { title: "Coming up", of: ["talk", "prepare", "record"] },
-  { title: "Find a time", of: ["arrange", "answer-them"] },
+  { title: "Find a time", of: ["hear", "arrange", "answer-them"] },
   { title: "To write", of: ["write", "reach"] },
   { title: "Asked, and open", of: ["remind", "remind-or-ask-another", "wait"] },
   { title: "Resting", of: ["ask-another", "let-go", "plan-again"] },

@@ -35,6 +35,7 @@ const files: Files = {
   }),
 };
 
+/** What mail says of letters that are on their way: that they came back, or were answered. */
 onEveryStore((home) => {
   const open = async () => {
     const test = await home();
@@ -101,5 +102,28 @@ onEveryStore((home) => {
     expect((await take(first)).gone).toEqual([]);
     expect(await isFormer("Ana")).toEqual([["ana@lumen.example", false]]);
     expect((await take(report("ana@lumen.example", BEFORE + 9 * DAY_MS))).gone).toHaveLength(1);
+  });
+
+  it("[R33] asks whether a letter that came after the request was the answer, and knows the request among the mail", async () => {
+    const { take, ask } = await open();
+    const ana = await ask("person.add", {
+      name: "Ana Ruiz",
+      email: "ana@lumen.example",
+      familiarity: "known",
+    });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id, at: BEFORE + 3_600_000 });
+    const next = async () => (await ask("interview.show", { id })).nextStep.kind;
+    expect(await next()).not.toBe("hear");
+    const mail = [letter(ME, ANA, BEFORE), letter(ANA, ME, BEFORE + 4 * DAY_MS)];
+    expect(await take(...mail)).toMatchObject({ merged: 1, touches: 1 });
+    expect(await next()).toBe("hear");
+    expect((await ask("today.show", {})).suggestions.map(({ sentence }) => sentence).join(" ")).toContain(
+      "after you asked",
+    );
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
+    expect(await take(...mail)).toMatchObject({ touches: 0 });
+    await ask("interview.answered", { id });
+    expect(await next()).toBe("arrange");
   });
 });
