@@ -99,6 +99,30 @@ export async function hasTouchOn(tx: Tx, personId: PersonId, day: DateText): Pro
   return row !== undefined;
 }
 
+/** Letters of one direction since a moment, up to another, that came from elsewhere: neither steps of a conversation nor drafts that went out. */
+export async function lettersBetween(
+  tx: Tx,
+  personId: PersonId,
+  direction: Direction,
+  from: Instant,
+  to: Instant,
+): Promise<readonly Instant[]> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select(["at", "message_id"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("direction", "=", direction)
+    .where("kind", "in", ["mail", "message"])
+    .where("at", ">=", from)
+    .where("at", "<", to)
+    .orderBy("at")
+    .execute();
+  return rows
+    .filter(({ message_id }) => !/^(?:asked|answered|thanked|sent):/.test(message_id ?? ""))
+    .map(({ at }) => at);
+}
+
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {
   const row = await tx.db
     .selectFrom("touches")

@@ -123,7 +123,23 @@ onEveryStore((home) => {
     );
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
     expect(await take(...mail)).toMatchObject({ touches: 0 });
-    await ask("interview.answered", { id });
+    const { answeredAt } = await ask("interview.answered", { id });
+    expect(answeredAt).toBe(BEFORE + 4 * DAY_MS);
     expect(await next()).toBe("arrange");
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
+    await ask("interview.takeBack", { id });
+    expect(await next()).toBe("hear");
+  });
+
+  it("[R33] notes a request on the day of a letter that stands among the mail already as that letter", async () => {
+    const { take, ask } = await open();
+    await take(letter(ME, ANA, BEFORE));
+    const [ana] = (await ask("person.list", { search: "Ana" })).people;
+    if (ana === undefined) throw new Error("she is there");
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id, at: BEFORE + 3_600_000 });
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
+    await ask("interview.takeBack", { id });
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
   });
 });

@@ -1,16 +1,21 @@
 import { z } from "zod";
+import { findInterview } from "#database/interviews.ts";
+import { lettersBetween } from "#database/touches.ts";
+import type { InterviewId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { move } from "./move.ts";
 import { recordStep } from "./step-touch.ts";
 
-/** Marks that they answered. */
+/** Marks that they answered; where no time is said, when they first wrote since they were asked, as far as the mail tells. */
 export const markAnswered = operation({
   permission: "write",
   effect: "writes",
   input: z.object({ id: id<"interview">(), version, at: instant.optional(), note: line.default("") }),
   async run(context, { note, ...input }) {
-    const moved = await move(context, { ...input, to: "answered" });
+    const at = input.at ?? (await firstLetterSince(context, input.id));
+    const moved = await move(context, { ...input, ...(at !== undefined && { at }), to: "answered" });
     if (moved.kind === "done" && moved.value.answeredAt !== null) {
       const step = {
         name: "answered",
@@ -25,3 +30,10 @@ export const markAnswered = operation({
     return moved;
   },
 });
+
+async function firstLetterSince({ tx, now }: Context, id: InterviewId): Promise<Instant | undefined> {
+  const interview = await findInterview(tx, id);
+  if (interview?.state !== "asked" || interview.askedAt === null) return undefined;
+  const [first] = await lettersBetween(tx, interview.personId, "in", interview.askedAt, now);
+  return first;
+}

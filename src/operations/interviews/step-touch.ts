@@ -1,8 +1,9 @@
 import { draftsTo } from "#database/drafts.ts";
+import { lettersBetween } from "#database/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
-import type { Instant } from "#time/date.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
 import { recordTouch } from "../touches/record.ts";
@@ -20,11 +21,13 @@ type Step = {
 const LETTERS: Partial<Record<Step["name"], DraftKind>> = { asked: "request", thanked: "thanks" };
 
 /**
- * Writes a step of a conversation on the timeline, unless its letter stands there already. Weakties suggested it, so it is marked as prompted; the step and
+ * Writes a step of a conversation on the timeline, unless its letter stands there already, as a draft that went out or
+ * among the mail that came in. Weakties suggested it, so it is marked as prompted; the step and
  * its moment are its identity, so that a repeated one is the same touch.
  */
 export async function recordStep(context: Context, interview: Interview, step: Step): Promise<void> {
   if (await isNotedAsLetter(context, interview, step)) return;
+  if (!step.note && (await isAmongMail(context, interview, step))) return;
   await recordTouch(context.tx, {
     id: context.newId<"touch">(),
     personId: interview.personId,
@@ -51,6 +54,18 @@ async function isNotedAsLetter(
     ({ kind, interviewId, sentAt }) =>
       kind === letter && interviewId === id && sentAt !== null && isSameDay(sentAt, at),
   );
+}
+
+/** Whether a letter of that direction stands on the timeline of that day, as a mailbox tells. */
+export async function isAmongMail(
+  { tx }: Pick<Context, "tx">,
+  { personId }: Pick<Interview, "personId">,
+  { at, kind, direction }: Pick<Step, "at" | "kind" | "direction">,
+): Promise<boolean> {
+  const day = contactDayOf(at);
+  if (kind !== "mail" || day === undefined) return false;
+  const from = Date.parse(day);
+  return (await lettersBetween(tx, personId, direction, from, from + DAY_MS)).length > 0;
 }
 
 /** Of two contacts on one day, one noted by hand and one by its letter, one took place. */
