@@ -14,7 +14,7 @@ import { say } from "#web/design/toast.tsx";
 import { ComingBack } from "./coming-back.tsx";
 import { ConnectMailbox } from "./connect-mailbox.tsx";
 import { Passphrase } from "./passphrase.tsx";
-import { type Mailbox, useReading } from "./use-reading.ts";
+import { type Mailbox, type MailboxRead, useReading } from "./use-reading.ts";
 import { WhatWasRead } from "./what-was-read.tsx";
 
 /** The user's own mailboxes: connected, read when they say so, disconnected. Nothing is read by itself. */
@@ -92,7 +92,10 @@ function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
               </div>
             </div>
           )}
-          <WhatWasRead results={results} onKeep={(keep) => void read(keep)} />
+          <WhatWasRead
+            results={results.filter((each) => !isTold(each, mailboxes))}
+            onKeep={(keep) => void read(keep)}
+          />
         </section>
       )}
       {cameBack !== undefined ? null : none || adding ? (
@@ -113,6 +116,11 @@ function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
       </Disclosure>
     </>
   );
+}
+
+/** Whether what went wrong stands beside the mailbox already. */
+function isTold({ trouble }: MailboxRead, mailboxes: readonly Mailbox[]): boolean {
+  return trouble !== null && mailboxes.some((mailbox) => mailbox.trouble === trouble);
 }
 
 const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
