@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { type PostgresServer, startPostgres } from "../test/services/postgres.ts";
 import { chance } from "./chance.ts";
 import { type Answer, importFile, need, type Program, startProgram } from "./program.ts";
@@ -45,6 +46,7 @@ async function begin({ scratch, seed }: Field): Promise<Work> {
   const folder = join(scratch, "data");
   mkdirSync(folder);
   const program = await startProgram(folder, { environment: { DATABASE_URL: database.url } });
+  await settled(database.url);
   return {
     round: (turn) => round(turn, seed, database, program),
     async end() {
@@ -52,6 +54,17 @@ async function begin({ scratch, seed }: Field): Promise<Work> {
       await database.stop();
     },
   };
+}
+
+/** What the start wrote is on the disk, whatever is planted: a commit that waits for the disk takes all before it along. */
+async function settled(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("begin; set local synchronous_commit = on; select pg_current_xact_id(); commit");
+  } finally {
+    await client.end();
+  }
 }
 
 type Written = { readonly name: string; readonly key: string; readonly come: Answer };
