@@ -104,6 +104,21 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await button("Back to your own words").click();
     await expect.poll(() => letter().inputValue()).toBe(mine);
     await page.getByText("Kept.", { exact: true }).waitFor();
+    // What was on its way when the own words came back does not take their place.
+    await button("Another turn of phrase").click();
+    await expect.poll(() => letter().inputValue()).not.toBe(mine);
+    await page.route("**/api/drafts", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    const late = page.waitForResponse("**/api/drafts");
+    await button("Another turn of phrase").click();
+    await button("Back to your own words").click();
+    await late;
+    await page.unroute("**/api/drafts");
+    await page.getByText("Your own words again.").waitFor();
+    expect(await letter().inputValue()).toBe(mine);
+    await page.getByText("Kept.", { exact: true }).waitFor();
   });
 
   it("says where a plan with somebody is under way already, and throws one away without its letter", async () => {

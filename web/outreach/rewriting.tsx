@@ -54,6 +54,8 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     return reply;
   };
   const turn = useRef(0);
+  const standing = useRef(words);
+  standing.current = words;
   /** Known before it is asked for, so that the sheet does not vanish in between. */
   const open = (next: ShownDraft) => {
     keepGiven(next.id, given);
@@ -105,12 +107,16 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
     });
   };
 
-  /** The same letter in other words, over which the old ones come back with Undo. */
+  /**
+   * The same letter in other words, over which the old ones come back with Undo. Where the words were changed while ours
+   * were on their way, they stand.
+   */
   const inOtherWords = async ({ says, back }: Fitting) => {
     const { form, wording } = draft;
     const reply = await write.run({ ...about, form, wording, variant: turn.current, keep: false });
     if (reply.kind !== "done") return say(reply.says);
     const { subject, body } = reply.value;
+    if (!isSame(standing.current, words)) return;
     keepForms(draft.id, withOurs(setAside(), reply.value));
     letter.change({ subject, body });
     say(says, () => {
@@ -158,6 +164,10 @@ export function useRewriting({ draft, words, letter, onLetter }: Material) {
   };
 
   return { writeAnew, turnPhrase, fitTo, backToMine, throwAway, busy: write.busy || remove.busy };
+}
+
+function isSame(one: Words, other: Words): boolean {
+  return one.subject === other.subject && one.body === other.body;
 }
 
 function writtenAs({ form, wording }: Choice): string {
