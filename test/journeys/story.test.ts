@@ -210,6 +210,7 @@ describe.skipIf(!chromiumIsThere)(
         await letterTo("Ana Ruiz").waitFor();
         await sendIt(page);
         await button("Ana said yes").click();
+        await button("Ana said yes").waitFor({ state: "hidden" });
         await button("Ana introduced us").click();
         await region("Introductions").getByRole("link", { name: "Thank Ana" }).click();
         await letterTo("Ana Ruiz").waitFor();
