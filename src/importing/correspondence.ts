@@ -31,8 +31,17 @@ export type Letter = {
 const SENT_FILE =
   /(?:^|[/\\]\.?)(?:INBOX\.)?(?:sent|gesendet|envoy|enviad|inviat|elkuld|wysl)[^/\\]*(?:$|[/\\](?:(?:cur|new)[/\\][^/\\]*|mbox)$)/i;
 
+/** Whether a file's or folder's name says that what lies in it was sent. */
+export function isSentFile(file: string): boolean {
+  return SENT_FILE.test(file);
+}
+
 /** What a message must have to count as contact; undefined where it has no sender or no date. */
-export function letterFrom(headers: MailHeaders, source: Source): Letter | undefined {
+export function letterFrom(
+  headers: MailHeaders,
+  source: Source,
+  amongSent = isSentFile(source.file),
+): Letter | undefined {
   const [from] = headers.from;
   if (from === undefined || headers.at === null) return undefined;
   const { at, deliveredTo, received, answers, list } = headers;
@@ -44,7 +53,7 @@ export function letterFrom(headers: MailHeaders, source: Source): Letter | undef
     subject,
     messageId: storable(headers.messageId) || `hash:${hashOf(`${at} ${from.address} ${subject}`)}`,
     automatic: headers.automatic ?? (MACHINE.test(from.address) ? "The address is a machine's." : null),
-    sent: headers.sent || SENT_FILE.test(source.file),
+    sent: headers.sent || amongSent,
     deliveredTo,
     received,
     answers,

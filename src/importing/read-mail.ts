@@ -5,7 +5,7 @@ import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { clipped } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
-import { type Letter, letterFrom } from "./correspondence.ts";
+import { isSentFile, type Letter, letterFrom } from "./correspondence.ts";
 import type { Problem } from "./record.ts";
 import { type Returned, returnedIn } from "./returned.ts";
 
@@ -36,6 +36,7 @@ export async function readMbox(
   const problems: Problem[] = [];
   let drafts = 0;
   const amongDrafts = DRAFTS_FILE.test(file);
+  const amongSent = isSentFile(file);
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
   const heard = ({ line, block, separator, cutOff }: Scanned) => {
@@ -48,7 +49,7 @@ export async function readMbox(
       drafts += 1;
       return undefined;
     }
-    const letter = letterFrom(headers, { file, line });
+    const letter = letterFrom(headers, { file, line }, amongSent);
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
       problems.push({ file, line, reason: reasonFor(headers, letter) });
