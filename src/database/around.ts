@@ -11,6 +11,7 @@ import { withoutEmail } from "./contact-points.ts";
 import { customsAt } from "./customs.ts";
 import { isThere } from "./is-there.ts";
 import { affiliationsOfMany, type Position } from "./people.ts";
+import { firstLetters } from "./touches.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What the next step of an interview depends on, besides itself. */
@@ -38,7 +39,7 @@ export async function readAround(
     tx,
     waiting.map((each) => each.personId),
   );
-  const letters = await lettersSince(tx, waiting);
+  const wroteAt = await firstLetters(tx, waiting);
   return (interview) => ({
     ...owed(interview),
     organization: now(interview.personId)[0]?.organization ?? null,
@@ -47,7 +48,7 @@ export async function readAround(
     otherAskedAt: waits(interview)
       ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
       : null,
-    wroteAt: waits(interview) ? firstAfter(letters.get(interview.personId) ?? [], interview.askedAt) : null,
+    wroteAt: waits(interview) ? wroteAt(interview) : null,
     isLost: waits(interview) && lost.has(interview.personId),
   });
 }
@@ -109,34 +110,6 @@ async function askedAt(
       },
     ];
   });
-}
-
-/** When people who were asked have written since the oldest of the requests, by person. */
-async function lettersSince(
-  tx: Tx,
-  waiting: readonly { readonly personId: PersonId; readonly askedAt: number }[],
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  if (waiting.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom("touches")
-    .select(["person_id", "at"])
-    .where("owner_id", "=", tx.owner)
-    .where(
-      "person_id",
-      "in",
-      waiting.map((each) => each.personId),
-    )
-    .where("at", ">", oldest(waiting))
-    .where("direction", "=", "in")
-    .where("kind", "in", ["mail", "message"])
-    .execute();
-  const found = Map.groupBy(rows, (row) => row.person_id);
-  return new Map([...found].map(([id, of]) => [id, of.map(({ at }) => at)]));
-}
-
-function firstAfter(moments: readonly number[], asked: number): number | null {
-  const after = moments.filter((at) => at > asked);
-  return after.length === 0 ? null : Math.min(...after);
 }
 
 /** When the one reminder of each was sent. */

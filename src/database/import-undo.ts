@@ -235,7 +235,8 @@ export async function restorePlaces(tx: Tx, importId: ImportId): Promise<readonl
   return rows.map((row) => row.row_key as PersonId);
 }
 
-function changesOf(tx: Tx, importId: ImportId, table: "people" | "affiliations") {
+/** What an import changed in one of the tables, each with its value from before and after. */
+export function changesOf(tx: Tx, importId: ImportId, table: "people" | "affiliations" | "contact_points") {
   return tx.db
     .selectFrom("import_changes")
     .select(["row_key", "before", "after"])

@@ -1,6 +1,7 @@
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { markStale } from "./contact-points.ts";
+import { changesOf } from "./import-undo.ts";
 import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -92,13 +93,7 @@ export async function markGone(tx: Tx, gone: readonly Reached[]): Promise<void> 
 
 /** Lets addresses reach somebody again that an import took for gone. Answers whom that concerns. */
 export async function restoreAddresses(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("import_changes")
-    .select(["row_key", "after"])
-    .where("owner_id", "=", tx.owner)
-    .where("import_id", "=", importId)
-    .where("table_name", "=", "contact_points")
-    .execute();
+  const rows = await changesOf(tx, importId, "contact_points");
   const concerned: PersonId[] = [];
   for (const { row_key, after } of rows) {
     const personId = row_key as PersonId;

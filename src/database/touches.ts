@@ -99,28 +99,51 @@ export async function hasTouchOn(tx: Tx, personId: PersonId, day: DateText): Pro
   return row !== undefined;
 }
 
-/** Letters of one direction since a moment, up to another, that came from elsewhere: neither steps of a conversation nor drafts that went out. */
-export async function lettersBetween(
+const LETTERS = ["mail", "message"] as const;
+
+/** Who was asked for something, and when. */
+type Asked = { readonly personId: PersonId; readonly askedAt: Instant };
+
+/** When somebody who was asked first wrote since, by one query for however many; null where they have not. */
+export async function firstLetters(tx: Tx, asked: readonly Asked[]): Promise<(one: Asked) => Instant | null> {
+  if (asked.length === 0) return () => null;
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select(["person_id", "at"])
+    .where("owner_id", "=", tx.owner)
+    .where(
+      "person_id",
+      "in",
+      asked.map((each) => each.personId),
+    )
+    .where("at", ">", Math.min(...asked.map((each) => each.askedAt)))
+    .where("direction", "=", "in")
+    .where("kind", "in", LETTERS)
+    .orderBy("at")
+    .execute();
+  const found = Map.groupBy(rows, (row) => row.person_id);
+  return ({ personId, askedAt }) => found.get(personId)?.find(({ at }) => at > askedAt)?.at ?? null;
+}
+
+/** Whether a letter of a contact-day came from elsewhere: no step of a conversation, and no draft that went out. */
+export async function isLetterOn(
   tx: Tx,
   personId: PersonId,
   direction: Direction,
-  from: Instant,
-  to: Instant,
-): Promise<readonly Instant[]> {
+  day: DateText,
+): Promise<boolean> {
+  const from = Date.parse(day);
   const rows = await tx.db
     .selectFrom("touches")
-    .select(["at", "message_id"])
+    .select("message_id")
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .where("direction", "=", direction)
-    .where("kind", "in", ["mail", "message"])
+    .where("kind", "in", LETTERS)
     .where("at", ">=", from)
-    .where("at", "<", to)
-    .orderBy("at")
+    .where("at", "<", from + DAY_MS)
     .execute();
-  return rows
-    .filter(({ message_id }) => !/^(?:asked|answered|thanked|sent):/.test(message_id ?? ""))
-    .map(({ at }) => at);
+  return rows.some(({ message_id }) => !/^(?:asked|answered|thanked|sent):/.test(message_id ?? ""));
 }
 
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findInterview } from "#database/interviews.ts";
-import { lettersBetween } from "#database/touches.ts";
+import { firstLetters } from "#database/touches.ts";
 import type { InterviewId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";
@@ -31,9 +31,9 @@ export const markAnswered = operation({
   },
 });
 
-async function firstLetterSince({ tx, now }: Context, id: InterviewId): Promise<Instant | undefined> {
+async function firstLetterSince({ tx }: Context, id: InterviewId): Promise<Instant | undefined> {
   const interview = await findInterview(tx, id);
   if (interview?.state !== "asked" || interview.askedAt === null) return undefined;
-  const [first] = await lettersBetween(tx, interview.personId, "in", interview.askedAt, now);
-  return first;
+  const asked = { ...interview, askedAt: interview.askedAt };
+  return (await firstLetters(tx, [asked]))(asked) ?? undefined;
 }

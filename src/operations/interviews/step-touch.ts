@@ -1,9 +1,9 @@
 import { draftsTo } from "#database/drafts.ts";
-import { lettersBetween } from "#database/touches.ts";
+import { isLetterOn } from "#database/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
-import { DAY_MS, type Instant } from "#time/date.ts";
+import type { Instant } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
 import { recordTouch } from "../touches/record.ts";
@@ -63,9 +63,7 @@ export async function isAmongMail(
   { at, kind, direction }: Pick<Step, "at" | "kind" | "direction">,
 ): Promise<boolean> {
   const day = contactDayOf(at);
-  if (kind !== "mail" || day === undefined) return false;
-  const from = Date.parse(day);
-  return (await lettersBetween(tx, personId, direction, from, from + DAY_MS)).length > 0;
+  return kind === "mail" && day !== undefined && (await isLetterOn(tx, personId, direction, day));
 }
 
 /** Of two contacts on one day, one noted by hand and one by its letter, one took place. */
