@@ -2,7 +2,7 @@ import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { OCCUPATION } from "#people/read-line.ts";
 import { clipped } from "#people/shown.ts";
-import { DOES, PLAIN, SOMEBODYS } from "./plain-words.ts";
+import { DOES, PLAIN, SOMEBODY_IN_BRACKETS, SOMEBODYS } from "./plain-words.ts";
 
 /** Somebody named in a clause, and where. */
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
@@ -88,7 +88,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
-  if (WHO_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
+  if (SOMEBODY_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
   if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
@@ -108,9 +108,6 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
 const A_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
 
-/** "my old PI (Gunnar Holm)". */
-const WHO_IN_BRACKETS =
-  /\b(?:PI|boss|supervisor|advis[eo]r|colleague|professor|lab ?mate|flatmate|friend|mentor|teacher|cousin|neighbou?r|group leader)\s+\($/u;
 /** "my committee (Keller, Ott, Brandt)": nothing but names to the bracket's end. */
 const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) ${A_NAME}\\)`, "u");
 
