@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from "react";
 import { USES } from "#consent/consent.ts";
 import { scopeFor } from "#consent/scopes.ts";
-import { SIGN_INS, type SignIn } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { ClientId } from "#web/consent/client-id.tsx";
+import { HowYouSignIn, SIGN_IN_ACTS } from "#web/consent/how-you-sign-in.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
-import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Passphrase } from "./passphrase.tsx";
@@ -87,11 +87,10 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
           onChange={(event) => change({ address: event.target.value })}
         />
         {known === null || how === "google" ? null : <p className="text-small text-ink-soft">{known.says}</p>}
-        <RadioGroup
-          legend="How you sign in"
-          options={WAYS}
-          value={how}
-          onValue={(next) => {
+        <HowYouSignIn
+          how={how}
+          atMicrosoft
+          onHow={(next) => {
             setSecret("");
             change({ how: next, issuer: "" });
           }}
@@ -139,25 +138,10 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
         ) : null}
         <div>
           <Button kind="primary" submits busy={connect.busy || signIn.busy}>
-            {ACTS[how]}
+            {how === "password" ? "Try it, and connect" : SIGN_IN_ACTS[how]}
           </Button>
         </div>
       </form>
     </section>
   );
 }
-
-const LABELS: Readonly<Record<SignIn, string>> = {
-  password: "With a password",
-  google: "With Google (your own client id)",
-  microsoft: "With Microsoft (your own client id)",
-  other: "With another provider (your own client id)",
-};
-const WAYS = SIGN_INS.map((value) => ({ value, label: LABELS[value] }));
-
-const ACTS: Readonly<Record<SignIn, string>> = {
-  password: "Try it, and connect",
-  google: "Sign in with Google",
-  microsoft: "Sign in with Microsoft",
-  other: "Go to the provider’s page",
-};

@@ -1,12 +1,12 @@
 import { type ComponentProps, type FormEvent, useState } from "react";
-import { SIGN_INS, type SignIn } from "#mail/account.ts";
 import { NOT_AT_MICROSOFT } from "#syncing/providers.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { ClientId } from "#web/consent/client-id.tsx";
+import { HowYouSignIn, SIGN_IN_ACTS } from "#web/consent/how-you-sign-in.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
-import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
+import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -89,11 +89,10 @@ function Typing({ kind, second = false }: { readonly kind: Kind; readonly second
       }}
       className="flex max-w-measure flex-col gap-5"
     >
-      <RadioGroup
-        legend="How you sign in"
-        options={WAYS}
-        value={how}
-        onValue={(next) => {
+      <HowYouSignIn
+        how={how}
+        atMicrosoft={false}
+        onHow={(next) => {
           setSecret("");
           change({ how: next, issuer: "" });
         }}
@@ -158,7 +157,7 @@ function Typing({ kind, second = false }: { readonly kind: Kind; readonly second
           )}
           <div>
             <Button kind={second ? "quiet" : "primary"} submits busy={connect.busy || signIn.busy}>
-              {how === "password" ? `Connect ${words.elsewhere}` : ACTS[how]}
+              {how === "password" ? `Connect ${words.elsewhere}` : SIGN_IN_ACTS[how]}
             </Button>
           </div>
         </>
@@ -166,16 +165,3 @@ function Typing({ kind, second = false }: { readonly kind: Kind; readonly second
     </form>
   );
 }
-
-const LABELS: Readonly<Record<SignIn, string>> = {
-  password: "With a password",
-  google: "With Google (your own client id)",
-  microsoft: "With Microsoft",
-  other: "With another provider (your own client id)",
-};
-const WAYS = SIGN_INS.map((value) => ({ value, label: LABELS[value] }));
-
-const ACTS = {
-  google: "Sign in with Google",
-  other: "Go to the provider’s page",
-};
