@@ -104,12 +104,7 @@ function daysIn(
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
-      if (
-        SHORT_GERMAN.test(result.text) &&
-        !/\bam\s+$/i.test(text.slice(0, result.index)) &&
-        /^\s+\p{L}/u.test(text.slice(result.index + result.text.length))
-      )
-        continue;
+      if (SHORT_GERMAN.test(result.text) && beginsASentence(text, result)) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
       if (day !== undefined) add(day);
@@ -117,6 +112,11 @@ function daysIn(
   }
   for (const day of namedDays(text, today)) add(day);
   return found.sort((one, other) => one.from - other.from);
+}
+
+/** "Do not apply", "So good": a word follows, and no "am" stands before. */
+function beginsASentence(text: string, { index, text: found }: ParsedResult): boolean {
+  return !/\bam\s+$/i.test(text.slice(0, index)) && /^\s+\p{L}/u.test(text.slice(index + found.length));
 }
 
 /** Noon of that day wherever this runs: only its date is read, so the zone of the machine does not matter. */

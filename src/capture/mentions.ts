@@ -2,7 +2,7 @@ import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { OCCUPATION } from "#people/read-line.ts";
 import { clipped } from "#people/shown.ts";
-import { DOES, PLAIN, SOMEBODY_IN_BRACKETS, SOMEBODYS } from "./plain-words.ts";
+import { A_NAME, DOES, PLAIN, SOMEBODY_IN_BRACKETS, SOMEBODYS } from "./plain-words.ts";
 
 /** Somebody named in a clause, and where. */
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
@@ -105,7 +105,6 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
 }
 
 /** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
-const A_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
 
 /** "my committee (Keller, Ott, Brandt)": nothing but names to the bracket's end. */

@@ -1,3 +1,6 @@
+/** One to three words with a capital, as a pattern: what may be a name where nothing else can stand. */
+export const A_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+
 /** Words of everyday notes that are nobody's name. */
 export const PLAIN: ReadonlySet<string> = new Set(
   `a about abstract academia academic acc according address advice adviser advisor affairs after afternoon again agency

@@ -1,13 +1,14 @@
 import { firstIn, type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
+import { A_NAME } from "./plain-words.ts";
 
 /** What one does for somebody. */
 const FOR_THEM =
   "send|e-?mail|mail|write|call|ring|ping|text|message|forward|share|thank|tell|return|bring|lend|check|ask|get back|let|introduce|remind";
 const SEND = `(?:${FOR_THEM}|reply|answer|read|review|look|give|show|invite|help|do|put|find|try|think|come)`;
 const I_WOULD = "i(?:'d|'ll| would| will)";
-const A_NAME = "(?:(?:[Dd]r|[Pp]rof)\\.? )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+const TITLED = `(?:(?:[Dd]r|[Pp]rof)\\.? )?${A_NAME}`;
 /** To whom, before what: "promised Dr. Ruiz and Imre to send …". */
-const TO_NAMED = `${A_NAME}(?:,? (?:and|und) ${A_NAME})* (?=(?:to|that) )`;
+const TO_NAMED = `${TITLED}(?:,? (?:and|und) ${TITLED})* (?=(?:to|that) )`;
 /** Said of oneself: "she promised to send me" is no promise of mine. */
 const PROMISED = new RegExp(
   `^(?:i(?:'ll| will| shall| am going to|'m going to| said i(?:'d| would| will)| promised (?:${TO_NAMED})?(?:(?:her|him|them|to) )*(?:that i(?:'d| would| will) )?| need to| have to| must| want to|'d like to)|` +

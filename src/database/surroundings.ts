@@ -3,6 +3,7 @@ import { type Between, MOST_READERS, type Stay, togetherAt, togetherInLetters } 
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
+import { isPresent } from "#people/position.ts";
 import { chanceAlive, pastFromSums } from "#ties/foretell.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText } from "#time/date.ts";
@@ -67,7 +68,7 @@ async function everybody(
 ): Promise<readonly Surrounding[]> {
   const model = await modelOrPrior(tx);
   const present = Map.groupBy(
-    staying.filter(({ endsOn }) => endsOn === null),
+    staying.filter((each) => isPresent(each, today)),
     ({ personId }) => personId as string,
   );
   const rows = await tx.db

@@ -130,7 +130,7 @@ function limited(lines: readonly Ranked[], hidden: ReadonlySet<string>): readonl
   return lines.filter((line) => {
     const count = ofKind.get(line.kind) ?? 0;
     if (hidden.has(line.key) || count >= MOST_OF_KIND[line.kind]) return false;
-    const whom = isMineToDo(line) ? null : line.personId;
+    const whom = takesNobodysTurn(line) ? null : line.personId;
     if (whom !== null && people.has(whom)) return false;
     if (whom !== null) people.add(whom);
     ofKind.set(line.kind, count + 1);
@@ -142,6 +142,6 @@ function limited(lines: readonly Ranked[], hidden: ReadonlySet<string>): readonl
  * A last day of use (R16), and what I promised for today or tomorrow: it asks nothing of whom it concerns, and does not
  * wait behind a letter to them.
  */
-function isMineToDo({ kind, rank }: Ranked): boolean {
+function takesNobodysTurn({ kind, rank }: Ranked): boolean {
   return kind === "use-by" || (kind === "promise" && (rank === 0 || rank === 1));
 }

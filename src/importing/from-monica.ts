@@ -5,6 +5,7 @@ import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import { howMetFrom, paceOf } from "./met.ts";
 import { type Clock, touchesIn } from "./monica-touches.ts";
+import { photoFrom } from "./photo.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 
 const MOST_TOUCHES = 200_000;
@@ -107,12 +108,10 @@ function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Fo
         return name === "" ? [] : [[type || "knows", name] as const];
       }),
       ...(contact.died === "" ? [] : [["died", contact.died] as const]),
-      ...(PHOTO.test(contact.photo) ? [["PHOTO", `PHOTO:${contact.photo}`] as const] : []),
+      ...photoFrom(contact.photo),
     ],
   };
 }
-
-const PHOTO = /^data:image\/[\w.+-]+;base64,[\w+/=]+$/;
 
 /** "2022-01-01: New job. At Lumen" */
 function lifeEventSays({ on, name, note }: MonicaContact["lifeEvents"][number]): string {

@@ -4,6 +4,7 @@ import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-perso
 import { readBirthday } from "./day.ts";
 import { howMetFrom, paceOf } from "./met.ts";
 import { type Clock, touchesIn } from "./monica-touches.ts";
+import { photoFrom } from "./photo.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 
 const MAX_PEOPLE = 200_000;
@@ -144,9 +145,7 @@ function foundIn(person: Json): Found {
       ...Object.keys(person)
         .filter((name) => !SPENT.has(name) && text(person[name]) !== "")
         .map((name) => [name, dayIn(text(person[name]))] as const),
-      ...(/^data:image\/[\w.+-]+;base64,[\w+/=]+$/.test(text(person["photo"]))
-        ? [["PHOTO", `PHOTO:${text(person["photo"])}`] as const]
-        : []),
+      ...photoFrom(text(person["photo"])),
     ].filter(([name, value]) => name !== "" && value !== ""),
   };
 }

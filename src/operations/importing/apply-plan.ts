@@ -60,8 +60,8 @@ type Job = Context & ReturnType<typeof inParts> & { readonly importId: ImportId 
 
 /**
  * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new and which
- * addresses reach nobody any more. Every row carries the import's id, and every field that it fills in somebody known is kept with its value from before, so
- * that the whole can be undone.
+ * addresses reach nobody any more. Every row carries the import's id, and every field that it fills in somebody known is
+ * kept with its value from before, so that the whole can be undone.
  */
 export async function applyPlan(
   context: Context,
