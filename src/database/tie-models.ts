@@ -2,6 +2,7 @@ import { contactDayOf } from "#ties/contact-day.ts";
 import { evenlyPicked, type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { isThere } from "./is-there.ts";
 import { portions } from "./portions.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
@@ -51,11 +52,12 @@ export async function keepTieModel(tx: Tx, { model, learnedOn }: KeptModel): Pro
 const PEOPLE_AT_ONCE = 100;
 
 /**
- * The ties to learn from, each with its contact-days and the ids of the organizations where the person works. Prompted
- * contact and whoever is left out are not in it. `pause` lets others in between some and more.
+ * The ties to learn from, each with its contact-days and the ids of the organizations where the person is on that day.
+ * Prompted contact and whoever is left out are not in it. `pause` lets others in between some and more.
  */
 export async function livedTies(
   tx: Tx,
+  day: DateText,
   pause: () => Promise<void> = async () => {},
 ): Promise<readonly LivedTie[]> {
   const known = await tx.db
@@ -67,7 +69,7 @@ export async function livedTies(
     .orderBy("t.person_id")
     .execute();
   const picked = evenlyPicked(known.map((row) => row.person_id));
-  const places = await placesNow(tx);
+  const places = await placesOn(tx, day);
   const lived: LivedTie[] = [];
   for (const some of portions(picked, PEOPLE_AT_ONCE)) {
     await pause();
@@ -107,13 +109,13 @@ function daysOf(touches: readonly { readonly at: number; readonly direction: str
   return { days, sent, received };
 }
 
-async function placesNow(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
+async function placesOn(tx: Tx, day: DateText): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await tx.db
-    .selectFrom("affiliations")
-    .select(["person_id", "organization_id"])
+    .selectFrom("affiliations as a")
+    .select(["a.person_id", "a.organization_id"])
     .distinct()
-    .where("owner_id", "=", tx.owner)
-    .where("ends_on", "is", null)
+    .where("a.owner_id", "=", tx.owner)
+    .where(isThere("a", day))
     .execute();
   return new Map(
     [...Map.groupBy(rows, (row) => row.person_id)].map(([person, of]) => [

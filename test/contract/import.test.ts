@@ -7,6 +7,7 @@ import { livedTies } from "#database/tie-models.ts";
 import { reading } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/ports.ts";
+import type { DateText } from "#time/date.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weakties-import-"));
@@ -172,7 +173,7 @@ onEveryStore((openPlain) => {
       "Contact that was planned here, on 2 days, is left out of the chances: they are of what comes by itself.",
     );
     const { databases, owner } = test.home;
-    const [lived] = await reading(databases, owner, livedTies);
+    const [lived] = await reading(databases, owner, (tx) => livedTies(tx, "2026-03-02" as DateText));
     expect(lived?.tie.days).toHaveLength(2);
   });
 

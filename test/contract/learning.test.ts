@@ -72,10 +72,26 @@ onEveryStore((open) => {
       expect(found.ways[0]?.why[0]).toContain(`of yours: ${percent(0.8 * (0.5 + 0.5 * why.alive))}`);
       return why.alive;
     };
+    const learn = (all: number, of: readonly (readonly [string, number])[]) =>
+      writing(home.databases, home.owner, (tx) =>
+        keepTieModel(tx, {
+          model: { ...PRIOR_MODEL, lately: { all, of: new Map(of) } },
+          learnedOn: "2026-03-01" as DateText,
+        }),
+      );
     const before = await shown();
-    const model = { ...PRIOR_MODEL, lately: { all: 1.5, of: new Map() } };
-    const learnedOn = "2026-03-01" as DateText;
-    await writing(home.databases, home.owner, (tx) => keepTieModel(tx, { model, learnedOn }));
+    await learn(1.5, []);
     expect(await shown()).toBeGreaterThan(before + 0.1);
+
+    // Whoever has said that they go is there until then, and not yet where they go to.
+    await ask("person.moved", { id: imre, organization: "EMBL", since: "2024-01-01" });
+    await ask("person.moved", { id: imre, organization: "Lumen", since: "2026-06-01" });
+    const { affiliations } = await ask("person.show", { id: imre });
+    const placeOf = (name: string) =>
+      affiliations.find(({ organization }) => organization === name)?.organizationId ?? "";
+    await learn(0, [[placeOf("EMBL"), 1.5]]);
+    expect(await shown()).toBeGreaterThan(before + 0.1);
+    await learn(0, [[placeOf("Lumen"), 1.5]]);
+    expect(await shown()).toBe(before);
   });
 });

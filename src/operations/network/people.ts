@@ -4,6 +4,7 @@ import { readSurroundings } from "#database/surroundings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { tiesToDraw } from "#network/drawn.ts";
 import type { DrawnPerson } from "#network/standing.ts";
+import { isPresent } from "#people/position.ts";
 import { lastContactDay, NO_HISTORY, type TieHistory } from "#ties/history.ts";
 import { lineOf } from "#ties/line.ts";
 import { isLately } from "#ties/words.ts";
@@ -26,7 +27,7 @@ export const peopleOfNetwork = operation({
     const places = await affiliationsOfMany(tx, ids);
     const people = rows.map(({ id, name, familiarity, connected }): DrawnPerson => {
       const history = ties.get(id) ?? NO_HISTORY;
-      const place = places.get(id)?.find(({ endsOn }) => endsOn === null || endsOn >= today);
+      const place = places.get(id)?.find((each) => isPresent(each, today));
       const told = familiarity === "known" || familiarity === "acquaintance";
       return {
         id,

@@ -19,12 +19,14 @@ import { lineAbout } from "#follow-ups/today.ts";
 import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
 import type { PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
 import type { DaysOfContact } from "#ties/contact-day.ts";
 import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
 import { strengthHistory } from "#ties/strength.ts";
 import { whyTie } from "#ties/why.ts";
 import { tieInWords } from "#ties/words.ts";
+import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { mentorSuggestionFor } from "../help/mentor-facts.ts";
 import { knownOfThem } from "../interviews/known-of-them.ts";
@@ -86,7 +88,7 @@ export const showPerson = operation({
       mentorSuggestion: await mentorSuggestionFor(context, person, { ...facts, affiliations, history }),
       tie: {
         inWords: tieInWords({ ...person, history, contactDays, talkDays: talks, connected }, today),
-        why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesNow(affiliations)),
+        why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesOn(affiliations, today)),
         line: lineOf(history, person.familiarity, today),
         knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
         strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
@@ -111,8 +113,8 @@ async function ofToday(context: Context, person: PersonId, days: DaysOfContact):
   return lineAbout(await snapshotNow(context, person), person, new Map([[person, days]]));
 }
 
-function placesNow(affiliations: readonly Position[]): readonly Circle[] {
+function placesOn(affiliations: readonly Position[], day: DateText): readonly Circle[] {
   return affiliations
-    .filter(({ endsOn }) => endsOn === null)
+    .filter((each) => isPresent(each, day))
     .map(({ organizationId, organization }) => ({ id: organizationId, name: organization }));
 }

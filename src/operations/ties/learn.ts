@@ -30,7 +30,7 @@ export const learnRhythm = errand({
     const found = await reading(async ({ tx, today }) => {
       const kept = await tieModel(tx);
       if (kept !== undefined && daysBetween(kept.learnedOn, today) < olderThanDays) return kept;
-      return { learnedOn: today, ties: await livedTies(tx, pause) };
+      return { learnedOn: today, ties: await livedTies(tx, today, pause) };
     });
     if ("model" in found) return done(told(found.learnedOn, found.model));
     const { learnedOn, ties } = found;
