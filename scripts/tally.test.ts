@@ -21,7 +21,7 @@ describe("the closing line", () => {
     const one = { passed: 1, failed: 0, skipped: 0 };
     expect(closingLine(sum([one, one]))).toBe("2 passed, 0 failed");
     expect(closingLine(sum([one, { passed: 0, failed: 2, skipped: 4 }]))).toBe(
-      "1 passed, 2 failed, 4 skipped",
+      "4 skipped, 1 passed, 2 failed",
     );
   });
 });

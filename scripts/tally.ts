@@ -13,9 +13,9 @@ export function sum(tallies: readonly Tally[]): Tally {
   return { passed: total("passed"), failed: total("failed"), skipped: total("skipped") };
 }
 
-/** The line that machines read at the end of a run. */
+/** The line that machines read at the end of a run: it ends in "3 passed, 0 failed" whatever else is said. */
 export function closingLine({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return `${skipped > 0 ? `${skipped} skipped, ` : ""}${passed} passed, ${failed} failed`;
 }
 
 /** What we read of the report that Vitest writes with `--reporter=json`. */
