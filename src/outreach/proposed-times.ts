@@ -1,5 +1,6 @@
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
+import { atMine, type Clocks, clocksIn, momentBy, type NamedClock } from "./named-clock.ts";
 
 /** A time somebody proposes, as far as their words tell. A candidate to confirm, never an appointment. */
 export type ProposedTime = {
@@ -8,6 +9,8 @@ export type ProposedTime = {
   /** "14:00"; null where only a day is named. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The time as they wrote it, where they named another clock than the reader's; null otherwise. */
+  readonly theirs: { readonly on: DateText; readonly from: string; readonly clock: string } | null;
 };
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -40,8 +43,11 @@ const TIME = new RegExp(
 /** A reply names a handful of times; more is a calendar. */
 const MOST_TIMES = 20;
 
-/** The times in a text, seen from `today`; a weekday is the next one of its name. */
-export function timesIn(text: string, today: DateText): readonly ProposedTime[] {
+/**
+ * The times in a text, seen from `today`; a weekday is the next one of its name. Where another clock is named, "3pm my
+ * time", they are told by the reader's, as far as `clocks` tell.
+ */
+export function timesIn(text: string, today: DateText, clocks?: Clocks): readonly ProposedTime[] {
   const found: ProposedTime[] = [];
   let monday = today;
   for (const sentence of sentencesOf(text.replace(GERMAN_DAY, "$1 $2 "))) {
@@ -49,19 +55,47 @@ export function timesIn(text: string, today: DateText): readonly ProposedTime[] 
     if (/\bnext week\b/.test(small)) monday = mondayAfter(today);
     if (REFUSED.test(small)) continue;
     const days = daysIn(small, today, monday);
+    const named = clocks === undefined ? [] : clocksIn(sentence.text);
     days.forEach((day, place) => {
       const until = days[place + 1]?.at ?? small.length;
-      const hours = hoursIn(small.slice(day.end, until), day.end);
+      const hours = hoursIn(small.slice(day.end, until), day.end).filter(({ end }) => !isOfClock(end, named));
       const span = (end: number): Span => ({
         text: sentence.text.slice(day.at, end),
         start: sentence.start + day.at,
         end: sentence.start + end,
       });
-      if (hours.length === 0) found.push({ words: span(day.end), on: day.on, from: null, to: null });
-      for (const { from, to, end } of hours) found.push({ words: span(end), on: day.on, from, to });
+      if (hours.length === 0)
+        found.push({ words: span(day.end), on: day.on, from: null, to: null, theirs: null });
+      for (const { from, to, end } of hours) {
+        const clock = named.find(({ at }) => at >= end - 1);
+        found.push({ words: span(end), ...byMyClock({ on: day.on, from, to }, clock, clocks) });
+      }
     });
   }
   return found.slice(0, MOST_TIMES);
+}
+
+type Time = Pick<ProposedTime, "on" | "to"> & { readonly from: string };
+
+/** "5:30" in "GMT+5:30" is no hour. */
+function isOfClock(end: number, clocks: ReturnType<typeof clocksIn>): boolean {
+  return clocks.some(({ at, said }) => end > at && end <= at + said.length);
+}
+
+/** A time by the reader's clock, with what they wrote where that is another one; as written where nobody can tell. */
+function byMyClock(
+  time: Time,
+  clock: NamedClock | undefined,
+  clocks: Clocks | undefined,
+): Omit<ProposedTime, "words"> {
+  if (clock === undefined || clocks === undefined || clock.by === "mine") return { ...time, theirs: null };
+  const theirs = { on: time.on, from: time.from, clock: clock.said };
+  const begins = momentBy(clock, time.on, time.from, clocks);
+  if (begins === undefined) return { ...time, theirs };
+  const { on, time: from } = atMine(begins, clocks);
+  if (on === time.on && from === time.from) return { ...time, theirs: null };
+  const ends = time.to === null ? undefined : momentBy(clock, time.on, time.to, clocks);
+  return { on, from, to: ends === undefined ? null : atMine(ends, clocks).time, theirs };
 }
 
 type Day = { readonly on: DateText; readonly at: number; readonly end: number };

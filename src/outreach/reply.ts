@@ -1,6 +1,7 @@
 import type { DateText } from "#time/date.ts";
 import { anyOf } from "./check/any-of.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
+import type { Clocks } from "./named-clock.ts";
 import { type ProposedTime, timesIn } from "./proposed-times.ts";
 
 /** What a pasted reply seems to say. A suggestion to confirm with one tap; the user has read it, too. */
@@ -8,6 +9,8 @@ export type ReadReply = {
   readonly kind: "yes" | "no" | "later" | "unclear";
   /** The words it rests on; null where nothing speaks. */
   readonly words: Span | null;
+  /** A machine answered for them: nobody has read the letter yet. */
+  readonly automatic: boolean;
   /** They would rather answer in writing. */
   readonly byMail: boolean;
   /** Times they propose, in the order of the text. */
@@ -60,14 +63,18 @@ const BY_MAIL = anyOf(String.raw`
 `);
 const AUTOMATIC = /\b(?:out of (?:the )?office|automatic reply|auto-?reply|automatically generated)\b/;
 
-/** Reads a reply as it is pasted, with the earlier letter under it or not. */
-export function readReply(pasted: string, today: DateText): ReadReply {
+/**
+ * Reads a reply as it is pasted, with the earlier letter under it or not; days are seen from `today`, the day on which
+ * it was written where that is known.
+ */
+export function readReply(pasted: string, today: DateText, clocks?: Clocks): ReadReply {
   const text = withoutHistory(pasted.slice(0, LONGEST_REPLY));
   const clauses = clausesOf(text);
-  const times = timesIn(text, today);
+  const times = timesIn(text, today, clocks);
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const verdict = verdictOf(clauses, times.length > 0 || byMail);
-  return { ...verdict, byMail, times: verdict.kind === "no" ? [] : times };
+  const automatic = spoken(clauses, AUTOMATIC) !== null;
+  return { ...verdict, automatic, byMail, times: verdict.kind === "no" ? [] : times };
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };

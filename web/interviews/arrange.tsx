@@ -11,7 +11,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
-import { todayHere } from "#web/people/shown.ts";
+import { todayHere, zoneHere } from "#web/people/shown.ts";
 import { OpenMail } from "./open-mail.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
@@ -25,7 +25,11 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const folded = FOLDED[state]?.(name);
   const over = state === "held" || state === "thanked";
   const { text: pasted } = mail;
-  const reply = useMemo(() => (pasted.trim() === "" ? null : readReply(pasted, todayHere())), [pasted]);
+  const { at, offset } = mail;
+  const reply = useMemo(() => {
+    const clocks = { mine: zoneHere(), theirs: offset };
+    return pasted.trim() === "" ? null : readReply(pasted, todayHere(at ?? Date.now()), clocks);
+  }, [pasted, at, offset]);
   const where = meetingPlaceIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
   const time = (

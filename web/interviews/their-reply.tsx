@@ -8,13 +8,7 @@ import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { OpenMail } from "./open-mail.tsx";
 import type { Conversation } from "./use-conversation.ts";
-
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "long",
-  timeZone: "UTC",
-});
+import { proposedInWords } from "./words.ts";
 
 type TheirReplyProps = {
   readonly conversation: Conversation;
@@ -52,7 +46,7 @@ export function TheirReply(props: TheirReplyProps) {
         <ChoiceChips
           legend="Which of these suits you?"
           hint="It is filled in below; nothing is arranged yet."
-          options={reply.times.map((time) => ({ value: timeKey(time), label: timeInWords(time) }))}
+          options={reply.times.map((time) => ({ value: timeKey(time), label: proposedInWords(time) }))}
           value={chosen === null ? null : timeKey(chosen)}
           onValue={(key) => {
             const time = reply.times.find((each) => timeKey(each) === key);
@@ -66,13 +60,6 @@ export function TheirReply(props: TheirReplyProps) {
 
 function timeKey({ on, from, to }: ProposedTime): string {
   return `${on} ${from} ${to}`;
-}
-
-/** "Tue 9 March, 14:00" */
-function timeInWords({ on, from, to }: ProposedTime): string {
-  const day = DAY.format(Date.parse(on));
-  if (from === null) return day;
-  return to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
 }
 
 /** What the one press under a reply notes; the same is not offered a second time below it. */

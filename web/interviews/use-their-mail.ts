@@ -22,7 +22,7 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
   const answered = useWrite("interview.answered");
   const schedule = useWrite("interview.scheduled");
   const back = useWrite("interview.takeBack");
-  const [pasted, setPasted] = useState<{ readonly text: string; readonly at: number | null }>(NOTHING);
+  const [pasted, setPasted] = useState<Pasted>(NOTHING);
 
   async function open(file: File) {
     if (file.size > LARGEST_FILE)
@@ -42,10 +42,10 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     }
     const reply = await client.call("interview.readReply", { id, reply: bytes });
     if (reply.kind !== "done") return say(reply.says);
-    const { text, at, theirs, kind } = reply.value;
-    setPasted({ text, at });
-    // A no is noted by a press of its own, and so is what somebody else has written.
-    if (!theirs || kind === "no" || !moves.includes("answered")) return;
+    const { text, at, offset, theirs, kind, automatic } = reply.value;
+    setPasted({ text, at, offset });
+    // A no is noted by a press of its own, and so is what somebody else has written, or a machine.
+    if (!theirs || kind === "no" || automatic || !moves.includes("answered")) return;
     const noted = await answered.run({ id, ...(at === null ? {} : { at }) });
     if (noted.kind === "done") say(`Noted: ${name} answered.`, () => void back.run({ id }));
   }
@@ -65,12 +65,18 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
   return {
     ...pasted,
     open,
-    write: (text: string) => setPasted({ text, at: null }),
+    write: (text: string) => setPasted({ ...NOTHING, text }),
     clear: () => setPasted(NOTHING),
   };
 }
 
-const NOTHING = { text: "", at: null };
+type Pasted = {
+  readonly text: string;
+  readonly at: number | null;
+  /** Minutes east of Greenwich of their clock, out of a saved e-mail. */
+  readonly offset: number | null;
+};
+const NOTHING: Pasted = { text: "", at: null, offset: null };
 
 /** The one for this conversation, else the next to come, else any. */
 function meant(all: readonly Invited[], id: string): Invited | undefined {

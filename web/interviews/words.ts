@@ -1,5 +1,6 @@
 import { FOCUS_WORDS } from "#interviews/focus-in-words.ts";
 import { FOCI } from "#interviews/interview.ts";
+import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { capitalised } from "#people/shown.ts";
 
 export const FOCUS_CHOICES = FOCI.map((value) => ({
@@ -22,6 +23,23 @@ const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", y
 /** "Tuesday 3 March at 10:30" */
 export function momentInWords(at: number): string {
   return `${DAY.format(at)} at ${CLOCK.format(at)}`;
+}
+
+const PROPOSED = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+/** "Tue 9 March, 14:00"; where they named another clock, "Tue 9 March, 07:00 (15:00 JST)". */
+export function proposedInWords({ on, from, to, theirs }: ProposedTime): string {
+  const day = PROPOSED.format(Date.parse(on));
+  if (from === null) return day;
+  const time = to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
+  if (theirs === null) return time;
+  const isRead = theirs.on !== on || theirs.from !== from;
+  return `${time} (${isRead ? `${theirs.from} ${theirs.clock}` : `by their clock: ${theirs.clock}`})`;
 }
 
 /** "3 March 2027" */

@@ -9,5 +9,10 @@ export type Part = { readonly person: Shown; readonly name: string };
 
 /** The day of a moment where this browser is; today, where none is named. */
 export function todayHere(at: Instant = Date.now()) {
-  return dateOf(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return dateOf(at, zoneHere());
+}
+
+/** The place by whose clock this browser goes, "Europe/Berlin". */
+export function zoneHere(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

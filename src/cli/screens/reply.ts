@@ -1,5 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
+import { clockInWords } from "#outreach/named-clock.ts";
 import { terminalField } from "../field.ts";
+import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { step } from "./conversation.ts";
 import { screen } from "./screen.ts";
@@ -9,15 +11,8 @@ type Read = Answer<"interview.readReply">;
 /** What a reply seems to say, and the command that would note it; nothing is written. */
 export const readReply = screen<Read>({
   draw(paper, { id, kind, sentence, times, byMail, place }) {
-    const where = place === "" ? "" : ` --place "${place.replace(/["\\$`]/g, "")}"`;
     paper.text(`${sentence} Nothing has been written.`);
-    for (const { on, from, words } of times) {
-      paper.gap();
-      paper.text(words.text, 2);
-      paper.hint(
-        `weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${where}`,
-      );
-    }
+    drawTimes(paper, { id, times, place });
     paper.gap();
     if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
     else if (kind === "later" && !byMail)
@@ -25,6 +20,16 @@ export const readReply = screen<Read>({
     else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });
+
+/** The times that they propose, each with the command that arranges it, by the user's own clock. */
+export function drawTimes(paper: Paper, { id, times, place }: Pick<Read, "id" | "times" | "place">): void {
+  const where = place === "" ? "" : ` --place "${place.replace(/["\\$`]/g, "")}"`;
+  for (const { on, from, words, theirs } of times) {
+    paper.gap();
+    paper.text(theirs === null ? words.text : `${words.text} (${clockInWords({ from, theirs })})`, 2);
+    paper.hint(`weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${where}`);
+  }
+}
 
 /** Marks that they answered, or with `--reply` shows what their reply says first. */
 export const answered = screen<Answer<"interview.answered"> | Read>({

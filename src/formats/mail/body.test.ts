@@ -24,6 +24,7 @@ describe("a saved message", () => {
       text: "Tuesday at ten suits me.",
       from: { name: "Nagy, Imre", address: "imre@example.org" },
       at: Date.UTC(2026, 2, 3, 9),
+      offset: 60,
     });
   });
 

@@ -3,6 +3,7 @@ import type { Instant } from "#time/date.ts";
 import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
 import { linesToRead } from "./lines-to-read.ts";
+import { readMailOffset } from "./mail-date.ts";
 import { withoutTags } from "./without-tags.ts";
 
 /** What somebody wrote, out of one whole message. */
@@ -11,6 +12,8 @@ export type ReadMessage = {
   readonly from: Address | null;
   /** Null where it has no date that can be read. */
   readonly at: Instant | null;
+  /** Minutes east of Greenwich of the clock that it was written by; null where it does not tell. */
+  readonly offset: number | null;
 };
 
 const HEAD_UNITS = 64 * 1024;
@@ -32,9 +35,11 @@ export function looksLikeMessage(text: string): boolean {
 export async function readMessage(raw: string): Promise<ReadMessage> {
   const bytes = Uint8Array.from(linesToRead(raw), (unit) => unit.charCodeAt(0) & 0xff);
   const { text, html } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
-  const { from, at } = readHeaders(headOf(raw));
+  const head = headOf(raw);
+  const { from, at } = readHeaders(head);
+  const offset = readMailOffset(/^Date[ \t]*:([^\n]*)/im.exec(head)?.[1] ?? "");
   const words = text === undefined || text.trim() === "" ? withoutTags(html ?? "") : text;
-  return { text: words.trim().slice(0, LONGEST_TEXT), from: from[0] ?? null, at };
+  return { text: words.trim().slice(0, LONGEST_TEXT), from: from[0] ?? null, at, offset };
 }
 
 function headOf(text: string): string {

@@ -36,6 +36,13 @@ export function readMailDate(text: string): Instant | null {
   return MONTHS.includes(month.toLowerCase()) ? bounded(at - offset(zone) * 60_000) : null;
 }
 
+/** Minutes east of Greenwich by which a Date header was written; null where it does not say, or says only "UTC". */
+export function readMailOffset(text: string): number | null {
+  const zone = DATE.exec(text)?.[7];
+  if (zone === undefined || /^-0000$|^(?:GMT|UTC|UT|Z)$/.test(zone)) return null;
+  return /^[+-]/.test(zone) || ZONES[zone] !== undefined ? offset(zone) : null;
+}
+
 const SEPARATOR =
   /([A-Za-z]{3}) +(\d{1,2}) +(\d{1,2}):(\d{2})(?::(\d{2}))? +(?:([+-]\d{4}|[A-Z]{3,5}) +)?(\d{4})(?: +([+-]\d{4}))?/;
 

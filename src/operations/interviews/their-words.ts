@@ -1,0 +1,48 @@
+import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
+import { meetingPlaceIn } from "#outreach/meeting-link.ts";
+import { type ReadReply, readReply } from "#outreach/reply.ts";
+import { dateOf, type Instant } from "#time/date.ts";
+import type { Context } from "../operation.ts";
+
+export type TheirWords = ReadReply & {
+  /** Where they would talk: the link they name, or the way without one; "" where they say nothing of it. */
+  readonly place: string;
+  readonly text: string;
+  /** When a saved message was written, where that is told and past. */
+  readonly at: Instant | null;
+  /** Minutes east of Greenwich of their clock; null where nothing tells. */
+  readonly offset: number | null;
+  /** From which address, in lower case; undefined for what was pasted. */
+  readonly from: string | undefined;
+};
+
+const MOST_WORDS = 20_000;
+
+/**
+ * What a reply says, pasted or as a saved e-mail (one code unit per byte). Its days are seen from the day on which it
+ * was written, and its times told by the user's clock, where it names another one. Undefined where there are no words.
+ */
+export async function theirWords(
+  { today, now, timeZone }: Pick<Context, "today" | "now" | "timeZone">,
+  reply: string,
+): Promise<TheirWords | undefined> {
+  const message = await messageIn(reply);
+  if (message === undefined || message.text === "") return undefined;
+  const at = message.at !== null && message.at <= now ? message.at : null;
+  const writtenOn = at === null ? today : dateOf(at, timeZone);
+  const clocks = { mine: timeZone, theirs: message.offset };
+  return {
+    ...readReply(message.text, writtenOn, clocks),
+    place: meetingPlaceIn(message.text),
+    text: message.text,
+    at,
+    offset: message.offset,
+    from: message.from?.address.toLowerCase(),
+  };
+}
+
+async function messageIn(reply: string) {
+  if (!looksLikeMessage(reply))
+    return { text: reply.slice(0, MOST_WORDS), at: null, from: null, offset: null };
+  return readMessage(reply).catch(() => undefined);
+}
