@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import type { Interview } from "#interviews/interview.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
 import type { Completed } from "./imports.ts";
+import { findInterview, updateInterview } from "./interviews.ts";
 import { portions } from "./portions.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
@@ -235,8 +237,26 @@ export async function restorePlaces(tx: Tx, importId: ImportId): Promise<readonl
   return rows.map((row) => row.row_key as PersonId);
 }
 
+/** What is kept of a conversation in which an import noted an answer. */
+type Stood = Pick<Interview, "id" | "state" | "answeredAt" | "version">;
+
+/** Lets a request wait for its answer again, unless the conversation has gone on since. */
+export async function restoreRequests(tx: Tx, importId: ImportId): Promise<void> {
+  for (const row of await changesOf(tx, importId, "interviews")) {
+    const { id, ...before } = JSON.parse(row.before ?? "{}") as Stood;
+    const after = JSON.parse(row.after ?? "{}") as Stood;
+    const interview = await findInterview(tx, id);
+    if (interview?.version !== after.version) continue;
+    await updateInterview(tx, { ...interview, ...before });
+  }
+}
+
 /** What an import changed in one of the tables, each with its value from before and after. */
-export function changesOf(tx: Tx, importId: ImportId, table: "people" | "affiliations" | "contact_points") {
+export function changesOf(
+  tx: Tx,
+  importId: ImportId,
+  table: "people" | "affiliations" | "contact_points" | "interviews",
+) {
   return tx.db
     .selectFrom("import_changes")
     .select(["row_key", "before", "after"])

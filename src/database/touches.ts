@@ -146,6 +146,30 @@ export async function isLetterOn(
   return rows.some(({ message_id }) => !/^(?:asked|answered|thanked|sent):/.test(message_id ?? ""));
 }
 
+/** The ids of the letters to somebody since then, as a mailbox tells, and as Weakties sent them. */
+export async function lettersSentTo(tx: Tx, personId: PersonId, since: Instant): Promise<readonly string[]> {
+  const stand = await tx.db
+    .selectFrom("touches")
+    .select("message_id")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("at", ">=", since)
+    .where("direction", "=", "out")
+    .where("kind", "in", LETTERS)
+    .execute();
+  const sent = await tx.db
+    .selectFrom("sendings as s")
+    .innerJoin("drafts as d", (join) =>
+      join.onRef("d.owner_id", "=", "s.owner_id").onRef("d.id", "=", "s.draft_id"),
+    )
+    .select("s.message_id")
+    .where("s.owner_id", "=", tx.owner)
+    .where("d.person_id", "=", personId)
+    .where("s.send_at", ">=", since)
+    .execute();
+  return [...stand, ...sent].flatMap(({ message_id }) => message_id ?? []);
+}
+
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {
   const row = await tx.db
     .selectFrom("touches")

@@ -40,6 +40,8 @@ export type Reading = {
   readonly leftOut: readonly LeftOutSender[];
   /** Letters that came back, from behind whose addresses nobody has written since (R58). */
   readonly returned: readonly Returned[];
+  /** Messages that came in files of their own, for what they may answer. */
+  readonly singles: readonly Single[];
   /** Whose mail it is; null where there was none. */
   readonly mine: Mine | null;
   readonly problems: readonly Problem[];
@@ -53,12 +55,25 @@ export type Reading = {
   readonly tables: readonly TableTold[];
 };
 
+/** A message in a file of its own, such as somebody saves who was waiting for it. */
+export type Single = {
+  readonly letter: Letter;
+  /** Ids of the messages that it answers. */
+  readonly answers: readonly string[];
+  /** It is all the mail that was handed over. */
+  readonly alone: boolean;
+  readonly bytes: Readable["bytes"];
+};
+
 const HEAD_BYTES = 16 * 1024;
+/** A Maildir may have more; what those answer is asked on Today. */
+const MOST_SINGLES = 20_000;
 
 type Gathered = {
   people: ImportedPerson[];
   touches: ImportedTouch[];
   letters: Letter[];
+  singles: Omit<Single, "alone">[];
   returned: Returned[];
   events: Events[];
   problems: Problem[];
@@ -100,6 +115,7 @@ export async function readFiles(
     people: [],
     touches: [],
     letters: [],
+    singles: [],
     returned: [],
     events: [],
     problems: [],
@@ -149,6 +165,7 @@ export async function readFiles(
     touches: [...gathered.touches, ...mail.touches, ...(met?.touches ?? [])],
     leftOut: mail.leftOut,
     returned: stillGone(gathered.returned, letters),
+    singles: gathered.singles.map((each) => ({ ...each, alone: letters.length === 1 })),
     mine,
     problems,
     bad,
@@ -210,8 +227,11 @@ async function readOne(
   into.formats.add(format);
   if (format === "mbox" || format === "eml") {
     const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
-    const read = format === "mbox" ? readMbox(bytes, file.name, watch) : readMessage(bytes, file.name);
-    const { letters, returned, problems } = await read;
+    const single = format === "mbox" ? undefined : await readMessage(bytes, file.name);
+    const { letters, returned, problems } = single ?? (await readMbox(bytes, file.name, watch));
+    const [letter] = single?.letters ?? [];
+    if (single !== undefined && letter !== undefined && into.singles.length < MOST_SINGLES)
+      into.singles.push({ letter, answers: single.answers, bytes: file.bytes });
     for (const letter of letters) into.letters.push(letter);
     for (const each of returned) into.returned.push(each);
     for (const problem of problems) into.problems.push(problem);

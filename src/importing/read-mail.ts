@@ -2,6 +2,7 @@ import { byteText } from "#formats/bytes/byte-text.ts";
 import { KnownAddresses, onItsOwn } from "#formats/mail/addresses.ts";
 import { isDeliveryReport, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
+import { answeredBy } from "#formats/mail/thread.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { clipped } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
@@ -14,6 +15,12 @@ export type ReadMail = {
   readonly letters: readonly Letter[];
   readonly returned: readonly Returned[];
   readonly problems: readonly Problem[];
+};
+
+/** One message in a file of its own. */
+export type ReadSingle = ReadMail & {
+  /** Ids of the messages that it answers. */
+  readonly answers: readonly string[];
 };
 
 /** Beyond this many, further letters are left to another import: a bound on memory, far above a life's mail. */
@@ -77,16 +84,21 @@ function reportsDelivery({ automatic }: Letter, block: string): boolean {
 }
 
 /** Reads one message; its body is not looked at, unless it reports mail that could not be delivered. */
-export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string): Promise<ReadMail> {
+export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string): Promise<ReadSingle> {
   const { head, body, cutOff } = await openingOf(bytes);
-  const none = (reason: string) => ({ letters: [], returned: [], problems: [{ file, line: 1, reason }] });
+  const none = (reason: string) => ({
+    letters: [],
+    returned: [],
+    problems: [{ file, line: 1, reason }],
+    answers: [],
+  });
   if (cutOff) return none(CUT_OFF);
   const headers = readHeaders(head);
   if (isDraft(headers, DRAFTS_FILE.test(file))) return none(NEVER_SENT);
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter === undefined) return none(reasonFor(headers, letter));
   const returned = reportsDelivery(letter, head) ? returnedIn(body, letter) : [];
-  return { letters: [letter], returned, problems: [] };
+  return { letters: [letter], returned, problems: [], answers: answeredBy(head).map(onItsOwn) };
 }
 
 /** Headers and what of the body is read with them; cut off where the file ends within the headers. */

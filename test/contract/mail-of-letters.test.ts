@@ -20,6 +20,10 @@ const report = (address: string, at: number, status = "5.1.1") =>
   `Final-Recipient: rfc822; ${address}\nAction: failed\nStatus: ${status}\n\n` +
   `--b\nContent-Type: message/rfc822\n\nFrom: ${ME}\nTo: ${address}\nSubject: Hello\n\nBody\n\n--b--\n\n`;
 
+/** As a mail program saves a single message. */
+const saved = (letter: string, head = "", words = "Body") =>
+  letter.replace(/^From .*\n/, head).replace("\n\nBody\n\n", `\n\n${words}\n`);
+
 const NOW = Date.UTC(2026, 1, 2);
 const BEFORE = NOW - 90 * DAY_MS;
 
@@ -37,7 +41,7 @@ const files: Files = {
 
 /** What mail says of letters that are on their way: that they came back, or were answered. */
 onEveryStore((home) => {
-  const open = async () => {
+  const openBook = async () => {
     const test = await home();
     Object.assign(test.home, { ports: { files } });
     const take = async (...mail: readonly string[]) => {
@@ -48,16 +52,31 @@ onEveryStore((home) => {
       expect(planned.gone).toEqual(applied.gone);
       return applied;
     };
+    const open = async (name: string, mail: string) => {
+      texts = { [name]: mail };
+      const input = { files: [name], me: ["me@example.org"] };
+      const planned = await test.ask("import.plan", input);
+      const applied = await test.ask("import.apply", input);
+      expect(planned.answered).toEqual(applied.answered);
+      return applied;
+    };
     const isFormer = async (search: string) => {
       const [found] = (await test.ask("person.list", { search })).people;
       const shown = await test.ask("person.show", { id: found?.id ?? ("?" as never) });
       return shown.contactPoints.map(({ value, stale }) => [value, stale]);
     };
-    return { ...test, take, isFormer };
+    /** Ana, who was asked for a talk a while ago. */
+    const asked = async (name = "Ana Ruiz", email = "ana@lumen.example") => {
+      const ana = await test.ask("person.add", { name, email, familiarity: "known" });
+      const { id } = await test.ask("interview.plan", { personId: ana.id });
+      await test.ask("interview.asked", { id, at: BEFORE + 3_600_000 });
+      return { ana, id, state: async () => (await test.ask("interview.show", { id })).state };
+    };
+    return { ...test, take, open, asked, isFormer };
   };
 
   it("[R58] makes an address a former one that a letter came back from, says so, and takes it back with the import", async () => {
-    const { take, isFormer, ask } = await open();
+    const { take, isFormer, ask } = await openBook();
     await take(letter(ME, ANA, BEFORE), letter(ANA, ME, BEFORE + DAY_MS));
     const [ana] = (await ask("person.list", { search: "Ana" })).people;
     if (ana === undefined) throw new Error("she is there");
@@ -75,7 +94,7 @@ onEveryStore((home) => {
   });
 
   it("[R58] does the same for somebody whom the same mailbox brings, and with them it goes", async () => {
-    const { take, isFormer, ask } = await open();
+    const { take, isFormer, ask } = await openBook();
     const came = await take(letter(ME, ANA, BEFORE), report("ana@lumen.example", BEFORE + DAY_MS));
     expect(came).toMatchObject({ new: 1, gone: [{ name: "Ana Ruiz" }] });
     expect(await isFormer("Ana")).toEqual([["ana@lumen.example", true]]);
@@ -83,7 +102,7 @@ onEveryStore((home) => {
   });
 
   it("[R58] leaves an address that they wrote from since, that is full for now, or that belongs to nobody here", async () => {
-    const { take, isFormer } = await open();
+    const { take, isFormer } = await openBook();
     const mail = [letter(ME, ANA, BEFORE), letter(ANA, ME, BEFORE + 9 * DAY_MS)];
     expect((await take(...mail, report("ana@lumen.example", BEFORE + DAY_MS))).gone).toEqual([]);
     expect((await take(report("ana@lumen.example", BEFORE + DAY_MS))).gone).toEqual([]);
@@ -93,7 +112,7 @@ onEveryStore((home) => {
   });
 
   it("[R58] believes each return once: what the user says of the address since stands, until the next comes back", async () => {
-    const { take, isFormer, ask } = await open();
+    const { take, isFormer, ask } = await openBook();
     const first = report("ana@lumen.example", BEFORE + DAY_MS);
     await take(letter(ME, ANA, BEFORE), first);
     const [ana] = (await ask("person.list", { search: "Ana" })).people;
@@ -105,7 +124,7 @@ onEveryStore((home) => {
   });
 
   it("[R33] asks whether a letter that came after the request was the answer, and knows the request among the mail", async () => {
-    const { take, ask } = await open();
+    const { take, ask } = await openBook();
     const ana = await ask("person.add", {
       name: "Ana Ruiz",
       email: "ana@lumen.example",
@@ -132,7 +151,7 @@ onEveryStore((home) => {
   });
 
   it("[R33] notes a request on the day of a letter that stands among the mail already as that letter", async () => {
-    const { take, ask } = await open();
+    const { take, ask } = await openBook();
     await take(letter(ME, ANA, BEFORE));
     const [ana] = (await ask("person.list", { search: "Ana" })).people;
     if (ana === undefined) throw new Error("she is there");
@@ -141,5 +160,73 @@ onEveryStore((home) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
     await ask("interview.takeBack", { id });
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
+  });
+
+  it("[R33] notes the answer that a saved message is, reads its times by the user's clock, and takes it back with the import", async () => {
+    const { open, asked, ask } = await openBook();
+    const { ana, id, state } = await asked();
+    const before = await ask("interview.show", { id });
+    const words = "Gladly! How about Friday at 3pm my time?";
+    const reply = saved(letter(ANA, ME, BEFORE + 4 * DAY_MS).replace(/ GMT\n/, " +0900\n"), "", words);
+    const came = await open("reply.eml", reply);
+    expect(came).toMatchObject({
+      merged: 1,
+      touches: 1,
+      answered: [{ interviewId: id, name: "Ana Ruiz", noted: true }],
+    });
+    const [{ at = 0, times = [], sentence = "" } = {}] = came.answered;
+    expect(sentence).toContain("reads as a yes");
+    expect(times).toMatchObject([{ from: "06:00", theirs: { from: "15:00", clock: "my time" } }]);
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "answered", answeredAt: at });
+    expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
+    expect(await open("reply.eml", reply)).toMatchObject({ touches: 0, answered: [] });
+    await ask("import.undo", { id: came.import });
+    expect(await ask("interview.show", { id })).toEqual(before);
+    expect(await state()).toBe("asked");
+  });
+
+  it("[R33] leaves a conversation that has gone on since as it is when the import is undone", async () => {
+    const { open, asked, ask } = await openBook();
+    const { id, state } = await asked();
+    const came = await open("reply.eml", saved(letter(ANA, ME, BEFORE + 4 * DAY_MS)));
+    await ask("interview.close", { id, as: "did-not-happen" });
+    await ask("import.undo", { id: came.import });
+    expect(await state()).toBe("did-not-happen");
+  });
+
+  it("[R33] goes on asking where a machine, a no, a letter from before or somebody else wrote, or several wait", async () => {
+    const { open, asked, ask } = await openBook();
+    const { ana, id, state } = await asked();
+    const later = letter(ANA, ME, BEFORE + 4 * DAY_MS);
+    const nothing = [
+      letter(ANA, ME, BEFORE),
+      letter("Imre Kovács <imre@fenwick.example>", ME, BEFORE + 5 * DAY_MS),
+      saved(later, "Auto-Submitted: auto-replied\n"),
+      saved(later.replace("x>", "y>"), "", "I am out of office until 15 March."),
+    ];
+    for (const mail of nothing) expect((await open("one.eml", saved(mail))).answered).toEqual([]);
+    const no = saved(later.replace("x>", "z>"), "", "Unfortunately I am not able to help with this.");
+    expect((await open("no.eml", no)).answered).toMatchObject([{ interviewId: id, noted: false, times: [] }]);
+    expect(await state()).toBe("asked");
+    const second = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id: second.id, at: BEFORE + 2 * 3_600_000 });
+    expect((await open("two.eml", saved(later.replace("x>", "w>")))).answered).toEqual([]);
+  });
+
+  it("[R33] knows among many messages the one that says it answers the request, and asks about any other", async () => {
+    const { take, asked, ask } = await openBook();
+    await take(letter(ME, ANA, BEFORE + 3_600_000).replace(/Message-ID: .*/, "Message-ID: <request@x>"));
+    const [ana] = (await ask("person.list", { search: "Ana" })).people;
+    if (ana === undefined) throw new Error("she is there");
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id, at: BEFORE + 3_600_000 });
+    const imre = await asked("Imre Kovács", "imre@fenwick.example");
+    texts = {
+      "a.eml": saved(letter(ANA, ME, BEFORE + 4 * DAY_MS), "References: <old@x>\n <request@x>\n"),
+      "i.eml": saved(letter("Imre <imre@fenwick.example>", ME, BEFORE + 5 * DAY_MS)),
+    };
+    const { answered } = await ask("import.apply", { files: ["a.eml", "i.eml"], me: ["me@example.org"] });
+    expect(answered).toMatchObject([{ interviewId: id, noted: true }]);
+    expect(await imre.state()).toBe("asked");
   });
 });

@@ -4,6 +4,7 @@ import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { isAboutColumns, SAY_COLUMNS } from "../say-columns.ts";
 import { shortId } from "../short-id.ts";
+import { drawTimes } from "./reply.ts";
 import { screen } from "./screen.ts";
 import { dayText, momentText } from "./when.ts";
 
@@ -40,10 +41,12 @@ function drawImport(paper: Paper, value: Imported): void {
   paper.text(`${countsInWords(value, "")}.`);
   drawNobody(paper, value, value);
   drawMe(paper, value.me);
+  drawAnswers(paper, value.answered, "is");
   drawCameBack(paper, value.gone);
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
-  if (value.new + value.merged + value.touches + value.gone.length > 0) drawWayBack(paper, value);
+  const { length: noted } = value.answered.filter((each) => each.noted);
+  if (value.new + value.merged + value.touches + value.gone.length + noted > 0) drawWayBack(paper, value);
 }
 
 /** What came of whole exports is merged with what was here: the way back from that is the copy made before. */
@@ -58,7 +61,8 @@ function drawWayBack(paper: Paper, { exports, copy }: Imported): void {
   paper.hint(`weakties restore ${copy}`);
 }
 
-function drawPlan(paper: Paper, { counts, people, me, gone, leftOut, problems, unknown }: Planned): void {
+function drawPlan(paper: Paper, plan: Planned): void {
+  const { counts, people, me, answered, gone, leftOut, problems, unknown } = plan;
   paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
   for (const key of unknown) paper.text(`Nobody in the plan has the key “${key}”.`);
   drawNobody(paper, counts, { me, leftOut, problems });
@@ -78,6 +82,7 @@ function drawPlan(paper: Paper, { counts, people, me, gone, leftOut, problems, u
     paper,
     people.filter(({ kind }) => kind === "ask"),
   );
+  drawAnswers(paper, answered, "would be");
   drawCameBack(paper, gone);
   drawLeftOut(paper, leftOut, "--keep ADDRESS takes one in all the same.");
   drawProblems(paper, problems);
@@ -133,6 +138,19 @@ function drawNobody(paper: Paper, counts: Counts, of: Pick<Imported, "me" | "lef
 function drawMe(paper: Paper, me: Imported["me"]): void {
   if (me === null || !me.inferred) return;
   paper.aside(`Taken as yours: ${me.addresses.join(", ")}. ${me.because} --me ADDRESS says otherwise.`);
+}
+
+/** Requests that a letter among the files answers, and the times that it proposes. */
+function drawAnswers(paper: Paper, answered: Imported["answered"], is: "is" | "would be"): void {
+  for (const { name, at, noted, sentence, interviewId: id, times, place } of answered) {
+    const day = dayText(at);
+    paper.text(
+      noted
+        ? `That ${name} answered on ${day} ${is} noted. ${sentence}`.trim()
+        : `${name} answered on ${day}. ${sentence} To note it: weakties interview close ${shortId(id)} declined`,
+    );
+    drawTimes(paper, { id, times, place });
+  }
 }
 
 /** Addresses that letters came back from: they become former ones (R58). */

@@ -121,7 +121,7 @@ async function takeInUnknown(
       me: null,
     },
   });
-  await applyPlan(context, who.plan, importId, { keep: [], mine: [], returned: [] });
+  await applyPlan(context, who.plan, importId, { keep: [], mine: [], returned: [], answered: [] });
   const ids = await readImportedRecords(context.tx);
   const now = await readAllContacts(context.tx, pausing(context));
   for (const card of who.fresh) {

@@ -25,6 +25,7 @@ import { isBare } from "#people/position.ts";
 import { historyOf } from "#ties/history.ts";
 import { whatCameOf } from "#ties/prompted.ts";
 import type { Context } from "../operation.ts";
+import { type AnswerFound, noteAnswers } from "./answers.ts";
 import { inParts } from "./in-parts.ts";
 import {
   addressesOf,
@@ -47,13 +48,14 @@ import {
 import { type GoneAddress, goneHere } from "./returned.ts";
 
 /**
- * What an import teaches besides: whose letters count although they look automatic, which addresses are mine, and
- * which letters came back.
+ * What an import teaches besides: whose letters count although they look automatic, which addresses are mine, which
+ * letters came back, and which requests were answered.
  */
 type Learnt = {
   readonly keep: readonly string[];
   readonly mine: readonly string[];
   readonly returned: readonly Returned[];
+  readonly answered: readonly AnswerFound[];
 };
 
 type Job = Context & ReturnType<typeof inParts> & { readonly importId: ImportId };
@@ -99,12 +101,14 @@ export async function applyPlan(
   const touches = await writeTouches(job, plan, placed);
   const gone = await goneHere(context, learnt.returned);
   await markGone(context.tx, gone);
+  const answers = await noteAnswers(context, learnt.answered);
   job.begin("Keeping the way back");
   const mine = await addOwnAddresses(context.tx, learnt.mine, context.now);
   await keepJournal(job, changes, {
     made,
     completed,
     gone,
+    answers,
     mine,
     kept: await writeKeptMail(job, learnt.keep),
   });
@@ -296,6 +300,7 @@ async function keepJournal(
     readonly made: readonly string[];
     readonly completed: readonly Completion[];
     readonly gone: Awaited<ReturnType<typeof goneHere>>;
+    readonly answers: Awaited<ReturnType<typeof noteAnswers>>;
     readonly kept: readonly string[];
     readonly mine: readonly string[];
   },
@@ -318,12 +323,19 @@ async function keepJournal(
     before: null,
     after: JSON.stringify({ address, at } satisfies Gone),
   }));
+  const requests = added.answers.map(({ personId, before, after }) => ({
+    table_name: "interviews",
+    row_key: personId as string,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
   const rowsOf = (table_name: string, keys: readonly string[]) =>
     keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
   const rows = [
     ...fields,
     ...places,
     ...addresses,
+    ...requests,
     ...rowsOf("organizations", added.made),
     ...rowsOf("kept_mail", added.kept),
     ...rowsOf("own_addresses", added.mine),

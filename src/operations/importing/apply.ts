@@ -7,6 +7,7 @@ import { leftOutKeys } from "#people/left-out.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { takeBackErased } from "../people/erased.ts";
+import { type AnswerFound, answersAmong } from "./answers.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { wanted } from "./fields.ts";
 import { countsOf } from "./plan.ts";
@@ -37,12 +38,17 @@ export type ImportAnswer = {
   } | null;
   /** Whom the mail knows and whose letters were left out, with the reason; `keep` takes them in (R62). */
   readonly leftOut: readonly LeftOutSender[];
+  /** Requests that a letter among the files answers: noted, unless it says no (R33). */
+  readonly answered: readonly AnswerFound[];
   /** Addresses that are former ones now, because a letter came back from them (R58). */
   readonly gone: readonly GoneAddress[];
 };
 
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
-export type KeptAnswer = Omit<ImportAnswer, "leftOut" | "gone" | "notRead" | "exports" | "copy"> & {
+export type KeptAnswer = Omit<
+  ImportAnswer,
+  "leftOut" | "answered" | "gone" | "notRead" | "exports" | "copy"
+> & {
   /** Missing where an older Weakties imported. */
   readonly exports?: readonly string[];
   readonly copy?: string | null;
@@ -71,15 +77,17 @@ export const applyImport = operation({
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
     const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
+    const answered = await answersAmong(context, reading.singles);
     const { touches, gone } = await applyPlan(context, plan, id, {
       keep: input.keep,
       mine,
       returned: reading.returned,
+      answered,
     });
     const taken = await takeInExports(context, exports, answers);
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
-    const answer: Omit<ImportAnswer, "leftOut" | "gone" | "notRead"> = {
+    const answer: Omit<ImportAnswer, "leftOut" | "answered" | "gone" | "notRead"> = {
       import: id,
       ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
@@ -93,7 +101,7 @@ export const applyImport = operation({
       problems: answer.problems.slice(0, 1000),
       ...(input.column.length === 0 ? {} : { column: input.column }),
     });
-    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, gone });
+    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, answered, gone });
   },
 });
 

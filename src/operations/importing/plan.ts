@@ -3,6 +3,7 @@ import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { answersAmong } from "./answers.ts";
 import { wanted } from "./fields.ts";
 import { prepare } from "./prepare.ts";
 import { goneInPlan } from "./returned.ts";
@@ -28,6 +29,8 @@ export const planImportOperation = operation({
       leftOut: reading.leftOut,
       /** Addresses that would be former ones, because a letter came back from them (R58). */
       gone: await goneInPlan(context, reading.returned, plan),
+      /** Requests that a letter among the files answers (R33). */
+      answered: await answersAmong(context, reading.singles),
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems,
       notRead,

@@ -12,6 +12,7 @@ import {
   removePeople,
   restoreFields,
   restorePlaces,
+  restoreRequests,
   untouchedNewcomers,
 } from "#database/import-undo.ts";
 import { findImport, type KeptImport, listImports } from "#database/imports.ts";
@@ -56,6 +57,7 @@ export const undoImport = operation({
       ...(await restorePlaces(tx, wanted.id)),
       ...(await restoreAddresses(tx, wanted.id)),
     ];
+    await restoreRequests(tx, wanted.id);
     await markUndone(tx, wanted.id, now);
     await removeEmptyOrganizations(tx);
     await forgetKeptMail(tx, wanted.id);

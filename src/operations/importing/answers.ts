@@ -1,0 +1,113 @@
+import { idsReachedBy } from "#database/contact-points.ts";
+import { findInterview, listInterviews, updateInterview } from "#database/interviews.ts";
+import { lettersSentTo } from "#database/touches.ts";
+import { byteText } from "#formats/bytes/byte-text.ts";
+import { readAll } from "#formats/bytes/read-all.ts";
+import type { Single } from "#importing/read-files.ts";
+import { answered } from "#interviews/answer.ts";
+import type { Interview } from "#interviews/interview.ts";
+import { moveInterview } from "#interviews/progress.ts";
+import type { ProposedTime } from "#outreach/proposed-times.ts";
+import { replyInWords } from "#outreach/reply-in-words.ts";
+import type { InterviewId, PersonId } from "#people/id.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
+import { theirWords } from "../interviews/their-words.ts";
+import type { Context } from "../operation.ts";
+
+/** A request that a letter among the files answers, and what that letter says; its words are not kept. */
+export type AnswerFound = {
+  readonly interviewId: InterviewId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly at: Instant;
+  /** Whether it is noted that they answered; a no is noted by its reader, and a machine's answer is none. */
+  readonly noted: boolean;
+  /** What it seems to say, to be confirmed. */
+  readonly sentence: string;
+  readonly times: readonly ProposedTime[];
+  /** Where they would talk, "" where it says nothing of it. */
+  readonly place: string;
+};
+
+/** What waits for an answer is a handful; of more, Today asks. */
+const MOST_WAITING = 200;
+/** A request may have gone out a little before it was noted. */
+const BEFORE_NOTED = 2 * DAY_MS;
+const LARGEST_MESSAGE = 3_000_000;
+
+/** The requests that are certainly answered by messages which came in files of their own (R33); nothing is written. */
+export async function answersAmong(
+  context: Context,
+  singles: readonly Single[],
+): Promise<readonly AnswerFound[]> {
+  const { tx, signal } = context;
+  if (singles.length === 0) return [];
+  const states = ["asked", "no-answer"] as const;
+  const waiting = await listInterviews(tx, { states, limit: MOST_WAITING });
+  if (waiting.length === 0) return [];
+  const found = new Map<InterviewId, AnswerFound>();
+  for (const single of singles.toSorted((a, b) => a.letter.at - b.letter.at)) {
+    signal.throwIfAborted();
+    const { letter } = single;
+    if (letter.automatic !== null || letter.at > context.now) continue;
+    const theirs = new Set(await idsReachedBy(tx, "email", letter.from.address, MOST_WAITING));
+    const requests = waiting.filter(({ id, personId }) => theirs.has(personId) && !found.has(id));
+    if (requests.length === 0) continue;
+    const interview = answered(
+      { ...single, at: letter.at },
+      await Promise.all(requests.map((each) => requestOf(context, each))),
+    );
+    const name = requests.find(({ id }) => id === interview?.id)?.personName ?? "";
+    const said = interview && (await whatItSays(context, single, interview, name));
+    if (interview !== undefined && said !== undefined) found.set(interview.id, said);
+  }
+  return [...found.values()];
+}
+
+async function requestOf({ tx }: Context, interview: Interview) {
+  const since = (interview.askedAt ?? 0) - BEFORE_NOTED;
+  return { interview, letters: await lettersSentTo(tx, interview.personId, since) };
+}
+
+async function whatItSays(
+  context: Context,
+  { bytes, letter }: Single,
+  interview: Interview,
+  name: string,
+): Promise<AnswerFound | undefined> {
+  const whole = await readAll(bytes(), LARGEST_MESSAGE);
+  const words = whole && (await theirWords(context, byteText(whole)));
+  if (words?.automatic) return undefined;
+  const { id: interviewId, personId } = interview;
+  const found = { interviewId, personId, name, at: letter.at, noted: words?.kind !== "no" };
+  if (words === undefined) return { ...found, sentence: "", times: [], place: "" };
+  const { times, place } = words;
+  return { ...found, sentence: replyInWords(words, name), times, place };
+}
+
+/** What the journal keeps of a conversation in which an import noted an answer. */
+export type AnswerNoted = Pick<Interview, "id" | "state" | "answeredAt" | "version">;
+
+/** Notes that they answered; says how each conversation stood before and stands now, for the way back. */
+export async function noteAnswers(
+  { tx, now }: Context,
+  found: readonly AnswerFound[],
+): Promise<
+  readonly { readonly personId: PersonId; readonly before: AnswerNoted; readonly after: AnswerNoted }[]
+> {
+  const changes = [];
+  for (const { interviewId, personId, at, noted } of found) {
+    const current = noted ? await findInterview(tx, interviewId) : undefined;
+    if (current === undefined) continue;
+    const moved = moveInterview(current, "answered", { at: Math.min(at, now), stage: current.stage });
+    if (moved.kind !== "moved") continue;
+    const interview = { ...moved.interview, version: current.version + 1 };
+    await updateInterview(tx, interview);
+    changes.push({ personId, before: standing(current), after: standing(interview) });
+  }
+  return changes;
+}
+
+function standing({ id, state, answeredAt, version }: Interview): AnswerNoted {
+  return { id, state, answeredAt, version };
+}
