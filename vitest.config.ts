@@ -42,6 +42,8 @@ export default defineConfig({
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page shows follows what was done to it after a moment: of a busy machine, a long one.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -29,7 +29,7 @@ export interface Reading {
   readonly ownStatements: number;
 }
 
-const READ_FOLDERS = ["src", "web"];
+const PROGRAM = ["src", "web"];
 const NETWORK_GLOBALS = [
   ...["fetch", "WebSocket", "WebSocketStream", "EventSource", "XMLHttpRequest", "WebTransport"],
   ...["RTCPeerConnection", "sendBeacon", "importScripts", "Image", "Audio", "SharedWorker"],
@@ -38,12 +38,14 @@ const NETWORK_GLOBALS = [
 ];
 const GLOBAL_OBJECT = /^(globalThis|global|self|window|navigator|top|parent|frames|process)$/;
 
-/** All TypeScript under src/ and web/ of a tree. */
-export function readSources(root: string): readonly Source[] {
-  return READ_FOLDERS.flatMap((folder) => walk(root, folder)).map((path) => ({
-    path,
-    text: readFileSync(join(root, path), "utf8"),
-  }));
+/** All TypeScript under src/ and web/ of a tree, or under other folders of it. */
+export function readSources(root: string, folders: readonly string[] = PROGRAM): readonly Source[] {
+  return folders
+    .flatMap((folder) => walk(root, folder))
+    .map((path) => ({
+      path,
+      text: readFileSync(join(root, path), "utf8"),
+    }));
 }
 
 function walk(root: string, folder: string): readonly string[] {

@@ -48,7 +48,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     }
     for (let steps = 0; steps < MOST_TABS && !(await hasFocus(wanted)); steps += 1) await press("ArrowDown");
     if (!(await wanted.isChecked())) await press("Space");
-    expect(await wanted.isChecked()).toBe(true);
+    await expect.poll(() => wanted.isChecked()).toBe(true);
   }
 
   it("says who and where one is", async () => {
@@ -88,7 +88,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
       await press("Tab");
       await type("what your days are like");
     }
-    expect(await letter.inputValue()).not.toContain("[");
+    await expect.poll(() => letter.inputValue()).not.toContain("[");
     await press("Escape");
     await enter(button("I sent it"));
     await page.getByText("it is their turn; silence is normal").waitFor();

@@ -68,13 +68,13 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     const listed = page.getByRole("radio", { name: "Exploring a career" });
     const own = page.getByLabel("Something else, in your own words");
     await own.fill("life in a core facility");
-    expect(await listed.isChecked()).toBe(false);
+    await expect.poll(() => listed.isChecked()).toBe(false);
     await own.fill("");
-    expect(await listed.isChecked()).toBe(true);
+    await expect.poll(() => listed.isChecked()).toBe(true);
     await button("Plan the conversation with Ana").focus();
     await page.keyboard.press("Enter");
     await letter().waitFor();
-    expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Ask");
+    await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe("Ask");
     await isClean("Ask");
   });
 
@@ -92,7 +92,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     expect(known).not.toBe(before);
     await button("Undo").last().click();
     await expect.poll(() => letter().inputValue()).toBe(before);
-    expect(await question.locator(":checked").count()).toBe(0);
+    await expect.poll(() => question.locator(":checked").count()).toBe(0);
     // A slip is mended where it was made: the arrows reach every answer, and each fits the letter anew.
     await choice("We know each other").focus();
     await page.keyboard.press("Space");
@@ -113,11 +113,11 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await own.fill("life in a core facility");
     await own.blur();
     await page.getByText("20 minutes about life in a core facility").waitFor();
-    expect(await page.getByLabel("What it is about").inputValue()).toBe("life in a core facility");
+    await expect.poll(() => page.getByLabel("What it is about").inputValue()).toBe("life in a core facility");
     await isClean("Ask, in their own words");
     await button("Undo").last().click();
     await page.getByText("20 minutes about exploring a career").waitFor();
-    expect(await own.inputValue()).toBe("");
+    await expect.poll(() => own.inputValue()).toBe("");
     await page.getByText("Change what it is about").click();
   });
 
@@ -130,9 +130,9 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
       await page.keyboard.press("Tab");
       await page.keyboard.type("We met in Lyon, and I would love to pick your brain.");
     }
-    expect(await letter().inputValue()).not.toContain("[");
+    await expect.poll(() => letter().inputValue()).not.toContain("[");
     await page.keyboard.press("Tab");
-    expect(await letter().evaluate((box) => box === box.ownerDocument.activeElement)).toBe(false);
+    await expect.poll(() => letter().evaluate((box) => box === box.ownerDocument.activeElement)).toBe(false);
   });
 
   it("takes a better wording with one key, while writing", async () => {
@@ -147,7 +147,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("Kept.", { exact: true }).waitFor();
     await page.reload();
     await letter().waitFor();
-    expect(await letter().inputValue()).toContain("PS: no hurry at all.");
+    await expect.poll(() => letter().inputValue()).toContain("PS: no hurry at all.");
   });
 
   it("lays both versions side by side where another window wrote too", async () => {
@@ -163,7 +163,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("Kept.", { exact: true }).waitFor();
     await page.reload();
     await letter().waitFor();
-    expect(await letter().inputValue()).toBe(mine);
+    await expect.poll(() => letter().inputValue()).toBe(mine);
   });
 
   it("becomes a connection note with its counter, and an e-mail again word for word", async () => {
@@ -177,10 +177,12 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   it("is copied, sent by the user's own hand, and then waits without hurry", async () => {
     await button("Copy letter to Ana").click();
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(await letter().inputValue());
+    await expect
+      .poll(() => page.evaluate("navigator.clipboard.readText()"))
+      .toBe(await letter().inputValue());
     await sendIt(page);
     await page.getByText("it is their turn; silence is normal").waitFor();
-    expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
+    await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
     await button("Undo").last().click();
     await page.getByText("A short letter to Ana is all it takes.").waitFor();
     await stage("Ask");
@@ -195,9 +197,11 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("A reply");
     await button("Note that Ana would rather not").click();
     await page.getByText("Ana said no. That is a complete answer").waitFor();
-    expect(await button("Arrange the talk with Ana").isVisible(), "no time is asked for after a no").toBe(
-      false,
-    );
+    await expect
+      .poll(() => button("Arrange the talk with Ana").isVisible(), {
+        message: "no time is asked for after a no",
+      })
+      .toBe(false);
     await page.getByText("Ana would like to talk after all", { exact: true }).click();
     await button("Arrange the talk with Ana").waitFor();
     await isClean("A no");
@@ -205,12 +209,12 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("You asked on").waitFor();
     await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");
     await page.getByText("This reads as a yes").waitFor();
-    expect(await button(/Ana answered/).allInnerTexts()).toEqual(["Note that Ana answered"]);
+    await expect.poll(() => button(/Ana answered/).allInnerTexts()).toEqual(["Note that Ana answered"]);
     await page.getByRole("radio", { name: "14:00" }).check();
-    expect(await page.getByLabel("Time").inputValue()).toBe("14:00");
+    await expect.poll(() => page.getByLabel("Time").inputValue()).toBe("14:00");
     await isClean("Times");
     await page.getByRole("radio", { name: "09:30" }).check();
-    expect(await page.getByLabel("Time").inputValue()).toBe("09:30");
+    await expect.poll(() => page.getByLabel("Time").inputValue()).toBe("09:30");
     await paste("Glad to help. Send me your questions and I will answer by e-mail.");
     await page.getByText("Ana would rather answer in writing.").waitFor();
     await button("Copy your questions for Ana").waitFor();
@@ -286,7 +290,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await expect.poll(() => page.evaluate(written)).toBe("What would you not do again?");
     await isClean("Prepare");
     await page.emulateMedia({ media: "print" });
-    expect(await page.getByRole("tab", { name: "Ask" }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole("tab", { name: "Ask" }).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
   });
 
@@ -304,7 +308,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.keyboard.type("A pity.");
     await expect.poll(() => notes.inputValue()).toContain("A pity.");
     const covered = page.getByRole("link", { name: "What you know of them", includeHidden: true });
-    expect(await covered.evaluate((link) => link.closest("[inert]") !== null)).toBe(true);
+    await expect.poll(() => covered.evaluate((link) => link.closest("[inert]") !== null)).toBe(true);
     const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
     // A phone, and the same with its keyboard open.
     for (const phone of [640, 360]) {
@@ -318,7 +322,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     }
     await page.setViewportSize({ width, height });
     const parts = page.getByRole("list", { name: "Parts of the talk" });
-    expect(await parts.locator("[aria-current=step]").innerText()).toBe("Opening, 2 min");
+    await expect.poll(() => parts.locator("[aria-current=step]").innerText()).toBe("Opening, 2 min");
     await notes.fill("Take the June course.");
     await page.keyboard.press("Escape");
     await page.keyboard.press("a");
@@ -328,13 +332,13 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.keyboard.press("Escape");
     await page.keyboard.press("f");
     await marked.getByText("Off the record").waitFor();
-    expect(await notes.inputValue()).not.toContain("boss");
+    await expect.poll(() => notes.inputValue()).not.toContain("boss");
     await button("Take back “Her boss leaves in May.” as off the record").click();
     await marked.getByText("Off the record").waitFor({ state: "hidden" });
-    expect(await notes.inputValue()).toContain("boss");
+    await expect.poll(() => notes.inputValue()).toContain("boss");
     await button("Undo").last().click();
     await marked.getByText("Off the record").waitFor();
-    expect(await notes.inputValue()).not.toContain("boss");
+    await expect.poll(() => notes.inputValue()).not.toContain("boss");
     // [R52] An opportunity is kept at once; an introduction once it is said who meets whom.
     await notes.pressSequentially("\nSummer course in Lisbon.");
     await page.keyboard.press("Escape");
@@ -367,7 +371,9 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     const heard = page.getByRole("region", { name: "Introductions you spoke of" });
     // What they offered is no promise of mine.
     await page.getByText("What you promised Ana").waitFor();
-    expect(await page.getByRole("region", { name: "What you promised" }).innerText()).not.toContain("Tomasz");
+    await expect
+      .poll(() => page.getByRole("region", { name: "What you promised" }).innerText())
+      .not.toContain("Tomasz");
     await heard.getByRole("button", { name: "Write down who meets whom" }).click();
     await heard.getByLabel("To whom?").fill("Tomasz Wilk");
     await page.route("**/api/people", slowly, { times: 1 });
@@ -395,14 +401,14 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Keep what came of it").click();
     // Until they have heard, it can be put differently.
     await page.getByText("Put it differently").click();
-    expect(await page.getByRole("radio", { name: "It worked" }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("radio", { name: "It worked" }).isChecked()).toBe(true);
     await page.getByLabel("What came of it", { exact: true }).fill("I got in, with a grant");
     await button("Keep what came of it").click();
     await page.getByText("What came of it: I got in, with a grant").waitFor();
     await page.getByRole("link", { name: "Tell Ana what came of it" }).click();
     await page.getByRole("heading", { level: 1, name: "What came of it" }).waitFor();
     await letter().waitFor();
-    expect(await letter().inputValue()).toContain("got in");
+    await expect.poll(() => letter().inputValue()).toContain("got in");
     await isClean("The letter");
     await sendIt(page);
     await page.getByText("Ana knows.").waitFor();
@@ -411,14 +417,16 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   it("does not prepare, or print, what was said in confidence", async () => {
     await stage("Prepare");
     await page.getByText("The 20 minutes").waitFor();
-    expect(await page.getByText("Said in confidence").count()).toBe(0);
+    await expect.poll(() => page.getByText("Said in confidence").count()).toBe(0);
   });
 
   it("fits on a telephone at every stage", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const name of ["Ask", "Arrange", "Prepare", "Talk", "After"]) {
       await stage(name);
-      expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBe(360);
+      await expect
+        .poll(() => page.evaluate("document.documentElement.scrollWidth"), { message: name })
+        .toBe(360);
       expect(await axeFindings(page), name).toEqual([]);
     }
   });

@@ -30,7 +30,7 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
 
   it("takes the code out of the address and out of the history", async () => {
     expect(page.url()).toBe(`${desk.weakties.origin}/`);
-    expect(await page.evaluate("history.length")).toBe(2);
+    await expect.poll(() => page.evaluate("history.length")).toBe(2);
   });
 
   it("says how to get in where a window has no session", async () => {
@@ -49,8 +49,8 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
     await page.keyboard.type("Ana");
     await page.keyboard.press("Enter");
     await heading("Ana").waitFor();
-    expect(await page.evaluate("document.activeElement.id")).toBe("page");
-    expect(await page.title()).toBe("Ana · Weakties");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("page");
+    await expect.poll(() => page.title()).toBe("Ana · Weakties");
   });
 
   it("goes to a place by two keys, and says which are bound here", async () => {
@@ -93,7 +93,9 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
           await page.goto(desk.weakties.origin + place);
           await page.locator("#page").waitFor();
           expect(await axeFindings(page), `${place} at ${width}`).toEqual([]);
-          expect(await page.evaluate("document.documentElement.scrollWidth"), place).toBe(width);
+          await expect
+            .poll(() => page.evaluate("document.documentElement.scrollWidth"), { message: place })
+            .toBe(width);
         }
       }
     });

@@ -77,7 +77,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
   it("[R12] asks gently what holds you back, and answers with one small step", async () => {
     await heading("What holds you back?").waitFor();
     await page.getByLabel("I do not like to ask").check();
-    expect(await page.getByRole("status").filter({ hasText: /\S/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("status").filter({ hasText: /\S/ }).count()).toBe(1);
     await looksRight(page);
     await press("Go on");
   });
@@ -113,20 +113,22 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
       { name: "people.vcf", mimeType: "text/vcard", buffer: Buffer.from(NOBODY) },
     ]);
     await page.getByRole("heading", { name: /to bring in/ }).waitFor();
-    expect(await page.getByLabel("Which addresses are yours?").inputValue()).toBe("rosa@example.org");
+    await expect
+      .poll(() => page.getByLabel("Which addresses are yours?").inputValue())
+      .toBe("rosa@example.org");
     await page.getByText("1 left out: lists, newsletters and machines").click();
     await page.getByText("news@example.com").waitFor();
     await looksRight(page);
     // What is shown was made with other addresses: it is made again before anything is kept.
     const keep = page.getByRole("button", { name: /^Import / });
     await page.getByLabel("Which addresses are yours?").fill("lin@example.org");
-    expect(await keep.isDisabled()).toBe(true);
+    await expect.poll(() => keep.isDisabled()).toBe(true);
     await page.getByText("Look again first.").waitFor();
     await looksRight(page);
     await page.getByLabel("Which addresses are yours?").fill("nobody");
     await press("Look again with these");
     await page.getByText(/^“nobody” is no e-mail address/).waitFor();
-    expect(await keep.isDisabled()).toBe(true);
+    await expect.poll(() => keep.isDisabled()).toBe(true);
     await page.getByLabel("Which addresses are yours?").fill("rosa@example.org");
     await expect.poll(() => keep.isDisabled()).toBe(false);
     await keep.click();
@@ -135,12 +137,12 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await done.getByText("people.vcf, line 1: The card names nobody").waitFor();
     await done.getByRole("button", { name: "Undo the whole import" }).waitFor();
     // It is not listed a second time under what was imported before.
-    expect(await page.getByRole("button", { name: /^Undo the import/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /^Undo the import/ }).count()).toBe(0);
     await looksRight(page);
     await page.goto(`${desk.weakties.origin}/people`);
     await page.getByRole("link", { name: "Lin Chen" }).waitFor();
     await page.goto(`${desk.weakties.origin}/settings`);
-    expect(await page.getByLabel("E-mail address").inputValue()).toBe("rosa@example.org");
+    await expect.poll(() => page.getByLabel("E-mail address").inputValue()).toBe("rosa@example.org");
     await page.goto(`${desk.weakties.origin}/import`);
     await page.getByText("What was not right in the files (1)").click();
     await page.getByText("people.vcf, line 1: The card names nobody").waitFor();
@@ -150,7 +152,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.goto(`${desk.weakties.origin}/settings`);
     await page.getByRole("heading", { name: "Settings" }).waitFor();
     await page.getByText("Add an address").first().waitFor();
-    expect(await page.getByLabel("E-mail address").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("E-mail address").count()).toBe(0);
   });
 
   it("asks what the columns of a table are where nobody can tell, and remembers it for the next", async () => {
@@ -159,7 +161,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.getByLabel("Choose files").setInputFiles([table]);
     await page.getByRole("heading", { name: "What are the columns?" }).waitFor();
     await page.getByText(/No row in it reads as headings/).waitFor();
-    expect(await page.getByLabel("Wer", { exact: true }).inputValue()).toBe("name");
+    await expect.poll(() => page.getByLabel("Wer", { exact: true }).inputValue()).toBe("name");
     await page.getByLabel("Woher wir uns kennen").selectOption("How we met");
     await looksRight(page);
     await press("Look again with these");
@@ -168,7 +170,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.getByLabel("Choose files").setInputFiles([table]);
     await page.getByRole("heading", { name: "Nothing new in there" }).waitFor();
     await page.getByRole("heading", { name: "Say what the columns are" }).click();
-    expect(await page.getByLabel("Woher wir uns kennen").inputValue()).toBe("howMet");
+    await expect.poll(() => page.getByLabel("Woher wir uns kennen").inputValue()).toBe("howMet");
     await looksRight(page);
     await press("Choose another file");
     await press(/^Undo the import of/);
@@ -212,7 +214,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     const careers = page.getByRole("group", { name: "Which careers is this month for?" });
     await careers.getByText("Regulatory affairs").waitFor();
     // The only one is the one that is meant.
-    expect(await careers.getByRole("checkbox").isChecked()).toBe(true);
+    await expect.poll(() => careers.getByRole("checkbox").isChecked()).toBe(true);
     await looksRight(page);
   });
 

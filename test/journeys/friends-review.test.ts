@@ -96,7 +96,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await page.getByRole("heading", { level: 1, name: "Let a friend look" }).waitFor();
     const preview = page.locator("[data-preview]");
     await preview.getByText("pick your brain").waitFor();
-    expect(await preview.innerText()).toContain(EVIL);
+    await expect.poll(() => preview.innerText()).toContain(EVIL);
     await page.getByLabel("Your name in it").fill("Noor");
     await page.getByLabel("Say who it is to").check();
     await page
@@ -122,9 +122,9 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await friend.getByText("Noor would like to send this").waitFor();
     await friend.getByText("She leads a group. <b>We met once.</b>").waitFor();
     await friend.getByText("pick your brain about Lumen").first().waitFor();
-    expect(await friend.locator("#answer").isVisible()).toBe(false);
+    await expect.poll(() => friend.locator("#answer").isVisible()).toBe(false);
     await friend.getByText("You can always answer in your own words").waitFor();
-    expect(await friend.title()).toBe("Would you look at this letter?");
+    await expect.poll(() => friend.title()).toBe("Would you look at this letter?");
     expect(requests).toEqual([]);
     await context.close();
   });
@@ -157,7 +157,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await (await saved).saveAs(answer);
     block = readFileSync(answer, "utf8");
     expect(block).toContain("Warm and natural. A little pushy. Soften it first.");
-    expect(await friend.title()).toBe("Would you look at this letter?");
+    await expect.poll(() => friend.title()).toBe("Would you look at this letter?");
     expect(requests).toEqual([]);
     await context.close();
   });
@@ -172,8 +172,8 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await answer.getByText("Warm and natural. A little pushy. Soften it first.").waitFor();
     await answer.getByText("A bit much? <script>document.title='ran'</script>").waitFor();
     await answer.getByRole("button", { name: "“I would”" }).click();
-    expect(await page.evaluate("getSelection().toString()")).toBe("I would");
-    expect(await paper().inputValue()).toBe(LETTER);
+    await expect.poll(() => page.evaluate("getSelection().toString()")).toBe("I would");
+    await expect.poll(() => paper().inputValue()).toBe(LETTER);
 
     const edits = answer.getByRole("list", { name: "Suggested edits" });
     await edits
@@ -204,7 +204,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await page.getByRole("alert").getByText("the page that you made for your friend").waitFor();
     await take("I would also thank her. <img src=x onerror=alert(1)>");
     await page.getByText("I would also thank her. <img src=x onerror=alert(1)>").waitFor();
-    expect(await page.title()).not.toBe("ran");
+    await expect.poll(() => page.title()).not.toBe("ran");
   });
 
   it("[R42] a file is dropped on the letter", async () => {
@@ -221,7 +221,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await expect.poll(() => paper().inputValue()).not.toBe(before);
     await page.getByRole("button", { name: "Undo" }).last().click();
     await page.getByRole("article", { name: "Answer from Imre <b>K</b>" }).waitFor();
-    expect(await paper().inputValue()).toBe(before);
+    await expect.poll(() => paper().inputValue()).toBe(before);
     // The other letter went with the undoing: one is left to open.
     const letters = page.locator('a[href^="/letters/"]:not([href*="/new"])');
     await page.getByRole("link", { name: "People" }).first().click();

@@ -29,7 +29,7 @@ describe.skipIf(!chromiumIsThere)("a page somewhere else", () => {
       .poll(() => box.inputValue())
       .toBe(`<img src=x onerror=alert(1)> Ana Ruiz\n${weakties.origin}/settings`);
     await expect.poll(() => page.url()).toBe(`${weakties.origin}/add`);
-    expect(await page.locator("main img").count()).toBe(0);
+    await expect.poll(() => page.locator("main img").count()).toBe(0);
     await looksRight(page);
     await page.goto(`${weakties.origin}/people`);
     await page.getByText("Nobody here yet").waitFor();

@@ -79,8 +79,10 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await link("Ask Ana").click();
     const letter = page.getByLabel("Your letter to Ana Ruiz");
     await letter.waitFor();
-    expect(await letter.inputValue()).toMatch(/pass on as it is:\n\n> /);
-    expect(await letter.inputValue()).toContain("He leads the imaging that I would like to learn.");
+    await expect.poll(() => letter.inputValue()).toMatch(/pass on as it is:\n\n> /);
+    await expect
+      .poll(() => letter.inputValue())
+      .toContain("He leads the imaging that I would like to learn.");
     await sendIt(page);
     await page.getByText("A yes or a no can be marked with one tap.").waitFor();
   });
@@ -102,7 +104,9 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await page.getByText("A line of thanks is welcome.").waitFor();
     await link("Thank Ana Ruiz for the introduction").click();
     await page.getByLabel("Your letter to Ana Ruiz").waitFor();
-    expect(await page.getByLabel("Subject").inputValue()).toBe("Thank you for introducing me to Tomasz Wilk");
+    await expect
+      .poll(() => page.getByLabel("Subject").inputValue())
+      .toBe("Thank you for introducing me to Tomasz Wilk");
     await sendIt(page);
     await page.getByText("Ana has your thanks.").waitFor();
   });
@@ -154,7 +158,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await form.getByRole("button", { name: "Keep the changes" }).click();
     await heading("A week at the light-sheet").waitFor();
     await page.getByText(/^A course, through/).waitFor();
-    expect(await page.getByRole("link", { name: "Ana Ruiz" }).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByRole("link", { name: "Ana Ruiz" }).count()).toBeGreaterThan(0);
     // The way back is that of the change, and not that of writing it down, which still stands there.
     await page.getByText("Kept.", { exact: true }).waitFor();
     await button("Undo").last().click();
@@ -168,9 +172,9 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await page.reload();
     await button("Change what is written down of it").click();
     const tip = form.getByText("Through", { exact: false }).first();
-    expect(await tip.innerText()).toContain("Ana Ruiz");
+    await expect.poll(() => tip.innerText()).toContain("Ana Ruiz");
     await form.getByRole("button", { name: "Go back to what is kept" }).click();
-    expect(await tip.innerText()).toContain("Tomasz Wilk");
+    await expect.poll(() => tip.innerText()).toContain("Tomasz Wilk");
     await form.getByRole("button", { name: "Leave it as it was" }).click();
   });
 
@@ -189,7 +193,9 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await link("Write thanks to Tomasz").click();
     const letter = page.getByLabel("Your letter to Tomasz Wilk");
     await letter.waitFor();
-    expect(await letter.inputValue()).toContain("I got the job “Imaging scientist at Delta Biologics”.");
+    await expect
+      .poll(() => letter.inputValue())
+      .toContain("I got the job “Imaging scientist at Delta Biologics”.");
     await sendIt(page);
     await heading("Imaging scientist at Delta Biologics").waitFor();
     await page.getByText(/^Thanked on /).waitFor();
@@ -252,7 +258,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await through.getByRole("button", { name: "Write the request to Imre" }).click();
     const request = page.getByLabel("Your letter to Imre Kovács");
     await request.waitFor();
-    expect(await request.inputValue()).toMatch(/Lin Chen[\s\S]*pass on as it is:\n\n> /);
+    await expect.poll(() => request.inputValue()).toMatch(/Lin Chen[\s\S]*pass on as it is:\n\n> /);
   });
 
   it("gave the browser nothing to complain of", () => {

@@ -31,7 +31,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
       await expect.poll(() => isInView(notice), { message: `${width} px` }).toBe(true);
     }
     await looksRight(page);
-    expect(await inFocus(), "the gap keeps the caret").toBe("TEXTAREA");
+    await expect.poll(() => inFocus(), { message: "the gap keeps the caret" }).toBe("TEXTAREA");
     await page.keyboard.press("Escape");
     await notice.waitFor({ state: "hidden" });
     await button("Copy letter to Ana").click();
@@ -40,14 +40,14 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await notice.waitFor({ state: "hidden" });
-    expect(await inFocus(), "closing it leads back").toBe("TEXTAREA");
+    await expect.poll(() => inFocus(), { message: "closing it leads back" }).toBe("TEXTAREA");
     await button("Copy letter to Ana").click();
     await notice.waitFor();
     await page.keyboard.press("F6");
     await page.evaluate("document.activeElement.blur()");
     await page.keyboard.press("Escape");
     await notice.waitFor({ state: "hidden" });
-    expect(await inFocus(), "whoever had left it is not led back").toBe("BODY");
+    await expect.poll(() => inFocus(), { message: "whoever had left it is not led back" }).toBe("BODY");
     await button("Copy letter to Ana").click();
     await button("Take it along as it is").click();
     await page.getByText("Copied. Paste it where you write to Ana.").waitFor();
@@ -61,7 +61,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await field.fill("A question about working as a patent examiner, and how you came to it from the bench");
     await field.focus();
     const hidden = "document.activeElement.scrollHeight - document.activeElement.clientHeight";
-    expect(await page.evaluate(hidden), "it is read whole").toBeLessThanOrEqual(0);
+    await expect.poll(() => page.evaluate(hidden), { message: "it is read whole" }).toBeLessThanOrEqual(0);
     for (const width of [360, 1280])
       for (const height of [460, 800]) {
         await page.setViewportSize({ width, height });
@@ -80,7 +80,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
             await expect.poll(() => anyCovers(remarks, button("I sent it")), { message }).toBe(false);
           }
         }
-        expect(await remarks.count()).toBe(2);
+        await expect.poll(() => remarks.count()).toBe(2);
         await page.keyboard.press("Escape");
         await remarks.first().waitFor({ state: "hidden" });
       }
@@ -117,7 +117,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await late;
     await page.unroute("**/api/drafts");
     await page.getByText("Your own words again.").waitFor();
-    expect(await letter().inputValue()).toBe(mine);
+    await expect.poll(() => letter().inputValue()).toBe(mine);
     await page.getByText("Kept.", { exact: true }).waitFor();
   });
 

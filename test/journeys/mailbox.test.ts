@@ -115,7 +115,7 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
     expect(new URL(page.url()).search).toBe("");
     // What was typed is there again; what is secret is not.
     await page.getByRole("button", { name: "Connect another mailbox" }).click();
-    expect(await page.getByLabel("Your client id").inputValue()).toBe(provider.clientId);
+    await expect.poll(() => page.getByLabel("Your client id").inputValue()).toBe(provider.clientId);
     await page.getByLabel("Client secret").fill(provider.clientSecret);
     await page.getByLabel("Client secret").press("Enter");
     await page.getByRole("link", { name: "Allow" }).press("Enter");

@@ -57,7 +57,7 @@ describe.skipIf(!chromiumIsThere)(
       await dialog.getByText(/go with their page/).waitFor();
       await looksRight(page);
       const act = dialog.getByRole("button", { name: "Erase everything about Jonas" });
-      expect(await act.isDisabled()).toBe(true);
+      await expect.poll(() => act.isDisabled()).toBe(true);
       await dialog.getByLabel("Type Jonas Ek to go on").fill("jonas ek");
       await act.click();
       await page.getByText(/^Erased/).waitFor();

@@ -126,7 +126,7 @@ describe.skipIf(!chromiumIsThere)("the page: a static folder, and no server", ()
     await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();
     await page.getByRole("cell", { name: "Curator, Lyon Science Museum" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     await page.keyboard.press("y");
     await page.getByText(/ are the same person\.$/).waitFor();
     await page.getByRole("button", { name: /^Import/ }).click();

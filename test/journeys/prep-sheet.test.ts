@@ -98,10 +98,10 @@ describe.skipIf(!chromiumIsThere)("the sheet to take along", () => {
       await page.locator("h1").waitFor();
       const seen =
         "[...document.querySelectorAll('nav, button, .button, .remarks')].filter((each) => each.checkVisibility()).map((each) => each.textContent)";
-      expect(await page.evaluate(seen), path).toEqual([]);
-      expect(await page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(0, 0, 0)");
+      await expect.poll(() => page.evaluate(seen), { message: path }).toEqual([]);
+      await expect.poll(() => page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(0, 0, 0)");
       const paper = "getComputedStyle(document.documentElement).backgroundColor";
-      expect(await page.evaluate(paper)).toBe("rgb(255, 255, 255)");
+      await expect.poll(() => page.evaluate(paper)).toBe("rgb(255, 255, 255)");
     }
     await page.emulateMedia({ media: null, colorScheme: null });
   });

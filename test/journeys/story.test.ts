@@ -176,9 +176,9 @@ describe.skipIf(!chromiumIsThere)(
         await page.getByLabel("A place to work").check();
         await button("Plan the conversation with Ana").click();
         await letterTo("Ana Ruiz").waitFor();
-        expect(await letterTo("Ana Ruiz").inputValue()).toMatch(
-          /ask you how your organization works from the inside/,
-        );
+        await expect
+          .poll(() => letterTo("Ana Ruiz").inputValue())
+          .toMatch(/ask you how your organization works from the inside/);
         await sendIt(page);
         await page.getByText("silence is normal", { exact: false }).first().waitFor();
       });
@@ -236,7 +236,9 @@ describe.skipIf(!chromiumIsThere)(
         for (const name of ["Tomasz Wilk", "Ana Ruiz"]) {
           await link(`Write thanks to ${name.split(" ")[0]}`).click();
           await letterTo(name).waitFor();
-          expect(await letterTo(name).inputValue()).toContain("Imaging scientist at Delta Biologics");
+          await expect
+            .poll(() => letterTo(name).inputValue())
+            .toContain("Imaging scientist at Delta Biologics");
           await sendIt(page);
           await heading("Imaging scientist at Delta Biologics").waitFor();
         }
@@ -256,9 +258,9 @@ describe.skipIf(!chromiumIsThere)(
         await link("Ask Ana Ruiz about the new position").click();
         await button("Plan the conversation with Ana").click();
         await letterTo("Ana Ruiz").waitFor();
-        expect(await letterTo("Ana Ruiz").inputValue()).toMatch(
-          /ongratulations on your new position as head of imaging at Verdant!/,
-        );
+        await expect
+          .poll(() => letterTo("Ana Ruiz").inputValue())
+          .toMatch(/ongratulations on your new position as head of imaging at Verdant!/);
         await looksRight(page);
       });
     });

@@ -70,9 +70,9 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.reload();
     await expect.poll(() => letter().inputValue()).toBe(MINE);
     await page.getByText("Kept.", { exact: true }).waitFor();
-    expect(await page.evaluate("Object.keys(localStorage).filter((key) => key.includes('unsaved'))")).toEqual(
-      [],
-    );
+    await expect
+      .poll(() => page.evaluate("Object.keys(localStorage).filter((key) => key.includes('unsaved'))"))
+      .toEqual([]);
     await page.goto(address);
     await expect.poll(() => letter().inputValue()).toBe(MINE);
   });
@@ -102,7 +102,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await answers();
     await page.reload();
     await open(page);
-    expect(await notes(page).inputValue()).toBe("Mine");
+    await expect.poll(() => notes(page).inputValue()).toBe("Mine");
     await page.getByText("What you changed before waits here").waitFor();
     await keep(page);
     await page.getByRole("alert").getByText("Theirs", { exact: true }).waitFor();
@@ -110,7 +110,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await button("Keep mine").click();
     await page.getByText("Kept.", { exact: true }).waitFor();
     await open(page);
-    expect(await notes(page).inputValue()).toBe("Mine");
+    await expect.poll(() => notes(page).inputValue()).toBe("Mine");
   });
 
   it("says at the first try, and not after the last, that nobody answered, and leaves the page standing", async () => {
@@ -205,7 +205,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
       for (const press of ["first", "second"]) {
         await button(keep).click();
         await there.waitFor();
-        expect(await box.inputValue(), `${at}, ${press} press`).toBe("Mine");
+        await expect.poll(() => box.inputValue(), { message: `${at}, ${press} press` }).toBe("Mine");
       }
       if (at === forms[0]?.at) await looksRight(page);
       await button("Keep mine").click();
@@ -227,10 +227,10 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await button("Keep the changes").click();
     await field.fill("Law, and biotech");
     await page.getByText("Kept.").waitFor();
-    expect(await field.inputValue()).toBe("Law, and biotech");
+    await expect.poll(() => field.inputValue()).toBe("Law, and biotech");
     await page.unroute(`**/api${at}`);
     await page.reload();
-    expect(await field.inputValue()).toBe("Law, and biotech");
+    await expect.poll(() => field.inputValue()).toBe("Law, and biotech");
     await button("Keep the changes").click();
     await expect.poll(async () => (await ask("GET", at)).field).toBe("Law, and biotech");
   });
@@ -240,11 +240,11 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     const box = page.getByLabel("Who? Or what happened?");
     await box.fill("Imre Nagy, Szeged");
     await page.reload();
-    expect(await box.inputValue()).toBe("Imre Nagy, Szeged");
+    await expect.poll(() => box.inputValue()).toBe("Imre Nagy, Szeged");
     await button("Add Imre Nagy").click();
     await box.waitFor({ state: "hidden" });
     await page.reload();
-    expect(await box.inputValue()).toBe("");
+    await expect.poll(() => box.inputValue()).toBe("");
   });
 
   it("[R59] goes with whoever was erased: here, and on the next open where it happened elsewhere", async () => {
@@ -281,11 +281,11 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.goto(`${desk.weakties.origin}/people/${people[0].id}`);
     await waiting.waitFor();
     await desk.heading(people[0].name).waitFor();
-    expect(await waiting.isVisible()).toBe(false);
+    await expect.poll(() => waiting.isVisible()).toBe(false);
     await page.unrouteAll({ behavior: "wait" });
     await page.goto(`${desk.weakties.origin}/careers`);
     await desk.heading("Careers").waitFor();
-    expect(await waiting.isVisible()).toBe(false);
+    await expect.poll(() => waiting.isVisible()).toBe(false);
   });
 
   it("is forgotten with the way in by who signs out of the browser, and the old session opens nothing", async () => {
