@@ -11,7 +11,7 @@ export const RULE = /^(?:--|—|[-_=*~]{3,})$/u;
 
 /** Of a letter that stands above or below: who wrote when, and its headers. */
 export const OF_ANOTHER =
-  /^>|(?:\bwrote|\bschrieb\b.{0,80}|\ba écrit|\bescribió|\bha scritto|\bskrev\b.{0,80})\s*:$|^-{2,}\s*\p{L}.{0,60}-{2,}$|^(?:from|von|de|to|an|à|para|sent|gesendet|envoyé|enviado|subject|betreff|objet|asunto|cc|date|datum|fecha)\s*:\s/iu;
+  /^>|(?:\bwrote|\bschrieb\b.{0,80}|\ba écrit|\bescribió|\bha scritto|\bskrev\b.{0,80})\s{0,9}:$|^-{2,}\s*\p{L}.{0,60}-{2,}$|^(?:from|von|de|to|an|à|para|sent|gesendet|envoyé|enviado|subject|betreff|objet|asunto|cc|date|datum|fecha)\s*:\s/iu;
 
 /** What stands in signatures and says nothing of whose it is. */
 export const BOILERPLATE =

@@ -32,6 +32,46 @@ describe("what came back from a reader", () => {
     expect(readBlock(mail)).toMatchObject({ kind: "answer", content: CONTENT });
   });
 
+  it.each([
+    ["letters that grow when they are made small", (block: string) => `İyi günler, İbrahim\n${block}`],
+    ["quoted-printable", (block: string) => block.replace(/=/g, "=3D").replace(/^(.{40})/gm, "$1=\r\n")],
+    ["format=flowed", (block: string) => block.replace(/\n/g, " \r\n ")],
+    ["lines that begin with two full stops", (block: string) => block.replaceAll("\n.", "\n..")],
+    ["a mail in HTML", (block: string) => `<div>${block.replace(/\n/g, "&nbsp;<br>\n")}</div>`],
+    ["paragraphs in HTML", (block: string) => `<p>${block.replace(/\n/g, "</p>\n<p>")}</p>`],
+    ["initials before what is quoted", (block: string) => block.replace(/^/gm, "LH> > ")],
+    ["marks that cannot be seen", (block: string) => block.replace(/^(.{20})/gm, "$1\u00ad\u2060\u200e")],
+    ["hard blanks", (block: string) => block.replaceAll(" ", "\u00a0")],
+    ["a first line broken in two", (block: string) => block.replace("[weakties ", "[weakties\n> ")],
+    ["brackets with strokes before them", (block: string) => block.replace(/[[\]]/g, "\\$&")],
+    ["stars around its lines", (block: string) => block.replace(/^\[.*\]$/gm, "*$&*")],
+    ["an older answer, cut off, above", (block: string) => `> [weakties answer]\n> eyJ2\n${block}`],
+  ])("[R42] is whole after a mail program made of it %s", (_, mailed) => {
+    expect(readBlock(mailed(BLOCK))).toMatchObject({ kind: "answer", content: CONTENT });
+  });
+
+  it("[R42] is the newest where a conversation has older ones below, which are no words of the friend", () => {
+    const older = blockOf(payloadOf(LABEL, "aa", { words: "No." }));
+    expect(readBlock(`${BLOCK}Lin wrote:\n${older}`)).toMatchObject({ content: CONTENT, beside: "" });
+  });
+
+  it("[R42] is read at once, whatever stands around it", () => {
+    const begun = performance.now();
+    const around = [
+      `${"schrieb ".repeat(10)}${" ".repeat(550_000)}x`,
+      "[weakties ".repeat(55_000),
+      "[weakties answer]".repeat(32_000),
+      "<".repeat(550_000),
+      "\u200d".repeat(550_000),
+      "a\u0301".repeat(270_000),
+    ];
+    for (const each of around) {
+      readBlock(`${BLOCK}\n${each}`);
+      readBlock(`[weakties answer]\n${each}\n[end of the answer]`);
+    }
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   it("[R42] keeps what the friend wrote around it, and nothing that they only quoted", () => {
     const mail = `From: Imre <imre@example.org>\r\nNot before Monday, please!\r\n\r\n${BLOCK}\r\nSay hi to Lin.\r\n> Would you look at this?\r\n`;
     expect(readBlock(mail)).toMatchObject({ beside: "Not before Monday, please!\nSay hi to Lin." });
@@ -49,6 +89,7 @@ describe("what came back from a reader", () => {
   it("[R42] is not the page that went out, nor a picture", async () => {
     const page = await reviewPage({ subject: null, body: "Dear Ana", line: "", name: "" }, LABEL, "aa");
     expect(readBlock(page)).toEqual({ kind: "own-page" });
+    expect(readBlock(`<!-- saved from file://letter.html -->\n${page}`)).toEqual({ kind: "own-page" });
     expect(readBlock("\ufffdPNG\r\n\u0000\u0000")).toEqual({ kind: "no-text" });
   });
 
@@ -59,7 +100,6 @@ describe("what came back from a reader", () => {
       BLOCK.slice(0, -30),
       BLOCK.slice(0, at) + BLOCK.slice(at + 1),
       BLOCK.slice(0, at) + letter + BLOCK.slice(at + 1),
-      `${BLOCK.slice(0, at)}ß${BLOCK.slice(at)}`,
       "[weakties answer]\n[end of the answer]",
       blockOf("no object"),
       blockOf({ v: 1 }),
@@ -103,7 +143,14 @@ describe("what came back from a reader", () => {
     expect(readBlock(blockOf(payloadOf(LABEL, "aa", { body: unseen, words: unseen })))).toMatchObject({
       content: { body: "send it now", words: "send it now" },
     });
-    const family = "👩\u200d🔬 می\u200cخواهم";
+    const hidden = "send\u{e0163}\u{e0155}\u200c\u200d\u200c it\u3164\u034f\ufe0f 👍\u{e0163} now";
+    expect(readBlock(blockOf(payloadOf(LABEL, "aa", { body: hidden })))).toMatchObject({
+      content: { body: "send it 👍 now" },
+    });
+    const tower = `a${"\u0301".repeat(3_000)}`;
+    const towers = readBlock(blockOf(payloadOf(LABEL, "aa", { words: tower })));
+    expect(towers.kind === "answer" && towers.content.words.length).toBe(10);
+    const family = "👩\u200d🔬 ❤\ufe0f\u200d🔥 می\u200cخواهم 葛\u{e0100} क\u094d\u200dष";
     expect(readBlock(blockOf(payloadOf(LABEL, "aa", { body: family })))).toMatchObject({
       content: { body: family },
     });

@@ -5,10 +5,8 @@ import { parseDate } from "#time/date.ts";
 import { plain } from "./plain.ts";
 import { type Comment, IMPRESSIONS, PARTS, REVIEW_VERDICTS as VERDICTS } from "./review.ts";
 import type { Label } from "./seal.ts";
+import { unwrap } from "./unwrap.ts";
 
-/** What stands around an answer in a mail or a file; letters alone, since mail programs prettify dashes. */
-export const BLOCK_BEGIN = "[weakties answer]";
-export const BLOCK_END = "[end of the answer]";
 export const BLOCK_VERSION = 1;
 
 /** In UTF-16 units. A letter of the longest kind with a hundred long remarks stays below. */
@@ -51,19 +49,21 @@ export type Read =
 /** Reads what was pasted or dropped. Marks of quoting and broken lines within an answer do no harm. */
 export function readBlock(pasted: string): Read {
   if (pasted.length > MOST_PASTED) return { kind: "too-large" };
-  if (/^\s*<!doctype html>/i.test(pasted) && pasted.includes("data-review=")) return { kind: "own-page" };
-  const begin = pasted.toLowerCase().indexOf(BLOCK_BEGIN);
-  if (begin < 0) return readWords(pasted);
-  const end = pasted.toLowerCase().indexOf(BLOCK_END, begin);
-  if (end < 0) return { kind: "damaged" };
-  const inside = pasted.slice(begin + BLOCK_BEGIN.length, end).replace(/[\s>|\u200b\ufeff]+/g, "");
-  const [, encoded = "", sum = ""] = /^([A-Za-z0-9+/=]+)\.([0-9a-f]{8})$/.exec(inside) ?? [];
-  const json = decoded(encoded);
-  if (json === undefined || checksum(json) !== sum) return { kind: "damaged" };
+  if (isOwnPage(pasted)) return { kind: "own-page" };
+  const found = unwrap(pasted);
+  if (found.kind === "none") return readWords(pasted);
+  const json = found.kind === "block" ? decoded(found.encoded) : undefined;
+  if (found.kind === "damaged" || json === undefined || checksum(json) !== found.sum)
+    return { kind: "damaged" };
   const read = readPayload(json);
   if (read.kind !== "answer") return read;
-  const around = [pasted.slice(0, begin), pasted.slice(end + BLOCK_END.length)].map(ownLines).filter(Boolean);
-  return { ...read, beside: around.join("\n").slice(0, MOST.words) };
+  const beside = found.around.map(ownLines).filter(Boolean).join("\n");
+  return { ...read, beside: beside.slice(0, MOST.words) };
+}
+
+/** The page that went out, whatever a browser that saved it put above. */
+export function isOwnPage(pasted: string): boolean {
+  return pasted.includes("data-review=") && pasted.includes("data-begin=");
 }
 
 /** The two lines that the page puts above its answer. */
@@ -115,8 +115,8 @@ const place = z.int().min(0).max(MOST.body);
 const payload = z.object({
   v: z.literal(BLOCK_VERSION),
   review: id,
-  draft: id,
-  version: z.int().min(1).max(1_000_000_000),
+  draft: id.optional(),
+  version: z.int().min(1).max(1_000_000_000).optional(),
   made: day,
   until: day,
   shown: z.string().max(64),
@@ -150,8 +150,8 @@ function readPayload(json: string): Read {
     kind: "answer",
     label: {
       reviewId: review as ReviewId,
-      draftId: draft as DraftId,
-      draftVersion,
+      ...(draft === undefined ? {} : { draftId: draft as DraftId }),
+      ...(draftVersion === undefined ? {} : { draftVersion }),
       madeOn: made,
       until,
       words: shown,

@@ -11,8 +11,8 @@ const OTHER_KEY = new Uint8Array(32).fill(8);
 const SEAL = await sealOf(KEY, LABEL);
 const REVIEW: Review = {
   id: LABEL.reviewId,
-  draftId: LABEL.draftId,
-  draftVersion: LABEL.draftVersion,
+  draftId: "draft-1" as DraftId,
+  draftVersion: 3,
   shown: { subject: null, body: "Dear Ana", line: "", name: "" },
   initials: false,
   reader: "",
@@ -24,7 +24,9 @@ const REVIEW: Review = {
   version: 1,
 };
 const OURS = { label: LABEL, seal: SEAL, review: REVIEW, expected: LABEL, ownSeal: SEAL };
-const HERE = { id: LABEL.draftId };
+const HERE = { id: REVIEW.draftId };
+/** As files said of themselves before December 2026. */
+const OLD = { ...LABEL, draftId: REVIEW.draftId, draftVersion: 3 };
 
 describe("where an answer belongs", () => {
   it("[R42] is the letter that its label names under our seal", () => {
@@ -46,8 +48,6 @@ describe("where an answer belongs", () => {
 
   it("[R42] is altered where any part of the label differs, or the seal does", () => {
     const changes = [
-      { draftId: "draft-2" as DraftId },
-      { draftVersion: 4 },
       { madeOn: "2026-03-03" as DateText },
       { until: "2027-03-16" as DateText },
       { words: "01" },
@@ -55,6 +55,15 @@ describe("where an answer belongs", () => {
     for (const change of changes)
       expect(judge({ ...OURS, label: { ...LABEL, ...change } }, HERE).kind).toBe("altered");
     expect(judge({ ...OURS, seal: "00" }, HERE).kind).toBe("altered");
+    for (const change of [{ draftId: "draft-2" as DraftId }, { draftVersion: 4 }])
+      expect(judge({ ...OURS, label: { ...OLD, ...change } }, HERE).kind).toBe("altered");
+  });
+
+  it("[R42] is known by the seal of an older file, which named the letter and its version as well", async () => {
+    const seal = await sealOf(KEY, OLD);
+    expect(seal).toBe("b1a4554f1f531ce20c6dc2450064feac9fe06caa7e0d9ed54176fd3888e8cc1d");
+    expect(judge({ ...OURS, label: OLD, seal, review: { ...REVIEW, seal } }, HERE).kind).toBe("fits");
+    expect(judge({ ...OURS, label: OLD, seal, review: undefined, ownSeal: seal }, HERE).kind).toBe("gone");
   });
 
   it("[R42] is nowhere once the review is closed", () => {
@@ -69,8 +78,9 @@ describe("the seal", () => {
   it("[R42] is another for every part of a label, and for every key", async () => {
     const labels = [
       { ...LABEL, reviewId: "review-2" as ReviewId },
-      { ...LABEL, draftId: "draft-2" as DraftId },
-      { ...LABEL, draftVersion: 4 },
+      OLD,
+      { ...OLD, draftId: "draft-2" as DraftId },
+      { ...OLD, draftVersion: 4 },
       { ...LABEL, madeOn: LABEL.until },
       { ...LABEL, until: LABEL.madeOn },
       { ...LABEL, words: "01" },

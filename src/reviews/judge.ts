@@ -36,7 +36,10 @@ export function judge(
           kind: "foreign",
           says: "This answers a letter from another Weakties, not from yours. Nothing was taken in.",
         };
-  if (seal !== review.seal || !sameLabel(label, expected))
+  if (
+    seal !== review.seal ||
+    !sameLabel(label, { ...expected, draftId: review.draftId, draftVersion: review.draftVersion })
+  )
     return {
       kind: "altered",
       says: "This carries the number of your letter, but it was changed on the way or made up. Nothing was taken in. Ask your friend to send it once more.",
@@ -54,8 +57,8 @@ export function judge(
   return { kind: "fits", review };
 }
 
-function sameLabel(one: Label, other: Label): boolean {
-  return (Object.keys(other) as (keyof Label)[]).every((name) => one[name] === other[name]);
+function sameLabel(came: Label, expected: Label): boolean {
+  return (Object.keys(came) as (keyof Label)[]).every((name) => came[name] === expected[name]);
 }
 
 export function isLate(until: DateText, today: DateText): boolean {

@@ -1,10 +1,28 @@
-const UNSEEN =
-  /[^\P{Cc}\n\t]|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+const IGNORABLE = String.raw`\p{Default_Ignorable_Code_Point}`;
+/** What joins letters, or chooses the form of what stands before it, has work to do in some places and hides in all others. */
+const [JOINER, FORM, FORM_OF_HAN] = [
+  String.raw`(?:\u200c|\u200d)`,
+  String.raw`[\ufe00-\ufe0f]`,
+  String.raw`[\u{e0100}-\u{e01ef}]`,
+];
+const JOINS_NOTHING = String.raw`^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]|(?!\ufe0f)${IGNORABLE}`;
 
 /**
- * Line ends of one kind; no control characters, nothing that cannot be seen and would go out with the letter, nor marks
- * that show words in another order than they stand. Joiners stay: Persian and some pictures are made with them.
+ * Control characters; what cannot be seen and would go out with a letter, or carry words that nobody reads; marks that
+ * show words in another order than they stand; more marks over one letter than any writing has.
  */
+const UNSEEN = new RegExp(
+  [
+    String.raw`[^\P{Cc}\n\t]|[\ufff9-\ufffb]`,
+    `(?!${JOINER}|${FORM}|${FORM_OF_HAN})${IGNORABLE}`,
+    String.raw`(?<![\p{Emoji}\p{Script=Han}])${FORM}|(?<!\p{Script=Han})${FORM_OF_HAN}`,
+    `(?<=${JOINS_NOTHING})${JOINER}`,
+    String.raw`(?<=\p{M}{9})\p{M}`,
+  ].join("|"),
+  "gu",
+);
+
+/** Line ends of one kind, and nothing but what can be seen. */
 export function plain(value: string): string {
   return value
     .toWellFormed()

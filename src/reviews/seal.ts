@@ -6,8 +6,12 @@ import type { Shown } from "./shown.ts";
 /** What a file says of itself, and its answer brings back. */
 export type Label = {
   readonly reviewId: ReviewId;
-  readonly draftId: DraftId;
-  readonly draftVersion: number;
+  /**
+   * Only in files made before December 2026: the number of a letter tells when it was begun, its version how often it
+   * was changed, and neither is a reader's business.
+   */
+  readonly draftId?: DraftId;
+  readonly draftVersion?: number;
   readonly madeOn: DateText;
   readonly until: DateText;
   /** SHA-256 of the words that the file shows, hexadecimal. */
@@ -29,5 +33,6 @@ export function digestOfShown({ subject, body, line, name }: Shown): Promise<str
 }
 
 function inOrder({ reviewId, draftId, draftVersion, madeOn, until, words }: Label): unknown {
-  return ["weakties review", reviewId, draftId, draftVersion, madeOn, until, words];
+  const ofTheLetter = draftId === undefined ? [] : [draftId, draftVersion];
+  return ["weakties review", reviewId, ...ofTheLetter, madeOn, until, words];
 }

@@ -1,13 +1,12 @@
-import type { DraftId, ReviewId } from "#people/id.ts";
+import type { ReviewId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
-import { BLOCK_BEGIN, BLOCK_END, checksum } from "./block.ts";
+import { checksum } from "./block.ts";
 import type { Label } from "./seal.ts";
+import { BLOCK_BEGIN, BLOCK_END } from "./unwrap.ts";
 
 /** A label as a file made on 2 March 2026 carries it. */
 export const LABEL: Label = {
   reviewId: "review-1" as ReviewId,
-  draftId: "draft-1" as DraftId,
-  draftVersion: 3,
   madeOn: "2026-03-02" as DateText,
   until: "2026-03-16" as DateText,
   words: "00",

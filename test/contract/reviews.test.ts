@@ -19,8 +19,8 @@ function labelIn(html: string): Record<string, string> {
 
 /** An answer as the page would make it. */
 function answerTo(html: string, content: Readonly<Record<string, unknown>>): string {
-  const { v, begin: _, end: __, version, ...label } = labelIn(html);
-  return blockOf({ ...label, v: Number(v), version: Number(version), ...content });
+  const { v, begin: _, end: __, ...label } = labelIn(html);
+  return blockOf({ ...label, v: Number(v), ...content });
 }
 
 onEveryStore((open) => {
@@ -94,10 +94,10 @@ onEveryStore((open) => {
 
     expect(await kindOf(other.id, good)).toEqual({ kind: "another-letter", draftId: draft.id });
     for (const change of [
-      { version: 9 },
       { until: "2030-01-01" },
       { seal: "00" },
       { shown: "11" },
+      { draft: draft.id, version: 9 },
       { draft: other.id },
     ])
       expect(await kindOf(draft.id, answerTo(html, change))).toEqual({ kind: "altered" });
@@ -140,6 +140,37 @@ onEveryStore((open) => {
     expect((await ask("review.list", { draftId: draft.id })).answers).toEqual([]);
   });
 
+  it("[R42] an answer is found in a mail that was saved whole, attached or in its HTML, with what stands beside it", async () => {
+    const test = await open();
+    const draft = await letterTo(test);
+    const { html } = await test.ask("review.open", { draftId: draft.id });
+    const mail = (parts: string) =>
+      `From: Imre <imre@example.org>\r\nDate: Tue, 3 Mar 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts}\r\n--b--\r\n`;
+    const attached = Buffer.from(answerTo(html, { verdict: "send" })).toString("base64");
+    const saved = mail(
+      `--b\r\nContent-Type: text/plain\r\n\r\nHere it is.\r\n--b\r\nContent-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment; filename=a.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n${attached}`,
+    );
+    expect(await test.ask("review.answer", { draftId: draft.id, text: saved })).toMatchObject({
+      cameAs: "file",
+      verdict: "send",
+      words: "Here it is.",
+    });
+    const inHtml = answerTo(html, { verdict: "soften" }).replace(/=/g, "=3D").replace(/\n/g, "<br>=\r\n");
+    const htmlMail = mail(
+      `--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Read me.</p><div>${inHtml}</div>`,
+    );
+    for (const [text, verdict] of [
+      [htmlMail, "soften"],
+      [`<html><body><p>Read me.</p>${answerTo(html, { verdict: "keep" }).replace(/\n/g, "<br>")}`, "keep"],
+    ] as const)
+      expect(await test.ask("review.answer", { draftId: draft.id, text })).toMatchObject({
+        verdict,
+        words: "Read me.",
+      });
+    const page = await test.call("review.answer", { draftId: draft.id, text: `<!-- saved -->${html}` });
+    expect(page).toMatchObject({ says: expect.stringContaining("copy their words out") });
+  });
+
   it("[R42] a hostile answer neither signs as me nor floods the desk, cuts letters in two, or makes a letter too long", async () => {
     const test = await open();
     const { ask, call } = test;
@@ -151,6 +182,7 @@ onEveryStore((open) => {
       text: answerTo(html, {
         by: " Me ",
         comments: [
+          { part: "body", start: 1, end: 2, says: "Half a letter." },
           { part: "body", start: 1, end: 2, says: "Half a letter." },
           { part: "body", start: 0, end: 20_000, says: "Beyond it." },
         ],

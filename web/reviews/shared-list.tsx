@@ -69,7 +69,9 @@ function Line({ entry }: { readonly entry: Entry }) {
   const { at, deed, items, draftId, there, personName } = entry;
   return (
     <li className="border-line border-s-2 ps-4">
-      <p>{sentence(entry)}</p>
+      <p className="break-words">
+        <Sentence entry={entry} />
+      </p>
       {deed === "shared" ? (
         <p className="text-small text-ink-soft">In it: {items.map((item) => ITEM_WORDS[item]).join(", ")}.</p>
       ) : null}
@@ -90,18 +92,27 @@ function Line({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function sentence({ deed, who, reader }: Entry): string {
-  const friend = reader || "a friend";
+/** A friend signs as they like: their name stands for itself, and turns no sentence around. */
+function Sentence({ entry: { deed, who, reader } }: { readonly entry: Entry }) {
+  const friend = <bdi>{reader || "a friend"}</bdi>;
   switch (deed) {
     case "shared":
-      return `You handed a letter to ${friend}.`;
+      return <>You handed a letter to {friend}.</>;
     case "seen":
-      return `${who} looked at it.`;
+      return (
+        <>
+          <bdi>{who}</bdi> looked at it.
+        </>
+      );
     case "answered":
-      return `${who || "A friend"} answered.`;
+      return (
+        <>
+          <bdi>{who || "A friend"}</bdi> answered.
+        </>
+      );
     case "withdrawn":
-      return `You closed it: no more answers from ${friend}.`;
+      return <>You closed it: no more answers from {friend}.</>;
     case "reopened":
-      return `You opened it again for ${friend}.`;
+      return <>You opened it again for {friend}.</>;
   }
 }

@@ -37,10 +37,18 @@ export function useTakeIn(draftId: DraftId) {
         says: "This is larger than any answer to a letter, so it was not taken in.",
         other: null,
       });
-    await take(await file.text());
+    await take(await wordsOf(file));
   };
 
   return { take, takeFile, refused, busy: answer.busy };
+}
+
+/** In UTF-16 where an editor that they saved it with says so. */
+async function wordsOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const charset = mark === "255 254" ? "utf-16le" : mark === "254 255" ? "utf-16be" : "utf-8";
+  return new TextDecoder(charset).decode(bytes);
 }
 
 export type TakingIn = ReturnType<typeof useTakeIn>;

@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import type { Instant } from "#time/date.ts";
+import { decodeText } from "../bytes/decode.ts";
 import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
 import { linesToRead } from "./lines-to-read.ts";
@@ -9,6 +10,8 @@ import { withoutTags } from "./without-tags.ts";
 /** What somebody wrote, out of one whole message. */
 export type ReadMessage = {
   readonly text: string;
+  /** The text files that came along. */
+  readonly attached: readonly string[];
   readonly from: Address | null;
   /** Null where it has no date that can be read. */
   readonly at: Instant | null;
@@ -20,6 +23,7 @@ const HEAD_UNITS = 64 * 1024;
 const LONGEST_TEXT = 20_000;
 /** A letter between people nests two or three. */
 const DEEPEST = 20;
+const MOST_FILES = 20;
 
 /** Whether a text is a message as mail programs save it (RFC 5322), headers first, rather than words copied out of one. */
 export function looksLikeMessage(text: string): boolean {
@@ -31,15 +35,25 @@ export function looksLikeMessage(text: string): boolean {
   );
 }
 
-/** Reads a message, given with one code unit per byte; a part in plain text before one in HTML, attachments not at all. */
-export async function readMessage(raw: string): Promise<ReadMessage> {
+/**
+ * Reads a message, given with one code unit per byte; a part in plain text before one in HTML, of attachments those in
+ * plain text alone.
+ */
+export async function readMessage(raw: string, longest = LONGEST_TEXT): Promise<ReadMessage> {
   const bytes = Uint8Array.from(linesToRead(raw), (unit) => unit.charCodeAt(0) & 0xff);
-  const { text, html } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
+  const { text, html, attachments } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
   const head = headOf(raw);
   const { from, at } = readHeaders(head);
   const offset = readMailOffset(/^Date[ \t]*:([^\n]*)/im.exec(head)?.[1] ?? "");
   const words = text === undefined || text.trim() === "" ? withoutTags(html ?? "") : text;
-  return { text: words.trim().slice(0, LONGEST_TEXT), from: from[0] ?? null, at, offset };
+  const files = attachments.filter(({ mimeType }) => mimeType === "text/plain").slice(0, MOST_FILES);
+  const attached = files.map(({ content }) => decodeText(bytesOf(content)).text.slice(0, longest));
+  return { text: words.trim().slice(0, longest), attached, from: from[0] ?? null, at, offset };
+}
+
+function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
+  if (typeof content === "string") return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
 function headOf(text: string): string {

@@ -2,21 +2,20 @@ import { z } from "zod";
 import { findDraft } from "#database/drafts.ts";
 import { findPerson } from "#database/people.ts";
 import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#database/reviews.ts";
-import { decodeText } from "#formats/bytes/decode.ts";
-import { readAll } from "#formats/bytes/read-all.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { digestOf } from "#people/digest.ts";
 import { ME } from "#reviews/audit.ts";
-import { type Content, MOST_PASTED, type Read, readBlock } from "#reviews/block.ts";
+import type { Content, Read } from "#reviews/block.ts";
 import { isLate, judge } from "#reviews/judge.ts";
 import { editsIn, inOne } from "#reviews/pieces.ts";
 import { PARTS, type Review, type ReviewAnswer } from "#reviews/review.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
-import { done, invalid, missing, type Refusal, refused } from "../outcome.ts";
+import { done, missing, type Refusal, refused } from "../outcome.ts";
 import { labelOf, ownSeal } from "./sealed.ts";
 import { besideLetter, wordsOf } from "./shown-answer.ts";
+import { whatCame } from "./what-came.ts";
 
 const MOST_ANSWERS = 100;
 
@@ -36,10 +35,8 @@ export const answerReview = operation({
   async run(context, input) {
     const draft = await findDraft(context.tx, input.draftId);
     if (draft === undefined) return missing("letter");
-    const pasted = await textOf(context, input);
-    if (pasted.kind !== "text") return pasted;
-    const read = readBlock(pasted.text);
-    if (read.kind !== "answer" && read.kind !== "words") return refused(UNREADABLE[read.kind]);
+    const read = await whatCame(context, input);
+    if (read.kind !== "answer" && read.kind !== "words") return read;
     const taken =
       read.kind === "words"
         ? await fromWords(context, draft, read.words)
@@ -48,33 +45,6 @@ export const answerReview = operation({
     return keep(context, draft, taken.answer);
   },
 });
-
-const UNREADABLE: Record<Exclude<Read["kind"], "answer" | "words">, string> = {
-  nothing: "There is nothing in it. Paste what your friend sent, or simply write down what they said.",
-  damaged:
-    "A part of the answer was lost or changed on the way. Ask your friend to send it again, best as the file.",
-  "own-page": "This is the page that you made for your friend, not what they answered.",
-  "no-text":
-    "This holds no words. An answer is the text or the file that your friend’s page made, or what they said.",
-  "too-large": "This is larger than any answer to a letter, so it was not taken in.",
-  newer: "A newer Weakties made this answer. Bring this one up to date, then take it in.",
-};
-
-async function textOf(
-  { ports, signal }: Context,
-  { text, file }: { readonly text?: string | undefined; readonly file?: string | undefined },
-): Promise<{ readonly kind: "text"; readonly text: string } | Refusal> {
-  if ((text === undefined) === (file === undefined))
-    return invalid("text", "Give the answer as text or as a file.");
-  if (file === undefined) return { kind: "text", text: text ?? "" };
-  if (ports.files === undefined) return refused("This home opens no files; paste what stands in it.");
-  const opened = await ports.files.open(file, signal);
-  if (opened.kind === "unreadable") return refused(opened.says);
-  const bytes = await readAll(opened.bytes(), MOST_PASTED);
-  return bytes === undefined
-    ? refused(UNREADABLE["too-large"])
-    : { kind: "text", text: decodeText(bytes).text };
-}
 
 type Taken = { readonly kind: "answer"; readonly answer: Omit<ReviewAnswer, "id" | "cameAt" | "version"> };
 
@@ -101,7 +71,7 @@ async function fromFile(
   const expected = review && (await labelOf(review));
   const judged = judge({ label, seal, review, expected, ownSeal: await ownSeal(context, label) }, draft);
   if (judged.kind === "another-letter")
-    return refused(judged.says, [{ kind: judged.kind, draftId: label.draftId }]);
+    return refused(judged.says, [{ kind: judged.kind, draftId: review?.draftId }]);
   if (judged.kind !== "fits") return refused(judged.says, [{ kind: judged.kind }]);
   const { shown, until, initials } = judged.review;
   const person = await findPerson(tx, draft.personId);
@@ -119,7 +89,8 @@ async function fromFile(
       words: [content.words.trim(), beside].filter((part) => part !== "").join("\n\n"),
       comments: content.comments
         .filter((each) => within(judged.review, each) && each.says.trim() !== "")
-        .map((each) => ofWholeLetters(judged.review, each)),
+        .map((each) => ofWholeLetters(judged.review, each))
+        .filter(isFirst),
       pieces: suggested(judged.review, content),
       older: now.subject !== shown.subject || now.body !== shown.body,
       late: isLate(until, today),
@@ -130,6 +101,13 @@ async function fromFile(
 
 function within({ shown }: Review, { part, end }: Content["comments"][number]): boolean {
   return end <= wordsOf(shown, part).length;
+}
+
+/** The same remark on the same words says nothing more a second time. */
+function isFirst(comment: Content["comments"][number], at: number, all: Content["comments"]): boolean {
+  const same = ({ part, start, says }: typeof comment) =>
+    part === comment.part && start === comment.start && says === comment.says;
+  return all.findIndex(same) === at;
 }
 
 const SECOND_HALF = /^[\udc00-\udfff]/;

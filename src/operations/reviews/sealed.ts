@@ -12,8 +12,6 @@ export async function ownSeal(context: Context, label: Label): Promise<string> {
 export async function labelOf(review: Omit<Review, "seal">): Promise<Label> {
   return {
     reviewId: review.id,
-    draftId: review.draftId,
-    draftVersion: review.draftVersion,
     madeOn: review.madeOn,
     until: review.until,
     words: await digestOfShown(review.shown),

@@ -1,7 +1,8 @@
-import { BLOCK_BEGIN, BLOCK_END, BLOCK_VERSION } from "../block.ts";
+import { BLOCK_VERSION } from "../block.ts";
 import { IMPRESSIONS, REVIEW_VERDICTS } from "../review.ts";
 import type { Label } from "../seal.ts";
 import type { Shown } from "../shown.ts";
+import { BLOCK_BEGIN, BLOCK_END } from "../unwrap.ts";
 import {
   FILE_TITLE,
   fileDates,
@@ -67,8 +68,6 @@ async function hashOf(text: string): Promise<string> {
 function labelAttributes(label: Label, seal: string): string {
   const told = {
     review: label.reviewId,
-    draft: label.draftId,
-    version: label.draftVersion,
     made: label.madeOn,
     until: label.until,
     shown: label.words,

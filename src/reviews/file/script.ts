@@ -87,8 +87,6 @@ export const SCRIPT = String.raw`"use strict";
     return {
       v: Number(label.v),
       review: label.review,
-      draft: label.draft,
-      version: Number(label.version),
       made: label.made,
       until: label.until,
       shown: label.shown,
