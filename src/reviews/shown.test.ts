@@ -20,9 +20,14 @@ describe("what a reader sees", () => {
 
   it("[R42] may have the recipient's name as initials", () => {
     expect(withInitials("Dear Dr. Ruiz, dear Ana! Ana’s idea, Anatomy, RUIZ", "Dr. Ana Ruiz, PhD")).toBe(
-      "Dear Dr. R., dear A.! A.’s idea, Anatomy, RUIZ",
+      "Dear Dr. R., dear A.! A.’s idea, Anatomy, R.",
     );
     expect(withInitials("Dear María José", "María José Ørsted-Wang")).toBe("Dear M. J.");
+    expect(withInitials("Dear Jose, JOSE\u0301, García; jgarcia@embl.org, lin@embl.org", "José Garcia")).toBe(
+      "Dear J., J., G.; …@embl.org, lin@embl.org",
+    );
+    expect(withInitials("I will ask Will; O'Neill", "Will O’Neill")).toBe("I will ask W.; O.");
+    expect(withInitials("尊敬的李伟老师", "李伟")).toBe("尊敬的李.老师");
     expect(withInitials("Dear X", "X")).toBe("Dear X");
   });
 });
