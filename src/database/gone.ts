@@ -9,10 +9,13 @@ export class DatabaseGone extends Error {
   }
 }
 
-/** By the system's codes, and PostgreSQL's for an operator's stop, a crash and a start (its documentation, appendix A). */
-const CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03"]);
+/** By the system's codes, and PostgreSQL's for an operator's stop, a crash, a start and a session idle too long (its documentation, appendix A). */
+const CODES = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
+  ...["57P01", "57P02", "57P03", "57P05", "25P03"],
+]);
 /** Nobody is there, or nobody is let in yet. */
-const NOT_LET_IN = new Set(["ECONNREFUSED", "ETIMEDOUT", "57P03"]);
+const NOT_LET_IN = new Set(["ECONNREFUSED", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "57P03"]);
 /** Class 08, connection exceptions. */
 const CONNECTION = /^08/;
 /** pg gives these no code. */

@@ -27,6 +27,7 @@ export async function migrate(
 ): Promise<Migrated> {
   const known = options.migrations ?? MIGRATIONS;
   const ledger = await readLedger(db, backend);
+  if (ledger.length === 0 && backend === "postgres") await refuseNarrow(db);
   const stranger = ledger.find((name) => !known.some((each) => each.name === name));
   if (stranger !== undefined) {
     throw new Error(
@@ -61,6 +62,16 @@ async function refuseAnothers(db: Kysely<Schema>): Promise<void> {
   if (table === undefined || (await readLedger(db, "sqlite")).length > 0) return;
   throw new Error(
     `The database file is another program's (it has “${table}”). Weakties wrote nothing into it.`,
+  );
+}
+
+/** Names are of all writings; in another encoding some could not be kept, or searched. */
+async function refuseNarrow(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_setting('server_encoding') as name`.execute(db);
+  const encoding = rows[0]?.name;
+  if (encoding === "UTF8") return;
+  throw new Error(
+    `The database that DATABASE_URL names keeps text as ${encoding}, which cannot hold every name. Make one with: create database weakties encoding 'UTF8' template template0. Nothing was written.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { faultInWords, meansBroken } from "#operations/fault-in-words.ts";
+import { faultInWords, meansBroken, refusedElsewhere } from "#operations/fault-in-words.ts";
 import { goneInWords } from "#operations/gone-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
@@ -53,8 +53,8 @@ export function errorBody(failure: Failure): { readonly error: Failure } {
   return { error: failure };
 }
 
-/** SQLite's “busy”; and PostgreSQL's for writers that went on colliding, and for no connection that is free. */
-const BUSY = new Set<unknown>([5, "40001", "40P01", "53300"]);
+/** SQLite's “busy”. */
+const BUSY = 5;
 
 /**
  * What a thrown error means to the one who asked. Only states of the machine that the user can mend are named;
@@ -65,7 +65,10 @@ export function failureOf(error: unknown, id: string): Failure {
   if (meansBroken(error)) return { kind: "broken", says: faultInWords(error) ?? "" };
   const gone = goneInWords(error);
   if (gone !== undefined) return { kind: "busy", says: gone };
-  if (BUSY.has(codeOf(error))) {
+  const elsewhere = refusedElsewhere(error);
+  if (elsewhere !== undefined)
+    return { kind: elsewhere.passing ? "busy" : "broken", says: `${elsewhere.says} Nothing was changed.` };
+  if (codeOf(error) === BUSY) {
     return {
       kind: "busy",
       says: "Another program is writing to these data. Nothing was changed; try again in a moment.",

@@ -50,15 +50,47 @@ const SQLITE: Readonly<Record<number, string>> = {
 const NO_ANSWER =
   "The database that DATABASE_URL names does not answer: is it running, and is the address right?";
 
+const ONLY_READ =
+  "The database that DATABASE_URL names can only be read: it follows another one, or its settings say so.";
+
+const NOT_ALLOWED =
+  "The database that DATABASE_URL names does not let this user do that. Weakties reads and writes its own tables there, and makes them (grant create on schema public).";
+
+/** PostgreSQL's words for what passes by itself: writers that went on colliding, a row held too long, no time, no connection. */
+const PASSING = new Set(["40001", "40P01", "55P03", "57014", "53300"]);
+
+/** What a database elsewhere would not do, and whether it may by itself a little later; undefined where it said nothing. */
+export function refusedElsewhere(
+  error: unknown,
+): { readonly says: string; readonly passing: boolean } | undefined {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
+    const code = "code" in each ? String(each.code) : "";
+    const says = DATABASE[code];
+    if (says !== undefined) return { says, passing: PASSING.has(code) };
+  }
+  return undefined;
+}
+
 /** Of a database elsewhere, by the system's codes and PostgreSQL's (its documentation, appendix A). */
 const DATABASE: Readonly<Record<string, string>> = {
   ECONNREFUSED: NO_ANSWER,
   ECONNRESET: NO_ANSWER,
   ETIMEDOUT: NO_ANSWER,
+  EHOSTUNREACH: NO_ANSWER,
+  ENETUNREACH: NO_ANSWER,
   ENOTFOUND: NO_ANSWER,
   EAI_AGAIN: NO_ANSWER,
   "40001": COLLIDED,
   "40P01": COLLIDED,
+  "55P03": COLLIDED,
+  "57014":
+    "This took longer than the database that DATABASE_URL names allows (statement_timeout). Try again in a moment.",
+  "25006": ONLY_READ,
+  "0A000": ONLY_READ,
+  "42501": NOT_ALLOWED,
+  "3F000": NOT_ALLOWED,
+  "22P05":
+    "The database that DATABASE_URL names cannot keep a letter of this: it was not made with encoding 'UTF8'.",
   "53300": "The database that DATABASE_URL names has no connection free. Try again in a moment.",
   "28P01": "The database that DATABASE_URL names does not take its user and password.",
   "28000": "The database that DATABASE_URL names does not let this user in.",

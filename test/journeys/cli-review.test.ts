@@ -12,8 +12,8 @@ function answerFrom(file: string, to: string, content: Readonly<Record<string, u
   const told = Object.fromEntries(
     Array.from(attributes.matchAll(/data-(\w+)="([^"]*)"/g), ([, n, v]) => [n, v]),
   );
-  const { begin: _, end: __, v, version, ...label } = told as Record<string, string>;
-  writeFileSync(to, blockOf({ ...label, v: Number(v), version: Number(version), ...content }));
+  const { begin: _, end: __, v, ...label } = told as Record<string, string>;
+  writeFileSync(to, blockOf({ ...label, v: Number(v), ...content }));
 }
 
 describe("a friend's review from the command line", () => {

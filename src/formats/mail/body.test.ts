@@ -22,10 +22,19 @@ describe("a saved message", () => {
   it("gives its words, its sender and its date", async () => {
     expect(await readMessage(`${HEAD}\r\nTuesday at ten suits me.\r\n`)).toEqual({
       text: "Tuesday at ten suits me.",
+      attached: [],
       from: { name: "Nagy, Imre", address: "imre@example.org" },
       at: Date.UTC(2026, 2, 3, 9),
       offset: 60,
     });
+  });
+
+  it("brings the text files that came along, and no others", async () => {
+    const part = (head: string, words: string) =>
+      `--b\r\n${head}\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa(bytes(words))}\r\n`;
+    const file = "Content-Disposition: attachment; filename=a";
+    const mail = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${part("Content-Type: text/plain", "Here.")}${part(`Content-Type: text/plain; charset=utf-8\r\n${file}.txt`, "Grüße")}${part(`Content-Type: application/pdf\r\n${file}.pdf`, "no")}--b--\r\n`;
+    expect(await readMessage(mail)).toMatchObject({ text: "Here.", attached: ["Grüße"] });
   });
 
   it("is decoded from whatever it was sent in", async () => {

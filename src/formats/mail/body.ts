@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
+import { decodeText } from "#formats/bytes/decode.ts";
 import type { Instant } from "#time/date.ts";
-import { decodeText } from "../bytes/decode.ts";
 import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
 import { linesToRead } from "./lines-to-read.ts";
