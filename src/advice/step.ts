@@ -2,7 +2,7 @@ import type { AdviceId, PersonId } from "#people/id.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import type { Advice } from "./advice.ts";
 import { nextInChain } from "./chain.ts";
-import { expiryOf, type Standing } from "./use-by.ts";
+import { expiryOf, type StageOn } from "./use-by.ts";
 
 export const DATED_STEP_KINDS = ["course", "internship", "application", "other"] as const;
 export type DatedStepKind = (typeof DATED_STEP_KINDS)[number];
@@ -33,7 +33,7 @@ export type StepTaken =
 export function stepFrom(
   advice: Pick<Advice, "text" | "useByStage" | "useByDate">,
   wish: { readonly on: DateText; readonly kind?: DatedStepKind | undefined },
-  standing: Standing,
+  standing: StageOn,
 ): StepTaken {
   if (wish.on < standing.today) return { kind: "in-the-past" };
   const expiry = expiryOf(advice, standing);

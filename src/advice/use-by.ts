@@ -4,7 +4,7 @@ import { shortDate } from "#time/near.ts";
 import type { Advice } from "./advice.ts";
 
 /** Where the user stands on a date; `stageChangesOn` is the day the dates themselves bring the next stage. */
-export type Standing = {
+export type StageOn = {
   readonly today: DateText;
   readonly stage: Stage;
   readonly stageChangesOn: DateText | null;
@@ -25,7 +25,7 @@ export const FLAGGED_DAYS = 28;
 /** Use-by from the stage, the date, or the earlier of both. It is of use through that stage and on that day. */
 export function expiryOf(
   advice: Pick<Advice, "useByStage" | "useByDate">,
-  { today, stage, stageChangesOn }: Standing,
+  { today, stage, stageChangesOn }: StageOn,
 ): Expiry {
   const { useByStage, useByDate } = advice;
   if (useByStage === null && useByDate === null) return { kind: "ageless" };

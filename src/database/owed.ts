@@ -6,26 +6,29 @@ import { addDays, type DateText } from "#time/date.ts";
 import { talksHeld } from "./introductions.ts";
 import { gotSince, thanksForAll } from "./leads.ts";
 import { findPeople } from "./people.ts";
+import { readQuiet } from "./quiet.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Thanks for a lead are welcome for half a year; after that they are left to its own page. */
 const THANKS_DAYS = 180;
 
-/** Introductions that are not closed, each with the first talk that came of it. */
+/** Introductions that are not closed, each with the first talk that came of it and what silence asks for. */
 export async function introductionsOpen(
   tx: Tx,
   all: readonly Introduction[],
+  when: Pick<Snapshot, "today" | "timeZone">,
 ): Promise<Snapshot["introductions"]> {
   const open = all.filter(
     ({ introducerId, madeAt, thankedAt, toldAt }) =>
       madeAt === null || (introducerId !== null && (thankedAt === null || toldAt === null)),
   );
   const talks = await talksHeld(tx, [...new Set(open.map((each) => each.personId))]);
+  const quiet = await readQuiet(tx, open, when);
   return open.map((introduction) => {
     const since = introduction.madeAt;
     const talk =
       since === null ? undefined : talks.get(introduction.personId)?.find((each) => each.heldAt >= since);
-    return { ...introduction, talkedAt: talk?.heldAt ?? null };
+    return { ...introduction, talkedAt: talk?.heldAt ?? null, quiet: quiet(introduction) };
   });
 }
 

@@ -12,7 +12,6 @@ import { outdatedAmong } from "#projections/outdated.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText, dateOf } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
-import { readAround } from "./around.ts";
 import { customsAt } from "./customs.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
@@ -24,6 +23,7 @@ import { affiliationsOfMany, peopleWithOrigin } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
 import { readSettings, unpromptedIn } from "./settings.ts";
+import { readStandings } from "./standings.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import { tiesOf } from "./ties.ts";
 import type { Tx } from "./transaction.ts";
@@ -41,7 +41,7 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
   const concerns = (...people: readonly PersonId[]) => only === undefined || people.includes(only);
   const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[]) =>
     rows.filter(({ personId }) => concerns(personId));
-  const interviews = await openInterviews(tx, known.today, only);
+  const interviews = await openInterviews(tx, known, only);
   const drafts = await unsentDrafts(tx, CANDIDATES.drafts, only);
   const advice = await untoldAdvice(tx, CANDIDATES.advice, only);
   const promises = await openPromises(tx, CANDIDATES.promises, only);
@@ -52,6 +52,7 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
   const introductions = await introductionsOpen(
     tx,
     all.filter((each) => concerns(...peopleIn(each))),
+    known,
   );
   const owed = ofPerson(await leadsOwed(tx, all, known.today));
   const matches = matchesOf(await matchMaterial(tx, CANDIDATES.needs)).filter((each) =>
@@ -86,12 +87,12 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
 
 async function openInterviews(
   tx: Tx,
-  today: DateText,
+  known: Known,
   concerning: PersonId | undefined,
 ): Promise<readonly OpenInterview[]> {
   const open = await listInterviews(tx, { states: OPEN, limit: CANDIDATES.interviews, concerning });
-  const around = await readAround(tx, open, today);
-  return open.map((each) => ({ ...each, ...around(each) }));
+  const read = await readStandings(tx, open, known);
+  return open.map((each) => ({ ...each, ...read(each) }));
 }
 
 async function candidates(

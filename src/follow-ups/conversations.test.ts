@@ -21,9 +21,10 @@ describe("conversations under way", () => {
   it("prepares a talk in the days before, names the hour where the user is, and asks how it went afterwards", () => {
     const at = (startsAt: number) =>
       snapshot({ people: [ana], interviews: [interview("ana", { state: "scheduled", startsAt })] });
-    expect(only({ ...at(Date.parse("2026-11-25T13:00:00Z")), timeZone: "Europe/Zurich" }).sentence).toBe(
-      "You talk with Ana tomorrow at 14:00.",
-    );
+    const there = { ...snapshot({ people: [ana] }), timeZone: "Europe/Zurich" };
+    const startsAt = Date.parse("2026-11-25T13:00:00Z");
+    const interviews = [interview("ana", { state: "scheduled", startsAt }, there)];
+    expect(only({ ...there, interviews }).sentence).toBe("You talk with Ana tomorrow at 14:00.");
     expect(only(at(NOW + 3_600_000)).kind).toBe("talk-today");
     expect(kinds(at(noon(addDays(TODAY, 9))))).toEqual([]);
     expect(only(at(noon(daysAgo(2)))).sentence).toBe("You were to talk with Ana on Sunday. How did it go?");
@@ -90,10 +91,10 @@ describe("conversations under way", () => {
       ],
     });
     expect(kinds(askedBoth)).toEqual([]);
-    const justReminded = interview("ana", { askedAt: noon(daysAgo(15)), remindedAt: noon(daysAgo(2)) });
-    expect(kinds(snapshot({ people: [ana, ben], interviews: [justReminded] }))).toEqual([]);
-    const reminded = { ...justReminded, remindedAt: noon(daysAgo(8)) };
-    expect(kinds(snapshot({ people: [ana, ben], interviews: [reminded] }))).toEqual(["ask"]);
+    const reminded = (days: number) =>
+      interview("ana", { askedAt: noon(daysAgo(15)), remindedAt: noon(daysAgo(days)) });
+    expect(kinds(snapshot({ people: [ana, ben], interviews: [reminded(2)] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [ana, ben], interviews: [reminded(8)] }))).toEqual(["ask"]);
   });
 
   it("asks for times after an answer, and for a first line where a plan has none", () => {
@@ -109,7 +110,9 @@ describe("conversations under way", () => {
     const planned = interview("ana", { state: "planned", plannedAt: NOW });
     expect(only(snapshot({ people: [ana], interviews: [planned] })).action.letter).toBe("request");
     const begun = { ...draft("ana", 0), interviewId: planned.id };
-    const day = snapshot({ people: [ana], interviews: [planned], drafts: [begun] });
+    const letter = { id: begun.id, updatedAt: NOW };
+    const waits = interview("ana", { state: "planned", plannedAt: NOW, letter });
+    const day = snapshot({ people: [ana], interviews: [waits], drafts: [begun] });
     const { key, sentence, action } = only(day);
     expect(sentence).toBe("You planned to talk with Ana. The letter is begun, and yours to send.");
     expect(action.target).toEqual({ kind: "draft", id: begun.id });

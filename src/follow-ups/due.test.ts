@@ -44,7 +44,8 @@ describe("what is owed", () => {
   });
 
   it("[R35] asks for thanks after a conversation, warmly also when it is late, and not from the one who was asked", () => {
-    const held = (days: number) => interview("ana", { state: "held", heldAt: noon(daysAgo(days)) });
+    const held = (days: number, iAmAsked = false) =>
+      interview("ana", { state: "held", heldAt: noon(daysAgo(days)), iAmAsked });
     const ana = person("Ana");
     const line = only(snapshot({ people: [ana], interviews: [held(1)] }));
     expect(line.sentence).toBe(
@@ -58,8 +59,7 @@ describe("what is owed", () => {
     expect(sentences(snapshot({ people: [ana], interviews: [held(30)] }))).toEqual([
       "You talked with Ana on 25 October. A thank-you is welcome at any time.",
     ]);
-    const theyAsked = { ...held(1), iAmAsked: true };
-    expect(kinds(snapshot({ people: [ana], interviews: [theyAsked] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [ana], interviews: [held(1, true)] }))).toEqual([]);
   });
 
   it("[R36] lists an outcome of advice that its giver has not heard", () => {

@@ -1,21 +1,30 @@
 import { describe, expect, it } from "vitest";
 import type { Match } from "#introductions/matches.ts";
+import { quietOf } from "#introductions/silence.ts";
 import { introduction } from "#introductions/testing.ts";
 import type { LeadId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
+import type { DateText } from "#time/date.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { daysAgo, kinds, mailed, noon, only, person, sentences, snapshot } from "./testing.ts";
+import { daysAgo, kinds, noon, only, person, sentences, snapshot } from "./testing.ts";
 
 type Followed = Snapshot["introductions"][number];
 
 const PEOPLE = [person("Ana"), person("Imre"), person("Tomasz")];
 
 /** Ana introduced me to Tomasz. */
-const made = (more: Partial<Followed> = {}): Followed => ({
-  ...introduction({ madeAt: noon(daysAgo(3)), createdAt: noon(daysAgo(5)) }),
-  talkedAt: null,
-  ...more,
-});
+const made = (more: Partial<Followed> = {}, wroteOn: DateText | null = null): Followed => {
+  const { quiet: _, talkedAt = null, ...rest } = more;
+  const known = introduction({ madeAt: noon(daysAgo(3)), createdAt: noon(daysAgo(5)), ...rest });
+  const around = {
+    ...snapshot({}),
+    patienceOf: () => 7,
+    lastContactOf: () => wroteOn,
+    wroteAt: () => (wroteOn === null ? null : noon(wroteOn)),
+    isLost: () => false,
+  };
+  return { ...known, talkedAt, quiet: quietOf(known, around) };
+};
 
 /** Nothing of whom to ask, so that what is owed stands alone. */
 const quiet = (more: Partial<Snapshot>) =>
@@ -74,6 +83,10 @@ describe("what introductions ask of a day", () => {
       kind: "let-go",
       sentence: "No word since 12 November on the introduction to Tomasz, which happens. Let it rest.",
     });
+    const answered = made({ asking: askedOn(12), madeAt: null }, daysAgo(4));
+    expect(only(quiet({ introductions: [answered] })).sentence).toBe(
+      "Ana wrote on 20 November, after you asked about an introduction to Tomasz. Was it the answer?",
+    );
     const closed = made({ asking: askedOn(30), madeAt: null, ...reminded, closedAt: noon(daysAgo(1)) });
     expect(kinds(quiet({ introductions: [closed] }))).toEqual([]);
   });
@@ -90,8 +103,7 @@ describe("what introductions ask of a day", () => {
       "No word since 25 October on the introduction to Tomasz, which happens. Let it rest.",
     ]);
     expect(on(30, { closedAt: noon(daysAgo(1)) })).toEqual([]);
-    const wrote = PEOPLE.map((each) => (each.name === "Tomasz" ? { ...each, history: mailed([4]) } : each));
-    const given = quiet({ people: wrote, introductions: [made(thanked(12))] });
+    const given = quiet({ introductions: [made(thanked(12), daysAgo(4))] });
     expect(sentences(given).filter((each) => /nobody has written/.test(each))).toEqual([]);
   });
 

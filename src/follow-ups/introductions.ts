@@ -1,13 +1,11 @@
+import { lostInWords, wroteInWords } from "#interviews/standing-in-words.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import { hasNews, type Introduction, nextStep, stateOf } from "#introductions/introduction.ts";
 import type { Match } from "#introductions/matches.ts";
-import { quietOf } from "#introductions/silence.ts";
 import { gotIt, whatItIs } from "#leads/in-words.ts";
-import { ANYWHERE } from "#outreach/norms.ts";
 import type { PersonId } from "#people/id.ts";
 import { oneLine, quoted } from "#people/shown.ts";
-import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
-import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
+import { nameOf, type Reading, reachable, remindable } from "./reading.ts";
 import type { KnownPerson, LeadOwed, Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
@@ -42,20 +40,40 @@ const SILENT = "Silence is common and says nothing about you: inboxes are full."
 
 /** Nobody answered, or nobody wrote: one reminder or one first line, then it is let go (R33). */
 function afterSilence(reading: Reading, introduction: Followed): readonly Ranked[] {
-  const { today, timeZone } = reading.snapshot;
-  const quiet = quietOf(introduction, {
-    today,
-    timeZone,
-    patienceOf: (id) => reading.person(id)?.customs.patience ?? ANYWHERE.patience,
-    lastContactOf: (id) => lastContactDay(reading.person(id)?.history ?? NO_HISTORY),
-  });
+  const { quiet } = introduction;
   if (quiet.kind === "nothing") return [];
-  const person = (quiet.kind === "remind" ? unguarded : reachable)(reading, quiet.personId);
+  const person = (quiet.kind === "remind" ? remindable : reachable)(reading, quiet.personId);
   if (person === undefined) return [];
   const line = { personId: person.id, rank: introduction.createdAt };
   const [name, since] = [nameOf(person), reading.short(quiet.since)];
   const target = { kind: "introduction", id: introduction.id } as const;
   switch (quiet.kind) {
+    case "hear":
+      return [
+        {
+          ...line,
+          kind: "introduce",
+          key: `introduce:${introduction.id}`,
+          sentence: `${wroteInWords(name, since)} about an introduction${aboutWhom(reading, introduction)}. Was it the answer?`,
+          action: { label: `Say what ${name} answered`, target, letter: null },
+          why: ["Their letter is among your mail; what stands in it is not read."],
+        },
+      ];
+    case "reach":
+      return [
+        {
+          ...line,
+          kind: "remind",
+          key: `remind:${introduction.id}`,
+          sentence: lostInWords(name),
+          action: {
+            label: `Find another way to reach ${name}`,
+            target: { kind: "person", id: person.id },
+            letter: null,
+          },
+          why: [`You asked about an introduction on ${since}, by an address that is a former one now.`],
+        },
+      ];
     case "remind":
       return [
         {

@@ -1,16 +1,19 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
-import { promised } from "#advice/promise-in-words.ts";
+import { owedFirst } from "#advice/owed.ts";
+import { promiseInWords } from "#advice/promise-in-words.ts";
 import type { Document } from "#help/document.ts";
 import { HELP_NAMES, type Help } from "#help/help.ts";
 import { helpReceived, receivedInWords } from "#help/received.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
+import { nextStep } from "#interviews/next-step.ts";
+import type { Standing } from "#interviews/standing.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import type { TieHistory } from "#ties/history.ts";
-import type { Instant } from "#time/date.ts";
+import type { DateText, Instant } from "#time/date.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** One thing between us, people's own words in quotation marks. `at` is null where no time is known. */
@@ -99,26 +102,33 @@ export type NextKindThing = {
   readonly sentence: string;
 };
 
+export type Besides = {
+  readonly today: DateText;
+  /** What Today has to say of them. */
+  readonly ofToday: Pick<Suggestion, "kind" | "sentence"> | null;
+  /** Where the most pressing conversation with them stands, in the words of its own page. */
+  readonly open: { readonly stands: Standing; readonly sentence: string } | null;
+  readonly history: Pick<TieHistory, "sent" | "received" | "talks" | "lastAt"> | null;
+};
+
 /**
- * The next kind thing to do for someone: thanks before news, news before promises, promises before new offers, and
- * what Today would say of them, and nothing at all where nothing is called for. An offer waits until we have talked (R6).
- * Whoever wants no letters, or is left out, is owed none for a plan.
+ * The next kind thing to do for someone: thanks before what else is owed, that before new offers, then what Today would
+ * say of them, and, where that is put off or not yet its time, where the conversation with them stands. Nothing at all
+ * where nothing is called for. An offer waits until we have talked (R6).
  */
 export function nextKindThing(
   facts: LedgerFacts,
-  person: Pick<Person, "name" | "leftOut" | "preferences" | "familiarity">,
-  ofToday: Pick<Suggestion, "kind" | "sentence"> | null = null,
-  history: Pick<TieHistory, "sent" | "received" | "talks" | "lastAt"> | null = null,
+  person: Pick<Person, "name" | "familiarity">,
+  { today, ofToday, open, history }: Besides,
 ): NextKindThing {
   const name = shownName(person.name);
-  const unthanked = facts.interviews.some((each) => each.state === "held" && !each.iAmAsked);
-  if (unthanked) return { kind: "thank", sentence: `Thank ${name} for the conversation.` };
   if (ofToday?.kind === "thank") return { kind: "thank", sentence: ofToday.sentence };
+  if (open?.stands.kind === "thanks-due") return { kind: "thank", sentence: open.sentence };
   const untold = facts.advice.find((each) => nextInChain(each) === "tell");
-  if (untold !== undefined) return { kind: "tell", sentence: outcomeInWords(untold, person.name) };
-  const open = facts.promises.find((each) => each.keptAt === null);
-  if (open !== undefined)
-    return { kind: "deliver", sentence: `${promised(open.text, name)}; it will be remembered.` };
+  const promised = facts.promises.find((each) => each.keptAt === null);
+  const owed = owedFirst(untold, promised, today);
+  if (owed?.kind === "tell") return { kind: "tell", sentence: outcomeInWords(owed.advice, person.name) };
+  if (owed !== null) return { kind: "deliver", sentence: promiseInWords(owed.promise, name, today) };
   const ledger = ledgerOf(facts);
   const onlyTook = ledger.help.length > 1 && ledger.delivered.every((each) => each.what === "thanks");
   const talked = facts.interviews.some((each) => each.heldAt !== null);
@@ -129,11 +139,10 @@ export function nextKindThing(
     };
   if (ofToday !== null)
     return { kind: ofToday.kind === "revive" ? "revive" : "today", sentence: ofToday.sentence };
+  if (open !== null)
+    return { kind: nextStep(open.stands).by === "me" ? "today" : "rest", sentence: open.sentence };
   if (facts.letters?.some((each) => each.sentAt === null))
     return { kind: "rest", sentence: `A letter to ${name} waits to be sent; nothing else is called for.` };
-  const closed = person.leftOut || person.preferences.doNotContact;
-  if (!closed && facts.interviews.some((each) => each.state === "planned" && !each.iAmAsked))
-    return { kind: "today", sentence: `You planned to talk with ${name}. A short letter is all it takes.` };
   return { kind: "rest", sentence: atRest(name, person.familiarity, history) };
 }
 

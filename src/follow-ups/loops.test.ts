@@ -61,6 +61,10 @@ const letter = (kind: DraftKind, more: Partial<NonNullable<LedgerFacts["letters"
   ...more,
 });
 
+const BESIDES = { today: TODAY, ofToday: null, open: null, history: null };
+const ask = (given: LedgerFacts, more: Partial<Parameters<typeof nextKindThing>[2]> = {}) =>
+  nextKindThing(given, ana, { ...BESIDES, ...more });
+
 describe("the ledger of a tie", () => {
   const asked = {
     ...interview("ana", { state: "thanked", askedAt: noon(daysAgo(50)), heldAt: noon(daysAgo(40)) }),
@@ -105,30 +109,48 @@ describe("the ledger of a tie", () => {
     expect(delivered.map((each) => each.what)).toEqual(["thanks", "news of how it went"]);
     expect(offered).toEqual([]);
     const twice = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
-    expect(nextKindThing({ ...facts, advice: twice }, ana).kind).toBe("offer");
-    expect(nextKindThing({ ...facts, advice: twice, letters }, ana).kind).not.toBe("offer");
+    expect(ask({ ...facts, advice: twice }).kind).toBe("offer");
+    expect(ask({ ...facts, advice: twice, letters }).kind).not.toBe("offer");
   });
 
   it("[R7] names the next kind thing to do, and nothing where nothing is called for", () => {
-    const next = (more: Partial<typeof facts>) => nextKindThing({ ...facts, ...more }, ana);
-    expect(next({ interviews: [{ ...thanked, state: "held" }] }).kind).toBe("thank");
+    const next = (more: Partial<typeof facts>, besides: Parameters<typeof ask>[1] = {}) =>
+      ask({ ...facts, ...more }, besides);
+    const open = (talk: Parameters<typeof interview>[1], sentence = "As its own page says.") => ({
+      open: { ...interview("ana", talk), sentence },
+    });
+    expect(next({}, open({ state: "held", heldAt: NOW }))).toEqual({
+      kind: "thank",
+      sentence: "As its own page says.",
+    });
     expect(next({ advice: [advice("ana", { outcome: "bad" })] }).kind).toBe("tell");
     expect(next({ promises: [promise("ana", TODAY)] } as never).sentence).toBe(
-      "A promise to Ana: “send our protocol”; it will be remembered.",
+      "A promise to Ana, today: “send our protocol”.",
     );
     expect(next({}).kind).toBe("offer");
     expect(next({ advice: [advice("ana", { outcome: "good", toldAt: NOW })] }).kind).toBe("rest");
     // Also where Today has put it off, and so says nothing of them.
-    expect(next({ advice: [], interviews: [{ ...thanked, state: "planned", heldAt: null }] }).sentence).toBe(
-      "You planned to talk with Ana. A short letter is all it takes.",
-    );
+    const none = { advice: [], interviews: [] };
+    expect(next(none, open({ state: "planned" })).kind).toBe("today");
+    expect(next(none, open({ askedAt: noon(daysAgo(2)) }))).toEqual({
+      kind: "rest",
+      sentence: "As its own page says.",
+    });
+    const near = {
+      advice: [advice("ana", { outcome: "bad" })],
+      promises: [promise("ana", addDays(TODAY, 1))],
+    };
+    expect(next(near as never).kind).toBe("deliver");
     expect(next({ advice: [], interviews: [] }).sentence).not.toMatch(/\d/);
   });
 
   it("says all is well only of a tie that there is", () => {
     const said = (familiarity: typeof ana.familiarity, history: TieHistory) =>
-      nextKindThing({ interviews: [], advice: [], promises: [] }, { ...ana, familiarity }, null, history)
-        .sentence;
+      nextKindThing(
+        { interviews: [], advice: [], promises: [] },
+        { ...ana, familiarity },
+        { ...BESIDES, history },
+      ).sentence;
     expect(said("stranger", NO_HISTORY)).toBe("You and Ana have not met or written yet.");
     expect(said("unknown", NO_HISTORY)).toBe("No letter and no talk with Ana is noted here yet.");
     const wrote = { ...NO_HISTORY, received: 1, lastAt: NOW };
@@ -138,32 +160,24 @@ describe("the ledger of a tie", () => {
     );
   });
 
-  it("[R40] [R64] asks for no letter to whoever wants none, or is left out, for a talk that was planned", () => {
-    const planned = { ...facts, advice: [], interviews: [{ ...thanked, state: "planned", heldAt: null }] };
-    const asks = (whom: typeof ana) => nextKindThing(planned as never, whom).kind;
-    expect(asks(ana)).toBe("today");
-    expect(asks({ ...ana, leftOut: true })).toBe("rest");
-    expect(asks({ ...ana, preferences: { ...ana.preferences, doNotContact: true } })).toBe("rest");
-  });
-
   it("offers nothing before the first conversation", () => {
     const letters = [advice("ana", { id: "a1" as never }), advice("ana", { id: "a2" as never })];
-    expect(nextKindThing({ interviews: [], advice: letters, promises: [] }, ana).kind).toBe("rest");
+    expect(ask({ interviews: [], advice: letters, promises: [] }).kind).toBe("rest");
     const waiting = [letter("introduction", { subject: "Would you?" })];
-    expect(nextKindThing({ interviews: [], advice: [], promises: [], letters: waiting }, ana).sentence).toBe(
+    expect(ask({ interviews: [], advice: [], promises: [], letters: waiting }).sentence).toBe(
       "A letter to Ana waits to be sent; nothing else is called for.",
     );
     // Thanks that Today asks for go before a promise, as any do.
     const thanks = { kind: "thank", sentence: "Ana gave you advice yesterday." } as const;
-    expect(nextKindThing({ ...facts, interviews: [], advice: [] }, ana, thanks)).toEqual(thanks);
+    expect(ask({ ...facts, interviews: [], advice: [] }, { ofToday: thanks })).toEqual(thanks);
   });
 
   it("[R50] is the letter to take up an old tie again, where Today has it so", () => {
     const nothing = { interviews: [], advice: [], promises: [] };
     const hello = { kind: "revive", sentence: "Worth a hello to Ana?" } as const;
-    expect(nextKindThing(nothing, ana, hello)).toEqual(hello);
-    const ask = { kind: "ask", sentence: "You know Ana." } as const;
-    expect(nextKindThing(nothing, ana, ask)).toEqual({ ...ask, kind: "today" });
+    expect(ask(nothing, { ofToday: hello })).toEqual(hello);
+    const know = { kind: "ask", sentence: "You know Ana." } as const;
+    expect(ask(nothing, { ofToday: know })).toEqual({ ...know, kind: "today" });
   });
 });
 

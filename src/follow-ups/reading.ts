@@ -2,7 +2,7 @@ import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import type { DaysOfContact } from "#ties/contact-day.ts";
-import { guard } from "#ties/guard.ts";
+import { guard, guardOfWishes } from "#ties/guard.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { dayFrom, shortDate } from "#time/near.ts";
 import type { KnownPerson, Snapshot } from "./snapshot.ts";
@@ -52,6 +52,14 @@ export function unguarded(reading: Reading, id: PersonId): KnownPerson | undefin
   const person = reading.person(id);
   const { today, unpromptedAYear } = reading.snapshot;
   return person !== undefined && guard(person, today, unpromptedAYear).kind === "fine" ? person : undefined;
+}
+
+/** A person who may be reminded: that belongs to the request, so only their own wishes count (R33, R40). */
+export function remindable(reading: Reading, id: PersonId): KnownPerson | undefined {
+  const person = reading.person(id);
+  return person !== undefined && guardOfWishes(person, reading.snapshot.today).kind === "fine"
+    ? person
+    : undefined;
 }
 
 /** Whether two people work at one place. */

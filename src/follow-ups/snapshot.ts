@@ -1,8 +1,10 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
-import type { Standing } from "#advice/use-by.ts";
+import type { StageOn } from "#advice/use-by.ts";
 import type { Interview } from "#interviews/interview.ts";
+import type { Standing } from "#interviews/standing.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import type { Match } from "#introductions/matches.ts";
+import type { Quiet } from "#introductions/silence.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
@@ -18,7 +20,7 @@ import type { DateText, Instant } from "#time/date.ts";
  * What Today is decided on: plain data, filled by a few indexed queries whatever the size of the address book.
  * Each list is bounded by the one who fills it (`CANDIDATES`), and every person named by a list is in `people`.
  */
-export type Snapshot = Standing & {
+export type Snapshot = StageOn & {
   readonly now: Instant;
   readonly timeZone: string;
   readonly people: readonly KnownPerson[];
@@ -31,7 +33,10 @@ export type Snapshot = Standing & {
   /** Not kept. */
   readonly promises: readonly Commitment[];
   /** Not closed: still under way, not thanked for or not told. `talkedAt`: when I first talked with whom I met by it. */
-  readonly introductions: readonly (Introduction & { readonly talkedAt: Instant | null })[];
+  readonly introductions: readonly (Introduction & {
+    readonly talkedAt: Instant | null;
+    readonly quiet: Quiet;
+  })[];
   /** Everyone on the chain of a lead that worked out who has not been thanked, one entry each. */
   readonly leadsOwed: readonly LeadOwed[];
   /** What contacts look for, met by another's offer or mine; the first are the best. */
@@ -96,16 +101,9 @@ export type OpenInterview = Pick<
   | "startsAt"
   | "heldAt"
 > & {
-  /** Working days for which silence is normal where they work (R24). */
-  readonly patience: number;
-  /** When the one reminder was sent: the latest sent draft of kind "reminder" of this interview. */
-  readonly remindedAt: Instant | null;
-  /** When somebody else at the same place was last asked, after this person; of a request that waits for an answer. */
-  readonly otherAskedAt: Instant | null;
-  /** No e-mail address of theirs reaches them any more; of a request that waits for an answer. */
-  readonly isLost: boolean;
-  /** When they first wrote after they were asked; of a request that waits for an answer. */
-  readonly wroteAt: Instant | null;
+  readonly stands: Standing;
+  /** Where they are, as the place at which somebody else could be asked. */
+  readonly organization: string | null;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
+import { type Known, standingOf } from "#interviews/standing.ts";
 import type { AdviceId, DraftId, InterviewId, OrganizationId, PersonId, PromiseId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { type CountedTouch, historyOf, NO_HISTORY, type TieHistory } from "#ties/history.ts";
@@ -81,8 +82,13 @@ export function mailed(days: readonly number[], answered = true): TieHistory {
   return historyOf(touches);
 }
 
-export function interview(who: string, more: Partial<OpenInterview>): OpenInterview {
-  return {
+/** A conversation with what was read around it, as it stands today. */
+export function interview(
+  who: string,
+  more: Partial<Omit<OpenInterview, "stands">> & Partial<Omit<Known, "now" | "today" | "timeZone">>,
+  { now, today, timeZone }: Pick<Snapshot, "now" | "today" | "timeZone"> = snapshot({}),
+): OpenInterview {
+  const talk = {
     id: `i-${who}` as InterviewId,
     personId: who as PersonId,
     minutes: 20,
@@ -94,13 +100,21 @@ export function interview(who: string, more: Partial<OpenInterview>): OpenInterv
     answeredAt: null,
     startsAt: null,
     heldAt: null,
+    organization: null,
+    ...more,
+  } as const;
+  const around = {
     patience: 7,
     remindedAt: null,
     otherAskedAt: null,
     isLost: false,
     wroteAt: null,
+    person: person(who),
+    unpromptedAYear: 3,
+    letter: null,
     ...more,
   };
+  return { ...talk, stands: standingOf(talk, { now, today, timeZone, ...around }) };
 }
 
 export function advice(who: string, more: Partial<Advice>): Advice {

@@ -145,7 +145,9 @@ const anyDay: fc.Arbitrary<Snapshot> = fc
   .map(({ people, states, outcomes, useBy, dueOn, resting }) =>
     snapshot({
       people,
-      interviews: states.map((more, i) => interview(`p${i}`, more)),
+      interviews: states.map((more, i) =>
+        interview(`p${i}`, { ...more, person: people[i] ?? person(`P${i}`) }),
+      ),
       advice: outcomes.map((outcome, i) =>
         advice(`p${i + 5}`, { outcome, outcomeAt: outcome === null ? null : NOW, useByDate: useBy }),
       ),

@@ -261,9 +261,9 @@ function nearby(near: string | null): readonly string[] {
 /** Whether someone else where they work was reminded of a request this week (R33). */
 function remindedNextDoor(person: KnownPerson, reading: Reading): boolean {
   return reading.snapshot.interviews.some(
-    ({ remindedAt, personId }) =>
-      remindedAt !== null &&
-      isThisWeek(reading.date(remindedAt), reading.snapshot.today) &&
+    ({ stands: { remindedOn }, personId }) =>
+      remindedOn !== null &&
+      isThisWeek(remindedOn, reading.snapshot.today) &&
       sharePlace(person, reading.person(personId)),
   );
 }

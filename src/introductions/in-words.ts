@@ -1,13 +1,17 @@
+import { lostInWords, wroteInWords } from "#interviews/standing-in-words.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
-import { dayFrom } from "#time/near.ts";
+import { dayFrom, shortDate } from "#time/near.ts";
 import { type Introduction, stateOf, whoIsAsked } from "./introduction.ts";
+import type { Quiet } from "./silence.ts";
 
 export type Saying = {
   readonly today: DateText;
   readonly timeZone: string;
   readonly nameOf: (id: PersonId) => string;
+  /** What silence asks for by now, where that is known. */
+  readonly quiet?: Quiet | undefined;
 };
 
 /** Where it stands, in one or two sentences. */
@@ -25,7 +29,7 @@ function throughSomebody(introduction: Introduction, introducerId: PersonId, say
     case "thought-of":
       return `${by} could introduce you to ${whom}.`;
     case "asked":
-      return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}. Now it is their turn.`;
+      return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}. ${sinceAsked(saying) ?? "Now it is their turn."}`;
     case "agreed":
       return `${by} said yes${on(introduction.asking.answeredAt)}; the introduction to ${whom} is on its way.`;
     case "declined":
@@ -34,6 +38,18 @@ function throughSomebody(introduction: Introduction, introducerId: PersonId, say
       return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}, and let it rest. Silence says nothing about you.`;
     case "made":
       return `${by} introduced you to ${whom}${on(introduction.madeAt)}.${afterwards(introduction, saying)}`;
+  }
+}
+
+/** What came or did not reach them since they were asked; undefined where nothing tells. */
+function sinceAsked({ quiet, today, nameOf }: Saying): string | undefined {
+  switch (quiet?.kind) {
+    case "hear":
+      return `${wroteInWords(shownName(nameOf(quiet.personId)), shortDate(today, quiet.since))}. Was it the answer?`;
+    case "reach":
+      return lostInWords(shownName(nameOf(quiet.personId)));
+    default:
+      return undefined;
   }
 }
 
@@ -63,6 +79,7 @@ function betweenTwo(introduction: Introduction, saying: Saying): string {
 }
 
 function sidesInWords(introduction: Introduction, saying: Saying): string {
+  const since = sinceAsked(saying);
   return whoIsAsked(introduction)
     .map(({ personId, asking }) => {
       const who = name(personId, saying);
@@ -71,6 +88,7 @@ function sidesInWords(introduction: Introduction, saying: Saying): string {
         ? `${who} is still to be asked.`
         : `You asked ${who}${when(asking.askedAt, saying)}.`;
     })
+    .concat(since ?? [])
     .join(" ");
 }
 

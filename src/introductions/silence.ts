@@ -1,13 +1,15 @@
+import { type SilenceStep, stepAfterSilence } from "#interviews/silence.ts";
 import type { PersonId } from "#people/id.ts";
-import { addWorkingDays, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
+import { addWorkingDays, type DateText, dateOf, type Instant } from "#time/date.ts";
 import { type Introduction, stateOf, whoIsAsked } from "./introduction.ts";
-
-/** A reminder, or a first letter, after this many days would come out of nowhere. */
-const TOO_LATE_DAYS = 60;
 
 /** What silence around an introduction asks for, and the last thing that it followed. */
 export type Quiet =
   | { readonly kind: "nothing" }
+  /** They wrote on that day, after they were asked, and nobody has said yet whether it is the answer. */
+  | { readonly kind: "hear"; readonly personId: PersonId; readonly since: DateText }
+  /** Asked by an address that reaches them no more (R58). */
+  | { readonly kind: "reach"; readonly personId: PersonId; readonly since: DateText }
   /** Asked and no answer: one reminder to whoever was asked. */
   | { readonly kind: "remind"; readonly personId: PersonId; readonly since: DateText }
   /** Introduced, and nobody has written: the first line is mine. */
@@ -22,6 +24,10 @@ export type AroundIntroduction = {
   readonly patienceOf: (id: PersonId) => number;
   /** The last day on which there was any contact with somebody; null where there was none. */
   readonly lastContactOf: (id: PersonId) => DateText | null;
+  /** When somebody first wrote after they were asked; null where they have not. */
+  readonly wroteAt: (id: PersonId, askedAt: Instant) => Instant | null;
+  /** No e-mail address of theirs reaches them any more, and there was one. */
+  readonly isLost: (id: PersonId) => boolean;
 };
 
 const NOTHING: Quiet = { kind: "nothing" };
@@ -48,12 +54,31 @@ function unanswered(introduction: Introduction, around: AroundIntroduction): Qui
   );
   if (silent === undefined || silent.asking.askedAt === null) return NOTHING;
   const { personId } = silent;
+  const { askedAt } = silent.asking;
   const { remindedAt } = introduction;
-  const since = on(remindedAt ?? silent.asking.askedAt, around);
-  if (around.today < addWorkingDays(since, around.patienceOf(personId))) return NOTHING;
-  const late = daysBetween(since, around.today) > TOO_LATE_DAYS;
-  return { kind: remindedAt !== null || late ? "let-go" : "remind", personId, since };
+  const wroteAt = around.wroteAt(personId, askedAt);
+  if (wroteAt !== null) return { kind: "hear", personId, since: on(wroteAt, around) };
+  if (around.isLost(personId)) return { kind: "reach", personId, since: on(askedAt, around) };
+  const silence = {
+    askedOn: on(askedAt, around),
+    remindedOn: remindedAt === null ? null : on(remindedAt, around),
+    otherAskedOn: null,
+    closed: false,
+    patience: around.patienceOf(personId),
+  };
+  const { kind, since } = stepAfterSilence(silence, around.today);
+  const quiet = STEPS[kind];
+  return quiet === "nothing" ? NOTHING : { kind: quiet, personId, since };
 }
+
+/** Whom I asked for an introduction nobody stands in for. */
+const STEPS: Record<SilenceStep["kind"], "nothing" | "remind" | "let-go"> = {
+  wait: "nothing",
+  remind: "remind",
+  "remind-or-ask-another": "remind",
+  "ask-another": "let-go",
+  "let-go": "let-go",
+};
 
 /** Where I brought two of mine together, what they make of it is theirs. */
 function unwritten({ introducerId, personId, madeAt }: Introduction, around: AroundIntroduction): Quiet {

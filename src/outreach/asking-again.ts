@@ -1,3 +1,4 @@
+import type { Standing } from "#interviews/standing.ts";
 import { shownName } from "#people/shown.ts";
 import { addWorkingDays, type DateText } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
@@ -17,31 +18,77 @@ export type Asked = {
   readonly askedOn: DateText | null;
   /** Working days for which silence is normal there. */
   readonly patience: number;
+  /** Where the conversation stands that the reminder recalls; null where it recalls none. */
+  readonly stands: Standing | null;
 };
 
 export type AskingAgain = {
-  readonly kind: "reminder-early" | "reminded" | "asked-today";
+  readonly kind: "reminder-early" | "reminder-late" | "reminded" | "they-wrote" | "asked-today";
   readonly says: string;
   readonly why: readonly string[];
 };
 
-/** The one reminder has its day, and one it stays (R33). */
-export function beforeReminding({ name, today, sent, askedOn, patience }: Asked): AskingAgain | null {
+/** The one reminder has its day, and one it stays (R33); of a conversation as it stands, of any other letter by its day. */
+export function beforeReminding(asked: Asked): AskingAgain | null {
+  return asked.stands === null ? byDay(asked) : asItStands(asked, asked.stands);
+}
+
+function asItStands(asked: Asked, stands: Standing): AskingAgain | null {
+  const who = shownName(asked.name);
+  switch (stands.kind) {
+    case "they-wrote":
+      return {
+        kind: "they-wrote",
+        says: `${who} wrote ${dayFrom(asked.today, stands.wroteOn)}, after you asked; perhaps that was the answer.`,
+        why: ["A reminder is for silence. What they wrote is among your mail, and is not read here."],
+      };
+    case "waiting":
+      if (stands.noted) return late(`You noted that ${who} did not answer; a reminder would press.`);
+      return stands.remindedOn === null ? early(asked, stands.askedOn, stands.until) : reminded(who);
+    case "silent":
+      if (stands.remindedOn !== null) return reminded(who);
+      return stands.may === "remind" || stands.may === "remind-or-ask-another"
+        ? null
+        : late(
+            stands.noted
+              ? `You noted that ${who} did not answer; a reminder would press.`
+              : `You asked ${who} ${dayFrom(asked.today, stands.askedOn)}; a reminder would come out of nowhere now.`,
+          );
+    default:
+      return null;
+  }
+}
+
+function byDay(given: Asked): AskingAgain | null {
+  const { name, today, sent, askedOn, patience } = given;
   const asked = askedOn ?? sent.find(({ kind }) => ASKED_WITH.includes(kind))?.on ?? null;
   if (asked === null) return null;
-  const who = shownName(name);
-  if (sent.some(({ kind, on }) => kind === "reminder" && on >= asked))
-    return {
-      kind: "reminded",
-      says: `You have reminded ${who} once; a second reminder would press for an answer.`,
-      why: ["Silence is an answer too. Somebody else there may be the better one to ask."],
-    };
+  if (sent.some(({ kind, on }) => kind === "reminder" && on >= asked)) return reminded(shownName(name));
   const from = addWorkingDays(asked, patience);
-  if (today >= from) return null;
+  return today >= from ? null : early(given, asked, from);
+}
+
+function early({ name, today, patience }: Asked, asked: DateText, from: DateText): AskingAgain {
   return {
     kind: "reminder-early",
-    says: `You asked ${who} ${dayFrom(today, asked)}; a reminder is fine from ${dayFrom(today, from).replace(/^on /, "")} on.`,
+    says: `You asked ${shownName(name)} ${dayFrom(today, asked)}; a reminder is fine from ${dayFrom(today, from).replace(/^on /, "")} on.`,
     why: [`${patience} working days without an answer are nothing unusual there.`],
+  };
+}
+
+function late(says: string): AskingAgain {
+  return {
+    kind: "reminder-late",
+    says,
+    why: ["Somebody else there may be the better one to ask, or a new letter once there is news."],
+  };
+}
+
+function reminded(who: string): AskingAgain {
+  return {
+    kind: "reminded",
+    says: `You have reminded ${who} once; a second reminder would press for an answer.`,
+    why: ["Silence is an answer too. Somebody else there may be the better one to ask."],
   };
 }
 

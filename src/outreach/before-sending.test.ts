@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Standing } from "#interviews/standing.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { historyOf } from "#ties/history.ts";
 import type { DateText } from "#time/date.ts";
@@ -27,6 +28,7 @@ const plain: Sending = {
   today,
   askedOn: null,
   patience: 7,
+  stands: null,
   unfit: null,
   limit: 3,
 };
@@ -64,6 +66,30 @@ describe("[R33] asking again", () => {
       "reminder-early",
     ]);
     expect(kinds({ kind: "reminder", askedOn: day("2027-05-11") })).toEqual(["reminder-early"]);
+  });
+
+  it("[R33] goes by where the conversation stands that it recalls", () => {
+    const of = (stands: Partial<Standing>) =>
+      cautions({ ...plain, kind: "reminder", stands: { remindedOn: null, ...stands } as Standing });
+    const silent = { kind: "silent", askedOn: day("2027-04-26"), noted: false } as const;
+    expect(of({ kind: "they-wrote", wroteOn: day("2027-05-10") })).toMatchObject([
+      { kind: "they-wrote", says: "Ana Ruiz wrote on Monday, after you asked; perhaps that was the answer." },
+    ]);
+    const waiting = {
+      kind: "waiting",
+      askedOn: day("2027-05-03"),
+      until: day("2027-05-14"),
+      noted: false,
+    } as const;
+    expect(of(waiting)).toMatchObject([
+      { kind: "reminder-early", says: "You asked Ana Ruiz on 3 May; a reminder is fine from Friday on." },
+    ]);
+    expect(of({ ...silent, may: "remind" })).toEqual([]);
+    expect(of({ ...silent, may: "ask-another" })).toMatchObject([{ kind: "reminder-late" }]);
+    expect(of({ ...silent, may: "ask-another", remindedOn: day("2027-05-01") })).toMatchObject([
+      { kind: "reminded" },
+    ]);
+    expect(of({ ...waiting, noted: true })).toMatchObject([{ kind: "reminder-late" }]);
   });
 
   it("says that one reminder is enough", () => {

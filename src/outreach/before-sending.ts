@@ -1,3 +1,4 @@
+import type { Standing } from "#interviews/standing.ts";
 import type { Channel, Person } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
 import { guard } from "#ties/guard.ts";
@@ -20,7 +21,9 @@ export const CAUTIONS = [
   "asks-in-a-row",
   "asked-today",
   "reminder-early",
+  "reminder-late",
   "reminded",
+  "they-wrote",
   "too-big",
   "never-met",
   "too-intimate",
@@ -55,6 +58,8 @@ export type Sending = {
   /** The day of the request that a reminder recalls, and the working days of silence that are normal there (R33). */
   readonly askedOn: DateText | null;
   readonly patience: number;
+  /** Where the conversation stands that a reminder recalls; null where it recalls none. */
+  readonly stands: Standing | null;
   /** Why what it asks for does not fit them or the time (R5); null where it does. */
   readonly unfit: string | null;
   /** Unprompted touches a year that are fine, by the user's own number or ours. */
@@ -109,10 +114,19 @@ function hasMet({ familiarity, howMet }: Sending["person"], history: TieHistory)
 }
 
 /** A reminder before its day, and a second request beside the first (R33). */
-function again({ kind, person, history, sent, today, askedOn, patience }: Sending): readonly Caution[] {
+function again({
+  kind,
+  person,
+  history,
+  sent,
+  today,
+  askedOn,
+  patience,
+  stands,
+}: Sending): readonly Caution[] {
   if (person.close) return [];
   const lastWritten = sent.length > 0 ? null : (history.outDays[0] ?? null);
-  const asked = { name: person.name, today, sent, patience, askedOn: askedOn ?? lastWritten };
+  const asked = { name: person.name, today, sent, patience, stands, askedOn: askedOn ?? lastWritten };
   const found =
     kind === "reminder" ? beforeReminding(asked) : ASKS.includes(kind) ? beforeAskingAgain(asked) : null;
   return found === null ? [] : [caution(found.kind, found.says, found.why)];

@@ -42,13 +42,23 @@ export type GuardVerdict =
   /** One more would be too often (R41). The user can overrule it; the program does not suggest it. */
   | { readonly kind: "too-often"; readonly sentence: string };
 
-/** Whether the program may suggest writing to someone who did not just write or talk. */
-export function guard(person: Guarded, today: DateText, limit: number = UNPROMPTED_A_YEAR): GuardVerdict {
+/** Whether their own wishes allow a letter on a day, however often I have written (R40). */
+export function guardOfWishes(
+  person: Omit<Guarded, "history">,
+  today: DateText,
+): Exclude<GuardVerdict, { readonly kind: "too-often" }> {
   if (person.leftOut) return { kind: "left-out" };
   if (person.preferences.doNotContact) return { kind: "do-not-contact" };
   const month = quietMonth(person.preferences.note, today);
-  if (month !== null)
-    return { kind: "not-now", sentence: `You noted that ${month} is not a good time for them.` };
+  return month === null
+    ? { kind: "fine" }
+    : { kind: "not-now", sentence: `You noted that ${month} is not a good time for them.` };
+}
+
+/** Whether the program may suggest writing to someone who did not just write or talk. */
+export function guard(person: Guarded, today: DateText, limit: number = UNPROMPTED_A_YEAR): GuardVerdict {
+  const wishes = guardOfWishes(person, today);
+  if (wishes.kind !== "fine") return wishes;
   if (person.close) return { kind: "fine" };
   const count = unpromptedThisYear(person.history, today);
   if (count < limit) return { kind: "fine" };

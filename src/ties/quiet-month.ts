@@ -1,4 +1,4 @@
-import type { DateText } from "#time/date.ts";
+import { addMonths, type DateText } from "#time/date.ts";
 
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
   "|",
@@ -19,4 +19,12 @@ export function quietMonth(note: string, today: DateText): string | null {
 /** Of a note on somebody, only when it does not suit them: "not in may, busy in june". */
 export function quietMonthsIn(note: string): string {
   return [...note.toLowerCase().matchAll(NOT_IN)].map((match) => match[0].trim()).join(", ");
+}
+
+/** The first day after today's quiet month, and those that follow on it; null where this month is none. */
+export function quietUntil(note: string, today: DateText): DateText | null {
+  let first = today;
+  for (let months = 0; months < MONTHS.length && quietMonth(note, first) !== null; months += 1)
+    first = addMonths(`${first.slice(0, 7)}-01` as DateText, 1);
+  return first === today ? null : first;
 }

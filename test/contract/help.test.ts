@@ -133,7 +133,7 @@ onEveryStore((open) => {
       { side: "delivered", title: "What you gave", lines: ["thanks (in March)"] },
     ]);
     expect(nextKindThing.sentence).toBe(
-      "A promise to Tomasz Wilk: “send our protocol”; it will be remembered.",
+      "A promise to Tomasz Wilk: “send our protocol”. Today is as good a day as any.",
     );
   });
 });

@@ -352,6 +352,33 @@ onEveryStore((open) => {
     );
   });
 
+  it("[R33] [R58] asks whether what they wrote since was the answer, and looks for another way where the letter reached nobody", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const { id } = await ask("introduction.add", { personId: tomasz.id, introducerId: ana.id });
+    await ask("introduction.asked", { id });
+    test.clock = START + 14 * DAY;
+    const { contactPoints } = await ask("person.show", { id: ana.id });
+    for (const { value } of contactPoints) await ask("person.markStale", { id: ana.id, value });
+    expect(await ask("introduction.show", { id })).toMatchObject({ quiet: { kind: "reach" } });
+    await ask("touch.log", { personId: ana.id, kind: "mail", direction: "in", at: START + 9 * DAY });
+    expect(await today(test, "remind")).toEqual([]);
+    expect(await today(test, "introduce")).toMatchObject([
+      {
+        sentence:
+          "Ana Ruiz wrote on 11 March, after you asked about an introduction to Tomasz Wilk. Was it the answer?",
+      },
+    ]);
+    expect(await ask("introduction.show", { id })).toMatchObject({
+      quiet: { kind: "hear" },
+      inWords: expect.stringContaining("Ana Ruiz wrote on 11 March, after you asked. Was it the answer?"),
+    });
+    await ask("introduction.answered", { id, answer: "yes" });
+    expect(await ask("introduction.show", { id })).toMatchObject({ quiet: { kind: "nothing" } });
+  });
+
   it("[R33] [R53] reminds once of an introduction that nobody answered, lets it rest, and opens it on an answer", async () => {
     const test = await open();
     const { ask } = test;

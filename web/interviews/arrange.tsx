@@ -98,11 +98,14 @@ type Part = Pick<StageProps, "conversation"> & { readonly name: string };
 
 /** What has happened so far, in sentences. */
 function Story({ conversation, name }: Part) {
-  const { state, askedAt, answeredAt, startsAt, heldAt, place } = conversation;
+  const { state, iAmAsked, askedAt, answeredAt, startsAt, heldAt, place } = conversation;
+  const who = iAmAsked ? "You" : name;
   const lines = [
-    askedAt === null ? "" : `You asked on ${dayInWords(askedAt)}.`,
-    answeredAt === null || state === "declined" ? "" : `${name} answered on ${dayInWords(answeredAt)}.`,
-    state === "declined" ? `${name} said no. That is a complete answer, and no verdict on you.` : "",
+    askedAt === null ? "" : `${iAmAsked ? name : "You"} asked on ${dayInWords(askedAt)}.`,
+    answeredAt === null || state === "declined" ? "" : `${who} answered on ${dayInWords(answeredAt)}.`,
+    state === "declined"
+      ? `${who} said no. ${iAmAsked ? "That is fine." : "That is a complete answer, and no verdict on you."}`
+      : "",
     state === "no-answer" ? "No answer came. People are busy; it says nothing about you." : "",
     state === "did-not-happen" ? "It did not come about this time." : "",
     state === "moved" ? "The time has to move. That happens to everyone." : "",

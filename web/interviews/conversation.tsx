@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { focusInWords } from "#interviews/focus-in-words.ts";
-import type { NextStep } from "#interviews/next-step.ts";
+import type { NextStepKind } from "#interviews/next-step.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -107,9 +107,10 @@ function Lead({ conversation }: { readonly conversation: Conversation }) {
   );
 }
 
-const STEPS: Record<NextStep["kind"], TalkStage> = {
+const STEPS: Record<NextStepKind, TalkStage> = {
   write: "ask",
   "plan-again": "ask",
+  hold: "ask",
   wait: "arrange",
   reach: "arrange",
   hear: "arrange",
@@ -117,6 +118,7 @@ const STEPS: Record<NextStep["kind"], TalkStage> = {
   "remind-or-ask-another": "arrange",
   "ask-another": "arrange",
   "let-go": "arrange",
+  "leave-be": "arrange",
   "answer-them": "arrange",
   arrange: "arrange",
   prepare: "prepare",

@@ -85,7 +85,7 @@ const GROUPS = [
   { title: "Find a time", of: ["hear", "arrange", "answer-them"] },
   { title: "To write", of: ["write", "reach"] },
   { title: "Asked, and open", of: ["remind", "remind-or-ask-another", "wait"] },
-  { title: "Resting", of: ["ask-another", "let-go", "plan-again"] },
+  { title: "Resting", of: ["ask-another", "let-go", "plan-again", "hold", "leave-be"] },
   { title: "Held", of: ["rest"] },
 ] as const satisfies readonly { readonly title: string; readonly of: readonly NextStepKind[] }[];
 

@@ -76,7 +76,7 @@ function ToHear({ introduction, personId }: Side) {
 function Quietly({ introduction }: One) {
   const step = useStep(introduction);
   const { quiet } = introduction;
-  if (quiet.kind === "nothing") return null;
+  if (quiet.kind === "nothing" || quiet.kind === "hear") return null;
   const name = nameIn(introduction, quiet.personId);
   return (
     <Row>
@@ -84,6 +84,11 @@ function Quietly({ introduction }: One) {
         <Letter introduction={introduction} to={quiet.personId} kind="reminder">
           Write one reminder to {name}
         </Letter>
+      ) : null}
+      {quiet.kind === "reach" ? (
+        <LinkButton to="/people/$id" params={{ id: quiet.personId }}>
+          Find another way to reach {name}
+        </LinkButton>
       ) : null}
       {quiet.kind === "write" ? (
         <LinkButton to="/conversations/new" search={{ person: quiet.personId }}>

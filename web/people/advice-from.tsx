@@ -1,5 +1,5 @@
 import { nextInChain } from "#advice/chain.ts";
-import { expiryInWords, expiryOf, type Standing } from "#advice/use-by.ts";
+import { expiryInWords, expiryOf, type StageOn } from "#advice/use-by.ts";
 import { dateOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { CameOfIt, RESULTS } from "#web/advice/came-of-it.tsx";
@@ -40,7 +40,7 @@ export function AdviceFrom({ person, name }: Part) {
 }
 
 /** Where I am today, for what a use-by of a stage means; undefined until it is read. */
-function useStanding(): Standing | undefined {
+function useStanding(): StageOn | undefined {
   const settings = useRead("settings.show", {}).data;
   const reading = useRead("stage.show", {}).data?.reading;
   if (settings === undefined || reading === undefined) return undefined;
@@ -48,7 +48,7 @@ function useStanding(): Standing | undefined {
   return { today, stage: reading.stage, stageChangesOn: reading.next?.on ?? null };
 }
 
-type Aged = { readonly advice: Advice; readonly standing: Standing | undefined };
+type Aged = { readonly advice: Advice; readonly standing: StageOn | undefined };
 
 /** How long it is of use (R16): flagged when that ends soon, and quiet where it has passed or was taken up. */
 function UseBy({ advice, standing }: Aged) {
@@ -65,7 +65,7 @@ function UseBy({ advice, standing }: Aged) {
   );
 }
 
-function isPast(advice: Advice, standing: Standing | undefined): boolean {
+function isPast(advice: Advice, standing: StageOn | undefined): boolean {
   if (standing === undefined || nextInChain(advice) !== "do") return false;
   return expiryOf(advice, standing).kind === "expired";
 }

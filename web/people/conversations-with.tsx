@@ -1,27 +1,18 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
-import type { InterviewState } from "#interviews/interview.ts";
+import type { NextStepKind } from "#interviews/next-step.ts";
 import { DRAFT_TITLES } from "#outreach/draft.ts";
 import { isOver } from "#outreach/moment.ts";
 import { TextLink } from "#web/design/link.tsx";
-import { dayInWords, momentInWords } from "#web/interviews/words.ts";
 import type { Part, Shown } from "./shown.ts";
 
-type Held = Shown["interviews"][number];
-
-/** States in which something is still to come of it. */
-const OPEN: ReadonlySet<InterviewState> = new Set([
-  "planned",
-  "asked",
-  "answered",
-  "scheduled",
-  "held",
-  "moved",
-]);
+/** Steps of a conversation that is behind us, though another could follow it. */
+const OVER: readonly NextStepKind[] = ["rest", "ask-another", "let-go", "plan-again"];
 
 /** What is open first, then what was. */
 export function ConversationsWith({ person, name }: Part) {
-  const open = person.interviews.filter(({ state }) => OPEN.has(state));
-  const earlier = person.interviews.filter(({ state }) => !OPEN.has(state));
+  const isOver = ({ nextStep }: Shown["interviews"][number]) => OVER.some((each) => each === nextStep.kind);
+  const open = person.interviews.filter((each) => !isOver(each));
+  const earlier = person.interviews.filter(isOver);
   if (person.interviews.length === 0) return null;
   return (
     <section aria-labelledby="conversations" className="flex flex-col gap-3">
@@ -31,37 +22,11 @@ export function ConversationsWith({ person, name }: Part) {
           <TextLink to="/conversations/$id" params={{ id: interview.id }}>
             About <bdi>{focusInWords(interview.focus)}</bdi>
           </TextLink>{" "}
-          <span className="text-small text-ink-soft">{stateInWords(interview)}</span>
+          <span className="text-small text-ink-soft">{interview.standsInWords}</span>
         </p>
       ))}
     </section>
   );
-}
-
-function stateInWords({ state, askedAt, startsAt, heldAt }: Held): string {
-  const on = (at: number | null) => (at === null ? "" : ` on ${dayInWords(at)}`);
-  switch (state) {
-    case "planned":
-      return "Planned; the letter is yours to send.";
-    case "asked":
-      return `You asked${on(askedAt)}.`;
-    case "answered":
-      return "They answered; a time is to be found.";
-    case "scheduled":
-      return startsAt === null ? "A time is agreed." : `${momentInWords(startsAt)}.`;
-    case "held":
-      return `You talked${on(heldAt)}. Thanks are still to go out.`;
-    case "thanked":
-      return `You talked${on(heldAt)}, and thanked them.`;
-    case "moved":
-      return "To be moved to another day.";
-    case "declined":
-      return "It did not suit them then.";
-    case "no-answer":
-      return "No answer, which says little.";
-    case "did-not-happen":
-      return "It did not take place.";
-  }
 }
 
 /** Letters to them that are not sent yet and still could be; those that went out stand between you, on their day. */

@@ -11,7 +11,7 @@ type Planned = Answer<"interview.plan">;
 
 const STATES: Readonly<Record<Step["state"], string>> = {
   planned: "planned",
-  asked: "asked, no answer yet",
+  asked: "asked",
   answered: "they answered",
   scheduled: "arranged",
   held: "held",
@@ -52,7 +52,7 @@ export const planned = screen<Planned>({
 export const conversation = screen<Shown>({
   draw(paper, shown) {
     paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
-    paper.text(`${capital(STATES[shown.state])}${whenOf(shown)}. ${shown.nextStep.sentence}`);
+    paper.text(`${shown.standsInWords} ${shown.nextStep.sentence}`);
     if (shown.whoElseAt !== null)
       paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
     paper.gap();
@@ -119,10 +119,6 @@ function list(paper: Paper, title: string, lines: readonly string[]): void {
   for (const line of lines) paper.text(`- ${line}`, 2);
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export const conversations = screen<Answer<"interview.list">>({
   draw(paper, { interviews }) {
     if (interviews.length === 0)
@@ -130,7 +126,7 @@ export const conversations = screen<Answer<"interview.list">>({
     paper.table(interviews, [
       { title: "with", of: (each) => each.personName, flexible: true },
       { title: "about", of: (each) => focusInWords(each.focus) },
-      { title: "", of: (each) => STATES[each.state], flexible: true },
+      { title: "", of: (each) => each.standsInWords, flexible: true },
       {
         title: "when",
         of: ({ heldAt, startsAt }) => (heldAt ? dayText(heldAt) : startsAt ? momentText(startsAt) : ""),

@@ -64,6 +64,10 @@ function afterSilence({ quiet }: Introduction, nameOf: (id: string) => string): 
   switch (quiet.kind) {
     case "nothing":
       return undefined;
+    case "hear":
+      return `${nameOf(quiet.personId)} has written since; say whether that was the answer`;
+    case "reach":
+      return `find another way to reach ${nameOf(quiet.personId)}; the address you have reaches nobody`;
     case "remind":
       return `one short reminder to ${nameOf(quiet.personId)} is fine, or let it rest`;
     case "write":

@@ -87,7 +87,7 @@ function drawConversations(paper: Paper, { interviews }: Person): void {
   paper.heading("Conversations");
   paper.table(interviews, [
     { title: "", of: (each) => dayText(each.heldAt ?? each.startsAt ?? each.plannedAt) },
-    { title: "", of: (each) => each.state.replace(/-/g, " ") },
+    { title: "", of: (each) => each.standsInWords, flexible: true },
     { title: "", of: (each) => focusInWords(each.focus) },
     { title: "", of: (each) => each.learned, flexible: true },
     { title: "", of: (each) => shortId(each.id), dim: true },

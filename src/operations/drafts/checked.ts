@@ -6,6 +6,7 @@ import { draftsTo, requestsToStrangersBefore } from "#database/drafts.ts";
 import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { findIntroduction } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
+import { readStandings } from "#database/standings.ts";
 import { tieOf } from "#database/ties.ts";
 import { readNotNow } from "#database/today.ts";
 import type { Tx } from "#database/transaction.ts";
@@ -107,6 +108,10 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
         today,
         askedOn: interview?.askedAt ? dateOf(interview.askedAt, timeZone) : null,
         patience: customs.patience,
+        stands:
+          kind === "reminder" && interview !== undefined
+            ? (await readStandings(tx, [interview], context))(interview).stands
+            : null,
         unfit: await unfitFor(context, kind, person),
         limit,
       },

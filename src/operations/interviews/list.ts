@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { readAround } from "#database/around.ts";
 import { listInterviews } from "#database/interviews.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
-import { nextStep } from "#interviews/next-step.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { whereTheyStand } from "./where-they-stand.ts";
 
-/** Conversations with the next kind step of each, the latest planned first; all states where none is named. */
+/** Conversations, where each stands and its next kind step, the latest planned first; all states where none is named. */
 export const listConversations = operation({
   permission: "read",
   effect: "reads",
@@ -14,14 +13,9 @@ export const listConversations = operation({
     states: z.array(z.enum(INTERVIEW_STATES)).default([]),
     limit: z.int().min(1).max(1000).default(200),
   }),
-  async run({ tx, today, timeZone }, input) {
-    const interviews = await listInterviews(tx, input);
-    const around = await readAround(tx, interviews, today);
-    return done({
-      interviews: interviews.map((each) => ({
-        ...each,
-        nextStep: nextStep(each, { today, timeZone, name: each.personName, ...around(each) }),
-      })),
-    });
+  async run(context, input) {
+    const interviews = await listInterviews(context.tx, input);
+    const stands = await whereTheyStand(context, interviews);
+    return done({ interviews: interviews.map((each) => ({ ...each, ...stands(each, each.personName) })) });
   },
 });

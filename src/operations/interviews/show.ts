@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
-import { readAround } from "#database/around.ts";
 import { contactPointsOf } from "#database/contact-points.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview, questionsOf } from "#database/interviews.ts";
@@ -11,7 +10,7 @@ import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
-import { asksAnother, nextStep } from "#interviews/next-step.ts";
+import { asksAnother } from "#interviews/next-step.ts";
 import { movesFrom } from "#interviews/progress.ts";
 import type { Affiliation } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
@@ -21,6 +20,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { whereTheyStand } from "./where-they-stand.ts";
 
 const LEADS_SHOWN = 100;
 
@@ -30,7 +30,7 @@ export const showConversation = operation({
   effect: "reads",
   input: z.object({ id: id<"interview">() }),
   async run(context, input) {
-    const { tx, today, timeZone } = context;
+    const { tx, today } = context;
     const interview = await findInterview(tx, input.id);
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
@@ -39,11 +39,10 @@ export const showConversation = operation({
     const situation = { ...person, stage, weeksLeft, focus: interview.focus };
     const affiliations = await affiliationsOf(tx, person.id);
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
-    const around = await readAround(tx, [interview], today);
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
     const tie = { history, contactDays, talkDays, connected: null, ...person };
-    const next = nextStep(interview, { today, timeZone, name: person.name, ...around(interview) });
+    const shown = (await whereTheyStand(context, [interview]))(interview, person.name);
     return done({
       ...interview,
       person,
@@ -63,9 +62,9 @@ export const showConversation = operation({
       advice: (await adviceFrom(tx, person.id)).filter((each) => each.interviewId === interview.id),
       promises: (await promisesTo(tx, person.id)).filter((each) => each.interviewId === interview.id),
       moves: movesFrom(interview),
-      nextStep: next,
+      ...shown,
       /** Where somebody else could be asked, as soon as that is a next step (R33). */
-      whoElseAt: asksAnother(next) ? placeIn(affiliations, today) : null,
+      whoElseAt: asksAnother(shown.nextStep) ? placeIn(affiliations, today) : null,
     });
   },
 });

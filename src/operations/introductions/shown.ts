@@ -1,7 +1,6 @@
-import { customsOf } from "#database/customs.ts";
 import { talksHeld } from "#database/introductions.ts";
 import { findPeople } from "#database/people.ts";
-import { tiesOf } from "#database/ties.ts";
+import { readQuiet } from "#database/quiet.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import {
   hasNews,
@@ -12,9 +11,8 @@ import {
   peopleIn,
   stateOf,
 } from "#introductions/introduction.ts";
-import { type Quiet, quietOf } from "#introductions/silence.ts";
+import type { Quiet } from "#introductions/silence.ts";
 import type { PersonId } from "#people/id.ts";
-import { lastContactDay, NO_HISTORY } from "#ties/history.ts";
 import type { Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 
@@ -46,14 +44,7 @@ export async function shownIntroductions(
     ]),
   );
   const talks = await talksHeld(tx, ids);
-  const customs = await customsOf(tx, ids, today);
-  const ties = await tiesOf(tx, ids);
-  const around = {
-    today,
-    timeZone,
-    patienceOf: (id: PersonId) => customs(id).patience,
-    lastContactOf: (id: PersonId) => lastContactDay(ties.get(id) ?? NO_HISTORY),
-  };
+  const quiet = await readQuiet(tx, introductions, { today, timeZone });
   const named = (id: PersonId | null) => (id === null ? null : (people.get(id) ?? null));
   const nameOf = (id: PersonId) => people.get(id)?.name ?? "";
   return introductions.flatMap((introduction) => {
@@ -68,10 +59,15 @@ export async function shownIntroductions(
       person,
       other: named(introduction.otherId),
       state: stateOf(introduction),
-      inWords: introductionInWords(introduction, { today, timeZone, nameOf }),
+      inWords: introductionInWords(introduction, {
+        today,
+        timeZone,
+        nameOf,
+        quiet: quiet(introduction),
+      }),
       next: nextStep(introduction, hasNews({ cameOfIt: introduction.cameOfIt, talkedAt })),
       talkedAt,
-      quiet: quietOf(introduction, around),
+      quiet: quiet(introduction),
     };
   });
 }

@@ -14,13 +14,11 @@ import { fittingLetter } from "#follow-ups/fitting-letter.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
-import type { Suggestion } from "#follow-ups/suggestion.ts";
 import { lineAbout } from "#follow-ups/today.ts";
+import { mostPressing } from "#interviews/next-step.ts";
 import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
-import type { PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
-import type { DaysOfContact } from "#ties/contact-day.ts";
 import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
 import { strengthHistory } from "#ties/strength.ts";
@@ -30,7 +28,8 @@ import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { mentorSuggestionFor } from "../help/mentor-facts.ts";
 import { knownOfThem } from "../interviews/known-of-them.ts";
-import { type Context, operation } from "../operation.ts";
+import { whereTheyStand } from "../interviews/where-they-stand.ts";
+import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { knownFor } from "../projections/known-for.ts";
 import { snapshotNow } from "../today/snapshot-now.ts";
@@ -59,7 +58,7 @@ export const showPerson = operation({
     const promises = await promisesTo(tx, person.id);
     const history = await tieOf(tx, person.id);
     const days = await contactDaysOf(tx, person.id);
-    const { all: contactDays, talks } = days;
+    const { all: contactDays, talks: talkDays } = days;
     const [help, documents] = [await helpFrom(tx, person.id), await documentsFor(tx, person.id)];
     const brought = await broughtBy(tx, person.id);
     const stored = await storedFor(tx, person.id);
@@ -69,7 +68,18 @@ export const showPerson = operation({
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
     const known = knownOfThem(context, person, affiliations);
-    const next = nextKindThing(facts, person, await ofToday(context, person.id, days), history);
+    const snapshot = await snapshotNow(context, person.id);
+    const read = new Map(snapshot.interviews.map((each) => [each.id, each]));
+    const stands = await whereTheyStand(context, interviews, read);
+    const talks = interviews.map((each) => ({ ...each, ...stands(each, person.name) }));
+    const pressing = mostPressing(talks);
+    const next = nextKindThing(facts, person, {
+      today,
+      history,
+      // What Today has to say of them, so that the two never differ.
+      ofToday: lineAbout(snapshot, person.id, new Map([[person.id, days]])),
+      open: pressing && { stands: pressing.stands, sentence: pressing.nextStep.sentence },
+    });
     return done({
       ...person,
       /** Who was made one with them, under the name they had. */
@@ -79,7 +89,7 @@ export const showPerson = operation({
       touches,
       /** Where `touch.list` goes on; null where these are all. */
       touchesBefore,
-      interviews,
+      interviews: talks,
       drafts,
       advice,
       promises,
@@ -87,10 +97,10 @@ export const showPerson = operation({
       documents: documents.map((each) => ({ ...each, stored: stored.has(each.id) })),
       mentorSuggestion: await mentorSuggestionFor(context, person, { ...facts, affiliations, history }),
       tie: {
-        inWords: tieInWords({ ...person, history, contactDays, talkDays: talks, connected }, today),
+        inWords: tieInWords({ ...person, history, contactDays, talkDays, connected }, today),
         why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesOn(affiliations, today)),
         line: lineOf(history, person.familiarity, today),
-        knots: contactDays[0] === undefined ? [] : knotPositions(talks, contactDays[0], today),
+        knots: contactDays[0] === undefined ? [] : knotPositions(talkDays, contactDays[0], today),
         strength: strengthHistory(contactDays, today, STRENGTH_POINTS),
       },
       natural: await askAndOffer(context, person, { history, interviews, advice, known }),
@@ -107,11 +117,6 @@ export const showPerson = operation({
     });
   },
 });
-
-/** What Today has to say of them, so that the two never differ. */
-async function ofToday(context: Context, person: PersonId, days: DaysOfContact): Promise<Suggestion | null> {
-  return lineAbout(await snapshotNow(context, person), person, new Map([[person, days]]));
-}
 
 function placesOn(affiliations: readonly Position[], day: DateText): readonly Circle[] {
   return affiliations

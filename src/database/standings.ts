@@ -1,38 +1,45 @@
 import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
-import type { Interview } from "#interviews/interview.ts";
-import type { AroundIt } from "#interviews/next-step.ts";
+import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { type Asked, otherAskedAt } from "#interviews/silence.ts";
-import type { InterviewId, PersonId } from "#people/id.ts";
+import { type Known, type Standing, standingOf } from "#interviews/standing.ts";
+import type { DraftKind } from "#outreach/draft.ts";
+import type { DraftId, PersonId } from "#people/id.ts";
+import { NO_PREFERENCES } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
+import type { Guarded } from "#ties/guard.ts";
+import { NO_HISTORY } from "#ties/history.ts";
 import type { DateText } from "#time/date.ts";
 import { openPromises, untoldAdvice } from "./advice.ts";
 import { withoutEmail } from "./contact-points.ts";
 import { customsAt } from "./customs.ts";
 import { isThere } from "./is-there.ts";
-import { affiliationsOfMany, type Position } from "./people.ts";
+import { affiliationsOfMany, findPeople, type Position } from "./people.ts";
+import { readSettings, unpromptedIn } from "./settings.ts";
+import { tiesOf } from "./ties.ts";
 import { firstLetters } from "./touches.ts";
 import type { Tx } from "./transaction.ts";
 
-/** What the next step of an interview depends on, besides itself. */
-export type Around = Pick<
-  AroundIt,
-  "organization" | "patience" | "remindedAt" | "otherAskedAt" | "isLost" | "wroteAt" | "untold" | "promised"
->;
+/** Where a conversation stands, and the name of the place where somebody else could be asked. */
+export type Read = { readonly stands: Standing; readonly organization: string | null };
 
-/** Reads it for some interviews at once, by a handful of queries however many there are. */
-export async function readAround(
+type When = Pick<Known, "now" | "today" | "timeZone">;
+
+/** Where some conversations stand, by a handful of queries however many there are. */
+export async function readStandings(
   tx: Tx,
   interviews: readonly Interview[],
-  today: DateText,
-): Promise<(interview: Interview) => Around> {
+  when: When,
+): Promise<(interview: Interview) => Read> {
+  if (interviews.length === 0) return () => UNREAD;
+  const { today } = when;
   const spokenTo = [...new Set(interviews.map((each) => each.personId))];
   const positions = await affiliationsOfMany(tx, spokenTo);
   const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isPresent(each, today));
   const waiting = interviews.filter(waits);
   const places = new Set(waiting.flatMap((each) => idsOf(now(each.personId))));
   const everybody = await askedAt(tx, [...places], oldest(waiting), today);
-  const remindedAt = await remindersOf(tx, interviews);
+  const letters = await lettersOf(tx, interviews);
   const owed = await owedAfter(tx, interviews);
   const customs = await customsAt(tx, positions, spokenTo, today);
   const lost = await withoutEmail(
@@ -40,18 +47,43 @@ export async function readAround(
     waiting.map((each) => each.personId),
   );
   const wroteAt = await firstLetters(tx, waiting);
+  const guarded = await guardedOf(tx, interviews);
+  const unpromptedAYear = unpromptedIn(await readSettings(tx));
   return (interview) => ({
-    ...owed(interview),
     organization: now(interview.personId)[0]?.organization ?? null,
-    patience: customs(interview.personId).patience,
-    remindedAt: remindedAt.get(interview.id) ?? null,
-    otherAskedAt: waits(interview)
-      ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
-      : null,
-    wroteAt: waits(interview) ? wroteAt(interview) : null,
-    isLost: waits(interview) && lost.has(interview.personId),
+    stands: standingOf(interview, {
+      ...when,
+      ...owed(interview),
+      ...letters(interview),
+      patience: customs(interview.personId).patience,
+      otherAskedAt: waits(interview)
+        ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
+        : null,
+      wroteAt: waits(interview) ? wroteAt(interview) : null,
+      isLost: waits(interview) && lost.has(interview.personId),
+      person: guarded(interview.personId),
+      unpromptedAYear,
+    }),
   });
 }
+
+const UNREAD: Read = {
+  stands: { kind: "fell-through", by: "them", remindedOn: null },
+  organization: null,
+};
+
+/** What the guard asks about those with whom they are; how often I wrote counts where a first letter is next. */
+async function guardedOf(tx: Tx, interviews: readonly Interview[]): Promise<(id: PersonId) => Guarded> {
+  const ids = (wanted: readonly Interview[]) => [...new Set(wanted.map((each) => each.personId))];
+  const people = new Map((await findPeople(tx, ids(interviews))).map((each) => [each.id, each]));
+  const ties = await tiesOf(
+    tx,
+    ids(interviews.filter(({ state, iAmAsked }) => state === "planned" && !iAmAsked)),
+  );
+  return (id) => ({ ...(people.get(id) ?? NOBODY), history: ties.get(id) ?? NO_HISTORY });
+}
+
+const NOBODY = { leftOut: true, close: false, preferences: NO_PREFERENCES };
 
 /** News not told and promises not kept, of those talks that are over. */
 async function owedAfter(tx: Tx, interviews: readonly Interview[]) {
@@ -112,28 +144,44 @@ async function askedAt(
   });
 }
 
-/** When the one reminder of each was sent. */
-async function remindersOf(
+/** When the one reminder of each was sent, and the letter of its moment that is begun and not sent. */
+async function lettersOf(
   tx: Tx,
   interviews: readonly Interview[],
-): Promise<ReadonlyMap<string, number | null>> {
-  if (interviews.length === 0) return new Map<InterviewId, null>();
+): Promise<(interview: Interview) => Pick<Known, "remindedAt" | "letter">> {
+  if (interviews.length === 0) return () => ({ remindedAt: null, letter: null });
   const rows = await tx.db
     .selectFrom("drafts")
-    .select(["interview_id"])
-    .select((select) => select.fn.max("sent_at").as("sent_at"))
+    .select(["id", "interview_id", "kind", "sent_at", "updated_at"])
     .where("owner_id", "=", tx.owner)
-    .where("kind", "=", "reminder")
-    .where("sent_at", "is not", null)
+    .where((where) => where.or([where("kind", "=", "reminder"), where("sent_at", "is", null)]))
     .where(
       "interview_id",
       "in",
       interviews.map((each) => each.id),
     )
-    .groupBy("interview_id")
+    .orderBy("updated_at")
     .execute();
-  return new Map(rows.map((row) => [row.interview_id ?? "", row.sent_at]));
+  const of = Map.groupBy(rows, (row) => row.interview_id ?? "");
+  return ({ id, state }) => {
+    const own = of.get(id) ?? [];
+    const sent = own.flatMap(({ kind, sent_at }) =>
+      kind === "reminder" && sent_at !== null ? [sent_at] : [],
+    );
+    const begun = own.findLast((row) => row.sent_at === null && LETTER_AT[state] === row.kind);
+    return {
+      remindedAt: sent.length === 0 ? null : Math.max(...sent),
+      letter: begun === undefined ? null : { id: begun.id as DraftId, updatedAt: begun.updated_at },
+    };
+  };
 }
+
+/** The letter that is next at a moment of a conversation. */
+const LETTER_AT: Partial<Record<InterviewState, DraftKind>> = {
+  planned: "request",
+  asked: "reminder",
+  held: "thanks",
+};
 
 function idsOf(positions: readonly Position[]): readonly string[] {
   return positions.map((each) => each.organizationId);

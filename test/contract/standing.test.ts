@@ -1,0 +1,154 @@
+import { expect, it } from "vitest";
+import { onEveryStore } from "./stores.ts";
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+onEveryStore((open) => {
+  /** What the three places say of one conversation. */
+  const everywhere = async (
+    { ask }: Awaited<ReturnType<typeof open>>,
+    talk: { readonly id: never; readonly personId: never },
+  ) => {
+    const { suggestions } = await ask("today.show", {});
+    const page = await ask("person.show", { id: talk.personId });
+    const own = await ask("interview.show", { id: talk.id });
+    const listed = (await ask("interview.list", {})).interviews.find(({ id }) => id === talk.id);
+    const there = page.interviews.find(({ id }) => id === talk.id);
+    expect([there?.stands, listed?.stands]).toEqual([own.stands, own.stands]);
+    expect([there?.nextStep, listed?.nextStep]).toEqual([own.nextStep, own.nextStep]);
+    return {
+      today: suggestions.find(({ personId }) => personId === talk.personId) ?? null,
+      person: page.nextKindThing.sentence,
+      short: there?.standsInWords,
+      own: own.nextStep,
+      stands: own.stands.kind,
+    };
+  };
+
+  const asked = async (test: Awaited<ReturnType<typeof open>>, name: string, more: object = {}) => {
+    const person = await test.ask("person.add", { name, familiarity: "acquaintance", ...more });
+    const talk = await test.ask("interview.plan", { personId: person.id });
+    await test.ask("interview.asked", { id: talk.id });
+    return talk as never as { readonly id: never; readonly personId: never };
+  };
+
+  it("[R33] is asked how a talk went once it is over, and not before, on every page", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    await test.ask("interview.scheduled", { id: talk.id, startsAt: test.clock + 2 * HOUR });
+    const ahead = await everywhere(test, talk);
+    expect([ahead.today?.kind, ahead.own.kind, ahead.person]).toEqual([
+      "talk-today",
+      "talk",
+      ahead.today?.sentence,
+    ]);
+    test.clock += 2 * HOUR + 30 * 60_000;
+    const after = await everywhere(test, talk);
+    expect([after.today?.kind, after.own.kind, after.person]).toEqual([
+      "record",
+      "record",
+      after.today?.sentence,
+    ]);
+  });
+
+  it("[R35] calls thanks fresh for a day, on every page", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    await test.ask("interview.held", { id: talk.id });
+    test.clock += DAY;
+    const fresh = await everywhere(test, talk);
+    expect([fresh.today?.sentence, fresh.own.sentence]).toEqual([
+      expect.stringContaining("fresh"),
+      expect.stringContaining("fresh"),
+    ]);
+    expect(fresh.person).toBe(fresh.today?.sentence);
+    test.clock += DAY;
+    const later = await everywhere(test, talk);
+    expect([later.today?.sentence, later.own.sentence, later.person].join()).not.toContain("fresh");
+  });
+
+  it("[R40] asks for no reminder to whoever is not to be written to, on any page", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    await test.ask("person.edit", { id: talk.personId, preferences: { doNotContact: true } });
+    test.clock += 20 * DAY;
+    const said = await everywhere(test, talk);
+    expect(said).toMatchObject({
+      today: null,
+      stands: "no-letters",
+      own: { kind: "leave-be", by: "nobody" },
+    });
+    expect(said.person).toBe(said.own.sentence);
+  });
+
+  it("[R41] a reminder is part of the request, however often I wrote before, on every page", async () => {
+    const test = await open();
+    const ana = await test.ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    for (const ago of [90, 60, 30])
+      await test.ask("touch.log", {
+        personId: ana.id,
+        kind: "mail",
+        direction: "out",
+        at: test.clock - ago * DAY,
+      });
+    const talk = (await test.ask("interview.plan", { personId: ana.id })) as never as {
+      readonly id: never;
+      readonly personId: never;
+    };
+    const planned = await everywhere(test, talk);
+    expect(planned).toMatchObject({ today: null, stands: "often-enough", own: { kind: "hold" } });
+    expect(planned.person).toBe(planned.own.sentence);
+    await test.ask("interview.asked", { id: talk.id });
+    test.clock += 20 * DAY;
+    const silent = await everywhere(test, talk);
+    expect([silent.today?.kind, silent.own.kind]).toEqual(["remind", "remind-or-ask-another"]);
+  });
+
+  it("[R33] whoever has written since is said to be silent nowhere, put off or not", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    test.clock += 20 * DAY;
+    await test.ask("touch.log", {
+      personId: talk.personId,
+      kind: "mail",
+      direction: "in",
+      at: test.clock - 5 * DAY,
+    });
+    const wrote = await everywhere(test, talk);
+    expect([wrote.today?.sentence, wrote.person]).toEqual([wrote.own.sentence, wrote.own.sentence]);
+    expect(wrote.own.sentence).toContain("Was it the answer?");
+    expect(wrote.short).toMatch(/^You asked on .*; they wrote on \w+\.$/);
+    await test.ask("today.notNow", { key: wrote.today?.key ?? "" });
+    const putOff = await everywhere(test, talk);
+    expect([putOff.today, putOff.person]).toEqual([null, wrote.own.sentence]);
+  });
+
+  it("[R33] says until when there is nothing to do, on the person's page too", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    const said = await everywhere(test, talk);
+    expect(said).toMatchObject({ today: null, stands: "waiting", own: { kind: "wait", by: "them" } });
+    expect(said.person).toBe(said.own.sentence);
+    expect(said.person).toMatch(/^You asked Ana Ruiz today\. Nothing to do until /);
+  });
+
+  it("says of a talk that they asked for what is mine, and no thanks", async () => {
+    const test = await open();
+    const ana = await test.ask("person.add", { name: "Ana Ruiz" });
+    const talk = (await test.ask("interview.plan", { personId: ana.id, iAmAsked: true })) as never as {
+      readonly id: never;
+      readonly personId: never;
+    };
+    expect(await everywhere(test, talk)).toMatchObject({
+      stands: "asks-me",
+      short: "They would like to talk to you.",
+    });
+    await test.ask("interview.held", { id: talk.id });
+    expect(await everywhere(test, talk)).toMatchObject({
+      today: null,
+      stands: "complete",
+      own: { kind: "rest" },
+    });
+  });
+});
