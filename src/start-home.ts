@@ -115,15 +115,15 @@ export function portsWith(
         passphrase: async (what) => environment["WEAKTIES_PASSPHRASE"] || passphrase?.(what),
       });
     });
-    // The sample network is nobody's calendar, and nobody's mail.
+    // The sample network is nobody's address book, nobody's calendar, and nobody's mail.
     const signIns = lazySignIns(secrets, landing, (consent, says) =>
       writing(databases, network as string as OwnerId, (tx) =>
         noteTroubleOf(tx, consent.name, says, Date.now()),
       ),
     );
     const mine =
-      network === "me" ? { feed: lazyFeed(folder), signIns, mail: lazyMail(secrets, signIns) } : {};
-    if (backup === undefined) return { files, secrets, dav, ...mine };
+      network === "me" ? { feed: lazyFeed(folder), signIns, mail: lazyMail(secrets, signIns), dav } : {};
+    if (backup === undefined) return { files, secrets, ...mine };
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (...asked) => (await load()).make(...asked),
@@ -131,7 +131,7 @@ export function portsWith(
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };
-    return { files, backups, secrets, dav, ...mine };
+    return { files, backups, secrets, ...mine };
   };
 }
 

@@ -5,12 +5,12 @@ import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { EmptyState } from "#web/design/empty-state.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
 import { say } from "#web/design/toast.tsx";
+import { OutOfReach } from "#web/shell/out-of-reach.tsx";
 import { ComingBack } from "./coming-back.tsx";
 import { ConnectMailbox } from "./connect-mailbox.tsx";
 import { Passphrase } from "./passphrase.tsx";
@@ -27,20 +27,16 @@ export function Mailboxes() {
       title="Your mail"
       lead="Who you have been writing with, read from your own mailbox. Weakties looks at who, when and the subject, never at what a letter says; reading changes nothing there."
     >
-      {data.possible ? <Connected mailboxes={data.mailboxes} /> : <OnlyInProgram />}
+      {data.possible ? (
+        <Connected mailboxes={data.mailboxes} />
+      ) : (
+        <OutOfReach>
+          A browser may not speak with mail servers. In the program on your computer it works; here, mail
+          comes in as a file: save your mailbox as an .mbox, or one letter as an .eml, and{" "}
+          <TextLink to="/import">import it</TextLink>.
+        </OutOfReach>
+      )}
     </Page>
-  );
-}
-
-function OnlyInProgram() {
-  return (
-    <EmptyState title="This page cannot reach a mailbox">
-      <p>
-        A browser may not speak with mail servers. In the program on your computer it works; here, mail comes
-        in as a file: save your mailbox as an .mbox, or one letter as an .eml, and{" "}
-        <TextLink to="/import">import it</TextLink>.
-      </p>
-    </EmptyState>
   );
 }
 

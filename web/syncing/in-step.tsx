@@ -4,12 +4,12 @@ import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
-import { EmptyState } from "#web/design/empty-state.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
 import { say } from "#web/design/toast.tsx";
+import { OutOfReach } from "#web/shell/out-of-reach.tsx";
 import { ComingBack } from "./coming-back.tsx";
 import { Connect } from "./connect.tsx";
 import { Deeds } from "./deeds.tsx";
@@ -46,9 +46,10 @@ function InStep({ kind }: { readonly kind: Kind }) {
         </Callout>
       )}
       {!data.possible ? (
-        <EmptyState title="This needs the program on your computer">
-          A page in a browser cannot reach a server by itself. The program can, and has the same screens.
-        </EmptyState>
+        <OutOfReach>
+          A page in a browser cannot reach a server by itself. The program on your computer can, and has the
+          same screens.
+        </OutOfReach>
       ) : cameBack !== undefined ? (
         <ComingBack
           key={cameBack}
