@@ -1,20 +1,9 @@
 import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
-import { readTroubles } from "#database/consents.ts";
-import { MIGRATIONS } from "#database/migrations/all.ts";
-import { reading } from "#database/transaction.ts";
 import type { Files, Landing, OpenedFile, Watching } from "#operations/ports.ts";
-import type { OwnerId } from "#people/id.ts";
 import packageJson from "../package.json" with { type: "json" };
-import {
-  dataFolder,
-  type Environment,
-  type Network,
-  openHome,
-  portsWith,
-  whereDataLie,
-} from "./start-home.ts";
+import { dataFolder, type Environment, type Network, openHome, portsWith } from "./start-home.ts";
 
 const OUT = 1;
 const ERR = 2;
@@ -41,7 +30,7 @@ export function compose() {
       const home = await openHome(environment, network, ports, "one command");
       return { ...home, close: () => home.close().finally(landing.close) };
     },
-    examine: (network: Network) => examine(environment, network),
+    examine: async (network: Network) => (await import("./start-doctor.ts")).examine(environment, network),
     restore: async (network: Network, wanted: string, watching: Watching) => {
       const { restore } = await import("./start-restore.ts");
       return restore(environment, network, wanted, watching);
@@ -225,42 +214,4 @@ async function addressOf(environment: Environment) {
     return { kind: "address", address: freshAddress(folder, server.port, Date.now()) } as const;
   const says = `Weakties is not running on the data in ${folder}. Start it with “npm start”, then try again.`;
   return { kind: "not-running", says } as const;
-}
-
-/** Looks at the program's folder and data; opens nothing for writing. */
-async function examine(environment: Environment, network: Network) {
-  const [{ examineFolder }, { examineSqlite }] = await Promise.all([
-    import("#sources/examination.ts"),
-    import("#database/drivers/node-sqlite-examine.ts"),
-  ]);
-  const url = environment["DATABASE_URL"] ?? "";
-  const folder = await examineFolder({
-    folder: whereDataLie(environment),
-    database: url !== "" ? null : network === "me" ? "weakties" : "sample",
-    version: packageJson.version,
-    knownMigrations: MIGRATIONS.map((each) => each.name),
-    now: Date.now(),
-    look: examineSqlite,
-  });
-  return url === "" ? folder : [...folder, ...(await examineServer(url, network))];
-}
-
-async function examineServer(url: string, network: Network) {
-  const { openPostgres } = await import("#database/drivers/postgres.ts");
-  const databases = openPostgres(url);
-  try {
-    const tables = await databases.read.introspection.getTables();
-    const says = "It answers. Its backups are made there, with pg_dump.";
-    const answers = { of: "PostgreSQL", state: "ok", says } as const;
-    if (!tables.some(({ name }) => name === "consent_troubles")) return [answers];
-    const over = await reading(databases, network as string as OwnerId, readTroubles);
-    const { signInFindings } = await import("#sources/examination.ts");
-    return [answers, ...signInFindings([...over.values()])];
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const says = `It does not answer (${why}). Look at DATABASE_URL and whether the server runs.`;
-    return [{ of: "PostgreSQL", state: "attention", says }] as const;
-  } finally {
-    await databases.close();
-  }
 }

@@ -208,15 +208,6 @@ async function open(
 ): Promise<Databases> {
   const url = environment["DATABASE_URL"];
   if (url !== undefined && url !== "") {
-    if (!/^postgres(?:ql)?:\/\//.test(url))
-      throw new Error(
-        "DATABASE_URL names a PostgreSQL, as in postgres://me@localhost/weakties; this one does not.",
-      );
-    // What does not parse is not quoted: it holds a password.
-    if (!URL.canParse(url))
-      throw new Error(
-        "DATABASE_URL does not read as an address. Signs such as # / ? @ in a password are written as %23 %2F %3F %40.",
-      );
     const { openPostgres } = await import("#database/drivers/postgres.ts");
     return openPostgres(url, use);
   }

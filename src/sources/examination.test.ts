@@ -1,6 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
@@ -42,6 +52,36 @@ describe("the doctor", () => {
     lose();
     const [copy] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
     expect(await troubles()).toEqual([expect.stringContaining(`weakties restore ${copy}`)]);
+  });
+
+  it("says which files others can read, within folders too, and how to close them, whatever the folder is called", async () => {
+    chmodSync(join(folder, "backups"), 0o755);
+    for (const name of readdirSync(join(folder, "backups"))) chmodSync(join(folder, "backups", name), 0o644);
+    expect(await troubles()).toEqual([
+      expect.stringMatching(
+        /^privacy: Open to other accounts: backups, backups\/\S+, backups\/\S+\. Run: chmod/,
+      ),
+    ]);
+    const quoted = join(folder, "it's");
+    mkdirSync(quoted, { mode: 0o755 });
+    folder = quoted;
+    expect((await troubles())[0]).toContain(`go= '${quoted.replace("'", "'\\''")}'`);
+    folder = dirname(quoted);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("says which files belong to another account", async () => {
+    chownSync(file, 65_534, 65_534);
+    expect(await troubles()).toEqual([
+      expect.stringMatching(
+        /^privacy: Of another account, which can read and change them: weakties\.db\. Run: sudo chown -R/,
+      ),
+    ]);
+  });
+
+  it("says that a folder stands where the database should be", async () => {
+    rmSync(file);
+    mkdirSync(file, { mode: 0o700 });
+    expect(await troubles()).toEqual([expect.stringMatching(/^database: .* is a folder; a file is needed/)]);
   });
 
   it("says where the file is a link that leads nowhere", async () => {

@@ -80,7 +80,7 @@ async function folderFinding(folder: string): Promise<Finding> {
   } catch {
     return attention(
       "data folder",
-      `${folder} cannot be written by this account. Give yourself permission to it.`,
+      `${folder} cannot be written by this account. Run: chmod u+rwx ${inShell(folder)}`,
     );
   }
 }
@@ -103,14 +103,33 @@ async function freeBytes(folder: string): Promise<number> {
 /** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
 async function modesFinding(folder: string): Promise<Finding> {
   if (process.platform === "win32") return ok("privacy", "The folder lies in your own profile.");
-  const open: string[] = [];
-  for (const name of [".", ...(await readdir(folder))]) {
+  const [open, others]: [string[], string[]] = [[], []];
+  for (const name of ["", ...(await readdir(folder, { recursive: true }))]) {
     const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found !== undefined && (found.mode & 0o077) !== 0) open.push(name === "." ? folder : name);
+    if (found === undefined) continue;
+    if ((found.mode & 0o077) !== 0) open.push(name || folder);
+    if (found.uid !== process.getuid?.()) others.push(name || folder);
   }
+  if (others.length > 0)
+    return attention(
+      "privacy",
+      `Of another account, which can read and change them: ${someOf(others)}. Run: sudo chown -R "$(id -un)" ${inShell(folder)}`,
+    );
   return open.length === 0
     ? ok("privacy", "Only your account can read these files.")
-    : attention("privacy", `Other accounts can read ${open.join(", ")}. Run: chmod -R go= '${folder}'`);
+    : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: chmod -R go= ${inShell(folder)}`);
+}
+
+/** A path as one word of a shell. */
+function inShell(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+const MOST_NAMED = 3;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
@@ -126,6 +145,14 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     ];
   if (!(await isThere(file)))
     return [ok("database", "There is none yet; it is made with the first thing you add.")];
+  if ((await stat(file)).isDirectory())
+    return [
+      attention("database", `${file} is a folder; a file is needed. Move it elsewhere, and look again.`),
+    ];
+  if (!(await isWritable(file)))
+    return [
+      attention("database", `This account may not read and write ${file}. Run: chmod u+rw ${inShell(file)}`),
+    ];
   let state: DatabaseState;
   try {
     state = examined.look(file);
@@ -164,7 +191,10 @@ export function signInFindings(over: readonly string[]): readonly Finding[] {
 const RESTORE =
   "Stop Weakties, then put the newest copy in its place with “weakties restore NAME”; its name stands below.";
 
-function schemaFinding({ migrations, strange }: DatabaseState, known: readonly string[]): Finding {
+export function schemaFinding(
+  { migrations, strange }: Pick<DatabaseState, "migrations" | "strange">,
+  known: readonly string[],
+): Finding {
   const stranger = migrations.find((name) => !known.includes(name));
   if (stranger !== undefined)
     return attention("layout", `Written by a newer Weakties (${stranger}). Update the program to open it.`);
@@ -207,6 +237,13 @@ async function backupFinding({ folder, now }: Examined, database: string): Promi
     : ok("backup", `The last one was made ${age}, and is as it was written: ${newest.name}.`);
 }
 
+async function isWritable(file: string): Promise<boolean> {
+  return access(file, constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function isThere(path: string): Promise<boolean> {
   try {
     await stat(path);
@@ -225,10 +262,10 @@ function isOld(version: string): boolean {
   return false;
 }
 
-function ok(of: string, says: string): Finding {
+export function ok(of: string, says: string): Finding {
   return { of, state: "ok", says };
 }
 
-function attention(of: string, says: string): Finding {
+export function attention(of: string, says: string): Finding {
   return { of, state: "attention", says };
 }

@@ -10,8 +10,6 @@ const CONNECTIONS = { write: 4, read: 6 };
 const LONGEST_WAIT_MS = 30_000;
 /** After so long without a word, whether the other side is still there is asked. */
 const SILENT_MS = 10_000;
-/** By PostgreSQL's name for it, as its server says it where it has none to give. */
-const TOO_MANY_CONNECTIONS = "53300";
 
 /**
  * Opens PostgreSQL 15 or newer by its URL. Instants are bigint there; they fit a double exactly and come as numbers. One
@@ -22,6 +20,7 @@ export function openPostgres(
   use: "serving" | "one command" = "serving",
   longestWaitMs = LONGEST_WAIT_MS,
 ): Databases {
+  refuseUnreadable(url);
   const write = connectedTo(url, CONNECTIONS.write, longestWaitMs);
   const read = use === "one command" ? write : connectedTo(url, CONNECTIONS.read, longestWaitMs);
   return {
@@ -33,6 +32,18 @@ export function openPostgres(
       await write.destroy();
     },
   };
+}
+
+/** What does not parse is not quoted: it holds a password. */
+function refuseUnreadable(url: string): void {
+  if (!/^postgres(?:ql)?:\/\//.test(url))
+    throw new Error(
+      "DATABASE_URL names a PostgreSQL, as in postgres://me@localhost/weakties; this one does not.",
+    );
+  if (!URL.canParse(url))
+    throw new Error(
+      "DATABASE_URL does not read as an address. Signs such as # / ? @ in a password are written as %23 %2F %3F %40.",
+    );
 }
 
 function connectedTo(url: string, max: number, longestWaitMs: number): Kysely<Schema> {
@@ -60,11 +71,16 @@ function connectedTo(url: string, max: number, longestWaitMs: number): Kysely<Sc
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: coded }) });
 }
 
-/** pg gives no code where it waited in vain: for one of its own connections to be free, or for an answer to a new one. */
+/** pg gives no code of its own where it waited in vain for a connection or an answer to one, or has no password to give. */
 function withCode(error: unknown): never {
-  if (error instanceof Error && !("code" in error) && /timeout/.test(error.message)) {
-    const code = error.message.startsWith("timeout exceeded") ? TOO_MANY_CONNECTIONS : "ETIMEDOUT";
-    throw Object.assign(error, { code });
-  }
-  throw error;
+  if (!(error instanceof Error) || "code" in error) throw error;
+  const [, code] = CODES.find(([words]) => words.test(error.message)) ?? [];
+  throw code === undefined ? error : Object.assign(error, { code });
 }
+
+/** By PostgreSQL's names for the same, as its server says them (its documentation, appendix A). */
+const CODES = [
+  [/^timeout exceeded/, "53300"],
+  [/timeout/, "ETIMEDOUT"],
+  [/password must be a/, "28P01"],
+] as const;

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from "kysely";
+import type { OwnerId } from "#people/id.ts";
+import type { Schema } from "./schema.ts";
+
+/** What a look at a PostgreSQL found, for whoever has to decide whether data are safe there. */
+export type ServerState = {
+  /** As 150012 for 15.12. */
+  readonly version: number;
+  readonly encoding: string;
+  /** It follows another server, and takes no writes. */
+  readonly follows: boolean;
+  /** Whether this user may make tables, which a new version of the program does. */
+  readonly makesTables: boolean;
+  /** Settings without which an acknowledged write can be lost. */
+  readonly switchedOff: readonly string[];
+  /** Names in the ledger of migrations; empty where Weakties has never written there, or may not read. */
+  readonly migrations: readonly string[];
+  /** Why a sign-in of the user's at a provider is over, in words. */
+  readonly signInsOver: readonly string[];
+};
+
+const KEEPING = ["fsync", "full_page_writes", "synchronous_commit"] as const;
+
+type Settings = Pick<ServerState, "version" | "encoding" | "follows" | "makesTables">;
+
+export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<ServerState> {
+  const [found] = (
+    await sql<Settings & { readonly begun: boolean; readonly signsIn: boolean }>`
+      select current_setting('server_version_num')::integer as version,
+        current_setting('server_encoding') as encoding,
+        pg_is_in_recovery() as follows,
+        coalesce(has_schema_privilege(current_schema(), 'create'), false) as "makesTables",
+        to_regclass('migrations') is not null as begun,
+        to_regclass('consent_troubles') is not null as "signsIn"`.execute(db)
+  ).rows;
+  if (found === undefined) throw new Error("PostgreSQL answered nothing.");
+  const off = await sql<{ name: string }>`select name from pg_settings
+    where setting = 'off' and name in (${sql.join(KEEPING)}) order by name`.execute(db);
+  const ledger = found.begun
+    ? (await sql<{ name: string }>`select name from migrations order by name`.execute(db)).rows
+    : [];
+  const over = found.signsIn
+    ? await db.selectFrom("consent_troubles").select("says").where("owner_id", "=", owner).execute()
+    : [];
+  const { version, encoding, follows, makesTables } = found;
+  return {
+    ...{ version, encoding, follows, makesTables },
+    switchedOff: off.rows.map(({ name }) => name),
+    migrations: ledger.map(({ name }) => name),
+    signInsOver: over.map(({ says }) => says),
+  };
+}

@@ -1,0 +1,40 @@
+import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
+import { MIGRATIONS } from "#database/migrations/all.ts";
+import { lookAtServer } from "#database/server-state.ts";
+import type { Databases } from "#database/transaction.ts";
+import { faultInWords } from "#operations/fault-in-words.ts";
+import type { OwnerId } from "#people/id.ts";
+import { examineFolder, type Finding } from "#sources/examination.ts";
+import { serverFindings, unseenServer } from "#sources/examination-server.ts";
+import packageJson from "../package.json" with { type: "json" };
+import { type Environment, type Network, whereDataLie } from "./start-home.ts";
+
+const KNOWN = MIGRATIONS.map(({ name }) => name);
+
+/** Looks at the program's folder and data; opens nothing for writing. */
+export async function examine(environment: Environment, network: Network): Promise<readonly Finding[]> {
+  const url = environment["DATABASE_URL"] ?? "";
+  const folder = await examineFolder({
+    folder: whereDataLie(environment),
+    database: url !== "" ? null : network === "me" ? "weakties" : "sample",
+    version: packageJson.version,
+    knownMigrations: KNOWN,
+    now: Date.now(),
+    look: examineSqlite,
+  });
+  return url === "" ? folder : [...folder, ...(await examineServer(url, network))];
+}
+
+async function examineServer(url: string, network: Network): Promise<readonly Finding[]> {
+  const { openPostgres } = await import("#database/drivers/postgres.ts");
+  let databases: Databases | undefined;
+  try {
+    databases = openPostgres(url, "one command");
+    return serverFindings(await lookAtServer(databases.read, network as string as OwnerId), KNOWN);
+  } catch (error) {
+    const why = error instanceof Error ? (faultInWords(error) ?? error.message) : String(error);
+    return [unseenServer(why, url)];
+  } finally {
+    await databases?.close();
+  }
+}
