@@ -3,6 +3,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type LimitNode,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -33,10 +34,22 @@ export type SqliteHandle = {
 export function sqliteDialect(handles: readonly SqliteHandle[], lockWaitMs: number): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new SteadyCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () => new SqlitePool(handles, lockWaitMs),
   };
+}
+
+/**
+ * SQLite looks at the value bound to a bare LIMIT while it plans, and so plans a statement anew each time one is bound:
+ * 10 to 25 microseconds a query. Within an expression it leaves it alone.
+ */
+class SteadyCompiler extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    this.append("limit cast(");
+    this.visitNode(node.limit);
+    this.append(" as integer)");
+  }
 }
 
 /** Hands each handle to one user at a time, first come, first served. */
