@@ -184,7 +184,10 @@ async function corresponding(tx: Tx): Promise<readonly PersonId[]> {
   return idsOf(rows);
 }
 
-/** Positions that began lately by their own date, or turned up lately beside an older one. */
+/**
+ * Positions that began lately by their own date, or turned up lately beside an older one. What an index of some rows
+ * asks of them is written out here and in `noted`: of a bound value SQLite would plan the query anew each time.
+ */
 async function moved(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
   const since = addDays(today, -NEW_POSITION_DAYS);
   const positions = tx.db
@@ -194,7 +197,7 @@ async function moved(tx: Tx, today: DateText): Promise<readonly PersonId[]> {
     .limit(CANDIDATES.moved);
   const begun = await positions.where("starts_on", ">=", since).orderBy("starts_on", "desc").execute();
   const seen = await positions
-    .where("follows", "=", 1)
+    .where("follows", "=", sql.lit(1))
     .where("added_at", ">=", Date.parse(since))
     .orderBy("added_at", "desc")
     .execute();
@@ -225,7 +228,7 @@ async function connected(tx: Tx): Promise<readonly PersonId[]> {
 async function noted(tx: Tx): Promise<readonly PersonId[]> {
   const rows = await inTheBook(tx)
     .where("p.import_id", "is", null)
-    .where("p.how_met", "<>", "")
+    .where("p.how_met", "<>", sql.lit(""))
     .where("p.familiarity", "in", ["unknown", "stranger"])
     .orderBy("p.created_at", "desc")
     .limit(CANDIDATES.noted)

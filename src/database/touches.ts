@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { PromptedLetter } from "#ties/prompted.ts";
 import { DAY_MS, type DateText, type Instant } from "#time/date.ts";
@@ -117,7 +117,8 @@ export async function firstLetters(tx: Tx, asked: readonly Asked[]): Promise<(on
       asked.map((each) => each.personId),
     )
     .where("at", ">", Math.min(...asked.map((each) => each.askedAt)))
-    .where("direction", "=", "in")
+    // Written out, since an index holds the letters of one direction: SQLite would plan anew for a bound one.
+    .where("direction", "=", sql.lit("in"))
     .where("kind", "in", LETTERS)
     .orderBy("at")
     .execute();
