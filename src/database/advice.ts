@@ -4,8 +4,9 @@ import type { DatedStepKind } from "#advice/step.ts";
 import type { AdviceId, InterviewId, OptionId, PersonId, PromiseId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { DateText } from "#time/date.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
-import type { Tx } from "./transaction.ts";
+import { onceIn, type Tx } from "./transaction.ts";
 
 export async function insertAdvice(tx: Tx, advice: Advice): Promise<void> {
   await tx.db
@@ -38,32 +39,38 @@ export async function findAdvice(tx: Tx, id: AdviceId): Promise<Advice | undefin
 }
 
 /** One person's advice, the latest first. */
-export async function adviceFrom(tx: Tx, personId: PersonId): Promise<readonly Advice[]> {
-  const rows = await tx.db
+export function adviceFrom(tx: Tx, personId: PersonId): Promise<readonly Advice[]> {
+  return onceIn(tx, `advice from ${personId}`, async () => (await rowsFrom(tx, personId)).map(toAdvice));
+}
+
+const rowsFrom = kept((tx, personId: PersonId) =>
+  tx.db
     .selectFrom("advice")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .orderBy("given_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  return rows.map(toAdvice);
-}
+    .orderBy("id", "desc"),
+);
 
 /** Advice whose giver has not heard what came of it; that with an outcome first. With `giver`, theirs alone. */
 export async function untoldAdvice(tx: Tx, limit: number, giver?: PersonId): Promise<readonly Advice[]> {
-  const rows = await tx.db
+  if (giver === undefined) return (await untoldRows(tx, limit)).map(toAdvice);
+  const untold = (await adviceFrom(tx, giver)).filter(({ toldAt }) => toldAt === null);
+  const hasOutcome = ({ outcomeAt }: Advice) => outcomeAt !== null;
+  return [...untold.filter(hasOutcome), ...untold.filter((each) => !hasOutcome(each))].slice(0, limit);
+}
+
+const untoldRows = kept((tx, limit: number) =>
+  tx.db
     .selectFrom("advice")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("told_at", "is", null)
-    .$if(giver !== undefined, (query) => query.where("person_id", "=", giver ?? ""))
     .orderBy((order) => order.case().when("outcome_at", "is", null).then(1).else(0).end())
     .orderBy("given_at", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(toAdvice);
-}
+    .limit(limit),
+);
 
 /** Advice that was put on a day and not followed yet, the nearest first (R17). */
 export async function datedAdvice(tx: Tx, limit: number): Promise<readonly Advice[]> {
@@ -126,30 +133,39 @@ export async function findPromise(tx: Tx, id: PromiseId): Promise<Commitment | u
 }
 
 export async function promisesTo(tx: Tx, personId: PersonId): Promise<readonly Commitment[]> {
-  const rows = await tx.db
+  return (await promiseRowsTo(tx, personId)).map(toPromise);
+}
+
+const promiseRowsTo = kept((tx, personId: PersonId) =>
+  tx.db
     .selectFrom("promises")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
-    .orderBy("id", "desc")
-    .execute();
-  return rows.map(toPromise);
-}
+    .orderBy("id", "desc"),
+);
 
 /** Promises not kept yet, the dated ones first. With `to`, those to one person. */
 export async function openPromises(tx: Tx, limit: number, to?: PersonId): Promise<readonly Commitment[]> {
-  const rows = await tx.db
+  const rows = to === undefined ? await openRows(tx, limit) : await openRowsTo(tx, limit, to);
+  return rows.map(toPromise);
+}
+
+const openRows = kept((tx, limit: number) => open(tx).limit(limit));
+
+const openRowsTo = kept((tx, limit: number, to: PersonId) =>
+  open(tx).where("person_id", "=", to).limit(limit),
+);
+
+function open(tx: Tx) {
+  return tx.db
     .selectFrom("promises")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("kept_at", "is", null)
-    .$if(to !== undefined, (query) => query.where("person_id", "=", to ?? ""))
     .orderBy((order) => order.case().when("due_on", "is", null).then(1).else(0).end())
     .orderBy("due_on")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map(toPromise);
+    .orderBy("id");
 }
 
 function adviceRow(advice: Advice) {

@@ -1,18 +1,11 @@
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { ContactKind, ContactPoint } from "#people/person.ts";
+import { kept } from "./kept.ts";
 import { addAddressWord, forgetAddressWord } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly ContactPoint[]> {
-  const rows = await tx.db
-    .selectFrom("contact_points")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", id)
-    .orderBy("kind")
-    .orderBy("key")
-    .execute();
-  return rows.map((row) => ({
+  return (await pointsOf(tx, id)).map((row) => ({
     kind: row.kind as ContactKind,
     value: row.value,
     key: row.key,
@@ -22,6 +15,16 @@ export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly Co
     addedAt: row.added_at,
   }));
 }
+
+const pointsOf = kept((tx, id: PersonId) =>
+  tx.db
+    .selectFrom("contact_points")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .orderBy("kind")
+    .orderBy("key"),
+);
 
 /** Adds a way to reach someone; one they already have is left as it is. */
 export async function addContactPoint(tx: Tx, personId: PersonId, point: ContactPoint): Promise<void> {
@@ -111,9 +114,11 @@ export async function emailsInUse(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
   // Sorted here: for the order SQLite would go through the addresses of everybody, by the index on them.
-  const rows = await emails(tx, ids).where("stale", "=", 0).execute();
+  const rows = await inUse(tx, ids);
   return byPerson(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
 }
+
+const inUse = kept((tx, ids: readonly PersonId[]) => emails(tx, ids).where("stale", "=", 0));
 
 /** Those of some people whose e-mail addresses are all former ones; whoever never had one is not among them. */
 export async function withoutEmail(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Document, DocumentKind } from "#help/document.ts";
 import type { DocumentId, DraftId, PersonId } from "#people/id.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -49,30 +50,34 @@ export async function contentOf(tx: Tx, id: DocumentId): Promise<string | undefi
 
 /** Those of one person's documents whose file is kept here. */
 export async function storedFor(tx: Tx, personId: PersonId): Promise<ReadonlySet<DocumentId>> {
-  const rows = await tx.db
+  return new Set((await storedRows(tx, personId)).map((row) => row.id as DocumentId));
+}
+
+const storedRows = kept((tx, personId: PersonId) =>
+  tx.db
     .selectFrom("document_contents as c")
     .innerJoin("documents as d", (join) =>
       join.onRef("d.owner_id", "=", "c.owner_id").onRef("d.id", "=", "c.document_id"),
     )
     .select("d.id")
     .where("c.owner_id", "=", tx.owner)
-    .where("d.person_id", "=", personId)
-    .execute();
-  return new Set(rows.map((row) => row.id as DocumentId));
-}
+    .where("d.person_id", "=", personId),
+);
 
 /** What went to one person, the latest first. */
 export async function documentsFor(tx: Tx, personId: PersonId): Promise<readonly Document[]> {
-  const rows = await tx.db
+  return (await rowsFor(tx, personId)).map(toDocument);
+}
+
+const rowsFor = kept((tx, personId: PersonId) =>
+  tx.db
     .selectFrom("documents")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .orderBy("added_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  return rows.map(toDocument);
-}
+    .orderBy("id", "desc"),
+);
 
 /** The documents that go along with a letter. */
 export async function documentsWith(tx: Tx, draftId: DraftId): Promise<readonly Document[]> {

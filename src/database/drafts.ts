@@ -3,8 +3,9 @@ import type { Draft, DraftKind, Form, Wording } from "#outreach/draft.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
-import type { Tx } from "./transaction.ts";
+import { onceIn, type Tx } from "./transaction.ts";
 
 export async function insertDraft(tx: Tx, draft: Draft): Promise<void> {
   await tx.db
@@ -71,17 +72,19 @@ export async function findDrafts(tx: Tx, ids: readonly DraftId[]): Promise<reado
 }
 
 /** All letters to one person, sent and unsent, the last changed first. */
-export async function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Draft[]> {
-  const rows = await tx.db
+export function draftsTo(tx: Tx, personId: PersonId): Promise<readonly Draft[]> {
+  return onceIn(tx, `letters to ${personId}`, async () => (await rowsTo(tx, personId)).map(toDraft));
+}
+
+const rowsTo = kept((tx, personId: PersonId) =>
+  tx.db
     .selectFrom("drafts")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .orderBy("updated_at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  return rows.map(toDraft);
-}
+    .orderBy("id", "desc"),
+);
 
 /** Requests to people never met that were begun before another letter and are without some words, the first ones first. */
 export async function requestsToStrangersBefore(
@@ -125,17 +128,22 @@ export async function sentAboutIntroduction(tx: Tx, id: IntroductionId): Promise
 
 /** Letters that wait, the longest-waiting first. With `to`, those to one person. */
 export async function unsentDrafts(tx: Tx, limit: number, to?: PersonId): Promise<readonly Draft[]> {
-  const rows = await tx.db
+  if (to === undefined) return (await unsentRows(tx, limit)).map(toDraft);
+  return (await draftsTo(tx, to))
+    .filter(({ sentAt }) => sentAt === null)
+    .toReversed()
+    .slice(0, limit);
+}
+
+const unsentRows = kept((tx, limit: number) =>
+  tx.db
     .selectFrom("drafts")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("sent_at", "is", null)
-    .$if(to !== undefined, (query) => query.where("person_id", "=", to ?? ""))
     .orderBy("updated_at")
-    .limit(limit)
-    .execute();
-  return rows.map(toDraft);
-}
+    .limit(limit),
+);
 
 export async function removeDraft(tx: Tx, id: DraftId): Promise<void> {
   await tx.db.deleteFrom("drafts").where("owner_id", "=", tx.owner).where("id", "=", id).execute();

@@ -5,6 +5,7 @@ import type { Answered, MentorAnswer } from "#help/mentor.ts";
 import type { HelpId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -38,35 +39,25 @@ export async function removeHelp(tx: Tx, id: HelpId): Promise<PersonId | undefin
 
 /** What one person did for me, oldest first. */
 export async function helpFrom(tx: Tx, personId: PersonId): Promise<readonly Help[]> {
-  const rows = await tx.db
+  return (await rowsFrom(tx, personId)).map(toHelp);
+}
+
+const rowsFrom = kept((tx, personId: PersonId) =>
+  tx.db
     .selectFrom("help")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
     .orderBy("at")
-    .orderBy("id")
-    .execute();
-  return rows.map(toHelp);
-}
+    .orderBy("id"),
+);
 
 export type Brought = Pick<Help, "kind" | "note" | "offRecord" | "at">;
 
 /** What else came through one person, by what is kept of it elsewhere: opportunities, and introductions of me. */
 export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Brought[]> {
-  const leads = await tx.db
-    .selectFrom("leads")
-    .select(["what", "reached_at"])
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .execute();
-  const introductions = await tx.db
-    .selectFrom("introductions as i")
-    .innerJoin("people as p", inTheBook("p", "i.person_id"))
-    .select(["p.name", "i.made_at"])
-    .where("i.owner_id", "=", tx.owner)
-    .where("i.introducer_id", "=", personId)
-    .where("i.made_at", "is not", null)
-    .execute();
+  const leads = await leadsThrough(tx, personId);
+  const introductions = await introductionsBy(tx, personId);
   return [
     ...leads.map(
       (row): Brought => ({ kind: "opportunity", note: row.what, offRecord: false, at: row.reached_at }),
@@ -81,6 +72,24 @@ export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Br
     ),
   ];
 }
+
+const leadsThrough = kept((tx, personId: PersonId) =>
+  tx.db
+    .selectFrom("leads")
+    .select(["what", "reached_at"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId),
+);
+
+const introductionsBy = kept((tx, personId: PersonId) =>
+  tx.db
+    .selectFrom("introductions as i")
+    .innerJoin("people as p", inTheBook("p", "i.person_id"))
+    .select(["p.name", "i.made_at"])
+    .where("i.owner_id", "=", tx.owner)
+    .where("i.introducer_id", "=", personId)
+    .where("i.made_at", "is not", null),
+);
 
 /** Who helped so often that the word mentor may come up: from so many pieces of help on, the most helpful first. */
 export async function repeatedHelpers(tx: Tx, least: number, limit: number): Promise<readonly PersonId[]> {
@@ -153,19 +162,21 @@ export async function mentorAnswers(
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, Answered>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom("mentor_answers")
-    .select(["person_id", "answer", "until_date"])
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "in", ids)
-    .execute();
   return new Map(
-    rows.map((row) => [
+    (await answersAbout(tx, ids)).map((row) => [
       row.person_id,
       { answer: row.answer as MentorAnswer, until: row.until_date as DateText | null },
     ]),
   );
 }
+
+const answersAbout = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
+    .selectFrom("mentor_answers")
+    .select(["person_id", "answer", "until_date"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids),
+);
 
 export async function writeMentorAnswer(
   tx: Tx,

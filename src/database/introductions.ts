@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Asking, Introduction, YesOrNo } from "#introductions/introduction.ts";
 import type { InterviewId, IntroductionId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -37,16 +38,18 @@ export async function findIntroduction(tx: Tx, id: IntroductionId): Promise<Intr
 
 /** All introductions, the latest first; one is written by hand, so they are never many. */
 export async function listIntroductions(tx: Tx, limit: number): Promise<readonly Introduction[]> {
-  const rows = await tx.db
+  return (await latestRows(tx, limit)).map(toIntroduction);
+}
+
+const latestRows = kept((tx, limit: number) =>
+  tx.db
     .selectFrom("introductions")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(toIntroduction);
-}
+    .limit(limit),
+);
 
 /** Those that somebody has a part in, the latest first. */
 export async function introductionsOf(tx: Tx, personId: PersonId): Promise<readonly Introduction[]> {

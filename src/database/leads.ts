@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { Lead, LeadKind, LeadState, LeadThanks } from "#leads/lead.ts";
 import type { LeadId, OptionId, PersonId, TouchId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -101,7 +102,11 @@ export async function thanksForAll(tx: Tx, leadIds: readonly LeadId[]): Promise<
 
 /** Leads that worked out since a moment, the latest first. */
 export async function gotSince(tx: Tx, since: Instant, limit: number): Promise<readonly Lead[]> {
-  const rows = await tx.db
+  return (await gotRows(tx, since, limit)).map(toLead);
+}
+
+const gotRows = kept((tx, since: Instant, limit: number) =>
+  tx.db
     .selectFrom("leads")
     .selectAll()
     .where("owner_id", "=", tx.owner)
@@ -109,10 +114,8 @@ export async function gotSince(tx: Tx, since: Instant, limit: number): Promise<r
     .where("state_at", ">=", since)
     .orderBy("state_at", "desc")
     .orderBy("id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(toLead);
-}
+    .limit(limit),
+);
 
 function toRow(lead: Lead) {
   return {

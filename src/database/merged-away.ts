@@ -1,5 +1,6 @@
 import type { MergeId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -40,9 +41,7 @@ export async function allMerges(tx: Tx): Promise<readonly Merge[]> {
 }
 
 async function mergesWhere(tx: Tx, ids?: readonly PersonId[]): Promise<readonly Merge[]> {
-  let query = tx.db.selectFrom("merges").selectAll().where("owner_id", "=", tx.owner);
-  if (ids !== undefined) query = query.where("person_id", "in", ids);
-  const rows = await query.orderBy("at").orderBy("id").execute();
+  const rows = ids === undefined ? await inOrder(tx).execute() : await rowsInto(tx, ids);
   return rows.map((row) => ({
     id: row.id as MergeId,
     personId: row.person_id as PersonId,
@@ -50,6 +49,12 @@ async function mergesWhere(tx: Tx, ids?: readonly PersonId[]): Promise<readonly 
     name: row.name,
     at: row.at,
   }));
+}
+
+const rowsInto = kept((tx, ids: readonly PersonId[]) => inOrder(tx).where("person_id", "in", ids));
+
+function inOrder(tx: Tx) {
+  return tx.db.selectFrom("merges").selectAll().where("owner_id", "=", tx.owner).orderBy("at").orderBy("id");
 }
 
 /** The other names that some people had before they were made one. */

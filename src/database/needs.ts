@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { GiveKind } from "#interviews/gives.ts";
 import type { Need, Side } from "#introductions/need.ts";
 import type { NeedId, PersonId } from "#people/id.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -32,15 +33,25 @@ export async function listNeeds(
   tx: Tx,
   scope: { readonly personId?: PersonId | undefined; readonly limit: number },
 ): Promise<readonly Need[]> {
-  let query = tx.db
+  const { personId, limit } = scope;
+  const rows = personId === undefined ? await latest(tx, limit) : await latestOf(tx, limit, personId);
+  return rows.map(toNeed);
+}
+
+const latest = kept((tx, limit: number) => latestFirst(tx, limit));
+
+const latestOf = kept((tx, limit: number, personId: PersonId) =>
+  latestFirst(tx, limit).where("person_id", "=", personId),
+);
+
+function latestFirst(tx: Tx, limit: number) {
+  return tx.db
     .selectFrom("needs")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .orderBy("at", "desc")
     .orderBy("id", "desc")
-    .limit(scope.limit);
-  if (scope.personId !== undefined) query = query.where("person_id", "=", scope.personId);
-  return (await query.execute()).map(toNeed);
+    .limit(limit);
 }
 
 function toNeed(row: Selectable<Schema["needs"]>): Need {

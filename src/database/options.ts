@@ -3,6 +3,7 @@ import type { Evidence, Option, Verdict, VerdictKind } from "#options/option.ts"
 import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
@@ -38,15 +39,17 @@ export function listOptions(tx: Tx): Promise<readonly Option[]> {
 }
 
 async function optionsIn(tx: Tx): Promise<readonly Option[]> {
-  const rows = await tx.db
+  return (await optionRows(tx)).map(toOption);
+}
+
+const optionRows = kept((tx) =>
+  tx.db
     .selectFrom("options")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  return rows.map(toOption);
-}
+    .orderBy("id"),
+);
 
 export async function insertEvidence(tx: Tx, evidence: Evidence): Promise<void> {
   await tx.db

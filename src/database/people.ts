@@ -7,9 +7,11 @@ import {
   type Familiarity,
   NO_PREFERENCES,
   type Person,
+  type Preferences,
 } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
 import { emailsOf, idsReachedBy } from "./contact-points.ts";
+import { kept } from "./kept.ts";
 import { alsoCalled } from "./merged-away.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
@@ -36,36 +38,51 @@ export async function updatePerson(tx: Tx, person: Person): Promise<void> {
 }
 
 export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
-  const row = await tx.db
-    .selectFrom("people")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const [row] = await rowsOf(tx, [id]);
   return row && toPerson(row);
 }
 
 export async function findPeople(tx: Tx, ids: readonly PersonId[]): Promise<readonly Person[]> {
-  return (await rowsOf(tx, ids)).map(toPerson);
+  return ids.length === 0 ? [] : (await rowsOf(tx, ids)).map(toPerson);
 }
 
-/** The same, each with whether they were typed in: came by no import. */
-export async function peopleWithOrigin(
-  tx: Tx,
-  ids: readonly PersonId[],
-): Promise<readonly (Person & { readonly typedIn: boolean })[]> {
-  return (await rowsOf(tx, ids)).map((row) => ({ ...toPerson(row), typedIn: row.import_id === null }));
-}
+const rowsOf = kept((tx, ids: readonly PersonId[]) =>
+  tx.db.selectFrom("people").selectAll().where("owner_id", "=", tx.owner).where("id", "in", ids),
+);
 
-async function rowsOf(tx: Tx, ids: readonly PersonId[]) {
+/** What is weighed of many before a handful is spoken of, and no more: each column is read hundreds of times. */
+export type PersonInShort = Pick<
+  Person,
+  "id" | "name" | "headline" | "familiarity" | "howMet" | "leftOut" | "close" | "preferences" | "connectedOn"
+> & {
+  /** Came by no import. */
+  readonly typedIn: boolean;
+};
+
+export async function peopleInShort(tx: Tx, ids: readonly PersonId[]): Promise<readonly PersonInShort[]> {
   if (ids.length === 0) return [];
-  return tx.db
-    .selectFrom("people")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("id", "in", ids)
-    .execute();
+  return (await shortRowsOf(tx, ids)).map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    headline: row.headline,
+    familiarity: row.familiarity as Familiarity,
+    howMet: row.how_met,
+    leftOut: row.left_out === 1,
+    close: row.close === 1,
+    preferences: preferencesIn(row.preferences),
+    connectedOn: row.connected_on as DateText | null,
+    typedIn: row.import_id === null,
+  }));
 }
+
+const shortRowsOf = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
+    .selectFrom("people")
+    .select(["id", "name", "headline", "familiarity", "how_met", "left_out", "close", "preferences"])
+    .select(["connected_on", "import_id"])
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids),
+);
 
 export type Namesake = { readonly id: PersonId; readonly name: string; readonly leftOut: boolean };
 
@@ -220,7 +237,11 @@ export async function affiliationsOfMany(
 }
 
 async function affiliationsOfSome(tx: Tx, ids: readonly PersonId[]) {
-  const rows = await tx.db
+  return Map.groupBy(await positionRowsOf(tx, ids), (row) => row.person_id);
+}
+
+const positionRowsOf = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
     .selectFrom("affiliations as a")
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
@@ -230,10 +251,8 @@ async function affiliationsOfSome(tx: Tx, ids: readonly PersonId[]) {
     .where("a.owner_id", "=", tx.owner)
     .where("a.person_id", "in", ids)
     .orderBy("a.added_at", "desc")
-    .orderBy("a.id", "desc")
-    .execute();
-  return Map.groupBy(rows, (row) => row.person_id);
-}
+    .orderBy("a.id", "desc"),
+);
 
 type PositionRow = {
   readonly organization_id: string;
@@ -303,11 +322,15 @@ function toPerson(row: Selectable<Schema["people"]>): Person {
     leftOut: row.left_out === 1,
     close: row.close === 1,
     mentor: row.mentor === 1,
-    preferences: { ...NO_PREFERENCES, ...JSON.parse(row.preferences) },
+    preferences: preferencesIn(row.preferences),
     connectedOn: row.connected_on as DateText | null,
     birthday: row.birthday,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+function preferencesIn(json: string): Preferences {
+  return json === "{}" ? NO_PREFERENCES : { ...NO_PREFERENCES, ...JSON.parse(json) };
 }

@@ -9,6 +9,7 @@ import type { Instant } from "#time/date.ts";
 import { draftsTo } from "./drafts.ts";
 import { inTheBook } from "./in-the-book.ts";
 import { interviewsWith } from "./interviews.ts";
+import { kept } from "./kept.ts";
 import { listOptions, verdictsOn } from "./options.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
@@ -51,12 +52,7 @@ export async function picturesHeldBy(
   personId: PersonId,
   known?: Pick<Told, "interviews" | "letters">,
 ): Promise<readonly Held[]> {
-  const rows = await tx.db
-    .selectFrom("projections")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .execute();
+  const rows = await rowsOf(tx, personId);
   const guesses = guessesFrom({
     personId,
     interviews: known?.interviews ?? (await interviewsWith(tx, personId)),
@@ -65,6 +61,14 @@ export async function picturesHeldBy(
   });
   return [...rows.map(toHeld), ...guesses];
 }
+
+const rowsOf = kept((tx, personId: PersonId) =>
+  tx.db
+    .selectFrom("projections")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId),
+);
 
 /** The picture that a person held of me at a moment: behind what they brought me then (R47). */
 export async function pictureHeldAt(tx: Tx, personId: PersonId, at: Instant): Promise<Held | null> {

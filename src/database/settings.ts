@@ -3,6 +3,7 @@ import type { OptionId } from "#people/id.ts";
 import type { Programme, Stage, StageOverride } from "#stages/stage.ts";
 import { UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import type { DateText, Instant } from "#time/date.ts";
+import { kept } from "./kept.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
 /** Everything the user has set, by key; values are JSON. Unknown keys are kept, so that versions can meet. */
@@ -11,13 +12,13 @@ export function readSettings(tx: Tx): Promise<Readonly<Record<string, unknown>>>
 }
 
 async function settingsIn(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
-  const rows = await tx.db
-    .selectFrom("settings")
-    .select(["key", "value"])
-    .where("owner_id", "=", tx.owner)
-    .execute();
+  const rows = await settingRows(tx);
   return Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)]));
 }
+
+const settingRows = kept((tx) =>
+  tx.db.selectFrom("settings").select(["key", "value"]).where("owner_id", "=", tx.owner),
+);
 
 /** What I can offer (R6), out of the settings; empty is fine. */
 export function givesIn(settings: Readonly<Record<string, unknown>>): readonly Give[] {
@@ -50,18 +51,20 @@ export type OwnAddress = {
 
 /** The addresses that are the user's own, former ones too (R61); lower case. */
 export async function readOwnAddresses(tx: Tx): Promise<readonly OwnAddress[]> {
-  const rows = await tx.db
-    .selectFrom("own_addresses")
-    .select(["address", "former", "ends_on"])
-    .where("owner_id", "=", tx.owner)
-    .orderBy("address")
-    .execute();
-  return rows.map((row) => ({
+  return (await ownAddressRows(tx)).map((row) => ({
     address: row.address,
     former: row.former === 1,
     endsOn: row.ends_on as DateText | null,
   }));
 }
+
+const ownAddressRows = kept((tx) =>
+  tx.db
+    .selectFrom("own_addresses")
+    .select(["address", "former", "ends_on"])
+    .where("owner_id", "=", tx.owner)
+    .orderBy("address"),
+);
 
 /** Adds addresses of the user's own; answers those that were not known yet. */
 export async function addOwnAddresses(
@@ -106,19 +109,21 @@ export function readProgrammes(tx: Tx): Promise<readonly Programme[]> {
 }
 
 async function programmesIn(tx: Tx): Promise<readonly Programme[]> {
-  const rows = await tx.db
-    .selectFrom("programmes")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .orderBy("starts_on")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
+  return (await programmeRows(tx)).map((row) => ({
     title: row.title,
     startsOn: row.starts_on as DateText | null,
     endsOn: row.ends_on as DateText | null,
   }));
 }
+
+const programmeRows = kept((tx) =>
+  tx.db
+    .selectFrom("programmes")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("starts_on")
+    .orderBy("id"),
+);
 
 /** Replaces them all: there are one or two in a life. */
 export async function writeProgrammes(
@@ -148,19 +153,21 @@ export function readStageOverrides(tx: Tx): Promise<readonly StageOverride[]> {
 }
 
 async function stageOverridesIn(tx: Tx): Promise<readonly StageOverride[]> {
-  const rows = await tx.db
-    .selectFrom("stage_overrides")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .orderBy("from_date")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
+  return (await overrideRows(tx)).map((row) => ({
     stage: row.stage as Stage | null,
     from: row.from_date as DateText,
     optionId: row.option_id as OptionId | null,
   }));
 }
+
+const overrideRows = kept((tx) =>
+  tx.db
+    .selectFrom("stage_overrides")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("from_date")
+    .orderBy("id"),
+);
 
 export async function addStageOverride(tx: Tx, id: string, override: StageOverride): Promise<void> {
   await tx.db

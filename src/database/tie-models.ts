@@ -3,6 +3,7 @@ import { evenlyPicked, type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/l
 import { type DateText, dayNumber } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
 import { isThere } from "./is-there.ts";
+import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
@@ -16,15 +17,15 @@ export function tieModel(tx: Tx): Promise<KeptModel | undefined> {
 }
 
 async function tieModelIn(tx: Tx): Promise<KeptModel | undefined> {
-  const row = await tx.db
-    .selectFrom("tie_models")
-    .select(["learned_on", "model"])
-    .where("owner_id", "=", tx.owner)
-    .executeTakeFirst();
+  const [row] = await modelRows(tx);
   if (row === undefined) return undefined;
   if (row.model !== lastRead?.text) lastRead = { text: row.model, model: modelFrom(row.model) };
   return lastRead.model && { model: lastRead.model, learnedOn: row.learned_on as DateText };
 }
+
+const modelRows = kept((tx) =>
+  tx.db.selectFrom("tie_models").select(["learned_on", "model"]).where("owner_id", "=", tx.owner),
+);
 
 /** A model holds each organization's own drift, 36 kB among 10,000 people; it changes once a day, and each page reads it. */
 let lastRead: { readonly text: string; readonly model: TieModel | undefined } | undefined;

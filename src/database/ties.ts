@@ -11,33 +11,27 @@ import {
 } from "#ties/history.ts";
 import { DAY_MS, type DateText } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
+import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function tieOf(tx: Tx, personId: PersonId): Promise<TieHistory> {
-  const row = await tx.db
-    .selectFrom("ties")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .executeTakeFirst();
+  const [row] = await tieRowsOf(tx, [personId]);
   return row === undefined ? NO_HISTORY : toHistory(row);
 }
 
 export async function tiesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, TieHistory>> {
   const found = new Map<string, TieHistory>();
   for (const some of portions(ids)) {
-    const rows = await tx.db
-      .selectFrom("ties")
-      .selectAll()
-      .where("owner_id", "=", tx.owner)
-      .where("person_id", "in", some)
-      .execute();
-    for (const row of rows) found.set(row.person_id, toHistory(row));
+    for (const row of await tieRowsOf(tx, some)) found.set(row.person_id, toHistory(row));
   }
   return found;
 }
+
+const tieRowsOf = kept((tx, ids: readonly PersonId[]) =>
+  tx.db.selectFrom("ties").selectAll().where("owner_id", "=", tx.owner).where("person_id", "in", ids),
+);
 
 /** The distinct days of contact with one person, oldest first, and those of them on which we talked. */
 export async function contactDaysOf(tx: Tx, personId: PersonId): Promise<DaysOfContact> {
@@ -58,22 +52,21 @@ export async function contactDaysOfEach(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, DaysOfContact>> {
+  if (ids.length === 0) return new Map();
   const rows = await touchesByDay(tx, ids);
   const days = Map.groupBy(rows, (row) => row.person_id);
   return new Map(ids.map((id) => [id, daysIn(days.get(id) ?? [])]));
 }
 
-async function touchesByDay(tx: Tx, ids: readonly PersonId[]) {
-  if (ids.length === 0) return [];
-  return tx.db
+const touchesByDay = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
     .selectFrom("touches")
     .select(["person_id", "at", "kind"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
     .orderBy("person_id")
-    .orderBy("at")
-    .execute();
-}
+    .orderBy("at"),
+);
 
 /** Counts one touch that has just been inserted, in time that does not grow with the history. */
 export async function countTouch(tx: Tx, touch: Touch): Promise<void> {

@@ -16,10 +16,11 @@ import { customsAt } from "./customs.ts";
 import { unsentDrafts } from "./drafts.ts";
 import { listInterviews } from "./interviews.ts";
 import { listIntroductions } from "./introductions.ts";
+import { kept } from "./kept.ts";
 import { matchMaterial } from "./match-material.ts";
 import { listOptions } from "./options.ts";
 import { introductionsOpen, leadsOwed } from "./owed.ts";
-import { affiliationsOfMany, peopleWithOrigin } from "./people.ts";
+import { affiliationsOfMany, peopleInShort } from "./people.ts";
 import { presentPictures } from "./projections.ts";
 import { searchIds } from "./search.ts";
 import { readSettings, unpromptedIn } from "./settings.ts";
@@ -275,7 +276,7 @@ export async function knownPeople(
   ids: readonly PersonId[],
   known: Day,
 ): Promise<readonly KnownPerson[]> {
-  const people = await peopleWithOrigin(tx, ids);
+  const people = await peopleInShort(tx, ids);
   const ties = await tiesOf(tx, ids);
   const affiliations = await affiliationsOfMany(tx, ids);
   const interviewed = await lastInterviews(tx, ids);
@@ -290,17 +291,18 @@ export async function knownPeople(
       places: positions.filter((each) => isPresent(each, known.today)),
       newPosition: newPositionOf(positions, known.today, known.timeZone),
       lastInterviewOn: last === undefined ? null : dateOf(last, known.timeZone),
-      // Of hundreds a handful is asked for theirs.
-      get customs() {
-        return customs(person.id);
-      },
+      customs: () => customs(person.id),
     };
   });
 }
 
 async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db
+  return new Map((await lastRows(tx, ids)).map((row) => [row.person_id, row.last]));
+}
+
+const lastRows = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
     .selectFrom("interviews")
     .select("person_id")
     .select(
@@ -309,20 +311,17 @@ async function lastInterviews(tx: Tx, ids: readonly PersonId[]): Promise<Readonl
     )
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
-    .groupBy("person_id")
-    .execute();
-  return new Map(rows.map((row) => [row.person_id, row.last]));
-}
+    .groupBy("person_id"),
+);
 
 /** What the user put off, and until when. */
 export async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
-  const rows = await tx.db
-    .selectFrom("not_now")
-    .select(["key", "until_date"])
-    .where("owner_id", "=", tx.owner)
-    .execute();
-  return rows.map((row) => ({ key: row.key, until: row.until_date as DateText }));
+  return (await notNowRows(tx)).map((row) => ({ key: row.key, until: row.until_date as DateText }));
 }
+
+const notNowRows = kept((tx) =>
+  tx.db.selectFrom("not_now").select(["key", "until_date"]).where("owner_id", "=", tx.owner),
+);
 
 /** Puts a line off until a day; older ones that have passed are let go. */
 export async function writeNotNow(tx: Tx, key: string, until: DateText, today: DateText): Promise<void> {

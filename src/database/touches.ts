@@ -3,6 +3,7 @@ import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { PromptedLetter } from "#ties/prompted.ts";
 import { DAY_MS, type DateText, type Instant } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
+import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -39,7 +40,22 @@ export async function touchesOf(
   page: { readonly before?: TimelinePlace | undefined; readonly limit: number },
 ): Promise<readonly Touch[]> {
   const { before, limit } = page;
-  let query = tx.db
+  const rows = await (before === undefined
+    ? newest(tx, personId, limit)
+    : olderThan(tx, personId, limit, before.at, before.id ?? ""));
+  return rows.map(toTouch);
+}
+
+const newest = kept((tx, personId: PersonId, limit: number) => newestFirst(tx, personId, limit));
+
+const olderThan = kept((tx, personId: PersonId, limit: number, at: Instant, id: string) =>
+  newestFirst(tx, personId, limit)
+    .where("at", "<=", at)
+    .where((where) => where.or([where("at", "<", at), where("id", "<", id)])),
+);
+
+function newestFirst(tx: Tx, personId: PersonId, limit: number) {
+  return tx.db
     .selectFrom("touches")
     .selectAll()
     .where("owner_id", "=", tx.owner)
@@ -47,11 +63,6 @@ export async function touchesOf(
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(limit);
-  if (before !== undefined)
-    query = query
-      .where("at", "<=", before.at)
-      .where((where) => where.or([where("at", "<", before.at), where("id", "<", before.id ?? "")]));
-  return (await query.execute()).map(toTouch);
 }
 
 /** The contact with which it began. */

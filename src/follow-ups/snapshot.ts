@@ -69,8 +69,8 @@ export type KnownPerson = Pick<
     readonly newPosition: NewPosition | null;
     /** The last time an interview with them was planned, asked for or held; null if never. */
     readonly lastInterviewOn: DateText | null;
-    /** What is usual where they work (R24). */
-    readonly customs: Pick<Norm, "minutes" | "patience">;
+    /** What is usual where they work (R24): of hundreds a handful is asked for theirs. */
+    readonly customs: () => Pick<Norm, "minutes" | "patience">;
   };
 
 export type NewPosition = {
