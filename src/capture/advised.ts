@@ -2,22 +2,25 @@ import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.t
 
 /** What one tells somebody to do begins with one of these. */
 const DO =
-  "(?:accept|apply|ask|avoid|be|begin|book|bring|build|buy|call|check|choose|come|contact|do|don't|do not|draft|email|enjoy|find|finish|focus|follow|forget|get|give|go|have|ignore|join|keep|include|learn|leave|look|make|mention|move|negotiate|never|not|always|only|pick|plan|practi[sc]e|prepare|publish|put|read|save|say|send|shadow|sign|sit|skip|speak|spend|start|stay|stick|stop|study|take|talk|think|travel|trust|try|use|visit|volunteer|wait|watch|work|write)\\b";
+  "(?:accept|add|aim|apply|ask|attend|avoid|be|become|begin|book|bring|brush up|build|buy|call|check|choose|collect|come|compare|consider|contact|cut|delete|ditch|do|don't|do not|draft|drop|email|enjoy|expect|explain|find|finish|focus|follow|forget|get|give|go|have|highlight|ignore|insist|invest|join|keep|include|know|learn|leave|list|look|make|meet|mention|move|negotiate|network|never|not|always|only|offer|pick|pitch|plan|practi[sc]e|prepare|present|publish|push|put|quit|read|reach out|record|register|remove|rewrite|save|say|send|shadow|shorten|show|sign|simply|sit|skip|speak|specialise|specialize|spend|start|stay|stick|stop|study|switch|tailor|take|talk|target|teach|tell|think|trade|train|travel|treat|trust|try|use|visit|volunteer|wait|watch|work|write)\\b";
 const I_SHOULD = "i (?:should|could|must|ought to|had better|need to|have to)";
 /** What judges rather than tells news: "a CV should be two pages". */
 const JUDGES =
-  "(?=.*\\b(?:should|shouldn't|must|ought to|better|matters?|best|worth|too (?:early|late|long|short|many|much|academic)|never|always|no (?:need|shame|harm|rush|use)|waste|enough)\\b)";
+  "(?=.*\\b(?:should|shouldn't|must|ought to|better|matters?|matter more|best|worth|too (?:early|late|long|short|many|much|academic)|never|always|no (?:need|shame|harm|rush|use)|waste|enough|(?:not|isn't|aren't) (?:needed|necessary|required|important|worth)|overrated|underrated|pointless|crucial|essential|helps|pays off)\\b)";
+
+/** What advice is called where it is called anything. */
+const ADVICE =
+  "(?:advice|tips?|suggestion|recommendation|message|point|take-?away|take-?home|lesson|opinion|rule|bottom line|rat)";
 
 const ADVISED = starts(
   `told (?:me|us) (?:not to|never to|to|that ${I_SHOULD}|${I_SHOULD}|(?=${DO}))|` +
     "(?:said|says?) (?:that )?(?:to|i (?:should|could|must|ought to|might|need to|have to))|" +
     "(?:advised|urged|encouraged|pushed) (?:me )?(?:to|that i)|" +
     "suggest(?:ed|s)? (?:that )?(?:i |to )?|" +
-    "recommend(?:ed|s)? (?:me )?(?:to |that i )?|" +
+    "recommend(?:ed|s)? (?:me )?(?:to |(?:that )?i )?|" +
     `think(?:s)? ${I_SHOULD}|thought ${I_SHOULD}|` +
     "(?:warned|advised|urged) me not to|" +
-    "(?:her|his|their|one) (?:advice|tip|suggestion)(?: was| is)?:? ?(?:to )?|" +
-    "(?:advice|tip|rat)(?: was| is)?:? (?:to )?|" +
+    `(?:(?:her|his|their|one|the) )?(?:(?:main|key|best|big|biggest|other|only) )?${ADVICE}(?: (?:to|for) me)?(?:(?: was| is|:)+ ?(?:to )?| (?:to )?(?=${DO}))|` +
     "i (?:should|could|ought to) |" +
     "hat mir geraten,? |riet mir,? (?:zu )?|rät mir,? (?:zu )?|empfahl (?:mir )?|empfiehlt (?:mir )?|hat (?:mir )?empfohlen,? |" +
     "mein(?:t|te),? ich sollt?e?n? |ich soll(?:te)? |soll(?:te)? (?:mich|mir|unbedingt|mal) ",
@@ -28,15 +31,19 @@ const THEIR_WORDS = starts(
     "(?:thinks?|thought|reckons?|reckoned|believes?|believed|finds|feels|considers?) (?:that )?(?!(?:of me|about|he|she|they|it over)\\b)|" +
     "(?:would|'d) (?:rather|prefer(?: that)?(?: if)?) i |wouldn't |(?:would|'d) (?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b)",
 );
+/** "She would cut the CV": what they would do in my place, and not what they would gladly do for me. */
+const IN_MY_PLACE =
+  "(?:apply|avoid|build|change|cut|do (?!it again)|drop|finish|focus|go|join|learn|leave|look|make|move|negotiate|pick|postpone|put|quit|remove|rewrite|shorten|skip|start|stay|switch|take|try|use|wait|write (?!to|me))\\b(?!.*\\b(?:for me|with me|again)\\b)";
 const RATHER = startsWithThem(
-  "'d (?:(?:rather|prefer)(?: that)?(?: if)? i |(?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b))",
+  `(?:'d|would) (?=(?:not |never |rather |definitely )*${IN_MY_PLACE})|` +
+    "'d (?:(?:rather|prefer)(?: that)?(?: if)? i |(?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b))",
 );
 const WARNED = starts(
   "(?:warn(?:ed|s) (?:me )?(?:about|against|off|that)|(?:advised|warned|cautioned) (?:me )?against)",
 );
 /** "Imre: apply early"; words in quotation marks are theirs whatever they say. */
 const QUOTED = new RegExp(
-  `^(?:${SOMEBODY}): (?:["“'‘]|(?:(?:maybe|perhaps|just|better|why not|do) )*(?=${DO}))`,
+  `^(?:${SOMEBODY})(?: \\([^)]*\\))?: (?:["“'‘]|(?:(?:maybe|perhaps|just|better|why not|do|pls|please) )*(?=${DO})|${JUDGES})`,
   "u",
 );
 /** A sentence in quotation marks by itself. */
@@ -83,8 +90,29 @@ export function urged(text: string, [, lowerFirst]: Heard): string | undefined {
   return URGED.test(lowerFirst) ? text : undefined;
 }
 
+/** What one does for oneself, on advice, where "must send" is done for somebody. */
+export const TO_TAKE_IN =
+  "(?:read|watch|try|check out|learn|look into|listen to|visit|attend|follow|apply)\\b(?! (?:her|his|their|them|him|it)\\b)";
+
+/** "Take the course in June", "must read Deep Work": who says it is known only from what stands before. */
+const ORDERED = new RegExp(
+  `^(?:(?:must|gotta|need to|have to|should) (?=${TO_TAKE_IN})|(?:(?:maybe|perhaps|just|better|definitely|also|pls|please) )*(?=${DO}))`,
+  "u",
+);
+/** "Work was fun", "book tip", "talk by Ana", "start April": the word is a noun there. */
+const A_NOUN =
+  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|is|was|were|are|of|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at)\b)/iu;
+
+/** An order without a word of whose it is. */
+export function ordered(text: string, [, lowerFirst]: Heard): string | undefined {
+  const match = ORDERED.exec(lowerFirst);
+  if (match === null) return undefined;
+  const words = text.slice(match[0].length);
+  return / /.test(words) && (match[0].length > 0 || !A_NOUN.test(words)) ? words : undefined;
+}
+
 const SAID_AFTER = new RegExp(
-  `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (${SOMEBODY}))[.!]?$`,
+  `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (${SOMEBODY}))[.!]*$`,
   "iu",
 );
 

@@ -34,6 +34,10 @@ const LOOKED_FOR = [
 const A_POST =
   /\b(?:looking|searching) for (?:(?:an?|another|new|more|two|three|the next) )?(?:[\p{L}-]+ ){0,2}?(?:postdocs?|trainees?|technicians?|students?|managers?|scientists?|interns?|assistants?|researchers?|engineers?|analysts?|developers?|coordinators?|officers?|somebody (?:to join|in|for)|someone (?:to join|in|for))\b/iu;
 
+/** "Looking for a postdoc, do I know any": of me they want a name, and offer nothing. */
+const KNOW_ANY =
+  /[,;]? (?:and asked )?(?:do|if|whether) (?:i|we) know (?:any(?:one|body)?|some(?:one|body)?|who)\??$/i;
+
 export type Asked = { readonly text: string; readonly ofMe: boolean };
 
 /** What the other asked of me, or looks for (R6). */
@@ -46,6 +50,7 @@ export function asked(text: string, heard: Heard): Asked | undefined {
     }
     return undefined;
   };
+  if (KNOW_ANY.test(text)) return { text: text.replace(KNOW_ANY, "").trim(), ofMe: false };
   return of(OF_ME, true) ?? (A_POST.test(text) ? undefined : of(LOOKED_FOR, false));
 }
 

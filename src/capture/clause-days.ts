@@ -20,6 +20,9 @@ export function daysOf(
   const ahead = cue.past ? undefined : days(own, today, "future");
   if (ahead === undefined) return days(own, today, "past");
   const [day] = ahead;
+  // "Zoom with Ana 24/11", noted on the 25th, is not next year's.
+  if (day !== undefined && day.first > addDays(today, 300) && !/\b\d{4}\b|\byear\b/.test(own))
+    return days(own, today, "past");
   const soon = day !== undefined && day.at === null && day.first > today && day.first <= addDays(today, 7);
   return soon && heardThings ? days(own, today, "past") : ahead;
 }

@@ -1,19 +1,21 @@
 import { saidAfter } from "./advised.ts";
+import { isConsent } from "./answers.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
-import { pointsBack } from "./promised.ts";
+import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
+import { answeredBy, pointsBack } from "./promised.ts";
 
 /** One statement of the text, and what it seems to do. */
 export type Clause = { readonly text: string; readonly cue: Cue | undefined; readonly offRecord: boolean };
 
 /** Full stops that end no sentence. */
 const ABBREVIATED =
-  /(?:\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs)|(?<!\p{L})\p{L})\.$/iu;
+  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs)|(?<!\p{L})\p{L})\.$/iu;
 const ENDS = /(?<=[.!?])\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
 /** A comma that German puts before what somebody said parts nothing. */
 const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
 /** After these a colon opens what they announce. */
 const JOINTS =
-  /,\s+|(?<!\b(?:advice|tip|suggestion|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\b|['’]ll\b)))/iu;
+  /,\s+|(?<!\b(?:advice|tips?|suggestion|recommendation|message|point|take-?away|lesson|rule|bottom line|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\b|['’]ll\b)))/iu;
 const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
 
 /**
@@ -21,7 +23,18 @@ const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
  * the second says something of its own, so that "the bench, the desk and the rest" stays one.
  */
 export function clausesOf(text: string, most: number): readonly Clause[] {
-  return sentences(text.replace(GERMAN_COMMA, "$1 ")).flatMap(partsOf).slice(0, most);
+  const clauses = sentences(text.replace(GERMAN_COMMA, "$1 ")).flatMap(partsOf);
+  return clauses.reduce<readonly Clause[]>(withoutSeals, []).slice(0, most);
+}
+
+/** "Don't pass on" says of what stands before it that it was said in confidence, and nothing by itself. */
+const SEAL =
+  /^(?:(?:but|so|please|pls|and) )*(?:(?:don't|do not|must not|not to) (?:pass (?:it |this )?on|share(?: it| this)?|repeat(?: it| this)?|tell (?:anyone|anybody)|spread(?: it| this)?)|keep (?:it|this) (?:to myself|quiet|secret|between us)|not for sharing)[.!]*$/i;
+
+function withoutSeals(clauses: readonly Clause[], clause: Clause): readonly Clause[] {
+  const before = clauses.at(-1);
+  if (before === undefined || !SEAL.test(withPlainApostrophes(clause.text))) return [...clauses, clause];
+  return [...clauses.slice(0, -1), { ...before, offRecord: true }];
 }
 
 /** "told me to learn R. Off the record: …": the letter is no initial of what comes. */
@@ -53,6 +66,8 @@ function partsOf(sentence: string): readonly Clause[] {
         offRecord: whole.offRecord,
       },
     ];
+  const turned = said.replace(SPEAKER_BEHIND, "$2 $1");
+  if (turned !== said) return partsOf(sentence.replace(said, turned));
   const pieces = said.split(JOINTS);
   const speaker = pieces.length > 1 ? saidAfter(pieces.at(-1) ?? "") : undefined;
   if (speaker !== undefined) return saidBehind(said, pieces, speaker, whole.offRecord);
@@ -62,14 +77,18 @@ function partsOf(sentence: string): readonly Clause[] {
     at = from + piece.length;
     const before = parts.at(-1);
     const { offRecord, text } = confided(bare(piece).replace(CONJUNCTION, ""));
-    const cue = cueOf(text);
+    const cue = isTheirs(text, before) ? undefined : cueOf(text);
     const points = cue?.kind === "advice" && pointsBack(cue.text) && before?.cue?.kind !== "touch";
     if (before !== undefined && points)
       parts[parts.length - 1] = {
         ...joined(before, joint, piece, offRecord),
         cue: { kind: "advice", text: before.text },
       };
-    else if (before === undefined || (offRecord && !before.offRecord) || beginsAnew(before, cue, piece))
+    else if (
+      before === undefined ||
+      (offRecord && !before.offRecord) ||
+      beginsAnew(before, cue, piece, /^:/.test(joint))
+    )
       parts.push({ text, cue, offRecord: allConfided || offRecord });
     else parts[parts.length - 1] = joined(before, joint, piece, offRecord);
   }
@@ -82,6 +101,10 @@ const ACCORDING = /^(.+?),? acc(?:ording|\.)? to \p{Lu}[\p{L}'’ -]*[.!]?$/u;
 const TIP_FROM =
   /^(?:an? )?(?:[\p{L}-]+ ){0,2}?(?:tips?|advice|suggestion|recommendation|book|paper|podcast) (?:from|by) \p{Lu}[\p{L}'’ -]*(?: \([^)]*\))?: (.+)$/iu;
 
+/** "Don't do a second postdoc she says": who says it comes first. */
+const SPEAKER_BEHIND =
+  /^((?:don't|do not|never|always|just|better|apply|learn|take|go|get|start|stop|skip|wait|ask|talk|read|focus) [^,:]{4,}) ((?:she|he|they) (?:says|said|thinks|reckons|told me))(?=[.!]*$)/iu;
+
 /** "Coffee with Imre, start early, he says": whoever says it is put before what was said. */
 function saidBehind(
   said: string,
@@ -93,6 +116,7 @@ function saidBehind(
   const from = said.indexOf(pieces[touched + 1] ?? "");
   const to = said.lastIndexOf(pieces.at(-1) ?? "");
   const words = bare(said.slice(from, to));
+  if (words === "") return partsOf(bare(said.slice(0, to)));
   const cue: Cue = speaker.asks
     ? { kind: "need", text: words.replace(/^(?:could|can|would) I /i, ""), ofMe: true }
     : { kind: "advice", text: words };
@@ -105,18 +129,34 @@ function joined(before: Clause, joint: string, piece: string, offRecord: boolean
   return { text: whole, cue: cueOf(whole) ?? before.cue, offRecord: before.offRecord || offRecord };
 }
 
-/** "Kim and Lin think I should": one subject of two. */
+/** "Kim and Lin think I should", "Kim: take it": a subject, and what it says. */
 const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 
 /** "told me to apply for the course and send my CV": the second verb still hangs on the first. */
-function beginsAnew(before: Clause, cue: Cue | undefined, piece: string): boolean {
+function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
+  if (before.cue?.kind === "introduction" && before.cue.asked && isConsent(bare(piece))) return true;
+  if (before.cue?.kind === "need" && answeredBy(bare(piece)) !== undefined) return true;
   if (cue === undefined) return false;
-  if (before.cue === undefined && NAME_ALONE.test(before.text) && /^and \p{Lu}/u.test(piece)) return false;
+  if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
+    return false;
+  if (cue.kind === "order") return before.cue?.kind !== "advice" && before.cue?.kind !== "order";
   const bareVerb = cue.kind === "promise" && cue.text === bare(piece).replace(CONJUNCTION, "");
   if (!bareVerb || before.cue === undefined) return true;
   if (before.cue.kind !== "advice") return true;
   return !/^(?:and|und)\s/i.test(piece) && FOR_THEM.test(piece);
 }
+
+/** "Fatima knows Jonas and will write to both of us": who knows is who will. After what I did, or they want, it is I. */
+function isTheirs(text: string, before: Clause | undefined): boolean {
+  if (before === undefined || !/^(?:will|would|can|could|might|is going to|going to)\b/i.test(text))
+    return false;
+  return (before.cue === undefined || before.cue.kind === "introduction") && THEY_DO.test(before.text);
+}
+
+const THEY_DO = new RegExp(
+  `^(?:${SOMEBODY})(?: |')(?:also )?(?:knows?|has|have|is|are|s|can|could|works?|would|might|used)\\b`,
+  "u",
+);
 
 /** A bare verb after advice is mine where it reaches somebody: "send her our protocol". */
 const FOR_THEM =

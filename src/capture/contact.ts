@@ -1,5 +1,6 @@
 import type { Direction, TouchKind } from "#timeline/touch.ts";
-import { firstIn, type Heard, starts, withPlainApostrophes } from "./heard.ts";
+import { firstIn, type Heard, heardAs, starts, withPlainApostrophes } from "./heard.ts";
+import { LEADING_DAY } from "./leading-day.ts";
 
 export type Contact = {
   readonly by: TouchKind;
@@ -10,103 +11,154 @@ export type Contact = {
   readonly past: boolean;
 };
 
-type TouchCue = readonly [pattern: RegExp, by: TouchKind, direction: Direction, past: boolean];
+/*
+ * A contact is told in one of a few shapes, whatever its words: I did something to somebody; a thing with, from, to or by
+ * somebody; somebody did something to me; or no more than "with somebody". The words that may stand in each are lists.
+ */
+const I = "(?:(?:and )?(?:i|we|ich) )?";
+const ARTICLE = "(?:(?:an?|the|our|my|another) )?";
+/** How it was, or what kind of one it is: "long", "really nice". */
+const MANNER =
+  "(?:(?:really|very|so|super|pretty|quite|long|short|quick|brief|first|second|intro|nice|kind|good|great|lovely|fun|cool|amazing|helpful|useful|interesting|virtual|video|proper|little|spontaneous|impromptu) )*";
+/** "science lunch", "breakfast meeting": one word more, but none that undoes it. */
+const ONE_WORD =
+  "(?:(?!(?:no|not|missed|missing|cancelled|skipped|her|his|their|about|after|before|next|heard|for|to|from|with|send|sent|write|get|got)\\b)[\\p{L}-]+ )?";
+/** When and where, before with whom: "lunch Fri 27.11. with". */
+const MEANWHILE = "(?:(?!(?:with|mit|and|but|und|from|to|by|about|for|of)\\b)[^\\s,;:]+ ){0,5}?";
+
 const A_MEAL =
-  "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|(?:a )?walk|kaffee|mittagessen|abendessen)";
-const LIKE = "(?:(?:long|short|quick|brief|nice|kind|good|great|lovely|virtual|video|proper|little) )*";
-const A_CALL = "(?:phone call|video call|video chat|call|zoom|skype|teams|facetime|anruf|telefonat)";
+  "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|kaffee|mittagessen|abendessen)";
+const A_CALL =
+  "(?:phone call|phone|video call|video chat|call|zoom|skype|teams|facetime|google meet|telephone|tel|anruf|telefonat|telefon)";
+const A_SPAN =
+  "(?:(?:about |ca\\.? |almost |over |some )?(?:\\d{1,3} ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
+const A_CHAT =
+  "(?:chats?|meeting|meet|talks?|appointment|conversation|catch-?up|gespräch|treffen|termin|one-on-one|1:1)";
+const A_LETTER = "(?:e-?mail|mail|reply|answer|letter|response|antwort|brief)";
+const A_MESSAGE = "(?:message|text|dm|note|whatsapp|sms|nachricht)";
 const A_TALK = "(?:talk|seminar|lecture|keynote|poster|webinar|presentation|vortrag)";
+const ARRANGED = "(?:(?:scheduled|planned|booked|arranged|fixed|set up) )?";
+
+const MET =
+  "met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
+const CALLED =
+  "called|phoned|rang|zoomed with|zoomed|skyped with|skyped|facetimed|talked on the phone (?:with|to)|spoke on the phone (?:with|to)|telefonierte mit|habe mit(?=.*telefoniert)";
+const MAILED =
+  "wrote(?: an e-?mail| a letter)?(?: to)?|e-?mailed|mailed|sent (?:an )?(?:e-?mail|mail) to|sent (?=\\p{Lu}[\\p{L} ]* (?:an?|the|my|our|some)\\b)|sent (?:an?|the|my|our|some) (?=[^,;]* to \\p{Lu})|replied to|answered|schrieb|habe geschrieben an";
+const MESSAGED =
+  "messaged|texted|dmed|pinged|sent a message to|left a message for|sent (?=(?:an? )?(?:linkedin |connection )?(?:request|invitation|invite) )(?:\\p{L}+ )+to";
+const HEARD = "attended|listened to|went to|heard|was at|were at|saw";
+const HAD = "(?:had|got|grabbed|shared|took|received)";
+
+type TouchCue = readonly [pattern: RegExp, by: TouchKind, direction: Direction, past: boolean];
+
 const TOUCHES: readonly TouchCue[] = [
   [starts("(?:heard|got a call) from"), "call", "in", true],
+  [starts(`${I}(?:${HAD} )?${ARTICLE}${MANNER}${A_LETTER} (?:back )?(?:from|von)`), "mail", "in", true],
   [
-    starts(
-      `(?:got|received|had) (?:an? |the )?${LIKE}(?:e-?mail|mail|reply|answer|letter) (?:back )?from|${LIKE}(?:e-?mail|mail|reply|answer|letter|antwort|brief) (?:from|von)`,
-    ),
-    "mail",
-    "in",
-    true,
-  ],
-  [
-    starts(
-      `(?:got|received|had) (?:an? )?${LIKE}(?:\\p{L}+ )?(?:message|text|dm|note) from|(?:an? )?(?:\\p{L}+ )?(?:message|text|dm|note|whatsapp|sms|nachricht) (?:from|von)`,
-    ),
+    starts(`${I}(?:${HAD} )?${ARTICLE}${MANNER}(?:\\p{L}+ )?${A_MESSAGE} (?:from|von)`),
     "message",
     "in",
     true,
   ],
   [
     starts(
-      "(?:i )?(?:wrote(?: an e-?mail| a letter)?(?: to)?|e-?mailed|mailed|sent (?:an )?(?:e-?mail|mail) to|sent (?=\\p{Lu}[\\p{L} ]* (?:an?|the|my|our|some)\\b)|sent (?:an?|the|my|our|some) (?=[^,;]* to \\p{Lu})|replied to|answered)|(?:e-?mail|mail|letter) to|(?:ich )?(?:schrieb|habe geschrieben an)|mail an",
+      `${I}(?:${MAILED})|${MANNER}(?:e-?mail|mail|letter) (?:to|an)|(?:thank you |thanks )?${A_LETTER} to (?=.* sent$)`,
     ),
     "mail",
     "out",
     true,
   ],
+  [starts(`${I}(?:${MESSAGED})|${MANNER}(?:message|nachricht) (?:to|an)`), "message", "out", true],
   [
-    starts(
-      "(?:i )?(?:messaged|texted|dmed|pinged|sent a message to|left a message for)|message to|nachricht an",
-    ),
+    starts("(?:linkedin |connection |friend |contact )(?:request|invitation|invite) (?:sent|is out)"),
     "message",
     "out",
     true,
   ],
   [
-    starts(
-      `(?:i |we )?(?:called|phoned|rang|zoomed with|zoomed|skyped with|skyped|facetimed|had (?:a |an )?${LIKE}(?:\\p{L}+ )?${A_CALL} with|talked on the phone (?:with|to)|spoke on the phone (?:with|to)|telefonierte mit|habe mit(?=.*telefoniert))`,
-    ),
+    starts(`${I}(?:${CALLED}|${HAD} ${ARTICLE}${MANNER}${ONE_WORD}${A_CALL} ${MEANWHILE}with)`),
     "call",
     "mutual",
     true,
   ],
   [
-    starts(
-      `(?:had )?(?:an? )?${LIKE}(?:\\p{L}+ )?${A_CALL} (?:scheduled |planned |booked |arranged |fixed )?(?:with|mit|von)`,
-    ),
+    starts(`${ARTICLE}${MANNER}(?:${A_SPAN} )?${ONE_WORD}${A_CALL} ${ARRANGED}${MEANWHILE}(?:with|mit|von)`),
     "call",
     "mutual",
     false,
   ],
   [
     starts(
-      `(?:i |we )?(?:attended|listened to|went to|heard|was at|were at|saw) (?:a |the )?(?:${LIKE}${A_TALK}(?:s)? (?:by|of|from)|(?=\\p{L}.*\\b(?:speak|talk|present|lecture)\\b))|${A_TALK} (?:by|from|von)`,
+      `${I}(?:${HEARD}) ${ARTICLE}(?:${MANNER}${A_TALK}s? (?:by|of|from)|(?=\\p{L}.*\\b(?:speak|talk|present|lecture)\\b))|${MANNER}${A_TALK} (?:by|from|von)`,
     ),
     "event",
     "mutual",
     true,
   ],
+  [starts(`${I}(?:${MET})`), "meeting", "mutual", true],
   [
-    starts(
-      `(?:i |we )?(?:met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with)|chatted|caught up with|hung out with|visited|sat (?:next to|with|beside)|sat down with|was introduced to|interviewed|had (?:a |an )?${LIKE}(?:\\p{L}+ )?(?:chat|talk|meeting|conversation|catch-?up) with|went for (?:a )?\\p{L}+ with|(?:ich )?(?:traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))))`,
-    ),
-    "meeting",
-    "mutual",
-    true,
-  ],
-  [
-    starts(`(?:i |we )?(?:had|grabbed|got|shared|took) (?:an? )?${LIKE}${A_MEAL} with`),
+    starts(`${I}${HAD} ${ARTICLE}${MANNER}${ONE_WORD}(?:${A_MEAL}|${A_CHAT}|${A_SPAN}) ${MEANWHILE}with`),
     "meeting",
     "mutual",
     true,
   ],
   [
     starts(
-      `(?:i'm |we're |i am )?(?:meeting (?:up )?(?:with )?|seeing |talking to |talking with |catching up with |will meet |will see |going to meet |(?:an? )?${LIKE}${A_MEAL} (?:with|mit) |(?:an? )?${LIKE}(?:chat|meeting|talk|appointment|conversation|catch-?up|gespräch|treffen|termin) (?:scheduled |planned |booked |arranged |fixed )?(?:with|mit) |meet |(?:and i )?are (?:going to|meeting|having|seeing) )`,
+      "(?:i'm |we're |i am )?(?:meeting (?:up )?(?:with )?|seeing |talking to |talking with |catching up with |will meet |will see |going to meet |meet |(?:and i )?are (?:going to|meeting|having|seeing) )",
     ),
     "meeting",
     "mutual",
     false,
   ],
+  [
+    starts(
+      `(?:i'm |we're |i am )?${ARTICLE}${MANNER}${ONE_WORD}(?:${A_MEAL}|${A_CHAT}|${A_SPAN}) ${ARRANGED}${MEANWHILE}(?:with|mit) `,
+    ),
+    "meeting",
+    "mutual",
+    false,
+  ],
+  [/^with (?=\p{Lu}[\p{L}'’-]+(?<!['’]s)(?:$|[ (@,:]))/u, "meeting", "mutual", false],
+  [
+    starts(`${MANNER}${A_SPAN} (?:on|over|via|by) (?:the )?(?:${A_CALL}|whatsapp|signal)\\b`),
+    "call",
+    "mutual",
+    true,
+  ],
 ];
-/** "Ana wrote", "she answered": theirs to me. */
-const FROM_THEM =
-  /^(?:she|he|they|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?: (?:from|at|of) \p{L}+)? (?:has )?(?:just )?(?:(wrote(?: back| to me)?|e-?mailed(?: me)?|sent me|answered|replied|schrieb|hat geschrieben|hat geantwortet)|(messaged(?: me)?|texted(?: me)?)|(called(?: me)?(?: back)?|phoned(?: me)?|rang|rief an))(?=$|[\s,.:])/u;
+
+/** "Ana wrote", "she answered", "Pedro (Lonza) found me at the poster": theirs to me. */
+const THEIRS: readonly (readonly [verbs: string, by: TouchKind, direction: Direction])[] = [
+  [
+    "wrote(?: back| to me)?|e-?mailed(?: me)?(?: back)?|mailed(?: me)?(?: back)?|sent me|answered|replied|responded|got back to me|came back to me|schrieb|hat geschrieben|hat geantwortet",
+    "mail",
+    "in",
+  ],
+  ["messaged(?: me)?|texted(?: me)?(?: back)?|pinged me|dmed me", "message", "in"],
+  ["called(?: me)?(?: back)?|phoned(?: me)?|rang(?: me)?|rief an", "call", "mutual"],
+  [
+    "found me|approached me|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
+    "meeting",
+    "mutual",
+  ],
+];
+const THEY = `(?:she|he|they|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?: (?:from|at|of) [\\p{L}&-]+)?(?: \\([^)]*\\))?`;
+const FROM_THEM = THEIRS.map(
+  ([verbs, by, direction]) =>
+    [
+      new RegExp(`^${THEY} (?:has )?(?:just |finally |already )?(?:${verbs})(?=$|[\\s,.:])`, "u"),
+      by,
+      direction,
+    ] as const,
+);
 /** "Ana and I met", "Ana Ruiz getroffen": who comes first. */
 const NAME_FIRST =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^(?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?:and i |and me )?(?:am |bei |beim |in )?.*\b(?:getroffen|gesprochen|telefoniert|met|talked|spoke)\b/u;
 
 /** "Next chat 5 Jan": a time to come, with whoever was spoken of. */
 const NEXT = new RegExp(
-  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|pushed back) to\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)`,
+  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|rebooked|pushed back)(?: to| for)?\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)|^(?:we(?:'re| are) )?(?:meeting|talking|speaking|seeing each other) again\\b|^(?:let's |we'll |we will )(?:meet|talk|speak|chat)\\b`,
   "u",
 );
 /** "She met Bob Lee": a contact of theirs, and none of mine. */
@@ -116,34 +168,54 @@ const THEIR_OWN =
 /** The contact that a clause tells of. */
 export function contact(text: string, heard: Heard): Contact | undefined {
   if (THEIR_OWN.test(text)) return undefined;
-  const theirs = FROM_THEM.exec(text);
-  if (theirs !== null) {
-    const by = theirs[1] !== undefined ? "mail" : theirs[2] !== undefined ? "message" : "call";
-    return { by, direction: by === "call" ? "mutual" : "in", rest: text, past: true };
-  }
+  return theirsToMe(text) ?? again(text, heard) ?? mine(text) ?? nameFirst(text);
+}
+
+function theirsToMe(text: string): Contact | undefined {
+  const said = text.replace(LEADING_DAY, "");
+  for (const [pattern, by, direction] of FROM_THEM)
+    if (pattern.test(said)) return { by: byOf(said, by), direction, rest: text, past: true };
+  return undefined;
+}
+
+function again(text: string, heard: Heard): Contact | undefined {
   const next = firstIn(NEXT, heard);
-  if (next !== null)
-    return {
-      by: byOf(text, /call|zoom|skype/i.test(next[0]) ? "call" : "meeting"),
-      direction: "mutual",
-      rest: text,
-      past: false,
-    };
+  if (next === null) return undefined;
+  const by = byOf(text, /call|zoom|skype/i.test(next[0]) ? "call" : "meeting");
+  return { by, direction: "mutual", rest: text, past: false };
+}
+
+function mine(text: string): Contact | undefined {
+  const said = text.replace(LEADING_DAY, "");
+  const heard = heardAs(said);
   for (const [pattern, by, direction, past] of TOUCHES) {
     const match = firstIn(pattern, heard);
     if (match === null) continue;
     const alone = by === "call" && text.split(", ").some(isUnreached);
-    const rest = text.slice(match[0].length).trim();
-    return { by: byOf(text, by), direction: alone ? "out" : direction, rest, past };
+    return {
+      by: byOf(text, by),
+      direction: alone ? "out" : direction,
+      rest: said.slice(match[0].length).trim(),
+      past: past || TOLD_AS_PAST.test(said),
+    };
   }
+  return undefined;
+}
+
+function nameFirst(text: string): Contact | undefined {
   return NAME_FIRST.test(text)
     ? { by: byOf(text, "meeting"), direction: "mutual", rest: text, past: true }
     : undefined;
 }
 
+/** How it was can be said only afterwards: "great call with", "… went really well". */
+const TOLD_AS_PAST =
+  /^(?:an? )?(?:really |very |super |so )?(?:nice|good|great|lovely|interesting|helpful|useful|fun|amazing|cool) \p{L}|\bwent (?:really |very |so |quite |pretty )*(?:well|badly|ok|okay|fine|great|better|worse)\b|\bwas (?:really |very |so |quite |pretty )*(?:nice|good|great|lovely|interesting|helpful|useful|fun|amazing|short|long)\b/iu;
+
 const CANCELLED =
-  /\b(?:cancelled|canceled|called off|postponed|fell through|(?:did not|didn't) happen|no[- ]show|abgesagt)\b|^(?:i |we )?(?:did not|didn't|couldn't|could not) (?:meet|see|talk|speak|get to (?:meet|see|talk)|make it|catch)\b/i;
-const NEW_TIME = /\b(?:new (?:date|time|day)|now|instead|moved|rescheduled|until|till|verschoben|auf)\b/i;
+  /\b(?:cancelled|canceled|called off|postponed|fell through|(?:did not|didn't) happen|no[- ]show|abgesagt)\b|^(?:i |we )?(?:did not|didn't|couldn't|could not) (?:meet|see|talk|speak|get to (?:meet|see|talk)|make it|catch)\b|\b(?:forgot|missed) (?:our|the|my) (?:call|meeting|chat|lunch|coffee|appointment)\b/i;
+const NEW_TIME =
+  /\b(?:new (?:date|time|day)|now|instead|moved|rescheduled|rebooked|postponed (?:to|till|until)|until|till|verschoben|auf)\b/i;
 
 /** "Lunch with Imre got cancelled": no contact, and no time to come but where a new one is told. */
 export function isCancelled(text: string): boolean {
@@ -159,14 +231,19 @@ export function isUnreached(text: string): boolean {
   return UNREACHED.test(withPlainApostrophes(text));
 }
 
-/** "talked on the phone", "over Zoom" says more than the verb. */
+/** "talked on the phone", "wrote on LinkedIn", "answered my message" says more than the verb. */
 function byOf(text: string, by: TouchKind): TouchKind {
-  if (by !== "meeting") return by;
+  if (by !== "meeting" && by !== "mail") return by;
   if (
+    by === "meeting" &&
     /\b(?:on the phone|by phone|over the phone|zoom|skype|teams|video|am telefon|telefoniert)\b/i.test(text)
   )
     return "call";
-  if (/\b(?:on|over|by|via) (?:linkedin|whatsapp|signal|slack|mastodon|bluesky)\b/i.test(text))
+  if (
+    /\b(?:on|over|by|via|in) (?:linkedin|whatsapp|signal|slack|mastodon|bluesky|telegram|teams|instagram|twitter)\b|\bmy (?:linkedin )?(?:message|dm|text|note)\b/i.test(
+      text,
+    )
+  )
     return "message";
   return by;
 }

@@ -1,10 +1,10 @@
-import { advised, opined, urged } from "./advised.ts";
+import { advised, opined, ordered, urged } from "./advised.ts";
 import { type Asked, asked } from "./asked-of-me.ts";
 import { type Contact, contact } from "./contact.ts";
-import { heardAs, withPlainApostrophes } from "./heard.ts";
+import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
-import { owed, promised, toDo } from "./promised.ts";
+import { isTask, owed, promised, toDo } from "./promised.ts";
 
 /** What the words of one clause do. */
 export type Cue =
@@ -13,7 +13,9 @@ export type Cue =
   | { readonly kind: "promise"; readonly text: string }
   | ({ readonly kind: "introduction" } & Introduced)
   | ({ readonly kind: "need" } & Asked)
-  | { readonly kind: "lead"; readonly text: string };
+  | { readonly kind: "lead"; readonly text: string }
+  /** An order by itself: theirs after a talk; without one mine to do, where it is a task, or nobody's. */
+  | { readonly kind: "order"; readonly text: string; readonly isTask: boolean };
 
 /** What a clause seems to do; undefined where its words give nothing away. Case of the first letter does not count. */
 export function cueOf(clause: string): Cue | undefined {
@@ -39,8 +41,14 @@ export function cueOf(clause: string): Cue | undefined {
   return (
     worded("lead", namedOpening(text, heard)) ??
     worded("advice", urged(text, heard)) ??
-    worded("promise", toDo(text, heard))
+    worded("promise", toDo(text, heard)) ??
+    order(text, heard)
   );
+}
+
+function order(text: string, heard: Heard): Cue | undefined {
+  const words = ordered(text, heard);
+  return words === undefined ? undefined : { kind: "order", text: words, isTask: isTask(words) };
 }
 
 const CONFIDED =

@@ -1,6 +1,8 @@
 import type { Chrono, ParsedResult } from "chrono-node";
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
 import { mondayOf } from "#time/near.ts";
+import { type Clock, clocksIn, likelyHour, two } from "./clock.ts";
+import { weekdaysElsewhere } from "./weekdays.ts";
 
 /** A day that a text names, and where in it. `last` is the end of what was said: of the week, the month, the year. */
 export type FoundDay = {
@@ -43,8 +45,10 @@ const SHORT =
 const SHORT_GERMAN = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
 /** How long something takes is no day. */
 const LASTING =
-  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: before)?$/i;
+  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) ?(?:min|minutes?|hours?|days?|weeks?|months?|years?)(?: before)?$/i;
 const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
+/** "The startup weekend" is an event, and "at the weekend" a day. */
+const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b)\p{L}+\s+$/iu;
 
 /** "Four days a week" is no day. */
 const HOW_OFTEN = /\b\S+ (?:hours?|days?|times|months?) (?:a|per|in the) (?:day|week|month|year)\b/gi;
@@ -103,15 +107,53 @@ function daysIn(
   for (const parser of parsers) {
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
+      // "15h" is the time of day, and no span from now on.
+      if (/^\d{1,2} ?h$/.test(result.text)) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
+      if (/^weekend$/i.test(result.text) && OF_AN_EVENT.test(text.slice(0, result.index))) continue;
       if (SHORT_GERMAN.test(result.text) && beginsASentence(text, result)) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
       if (day !== undefined) add(day);
     }
   }
-  for (const day of namedDays(text, today)) add(day);
-  return found.sort((one, other) => one.from - other.from);
+  for (const day of [...namedDays(text, today), ...foreignDays(text, today, towards)]) add(day);
+  return withClocks(
+    text,
+    found.sort((one, other) => one.from - other.from),
+    clocksIn(text),
+    today,
+  );
+}
+
+/** "Freitag", "vendredi" in an English note. */
+function foreignDays(text: string, today: DateText, towards: "past" | "future"): readonly FoundDay[] {
+  return weekdaysElsewhere(text).map(({ from, to, number }) => {
+    const day = nearestWeekday(addDays(mondayOf(today), number), today, towards === "past", false);
+    return { from, to, first: day, last: day, at: null };
+  });
+}
+
+/**
+ * "Friday, 12h at the canteen", "10h on Friday": the hour belongs to the day. Where it stands apart from the only day of
+ * the text it is still that day's; by itself it is an hour of today, as the parsers have it.
+ */
+function withClocks(
+  text: string,
+  days: readonly FoundDay[],
+  clocks: readonly Clock[],
+  today: DateText,
+): readonly FoundDay[] {
+  const [clock] = clocks;
+  const isHour = (day: FoundDay) =>
+    clock !== undefined && day.first === today && day.from < clock.to && clock.from < day.to;
+  const real = days.filter((day) => !isHour(day));
+  const [day] = real;
+  if (clock === undefined || day === undefined || real.length !== 1 || clocks.length !== 1) return days;
+  if (day.at !== null || day.first !== day.last) return days;
+  const beside = /^[\s,]*$/.test(text.slice(Math.min(day.to, clock.to), Math.max(day.from, clock.from)));
+  const span = beside ? { from: Math.min(day.from, clock.from), to: Math.max(day.to, clock.to) } : {};
+  return [{ ...day, ...span, at: clock.at }];
 }
 
 /** "Do not apply", "So good": a word follows, and no "am" stands before. */
@@ -163,11 +205,6 @@ function dayOf(
 function hourOf(start: ParsedResult["start"]): number {
   const hour = start.get("hour") ?? 0;
   return start.isCertain("meridiem") ? hour : likelyHour(hour);
-}
-
-/** Nobody meets at two in the night: "Friday at 2" is the afternoon. */
-function likelyHour(hour: number): number {
-  return hour > 0 && hour < 7 ? hour + 12 : hour;
 }
 
 /** "Friday" said on a Friday is the other one: today would be called today. */
@@ -223,8 +260,4 @@ function namedDays(text: string, today: DateText): readonly FoundDay[] {
 function yearly(today: DateText, monthAndDay: string): DateText {
   const thisYear = `${today.slice(0, 4)}-${monthAndDay}` as DateText;
   return thisYear >= today ? thisYear : addMonths(thisYear, 12);
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -24,15 +24,37 @@ function recommended(text: string, heard: Heard): string | undefined {
   return first !== undefined && NAME_ONLY.test(text.slice(first.to)) ? text.slice(first.from) : undefined;
 }
 
-export type Introduced = { readonly to: string; readonly made: boolean };
+/** "Asked for an intro to Jonas": none yet, as long as nobody has said yes. */
+const ASKED = starts(
+  "(?:i )?(?:asked|begged) (?:(?:her|him|them|\\p{Lu}[\\p{L}'’-]+) )?(?:for|about) (?:an? |the )?intro(?:duction)? to|(?:i )?asked (?:(?:her|him|them|\\p{Lu}[\\p{L}'’-]+) )?(?:to|if (?:she|he|they) (?:could|would|can)) (?:introduce me to|connect me (?:with|to)|put me in touch with)",
+);
+/** "Intro by Ana": to whoever is spoken of. */
+const THROUGH =
+  /^(?:(?:an? |the )?intro(?:duction)?|i was introduced|introduced|put in touch|connected) (?:by|through|via|from) (?=\p{Lu})/iu;
+/** "Fatima knows Jonas and will write to us both". */
+const KNOWS_AND_WILL =
+  /\bknows (?=\p{Lu})(?=.*\b(?:will|would|can|could|'ll)\b.*\b(?:us both|both of us|us in touch|us together|me in touch|connect us|introduce (?:me|us))\b)/u;
+
+export type Introduced = {
+  readonly to: string;
+  readonly made: boolean;
+  /** I asked for it, and nobody has agreed. */
+  readonly asked: boolean;
+  /** Who made it, where it is told from the other side. */
+  readonly by: string;
+};
 
 /** To whom somebody introduces me, and whether it has happened. */
 export function introduced(text: string, heard: Heard): Introduced | undefined {
-  const after = (match: RegExpExecArray) => text.slice(match[0].length).trim();
-  const toCome = firstIn(TO_COME, heard) ?? WILL.exec(text);
-  if (toCome !== null) return { to: after(toCome), made: false };
+  const after = (match: RegExpExecArray) => text.slice(match.index + match[0].length).trim();
+  const asked = firstIn(ASKED, heard);
+  if (asked !== null) return { to: after(asked), made: false, asked: true, by: "" };
+  const through = THROUGH.exec(text);
+  if (through !== null) return { to: "", made: true, asked: false, by: after(through) };
+  const toCome = firstIn(TO_COME, heard) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
+  if (toCome !== null) return { to: after(toCome), made: false, asked: false, by: "" };
   const person = recommended(text, heard);
-  if (person !== undefined) return { to: person, made: false };
+  if (person !== undefined) return { to: person, made: false, asked: false, by: "" };
   const made = firstIn(MADE, heard);
-  return made === null ? undefined : { to: after(made), made: true };
+  return made === null ? undefined : { to: after(made), made: true, asked: false, by: "" };
 }

@@ -2,7 +2,8 @@ import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { OCCUPATION } from "#people/read-line.ts";
 import { clipped } from "#people/shown.ts";
-import { A_NAME, DOES, PLAIN, SOMEBODY_IN_BRACKETS, SOMEBODYS } from "./plain-words.ts";
+import { A_NAME, DOES, OF_A_GROUP, PLAIN, SOMEBODY_IN_BRACKETS, SOMEBODYS } from "./plain-words.ts";
+import { isWeekdayElsewhere } from "./weekdays.ts";
 
 /** Somebody named in a clause, and where. */
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
@@ -30,7 +31,7 @@ const AND = /^(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
 const NOBODY = new Set(
   `whatsapp msc mit promise lead todo check between she'll hiring seeing remind return lend
   invite find review prepare arrange congratulate dont muss introduce share kaffee mittagessen gestern heute
-  morgen montag dienstag mittwoch donnerstag freitag samstag sonntag ich sie er wir anruf januar februar märz
+  morgen ich sie er wir anruf januar februar märz
   mai juni juli oktober dezember erasmus nature cell`.split(/\s+/),
 );
 /** What follows a touch and is nobody by name. */
@@ -77,7 +78,7 @@ function isNobody(word: string): boolean {
   const plain = foldText(word)
     .replace(/[.,]+$/, "")
     .replace(/['’](?:s|d|ll|re|ve|m)$/, "");
-  return NOBODY.has(plain) || PLAIN.has(plain);
+  return NOBODY.has(plain) || PLAIN.has(plain) || isWeekdayElsewhere(plain);
 }
 
 function isSomebody(clause: string, { from, to }: Mention, last: Mention | undefined): boolean {
@@ -90,6 +91,8 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
   if (SOMEBODY_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
   if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
+  if (OF_A_GROUP.test(before)) return true;
+  if (from === 0 && PRESENTED.test(clause.slice(to)) && clause.slice(0, to).includes(" ")) return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
   const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
@@ -103,6 +106,10 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     /^\s+(?:are|have|both|were|think|say|want|need)\b/.test(clause.slice(to + other[0].length))
   );
 }
+
+/** "Teresa Moreira, ex EMBL", who that is. */
+const PRESENTED =
+  /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)\b|^ \([^)]*\)(?:[,.:]|$)/i;
 
 /** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
 const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
@@ -197,7 +204,8 @@ export function surroundingsOf(after: string): Surroundings {
 const ROLE_AT = /^(\p{Ll}[\p{L} -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
 
 /** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
-function inBrackets(words: string): Surroundings {
+function inBrackets(said: string): Surroundings {
+  const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "");
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
   if (place !== "") return { ...NOTHING, organization: clipped(place, 200), role: clipped(role, 200) };
   // "(WHO, Geneva)": the city after the place is none of its name.

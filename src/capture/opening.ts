@@ -2,7 +2,7 @@ import type { LeadKind } from "#leads/lead.ts";
 import { firstIn, type Heard, starts } from "./heard.ts";
 
 const A_LEAD =
-  "(?:openings?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
+  "(?:(?:job |post |position )?(?:ads?|advert(?:isement)?s?)|openings?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
 const TIED =
   "(?:open|free|deadline|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:january|february|march|april|may|june|july|august|september|october|november|december|next|now)|start(?:s|ing)?)";
 const TOLD = [
@@ -19,10 +19,19 @@ const TOLD = [
 const HIRING = starts(
   "(?:(?:said|says) (?:that )?)?(?:(?:they|we|(?:her|his|the|their) (?:new )?(?:group|lab|company|team|institute|start-?up|firm|office|department|place)) ?)?(?:are|is|'re|'s)? ?(?:hiring(?! (?:freeze|stop|ban|manager|process|committee))|recruiting|looking for (?:an?|another|someone|somebody|people))",
 );
-const NOUN_FIRST = new RegExp(`^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b.*\\b${TIED}\\b`, "u");
+/** "Marta: scientist II opening in her team", "a postdoc position, open until May". */
+const NOUN_FIRST = new RegExp(
+  `^(?:\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+)?: )?(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b(?:.*\\b${TIED}\\b| (?:in|at|with) (?:her|his|their) (?:team|group|lab|company|institute|department|office)\\b)`,
+  "u",
+);
+
+/** "LEAD: …": called what it is. */
+const CALLED_SO = /^(?:lead|job lead|opportunity|opening|job ad|job|internship|fellowship): (?=\S)/i;
 
 /** The words of an opening that somebody tells of, before anything else is thought of a clause. */
 export function toldOpening(text: string, heard: Heard): string | undefined {
+  const called = CALLED_SO.exec(text);
+  if (called !== null) return text.slice(called[0].length);
   for (const pattern of TOLD) {
     const match = firstIn(pattern, heard);
     if (match !== null) return text.slice(match[0].length).trim();

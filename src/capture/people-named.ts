@@ -3,6 +3,7 @@ import { clipped, oneLine } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
 import type { FoundDay } from "./days.ts";
 import { lowerCaseNames, type Mention, mentionsIn, samePerson, surroundingsOf } from "./mentions.ts";
+import { A_NAME, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
 
 const MOST_PEOPLE = 20;
@@ -18,9 +19,10 @@ export function namesIn(clause: Clause, days: readonly FoundDay[]): readonly Men
 }
 
 /** The key of somebody, known from before in this text or new; what stands beside the name is added to them. */
-export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Clause): string {
+export function personOf(people: ReadPerson[], { name, from, to }: Mention, clause: Clause): string {
   const after = clause.text.slice(to);
-  const { organization, role, event } = surroundingsOf(after);
+  const { role, event, ...beside } = surroundingsOf(after);
+  const organization = beside.organization || placeOfAll(clause.text, from, to);
   const met =
     clause.cue?.kind === "touch" && event !== ""
       ? `met at ${event.replace(/^an?\s/i, (article) => article.toLowerCase())}`
@@ -43,8 +45,38 @@ export function personOf(people: ReadPerson[], { name, to }: Mention, clause: Cl
   return key;
 }
 
+/** "Two people from Siemens, Lena and Jan", "Lena and Jan (both Siemens)". */
+function placeOfAll(text: string, from: number, to: number): string {
+  const shared = IN_A_ROW_BEFORE.exec(text.slice(0, from));
+  const group = OF_A_GROUP.exec(shared === null ? text.slice(0, from) : text.slice(0, shared.index));
+  return clipped(group?.[1] ?? BOTH_OF.exec(text.slice(to))?.[1] ?? "", 200);
+}
+
+const IN_A_ROW_BEFORE = new RegExp(`${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &) $`, "u");
+const BOTH_OF = new RegExp(
+  `^(?:(?:, | and |, and | & )${A_NAME})* \\((?:both|all)(?: (?:from|at|of|@))? ([^)]{2,80})\\)`,
+  "u",
+);
+
 /** A family name alone keeps its title, so that a letter can begin "Dear Professor Lindqvist". */
 function keptName(name: string): string {
   const bare = bareName(name);
   return clipped(bare.includes(" ") ? bare : oneLine(name), 200);
+}
+
+/** "She is at Roche now", "her lab @ Broad": where whoever is spoken of works. */
+const WORKS_AT =
+  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)?)?(?:'s|'re| is| are| works| work| now works| moved| has moved| started| just started)(?: (?:now|currently|working|based|back|a \p{L}+|an \p{L}+))*(?= (?:at|to|@) )|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
+const NO_LONGER = /\b(?:not|n't|no longer|was|were|used to|conference|meeting)\b/i;
+
+/** What a statement tells of where somebody works, who has no place yet. */
+export function placed(people: ReadPerson[], { text }: Clause, key: string | null): void {
+  const said = text.replaceAll("’", "'");
+  const match = WORKS_AT.exec(said);
+  const at = people.findIndex((each) => each.key === key);
+  const known = people[at];
+  if (match === null || known === undefined || known.organization !== "" || NO_LONGER.test(said)) return;
+  const after = said.slice(match.index + match[0].length).replace(/^ to /, " at ");
+  const { organization } = surroundingsOf(after);
+  people[at] = { ...known, organization };
 }

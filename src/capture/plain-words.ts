@@ -3,55 +3,70 @@ export const A_NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 
 /** Words of everyday notes that are nobody's name. */
 export const PLAIN: ReadonlySet<string> = new Set(
-  `a about abstract academia academic acc according address advice adviser advisor affairs after afternoon again agency
-  ago all almost also am american an analyst analysts and another answer answered any anyone anything anyway
-  application applications applied apply applying april are arranged as asap ask asked asking at attended august aunt
-  autumn bachelor back barbecue be because been beer beers before beginning being besides big bigger biology bit book
-  booked boring borrowed boss both bought boyfriend breakfast bring brings british brother brought brunch btw building
-  bumped bus busy but buy buys by cake call called came campus can can't cancelled cant canteen career caught certain
-  chapter chat chatted cheap chemistry children chinese christmas class classes classmate classmates clear climbing
-  clinic clinical closed code coffee colleague colleagues come comes comments companies company complex concerning
-  conference confirmed congratulated congress considering consultant consultants contact contacts contract contracts
-  cool could course courses cousin current cv data day days deadline dear december decided deciding definitely degree
-  degrees design details development did didn't didnt different difficult dinner director directors do doctor doctors
-  does doesn't don't draft drafts drinks drive dropped drove during each earlier early easier easter easy economics
-  editor editors email emailed end engineer engineering engineers english european even evening every everybody
-  everyone everything exam exams excited expensive experience experiences facetimed fair false family father february
-  feedback feels fees fellowship fellowships felt few figure figures finds fine finished finishing firms first fixed
-  flat flatmate flatmates follow football for forget forgot form former forms forward found free french friday friend
-  from full funding funds funny future fyi gave german get gets getting girlfriend give given gives global go goes
-  going gone good got government grabbed grant great group groups guys gym had haha half happy hard harder has hated
-  hates have he he's heard hears hello help helped her here hers hes hey hi high higher hike hiking him his history
-  home hoped hoping hospital house how hr hung husband i i'd i'll idea ideas if important impossible in indian
-  industrial industry instead institute interesting international internship internships interview interviewed into
-  introduced invited is isn't isnt it it's italian its january job jobs join joined joining july june junior just keep
-  keeps kept keynote kids know lab lab-mate labmate labmates labs large larger last late later law lawyer lawyers
-  learn leaving lecture lectures left let let's lets letter letters library like liked likes link linkedin links list
-  listened little local lol long look lost lot loved lovely loves low lower lunch made mail mailed main major makes
-  making manager managers manuscript march market master masters maths may maybe me medical medicine meet meeting
-  mentor message messaged met method methods middle mine ministry minor monday money month more morning most mother
-  moved moving much museum must my myself national necessary need needed needs neighbor neighbour neighbours never new
-  news next ngo nice night no nobody none not note notes nothing november now number nurse nurses october of off
-  office officemate often ok okay old on once one one's ones only open opening openings or order other otherwise our
-  ours out over owed own paid paper papers parents part partner party past pay pays people phd phds phone phoned
-  physics pi pinged pint pints pizza plan plane planned planning plans please pls policy politics poor position
-  positions possible possibly postdoc postdocs poster postponed presentation private probably prof project projects
-  promised proposal protocol ps public question questions quick quit quite quitting ran rang rather re read reads real
-  really recent recruiter recruiters regarding regulatory relatives remember replied reply rescheduled research
-  results retreat returned rich right rn roles room roommate running sad said salary same saturday saw say says
-  scheduled scholarship school science sciences scientist scientists script scripts see sell seminar send senior sent
-  september several shared she she's shes should show showed shown shows sick simple since sister skype skyped slack
-  slides small smaller snacks so some somebody someone something sometimes soon sorry spanish spends spent spoke
-  spring start started starting startup statistics still stopped strong student students such summary summer sunday
-  supervisor support sure swimming symposium take taken takes talk talked taught tea teacher teachers team teams
-  technical tell tennis test tests text texted than thank thanked thanks that that's the their theirs them then there
-  there's these thesis they they're thing things think thinking thinks this three thrice through thursday thx till
-  time tip tips to today told tomorrow tonight too took totally touch train trained trainee trainees traineeship tried
-  true try trying tuesday twice two two-minute uncle uni university until up us use useful useless usually various
-  very via video visa visit visited visits wait walk walked walks want wants was we weak webinar wednesday week
-  weekend weeks welcomed well went were what when where whether which while who whole whom why wife will winter with
-  won't wonderful wont work worked workshop write writer writers writes written wrong wrote xmas yeah year yes
-  yesterday yet yoga you your yours zoom zoomed`.split(/\s+/),
+  `a about abstract academia academic acc according actually ad address ads advert adverts advice adviser advisor
+  affairs after afternoon again agency ago airport aka all almost also alum alumna alumni alumnus alums am amazing
+  american an analyst analysts and another answer answered any anyone anything anyway application applications applied
+  apply applying approx april are arranged as asap ask asked asking at attended august aunt autumn awesome baby
+  bachelor back bar barbecue basically be because been beer beers before beginning being besides big bigger bike
+  biology biotech bit bonus book booked booth booths bored boring borrowed boss both bought boy boyfriend break
+  breakfast breaks bring brings british brother brought brunch bsc btw building bumped bunch bus busy but buy buys by
+  ca cafe cafeteria cake call called came campus can can't cancelled cant canteen canteens car career caught ceo
+  certain certificate certificates chair chapter chat chatted cheap chemistry chief children chinese christmas circa
+  class classes classmate classmates clear climbing clinic clinical closed code coffee colleague colleagues come comes
+  comments companies company complex concerning conference confirmed congratulated congress considering consultant
+  consultants consulting contact contacts contract contracts cool corridor could couple course courses cousin cover
+  cto current cv cvs dad daddy data daughter dawn day days deadline dean dear december decided deciding definitely
+  degree degrees design details development did didn't didnt different difficult dinner diploma director directors do
+  doctor doctors does doesn't don't door draft drafts drinks drive dropped drove during each earlier early easier
+  easter easy economics editor editors eg elevator email emailed end engineer engineering engineers english entrance
+  eod equity eta etc european even evening event events every everybody everyone everything exam exams excited
+  exhausted exit expensive experience experiences expo facetimed faculty fair fairs false family father february
+  feedback feels fees fellow fellows fellowship fellowships felt few figure figures finds fine finished finishing
+  firms first fixed fixed-term flat flatmate flatmates folks follow football for forget forgot form former forms
+  forward found founder founders fourth free freelance freelancer french friday friend from full funding funds funny
+  future fyi gave generally german get gets getting girl girlfriend give given gives glad global go goes going gone
+  good got government grabbed grad grads grandfather grandma grandmother grandpa granny grant grants great group
+  groups guy guys gym had haha half half-hour hall hallway happy hard harder has hated hates have he he's head heads
+  heard hears hello help helped her here hers hes hey hi high higher hike hiking him his history hmm home honestly
+  hoped hoping hospital hour hours house how hr hung hungry husband i i'd i'll idea ideas ie if imaging important
+  impossible in indian industrial industry instagram instead institute interesting international internship
+  internships interview interviewed into introduced invited is isn't isnt it it's italian its january job jobs join
+  joined joining july june junior just keep keeps kept keynote kid kids kitchen know lab lab-mate labmate labmates
+  labs lady large larger last late later law lawyer lawyers learn leaving lecture lecturer lecturers lectures left let
+  let's lets letter letters library lift like liked likes link linkedin links list listened literally little llm lobby
+  local lol long look lost lot lots loved lovely loves low lower lunch made mail mailed main major makes making mama
+  manager managers manuscript march market master masters mastodon maths may maybe mba md me medical medicine meet
+  meeting meetup meetups meh mensa mentor message messaged met method methods metro middle midnight min mine ministry
+  minor mins minus minute minutes mom mommy monday money month more morning most mostly mother motivation moved moving
+  msc much mum mummy museum must my myself nada nah national necessary need needed needs neighbor neighbour neighbours
+  never new news next ngo nice night no nobody none noon nope not note notes nothing november now number nurse nurses
+  october of off office officemate often ok okay old omg on once one one's ones only open opening openings options or
+  order other otherwise our ours out over owed own paid panel panels papa paper papers parents parking part partner
+  party past pay pays pension people per perhaps permanent permit permits person persons pharma phd phds phone phoned
+  physics pi pinged pint pints pizza plan plane planned planning plans please pls plus policy politics poor position
+  positions possible possibly post postdoc postdocs poster postponed posts presentation previous private probably prof
+  project projects promised proposal protocol provost ps pub public question questions quick quit quite quitting ran
+  rang rather re read reader reads real really recent recommendation recommendations recruiter recruiters referee
+  referees reference references regarding regulatory relatives remember rent replied reply rescheduled research
+  restaurant results resume resumes retreat returned rich right rn roles room roommate rooms running sad said salaries
+  salary same saturday saw say says scheduled scholarship scholarships school science sciences scientist scientists
+  scout script scripts sec second see sell seminar send senior sent september seriously session sessions several
+  shared she she's shes should show showed shown shows sick signal simple since sister skill skills skype skyped slack
+  slides small smaller sms snacks so some somebody someone something sometimes son soon sorry spanish spends spent
+  spoke spring stairs stand stands start started starting startup startups station statistics still stock stopped
+  stressed strong student students stuff such summary summer sunday super supervisor support sure swimming symposium
+  table tables take taken takes talent talk talked taught tax taxes taxi tba tbd tea teacher teachers team teams
+  technical telegram tell temporary tennis tenure tenured test tests text texted than thank thanked thanks that that's
+  the their theirs them then there there's these thesis they they're thing things think thinking thinks third this
+  three thrice through thursday thx till time times tip tips tired to today told tomorrow tonight tons too took
+  totally touch track train trained trainee trainees traineeship tram transcript transcripts tried true try trying
+  tuesday twice twitter two two-minute ugh uncle undergrad undergrads uni university until up upset us use useful
+  useless usually various very via video visa visas visit visited visits vs wage wages wait walk walked walks want
+  wants was we weak webinar wednesday week weekend weekends weeks welcomed well went were what whatsapp when where
+  whether which while who whole whom why wife will winter with won't wonderful wont work worked workshop wow write
+  writer writers writes written wrong wrote xmas yay yeah year yep yes yesterday yet yoga you your yours zoom zoomed`.split(
+    /\s+/,
+  ),
 );
 
 /** Who comes before one of these does something, and so is somebody. */
@@ -69,3 +84,7 @@ export const SOMEBODYS = new RegExp(
 
 /** "My old PI (Gunnar Holm)": so is whoever stands in the brackets. */
 export const SOMEBODY_IN_BRACKETS = new RegExp(`\\b(?:${KIN})\\s+\\($`, "u");
+
+/** "Two people from Siemens today, ": whoever comes next is one of them. */
+export const OF_A_GROUP =
+  /\b(?:people|persons|folks|guys|women|men|colleagues|postdocs|students|scientists|researchers|recruiters|others) (?:from|at|of) (?:the )?(\S+(?: \p{Lu}\S+)*?)(?: (?:today|yesterday|there|this \p{L}+|last \p{L}+))?[,:] $/u;

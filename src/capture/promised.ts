@@ -1,3 +1,4 @@
+import { TO_TAKE_IN } from "./advised.ts";
 import { firstIn, type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { A_NAME } from "./plain-words.ts";
 
@@ -15,7 +16,7 @@ const PROMISED = new RegExp(
     `promised (?:${TO_NAMED})(?:to|that i(?:'d| would| will)) |` +
     "promised (?:(?:her|him|them) )?(?:to|that i(?:'d| would| will)) |promised (?:her|him|them) |promised (?=\\p{Lu})|(?:i )?(?:still )?owe (?:(?:her|him|them) )?|" +
     `(?:will|going to|gonna) (?=${SEND}\\b)|` +
-    "(?:need|have|must|remember|don't forget|do not forget|must not forget) to |must |gotta |to ?do: ?|" +
+    `(?:need|have|must|remember|don't forget|do not forget|must not forget) to (?!${TO_TAKE_IN})|(?:must|gotta) (?!${TO_TAKE_IN})|to ?do: ?|` +
     "ich (?:werde|muss|soll ihr|soll ihm) |(?:habe )?versprochen,? |nicht vergessen:? |muss (?:noch )?)",
   "u",
 );
@@ -47,8 +48,18 @@ export function promised(text: string, heard: Heard): string | undefined {
 }
 
 export function toDo(text: string, [, , lower]: Heard): string | undefined {
-  return TO_DO.test(lower) && !NOT_TO_DO.test(lower) ? text : undefined;
+  return isTask(lower) && !(AS_WELL_ADVICE.test(lower) && !OF_THEIRS.test(text)) ? text : undefined;
 }
+
+/** Whether a bare verb is one of things that people write down to be done. */
+export function isTask(words: string): boolean {
+  const lower = words.toLowerCase();
+  return TO_DO.test(lower) && !NOT_TO_DO.test(lower);
+}
+
+/** "Read the call": an order of theirs as well, unless it is about something of theirs. */
+const AS_WELL_ADVICE = /^(?:please )?(?:read|review|look up|find|check|ask|draft|prepare)\b/;
+const OF_THEIRS = /\b(?:her|his|their|them|him|it|out|if|when|back|up)\b|\p{Lu}\p{L}+/u;
 
 /** Whether a line is mine to do: "introduce her to Imre" and "I will ask Imre" are, "she could introduce me to Imre" is not. */
 export function isMineToDo(line: string): boolean {
@@ -64,11 +75,11 @@ function rest(text: string, match: RegExpExecArray | null): string | undefined {
 }
 
 const YES =
-  /^(?:i |and i )?(?:said (?:yes|ok|okay|sure|of course)|agreed|accepted|happy to|of course|will do)[.!]*$/i;
+  /^(?:i |and i )?(?:(?:(?:said|told (?:her|him|them|\p{Lu}[\p{L}'’-]+)) )?(?:yes|ok|okay|sure|of course|no problem|gladly)(?: please| of course)?|agreed|accepted|happy to|will do)(?: (?:by|until|till|for|on) .*)?[.!]*$/iu;
 const NO = /^(?:i |and i )?(?:said no|declined|refused|can't|had to say no|not now)[.!]*$/i;
 /** "them for tomorrow", "do it": only points back at what was asked. */
 const POINTS_BACK =
-  /^(?:(?:do|send|give|bring|get) )?(?:it|them|that|this|so)\b(?! (?:to|up|over|an?|one|two|three|another|more|time|your|my|his|her|some)\b)/i;
+  /^(?:(?:do|send|give|bring|get|read|check|fix|review|(?:have a |take a )?look (?:at|over|into)|help with) )?(?:it|them|that|this|so)\b(?! (?:to|up|over|an?|one|two|three|another|more|time|your|my|his|her|some)\b)/i;
 
 /** "said I'd", "I promised": answers what was asked, and begins nothing new. */
 export function isAnswer(text: string): boolean {

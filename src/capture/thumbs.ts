@@ -1,78 +1,6 @@
-import { DOES, PLAIN, SOMEBODYS } from "./plain-words.ts";
-
-/** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
-const SHORT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    w: "with",
-    tmrw: "tomorrow",
-    tmr: "tomorrow",
-    yest: "yesterday",
-    wk: "week",
-    abt: "about",
-    shd: "should",
-    cld: "could",
-    msg: "message",
-    intro: "introduction",
-    dont: "don't",
-    theres: "there's",
-    wasnt: "wasn't",
-    isnt: "isn't",
-    didnt: "didn't",
-    doesnt: "doesn't",
-    couldnt: "couldn't",
-    wouldnt: "wouldn't",
-    shouldnt: "shouldn't",
-    cant: "can't",
-    wont: "won't",
-    ive: "I've",
-    hes: "he's",
-    shes: "she's",
-    wld: "would",
-    wanna: "want to",
-    gotta: "must",
-    gonna: "going to",
-    thx: "thanks",
-    pls: "please",
-    ppl: "people",
-    mtg: "meeting",
-    nxt: "next",
-    tonite: "tonight",
-    yr: "year",
-    xmas: "Christmas",
-    convo: "conversation",
-    "dm'd": "messaged",
-    whatsapped: "messaged",
-    "whatsapp'd": "messaged",
-    mon: "Monday",
-    tue: "Tuesday",
-    tues: "Tuesday",
-    wed: "Wednesday",
-    weds: "Wednesday",
-    thu: "Thursday",
-    thur: "Thursday",
-    thurs: "Thursday",
-    fri: "Friday",
-    sat: "Saturday",
-    sun: "Sunday",
-  }),
-);
-
-/** "by jan", "end of feb"; may and march are spelled out anyway. */
-const MONTHS: Readonly<Record<string, string>> = {
-  jan: "January",
-  feb: "February",
-  apr: "April",
-  jun: "June",
-  jul: "July",
-  aug: "August",
-  sep: "September",
-  sept: "September",
-  oct: "October",
-  nov: "November",
-  dec: "December",
-};
-const SHORT_MONTH =
-  /\b(in|by|until|till|before|after|from|since|end of|mid|early|late|next|last|this) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/g;
+import { withWholeWords } from "./half-words.ts";
+import { DOES, OF_A_GROUP, PLAIN, SOMEBODYS } from "./plain-words.ts";
+import { isWeekdayElsewhere } from "./weekdays.ts";
 
 const TITLES = /^(?:dr|prof)$/;
 const PARTICLES =
@@ -87,6 +15,9 @@ const TO_SOMEBODY =
 const A_DAY =
   /^((?:(?:last|this|on|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|yest|tomorrow|tmrw|this morning|last night):\s+([^,.;:\n]+)/i;
 
+/** "From marta: …" is "marta: …". */
+const FROM_SOMEBODY = /^(?:news |heard )?(?:from|via|per) (?=[\p{L}'’-]+(?: [\p{L}'’-]+)?: )/iu;
+
 /** "Last Thu: beers w femke", as a diary has it, is "beers w femke last Thu". */
 function dayFirst(note: string): string {
   return note.replace(A_DAY, "$2 $1");
@@ -98,29 +29,26 @@ function dayFirst(note: string): string {
  * are left as they are. Names are told by where they stand, never from a list of names.
  */
 export function spelledOut(note: string): string {
-  const long = dayFirst(note)
-    .replace(/\b(dr|prof)\.\s+(?=\p{Ll})/gu, "$1 ")
-    .replace(/\b(met|saw|with|talked to|spoke (?:to|with)|called):\s+/gi, "$1 ")
-    .replace(/\bw\/\s*/g, "with ")
-    .replace(
-      /\b(s?he|they)ll (?=(?:intro|put|connect|link|hook|send|ask|help|make)\b|introduce\b)/gi,
-      "$1'll ",
-    )
-    .replace(/\bintro (?=(?:me|us)\b)/gi, "introduce ")
-    .replace(/\bintro['’]?e?d (?=(?:me|us)\b)/gi, "introduced ")
-    .replace(/[\p{L}'’]+/gu, (word) => SHORT.get(word) ?? word)
-    .replace(/ & /g, " and ")
-    .replace(/\b(promised(?: \p{L}+)?) id\b/giu, "$1 to")
-    .replace(/\b(told \p{L}+) (?:that )?id\b/giu, "$1 that I'd")
-    .replace(/\b(said|agreed) id\b/giu, "$1 I'd")
-    .replace(SHORT_MONTH, (_, before: string, month: string) => `${before} ${MONTHS[month] ?? month}`)
-    .replace(
-      /\b(in|end of|by|until|since|for|the|next|last|this) (may|march)\b/g,
-      (_, before, month) => `${before} ${capital(month)}`,
-    );
-  if (/(?<![\p{L}])\p{Lu}\p{Ll}/u.test(note)) return long;
+  const long = withWholeWords(
+    dayFirst(note)
+      .replace(FROM_SOMEBODY, "")
+      .replace(/\b(met|saw|with|talked to|spoke (?:to|with)|called):\s+/gi, "$1 "),
+    (word) => PLAIN.has(word),
+  );
+  if (writesCapitals(note)) return long;
   return parted(named(long));
 }
+
+/** A telephone gives the first word of a sentence its capital, and "PhD" has one anyway: both say nothing of names. */
+function writesCapitals(note: string): boolean {
+  return [...note.matchAll(CAPITAL)].some(
+    ({ 0: word, index }) =>
+      !/^(?:I|PhDs?)$|['’]/.test(word) &&
+      !(/(?:^|[.!?\n]\s*)$/.test(note.slice(0, index)) && PLAIN.has(word.toLowerCase())),
+  );
+}
+
+const CAPITAL = /(?<!\p{L})\p{Lu}(?=\p{L}*\p{Ll})[\p{L}'’]+/gu;
 
 /** Names get their capitals, by the word before or after them. */
 function named(text: string): string {
@@ -138,7 +66,10 @@ function named(text: string): string {
       const acts = opens && (doesSomething(word, last) || (announces && last === at.length - 1));
       const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
-      if (!acts && !owns && !saysSo && !startsSomebody(word(k - 1), lead.join(" "))) continue;
+      const heads = offset === 0 && k === 0 && last > 0 && presents(word(last + 1), breaks(last + 1));
+      const ofGroup = breaks(k) && OF_A_GROUP.test(text.slice(0, offset + lengthTo(words, at[k] ?? 0)));
+      const tells = acts || owns || saysSo || heads || ofGroup;
+      if (!tells && !startsSomebody(word(k - 1), lead.join(" "))) continue;
       const end = lastOfRow(word, last, breaks);
       for (let each = k; each <= end; each += 1)
         if (each === k || (!PARTICLES.test(word(each)) && word(each) !== "and"))
@@ -147,6 +78,19 @@ function named(text: string): string {
     }
     return words.join("");
   });
+}
+
+/** "teresa moreira, ex EMBL": two names that open a note, and who that is. */
+function presents(next: string, apart: boolean): boolean {
+  return (
+    (apart &&
+      /^(?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)$/i.test(next)) ||
+    next.startsWith("(")
+  );
+}
+
+function lengthTo(words: readonly string[], place: number): number {
+  return words.slice(0, place).join("").length;
 }
 
 type WordAt = (k: number) => string;
@@ -207,7 +151,11 @@ function startsSomebody(previous: string, lead: string): boolean {
 }
 
 function isNameLike(word: string): boolean {
-  return /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) && !PLAIN.has(word.replace(/['’]s$/, ""));
+  return (
+    /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) &&
+    !PLAIN.has(word.replace(/['’]s$/, "")) &&
+    !isWeekdayElsewhere(word)
+  );
 }
 
 function capital(word: string): string {

@@ -1,0 +1,80 @@
+import { type Sight, withoutDay } from "./clause-days.ts";
+import type { Clause } from "./clauses.ts";
+import { clocksIn } from "./clock.ts";
+import type { FoundDay } from "./days.ts";
+import { withPlainApostrophes } from "./heard.ts";
+import { inFull } from "./in-full.ts";
+import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
+import type { ReadItem } from "./reading.ts";
+import type { Telling } from "./telling.ts";
+
+/** What I answered to what was asked of me just before: a yes makes a promise of it, a no leaves nothing to do. */
+export function answered(
+  { items }: Telling,
+  clause: Clause,
+  subject: string | null,
+  [day]: readonly FoundDay[],
+): readonly ReadItem[] | undefined {
+  const at = items.findLastIndex((each) => each.kind === "need" && each.person === subject);
+  const need = items[at];
+  if (need?.kind !== "need") return undefined;
+  const said = answeredBy(clause.text);
+  const mine =
+    clause.cue?.kind === "promise" && isAnswer(clause.text)
+      ? inFull(withoutDay(clause.cue.text, clause.text, day))
+      : undefined;
+  if (said === undefined && mine === undefined) return undefined;
+  items.splice(at, 1);
+  if (said === "no") return [];
+  const text = mine === undefined || mine === "" || pointsBack(mine) ? need.text : mine;
+  return [{ kind: "promise", person: subject, text, on: day?.last ?? null }];
+}
+
+/** "He said he'd do it", "sure", "will do": a yes of theirs. */
+const CONSENT =
+  /^(?:(?:and )?(?:s?he|they|\p{Lu}[\p{L}'’-]+) )?(?:(?:said|says) (?:(?:s?he|they)(?:'d| would|'ll| will)(?: gladly)? (?:do|try|ask)\b|yes|sure|ok|okay|of course|no problem)|agreed|will do|is happy to|happy to|no problem|sure)\b/iu;
+const REFUSAL = /\b(?:not|n't|never|think about|maybe|perhaps)\b/i;
+
+/** Whether a statement is a yes of theirs. */
+export function isConsent(text: string): boolean {
+  const said = withPlainApostrophes(text);
+  return CONSENT.test(said) && !REFUSAL.test(said);
+}
+
+/** What I asked for is an introduction to come once they have said yes; until then it is nothing. */
+export function consented(telling: Telling, clause: Clause): readonly ReadItem[] | undefined {
+  if (telling.asked.length === 0 || !isConsent(clause.text)) return undefined;
+  const granted = telling.asked;
+  telling.asked = [];
+  return granted;
+}
+
+/** "Told her 15h", "said 3pm", "took the Friday one at 10": what was agreed about the day that was offered. */
+const TOOK =
+  /^(?:i |we )?(?:(?:told|gave|wrote) (?:her|him|them|\p{Lu}[\p{L}'’-]+)|said|took|picked|chose|confirmed|agreed on|let's say|settled on)\b/iu;
+/** What ends at an hour is no time to meet. */
+const ENDS =
+  /\b(?:deadline|closes?|closing|due|until|till|by|starts?|opens?|talk by|seminar|flight|train)\b/i;
+
+/**
+ * A time to come that stands by itself: "happy to talk, Thursday 4pm on Teams", "told her 15h" of the day that was named
+ * before.
+ */
+export function agreedTime(
+  { items, spoken, offered }: Telling,
+  clause: Clause,
+  subject: string | null,
+  [day]: readonly FoundDay[],
+  { today }: Sight,
+): readonly ReadItem[] | undefined {
+  const said = withPlainApostrophes(clause.text);
+  if (spoken === null || clause.cue !== undefined || ENDS.test(said)) return undefined;
+  const [clock] = clocksIn(said);
+  const took = TOOK.test(said);
+  const named = day !== undefined && (day.first > today || !took) ? day : undefined;
+  const at = named?.at ?? (took ? clock?.at : undefined) ?? null;
+  const on = named?.first ?? (took && offered !== undefined ? offered.first : undefined);
+  if (at === null || on === undefined || on < today) return undefined;
+  if (items.some((each) => each.kind === "arranged" && each.on === on)) return undefined;
+  return [{ kind: "arranged", person: subject, on, at, text: inFull(clause.text) }];
+}

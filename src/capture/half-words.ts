@@ -1,0 +1,148 @@
+/** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
+const HALF_WORDS: Readonly<Record<string, string>> = {
+  w: "with",
+  "2day": "today",
+  tmrw: "tomorrow",
+  tmr: "tomorrow",
+  tmw: "tomorrow",
+  "2moro": "tomorrow",
+  "2mrw": "tomorrow",
+  tonite: "tonight",
+  "2nite": "tonight",
+  yest: "yesterday",
+  yday: "yesterday",
+  wk: "week",
+  wknd: "weekend",
+  yr: "year",
+  yrs: "years",
+  mins: "minutes",
+  nxt: "next",
+  b4: "before",
+  thru: "through",
+  til: "till",
+  abt: "about",
+  bc: "because",
+  cuz: "because",
+  shd: "should",
+  cld: "could",
+  wld: "would",
+  shoulda: "should have",
+  wanna: "want to",
+  gotta: "must",
+  gonna: "going to",
+  msg: "message",
+  msgd: "messaged",
+  intro: "introduction",
+  intros: "introductions",
+  convo: "conversation",
+  mtg: "meeting",
+  appt: "appointment",
+  ppl: "people",
+  bday: "birthday",
+  thx: "thanks",
+  ty: "thanks",
+  pls: "please",
+  plz: "please",
+  rly: "really",
+  prolly: "probably",
+  def: "definitely",
+  govt: "government",
+  mgmt: "management",
+  xmas: "Christmas",
+  "dm'd": "messaged",
+  whatsapped: "messaged",
+  "whatsapp'd": "messaged",
+  mon: "Monday",
+  tue: "Tuesday",
+  tues: "Tuesday",
+  wed: "Wednesday",
+  weds: "Wednesday",
+  thu: "Thursday",
+  thur: "Thursday",
+  thurs: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
+  ive: "I've",
+  ...negations("do does did is are was were has have had could would should must need ca wo"),
+  ...contractions("he she", "s"),
+  ...contractions("they", "re ve ll d"),
+  ...contractions("we you", "ve"),
+  ...contractions("that there what who", "s"),
+};
+
+/** dont, isnt: words without another meaning once the apostrophe is gone. */
+function negations(verbs: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(verbs.split(" ").map((verb) => [`${verb}nt`, `${verb}n't`]));
+}
+
+/** shes, theyre; "well", "hell", "were", "id" and "ill" have a meaning of their own. */
+function contractions(words: string, ends: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    words.split(" ").flatMap((word) => ends.split(" ").map((end) => [`${word}${end}`, `${word}'${end}`])),
+  );
+}
+
+const WHOLE = new Map(Object.entries(HALF_WORDS));
+
+/** "by jan", "end of feb"; may and march are spelled out anyway. */
+const MONTHS: Readonly<Record<string, string>> = {
+  jan: "January",
+  feb: "February",
+  apr: "April",
+  jun: "June",
+  jul: "July",
+  aug: "August",
+  sep: "September",
+  sept: "September",
+  oct: "October",
+  nov: "November",
+  dec: "December",
+};
+const SHORT_MONTH =
+  /\b(in|by|until|till|before|after|from|since|end of|mid|early|late|next|last|this) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/g;
+
+/** What stands as one word for several, and what only its neighbours tell apart from another word. */
+const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/\b(dr|prof)\.\s+(?=\p{Ll})/gu, "$1 "],
+  [/\bw\/o\b/g, "without"],
+  [/\bw\/\s*/g, "with "],
+  [/\b(?:had|got) ((?:[\p{L}'’-]+ ){1,3})on the phone\b/giu, "talked on the phone with $1"],
+  [/ n (?=\p{Ll}{2})/gu, " and "],
+  [/ [&+] /g, " and "],
+  [/\b(s?he|they)ll (?=(?:intro|put|connect|link|hook|send|ask|help|make)\b|introduce\b)/gi, "$1'll "],
+  [
+    /\bill (?=(?:send|ask|write|e-?mail|call|let|forward|share|get|check|try|introduce|tell|bring)\b)/g,
+    "I'll ",
+  ],
+  [/\bim (?=(?:\p{L}+ing|not|so|too|at|in the|happy|free|on)\b)/gu, "I'm "],
+  [/\bintro (?=(?:me|us)\b)/gi, "introduce "],
+  [/\bintro['’]?e?d (?=(?:me|us)\b)/gi, "introduced "],
+];
+const OF_MINE: readonly (readonly [RegExp, string])[] = [
+  [/\b(promised(?: \p{L}+)?) id\b/giu, "$1 to"],
+  [/\b(told \p{L}+) (?:that )?id\b/giu, "$1 that I'd"],
+  [/\b(said|agreed) id\b/giu, "$1 I'd"],
+];
+
+/** "ruths talk", "at imres lab": what only somebody can have tells a name with its apostrophe left out. */
+const OWNED =
+  /\b((?:\p{Ll}{2}[\p{L}-]*[\p{Ll}])s) (?=(?:new |old |former )?(?:talk|poster|lab|group|team|boss|supervisor|wife|husband|colleague|advice|tip|e-?mail|number|office|seminar|lecture|defen[cs]e|paper|thesis|startup|company|party)\b)/gu;
+
+/** A note with its half words whole: "coffee w imre tmrw" is "coffee with imre tomorrow". */
+export function withWholeWords(note: string, isPlain: (word: string) => boolean): string {
+  const read = (text: string, [pattern, whole]: readonly [RegExp, string]) => text.replace(pattern, whole);
+  return OF_MINE.reduce(
+    read,
+    AMONG_OTHERS.reduce(read, note)
+      .replace(/[\p{L}\p{N}'’]+/gu, (word) => WHOLE.get(word) ?? word)
+      .replace(OWNED, (said, owner: string) =>
+        isPlain(owner) || isPlain(owner.slice(0, -1)) ? said : `${owner.slice(0, -1)}'s `,
+      ),
+  )
+    .replace(SHORT_MONTH, (_, before: string, month: string) => `${before} ${MONTHS[month] ?? month}`)
+    .replace(
+      /\b(in|end of|by|until|since|for|the|next|last|this) (may|march)\b/g,
+      (_, before: string, month: string) => `${before} ${month.charAt(0).toUpperCase()}${month.slice(1)}`,
+    );
+}

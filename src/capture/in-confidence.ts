@@ -1,0 +1,35 @@
+import type { Clause } from "./clauses.ts";
+import { SOMEBODY } from "./heard.ts";
+import { inFull } from "./in-full.ts";
+import type { ReadItem } from "./reading.ts";
+
+/**
+ * What was said in confidence stands in advice alone, which has a mark for it (R15). That there was a contact or a
+ * promise may be known, and is kept without the words.
+ */
+export function confidedIn(
+  read: readonly ReadItem[],
+  clause: Clause,
+  person: string | null,
+): readonly ReadItem[] {
+  const [item] = read;
+  if (item?.kind === "advice") return read;
+  if (item?.kind === "promise") return [{ ...item, text: AGREED }, confidedItem(clause.text, person)];
+  if (item?.kind !== "touch") return [confidedItem(clause.text, person)];
+  return [{ ...item, text: "" }, ...(item.text === "" ? [] : [confidedItem(item.text, person)])];
+}
+
+const AGREED = "What was agreed off the record";
+
+/** What somebody told me in confidence is kept as what they told me. */
+function confidedItem(words: string, person: string | null): ReadItem {
+  return {
+    kind: "advice",
+    person,
+    text: inFull(words.replace(/^[\s,:;–-]+/u, "").replace(TELLS, "")),
+    on: null,
+    offRecord: true,
+  };
+}
+
+const TELLS = new RegExp(`^(?:${SOMEBODY} )?(?:said|says|told me|mentioned|tells me)(?: that)? `, "iu");

@@ -1,0 +1,21 @@
+import type { FoundDay } from "./days.ts";
+import type { ReadItem, ReadPerson } from "./reading.ts";
+
+export type TouchItem = Extract<ReadItem, { kind: "touch" }>;
+
+/** What a note has told up to a statement. */
+export type Telling = {
+  readonly people: ReadPerson[];
+  readonly items: ReadItem[];
+  /** What was said and nothing was made of, in the user's words. */
+  readonly notes: string[];
+  /** Whom the note speaks of. */
+  spoken: string | null;
+  touch: TouchItem | undefined;
+  /** Introductions that I asked for, until they have said yes. */
+  asked: readonly ReadItem[];
+  /** Whom I was introduced to last. */
+  introduced: string | null;
+  /** The last day to come that was named. */
+  offered: FoundDay | undefined;
+};

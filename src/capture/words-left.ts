@@ -1,0 +1,42 @@
+import type { Sight } from "./clause-days.ts";
+import { inFull } from "./in-full.ts";
+import { hasNotBeen } from "./not-been.ts";
+import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
+
+/**
+ * What nothing else was made of goes to the contact it belongs to, or to the time that was arranged. Where people are
+ * spoken of and no contact is told, the text itself is the trace of one, today; where nobody is, or it tells of nothing
+ * that has been, it is said to be unread.
+ */
+export function withWordsLeft(
+  items: readonly ReadItem[],
+  notes: readonly string[],
+  people: readonly ReadPerson[],
+  { today }: Sight,
+): Pick<Reading, "items" | "unread"> {
+  const text = notes.map(inFull).join(". ");
+  const at = items.findIndex((each) => each.kind === "touch");
+  const touch = items[at];
+  if (touch?.kind === "touch")
+    return { items: items.with(at, { ...touch, text: both(touch.text, text) }), unread: [] };
+  const place = items.findIndex((each) => each.kind === "arranged");
+  const planned = items[place];
+  if (planned?.kind === "arranged" && text !== "")
+    return { items: items.with(place, { ...planned, text: inFull(both(planned.text, text)) }), unread: [] };
+  const [first] = people;
+  const hasBeen = notes.some((each) => !hasNotBeen(each));
+  if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(inFull) };
+  const trace: ReadItem = {
+    kind: "touch",
+    people: [first.key],
+    by: "meeting",
+    direction: "mutual",
+    on: today,
+    text,
+  };
+  return { items: [trace, ...items], unread: [] };
+}
+
+function both(one: string, other: string): string {
+  return [one, other].filter((part) => part !== "").join(". ");
+}
