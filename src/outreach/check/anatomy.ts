@@ -115,13 +115,19 @@ function farewellAt(own: string, begins: number): number {
   for (const line of lines.toReversed().slice(0, SIGNATURE_LINES)) {
     const start = Math.max(begins, end - line.length);
     if (line.length > SIGNATURE_WIDTH) break;
-    if (FAREWELL.test(line.trim())) at = start;
+    if (saysGoodbye(line.trim())) at = start;
     else if (!looksLikeSignature(line.trim())) break;
     else if (start > begins) at = start;
     end = start - 1;
     if (end < begins) break;
   }
   return at;
+}
+
+/** "Thanks for asking. Your panel bores me." says more than goodbye. */
+function saysGoodbye(line: string): boolean {
+  const more = /[.!?]\s+(.+)$/u.exec(line)?.[1] ?? "";
+  return FAREWELL.test(line) && (more.split(/\s+/).length < 4 || FAREWELL.test(more));
 }
 
 function looksLikeSignature(line: string): boolean {

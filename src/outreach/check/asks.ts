@@ -101,6 +101,8 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   refer me | recommend me | put in a (?:good )?word | put a (?:good )?word in | vouch for
   keep me in mind | consider me
   (?:forward|send|give|show|hand|pass)(?: on| along)? my (?:cv|name|r[ée]sum[ée]|application|details)
+  (?:forward|send|give|show|hand|pass)(?: on| along)? my (?:\\p{L}+ ){1,2}(?:on |along )?to (?:your|the|his|her|their)
+  mention me to
 `),
   ],
   [

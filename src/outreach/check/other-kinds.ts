@@ -144,13 +144,16 @@ const NO_SAID = anyOf(String.raw`
   no longer | stopped | (?:have|has) to (?:say no|decline|pass) | must (?:say no|decline) | decline
   no (?:room|time) | not (?:this time|going to|for me|the right)
   decided (?:to stay|not to|against|otherwise) | rather not | say(?:ing)? no | withdraw
+  not interested | (?:i'm|i am|count me) out | (?:but|thank you|thanks),? no(?: thanks| thank you)?
   turn (?:it|this|the \w+) down | a no from | at capacity | afraid not | (?:have|need) to pass | skip this
 `);
 
 /** A no that nobody can mistake, so that they can ask another (R33). */
 export function checkDecline({ body }: Checked): readonly Finding[] {
   const anatomy = anatomyOf(body);
-  const said = anatomy.sentences.some(({ plain }) => NO_SAID.test(plain)) || slotsIn(body).length > 0;
+  const said =
+    anatomy.sentences.some(({ plain }) => NO_SAID.test(plain) || /^no[.,!]/.test(plain)) ||
+    slotsIn(body).length > 0;
   if (said) return [];
   return [
     {

@@ -2,6 +2,7 @@ import type { Anatomy, Sentence } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, CheckName, Finding } from "./finding.ts";
+import { hurtful } from "./hurtful.ts";
 import { isReason } from "./reason.ts";
 import { wordCount } from "./text.ts";
 import { isWayOut } from "./way-out.ts";
@@ -29,13 +30,6 @@ const OWED = anyOf(`
   you (?:still )?owe me | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
   my (?:last|only) (?:hope|chance|resort) | i really need (?:a|the|this) (?:job|position|post|internship)
   (?:you are|you're) (?:now )?(?:my|the) only one who can
-`);
-/** A letter that tells them what their help was worth, in the wrong way. */
-const BLAMED = anyOf(`
-  your (?:advice|help|tip|suggestion|introduction) (?:was|proved|turned out) (?:to be )?(?:completely |totally |utterly |quite |rather )?(?:useless|worthless|wrong|bad|terrible|a waste)
-  (?:your (?:advice|tip|suggestion)|you) (?:has |have )?cost me | (?:wasted|waste of) my (?:time|money)
-  because of (?:you|your advice),? i (?:lost|failed|missed) | (?:it|that|this) was a (?:complete |total )?waste of time
-  you (?:gave|told|sent) me (?:was|were|turned out|proved)(?: to be)? (?:\\w+ )?(?:wrong|false|useless|outdated)
 `);
 const ONLY_IF = /\b(?:if|once|when|as (?:we )?agreed|should you)\b/;
 /** Words that can go without leaving a hole. */
@@ -93,7 +87,7 @@ const WORN: readonly (readonly [RegExp, string | null])[] = [
 export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
   return [
     pressure(letter, anatomy),
-    blame(anatomy),
+    hurtful(letter, anatomy),
     apology(letter, anatomy),
     ...flattery(anatomy),
     ...worn(anatomy),
@@ -128,21 +122,6 @@ function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy)
       better: match === announced || (SPARE_HASTE.test(said) && !DEMAND.test(plain)) ? "" : null,
     });
     return match === announced ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding;
-  }
-  return null;
-}
-
-function blame({ sentences }: Anatomy): Finding | null {
-  for (const sentence of sentences) {
-    const match = BLAMED.exec(sentence.plain);
-    if (match === null) continue;
-    return at(sentence, match.index, match[0].length, {
-      check: "reproach",
-      rule: "R32",
-      severity: "mend",
-      says: "This blames them for advice that they gave as a gift; say what you tried, what came of it, and what you know now.",
-      better: null,
-    });
   }
   return null;
 }
