@@ -2,7 +2,7 @@ import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.t
 
 /** What one tells somebody to do begins with one of these. */
 const DO =
-  "(?:accept|add|aim|apply|ask|attend|avoid|be|become|begin|book|bring|brush up|build|buy|call|check|choose|collect|come|compare|consider|contact|cut|delete|ditch|do|don't|do not|draft|drop|email|enjoy|expect|explain|find|finish|focus|follow|forget|get|give|go|have|highlight|ignore|insist|invest|join|keep|include|know|learn|leave|list|look|make|meet|mention|move|negotiate|network|never|not|always|only|offer|pick|pitch|plan|practi[sc]e|prepare|present|publish|push|put|quit|read|reach out|record|register|remove|rewrite|save|say|send|shadow|shorten|show|sign|simply|sit|skip|speak|specialise|specialize|spend|start|stay|stick|stop|study|switch|tailor|take|talk|target|teach|tell|think|trade|train|travel|treat|trust|try|use|visit|volunteer|wait|watch|work|write)\\b";
+  "(?:accept|add|aim|apply|ask|attend|avoid|be|become|beware|begin|book|bring|brush up|build|buy|call|careful|check|choose|collect|come|compare|consider|contact|cut|delete|ditch|do|don't|do not|draft|drop|email|enjoy|expect|explain|find|finish|focus|follow|forget|get|give|go|have|highlight|ignore|insist|invest|join|keep|include|know|learn|leave|list|look|make|meet|mention|move|negotiate|network|never|not|always|only|offer|pick|pitch|plan|practi[sc]e|prepare|present|publish|push|put|quit|read|reach out|record|register|remove|rewrite|save|say|send|shadow|shorten|show|sign|simply|sit|skip|speak|specialise|specialize|spend|start|stay|stick|stop|study|submit|switch|tailor|take|talk|target|teach|tell|think|trade|train|travel|treat|trust|try|use|visit|volunteer|wait|watch|work|write)\\b";
 const I_SHOULD = "i (?:should|could|must|ought to|had better|need to|have to)";
 /** What judges rather than tells news: "a CV should be two pages". */
 const JUDGES =
@@ -10,30 +10,36 @@ const JUDGES =
 
 /** What advice is called where it is called anything. */
 const ADVICE =
-  "(?:advice|tips?|suggestion|recommendation|message|point|take-?away|take-?home|lesson|opinion|rule|bottom line|rat)";
+  "(?:advice|tips?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|opinion|rules?|bottom line|rat)";
+
+/** "Tom's answer: come for a visit". */
+const OF_SOMEBODY = new RegExp(
+  `^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}-]+)?['’]s (?:(?:main|best|only|other) )?(?:${ADVICE}: (?:to )?|(?:${ADVICE}|answer|reply|view)(?: was| is)?:? (?:to )?(?=${DO}))`,
+  "u",
+);
 
 const ADVISED = starts(
-  `told (?:me|us) (?:not to|never to|to|that ${I_SHOULD}|${I_SHOULD}|(?=${DO}))|` +
+  `told (?:me|us)(?: the same| one thing)?: (?=${DO})|told (?:me|us) (?:not to|never to|to|that ${I_SHOULD}|${I_SHOULD}|(?=${DO}))|` +
     "(?:said|says?) (?:that )?(?:to|i (?:should|could|must|ought to|might|need to|have to))|" +
     "(?:advised|urged|encouraged|pushed) (?:me )?(?:to|that i)|" +
     "suggest(?:ed|s)? (?:that )?(?:i |to )?|" +
     "recommend(?:ed|s)? (?:me )?(?:to |(?:that )?i )?|" +
     `think(?:s)? ${I_SHOULD}|thought ${I_SHOULD}|` +
     "(?:warned|advised|urged) me not to|" +
-    `(?:(?:her|his|their|one|the) )?(?:(?:main|key|best|big|biggest|other|only) )?${ADVICE}(?: (?:to|for) me)?(?:(?: was| is|:)+ ?(?:to )?| (?:to )?(?=${DO}))|` +
+    `(?:(?:her|his|their|one|the) )?(?:(?:main|key|best|big|biggest|other|only|two|three|four|\\d|some|few) )*${ADVICE}(?: (?:to|for) me)?(?:(?: was| is|:)+ ?(?:to )?| (?:to )?(?=${DO}))|` +
     "i (?:should|could|ought to) |" +
     "hat mir geraten,? |riet mir,? (?:zu )?|rät mir,? (?:zu )?|empfahl (?:mir )?|empfiehlt (?:mir )?|hat (?:mir )?empfohlen,? |" +
-    "mein(?:t|te),? ich sollt?e?n? |ich soll(?:te)? |soll(?:te)? (?:mich|mir|unbedingt|mal) ",
+    "(?:mein(?:t|te)|findet|fand|denkt|sagt|sagte),? ich soll(?:te)? |ich soll(?:te)? |soll(?:te)? (?:mich|mir|unbedingt|mal) ",
 );
 /** An order or an opinion of theirs, told as their words. */
 const THEIR_WORDS = starts(
   `(?:said|says?|was like) (?:that )?(?:(?=${DO})|${JUDGES})|` +
     "(?:thinks?|thought|reckons?|reckoned|believes?|believed|finds|feels|considers?) (?:that )?(?!(?:of me|about|he|she|they|it over)\\b)|" +
-    "(?:would|'d) (?:rather|prefer(?: that)?(?: if)?) i |wouldn't |(?:would|'d) (?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b)",
+    "(?:would|'d) (?:rather|prefer(?: that)?(?: if)?) i |wouldn't (?!(?:go back|do it again|want|mind|say|tell|have|be|come|talk|give|answer)\\b)|(?:would|'d) (?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b)",
 );
 /** "She would cut the CV": what they would do in my place, and not what they would gladly do for me. */
 const IN_MY_PLACE =
-  "(?:apply|avoid|build|change|cut|do (?!it again)|drop|finish|focus|go|join|learn|leave|look|make|move|negotiate|pick|postpone|put|quit|remove|rewrite|shorten|skip|start|stay|switch|take|try|use|wait|write (?!to|me))\\b(?!.*\\b(?:for me|with me|again)\\b)";
+  "(?:apply|avoid|build|change|cut|do (?!it again)|drop|finish|focus|go|join|learn|leave|look|make|move|negotiate|pick|postpone|put|quit|remove|rewrite|shorten|skip|start|stay|switch|take|try|use|wait|write (?!to|me))\\b(?!.*\\b(?:for me|with me|me to|my name|my cv|again)\\b)";
 const RATHER = startsWithThem(
   `(?:'d|would) (?=(?:not |never |rather |definitely )*${IN_MY_PLACE})|` +
     "'d (?:(?:rather|prefer)(?: that)?(?: if)? i |(?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b))",
@@ -66,7 +72,7 @@ const NONE_GIVEN =
 export function advised(text: string, heard: Heard): string | undefined {
   if (NONE_GIVEN.test(text)) return undefined;
   if (firstIn(WARNED, heard) !== null || firstIn(NOT_FOR_ME, heard) !== null) return text;
-  const match = firstIn(ADVISED, heard);
+  const match = OF_SOMEBODY.exec(text) ?? firstIn(ADVISED, heard);
   const words = match === null ? "" : text.slice(match[0].length).trim();
   if (match === null || words === "") return undefined;
   return / (?:not|never) to$/.test(match[0].trimEnd()) ? `do not ${words}` : words;
@@ -112,7 +118,7 @@ export function ordered(text: string, [, lowerFirst]: Heard): string | undefined
 }
 
 const SAID_AFTER = new RegExp(
-  `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (${SOMEBODY}))[.!]*$`,
+  `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (?!(?:yes|no|ok|okay|sure|so|it|that|maybe|nothing|both)\\b)(${SOMEBODY}))[.!]*$`,
   "iu",
 );
 

@@ -54,7 +54,7 @@ const TOOK =
   /^(?:i |we )?(?:(?:told|gave|wrote) (?:her|him|them|\p{Lu}[\p{L}'’-]+)|said|took|picked|chose|confirmed|agreed on|let's say|settled on)\b/iu;
 /** What ends at an hour is no time to meet. */
 const ENDS =
-  /\b(?:deadline|closes?|closing|due|until|till|by|starts?|opens?|talk by|seminar|flight|train)\b/i;
+  /\b(?:deadline|closes?|closing|due|until|till|by|starts?|opens?|talk by|seminar|flight|train|propose|suggest|maybe|perhaps|could|might|should)\b/i;
 
 /**
  * A time to come that stands by itself: "happy to talk, Thursday 4pm on Teams", "told her 15h" of the day that was named

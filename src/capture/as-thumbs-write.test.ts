@@ -124,4 +124,38 @@ describe("a note as thumbs write it [R9]", () => {
   it("takes nobody's family for somebody to write down", () => {
     expect(read("mom called, grandma better")).toMatchObject({ people: [], items: [] });
   });
+
+  it("keeps what is left over with what was heard, where no contact is told", () => {
+    expect(items("kim's advice: never say a number first. owes me a coffee haha")).toMatchObject([
+      { kind: "advice", text: "Never say a number first. Owes me a coffee haha" },
+    ]);
+  });
+
+  it.each(["No reply from Hugo. Remind him after the holidays.", "marta says hello. nothing on jobs"])(
+    "takes silence and greetings for no contact, whatever else is said: %s",
+    (text) => {
+      expect(items(text).map(({ kind }) => kind)).not.toContain("touch");
+    },
+  );
+
+  it("takes a move to another place for no new time", () => {
+    expect(items("met imre. moved to roche in october").map(({ kind }) => kind)).toEqual(["touch"]);
+  });
+
+  it("names who comes behind a role, and sits on no Saturday", () => {
+    expect(read("Chat with recruiter Nora Blum (Parexel)").people).toMatchObject([
+      { name: "Nora Blum", organization: "Parexel" },
+    ]);
+    expect(read("sat between ana (patents) and imre")).toMatchObject({
+      people: [{ name: "Ana" }, { name: "Imre" }],
+      items: [{ kind: "touch", on: TODAY, people: ["p1", "p2"] }],
+    });
+  });
+
+  it("takes a list under a name for that person's advice", () => {
+    expect(items("dilek: 1) numbers in every bullet 2) one page")).toMatchObject([
+      { kind: "advice", text: "Numbers in every bullet", person: "p1" },
+      { kind: "advice", text: "One page", person: "p1" },
+    ]);
+  });
 });

@@ -8,6 +8,7 @@ const OF_ME = [
     "(?:asked|asks|was asking|wonders|wondered|wanted to know) (?:me )?(?:if|whether) i (?:could|can|would|might|may|'d) ",
   ),
   starts("(?:wants|needs|would like|asked for|asks for|asked about) (?=my\\b)"),
+  startsWithThem("(?:wants?|needs?) (?!to\\b|me\\b|us\\b)(?=.*\\b(?:by|until|till|before) )"),
   startsWithThem(
     "(?:wants?|would (?:like|love)|'d (?:like|love)) (?:some )?(?=(?:feedback|help|advice|comments|a hand)\\b)",
   ),

@@ -9,13 +9,13 @@ export type Clause = { readonly text: string; readonly cue: Cue | undefined; rea
 
 /** Full stops that end no sentence. */
 const ABBREVIATED =
-  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs)|(?<!\p{L})\p{L})\.$/iu;
+  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs)|(?<![\p{L}\d])\p{L})\.$/iu;
 const ENDS = /(?<=[.!?])\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
 /** A comma that German puts before what somebody said parts nothing. */
 const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
 /** After these a colon opens what they announce. */
 const JOINTS =
-  /,\s+|(?<!\b(?:advice|tips?|suggestion|recommendation|message|point|take-?away|lesson|rule|bottom line|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\b|['’]ll\b)))/iu;
+  /,\s+|(?<!\b(?:advice|tips?|suggestions?|recommendations?|messages?|points?|take-?aways?|lessons?|rules?|bottom line|answer|reply|told (?:me|us)(?: the same| one thing)?|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\b|['’]ll\b)))/iu;
 const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
 
 /**
@@ -99,7 +99,7 @@ const ACCORDING = /^(.+?),? acc(?:ording|\.)? to \p{Lu}[\p{L}'’ -]*[.!]?$/u;
 
 /** "Book tip from Noor: Designing Your Life". */
 const TIP_FROM =
-  /^(?:an? )?(?:[\p{L}-]+ ){0,2}?(?:tips?|advice|suggestion|recommendation|book|paper|podcast) (?:from|by) \p{Lu}[\p{L}'’ -]*(?: \([^)]*\))?: (.+)$/iu;
+  /^(?:an? )?(?:[\p{L}-]+ ){0,2}?(?:tips?|advice|suggestion|recommendation|book|paper|podcast|recommended|suggested) (?:from|by) \p{Lu}[\p{L}'’ -]*(?: \([^)]*\))?: (.+)$/iu;
 
 /** "Don't do a second postdoc she says": who says it comes first. */
 const SPEAKER_BEHIND =

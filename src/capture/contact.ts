@@ -7,6 +7,8 @@ export type Contact = {
   readonly direction: Direction;
   /** What stands after the words that gave it away. */
   readonly rest: string;
+  /** A new time for what was spoken of: nothing without one to come. */
+  readonly again: boolean;
   /** Told as past; a clause that is not may speak of a time to come. */
   readonly past: boolean;
 };
@@ -24,23 +26,24 @@ const MANNER =
 const ONE_WORD =
   "(?:(?!(?:no|not|missed|missing|cancelled|skipped|her|his|their|about|after|before|next|heard|for|to|from|with|send|sent|write|get|got)\\b)[\\p{L}-]+ )?";
 /** When and where, before with whom: "lunch Fri 27.11. with". */
-const MEANWHILE = "(?:(?!(?:with|mit|and|but|und|from|to|by|about|for|of)\\b)[^\\s,;:]+ ){0,5}?";
+const MEANWHILE = "(?:(?!(?:with|mit|avec|con|and|but|und|from|to|by|about|for|of)\\b)[^\\s,;:]+ ){0,5}?";
 
 const A_MEAL =
-  "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|kaffee|mittagessen|abendessen)";
+  "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|stroll|picnic|déjeuner|dîner|café|kaffee|mittagessen|abendessen)";
 const A_CALL =
   "(?:phone call|phone|video call|video chat|call|zoom|skype|teams|facetime|google meet|telephone|tel|anruf|telefonat|telefon)";
 const A_SPAN =
-  "(?:(?:about |ca\\.? |almost |over |some )?(?:\\d{1,3} ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
+  "(?:(?:about |ca\\.? |almost |over |some )?(?:(?:\\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
 const A_CHAT =
   "(?:chats?|meeting|meet|talks?|appointment|conversation|catch-?up|gespräch|treffen|termin|one-on-one|1:1)";
-const A_LETTER = "(?:e-?mail|mail|reply|answer|letter|response|antwort|brief)";
+const A_LETTER =
+  "(?:e-?mail|mail|reply|answer|letter|response|rejection|invitation|invite|offer|antwort|brief)";
 const A_MESSAGE = "(?:message|text|dm|note|whatsapp|sms|nachricht)";
 const A_TALK = "(?:talk|seminar|lecture|keynote|poster|webinar|presentation|vortrag)";
 const ARRANGED = "(?:(?:scheduled|planned|booked|arranged|fixed|set up) )?";
 
 const MET =
-  "met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
+  "met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside|between|opposite|across from)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
 const CALLED =
   "called|phoned|rang|zoomed with|zoomed|skyped with|skyped|facetimed|talked on the phone (?:with|to)|spoke on the phone (?:with|to)|telefonierte mit|habe mit(?=.*telefoniert)";
 const MAILED =
@@ -50,13 +53,18 @@ const MESSAGED =
 const HEARD = "attended|listened to|went to|heard|was at|were at|saw";
 const HAD = "(?:had|got|grabbed|shared|took|received)";
 
+/** A thing with somebody has nobody before it: "No reply from Hugo" is none. */
+function begins(words: string): RegExp {
+  return new RegExp(`^(?:(?:then|later|also|just|finally) )*(?:${words})`, "u");
+}
+
 type TouchCue = readonly [pattern: RegExp, by: TouchKind, direction: Direction, past: boolean];
 
 const TOUCHES: readonly TouchCue[] = [
   [starts("(?:heard|got a call) from"), "call", "in", true],
-  [starts(`${I}(?:${HAD} )?${ARTICLE}${MANNER}${A_LETTER} (?:back )?(?:from|von)`), "mail", "in", true],
+  [begins(`${I}(?:${HAD} )?${ARTICLE}${MANNER}${A_LETTER} (?:back )?(?:from|von)`), "mail", "in", true],
   [
-    starts(`${I}(?:${HAD} )?${ARTICLE}${MANNER}(?:\\p{L}+ )?${A_MESSAGE} (?:from|von)`),
+    begins(`${I}(?:${HAD} )?${ARTICLE}${MANNER}(?:\\p{L}+ )?${A_MESSAGE} (?:from|von)`),
     "message",
     "in",
     true,
@@ -71,7 +79,7 @@ const TOUCHES: readonly TouchCue[] = [
   ],
   [starts(`${I}(?:${MESSAGED})|${MANNER}(?:message|nachricht) (?:to|an)`), "message", "out", true],
   [
-    starts("(?:linkedin |connection |friend |contact )(?:request|invitation|invite) (?:sent|is out)"),
+    begins("(?:linkedin |connection |friend |contact )(?:request|invitation|invite) (?:sent|is out)"),
     "message",
     "out",
     true,
@@ -83,7 +91,7 @@ const TOUCHES: readonly TouchCue[] = [
     true,
   ],
   [
-    starts(`${ARTICLE}${MANNER}(?:${A_SPAN} )?${ONE_WORD}${A_CALL} ${ARRANGED}${MEANWHILE}(?:with|mit|von)`),
+    begins(`${ARTICLE}${MANNER}(?:${A_SPAN} )?${ONE_WORD}${A_CALL} ${ARRANGED}${MEANWHILE}(?:with|mit|von)`),
     "call",
     "mutual",
     false,
@@ -98,7 +106,7 @@ const TOUCHES: readonly TouchCue[] = [
   ],
   [starts(`${I}(?:${MET})`), "meeting", "mutual", true],
   [
-    starts(`${I}${HAD} ${ARTICLE}${MANNER}${ONE_WORD}(?:${A_MEAL}|${A_CHAT}|${A_SPAN}) ${MEANWHILE}with`),
+    begins(`${I}${HAD} ${ARTICLE}${MANNER}${ONE_WORD}(?:${A_MEAL}|${A_CHAT}|${A_SPAN}) ${MEANWHILE}with`),
     "meeting",
     "mutual",
     true,
@@ -113,15 +121,21 @@ const TOUCHES: readonly TouchCue[] = [
   ],
   [
     starts(
-      `(?:i'm |we're |i am )?${ARTICLE}${MANNER}${ONE_WORD}(?:${A_MEAL}|${A_CHAT}|${A_SPAN}) ${ARRANGED}${MEANWHILE}(?:with|mit) `,
+      `(?:i'm |we're |i am )?${ARTICLE}${MANNER}${ONE_WORD}(?:${A_MEAL}|${A_CHAT}|${A_SPAN}) ${ARRANGED}${MEANWHILE}(?:with|mit|avec|con) `,
     ),
     "meeting",
     "mutual",
     false,
   ],
+  [
+    starts(`(?!video |virtual |phone )(?=\\p{L}+ )${MANNER}(?:${A_CHAT}|${A_CALL})$`),
+    "meeting",
+    "mutual",
+    true,
+  ],
   [/^with (?=\p{Lu}[\p{L}'’-]+(?<!['’]s)(?:$|[ (@,:]))/u, "meeting", "mutual", false],
   [
-    starts(`${MANNER}${A_SPAN} (?:on|over|via|by) (?:the )?(?:${A_CALL}|whatsapp|signal)\\b`),
+    begins(`${MANNER}${A_SPAN} (?:on|over|via|by) (?:the )?(?:${A_CALL}|whatsapp|signal)\\b`),
     "call",
     "mutual",
     true,
@@ -174,7 +188,7 @@ export function contact(text: string, heard: Heard): Contact | undefined {
 function theirsToMe(text: string): Contact | undefined {
   const said = text.replace(LEADING_DAY, "");
   for (const [pattern, by, direction] of FROM_THEM)
-    if (pattern.test(said)) return { by: byOf(said, by), direction, rest: text, past: true };
+    if (pattern.test(said)) return { by: byOf(said, by), direction, rest: text, again: false, past: true };
   return undefined;
 }
 
@@ -182,7 +196,7 @@ function again(text: string, heard: Heard): Contact | undefined {
   const next = firstIn(NEXT, heard);
   if (next === null) return undefined;
   const by = byOf(text, /call|zoom|skype/i.test(next[0]) ? "call" : "meeting");
-  return { by, direction: "mutual", rest: text, past: false };
+  return { by, direction: "mutual", rest: text, again: true, past: false };
 }
 
 function mine(text: string): Contact | undefined {
@@ -196,6 +210,7 @@ function mine(text: string): Contact | undefined {
       by: byOf(text, by),
       direction: alone ? "out" : direction,
       rest: said.slice(match[0].length).trim(),
+      again: false,
       past: past || TOLD_AS_PAST.test(said),
     };
   }
@@ -204,7 +219,7 @@ function mine(text: string): Contact | undefined {
 
 function nameFirst(text: string): Contact | undefined {
   return NAME_FIRST.test(text)
-    ? { by: byOf(text, "meeting"), direction: "mutual", rest: text, past: true }
+    ? { by: byOf(text, "meeting"), direction: "mutual", rest: text, again: false, past: true }
     : undefined;
 }
 

@@ -45,7 +45,7 @@ const SHORT =
 const SHORT_GERMAN = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
 /** How long something takes is no day. */
 const LASTING =
-  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) ?(?:min|minutes?|hours?|days?|weeks?|months?|years?)(?: before)?$/i;
+  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) ?(?:min|minutes?|hours?|days?|weeks?|months?|years?)(?: before)?\.?$/i;
 const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
 /** "The startup weekend" is an event, and "at the weekend" a day. */
 const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b)\p{L}+\s+$/iu;

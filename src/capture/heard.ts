@@ -1,7 +1,8 @@
 const NAME =
   "(?:(?:[Dd]r|[Pp]rof)\\.? )?\\p{Lu}[\\p{L}'’-]*(?: (?:(?:de|da|del|van|von|der|al|la) ){0,2}\\p{Lu}[\\p{L}'’-]+){0,2}";
 /** Who may stand before a verb: she, Ana, Ana Ruiz, Dr Ruiz, Ana and Imre, both, her boss, Ana's boss. */
-const PLACE = "(?: (?:from|at|of) (?:the )?\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*){0,2})?";
+const PLACE =
+  "(?: (?:from|at|of) (?:the (?:\\p{Ll}+ )?(?:office|team|lab|group|institute|centre|center|department|agency|company|ministry)\\b|(?:the )?\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*){0,2}))?";
 export const SOMEBODY = `(?:she|he|they|both|who|sie|er|(?:(?:her|his|their|my|our) )?(?:new |old |former )?(?:boss|colleague|team|group|lab|company|institute|department|employer|supervisor|adviser|advisor|mentor|teacher|professor)(?: ${NAME})?|${NAME}(?:(?:,| and| &|, and| und) ${NAME})*(?: (?:boss|team|group|lab)| \\([^)]*\\)|${PLACE})?)`;
 const SO =
   "(?:(?:also|then|kindly|strongly|really|later|again|just|even|finally|briefly|only|both|today|yesterday|tonight|this morning|last night|auch|noch|dann|heute|gestern) )*";

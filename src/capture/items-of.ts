@@ -27,11 +27,17 @@ export type Around = {
 export function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
   if (clause.cue === undefined) return [];
   if (clause.cue.kind === "touch" && isCancelled(clause.text)) return [];
+  if (clause.cue.kind === "touch" && clause.cue.again && !isAhead(around)) return [];
   if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
   if (clause.cue.kind !== "order") return [itemOf(clause, clause.cue, around)];
   const { text, isTask } = clause.cue;
   if (around.talked && around.spoken !== null) return [itemOf(clause, { kind: "advice", text }, around)];
   return isTask ? [itemOf(clause, { kind: "promise", text }, around)] : [];
+}
+
+/** "Moved to Roche in October" is no new time. */
+function isAhead({ days: [day], sight }: Around): boolean {
+  return day !== undefined && (day.first > sight.today || (day.first === sight.today && day.at !== null));
 }
 
 function itemOf(
@@ -91,7 +97,7 @@ function itemOf(
 }
 
 /** "Start April" is no last day to apply. */
-const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|from|since)(?: in| on)?\s+$/i;
+const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|from|since)(?: in| on)?\s+$/i;
 
 /** Where the words end that gave a contact away. */
 function wordsOf({ text, cue }: Clause): number {

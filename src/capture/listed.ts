@@ -13,8 +13,11 @@ export function withoutListMarks(note: string): string {
         })
       : note;
   const [head = "", ...items] = parted.split("\n");
-  const teller = items.length > 1 ? /\bfrom (\p{L}[\p{L}'’ -]*?)\s*:\s*$/u.exec(head)?.[1] : undefined;
+  const teller =
+    items.length > 1
+      ? /(?:\bfrom |^)(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?)\s*:\s*$/u.exec(head)?.[1]
+      : undefined;
   if (teller === undefined) return parted.replace(MARK, "");
   // "Two things from Bo: 1) … 2) …": all of it is Bo's.
-  return [head, ...items.map((item) => `${teller}: ${item.replace(MARK, "")}`)].join("\n");
+  return items.map((item) => `${teller}'s advice: ${item.replace(MARK, "")}`).join("\n");
 }

@@ -2,7 +2,15 @@ import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { OCCUPATION } from "#people/read-line.ts";
 import { clipped } from "#people/shown.ts";
-import { A_NAME, DOES, OF_A_GROUP, PLAIN, SOMEBODY_IN_BRACKETS, SOMEBODYS } from "./plain-words.ts";
+import {
+  A_NAME,
+  DOES,
+  OF_A_GROUP,
+  PLAIN,
+  SOMEBODY_IN_BRACKETS,
+  SOMEBODYS,
+  WITH_A_ROLE,
+} from "./plain-words.ts";
 import { isWeekdayElsewhere } from "./weekdays.ts";
 
 /** Somebody named in a clause, and where. */
@@ -19,14 +27,14 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|traf|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|learned|learnt|number|contact|address|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
 const INITIALS = /^\p{Lu}{3,}$/u;
 /** After these a place. */
 const BEFORE_PLACE = /(?:^|[\s(])(?:at|@|in|for|of|the|from|near|bei|beim|am|im|an der|aus)\s+$/i;
-const AND = /^(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
+const AND = /^(?: \([^)]*\))?(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
 /** Words that stand with a capital and are nobody, besides the plain ones. */
 const NOBODY = new Set(
   `whatsapp msc mit promise lead todo check between she'll hiring seeing remind return lend
@@ -85,7 +93,12 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   const before = clause.slice(0, from);
   if (/^(?:Dr|Prof|Professor)\b/.test(clause.slice(from, to))) return true;
   if (RECOMMENDED.test(before) && clause.slice(from, to).includes(" ")) return true;
-  if (BEFORE_SOMEBODY.test(before) || SOMEBODYS.test(before) || /^['’]s\s\p{Ll}/u.test(clause.slice(to)))
+  if (
+    BEFORE_SOMEBODY.test(before) ||
+    SOMEBODYS.test(before) ||
+    WITH_A_ROLE.test(before) ||
+    /^['’]s\s\p{Ll}/u.test(clause.slice(to))
+  )
     return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
@@ -190,7 +203,9 @@ export function surroundingsOf(after: string): Surroundings {
   const plain = PLAIN_PLACE.exec(after)?.[1];
   const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
-  if (TIME_OF_DAY.test(organization)) return NOTHING;
+  // "In the train from Basel" is where we sat.
+  if (TIME_OF_DAY.test(organization) || /^(?:in|on|over|during|after|before) the\b/.test(role))
+    return NOTHING;
   const isNoPlace = organization !== plain && isNobody(organization) && !/^\p{Lu}{2,}$/u.test(organization);
   if (!/\p{L}/u.test(organization) || isNoPlace || /\b(?:contacts?|number|name|address)$/.test(role))
     return NOTHING;
@@ -201,7 +216,7 @@ export function surroundingsOf(after: string): Surroundings {
   };
 }
 
-const ROLE_AT = /^(\p{Ll}[\p{L} -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
+const ROLE_AT = /^(\p{Ll}[\p{L}& -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
 
 /** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
 function inBrackets(said: string): Surroundings {

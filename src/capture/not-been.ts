@@ -12,6 +12,11 @@ const NO_MEETING = new RegExp(
   "iu",
 );
 
+/** A greeting or their silence: whatever else is said then, nobody was met. */
+export function isSilence(text: string): boolean {
+  return NO_MEETING.test(withPlainApostrophes(text));
+}
+
 /** Nothing that has been, and so no trace of a contact. */
 export function hasNotBeen(text: string): boolean {
   const said = withPlainApostrophes(text);

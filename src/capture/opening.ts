@@ -9,6 +9,7 @@ const TOLD = [
   starts(
     `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
   ),
+  starts("knows (?=.*\\b(?:hiring|recruiting|looking for)\\b)"),
   starts(`(?:sent me|sent) (?=(?:(?!from|of|about|on|at|for)[\\p{L}-]+ ){0,4}${A_LEAD}\\b)`),
   starts(`(?:said|says|thinks|told me) (?:that )?there(?:'s| is| are| will be) (?=.*\\b${A_LEAD}\\b)`),
   starts(`(?:said|says|told me|mentioned) (?:that )?(?=.*\\b${A_LEAD}\\b.*\\b${TIED}\\b)`),

@@ -16,7 +16,7 @@ const PROMISED = new RegExp(
     `promised (?:${TO_NAMED})(?:to|that i(?:'d| would| will)) |` +
     "promised (?:(?:her|him|them) )?(?:to|that i(?:'d| would| will)) |promised (?:her|him|them) |promised (?=\\p{Lu})|(?:i )?(?:still )?owe (?:(?:her|him|them) )?|" +
     `(?:will|going to|gonna) (?=${SEND}\\b)|` +
-    `(?:need|have|must|remember|don't forget|do not forget|must not forget) to (?!${TO_TAKE_IN})|(?:must|gotta) (?!${TO_TAKE_IN})|to ?do: ?|` +
+    `(?:need|have|must|remember|don't forget|do not forget|must not forget) to (?!${TO_TAKE_IN})|(?:must|gotta) (?!${TO_TAKE_IN})|to ?do: ?|(?:forgot|didn't manage|still have) to (?=thank|say thanks|send|reply|answer|write|get back)|` +
     "ich (?:werde|muss|soll ihr|soll ihm) |(?:habe )?versprochen,? |nicht vergessen:? |muss (?:noch )?)",
   "u",
 );
@@ -42,7 +42,12 @@ export function owed(text: string, heard: Heard): string | undefined {
 /** "I will not meet Eva" promises nothing; "I promised not to tell" does. */
 const DENIED = /^i(?:'ll| will| shall| am going to|'m going to) (?:not|never)\b/u;
 
+/** "She'll look at it if I send it by the 3rd": a day makes it mine to do. */
+const IF_I = /\bif i ((?:send|get|give|mail|e-?mail|forward|hand|bring) .*\b(?:by|before|until|till)\b.*)$/i;
+
 export function promised(text: string, heard: Heard): string | undefined {
+  const ifI = IF_I.exec(text)?.[1];
+  if (ifI !== undefined) return ifI;
   if (firstIn(DENIED, heard) !== null) return undefined;
   return rest(text, firstIn(PROMISED, heard));
 }

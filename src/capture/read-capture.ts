@@ -10,6 +10,7 @@ import { type Around, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
 import { isNameAlone } from "./mentions.ts";
 import { namesIn, personOf, placed } from "./people-named.ts";
+import { answeredBy } from "./promised.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
 import { spelledOut } from "./thumbs.ts";
@@ -72,8 +73,9 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
     telling.touch = { ...touch, direction: "out" };
     items[items.indexOf(touch)] = telling.touch;
   }
-  if (made.length === 0 || made.every((each) => !isOfSomebody(each))) notes.push(clause.text);
-  else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days)) {
+  if (made.length === 0 || made.every((each) => !isOfSomebody(each))) {
+    if (answeredBy(clause.text) === undefined || items.length === 0) notes.push(clause.text);
+  } else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days)) {
     if (clause.offRecord) items.push(...made.slice(1));
     else notes.push(clause.text);
   } else items.push(...made);

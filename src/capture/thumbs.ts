@@ -1,5 +1,5 @@
 import { withWholeWords } from "./half-words.ts";
-import { DOES, OF_A_GROUP, PLAIN, SOMEBODYS } from "./plain-words.ts";
+import { DOES, OF_A_GROUP, PLAIN, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
 import { isWeekdayElsewhere } from "./weekdays.ts";
 
 const TITLES = /^(?:dr|prof)$/;
@@ -7,10 +7,10 @@ const PARTICLES =
   /^(?:de|da|do|del|dela|della|dos|das|du|van|von|der|den|ter|la|le|di|zu|al|el|bin|ben|ibn)$/;
 /** Whoever stands after these is somebody, unless the word is a plain one. */
 const BEFORE =
-  /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for)$/;
+  /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|taught|reminded|"?cc'd|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for|mit|avec|con|between)$/;
 /** "to", "for" and "from" lead to things as often. After these they lead to people. */
 const TO_SOMEBODY =
-  /\b(?:introduction|introduce|introduced|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
+  /\b(?:introduction|introduce|introduced|recommended|suggested|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
 
 const A_DAY =
   /^((?:(?:last|this|on|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|yest|tomorrow|tmrw|this morning|last night):\s+([^,.;:\n]+)/i;
@@ -130,13 +130,13 @@ function doesSomething(word: WordAt, last: number): boolean {
   if (/['’]s$/.test(word(last)) || DOES.test(word(next))) return true;
   if (word(last + 1).startsWith("(")) {
     let end = last + 1;
-    while (end - last < 5 && !word(end).endsWith(")")) end += 1;
+    while (end - last < 12 && !word(end).endsWith(")")) end += 1;
     return DOES.test(word(end + 1));
   }
   if (word(last + 1) === "and" && /^I$/i.test(word(last + 2))) return true;
   if (word(last + 1) === "and")
     return isNameLike(word(last + 2)) && (TOGETHER.test(word(last + 3)) || DOES.test(word(last + 3)));
-  return word(last + 1) === "from" && DOES.test(word(last + 3));
+  return word(last + 1) === "from" && [3, 4, 5].some((far) => DOES.test(word(last + far)));
 }
 
 function startsSomebody(previous: string, lead: string): boolean {
@@ -146,8 +146,8 @@ function startsSomebody(previous: string, lead: string): boolean {
     return TO_SOMEBODY.test(lead.replace(/ (?:to|for|by)$/, ""));
   if (word === "knows") return /(?:^|\b(?:he|she|they)|\p{Lu}\p{Ll}+) knows$/u.test(lead);
   if (word === "of") return /\b(?:contacts?|number|name|address|email) of$/i.test(lead);
-  if (word === "and") return /\p{Lu}\p{Ll}+ and$/u.test(lead);
-  return BEFORE.test(word) || SOMEBODYS.test(lead);
+  if (word === "and") return /\p{Lu}\p{Ll}+(?: \([^)]*\))? and$/u.test(lead);
+  return BEFORE.test(word) || SOMEBODYS.test(lead) || WITH_A_ROLE.test(`${lead} `);
 }
 
 function isNameLike(word: string): boolean {

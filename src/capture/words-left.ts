@@ -1,6 +1,6 @@
 import type { Sight } from "./clause-days.ts";
 import { inFull } from "./in-full.ts";
-import { hasNotBeen } from "./not-been.ts";
+import { hasNotBeen, isSilence } from "./not-been.ts";
 import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
 
 /**
@@ -23,8 +23,11 @@ export function withWordsLeft(
   const planned = items[place];
   if (planned?.kind === "arranged" && text !== "")
     return { items: items.with(place, { ...planned, text: inFull(both(planned.text, text)) }), unread: [] };
+  const told = items.at(-1);
+  if (text !== "" && told !== undefined && "text" in told)
+    return { items: items.with(-1, { ...told, text: inFull(both(told.text, text)) }), unread: [] };
   const [first] = people;
-  const hasBeen = notes.some((each) => !hasNotBeen(each));
+  const hasBeen = notes.some((each) => !hasNotBeen(each)) && !notes.some(isSilence);
   if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(inFull) };
   const trace: ReadItem = {
     kind: "touch",
