@@ -48,6 +48,16 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [person("Known", far)], ...law }))).toEqual(["ask"]);
   });
 
+  it("[R25] leaves out whom letters alone name and who writes anyway, unless they work near a career", () => {
+    const often = Array.from({ length: 40 }, (_, i) => 1 + 4 * i);
+    const writes = person("Ana", { familiarity: "unknown", history: mailed(often) });
+    expect(kinds(snapshot({ people: [writes] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [{ ...writes, headline: "Patent attorney" }], ...law }))).toEqual(["ask"]);
+    expect(kinds(snapshot({ people: [{ ...writes, familiarity: "acquaintance" }] }))).toEqual(["ask"]);
+    const thinning = person("Imre", { familiarity: "unknown", history: mailed([80, 90, 100]) });
+    expect(kinds(snapshot({ people: [thinning] }))).toEqual(["ask"]);
+  });
+
   it("[R26] takes a known person's new position as a reason to ask", () => {
     const newPosition = { organization: "Bird", role: "patent attorney", since: daysAgo(20) };
     const line = only(snapshot({ people: [person("Ana", { newPosition })] }));

@@ -31,6 +31,7 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     if (found === undefined) return [];
     if (!WEIGHED.includes(found.kind)) return [lineFor(found, person)];
     const worth = weigh(person, near);
+    if (found.kind === "ask" && isNoOccasion(worth)) return [];
     return [lineFor({ ...found, rank: rankOf(worth) }, person, worth)];
   });
 }
@@ -47,6 +48,11 @@ function occasionFor(person: KnownPerson, near: string | null, reading: Reading)
 /** People known in some way before the others (R25), strangers last, and then by what speaks for it. */
 function rankOf({ worth, facts }: Worth): number {
   return (isSomebodyIKnow(facts.footing) ? 0 : facts.footing === "unknown" ? 1 : 2) - worth / 2;
+}
+
+/** Whom the user calls known is begun with all the same (R25); of letters alone, what comes by itself needs no line. */
+function isNoOccasion({ worth, facts }: Worth): boolean {
+  return worth <= 0 && facts.footing === "correspondent" && facts.near === null;
 }
 
 type Source = (person: KnownPerson, near: string | null, reading: Reading) => Occasion | undefined;
