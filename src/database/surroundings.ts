@@ -78,6 +78,10 @@ async function everybody(
     )
     .select(["p.id", "p.name", "p.familiarity", "p.mentor", "p.preferences"])
     .select(["t.days", "t.first_day", "t.last_day", "t.sent", "t.received", "t.talks"])
+    // Of thousands few were ever written to from here, and only then single days tell more than the sums.
+    .select((each) =>
+      each.case().when("t.prompted_days", ">", 0).then(each.ref("t.in_days")).else("[]").end().as("in_days"),
+    )
     .where("p.owner_id", "=", tx.owner)
     .where("p.left_out", "=", 0)
     .orderBy("p.id")
@@ -91,6 +95,7 @@ async function everybody(
       sent: row.sent ?? 0,
       received: row.received ?? 0,
       talks: row.talks ?? 0,
+      inDays: JSON.parse(row.in_days ?? "[]") as DateText[],
     };
     const past = pastFromSums(history, today, model);
     const circles = (present.get(row.id) ?? []).map(({ organizationId }) => organizationId);

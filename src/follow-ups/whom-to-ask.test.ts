@@ -52,7 +52,9 @@ describe("whom to talk to", () => {
     const often = Array.from({ length: 40 }, (_, i) => 1 + 4 * i);
     const writes = person("Ana", { familiarity: "unknown", history: mailed(often) });
     expect(kinds(snapshot({ people: [writes] }))).toEqual([]);
-    expect(kinds(snapshot({ people: [{ ...writes, headline: "Patent attorney" }], ...law }))).toEqual(["ask"]);
+    expect(kinds(snapshot({ people: [{ ...writes, headline: "Patent attorney" }], ...law }))).toEqual([
+      "ask",
+    ]);
     expect(kinds(snapshot({ people: [{ ...writes, familiarity: "acquaintance" }] }))).toEqual(["ask"]);
     const thinning = person("Imre", { familiarity: "unknown", history: mailed([80, 90, 100]) });
     expect(kinds(snapshot({ people: [thinning] }))).toEqual(["ask"]);

@@ -36,10 +36,12 @@ export function pastFromSums(history: TieHistory, today: DateText, model: TieMod
 
 /**
  * P(the tie is still going). More contact than the model foretells is a sign of life; less may be a slower pace as well
- * as an end, so it takes nothing from it.
+ * as an end, so it takes nothing from it. Who answered lately is there, whoever had the thought of writing.
  */
 export function chanceAlive(model: TieModel, past: Past, circles: readonly string[]): number {
-  return moved(pAlive(model.parameters, past.exposure), Math.max(0, shiftOf(model, past, circles)));
+  const { exposure, answered = exposure } = past;
+  const alive = Math.max(pAlive(model.parameters, exposure), pAlive(model.parameters, answered));
+  return moved(alive, Math.max(0, shiftOf(model, past, circles)));
 }
 
 /** P(a contact-day within the next `weeks`). */

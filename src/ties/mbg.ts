@@ -36,6 +36,20 @@ export function exposureOf(history: TieHistory, today: DateText): Exposure | nul
 }
 
 /**
+ * The same with the days since on which they answered, or we talked, that were planned here: they say nothing of how
+ * often two are in touch by themselves, and all the same that the tie is alive. Undefined where there are none.
+ */
+export function answeredExposureOf(history: TieHistory, today: DateText): Exposure | undefined {
+  const own = exposureOf(history, today);
+  const { firstDay, lastDay, inDays } = history;
+  const since = inDays.filter((day) => lastDay !== null && day > lastDay);
+  const [last] = since;
+  if (own === null || firstDay === null || last === undefined) return undefined;
+  const tx = (dayNumber(last) - dayNumber(firstDay)) / 7;
+  return { x: own.x + since.length, tx, T: Math.max(tx, own.T) };
+}
+
+/**
  * The log-likelihood of one tie under `parameters`. What depends on x alone is worked out once for each x, so that a
  * fit over thousands of ties costs a few logarithms for each.
  */

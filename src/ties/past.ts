@@ -1,6 +1,6 @@
 import { type DateText, daysBetween } from "#time/date.ts";
 import type { TieHistory } from "./history.ts";
-import { type Exposure, exposureOf, type Parameters, pContactWithin } from "./mbg.ts";
+import { answeredExposureOf, type Exposure, exposureOf, type Parameters, pContactWithin } from "./mbg.ts";
 
 /** One tie as it was lived: its distinct contact-days, oldest first, as day numbers, with what went each way until then. */
 export type TieDays = {
@@ -13,6 +13,8 @@ export type TieDays = {
 /** What was known of a tie on one day, and nothing that came later. */
 export type Past = {
   readonly exposure: Exposure;
+  /** With answers and talks since that were planned here, where there are any: of whether the tie is alive alone. */
+  readonly answered?: Exposure | undefined;
   readonly contactDays: number;
   /** Days since the last contact-day. */
   readonly silence: number;
@@ -47,6 +49,7 @@ export function pastOf(history: TieHistory, today: DateText, gapVariation: numbe
   const { sent, received } = history;
   return {
     exposure,
+    answered: answeredExposureOf(history, today),
     contactDays: history.days,
     silence: Math.max(0, daysBetween(history.lastDay, today)),
     gapVariation,

@@ -105,6 +105,6 @@ function prompted({ days, promptedDays }: TieHistory): readonly string[] {
   return days === 0
     ? [`All contact so far, on ${on}, was planned here.`]
     : [
-        `Contact that was planned here, on ${on}, is left out of the chances: they are of what comes by itself.`,
+        `Contact that was planned here, on ${on}, is left out of the chance of contact: that is of what comes by itself.`,
       ];
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAMILIARITIES } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
-import { type CountedTouch, historyOf, NO_HISTORY } from "./history.ts";
+import { addTouch, type CountedTouch, historyOf, NO_HISTORY, NOTHING_SO_FAR } from "./history.ts";
 import { percent } from "./percent.ts";
 import { strengthAt, strengthHistory } from "./strength.ts";
 import { whyTie } from "./why.ts";
@@ -344,12 +344,31 @@ describe("why?", () => {
     if (plain.kind !== "contact" || nudged.kind !== "contact") throw new Error("both had contact");
     expect(nudged.alive).toBe(plain.alive);
     expect(nudged.sentences).toContain(
-      "Contact that was planned here, on 1 day, is left out of the chances: they are of what comes by itself.",
+      "Contact that was planned here, on 1 day, is left out of the chance of contact: that is of what comes by itself.",
     );
     expect(whyTie(historyOf([prompted]), null, today)).toMatchObject({
       kind: "no-contact",
       sentences: ["All contact so far, on 1 day, was planned here.", expect.stringContaining("by itself")],
     });
+  });
+
+  it("[R51] calls a tie alive whose letter was planned here and answered, and its chance of contact as low as before", () => {
+    const own = mailOn(weekly("2022-01-03", 60)).history;
+    const planned = { at: Date.parse("2026-11-20"), kind: "mail", direction: "out", prompted: true } as const;
+    const answer = { ...planned, at: Date.parse("2026-11-22"), direction: "in" } as const;
+    const asked = addTouch(own, planned, NOTHING_SO_FAR);
+    const [before, unanswered, answered] = [own, asked, addTouch(asked, answer, NOTHING_SO_FAR)].map(
+      (history) => {
+        const why = whyTie(history, null, today);
+        if (why.kind !== "contact") throw new Error("there was contact");
+        return why;
+      },
+    );
+    expect(before?.alive).toBeLessThan(0.01);
+    expect(unanswered?.alive).toBe(before?.alive);
+    expect(answered?.alive).toBeGreaterThan(0.9);
+    expect(answered?.contactThisMonth).toBe(before?.contactThisMonth);
+    expect(answered?.sentences).toContain("Chance that the exchange is still going: over 99 %.");
   });
 
   it("never claims certainty", () => {

@@ -170,7 +170,7 @@ onEveryStore((openPlain) => {
       ["out", false],
     ]);
     expect(tie.why.sentences).toContain(
-      "Contact that was planned here, on 2 days, is left out of the chances: they are of what comes by itself.",
+      "Contact that was planned here, on 2 days, is left out of the chance of contact: that is of what comes by itself.",
     );
     const { databases, owner } = test.home;
     const [lived] = await reading(databases, owner, (tx) => livedTies(tx, "2026-03-02" as DateText));

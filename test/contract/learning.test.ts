@@ -93,5 +93,9 @@ onEveryStore((open) => {
     expect(await shown()).toBeGreaterThan(before + 0.1);
     await learn(0, [[placeOf("Lumen"), 1.5]]);
     expect(await shown()).toBe(before);
+
+    // An answer to a letter that was planned here says that they are there.
+    await ask("touch.log", { personId: imre, kind: "mail", direction: "in", prompted: true });
+    expect(await shown()).toBeGreaterThan(before + 0.1);
   });
 });
