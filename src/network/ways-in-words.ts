@@ -110,8 +110,10 @@ export function waysInWords(
     readonly faint: boolean;
     /** Nobody of the book is there. */
     readonly nobody: boolean;
-    /** How an introduction by the best way stands that is under way already. */
+    /** How an introduction to the one stands that is under way already. */
     readonly underWay?: string | null;
+    /** When the one last wrote to me, whom I have not answered: "on 7 October". */
+    readonly wrote?: string | null;
     /** Why those who know the one cannot be asked. */
     readonly unasked?: readonly string[];
   },
@@ -122,13 +124,14 @@ export function waysInWords(
   if (found.own.length > 0) {
     if (kind === "person") return `You know ${name} yourself. Nobody has to introduce you; write to them.`;
     const known = listed(found.own.map(shownName));
-    return `You know ${known} ${kind === "organization" ? "there" : "in that field"} yourself. Begin with them.`;
+    return `You know ${known} ${kind === "organization" ? "at" : "in"} ${name} yourself. Begin with them.`;
   }
   if (found.nobody)
     return kind === "organization"
       ? `Nobody of your book is at ${name} now. Once somebody is, ways to them appear here.`
       : `Nobody of your book works in ${name} now. Once somebody does, ways to them appear here.`;
   if (found.underWay) return found.underWay;
+  if (found.wrote) return `${name} wrote to you ${found.wrote}: an answer is the nearest way.`;
   if (found.first !== null) return `Your best way to ${where} is through ${shownName(found.first)}.`;
   if (kind === "person")
     return `${name} is in your own book: write to them yourself. ${

@@ -101,6 +101,35 @@ onEveryStore((open) => {
     });
   });
 
+  it("[R53] says that one was asked already also when another would be asked by now, and asks nobody about who wrote", async () => {
+    const test = await open();
+    const { ask, home } = test;
+    const { imre, ana, jonas } = await threeAtEmbl(test);
+    await ask("acquaintance.say", { personId: jonas.id, otherId: ana.id });
+    const { introductionId } = await ask("introduction.request", { introducerId: imre.id, personId: ana.id });
+    await ask("introduction.asked", { id: introductionId ?? ("" as never) });
+    for (const name of ["Helen Marsh", "Elif Şahin", "Pavel Dvořák"]) {
+      const other = await ask("person.add", { name });
+      const { introductionId: next } = await ask("introduction.request", {
+        introducerId: imre.id,
+        personId: other.id,
+      });
+      await ask("introduction.asked", { id: next ?? ("" as never) });
+    }
+    const found = await ways(test, "Ana Ruiz");
+    expect(found.says).toBe(
+      "You asked Imre Kovács today to introduce you to Ana Ruiz. Now it is their turn.",
+    );
+    expect(found.ways.map(({ people }) => people[0]?.name)).toEqual(["Jonas Ek"]);
+
+    await ask("introduction.answered", { id: introductionId ?? ("" as never), answer: "no" });
+    expect((await ways(test, "Ana Ruiz")).says).toBe("Your best way to Ana Ruiz is through Jonas Ek.");
+    await ask("touch.log", { personId: ana.id, kind: "mail", direction: "in", at: home.now() - 3 * DAY });
+    const wrote = await ways(test, "Ana Ruiz");
+    expect(wrote.says).toMatch(/^Ana Ruiz wrote to you on \w+day: an answer is the nearest way\.$/);
+    expect([wrote.direct[0]?.name, wrote.ways.length]).toEqual(["Ana Ruiz", 1]);
+  });
+
   it("says why those who know somebody cannot be asked", async () => {
     const test = await open();
     const { ask } = test;
@@ -124,7 +153,7 @@ onEveryStore((open) => {
     const { ask } = test;
     await threeAtEmbl(test);
     expect(await ways(test, "embl")).toMatchObject({
-      says: "You know Imre Kovács there yourself. Begin with them.",
+      says: "You know Imre Kovács at EMBL yourself. Begin with them.",
       own: [{ name: "Imre Kovács" }],
       ways: [{ people: [{ name: "Imre Kovács" }, { name: "Ana Ruiz" }] }],
     });

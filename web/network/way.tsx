@@ -41,7 +41,9 @@ function People({ people, label }: { readonly people: readonly Named[]; readonly
       {people.map(({ id, name }) => (
         <li key={id} className="min-w-0">
           <LinkButton to="/letters/new" search={{ person: id, kind: "request" }}>
-            Write to <bdi className="min-w-0 truncate">{name}</bdi>
+            <span className="min-w-0 truncate">
+              Write to <bdi>{name}</bdi>
+            </span>
           </LinkButton>
         </li>
       ))}

@@ -4,12 +4,14 @@ import { introductionsOf } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
 import { readSurroundings } from "#database/surroundings.ts";
 import { tieOf } from "#database/ties.ts";
+import type { IntroductionState } from "#introductions/introduction.ts";
 import { type Goal, goalMeant, type Meant, withoutQuestion } from "#network/goal.ts";
 import { unaskedFor } from "#network/unasked.ts";
 import { type Ways, waysTo } from "#network/ways.ts";
 import { introducedInWords, unaskedInWords, waysInWords } from "#network/ways-in-words.ts";
 import type { IntroductionId, PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
+import { whenFrom } from "#time/near.ts";
 import { id, line } from "../fields.ts";
 import { shownIntroductions } from "../introductions/shown.ts";
 import { type Context, operation } from "../operation.ts";
@@ -95,7 +97,8 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
   const own = named(found.own);
   const ways = await shownWays(context, surroundings, found.ways);
-  const made = goal.kind === "person" && own.length === 0 ? await madeTo(context, goal.id) : null;
+  const { made, underWay, wroteOn } =
+    goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id) : NOTHING_YET;
   if (made !== null) {
     const says = introducedInWords(made.inWords, made.inTouch);
     const through = ways.filter(({ begun }) => begun?.id === made.id && !made.inTouch);
@@ -111,7 +114,8 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
       first: best?.people[0]?.name ?? null,
       faint: found.faint || near.faint,
       nobody: targets.length === 0,
-      underWay: isUnderWay(best) ? (best?.begun?.inWords ?? null) : null,
+      underWay: underWay ?? (isUnderWay(best?.begun?.state) ? (best?.begun?.inWords ?? null) : null),
+      wrote: wroteOn === null ? null : whenFrom(today, wroteOn),
       unasked:
         goal.kind === "person"
           ? unaskedFor(surroundings, goal.id).map((each) => unaskedInWords(each, nameOf))
@@ -120,23 +124,38 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     own,
     ways,
     introduced: null,
-    direct: ways.length > 0 || own.length > 0 ? [] : named(targets),
+    direct: wroteOn === null && (ways.length > 0 || own.length > 0) ? [] : named(targets),
   };
 }
 
-function isUnderWay(way: ShownWay | undefined): boolean {
-  return way?.begun?.state === "asked" || way?.begun?.state === "agreed";
+function isUnderWay(state: IntroductionState | undefined): boolean {
+  return state === "asked" || state === "agreed";
 }
 
-/** The last introduction to somebody that was made, and whether there was contact with them since. */
-async function madeTo(context: Context, id: PersonId) {
-  const made = (await introductionsOf(context.tx, id)).find(
-    (each) => each.personId === id && each.introducerId !== null && each.madeAt !== null,
+const NOTHING_YET = { made: null, underWay: null, wroteOn: null } as const;
+
+/** What there is already between me and somebody I do not know. */
+async function betweenUs(context: Context, id: PersonId) {
+  const toMe = (await introductionsOf(context.tx, id)).filter(
+    (each) => each.personId === id && each.introducerId !== null,
   );
-  if (made === undefined) return null;
-  const [shown] = await shownIntroductions(context, [made]);
-  if (shown === undefined || shown.introducer?.leftOut !== false) return null;
-  const { lastAt } = await tieOf(context.tx, id);
-  const inTouch = lastAt !== null && lastAt >= (made.madeAt ?? lastAt);
-  return { id: made.id, inWords: shown.inWords, inTouch };
+  const begun = (await shownIntroductions(context, toMe)).filter(
+    ({ introducer }) => introducer?.leftOut === false,
+  );
+  const { lastAt, inDays } = await tieOf(context.tx, id);
+  const made = begun.find(({ madeAt }) => madeAt !== null);
+  return {
+    /** The last introduction to them that was made, and whether there was contact with them since. */
+    made:
+      made === undefined
+        ? null
+        : {
+            id: made.id,
+            inWords: made.inWords,
+            inTouch: lastAt !== null && lastAt >= (made.madeAt ?? lastAt),
+          },
+    /** Asked for already, also where the one who was asked has become too dear a way to be shown. */
+    underWay: begun.find(({ state }) => isUnderWay(state))?.inWords ?? null,
+    wroteOn: inDays[0] ?? null,
+  };
 }
