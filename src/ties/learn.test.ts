@@ -34,6 +34,20 @@ describe("learning from the user's own contacts", () => {
     expect(proof?.learned.brier).toBeLessThan(proof?.prior.brier ?? 0);
   });
 
+  it("keeps the general model where what was learned foretold worse, and says what it was tried on", () => {
+    // In the last three months it is the silent who write, and the faithful who stop.
+    const turned = faithful.map(({ tie, circles }, i) => {
+      const late = i % 2 === 0 ? [TODAY - 75, TODAY - 45, TODAY - 15] : [];
+      const days = [...tie.days.filter((day) => day < TODAY - 95), ...late];
+      const counted = days.map((_, at) => at + 1);
+      return { circles, tie: { days, sent: counted, received: counted } };
+    });
+    const { unbeaten, ...model } = atOnce(learn(turned, TODAY));
+    expect(model).toEqual(PRIOR_MODEL);
+    expect(unbeaten?.windows).toBe(1_200);
+    expect(unbeaten?.learned.brier).toBeGreaterThan(unbeaten?.prior.brier ?? 1);
+  });
+
   it("learns nothing from what has not ended: the last month changes no lesson but as history", () => {
     const today = faithful.map(({ tie, circles }) => ({
       circles,

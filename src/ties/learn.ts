@@ -10,6 +10,8 @@ export type TieModel = Corrected & {
   readonly lately: Lately;
   /** Null with the prior: the history was too short, or taught nothing that foretold better. */
   readonly proof: Proof | null;
+  /** What was tried on enough months and foretold them no better; absent where it was too little to try. */
+  readonly unbeaten?: Proof;
 };
 
 /** Both measured on the same months, which neither was fitted to. */
@@ -64,7 +66,8 @@ export function* learn(ties: readonly LivedTie[], today: number): Steps<TieModel
     prior: yield* measure({ parameters: PRIOR, correction: null }, tried),
     learned: yield* measure(yield* fittedTo(older), tried),
   };
-  if (proof.learned.brier >= proof.prior.brier || proof.learned.auc < proof.prior.auc) return PRIOR_MODEL;
+  if (proof.learned.brier >= proof.prior.brier || proof.learned.auc < proof.prior.auc)
+    return { ...PRIOR_MODEL, unbeaten: proof };
   const model = yield* fittedTo(months);
   return { ...model, lately: yield* latelyIn(model, months), proof };
 }

@@ -56,6 +56,13 @@ onEveryStore((open) => {
     expect((await again.ask("tie.learn", { olderThanDays: 1 })).proof).toEqual(proof);
     const { tie } = await again.ask("person.show", { id: ana });
     expect(tie.why.sentences.join(" ")).toContain("Learned from your own contacts");
+
+    const unbeaten = { windows: 1_200, prior: { brier: 0.1, auc: 0.9 }, learned: { brier: 0.2, auc: 0.9 } };
+    const kept = { model: { ...PRIOR_MODEL, unbeaten }, learnedOn: "2026-03-01" as DateText };
+    await writing(desk.home.databases, desk.home.owner, (tx) => keepTieModel(tx, kept));
+    expect((await desk.ask("tie.learn", { olderThanDays: 3650 })).says).toBe(
+      "What your own contacts taught was tried over 1,200 months of ties and foretold them no better than the general model, so that one is used.",
+    );
   });
 
   it("asks for an introduction as one who is as much in touch as the person's page says", async () => {

@@ -42,13 +42,18 @@ export const learnRhythm = errand({
   },
 });
 
-function told(learnedOn: DateText, { proof }: TieModel): Learned {
-  return {
-    learnedOn,
-    proof,
-    says:
-      proof === null
-        ? "Your own history is still too short to teach more than the general model knows, so that one is used."
-        : `Your own contacts taught it: over ${proof.windows.toLocaleString("en")} months of ties it foretells better than the general model.`,
-  };
+function told(learnedOn: DateText, { proof, unbeaten }: TieModel): Learned {
+  return { learnedOn, proof, says: inWords(proof, unbeaten) };
+}
+
+function inWords(proof: Proof | null, unbeaten: Proof | undefined): string {
+  if (proof !== null)
+    return `Your own contacts taught it: over ${monthsIn(proof)} it foretells better than the general model.`;
+  if (unbeaten !== undefined)
+    return `What your own contacts taught was tried over ${monthsIn(unbeaten)} and foretold them no better than the general model, so that one is used.`;
+  return "Your own history is still too short to teach more than the general model knows, so that one is used.";
+}
+
+function monthsIn({ windows }: Proof): string {
+  return `${windows.toLocaleString("en")} months of ties`;
 }
