@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { name } from "./fields.ts";
+import { instant, name } from "./fields.ts";
+import { invalidInput } from "./invalid-input.ts";
 
 it("keeps a name on one line, without what turns the direction of writing, and with the joiners that names need", () => {
   expect(name.parse(" Ana\t\u202eRuiz\n")).toBe("Ana Ruiz");
@@ -7,4 +8,9 @@ it("keeps a name on one line, without what turns the direction of writing, and w
     "\u0645\u06cc\u200c\u0646\u0627 \u0915\u094d\u200d\u0937",
   );
   expect(name.safeParse("\u202e\n").success).toBe(false);
+});
+
+it("says of a day before 1970 that it is not kept, and speaks of no number", () => {
+  const refused = instant.safeParse(Date.parse("1950-01-01"));
+  expect(invalidInput(refused.error?.issues ?? []).says).toBe("Days before 1970 are not kept here.");
 });

@@ -14,7 +14,7 @@ export const line = z.string().trim().max(LINE_LENGTH);
 export const text = z.string().max(TEXT_LENGTH);
 /** The version that the caller read; over HTTP it may come as If-Match. */
 export const version = z.int().min(1).optional();
-export const instant = z.int().min(0).max(8_640_000_000_000_000);
+export const instant = z.int().min(0, "Days before 1970 are not kept here.").max(8_640_000_000_000_000);
 
 export const date = z
   .string()
