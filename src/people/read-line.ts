@@ -1,5 +1,8 @@
 import { contactKey } from "./contact-point.ts";
+import { foldText } from "./fold.ts";
+import { isGivenName } from "./nicknames.ts";
 import { clipped, oneLine } from "./shown.ts";
+import { turnedName } from "./spoken-name.ts";
 
 /** What one typed line says of a person. A guess, to be confirmed before anything is kept; "" where nothing is said. */
 export type LineRead = {
@@ -61,13 +64,22 @@ export function readLine(typed: string): LineRead {
   return found;
 }
 
-/** "van der Berg, Jan": nobody is called by a family name with its particles, so what follows is the given one. */
+/**
+ * "van der Berg, Jan" and "Müller, Hans", by the rule that imports turn names by. In a typed line a place may follow the
+ * name as well, "Ana, Novartis": so the family name has its particles, or the other is a given name, and it is none.
+ */
 function givenFirst(pieces: readonly string[]): readonly string[] {
   const [family = "", given = "", ...rest] = pieces;
-  return PARTICLES_FIRST.test(family) && GIVEN.test(given) && !OCCUPATION.test(given)
-    ? [`${given} ${family}`, ...rest]
-    : pieces;
+  const written = `${family}, ${given}`;
+  const turned = turnedName(written);
+  if (turned === written || !GIVEN.test(given) || OCCUPATION.test(given)) return pieces;
+  const [first = ""] = foldText(given).split(/[ -]/);
+  const isFamily = NAME_WORDS.test(family) && !foldText(family).split(" ").some(isGivenName);
+  return PARTICLES_FIRST.test(family) || (isFamily && isGivenName(first)) ? [turned, ...rest] : pieces;
 }
+
+/** "Müller", "MÜLLER", "Ruiz Gómez". */
+const NAME_WORDS = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u;
 
 const PARTICLES_FIRST =
   /^(?:(?:van|von|vom|zu|zur|de|del|della|di|da|do|dos|das|du|der|den|ten|ter|la|le|af|av) )+\p{Lu}[\p{L}'’-]+$/u;

@@ -97,3 +97,12 @@ it("never throws, whatever is pasted", () => {
     }),
   );
 });
+
+it.each([
+  ["Müller, Hans", { name: "Hans Müller" }],
+  ["Müller, Hans, EMBL", { name: "Hans Müller", organization: "EMBL" }],
+  ["Müller, Hans <hans@example.org>", { name: "Hans Müller", email: "hans@example.org" }],
+  ["Ana Ruiz, EMBL, ana@example.org", { name: "Ana Ruiz", organization: "EMBL", email: "ana@example.org" }],
+])("reads a family name before its comma as one person: %s", (typed, expected) => {
+  expect(read(typed)).toEqual(expected);
+});

@@ -1,7 +1,7 @@
 import { isSharedMailbox } from "#people/contact-point.ts";
+import { namesMeantBy } from "#people/nicknames.ts";
 import { halves } from "./emails.ts";
 import { nameKey } from "./names.ts";
-import { namesMeantBy } from "./nicknames.ts";
 import { phoneEnding } from "./phones.ts";
 import { isTown } from "./places.ts";
 import { spellingKey } from "./spelling.ts";

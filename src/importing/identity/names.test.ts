@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { areFormsOfOneName } from "#people/nicknames.ts";
 import { person } from "../testing.ts";
 import { compareNames } from "./names.ts";
-import { areFormsOfOneName } from "./nicknames.ts";
 import { traitsOfRecord } from "./traits.ts";
 
 const level = (a: string, b: string) => {

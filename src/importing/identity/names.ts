@@ -1,4 +1,4 @@
-import { areFormsOfOneName } from "./nicknames.ts";
+import { areFormsOfOneName } from "#people/nicknames.ts";
 import { mistyped } from "./similar-words.ts";
 import { spellingKey } from "./spelling.ts";
 

@@ -228,3 +228,25 @@ export function areFormsOfOneName(a: string, b: string): boolean {
   const others = namesMeantBy(b);
   return others.length > 0 && namesMeantBy(a).some((each) => others.includes(each));
 }
+
+/** Given names that have no short forms above, folded. */
+const OTHERS = new Set(
+  `
+adrian agata aisha akira alba alina amir amit anders ankit anil anjali anil arjun arne astrid asuncion aylin ayse
+bettina bjorn boris brian bruno burak carmen cem chen chiara cornelia deepak dilek dirk ebru elif elke emre enrico
+erik eric esra fatih fatima fatma felix gerhard gisela gloria guido gustav hana haruto hassan heiko heike helmut
+hiroshi holger hugo hussein ibrahim igor imre ines inga ingrid iris isamu ismail ivo jorg jorn jurgen jutta kai kaito
+karin karim kavita keiko kenji khalid klaus kumar lars leif leila leon levent linh luca lucas lukas lutz magnus mai
+malte manfred marek marta markus maren mehmet mei merve minh mohamed mohammed muhammad murat mustafa nadia naoko neha
+nils nina noor olaf ole olga omar onur oskar otto pavel pedro petra pooja rahul ralf ravi reza rita rolf ruben rudiger
+ruth samira sanjay satoshi selin serkan silke simone sina sven swati takashi tanja thanh thorsten timo tobias torsten
+tuan udo ulf ulrike uta uwe vera vikram viktor vivek volker werner yasmin yuki yuko yusuf zeynep
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a word, folded, is known as a given name; many a name is not, and many a family has one of these. */
+export function isGivenName(word: string): boolean {
+  return groups.has(word) || OTHERS.has(word);
+}
