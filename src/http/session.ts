@@ -9,23 +9,27 @@ const WRONG_CODES = 10;
 const WINDOW_MS = 60_000;
 const codeBody = z.strictObject({ code: z.string().max(200) });
 
-/** `POST /api/session` exchanges the code of a printed address for a session; `DELETE` ends the one it comes with. */
+/**
+ * `POST /api/session` exchanges the code of a printed address for a session; `DELETE` ends the one it comes with. Wrong
+ * codes are refused for a while after a few, and never keep the right one out: whoever else is on this computer could lock
+ * its owner out with them, and there is nothing to guess in 128 bits.
+ */
 export function sessionRoutes(app: Hono, parts: Parts): void {
   const wrongCodes = makeRateLimit(WRONG_CODES, WINDOW_MS, parts.now);
   app.post("/api/session", async (c) => {
-    if (wrongCodes.isReached()) {
-      c.header("Retry-After", String(WINDOW_MS / 1000));
-      return fail(c, {
-        kind: "too-often",
-        says: "Too many wrong codes. Wait a minute, then open a fresh address.",
-      });
-    }
     const body = await readBody(c.req.raw);
     if (body.kind !== "read") return fail(c, body);
     const parsed = codeBody.safeParse(body.value);
     if (!parsed.success) return fail(c, { kind: "invalid", at: "code", says: "A code is needed." });
     const session = parts.keys.exchange(parsed.data.code);
     if (session !== undefined) return c.json(session);
+    if (wrongCodes.isReached()) {
+      c.header("Retry-After", String(WINDOW_MS / 1000));
+      return fail(c, {
+        kind: "too-often",
+        says: "Too many wrong codes. Wait a minute, or open a fresh address.",
+      });
+    }
     wrongCodes.count();
     return fail(c, {
       kind: "signed-out",
