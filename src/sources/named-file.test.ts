@@ -125,6 +125,18 @@ it("writes through a pipe, which stays one", async () => {
   expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
 });
 
+it("waits for whoever reads from a pipe, and not for ever", async () => {
+  execFileSync("mkfifo", [at("pipe")]);
+  const nobody = writeNamed(at("pipe"), "whole", () => 0, 120);
+  await expect(nobody).rejects.toMatchObject({ code: "ENXIO", path: at("pipe") });
+  const later = writeNamed(at("pipe"), "whole", () => 0);
+  const reader = openSync(at("pipe"), constants.O_RDONLY | constants.O_NONBLOCK);
+  expect(await later).toEqual({ kind: "through" });
+  const read = Buffer.alloc(16);
+  expect(read.toString("utf8", 0, readSync(reader, read))).toBe("whole");
+  closeSync(reader);
+});
+
 it.skipIf(process.platform !== "linux")(
   "hands what is named by an open descriptor to that descriptor, so that nothing before it is lost",
   async () => {

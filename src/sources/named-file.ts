@@ -1,7 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
-import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import {
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { errorCode } from "./file-trouble.ts";
 
 /** `through`: a device or a pipe took it. `descriptor`: one that this program has open already, such as 1. */
@@ -25,6 +36,7 @@ export async function writeNamed(
   named: string,
   bytes: string | Uint8Array,
   toDescriptor: ToDescriptor,
+  waitsMs = READER_WAITS_MS,
 ): Promise<NamedWrite> {
   try {
     const place = await placeOf(resolve(named));
@@ -35,6 +47,7 @@ export async function writeNamed(
     const there = await stat(place.path).catch(whereMissing);
     if (there?.isDirectory()) throw Object.assign(new Error("It is a folder."), { code: "EISDIR" });
     if (there !== undefined && !there.isFile()) {
+      if (there.isFIFO()) await readerOf(place.path, waitsMs);
       await writeThrough(place.path, bytes);
       return { kind: "through" };
     }
@@ -86,6 +99,23 @@ function descriptorOf(folder: string, name: string): number | undefined {
 
 function whereMissing(error: unknown): undefined {
   if (errorCode(error) !== "ENOENT") throw error;
+}
+
+/** How long a pipe may be without a reader: whoever starts both ends may start this one first. */
+const READER_WAITS_MS = 5_000;
+const LOOKS_AGAIN_MS = 50;
+
+/** Waits until somebody reads from a pipe; opening it to write would wait for ever, and could not be stopped. */
+async function readerOf(path: string, waitsMs: number): Promise<void> {
+  const until = performance.now() + waitsMs;
+  for (;;) {
+    try {
+      return await (await open(path, constants.O_WRONLY | constants.O_NONBLOCK)).close();
+    } catch (error) {
+      if (errorCode(error) !== "ENXIO" || performance.now() >= until) throw error;
+      await setTimeout(LOOKS_AGAIN_MS);
+    }
+  }
 }
 
 async function writeThrough(path: string, bytes: string | Uint8Array): Promise<void> {
