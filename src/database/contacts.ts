@@ -1,8 +1,9 @@
 import type { PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
 import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
-import type { Instant } from "#time/date.ts";
+import type { DateText, Instant } from "#time/date.ts";
 import { addContactPoint } from "./contact-points.ts";
+import { isThere } from "./is-there.ts";
 import { organizationNamed } from "./organizations.ts";
 import { findPerson, reindexPerson, updatePerson } from "./people.ts";
 import { portions } from "./portions.ts";
@@ -13,6 +14,7 @@ export type ContactHere = { readonly contact: Contact; readonly leftOut: boolean
 /** Everybody, as an address book would have them; `pause` lets others in between one part and the next. */
 export async function readAllContacts(
   tx: Tx,
+  today: DateText,
   pause: () => Promise<void>,
 ): Promise<ReadonlyMap<PersonId, ContactHere>> {
   const ids = await tx.db
@@ -23,7 +25,7 @@ export async function readAllContacts(
     .execute();
   const all = new Map<PersonId, ContactHere>();
   for (const some of portions(ids.map(({ id }) => id as PersonId))) {
-    for (const [id, here] of await readContacts(tx, some)) all.set(id, here);
+    for (const [id, here] of await readContacts(tx, some, today)) all.set(id, here);
     await pause();
   }
   return all;
@@ -33,6 +35,7 @@ export async function readAllContacts(
 export async function readContacts(
   tx: Tx,
   ids: readonly PersonId[],
+  today: DateText,
 ): Promise<ReadonlyMap<PersonId, ContactHere>> {
   const people = await tx.db
     .selectFrom("people")
@@ -51,7 +54,7 @@ export async function readContacts(
     .orderBy("key")
     .execute();
   const pointsOf = Map.groupBy(points, (row) => row.person_id);
-  const placeOf = await currentPlaces(tx, ids);
+  const placeOf = await currentPlaces(tx, ids, today);
   return new Map(
     people.map((row) => {
       const place = placeOf.get(row.id);
@@ -73,34 +76,31 @@ export async function readContacts(
   );
 }
 
-/** The latest of each that has not ended. */
-async function currentPlaces(tx: Tx, ids: readonly PersonId[]) {
+/** The latest of each that holds today; one without an end goes before one whose end is known. */
+async function currentPlaces(tx: Tx, ids: readonly PersonId[], today: DateText) {
   const rows = await tx.db
     .selectFrom("affiliations as a")
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
-    .select(["a.person_id", "a.role", "o.name as organization"])
+    .select(["a.person_id", "a.role", "a.ends_on", "o.name as organization"])
     .where("a.owner_id", "=", tx.owner)
-    .where("a.ends_on", "is", null)
+    .where(isThere("a", today))
     .where("a.person_id", "in", ids)
     .orderBy("a.added_at")
     .orderBy("a.id")
     .execute();
-  return new Map(rows.map((row) => [row.person_id, row]));
+  const lasting = rows.toSorted((a, b) => Number(a.ends_on === null) - Number(b.ends_on === null));
+  return new Map(lasting.map((row) => [row.person_id, row]));
 }
+
+type By = { readonly now: Instant; readonly today: DateText; readonly newId: () => string };
 
 /**
  * Makes somebody here what an address book says of them. What it no longer has still stands here as one that reaches
  * them no more, because the letters of years hang on it; a place they left stays among where they were.
  */
-export async function writeContact(
-  tx: Tx,
-  id: PersonId,
-  was: Contact,
-  is: Contact,
-  by: { readonly now: Instant; readonly newId: () => string },
-): Promise<void> {
+export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Contact, by: By): Promise<void> {
   const changes = changesBetween(was, is);
   const person = await findPerson(tx, id);
   if (person === undefined) return;
@@ -149,12 +149,12 @@ async function placeNow(
   tx: Tx,
   id: PersonId,
   { organization, role }: { readonly organization: string; readonly role: string },
-  { now, newId }: { readonly now: Instant; readonly newId: () => string },
+  { now, today, newId }: By,
 ): Promise<void> {
   const place = await organizationNamed(tx, organization, newId);
   const known = await tx.db
     .selectFrom("affiliations")
-    .select(["id", "organization_id", "role"])
+    .select(["id", "organization_id", "role", "starts_on"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", id)
     .execute();
@@ -178,7 +178,8 @@ async function placeNow(
   else
     await tx.db
       .updateTable("affiliations")
-      .set(latest)
+      // Whoever was to come there has come.
+      .set(same.starts_on !== null && same.starts_on > today ? { ...latest, starts_on: today } : latest)
       .where("owner_id", "=", tx.owner)
       .where("id", "=", same.id)
       .execute();

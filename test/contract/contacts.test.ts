@@ -52,6 +52,21 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
     });
 
+    it("hears of a position on the day it begins, and not before", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE.replace("ORG:A choir\n", ""));
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      const since = new Date(here.clock + 10 * 86_400_000).toISOString().slice(0, 10);
+      await here.ask("person.moved", { id: imre?.id ?? "", organization: "EMBL", since } as never);
+      expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
+      expect(await there.get("imre.vcf")).toContain("ORG:Szeged University");
+      here.clock += 11 * 86_400_000;
+      await here.ask("contacts.sync", { yes: true });
+      expect(await there.get("imre.vcf")).toContain("ORG:EMBL");
+    });
+
     it("keeps both names where both sides changed it, and lets the user choose theirs", async () => {
       const { here, there } = await start();
       await there.put("imre.vcf", IMRE);

@@ -20,7 +20,7 @@ export async function foretell(
   const { tx } = context;
   const { notes, add } = account.wishes;
   const links = await readLinks<Agreed>(tx, account.id);
-  const people: ReadonlyMap<string, Here> = await readAllContacts(tx, pausing(context));
+  const people: ReadonlyMap<string, Here> = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);
   const who = await whoIsOnIt(
     context,

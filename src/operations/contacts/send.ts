@@ -24,9 +24,12 @@ type Sending = Outside & Opened;
 export async function sendChanges(outside: Outside, opened: Opened, deeds: Deed[]): Promise<void> {
   const sending: Sending = { ...outside, ...opened };
   const { account, collection } = opened;
-  const links = await outside.reading(async ({ tx }) =>
+  const links = await outside.reading(async ({ tx, today }) =>
     toSend(
-      { links: await readLinks<Agreed>(tx, account.id), people: await readAllContacts(tx, pausing(outside)) },
+      {
+        links: await readLinks<Agreed>(tx, account.id),
+        people: await readAllContacts(tx, today, pausing(outside)),
+      },
       account.wishes.notes,
     ),
   );
@@ -54,7 +57,7 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
       if (link === undefined) return done(undefined);
       const taken =
         link.etag !== null && link.etag === now.etag ? [] : await takeInOne(context, account, link, now);
-      const here = (await readContacts(context.tx, [link.subjectId as PersonId])).get(
+      const here = (await readContacts(context.tx, [link.subjectId as PersonId], context.today)).get(
         link.subjectId as PersonId,
       );
       const agreed = (await findLink<Agreed>(context.tx, account.id, href))?.agreed;
@@ -91,8 +94,8 @@ export async function addNew(outside: Outside, opened: Opened, deeds: Deed[]): P
   const { account, collection } = opened;
   if (!account.wishes.add) return;
   const sending: Sending = { ...outside, ...opened };
-  const { ids, people } = await outside.reading(async ({ tx }) => {
-    const people = await readAllContacts(tx, pausing(outside));
+  const { ids, people } = await outside.reading(async ({ tx, today }) => {
+    const people = await readAllContacts(tx, today, pausing(outside));
     return { people, ids: toAdd({ links: await readLinks<Agreed>(tx, account.id), people }) };
   });
   for (const [at, id] of ids.entries()) {

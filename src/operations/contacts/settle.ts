@@ -11,13 +11,17 @@ export const settleContact = operation({
   permission: "write",
   effect: "writes",
   input: z.object({ id: z.string().max(64), take: z.enum(["here", "there"]) }),
-  async run({ tx, now, newId }, { id, take }) {
+  async run({ tx, now, today, newId }, { id, take }) {
     const remark = await findRemark(tx, id);
     if (remark === undefined) return missing("choice");
     const personId = remark.personId as PersonId;
-    const here = (await readContacts(tx, [personId])).get(personId);
+    const here = (await readContacts(tx, [personId], today)).get(personId);
     if (take === "there" && here !== undefined)
-      await writeContact(tx, personId, here.contact, contactNow(here.contact, remark), { now, newId });
+      await writeContact(tx, personId, here.contact, contactNow(here.contact, remark), {
+        now,
+        today,
+        newId,
+      });
     await removeRemark(tx, id);
     return done({ settled: id, took: take === "there" ? remark.there : remark.here });
   },

@@ -24,7 +24,7 @@ export async function takeInCards(
 ): Promise<readonly Deed[]> {
   const { tx } = context;
   const links = await readLinks<Agreed>(tx, account.id);
-  const people = await readAllContacts(tx, pausing(context));
+  const people = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);
   const deeds: Deed[] = [];
   const rest = resting(context, decided.taken.length + decided.gone.length);
@@ -56,7 +56,7 @@ export async function takeInOne(
   link: Link<Agreed>,
   card: Card,
 ): Promise<readonly Deed[]> {
-  const people = await readContacts(context.tx, [link.subjectId as PersonId]);
+  const people = await readContacts(context.tx, [link.subjectId as PersonId], context.today);
   const here = people.get(link.subjectId as PersonId);
   if (here === undefined || card.contact === null) return [];
   const result = takeIn(here.contact, card.contact, link.agreed);
@@ -70,12 +70,12 @@ async function keepTaken(
   people: ReadonlyMap<PersonId, ContactHere>,
   { here, agreed, conflicts }: TakenIn,
 ): Promise<readonly Deed[]> {
-  const { tx, now, newId } = context;
+  const { tx, now, today, newId } = context;
   const personId = link.subjectId as PersonId;
   const was = people.get(personId)?.contact;
   if (was === undefined) return [];
   const changes = changesBetween(was, here);
-  if (!isUnchanged(changes)) await writeContact(tx, personId, was, here, { now, newId });
+  if (!isUnchanged(changes)) await writeContact(tx, personId, was, here, { now, today, newId });
   for (const conflict of conflicts)
     await writeRemark(tx, { ...conflict, id: newId(), personId, subjectId: personId, at: now });
   await writeLink(tx, account.id, { ...link, agreed });
@@ -102,7 +102,10 @@ async function takeInUnknown(
     if (here === undefined || here.leftOut) continue;
     deeds.push({ what: "put-together", name: here.contact.name, detail: card.record.name });
     // Each card sees what the one before it brought.
-    const now = card === who.known[0]?.card ? people : await readContacts(context.tx, [personId as PersonId]);
+    const now =
+      card === who.known[0]?.card
+        ? people
+        : await readContacts(context.tx, [personId as PersonId], context.today);
     deeds.push(...(await meet(context, account, card, personId, now)));
   }
   if (who.fresh.length === 0) return deeds;
@@ -123,7 +126,7 @@ async function takeInUnknown(
   });
   await applyPlan(context, who.plan, importId, { keep: [], mine: [], returned: [], answered: [] });
   const ids = await readImportedRecords(context.tx);
-  const now = await readAllContacts(context.tx, pausing(context));
+  const now = await readAllContacts(context.tx, context.today, pausing(context));
   for (const card of who.fresh) {
     await rest();
     const personId = ids.get(fingerprintOf(card.record));
