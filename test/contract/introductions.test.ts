@@ -241,6 +241,26 @@ onEveryStore((open) => {
     expect(await today(test, "introduce")).toEqual([]);
   });
 
+  it("[R53] asks nobody for the same introduction a second time after a no, unless they say yes after all", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const wanted = { introducerId: ana.id, personId: tomasz.id };
+    const letter = await ask("introduction.request", wanted);
+    const id = letter.introductionId ?? "";
+    await ask("introduction.asked", { id });
+    await ask("introduction.answered", { id, answer: "no" });
+    expect(await call("introduction.request", wanted)).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("Ana Ruiz would rather not introduce you to Tomasz Wilk."),
+    });
+    for (const state of ["thought-of", "asked"] as const)
+      expect(await call("introduction.add", { ...wanted, state })).toMatchObject({ kind: "refused" });
+    expect((await ask("introduction.list", {})).introductions).toHaveLength(1);
+    expect(await ask("introduction.add", { ...wanted, state: "made" })).toMatchObject({ state: "made" });
+  });
+
   it("[R53] keeps a no with whoever said it, and takes a step back", async () => {
     const test = await open();
     const { ask, call } = test;

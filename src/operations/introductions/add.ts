@@ -5,6 +5,7 @@ import { type Introduction, NOT_ASKED, peopleIn, threeProblem } from "#introduct
 import { id, instant, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
+import { declinedBefore } from "./begun.ts";
 import { shownIntroductions } from "./shown.ts";
 import { carryOwnSteps } from "./step-touches.ts";
 
@@ -39,6 +40,13 @@ export const addIntroduction = operation({
       return refused(`${hidden.name} is left out. Take them back in first, if you like.`);
     if (mine && input.state === "asked")
       return refused("Each of the two is asked on their own: begin with the idea, then write to both.");
+    const no = input.state === "made" ? undefined : await declinedBefore(tx, input);
+    if (no !== undefined) {
+      const [shown] = await shownIntroductions(context, [no]);
+      return refused(
+        `${shown?.inWords ?? "It was declined."} A yes that comes after all can be noted there.`,
+      );
+    }
     const at = input.at ?? now;
     const introduction: Introduction = {
       id: newId<"introduction">(),

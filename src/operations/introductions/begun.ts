@@ -5,19 +5,36 @@ import { type Introduction, stateOf } from "#introductions/introduction.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { PersonId } from "#people/id.ts";
 
-/** An introduction of me to somebody by one person that is thought of, under way or made: it is not begun twice. */
+/**
+ * An introduction of me to somebody by one person that is thought of, under way, made or declined: it is not begun twice,
+ * and a no is not asked for a second time. What was let go may be.
+ */
 export async function begunIntroduction(
   tx: Tx,
   introducerId: PersonId,
   personId: PersonId,
 ): Promise<Introduction | undefined> {
   const all = (await introductionsOf(tx, introducerId)).filter(
-    (each) =>
-      each.introducerId === introducerId &&
-      each.personId === personId &&
-      !["declined", "let-go"].includes(stateOf(each)),
+    (each) => each.introducerId === introducerId && each.personId === personId && stateOf(each) !== "let-go",
   );
-  return all.find((each) => stateOf(each) !== "thought-of") ?? all[0];
+  const goesOn = all.find((each) => !["thought-of", "declined"].includes(stateOf(each)));
+  return goesOn ?? all.find((each) => stateOf(each) === "declined") ?? all[0];
+}
+
+/** The same three, of whom one said no. */
+export async function declinedBefore(
+  tx: Tx,
+  three: Pick<Introduction, "introducerId" | "personId" | "otherId">,
+): Promise<Introduction | undefined> {
+  const key = threeKey(three);
+  return (await introductionsOf(tx, three.personId)).find(
+    (each) => threeKey(each) === key && stateOf(each) === "declined",
+  );
+}
+
+/** Whom I bring together may be named in either order. */
+function threeKey({ introducerId, personId, otherId }: Parameters<typeof declinedBefore>[1]): string {
+  return [introducerId ?? "", ...[personId, otherId ?? ""].toSorted()].join(" ");
 }
 
 /** The request for it that has been written and not sent. */
