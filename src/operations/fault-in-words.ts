@@ -18,6 +18,7 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
   FILE_REPLACED: (path) =>
     `${path ?? "The database file"} was removed or replaced while Weakties ran, so nothing was changed. Take everything along (Settings), put the file back, and start Weakties again.`,
+  ENXIO: (path) => `Nobody reads from ${path ?? "that pipe"}; start its reader, and try again.`,
   ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };
 
