@@ -1,4 +1,4 @@
-import { loadOperation } from "#operations/catalog.ts";
+import { type Answer as CatalogAnswer, loadOperation } from "#operations/catalog.ts";
 import { type Operation, PERMISSIONS } from "#operations/operation.ts";
 import type { Refusal } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
@@ -63,7 +63,12 @@ export async function callOperation(calling: Calling): Promise<Called> {
         kind: "failed",
         failure: failureOfRefusal(outcome, isMistyped(operation, prepared), command),
       };
-    return await answerOf(calling, screen, outcome.value, extra);
+    const answer = await answerOf(calling, screen, outcome.value, extra);
+    const place =
+      line.json || !program.terminal.outIsTerminal ? undefined : screen.hesitatesAt?.(outcome.value);
+    return place === undefined || answer.kind === "failed"
+      ? answer
+      : withKindWord(answer, await kindWordAt(home, place));
   } finally {
     await home.close();
   }
@@ -110,6 +115,31 @@ async function answerOf(calling: Calling, screen: Screen, value: unknown, extra:
     // Whoever has the file on standard output wants nothing else there.
     draw: after?.written.as === "out" ? () => {} : (paper) => screen.draw(paper, value, setting),
     exitCode: screen.exitCode?.(value),
+  };
+}
+
+/** One other way to see it, where a person reads along and hesitates (R12); it says nothing of itself going wrong. */
+async function kindWordAt(home: Home, place: Input): Promise<Said | undefined> {
+  const name = "encouragement.take";
+  const operation = await loadOperation(name);
+  const outcome = await perform(home, { name, operation, input: place, granted: new Set(PERMISSIONS) });
+  if (outcome.kind !== "done") return undefined;
+  const word = outcome.value as CatalogAnswer<typeof name>;
+  return word.kind === "say" ? word : undefined;
+}
+
+type Said = Extract<CatalogAnswer<"encouragement.take">, { readonly kind: "say" }>;
+
+function withKindWord(answer: { readonly kind: "done" } & Answer, word: Said | undefined): Called {
+  if (word === undefined) return answer;
+  return {
+    ...answer,
+    draw(paper) {
+      answer.draw(paper);
+      paper.gap();
+      paper.aside(word.thought);
+      paper.aside(`${word.step} (No more of these: weakties settings edit --no-reframing)`);
+    },
   };
 }
 

@@ -1,6 +1,15 @@
+import type { DraftId, InterviewId, IntroductionId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
-import { HOLDBACKS, type Holdback, REFRAMINGS, type Reframing, SPEAKS_OF_EARLIER } from "./reframings.ts";
+import {
+  HOLDBACKS,
+  type Holdback,
+  type Moment,
+  REFRAMINGS,
+  type Reframing,
+  SPEAKS_OF_EARLIER,
+  type Waiting,
+} from "./reframings.ts";
 
 export const HOLDBACK_QUESTIONS: Record<Holdback, string> = {
   "need-it": "Do I need this at all?",
@@ -16,15 +25,15 @@ export type Shown = { readonly id: string; readonly on: DateText };
 const QUIET_DAYS = 7;
 
 export type Encouragement =
-  | { readonly kind: "say"; readonly holdback: Holdback; readonly reframing: Reframing }
+  | { readonly kind: "say"; readonly reframing: Reframing }
   | { readonly kind: "quiet"; readonly because: "off" | "said-this-week" };
 
 /**
- * One concrete step and a short reframing for what holds the user back (R12): written for the stage where there is
- * one, one not seen before where there is one, else the one seen longest ago. Quiet for a week after any.
+ * One concrete step and a short reframing for what holds the user back (R12): made for the moment where there is one,
+ * written for the stage, one not seen before where there is one, else the one seen longest ago. Quiet for a week after any.
  */
 export function encourage(
-  holdback: Holdback,
+  { moment, holdback }: Pick<Hesitation, "moment" | "holdback">,
   stage: Stage,
   shown: readonly Shown[],
   today: DateText,
@@ -33,19 +42,43 @@ export function encourage(
   if (off) return { kind: "quiet", because: "off" };
   if (shown.some(({ on }) => daysBetween(on, today) < QUIET_DAYS))
     return { kind: "quiet", because: "said-this-week" };
-  const fitting = REFRAMINGS.filter((each) => each.holdback === holdback && each.stages.includes(stage));
+  const fitting = fittingAt(moment, holdback, stage);
   const [reframing] = fitting.toSorted(
     (one, other) =>
       lastShown(one, shown).localeCompare(lastShown(other, shown)) || one.stages.length - other.stages.length,
   );
   if (reframing === undefined) throw new Error(`no reframing for ${holdback} while ${stage}`);
-  return { kind: "say", holdback, reframing };
+  return { kind: "say", reframing };
+}
+
+function fittingAt(moment: Moment, holdback: Holdback, stage: Stage): readonly Reframing[] {
+  const there = REFRAMINGS.filter((each) => each.at === moment);
+  return there.length > 0
+    ? there
+    : REFRAMINGS.filter(
+        (each) => each.at === null && each.holdback === holdback && each.stages.includes(stage),
+      );
+}
+
+/** For each of the other things that hold people back what is said to it, for whoever says that it is another (R12). */
+export function ofTheOthers(
+  holdback: Holdback,
+  stage: Stage,
+): readonly { readonly question: string; readonly thought: string; readonly step: string }[] {
+  return HOLDBACKS.filter((each) => each !== holdback).map((each) => {
+    const { thought, step } = atTheBeginning(each, stage);
+    return { question: HOLDBACK_QUESTIONS[each], thought, step };
+  });
 }
 
 /** What to say to somebody who has not written or talked to anybody yet: nothing that speaks of a letter or a talk they had. */
 export function atTheBeginning(holdback: Holdback, stage: Stage): Reframing {
   const [first] = REFRAMINGS.filter(
-    (each) => each.holdback === holdback && each.stages.includes(stage) && !SPEAKS_OF_EARLIER.has(each.id),
+    (each) =>
+      each.at === null &&
+      each.holdback === holdback &&
+      each.stages.includes(stage) &&
+      !SPEAKS_OF_EARLIER.has(each.id),
   ).toSorted((one, other) => one.stages.length - other.stages.length);
   if (first === undefined) throw new Error(`nothing to say at the beginning for ${holdback} while ${stage}`);
   return first;
@@ -56,44 +89,79 @@ function lastShown({ id }: Reframing, shown: readonly Shown[]): string {
   return shown.filter((each) => each.id === id).reduce((last, { on }) => (on > last ? on : last), "");
 }
 
-/** What can be seen from the records of somebody who hesitates; dates are those of the last change. */
+/** Where one step of it can be taken. */
+export type Open =
+  | { readonly kind: "draft"; readonly id: DraftId }
+  | { readonly kind: "interview"; readonly id: InterviewId }
+  | { readonly kind: "introduction"; readonly id: IntroductionId };
+
+/** One thing that waits for me, since when, and where it is taken up. */
+export type Trace = { readonly moment: Waiting; readonly since: DateText; readonly open: Open };
+
+/** What can be seen from the records of somebody who hesitates. */
 export type Traces = {
-  /** Requests written and not sent. */
-  readonly unsentRequests: readonly DateText[];
-  /** Thanks, news and other follow-ups written and not sent. */
-  readonly unsentFollowUps: readonly DateText[];
-  /** Conversations planned, with no letter begun. */
-  readonly plannedWithoutLetter: readonly DateText[];
+  readonly waiting: readonly Trace[];
   /** Requests that were declined or not answered, by the day that became clear. */
   readonly unanswered: readonly DateText[];
   /** Talks held, by their day. */
   readonly held: readonly DateText[];
 };
 
-/** A letter unsent for so long is a hesitation; less is an ordinary evening. */
-const UNSENT_DAYS = 3;
-const UNBEGUN_DAYS = 7;
+/** What waits for so long is a hesitation; less is an ordinary evening. What nothing is written of yet may wait a week. */
+const [RESTS_DAYS, UNBEGUN_DAYS] = [3, 7];
 /** So many noes or silences in a row make anybody wonder. */
 const NOES_IN_A_ROW = 3;
 
-export type Hesitation = { readonly holdback: Holdback; readonly sentence: string };
+export type Hesitation = {
+  readonly moment: Moment;
+  readonly holdback: Holdback;
+  readonly sentence: string;
+  readonly open: Open | null;
+};
 
 /** The moment of hesitation, as far as the records show one (R12); null is the usual answer. */
 export function hesitationAt(traces: Traces, today: DateText): Hesitation | null {
-  const olderThan = (days: number) => (on: DateText) => daysBetween(on, today) >= days;
-  if (traces.unsentRequests.some(olderThan(UNSENT_DAYS)))
-    return { holdback: "asking", sentence: "A letter of yours has been ready for a few days." };
-  if (traces.unsentFollowUps.some(olderThan(UNSENT_DAYS)))
-    return {
-      holdback: "keeping-in-touch",
-      sentence: "A note to somebody you know has been ready for a few days.",
-    };
-  if (noesSinceLastTalk(traces) >= NOES_IN_A_ROW)
-    return { holdback: "worth-it", sentence: "Several letters in a row have led nowhere." };
-  if (traces.plannedWithoutLetter.some(olderThan(UNBEGUN_DAYS)))
-    return { holdback: "need-it", sentence: "A conversation has been on your list for a while." };
-  return null;
+  const found = WAITINGS.flatMap((moment) =>
+    traces.waiting.filter((each) => each.moment === moment && isLong(each, today)),
+  );
+  const [first] = found.filter(({ moment }) => moment !== "unbegun");
+  if (first !== undefined) return { ...MOMENTS[first.moment], moment: first.moment, open: first.open };
+  if (noesSinceLastTalk(traces) >= NOES_IN_A_ROW) return { ...MOMENTS.noes, moment: "noes", open: null };
+  const last = found.at(-1);
+  return last === undefined ? null : { ...MOMENTS.unbegun, moment: "unbegun", open: last.open };
 }
+
+/** A reminder and thanks have had their day already when they begin to wait. */
+function isLong({ moment, since, open }: Trace, today: DateText): boolean {
+  const lies = open.kind === "draft" || moment === "reminding" || moment === "thanking";
+  return daysBetween(since, today) >= (lies ? RESTS_DAYS : UNBEGUN_DAYS);
+}
+
+/** What is owed waits least. */
+const WAITINGS: readonly Waiting[] = [
+  "thanking",
+  "asking",
+  "introducing",
+  "reminding",
+  "following-up",
+  "unbegun",
+];
+
+const MOMENTS: Record<Moment, Pick<Hesitation, "holdback" | "sentence">> = {
+  thanking: { holdback: "keeping-in-touch", sentence: "A thank-you of yours has not gone out yet." },
+  asking: { holdback: "asking", sentence: "A letter of yours has been ready for a few days." },
+  introducing: {
+    holdback: "asking",
+    sentence: "Asking for an introduction has been on your mind for a few days.",
+  },
+  reminding: { holdback: "asking", sentence: "A reminder would be fine by now." },
+  "following-up": {
+    holdback: "keeping-in-touch",
+    sentence: "A note to somebody you know has been ready for a few days.",
+  },
+  noes: { holdback: "worth-it", sentence: "Several letters in a row have led nowhere." },
+  unbegun: { holdback: "need-it", sentence: "A conversation has been on your list for a while." },
+};
 
 function noesSinceLastTalk({ unanswered, held }: Traces): number {
   const last = held.reduce((latest, on) => (on > latest ? on : latest), "");

@@ -4,9 +4,16 @@ import type { Stage } from "#stages/stage.ts";
 export const HOLDBACKS = ["need-it", "asking", "keeping-in-touch", "worth-it"] as const;
 export type Holdback = (typeof HOLDBACKS)[number];
 
+/** What waits for me: a letter written or to be written, or a conversation that nothing is written for yet. */
+export type Waiting = "thanking" | "asking" | "introducing" | "reminding" | "following-up" | "unbegun";
+/** When one hesitates: before one of these, or after several noes. */
+export type Moment = Waiting | "noes";
+
 export type Reframing = {
   readonly id: string;
   readonly holdback: Holdback;
+  /** The moment that its words are made for; null: any. */
+  readonly at: Moment | null;
   readonly stages: readonly Stage[];
   /** A short way to see it otherwise. */
   readonly thought: string;
@@ -215,6 +222,96 @@ export const REFRAMINGS: readonly Reframing[] = [
       "Note who had a part in your getting here. It is a longer list than you think.",
     ],
   ]),
+  ...on(
+    "asking",
+    [
+      [
+        "second-chance",
+        ANY,
+        "Letters sink. Most people are glad of a second chance to answer the first one.",
+        "Two lines are ready to be begun with. Change one word of them, and send them.",
+      ],
+      [
+        "either-way",
+        ANY,
+        "Not reminding is fine too, as long as it is decided. Then it stops pulling at you.",
+        "Choose one of the two today: two lines to them, or let it rest.",
+      ],
+      [
+        "no-push",
+        ANY,
+        "One reminder reads as interest, not as a push. It is the second one that would.",
+        "Write it with an easy no. After that it is out of your hands.",
+      ],
+      [
+        "short-answer",
+        ANY,
+        "Somebody may have meant to write at length, and never found the hour.",
+        "Name one thing that would do as an answer, such as a yes, a no or a link.",
+      ],
+    ],
+    "reminding",
+  ),
+  ...on(
+    "asking",
+    [
+      [
+        "two-minutes",
+        ANY,
+        "An introduction takes two minutes, and does a good turn to two people at once.",
+        "Write three lines about yourself that can be passed on as they are.",
+      ],
+      [
+        "one-name",
+        ANY,
+        "You do not ask for their good word on everything. You ask for one name to another.",
+        "Say whom you would like to meet and why. Two sentences are enough.",
+      ],
+      [
+        "nothing-changes",
+        ANY,
+        "They may decline without a reason, and nothing changes between you.",
+        "Put just that into your letter as its last sentence. Then it is easy to send.",
+      ],
+      [
+        "glad-to-know",
+        ANY,
+        "People like to have been the one who knew somebody.",
+        "Ask for the one introduction that matters most now. The others can wait.",
+      ],
+    ],
+    "introducing",
+  ),
+  ...on(
+    "keeping-in-touch",
+    [
+      [
+        "no-last-day",
+        ANY,
+        "Thanks have no last day. After some weeks they tell that the talk has lasted.",
+        "Name one thing they said that you still think of. That is the whole letter.",
+      ],
+      [
+        "no-apology",
+        ANY,
+        "Nobody looks at the date of a thank-you. They look at whether it is about them.",
+        "Write three sentences, and leave the apology out.",
+      ],
+      [
+        "of-use",
+        ANY,
+        "They may wonder whether it was of any use. You are the only one who knows.",
+        "Tell them one thing that you see differently since.",
+      ],
+      [
+        "plain",
+        ANY,
+        "A plain thank-you is easier to receive than a fine one.",
+        "Send the first version that is true.",
+      ],
+    ],
+    "thanking",
+  ),
 ];
 
 /** These speak of a letter that lies there or of a talk that was had; at the very beginning there is neither. */
@@ -230,10 +327,11 @@ export const SPEAKS_OF_EARLIER: ReadonlySet<string> = new Set([
   "worth-it/failed-talk",
 ]);
 
-function on(holdback: Holdback, rows: readonly Row[]): readonly Reframing[] {
+function on(holdback: Holdback, rows: readonly Row[], at: Moment | null = null): readonly Reframing[] {
   return rows.map(([id, stages, thought, step]) => ({
-    id: `${holdback}/${id}`,
+    id: `${at ?? holdback}/${id}`,
     holdback,
+    at,
     stages,
     thought,
     step,

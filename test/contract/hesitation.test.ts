@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { onEveryStore } from "./stores.ts";
+import type { Program } from "#cli/program.ts";
+import { run } from "#cli/run.ts";
+import { onEveryStore, onSqlite, type TestHome } from "./stores.ts";
 
 const DAY = 86_400_000;
 
@@ -26,6 +28,54 @@ onEveryStore((open) => {
     test.clock += 8 * DAY;
     await ask("settings.edit", { reframing: false });
     expect(await take()).toEqual({ kind: "quiet" });
+  });
+
+  it("[R12] has a word before reminding, thanking late and asking for an introduction, once a week among them all", async () => {
+    const test = await open();
+    const { ask } = test;
+    const asked = async (name: string) => {
+      const person = await ask("person.add", { name, familiarity: "acquaintance" });
+      const talk = await ask("interview.plan", { personId: person.id });
+      await ask("interview.asked", { id: talk.id });
+      return talk;
+    };
+    const ana = await asked("Ana Ruiz");
+    const at = (interviewId: typeof ana.id) => ask("encouragement.take", { interviewId });
+    test.clock += 10 * DAY;
+    expect(await at(ana.id)).toEqual({ kind: "quiet" });
+    test.clock += 10 * DAY;
+    const before = await at(ana.id);
+    expect(before).toMatchObject({
+      kind: "say",
+      why: "A reminder would be fine by now.",
+      open: { kind: "interview", id: ana.id },
+    });
+    expect(await at(ana.id)).toEqual(before);
+    expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
+    // Whoever has written is not to be reminded, and so nobody hesitates.
+    test.clock += 8 * DAY;
+    await ask("touch.log", { personId: ana.personId, kind: "mail", direction: "in", at: test.clock - DAY });
+    expect(await at(ana.id)).toEqual({ kind: "quiet" });
+    const imre = await asked("Imre Katona");
+    await ask("interview.held", { id: imre.id });
+    test.clock += 3 * DAY;
+    expect(await at(imre.id)).toEqual({ kind: "quiet" });
+    test.clock += DAY;
+    const owed = { kind: "say", why: "A thank-you of yours has not gone out yet." };
+    expect(await ask("encouragement.take", {})).toMatchObject(owed);
+    test.clock += 8 * DAY;
+    await ask("interview.thanked", { id: imre.id });
+    const tomasz = await ask("person.add", { name: "Tomasz Wilk" });
+    const { id } = await ask("introduction.add", { personId: tomasz.id, introducerId: imre.personId });
+    test.clock += 7 * DAY;
+    expect(await ask("encouragement.take", { introductionId: id })).toMatchObject({
+      kind: "say",
+      open: { kind: "introduction", id },
+      others: [{ question: "Do I need this at all?" }, {}, {}],
+    });
+    await ask("settings.edit", { reframing: false });
+    test.clock += 8 * DAY;
+    expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
   });
 
   it("[R12] leads to a conversation that was planned and never asked for", async () => {
@@ -104,5 +154,47 @@ onEveryStore((open) => {
     expect(await begins()).toBe("Dear Ana,");
     expect((await ask("settings.show", {})).norms).toEqual([norm]);
     expect((await ask("draft.write", { personId: ana.id })).customs.note).toBe("Du.");
+  });
+});
+
+onSqlite((open) => {
+  /** What a command writes for somebody who reads along at a terminal, or into a pipe. */
+  const typed = async (test: TestHome, outIsTerminal: boolean, ...words: readonly string[]) => {
+    let out = "";
+    const terminal = {
+      out: (text: string | Uint8Array) => {
+        out += text;
+      },
+      err: () => {},
+      outIsTerminal,
+      errIsTerminal: false,
+      width: 100,
+      colour: false,
+    };
+    const openHome = async () => ({ ...test.home, close: async () => {} });
+    const program = { version: "0", debug: false, terminal, now: test.home.now, openHome };
+    expect(await run(words, program as unknown as Program)).toBe(0);
+    return out;
+  };
+
+  it("[R12] says its word below what the terminal shows of the place, where a person reads along", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id });
+    test.clock += 20 * DAY;
+    const offered = "--no-reframing";
+    expect(await typed(test, false, "interview", "show", id)).not.toContain(offered);
+    expect(await typed(test, true, "interview", "show", id, "--json")).not.toContain(offered);
+    const shown = await typed(test, true, "interview", "show", id);
+    expect(shown).toContain(offered);
+    expect(await typed(test, true, "interview", "show", id)).toBe(shown);
+    expect(await typed(test, true, "today")).not.toContain(offered);
+    test.clock += 7 * DAY;
+    expect(await typed(test, true, "today")).toContain(offered);
+    await ask("settings.edit", { reframing: false });
+    test.clock += 7 * DAY;
+    expect(await typed(test, true, "today")).not.toContain(offered);
   });
 });

@@ -110,6 +110,8 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await page.goto(desk.weakties.origin);
     const word = page.getByRole("region", { name: "A kind word" });
     await word.getByText("A letter of yours has been ready for a few days.").waitFor();
+    await word.getByText("Something else holds you back?").click();
+    await word.getByText("Will it be worth the time?").waitFor();
     await looksRight(page);
     await word.getByRole("button", { name: "No more of these" }).click();
     await word.waitFor({ state: "detached" });

@@ -7,6 +7,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { LongLine, TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
+import { KindWord } from "#web/today/kind-word.tsx";
 import { AdviceGiven } from "./advice-given.tsx";
 import { EvidenceHeard } from "./evidence-heard.tsx";
 import { IntroductionsHeard } from "./introductions-heard.tsx";
@@ -122,6 +123,7 @@ function Thanks({ conversation, name, writing }: Named) {
               ? "Write below what you learned, and it is in the letter when you begin."
               : "What you learned, below, is in the letter when you begin."}
           </p>
+          <KindWord at={{ interviewId: id }} />
           <div className="flex flex-wrap gap-x-5 gap-y-2">
             <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
               Write thanks to {name}

@@ -12,6 +12,7 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { todayHere, zoneHere } from "#web/people/shown.ts";
+import { KindWord } from "#web/today/kind-word.tsx";
 import { OpenMail } from "./open-mail.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
@@ -49,6 +50,7 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <Story conversation={conversation} name={name} />
+      {state === "asked" ? <KindWord at={{ interviewId: conversation.id }} /> : null}
       {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
       {WAITS_FOR_WORD.some((each) => each === state) ? (
         <TheirReply

@@ -13,6 +13,7 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
+import { KindWord } from "#web/today/kind-word.tsx";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { FOCUS_CHOICES, LONGEST_FOCUS, ofTheList } from "./words.ts";
@@ -53,6 +54,7 @@ function WriteIt({ conversation, name }: { readonly conversation: Conversation; 
   return (
     <div className="flex max-w-measure flex-col items-start gap-4">
       <p>The first lines will be there to change, made of what you have noted and nothing else.</p>
+      <KindWord at={{ interviewId: conversation.id }} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
           Write the letter to {name}

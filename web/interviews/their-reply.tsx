@@ -30,7 +30,7 @@ export function TheirReply(props: TheirReplyProps) {
   return (
     <section aria-label={`The reply of ${name}`} className="flex flex-col gap-4">
       <TextArea
-        label={`${conversation.state === "answered" ? `Has ${name} named a time?` : `Has ${name} written back?`} Paste the reply`}
+        label={`${questionFor(conversation, name)} Paste the reply`}
         hint="Or drop it on this page as a file from your mail program (.eml), or an invitation (.ics). It is read on this computer, and not kept."
         rows={2}
         dir="auto"
@@ -56,6 +56,12 @@ export function TheirReply(props: TheirReplyProps) {
       )}
     </section>
   );
+}
+
+/** What is not known yet of their reply: whether there is one, what stands in it, or a time. */
+function questionFor({ state, stands }: Conversation, name: string): string {
+  if (stands.kind === "they-wrote") return `What did ${name} write?`;
+  return state === "answered" ? `Has ${name} named a time?` : `Has ${name} written back?`;
 }
 
 function timeKey({ on, from, to }: ProposedTime): string {

@@ -4,6 +4,7 @@ import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { KindWord } from "#web/today/kind-word.tsx";
 import { IntroductionLine, type ShownIntroduction } from "./introduction-line.tsx";
 import { Matches } from "./matches.tsx";
 
@@ -17,6 +18,7 @@ export function Introductions() {
   if (all.length === 0 && matches.length === 0) return <None />;
   const open = all.filter(({ next }) => next.kind !== "rest");
   const closed = all.filter(({ next }) => next.kind === "rest");
+  const unasked = open.find(({ introducer, next }) => introducer !== null && next.kind === "ask");
   return (
     <Page title="Introductions" lead="People who lend each other their good name, asked first.">
       {matches.length === 0 ? null : (
@@ -25,6 +27,7 @@ export function Introductions() {
           <Matches matches={matches} />
         </section>
       )}
+      {unasked === undefined ? null : <KindWord at={{ introductionId: unasked.id }} />}
       <Group id="open" title="Under way" introductions={open} />
       <Group id="made" title="So far" introductions={closed} />
     </Page>

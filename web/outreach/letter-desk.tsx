@@ -145,7 +145,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
         )}
       </div>
       <aside aria-label="The check" data-print="none" className="flex min-w-0 flex-col gap-8">
-        {sent ? null : <KindWord draftId={draft.id} />}
+        {sent ? null : <KindWord at={{ draftId: draft.id }} />}
         {sent ? null : <Check findings={findings} gaps={gaps} onBetter={improve} onShow={show} />}
         {sent ? null : (
           <>

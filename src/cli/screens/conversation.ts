@@ -50,6 +50,7 @@ export const planned = screen<Planned>({
 
 /** One conversation with all that its stages need. */
 export const conversation = screen<Shown>({
+  hesitatesAt: ({ id }) => ({ interviewId: id }),
   draw(paper, shown) {
     paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
     paper.text(`${shown.standsInWords} ${shown.nextStep.sentence}`);

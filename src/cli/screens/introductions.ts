@@ -21,6 +21,7 @@ export const introductions = screen<Answer<"introduction.list">>({
 
 /** One introduction, after each of its steps too. */
 export const introduction = screen<Introduction>({
+  hesitatesAt: ({ id }) => ({ introductionId: id }),
   draw(paper, shown) {
     paper.text(shown.inWords);
     paper.facts([

@@ -12,6 +12,7 @@ type Letter = Answer<"draft.write">;
 
 /** A letter as it would be read, then what the check says of it, and how to go on. */
 export const letter = screen<Letter>({
+  hesitatesAt: ({ id }) => ({ draftId: id }),
   fields: [
     terminalField("eml", { is: "text" }, "also write it as an .eml file, to open in a mail program"),
     terminalField("anyway", { is: "flag" }, "write the file although a gap is open"),

@@ -60,6 +60,8 @@ export const kindWord = screen<Answer<"encouragement.take">>({
     paper.text(said.step);
     if (said.open?.kind === "draft") paper.hint(`weakties draft show ${shortId(said.open.id)}`);
     if (said.open?.kind === "interview") paper.hint(`weakties interview show ${shortId(said.open.id)}`);
+    if (said.open?.kind === "introduction") paper.hint(`weakties introduction show ${shortId(said.open.id)}`);
+    for (const { question, thought } of said.others) paper.aside(`“${question}” ${thought}`);
     paper.aside("weakties settings edit --no-reframing turns these off.");
   },
 });

@@ -1,3 +1,4 @@
+import type { Place } from "#operations/encouragement/traces.ts";
 import type { OperationName } from "#operations/routes.ts";
 import type { Failure } from "../failure.ts";
 import type { Field } from "../field.ts";
@@ -43,6 +44,8 @@ export type Screen<Value = unknown> = {
   /** Done after the operation and before the answer: writes a file. */
   readonly after?: (value: Value, setting: Setting) => Promise<After>;
   readonly exitCode?: (value: Value) => 0 | 1;
+  /** What it shows is a place where one may hesitate: a kind word can stand below it (R12). */
+  readonly hesitatesAt?: (value: Value) => Partial<Place>;
 };
 
 /** Forgets what a screen shows: the list of screens treats all alike. */

@@ -3,6 +3,7 @@ import { screen } from "./screen.ts";
 
 /** The day's short list. Lines are numbered, so that acting on one takes no id. */
 export const today = screen<Answer<"today.show">>({
+  hesitatesAt: () => ({}),
   draw(paper, { suggestions, calm, standing }) {
     paper.aside(standing.because);
     paper.gap();

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { readSettings, writeSetting } from "#database/settings.ts";
-import { encourage, hesitationAt, type Shown } from "#interviews/hesitation.ts";
+import { encourage, hesitationAt, type Open, ofTheOthers, type Shown } from "#interviews/hesitation.ts";
 import { REFRAMINGS, type Reframing } from "#interviews/reframings.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
-import { type Open, tracesOf } from "./traces.ts";
+import { tracesOf } from "./traces.ts";
 
 const KEY = "reframingsShown";
 /** Enough for years: one a week at most. */
@@ -21,40 +21,48 @@ type Taken =
       readonly why: string;
       readonly thought: string;
       readonly step: string;
-      readonly open: Open;
+      readonly open: Open | null;
+      /** What else holds people back, and what is said to that. */
+      readonly others: ReturnType<typeof ofTheOthers>;
     };
 
 type Said = Shown & { readonly at: string };
 
 /**
- * One other way to see it and one small step, at a moment of hesitation that the records show: on Today, or beside
- * the letter that waits (R12). At most one a week; asked for again on the same day at the same place it is the same.
+ * One other way to see it and one small step, at a moment of hesitation that the records show: on Today, or at the
+ * letter, the conversation or the introduction that waits (R12). At most one a week; asked for again on the same day at
+ * the same place it is the same.
  */
 export const takeEncouragement = operation({
   permission: "write",
   effect: "writes",
-  input: z.object({ draftId: id<"draft">().nullable().default(null) }),
-  async run(context, { draftId }) {
+  input: z.object({
+    draftId: id<"draft">().nullable().default(null),
+    interviewId: id<"interview">().nullable().default(null),
+    introductionId: id<"introduction">().nullable().default(null),
+  }),
+  async run(context, place) {
     const { tx, now, today, timeZone } = context;
     const { reframing: on } = await settings(tx, timeZone);
     const shown = await readShown(context);
-    const traces = await tracesOf(context, draftId);
-    const hesitation = hesitationAt(traces, today);
-    if (!on || hesitation === null) return done<Taken>({ kind: "quiet" });
-    const at = draftId ?? "today";
+    if (!on) return done<Taken>({ kind: "quiet" });
+    const hesitation = hesitationAt(await tracesOf(context, place), today);
+    if (hesitation === null) return done<Taken>({ kind: "quiet" });
+    const at = place.draftId ?? place.interviewId ?? place.introductionId ?? "today";
+    const { stage } = await whereIAm(context);
     const answer = (reframing: Reframing) =>
       done<Taken>({
         kind: "say",
         why: hesitation.sentence,
         thought: reframing.thought,
         step: reframing.step,
-        open: traces.open(hesitation.holdback),
+        open: hesitation.open,
+        others: ofTheOthers(hesitation.holdback, stage),
       });
     const again = shown.find((each) => each.on === today && each.at === at);
     const same = REFRAMINGS.find((each) => each.id === again?.id);
     if (same !== undefined) return answer(same);
-    const { stage } = await whereIAm(context);
-    const said = encourage(hesitation.holdback, stage, shown, today);
+    const said = encourage(hesitation, stage, shown, today);
     if (said.kind === "quiet") return done<Taken>({ kind: "quiet" });
     const next: readonly Said[] = [{ id: said.reframing.id, on: today, at }, ...shown].slice(0, REMEMBERED);
     await writeSetting(tx, KEY, next, now);

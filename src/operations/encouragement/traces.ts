@@ -1,47 +1,126 @@
 import { findDraft, unsentDrafts } from "#database/drafts.ts";
-import { listInterviews } from "#database/interviews.ts";
-import type { Traces } from "#interviews/hesitation.ts";
-import type { Holdback } from "#interviews/reframings.ts";
-import type { DraftId, InterviewId } from "#people/id.ts";
-import { dateOf } from "#time/date.ts";
+import { findInterview, listInterviews } from "#database/interviews.ts";
+import { findIntroduction, listIntroductions } from "#database/introductions.ts";
+import { readStandings } from "#database/standings.ts";
+import type { Open, Trace, Traces } from "#interviews/hesitation.ts";
+import type { Interview } from "#interviews/interview.ts";
+import type { Waiting } from "#interviews/reframings.ts";
+import type { Standing } from "#interviews/standing.ts";
+import { type Introduction, nextStep } from "#introductions/introduction.ts";
+import type { Draft, DraftKind } from "#outreach/draft.ts";
+import type { DraftId, InterviewId, IntroductionId } from "#people/id.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 
 const MOST = 200;
 
-/** Where the one step leads. */
-export type Open =
-  | { readonly kind: "draft"; readonly id: DraftId }
-  | { readonly kind: "interview"; readonly id: InterviewId }
-  | null;
+/** Where a word is asked for: at one letter, conversation or introduction; null of all three: on Today. */
+export type Place = {
+  readonly draftId: DraftId | null;
+  readonly interviewId: InterviewId | null;
+  readonly introductionId: IntroductionId | null;
+};
 
-/** What the records show of hesitating, of one letter alone where one is named; with the place where the step is taken. */
-export async function tracesOf(
-  { tx, timeZone }: Context,
-  draftId: DraftId | null,
-): Promise<Traces & { readonly open: (holdback: Holdback) => Open }> {
-  const day = (at: number) => dateOf(at, timeZone);
-  const one = draftId === null ? undefined : await findDraft(tx, draftId);
-  const drafts =
-    draftId === null ? await unsentDrafts(tx, MOST) : one === undefined || one.sentAt !== null ? [] : [one];
-  const interviews = draftId === null ? await listInterviews(tx, { states: [], limit: MOST }) : [];
+/** What the records show of hesitating, of one place alone where one is named. */
+export async function tracesOf(context: Context, place: Place): Promise<Traces> {
+  const day = (at: Instant) => dateOf(at, context.timeZone);
+  const { drafts, interviews, introductions } = await recordsAt(context, place);
   const mine = interviews.filter((each) => !each.iAmAsked);
-  const requests = drafts.filter(({ kind }) => kind === "request");
-  const followUps = drafts.filter(({ kind }) => kind !== "request");
-  const begun = new Set(drafts.map(({ interviewId }) => interviewId));
-  const planned = mine.filter(({ id, state }) => state === "planned" && !begun.has(id));
+  const read = await readStandings(context.tx, mine, context);
+  const stands = new Map(mine.map((each) => [each.id, read(each).stands]));
+  const begun = new Set(drafts.map(({ introductionId }) => introductionId));
   return {
-    unsentRequests: requests.map(({ updatedAt }) => day(updatedAt)),
-    unsentFollowUps: followUps.map(({ updatedAt }) => day(updatedAt)),
-    plannedWithoutLetter: planned.map(({ plannedAt }) => day(plannedAt)),
+    waiting: [
+      ...drafts.flatMap((draft) => letterThatWaits(draft, stands, day)),
+      ...[...stands].flatMap(([id, standing]) => stepThatWaits({ kind: "interview", id }, standing)),
+      ...introductions
+        .filter(({ id }) => !begun.has(id))
+        .flatMap((introduction) => askingThatWaits(introduction, day)),
+    ],
     unanswered: mine
       .filter(({ state }) => state === "declined" || state === "no-answer")
       .map(({ answeredAt, askedAt, plannedAt }) => day(answeredAt ?? askedAt ?? plannedAt)),
     held: mine.flatMap(({ heldAt }) => (heldAt === null ? [] : [day(heldAt)])),
-    open(holdback) {
-      const draft = { asking: requests[0], "keeping-in-touch": followUps[0] }[holdback as "asking"];
-      if (draft !== undefined) return { kind: "draft", id: draft.id };
-      const talk = planned.at(-1);
-      return holdback === "need-it" && talk !== undefined ? { kind: "interview", id: talk.id } : null;
-    },
   };
+}
+
+type Records = {
+  readonly drafts: readonly Draft[];
+  readonly interviews: readonly Interview[];
+  readonly introductions: readonly Introduction[];
+};
+
+async function recordsAt({ tx }: Context, { draftId, interviewId, introductionId }: Place): Promise<Records> {
+  const nothing = { drafts: [], interviews: [], introductions: [] };
+  const one = draftId ?? interviewId ?? introductionId;
+  if (one === null) {
+    return {
+      drafts: await unsentDrafts(tx, MOST),
+      interviews: await listInterviews(tx, { states: [], limit: MOST }),
+      introductions: await listIntroductions(tx, MOST),
+    };
+  }
+  if (draftId !== null) {
+    const draft = await findDraft(tx, draftId);
+    if (draft === undefined || draft.sentAt !== null) return nothing;
+    const talk = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
+    return { ...nothing, drafts: [draft], interviews: talk === undefined ? [] : [talk] };
+  }
+  const drafts = (await unsentDrafts(tx, MOST)).filter((each) =>
+    interviewId === null ? each.introductionId === introductionId : each.interviewId === interviewId,
+  );
+  const talk = interviewId === null ? undefined : await findInterview(tx, interviewId);
+  const introduction = introductionId === null ? undefined : await findIntroduction(tx, introductionId);
+  return {
+    drafts,
+    interviews: talk === undefined ? [] : [talk],
+    introductions: introduction === undefined ? [] : [introduction],
+  };
+}
+
+type Day = (at: Instant) => DateText;
+
+const MOMENTS: Partial<Record<DraftKind, Waiting>> = {
+  request: "asking",
+  reminder: "reminding",
+  thanks: "thanking",
+  introduction: "introducing",
+};
+
+/** A letter that lies there and could go; one whose moment has passed keeps nobody. */
+function letterThatWaits(
+  { id, kind, interviewId, updatedAt }: Draft,
+  stands: ReadonlyMap<InterviewId, Standing>,
+  day: Day,
+): readonly Trace[] {
+  const moment = MOMENTS[kind] ?? "following-up";
+  const standing = interviewId === null ? undefined : stands.get(interviewId);
+  const current = standing !== undefined && "letter" in standing ? standing.letter?.id : null;
+  const isOfMoment = moment === "asking" || moment === "reminding" || moment === "thanking";
+  if (standing !== undefined && isOfMoment && (current !== id || standing.kind === "often-enough")) return [];
+  return [{ moment, since: day(updatedAt), open: { kind: "draft", id } }];
+}
+
+/** A step of a conversation for which no letter is begun. */
+function stepThatWaits(open: Open, standing: Standing): readonly Trace[] {
+  switch (standing.kind) {
+    case "planned":
+      return standing.letter === null ? [{ moment: "unbegun", since: standing.plannedOn, open }] : [];
+    case "silent":
+      return standing.letter === null &&
+        (standing.may === "remind" || standing.may === "remind-or-ask-another")
+        ? [{ moment: "reminding", since: standing.from, open }]
+        : [];
+    case "thanks-due":
+      return standing.letter === null ? [{ moment: "thanking", since: standing.dueOn, open }] : [];
+    default:
+      return [];
+  }
+}
+
+/** Somebody who could introduce me, and has not been asked. */
+function askingThatWaits(introduction: Introduction, day: Day): readonly Trace[] {
+  const asks = introduction.introducerId !== null && nextStep(introduction, false).kind === "ask";
+  const open: Open = { kind: "introduction", id: introduction.id };
+  return asks ? [{ moment: "introducing", since: day(introduction.createdAt), open }] : [];
 }
