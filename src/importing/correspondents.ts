@@ -22,7 +22,7 @@ export type Correspondence = {
 /** Whose mail it is, and whose letters count although nothing but the letters would tell. */
 export type Known = {
   readonly mine: ReadonlySet<string>;
-  /** Addresses of people in the book or in the same import: one letter from them is contact. */
+  /** Addresses of people in the book or the same import, or of whom a letter was saved: one from them is contact. */
   readonly people: ReadonlySet<string>;
   /** Addresses that the user wants all the same, lists and machines among them (R62). */
   readonly keep: ReadonlySet<string>;

@@ -254,6 +254,40 @@ it("reads the mail and calendar within an archive, as Google Takeout has them", 
   ]);
 });
 
+describe("[R61] a letter that was saved by itself", () => {
+  const letter = message("Ana Ruiz <ana@example.org>", ME).replace(/^From .*\n/, "");
+  const passedOn = `Received: from mx.example.org; Mon, 3 Mar 2025 10:00:01 +0000\n${letter}`;
+
+  it("brings its writer, and is the receiver's whom a server passed it on to", async () => {
+    const reading = await read(passedOn, {}, "hello.eml");
+    expect(reading.mine).toEqual({
+      addresses: ["me@example.org"],
+      inferred: true,
+      because: "The letter went to me@example.org alone.",
+    });
+    expect(names(reading)).toEqual(["Ana Ruiz"]);
+    expect(reading.touches).toMatchObject([{ address: "ana@example.org", direction: "in" }]);
+  });
+
+  it("is the receiver's too where its writer is known, and nobody's where only a copy could tell", async () => {
+    expect((await read(letter, { known: ["ana@example.org"] }, "a.eml")).mine?.addresses).toEqual([
+      "me@example.org",
+    ]);
+    expect((await read(letter, {}, "a.eml")).mine?.addresses).toEqual([]);
+    const two = passedOn.replace("To: ", "To: Kim <kim@example.org>, ");
+    expect((await read(two, {}, "a.eml")).mine?.addresses).toEqual([]);
+  });
+
+  it("[R62] brings no machine, and in a folder or an archive nobody who wrote once", async () => {
+    const mine = ["me@example.org"];
+    const machine = await read(`Auto-Submitted: auto-replied\n${passedOn}`, { mine }, "a.eml");
+    expect(machine.people).toEqual([]);
+    const inFolder = { ...file(passedOn, "mail/cur/1"), within: true };
+    const wishes = { mine, keep: [], known: [], now: NOW, timeZone: "UTC" };
+    expect((await readFiles([inFolder], wishes, () => {})).people).toEqual([]);
+  });
+});
+
 describe("[R61] what was never sent", () => {
   const sent = message(ME, "ana@example.org", { "X-Gmail-Labels": "Sent" });
 

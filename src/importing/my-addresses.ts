@@ -17,9 +17,14 @@ const LEAST_SENT = 3;
 /**
  * Which addresses are the user's own (R61): those they said; else the most frequent sender of mail that is kept as
  * sent, or that never passed through a server, and whose mailbox the rest was delivered to; else the address that
- * stands in most messages, as their sender where two stand in as many. The grounds are told, so that a wrong guess is seen.
+ * stands in most messages, as their sender where two stand in as many. Of a single letter it is the only receiver, where a
+ * server passed it on, or where it is from somebody who is `known`. The grounds are told, so that a wrong guess is seen.
  */
-export function myAddresses(letters: readonly Letter[], said: readonly string[]): Mine {
+export function myAddresses(
+  letters: readonly Letter[],
+  said: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): Mine {
   const given = [...new Set(said.map((address) => address.trim().toLowerCase()))].filter(
     (each) => each !== "",
   );
@@ -39,7 +44,7 @@ export function myAddresses(letters: readonly Letter[], said: readonly string[])
         )
       : undefined);
   if (delivered?.alone !== true || sending?.addresses.includes(delivered.value))
-    return sending ?? byStanding(letters);
+    return sending ?? ofOne(letters, known) ?? byStanding(letters);
   const because = `${messages(delivered.count)} were delivered to ${delivered.value}.`;
   return {
     addresses: [...(sending?.addresses ?? []), delivered.value],
@@ -73,6 +78,15 @@ function bySending(sent: readonly Letter[], which: string): Mine | undefined {
     inferred: true,
     because: `${most.value} sent ${messages(most.count)} ${which}.${told}`,
   };
+}
+
+function ofOne(letters: readonly Letter[], known: ReadonlySet<string>): Mine | undefined {
+  const [letter, ...more] = letters;
+  const [receiver, ...others] = letter?.to ?? [];
+  if (letter === undefined || receiver === undefined || more.length + others.length > 0) return undefined;
+  if (!letter.received && !known.has(letter.from.address)) return undefined;
+  const because = `The letter went to ${receiver.address} alone.`;
+  return { addresses: [receiver.address], inferred: true, because };
 }
 
 function byStanding(letters: readonly Letter[]): Mine {

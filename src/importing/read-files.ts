@@ -29,6 +29,8 @@ export type Readable = {
   readonly name: string;
   readonly size: number | null;
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** It was found in a folder or an archive, rather than handed over by itself. */
+  readonly within?: boolean;
   /** Why reading ended before the file did, as a sentence: it went away, say. Undefined for what is no fault of the file's. */
   readonly whyCut?: (error: unknown) => string | undefined;
 };
@@ -73,7 +75,7 @@ type Gathered = {
   people: ImportedPerson[];
   touches: ImportedTouch[];
   letters: Letter[];
-  singles: Omit<Single, "alone">[];
+  singles: (Omit<Single, "alone"> & { readonly given: boolean })[];
   returned: Returned[];
   events: Events[];
   problems: Problem[];
@@ -136,7 +138,7 @@ export async function readFiles(
   const { people, events, problems, bad, refused, formats, exports, tables } = gathered;
   const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);
-  const mine = told.length === 0 ? null : myAddresses(told, wishes.mine);
+  const mine = told.length === 0 ? null : myAddresses(told, wishes.mine, new Set(wishes.known));
   if (mine?.addresses.length === 0) {
     const reason =
       letters.length > 0
@@ -151,10 +153,12 @@ export async function readFiles(
       reason: `“${shownName(address)}” stands in no letter of these files.`,
     });
   const writers = letters.length === 0 ? [] : people;
+  // Whoever saved a single letter meant its writer.
+  const meant = gathered.singles.flatMap(({ given, letter }) => (given ? letter.from.address : []));
   const named = writers.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
   const mail = correspondentsIn(withoutFuture(letters, wishes.now, problems), {
     mine: new Set(mine?.addresses),
-    people: new Set([...wishes.known, ...named.map(({ key }) => key)]),
+    people: new Set([...wishes.known, ...named.map(({ key }) => key), ...meant]),
     keep: new Set(wishes.keep.map((each) => each.trim().toLowerCase())),
   });
   const known = { mine: new Set(mine?.addresses), now: wishes.now, timeZone: wishes.timeZone };
@@ -231,7 +235,7 @@ async function readOne(
     const { letters, returned, problems } = single ?? (await readMbox(bytes, file.name, watch));
     const [letter] = single?.letters ?? [];
     if (single !== undefined && letter !== undefined && into.singles.length < MOST_SINGLES)
-      into.singles.push({ letter, answers: single.answers, bytes: file.bytes });
+      into.singles.push({ letter, answers: single.answers, bytes: file.bytes, given: !file.within });
     for (const letter of letters) into.letters.push(letter);
     for (const each of returned) into.returned.push(each);
     for (const problem of problems) into.problems.push(problem);
@@ -349,6 +353,7 @@ async function readInner(
     const file = {
       name,
       size: bytes.length,
+      within: true,
       async *bytes() {
         yield bytes;
       },

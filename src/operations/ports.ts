@@ -184,6 +184,8 @@ export type OpenedFile =
       readonly name: string;
       /** Bytes, or null where it cannot be told beforehand. */
       readonly size: number | null;
+      /** It came with its folder, as browsers hand one over, rather than by itself. */
+      readonly within?: boolean;
       /** Reads from the start on every call. */
       readonly bytes: () => AsyncIterable<Uint8Array>;
       /** Why reading ended before the file did, where that is the file's fault, as a sentence that names it. */

@@ -81,7 +81,10 @@ export function openUploads(
     files: {
       async open(ref, signal) {
         const name = REF.test(ref) ? await nameOf(pathOf(ref)) : undefined;
-        if (name !== undefined) return openFile(pathOf(ref), name, signal);
+        if (name !== undefined) {
+          const opened = await openFile(pathOf(ref), name, signal);
+          return opened.kind === "file" ? { ...opened, within: name.includes("/") } : opened;
+        }
         return {
           kind: "unreadable",
           name: "the file",

@@ -15,6 +15,7 @@ export function filesIn(handed: readonly HandedFile[]): Files {
         kind: "file",
         name,
         size,
+        within: name.includes("/"),
         bytes: () => bytesOf(file),
         whyCut: (error) => whyCut(name, error),
       };

@@ -143,7 +143,7 @@ async function openAll(port: Files, found: readonly Found[], signal: AbortSignal
   const unreadable: Problem[] = [];
   for (const { ref, called } of found) {
     const opened = await port.open(ref, signal, called);
-    if (opened.kind === "file") files.push(opened);
+    if (opened.kind === "file") files.push(called === undefined ? opened : { ...opened, within: true });
     else unreadable.push({ file: opened.name, line: null, reason: opened.says });
   }
   return { files, unreadable };
