@@ -146,7 +146,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 const ORGANIZATION =
-  "company|organi[sz]ation|org|employer|institution|institute|university|firm|firma|unternehmen|arbeitgeber|societe|" +
+  "compan(?:y|ies)|organi[sz]ation|org|employer|institution|institute|university|firm|firma|unternehmen|arbeitgeber|societe|" +
   "entreprise|employeur|empresa|organizacion|organizacao|azienda|societa|organizzazione|affiliation|lab|account|" +
   "bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|arbetsgivare|virksomhed|virksomhet|spolecnost|spolocnost|" +
   "organizace|organizacja|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";

@@ -10,7 +10,7 @@ import { buildPerson, cutFrom } from "./build-person.ts";
 import { isPlaceKey, mappingOf, type Said } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
-import { linkedInMessages } from "./linkedin-messages.ts";
+import { linkedInTable } from "./linkedin/tables.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 import {
   headingsPerhaps,
@@ -34,13 +34,18 @@ export function peopleInTable(text: string, file: string, said?: Said): Parsed {
   return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, said));
 }
 
-/** The same in steps, out of bytes of which the charset may have been guessed wrong. */
-export function* tablePeopleInSteps(decoded: Decoded, file: string, said?: Said): Steps<Parsed> {
+/** The same in steps, out of bytes of which the charset may have been guessed wrong; hours are by the user's clock. */
+export function* tablePeopleInSteps(
+  decoded: Decoded,
+  file: string,
+  said?: Said,
+  timeZone = "UTC",
+): Steps<Parsed> {
   const text = inItsCharset(decoded);
   const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
-  const messages = linkedInMessages(rows, file);
-  if (messages !== undefined) return messages;
+  const ofLinkedIn = linkedInTable(rows, file, timeZone);
+  if (ofLinkedIn !== undefined) return ofLinkedIn;
   const layout = layoutOf(rows, said);
   if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file, said);
   const people: ImportedPerson[] = [];

@@ -15,10 +15,11 @@ import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
 import { tablePeopleInSteps } from "./from-table.ts";
 import { cardPeopleInSteps } from "./from-vcard.ts";
+import { knownAmong } from "./linkedin/strangers.ts";
 import type { Clock } from "./monica-touches.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
-import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
+import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
 import { isUnnamed } from "./same-letter.ts";
 import type { TableTold } from "./table-told.ts";
@@ -74,6 +75,7 @@ const MOST_SINGLES = 20_000;
 type Gathered = {
   people: ImportedPerson[];
   touches: ImportedTouch[];
+  strangers: Stranger[];
   letters: Letter[];
   singles: (Omit<Single, "alone"> & { readonly given: boolean })[];
   returned: Returned[];
@@ -94,6 +96,8 @@ export type Wishes = {
   readonly keep: readonly string[];
   /** Addresses of people in the book. */
   readonly known: readonly string[];
+  /** LinkedIn profiles of people in the book, as keys. */
+  readonly profiles?: readonly string[];
   /** Addresses named for these files, of which it is said where no letter has them. */
   readonly named?: readonly string[];
   /** What the user said of the headings of tables. */
@@ -116,6 +120,7 @@ export async function readFiles(
   const gathered: Gathered = {
     people: [],
     touches: [],
+    strangers: [],
     letters: [],
     singles: [],
     returned: [],
@@ -136,9 +141,14 @@ export async function readFiles(
     });
   }
   const { people, events, problems, bad, refused, formats, exports, tables } = gathered;
+  const wrote = knownAmong(gathered.strangers, people, wishes.profiles ?? []);
+  for (const problem of wrote.problems) problems.push(problem);
   const letters = eachOnce(gathered.letters);
   const told = letters.length > 0 ? letters : lettersOf(events);
-  const mine = told.length === 0 ? null : myAddresses(told, wishes.mine, new Set(wishes.known));
+  const mine =
+    told.length === 0
+      ? null
+      : myAddresses(told, wishes.mine, letters.length > 0 ? new Set(wishes.known) : undefined);
   if (mine?.addresses.length === 0) {
     const reason =
       letters.length > 0
@@ -165,8 +175,8 @@ export async function readFiles(
   const met = known.mine.size === 0 ? undefined : meetingsIn(events, known);
   for (const problem of met?.problems ?? []) problems.push(problem);
   return {
-    people: [...people, ...mail.people, ...(met?.people ?? [])],
-    touches: [...gathered.touches, ...mail.touches, ...(met?.touches ?? [])],
+    people: [...people, ...wrote.people, ...mail.people, ...(met?.people ?? [])],
+    touches: [...gathered.touches, ...wrote.touches, ...mail.touches, ...(met?.touches ?? [])],
     leftOut: mail.leftOut,
     returned: stillGone(gathered.returned, letters),
     singles: gathered.singles.map((each) => ({ ...each, alone: letters.length === 1 })),
@@ -310,12 +320,14 @@ async function readWhole(
   const {
     people,
     touches = [],
+    strangers = [],
     problems,
     bad,
     table,
   } = await inTurns(peopleIn(decoded, format, name, clock), rest);
   for (const person of people) into.people.push(person);
   for (const touch of touches) into.touches.push(touch);
+  for (const stranger of strangers) into.strangers.push(stranger);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;
   if (problems.some(({ about }) => about === "columns")) into.refused.push(name);
@@ -336,7 +348,7 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Readin
     case "nametag":
       return peopleInNametag(decoded.text, name, clock);
     default:
-      return yield* tablePeopleInSteps(decoded, name, clock.columns);
+      return yield* tablePeopleInSteps(decoded, name, clock.columns, clock.timeZone);
   }
 }
 

@@ -69,9 +69,14 @@ export type ImportedTouch = {
 export type Parsed = {
   readonly people: readonly ImportedPerson[];
   readonly touches?: readonly ImportedTouch[];
+  /** Those who only wrote to the user: they come in where they are known otherwise. */
+  readonly strangers?: readonly Stranger[];
   readonly problems: readonly Problem[];
   /** How many records were lost; a problem may also be about one that was read all the same. */
   readonly bad: number;
   /** For the user to say what its columns are, where it is a table. */
   readonly table?: TableTold | undefined;
 };
+
+/** One contact with somebody to whom the user never wrote. */
+export type Stranger = { readonly person: ImportedPerson; readonly touch: ImportedTouch };

@@ -8,6 +8,8 @@ it("takes LinkedIn's connections, messages and vCards out of an archive, and not
   const zip = zipSync({
     "Basic/Connections.csv": bytes("First Name"),
     "Basic/messages.csv": bytes("FROM,TO"),
+    "Basic/Invitations.csv": bytes("From,To"),
+    "Basic/Skills.csv": bytes("Name"),
     "ana.vcf": bytes("BEGIN:VCARD"),
     "__MACOSX/._ana.vcf": bytes("x"),
   });
@@ -15,6 +17,7 @@ it("takes LinkedIn's connections, messages and vCards out of an archive, and not
   expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual([
     "Basic/Connections.csv",
     "Basic/messages.csv",
+    "Basic/Invitations.csv",
     "ana.vcf",
   ]);
 });

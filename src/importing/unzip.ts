@@ -7,7 +7,8 @@ const MAX_ENTRIES = 10_000;
 const WANTED =
   /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
 /** LinkedIn's, beside the connections; they may be many, and never keep the contacts out. */
-const MESSAGES = /(?:^|\/)messages\.csv$/i;
+const MORE_OF_LINKEDIN =
+  /(?:^|\/)(?:messages|invitations|notes|recommendations[ _](?:given|received))\.csv$/i;
 /** Without any of these, every table is looked at: LinkedIn's archive has dozens that are of no people. */
 const ANY_TABLE = /\.csv$/i;
 /** What stands in LinkedIn's archive beside the connections: of the user, and of letters there. */
@@ -25,7 +26,7 @@ export type Unzipped =
   | { readonly kind: "refused"; readonly says: string };
 
 /**
- * Takes the contacts out of an archive: LinkedIn's `Connections.csv` and messages, vCards, other tables and a Weakties export; and
+ * Takes the contacts out of an archive: LinkedIn's `Connections.csv` and what else tells of contact, vCards, other tables and a Weakties export; and
  * the mail and calendars of Google Takeout.
  * The declared size bounds what is unpacked, so that a small file cannot fill the memory.
  */
@@ -40,7 +41,7 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
         "This is LinkedIn’s archive without your connections. They come in a later part of it, or by asking LinkedIn for “Connections” alone.",
       );
     const some = wanted.found.length > 0 || wanted.seen.tooLarge ? wanted : unpack(bytes, ANY_TABLE);
-    const more = wanted.seen.messages ? unpack(bytes, WANTED, MESSAGES) : some;
+    const more = wanted.seen.more ? unpack(bytes, WANTED, MORE_OF_LINKEDIN) : some;
     const { found, seen } = more.seen.tooLarge ? some : more;
     if (seen.tooLarge) {
       return refused(
@@ -59,13 +60,13 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
 }
 
 function unpack(bytes: Uint8Array, wanted: RegExp, also?: RegExp) {
-  const seen = { unpacked: 0, entries: 0, office: false, linkedIn: 0, messages: false, tooLarge: false };
+  const seen = { unpacked: 0, entries: 0, office: false, linkedIn: 0, more: false, tooLarge: false };
   const found = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       seen.entries += 1;
       if (OFFICE.test(name)) seen.office = true;
       if (OF_LINKEDIN.test(name)) seen.linkedIn += 1;
-      if (MESSAGES.test(name)) seen.messages = true;
+      if (MORE_OF_LINKEDIN.test(name)) seen.more = true;
       const isWanted = wanted.test(name) || also?.test(name) === true;
       if (seen.entries > MAX_ENTRIES || !isWanted || name.startsWith("__MACOSX/")) return false;
       seen.unpacked += originalSize;

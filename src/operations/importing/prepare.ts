@@ -12,6 +12,7 @@ import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
+import type { ContactKind } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
 import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
@@ -59,12 +60,15 @@ export async function prepare(
   const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
   const said = [...wanted.me, ...(await readOwnAddresses(tx)).map((each) => each.address)];
   const people = await readExisting(tx);
+  const pointsOf = (kind: ContactKind) =>
+    people.flatMap(({ points }) =>
+      points.filter((each) => each.startsWith(`${kind}:`)).map((each) => each.slice(kind.length + 1)),
+    );
   const wishes = {
     mine: said,
     keep: [...wanted.keep, ...(await readKeptMail(tx))],
-    known: people.flatMap(({ points }) =>
-      points.filter((each) => each.startsWith("email:")).map((each) => each.slice(6)),
-    ),
+    known: pointsOf("email"),
+    profiles: pointsOf("linkedin"),
     named: [...wanted.me, ...wanted.keep],
     columns: new Map([...saidBefore(await readSaidColumns(tx)), ...saidIn(wanted.column)]),
     now: context.now,

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { readTable } from "#formats/csv/read.ts";
-import { peopleInTable } from "./from-table.ts";
-import { linkedInMessages } from "./linkedin-messages.ts";
+import { peopleInTable } from "../from-table.ts";
+import { linkedInMessages } from "./messages.ts";
+import { knownAmong } from "./strangers.ts";
 
 const HEAD =
   "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n";
@@ -20,7 +21,13 @@ const MESSAGES = [
 ].join("");
 
 it("[R61] what was written on LinkedIn is on the timelines, with whom the user wrote to, and never what was said", () => {
-  const { people, touches = [], problems, bad } = peopleInTable(HEAD + MESSAGES, "messages.csv");
+  const {
+    people,
+    touches = [],
+    strangers = [],
+    problems,
+    bad,
+  } = peopleInTable(HEAD + MESSAGES, "messages.csv");
   expect(people.map(({ name, points }) => [name, points.map(({ kind, key }) => `${kind}:${key}`)])).toEqual([
     ["Ana", ["linkedin:ana"]],
     ["Imre", ["linkedin:imre"]],
@@ -41,10 +48,17 @@ it("[R61] what was written on LinkedIn is on the timelines, with whom the user w
     ["Imre", "2024-04-02T09:00:00.000Z", "message", "in", ""],
   ]);
   expect(JSON.stringify([people, touches])).not.toContain("secret");
-  expect([bad, problems.map(({ reason }) => reason)]).toEqual([
-    0,
-    ["One person only wrote to you there, and stayed out."],
-  ]);
+  expect([bad, problems]).toEqual([0, []]);
+  const came = (profiles: readonly string[]) => knownAmong(strangers, people, profiles);
+  expect(came([])).toMatchObject({
+    people: [],
+    problems: [{ file: "messages.csv", reason: "One person only wrote to you there, and stayed out." }],
+  });
+  expect(came(["recruiter"])).toMatchObject({
+    people: [{ name: "Recruiter" }],
+    touches: [{ direction: "in", of: { name: "Recruiter" } }],
+    problems: [],
+  });
 });
 
 it("says where nothing shows whose the messages are", () => {
@@ -53,6 +67,30 @@ it("says where nothing shows whose the messages are", () => {
     people: [],
     problems: [{ reason: "These messages do not show which of the people in them is you, so none came in." }],
   });
+});
+
+it("knows the receivers of years before 2023 by their names, those with a comma too, and passes over what was never sent", () => {
+  const before = HEAD.replace("RECIPIENT PROFILE URLS,", "");
+  const old = (talk: string, from: string, to: string, at: string) =>
+    `${talk},,"${from}",${url(from.split(",")[0] ?? "")},"${to}",${at} UTC,,x,INBOX\n`;
+  const text =
+    before +
+    old("1", "Kim", "Imre, Ph.D.", "2022-03-01 10:00:00") +
+    old("1", "Imre, Ph.D.", "Kim", "2022-03-02 10:00:00") +
+    old("2", "Kim", "Nobody Known", "2022-04-01 10:00:00");
+  const read = peopleInTable(text, "messages.csv");
+  expect(read.people.map(({ name }) => name)).toEqual(["Imre, Ph.D."]);
+  expect(read.touches?.map(({ direction }) => direction)).toEqual(["out", "in"]);
+  const both = row("2", "Kim", ["Imre, Ph.D.", "Ana"], "2024-04-01 09:00:00").replace(
+    /"https[^"]*"/,
+    `"${url("imre")},${url("ana")}"`,
+  );
+  const draft = row("3", "Kim", ["Zoë"], "2024-04-01 09:00:00").trimEnd();
+  const now = peopleInTable(
+    `${HEAD.trim()},IS MESSAGE DRAFT\n${both.trimEnd()},No\n${draft},Yes\n`,
+    "messages.csv",
+  );
+  expect(now.people.map(({ name }) => name)).toEqual(["Imre, Ph.D.", "Ana"]);
 });
 
 it("is no other table of LinkedIn's", () => {
