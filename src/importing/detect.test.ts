@@ -20,6 +20,8 @@ it.each([
   ["jscontact", '[\n{"@type": "Card", "version": "2.0", "name": {"full": "Ana"}}]'],
   ["jcard", '["vcard", [["version", {}, "text", "4.0"]]]'],
   ["jcard", '[\n["vcard",[["fn",{},"text","Ana"]]]]'],
+  ["xcard", '<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">'],
+  ["ics", "BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n"],
   ["weakties", '{"weakties": 1, "people": []}'],
 ])("takes for %s what begins with %j", (format, text) => {
   expect(detect(text)).toEqual({ kind: "format", format });

@@ -9,6 +9,7 @@ export type Format =
   | "weakties"
   | "jscontact"
   | "jcard"
+  | "xcard"
   | "ics"
   | "monica"
   | "monica-sql"
@@ -42,12 +43,14 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
 ];
 
 const CARD = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD/im;
-const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCALENDAR/im;
+/** Some programs save an event without the calendar around it. */
+const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT\s)/im;
 const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
 const HEADER =
   /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
 const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
 const JCARD = /^(?:\xef\xbb\xbf)?\s*\[\s*(?:\[\s*)?"vcard"\s*,/;
+const XCARD = /^(?:\xef\xbb\xbf)?\s*<[\s\S]*urn:ietf:params:xml:ns:vcard-4\.0/;
 const MONICA = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"(?:app_version|exported_by)"\s*:/;
 const NAMETAG = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"exportDate"\s*:[\s\S]*"(?:accountCreated|people|groups)"\s*:/;
 const MONICA_SQL = /^# .* dump of data\s*$|^INSERT IGNORE INTO `?(?:\w+`?\.`?)?(?:accounts|contacts)`? \(/m;
@@ -90,6 +93,7 @@ function detectText(text: string, whole: boolean): Detected {
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
   if (JCARD.test(text)) return { kind: "format", format: "jcard" };
+  if (XCARD.test(text)) return { kind: "format", format: "xcard" };
   if (MONICA.test(text)) return { kind: "format", format: "monica" };
   if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
   if (MONICA_SQL.test(text)) return { kind: "format", format: "monica-sql" };
