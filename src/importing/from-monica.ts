@@ -1,8 +1,9 @@
 import { LEFT, type MonicaContact } from "#formats/monica/contact.ts";
 import { readMonicaJson } from "#formats/monica/read-json.ts";
 import { readMonicaSql } from "#formats/monica/read-sql.ts";
-import { buildPerson, cutFrom, type Found } from "./build-person.ts";
-import { readBirthday } from "./day.ts";
+import { foldText } from "#people/fold.ts";
+import { buildPerson, cutFrom, type Found, type FoundAffiliation } from "./build-person.ts";
+import { readBirthday, readDay } from "./day.ts";
 import { howMetFrom, paceOf } from "./met.ts";
 import { type Clock, touchesIn } from "./monica-touches.ts";
 import { photoFrom } from "./photo.ts";
@@ -91,7 +92,7 @@ function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Fo
       ...contact.fields.filter((each) => !isHandle(each)).map(({ type, value }) => pointOf(type, value)),
       ...contact.addresses.map((value) => ({ kind: "address" as const, value })),
     ],
-    affiliations: [{ organization: contact.company, role: contact.job }],
+    affiliations: positionsIn(contact),
     howMet: how.line,
     notes: [contact.description, ...how.rest, ...contact.notes, ...contact.lifeEvents.map(lifeEventSays)]
       .filter((part) => part.trim() !== "")
@@ -111,6 +112,22 @@ function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Fo
       ...photoFrom(contact.photo),
     ],
   };
+}
+
+/** What they do by their card, with its days where their positions tell them; then those positions, the last first. */
+function positionsIn({ company, job, occupations }: MonicaContact): readonly FoundAffiliation[] {
+  const held = occupations
+    .map(({ title, company: organization, from, to }) => ({
+      organization,
+      role: title,
+      startsOn: readDay(from),
+      endsOn: readDay(to),
+    }))
+    .toSorted((a, b) => ((a.endsOn ?? "9999") < (b.endsOn ?? "9999") ? 1 : -1));
+  const isSame = (each: FoundAffiliation) =>
+    foldText(each.organization) === foldText(company) &&
+    (job === "" || foldText(each.role) === foldText(job));
+  return held.some(isSame) ? held : [{ organization: company, role: job }, ...held];
 }
 
 /** "2022-01-01: New job. At Lumen" */

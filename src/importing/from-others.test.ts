@@ -210,6 +210,22 @@ INSERT IGNORE INTO relationships (\`id\`,\`relationship_type_id\`,\`contact_is\`
     expect(told[0]?.people[0]?.extra).toContainEqual(["PHOTO", `PHOTO:${dataUrl}`]);
   });
 
+  it("brings where they work and worked, with the days, from the SQL", () => {
+    const sql = `${pair("lab.sql")}
+INSERT IGNORE INTO companies (\`id\`,\`name\`) VALUES
+(7,'Lumen'),(8,'Fenwick');
+INSERT IGNORE INTO occupations (\`id\`,\`contact_id\`,\`company_id\`,\`title\`,\`currently_works_here\`,\`start_date\`,\`end_date\`) VALUES
+(1,1,8,'Clerk',0,'2015-01-01','2019-06-30'),(2,1,7,'Scientist',1,'2019-07-01','2019-07-02');
+`;
+    const [ana] = peopleInMonica(sql, "m", "monica-sql", CLOCK).people;
+    const before = peopleInMonica(pair("lab.sql"), "m", "monica-sql", CLOCK).people[0];
+    expect(ana?.affiliations.slice(-2)).toEqual([
+      { organization: "Lumen", role: "Scientist", startsOn: "2019-07-01", endsOn: null },
+      { organization: "Fenwick", role: "Clerk", startsOn: "2015-01-01", endsOn: "2019-06-30" },
+    ]);
+    expect(ana?.affiliations[0]?.organization).toBe(before?.affiliations[0]?.organization ?? "Lumen");
+  });
+
   it("keeps a long story of how you met whole, in the notes", () => {
     const story = `${"and then ".repeat(80)}we met`;
     const { people } = peopleInMonica(pair("lab.json").replace("at the poster", story), "m", "monica", CLOCK);

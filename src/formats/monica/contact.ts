@@ -8,6 +8,8 @@ export type MonicaContact = {
   readonly description: string;
   readonly job: string;
   readonly company: string;
+  /** Positions that they hold or held; only the SQL has them. */
+  readonly occupations: readonly MonicaOccupation[];
   readonly food: string;
   /** `YYYY-MM-DD`, or `--MM-DD`; "" where it is a guess from an age. */
   readonly birthday: string;
@@ -41,6 +43,14 @@ export const LEFT = ["gift", "debt", "task", "reminder", "pet"] as const;
 export type MonicaLeft = (typeof LEFT)[number];
 
 export type MonicaLifeEvent = { readonly on: string; readonly name: string; readonly note: string };
+
+/** A position: days as `YYYY-MM-DD`, "" where they are not told. */
+export type MonicaOccupation = {
+  readonly title: string;
+  readonly company: string;
+  readonly from: string;
+  readonly to: string;
+};
 
 /** Something that was done together, a call, or a message of a conversation, as Monica keeps them of somebody. */
 export type MonicaEvent = {

@@ -71,6 +71,7 @@ function contactFrom(contact: Json, { types, activities, photos, relations }: El
     description: text(told["description"]),
     job: text(told["job"]),
     company: text(told["company"]),
+    occupations: [],
     food: text(told["food_preferences"]),
     birthday: dayOf(told["birthdate"]),
     paceDays: days > 0 ? days : null,

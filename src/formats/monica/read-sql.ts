@@ -1,4 +1,4 @@
-import { LEFT, type MonicaContact, type MonicaEvent, specialDay } from "./contact.ts";
+import { LEFT, type MonicaContact, type MonicaEvent, type MonicaOccupation, specialDay } from "./contact.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -20,6 +20,8 @@ const WANTED: ReadonlySet<string> = new Set([
   "messages",
   "life_events",
   "relationships",
+  "occupations",
+  "companies",
   "relationship_types",
   ...LEFT.map(tableOf),
 ]);
@@ -36,7 +38,8 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
   const rows = (table: string) => tables.get(table) ?? [];
   const by = (table: string, column: string) => Map.groupBy(rows(table), (row) => row[column] ?? "");
   const byId = (table: string) => new Map(rows(table).map((row) => [row["id"] ?? "", row]));
-  const [types, relationTypes, days, places, tags, activities] = [
+  const [companies, types, relationTypes, days, places, tags, activities] = [
+    byId("companies"),
     byId("contact_field_types"),
     byId("relationship_types"),
     byId("special_dates"),
@@ -44,7 +47,20 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
     byId("tags"),
     byId("activities"),
   ];
-  const [fields, relations, lifeEvents, addresses, notes, tagged, took, calls, conversations, messages] = [
+  const [
+    occupations,
+    fields,
+    relations,
+    lifeEvents,
+    addresses,
+    notes,
+    tagged,
+    took,
+    calls,
+    conversations,
+    messages,
+  ] = [
+    by("occupations", "contact_id"),
     by("contact_fields", "contact_id"),
     by("relationships", "of_contact"),
     by("life_events", "contact_id"),
@@ -73,6 +89,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
       description: row["description"] ?? "",
       job: row["job"] ?? "",
       company: row["company"] ?? "",
+      occupations: of(occupations).map((each) => occupationIn(each, companies.get(each["company_id"] ?? ""))),
       food: row["food_preferences"] ?? "",
       birthday: day(row["birthday_special_date_id"]),
       paceDays: Number(row["stay_in_touch_frequency"]) > 0 ? Number(row["stay_in_touch_frequency"]) : null,
@@ -117,6 +134,16 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
       left: left.flatMap(([kind, rows]) => of(rows).map(() => kind)),
     };
   });
+}
+
+function occupationIn(row: Row, company: Row | undefined): MonicaOccupation {
+  const day = (name: string) => (row[name] ?? "").slice(0, 10);
+  return {
+    title: row["title"] ?? "",
+    company: company?.["name"] ?? "",
+    from: day("start_date"),
+    to: row["currently_works_here"] === "1" ? "" : day("end_date"),
+  };
 }
 
 function activityIn(row: Row | undefined): readonly MonicaEvent[] {
