@@ -15,8 +15,8 @@ const MAX_NOTES = 20_000;
 const MAX_POINTS = 50;
 const MAX_AFFILIATIONS = 20;
 const MAX_EXTRA = 100;
-/** What is kept for the way back: a photograph of a person, not a film. */
-const MAX_EXTRA_VALUE = 200_000;
+/** What is kept for the way back: a photograph of a person of half a megabyte, not a film. */
+const MAX_EXTRA_VALUE = 700_000;
 
 /** What a reader found of one person, in the words of its format. */
 export type Found = {

@@ -28,7 +28,7 @@ export type DayOrder = "month first" | "day first";
  * "12.03.2024", and with slashes in the order given ("1/2/19, 3:04 PM") unless that cannot be. Null for anything else.
  */
 export function readDay(text: string, order: DayOrder = "month first"): DateText | null {
-  const plain = foldText(text.slice(0, 60));
+  const plain = foldText(text.slice(0, 60)).replace(WEEKDAY, "");
   const iso = YEAR_FIRST.exec(plain);
   if (iso !== null) return day(iso[1], Number(iso[2] ?? iso[4]), iso[3] ?? iso[5]);
   const named = /^(\d{1,2})\.?(?:[ -]+| de )(\p{L}{3,})\.?(?:[ -]+| de )(\d{4}|\d{2})(?!\d)/u.exec(plain);
@@ -45,6 +45,8 @@ export function readDay(text: string, order: DayOrder = "month first"): DateText
   return dayFirst ? day(year, Number(second), first) : day(year, Number(first), second);
 }
 
+/** "Tue, 22 Dec 2009", "Tuesday 22 December 2009" */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? /;
 const YEAR_FIRST = /^(\d{4})(?:-?(\d{2})-?(\d{2})(?!\d)|[./年-] ?(\d{1,2})[./月-] ?(\d{1,2})(?!\d))/;
 /** With dashes the day is first nearly everywhere. */
 const SLASHED = /^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;

@@ -116,7 +116,7 @@ describe("people on cards", () => {
 
   it("says that a note was cut, or a picture too large, and keeps the rest", () => {
     const { people, problems } = read(
-      `BEGIN:VCARD\nFN:Ana\nNOTE:${"x".repeat(20_001)}\nPHOTO:data:image/png;base64,${"A".repeat(200_000)}\nX-ICQ:1\nEND:VCARD`,
+      `BEGIN:VCARD\nFN:Ana\nNOTE:${"x".repeat(20_001)}\nPHOTO:data:image/png;base64,${"A".repeat(700_000)}\nX-ICQ:1\nEND:VCARD`,
     );
     expect(people).toMatchObject([{ name: "Ana", extra: [["X-ICQ", "X-ICQ:1"]] }]);
     expect(people[0]?.notes).toHaveLength(20_000);

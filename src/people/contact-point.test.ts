@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactKey, isOfOffice, isSharedMailbox, wayToReach } from "./contact-point.ts";
+import { contactKey, isOfOffice, isSharedMailbox, isTheirOwn, wayToReach } from "./contact-point.ts";
 
 describe("the key of a LinkedIn profile", () => {
   it("is the same for every address of it", () => {
@@ -35,6 +35,12 @@ describe("the key of a phone number", () => {
   it("is its digits, with a leading plus kept, whatever stands about them", () => {
     expect(contactKey("phone", "+49 (30) 2093-0")).toBe("+493020930");
     expect(contactKey("phone", "0049 30 2093 0, ext. 12")).toBe("+49302093012");
+  });
+
+  it("may be as short as an extension, which is nobody's own", () => {
+    expect(contactKey("phone", "ext. 4711")).toBe("4711");
+    expect(isTheirOwn({ kind: "phone", key: "4711" })).toBe(false);
+    expect(isTheirOwn({ kind: "phone", key: "20930" })).toBe(true);
   });
 
   it("is none where the text is no number, however many digits are in it", () => {

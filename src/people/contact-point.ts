@@ -7,7 +7,9 @@ const LINKEDIN = /^(?:https?:\/\/)?(?:[a-z]{1,3}\.)?linkedin\.com\/(?:mwlite\/)?
 /** Their older form, in which namesakes have the first part in common. */
 const OLD_LINKEDIN =
   /linkedin\.com\/pub\/[^/?#\s]+\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})\/([0-9a-f]{1,3})(?![^/?#\s])/i;
-const SHORTEST_PHONE = 5;
+/** Extensions have three or four digits; what is shorter than five is shared by people of many houses. */
+const SHORTEST_PHONE = 3;
+const SHORTEST_OWN_PHONE = 5;
 /** Digits. The longest number there is has fifteen (ITU-T E.164); an extension may follow. */
 const LONGEST_PHONE = 24;
 /** Characters of a number with its words about it, as in "+49 (0)30 2093-0, ext. 12, mornings". */
@@ -34,7 +36,9 @@ export function wayToReach(typed: string, addedAt: Instant): ContactPoint | unde
     .replace(/^(?:mailto|tel):/i, "")
     .replace(/^<(.*)>$/, "$1");
   if (value.includes("@")) return contactPoint("email", value, addedAt);
-  return contactPoint(LINK.test(value) ? "url" : "phone", value, addedAt);
+  const way = contactPoint(LINK.test(value) ? "url" : "phone", value, addedAt);
+  // "1234" alone may be a year or a room.
+  return way?.kind === "phone" && !isTheirOwn(way) ? undefined : way;
 }
 
 const LINK = /^(?:https?:\/\/|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#]|$))/iu;
@@ -86,6 +90,12 @@ function webKey(text: string): string | undefined {
   if (parsed === null || (parsed.protocol !== "https:" && parsed.protocol !== "http:")) return undefined;
   if (!parsed.hostname.includes(".")) return undefined;
   return `${parsed.host}${parsed.pathname}${parsed.search}`.replace(/^www\./, "").replace(/\/$/, "");
+}
+
+/** Whether it is a way to reach one person alone, by its kind: no extension, no page, no place. */
+export function isTheirOwn({ kind, key }: Pick<ContactPoint, "kind" | "key">): boolean {
+  if (kind === "phone") return key.replace("+", "").length >= SHORTEST_OWN_PHONE;
+  return kind !== "address" && kind !== "url";
 }
 
 function decodeSafely(text: string): string {

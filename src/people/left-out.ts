@@ -1,3 +1,4 @@
+import { isTheirOwn } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import type { ContactPoint } from "./person.ts";
 
@@ -9,8 +10,6 @@ export function leftOutKeys(
   name: string,
   points: readonly Pick<ContactPoint, "kind" | "key">[],
 ): readonly string[] {
-  const strong = points
-    .filter((point) => point.kind !== "address" && point.kind !== "url")
-    .map((point) => `${point.kind}:${point.key}`);
+  const strong = points.filter(isTheirOwn).map((point) => `${point.kind}:${point.key}`);
   return strong.length > 0 ? strong : [`name:${foldText(name)}`];
 }

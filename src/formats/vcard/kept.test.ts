@@ -3,6 +3,14 @@ import { expect, it } from "vitest";
 import { keptLine } from "./kept.ts";
 import { type Property, readProperty } from "./property.ts";
 
+it("a picture is called by what it is, whatever it is said to be", () => {
+  const photo = (type: readonly string[], value: string) =>
+    keptLine({ group: "", name: "PHOTO", params: { ENCODING: ["b"], TYPE: type }, value }).slice(0, 30);
+  expect(photo([], "/9j/4AAQ")).toBe("PHOTO:data:image/jpeg;base64,/");
+  expect(photo(["x-unknown"], "iVBORw0KGgoAAA")).toBe("PHOTO:data:image/png;base64,iV");
+  expect(photo(["JPEG"], "R0lGODlh")).toBe("PHOTO:data:image/gif;base64,R0");
+});
+
 it("makes a data URI of a photograph that an older card holds", () => {
   const photo = { group: "", name: "PHOTO", params: { ENCODING: ["b"], TYPE: ["JPEG"] }, value: "SGVsbG8=" };
   expect(keptLine(photo)).toBe("PHOTO:data:image/jpeg;base64,SGVsbG8=");

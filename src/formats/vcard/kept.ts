@@ -12,7 +12,9 @@ export function keptLine({ group, name, params, value }: Property): string {
     ([key]) => key !== "CHARSET" && key !== "ENCODING" && !(inline && (key === "TYPE" || key === "VALUE")),
   );
   const written = kept.map(([key, values]) => `;${key}=${values.map(paramValue).join(",")}`).join("");
-  const data = inline ? `data:${mediaType(name, params["TYPE"]?.[0])};base64,${value}` : oneLine(value);
+  const data = inline
+    ? `data:${mediaType(name, value, params["TYPE"]?.[0])};base64,${value}`
+    : oneLine(value);
   return `${group === "" ? "" : `${plainName(group)}.`}${plainName(name)}${written}:${data}`;
 }
 
@@ -21,7 +23,17 @@ function plainName(name: string): string {
   return name.replace(/[^A-Za-z0-9-]/g, "-");
 }
 
-function mediaType(name: string, type = "octet-stream"): string {
+/** How pictures begin, in base64: what they are, whatever they are said to be. */
+const PICTURES = [
+  ["/9j/", "jpeg"],
+  ["iVBORw0KGgo", "png"],
+  ["R0lGOD", "gif"],
+  ["UklGR", "webp"],
+] as const;
+
+function mediaType(name: string, value: string, type = "octet-stream"): string {
+  const picture = PICTURES.find(([begins]) => value.startsWith(begins))?.[1];
+  if (picture !== undefined && (name === "PHOTO" || name === "LOGO")) return `image/${picture}`;
   const known = type.toLowerCase();
   if (known.includes("/")) return known;
   return name === "PHOTO" || name === "LOGO" ? `image/${known}` : `application/${known}`;
