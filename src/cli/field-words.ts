@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   search: "words that the name, role or organization begins with",
   after: "go on after the page before: its “next”",
   leftOut: "those you left out",
-  column: "what a heading of a table means, as HEADING=WHAT; remembered",
+  column: "what a heading of a table means, as HEADING=WHAT; remembered for tables with the same headings",
   me: "an address of yours; otherwise your settings, or the mail, tell",
   "import keep": "an address whose mail comes in although it looks like a list’s or a stranger’s",
   same: "somebody the plan asked about who is the same person, by their key",

@@ -238,8 +238,11 @@ export async function keepImportAnswer(tx: Tx, id: ImportId, answer: unknown): P
     .execute();
 }
 
+/** What was said of columns at one import, and of which sets of headings; null where an older Weakties kept none. */
+export type SaidColumns = { readonly column: readonly string[]; readonly headings: readonly string[] | null };
+
 /** What was said of the columns of tables, as it was written, the latest last; an import that was undone said nothing. */
-export async function readSaidColumns(tx: Tx): Promise<readonly string[]> {
+export async function readSaidColumns(tx: Tx): Promise<readonly SaidColumns[]> {
   const rows = await tx.db
     .selectFrom("imports")
     .select("answer")
@@ -249,9 +252,9 @@ export async function readSaidColumns(tx: Tx): Promise<readonly string[]> {
     .orderBy("at")
     .orderBy("id")
     .execute();
-  return rows.flatMap(({ answer }) => {
-    const { column } = JSON.parse(answer) as { readonly column?: readonly string[] };
-    return column ?? [];
+  return rows.map(({ answer }) => {
+    const { column = [], headings = null } = JSON.parse(answer) as Partial<SaidColumns>;
+    return { column, headings };
   });
 }
 

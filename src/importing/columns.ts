@@ -1,5 +1,6 @@
 import { foldText } from "#people/fold.ts";
 import { COLUMN_WORDS, type Column, type Mapping, NOTHING } from "#people/table-column.ts";
+import { hashOf } from "./fingerprint.ts";
 import { type Sense, senseOf } from "./heading-words.ts";
 
 /** What the user said of headings, by their words. */
@@ -18,6 +19,25 @@ export function columnSaid(text: string): readonly [string, Column | null] | und
   ];
   const column = WORDS.get(what) ?? columnOf(what);
   return heading === "" || (column === null && what !== NOTHING) ? undefined : [heading, column];
+}
+
+/** What was said of the columns of these files, and at earlier imports, each for tables with the same headings. */
+export type Sayings = {
+  readonly now: Said;
+  /** The latest last. `headings`: the sets of them that it was said of; null where an older Weakties did not keep them. */
+  readonly before: readonly { readonly said: Said; readonly headings: readonly string[] | null }[];
+};
+
+/** What holds for a table of which some of these rows may be the headings; what is said now goes before. */
+export function saidOf({ now, before }: Sayings, rows: readonly (readonly string[])[]): Said {
+  const sets = new Set(before.length === 0 ? [] : rows.map(headingSet));
+  const holding = before.filter(({ headings }) => headings?.some((set) => sets.has(set)) ?? true);
+  return new Map([...holding.flatMap(({ said }) => [...said]), ...now]);
+}
+
+/** Headings as a set, by which another table with the same ones is known again, in whichever order. */
+export function headingSet(headings: readonly string[]): string {
+  return hashOf(JSON.stringify([...new Set(headings.map(plainHeading))].toSorted()));
 }
 
 /** How columns are called when it is said what they hold: by their headings, those without one by their place. */

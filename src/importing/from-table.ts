@@ -7,12 +7,13 @@ import { clipped, oneLine } from "#people/shown.ts";
 import { turnedName } from "#people/spoken-name.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom } from "./build-person.ts";
-import { isPlaceKey, mappingOf, type Said } from "./columns.ts";
+import { headingSet, isPlaceKey, mappingOf, type Said, type Sayings, saidOf } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
 import { linkedInTable } from "./linkedin/tables.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 import {
+  HEADINGS_WITHIN,
   headingsPerhaps,
   inItsCharset,
   isHeadings,
@@ -31,14 +32,15 @@ const ROWS_READ = 0.3;
  * of headings goes before that. Every good row is kept; every other is told with its line.
  */
 export function peopleInTable(text: string, file: string, said?: Said): Parsed {
-  return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, said));
+  const sayings = said && { now: said, before: [] };
+  return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, sayings));
 }
 
 /** The same in steps, out of bytes of which the charset may have been guessed wrong; hours are by the user's clock. */
 export function* tablePeopleInSteps(
   decoded: Decoded,
   file: string,
-  said?: Said,
+  sayings: Sayings = { now: new Map(), before: [] },
   timeZone = "UTC",
 ): Steps<Parsed> {
   const text = inItsCharset(decoded);
@@ -46,6 +48,10 @@ export function* tablePeopleInSteps(
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
   const ofLinkedIn = linkedInTable(rows, file, timeZone);
   if (ofLinkedIn !== undefined) return ofLinkedIn;
+  const said = saidOf(
+    sayings,
+    rows.slice(0, HEADINGS_WITHIN).map(({ cells }) => cells),
+  );
   const layout = layoutOf(rows, said);
   if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file, said);
   const people: ImportedPerson[] = [];
@@ -75,6 +81,7 @@ export function* tablePeopleInSteps(
     problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     bad,
     table: tableAsLaidOut(rows, file, layout, people.length > 0),
+    ...(layout.headings.length === 0 ? {} : { headings: headingSet(layout.headings) }),
   };
 }
 

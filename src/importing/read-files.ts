@@ -2,10 +2,11 @@ import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { withoutNoise } from "#formats/bytes/noise.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
+import { readXCards } from "#formats/vcard/xcard.ts";
 import { shownName } from "#people/shown.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
-import type { Said } from "./columns.ts";
+import type { Sayings } from "./columns.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import { detectFormat, type Format } from "./detect.ts";
@@ -14,7 +15,7 @@ import { peopleInContacts, peopleInJCards } from "./from-jscontact.ts";
 import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
 import { tablePeopleInSteps } from "./from-table.ts";
-import { cardPeopleInSteps } from "./from-vcard.ts";
+import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import type { Clock } from "./monica-touches.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
@@ -56,6 +57,8 @@ export type Reading = {
   /** Texts of Weakties' own exports, to be merged whole. */
   readonly exports: readonly { readonly name: string; readonly text: string }[];
   readonly tables: readonly TableTold[];
+  /** The headings of the tables, each as a set. */
+  readonly headings: readonly string[];
 };
 
 /** A message in a file of its own, such as somebody saves who was waiting for it. */
@@ -86,6 +89,7 @@ type Gathered = {
   formats: Set<Format>;
   exports: { name: string; text: string }[];
   tables: TableTold[];
+  headings: Set<string>;
 };
 
 /** What the user and the book say about mail. */
@@ -101,7 +105,7 @@ export type Wishes = {
   /** Addresses named for these files, of which it is said where no letter has them. */
   readonly named?: readonly string[];
   /** What the user said of the headings of tables. */
-  readonly columns?: Said;
+  readonly columns?: Sayings;
   /** Whose clock a time is told by that says no other. */
   readonly timeZone: string;
   /** A message dated later than a day from here has a clock that is wrong. */
@@ -131,6 +135,7 @@ export async function readFiles(
     formats: new Set(),
     exports: [],
     tables: [],
+    headings: new Set(),
   };
   for (const file of files) {
     const read = readOne(file, gathered, wishes, (bytes) => watch(bytes, file.name));
@@ -187,6 +192,7 @@ export async function readFiles(
     formats: [...formats],
     exports,
     tables,
+    headings: [...gathered.headings],
   };
 }
 
@@ -324,6 +330,7 @@ async function readWhole(
     problems,
     bad,
     table,
+    headings,
   } = await inTurns(peopleIn(decoded, format, name, clock), rest);
   for (const person of people) into.people.push(person);
   for (const touch of touches) into.touches.push(touch);
@@ -332,6 +339,7 @@ async function readWhole(
   into.bad += bad;
   if (problems.some(({ about }) => about === "columns")) into.refused.push(name);
   if (table !== undefined) into.tables.push(table);
+  if (headings !== undefined) into.headings.add(headings);
 }
 
 function* peopleIn(decoded: Decoded, format: Format, name: string, clock: ReadingBy): Steps<Parsed> {
@@ -342,6 +350,8 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, clock: Readin
       return yield* peopleInContacts(decoded.text, name);
     case "jcard":
       return yield* peopleInJCards(decoded.text, name);
+    case "xcard":
+      return yield* peopleOnCards(readXCards(decoded.text), name);
     case "monica":
     case "monica-sql":
       return peopleInMonica(decoded.text, name, format, clock);

@@ -76,6 +76,8 @@ export type Parsed = {
   readonly bad: number;
   /** For the user to say what its columns are, where it is a table. */
   readonly table?: TableTold | undefined;
+  /** Its headings as a set, where it has some. */
+  readonly headings?: string;
 };
 
 /** One contact with somebody to whom the user never wrote. */

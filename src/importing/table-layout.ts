@@ -21,7 +21,7 @@ export type Layout = {
 };
 
 /** LinkedIn puts "Notes:" and a paragraph before the headings; nobody puts more. */
-const HEADINGS_WITHIN = 20;
+export const HEADINGS_WITHIN = 20;
 const ROWS_LOOKED_AT = 200;
 /** Of the cells of a column: one that was filled in wrong does not make another column of it. */
 const MOST_OF_THEM = 0.8;

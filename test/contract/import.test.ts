@@ -616,8 +616,18 @@ onEveryStore((openPlain) => {
       kind: "invalid",
     });
     expect(await plan(column)).toEqual([["Ana", "Lyon"]]);
-    const done = await test.ask("import.apply", { files: [put("first.csv", "Wer\nImre\n")], column });
+    const done = await test.ask("import.apply", {
+      files: [put("first.csv", "Woher,Wer\nBonn,Imre\n")],
+      column,
+    });
     expect(await plan(), "remembered").toEqual([["Ana", "Lyon"]]);
+    // Of a table with other headings nobody has said anything yet.
+    expect(
+      await test.ask("import.plan", { files: [put("other.csv", "Wer,Note\nAna,tall\n")] }),
+    ).toMatchObject({
+      people: [],
+      notRead: ["other.csv"],
+    });
     await test.ask("import.undo", { id: done.import });
     // Nobody can tell what they are any more: a plan asks, an import is refused.
     expect(await test.ask("import.plan", { files: ["k.csv"] })).toMatchObject({

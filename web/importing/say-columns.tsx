@@ -85,8 +85,8 @@ function Columns({ tables, chosen, onChosen, onAgain }: SayColumnsProps) {
         />
       ))}
       <p className="text-small text-ink-soft">
-        What you say of a heading is remembered for later files, until you undo this import. What is left out
-        stays beside the person for your exports.
+        What you say of a heading is remembered for later files with the same headings, until you undo this
+        import. What is left out stays beside the person for your exports.
       </p>
       {asked.length === 0 ? null : (
         <div className="flex flex-col items-start gap-2">

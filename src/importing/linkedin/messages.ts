@@ -45,7 +45,7 @@ export function linkedInMessages(rows: readonly Row[], file: string): Parsed | u
   const strangers: Stranger[] = [];
   for (const { from, ...message } of messages) {
     if (from === undefined || message.draft || message.passedOver) continue;
-    const isMine = from.key === me;
+    const isMine: boolean = from.key === me;
     const isMe = message.to.length === 0 || message.to.some(({ key }) => key === me);
     if (message.to.length > MOST_TOGETHER || (!isMine && !isMe)) continue;
     for (const other of isMine ? message.to : [from]) {

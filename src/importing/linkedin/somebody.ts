@@ -17,7 +17,7 @@ export type Somebody = {
 export function columnsOf<Name extends string>(
   row: Row | undefined,
   headings: Readonly<Record<Name, string>>,
-  needed: readonly Name[],
+  needed: readonly NoInfer<Name>[],
 ): Readonly<Record<Name, number>> | undefined {
   const here = (row?.cells ?? []).map((cell) => foldText(cell.replace(/^\ufeff/, "")));
   const places = Object.entries<string>(headings).map(([name, heading]) => [name, here.indexOf(heading)]);

@@ -54,6 +54,8 @@ export type KeptAnswer = Omit<
   readonly copy?: string | null;
   /** What was said of columns, as it was written. */
   readonly column?: readonly string[];
+  /** The headings of the tables that it was said of, each as a set. */
+  readonly headings?: readonly string[];
 };
 
 /** Imports files in one transaction: all of it or nothing. The same file again adds nothing. */
@@ -99,7 +101,7 @@ export const applyImport = operation({
     await keepImportAnswer(context.tx, id, {
       ...answer,
       problems: answer.problems.slice(0, 1000),
-      ...(input.column.length === 0 ? {} : { column: input.column }),
+      ...(input.column.length === 0 ? {} : { column: input.column, headings: reading.headings }),
     });
     return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, answered, gone });
   },

@@ -4,10 +4,11 @@ import {
   readKeptLetters,
   readKeptMail,
   readSaidColumns,
+  type SaidColumns,
 } from "#database/imports.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
-import { columnSaid, isPlaceKey, type Said } from "#importing/columns.ts";
+import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
 import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
@@ -70,7 +71,7 @@ export async function prepare(
     known: pointsOf("email"),
     profiles: pointsOf("linkedin"),
     named: [...wanted.me, ...wanted.keep],
-    columns: new Map([...saidBefore(await readSaidColumns(tx)), ...saidIn(wanted.column)]),
+    columns: { now: saidIn(wanted.column), before: (await readSaidColumns(tx)).map(saidBefore) },
     now: context.now,
     timeZone: context.timeZone,
   };
@@ -125,9 +126,9 @@ function saidIn(texts: readonly string[]): Said {
   );
 }
 
-/** What was said at earlier imports; the places of columns without headings tell of no other table. */
-function saidBefore(texts: readonly string[]): Said {
-  return new Map([...saidIn(texts)].filter(([key]) => !isPlaceKey(key)));
+/** What was said at an earlier import; the places of columns without headings tell of no other table. */
+function saidBefore({ column, headings }: SaidColumns): Sayings["before"][number] {
+  return { said: new Map([...saidIn(column)].filter(([key]) => !isPlaceKey(key))), headings };
 }
 
 function isUntold({ tables }: Reading): boolean {
