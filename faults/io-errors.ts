@@ -5,8 +5,8 @@ import { whyWithout } from "./debian.ts";
 import { type Program, startProgram } from "./program.ts";
 import { atLeast, type Field, none, type Row, type Seen, type Work } from "./row.ts";
 
-/** What the program asks of the disk, and how the disk may fail it. */
-const CALLS = ["pwrite64", "fdatasync", "fsync", "openat", "rename"];
+/** What the program asks of the disk, and how the disk may fail it. SQLite within Node syncs by fsync alone. */
+const CALLS = ["pwrite64", "fsync,fdatasync", "ftruncate,unlink", "openat", "rename"];
 const ERRORS = ["EIO", "ENOSPC"];
 const FURTHEST = { full: 500, quick: 60 };
 const WRITES = 40;

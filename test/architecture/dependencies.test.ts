@@ -5,7 +5,12 @@ import { expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "..", "..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
-type Locked = { readonly integrity?: string; readonly hasInstallScript?: boolean; readonly link?: boolean };
+type Locked = {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
+};
 const locked: Readonly<Record<string, Locked>> = JSON.parse(read("package-lock.json")).packages;
 const packages = Object.entries(locked).filter(([path]) => path !== "");
 
@@ -31,3 +36,21 @@ it("no package runs a script when it is installed, and a new one that wants to i
     .map(([path]) => path.split("node_modules/").at(-1));
   expect(wanting.filter((name) => !MAY_RUN_A_SCRIPT.includes(name ?? ""))).toEqual([]);
 });
+
+it("no package is older than where something known of it was mended, as docs/security.md has read it", () => {
+  const rows = Array.from(read("docs/security.md").matchAll(/^\| `([^`]+)` \| (\d+\.\d+\.\d+) \|/gm));
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [, name = "", least = ""] of rows) {
+    const installed = packages.filter(([path]) => path.endsWith(`node_modules/${name}`));
+    expect(installed, name).not.toEqual([]);
+    const older = installed.filter(([, { version = "" }]) => isOlder(version, least));
+    expect(older.map(([path, { version }]) => `${path} ${version}`)).toEqual([]);
+  }
+});
+
+function isOlder(version: string, least: string): boolean {
+  const [one, other] = [version, least].map((each) => each.split(/[.-]/).map(Number));
+  for (const place of [0, 1, 2])
+    if (one?.[place] !== other?.[place]) return (one?.[place] ?? 0) < (other?.[place] ?? 0);
+  return false;
+}
