@@ -36,10 +36,8 @@ export function judge(
           kind: "foreign",
           says: "This answers a letter from another Weakties, not from yours. Nothing was taken in.",
         };
-  if (
-    seal !== review.seal ||
-    !sameLabel(label, { ...expected, draftId: review.draftId, draftVersion: review.draftVersion })
-  )
+  const { draftId, draftVersion } = review;
+  if (seal !== review.seal || !sameLabel(label, { ...expected, draftId, draftVersion }))
     return {
       kind: "altered",
       says: "This carries the number of your letter, but it was changed on the way or made up. Nothing was taken in. Ask your friend to send it once more.",
