@@ -1,4 +1,4 @@
-import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.ts";
+import { firstIn, type Heard, heardAs, SOMEBODY, starts, startsWithThem } from "./heard.ts";
 
 /** What one tells somebody to do begins with one of these. */
 const DO =
@@ -107,7 +107,7 @@ const ORDERED = new RegExp(
 );
 /** "Work was fun", "book tip", "talk by Ana", "start April": the word is a noun there. */
 const A_NOUN =
-  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|is|was|were|are|of|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at)\b)/iu;
+  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|is|was|were|are|of|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;
 
 /** An order without a word of whose it is. */
 export function ordered(text: string, [, lowerFirst]: Heard): string | undefined {
@@ -119,12 +119,12 @@ export function ordered(text: string, [, lowerFirst]: Heard): string | undefined
 
 const SAID_AFTER = new RegExp(
   `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (?!(?:yes|no|ok|okay|sure|so|it|that|maybe|nothing|both)\\b)(${SOMEBODY}))[.!]*$`,
-  "iu",
+  "u",
 );
 
 /** "Start early, he says": who says it, where that stands behind, and whether it was a question. */
 export function saidAfter(piece: string): { readonly who: string; readonly asks: boolean } | undefined {
-  const match = SAID_AFTER.exec(piece.trim());
+  const match = firstIn(SAID_AFTER, heardAs(piece.trim()));
   const who = match?.[1] ?? match?.[2];
   return who === undefined ? undefined : { who, asks: /\bask(?:s|ed)\b/i.test(piece) };
 }

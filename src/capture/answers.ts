@@ -1,7 +1,7 @@
 import { type Sight, withoutDay } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
 import { clocksIn } from "./clock.ts";
-import type { FoundDay } from "./days.ts";
+import type { FoundDay } from "./found-day.ts";
 import { withPlainApostrophes } from "./heard.ts";
 import { inFull } from "./in-full.ts";
 import { answeredBy, isAnswer, pointsBack } from "./promised.ts";

@@ -1,6 +1,7 @@
 import { addDays, type DateText } from "#time/date.ts";
 import type { Clause } from "./clauses.ts";
-import type { DayReader, FoundDay } from "./days.ts";
+import type { DayReader } from "./days.ts";
+import type { FoundDay } from "./found-day.ts";
 
 /** From when a note is read, and how. */
 export type Sight = { readonly today: DateText; readonly days: DayReader };
@@ -49,7 +50,7 @@ export function lastDayOfUse(clause: string, day: FoundDay | undefined): DateTex
 }
 
 const LEADS_IN =
-  /[\s,]*(?:(?:by|on|in|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
+  /[\s,]*(?:\b(?:by|on|in|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
 
 /** The words of a promise without its day, which stands beside them. */
 export function withoutDay(words: string, clause: string, day: FoundDay | undefined): string {

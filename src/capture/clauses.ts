@@ -136,7 +136,7 @@ const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
   if (before.cue?.kind === "introduction" && before.cue.asked && isConsent(bare(piece))) return true;
   if (before.cue?.kind === "need" && answeredBy(bare(piece)) !== undefined) return true;
-  if (cue === undefined) return false;
+  if (cue === undefined || /^with /i.test(piece)) return false;
   if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
     return false;
   if (cue.kind === "order") return before.cue?.kind !== "advice" && before.cue?.kind !== "order";

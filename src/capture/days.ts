@@ -2,17 +2,8 @@ import type { Chrono, ParsedResult } from "chrono-node";
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
 import { mondayOf } from "#time/near.ts";
 import { type Clock, clocksIn, likelyHour, two } from "./clock.ts";
-import { weekdaysElsewhere } from "./weekdays.ts";
-
-/** A day that a text names, and where in it. `last` is the end of what was said: of the week, the month, the year. */
-export type FoundDay = {
-  readonly from: number;
-  readonly to: number;
-  readonly first: DateText;
-  readonly last: DateText;
-  /** "10:30" where a time stands with it. */
-  readonly at: string | null;
-};
+import { type FoundDay, monthOf, nearestWeekday } from "./found-day.ts";
+import { daysBefore, daysBesides } from "./written-days.ts";
 
 /** Reads days as seen from `today`; `towards` says which Friday is meant. */
 export type DayReader = (text: string, today: DateText, towards: "past" | "future") => readonly FoundDay[];
@@ -52,42 +43,6 @@ const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b
 
 /** "Four days a week" is no day. */
 const HOW_OFTEN = /\b\S+ (?:hours?|days?|times|months?) (?:a|per|in the) (?:day|week|month|year)\b/gi;
-const NUMBERED =
-  /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b(?! of)(?: (?:at )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?\b)?/gi;
-
-/** "The 8th at 2pm": the next day of that number. */
-function numberedDays(text: string, today: DateText): readonly FoundDay[] {
-  return [...text.matchAll(NUMBERED)].flatMap((match): readonly FoundDay[] => {
-    const [said, number = "", hour, minute = "00", half] = match;
-    const here = parseDate(`${today.slice(0, 8)}${two(Number(number))}`);
-    const month = addMonths(`${today.slice(0, 8)}01` as DateText, 1).slice(0, 8);
-    const day = here !== undefined && here > today ? here : parseDate(`${month}${two(Number(number))}`);
-    if (day === undefined) return [];
-    const clock = Number(hour ?? 0);
-    const ofDay =
-      half === undefined ? likelyHour(clock) : half.toLowerCase() === "pm" && clock < 12 ? clock + 12 : clock;
-    const at = hour === undefined || clock > 23 ? null : `${two(ofDay)}:${minute}`;
-    return [{ from: match.index, to: match.index + said.length, first: day, last: day, at }];
-  });
-}
-
-/** What the parsers take for the week after this moment, or not at all. */
-function weeksAhead(text: string, today: DateText): readonly FoundDay[] {
-  const found = (pattern: RegExp, first: DateText, last: DateText) =>
-    [...text.matchAll(pattern)].map(({ 0: said, index }) => ({
-      from: index,
-      to: index + said.length,
-      first,
-      last,
-      at: null,
-    }));
-  const monday = addDays(mondayOf(today), 14);
-  return [
-    ...found(/\b(?:the )?week after next\b/gi, monday, addDays(monday, 4)),
-    ...found(/\b(?:in )?a fortnight(?: from now)?\b/gi, addDays(today, 14), addDays(today, 14)),
-  ];
-}
-
 /** "Dec 15" would be December of 2015 to a British reader of dates; it is as long the other way round. */
 const MONTH_FIRST =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (\d{1,2}(?:st|nd|rd|th)?)\b(?![:.]\d)/gi;
@@ -99,8 +54,7 @@ function daysIn(
   towards: "past" | "future",
 ): readonly FoundDay[] {
   const text = written.replace(MONTH_FIRST, "$2 $1").replace(HOW_OFTEN, (often) => " ".repeat(often.length));
-  const found: FoundDay[] =
-    towards === "future" ? [...numberedDays(text, today), ...weeksAhead(text, today)] : [];
+  const found: FoundDay[] = [...daysBefore(text, today, towards)];
   const add = (day: FoundDay) => {
     if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
   };
@@ -109,6 +63,7 @@ function daysIn(
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
       // "15h" is the time of day, and no span from now on.
       if (/^\d{1,2} ?h$/.test(result.text)) continue;
+      if (/^last (?:day|hour|minute)$/i.test(result.text)) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
       if (/^weekend$/i.test(result.text) && OF_AN_EVENT.test(text.slice(0, result.index))) continue;
       if (SHORT_GERMAN.test(result.text) && beginsASentence(text, result)) continue;
@@ -117,7 +72,7 @@ function daysIn(
       if (day !== undefined) add(day);
     }
   }
-  for (const day of [...namedDays(text, today), ...foreignDays(text, today, towards)]) add(day);
+  for (const day of daysBesides(text, today, towards)) add(day);
   return withClocks(
     text,
     found.sort((one, other) => one.from - other.from),
@@ -126,34 +81,29 @@ function daysIn(
   );
 }
 
-/** "Freitag", "vendredi" in an English note. */
-function foreignDays(text: string, today: DateText, towards: "past" | "future"): readonly FoundDay[] {
-  return weekdaysElsewhere(text).map(({ from, to, number }) => {
-    const day = nearestWeekday(addDays(mondayOf(today), number), today, towards === "past", false);
-    return { from, to, first: day, last: day, at: null };
-  });
-}
-
 /**
  * "Friday, 12h at the canteen", "10h on Friday": the hour belongs to the day. Where it stands apart from the only day of
  * the text it is still that day's; by itself it is an hour of today, as the parsers have it.
  */
 function withClocks(
   text: string,
-  days: readonly FoundDay[],
+  found: readonly FoundDay[],
   clocks: readonly Clock[],
   today: DateText,
 ): readonly FoundDay[] {
-  const [clock] = clocks;
-  const isHour = (day: FoundDay) =>
-    clock !== undefined && day.first === today && day.from < clock.to && clock.from < day.to;
-  const real = days.filter((day) => !isHour(day));
-  const [day] = real;
-  if (clock === undefined || day === undefined || real.length !== 1 || clocks.length !== 1) return days;
-  if (day.at !== null || day.first !== day.last) return days;
-  const beside = /^[\s,]*$/.test(text.slice(Math.min(day.to, clock.to), Math.max(day.from, clock.from)));
-  const span = beside ? { from: Math.min(day.from, clock.from), to: Math.max(day.to, clock.to) } : {};
-  return [{ ...day, ...span, at: clock.at }];
+  const saidOf = (day: FoundDay) => text.slice(day.from, day.to);
+  const isHour = (day: FoundDay) => day.first === today && day.at !== null && !/\p{L}{3,}/u.test(saidOf(day));
+  const days = found.filter((day) => !isHour(day));
+  const [day] = days;
+  const hours = clocks.length > 0 ? clocks : found.filter(isHour);
+  const [hour] = hours;
+  if (day === undefined || hour === undefined || days.length !== 1 || hours.length !== 1) return found;
+  if (day.at !== null || day.first !== day.last) return found;
+  const apart = text.slice(Math.min(day.to, hour.to), Math.max(day.from, hour.from));
+  const span = /^(?:[\s,]|at)*$/.test(apart)
+    ? { from: Math.min(day.from, hour.from), to: Math.max(day.to, hour.to) }
+    : {};
+  return [{ ...day, ...span, at: hour.at }];
 }
 
 /** "Do not apply", "So good": a word follows, and no "am" stands before. */
@@ -207,57 +157,7 @@ function hourOf(start: ParsedResult["start"]): number {
   return start.isCertain("meridiem") ? hour : likelyHour(hour);
 }
 
-/** "Friday" said on a Friday is the other one: today would be called today. */
-function nearestWeekday(day: DateText, today: DateText, back: boolean, sameDayMeant: boolean): DateText {
-  if (day === today && sameDayMeant) return day;
-  if (back) {
-    let earlier = day;
-    while (earlier >= today) earlier = addDays(earlier, -7);
-    return earlier;
-  }
-  let later = day;
-  while (later <= today) later = addDays(later, 7);
-  return later;
-}
-
-function monthOf(day: DateText): Pick<FoundDay, "first" | "last"> {
-  const first = `${day.slice(0, 7)}-01` as DateText;
-  return { first, last: addDays(addMonths(first, 1), -1) };
-}
-
 function yearOf(day: DateText): Pick<FoundDay, "first" | "last"> {
   const year = day.slice(0, 4);
   return { first: `${year}-01-01` as DateText, last: `${year}-12-31` as DateText };
-}
-
-/** What the parsers do not know, and people write. */
-const NAMED: readonly (readonly [RegExp, (today: DateText) => DateText])[] = [
-  [/\bend of (?:the|this) week\b|\bende der woche\b/i, (today) => addDays(mondayOf(today), 4)],
-  [/\bchristmas\b|\bweihnachten\b/i, (today) => yearly(today, "12-24")],
-  [/\bnew year\b|\bneujahr\b/i, (today) => yearly(today, "01-02")],
-];
-
-const GERMAN_MONTHS =
-  "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
-/** Whole months in German, which its parser takes only with a day. */
-const GERMAN_MONTH = new RegExp(`\\b(?:im|bis|ende|anfang|mitte) (${GERMAN_MONTHS.join("|")})\\b`, "iu");
-
-function namedDays(text: string, today: DateText): readonly FoundDay[] {
-  const named = NAMED.flatMap(([pattern, dayFrom]): FoundDay[] => {
-    const match = pattern.exec(text);
-    if (match === null) return [];
-    const day = dayFrom(today);
-    return [{ from: match.index, to: match.index + match[0].length, first: day, last: day, at: null }];
-  });
-  const month = GERMAN_MONTH.exec(text);
-  if (month === null) return named;
-  const number = two(GERMAN_MONTHS.indexOf((month[1] ?? "").toLowerCase()) + 1);
-  const span = { from: month.index + month[0].indexOf(" ") + 1, to: month.index + month[0].length, at: null };
-  return [...named, { ...span, ...monthOf(yearly(today, `${number}-28`)) }];
-}
-
-/** The next time that this day of the year comes. */
-function yearly(today: DateText, monthAndDay: string): DateText {
-  const thisYear = `${today.slice(0, 4)}-${monthAndDay}` as DateText;
-  return thisYear >= today ? thisYear : addMonths(thisYear, 12);
 }

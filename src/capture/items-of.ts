@@ -3,7 +3,7 @@ import { lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-
 import type { Clause } from "./clauses.ts";
 import { isCancelled } from "./contact.ts";
 import type { Cue } from "./cues.ts";
-import type { FoundDay } from "./days.ts";
+import type { FoundDay } from "./found-day.ts";
 import { inFull } from "./in-full.ts";
 import { leftOver } from "./left-over.ts";
 import { type Mention, mentionsIn, samePerson } from "./mentions.ts";

@@ -1,4 +1,4 @@
-import type { FoundDay } from "./days.ts";
+import type { FoundDay } from "./found-day.ts";
 import { type Mention, surroundingsOf } from "./mentions.ts";
 
 /** Words that say nothing by themselves where whom, where and when were read. */

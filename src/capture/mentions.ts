@@ -105,7 +105,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (SOMEBODY_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
   if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
   if (OF_A_GROUP.test(before)) return true;
-  if (from === 0 && PRESENTED.test(clause.slice(to)) && clause.slice(0, to).includes(" ")) return true;
+  if (from === 0 && PRESENTED.test(clause.slice(to))) return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
   const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
@@ -122,7 +122,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
 
 /** "Teresa Moreira, ex EMBL", who that is. */
 const PRESENTED =
-  /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)\b|^ \([^)]*\)(?:[,.:]|$)/i;
+  /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)\b|^ \([^)]*\)|^ again\b/i;
 
 /** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
 const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
@@ -203,6 +203,8 @@ export function surroundingsOf(after: string): Surroundings {
   const plain = PLAIN_PLACE.exec(after)?.[1];
   const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
+  // "Claire offered to show me round at the EPO" is no place of hers.
+  if (role.split(" ").some((word) => DOES.test(word) && !/^works?$/.test(word))) return NOTHING;
   // "In the train from Basel" is where we sat.
   if (TIME_OF_DAY.test(organization) || /^(?:in|on|over|during|after|before) the\b/.test(role))
     return NOTHING;

@@ -39,6 +39,9 @@ export function owed(text: string, heard: Heard): string | undefined {
   return rest(text, firstIn(OWED, heard) ?? firstIn(AGREED, heard));
 }
 
+/** "Will send me the text": theirs, though nobody is named before it. */
+const FOR_ME = /^(?:will|going to|would|can|could) (?:\p{L}+ ){1,2}(?:me|us)\b/u;
+
 /** "I will not meet Eva" promises nothing; "I promised not to tell" does. */
 const DENIED = /^i(?:'ll| will| shall| am going to|'m going to) (?:not|never)\b/u;
 
@@ -48,7 +51,7 @@ const IF_I = /\bif i ((?:send|get|give|mail|e-?mail|forward|hand|bring) .*\b(?:b
 export function promised(text: string, heard: Heard): string | undefined {
   const ifI = IF_I.exec(text)?.[1];
   if (ifI !== undefined) return ifI;
-  if (firstIn(DENIED, heard) !== null) return undefined;
+  if (firstIn(DENIED, heard) !== null || firstIn(FOR_ME, heard) !== null) return undefined;
   return rest(text, firstIn(PROMISED, heard));
 }
 
@@ -64,7 +67,7 @@ export function isTask(words: string): boolean {
 
 /** "Read the call": an order of theirs as well, unless it is about something of theirs. */
 const AS_WELL_ADVICE = /^(?:please )?(?:read|review|look up|find|check|ask|draft|prepare)\b/;
-const OF_THEIRS = /\b(?:her|his|their|them|him|it|out|if|when|back|up)\b|\p{Lu}\p{L}+/u;
+const OF_THEIRS = /\b(?:her|his|their|them|him|it|out|if|when|back)\b|\p{Lu}\p{L}+/u;
 
 /** Whether a line is mine to do: "introduce her to Imre" and "I will ask Imre" are, "she could introduce me to Imre" is not. */
 export function isMineToDo(line: string): boolean {

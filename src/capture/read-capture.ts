@@ -4,7 +4,7 @@ import { daysOf, type Sight } from "./clause-days.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isCancelled, isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
-import type { FoundDay } from "./days.ts";
+import type { FoundDay } from "./found-day.ts";
 import { confidedIn } from "./in-confidence.ts";
 import { type Around, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";

@@ -66,7 +66,7 @@ function named(text: string): string {
       const acts = opens && (doesSomething(word, last) || (announces && last === at.length - 1));
       const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
-      const heads = offset === 0 && k === 0 && last > 0 && presents(word(last + 1), breaks(last + 1));
+      const heads = offset === 0 && k === 0 && presents(word(last + 1), last > 0 && breaks(last + 1));
       const ofGroup = breaks(k) && OF_A_GROUP.test(text.slice(0, offset + lengthTo(words, at[k] ?? 0)));
       const tells = acts || owns || saysSo || heads || ofGroup;
       if (!tells && !startsSomebody(word(k - 1), lead.join(" "))) continue;
@@ -85,7 +85,8 @@ function presents(next: string, apart: boolean): boolean {
   return (
     (apart &&
       /^(?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)$/i.test(next)) ||
-    next.startsWith("(")
+    next.startsWith("(") ||
+    next === "again"
   );
 }
 
@@ -154,6 +155,7 @@ function isNameLike(word: string): boolean {
   return (
     /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) &&
     !PLAIN.has(word.replace(/['’]s$/, "")) &&
+    !DOES.test(word) &&
     !isWeekdayElsewhere(word)
   );
 }
