@@ -114,7 +114,8 @@ function circlesBeyond(people: readonly KnownPerson[]): (person: KnownPerson) =>
   return (person) => {
     if (closest.length === 0) return null;
     const own = person.places.map(circleOf).filter((circle) => circle !== "");
-    const taken = own.some((circle) => [...(members.get(circle) ?? [])].some((id) => id !== person.id));
+    const others = (among: Set<string> | undefined) => (among?.size ?? 0) - (among?.has(person.id) ? 1 : 0);
+    const taken = own.some((circle) => others(members.get(circle)) > 0);
     return taken ? null : (own[0] ?? null);
   };
 }

@@ -19,14 +19,20 @@ const ANSWER_DAYS = 14;
  * as answers.
  */
 export function unpromptedThisYear(history: TieHistory, today: DateText): number {
-  const since = addDays(today, -365);
-  const thisYear = history.outDays.filter((out) => out > since && out <= today);
-  if (thisYear.length === 0) return 0;
-  const back = history.inDays.map(dayNumber);
-  const oldestKept = back.length < RECENT_DAYS_KEPT ? Number.NEGATIVE_INFINITY : (back.at(-1) ?? 0);
-  return thisYear
-    .map(dayNumber)
-    .filter((out) => out >= oldestKept && !back.some((day) => day <= out && out - day <= ANSWER_DAYS)).length;
+  const { outDays, inDays } = history;
+  const now = dayNumber(today);
+  const oldestKept = inDays.length < RECENT_DAYS_KEPT ? "" : (inDays.at(-1) ?? "");
+  let [unprompted, before] = [0, 0];
+  // Both lists from their newest day on, side by side: of hundreds of people each is asked for theirs.
+  for (const out of outDays) {
+    if (out > today) continue;
+    const at = dayNumber(out);
+    if (now - at >= 365 || out < oldestKept) break;
+    while ((inDays[before] ?? out) > out) before += 1;
+    const back = inDays[before];
+    if (back === undefined || at - dayNumber(back) > ANSWER_DAYS) unprompted += 1;
+  }
+  return unprompted;
 }
 
 export type Guarded = Pick<Person, "leftOut" | "close" | "preferences"> & { readonly history: TieHistory };

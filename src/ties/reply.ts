@@ -11,18 +11,22 @@ const WAIT_DAYS = 21;
 /** Learned from my own letters and what came back, and from nothing else: other people's mail is not mine to read. */
 export function lettersAnswered({ outDays, inDays }: TieHistory, today: DateText): Answered {
   if (outDays.length === 0) return NONE;
-  const back = inDays.map(dayNumber);
-  const oldestKept = back.length < RECENT_DAYS_KEPT ? Number.NEGATIVE_INFINITY : (back.at(-1) ?? 0);
+  const back = inDays.map(dayNumber).reverse();
+  const oldestKept = back.length < RECENT_DAYS_KEPT ? Number.NEGATIVE_INFINITY : (back[0] ?? 0);
   const now = dayNumber(today);
-  let [letters, answered, asked] = [0, 0, Number.NEGATIVE_INFINITY];
+  let [letters, answered, next] = [0, 0, 0];
+  let [asked, answer] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // Both lists from their oldest day on, side by side: of hundreds of people each is asked for theirs.
   for (const out of outDays.map(dayNumber).reverse()) {
     if (out < oldestKept) continue;
-    if (out - asked <= WAIT_DAYS && !back.some((day) => day >= asked && day < out)) continue;
-    const came = back.some((day) => day >= out && day - out <= WAIT_DAYS);
+    if (out - asked <= WAIT_DAYS && answer >= out) continue;
+    while ((back[next] ?? out) < out) next += 1;
+    const first = back[next] ?? Number.POSITIVE_INFINITY;
+    const came = first - out <= WAIT_DAYS;
     if (!came && now - out < WAIT_DAYS) continue;
     letters += 1;
     answered += came ? 1 : 0;
-    asked = out;
+    [asked, answer] = [out, first];
   }
   return { letters, answered };
 }
