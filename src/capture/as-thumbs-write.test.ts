@@ -158,4 +158,41 @@ describe("a note as thumbs write it [R9]", () => {
       { kind: "advice", text: "One page", person: "p1" },
     ]);
   });
+
+  it("knows an introduction by the number that was passed on, and by what they said they would do", () => {
+    expect(items("got ingrid's number from ida. call her on thursday")).toMatchObject([
+      { kind: "introduction", person: "p2", toKey: "p1", made: true },
+      { kind: "promise", person: "p1", on: "2026-11-26" },
+    ]);
+    expect(items("met ana. she said she'd put me in touch with marta rao")).toContainEqual(
+      expect.objectContaining({ kind: "introduction", to: "Marta Rao", made: false }),
+    );
+  });
+
+  it("has somebody who was talked about as somebody named, and not as there", () => {
+    expect(read("talked to ana about imre, he left academia")).toMatchObject({
+      people: [{ name: "Ana" }, { name: "Imre" }],
+      items: [{ kind: "touch", people: ["p1"] }],
+    });
+    expect(read("talked to ana about optogenetics").people).toHaveLength(1);
+  });
+
+  it.each([
+    ["ana wrote, happy to talk mon or tue", TODAY],
+    ["met ana on her last day", TODAY],
+    ["had a chat with two postdocs from delft, ana ruiz and imre", TODAY],
+  ])("dates a contact by no day of something else: %s", (text, on) => {
+    expect(items(text)[0]).toMatchObject({ kind: "touch", on });
+  });
+
+  it("takes a date behind a colon for one to come", () => {
+    expect(items("ana texted me the date: 14 jan 3pm, her office")).toMatchObject([
+      { kind: "touch", by: "message" },
+      { kind: "arranged", on: "2027-01-14", at: "15:00" },
+    ]);
+  });
+
+  it("has what they will send me as nothing that I promised", () => {
+    expect(items("bumped into ana. will send me the text").map(({ kind }) => kind)).toEqual(["touch"]);
+  });
 });

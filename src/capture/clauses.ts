@@ -1,5 +1,6 @@
 import { saidAfter } from "./advised.ts";
 import { isConsent } from "./answers.ts";
+import { clocksIn } from "./clock.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
 import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
 import { answeredBy, pointsBack } from "./promised.ts";
@@ -136,6 +137,8 @@ const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
   if (before.cue?.kind === "introduction" && before.cue.asked && isConsent(bare(piece))) return true;
   if (before.cue?.kind === "need" && answeredBy(bare(piece)) !== undefined) return true;
+  // "Texted me the date: 14 Jan 3pm" is a date to come.
+  if (opens && cue === undefined && before.cue?.kind === "touch") return clocksIn(piece).length > 0;
   if (cue === undefined || /^with /i.test(piece)) return false;
   if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
     return false;

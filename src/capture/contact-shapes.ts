@@ -18,7 +18,7 @@ const MEANWHILE =
   "(?:(?!(?:with|mit|avec|con|and|but|und|from|to|by|about|for|of)\\b)[^\\s,;:]+ ){0,6}?(?:[^\\s,;:]+, (?=with))?";
 
 export const A_MEAL =
-  "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|stroll|picnic|déjeuner|dîner|café|kaffee|mittagessen|abendessen)";
+  "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|stroll|picnic|(?:tram|train|bus|car|bike|ride|way|drive)(?: (?:ride|home|back|there))?|evening|afternoon|déjeuner|dîner|café|kaffee|mittagessen|abendessen)";
 export const A_CALL =
   "(?:phone call|phone|video call|video chat|call|zoom|skype|teams|facetime|google meet|telephone|tel|anruf|telefonat|telefon)";
 const A_SPAN =

@@ -117,6 +117,7 @@ const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bsun\b(?! (?:is|was|and)\b)/g, "Sunday"],
   [/ = /g, ": "],
+  [/^(phone|tel|call|zoom|teams|skype|coffee|lunch|dinner|beers?|meeting|chat): (?=\p{L})/giu, "$1 with "],
   [/^([\p{L}'’]+(?: [\p{L}'’]+)?) [-–—] ([^-–—.!?\n]{3,70}) [-–—] /u, "$1 ($2) "],
   [/ n (?=\p{Ll}{2})/gu, " and "],
   [/ [&+] /g, " and "],

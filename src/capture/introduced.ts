@@ -11,7 +11,10 @@ const TO_COME = starts(
   `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|is happy to|is willing to|might) (?:gladly |also )?${TO}|` +
     "(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
 );
-const WILL = new RegExp(`^(?:she|he|they|who|\\p{Lu}[\\p{L}-]+)['’](?:ll|d) (?:gladly |also )?${TO}`, "iu");
+const WILL = new RegExp(
+  `^(?:(?:(?:she|he|they|\\p{Lu}[\\p{L}-]+) )?(?:said|says|promised|offered)(?: that)? )?(?:she|he|they|who|\\p{Lu}[\\p{L}-]+)(?:['’](?:ll|d)| will| would| can| could) (?:gladly |also )?${TO}`,
+  "iu",
+);
 
 /** "Recommended Dr. Chen at MIT": somebody to meet, where nothing but a name and a place stands there. */
 const RECOMMENDED = starts("recommend(?:ed|s) (?=(?:(?:[Dd]r|[Pp]rof)\\b|\\p{Lu}))");
@@ -31,6 +34,10 @@ const ASKED = starts(
 /** "Intro by Ana": to whoever is spoken of. */
 const THROUGH =
   /^(?:(?:an? |the )?intro(?:duction)?|i was introduced|introduced|put in touch|connected) (?:by|through|via|from) (?=\p{Lu})/iu;
+/** "Got Ingrid's number from Ida". */
+const GOT_FROM =
+  /^(?:i )?[Gg]ot (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?)['’]s (?:number|contacts?|address|e-?mail|details) (?:from|via|through) \p{Lu}/u;
+
 /** "Fatima knows Jonas and will write to us both". */
 const KNOWS_AND_WILL =
   /\bknows (?=\p{Lu})(?=.*\b(?:will|would|can|could|'ll)\b.*\b(?:us both|both of us|us in touch|us together|me in touch|connect us|introduce (?:me|us))\b)/u;
@@ -55,6 +62,8 @@ export function introduced(text: string, heard: Heard): Introduced | undefined {
   if (toCome !== null) return { to: after(toCome), made: false, asked: false, by: "" };
   const person = recommended(text, heard);
   if (person !== undefined) return { to: person, made: false, asked: false, by: "" };
+  const got = GOT_FROM.exec(text)?.[1];
+  if (got !== undefined) return { to: got, made: true, asked: false, by: "" };
   const made = firstIn(MADE, heard);
   return made === null ? undefined : { to: after(made), made: true, asked: false, by: "" };
 }

@@ -97,7 +97,7 @@ function itemOf(
 }
 
 /** "Start April" is no last day to apply. */
-const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|from|since)(?: in| on)?\s+$/i;
+const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|ads?|advert|out|from|since)(?: in| on)?\s+$/i;
 
 /** Where the words end that gave a contact away. */
 function wordsOf({ text, cue }: Clause): number {

@@ -1,5 +1,6 @@
 import type { FoundDay } from "./found-day.ts";
-import { type Mention, surroundingsOf } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** Words that say nothing by themselves where whom, where and when were read. */
 const SMALL =

@@ -1,7 +1,5 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
-import { OCCUPATION } from "#people/read-line.ts";
-import { clipped } from "#people/shown.ts";
 import {
   A_NAME,
   DOES,
@@ -16,9 +14,6 @@ import { isWeekdayElsewhere } from "./weekdays.ts";
 /** Somebody named in a clause, and where. */
 export type Mention = { readonly name: string; readonly from: number; readonly to: number };
 
-export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };
-const NOTHING: Surroundings = { organization: "", role: "", event: "" };
-
 const WORD = "(?:(?:al|el|ben|bin|abu|ibn)-\\p{L}+|\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{1,8})";
 const PARTICLE = "(?:de|del|dela|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ben|ibn|al|el|di|zu|y|af)";
 const PARTICLES = new RegExp(`^${PARTICLE}$`, "u");
@@ -27,7 +22,7 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|learned|learnt|number|contact|address|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -82,7 +77,7 @@ function opensWithTitle([title = "", next = ""]: readonly string[]): boolean {
   return /^(?:Prof|Professor)\.?$/.test(title) && next !== "" && !isNobody(next);
 }
 
-function isNobody(word: string): boolean {
+export function isNobody(word: string): boolean {
   const plain = foldText(word)
     .replace(/[.,]+$/, "")
     .replace(/['’](?:s|d|ll|re|ve|m)$/, "");
@@ -105,6 +100,12 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (SOMEBODY_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
   if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
   if (OF_A_GROUP.test(before)) return true;
+  if (
+    TALKED_ABOUT.test(before) &&
+    /^(?:[.,!]|$)/.test(clause.slice(to)) &&
+    !INITIALS.test(clause.slice(from, to))
+  )
+    return true;
   if (from === 0 && PRESENTED.test(clause.slice(to))) return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
   if (BEFORE_PLACE.test(before)) return false;
@@ -119,6 +120,9 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     /^\s+(?:are|have|both|were|think|say|want|need)\b/.test(clause.slice(to + other[0].length))
   );
 }
+
+/** "Talked to Ana about Imre". */
+const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;
 
 /** "Teresa Moreira, ex EMBL", who that is. */
 const PRESENTED =
@@ -174,68 +178,6 @@ export function isNameAlone(text: string): boolean {
 }
 
 const ALONE = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){1,2}$/u;
-
-const EVENT =
-  /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
-const PLACE =
-  /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
-/** "from HR at Roche": a part of the place, and the place. */
-const WITHIN =
-  /^\s+(?:from|in|of)\s+((?:\p{Lu}[\p{L}&]*|sales|marketing|research|regulatory|legal)(?:\s\p{L}[\p{L}&]*){0,2}?)\s+(?:at|@)\s+(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s\p{Lu}[\p{L}\p{N}&.'’-]*){0,4})/u;
-const BRACKETS = /^\s*\(([^)]{2,80})\)/;
-const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
-
-const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)?$/i;
-
-const PLAIN_PLACE =
-  /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy))\b/u;
-
-/** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
-export function surroundingsOf(after: string): Surroundings {
-  const event = EVENT.exec(after)?.[1] ?? "";
-  if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
-  const brackets = BRACKETS.exec(after)?.[1];
-  if (brackets !== undefined) return inBrackets(brackets);
-  const within = WITHIN.exec(after);
-  if (within !== null)
-    return { ...NOTHING, role: clipped(within[1] ?? "", 200), organization: clipped(within[2] ?? "", 200) };
-  const place = PLACE.exec(after);
-  const plain = PLAIN_PLACE.exec(after)?.[1];
-  const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
-  const role = (place?.[1] ?? "").trim();
-  // "Claire offered to show me round at the EPO" is no place of hers.
-  if (role.split(" ").some((word) => DOES.test(word) && !/^works?$/.test(word))) return NOTHING;
-  // "In the train from Basel" is where we sat.
-  if (TIME_OF_DAY.test(organization) || /^(?:in|on|over|during|after|before) the\b/.test(role))
-    return NOTHING;
-  const isNoPlace = organization !== plain && isNobody(organization) && !/^\p{Lu}{2,}$/u.test(organization);
-  if (!/\p{L}/u.test(organization) || isNoPlace || /\b(?:contacts?|number|name|address)$/.test(role))
-    return NOTHING;
-  return {
-    ...NOTHING,
-    organization: clipped(organization, 200),
-    role: IDLE.test(role) ? "" : clipped(role, 200),
-  };
-}
-
-const ROLE_AT = /^(\p{Ll}[\p{L}& -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
-
-/** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
-function inBrackets(said: string): Surroundings {
-  const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "");
-  const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
-  if (place !== "") return { ...NOTHING, organization: clipped(place, 200), role: clipped(role, 200) };
-  // "(WHO, Geneva)": the city after the place is none of its name.
-  const [first = "", second = ""] = words.split(/,\s+/);
-  const isRole = OCCUPATION.test(first) && /^\p{Ll}/u.test(first);
-  return isRole
-    ? { ...NOTHING, role: clipped(first, 200), organization: clipped(second, 200) }
-    : { ...NOTHING, organization: clipped(first, 200) };
-}
-
-/** Words between a name and a place that tell no role. */
-const IDLE =
-  /^(?:and|again|briefly|today|yesterday|tomorrow|tonight|next|this|last|for|about|over|by|on|who|in|there|here|all|back|his|her|their|yes)\b|\b(?:who|was|were|and|talk|about)\b/i;
 
 /** Whether two mentions are of the same person as far as the text goes: "Ana", "Ana Ruiz", "Dr Ruiz". */
 export function samePerson(one: string, other: string): boolean {

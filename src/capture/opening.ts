@@ -7,7 +7,7 @@ const TIED =
   "(?:open|free|deadline|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:january|february|march|april|may|june|july|august|september|october|november|december|next|now)|start(?:s|ing)?)";
 const TOLD = [
   starts(
-    `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
+    `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had(?! (?:an? |the )?(?:[\\p{L}-]+ ){0,3}(?:chat|talk|call|meeting|coffee|lunch|dinner|tea|beer|drinks|zoom|conversation)\\b)|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
   ),
   starts("knows (?=.*\\b(?:hiring|recruiting|looking for)\\b)"),
   starts(`(?:sent me|sent) (?=(?:(?!from|of|about|on|at|for)[\\p{L}-]+ ){0,4}${A_LEAD}\\b)`),

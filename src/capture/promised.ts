@@ -32,7 +32,8 @@ const OWED = new RegExp(`^(?:i )?(?:should|ought to) (?=(?:${FOR_THEM}|follow up
 const TO_DO = new RegExp(
   `^(?:please )?(?:${FOR_THEM}|phone|connect|reply|answer|give|show|invite|follow up|try again|look up|find|read|review|post|print|prepare|book|arrange|draft|buy|pay back|congratulate|chase|nudge|drop \\w+ a|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b`,
 );
-const NOT_TO_DO = /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|with|by|about)\b/;
+const NOT_TO_DO =
+  /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|by|about|with (?!\d|an?\b|the\b|my\b|our\b|some\b))\b/;
 
 /** What I should do for them, in so many words. */
 export function owed(text: string, heard: Heard): string | undefined {

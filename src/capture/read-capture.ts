@@ -102,6 +102,7 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
   const there = named.filter((_, at) => aside < 0 || (mentions[at]?.from ?? 0) < aside);
   const toThem = clause.cue?.kind === "promise" && introduced !== null && TO_THEM.test(clause.text);
   const subject: string | null = named[0] ?? (toThem ? introduced : spoken);
+  const talked = telling.touch !== undefined || telling.items.some(({ kind }) => kind !== "promise");
   const nameOf = (key: string) => people.find((each) => each.key === key)?.name ?? "";
   return {
     mentions,
@@ -112,7 +113,7 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
     days,
     sight,
     nameOf,
-    talked: telling.touch !== undefined,
+    talked,
   };
 }
 

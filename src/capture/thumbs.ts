@@ -1,5 +1,5 @@
 import { withWholeWords } from "./half-words.ts";
-import { DOES, OF_A_GROUP, PLAIN, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
+import { DOES, KIN, OF_A_GROUP, PLAIN, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
 import { isWeekdayElsewhere } from "./weekdays.ts";
 
 const TITLES = /^(?:dr|prof)$/;
@@ -36,7 +36,19 @@ export function spelledOut(note: string): string {
     (word) => PLAIN.has(word),
   );
   if (writesCapitals(note)) return long;
-  return parted(named(long));
+  return parted(named(bracketed(long)));
+}
+
+/** "Her boss (ingrid holm)", "somebody from HR (mia?)": who that is. */
+const WHO_IN_BRACKETS = new RegExp(
+  `\\b((?:${KIN}|hr|rep|someone|somebody|guy|woman|man)(?: (?:from|at|of) \\S+)? )\\((\\p{Ll}[\\p{L}'’-]+(?: \\p{Ll}[\\p{L}'’-]+)?)\\??\\)`,
+  "giu",
+);
+
+function bracketed(text: string): string {
+  return text.replace(WHO_IN_BRACKETS, (said, before: string, name: string) =>
+    name.split(" ").every(isNameLike) ? `${before}(${name.split(" ").map(capital).join(" ")})` : said,
+  );
 }
 
 /** A telephone gives the first word of a sentence its capital, and "PhD" has one anyway: both say nothing of names. */
@@ -68,7 +80,10 @@ function named(text: string): string {
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
       const heads = offset === 0 && k === 0 && presents(word(last + 1), last > 0 && breaks(last + 1));
       const ofGroup = breaks(k) && OF_A_GROUP.test(text.slice(0, offset + lengthTo(words, at[k] ?? 0)));
-      const tells = acts || owns || saysSo || heads || ofGroup;
+      // "Talked to ana about imre, he left": only somebody can have left.
+      const spokenOf =
+        /\babout$/.test(lead.join(" ")) && breaks(last + 1) && /^s?he(?:['’]|$)/.test(word(last + 1));
+      const tells = acts || owns || saysSo || heads || ofGroup || spokenOf;
       if (!tells && !startsSomebody(word(k - 1), lead.join(" "))) continue;
       const end = lastOfRow(word, last, breaks);
       for (let each = k; each <= end; each += 1)

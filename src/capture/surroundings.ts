@@ -1,0 +1,72 @@
+import { OCCUPATION } from "#people/read-line.ts";
+import { clipped } from "#people/shown.ts";
+import { isNobody } from "./mentions.ts";
+import { DOES, KIN } from "./plain-words.ts";
+
+export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };
+const NOTHING: Surroundings = { organization: "", role: "", event: "" };
+
+const EVENT =
+  /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
+const PLACE =
+  /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
+/** "from HR at Roche": a part of the place, and the place. */
+const WITHIN =
+  /^\s+(?:from|in|of)\s+((?:\p{Lu}[\p{L}&]*|sales|marketing|research|regulatory|legal)(?:\s\p{L}[\p{L}&]*){0,2}?)\s+(?:at|@)\s+(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s\p{Lu}[\p{L}\p{N}&.'’-]*){0,4})/u;
+const BRACKETS = /^\s*\(([^)]{2,80})\)/;
+const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
+
+const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)?$/i;
+
+const PLAIN_PLACE =
+  /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy))\b/u;
+
+/** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
+export function surroundingsOf(after: string): Surroundings {
+  const event = EVENT.exec(after)?.[1] ?? "";
+  if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
+  const brackets = BRACKETS.exec(after)?.[1];
+  if (brackets !== undefined) return inBrackets(brackets);
+  const within = WITHIN.exec(after);
+  if (within !== null)
+    return { ...NOTHING, role: clipped(within[1] ?? "", 200), organization: clipped(within[2] ?? "", 200) };
+  const place = PLACE.exec(after);
+  const plain = PLAIN_PLACE.exec(after)?.[1];
+  const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
+  const role = (place?.[1] ?? "").trim();
+  // "Claire offered to show me round at the EPO" is no place of hers.
+  if (role.split(" ").some((word) => DOES.test(word) && !/^works?$/.test(word))) return NOTHING;
+  // "In the train from Basel" is where we sat.
+  if (TIME_OF_DAY.test(organization) || /^(?:in|on|over|during|after|before) the\b/.test(role))
+    return NOTHING;
+  const isNoPlace = organization !== plain && isNobody(organization) && !/^\p{Lu}{2,}$/u.test(organization);
+  if (!/\p{L}/u.test(organization) || isNoPlace || /\b(?:contacts?|number|name|address)$/.test(role))
+    return NOTHING;
+  return {
+    ...NOTHING,
+    organization: clipped(organization, 200),
+    role: IDLE.test(role) ? "" : clipped(role, 200),
+  };
+}
+
+const ROLE_AT = /^(\p{Ll}[\p{L}&, -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
+
+/** "(ex flatmate)", "(still postdoc)": who, and not where. */
+const RELATED = new RegExp(`^(?:ex|former|still|retired|freelance|my|her|his)\\b|^(?:${KIN})\\b`, "u");
+
+/** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
+function inBrackets(said: string): Surroundings {
+  const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "");
+  const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
+  if (place !== "") return { ...NOTHING, organization: clipped(place, 200), role: clipped(role, 200) };
+  // "(WHO, Geneva)": the city after the place is none of its name.
+  const [first = "", second = ""] = words.split(/,\s+/);
+  const isRole = /^\p{Ll}/u.test(first) && (OCCUPATION.test(first) || RELATED.test(first));
+  return isRole
+    ? { ...NOTHING, role: clipped(first, 200), organization: clipped(second, 200) }
+    : { ...NOTHING, organization: clipped(first, 200) };
+}
+
+/** Words between a name and a place that tell no role. */
+const IDLE =
+  /^(?:and|again|briefly|today|yesterday|tomorrow|tonight|next|this|last|for|about|over|by|on|who|in|there|here|all|back|his|her|their|yes)\b|\b(?:who|was|were|and|talk|about)\b/i;
