@@ -130,6 +130,7 @@ onEveryStore((open) => {
       [good.slice(0, -40), /lost or changed on the way/],
       [answerTo(html, { words: "x".repeat(5_001) }), /larger than any answer/],
       ["x".repeat(700_000), /larger than any answer/],
+      [`From: a@b\nDate: today\n\n${"x ".repeat(1_100_000)}`, /larger than any answer/],
       ["  ", /nothing in it/],
       [answerTo(html, { v: 2 }), /newer Weakties/],
     ] as const)

@@ -50,12 +50,23 @@ async function textOf(
 
 /** What stands in a mail that was saved whole, in its words or in a file along with it; else what was given. */
 async function wordsIn(given: string): Promise<string> {
+  if (given.length > MOST_BYTES) return given;
   if (looksLikeMessage(given)) {
-    const raw = Array.from(new TextEncoder().encode(given), (byte) => String.fromCharCode(byte)).join("");
-    const message = await readMessage(raw, MOST_PASTED).catch(() => undefined);
+    const message = await readMessage(byteByByte(given), MOST_PASTED).catch(() => undefined);
     return message === undefined ? given : [message.text, ...message.attached].join("\n\n");
   }
   return SAVED_PAGE.test(given) && !isOwnPage(given) ? withoutTags(given) : given;
+}
+
+const AT_ONCE = 8_192;
+
+/** One code unit for each byte of UTF-8. */
+function byteByByte(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
+  return parts.join("");
 }
 
 const SAVED_PAGE = /^\s*<(?:!doctype html|html|head|body|meta|div|p)\b/i;
