@@ -47,8 +47,8 @@ export async function writeNamed(
     const there = await stat(place.path).catch(whereMissing);
     if (there?.isDirectory()) throw Object.assign(new Error("It is a folder."), { code: "EISDIR" });
     if (there !== undefined && !there.isFile()) {
-      if (there.isFIFO()) await readerOf(place.path, waitsMs);
-      await writeThrough(place.path, bytes);
+      if (there.isFIFO()) await intoPipe(place.path, bytes, waitsMs);
+      else await writeThrough(place.path, bytes);
       return { kind: "through" };
     }
     await writeWhole(place.path, bytes, there && isMine(there) ? there.mode : undefined);
@@ -106,11 +106,21 @@ const READER_WAITS_MS = 5_000;
 const LOOKS_AGAIN_MS = 50;
 
 /** Waits until somebody reads from a pipe; opening it to write would wait for ever, and could not be stopped. */
-async function readerOf(path: string, waitsMs: number): Promise<void> {
+async function intoPipe(path: string, bytes: string | Uint8Array, waitsMs: number): Promise<void> {
+  const held = await openToReader(path, waitsMs);
+  try {
+    // Held open meanwhile: to the reader, a writer that leaves is the end.
+    await writeThrough(path, bytes);
+  } finally {
+    await held.close();
+  }
+}
+
+async function openToReader(path: string, waitsMs: number): Promise<FileHandle> {
   const until = performance.now() + waitsMs;
   for (;;) {
     try {
-      return await (await open(path, constants.O_WRONLY | constants.O_NONBLOCK)).close();
+      return await open(path, constants.O_WRONLY | constants.O_NONBLOCK);
     } catch (error) {
       if (errorCode(error) !== "ENXIO" || performance.now() >= until) throw error;
       await setTimeout(LOOKS_AGAIN_MS);
