@@ -3,7 +3,7 @@ import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promised } from "#advice/promise-in-words.ts";
 import { type Expiry, expiryInWords, expiryOf } from "#advice/use-by.ts";
 import { quoted, shownName } from "#people/shown.ts";
-import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { type DateText, dateOf } from "#time/date.ts";
 import { shortDate } from "#time/near.ts";
 import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -33,7 +33,7 @@ export type LoopFacts = Pick<
   readonly people: readonly Pick<KnownPerson, "id" | "name" | "leftOut">[];
 };
 
-type HeldInterview = Pick<OpenInterview, "id" | "personId" | "state" | "heldAt" | "iAmAsked">;
+type HeldInterview = Pick<OpenInterview, "id" | "personId" | "stands">;
 
 type Named = { readonly id: KnownPerson["id"]; readonly name: string };
 
@@ -70,13 +70,14 @@ function compare(a: string, b: string): number {
 }
 
 function thanksLoop(interview: HeldInterview, person: Named, facts: LoopFacts): Loop | undefined {
-  if (interview.state !== "held" || interview.heldAt === null || interview.iAmAsked) return undefined;
+  const { stands } = interview;
+  if (stands.kind !== "thanks-due") return undefined;
   const name = shownName(person.name);
   return {
     kind: "thank",
     key: `thank:${interview.id}`,
     personId: person.id,
-    sentence: `You talked with ${name} on ${on(interview.heldAt, facts)}; thanks are still to be sent.`,
+    sentence: `You talked with ${name} on ${shortDate(facts.today, stands.heldOn)}; thanks are still to be sent.`,
     useBy: "",
     action: {
       label: `Write thanks to ${name}`,
@@ -84,7 +85,7 @@ function thanksLoop(interview: HeldInterview, person: Named, facts: LoopFacts): 
       letter: "thanks",
     },
     greyed: false,
-    since: dateOf(interview.heldAt, facts.timeZone),
+    since: stands.heldOn,
   };
 }
 
@@ -145,8 +146,4 @@ function promiseLoop(promise: Commitment, person: Named, facts: LoopFacts): Loop
     greyed: false,
     since: promise.dueOn,
   };
-}
-
-function on(at: Instant, facts: LoopFacts): string {
-  return shortDate(facts.today, dateOf(at, facts.timeZone));
 }

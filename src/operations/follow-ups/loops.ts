@@ -2,6 +2,7 @@ import { closedInWords } from "#advice/chain.ts";
 import { openPromises, toldAdvice, untoldAdvice } from "#database/advice.ts";
 import { listInterviews } from "#database/interviews.ts";
 import { findPeople } from "#database/people.ts";
+import { readStandings } from "#database/standings.ts";
 import { openLoops } from "#follow-ups/loops.ts";
 import { dateOf } from "#time/date.ts";
 import { noInput } from "../no-input.ts";
@@ -19,7 +20,9 @@ export const listLoops = operation({
   input: noInput,
   async run(context) {
     const { tx, today, timeZone } = context;
-    const interviews = await listInterviews(tx, { states: ["held"], limit: MOST });
+    const held = await listInterviews(tx, { states: ["held"], limit: MOST });
+    const read = await readStandings(tx, held, context);
+    const interviews = held.map((each) => ({ ...each, stands: read(each).stands }));
     const advice = await untoldAdvice(tx, MOST);
     const promises = await openPromises(tx, MOST);
     const told = await toldAdvice(tx, MOST_CLOSED);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { addDays, type DateText } from "#time/date.ts";
+import type { Introduction } from "./introduction.ts";
+import { type AroundIntroduction, quietOf } from "./silence.ts";
+import { introduction } from "./testing.ts";
+
+/** A Monday. */
+const MONDAY = "2027-03-01" as DateText;
+const at = (days: number) => Date.parse(addDays(MONDAY, days)) + 9 * 3_600_000;
+const asked = (days = 0) => ({ asking: { askedAt: at(days), answer: null, answeredAt: null } });
+
+type Row = readonly [string, Partial<Introduction>, number, Partial<AroundIntroduction>, string];
+
+/** Ana could introduce me to Tomasz; what silence asks for, on the last day of one and the first of the next. */
+const ROWS: readonly Row[] = [
+  ["thought of", {}, 30, {}, "nothing"],
+  ["asked, on the last day of patience", asked(), 8, {}, "nothing"],
+  ["asked, patience over", asked(), 9, {}, "remind"],
+  ["asked where ten days are usual", asked(), 9, { patienceOf: () => 10 }, "nothing"],
+  ["reminded, on the last day of patience", { ...asked(), remindedAt: at(10) }, 20, {}, "nothing"],
+  ["reminded, patience over again", { ...asked(), remindedAt: at(10) }, 21, {}, "let-go"],
+  ["silent for two months", asked(), 60, {}, "remind"],
+  ["a day longer", asked(), 61, {}, "let-go"],
+  ["they wrote since", asked(), 30, { wroteAt: () => at(4) }, "hear"],
+  [
+    "they wrote since they were reminded",
+    { ...asked(), remindedAt: at(10) },
+    30,
+    { wroteAt: () => at(12) },
+    "hear",
+  ],
+  ["their address gone", asked(), 1, { isLost: () => true }, "reach"],
+  ["closed", { ...asked(), closedAt: at(3) }, 30, { wroteAt: () => at(4) }, "nothing"],
+  ["declined", { asking: { ...asked().asking, answer: "no", answeredAt: at(2) } }, 30, {}, "nothing"],
+  ["made, nobody has written, patience not over", { madeAt: at(0) }, 8, {}, "nothing"],
+  ["made, and nobody has written", { madeAt: at(0) }, 9, {}, "write"],
+  ["made, and nobody has for twice as long", { madeAt: at(0) }, 18, {}, "let-go"],
+  [
+    "made, and there was contact",
+    { madeAt: at(0) },
+    18,
+    { lastContactOf: () => addDays(MONDAY, 3) },
+    "nothing",
+  ],
+];
+
+describe("silence around an introduction", () => {
+  it.each(ROWS)("[R33] [R53] asks for the kind thing where it is %s", (_, more, days, around, kind) => {
+    const quiet = quietOf(introduction(more), {
+      today: addDays(MONDAY, days),
+      timeZone: "Europe/Lisbon",
+      patienceOf: () => 7,
+      lastContactOf: () => null,
+      wroteAt: () => null,
+      isLost: () => false,
+      ...around,
+    });
+    expect(quiet.kind).toBe(kind);
+  });
+});
