@@ -81,8 +81,7 @@ function named(text: string): string {
       const heads = offset === 0 && k === 0 && presents(word(last + 1), last > 0 && breaks(last + 1));
       const ofGroup = breaks(k) && OF_A_GROUP.test(text.slice(0, offset + lengthTo(words, at[k] ?? 0)));
       // "Talked to ana about imre, he left": only somebody can have left.
-      const spokenOf =
-        /\babout$/.test(lead.join(" ")) && breaks(last + 1) && /^s?he(?:['’]|$)/.test(word(last + 1));
+      const spokenOf = word(k - 1) === "about" && breaks(last + 1) && /^s?he(?:['’]|$)/.test(word(last + 1));
       const tells = acts || owns || saysSo || heads || ofGroup || spokenOf;
       if (!tells && !startsSomebody(word(k - 1), lead.join(" "))) continue;
       const end = lastOfRow(word, last, breaks);
