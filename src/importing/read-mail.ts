@@ -1,6 +1,6 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { KnownAddresses, onItsOwn } from "#formats/mail/addresses.ts";
-import { isDeliveryReport, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
+import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { answeredBy } from "#formats/mail/thread.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
@@ -60,9 +60,10 @@ export async function readMbox(
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
       problems.push({ file, line, reason: reasonFor(headers, letter) });
-    if (letter === undefined || !reportsDelivery(letter, block)) return undefined;
+    const written = letter && reportOf(letter, block);
+    if (letter === undefined || written === undefined) return undefined;
     return (body: string) => {
-      for (const each of returnedIn(body, letter)) returned.push(each);
+      for (const each of returnedIn(body, letter, written)) returned.push(each);
     };
   };
   await scanMbox(bytes, heard, watch);
@@ -79,8 +80,8 @@ export async function readMbox(
 }
 
 /** Only machines write them, and of the headers of all other mail no more is looked at than is read. */
-function reportsDelivery({ automatic }: Letter, block: string): boolean {
-  return automatic !== null && isDeliveryReport(block);
+function reportOf({ automatic }: Letter, block: string) {
+  return automatic === null ? undefined : deliveryReportIn(block);
 }
 
 /** Reads one message; its body is not looked at, unless it reports mail that could not be delivered. */
@@ -97,7 +98,8 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
   if (isDraft(headers, DRAFTS_FILE.test(file))) return none(NEVER_SENT);
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter === undefined) return none(reasonFor(headers, letter));
-  const returned = reportsDelivery(letter, head) ? returnedIn(body, letter) : [];
+  const written = reportOf(letter, head);
+  const returned = written === undefined ? [] : returnedIn(body, letter, written);
   return { letters: [letter], returned, problems: [], answers: answeredBy(head).map(onItsOwn) };
 }
 

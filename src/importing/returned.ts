@@ -1,4 +1,4 @@
-import { goneIn } from "#formats/mail/delivery-report.ts";
+import { goneIn, goneInWords } from "#formats/mail/delivery-report.ts";
 import type { Instant } from "#time/date.ts";
 import type { Letter } from "./correspondence.ts";
 import type { Source } from "./record.ts";
@@ -7,8 +7,13 @@ import type { Source } from "./record.ts";
 export type Returned = { readonly address: string; readonly at: Instant; readonly source: Source };
 
 /** What a delivery report tells of the addresses that it is about. */
-export function returnedIn(body: string, { at, source }: Letter): readonly Returned[] {
-  return goneIn(body).map((address) => ({ address, at, source }));
+export function returnedIn(
+  body: string,
+  { at, source }: Letter,
+  written: "in fields" | "in words",
+): readonly Returned[] {
+  const gone = written === "in fields" ? goneIn(body) : goneInWords(body);
+  return gone.map((address) => ({ address, at, source }));
 }
 
 /** The last return for each address from which nobody has written since. */

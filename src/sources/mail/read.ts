@@ -1,6 +1,6 @@
 import type { ImapFlow, ListResponse } from "imapflow";
 import { byteText } from "#formats/bytes/byte-text.ts";
-import { isDeliveryReport, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
+import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { readHeaders } from "#formats/mail/headers.ts";
 import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { ReadAsked, ReadMailbox } from "#operations/ports.ts";
@@ -168,7 +168,7 @@ async function fetchReports(
   uids: readonly number[],
   into: Map<number, string>,
 ): Promise<void> {
-  const reports = uids.filter((uid) => isDeliveryReport(into.get(uid) ?? ""));
+  const reports = uids.filter((uid) => deliveryReportIn(into.get(uid) ?? "") !== undefined);
   if (reports.length === 0) return;
   const query = { uid: true, bodyParts: [{ key: REPORT_PART, maxLength: MOST_REPORT_BYTES }] };
   for await (const { uid, bodyParts } of client.fetch(reports, query, { uid: true })) {
