@@ -190,3 +190,16 @@ it("reads cards in pieces, so that a file of any size can be stopped between two
   for (let step = steps.next(); step.done !== true; step = steps.next()) pieces += 1;
   expect(pieces).toBeGreaterThan(20);
 });
+
+it("takes a card named as a firm for the firm's, and one that says it is a person's for theirs", () => {
+  const read = (...lines: readonly string[]) =>
+    peopleInCards(
+      { text: ["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD", ""].join("\n"), charset: "utf-8" },
+      "x.vcf",
+    ).people.map(({ name }) => name);
+  expect(read("ORG:Lumen", "EMAIL:info@lumen.example")).toEqual(["Lumen"]);
+  expect(read("FN:Lumen", "ORG:Lumen")).toEqual([]);
+  expect(read("ORG:Lumen", "EMAIL:ana@lumen.example")).toEqual(["ana@lumen.example"]);
+  expect(read("ORG:Lumen", "NICKNAME:Ani")).toEqual(["Ani"]);
+  expect(read("KIND:individual", "FN:Lumen", "ORG:Lumen")).toEqual(["Lumen"]);
+});

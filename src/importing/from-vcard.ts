@@ -2,6 +2,7 @@ import type { Decoded } from "#formats/bytes/decode.ts";
 import type { VCard } from "#formats/vcard/card.ts";
 import { departmentOf, keptDetail } from "#formats/vcard/kept.ts";
 import { cardsInSteps } from "#formats/vcard/read.ts";
+import { contactKey, isOfOffice } from "#people/contact-point.ts";
 import { clipped } from "#people/shown.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
@@ -57,11 +58,17 @@ function notAPerson({ kind, name, parts, organizations }: VCard): string | undef
     : undefined;
 }
 
+/** What somebody without a name is called: otherwise, or by an address of their own, sooner than as their employer. */
+function calledOn({ nicknames: [nickname], emails, organizations }: VCard): string {
+  const theirs = emails.find(({ value }) => contactKey("email", value) !== undefined && !isOfOffice(value));
+  return nickname ?? theirs?.value ?? organizations[0]?.name ?? "";
+}
+
 function foundOn(card: VCard): Found {
   const of = (kind: "email" | "phone" | "url" | "address", list: VCard["emails"]) =>
     list.map((each) => ({ ...each, kind }));
   return {
-    name: card.name || card.nicknames[0] || card.organizations[0]?.name || "",
+    name: card.name || calledOn(card),
     points: [
       ...of("email", card.emails),
       ...of("phone", card.phones),

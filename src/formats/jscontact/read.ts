@@ -1,4 +1,4 @@
-import type { CardOrganization, Labelled, VCard } from "#formats/vcard/card.ts";
+import { type CardOrganization, type Labelled, NO_PARTS, type VCard } from "#formats/vcard/card.ts";
 import { type Flaw, wholeCards } from "./file.ts";
 import { entries, isObject, type Json, list, text } from "./json.ts";
 import { keptProperties } from "./kept.ts";
@@ -37,7 +37,7 @@ function cardFrom(card: Json): VCard {
   return {
     kind: kindOf(text(card["kind"])),
     name: nameOf(card["name"]),
-    parts: null,
+    parts: NO_PARTS,
     nicknames: each("nicknames").flatMap(([, { name }]) => text(name) || []),
     emails: labelled(each("emails"), ({ address }) => text(address)),
     phones: labelled(each("phones"), ({ number }) => text(number)).map(plainNumber),

@@ -22,6 +22,7 @@ export type VCard = {
   readonly kind: "individual" | "org" | "group" | "other";
   /** FN; without it the name's parts, put together; "" where the card names nobody. */
   readonly name: string;
+  /** Null where the name is in one piece, as Apple writes a firm's. */
   readonly parts: NameParts | null;
   readonly nicknames: readonly string[];
   readonly emails: readonly Labelled[];
@@ -39,6 +40,9 @@ export type VCard = {
   /** All else that has no place above, for the way back. */
   readonly others: readonly Property[];
 };
+
+/** Of a name in one piece that is a person's, as the card says. */
+export const NO_PARTS: NameParts = { family: "", given: "", additional: "", prefix: "", suffix: "" };
 
 /** Names that older drafts and directories used. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -76,7 +80,7 @@ export function cardFrom(written: readonly Property[]): VCard {
   return {
     kind: kindOf(texts("KIND")[0] ?? texts("X-ADDRESSBOOKSERVER-KIND")[0] ?? "", texts("X-ABSHOWAS")[0]),
     name: nameOf(formatted, parts) || texts("NAME").at(-1) || "",
-    parts,
+    parts: parts ?? (/^individual$/i.test(texts("KIND")[0] ?? "") ? NO_PARTS : null),
     nicknames: [...nicknames, ...otherNames.filter((each) => each !== formatted)],
     emails: labelled("EMAIL", (each) => emailOf(textOf(each, old))),
     phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
