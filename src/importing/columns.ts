@@ -123,12 +123,12 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|должность|职位|职务|職位|役職|직책|직위|" +
     "organization title|organisation title|work title|current position|current role",
   notes:
-    "note|notes|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
+    "note|notes|description|about|bio|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
     "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
     "megjegyzes|megjegyzesek|jegyzet|opmerking|opmerkingen|notities|anteckning|anteckningar|kommentar|kommentarer|" +
     "заметки|примечание|примечания|комментарии|备注|備考|メモ|메모",
   howMet:
-    "met|met at|met where|met through|met via|introduced by|introduction|context|relationship|kennengelernt|woher|" +
+    "met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
     "rencontre|rencontres|conosciuto|conocido en",
   birthday:
     "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|" +

@@ -41,7 +41,7 @@ export function foundInRow(row: Row, layout: Layout): Found {
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
     points: reached.points,
     affiliations: affiliationsIn(cells, layout, keep),
-    howMet: all("howMet").join("; "),
+    howMet: howMetIn(cells, layout),
     notes: all("notes").join("\n"),
     birthday,
     connectedOn: readDay(first("connectedOn"), order),
@@ -56,6 +56,19 @@ export function foundInRow(row: Row, layout: Layout): Found {
     ],
   };
 }
+
+/** Under a heading such as "Introduced by" stands a name, which alone would tell nothing. */
+function howMetIn(cells: readonly string[], { headings, mapping }: Layout): string {
+  return mapping
+    .flatMap((column, at) => {
+      const cell = cells[at] ?? "";
+      if (column !== "howMet" || cell === "") return [];
+      return BY.test(headings[at] ?? "") && /^\p{Lu}/u.test(cell) ? `introduced by ${cell}` : split(cell);
+    })
+    .join("; ");
+}
+
+const BY = /^\s*(?:introduced|referred)[\s_-]+by\s*$/i;
 
 /** Thunderbird keeps a birthday in three columns. */
 function partsOfBirthday(first: (column: Column) => string): string {

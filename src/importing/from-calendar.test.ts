@@ -22,6 +22,22 @@ function event(...lines: readonly string[]): string {
   return ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
 }
 
+it("[R61] takes a calendar that several share for nobody's own address", async () => {
+  const shared = "ORGANIZER:mailto:lab@group.calendar.google.com";
+  const meeting = (uid: string, guest: string) =>
+    event(
+      `UID:${uid}`,
+      "DTSTART:20260301T100000Z",
+      "SUMMARY:Lab",
+      shared,
+      "ATTENDEE:mailto:imre@example.org",
+      `ATTENDEE;CN=Guest:mailto:${guest}@example.org`,
+    );
+  const { mine, people } = await read(meeting("1", "ana") + meeting("2", "kim"), []);
+  expect(mine?.addresses).toEqual(["imre@example.org"]);
+  expect(people.map(({ points }) => points[0]?.key)).toEqual(["ana@example.org", "kim@example.org"]);
+});
+
 describe("a calendar becomes meetings", () => {
   it("[R61] with everybody who came, the user's own address and rooms left out", async () => {
     const { people, touches, problems } = await read(golden);

@@ -111,13 +111,15 @@ function recurs({ rule, also }: CalendarEvent): boolean {
 /** Each event as a letter to those asked, for finding out whose calendar it is. */
 export function lettersOf(files: readonly Events[]): readonly Letter[] {
   return files.flatMap(({ file, events }) =>
-    events
-      .filter(({ guests }) => guests.length > 0)
-      .map(({ line, organizer, guests, summary, uid }) => ({
-        from: { address: organizer || (guests[0]?.address ?? ""), name: "" },
-        to: guests
-          .filter(({ address, human }) => human && address !== (organizer || guests[0]?.address))
-          .map(({ address, name }) => ({ address, name })),
+    events.flatMap(({ line, organizer, guests, summary, uid }) => {
+      const people = guests.filter(({ human }) => human);
+      // A calendar that several share, or a room, asks nobody.
+      const from = people.find(({ address }) => address === organizer) ?? people[0];
+      if (from === undefined) return [];
+      const to = people.filter(({ address }) => address !== from.address);
+      return {
+        from: { address: from.address, name: "" },
+        to: to.map(({ address, name }) => ({ address, name })),
         at: 0,
         subject: summary,
         messageId: uid,
@@ -128,7 +130,8 @@ export function lettersOf(files: readonly Events[]): readonly Letter[] {
         answers: false,
         list: "",
         source: { file, line },
-      })),
+      };
+    }),
   );
 }
 

@@ -301,3 +301,15 @@ function cyrillic(): Readonly<Record<string, number>> {
   const letters = Array.from({ length: 64 }, (_, at) => [String.fromCharCode(0x410 + at), 0xc0 + at]);
   return Object.fromEntries(letters);
 }
+
+it("reads whom Outlook's contacts were referred by, and Dex's description as a note", () => {
+  const read = (text: string) => peopleInTable(text, "x.csv").people[0];
+  expect(
+    read("First Name,Last Name,E-mail Address,Referred By\nImre,Kovács,imre@example.org,Ana Ruiz\n"),
+  ).toMatchObject({
+    howMet: "introduced by Ana Ruiz",
+  });
+  expect(read("First Name,Last Name,Description,Notes\nImre,Kovács,patents,likes tea\n")).toMatchObject({
+    notes: "patents\nlikes tea",
+  });
+});
