@@ -1,4 +1,7 @@
+import type { Insertable } from "kysely";
 import type { Instant } from "#time/date.ts";
+import { kept } from "./kept.ts";
+import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 const KEPT_FOR_MS = 30 * 86_400_000;
@@ -11,30 +14,30 @@ export type KeptAnswer = {
 };
 
 export async function readAnswer(tx: Tx, key: string): Promise<KeptAnswer | undefined> {
-  const row = await tx.db
-    .selectFrom("idempotency_keys")
-    .select(["request_hash", "answer", "created_at"])
-    .where("owner_id", "=", tx.owner)
-    .where("key", "=", key)
-    .executeTakeFirst();
+  const [row] = await answersTo(tx, key);
   return row && { key, requestHash: row.request_hash, answer: row.answer, at: row.created_at };
 }
 
-/** Keeps an answer for thirty days, and lets older ones go. */
-export async function keepAnswer(tx: Tx, kept: KeptAnswer): Promise<void> {
-  await tx.db
-    .deleteFrom("idempotency_keys")
+const answersTo = kept((tx, key: string) =>
+  tx.db
+    .selectFrom("idempotency_keys")
+    .select(["request_hash", "answer", "created_at"])
     .where("owner_id", "=", tx.owner)
-    .where("created_at", "<", kept.at - KEPT_FOR_MS)
-    .execute();
-  await tx.db
-    .insertInto("idempotency_keys")
-    .values({
-      owner_id: tx.owner,
-      key: kept.key,
-      request_hash: kept.requestHash,
-      answer: kept.answer,
-      created_at: kept.at,
-    })
-    .execute();
+    .where("key", "=", key),
+);
+
+/** Keeps an answer for thirty days, and lets older ones go. */
+export async function keepAnswer(tx: Tx, { key, requestHash, answer, at }: KeptAnswer): Promise<void> {
+  await removeBefore(tx, at - KEPT_FOR_MS);
+  await insert(tx, { key, request_hash: requestHash, answer, created_at: at });
 }
+
+const removeBefore = kept((tx, at: Instant) =>
+  tx.db.deleteFrom("idempotency_keys").where("owner_id", "=", tx.owner).where("created_at", "<", at),
+);
+
+type Row = Omit<Insertable<Schema["idempotency_keys"]>, "owner_id">;
+
+const insert = kept((tx, row: Row) =>
+  tx.db.insertInto("idempotency_keys").values({ owner_id: tx.owner, ...row }),
+);

@@ -47,6 +47,21 @@ it("asks with the values of each time, and is put together once for lists of one
   expect(built).toBe(2);
 });
 
+it("writes a row like any other value, and rows of other columns by a query of their own", async () => {
+  const put = kept((tx, row: { readonly key: string; readonly value: string }) =>
+    tx.db.insertInto("settings").values({ owner_id: tx.owner, updated_at: 1, ...row }),
+  );
+  const written = await writing(home.databases, home.owner, async (tx) => {
+    await put(tx, { key: "a", value: '"tea"' });
+    await put(tx, { value: '"sails"', key: "b" });
+    return tx.db.selectFrom("settings").select(["key", "value"]).orderBy("key").execute();
+  });
+  expect(written).toEqual([
+    { key: "a", value: '"tea"' },
+    { key: "b", value: '"sails"' },
+  ]);
+});
+
 it("asks as somebody who may not read the notes, however it was asked before", async () => {
   await asked(["a"], "");
   const theirs = await reading(home.databases, home.owner, (tx) => notesOf(withoutNotes(tx), ["a"], ""));

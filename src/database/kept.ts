@@ -2,23 +2,22 @@ import type { Compilable, CompiledQuery } from "kysely";
 import type { Tx } from "./transaction.ts";
 
 /** Lists of other lengths make other queries; so many of one are kept. */
-const LENGTHS_KEPT = 8;
+const SHAPES_KEPT = 8;
 
 /**
  * A query that is put together once and then asked with other values, for what each page asks: to put it together anew
  * takes three times as long as SQLite takes to answer it. `build` sees a place instead of each value, the owner's too,
- * and can give it to the query and do nothing else: what is asked must not depend on the values. Of a list it sees as
- * many places as it has values.
+ * and can give it to the query and do nothing else: what is asked must not depend on the values. Of a list, and of a row
+ * to be written, it sees as many places as it has values.
  */
 export function kept<Row, Values extends readonly unknown[]>(
   build: (tx: Tx, ...values: Values) => Compilable<Row>,
 ): (tx: Tx, ...values: Values) => Promise<readonly Row[]> {
   const known = new Map<string, CompiledQuery<Row>>();
   const queryFor = (tx: Tx, values: Values): CompiledQuery<Row> => {
-    const lengths = values.map((each) => (Array.isArray(each) ? each.length : 1));
-    const key = `${tx.backend} ${lengths}`;
+    const key = `${tx.backend} ${values.map(shapeOf)}`;
     const found = known.get(key) ?? withPlaces(build, tx, values);
-    if (known.size > LENGTHS_KEPT) known.clear();
+    if (known.size > SHAPES_KEPT) known.clear();
     known.set(key, found);
     return found;
   };
@@ -26,7 +25,7 @@ export function kept<Row, Values extends readonly unknown[]>(
     // For whoever may not hear everything each query is changed on its way (discreet.ts): put together for them alone.
     if (tx.db.getExecutor().plugins.length > 0) return asked(tx, build(tx, ...values).compile());
     const query = queryFor(tx, values);
-    const all = [tx.owner, ...values].flat();
+    const all = [tx.owner, ...values.flatMap((each) => (isRow(each) ? Object.values(each) : each))];
     const parameters = query.parameters.map((each) => (each instanceof Place ? all[each.at] : each));
     return asked(tx, { ...query, parameters });
   };
@@ -44,8 +43,20 @@ function withPlaces<Row, Values extends readonly unknown[]>(
   let taken = 0;
   const place = () => new Place(taken++);
   const owner = place() as unknown as Tx["owner"];
-  const places = values.map((each) => (Array.isArray(each) ? each.map(place) : place()));
+  const places = values.map((each) => {
+    if (Array.isArray(each)) return each.map(place);
+    return isRow(each) ? Object.fromEntries(Object.keys(each).map((name) => [name, place()])) : place();
+  });
   return build({ ...tx, owner }, ...(places as unknown as Values)).compile();
+}
+
+function shapeOf(value: unknown): string | number {
+  if (Array.isArray(value)) return value.length;
+  return isRow(value) ? Object.keys(value).join() : "";
+}
+
+function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Stands where a value will. */

@@ -2,6 +2,7 @@ import type { Namesake } from "#people/alike.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { idsReachedBy } from "./contact-points.ts";
+import { kept } from "./kept.ts";
 import { affiliationsOfMany } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -15,11 +16,7 @@ export async function namesakesOf(
   email: string | undefined,
 ): Promise<readonly Namesake[]> {
   // Two questions, each with an index: together, or in the order of ids, SQLite would go through everybody.
-  const named = await somebody(tx)
-    .where("p.left_out", "in", [0, 1])
-    .where("p.name_key", "in", nameKeys)
-    .limit(MOST)
-    .execute();
+  const named = await peopleNamed(tx, nameKeys);
   const reached = email === undefined ? [] : await idsReachedBy(tx, "email", email, MOST);
   const written =
     reached.length === 0 ? [] : await somebody(tx).where("p.id", "in", reached).limit(MOST).execute();
@@ -46,6 +43,10 @@ export async function namesakesOf(
     organizations: (placesOf.get(row.id) ?? []).map((each) => foldText(each.organization)),
   }));
 }
+
+const peopleNamed = kept((tx, nameKeys: readonly string[]) =>
+  somebody(tx).where("p.left_out", "in", [0, 1]).where("p.name_key", "in", nameKeys).limit(MOST),
+);
 
 function somebody(tx: Tx) {
   return tx.db

@@ -1,8 +1,11 @@
+import type { Insertable } from "kysely";
 import type { Organization } from "#organizations/organization.ts";
 import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
+import { kept } from "./kept.ts";
+import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 /** The organization of that name, folded; made where there is none yet. */
@@ -25,12 +28,7 @@ export async function organizationNamed(
 
 /** The organization of that name, folded, where there is one. */
 export async function findOrganizationNamed(tx: Tx, name: string): Promise<Organization | undefined> {
-  const found = await tx.db
-    .selectFrom("organizations")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("name_key", "=", foldText(name))
-    .executeTakeFirst();
+  const [found] = await named(tx, foldText(name));
   return (
     found && {
       id: found.id as OrganizationId,
@@ -41,6 +39,10 @@ export async function findOrganizationNamed(tx: Tx, name: string): Promise<Organ
   );
 }
 
+const named = kept((tx, key: string) =>
+  tx.db.selectFrom("organizations").selectAll().where("owner_id", "=", tx.owner).where("name_key", "=", key),
+);
+
 /** Says that someone is or was somewhere; the same role at the same place is said once. */
 export async function addAffiliation(
   tx: Tx,
@@ -48,12 +50,7 @@ export async function addAffiliation(
   personId: PersonId,
   affiliation: Omit<Affiliation, "organization">,
 ): Promise<boolean> {
-  const known = await tx.db
-    .selectFrom("affiliations")
-    .select(["organization_id", "role"])
-    .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .execute();
+  const known = await placesOf(tx, personId);
   const same = known.some(
     (row) => row.organization_id === affiliation.organizationId && row.role === affiliation.role,
   );
@@ -61,6 +58,14 @@ export async function addAffiliation(
   await insertAffiliation(tx, personId, { ...affiliation, id }, known.length > 0);
   return true;
 }
+
+const placesOf = kept((tx, personId: PersonId) =>
+  tx.db
+    .selectFrom("affiliations")
+    .select(["organization_id", "role"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId),
+);
 
 type Begun = Omit<Affiliation, "organization"> & { readonly id: string };
 
@@ -119,19 +124,19 @@ async function insertAffiliation(
   affiliation: Begun,
   follows: boolean,
 ): Promise<void> {
-  await tx.db
-    .insertInto("affiliations")
-    .values({
-      owner_id: tx.owner,
-      id: affiliation.id,
-      person_id: personId,
-      organization_id: affiliation.organizationId,
-      role: affiliation.role,
-      starts_on: affiliation.startsOn,
-      ends_on: affiliation.endsOn,
-      follows: follows ? 1 : 0,
-      import_id: affiliation.importId,
-      added_at: affiliation.addedAt,
-    })
-    .execute();
+  await insertRow(tx, {
+    id: affiliation.id,
+    person_id: personId,
+    organization_id: affiliation.organizationId,
+    role: affiliation.role,
+    starts_on: affiliation.startsOn,
+    ends_on: affiliation.endsOn,
+    follows: follows ? 1 : 0,
+    import_id: affiliation.importId,
+    added_at: affiliation.addedAt,
+  });
 }
+
+const insertRow = kept((tx, row: Omit<Insertable<Schema["affiliations"]>, "owner_id">) =>
+  tx.db.insertInto("affiliations").values({ owner_id: tx.owner, ...row }),
+);

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, OrganizationId, PersonId } from "#people/id.ts";
 import {
@@ -19,12 +19,13 @@ import { addWords, forgetWords, whatIsIn } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
-  await tx.db
-    .insertInto("people")
-    .values({ owner_id: tx.owner, ...toRow(person), import_id: importId, extra: "[]" })
-    .execute();
+  await insertRow(tx, { ...toRow(person), import_id: importId, extra: "[]" });
   await addWords(tx, "person", [{ id: person.id, text: `${person.name} ${person.headline}` }]);
 }
+
+const insertRow = kept((tx, row: Omit<Insertable<Schema["people"]>, "owner_id">) =>
+  tx.db.insertInto("people").values({ owner_id: tx.owner, ...row }),
+);
 
 /** Saves a person over the one of the same id; the caller has compared versions and counted this one up. */
 export async function updatePerson(tx: Tx, person: Person): Promise<void> {
