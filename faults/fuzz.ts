@@ -53,7 +53,9 @@ function fewestOf({ counts }: Totals): string {
 
 type Come = {
   readonly inputs: number;
+  /** Milliseconds of processor time that one input took at most, and which it was. */
   readonly slowest: number;
+  readonly slow: string;
   readonly uncaught: readonly { says: string; input: string }[];
 };
 
@@ -85,13 +87,15 @@ async function oneParser(parser: ParserName, seed: number, quick: boolean): Prom
       problems: [`${parser}: ${come} Its input is in ${keep(parser, seed, text)}.`],
     };
   }
+  const found = come.uncaught.map(({ says, input }) => ({
+    says: says.split("\n").slice(0, 3).join(" "),
+    input,
+  }));
+  if (come.slowest > SLOW_MS) found.push({ says: "It took too long.", input: come.slow });
   return {
     counts: { inputs: come.inputs, [inputsOf(parser)]: come.inputs, uncaught: come.uncaught.length },
     times: { slowest: [come.slowest] },
-    problems: come.uncaught.map(
-      ({ says, input }, at) =>
-        `${parser}: ${says.split("\n").slice(0, 3).join(" ")} (${keep(parser, seed + at, input)})`,
-    ),
+    problems: found.map(({ says, input }, at) => `${parser}: ${says} (${keep(parser, seed + at, input)})`),
   };
 }
 
