@@ -6,7 +6,7 @@ const FORMATS = join(import.meta.dirname, "..", "..", "src", "formats");
 
 export const PARSER_NAMES = [
   ...(["vcard", "ics", "csv", "jscontact", "monica-json", "monica-sql", "headers", "addresses"] as const),
-  ...(["delivery-report", "files"] as const),
+  ...(["delivery-report", "files", "message", "names", "reply", "capture", "answer"] as const),
 ] as const;
 export type ParserName = (typeof PARSER_NAMES)[number];
 
@@ -14,6 +14,12 @@ const CSV = `First Name,Last Name,Email Address,Company,Position,Connected On\nA
 const HEADERS = `From: =?utf-8?q?Ana_Ru=C3=ADz?= <ana@example.org>\nTo: "Imre, I." <imre@example.org>,\n me@example.org\nCc: lab: zora@example.org, x@example.org;\nDate: Mon, 2 Mar 2026 09:00:00 +0100\nMessage-ID: <a@example.org>\nReferences: <b@example.org> <c@example.org>\nList-Id: <lab.example.org>\nSubject: =?iso-8859-1?b?SOlsbG8=?=\n`;
 
 const REPORT = `--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; Ana@example.org\nOriginal-Recipient: rfc822;<ana@example.org>\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550-5.1.1 <ana@example.org>:\n  no such user\n\nFinal-Recipient: rfc822; imre@example.org\nAction: delayed\nStatus: 4.4.1\n\n--b--\n`;
+
+const MESSAGE = `${HEADERS}MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\nTuesday at ten suits me. \nGr=C3=BC=C3=9Fe\n--b\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: base64\n\nPHA+VHVlc2RheSBhdCA8Yj50ZW48L2I+ICZuYnNwOyB8IDxhIGhyZWY9Ii8iPkFuYTwvYT48L3A+\n--b\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nEND:VCALENDAR\n--b--\n`;
+const NAMES = `Our group\n- Dr. Ana Ruiz, group leader, ana@example.org\n2) Imre Kovács (EMBL)\nRuiz A, Kovács I, and Chen L. Imaging. 2026.\n10:15 Lin Chen: “Microscopes”\nZora Neale · https://example.org/zora\n-- \nAna Ruiz\nEMBL Heidelberg | +49 6221 0\n`;
+const REPLY = `Dear Imre,\n\nhappy to talk. How about Tuesday, 3 March at 10:30, or Thursday afternoon my time (EST)?\nNot before the 12th, please; call me on +49 6221 0 or https://example.org/meet\n\nBest,\nAna\n\nOn Mon, 2 Mar 2026 at 09:00, Imre <imre@example.org> wrote:\n> Would you have twenty minutes?\n>> Yes\n`;
+const CAPTURE = `met Ana Ruiz (EMBL) and imre yesterday; she told me to apply for the June course, send her our protocol Friday.\n- knows somebody at Roche\nKaffee mit Lin am 3.4., soll mich im Mai melden\n`;
+const ANSWER = `{"v":1,"review":"review-1","made":"2026-03-02","until":"2026-03-16","shown":"00","seal":"aa","by":"Ana","verdict":"soften","comesOff":["warm","long"],"words":"Shorter.","comments":[{"part":"body","quote":"I would","at":12,"says":"Would you?"}],"subject":"Twenty minutes","body":"Dear Imre,\\n\\nI would."}`;
 
 /** Good files of each format, from which bad ones are made. */
 export function goldenOf(parser: ParserName): readonly string[] {
@@ -36,6 +42,16 @@ export function goldenOf(parser: ParserName): readonly string[] {
       return HEADERS.split("\n").map((line) => line.replace(/^\w+: /, ""));
     case "delivery-report":
       return [REPORT];
+    case "message":
+      return [MESSAGE, MESSAGE.replaceAll("\n", "\r\n")];
+    case "names":
+      return [NAMES];
+    case "reply":
+      return [REPLY];
+    case "capture":
+      return [CAPTURE, CAPTURE.replaceAll("\n", " ")];
+    case "answer":
+      return [ANSWER];
     case "files":
       return [...pairs("*/pairs/*.*"), CSV, mbox(), zip()];
   }

@@ -229,6 +229,7 @@ What leaves know`;
       "a, ".repeat(30_000),
       "Ana Ruiz (".repeat(6_000),
       "- ".repeat(40_000),
+      "\n".repeat(60_000),
     ]) {
       const started = performance.now();
       readNames(hostile.repeat(2).slice(0, MOST_NAMES_TEXT * 2));

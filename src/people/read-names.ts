@@ -75,7 +75,7 @@ export function namesSeveral(text: string): boolean {
 }
 
 const ONE_ADDRESSED =
-  /(?:^|[,;\n:])\s*"?([^<>@,;:"\n]{2,100}(?:,\s[^<>@,;:"\n]{1,60})?)"?\s*[<(](?:mailto:)?([^\s@<>()]{1,64}@[^\s@<>()]{1,190})[>)]/gu;
+  /(?:^|[,;\n:])[^\S\n]*"?([^<>@,;:"\n]{2,100}(?:,\s[^<>@,;:"\n]{1,60})?)"?\s*[<(](?:mailto:)?([^\s@<>()]{1,64}@[^\s@<>()]{1,190})[>)]/gu;
 
 /** "Ana Ruiz <ana@example.org>, Ben Olsen <ben@example.org>": the line of a mail to several. */
 function addressed(text: string): readonly LineRead[] {
