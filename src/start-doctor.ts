@@ -4,8 +4,9 @@ import { lookAtServer } from "#database/server-state.ts";
 import type { Databases } from "#database/transaction.ts";
 import { faultInWords } from "#operations/fault-in-words.ts";
 import type { OwnerId } from "#people/id.ts";
-import { examineFolder, type Finding } from "#sources/examination.ts";
+import { examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
+import type { Finding } from "#sources/finding.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { type Environment, type Network, whereDataLie } from "./start-home.ts";
 

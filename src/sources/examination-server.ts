@@ -1,4 +1,5 @@
-import { attention, type Finding, ok, schemaFinding, signInFindings } from "./examination.ts";
+import { schemaFinding, signInFindings } from "./examination.ts";
+import { attention, type Finding, ok } from "./finding.ts";
 
 /** What the database server was found to be; see `lookAtServer`. */
 type Server = {

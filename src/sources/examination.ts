@@ -1,17 +1,12 @@
 import { constants } from "node:fs";
 import { access, readdir, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { modesFinding } from "./examination-modes.ts";
 import { errorCode } from "./file-trouble.ts";
+import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { whyAltered } from "./kept-copy.ts";
 import { copyOfLost, leadsNowhere } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
-
-/** One thing that was looked at; `says` is a sentence, with what to do where attention is needed. */
-export type Finding = {
-  readonly of: string;
-  readonly state: "ok" | "attention";
-  readonly says: string;
-};
 
 /** What a look at the database file itself found. */
 export type DatabaseState = {
@@ -59,9 +54,11 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
       ok("data folder", `${folder} is not there yet; it is made with the first command that needs it.`),
     ];
   }
+  const seen = await folderFinding(folder);
+  if (!(await may(folder, constants.R_OK | constants.X_OK))) return [program, seen];
   return [
     program,
-    await folderFinding(folder),
+    seen,
     await spaceFinding(folder),
     await modesFinding(folder),
     ...(database === null
@@ -74,15 +71,12 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
 }
 
 async function folderFinding(folder: string): Promise<Finding> {
-  try {
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return ok("data folder", `${folder} can be read and written.`);
-  } catch {
-    return attention(
-      "data folder",
-      `${folder} cannot be written by this account. Run: chmod u+rwx ${inShell(folder)}`,
-    );
-  }
+  return (await may(folder, constants.R_OK | constants.W_OK | constants.X_OK))
+    ? ok("data folder", `${folder} can be read and written.`)
+    : attention(
+        "data folder",
+        `${folder} cannot be read and written by this account. Run: chmod u+rwx ${inShell(folder)}`,
+      );
 }
 
 async function spaceFinding(folder: string): Promise<Finding> {
@@ -98,38 +92,6 @@ async function spaceFinding(folder: string): Promise<Finding> {
 async function freeBytes(folder: string): Promise<number> {
   const disk = await statfs(folder);
   return disk.bavail * disk.bsize;
-}
-
-/** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
-async function modesFinding(folder: string): Promise<Finding> {
-  if (process.platform === "win32") return ok("privacy", "The folder lies in your own profile.");
-  const [open, others]: [string[], string[]] = [[], []];
-  for (const name of ["", ...(await readdir(folder, { recursive: true }))]) {
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found === undefined) continue;
-    if ((found.mode & 0o077) !== 0) open.push(name || folder);
-    if (found.uid !== process.getuid?.()) others.push(name || folder);
-  }
-  if (others.length > 0)
-    return attention(
-      "privacy",
-      `Of another account, which can read and change them: ${someOf(others)}. Run: sudo chown -R "$(id -un)" ${inShell(folder)}`,
-    );
-  return open.length === 0
-    ? ok("privacy", "Only your account can read these files.")
-    : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: chmod -R go= ${inShell(folder)}`);
-}
-
-/** A path as one word of a shell. */
-function inShell(path: string): string {
-  return `'${path.replaceAll("'", `'\\''`)}'`;
-}
-
-const MOST_NAMED = 3;
-
-function someOf(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
@@ -149,7 +111,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     return [
       attention("database", `${file} is a folder; a file is needed. Move it elsewhere, and look again.`),
     ];
-  if (!(await isWritable(file)))
+  if (!(await may(file, constants.R_OK | constants.W_OK)))
     return [
       attention("database", `This account may not read and write ${file}. Run: chmod u+rw ${inShell(file)}`),
     ];
@@ -208,7 +170,7 @@ export function schemaFinding(
 
 async function backupFinding({ folder, now }: Examined, database: string): Promise<Finding> {
   const names = await readdir(join(folder, "backups")).catch((error) => {
-    if (errorCode(error) === "ENOENT") return [];
+    if (["ENOENT", "EACCES"].includes(errorCode(error))) return [];
     throw error;
   });
   const kept = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
@@ -237,8 +199,8 @@ async function backupFinding({ folder, now }: Examined, database: string): Promi
     : ok("backup", `The last one was made ${age}, and is as it was written: ${newest.name}.`);
 }
 
-async function isWritable(file: string): Promise<boolean> {
-  return access(file, constants.R_OK | constants.W_OK).then(
+async function may(path: string, how: number): Promise<boolean> {
+  return access(path, how).then(
     () => true,
     () => false,
   );
@@ -260,12 +222,4 @@ function isOld(version: string): boolean {
     if ((parts[place] ?? 0) !== oldest) return (parts[place] ?? 0) < oldest;
   }
   return false;
-}
-
-export function ok(of: string, says: string): Finding {
-  return { of, state: "ok", says };
-}
-
-export function attention(of: string, says: string): Finding {
-  return { of, state: "attention", says };
 }

@@ -63,6 +63,14 @@ describe.skipIf(!mayBecomeAnother && process.env["CI"] !== "true")("somebody els
       expect([name, statSync(path).mode & 0o077]).toEqual([name, 0]);
     }
   });
+
+  it("hears from the doctor that this folder is not theirs to look into, and no more", () => {
+    const home = `WEAKTIES_HOME=${join(place, "data")}`;
+    const { stdout, status } = asNobody("env", home, join(ROOT, "bin", "weakties"), "doctor", "--json");
+    const { findings } = JSON.parse(stdout) as { findings: readonly { of: string; says: string }[] };
+    expect([status, findings.map(({ of }) => of)]).toEqual([1, ["program", "data folder"]]);
+    expect(findings[1]?.says).toContain("cannot be read and written by this account");
+  });
 });
 
 function asNobody(...words: readonly string[]) {
