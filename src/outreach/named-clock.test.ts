@@ -39,7 +39,7 @@ describe("a time by another clock than mine is told by mine", () => {
 
   it("and stays as written, and theirs, where nobody told how their clock goes", () => {
     const [time] = timesIn("Friday at 3pm my time", today, { mine: BERLIN, theirs: null });
-    expect(time).toMatchObject({ from: "15:00", theirs: { from: "15:00", clock: "my time" } });
+    expect(time).toMatchObject({ from: "15:00", theirs: { from: "15:00", clock: "their time" } });
   });
 });
 

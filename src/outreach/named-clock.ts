@@ -85,6 +85,6 @@ export function clockInWords(time: {
 }): string {
   const { from, theirs } = time;
   return from === null || from === theirs.from
-    ? `by their clock (${theirs.clock}); ask how it stands to yours`
+    ? `${theirs.clock}; ask how it stands to yours`
     : `${from} by your clock`;
 }

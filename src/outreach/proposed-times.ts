@@ -89,7 +89,9 @@ function byMyClock(
   clocks: Clocks | undefined,
 ): Omit<ProposedTime, "words"> {
   if (clock === undefined || clocks === undefined || clock.by === "mine") return { ...time, theirs: null };
-  const theirs = { on: time.on, from: time.from, clock: clock.said };
+  // "My time" is theirs, whoever reads it.
+  const called = clock.by === "theirs" ? "their time" : clock.said;
+  const theirs = { on: time.on, from: time.from, clock: called };
   const begins = momentBy(clock, time.on, time.from, clocks);
   if (begins === undefined) return { ...time, theirs };
   const { on, time: from } = atMine(begins, clocks);

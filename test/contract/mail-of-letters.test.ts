@@ -176,7 +176,7 @@ onEveryStore((home) => {
     });
     const [{ at = 0, times = [], sentence = "" } = {}] = came.answered;
     expect(sentence).toContain("reads as a yes");
-    expect(times).toMatchObject([{ from: "06:00", theirs: { from: "15:00", clock: "my time" } }]);
+    expect(times).toMatchObject([{ from: "06:00", theirs: { from: "15:00", clock: "their time" } }]);
     expect(await ask("interview.show", { id })).toMatchObject({ state: "answered", answeredAt: at });
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
     expect(await open("reply.eml", reply)).toMatchObject({ touches: 0, answered: [] });

@@ -32,14 +32,14 @@ const PROPOSED = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** "Tue 9 March, 14:00"; where they named another clock, "Tue 9 March, 07:00 (15:00 JST)". */
+/** "Tue 9 March, 14:00"; where they named another clock, "Tue 9 March, 07:00 (15:00 their time)". */
 export function proposedInWords({ on, from, to, theirs }: ProposedTime): string {
   const day = PROPOSED.format(Date.parse(on));
   if (from === null) return day;
   const time = to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
   if (theirs === null) return time;
   const isRead = theirs.on !== on || theirs.from !== from;
-  return `${time} (${isRead ? `${theirs.from} ${theirs.clock}` : `by their clock: ${theirs.clock}`})`;
+  return `${time} (${isRead ? `${theirs.from} ${theirs.clock}` : `${theirs.clock}; ask how it stands to yours`})`;
 }
 
 /** "3 March 2027" */
