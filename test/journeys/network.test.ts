@@ -96,6 +96,41 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     await looksRight(page);
   });
 
+  it("draws everybody of a large network once a frame while it moves, and at rest again whom the mouse is on", async () => {
+    await page.addInitScript(COUNT_UNSEEN);
+    await page.route(PEOPLE, async (route) => {
+      const response = await route.fetch();
+      const answer = await response.json();
+      const people = Array.from({ length: 1_100 }, (_, i) => ({
+        ...answer.people[i % answer.people.length],
+        id: `p${i}`,
+      }));
+      await route.fulfill({ response, json: { ...answer, people, between: [] } });
+    });
+    await page.goto(`${desk.weakties.origin}/network`);
+    await drawing().locator("canvas").first().waitFor();
+    const unseen = () => page.evaluate("window.unseen").then(Number);
+    await expect.poll(unseen, PATIENTLY).toBeGreaterThan(0);
+    await drawing().scrollIntoViewIfNeeded();
+    const box = await drawing().boundingBox();
+    if (box === null) throw new Error("the drawing stands on the page");
+    const drag = async (from: number, to: number) => {
+      for (let x = from; x < to; x += 5) {
+        await page.mouse.move(box.x + box.width / 2 + x, box.y + box.height / 2 + 20);
+        await page.evaluate("new Promise(requestAnimationFrame)");
+      }
+    };
+    await drag(0, 5);
+    await page.mouse.down();
+    await drag(5, 30);
+    const begun = await unseen();
+    await drag(30, 80);
+    expect(await unseen()).toBe(begun);
+    await page.mouse.up();
+    await expect.poll(unseen, PATIENTLY).toBeGreaterThan(begun);
+    await page.unroute(PEOPLE);
+  });
+
   it("says so kindly where there is no WebGL, and leaves the table", async () => {
     await page.addInitScript(`{
       const getContext = HTMLCanvasElement.prototype.getContext;
@@ -114,13 +149,29 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
   });
 });
 
+const PEOPLE = "**/api/network/people*";
+
+/** Counts in the page how often hundreds are drawn where nobody sees it: what tells whom the mouse is on. */
+const COUNT_UNSEEN = `{
+  window.unseen = 0;
+  const { bindFramebuffer, drawArraysInstanced } = WebGL2RenderingContext.prototype;
+  let bound = null;
+  WebGL2RenderingContext.prototype.bindFramebuffer = function (target, buffer) {
+    bound = buffer;
+    return bindFramebuffer.call(this, target, buffer);
+  };
+  WebGL2RenderingContext.prototype.drawArraysInstanced = function (mode, first, count, instances) {
+    if (bound !== null && instances > 500) window.unseen += 1;
+    return drawArraysInstanced.call(this, mode, first, count, instances);
+  };
+}`;
+
 /** A picture of the drawing in which only these ties between others stand. */
 async function drawnWith(
   { page, weakties }: Desk,
   kept: (tie: { readonly inferred: boolean }) => boolean,
 ): Promise<Buffer> {
-  const answers = "**/api/network/people*";
-  await page.route(answers, async (route) => {
+  await page.route(PEOPLE, async (route) => {
     const response = await route.fetch();
     const answer = await response.json();
     await route.fulfill({ response, json: { ...answer, between: answer.between.filter(kept) } });
@@ -135,6 +186,6 @@ async function drawnWith(
     await page.waitForTimeout(400);
     [before, now] = [now, await drawing.screenshot()];
   }
-  await page.unroute(answers);
+  await page.unroute(PEOPLE);
   return now;
 }

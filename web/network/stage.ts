@@ -1,5 +1,5 @@
 import { UndirectedGraph } from "graphology";
-import Sigma, { DEFAULT_STYLES } from "sigma";
+import { DEFAULT_STYLES } from "sigma";
 import {
   layerDashed,
   layerFill,
@@ -12,6 +12,7 @@ import {
 import type { Answer } from "#operations/catalog.ts";
 import type { FieldHue, Mark } from "#web/design/chip.tsx";
 import { around } from "./around.ts";
+import { LightInMotion } from "./light-in-motion.ts";
 import {
   type EdgeMarks,
   type Ink,
@@ -117,7 +118,8 @@ export function openStage(
       graph.addEdge(a, b, { ...marked, ...threadLook(a, b, marked, lit, colours) });
   }, 50);
   sigma.on("clickNode", ({ node }) => onPick(node === YOU ? null : node));
-  sigma.on("clickStage", () => onPick(null));
+  // In motion it is not known whom a click is on.
+  sigma.on("clickStage", () => sigma.isInMotion() || onPick(null));
   const camera = sigma.getCamera();
   const move = (state: Parameters<typeof camera.setState>[0], still: boolean) =>
     still ? camera.setState(state) : void camera.animate(state, { duration: 180 });
@@ -162,7 +164,7 @@ function openSigma(
   large: boolean,
   narrow: boolean,
 ) {
-  return new Sigma(graph, box, {
+  return new LightInMotion(graph, box, {
     primitives: {
       nodes: {
         shapes: [sdfCircle(), sdfSquare(), sdfTriangle(), sdfDiamond(), SHIELD, RING],
