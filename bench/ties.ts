@@ -25,6 +25,10 @@ function run(words: readonly string[]): void {
         ? `Line ${events.bad.firstLine} is no event.`
         : `${events.bad.count} lines are no events, the first of them line ${events.bad.firstLine}.`,
     );
+  if (events.strays)
+    console.error(
+      "A few events lie far from nearly all others, and days count from the first: is their time right?",
+    );
   if (events.pairs.length === 0) throw new Error(`${options.events} holds no line of “from to unixtime”.`);
   const { train, test } = cutoffsOf(options, events);
   const egos = new Set(options.egos);

@@ -10,6 +10,8 @@ export type Events = {
   /** Days from the first event to the last. */
   readonly span: number;
   readonly read: number;
+  /** A few events lie so far from nearly all others that days counted from the first say nothing. */
+  readonly strays: boolean;
   /** Lines that are no event, with the number of the first one. */
   readonly bad: { readonly count: number; readonly firstLine: number };
 };
@@ -53,8 +55,18 @@ export function readEvents(file: string, timeColumn: number): Events {
     pairs: pairsOf(events, start),
     span: ((events.at(-1)?.at ?? start) - start) / DAY,
     read: events.length,
+    strays: hasStrays(events),
     bad: { count: bad, firstLine },
   };
+}
+
+const NEARLY_ALL = 0.99;
+
+/** Whether nearly all events lie within a tenth of the days from the first to the last. */
+function hasStrays(events: readonly Event[]): boolean {
+  const at = (share: number) => events[Math.round(share * (events.length - 1))]?.at ?? 0;
+  const middle = at(NEARLY_ALL + (1 - NEARLY_ALL) / 2) - at((1 - NEARLY_ALL) / 2);
+  return middle < (at(1) - at(0)) / 10;
 }
 
 function eventOf(line: string, timeColumn: number): Event | undefined {

@@ -42,6 +42,9 @@ describe("the evaluation of the tie model", () => {
     const packed = readEvents(written("events.gz", gzipSync(text)), 3);
     expect(packed).toEqual(plain);
     expect(plain.bad.count).toBe(0);
+    const late = text.replaceAll(/(\d+)( 1|,1)$/gm, (_, time, rest) => `${Number(time) + 1e9}${rest}`);
+    const strays = (more: string) => readEvents(written("strays.txt", `${late}\n${more}`), 3).strays;
+    expect([strays(""), strays("1 2 0"), strays("1 2 99999999999")]).toEqual([false, true, true]);
     expect(readEvents(written("bad.txt", `1 2 0\n1 2\n3 3 5\nx y z`), 3)).toMatchObject({
       bad: { count: 2, firstLine: 2 },
       pairs: [{ a: "1", b: "2" }],
