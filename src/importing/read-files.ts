@@ -1,5 +1,4 @@
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
-import { withoutNoise } from "#formats/bytes/noise.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
@@ -19,6 +18,7 @@ import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import type { Clock } from "./monica-touches.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
+import { decodeQuiet, quiet } from "./quiet.ts";
 import { readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
@@ -264,33 +264,6 @@ async function readOne(
   }
   await readWhole(file.name, whole, format, into, clock, (share = 0) => watch(whole.length * share));
   await watch(whole.length);
-}
-
-const NOISE = "What stands here is no text; it was passed over, and the records around it were read.";
-const MOST_NOISE = 100;
-
-/** A mailbox without the bytes that are no text; one too large to be held whole is read as it is. */
-async function quiet(file: Readable, into: Gathered): Promise<AsyncIterable<Uint8Array>> {
-  const whole = await readAll(file.bytes());
-  if (whole === undefined) return file.bytes();
-  const { bytes, lines } = withoutNoise(whole);
-  tellNoise(file.name, lines, into);
-  return (async function* () {
-    yield bytes;
-  })();
-}
-
-function decodeQuiet(name: string, bytes: Uint8Array, into: Gathered): Decoded {
-  const decoded = decodeText(bytes);
-  if (decoded.charset.startsWith("utf-16")) return decoded;
-  const quieted = withoutNoise(bytes);
-  if (quieted.lines.length === 0) return decoded;
-  tellNoise(name, quieted.lines, into);
-  return decodeText(quieted.bytes);
-}
-
-function tellNoise(file: string, lines: readonly number[], { problems }: Gathered): void {
-  for (const line of lines.slice(0, MOST_NOISE)) problems.push({ file, line, reason: NOISE });
 }
 
 type Rest = (share: number | undefined) => void | Promise<void>;
