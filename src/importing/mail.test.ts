@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { type Readable, readFiles } from "./read-files.ts";
+import type { Readable } from "./gather.ts";
+import { readFiles } from "./read-files.ts";
 
 const NOW = Date.UTC(2026, 2, 2);
 const ME = "Ida Me <me@example.org>";

@@ -1,41 +1,17 @@
-import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
-import { readAll } from "#formats/bytes/read-all.ts";
-import { readCalendar } from "#formats/ics/read.ts";
-import { readXCards } from "#formats/vcard/xcard.ts";
 import { shownName } from "#people/shown.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
-import { inTurns, type Steps } from "#time/steps.ts";
 import type { Sayings } from "./columns.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
-import { detectFormat, type Format } from "./detect.ts";
-import { type Events, lettersOf, meetingsIn } from "./from-calendar.ts";
-import { peopleInContacts, peopleInJCards } from "./from-jscontact.ts";
-import { peopleInMonica } from "./from-monica.ts";
-import { peopleInNametag } from "./from-nametag.ts";
-import { tablePeopleInSteps } from "./from-table.ts";
-import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
+import type { Format } from "./detect.ts";
+import { lettersOf, meetingsIn } from "./from-calendar.ts";
+import { type Gathered, gather, nothingYet, type Readable, refuse, type Single } from "./gather.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
-import type { Clock } from "./monica-touches.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
-import { decodeQuiet, quiet } from "./quiet.ts";
-import { readMbox, readMessage } from "./read-mail.ts";
-import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "./record.ts";
+import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
 import { isUnnamed } from "./same-letter.ts";
 import type { TableTold } from "./table-told.ts";
-import { unzipContacts } from "./unzip.ts";
-
-/** A file to read, by whoever holds it. `bytes` reads from the start on every call. */
-export type Readable = {
-  readonly name: string;
-  readonly size: number | null;
-  readonly bytes: () => AsyncIterable<Uint8Array>;
-  /** It was found in a folder or an archive, rather than handed over by itself. */
-  readonly within?: boolean;
-  /** Why reading ended before the file did, as a sentence: it went away, say. Undefined for what is no fault of the file's. */
-  readonly whyCut?: (error: unknown) => string | undefined;
-};
 
 export type Reading = {
   readonly people: readonly ImportedPerson[];
@@ -45,7 +21,7 @@ export type Reading = {
   /** Letters that came back, from behind whose addresses nobody has written since (R58). */
   readonly returned: readonly Returned[];
   /** Messages that came in files of their own, for what they may answer. */
-  readonly singles: readonly Single[];
+  readonly singles: readonly SavedLetter[];
   /** Whose mail it is; null where there was none. */
   readonly mine: Mine | null;
   readonly problems: readonly Problem[];
@@ -61,35 +37,9 @@ export type Reading = {
   readonly headings: readonly string[];
 };
 
-/** A message in a file of its own, such as somebody saves who was waiting for it. */
-export type Single = {
-  readonly letter: Letter;
-  /** Ids of the messages that it answers. */
-  readonly answers: readonly string[];
+export type SavedLetter = Single & {
   /** It is all the mail that was handed over. */
   readonly alone: boolean;
-  readonly bytes: Readable["bytes"];
-};
-
-const HEAD_BYTES = 16 * 1024;
-/** A Maildir may have more; what those answer is asked on Today. */
-const MOST_SINGLES = 20_000;
-
-type Gathered = {
-  people: ImportedPerson[];
-  touches: ImportedTouch[];
-  strangers: Stranger[];
-  letters: Letter[];
-  singles: (Omit<Single, "alone"> & { readonly given: boolean })[];
-  returned: Returned[];
-  events: Events[];
-  problems: Problem[];
-  bad: number;
-  refused: string[];
-  formats: Set<Format>;
-  exports: { name: string; text: string }[];
-  tables: TableTold[];
-  headings: Set<string>;
 };
 
 /** What the user and the book say about mail. */
@@ -121,63 +71,33 @@ export async function readFiles(
   wishes: Wishes,
   watch: (bytes: number, file: string) => void | Promise<void>,
 ): Promise<Reading> {
-  const gathered: Gathered = {
-    people: [],
-    touches: [],
-    strangers: [],
-    letters: [],
-    singles: [],
-    returned: [],
-    events: [],
-    problems: [],
-    bad: 0,
-    refused: [],
-    formats: new Set(),
-    exports: [],
-    tables: [],
-    headings: new Set(),
-  };
+  const gathered = nothingYet();
   for (const file of files) {
-    const read = readOne(file, gathered, wishes, (bytes) => watch(bytes, file.name));
+    const read = gather(file, gathered, wishes, (bytes) => watch(bytes, file.name));
     await read.catch((error: unknown) => {
       const reason = file.whyCut?.(error);
       if (reason === undefined) throw error;
       refuse(gathered, file.name, reason);
     });
   }
-  const { people, events, problems, bad, refused, formats, exports, tables } = gathered;
+  return together(gathered, wishes);
+}
+
+/** What only all the files show: whose mail it is, and who stands in it. */
+function together(gathered: Gathered, wishes: Wishes): Reading {
+  const { people, problems, bad, refused, exports, tables } = gathered;
+  const letters = eachOnce(gathered.letters);
   const wrote = knownAmong(gathered.strangers, people, wishes.profiles ?? []);
   for (const problem of wrote.problems) problems.push(problem);
-  const letters = eachOnce(gathered.letters);
-  const told = letters.length > 0 ? letters : lettersOf(events);
-  const mine =
-    told.length === 0
-      ? null
-      : myAddresses(told, wishes.mine, letters.length > 0 ? new Set(wishes.known) : undefined);
-  if (mine?.addresses.length === 0) {
-    const reason =
-      letters.length > 0
-        ? `${mine.because} Say which it is, and the letters come in.`
-        : "The calendar does not show which address is yours. Say which it is, and its meetings come in.";
-    problems.push({ file: told[0]?.source.file ?? "", line: null, reason });
-  }
-  for (const address of told.length === 0 ? [] : missingFrom(told, wishes.named ?? []))
-    problems.push({
-      file: "",
-      line: null,
-      reason: `“${shownName(address)}” stands in no letter of these files.`,
-    });
-  const writers = letters.length === 0 ? [] : people;
-  // Whoever saved a single letter meant its writer.
-  const meant = gathered.singles.flatMap(({ given, letter }) => (given ? letter.from.address : []));
-  const named = writers.flatMap(({ points }) => points.filter(({ kind }) => kind === "email"));
+  const mine = whose(letters, gathered, wishes);
+  const own = new Set(mine?.addresses);
   const mail = correspondentsIn(withoutFuture(letters, wishes.now, problems), {
-    mine: new Set(mine?.addresses),
-    people: new Set([...wishes.known, ...named.map(({ key }) => key), ...meant]),
+    mine: own,
+    people: new Set([...wishes.known, ...(letters.length === 0 ? [] : namedIn(gathered))]),
     keep: new Set(wishes.keep.map((each) => each.trim().toLowerCase())),
   });
-  const known = { mine: new Set(mine?.addresses), now: wishes.now, timeZone: wishes.timeZone };
-  const met = known.mine.size === 0 ? undefined : meetingsIn(events, known);
+  const known = { mine: own, now: wishes.now, timeZone: wishes.timeZone };
+  const met = own.size === 0 ? undefined : meetingsIn(gathered.events, known);
   for (const problem of met?.problems ?? []) problems.push(problem);
   return {
     people: [...people, ...wrote.people, ...mail.people, ...(met?.people ?? [])],
@@ -189,16 +109,37 @@ export async function readFiles(
     problems,
     bad,
     refused,
-    formats: [...formats],
+    formats: [...gathered.formats],
     exports,
     tables,
     headings: [...gathered.headings],
   };
 }
 
-function refuse(into: Gathered, file: string, reason: string): void {
-  into.problems.push({ file, line: null, reason });
-  into.refused.push(file);
+/** Whose letters these are, or whose calendar where there are none; null without either. What is not known is a problem. */
+function whose(letters: readonly Letter[], { events, problems }: Gathered, wishes: Wishes): Mine | null {
+  const isMail = letters.length > 0;
+  const told = isMail ? letters : lettersOf(events);
+  if (told.length === 0) return null;
+  const mine = myAddresses(told, wishes.mine, isMail ? new Set(wishes.known) : undefined);
+  if (mine.addresses.length === 0) {
+    const reason = isMail
+      ? `${mine.because} Say which it is, and the letters come in.`
+      : "The calendar does not show which address is yours. Say which it is, and its meetings come in.";
+    problems.push({ file: told[0]?.source.file ?? "", line: null, reason });
+  }
+  for (const address of missingFrom(told, wishes.named ?? [])) {
+    const reason = `“${shownName(address)}” stands in no letter of these files.`;
+    problems.push({ file: "", line: null, reason });
+  }
+  return mine;
+}
+
+/** Addresses of whom these files name; whoever saved a single letter meant its writer. */
+function namedIn({ people, singles }: Gathered): readonly string[] {
+  const points = people.flatMap((each) => each.points).filter(({ kind }) => kind === "email");
+  const meant = singles.flatMap(({ given, letter }) => (given ? letter.from.address : []));
+  return [...points.map(({ key }) => key), ...meant];
 }
 
 /** Those of the addresses that nobody wrote from or was written to. */
@@ -227,157 +168,4 @@ function withoutFuture(letters: readonly Letter[], now: Instant, problems: Probl
   for (const { source } of future)
     problems.push({ ...source, reason: "The message has a date that has not come yet." });
   return future.length === 0 ? letters : letters.filter(({ at }) => at <= now + DAY_MS);
-}
-
-type ReadingBy = Clock & Pick<Wishes, "columns">;
-
-async function readOne(
-  file: Readable,
-  into: Gathered,
-  clock: ReadingBy,
-  watch: (bytes: number) => void | Promise<void>,
-): Promise<void> {
-  const head = await headOf(file);
-  const detected = detectFormat(head, head.length < HEAD_BYTES);
-  if (detected.kind === "unknown") {
-    refuse(into, file.name, detected.says);
-    return;
-  }
-  const { format } = detected;
-  into.formats.add(format);
-  if (format === "mbox" || format === "eml") {
-    const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
-    const single = format === "mbox" ? undefined : await readMessage(bytes, file.name);
-    const { letters, returned, problems } = single ?? (await readMbox(bytes, file.name, watch));
-    const [letter] = single?.letters ?? [];
-    if (single !== undefined && letter !== undefined && into.singles.length < MOST_SINGLES)
-      into.singles.push({ letter, answers: single.answers, bytes: file.bytes, given: !file.within });
-    for (const letter of letters) into.letters.push(letter);
-    for (const each of returned) into.returned.push(each);
-    for (const problem of problems) into.problems.push(problem);
-    return;
-  }
-  const whole = await readAll(file.bytes());
-  if (whole === undefined) {
-    refuse(into, file.name, "It is larger than 256 MB, and no list of contacts is.");
-    return;
-  }
-  await readWhole(file.name, whole, format, into, clock, (share = 0) => watch(whole.length * share));
-  await watch(whole.length);
-}
-
-type Rest = (share: number | undefined) => void | Promise<void>;
-
-async function readWhole(
-  name: string,
-  bytes: Uint8Array,
-  format: Format,
-  into: Gathered,
-  clock: ReadingBy,
-  rest: Rest,
-): Promise<void> {
-  await rest(0);
-  if (format === "zip") {
-    const unzipped = unzipContacts(bytes);
-    if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
-    else
-      for (const file of unzipped.files)
-        await readInner(`${name}/${file.name}`, file.bytes, into, clock, rest);
-    return;
-  }
-  const decoded = format === "vcard" || format === "ics" ? decodeQuiet(name, bytes, into) : decodeText(bytes);
-  if (format === "weakties") {
-    into.exports.push({ name, text: decoded.text });
-    return;
-  }
-  if (format === "ics") {
-    const { events, zones, flaws } = readCalendar(decoded.text);
-    into.events.push({ file: name, events, zones });
-    for (const flaw of flaws) into.problems.push({ file: name, ...flaw });
-    return;
-  }
-  const {
-    people,
-    touches = [],
-    strangers = [],
-    problems,
-    bad,
-    table,
-    headings,
-  } = await inTurns(peopleIn(decoded, format, name, clock), rest);
-  for (const person of people) into.people.push(person);
-  for (const touch of touches) into.touches.push(touch);
-  for (const stranger of strangers) into.strangers.push(stranger);
-  for (const problem of problems) into.problems.push(problem);
-  into.bad += bad;
-  if (problems.some(({ about }) => about === "columns")) into.refused.push(name);
-  if (table !== undefined) into.tables.push(table);
-  if (headings !== undefined) into.headings.add(headings);
-}
-
-function* peopleIn(decoded: Decoded, format: Format, name: string, clock: ReadingBy): Steps<Parsed> {
-  switch (format) {
-    case "vcard":
-      return yield* cardPeopleInSteps(decoded, name);
-    case "jscontact":
-      return yield* peopleInContacts(decoded.text, name);
-    case "jcard":
-      return yield* peopleInJCards(decoded.text, name);
-    case "xcard":
-      return yield* peopleOnCards(readXCards(decoded.text), name);
-    case "monica":
-    case "monica-sql":
-      return peopleInMonica(decoded.text, name, format, clock);
-    case "nametag":
-      return peopleInNametag(decoded.text, name, clock);
-    default:
-      return yield* tablePeopleInSteps(decoded, name, clock.columns, clock.timeZone);
-  }
-}
-
-/** A file of an archive; archives within archives are not opened. */
-async function readInner(
-  name: string,
-  bytes: Uint8Array,
-  into: Gathered,
-  clock: ReadingBy,
-  rest: Rest,
-): Promise<void> {
-  const detected = detectFormat(bytes.subarray(0, HEAD_BYTES), bytes.length <= HEAD_BYTES);
-  if (detected.kind === "format" && (detected.format === "mbox" || detected.format === "eml")) {
-    const file = {
-      name,
-      size: bytes.length,
-      within: true,
-      async *bytes() {
-        yield bytes;
-      },
-    };
-    await readOne(file, into, clock, () => rest(undefined));
-    return;
-  }
-  if (
-    detected.kind === "format" &&
-    detected.format !== "zip" &&
-    detected.format !== "mbox" &&
-    detected.format !== "eml"
-  ) {
-    into.formats.add(detected.format);
-    await readWhole(name, bytes, detected.format, into, clock, () => rest(undefined));
-  } else {
-    const reason = detected.kind === "unknown" ? detected.says : "It is neither vCards nor a table.";
-    into.problems.push({ file: name, line: null, reason });
-  }
-}
-
-async function headOf(file: Readable): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0);
-  for await (const chunk of file.bytes()) {
-    const joined = new Uint8Array(head.length + chunk.length);
-    joined.set(head);
-    joined.set(chunk, head.length);
-    head = joined;
-    if (head.length >= HEAD_BYTES) break;
-  }
-  return head.subarray(0, HEAD_BYTES);
 }

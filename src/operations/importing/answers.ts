@@ -3,7 +3,7 @@ import { findInterview, listInterviews, updateInterview } from "#database/interv
 import { lettersSentTo } from "#database/touches.ts";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
-import type { Single } from "#importing/read-files.ts";
+import type { SavedLetter } from "#importing/read-files.ts";
 import { answered } from "#interviews/answer.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
@@ -38,7 +38,7 @@ const LARGEST_MESSAGE = 3_000_000;
 /** The requests that are certainly answered by messages which came in files of their own (R33); nothing is written. */
 export async function answersAmong(
   context: Context,
-  singles: readonly Single[],
+  singles: readonly SavedLetter[],
 ): Promise<readonly AnswerFound[]> {
   const { tx, signal } = context;
   if (singles.length === 0) return [];
@@ -71,7 +71,7 @@ async function requestOf({ tx }: Context, interview: Interview) {
 
 async function whatItSays(
   context: Context,
-  { bytes, letter }: Single,
+  { bytes, letter }: SavedLetter,
   interview: Interview,
   name: string,
 ): Promise<AnswerFound | undefined> {

@@ -9,8 +9,9 @@ import {
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
+import type { Readable } from "#importing/gather.ts";
 import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
-import { type Readable, type Reading, readFiles } from "#importing/read-files.ts";
+import { type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { ContactKind } from "#people/person.ts";

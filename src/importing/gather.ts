@@ -1,0 +1,235 @@
+import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
+import { readAll } from "#formats/bytes/read-all.ts";
+import { readCalendar } from "#formats/ics/read.ts";
+import { readXCards } from "#formats/vcard/xcard.ts";
+import { inTurns, type Steps } from "#time/steps.ts";
+import type { Sayings } from "./columns.ts";
+import type { Letter } from "./correspondence.ts";
+import { detectFormat, type Format } from "./detect.ts";
+import type { Events } from "./from-calendar.ts";
+import { peopleInContacts, peopleInJCards } from "./from-jscontact.ts";
+import { peopleInMonica } from "./from-monica.ts";
+import { peopleInNametag } from "./from-nametag.ts";
+import { tablePeopleInSteps } from "./from-table.ts";
+import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
+import type { Clock } from "./monica-touches.ts";
+import { decodeQuiet, quiet } from "./quiet.ts";
+import { readMbox, readMessage } from "./read-mail.ts";
+import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "./record.ts";
+import type { Returned } from "./returned.ts";
+import type { TableTold } from "./table-told.ts";
+import { unzipContacts } from "./unzip.ts";
+
+/** A file to read, by whoever holds it. `bytes` reads from the start on every call. */
+export type Readable = {
+  readonly name: string;
+  readonly size: number | null;
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** It was found in a folder or an archive, rather than handed over by itself. */
+  readonly within?: boolean;
+  /** Why reading ended before the file did, as a sentence: it went away, say. Undefined for what is no fault of the file's. */
+  readonly whyCut?: (error: unknown) => string | undefined;
+};
+
+/** A message in a file of its own, such as somebody saves who was waiting for it. */
+export type Single = {
+  readonly letter: Letter;
+  /** Ids of the messages that it answers. */
+  readonly answers: readonly string[];
+  /** It was handed over by itself, and not found in a folder or an archive. */
+  readonly given: boolean;
+  readonly bytes: Readable["bytes"];
+};
+
+const HEAD_BYTES = 16 * 1024;
+/** A Maildir may have more; what those answer is asked on Today. */
+const MOST_SINGLES = 20_000;
+
+/** What the files read so far hold, before it is seen together. */
+export type Gathered = {
+  people: ImportedPerson[];
+  touches: ImportedTouch[];
+  strangers: Stranger[];
+  letters: Letter[];
+  singles: Single[];
+  returned: Returned[];
+  events: Events[];
+  problems: Problem[];
+  bad: number;
+  refused: string[];
+  formats: Set<Format>;
+  exports: { name: string; text: string }[];
+  tables: TableTold[];
+  headings: Set<string>;
+};
+
+export function nothingYet(): Gathered {
+  return {
+    people: [],
+    touches: [],
+    strangers: [],
+    letters: [],
+    singles: [],
+    returned: [],
+    events: [],
+    problems: [],
+    bad: 0,
+    refused: [],
+    formats: new Set(),
+    exports: [],
+    tables: [],
+    headings: new Set(),
+  };
+}
+
+/** Whose clock a time is told by, and what the user said of the headings of tables. */
+type ReadingBy = Clock & { readonly columns?: Sayings };
+
+/** Reads one file of whatever format, and puts what it holds to the rest. */
+export async function gather(
+  file: Readable,
+  into: Gathered,
+  by: ReadingBy,
+  watch: (bytes: number) => void | Promise<void>,
+): Promise<void> {
+  const head = await headOf(file);
+  const detected = detectFormat(head, head.length < HEAD_BYTES);
+  if (detected.kind === "unknown") {
+    refuse(into, file.name, detected.says);
+    return;
+  }
+  const { format } = detected;
+  into.formats.add(format);
+  if (format === "mbox" || format === "eml") {
+    const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
+    const single = format === "mbox" ? undefined : await readMessage(bytes, file.name);
+    const { letters, returned, problems } = single ?? (await readMbox(bytes, file.name, watch));
+    const [letter] = single?.letters ?? [];
+    if (single !== undefined && letter !== undefined && into.singles.length < MOST_SINGLES)
+      into.singles.push({ letter, answers: single.answers, bytes: file.bytes, given: !file.within });
+    for (const letter of letters) into.letters.push(letter);
+    for (const each of returned) into.returned.push(each);
+    for (const problem of problems) into.problems.push(problem);
+    return;
+  }
+  const whole = await readAll(file.bytes());
+  if (whole === undefined) {
+    refuse(into, file.name, "It is larger than 256 MB, and no list of contacts is.");
+    return;
+  }
+  await readWhole(file.name, whole, format, into, by, (share = 0) => watch(whole.length * share));
+  await watch(whole.length);
+}
+
+type Rest = (share: number | undefined) => void | Promise<void>;
+
+/** Notes that nothing of a file could be read, and why. */
+export function refuse(into: Gathered, file: string, reason: string): void {
+  into.problems.push({ file, line: null, reason });
+  into.refused.push(file);
+}
+
+async function readWhole(
+  name: string,
+  bytes: Uint8Array,
+  format: Format,
+  into: Gathered,
+  by: ReadingBy,
+  rest: Rest,
+): Promise<void> {
+  await rest(0);
+  if (format === "zip") {
+    const unzipped = unzipContacts(bytes);
+    if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
+    else
+      for (const file of unzipped.files) await readInner(`${name}/${file.name}`, file.bytes, into, by, rest);
+    return;
+  }
+  const decoded = format === "vcard" || format === "ics" ? decodeQuiet(name, bytes, into) : decodeText(bytes);
+  if (format === "weakties") {
+    into.exports.push({ name, text: decoded.text });
+    return;
+  }
+  if (format === "ics") {
+    const { events, zones, flaws } = readCalendar(decoded.text);
+    into.events.push({ file: name, events, zones });
+    for (const flaw of flaws) into.problems.push({ file: name, ...flaw });
+    return;
+  }
+  const {
+    people,
+    touches = [],
+    strangers = [],
+    problems,
+    bad,
+    table,
+    headings,
+  } = await inTurns(peopleIn(decoded, format, name, by), rest);
+  for (const person of people) into.people.push(person);
+  for (const touch of touches) into.touches.push(touch);
+  for (const stranger of strangers) into.strangers.push(stranger);
+  for (const problem of problems) into.problems.push(problem);
+  into.bad += bad;
+  if (problems.some(({ about }) => about === "columns")) into.refused.push(name);
+  if (table !== undefined) into.tables.push(table);
+  if (headings !== undefined) into.headings.add(headings);
+}
+
+function* peopleIn(decoded: Decoded, format: Format, name: string, by: ReadingBy): Steps<Parsed> {
+  switch (format) {
+    case "vcard":
+      return yield* cardPeopleInSteps(decoded, name);
+    case "jscontact":
+      return yield* peopleInContacts(decoded.text, name);
+    case "jcard":
+      return yield* peopleInJCards(decoded.text, name);
+    case "xcard":
+      return yield* peopleOnCards(readXCards(decoded.text), name);
+    case "monica":
+    case "monica-sql":
+      return peopleInMonica(decoded.text, name, format, by);
+    case "nametag":
+      return peopleInNametag(decoded.text, name, by);
+    default:
+      return yield* tablePeopleInSteps(decoded, name, by.columns, by.timeZone);
+  }
+}
+
+/** A file of an archive; archives within archives are not opened. */
+async function readInner(
+  name: string,
+  bytes: Uint8Array,
+  into: Gathered,
+  by: ReadingBy,
+  rest: Rest,
+): Promise<void> {
+  const detected = detectFormat(bytes.subarray(0, HEAD_BYTES), bytes.length <= HEAD_BYTES);
+  if (detected.kind === "unknown" || detected.format === "zip") {
+    const reason = detected.kind === "unknown" ? detected.says : "It is neither vCards nor a table.";
+    into.problems.push({ file: name, line: null, reason });
+    return;
+  }
+  const { format } = detected;
+  if (format === "mbox" || format === "eml") {
+    const inner = async function* () {
+      yield bytes;
+    };
+    const file = { name, size: bytes.length, within: true, bytes: inner };
+    await gather(file, into, by, () => rest(undefined));
+    return;
+  }
+  into.formats.add(format);
+  await readWhole(name, bytes, format, into, by, () => rest(undefined));
+}
+
+async function headOf(file: Readable): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array(0);
+  for await (const chunk of file.bytes()) {
+    const joined = new Uint8Array(head.length + chunk.length);
+    joined.set(head);
+    joined.set(chunk, head.length);
+    head = joined;
+    if (head.length >= HEAD_BYTES) break;
+  }
+  return head.subarray(0, HEAD_BYTES);
+}
