@@ -1,4 +1,3 @@
-import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
 import {
   type Completion,
   completePlace,
@@ -8,25 +7,22 @@ import {
   standingPlaces,
 } from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
-import { affiliationsOf as positionsOf, reindexPerson } from "#database/people.ts";
-import { type Gone, markGone } from "#database/returned.ts";
+import { reindexPerson } from "#database/people.ts";
+import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import { promptedLettersTo } from "#database/touches.ts";
-import { withoutHowMet } from "#importing/adds-nothing.ts";
-import { isOneOrganization } from "#importing/identity/organizations.ts";
-import type { Plan, PlannedPerson } from "#importing/plan.ts";
+import type { Plan } from "#importing/plan.ts";
 import type { Returned } from "#importing/returned.ts";
 import { foldText } from "#people/fold.ts";
-import type { ImportId, PersonId } from "#people/id.ts";
-import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
-import { isBare } from "#people/position.ts";
+import type { ImportId } from "#people/id.ts";
 import { historyOf } from "#ties/history.ts";
 import { whatCameOf } from "#ties/prompted.ts";
 import type { Context } from "../operation.ts";
 import { type AnswerFound, noteAnswers } from "./answers.ts";
-import { inParts } from "./in-parts.ts";
+import { fillFields } from "./fill-fields.ts";
+import { inParts, type Job } from "./in-parts.ts";
 import {
   addressesOf,
   affiliationsOf,
@@ -34,18 +30,15 @@ import {
   each,
   filledPlaces,
   fingerprintRows,
-  firstOf,
   type Here,
-  hasDied,
-  notesOf,
   type Placed,
-  paceOf,
   personRow,
   placeRows,
   pointRows,
   wordsOf,
 } from "./plan-rows.ts";
 import { type GoneAddress, goneHere } from "./returned.ts";
+import { keepJournal } from "./way-back.ts";
 
 /**
  * What an import teaches besides: whose letters count although they look automatic, which addresses are mine, which
@@ -57,8 +50,6 @@ type Learnt = {
   readonly returned: readonly Returned[];
   readonly answered: readonly AnswerFound[];
 };
-
-type Job = Context & ReturnType<typeof inParts> & { readonly importId: ImportId };
 
 /**
  * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new and which
@@ -133,75 +124,6 @@ async function giveIds({ newId, pause }: Job, { people }: Plan) {
 }
 
 const PEOPLE_A_STEP = 2_000;
-
-/** Fills what was empty in people already known; what the user wrote is never overwritten. */
-async function fillFields(
-  { tx, pause, through }: Job,
-  merged: readonly Placed[],
-): Promise<readonly FieldChange[]> {
-  const changes: FieldChange[] = [];
-  for (const { person, id } of through(merged)) {
-    await pause();
-    const before = await findFilled(tx, id);
-    if (before === undefined) continue;
-    const notes = withoutHowMet(notesOf(person.records), before.how_met);
-    const after = {
-      headline: await latestHeadline(tx, id, person, before.headline),
-      how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
-      notes: before.notes.includes(notes)
-        ? before.notes
-        : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
-      birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
-      connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
-      preferences: withPreferences(before.preferences, person),
-      extra: withExtra(before.extra, person),
-    };
-    if (FILLED.every((field) => before[field] === after[field])) continue;
-    await updateFilled(tx, id, after);
-    changes.push({ personId: id, before, after });
-  }
-  return changes;
-}
-
-/** A new position is news (R26): it becomes the line under the name. */
-async function latestHeadline(
-  tx: Context["tx"],
-  id: PersonId,
-  { records }: PlannedPerson,
-  before: string,
-): Promise<string> {
-  const placed = records.filter((record) => record.affiliations.length > 0);
-  const told = placed.find(({ affiliations: [first] }) => first && !isBare(first)) ?? placed[0];
-  const otherwise = before || (records[0]?.headline ?? "");
-  const [first] = told?.affiliations ?? [];
-  if (told === undefined || first === undefined) return otherwise;
-  if (!isBare(first) || before === "") return told.headline || otherwise;
-  // That they are there is no news of somebody who has a role there.
-  const there = foldText(first.organization);
-  const places = await positionsOf(tx, id);
-  const known = places.some(
-    (each) => each.role !== "" && isOneOrganization(foldText(each.organization), there),
-  );
-  return known ? otherwise : told.headline || otherwise;
-}
-
-/** A pace that the user agreed on stays (R37). */
-function withPreferences(before: string, person: PlannedPerson): string {
-  const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
-  const paceMonths = preferences.paceMonths ?? paceOf(person);
-  const doNotContact = preferences.doNotContact || hasDied(person);
-  return paceMonths === preferences.paceMonths && doNotContact === preferences.doNotContact
-    ? before
-    : JSON.stringify({ ...preferences, paceMonths, doNotContact });
-}
-
-function withExtra(before: string, { records }: PlannedPerson): string {
-  const known = JSON.parse(before) as readonly (readonly [string, string])[];
-  const added = records
-    .flatMap((record) => record.extra)
-    .filter(([name, value]) => !known.some((each) => each[0] === name && each[1] === value));
-  return added.length === 0 ? before : JSON.stringify([...known, ...added]);
-}
 
 /** Writes ways to reach people and where they are; answers the organizations that had to be made, and roles completed. */
 async function writePlaces(job: Job, added: readonly Placed[], merged: readonly Placed[]) {
@@ -291,58 +213,4 @@ async function writeKeptMail({ tx, pause }: Job, keep: readonly string[]): Promi
     pause,
   );
   return added;
-}
-
-async function keepJournal(
-  job: Job,
-  changes: readonly FieldChange[],
-  added: {
-    readonly made: readonly string[];
-    readonly completed: readonly Completion[];
-    readonly gone: Awaited<ReturnType<typeof goneHere>>;
-    readonly answers: Awaited<ReturnType<typeof noteAnswers>>;
-    readonly kept: readonly string[];
-    readonly mine: readonly string[];
-  },
-): Promise<void> {
-  const fields = changes.map(({ personId, before, after }) => ({
-    table_name: "people",
-    row_key: personId as string,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-  }));
-  const places = added.completed.map(({ personId, before, after }) => ({
-    table_name: "affiliations",
-    row_key: personId as string,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-  }));
-  const addresses = added.gone.map(({ personId, address, at }) => ({
-    table_name: "contact_points",
-    row_key: personId as string,
-    before: null,
-    after: JSON.stringify({ address, at } satisfies Gone),
-  }));
-  const requests = added.answers.map(({ personId, before, after }) => ({
-    table_name: "interviews",
-    row_key: personId as string,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-  }));
-  const rowsOf = (table_name: string, keys: readonly string[]) =>
-    keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
-  const rows = [
-    ...fields,
-    ...places,
-    ...addresses,
-    ...requests,
-    ...rowsOf("organizations", added.made),
-    ...rowsOf("kept_mail", added.kept),
-    ...rowsOf("own_addresses", added.mine),
-  ].map((row, position) => ({
-    import_id: job.importId,
-    position,
-    ...row,
-  }));
-  await insertMany(job.tx, "import_changes", rows, job.pause);
 }

@@ -1,3 +1,4 @@
+import type { ImportId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { turns } from "../turns.ts";
 
@@ -33,3 +34,6 @@ export function inParts({ signal, report }: Pick<Context, "signal" | "report">) 
     },
   };
 }
+
+/** An import on its way into the book. */
+export type Job = Context & ReturnType<typeof inParts> & { readonly importId: ImportId };

@@ -1,0 +1,62 @@
+import type { FieldChange } from "#database/filled.ts";
+import type { Completion } from "#database/imports.ts";
+import { insertMany } from "#database/many-rows.ts";
+import type { Gone } from "#database/returned.ts";
+import type { noteAnswers } from "./answers.ts";
+import type { Job } from "./in-parts.ts";
+import type { goneHere } from "./returned.ts";
+
+/** Keeps what stood before in each row that an import changed, and which rows it made, so that its undo leaves what was. */
+export async function keepJournal(
+  job: Job,
+  changes: readonly FieldChange[],
+  added: {
+    readonly made: readonly string[];
+    readonly completed: readonly Completion[];
+    readonly gone: Awaited<ReturnType<typeof goneHere>>;
+    readonly answers: Awaited<ReturnType<typeof noteAnswers>>;
+    readonly kept: readonly string[];
+    readonly mine: readonly string[];
+  },
+): Promise<void> {
+  const fields = changes.map(({ personId, before, after }) => ({
+    table_name: "people",
+    row_key: personId as string,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  const places = added.completed.map(({ personId, before, after }) => ({
+    table_name: "affiliations",
+    row_key: personId as string,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  const addresses = added.gone.map(({ personId, address, at }) => ({
+    table_name: "contact_points",
+    row_key: personId as string,
+    before: null,
+    after: JSON.stringify({ address, at } satisfies Gone),
+  }));
+  const requests = added.answers.map(({ personId, before, after }) => ({
+    table_name: "interviews",
+    row_key: personId as string,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  const rowsOf = (table_name: string, keys: readonly string[]) =>
+    keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
+  const rows = [
+    ...fields,
+    ...places,
+    ...addresses,
+    ...requests,
+    ...rowsOf("organizations", added.made),
+    ...rowsOf("kept_mail", added.kept),
+    ...rowsOf("own_addresses", added.mine),
+  ].map((row, position) => ({
+    import_id: job.importId,
+    position,
+    ...row,
+  }));
+  await insertMany(job.tx, "import_changes", rows, job.pause);
+}
