@@ -230,6 +230,8 @@ What leaves know`;
       "Ana Ruiz (".repeat(6_000),
       "- ".repeat(40_000),
       "\n".repeat(60_000),
+      " ".repeat(60_000),
+      `x${" ".repeat(50_000)}x`,
     ]) {
       const started = performance.now();
       readNames(hostile.repeat(2).slice(0, MOST_NAMES_TEXT * 2));

@@ -74,12 +74,14 @@ export function namesSeveral(text: string): boolean {
   return readNames(text).people.length > 1;
 }
 
+/** In a text whose blanks are single: where each may be of any length, many of them are tried in every way there is. */
 const ONE_ADDRESSED =
-  /(?:^|[,;\n:])[^\S\n]*"?([^<>@,;:"\n]{2,100}(?:,\s[^<>@,;:"\n]{1,60})?)"?\s*[<(](?:mailto:)?([^\s@<>()]{1,64}@[^\s@<>()]{1,190})[>)]/gu;
+  /(?:^|[,;\n:]) ?"?([^<>@,;:"\n]{2,100}(?:,\s[^<>@,;:"\n]{1,60})?)"?[ \n]{0,2}[<(](?:mailto:)?([^\s@<>()]{1,64}@[^\s@<>()]{1,190})[>)]/gu;
 
 /** "Ana Ruiz <ana@example.org>, Ben Olsen <ben@example.org>": the line of a mail to several. */
 function addressed(text: string): readonly LineRead[] {
-  const found = [...text.matchAll(ONE_ADDRESSED)].flatMap(([, name = "", email = ""]) => {
+  const even = text.replace(/[^\S\n]+/gu, " ");
+  const found = [...even.matchAll(ONE_ADDRESSED)].flatMap(([, name = "", email = ""]) => {
     const bare = bareName(name);
     return bare === "" || contactKey("email", email) === undefined ? [] : [person(bare, { email })];
   });
