@@ -16,7 +16,7 @@ export type Contact = {
 
 /** "Ana and I met", "Ana Ruiz getroffen": who comes first. */
 const NAME_FIRST =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^(?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?:and i |and me )?(?:am |bei |beim |in )?.*\b(?:getroffen|gesprochen|telefoniert|met|talked|spoke)\b/u;
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^\p{Lu}[\p{L}'’-].*\b(?:getroffen|gesprochen|telefoniert|met|talked|spoke)\b/u;
 
 /** "Next chat 5 Jan": a time to come, with whoever was spoken of. */
 const NEXT = new RegExp(

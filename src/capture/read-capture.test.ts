@@ -389,6 +389,7 @@ describe("a note [R9]", () => {
       "email ",
       "\n",
       "1) a ",
+      "OOw",
     ]) {
       expect(read(piece.repeat(2_000)).people.length, piece).toBeLessThanOrEqual(20);
     }
