@@ -466,6 +466,7 @@ export type InterviewColumns = {
   starts_at: number | null;
   held_at: number | null;
   thanked_at: number | null;
+  unrelated_at: number | null;
   notes: string;
   learned: string;
   standing: string;

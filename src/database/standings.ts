@@ -17,7 +17,7 @@ import { isThere } from "./is-there.ts";
 import { affiliationsOfMany, findPeople, type Position } from "./people.ts";
 import { readSettings, unpromptedIn } from "./settings.ts";
 import { tiesOf } from "./ties.ts";
-import { firstLetters } from "./touches.ts";
+import { firstAnswers } from "./touches.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Where a conversation stands, and the name of the place where somebody else could be asked. */
@@ -46,7 +46,7 @@ export async function readStandings(
     tx,
     waiting.map((each) => each.personId),
   );
-  const wroteAt = await firstLetters(tx, waiting);
+  const wroteAt = await firstAnswers(tx, waiting);
   const guarded = await guardedOf(tx, interviews);
   const unpromptedAYear = unpromptedIn(await readSettings(tx));
   return (interview) => ({

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { answerableFrom, type Interview } from "#interviews/interview.ts";
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { PromptedLetter } from "#ties/prompted.ts";
 import { DAY_MS, type DateText, type Instant } from "#time/date.ts";
@@ -135,6 +136,21 @@ export async function firstLetters(tx: Tx, asked: readonly Asked[]): Promise<(on
     .execute();
   const found = Map.groupBy(rows, (row) => row.person_id);
   return ({ personId, askedAt }) => found.get(personId)?.find(({ at }) => at > askedAt)?.at ?? null;
+}
+
+type Waits = Pick<Interview, "personId" | "askedAt" | "unrelatedAt">;
+
+/** When somebody who was asked for a conversation first wrote what may be the answer; null where they have not. */
+export async function firstAnswers(
+  tx: Tx,
+  waiting: readonly Waits[],
+): Promise<(one: Waits) => Instant | null> {
+  const asked = ({ personId, ...when }: Waits): Asked[] => {
+    const askedAt = answerableFrom(when);
+    return askedAt === null ? [] : [{ personId, askedAt }];
+  };
+  const first = await firstLetters(tx, waiting.flatMap(asked));
+  return (one) => asked(one).map(first)[0] ?? null;
 }
 
 /** Whether a letter of a contact-day came from elsewhere: no step of a conversation, and no draft that went out. */

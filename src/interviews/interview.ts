@@ -46,6 +46,8 @@ export type Interview = {
   readonly startsAt: Instant | null;
   readonly heldAt: Instant | null;
   readonly thankedAt: Instant | null;
+  /** When the last letter came that I was asked about and that was no answer; only what comes later may be one. */
+  readonly unrelatedAt: Instant | null;
   readonly notes: string;
   readonly learned: string;
   /** How the relationship stands afterwards, in words (R34). */
@@ -55,6 +57,14 @@ export type Interview = {
   readonly helpAsked: string;
   readonly version: number;
 };
+
+/** From when on a letter of theirs may be the answer; null where nothing was asked. */
+export function answerableFrom({
+  askedAt,
+  unrelatedAt,
+}: Pick<Interview, "askedAt" | "unrelatedAt">): Instant | null {
+  return askedAt === null ? null : Math.max(askedAt, unrelatedAt ?? askedAt);
+}
 
 /** A question on the list of one interview, in order. */
 export type PlannedQuestion = {

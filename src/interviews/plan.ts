@@ -78,6 +78,7 @@ export function planInterview(plan: Plan): Interview {
     standing: "",
     wouldChange: "",
     helpAsked: "",
+    unrelatedAt: null,
     version: 1,
   };
 }

@@ -121,6 +121,12 @@ describe("moving an interview on", () => {
       expect(takeBack(walk(...way, "scheduled"), false)).toMatchObject({ interview: walk(...way) });
   });
 
+  it("takes back that a letter was about something else, and then that they were asked", () => {
+    const unrelated = { ...walk("asked"), unrelatedAt: AT + 5 };
+    expect(takeBack(unrelated)).toEqual({ kind: "moved", interview: walk("asked") });
+    expect(takeBackLetter(unrelated, AT, null)).toEqual({ kind: "moved", interview: PLANNED });
+  });
+
   it("is as before where the letter had not gone out after all", () => {
     const asked = walk("asked");
     expect(takeBackLetter(asked, AT, null)).toEqual({ kind: "moved", interview: PLANNED });

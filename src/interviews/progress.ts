@@ -98,6 +98,7 @@ export function takeBack(interview: Interview, answered = true): Moved {
     case "did-not-happen":
       return back({});
     case "asked":
+      if (spokenOf(interview)) return back({ unrelatedAt: null });
       return back({ askedAt: null, state: wasUnderWay(interview) ? "did-not-happen" : "planned" });
     case "scheduled":
       return back({ startsAt: null, answeredAt: answered ? answeredAt : null });
@@ -118,8 +119,13 @@ export function takeBackLetter(interview: Interview, sentAt: Instant, askedBefor
   if (state === "thanked" && thankedAt === sentAt) return takeBack(interview);
   if (state !== "asked")
     return { kind: "not-possible", because: "The conversation has gone on since; the letter stays as sent." };
-  if (askedBefore === null) return takeBack(interview);
+  if (askedBefore === null) return takeBack({ ...interview, unrelatedAt: null });
   return { kind: "moved", interview: { ...interview, state: "did-not-happen", askedAt: askedBefore } };
+}
+
+/** A letter that came since the request was said to be about something else. */
+function spokenOf({ askedAt, unrelatedAt }: Interview): boolean {
+  return unrelatedAt !== null && unrelatedAt > (askedAt ?? unrelatedAt);
 }
 
 function stateBefore({ startsAt, answeredAt, askedAt }: Interview): InterviewState {

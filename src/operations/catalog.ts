@@ -117,6 +117,7 @@ export const CATALOG = {
     import("./interviews/rechoose.ts").then((module) => module.rechooseQuestions),
   "interview.asked": () => import("./interviews/asked.ts").then((module) => module.markAsked),
   "interview.answered": () => import("./interviews/answered.ts").then((module) => module.markAnswered),
+  "interview.unrelated": () => import("./interviews/unrelated.ts").then((module) => module.markUnrelated),
   "interview.readInvitation": () =>
     import("./interviews/read-invitation.ts").then((module) => module.readInvitation),
   "interview.readReply": () => import("./interviews/read-reply.ts").then((module) => module.readTheirReply),

@@ -26,7 +26,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     import.apply import.everything import.undo interview.answered interview.asked interview.close
     interview.edit interview.editQuestions interview.held interview.plan
     interview.rechooseQuestions interview.remove interview.scheduled interview.takeBack
-    interview.thanked introduction.add introduction.answered introduction.asked introduction.edit
+    interview.thanked interview.unrelated introduction.add introduction.answered introduction.asked introduction.edit
     introduction.made introduction.remove introduction.request introduction.takeBack
     introduction.thanked introduction.told lead.became lead.edit lead.record lead.remove
     lead.thanked leaving.tick mail.dispatch mail.read mail.saveDraft mail.send mail.sendings

@@ -124,6 +124,35 @@ onEveryStore((open) => {
     expect([putOff.today, putOff.person]).toEqual([null, wrote.own.sentence]);
   });
 
+  it("[R33] a letter about something else is no answer: only what comes after it is asked about", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    const wrote = (ago: number) =>
+      test.ask("touch.log", {
+        personId: talk.personId,
+        kind: "mail",
+        direction: "in",
+        at: test.clock - ago * DAY,
+      });
+    test.clock += 20 * DAY;
+    await expect(test.ask("interview.unrelated", { id: talk.id })).rejects.toThrow("have not written");
+    await wrote(5);
+    const before = await everywhere(test, talk);
+    expect(before.stands).toBe("they-wrote");
+    await test.ask("interview.unrelated", { id: talk.id });
+    await test.ask("interview.unrelated", { id: talk.id });
+    const waits = await everywhere(test, talk);
+    expect([waits.stands, waits.today?.kind]).toEqual(["silent", "remind"]);
+    await test.ask("interview.takeBack", { id: talk.id });
+    expect(await everywhere(test, talk)).toEqual(before);
+    await test.ask("interview.unrelated", { id: talk.id });
+    await wrote(2);
+    const again = await everywhere(test, talk);
+    expect(again.stands).toBe("they-wrote");
+    const { answeredAt } = await test.ask("interview.answered", { id: talk.id });
+    expect(answeredAt).toBe(test.clock - 2 * DAY);
+  });
+
   it("[R33] says until when there is nothing to do, on the person's page too", async () => {
     const test = await open();
     const talk = await asked(test, "Ana Ruiz");

@@ -134,9 +134,10 @@ type AnswersProps = Part & {
 
 /** What can be noted without pasting anything; each can be taken back. */
 function Answers({ conversation, name, above }: AnswersProps) {
-  const { id, moves, state, nextStep, personId, startsAt, minutes, place, whoElseAt } = conversation;
+  const { id, moves, state, stands, nextStep, personId, startsAt, minutes, place, whoElseAt } = conversation;
   const answered = useWrite("interview.answered");
   const asked = useWrite("interview.asked");
+  const unrelated = useWrite("interview.unrelated");
   const close = useWrite("interview.close");
   const back = useWrite("interview.takeBack");
   const again = useWrite("interview.scheduled");
@@ -180,6 +181,15 @@ function Answers({ conversation, name, above }: AnswersProps) {
           onClick={() => void run(answered.run({ id }), `${name} answered. Now a time.`)}
         >
           {name} answered
+        </Button>
+      ) : null}
+      {stands.kind === "they-wrote" ? (
+        <Button
+          onClick={() =>
+            void run(unrelated.run({ id }), `Noted. Only what ${name} writes next may be the answer.`)
+          }
+        >
+          No, it was about something else
         </Button>
       ) : null}
       {state === "planned" ? (

@@ -35,6 +35,14 @@ function whenOf({ state, startsAt, place }: Step): string {
   return ` for ${momentText(startsAt)}${place === "" ? "" : `, ${place}`}`;
 }
 
+/** Their letter was no answer: the request waits as before. */
+export const unrelated = screen<Step>({
+  draw(paper, { id }) {
+    paper.text("Noted: it was about something else. The conversation waits as before.");
+    paper.hint(`If that was a slip: weakties interview take-back ${shortId(id)}`);
+  },
+});
+
 /** A new conversation with its questions. */
 export const planned = screen<Planned>({
   draw(paper, conversation) {
@@ -56,6 +64,7 @@ export const conversation = screen<Shown>({
     paper.text(`${shown.standsInWords} ${shown.nextStep.sentence}`);
     if (shown.whoElseAt !== null)
       paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
+    if (shown.stands.kind === "they-wrote") drawWhatItWas(paper, shown);
     paper.gap();
     paper.facts([
       ["career", shown.option?.name],
@@ -93,6 +102,13 @@ export const conversation = screen<Shown>({
     );
   },
 });
+
+/** What a letter of theirs may have been, each with the command that notes it. */
+function drawWhatItWas(paper: Paper, { id }: Pick<Shown, "id">): void {
+  paper.hint(`They answered: weakties interview answered ${shortId(id)}`);
+  paper.hint(`They would rather not: weakties interview close ${shortId(id)} declined`);
+  paper.hint(`It was about something else: weakties interview unrelated ${shortId(id)}`);
+}
 
 const FLAGS = {
   "too-early": "Perhaps early",

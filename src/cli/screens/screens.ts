@@ -95,6 +95,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "interview.remove": () => small().then((module) => module.planGone),
   "interview.asked": step,
   "interview.answered": () => import("./reply.ts").then((module) => module.answered),
+  "interview.unrelated": () => conversation().then((module) => module.unrelated),
   "interview.readReply": () => import("./reply.ts").then((module) => module.readReply),
   "interview.scheduled": step,
   "interview.held": step,

@@ -132,6 +132,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     starts_at: atOrNull,
     held_at: atOrNull,
     thanked_at: atOrNull,
+    unrelated_at: atOrNull.default(null),
     notes: text.default(""),
     learned: text.default(""),
     standing: text.default(""),

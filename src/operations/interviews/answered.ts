@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findInterview } from "#database/interviews.ts";
-import { firstLetters } from "#database/touches.ts";
+import { firstAnswers } from "#database/touches.ts";
 import type { InterviewId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";
@@ -33,7 +33,6 @@ export const markAnswered = operation({
 
 async function firstLetterSince({ tx }: Context, id: InterviewId): Promise<Instant | undefined> {
   const interview = await findInterview(tx, id);
-  if (interview?.state !== "asked" || interview.askedAt === null) return undefined;
-  const asked = { ...interview, askedAt: interview.askedAt };
-  return (await firstLetters(tx, [asked]))(asked) ?? undefined;
+  if (interview?.state !== "asked") return undefined;
+  return (await firstAnswers(tx, [interview]))(interview) ?? undefined;
 }

@@ -42,6 +42,11 @@ export const INTERVIEWS_ROUTES = {
     cli: "interview answered <id>",
     does: "Mark that they answered",
   },
+  "interview.unrelated": {
+    http: "POST /interviews/{id}/unrelated",
+    cli: "interview unrelated <id>",
+    does: "Say that what they wrote since you asked was about something else",
+  },
   "interview.readInvitation": {
     http: "POST /invitations/read",
     cli: "interview invitation <mail>",

@@ -28,7 +28,7 @@ export const takeBackStep = operation({
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };
     await updateInterview(tx, interview);
-    await removeStepTouches(tx, current.id, current.state);
+    if (interview.state !== current.state) await removeStepTouches(tx, current.id, current.state);
     await recountTie(tx, current.personId);
     return done(interview);
   },

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { findInterview, updateInterview } from "#database/interviews.ts";
+import { firstAnswers } from "#database/touches.ts";
+import { id, version } from "../fields.ts";
+import { operation } from "../operation.ts";
+import { done, missing, refused, staleness } from "../outcome.ts";
+
+/**
+ * Says that the letter which came after a request was about something else: the conversation waits as before, and only
+ * what they write after it is asked about.
+ */
+export const markUnrelated = operation({
+  permission: "write",
+  effect: "writes",
+  input: z.object({ id: id<"interview">(), version }),
+  async run({ tx }, input) {
+    const current = await findInterview(tx, input.id);
+    if (current === undefined) return missing("conversation");
+    const stale = staleness(current, input.version);
+    if (stale !== undefined) return stale;
+    if (current.state !== "asked" || current.iAmAsked)
+      return refused("No answer is waited for here, so there is nothing to say of a letter.");
+    const wroteAt = (await firstAnswers(tx, [current]))(current);
+    if (wroteAt === null)
+      return current.unrelatedAt === null ? refused("They have not written since you asked.") : done(current);
+    const interview = { ...current, unrelatedAt: wroteAt, version: current.version + 1 };
+    await updateInterview(tx, interview);
+    return done(interview);
+  },
+});
