@@ -225,6 +225,7 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     // The other letter went with the undoing: one is left to open.
     const letters = page.locator('a[href^="/letters/"]:not([href*="/new"])');
     await page.getByRole("link", { name: "People" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
     await page.getByRole("link", { name: "Ana", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Ana" }).waitFor();
     await expect.poll(() => letters.count(), { timeout: 10_000 }).toBe(1);

@@ -51,6 +51,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
           "idempotency-key": crypto.randomUUID(),
         };
         const answer = await fetch(`/api${path}`, { method, headers, ...(body ? { body } : {}) });
+        if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
         return answer.json();
       },
       [method, path, body && JSON.stringify(body)] as const,
@@ -79,6 +80,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
 
   it("stays in the drawer over a person, however it closes, and two windows are asked whose words stay", async () => {
     await page.getByRole("link", { name: "People" }).first().click();
+    await desk.heading("People").waitFor();
     await page.getByRole("link", { name: "Ana Ruiz" }).first().click();
     await desk.heading("Ana Ruiz").waitFor();
     const other = await secondWindow();
@@ -143,6 +145,8 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await button("Try again").click();
     await desk.heading("Conversations").waitFor();
     await page.getByRole("link", { name: "People" }).first().click();
+    // There is a conversation with her too, on the page before.
+    await desk.heading("People").waitFor();
     await page.getByRole("link", { name: "Ana Ruiz" }).click();
     await desk.heading("Ana Ruiz").waitFor();
   });
