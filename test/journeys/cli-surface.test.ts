@@ -118,6 +118,27 @@ describe("the command as such", () => {
     expect((await desk.run("promise", "--help")).out).toContain('"in two weeks"');
   });
 
+  it("shows a promise of Today with the words that note it as kept, notes nothing unasked, and says the way back", async () => {
+    const { id } = await desk.json<{ id: string }>("promise", "ana silva", "send her the slides");
+    const { suggestions } = await desk.json<{ suggestions: readonly { key: string }[] }>("today");
+    const line = suggestions.findIndex(({ key }) => key === `promise:${id}`) + 1;
+    const begun = await desk.run("do", `${line}`);
+    const short = id.slice(-8);
+    expect(begun.out).toMatch(/^You promised Ana Silva to send her the slides/);
+    expect(begun.out).toContain(`When it is done: weakties promise keep ${short}`);
+    const open = async () =>
+      (
+        await desk.json<{ promises: readonly { id: string; keptAt: number | null }[] }>("show", "ana silva")
+      ).promises.find((each) => each.id === id)?.keptAt === null;
+    expect(await open()).toBe(true);
+    const kept = await desk.run("promise", "keep", short);
+    expect(kept.out).toBe(
+      `Noted as kept: “send her the slides”\nTaken back by: weakties promise keep ${short} --no-kept\n`,
+    );
+    expect((await desk.run("promise", "keep", short, "--no-kept")).out).toContain("it is open again");
+    expect(await open()).toBe(true);
+  });
+
   it("holds a letter with a gap back, and says what is missing", async () => {
     const letter = await desk.run("draft", "ana silva");
     expect(letter.out).toMatch(/gaps? (is|are) still open: “/);

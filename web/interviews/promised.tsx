@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
-import type { PromiseId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
+import { useKeepPromise } from "#web/people/use-keep-promise.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { dayInWords } from "./words.ts";
 
@@ -17,11 +17,7 @@ export function Promised({
   readonly conversation: Conversation;
   readonly name: string;
 }) {
-  const keep = useWrite("promise.keep");
-  const kept = async (id: string) => {
-    const reply = await keep.run({ id: id as PromiseId });
-    say(reply.kind === "done" ? "Kept. That is how trust grows." : reply.says);
-  };
+  const keep = useKeepPromise();
   const remove = useWrite("promise.remove");
   const make = useWrite("promise.make");
   const takenBack = async ({ id, personId, interviewId, text, dueOn }: Conversation["promises"][number]) => {
@@ -47,7 +43,11 @@ export function Promised({
             </span>
             {promise.keptAt === null ? (
               <span className="flex gap-5">
-                <Button kind="plain" onClick={() => void kept(promise.id)}>
+                <Button
+                  kind="plain"
+                  aria-label={`I kept it: ${promise.text}`}
+                  onClick={() => void keep.mark(promise.id)}
+                >
                   I kept it
                 </Button>
                 <Button
@@ -58,7 +58,15 @@ export function Promised({
                   Take back
                 </Button>
               </span>
-            ) : null}
+            ) : (
+              <Button
+                kind="plain"
+                aria-label={`Not kept yet: ${promise.text}`}
+                onClick={() => void keep.open(promise.id)}
+              >
+                Not yet
+              </Button>
+            )}
           </li>
         ))}
       </ul>

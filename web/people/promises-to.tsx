@@ -34,7 +34,16 @@ export function PromisesTo({ person, name }: Part) {
               >
                 I kept it
               </Button>
-            ) : null}
+            ) : (
+              <Button
+                kind="plain"
+                busy={keep.busy}
+                aria-label={`Not kept yet: ${text}`}
+                onClick={() => void keep.open(id)}
+              >
+                Not yet
+              </Button>
+            )}
           </li>
         ))}
       </ul>

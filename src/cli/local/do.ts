@@ -1,7 +1,8 @@
 import type { Answer } from "#operations/catalog.ts";
 import { placeField } from "../field.ts";
 import { openNetwork } from "../network.ts";
-import type { LocalCommand } from "./local.ts";
+import { shortId } from "../short-id.ts";
+import type { LocalAnswer, LocalCommand } from "./local.ts";
 
 type Line = Answer<"today.show">["suggestions"][number];
 
@@ -14,6 +15,7 @@ export const begin: LocalCommand = {
     try {
       const lines = await linesOfToday(home);
       const line = lines[Number(input["number"]) - 1];
+      if (line?.action.target.kind === "promise") return promiseOf(line.sentence, line.action.target.id);
       if (line !== undefined) return { kind: "instead", words: wordsFor(line) };
       const says = `Today has ${lines.length === 1 ? "one line" : `${lines.length} lines`}; there is no number ${input["number"]}.`;
       return { kind: "failed", failure: { kind: "missing", says } };
@@ -22,6 +24,19 @@ export const begin: LocalCommand = {
     }
   },
 };
+
+/** A promise is kept out in the world: it is shown with the words that note it, and nothing is noted yet. */
+function promiseOf(sentence: string, id: string): LocalAnswer {
+  const whenKept = `weakties promise keep ${shortId(id)}`;
+  return {
+    kind: "done",
+    value: { id, sentence, whenKept },
+    draw(paper) {
+      paper.text(sentence);
+      paper.hint(`When it is done: ${whenKept}`);
+    },
+  };
+}
 
 /** What a letter may be about, named by an option of its own. */
 const ABOUT: ReadonlySet<Line["action"]["target"]["kind"]> = new Set([
@@ -32,7 +47,7 @@ const ABOUT: ReadonlySet<Line["action"]["target"]["kind"]> = new Set([
 ]);
 
 /** The words of the command that a line's action stands for. */
-export function wordsFor({ kind, action, personId }: Line): readonly string[] {
+function wordsFor({ kind, action, personId }: Line): readonly string[] {
   const { target, letter } = action;
   if (letter !== null && personId !== null) {
     const about = ABOUT.has(target.kind) && "id" in target ? [`--${target.kind}-id`, target.id] : [];
@@ -46,9 +61,8 @@ export function wordsFor({ kind, action, personId }: Line): readonly string[] {
     case "draft":
       return ["draft", "show", target.id];
     case "advice":
-      return ["show", personId ?? ""];
     case "promise":
-      return ["promise", "keep", target.id];
+      return ["show", personId ?? ""];
     case "introduction":
       return ["introduction", "show", target.id];
     case "lead":

@@ -74,6 +74,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "advice.step": () => small().then((module) => module.stepped),
   "advice.remove": () => small().then((module) => module.takenBack),
   "promise.remove": () => small().then((module) => module.takenBack),
+  "promise.keep": () => small().then((module) => module.promiseKept),
   "promise.make": () => small().then((module) => module.promised),
   "projection.note": () => small().then((module) => module.knownFor),
   "projection.outdated": () => import("./outdated.ts").then((module) => module.outdated),

@@ -110,6 +110,17 @@ export const promised = screen<Answer<"promise.make">>({
   },
 });
 
+export const promiseKept = screen<Answer<"promise.keep">>({
+  draw(paper, { text, keptAt, id }) {
+    if (keptAt === null) {
+      paper.text(`Taken back; it is open again: “${text}”`);
+      return paper.hint(`When it is done: weakties promise keep ${shortId(id)}`);
+    }
+    paper.text(`Noted as kept: “${text}”`);
+    paper.hint(`Taken back by: weakties promise keep ${shortId(id)} --no-kept`);
+  },
+});
+
 export const takenBack = screen<Answer<"advice.remove"> | Answer<"promise.remove">>({
   draw: (paper, { text }) => paper.text(`Taken back: “${text}”`),
 });
