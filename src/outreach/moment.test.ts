@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { DRAFT_KINDS } from "./draft.ts";
-import { isOver } from "./moment.ts";
+import { hasMoment, isOver } from "./moment.ts";
 
 it("puts a letter by once its moment in the conversation is over", () => {
   expect(isOver("confirmation", "scheduled")).toBe(false);
@@ -16,4 +16,8 @@ it("leaves every letter that belongs to no conversation, or to no moment of it",
   for (const kind of DRAFT_KINDS) expect(isOver(kind, undefined)).toBe(false);
   expect(isOver("outcome", "thanked")).toBe(false);
   expect(isOver("decline", "declined")).toBe(false);
+});
+
+it("knows which letters a conversation has one of", () => {
+  expect(DRAFT_KINDS.filter(hasMoment)).toEqual(["request", "reminder", "confirmation", "thanks"]);
 });

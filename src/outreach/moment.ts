@@ -13,3 +13,8 @@ const MOMENTS: Partial<Record<DraftKind, readonly InterviewState[]>> = {
 export function isOver(kind: DraftKind, state: InterviewState | undefined): boolean {
   return state !== undefined && MOMENTS[kind]?.includes(state) === false;
 }
+
+/** Whether a letter of this kind belongs to one moment of a conversation, which has one such letter and no more. */
+export function hasMoment(kind: DraftKind): boolean {
+  return MOMENTS[kind] !== undefined;
+}

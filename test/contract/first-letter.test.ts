@@ -41,6 +41,43 @@ onEveryStore((open) => {
     expect((await ask("draft.show", { id: letter.id })).body).toBe(mine.body);
   });
 
+  it("a letter of a talk that nobody touched is written anew in its place: the time that moved, what was learned", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id });
+    const at = (day: number) => ({ id, startsAt: Date.UTC(2026, 2, day, 15) });
+    const confirm = () => ask("draft.write", { personId: ana.id, interviewId: id, kind: "confirmation" });
+    const thank = () => ask("draft.write", { personId: ana.id, interviewId: id, kind: "thanks" });
+    await ask("interview.scheduled", at(20));
+    const first = await confirm();
+    expect([first.subject, first.body]).toEqual(Array(2).fill(expect.stringContaining("20 March at 15:00")));
+    await ask("interview.scheduled", at(27));
+    const moved = await confirm();
+    expect(moved).toMatchObject({ id: first.id, asItWas: false, version: 1 });
+    expect(await ask("draft.show", { id: first.id })).toMatchObject({
+      subject: expect.stringContaining("27 March at 15:00"),
+      body: expect.not.stringContaining("20 March"),
+    });
+    // Written as a message by choice, it stays one.
+    const message = { personId: ana.id, interviewId: id, kind: "confirmation", form: "message" } as const;
+    expect((await ask("draft.write", message)).id).toBe(first.id);
+    expect((await confirm()).form).toBe("message");
+
+    test.clock = Date.UTC(2026, 2, 27, 17);
+    await ask("interview.held", { id });
+    const thanks = await thank();
+    await ask("interview.edit", { id, learned: "Exams come late." });
+    expect(await thank()).toMatchObject({ id: thanks.id, body: expect.stringContaining("Exams come late.") });
+    // What a friend has in hand stays as they were shown it, and stays the one.
+    await ask("review.open", { draftId: thanks.id, version: 1 });
+    await ask("interview.edit", { id, learned: "Ask early." });
+    expect(await thank()).toMatchObject({ id: thanks.id, body: expect.stringContaining("Exams come late.") });
+    expect((await ask("draft.list", {})).drafts.map((each) => each.kind)).toEqual(["confirmation", "thanks"]);
+    expect((await ask("draft.write", { ...message, kind: "thanks", anew: true })).id).not.toBe(thanks.id);
+  });
+
   it("[R24] a second conversation is asked for as with somebody one has talked to", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { DRAFT_KINDS, DRAFT_TITLES, type DraftKind } from "#outreach/draft.ts";
+import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind } from "#outreach/draft.ts";
+import { hasMoment } from "#outreach/moment.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -68,7 +69,10 @@ export type NewLetterSearch = {
   readonly offer?: string;
 };
 
-/** Writes the letter that the address speaks of, once, and opens it. One of the same kind not yet sent is opened instead. */
+/**
+ * Writes the letter that the address speaks of, once, and opens it. One of the same kind not yet sent is opened
+ * instead, and where nobody touched it, in the words that fit what is known by now: another time, what was learned.
+ */
 export function NewLetter() {
   const { person, interview, advice, introduction, lead, kind, ...rest } = useSearch({
     from: "/letters/new",
@@ -96,7 +100,7 @@ export function NewLetter() {
     );
     const given = { mine, introducer, third, offer };
     const says = Object.values(given).some((value) => value !== "");
-    if (there !== undefined && !says) return void open(there.id);
+    if (there !== undefined && !says && !isWrittenAnew(there)) return void open(there.id);
     void write
       .run({
         personId: person as PersonId,
@@ -108,7 +112,7 @@ export function NewLetter() {
         ...given,
       })
       .then((reply) => {
-        if (reply.kind !== "done") return undefined;
+        if (reply.kind !== "done") return there === undefined ? undefined : open(there.id);
         keepGiven(reply.value.id, given);
         return open(reply.value.id);
       });
@@ -137,6 +141,15 @@ export function NewLetter() {
       </p>
     </Page>
   );
+}
+
+/** What a request says of the reader was chosen as it was begun, and its desk writes it again; the rest follows the talk. */
+function isWrittenAnew({
+  kind,
+  interviewId,
+  version,
+}: Pick<Draft, "kind" | "interviewId" | "version">): boolean {
+  return version === 1 && interviewId !== null && kind !== "request" && hasMoment(kind);
 }
 
 /** A request is about the conversation planned with them, or begins one; other letters are about the one named. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { customsFor } from "#database/customs.ts";
-import { draftsTo, insertDraft } from "#database/drafts.ts";
+import { draftsTo, insertDraft, updateDraft } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
@@ -16,6 +16,7 @@ import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
+import { type Begun, begunLetter, isSameLetter } from "./begun.ts";
 import { checkedDraft } from "./checked.ts";
 import { adviceToTell, factsFor } from "./facts-for.ts";
 import { notTrueYet } from "./not-true-yet.ts";
@@ -80,9 +81,10 @@ export const writeDraft = operation({
         : null;
     const interviewId = about.kind === "talk" ? about.interview.id : (said ?? begun);
     const letters = input.keep ? await draftsTo(tx, person.id) : [];
-    const mine = anew || saysMore(input) ? undefined : letters.find(isMyWordsOf({ ...input, interviewId }));
-    if (mine !== undefined)
-      return done({ ...(await checkedDraft(context, mine, person)), kept: true, asItWas: true });
+    const there: Begun = anew ? { kind: "none" } : await begunLetter(tx, letters, { ...input, interviewId });
+    if (there.kind === "as-it-is" && !saysMore(input))
+      return done({ ...(await checkedDraft(context, there.letter, person)), kept: true, asItWas: true });
+    const ours = there.kind === "ours" ? there.letter : undefined;
     const untrue = await notTrueYet(context, person, { ...input, interviewId });
     if (untrue !== null) return refused(untrue);
     const direction = input.kind === "direction" ? await directionFor(context, person) : {};
@@ -95,7 +97,7 @@ export const writeDraft = operation({
     const { noteLimit } = await settings(tx, timeZone);
     const letter = composeLetter(facts, {
       kind: input.kind,
-      form: input.form ?? (await waysTo(context, person))[0]?.form ?? "email",
+      form: input.form ?? ours?.form ?? (await waysTo(context, person))[0]?.form ?? "email",
       wording: input.wording,
       seed: person.createdAt + input.variant,
       noteLimit,
@@ -103,7 +105,7 @@ export const writeDraft = operation({
       norm: await customsFor(tx, person.id, today),
     });
     const made: Draft = {
-      id: newId<"draft">(),
+      id: ours?.id ?? newId<"draft">(),
       personId: person.id,
       interviewId,
       adviceId: input.adviceId,
@@ -115,26 +117,18 @@ export const writeDraft = operation({
       subject: letter.subject,
       body: letter.body,
       sentAt: null,
+      // Written anew in its place it is as untouched as before: a version counts what the user changed.
       version: 1,
-      createdAt: now,
+      createdAt: ours?.createdAt ?? now,
       updatedAt: now,
     };
-    const there = letters.find((each) => isSameLetter(each, made));
-    const draft = there ?? made;
-    if (input.keep && there === undefined) await insertDraft(tx, draft);
+    const same = letters.find((each) => isSameLetter(each, made));
+    const draft = same ?? made;
+    if (input.keep && same === undefined) await (ours === undefined ? insertDraft : updateDraft)(tx, draft);
     if (input.keep && document !== undefined) await goesAlong(context, document, draft);
     return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep, asItWas: false });
   },
 });
-
-const ABOUT = ["interviewId", "adviceId", "introductionId", "leadId", "kind"] as const;
-type About = Pick<Draft, (typeof ABOUT)[number]>;
-
-/** An unsent letter about the same whose words the user has changed: it is gone on with, whatever asks for a letter. */
-function isMyWordsOf(about: About): (letter: Draft) => boolean {
-  return (letter) =>
-    letter.sentAt === null && letter.version > 1 && ABOUT.every((part) => letter[part] === about[part]);
-}
 
 /** Another turn of phrase is asked for, or one with something in it that the letter there cannot have. */
 function saysMore({
@@ -147,13 +141,3 @@ function saysMore({
   return variant > 0 || [introducer, third, offer, mine].some((given) => given !== "");
 }
 type Given = "introducer" | "third" | "offer" | "mine";
-
-/** An unsent letter about the same, word for word: written again only to look at it, it stays one letter. */
-function isSameLetter(kept: Draft, made: Draft): boolean {
-  return (
-    kept.sentAt === null &&
-    [...ABOUT, "form" as const, "subject" as const, "body" as const].every(
-      (part) => kept[part] === made[part],
-    )
-  );
-}
