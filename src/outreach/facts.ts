@@ -55,7 +55,7 @@ export type LetterFacts = {
   readonly reason?: string;
   /** When the letter went out that a reminder recalls: "on 3 March". */
   readonly askedOn?: string;
-  /** What was between us before this letter: when we last talked, else when we last wrote to each other. */
+  /** What was between us before this letter: when we last talked, else when we last wrote to each other, or they to me. */
   readonly before?: Before;
   /** Whether we have truly not been in touch for a long time. */
   readonly longAgo?: boolean;
@@ -84,7 +84,7 @@ export type LetterFacts = {
 
 /** `when` is in words: "on 3 March", "in October 2025". */
 export type Before = {
-  readonly how: "talked" | "wrote";
+  readonly how: "talked" | "wrote" | "they-wrote";
   readonly when: string;
   /** So few weeks ago that both still think of it. */
   readonly lately?: boolean;

@@ -1,4 +1,4 @@
-import type { LetterFacts } from "./facts.ts";
+import type { Before, LetterFacts } from "./facts.ts";
 import { toThem } from "./phrases.ts";
 import { lowerFirst, plainFact, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
@@ -23,15 +23,17 @@ const IS = new RegExp(`^my ${TIE}$`, "i");
 /** How we know each other, as a sentence to them; what my note does not tell for certain is a gap that keeps it. */
 export function metOf({ them, before }: LetterFacts): string {
   const note = plainFact(them.howMet);
-  if (note === "" && before !== undefined)
-    return before.how === "talked"
-      ? `Thank you ${before.thanked === true ? "again " : ""}for talking with me ${before.when}.`
-      : `We wrote to each other ${before.when}.`;
+  if (note === "" && before !== undefined) return wasBetweenUs(before);
   const said = howWeMet(note);
   if (note === "" || (said !== "" && toThem(said, them.name, "") === said)) return said;
   const label = "how you know each other";
   const turned = toThem(note, them.name, label);
   return turned.startsWith("[") ? turned : slot(`${label}; your note: ${note.slice(0, 120)}`);
+}
+
+function wasBetweenUs({ how, when, thanked }: Before): string {
+  if (how === "talked") return `Thank you ${thanked === true ? "again " : ""}for talking with me ${when}.`;
+  return how === "wrote" ? `We wrote to each other ${when}.` : `You wrote to me ${when}.`;
 }
 
 /**

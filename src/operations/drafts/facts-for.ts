@@ -11,6 +11,7 @@ import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
+import { lastWritten } from "#outreach/exchange.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Affiliation, Person } from "#people/person.ts";
@@ -149,7 +150,7 @@ function metOn(touches: readonly Touch[], { kind, interviewId }: About, context:
   return met === undefined ? "" : dayFrom(context.today, dateOf(met.at, context.timeZone));
 }
 
-/** The last talk outside this conversation; without one the last letter, where there were letters both ways. */
+/** The last talk outside this conversation; without one what was written last, where both ever wrote. */
 async function beforeThis(
   person: Person,
   touches: readonly Touch[],
@@ -159,15 +160,12 @@ async function beforeThis(
   const others = touches.filter((each) => each.interviewId === null || each.interviewId !== interviewId);
   const talk = others.find(({ kind }) => kind === "meeting" || kind === "call");
   const letters = others.filter(({ kind }) => kind === "mail" || kind === "message");
-  const bothWays = (["in", "out"] as const).every((way) =>
-    letters.some(({ direction }) => direction === way),
-  );
-  const last = talk ?? (bothWays ? letters[0] : undefined);
+  const last = talk === undefined ? lastWritten(letters) : { how: "talked" as const, at: talk.at };
   if (last === undefined) return {};
   const day = dateOf(last.at, timeZone);
   return {
     before: {
-      how: talk === undefined ? "wrote" : "talked",
+      how: last.how,
       when: whenFrom(today, day),
       lately: daysBetween(day, today) <= LATELY_DAYS,
       thanked: (await interviewsWith(tx, person.id)).some(({ thankedAt }) => thankedAt !== null),

@@ -26,7 +26,7 @@ describe("a request", () => {
 
   it("[R24] says what was between us, to somebody talked with or written to, and asks for nothing it knows", () => {
     const them = { ...facts("unknown").them, howMet: "" };
-    const between = (how: "talked" | "wrote") => ({ them, before: { how, when: "in March" } });
+    const between = (how: "talked" | "wrote" | "they-wrote") => ({ them, before: { how, when: "in March" } });
     expect(composeLetter(facts("unknown", between("talked")), request).body).toContain(
       "Thank you for talking with me in March.",
     );
@@ -34,6 +34,9 @@ describe("a request", () => {
     expect(composeLetter(facts("unknown", thanked), request).body).toContain("Thank you again for talking");
     expect(composeLetter(facts("unknown", between("wrote")), request).body).toContain(
       "We wrote to each other in March.",
+    );
+    expect(composeLetter(facts("unknown", between("they-wrote")), request).body).toContain(
+      "You wrote to me in March.",
     );
     expect(composeLetter(facts("unknown", { them }), request).body).toContain("[where you met");
     const stranger = { ...between("talked"), them: { ...them, familiarity: "stranger" } } as const;
