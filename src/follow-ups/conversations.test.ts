@@ -52,6 +52,12 @@ describe("conversations under way", () => {
     ]);
   });
 
+  it("[R33] says how many working days have passed, and not how many are usual", () => {
+    const asked = interview("ana", { askedAt: noon(daysAgo(16)) });
+    const { why } = only(snapshot({ people: [ana], interviews: [asked] }));
+    expect(why[0]).toMatch(/; 12 working days have passed\.$/);
+  });
+
   it("[R33] reminds nobody who has written since, and asks whether that was the answer", () => {
     const asked = interview("ana", { askedAt: noon(daysAgo(30)), wroteAt: noon(daysAgo(20)) });
     const found = only(snapshot({ people: [ana], interviews: [asked] }));

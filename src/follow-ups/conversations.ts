@@ -1,6 +1,6 @@
 import type { Standing } from "#interviews/standing.ts";
 import { standingInWords } from "#interviews/standing-in-words.ts";
-import { daysBetween } from "#time/date.ts";
+import { daysBetween, workingDaysBetween } from "#time/date.ts";
 import { nameOf, type Reading } from "./reading.ts";
 import type { KnownPerson, OpenInterview } from "./snapshot.ts";
 import type { Ranked, SuggestionKind } from "./suggestion.ts";
@@ -181,7 +181,7 @@ function silent(one: One, stands: Of<"silent">): Ranked {
       label: `Write one reminder to ${name}`,
       letter: "reminder",
       why: [
-        `You asked on ${since}; ${passed(stands.patience)}`,
+        `You asked on ${since}; ${passed(workingDaysBetween(stands.since, one.reading.snapshot.today))}`,
         SILENT,
         "One reminder, or someone else there, not both in the same week.",
       ],

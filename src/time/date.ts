@@ -125,8 +125,20 @@ export function addWorkingDays(date: DateText, count: number): DateText {
   let day = date;
   for (let left = count; left > 0; ) {
     day = addDays(day, 1);
-    const weekday = new Date(Date.parse(day)).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (isWorkingDay(day)) left -= 1;
   }
   return day;
+}
+
+/** How many working days have come since a date, `until` among them: what `addWorkingDays` leads to. */
+export function workingDaysBetween(from: DateText, until: DateText): number {
+  const days = Array.from({ length: Math.max(0, daysBetween(from, until)) }, (_, at) =>
+    addDays(from, at + 1),
+  );
+  return days.filter(isWorkingDay).length;
+}
+
+function isWorkingDay(day: DateText): boolean {
+  const weekday = new Date(Date.parse(day)).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
 }

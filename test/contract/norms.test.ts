@@ -65,7 +65,7 @@ onEveryStore((open) => {
     expect((await ask("interview.show", { id })).nextStep.kind).toBe("wait");
     await ask("settings.edit", { norms: [ACADEMIA] });
     const [line] = await reminders();
-    expect(line?.why[0]).toMatch(/; 3 working days have passed\.$/);
+    expect(line?.why[0]).toMatch(/; 5 working days have passed\.$/);
     expect((await ask("interview.show", { id })).nextStep.kind).toBe("remind-or-ask-another");
     expect((await ask("interview.list", {})).interviews[0]?.nextStep.kind).toBe("remind-or-ask-another");
   });
