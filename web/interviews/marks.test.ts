@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { confided, lineAt, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
+import {
+  confided,
+  keptOf,
+  lineAt,
+  markedOnly,
+  readMarks,
+  recordsOf,
+  unconfided,
+  withoutPrefix,
+  withPrefix,
+} from "./marks.ts";
 
 const NOTES = "Take the June course.\nI will send the poster.\n\n";
 
@@ -52,5 +62,45 @@ describe("a mark that is taken back", () => {
     const one = unconfided(both, "They are hiring.");
     expect(one.map(({ answer }) => answer)).toEqual(["So is the other lab."]);
     expect(unconfided(one, "So is the other lab.")).toEqual([]);
+  });
+});
+
+describe("a line that is marked again", () => {
+  const text = "I will send the poster.";
+  const given = { advice: [{ text }], promises: [{ text }], leads: [{ what: text }] };
+  const kept = keptOf(given as never, text);
+  const none = keptOf({ advice: [], promises: [], leads: [] }, text);
+
+  it("is the new thing alone in its records", () => {
+    expect(recordsOf("advice", { ...none, promise: kept.promise }, false)).toEqual({
+      add: ["advice"],
+      remove: ["promise"],
+    });
+    expect(recordsOf("introduction", { ...none, promise: kept.promise }, false)).toEqual({
+      add: [],
+      remove: ["promise"],
+    });
+    expect(recordsOf("opportunity", kept, false)).toEqual({ add: [], remove: ["advice", "promise"] });
+  });
+
+  it("stays a promise as an introduction that is mine to make, and advice when it was in confidence", () => {
+    expect(recordsOf("introduction", none, true)).toEqual({ add: ["promise"], remove: [] });
+    expect(recordsOf("introduction", { ...none, promise: kept.promise }, true)).toEqual({
+      add: [],
+      remove: [],
+    });
+    expect(recordsOf("off-record", kept, false)).toEqual({ add: [], remove: ["promise", "lead"] });
+  });
+
+  it("has one word before it in the notes, or none", () => {
+    const both = `Introduction and opportunity: ${text}\nMore.`;
+    expect(markedOnly(both, text, "opportunity")).toBe(`Opportunity: ${text}\nMore.`);
+    expect(markedOnly(both, text)).toBe(`${text}\nMore.`);
+  });
+
+  it("does not say twice what it is where its word was typed before it", () => {
+    expect(readMarks("Off the record: the group is closing").text).toBe("the group is closing");
+    expect(readMarks("advice: Learn R").text).toBe("Learn R");
+    expect(readMarks("The advice: learn R").text).toBe("The advice: learn R");
   });
 });

@@ -1,8 +1,5 @@
 import { leadKind } from "#capture/opening.ts";
 import { capitalised } from "#people/shown.ts";
-import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
-import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { type Asked, newQuestion } from "./use-questions.ts";
@@ -16,8 +13,12 @@ export const MARKS = [
 ] as const;
 export type MarkKind = (typeof MARKS)[number]["kind"];
 
-/** What stands before a line of the notes: "Introduction: ", "Opportunity: " or "Introduction and opportunity: ". */
-const BEFORE = /^(?:(introduction)(?: and (opportunity))?|(opportunity)): /i;
+/**
+ * What stands before a line of the notes: "Introduction: ", "Opportunity: " or "Introduction and opportunity: ". The
+ * other marks are kept elsewhere; where their word was typed before a line, it is no part of what was said.
+ */
+const BEFORE =
+  /^(?:(introduction)(?: and (opportunity))?|(opportunity)|off the record|advice|my promise): */i;
 type InNotes = "introduction" | "opportunity";
 /** Under this question stands what was said in confidence and answers none of the others. */
 const IN_CONFIDENCE = "Said in confidence";
@@ -42,59 +43,6 @@ function lineOf(text: string, at: number) {
   return { start, end, text: text.slice(start, end) };
 }
 
-/** Keeps the line under the caret as what it is. Off the record it leaves the notes, which may be read by others. */
-export function useMarks({ conversation, writing, questions }: StageProps) {
-  const { id, personId, optionId, advice } = conversation;
-  const record = useWrite("advice.record");
-  const lead = useWrite("lead.record");
-  const promise = useWrite("promise.make");
-  const edit = useWrite("advice.edit");
-
-  const confide = async (text: string, without: string) => {
-    writing.change({ notes: without });
-    const there = advice.find((each) => each.text === text);
-    if (there === undefined) questions.change(confided(questions.list, text));
-    else await edit.run({ id: there.id, offRecord: true });
-  };
-
-  const mark = async (kind: MarkKind, caret: number) => {
-    const { notes } = writing.fields;
-    const line = lineAt(notes, caret);
-    const { text, kinds } = readMarks(line.text);
-    if (text === "") return say("Write a line first; the key says what it was.");
-    if (kind === "advice" || kind === "promise") {
-      const about = { personId, interviewId: id, text };
-      const reply = kind === "advice" ? await record.run(about) : await promise.run(await promiseOf(about));
-      if (reply.kind !== "done") say(reply.says);
-    } else if (kind === "off-record") {
-      const without = notes.slice(0, line.start) + notes.slice(line.end + 1);
-      await confide(text, without);
-    } else if (!kinds.includes(kind)) {
-      writing.change({ notes: withPrefix(notes, text, kind) });
-      // An opportunity is kept with the way it came: through them, in this talk (R52).
-      if (kind === "opportunity") await lead.run(leadOf({ personId, optionId, text }));
-      // An introduction waits for who meets whom; only one that I am to make is a promise of mine as well.
-      else if (await isMine(text)) await promise.run(await promiseOf({ personId, interviewId: id, text }));
-    }
-  };
-  return mark;
-}
-
-/** A promise with the day that its words name, read as the words of Add are; the reader is fetched when needed. */
-async function promiseOf<About extends { readonly text: string }>(about: About) {
-  const text = about.text.slice(0, 500);
-  const { dayReader } = await import("#capture/days.ts");
-  const read = await dayReader(navigator.languages);
-  const [day] = read(text, todayHere(), "future");
-  return { ...about, text, dueOn: day?.last ?? null };
-}
-
-/** Fetched when needed, as the reader of days is. */
-async function isMine(text: string): Promise<boolean> {
-  const { isMineToDo } = await import("#capture/promised.ts");
-  return isMineToDo(text);
-}
-
 /** A line of the notes as an opportunity that reached me through them. */
 export function leadOf({
   personId,
@@ -102,6 +50,38 @@ export function leadOf({
   text,
 }: Pick<Conversation, "personId" | "optionId"> & { readonly text: string }) {
   return { personId, optionId, what: text.slice(0, 500), kind: leadKind(text) };
+}
+
+/** What is kept of a line besides the notes, under the same words. */
+export function keptOf(
+  { advice, promises, leads }: Pick<Conversation, "advice" | "promises" | "leads">,
+  text: string,
+) {
+  const short = text.slice(0, 500);
+  return {
+    advice: advice.find((each) => each.text === text),
+    promise: promises.find((each) => each.text === short),
+    lead: leads.find((each) => each.what === short),
+  };
+}
+type Kept = ReturnType<typeof keptOf>;
+
+/**
+ * What a line needs in its records, and has too much of there, to be what the new mark says and nothing else.
+ * `mine`: an introduction that I am to make is a promise of mine as well. Advice that turns out to be in confidence
+ * stays advice.
+ */
+export function recordsOf(kind: MarkKind, kept: Kept, mine: boolean) {
+  const wants = {
+    advice: kind === "advice" || (kind === "off-record" && kept.advice !== undefined),
+    promise: kind === "promise" || (kind === "introduction" && mine),
+    lead: kind === "opportunity",
+  };
+  const names = ["advice", "promise", "lead"] as const;
+  return {
+    add: names.filter((each) => wants[each] && kept[each] === undefined),
+    remove: names.filter((each) => !wants[each] && kept[each] !== undefined),
+  };
 }
 
 /** What was marked so far: a slip's words, and what stands behind it. */
@@ -135,7 +115,7 @@ export function markedIn({ conversation, writing, questions }: StageProps): read
 }
 
 /** A line of the notes as it was typed, and what it is marked as. */
-function readMarks(line: string): { readonly text: string; readonly kinds: readonly InNotes[] } {
+export function readMarks(line: string): { readonly text: string; readonly kinds: readonly InNotes[] } {
   const [before = "", ...named] = BEFORE.exec(line.trim()) ?? [];
   const kinds = named.filter((each) => each !== undefined).map((each) => each.toLowerCase() as InNotes);
   return { text: line.trim().slice(before.length), kinds };
@@ -150,6 +130,11 @@ export function withoutPrefix(notes: string, text: string, kind: InNotes): strin
   return remarked(notes, text, (kinds) =>
     kinds.includes(kind) ? kinds.filter((each) => each !== kind) : undefined,
   );
+}
+
+/** The notes with a line that is nothing but this from now on; without a kind it stands there as it was said. */
+export function markedOnly(notes: string, text: string, kind?: InNotes): string {
+  return remarked(notes, text, () => (kind === undefined ? [] : [kind]));
 }
 
 /** The notes with the first line of these words marked otherwise; `next` leaves out a line that is so already. */

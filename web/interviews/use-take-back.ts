@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "react";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
-import { confided, leadOf, type Mark, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
+import { confided, keptOf, leadOf, type Mark, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
+import { useAsItIs } from "./use-as-it-is.ts";
 import type { Conversation } from "./use-conversation.ts";
 
 /**
@@ -11,10 +11,7 @@ import type { Conversation } from "./use-conversation.ts";
  * are by then.
  */
 export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
-  const now = useRef(props);
-  useEffect(() => {
-    now.current = props;
-  });
+  const asItIs = useAsItIs(props);
   const removeAdvice = useWrite("advice.remove");
   const record = useWrite("advice.record");
   const edit = useWrite("advice.edit");
@@ -57,7 +54,7 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
 
   /** An introduction stands in the notes, and among the promises where it is mine to make. */
   const introductionSteps = (text: string): Steps => {
-    const promise = now.current.conversation.promises.find((each) => each.text === text);
+    const { promise } = keptOf(asItIs().conversation, text);
     const [inNotes, promised] = [noteSteps(text, "introduction"), promise && promiseSteps(promise)];
     const both = async (step: keyof Steps) => {
       const reply = await promised?.[step]();
@@ -68,8 +65,8 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
 
   /** An opportunity stands in the notes and among what reached me. */
   const opportunitySteps = (text: string): Steps => {
-    const { personId, optionId, leads } = now.current.conversation;
-    const lead = leads.find((each) => each.what === text.slice(0, 500));
+    const { personId, optionId } = asItIs().conversation;
+    const { lead } = keptOf(asItIs().conversation, text);
     const inNotes = noteSteps(text, "opportunity");
     return {
       back: async () => {
@@ -85,7 +82,7 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
 
   const noteSteps = (text: string, kind: "introduction" | "opportunity"): Steps => {
     const change = (as: typeof withPrefix) => async () => {
-      const { writing } = now.current;
+      const { writing } = asItIs();
       writing.change({ notes: as(writing.fields.notes, text, kind) });
       return DONE;
     };
@@ -94,14 +91,14 @@ export function useTakeBack(props: StageProps): (mark: Mark) => Promise<void> {
 
   const confidedSteps = (text: string): Steps => ({
     back: async () => {
-      const { writing, questions } = now.current;
+      const { writing, questions } = asItIs();
       const { notes } = writing.fields;
       questions.change(unconfided(questions.list, text));
       writing.change({ notes: notes === "" || notes.endsWith("\n") ? notes + text : `${notes}\n${text}` });
       return DONE;
     },
     again: async () => {
-      const { writing, questions } = now.current;
+      const { writing, questions } = asItIs();
       const lines = writing.fields.notes.split("\n");
       const at = lines.lastIndexOf(text);
       questions.change(confided(questions.list, text));
