@@ -34,14 +34,14 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
             <Button kind="plain" onClick={() => void putOff(line)}>
               not now
             </Button>
+            <Disclosure summary="why?">
+              {[...line.why, ...(line.worth?.sentences ?? [])].map((because) => (
+                <p key={because} dir="auto">
+                  {because}
+                </p>
+              ))}
+            </Disclosure>
           </div>
-          <Disclosure summary="why?">
-            {[...line.why, ...(line.worth?.sentences ?? [])].map((because) => (
-              <p key={because} dir="auto">
-                {because}
-              </p>
-            ))}
-          </Disclosure>
         </ThreadItem>
       ))}
     </ThreadList>
