@@ -161,4 +161,23 @@ onEveryStore((open) => {
     expect((await call("interview.held", { id: talk.id })).kind).toBe("invalid");
     await ask("interview.held", { id: talk.id, at: clock });
   });
+
+  it("[R33] notes no step for a day on which it cannot have been, and says how the day of one is changed", async () => {
+    const { ask, call, clock } = await open();
+    const day = 86_400_000;
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const refused = { kind: "invalid", at: "at" };
+    expect(await call("interview.asked", { id, at: clock + day })).toMatchObject(refused);
+    await ask("interview.asked", { id, at: clock - 9 * day });
+    expect(await call("interview.asked", { id, at: clock - 8 * day })).toMatchObject(refused);
+    expect(await call("interview.answered", { id, at: clock - 99 * day })).toMatchObject(refused);
+    expect(await call("interview.close", { id, as: "declined", at: clock + day })).toMatchObject(refused);
+    await ask("interview.takeBack", { id });
+    expect((await ask("interview.asked", { id, at: clock - 8 * day })).askedAt).toBe(clock - 8 * day);
+    const letter = await ask("draft.write", { personId: ana.id, kind: "offer" });
+    const out = { id: letter.id, anyway: true };
+    expect(await call("draft.sent", { ...out, at: clock + day })).toMatchObject(refused);
+    expect((await ask("draft.sent", { ...out, at: clock + 60_000 })).sentAt).toBe(clock + 60_000);
+  });
 });

@@ -47,7 +47,8 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     // A no is noted by a press of its own, and so is what somebody else has written, or a machine.
     if (!theirs || kind === "no" || automatic || !moves.includes("answered")) return;
     const noted = await answered.run({ id, ...(at === null ? {} : { at }) });
-    if (noted.kind === "done") say(`Noted: ${name} answered.`, () => void back.run({ id }));
+    if (noted.kind !== "done") return say(noted.says);
+    say(`Noted: ${name} answered.`, () => void back.run({ id }));
   }
 
   async function arrange({ method, interviewId, startsAt, minutes, place, sentence }: Invited) {

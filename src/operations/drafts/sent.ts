@@ -11,12 +11,13 @@ import type { Draft, DraftKind } from "#outreach/draft.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { isToCome } from "#time/to-come.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
 import { id, instant, version } from "../fields.ts";
 import { begunBy } from "../interviews/begin.ts";
 import { isSameDay } from "../interviews/step-touch.ts";
 import { type Context, operation } from "../operation.ts";
-import { done, missing, staleness } from "../outcome.ts";
+import { done, invalid, missing, staleness } from "../outcome.ts";
 import { letterRedrewPicture } from "../projections/redraw.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { recordTouch } from "../touches/record.ts";
@@ -51,6 +52,8 @@ export const markSent = operation({
     if (held !== null)
       return { kind: "held-back", says: `${held} If it went out all the same, note it anyway.` };
     const at = input.at ?? now;
+    if (isToCome(at, now))
+      return invalid("at", "That moment has not come yet. Note it once the letter is out.");
     const person = await findPerson(tx, current.personId);
     const begun =
       current.interviewId === null && person !== undefined

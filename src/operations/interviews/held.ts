@@ -24,9 +24,6 @@ export const markHeld = operation({
     helpAsked: line.default("").describe("the help you asked them for"),
   }),
   async run(context, { by, notes, learned, standing, wouldChange, helpAsked, ...input }) {
-    const at = input.at ?? context.now;
-    if (at > context.now)
-      return invalid("at", "That moment has not come yet. Arrange the conversation instead.");
     const planned = input.at === undefined ? await findInterview(context.tx, input.id) : undefined;
     const day = planned?.startsAt && dateOf(planned.startsAt, context.timeZone);
     if (day && day > context.today)

@@ -1,10 +1,11 @@
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
+import { stepDayProblem } from "#interviews/step-day.ts";
 import type { InterviewId } from "#people/id.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
-import { done, missing, type Outcome, refused, staleness } from "../outcome.ts";
+import { done, invalid, missing, type Outcome, refused, staleness } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 
 type Move = {
@@ -25,6 +26,8 @@ export async function move(context: Context, wanted: Move): Promise<Outcome<Inte
   const stale = staleness(current, wanted.version);
   if (stale !== undefined) return stale;
   const at = wanted.at ?? now;
+  const problem = wanted.at === undefined ? undefined : stepDayProblem(current, wanted.to, at, context);
+  if (problem !== undefined) return invalid("at", problem);
   const { stage } = await whereIAm(context, current.optionId, dateOf(at, timeZone));
   const moved = moveInterview(current, wanted.to, { at, stage, startsAt: wanted.startsAt });
   if (moved.kind === "not-possible") return refused(moved.because);
