@@ -1,7 +1,7 @@
 import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import type { Interview, InterviewState } from "#interviews/interview.ts";
-import { type Asked, otherAskedAt } from "#interviews/silence.ts";
+import { type Asked, otherAskedAt, type PlaceOfOthers } from "#interviews/silence.ts";
 import { type Known, type Standing, standingOf } from "#interviews/standing.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
@@ -14,14 +14,15 @@ import { openPromises, untoldAdvice } from "./advice.ts";
 import { withoutEmail } from "./contact-points.ts";
 import { customsAt } from "./customs.ts";
 import { isThere } from "./is-there.ts";
+import { othersAt } from "./others-there.ts";
 import { affiliationsOfMany, findPeople, type Position } from "./people.ts";
 import { readSettings, unpromptedIn } from "./settings.ts";
 import { tiesOf } from "./ties.ts";
 import { firstAnswers } from "./touches.ts";
 import type { Tx } from "./transaction.ts";
 
-/** Where a conversation stands, and the name of the place where somebody else could be asked. */
-export type Read = { readonly stands: Standing; readonly organization: string | null };
+/** Where a conversation stands, and the place of theirs where somebody else is known who could be asked. */
+export type Read = { readonly stands: Standing; readonly whoElseAt: PlaceOfOthers | null };
 
 type When = Pick<Known, "now" | "today" | "timeZone">;
 
@@ -38,6 +39,11 @@ export async function readStandings(
   const now = (id: PersonId) => (positions.get(id) ?? []).filter((each) => isPresent(each, today));
   const waiting = interviews.filter(waits);
   const places = new Set(waiting.flatMap((each) => idsOf(now(each.personId))));
+  const others = await othersAt(
+    tx,
+    interviews.filter(mayAskAnother).flatMap((each) => idsOf(now(each.personId))),
+    today,
+  );
   const everybody = await askedAt(tx, [...places], oldest(waiting), today);
   const letters = await lettersOf(tx, interviews);
   const owed = await owedAfter(tx, interviews);
@@ -50,7 +56,7 @@ export async function readStandings(
   const guarded = await guardedOf(tx, interviews);
   const unpromptedAYear = unpromptedIn(await readSettings(tx));
   return (interview) => ({
-    organization: now(interview.personId)[0]?.organization ?? null,
+    whoElseAt: others(interview.personId, now(interview.personId)),
     stands: standingOf(interview, {
       ...when,
       ...owed(interview),
@@ -69,7 +75,7 @@ export async function readStandings(
 
 const UNREAD: Read = {
   stands: { kind: "fell-through", by: "them", remindedOn: null },
-  organization: null,
+  whoElseAt: null,
 };
 
 /** What the guard asks about those with whom they are; how often I wrote counts where a first letter is next. */
@@ -101,6 +107,11 @@ async function owedAfter(tx: Tx, interviews: readonly Interview[]) {
 }
 
 const MOST_OWED = 500;
+
+/** After a silence or a no. */
+function mayAskAnother(interview: Interview): boolean {
+  return waits(interview) || (interview.state === "declined" && !interview.iAmAsked);
+}
 
 function waits(interview: Interview): interview is Interview & { readonly askedAt: number } {
   const open = interview.state === "asked" || interview.state === "no-answer";

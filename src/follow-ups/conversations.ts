@@ -183,12 +183,12 @@ function silent(one: One, stands: Of<"silent">): Ranked {
       why: [
         `You asked on ${since}; ${passed(workingDaysBetween(stands.since, one.reading.snapshot.today))}`,
         SILENT,
-        "One reminder, or someone else there, not both in the same week.",
+        `One reminder, or ${elsewhere(one)}, not both in the same week.`,
       ],
       rank,
     });
   const rest =
-    stands.may === "ask-another" ? "Let it rest; someone else there may have time." : "Let it rest.";
+    stands.may === "ask-another" ? `Let it rest; ${elsewhere(one)} may have time.` : "Let it rest.";
   return line("let-go", one, {
     sentence: `No word from ${name} since ${since}, which happens. ${rest}`,
     label: `Close the request to ${name}`,
@@ -196,6 +196,10 @@ function silent(one: One, stands: Of<"silent">): Ranked {
     why: [SILENT, "The person stays in your book; nothing is lost by letting this one go."],
     rank,
   });
+}
+
+function elsewhere({ interview }: One): string {
+  return interview.whoElseAt === null ? "someone else in the field" : "someone else there";
 }
 
 function passed(workingDays: number): string {
@@ -229,7 +233,7 @@ function notSentYet(one: One, { plannedOn, letter }: Of<"planned">): Ranked | un
 
 /** As the conversation's own page says it. */
 function said({ reading, interview, person }: One, stands: Standing): string {
-  const { organization } = interview;
+  const organization = interview.whoElseAt?.organization ?? null;
   return standingInWords(stands, { today: reading.snapshot.today, name: person.name, organization });
 }
 

@@ -1,6 +1,7 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
 import type { StageOn } from "#advice/use-by.ts";
 import type { Interview } from "#interviews/interview.ts";
+import type { PlaceOfOthers } from "#interviews/silence.ts";
 import type { Standing } from "#interviews/standing.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import type { Match } from "#introductions/matches.ts";
@@ -102,8 +103,7 @@ export type OpenInterview = Pick<
   | "heldAt"
 > & {
   readonly stands: Standing;
-  /** Where they are, as the place at which somebody else could be asked. */
-  readonly organization: string | null;
+  readonly whoElseAt: PlaceOfOthers | null;
 };
 
 /**

@@ -100,7 +100,7 @@ export function interview(
     answeredAt: null,
     startsAt: null,
     heldAt: null,
-    organization: null,
+    whoElseAt: null,
     ...more,
   } as const;
   const around = {

@@ -1,4 +1,4 @@
-import type { PersonId } from "#people/id.ts";
+import type { OrganizationId, PersonId } from "#people/id.ts";
 import { addDays, addWorkingDays, type DateText, daysBetween, type Instant } from "#time/date.ts";
 
 /** A reminder and a letter to somebody else at the same place are kept at least this far apart (R33). */
@@ -61,6 +61,9 @@ export type Asked = {
   readonly askedAt: Instant;
   readonly organizations: readonly string[];
 };
+
+/** A place of theirs where somebody else is known who could be asked. */
+export type PlaceOfOthers = { readonly organizationId: OrganizationId; readonly organization: string };
 
 /** When somebody else at one of the same places was last asked, after this person; null: nobody was. */
 export function otherAskedAt(asked: Asked, everybody: readonly Asked[]): Instant | null {

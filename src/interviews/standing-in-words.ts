@@ -8,7 +8,7 @@ import type { Standing } from "./standing.ts";
 export type Saying = {
   readonly today: DateText;
   readonly name: string;
-  /** Their organization, where it is known. */
+  /** Their organization, where somebody else is known there. */
   readonly organization: string | null;
 };
 

@@ -126,6 +126,25 @@ onEveryStore((open) => {
     expect(await call("interview.remove", { id: asked.id })).toMatchObject({ kind: "refused" });
   });
 
+  it("[R33] sends nobody to a place where only the person asked is known, after a silence or a no", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana", organization: "EMBL", familiarity: "acquaintance" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.asked", { id, at: START - 21 * DAY });
+    const lin = await ask("person.add", { name: "Lin", organization: "EMBL" });
+    const next = async () => {
+      const { nextStep, whoElseAt } = await ask("interview.show", { id });
+      return [nextStep.sentence.match(/somebody else [^:.]*/)?.[0], whoElseAt?.organization ?? null];
+    };
+    for (const after of ["a silence", "a no"]) {
+      await ask("person.leaveOut", { id: lin.id });
+      expect(await next(), after).toEqual(["somebody else in the field", null]);
+      await ask("person.leaveOut", { id: lin.id, leftOut: false });
+      expect(await next(), after).toEqual(["somebody else at EMBL", "EMBL"]);
+      await ask("interview.close", { id, as: "declined" });
+    }
+  });
+
   it("[R33] offers a reminder or somebody else there, and keeps a week between the two", async () => {
     const test = await open();
     const { ask } = test;
@@ -136,6 +155,7 @@ onEveryStore((open) => {
       return id;
     };
     const id = await request("Ana", "EMBL", START - 21 * DAY);
+    await ask("person.add", { name: "Tomasz Wilk", organization: "EMBL" });
     await request("Lin", "Lyon Science Museum", START - DAY);
     expect(await ask("interview.show", { id })).toMatchObject({
       nextStep: {

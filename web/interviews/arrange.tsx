@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { asksAnother } from "#interviews/next-step.ts";
 import { placeInWords } from "#interviews/place.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
@@ -164,6 +165,11 @@ function Answers({ conversation, name, above }: AnswersProps) {
           kind="primary"
         >
           Write one reminder to {name}
+        </LinkButton>
+      ) : null}
+      {asksAnother(nextStep) && whoElseAt === null ? (
+        <LinkButton to="/whom" kind={remind ? "quiet" : "primary"}>
+          Whom else could you ask?
         </LinkButton>
       ) : null}
       {whoElseAt === null ? null : (

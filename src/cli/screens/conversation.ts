@@ -1,4 +1,5 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
+import { asksAnother } from "#interviews/next-step.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
@@ -64,6 +65,7 @@ export const conversation = screen<Shown>({
     paper.text(`${shown.standsInWords} ${shown.nextStep.sentence}`);
     if (shown.whoElseAt !== null)
       paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
+    else if (asksAnother(shown.nextStep)) paper.hint("Whom else you could ask: weakties whom");
     if (shown.stands.kind === "they-wrote") drawWhatItWas(paper, shown);
     paper.gap();
     paper.facts([

@@ -6,16 +6,14 @@ import { findInterview, questionsOf } from "#database/interviews.ts";
 import { listLeads } from "#database/leads.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
+import { readStandings } from "#database/standings.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import { asksAnother } from "#interviews/next-step.ts";
 import { movesFrom } from "#interviews/progress.ts";
-import type { Affiliation } from "#people/person.ts";
-import { isPresent } from "#people/position.ts";
 import { tieInWords } from "#ties/words.ts";
-import type { DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
@@ -42,7 +40,9 @@ export const showConversation = operation({
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
     const tie = { history, contactDays, talkDays, connected: null, ...person };
-    const shown = (await whereTheyStand(context, [interview]))(interview, person.name);
+    const read = (await readStandings(tx, [interview], context))(interview);
+    const known = new Map([[interview.id, read]]);
+    const shown = (await whereTheyStand(context, [interview], known))(interview, person.name);
     return done({
       ...interview,
       person,
@@ -63,15 +63,8 @@ export const showConversation = operation({
       promises: (await promisesTo(tx, person.id)).filter((each) => each.interviewId === interview.id),
       moves: movesFrom(interview),
       ...shown,
-      /** Where somebody else could be asked, as soon as that is a next step (R33). */
-      whoElseAt: asksAnother(shown.nextStep) ? placeIn(affiliations, today) : null,
+      /** Where somebody else is known who could be asked, as soon as that is a next step (R33). */
+      whoElseAt: asksAnother(shown.nextStep) ? read.whoElseAt : null,
     });
   },
 });
-
-function placeIn(affiliations: readonly Affiliation[], today: DateText) {
-  const place = affiliations.find((each) => isPresent(each, today));
-  return place === undefined
-    ? null
-    : { organizationId: place.organizationId, organization: place.organization };
-}

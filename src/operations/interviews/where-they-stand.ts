@@ -26,11 +26,14 @@ export async function whereTheyStand(
   const unknown = interviews.filter(({ id }) => !known.has(id));
   const read = await readStandings(tx, unknown, { now, today, timeZone });
   return (interview, name) => {
-    const { stands, organization } = known.get(interview.id) ?? read(interview);
+    const { stands, whoElseAt } = known.get(interview.id) ?? read(interview);
     return {
       stands,
       standsInWords: standingInShort(stands, today),
-      nextStep: { ...nextStep(stands), sentence: standingInWords(stands, { today, name, organization }) },
+      nextStep: {
+        ...nextStep(stands),
+        sentence: standingInWords(stands, { today, name, organization: whoElseAt?.organization ?? null }),
+      },
     };
   };
 }
