@@ -142,9 +142,7 @@ function Sums({ counts, newerStands }: SumsProps) {
       ? `${counts.merged.toLocaleString("en")} you have already; what is missing is added, ${newerStands ? "and the newer words stand" : "nothing of yours is changed"}.`
       : "",
     counts.skipped > 0 ? skippedInWords(counts.skipped) : "",
-    counts.touches > 0
-      ? `${lettersInWords(counts.touches)} for the timelines; of a letter its date, direction and subject.`
-      : "",
+    timelinesInWords(counts),
     counts.bad === 1 ? "One left out, because it could not be read." : "",
     counts.bad > 1 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
   ].filter((line) => line !== "");
@@ -158,6 +156,14 @@ function Sums({ counts, newerStands }: SumsProps) {
       </li>
     </ul>
   );
+}
+
+/** What comes to the timelines, and what of it is there already, since it was noted when it went out. */
+function timelinesInWords({ touches, noted }: Plan["counts"]): string {
+  const known = noted === 1 ? "one of yours is" : `${noted.toLocaleString("en")} of yours are`;
+  if (touches === 0) return noted === 0 ? "" : `No letter is new: ${known} on the timelines already.`;
+  const fresh = `${lettersInWords(touches)} for the timelines; of a letter its date, direction and subject.`;
+  return noted === 0 ? fresh : `${fresh} Besides, ${known} there already.`;
 }
 
 type Kind = Plan["people"][number]["kind"];

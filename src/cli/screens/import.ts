@@ -64,6 +64,12 @@ function drawWayBack(paper: Paper, { exports, copy }: Imported): void {
 function drawPlan(paper: Paper, plan: Planned): void {
   const { counts, people, me, answered, gone, leftOut, problems, unknown } = plan;
   paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
+  if (counts.noted > 0)
+    paper.text(
+      counts.noted === 1
+        ? "One letter of yours among them is on its timeline already."
+        : `${counts.noted} letters of yours among them are on the timelines already.`,
+    );
   for (const key of unknown) paper.text(`Nobody in the plan has the key “${key}”.`);
   drawNobody(paper, counts, { me, leftOut, problems });
   drawMe(paper, me.addresses.length === 0 ? null : me);

@@ -12,17 +12,16 @@ import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
-import { promptedLettersTo } from "#database/touches.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Returned } from "#importing/returned.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId } from "#people/id.ts";
 import { historyOf } from "#ties/history.ts";
-import { whatCameOf } from "#ties/prompted.ts";
 import type { Context } from "../operation.ts";
 import { type AnswerFound, noteAnswers } from "./answers.ts";
 import { fillFields } from "./fill-fields.ts";
 import { inParts, type Job } from "./in-parts.ts";
+import { whatCameTo } from "./noted-letters.ts";
 import {
   addressesOf,
   affiliationsOf,
@@ -169,7 +168,7 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
   for (const { id, isNew, place } of through(placed)) {
     const fresh = plan.touches[place] ?? [];
     if (fresh.length === 0) continue;
-    const came = whatCameOf(isNew ? [] : await promptedLettersTo(tx, id), fresh);
+    const came = await whatCameTo(tx, isNew ? null : id, fresh);
     const all = fresh.map(({ at, kind, direction, subject, note = "", messageId }, index) => ({
       id: newId(),
       person_id: id,

@@ -5,6 +5,7 @@ import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { answersAmong } from "./answers.ts";
 import { wanted } from "./fields.ts";
+import { countTouches } from "./noted-letters.ts";
 import { prepare } from "./prepare.ts";
 import { goneInPlan } from "./returned.ts";
 import { planExports } from "./take-in-exports.ts";
@@ -22,10 +23,15 @@ export const planImportOperation = operation({
     const people = [...plan.people, ...whole.people];
     const problems: readonly Problem[] = [...plan.problems, ...whole.problems];
     const bad = plan.bad + whole.problems.length;
-    const touches = plan.touches.reduce((sum, each) => sum + each.length, whole.touches);
+    const { touches, noted } = await countTouches(context.tx, plan);
     return done({
       people: people.map(shown),
-      counts: { ...countsOf({ people, bad }), touches },
+      counts: {
+        ...countsOf({ people, bad }),
+        touches: touches + whole.touches,
+        /** Letters of mine that are on a timeline already, because I said that they went; they are not among `touches`. */
+        noted,
+      },
       leftOut: reading.leftOut,
       /** Addresses that would be former ones, because a letter came back from them (R58). */
       gone: await goneInPlan(context, reading.returned, plan),
