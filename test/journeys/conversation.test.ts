@@ -118,6 +118,30 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Undo").last().click();
     await page.getByText("20 minutes about exploring a career").waitFor();
     await expect.poll(() => own.inputValue()).toBe("");
+    // What is asked for and how long are kept on leaving and on Enter; what is refused says why, at the field.
+    const asked = page.getByLabel("Or in your own words");
+    for (const [key, ask] of [
+      ["Tab", "to see the machines"],
+      ["Enter", "to read my plan"],
+    ] as const) {
+      await asked.fill(ask);
+      await asked.press(key);
+      await page.getByRole("radio", { name: ask.replace("t", "T") }).waitFor();
+      await expect.poll(() => asked.inputValue()).toBe("");
+    }
+    await button("Undo").last().click();
+    await page.getByRole("radio", { name: "To see the machines" }).waitFor();
+    const minutes = page.getByLabel("Minutes", { exact: true });
+    await minutes.fill("999");
+    await minutes.press("Tab");
+    await page.getByText("From 5 to 240 minutes.").waitFor();
+    await minutes.fill("20");
+    await page.getByText("From 5 to 240 minutes.").waitFor({ state: "hidden" });
+    await minutes.fill("25");
+    await minutes.press("Enter");
+    await page.getByText("25 minutes about exploring a career").waitFor();
+    await button("Undo").last().click();
+    await page.getByText("20 minutes about exploring a career").waitFor();
     await page.getByText("Change what it is about").click();
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { problemAt, timeProblems } from "./time-problems.ts";
+import { minutesProblem, problemAt, timeProblems } from "./time-problems.ts";
 
 const TODAY = "2026-11-24" as DateText;
 const FITS = { date: "2026-12-08", time: "14:30", minutes: "30" };
@@ -25,4 +25,10 @@ it("says under each field what is amiss with it", () => {
 it("puts what the answer finds amiss under the field it speaks of", () => {
   expect(problemAt({ at: "place", says: "Too long." })).toEqual({ place: "Too long." });
   expect(problemAt({ at: "id", says: "There is none." })).toBeUndefined();
+});
+
+it("takes only a length that a talk can have", () => {
+  for (const minutes of ["0", "-5", "999", "7.5", ""])
+    expect(minutesProblem(minutes)).toBe("From 5 to 240 minutes.");
+  for (const minutes of ["5", "45", "240"]) expect(minutesProblem(minutes)).toBeUndefined();
 });

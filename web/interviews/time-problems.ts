@@ -8,16 +8,22 @@ export type TimeProblems = { readonly [field in keyof Fields | "place"]?: string
 
 /** What can be told before anything is sent; nothing where all of it fits. */
 export function timeProblems({ date, time, minutes }: Fields, today: DateText): TimeProblems {
-  const length = minutes.trim() === "" ? SHORTEST_TALK : Number(minutes);
-  const fits = Number.isInteger(length) && length >= SHORTEST_TALK && length <= LONGEST_TALK;
+  const length = minutes.trim() === "" ? undefined : minutesProblem(minutes);
   return {
     ...(date === "" ? { date: "A day is needed; it can change later." } : {}),
     ...(date !== "" && date < today
       ? { date: "That day has passed. Say when it takes place; a talk that was is noted as held." }
       : {}),
     ...(time === "" ? { time: "A time is needed; it can change later." } : {}),
-    ...(fits ? {} : { minutes: `From ${SHORTEST_TALK} to ${LONGEST_TALK} minutes.` }),
+    ...(length === undefined ? {} : { minutes: length }),
   };
+}
+
+/** What is amiss about how long it takes. */
+export function minutesProblem(minutes: string): string | undefined {
+  const length = minutes.trim() === "" ? Number.NaN : Number(minutes);
+  const fits = Number.isInteger(length) && length >= SHORTEST_TALK && length <= LONGEST_TALK;
+  return fits ? undefined : `From ${SHORTEST_TALK} to ${LONGEST_TALK} minutes.`;
 }
 
 const FIELD_OF: Readonly<Record<string, keyof TimeProblems>> = {

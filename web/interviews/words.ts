@@ -16,6 +16,9 @@ export function ofTheList(focus: string): boolean {
 /** In the user's own words it is a phrase, and stands in a heading. */
 export const LONGEST_FOCUS = 100;
 
+/** The ask is a line, and stands in a letter. */
+export const LONGEST_ASK = 500;
+
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
