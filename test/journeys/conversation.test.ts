@@ -281,7 +281,11 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   it("gets an answer, a time and a file for the calendar", async () => {
     await button("It has to move").click();
     const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");
+    await button("Arrange the talk with Ana").click();
+    const amiss = page.getByText("A day is needed; it can change later.");
+    await amiss.waitFor();
     await page.getByLabel("Day").fill(date);
+    await amiss.waitFor({ state: "hidden" });
     await page.getByLabel("Time").fill("10:30");
     await page.getByLabel("Where").fill("Café Amsel");
     await button("Arrange the talk with Ana").click();

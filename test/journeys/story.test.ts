@@ -118,7 +118,11 @@ describe.skipIf(!chromiumIsThere)(
       });
 
       it("[R18] keeps her advice, and what she said for and against the career", async () => {
-        await page.getByLabel("One piece of advice").fill("Learn to write for people outside the field.");
+        await button("Keep the advice").click();
+        const advised = page.getByLabel("One piece of advice");
+        await expect.poll(() => advised.getAttribute("aria-invalid")).toBe("true");
+        await page.getByText("What did they advise?", { exact: true }).waitFor();
+        await advised.fill("Learn to write for people outside the field.");
         await button("Keep the advice").click();
         await region("What Ana advised").getByText("Learn to write for people outside the field.").waitFor();
         await page.getByLabel("The career").fill("Patent law");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failureIn, readReply } from "./reply.ts";
+import { failureIn, problemOf, readReply } from "./reply.ts";
 
 describe("an answer becomes a reply", () => {
   it("is done with the value of a happy answer", async () => {
@@ -24,4 +24,11 @@ describe("an answer becomes a reply", () => {
     const reply = await readReply(new Response("<html>", { status: 502 }));
     expect(reply).toMatchObject({ kind: "broken", says: expect.stringContaining("502") });
   });
+});
+
+it("says beside a field what is amiss with it, without its name, and nothing beside another", () => {
+  const refusal = { kind: "invalid", at: "text", says: "text: What did they advise?" } as const;
+  expect(problemOf(refusal, "text")).toBe("What did they advise?");
+  expect(problemOf(refusal, "useByDate")).toBeUndefined();
+  expect(problemOf({ kind: "missing", says: "There is no such person here." }, "text")).toBeUndefined();
 });

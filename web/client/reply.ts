@@ -43,3 +43,11 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal["kind"]>([
 function objectOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
 }
+
+/** What a refusal says of one field, to stand beside it; undefined where it speaks of none, or of another. */
+export function problemOf(failure: Failure | undefined, field: string): string | undefined {
+  if (failure?.kind !== "invalid" || failure.at !== field) return undefined;
+  // The place names the field already.
+  const named = `${field}: `;
+  return failure.says.startsWith(named) ? failure.says.slice(named.length) : failure.says;
+}

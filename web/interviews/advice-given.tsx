@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { nextInChain } from "#advice/chain.ts";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { CameOfIt } from "#web/advice/came-of-it.tsx";
+import { problemOf } from "#web/client/reply.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
@@ -118,6 +119,8 @@ function AddAdvice({ conversation }: Pick<Part, "conversation">) {
   const [useByStage, setStage] = useState("");
   const [useByDate, setDate] = useState("");
   const [offRecord, setOffRecord] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const box = useRef<HTMLFormElement>(null);
   const record = useWrite("advice.record");
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -129,7 +132,12 @@ function AddAdvice({ conversation }: Pick<Part, "conversation">) {
       useByStage: useByStage === "" ? null : (useByStage as NonNullable<Given["useByStage"]>),
       useByDate: useByDate === "" ? null : (useByDate as DateText),
     });
-    if (reply.kind !== "done") return say(reply.says);
+    if (reply.kind !== "done") {
+      const amiss = problemOf(reply, "text");
+      setProblem(amiss);
+      if (amiss === undefined) return say(reply.says);
+      return box.current?.querySelector("textarea")?.focus();
+    }
     setText("");
     setStage("");
     setDate("");
@@ -137,13 +145,17 @@ function AddAdvice({ conversation }: Pick<Part, "conversation">) {
     say("Kept the advice.");
   };
   return (
-    <form onSubmit={(event) => void add(event)} className="flex flex-col gap-4">
+    <form ref={box} onSubmit={(event) => void add(event)} className="flex flex-col gap-4">
       <TextArea
         label="One piece of advice"
         rows={2}
         value={text}
         dir="auto"
-        onChange={(event) => setText(event.target.value)}
+        problem={problem}
+        onChange={(event) => {
+          setText(event.target.value);
+          setProblem(undefined);
+        }}
       />
       {text === "" ? null : (
         <>

@@ -9,7 +9,7 @@ import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
-import { problemAt, type TimeProblems, timeProblems } from "./time-problems.ts";
+import { problemAt, stillAmiss, type TimeProblems, timeProblems } from "./time-problems.ts";
 import { fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
 
 type TimeProps = Pick<StageProps, "conversation" | "go"> & {
@@ -41,7 +41,10 @@ export function TheTime({ conversation, name, go, proposed, where, onArranged }:
       : back.run({ id }));
   const [problems, setProblems] = useState<TimeProblems>({});
   const lacks = missingFrom(fields.place);
-  const put = (changes: Partial<typeof fields>) => setFields({ ...fields, ...changes });
+  const put = (changes: Partial<typeof fields>) => {
+    setFields({ ...fields, ...changes });
+    setProblems(stillAmiss(problems, changes));
+  };
   const arrange = async (event: FormEvent) => {
     event.preventDefault();
     const at = momentOfFields(fields.date, fields.time);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { minutesProblem, problemAt, timeProblems } from "./time-problems.ts";
+import { minutesProblem, problemAt, stillAmiss, timeProblems } from "./time-problems.ts";
 
 const TODAY = "2026-11-24" as DateText;
 const FITS = { date: "2026-12-08", time: "14:30", minutes: "30" };
@@ -23,8 +23,15 @@ it("says under each field what is amiss with it", () => {
 });
 
 it("puts what the answer finds amiss under the field it speaks of", () => {
-  expect(problemAt({ at: "place", says: "Too long." })).toEqual({ place: "Too long." });
-  expect(problemAt({ at: "id", says: "There is none." })).toBeUndefined();
+  expect(problemAt({ kind: "invalid", at: "place", says: "place: Too long." })).toEqual({
+    place: "Too long.",
+  });
+  expect(problemAt({ kind: "invalid", at: "id", says: "There is none." })).toBeUndefined();
+});
+
+it("has nothing more to say of a field that was changed since", () => {
+  const problems = { date: "A day is needed; it can change later.", time: "A time is needed." };
+  expect(stillAmiss(problems, { date: "2026-12-08" })).toEqual({ time: "A time is needed." });
 });
 
 it("takes only a length that a talk can have", () => {

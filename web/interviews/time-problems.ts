@@ -1,5 +1,7 @@
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import type { DateText } from "#time/date.ts";
+import type { Failure } from "#web/client/client.ts";
+import { problemOf } from "#web/client/reply.ts";
 
 type Fields = { readonly date: string; readonly time: string; readonly minutes: string };
 
@@ -26,6 +28,11 @@ export function minutesProblem(minutes: string): string | undefined {
   return fits ? undefined : `From ${SHORTEST_TALK} to ${LONGEST_TALK} minutes.`;
 }
 
+/** What was found amiss, without the fields that have been changed since. */
+export function stillAmiss(problems: TimeProblems, changed: object): TimeProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in changed)));
+}
+
 const FIELD_OF: Readonly<Record<string, keyof TimeProblems>> = {
   startsAt: "date",
   minutes: "minutes",
@@ -33,7 +40,7 @@ const FIELD_OF: Readonly<Record<string, keyof TimeProblems>> = {
 };
 
 /** What the answer finds amiss, under the field that it speaks of; undefined where it speaks of none. */
-export function problemAt(refusal: { readonly at: string; readonly says: string }): TimeProblems | undefined {
+export function problemAt(refusal: Failure & { readonly kind: "invalid" }): TimeProblems | undefined {
   const field = FIELD_OF[refusal.at];
-  return field && { [field]: refusal.says };
+  return field && { [field]: problemOf(refusal, refusal.at) };
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { USES } from "#consent/consent.ts";
 import { scopeFor } from "#consent/scopes.ts";
 import { suggestedFor } from "#mail/providers.ts";
+import { problemOf } from "#web/client/reply.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { ClientId } from "#web/consent/client-id.tsx";
 import { HowYouSignIn, SIGN_IN_ACTS } from "#web/consent/how-you-sign-in.tsx";
@@ -36,8 +37,7 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
   const known = named && suggestedFor(address, how);
   const { imap = known?.imap, smtp = known?.smtp } = typed;
   const failure = (how === "password" ? connect : signIn).failure;
-  const at = (field: string) =>
-    failure?.kind === "invalid" && failure.at === field ? failure.says : undefined;
+  const at = (field: string) => problemOf(failure, field);
   const said = {
     address,
     name: settings.name ?? "",

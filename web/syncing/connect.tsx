@@ -1,5 +1,6 @@
 import { type ComponentProps, type FormEvent, useState } from "react";
 import { NOT_AT_MICROSOFT } from "#syncing/providers.ts";
+import { problemOf } from "#web/client/reply.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { ClientId } from "#web/consent/client-id.tsx";
 import { HowYouSignIn, SIGN_IN_ACTS } from "#web/consent/how-you-sign-in.tsx";
@@ -54,8 +55,7 @@ function Typing({ kind, second = false }: { readonly kind: Kind; readonly second
   const [found, setFound] = useState<Found>([]);
   const { how, url, user, ownNetwork } = typed;
   const failure = (how === "password" ? connect : signIn).failure;
-  const at = (field: string) =>
-    failure?.kind === "invalid" && failure.at === field ? failure.says : undefined;
+  const at = (field: string) => problemOf(failure, field);
   const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next });
   const send = async (collection?: string) => {
     const named = collection === undefined ? {} : { collection };
