@@ -64,8 +64,16 @@ onEveryStore((open) => {
     const message = { personId: ana.id, interviewId: id, kind: "confirmation", form: "message" } as const;
     expect((await ask("draft.write", message)).id).toBe(first.id);
     expect((await confirm()).form).toBe("message");
+    const mine = "Dear Ana, so we talk on 27 March at 15:00. I look forward to it.";
 
-    test.clock = Date.UTC(2026, 2, 27, 17);
+    // In the user's own words it stays as it is, and the check says what the talk's own page says.
+    const { body, version } = await ask("draft.edit", { id: first.id, version: 1, body: mine });
+    await ask("interview.scheduled", at(30));
+    const kept = await confirm();
+    expect([kept.asItWas, kept.body, version]).toEqual([true, body, 2]);
+    expect(kept.findings.filter(({ check }) => check === "when")).toMatchObject([{ better: "on 30 March" }]);
+
+    test.clock = Date.UTC(2026, 2, 30, 17);
     await ask("interview.held", { id });
     const thanks = await thank();
     await ask("interview.edit", { id, learned: "Exams come late." });

@@ -12,8 +12,10 @@ import { readNotNow } from "#database/today.ts";
 import type { Tx } from "#database/transaction.ts";
 import { DOCUMENT_KINDS } from "#help/document.ts";
 import { judgeAsk } from "#interviews/asks.ts";
+import type { Interview } from "#interviews/interview.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import { cautions } from "#outreach/before-sending.ts";
+import type { ArrangedTime } from "#outreach/check/arranged-time.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
 import { countFor } from "#outreach/counter.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
@@ -25,7 +27,7 @@ import { familiarityToSay, saysTerm, TERM, wordingsFor } from "#outreach/wording
 import type { PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { guard } from "#ties/guard.ts";
-import { dateOf } from "#time/date.ts";
+import { dateOf, timeOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
@@ -51,6 +53,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     minutes: interview?.minutes ?? customs.minutes,
     words: customs.words,
     noteLimit,
+    arranged: draft.sentAt === null ? arrangedTime(context, kind, interview) : null,
     advice: news === undefined ? null : { text: news.text, cameOfIt: news.cameOfIt },
     termExplained: await termExplainedBefore(context, draft),
   };
@@ -128,6 +131,16 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     ),
     eml: emlFor({ from, to: readers, subject, body }),
   };
+}
+
+/** What a confirmation has to agree with. */
+function arrangedTime(
+  { today, timeZone }: Context,
+  kind: DraftKind,
+  interview: Interview | undefined,
+): ArrangedTime | null {
+  if (kind !== "confirmation" || interview?.state !== "scheduled" || interview.startsAt === null) return null;
+  return { today, on: dateOf(interview.startsAt, timeZone), at: timeOf(interview.startsAt, timeZone) };
 }
 
 /** The first letter to a stranger that leaves the term out says why it helps; the ones after it do not say so again (R28). */

@@ -1,5 +1,6 @@
 import type { Familiarity } from "#people/person.ts";
 import type { DraftKind, Form, Wording } from "../draft.ts";
+import type { ArrangedTime } from "./arranged-time.ts";
 import type { Span } from "./text.ts";
 
 /** Each thing that is looked at, by name; the set of letters reports precision and recall for each. */
@@ -67,6 +68,8 @@ export type Checked = {
   readonly noteLimit: number;
   /** For news: what they advised and what came of it, as far as it is known. */
   readonly advice?: { readonly text: string; readonly cameOfIt: string } | null;
+  /** For a confirmation: when the talk is, where a time is arranged. */
+  readonly arranged?: ArrangedTime | null;
   /** That the term helps with strangers has been said before; it is said once (R28). */
   readonly termExplained?: boolean;
 };

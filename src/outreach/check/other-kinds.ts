@@ -1,6 +1,7 @@
 import { slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
+import { otherTimes } from "./arranged-time.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { easyNo, endOf, oneAsk, placeOf } from "./request.ts";
@@ -103,13 +104,14 @@ const DAY_NAMED =
 const HOUR_NAMED =
   /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m|o'clock|uhr|h)\b|\b(?:noon|midday)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past|quarter)|\b(?:half|quarter) past\b|\bquarter to\b\b/;
 
-/** A confirmation says when, and brings nothing new to do. */
+/** A confirmation says when, as it is arranged, and brings nothing new to do. */
 export function checkConfirmation(letter: Checked): readonly Finding[] {
   const anatomy = anatomyOf(letter.body);
   const text = anatomy.sentences.map(({ plain }) => plain).join(" ");
   const said = (DAY_NAMED.test(text) && HOUR_NAMED.test(text)) || slotsIn(letter.body).length > 0;
   const more = asksIn(anatomy).find(({ matter }) => matter !== "talk");
   return [
+    ...(letter.arranged == null ? [] : otherTimes(anatomy, letter.subject, letter.arranged)),
     ...(said
       ? []
       : [
