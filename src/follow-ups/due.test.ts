@@ -182,6 +182,8 @@ describe("what is owed", () => {
       snapshot({ people: [person("Ana")], interviews: [talk], drafts: [{ ...about, kind }] });
     expect(kinds(given("confirmation"))).toEqual([]);
     expect(kinds(given("thanks"))).toEqual(["draft"]);
+    // A conversation that is closed is not read at all.
+    expect(kinds({ ...given("confirmation"), interviews: [] })).toEqual([]);
   });
 
   it("keeps a letter company that has been resting for days", () => {

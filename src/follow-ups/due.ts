@@ -2,7 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
-import { isOver } from "#outreach/moment.ts";
+import { hasMoment, isOver } from "#outreach/moment.ts";
 import { quoted } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
@@ -70,10 +70,13 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
 
 /** Letters begun and not sent, gently. */
 export function draftsWaiting(reading: Reading): readonly Ranked[] {
-  const states = new Map(reading.snapshot.interviews.map(({ id, state }) => [id, state]));
-  return reading.snapshot.drafts.flatMap((draft) => {
-    const over = draft.interviewId !== null && isOver(draft.kind, states.get(draft.interviewId));
-    const person = over ? undefined : draftMayGo(reading, draft);
+  const { now, interviews } = reading.snapshot;
+  const open = new Map(interviews.map((each) => [each.id, each]));
+  return reading.snapshot.drafts.flatMap(({ interviewId, ...draft }) => {
+    const talk = interviewId === null ? undefined : open.get(interviewId);
+    // Only what is open is read here: a conversation that is not there is closed.
+    const closed = interviewId !== null && talk === undefined && hasMoment(draft.kind);
+    const person = closed || isOver(draft.kind, talk, now) ? undefined : draftMayGo(reading, draft);
     const since = reading.date(draft.updatedAt);
     const days = daysBetween(since, reading.snapshot.today);
     if (person === undefined || days < DRAFT_RESTS_DAYS || days > DRAFT_DROPPED_DAYS) return [];
@@ -97,7 +100,7 @@ export function draftsWaiting(reading: Reading): readonly Ranked[] {
 }
 
 /** Thanks are always an answer to something; every other letter is one more touch. */
-function draftMayGo(reading: Reading, draft: Snapshot["drafts"][number]) {
+function draftMayGo(reading: Reading, draft: Pick<Snapshot["drafts"][number], "kind" | "personId">) {
   const answers = draft.kind === "thanks" || draft.kind === "confirmation" || draft.kind === "decline";
   return answers ? reachable(reading, draft.personId) : unguarded(reading, draft.personId);
 }

@@ -10,6 +10,8 @@ import type { Interview } from "#interviews/interview.ts";
 import { nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";
 import type { Draft } from "#outreach/draft.ts";
+import { isOver } from "#outreach/moment.ts";
+import type { DraftId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import type { TieHistory } from "#ties/history.ts";
@@ -31,14 +33,17 @@ export type Ledger = {
 export type LedgerFacts = {
   readonly interviews: readonly Pick<
     Interview,
-    "id" | "state" | "ask" | "helpAsked" | "iAmAsked" | "askedAt" | "heldAt" | "thankedAt"
+    "id" | "state" | "startsAt" | "ask" | "helpAsked" | "iAmAsked" | "askedAt" | "heldAt" | "thankedAt"
   >[];
   readonly advice: readonly Advice[];
   readonly promises: readonly Commitment[];
   /** What else they did for me, documents of mine that they were asked to read, and letters of mine that went out. */
   readonly help?: readonly Pick<Help, "kind" | "note" | "offRecord" | "at">[];
   readonly documents?: readonly Document[];
-  readonly letters?: readonly Pick<Draft, "kind" | "subject" | "sentAt" | "interviewId" | "adviceId">[];
+  readonly letters?: readonly Pick<
+    Draft,
+    "id" | "kind" | "subject" | "sentAt" | "interviewId" | "adviceId"
+  >[];
 };
 
 /** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */
@@ -100,12 +105,15 @@ function kindWords(letters: NonNullable<LedgerFacts["letters"]>): readonly Entry
 export type NextKindThing = {
   readonly kind: "thank" | "tell" | "deliver" | "offer" | "revive" | "today" | "rest";
   readonly sentence: string;
+  /** The letter that the sentence says is there, not sent yet. */
+  readonly letterId?: DraftId;
 };
 
 export type Besides = {
+  readonly now: Instant;
   readonly today: DateText;
   /** What Today has to say of them. */
-  readonly ofToday: Pick<Suggestion, "kind" | "sentence"> | null;
+  readonly ofToday: (Pick<Suggestion, "kind" | "sentence"> & Partial<Pick<Suggestion, "action">>) | null;
   /** Where the most pressing conversation with them stands, in the words of its own page. */
   readonly open: { readonly stands: Standing; readonly sentence: string } | null;
   readonly history: Pick<TieHistory, "sent" | "received" | "talks" | "lastAt"> | null;
@@ -119,7 +127,7 @@ export type Besides = {
 export function nextKindThing(
   facts: LedgerFacts,
   person: Pick<Person, "name" | "familiarity">,
-  { today, ofToday, open, history }: Besides,
+  { now, today, ofToday, open, history }: Besides,
 ): NextKindThing {
   const name = shownName(person.name);
   if (ofToday?.kind === "thank") return { kind: "thank", sentence: ofToday.sentence };
@@ -137,13 +145,37 @@ export function nextKindThing(
       kind: "offer",
       sentence: `${name} has helped you more than once. A paper they would like, an introduction, or word of how it went are all gifts.`,
     };
-  if (ofToday !== null)
-    return { kind: ofToday.kind === "revive" ? "revive" : "today", sentence: ofToday.sentence };
-  if (open !== null)
-    return { kind: nextStep(open.stands).by === "me" ? "today" : "rest", sentence: open.sentence };
-  if (facts.letters?.some((each) => each.sentAt === null))
-    return { kind: "rest", sentence: `A letter to ${name} waits to be sent; nothing else is called for.` };
+  if (ofToday !== null) {
+    const { kind, sentence, action } = ofToday;
+    const begun = action?.target.kind === "draft" ? action.target.id : undefined;
+    return { kind: kind === "revive" ? "revive" : "today", sentence, ...letterOf(begun) };
+  }
+  if (open !== null) {
+    const { stands, sentence } = open;
+    const begun = "letter" in stands ? stands.letter?.id : undefined;
+    return { kind: nextStep(stands).by === "me" ? "today" : "rest", sentence, ...letterOf(begun) };
+  }
+  const waits = waitingLetter(facts, now);
+  if (waits !== undefined)
+    return {
+      kind: "rest",
+      sentence: `A letter to ${name} waits to be sent; nothing else is called for.`,
+      letterId: waits,
+    };
   return { kind: "rest", sentence: atRest(name, person.familiarity, history) };
+}
+
+function letterOf(id: DraftId | undefined): Pick<NextKindThing, "letterId"> {
+  return id === undefined ? {} : { letterId: id };
+}
+
+/** One that could still go: a confirmation of a talk that was, or a reminder of what was answered, waits for nothing. */
+function waitingLetter({ letters = [], interviews }: LedgerFacts, now: Instant): DraftId | undefined {
+  const talks = new Map(interviews.map((each) => [each.id, each]));
+  return letters.find(
+    ({ sentAt, kind, interviewId }) =>
+      sentAt === null && !isOver(kind, interviewId === null ? undefined : talks.get(interviewId), now),
+  )?.id;
 }
 
 /** What is true where nothing is due: of somebody never met nor written to there is nothing to be well. */

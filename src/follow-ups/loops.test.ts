@@ -53,6 +53,7 @@ describe("open loops", () => {
 });
 
 const letter = (kind: DraftKind, more: Partial<NonNullable<LedgerFacts["letters"]>[number]> = {}) => ({
+  id: "d" as never,
   kind,
   subject: "",
   sentAt: null,
@@ -61,7 +62,7 @@ const letter = (kind: DraftKind, more: Partial<NonNullable<LedgerFacts["letters"
   ...more,
 });
 
-const BESIDES = { today: TODAY, ofToday: null, open: null, history: null };
+const BESIDES = { now: NOW, today: TODAY, ofToday: null, open: null, history: null };
 const ask = (given: LedgerFacts, more: Partial<Parameters<typeof nextKindThing>[2]> = {}) =>
   nextKindThing(given, ana, { ...BESIDES, ...more });
 
@@ -170,6 +171,18 @@ describe("the ledger of a tie", () => {
     // Thanks that Today asks for go before a promise, as any do.
     const thanks = { kind: "thank", sentence: "Ana gave you advice yesterday." } as const;
     expect(ask({ ...facts, interviews: [], advice: [] }, { ofToday: thanks })).toEqual(thanks);
+  });
+
+  it("[R33] is no letter whose moment in the conversation is over, and opens the one that waits", () => {
+    const talked = interview("ana", { state: "thanked", heldAt: noon(daysAgo(2)) });
+    const thanked = { ...talked, ask: "", helpAsked: "", thankedAt: noon(daysAgo(1)) };
+    const ofTalk = (kind: DraftKind) => letter(kind, { id: "d1" as never, interviewId: thanked.id });
+    const said = (...letters: NonNullable<LedgerFacts["letters"]>) =>
+      ask({ interviews: [thanked], advice: [], promises: [], letters });
+    for (const kind of ["request", "reminder", "confirmation", "thanks"] as const)
+      expect(said(ofTalk(kind)).sentence, kind).not.toContain("waits");
+    const hello = letter("revive", { id: "d2" as never });
+    expect(said(ofTalk("confirmation"), hello)).toMatchObject({ kind: "rest", letterId: "d2" });
   });
 
   it("[R50] is the letter to take up an old tie again, where Today has it so", () => {

@@ -1,4 +1,5 @@
-import type { InterviewState } from "#interviews/interview.ts";
+import type { Interview, InterviewState } from "#interviews/interview.ts";
+import type { Instant } from "#time/date.ts";
 import type { DraftKind } from "./draft.ts";
 
 /** For a letter that belongs to one moment of a conversation, while it stands so the letter can still go. */
@@ -9,9 +10,15 @@ const MOMENTS: Partial<Record<DraftKind, readonly InterviewState[]>> = {
   thanks: ["held"],
 };
 
-/** Whether a letter not sent has had its moment: a time confirmed after the talk was held says nothing any more. */
-export function isOver(kind: DraftKind, state: InterviewState | undefined): boolean {
-  return state !== undefined && MOMENTS[kind]?.includes(state) === false;
+/** What of a conversation its letters depend on. */
+export type MomentOf = Pick<Interview, "state" | "startsAt">;
+
+/** Whether a letter not sent has had its moment: a time confirmed once its hour has come says nothing any more. */
+export function isOver(kind: DraftKind, talk: MomentOf | undefined, now: Instant): boolean {
+  if (talk === undefined) return false;
+  const { state, startsAt } = talk;
+  if (kind === "confirmation" && state === "scheduled" && startsAt !== null && startsAt <= now) return true;
+  return MOMENTS[kind]?.includes(state) === false;
 }
 
 /** Whether a letter of this kind belongs to one moment of a conversation, which has one such letter and no more. */

@@ -31,10 +31,10 @@ export function ConversationsWith({ person, name }: Part) {
 
 /** Letters to them that are not sent yet and still could be; those that went out stand between you, on their day. */
 export function LettersTo({ person, name }: Part) {
-  const states = new Map(person.interviews.map(({ id, state }) => [id, state]));
+  const talks = new Map(person.interviews.map((each) => [each.id, each]));
   const waiting = person.drafts.filter(
     ({ sentAt, kind, interviewId }) =>
-      sentAt === null && !isOver(kind, interviewId === null ? undefined : states.get(interviewId)),
+      sentAt === null && !isOver(kind, interviewId === null ? undefined : talks.get(interviewId), Date.now()),
   );
   if (waiting.length === 0) return null;
   return (

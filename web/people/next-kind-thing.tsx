@@ -7,6 +7,7 @@ import type { Part, Shown } from "./shown.ts";
 /** What would be kind to do next, or that nothing is called for, with the one action of this page. */
 export function NextKindThing({ person, name }: Part) {
   const letter = letterFor(person);
+  const { letterId } = person.nextKindThing;
   return (
     <section aria-label="The next kind thing" className="flex flex-col gap-4">
       <p className="font-serif text-lead" dir="auto">
@@ -14,12 +15,17 @@ export function NextKindThing({ person, name }: Part) {
       </p>
       {person.leftOut || person.preferences.doNotContact ? null : (
         <div className="flex flex-wrap gap-3" data-print="none">
+          {letterId === undefined ? null : (
+            <LinkButton to="/letters/$id" params={{ id: letterId }} kind="primary">
+              Open the letter to {name}
+            </LinkButton>
+          )}
           {letter === undefined ? null : (
             <LinkButton to="/letters/new" search={{ person: person.id, ...letter.search }} kind="primary">
               {letter.verb} {name}
             </LinkButton>
           )}
-          <Conversation person={person} kind={letter === undefined ? "primary" : "quiet"} />
+          <Conversation person={person} kind={(letter ?? letterId) === undefined ? "primary" : "quiet"} />
         </div>
       )}
     </section>

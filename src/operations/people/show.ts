@@ -74,6 +74,7 @@ export const showPerson = operation({
     const talks = interviews.map((each) => ({ ...each, ...stands(each, person.name) }));
     const pressing = mostPressing(talks);
     const next = nextKindThing(facts, person, {
+      now: context.now,
       today,
       history,
       // What Today has to say of them, so that the two never differ.
