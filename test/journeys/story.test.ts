@@ -121,7 +121,7 @@ describe.skipIf(!chromiumIsThere)(
         await button("Keep the advice").click();
         const advised = page.getByLabel("One piece of advice");
         await expect.poll(() => advised.getAttribute("aria-invalid")).toBe("true");
-        await page.getByText("What did they advise?", { exact: true }).waitFor();
+        await page.getByText("→What did they advise?", { exact: true }).waitFor();
         await advised.fill("Learn to write for people outside the field.");
         await button("Keep the advice").click();
         await region("What Ana advised").getByText("Learn to write for people outside the field.").waitFor();
