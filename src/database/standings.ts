@@ -2,7 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { type Asked, otherAskedAt, type PlaceOfOthers } from "#interviews/silence.ts";
-import { type Known, type Standing, standingOf } from "#interviews/standing.ts";
+import { type BegunLetter, type Known, type Standing, standingOf } from "#interviews/standing.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
@@ -98,12 +98,31 @@ async function owedAfter(tx: Tx, interviews: readonly Interview[]) {
     ? (await untoldAdvice(tx, MOST_OWED)).filter((each) => nextInChain(each) === "tell")
     : [];
   const promises = over ? await openPromises(tx, MOST_OWED) : [];
+  const news = advice.length > 0 ? await newsBegun(tx) : new Map<string, BegunLetter>();
   const of = (interview: Interview) => (each: Pick<Advice, "interviewId" | "personId">) =>
     each.interviewId === interview.id || (each.interviewId === null && each.personId === interview.personId);
-  return (interview: Interview) =>
-    interview.heldAt === null
-      ? {}
-      : { untold: advice.find(of(interview)), promised: promises.find(of(interview)) };
+  return (interview: Interview) => {
+    if (interview.heldAt === null) return {};
+    const untold = advice.find(of(interview));
+    return { untold, news: untold && news.get(untold.id), promised: promises.find(of(interview)) };
+  };
+}
+
+/** Letters with news that are begun and not sent, by the advice that they are about. */
+async function newsBegun(tx: Tx): Promise<ReadonlyMap<string, BegunLetter>> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .select(["id", "advice_id", "updated_at"])
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "outcome")
+    .where("sent_at", "is", null)
+    .where("advice_id", "is not", null)
+    .orderBy("updated_at")
+    .limit(MOST_OWED)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.advice_id ?? "", { id: row.id as DraftId, updatedAt: row.updated_at }]),
+  );
 }
 
 const MOST_OWED = 500;

@@ -124,4 +124,18 @@ describe("conversations under way", () => {
     expect(action.target).toEqual({ kind: "draft", id: begun.id });
     expect(kinds({ ...day, notNow: [{ key, until: addDays(TODAY, 7) }] })).toEqual([]);
   });
+
+  it.each([
+    ["reminder", { askedAt: noon(daysAgo(20)) }],
+    ["thanks", { state: "held", heldAt: noon(daysAgo(1)) }],
+  ] as const)("says that the %s is begun, and opens it", (kind, more) => {
+    const talk = interview("ana", more);
+    const begun = { ...draft("ana", 0, kind), interviewId: talk.id };
+    const letter = { id: begun.id, updatedAt: NOW };
+    const there = interview("ana", { ...more, letter });
+    expect(only(snapshot({ people: [ana], interviews: [talk] })).action.letter).toBe(kind);
+    const { sentence, action } = only(snapshot({ people: [ana], interviews: [there], drafts: [begun] }));
+    expect(sentence).toMatch(/\. The letter is begun, and yours to send\.$/);
+    expect(action).toMatchObject({ letter: null, target: { kind: "draft", id: begun.id } });
+  });
 });

@@ -1,5 +1,6 @@
-import type { Standing } from "#interviews/standing.ts";
-import { standingInWords } from "#interviews/standing-in-words.ts";
+import type { Standing, Waiting } from "#interviews/standing.ts";
+import { sayingBegun, standingInWords } from "#interviews/standing-in-words.ts";
+import type { DraftKind } from "#outreach/draft.ts";
 import { daysBetween, workingDaysBetween } from "#time/date.ts";
 import { nameOf, type Reading } from "./reading.ts";
 import type { KnownPerson, OpenInterview } from "./snapshot.ts";
@@ -60,7 +61,7 @@ function lineOf(one: One, stands: Standing): Ranked | undefined {
 }
 
 /** Thanks within a day (R35); later they are still welcome. */
-function thanksDue(one: One, { heldOn, fresh }: Of<"thanks-due">): Ranked | undefined {
+function thanksDue(one: One, { heldOn, fresh, letter }: Of<"thanks-due">): Ranked | undefined {
   const { reading, interview, person } = one;
   const days = daysBetween(heldOn, reading.snapshot.today);
   if (days < 0 || days > THANKS_DAYS) return undefined;
@@ -68,9 +69,11 @@ function thanksDue(one: One, { heldOn, fresh }: Of<"thanks-due">): Ranked | unde
     ? "A short thank-you goes well while it is fresh."
     : "A thank-you is welcome at any time.";
   return line("thank", one, {
-    sentence: `You talked with ${nameOf(person)} ${reading.when(heldOn)}. ${wish}`,
-    label: `Write thanks to ${nameOf(person)}`,
-    letter: "thanks",
+    sentence: sayingBegun(`You talked with ${nameOf(person)} ${reading.when(heldOn)}. ${wish}`, letter),
+    ...writing("thanks", letter, {
+      anew: `Write thanks to ${nameOf(person)}`,
+      begun: `Open the thanks to ${nameOf(person)}`,
+    }),
     why: [
       `The conversation was on ${reading.short(heldOn)}; no thank-you is marked as sent.`,
       "Thanks are part of every conversation, within a day if you can.",
@@ -177,9 +180,14 @@ function silent(one: One, stands: Of<"silent">): Ranked {
   const rank = Date.parse(stands.askedOn);
   if (stands.may === "remind" || stands.may === "remind-or-ask-another")
     return line("remind", one, {
-      sentence: `${name} has not answered since ${since}. One short reminder is fine, with an easy no.`,
-      label: `Write one reminder to ${name}`,
-      letter: "reminder",
+      sentence: sayingBegun(
+        `${name} has not answered since ${since}. One short reminder is fine, with an easy no.`,
+        stands.letter,
+      ),
+      ...writing("reminder", stands.letter, {
+        anew: `Write one reminder to ${name}`,
+        begun: `Open the reminder to ${name}`,
+      }),
       why: [
         `You asked on ${since}; ${passed(workingDaysBetween(stands.since, one.reading.snapshot.today))}`,
         SILENT,
@@ -240,6 +248,17 @@ function said({ reading, interview, person }: One, stands: Standing): string {
 type Line = Pick<Ranked, "sentence" | "why" | "rank"> &
   Pick<Ranked["action"], "label" | "letter"> &
   Partial<Pick<Ranked["action"], "target">>;
+
+/** The letter is written, or opened where it is begun. */
+function writing(
+  kind: DraftKind,
+  letter: Waiting | null,
+  label: { readonly anew: string; readonly begun: string },
+): Pick<Line, "label" | "letter" | "target"> {
+  return letter === null
+    ? { label: label.anew, letter: kind }
+    : { label: label.begun, letter: null, target: { kind: "draft", id: letter.id } };
+}
 
 /** It leads to the conversation, where nothing else is said. */
 function line(

@@ -175,6 +175,14 @@ describe("what is owed", () => {
     expect(kinds(snapshot({ people, interviews, drafts: [draft("cleo", 70)] }))).toEqual([]);
   });
 
+  it("says that the news is begun, and opens it", () => {
+    const untold = advice("ana", { outcome: "good", outcomeAt: noon(daysAgo(1)) });
+    const begun = { ...draft("ana", 0, "outcome"), adviceId: untold.id };
+    const day = snapshot({ people: [person("Ana")], advice: [untold], drafts: [begun] });
+    expect(sentences(day)).toEqual([expect.stringMatching(/ The letter is begun, and yours to send\.$/)]);
+    expect(only(day).action).toMatchObject({ letter: null, target: { kind: "draft", id: begun.id } });
+  });
+
   it("puts a letter by that has had its moment", () => {
     const talk = interview("ana", { state: "held", heldAt: noon(daysAgo(100)) });
     const about = { ...draft("ana", 4), interviewId: talk.id };

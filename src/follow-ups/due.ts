@@ -2,6 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
+import { sayingBegun } from "#interviews/standing-in-words.ts";
 import { hasMoment, isOver } from "#outreach/moment.ts";
 import { quoted } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
@@ -19,16 +20,26 @@ export function outcomesToTell(reading: Reading): readonly Ranked[] {
   return reading.snapshot.advice.flatMap((advice) => {
     const person = unguarded(reading, advice.personId);
     if (person === undefined || nextInChain(advice) !== "tell") return [];
+    const begun = reading.snapshot.drafts.find(
+      (each) => each.kind === "outcome" && each.adviceId === advice.id,
+    );
     return {
       kind: "tell",
       key: `tell:${advice.id}`,
       personId: person.id,
-      sentence: outcomeInWords(advice, person.name),
-      action: {
-        label: `Tell ${nameOf(person)} what came of it`,
-        target: { kind: "advice", id: advice.id },
-        letter: "outcome",
-      },
+      sentence: sayingBegun(outcomeInWords(advice, person.name), begun ?? null),
+      action:
+        begun === undefined
+          ? {
+              label: `Tell ${nameOf(person)} what came of it`,
+              target: { kind: "advice", id: advice.id },
+              letter: "outcome",
+            }
+          : {
+              label: `Open the news for ${nameOf(person)}`,
+              target: { kind: "draft", id: begun.id },
+              letter: null,
+            },
       why: [
         `The advice is from ${reading.short(reading.date(advice.givenAt))}; you wrote down what came of it${dated(reading, advice.outcomeAt)}.`,
         "No word to them about it is recorded.",

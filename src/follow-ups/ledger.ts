@@ -9,6 +9,7 @@ import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";
+import { sayingBegun } from "#interviews/standing-in-words.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { isOver } from "#outreach/moment.ts";
 import type { DraftId } from "#people/id.ts";
@@ -135,7 +136,13 @@ export function nextKindThing(
   const untold = facts.advice.find((each) => nextInChain(each) === "tell");
   const promised = facts.promises.find((each) => each.keptAt === null);
   const owed = owedFirst(untold, promised, today);
-  if (owed?.kind === "tell") return { kind: "tell", sentence: outcomeInWords(owed.advice, person.name) };
+  if (owed?.kind === "tell") {
+    const { id } = owed.advice;
+    const begun = facts.letters?.find(
+      (each) => each.sentAt === null && each.adviceId === id && each.kind === "outcome",
+    );
+    return { kind: "tell", sentence: sayingBegun(outcomeInWords(owed.advice, person.name), begun ?? null) };
+  }
   if (owed !== null) return { kind: "deliver", sentence: promiseInWords(owed.promise, name, today) };
   const ledger = ledgerOf(facts);
   const onlyTook = ledger.help.length > 1 && ledger.delivered.every((each) => each.what === "thanks");

@@ -28,7 +28,10 @@ export type Snapshot = StageOn & {
   /** Interviews that are not over: planned to held, and moved; not thanked, declined, given up or fallen through. */
   readonly interviews: readonly OpenInterview[];
   /** Not sent. */
-  readonly drafts: readonly Pick<Draft, "id" | "personId" | "interviewId" | "kind" | "updatedAt">[];
+  readonly drafts: readonly Pick<
+    Draft,
+    "adviceId" | "id" | "personId" | "interviewId" | "kind" | "updatedAt"
+  >[];
   /** Not told, and not expired as far as a date tells. */
   readonly advice: readonly Advice[];
   /** Not kept. */

@@ -163,6 +163,7 @@ export function draft(
     id: `d-${who}` as DraftId,
     personId: who as PersonId,
     interviewId: null,
+    adviceId: null,
     kind,
     updatedAt: noon(daysAgo(updatedDaysAgo)),
   };

@@ -1,5 +1,6 @@
 import { outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
+import type { DraftId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import { dayFrom, shortDate } from "#time/near.ts";
@@ -21,11 +22,9 @@ export function standingInWords(standing: Standing, saying: Saying): string {
   const short = (day: DateText) => shortDate(today, day);
   switch (standing.kind) {
     case "planned":
-      return `You planned to talk with ${name}. ${
-        standing.letter === null
-          ? "A short letter is all it takes."
-          : "The letter is begun, and yours to send."
-      }`;
+      return standing.letter === null
+        ? `You planned to talk with ${name}. A short letter is all it takes.`
+        : sayingBegun(`You planned to talk with ${name}.`, standing.letter);
     case "often-enough":
       return standing.says;
     case "quiet-month":
@@ -57,11 +56,14 @@ export function standingInWords(standing: Standing, saying: Saying): string {
     case "time-passed":
       return `Did you talk with ${name}? A sentence about it is enough.`;
     case "thanks-due":
-      return standing.fresh
-        ? `Thank ${name} while it is fresh: three sentences, one of them about something they said.`
-        : `Thank ${name}. Thanks that come later are read with the same pleasure.`;
+      return sayingBegun(
+        standing.fresh
+          ? `Thank ${name} while it is fresh: three sentences, one of them about something they said.`
+          : `Thank ${name}. Thanks that come later are read with the same pleasure.`,
+        standing.letter,
+      );
     case "news-to-tell":
-      return outcomeInWords(standing.advice, name);
+      return sayingBegun(outcomeInWords(standing.advice, name), standing.letter);
     case "promise-to-keep":
       return promiseInWords(standing.promise, name, today);
     case "complete":
@@ -77,6 +79,15 @@ export function standingInWords(standing: Standing, saying: Saying): string {
         ? "Nothing to do."
         : `It did not come about. ${name} can be asked again when the time is better.`;
   }
+}
+
+/** With the letter that is there already, where one is; what it is for goes before. */
+export function sayingBegun(
+  sentence: string,
+  letter: { readonly id: DraftId } | null,
+  called = "letter",
+): string {
+  return letter === null ? sentence : `${sentence} The ${called} is begun, and yours to send.`;
 }
 
 /** A letter came after the request, as a mailbox shows: whether it is the answer, only its reader knows. */
@@ -105,9 +116,13 @@ function silentInWords(standing: Of<"silent">, saying: Saying, short: Short): st
   const { name } = saying;
   switch (standing.may) {
     case "remind":
-      return `One short reminder to ${name} is fine now, and then no more.`;
+      return sayingBegun(`One short reminder to ${name} is fine now, and then no more.`, standing.letter);
     case "remind-or-ask-another":
-      return `One short reminder to ${name}, or a letter to ${someone(saying)}: one of the two this week.`;
+      return sayingBegun(
+        `One short reminder to ${name}, or a letter to ${someone(saying)}: one of the two this week.`,
+        standing.letter,
+        "reminder",
+      );
     case "ask-another":
       return `No answer is an answer too. ${someoneElse(saying)}${unheard(standing, name, short)}`;
     case "let-go":
@@ -159,9 +174,8 @@ export function standingInShort(standing: Standing, today: DateText): string {
       return "They would like to talk to you.";
     case "waiting":
     case "silent":
-      return standing.noted
-        ? "No answer, which says little."
-        : `You asked${on(standing.askedOn)}${reminded}; no answer yet, which is normal.`;
+      if (standing.noted) return "No answer, which says little.";
+      return `You asked${on(standing.askedOn)}${reminded}; no answer yet, which is normal.${remindsBegun(standing) ? " A reminder is yours to send." : ""}`;
     case "they-wrote":
       return `You asked${on(standing.askedOn)}; they wrote${on(standing.wroteOn)}.`;
     case "out-of-reach":
@@ -179,9 +193,9 @@ export function standingInShort(standing: Standing, today: DateText): string {
     case "time-passed":
       return `It was arranged for ${dayFrom(today, standing.on).replace(/^on /, "")}.`;
     case "thanks-due":
-      return `You talked${on(standing.heldOn)}. Thanks are still to go out.`;
+      return `You talked${on(standing.heldOn)}. ${standing.letter === null ? "Thanks are still to go out." : "The thanks are yours to send."}`;
     case "news-to-tell":
-      return `You talked${on(standing.heldOn)}. There is news for them.`;
+      return `You talked${on(standing.heldOn)}. ${standing.letter === null ? "There is news for them." : "The news for them is yours to send."}`;
     case "promise-to-keep":
       return `You talked${on(standing.heldOn)}. You promised them something.`;
     case "complete":
@@ -193,4 +207,8 @@ export function standingInShort(standing: Standing, today: DateText): string {
     case "fell-through":
       return "It did not take place.";
   }
+}
+
+function remindsBegun(standing: Of<"waiting" | "silent">): boolean {
+  return standing.kind === "silent" && standing.may.startsWith("remind") && standing.letter !== null;
 }

@@ -333,6 +333,18 @@ describe("where a conversation stands", () => {
     }
   });
 
+  it.each<[string, Partial<Interview>, number, Partial<Known>]>([
+    ["a request", {}, 0, { letter }],
+    ["a reminder", ASKED, 30, { letter }],
+    ["thanks", heldOn, 0, { letter }],
+    ["news", { ...heldOn, state: "thanked" }, 3, { untold, news: letter }],
+  ])("says of %s that is begun that it is, in whole and in short", (_, talk, days, more) => {
+    const standing = stands({ ...PLANNED, ...talk }, days, more);
+    expect(standing).toMatchObject({ letter: { id: letter.id } });
+    expect(words(standing, days)).toContain("is begun, and yours to send.");
+    expect(standingInShort(standing, day(days))).toMatch(/(?:is|are) yours to send\.$/);
+  });
+
   it("is told of every state there is, also where it is they who ask", () => {
     const told = new Set(
       ROWS.map(([, talk]) => `${talk.state ?? "planned"} ${talk.iAmAsked === true && "of me"}`),

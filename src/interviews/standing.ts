@@ -85,7 +85,12 @@ export type Stands =
       readonly letter: Waiting | null;
     }
   /** Talked, and something of mine is still open: what came of their advice, or what I promised. */
-  | { readonly kind: "news-to-tell"; readonly heldOn: DateText | null; readonly advice: Advice }
+  | {
+      readonly kind: "news-to-tell";
+      readonly heldOn: DateText | null;
+      readonly advice: Advice;
+      readonly letter: Waiting | null;
+    }
   | { readonly kind: "promise-to-keep"; readonly heldOn: DateText | null; readonly promise: Commitment }
   /** Talked, and nothing is open. `by`: whose time it was. */
   | { readonly kind: "complete"; readonly by: "them" | "me"; readonly heldOn: DateText | null }
@@ -94,6 +99,8 @@ export type Stands =
 
 /** A letter of mine that is begun and not sent, and since when it has rested. */
 export type Waiting = { readonly id: DraftId; readonly since: DateText };
+
+export type BegunLetter = { readonly id: DraftId; readonly updatedAt: Instant };
 
 /** What a standing depends on besides the conversation itself. */
 export type Known = {
@@ -113,9 +120,10 @@ export type Known = {
   readonly person: Guarded;
   readonly unpromptedAYear: number;
   /** The letter of this moment that is begun and not sent. */
-  readonly letter: { readonly id: DraftId; readonly updatedAt: Instant } | null;
-  /** What came of advice from this talk, not told yet, and what I promised in it and have not done. */
+  readonly letter: BegunLetter | null;
+  /** What came of advice from this talk, not told yet, the letter that tells it, and what I promised and have not done. */
   readonly untold?: Advice | undefined;
+  readonly news?: BegunLetter | undefined;
   readonly promised?: Commitment | undefined;
 };
 
@@ -234,7 +242,14 @@ function afterAll(interview: Talk, known: Known): Stands {
   const owed = owedFirst(known.untold, known.promised, known.today);
   switch (owed?.kind) {
     case "tell":
-      return noLetters(known) ?? { kind: "news-to-tell", heldOn, advice: owed.advice };
+      return (
+        noLetters(known) ?? {
+          kind: "news-to-tell",
+          heldOn,
+          advice: owed.advice,
+          letter: waiting({ letter: known.news ?? null, timeZone: known.timeZone }),
+        }
+      );
     case "keep":
       return { kind: "promise-to-keep", heldOn, promise: owed.promise };
     case undefined:
@@ -251,7 +266,7 @@ function quietEnd({ person, today }: Known): DateText {
   return quietUntil(person.preferences.note, today) ?? today;
 }
 
-function waiting({ letter, timeZone }: Known): Waiting | null {
+function waiting({ letter, timeZone }: Pick<Known, "letter" | "timeZone">): Waiting | null {
   return letter === null ? null : { id: letter.id, since: dateOf(letter.updatedAt, timeZone) };
 }
 

@@ -68,6 +68,37 @@ onEveryStore((open) => {
     expect([later.today?.sentence, later.own.sentence, later.person].join()).not.toContain("fresh");
   });
 
+  it("says of a reminder and of news that they are begun, on every page, and opens them", async () => {
+    const test = await open();
+    const { ask } = test;
+    const talk = await asked(test, "Ana Ruiz");
+    test.clock += 20 * DAY;
+    const { personId, id: interviewId } = talk;
+    const reminder = await ask("draft.write", { personId, interviewId, kind: "reminder" });
+    const silent = await everywhere(test, talk);
+    for (const said of [silent.today?.sentence, silent.own.sentence, silent.person])
+      expect(said).toContain("is begun, and yours to send.");
+    expect(silent.today?.action.target).toEqual({ kind: "draft", id: reminder.id });
+    const page = await ask("person.show", { id: personId });
+    expect(page.nextKindThing.letterId).toBe(reminder.id);
+
+    await ask("interview.held", { id: interviewId });
+    await ask("interview.thanked", { id: interviewId });
+    const advice = await ask("advice.record", { personId, interviewId, text: "apply for the June course" });
+    await ask("advice.outcome", { id: advice.id, outcome: "good", cameOfIt: "I got in", did: "Applied" });
+    const news = await ask("draft.write", {
+      personId,
+      kind: "outcome",
+      adviceId: advice.id,
+      interviewId: null,
+    });
+    const told = await everywhere(test, talk);
+    expect(told.stands).toBe("news-to-tell");
+    for (const said of [told.today?.sentence, told.own.sentence, told.person])
+      expect(said).toContain("is begun, and yours to send.");
+    expect(told.today?.action.target).toEqual({ kind: "draft", id: news.id });
+  });
+
   it("[R40] asks for no reminder to whoever is not to be written to, on any page", async () => {
     const test = await open();
     const talk = await asked(test, "Ana Ruiz");

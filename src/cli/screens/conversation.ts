@@ -63,6 +63,8 @@ export const conversation = screen<Shown>({
   draw(paper, shown) {
     paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
     paper.text(`${shown.standsInWords} ${shown.nextStep.sentence}`);
+    if ("letter" in shown.stands && shown.stands.letter !== null)
+      paper.hint(`The letter: weakties draft show ${shortId(shown.stands.letter.id)}`);
     if (shown.whoElseAt !== null)
       paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
     else if (asksAnother(shown.nextStep)) paper.hint("Whom else you could ask: weakties whom");
