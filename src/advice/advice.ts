@@ -41,3 +41,6 @@ export type Commitment = {
   readonly keptAt: Instant | null;
   readonly version: number;
 };
+
+/** Asked wherever advice is to be kept that has no words yet. */
+export const ADVICE_NEEDED = "What did they advise?";

@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from "react";
+import { ADVICE_NEEDED } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
@@ -122,8 +123,13 @@ function AddAdvice({ conversation }: Pick<Part, "conversation">) {
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLFormElement>(null);
   const record = useWrite("advice.record");
+  const amissAt = (sentence: string) => {
+    setProblem(sentence);
+    box.current?.querySelector("textarea")?.focus();
+  };
   const add = async (event: FormEvent) => {
     event.preventDefault();
+    if (text.trim() === "") return amissAt(ADVICE_NEEDED);
     const reply = await record.run({
       personId: conversation.personId,
       interviewId: conversation.id,
@@ -132,12 +138,9 @@ function AddAdvice({ conversation }: Pick<Part, "conversation">) {
       useByStage: useByStage === "" ? null : (useByStage as NonNullable<Given["useByStage"]>),
       useByDate: useByDate === "" ? null : (useByDate as DateText),
     });
-    if (reply.kind !== "done") {
-      const amiss = problemOf(reply, "text");
-      setProblem(amiss);
-      if (amiss === undefined) return say(reply.says);
-      return box.current?.querySelector("textarea")?.focus();
-    }
+    const amiss = reply.kind === "done" ? undefined : problemOf(reply, "text");
+    if (amiss !== undefined) return amissAt(amiss);
+    if (reply.kind !== "done") return say(reply.says);
     setText("");
     setStage("");
     setDate("");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Advice } from "#advice/advice.ts";
+import { ADVICE_NEEDED, type Advice } from "#advice/advice.ts";
 import { insertAdvice } from "#database/advice.ts";
 import { findInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
@@ -17,7 +17,7 @@ export const recordAdvice = operation({
     personId: id<"person">(),
     interviewId: id<"interview">().nullable().default(null),
     optionId: id<"option">().nullable().default(null),
-    text: text.trim().min(1, "What did they advise?"),
+    text: text.trim().min(1, ADVICE_NEEDED),
     useByStage: z.enum(STAGES).nullable().default(null),
     useByDate: date.nullable().default(null),
     offRecord: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ADVICE_NEEDED } from "#advice/advice.ts";
 import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
@@ -65,7 +66,7 @@ const item = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("advice"),
     person: key,
-    text: text.trim().min(1, "What did they advise?"),
+    text: text.trim().min(1, ADVICE_NEEDED),
     on: day,
     offRecord: z.boolean().default(false),
   }),
