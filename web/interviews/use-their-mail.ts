@@ -17,7 +17,7 @@ const LARGEST_FILE = 3_000_000;
  * answered, which can be taken back; of an invitation the time, which is arranged and can be changed.
  */
 export function useTheirMail(conversation: Conversation, name: string, go: (stage: TalkStage) => void) {
-  const { id, moves } = conversation;
+  const { id, moves, askedAt } = conversation;
   const client = useClient();
   const answered = useWrite("interview.answered");
   const schedule = useWrite("interview.scheduled");
@@ -46,7 +46,8 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     setPasted({ text, at, offset });
     // A no is noted by a press of its own, and so is what somebody else has written, or a machine.
     if (!theirs || kind === "no" || automatic || !moves.includes("answered")) return;
-    const noted = await answered.run({ id, ...(at === null ? {} : { at }) });
+    // Whoever drops it says that it answers; the request may have gone out before it was noted.
+    const noted = await answered.run({ id, ...(at === null ? {} : { at: Math.max(at, askedAt ?? at) }) });
     if (noted.kind !== "done") return say(noted.says);
     say(`Noted: ${name} answered.`, () => void back.run({ id }));
   }
