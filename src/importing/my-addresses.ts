@@ -17,8 +17,9 @@ const LEAST_SENT = 3;
 /**
  * Which addresses are the user's own (R61): those they said; else the most frequent sender of mail that is kept as
  * sent, or that never passed through a server, and whose mailbox the rest was delivered to; else the address that
- * stands in most messages, as their sender where two stand in as many. Of a single letter it is the only receiver, where a
- * server passed it on, or where it is from somebody `known`; a meeting is no letter, and gives nobody as known. The grounds are told, so that a wrong guess is seen.
+ * stands in most messages, as their sender where two stand in as many. Of a single letter it is the only receiver,
+ * where a server passed it on, or where it is from somebody `known`; a meeting is no letter, and gives nobody as known.
+ * The grounds are told, so that a wrong guess is seen.
  */
 export function myAddresses(
   letters: readonly Letter[],

@@ -26,8 +26,8 @@ export type Unzipped =
   | { readonly kind: "refused"; readonly says: string };
 
 /**
- * Takes the contacts out of an archive: LinkedIn's `Connections.csv` and what else tells of contact, vCards, other tables and a Weakties export; and
- * the mail and calendars of Google Takeout.
+ * Takes the contacts out of an archive: LinkedIn's `Connections.csv` and what else tells of contact, vCards, other
+ * tables and a Weakties export; and the mail and calendars of Google Takeout.
  * The declared size bounds what is unpacked, so that a small file cannot fill the memory.
  */
 export function unzipContacts(bytes: Uint8Array): Unzipped {

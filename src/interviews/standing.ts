@@ -62,8 +62,6 @@ export type Stands =
       readonly may: "remind" | "remind-or-ask-another" | "ask-another" | "let-go";
       readonly noted: boolean;
       readonly wroteOn: DateText | null;
-      /** Working days for which silence is normal there. */
-      readonly patience: number;
       /** The reminder, where it is begun. */
       readonly letter: Waiting | null;
     }
@@ -207,7 +205,6 @@ function afterAsking(interview: Talk, known: Known): Stands {
     may: kind,
     noted,
     wroteOn,
-    patience,
     letter: waiting(known),
   };
   if (kind !== "remind" && kind !== "remind-or-ask-another") return silent;

@@ -10,9 +10,9 @@ const OVER: readonly NextStepKind[] = ["rest", "ask-another", "let-go", "plan-ag
 
 /** What is open first, then what was. */
 export function ConversationsWith({ person, name }: Part) {
-  const isOver = ({ nextStep }: Shown["interviews"][number]) => OVER.some((each) => each === nextStep.kind);
-  const open = person.interviews.filter((each) => !isOver(each));
-  const earlier = person.interviews.filter(isOver);
+  const isBehind = ({ nextStep }: Shown["interviews"][number]) => OVER.some((each) => each === nextStep.kind);
+  const open = person.interviews.filter((each) => !isBehind(each));
+  const earlier = person.interviews.filter(isBehind);
   if (person.interviews.length === 0) return null;
   return (
     <section aria-labelledby="conversations" className="flex flex-col gap-3">

@@ -45,11 +45,13 @@ export async function answersAmong(
   const states = ["asked", "no-answer"] as const;
   const waiting = await listInterviews(tx, { states, limit: MOST_WAITING });
   if (waiting.length === 0) return [];
+  // A letter from before them answers none; most of a saved mailbox is older.
+  const earliest = Math.min(...waiting.map(({ askedAt }) => askedAt ?? Infinity));
   const found = new Map<InterviewId, AnswerFound>();
   for (const single of singles.toSorted((a, b) => a.letter.at - b.letter.at)) {
     signal.throwIfAborted();
     const { letter } = single;
-    if (letter.automatic !== null || letter.at > context.now) continue;
+    if (letter.automatic !== null || letter.at > context.now || letter.at <= earliest) continue;
     const theirs = new Set(await idsReachedBy(tx, "email", letter.from.address, MOST_WAITING));
     const requests = waiting.filter(({ id, personId }) => theirs.has(personId) && !found.has(id));
     if (requests.length === 0) continue;

@@ -18,7 +18,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
-import { whereTheyStand } from "./where-they-stand.ts";
+import { shownStanding } from "./where-they-stand.ts";
 
 const LEADS_SHOWN = 100;
 
@@ -41,8 +41,7 @@ export const showConversation = operation({
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
     const tie = { history, contactDays, talkDays, connected: null, ...person };
     const read = (await readStandings(tx, [interview], context))(interview);
-    const known = new Map([[interview.id, read]]);
-    const shown = (await whereTheyStand(context, [interview], known))(interview, person.name);
+    const shown = shownStanding(read, person.name, today);
     return done({
       ...interview,
       person,

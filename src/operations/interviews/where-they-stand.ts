@@ -4,6 +4,7 @@ import { type NextStep, nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { standingInShort, standingInWords } from "#interviews/standing-in-words.ts";
 import type { InterviewId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 
 /** Where a conversation stands, as every surface shows it. */
@@ -25,15 +26,17 @@ export async function whereTheyStand(
 ): Promise<(interview: Interview, name: string) => Shown> {
   const unknown = interviews.filter(({ id }) => !known.has(id));
   const read = await readStandings(tx, unknown, { now, today, timeZone });
-  return (interview, name) => {
-    const { stands, whoElseAt } = known.get(interview.id) ?? read(interview);
-    return {
-      stands,
-      standsInWords: standingInShort(stands, today),
-      nextStep: {
-        ...nextStep(stands),
-        sentence: standingInWords(stands, { today, name, organization: whoElseAt?.organization ?? null }),
-      },
-    };
+  return (interview, name) => shownStanding(known.get(interview.id) ?? read(interview), name, today);
+}
+
+/** What was read of one conversation, as every surface shows it. */
+export function shownStanding({ stands, whoElseAt }: Read, name: string, today: DateText): Shown {
+  return {
+    stands,
+    standsInWords: standingInShort(stands, today),
+    nextStep: {
+      ...nextStep(stands),
+      sentence: standingInWords(stands, { today, name, organization: whoElseAt?.organization ?? null }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { byteText } from "#formats/bytes/byte-text.ts";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
@@ -52,21 +53,12 @@ async function textOf(
 async function wordsIn(given: string): Promise<string> {
   if (given.length > MOST_BYTES) return given;
   if (looksLikeMessage(given)) {
-    const message = await readMessage(byteByByte(given), MOST_PASTED).catch(() => undefined);
+    const message = await readMessage(byteText(new TextEncoder().encode(given)), MOST_PASTED).catch(
+      () => undefined,
+    );
     return message === undefined ? given : [message.text, ...message.attached].join("\n\n");
   }
   return SAVED_PAGE.test(given) && !isOwnPage(given) ? withoutTags(given) : given;
-}
-
-const AT_ONCE = 8_192;
-
-/** One code unit for each byte of UTF-8. */
-function byteByByte(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += AT_ONCE)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
-  return parts.join("");
 }
 
 const SAVED_PAGE = /^\s*<(?:!doctype html|html|head|body|meta|div|p)\b/i;
