@@ -11,6 +11,8 @@ const FOUND = join(import.meta.dirname, "..", ".build", "faults", "found");
 const SLOW_MS = 2_000;
 const MEMORY_MB = 512;
 const LASTS_MS = { full: 60_000, quick: 300 };
+/** Inputs of each reader in a round, however busy the machine is. */
+const LEAST = 10;
 const LONGEST_INPUT = 8_000_000;
 /** Of processor time, once it should have answered: where others keep the machine busy, silence says nothing. */
 const PATIENCE_MS = 20_000;
@@ -30,8 +32,8 @@ export const fuzz: Row = {
     end: async () => {},
   }),
   judge: (totals) => [
-    atLeast(totals, "inputs", totals.rounds * 10),
-    atLeast(totals, fewestOf(totals), 10),
+    atLeast(totals, "inputs", totals.rounds * LEAST),
+    atLeast(totals, fewestOf(totals), LEAST),
     none(totals, "uncaught"),
     none(totals, "never answered, or out of memory"),
     atMost("slowest", Math.max(0, ...(totals.times["slowest"] ?? [])), SLOW_MS, "ms"),
@@ -64,7 +66,7 @@ async function oneParser(parser: ParserName, seed: number, quick: boolean): Prom
   const milliseconds = quick ? LASTS_MS.quick : LASTS_MS.full;
   const shown = new SharedArrayBuffer(LONGEST_INPUT);
   const thread = new Worker(INSIDE, {
-    workerData: { parser, seed, milliseconds, shown },
+    workerData: { parser, seed, least: LEAST, milliseconds, shown },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   const answered = new AbortController();

@@ -6,7 +6,7 @@ const FORMATS = join(import.meta.dirname, "..", "..", "src", "formats");
 
 export const PARSER_NAMES = [
   ...(["vcard", "ics", "csv", "jscontact", "monica-json", "monica-sql", "headers", "addresses"] as const),
-  ...(["delivery-report", "files", "message", "names", "reply", "capture", "answer"] as const),
+  ...(["delivery-report", "files", "message", "names", "reply", "capture", "answer", "xcard"] as const),
 ] as const;
 export type ParserName = (typeof PARSER_NAMES)[number];
 
@@ -19,6 +19,7 @@ const MESSAGE = `${HEADERS}MIME-Version: 1.0\nContent-Type: multipart/alternativ
 const NAMES = `Our group\n- Dr. Ana Ruiz, group leader, ana@example.org\n2) Imre Kovács (EMBL)\nRuiz A, Kovács I, and Chen L. Imaging. 2026.\n10:15 Lin Chen: “Microscopes”\nZora Neale · https://example.org/zora\n-- \nAna Ruiz\nEMBL Heidelberg | +49 6221 0\n`;
 const REPLY = `Dear Imre,\n\nhappy to talk. How about Tuesday, 3 March at 10:30, or Thursday afternoon my time (EST)?\nNot before the 12th, please; call me on +49 6221 0 or https://example.org/meet\n\nBest,\nAna\n\nOn Mon, 2 Mar 2026 at 09:00, Imre <imre@example.org> wrote:\n> Would you have twenty minutes?\n>> Yes\n`;
 const CAPTURE = `met Ana Ruiz (EMBL) and imre yesterday; she told me to apply for the June course, send her our protocol Friday.\n- knows somebody at Roche\nKaffee mit Lin am 3.4., soll mich im Mai melden\n`;
+const XCARD = `<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">\n<vcard><fn><text>Ana &amp; Ruiz</text></fn><n><surname>Ruiz</surname><given>Ana</given></n>\n<email><parameters><type><text>work</text></type></parameters><text>ana@example.org</text></email>\n<note><text><![CDATA[likes <tea>]]></text></note><bday><date>--0412</date></bday>\n<group name="item1"><url><uri>https://ana.example.org</uri></url></group></vcard>\n</vcards>\n`;
 const ANSWER = `{"v":1,"review":"review-1","made":"2026-03-02","until":"2026-03-16","shown":"00","seal":"aa","by":"Ana","verdict":"soften","comesOff":["warm","long"],"words":"Shorter.","comments":[{"part":"body","start":12,"end":19,"says":"Would you?"}],"subject":"Twenty minutes","body":"Dear Imre,\\n\\nI would."}`;
 
 /** Good files of each format, from which bad ones are made. */
@@ -52,6 +53,8 @@ export function goldenOf(parser: ParserName): readonly string[] {
       return [CAPTURE, CAPTURE.replaceAll("\n", " ")];
     case "answer":
       return [ANSWER];
+    case "xcard":
+      return [XCARD, XCARD.replaceAll("\n", "")];
     case "files":
       return [...pairs("*/pairs/*.*"), CSV, mbox(), zip()];
   }

@@ -13,6 +13,7 @@ import { readHeaders } from "#formats/mail/headers.ts";
 import { readMonicaJson } from "#formats/monica/read-json.ts";
 import { readMonicaSql } from "#formats/monica/read-sql.ts";
 import { readCards } from "#formats/vcard/read.ts";
+import { readXCards } from "#formats/vcard/xcard.ts";
 import { readFiles } from "#importing/read-files.ts";
 import { readReply } from "#outreach/reply.ts";
 import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
@@ -27,6 +28,8 @@ import { goldenOf, type ParserName } from "./golden.ts";
 type Task = {
   readonly parser: ParserName;
   readonly seed: number;
+  /** Inputs that are tried even where the time is over. */
+  readonly least: number;
   readonly milliseconds: number;
   readonly shown: SharedArrayBuffer;
 };
@@ -52,6 +55,7 @@ const PARSERS: Readonly<Record<ParserName, (text: string) => unknown>> = {
   reply: (text) => readReply(text, TODAY),
   capture: (text) => readCapture(text, { today: TODAY, days: DAYS }),
   answer: (text) => [readBlock(text), readBlock(sealed(text))],
+  xcard: readXCards,
 };
 
 /** As an answer that nothing happened to on the way, since what is damaged is not looked at further. */
@@ -61,7 +65,7 @@ function sealed(json: string): string {
 
 if (!isMainThread) parentPort?.postMessage(await fuzz(workerData as Task));
 
-async function fuzz({ parser, seed, milliseconds, shown }: Task) {
+async function fuzz({ parser, seed, least, milliseconds, shown }: Task) {
   const golden = goldenOf(parser);
   const uncaught: { readonly says: string; readonly input: string }[] = [];
   const read = async (input: string) => {
@@ -77,7 +81,8 @@ async function fuzz({ parser, seed, milliseconds, shown }: Task) {
   const until = performance.now() + milliseconds;
   const written = new Uint8Array(shown);
   let [inputs, slowest, slow] = [0, 0, ""];
-  for (let batch = 0; performance.now() < until; batch += 1) {
+  const isOver = () => inputs >= least && performance.now() > until;
+  for (let batch = 0; !isOver(); batch += 1) {
     const lists: readonly (readonly Change[])[] = fc.sample(changes, {
       numRuns: AT_ONCE,
       seed: seed + batch,
@@ -90,7 +95,7 @@ async function fuzz({ parser, seed, milliseconds, shown }: Task) {
       const took = busySince(before);
       if (took > slowest) [slowest, slow] = [took, input];
       inputs += 1;
-      if (performance.now() > until) break;
+      if (isOver()) break;
     }
   }
   return { inputs, slowest, slow, uncaught };
