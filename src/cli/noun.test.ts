@@ -71,6 +71,8 @@ it("knows which fields may be given by name", () => {
   expect(of("person.show", "id")).toBe("person");
   expect(of("advice.record", "personId")).toBe("person");
   expect(of("interview.held", "id")).toBe("interview");
+  expect(of("draft.sent", "id")).toBe("draft");
+  expect(of("draft.takeBack", "id")).toBe("sent letter");
   expect(of("touch.remove", "id")).toBeUndefined();
   expect(of("person.add", "name")).toBeUndefined();
 });

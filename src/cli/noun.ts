@@ -10,6 +10,7 @@ export type Noun =
   | "advice"
   | "promise"
   | "draft"
+  | "sent letter"
   | "introduction"
   | "lead"
   | "organization"
@@ -34,9 +35,15 @@ const NAMED_BY_FAMILY: readonly Noun[] = [...Object.values(NOUNS), "organization
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`, and whom or what it goes `into`. */
 export function nounOf(command: Command, field: string): Noun | undefined {
   if (field === "key") return "line";
+  if (field === "id" && isOfSent(command)) return "sent letter";
   if (field !== "id" && field !== "into") return NOUNS[field];
   const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;
   return NAMED_BY_FAMILY.find((noun) => noun === family);
+}
+
+/** That a letter went out is taken back of one that did. */
+function isOfSent({ target }: Command): boolean {
+  return target.kind === "operation" && target.operation === "draft.takeBack";
 }
 
 /** Whether a field is an id at all, of something that has no name to be called by. */
@@ -59,6 +66,7 @@ export const NEEDED: Readonly<Record<Noun, string>> = {
   advice: "a piece of advice: whose, or its id",
   promise: "a promise: to whom, or its id",
   draft: "a letter: to whom, or its id",
+  "sent letter": "a letter that went out: to whom, or its id",
   introduction: "an introduction: somebody in it, or its id",
   lead: "an opportunity: what it is, through whom, or its id",
   organization: "an organization: its name, part of it, or its id",

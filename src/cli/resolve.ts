@@ -42,7 +42,9 @@ async function findByPart(
 ): Promise<readonly Candidate[]> {
   if (!looksLikeId(typed)) return [];
   const { found } = await answerOf(home, "id.find", { part: typed });
-  const meant = found.filter((each) => noun === undefined || each.noun === noun);
+  const meant = found.filter(
+    (each) => noun === undefined || each.noun === (noun === "sent letter" ? "draft" : noun),
+  );
   return meant.map(({ id, noun: of }) => ({ id, name: `${of} ${id}`, apart: "" }));
 }
 
@@ -56,7 +58,10 @@ const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
   introduction: (typed) => `No introduction is found by “${typed}”. “weakties introductions” lists them.`,
   lead: (typed) => `No opportunity is found by “${typed}”. “weakties opportunities” lists them.`,
   organization: (typed) => `No organization is found by “${typed}”. “weakties organizations” lists them.`,
-  draft: (typed) => `No letter is found by “${typed}”. “weakties drafts” lists them.`,
+  draft: (typed) =>
+    `No letter is found by “${typed}”. “weakties drafts” lists those not sent yet, with --sent those that went out.`,
+  "sent letter": (typed) =>
+    `No letter that went out is found by “${typed}”. “weakties drafts --sent” lists them.`,
 };
 
 const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<readonly Candidate[]>>> = {
@@ -66,6 +71,7 @@ const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<read
   advice: findAdvice,
   promise: findPromises,
   draft: findDrafts,
+  "sent letter": findSentLetters,
   introduction: findIntroductions,
   lead: findLeads,
   organization: findOrganizations,
@@ -171,6 +177,15 @@ async function findDrafts(home: Home, typed: string): Promise<readonly Candidate
   const { drafts } = await answerOf(home, "draft.list", {});
   return drafts
     .filter((each) => fits(each.personName, typed))
+    .map(({ id, personName, kind, form }) => ({ id, name: personName, apart: `${kind}, ${form}` }));
+}
+
+/** The last one that went out to each. */
+async function findSentLetters(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { drafts } = await answerOf(home, "draft.list", { sent: true });
+  const theirs = drafts.filter((each) => fits(each.personName, typed));
+  return theirs
+    .filter((each, at) => theirs.findIndex(({ personId }) => personId === each.personId) === at)
     .map(({ id, personName, kind, form }) => ({ id, name: personName, apart: `${kind}, ${form}` }));
 }
 

@@ -145,6 +145,20 @@ const unsentRows = kept((tx, limit: number) =>
     .limit(limit),
 );
 
+/** Letters that went out, the newest first. */
+export async function sentDrafts(tx: Tx, limit: number): Promise<readonly Draft[]> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("sent_at", "is not", null)
+    .orderBy("sent_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toDraft);
+}
+
 export async function removeDraft(tx: Tx, id: DraftId): Promise<void> {
   await tx.db.deleteFrom("drafts").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
 }

@@ -84,6 +84,13 @@ describe("moving an interview on", () => {
     );
   });
 
+  it("says in plain words what is not possible", () => {
+    expect(moveInterview(walk("asked", "declined"), "moved", details)).toEqual({
+      kind: "not-possible",
+      because: "This conversation was declined, so that it cannot be moved now.",
+    });
+  });
+
   it("can take back a talk recorded by a slip of the finger", () => {
     const slip = takeBack(walk("asked", "scheduled", "held"));
     expect(slip).toMatchObject({ kind: "moved", interview: { state: "scheduled", heldAt: null } });

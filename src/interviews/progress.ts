@@ -139,17 +139,28 @@ function wasUnderWay({ startsAt, answeredAt }: Interview): boolean {
   return startsAt !== null || answeredAt !== null;
 }
 
-const STATE_NAMES: Record<InterviewState, string> = {
-  planned: "planned",
-  asked: "asked",
-  answered: "answered",
-  scheduled: "arranged",
-  held: "held",
-  thanked: "thanked",
-  moved: "to be moved",
-  declined: "declined",
-  "no-answer": "without an answer",
+/** In a sentence that begins with "This conversation". */
+const IS: Record<Exclude<InterviewState, "held" | "thanked">, string> = {
+  planned: "is only planned",
+  asked: "is asked for",
+  answered: "is answered",
+  scheduled: "is arranged",
+  moved: "is waiting for another day",
+  declined: "was declined",
+  "no-answer": "met no answer",
   "did-not-happen": "did not take place",
+};
+
+/** What it cannot be, then. */
+const CANNOT: Record<Exclude<InterviewState, "planned" | "thanked">, string> = {
+  asked: "be noted as asked for",
+  answered: "be noted as answered",
+  scheduled: "be arranged",
+  held: "be noted as held",
+  moved: "be moved",
+  declined: "be noted as declined",
+  "no-answer": "be noted as without an answer",
+  "did-not-happen": "be noted as fallen through",
 };
 
 function refusal(from: InterviewState, to: InterviewState): string {
@@ -158,5 +169,5 @@ function refusal(from: InterviewState, to: InterviewState): string {
     return "This conversation is complete. To talk again, begin a new one; it will be linked to this one.";
   if (from === "held") return "This talk has taken place. If that was a slip, take it back.";
   if (to === "planned") return "It is already under way; to start over, plan a new conversation.";
-  return `This conversation is ${STATE_NAMES[from]}; from there it cannot become ${STATE_NAMES[to]}.`;
+  return `This conversation ${IS[from]}, so that it cannot ${CANNOT[to]} now.`;
 }

@@ -109,6 +109,22 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(3);
   });
 
+  it("takes the letter back with the step that it had made, and lists it as sent as long as it is", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const request = await ask("draft.write", { personId: ana.id, interviewId: id });
+    const listed = async (sent: boolean) => (await ask("draft.list", { sent })).drafts.map((each) => each.id);
+    await ask("draft.sent", { id: request.id, anyway: true });
+    expect([await listed(true), await listed(false)]).toEqual([[request.id], []]);
+    expect(await ask("interview.takeBack", { id })).toMatchObject({ state: "planned", letterId: request.id });
+    const shown = await ask("interview.show", { id });
+    expect(shown).toMatchObject({ drafts: [{ id: request.id, sentAt: null }] });
+    expect(shown.standsInWords).toBe("Planned; the letter is yours to send.");
+    expect([await listed(true), await listed(false)]).toEqual([[], [request.id]]);
+    expect((await ask("person.show", { id: ana.id })).touches).toEqual([]);
+  });
+
   it("does not take a letter back that was answered", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

@@ -96,6 +96,11 @@ describe("the whole job from the command line", () => {
 
   it("moves on: sent, answered, scheduled, with a calendar file", async () => {
     await desk.json("draft", "sent", "ana");
+    const back = await desk.run("draft", "take-back", "ana");
+    expect(back.out).toMatch(/^Taken back: it did not go out/);
+    expect((await desk.run("draft", "take-back", "ana")).err).toContain("“weakties drafts --sent” lists them.");
+    await desk.json("draft", "sent", "ana");
+    expect((await desk.run("drafts", "--sent")).out).toContain("Ana Silva");
     expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("asked");
     await desk.json("interview", "answered", "ana");
     const arranged = await desk.json<{ startsAt: number }>(

@@ -1,4 +1,5 @@
 import { leadKind } from "#capture/opening.ts";
+import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { capitalised } from "#people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
@@ -20,14 +21,6 @@ export type MarkKind = (typeof MARKS)[number]["kind"];
 const BEFORE =
   /^(?:(introduction)(?: and (opportunity))?|(opportunity)|off the record|advice|my promise): */i;
 type InNotes = "introduction" | "opportunity";
-/** Under this question stands what was said in confidence and answers none of the others. */
-const IN_CONFIDENCE = "Said in confidence";
-
-/** True for what stands among the answers and answers no question. */
-export function isConfided({ text, offRecord }: Pick<Asked, "text" | "offRecord">): boolean {
-  return offRecord && text === IN_CONFIDENCE;
-}
-
 /** The line of a text that the caret is in, or the last one written before it where that one is empty. */
 export function lineAt(text: string, caret: number) {
   const before = text.slice(0, caret);

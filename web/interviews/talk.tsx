@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { agendaAt } from "#interviews/agenda.ts";
+import { isConfided } from "#interviews/in-confidence.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -8,7 +9,7 @@ import { TimeRing } from "#web/design/time-ring.tsx";
 import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Marked } from "./marked.tsx";
-import { isConfided, MARKS, markedIn } from "./marks.ts";
+import { MARKS, markedIn } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { useMarks } from "./use-marks.ts";

@@ -1,5 +1,7 @@
 import { focusInWords } from "#interviews/focus-in-words.ts";
+import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { asksAnother } from "#interviews/next-step.ts";
+import { standsAndNext } from "#interviews/stands-and-next.ts";
 import type { Answer } from "#operations/catalog.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
@@ -28,6 +30,25 @@ export const step = screen<Step>({
   draw(paper, conversation) {
     paper.text(`Noted: ${STATES[conversation.state]}${whenOf(conversation)}.`);
     paper.hint(`weakties interview show ${shortId(conversation.id)}`);
+  },
+});
+
+export const stepBack = screen<Answer<"interview.takeBack">>({
+  draw(paper, { id, state, letterId }) {
+    paper.text(`Taken back; it stands as before: ${STATES[state]}.`);
+    if (letterId !== null) {
+      paper.text("The letter counts as not sent, and can be written on.");
+      paper.hint(`weakties draft show ${shortId(letterId)}`);
+    }
+    paper.hint(`weakties interview show ${shortId(id)}`);
+  },
+});
+
+/** What was changed in a conversation stands in it. */
+export const changed = screen<Answer<"interview.edit">>({
+  draw(paper, { id }) {
+    paper.text("Kept, as you changed it.");
+    paper.hint(`weakties interview show ${shortId(id)}`);
   },
 });
 
@@ -62,7 +83,7 @@ export const conversation = screen<Shown>({
   hesitatesAt: ({ id }) => ({ interviewId: id }),
   draw(paper, shown) {
     paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
-    paper.text(`${shown.standsInWords} ${shown.nextStep.sentence}`);
+    paper.text(standsAndNext(shown));
     if ("letter" in shown.stands && shown.stands.letter !== null)
       paper.hint(`The letter: weakties draft show ${shortId(shown.stands.letter.id)}`);
     if (shown.whoElseAt !== null)
@@ -86,7 +107,15 @@ export const conversation = screen<Shown>({
     const judged = shown.askJudgement;
     if (judged.kind !== "fits")
       paper.text(`${FLAGS[judged.kind]}: ${judged.because} You can ask all the same.`);
-    drawQuestions(paper, shown.questions);
+    drawQuestions(
+      paper,
+      shown.questions.filter((each) => !isConfided(each)),
+    );
+    list(
+      paper,
+      IN_CONFIDENCE,
+      shown.questions.filter(isConfided).flatMap(({ answer }) => answer.split("\n")),
+    );
     list(
       paper,
       "Advice",

@@ -82,6 +82,13 @@ export const sent = screen<Answer<"draft.sent">>({
   },
 });
 
+export const takenBack = screen<Answer<"draft.takeBack">>({
+  draw: (paper, { id }) => {
+    paper.text("Taken back: it did not go out, and can be written on.");
+    paper.hint(`Look at it: weakties draft show ${shortId(id)}`);
+  },
+});
+
 function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): void {
   for (const { kind, says, why } of cautions) {
     paper.text(says);
@@ -113,13 +120,17 @@ function drawWordings(paper: Paper, { wordings, wording }: Letter): void {
 
 export const drafts = screen<Answer<"draft.list">>({
   draw(paper, { drafts: waiting }) {
-    if (waiting.length === 0) paper.text("No letter is waiting.");
+    if (waiting.length === 0)
+      paper.text("No letter is here. The others: weakties drafts, weakties drafts --sent.");
     paper.table(waiting, [
       { title: "to", of: (each) => each.personName },
       { title: "", of: (each) => each.kind },
       { title: "", of: (each) => each.form },
       { title: "subject", of: (each) => each.subject, flexible: true },
-      { title: "since", of: (each) => dayText(each.createdAt) },
+      {
+        title: waiting.some(({ sentAt }) => sentAt !== null) ? "sent" : "since",
+        of: ({ createdAt, sentAt }) => dayText(sentAt ?? createdAt),
+      },
       { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);
   },

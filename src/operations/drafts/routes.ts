@@ -6,7 +6,11 @@ export const DRAFTS_ROUTES = {
     cli: "draft <personId>",
     does: "Write a letter from true details, in the wording that fits",
   },
-  "draft.list": { http: "GET /drafts", cli: "drafts", does: "Letters that have not gone out" },
+  "draft.list": {
+    http: "GET /drafts",
+    cli: "drafts",
+    does: "Letters that have not gone out, or those that did",
+  },
   "draft.show": { http: "GET /drafts/{id}", cli: "draft show <id>", does: "One letter with its check" },
   "draft.edit": { http: "PATCH /drafts/{id}", cli: "draft edit <id>", does: "Change the words of a letter" },
   "draft.sent": {

@@ -22,7 +22,7 @@ export const takeBackSending = operation({
   effect: "writes",
   input: z.object({ id: id<"draft">(), version }),
   async run(context, input) {
-    const { tx, now } = context;
+    const { tx } = context;
     const current = await findDraft(tx, input.id);
     if (current === undefined) return missing("letter");
     const stale = staleness(current, input.version);
@@ -32,19 +32,26 @@ export const takeBackSending = operation({
     if (moved?.kind === "not-possible") return refused(moved.because);
     if (moved?.kind === "moved")
       await updateInterview(tx, { ...moved.interview, version: moved.interview.version + 1 });
-    await openLoop(context, current, current.sentAt);
-    const draft: Draft = { ...current, sentAt: null, version: current.version + 1, updatedAt: now };
-    await updateDraft(tx, draft);
-    const other = await takeBackAbout(context, current, current.sentAt);
-    for (const reader of [draft.personId, ...(other === null ? [] : [other])]) {
-      await removeMessage(tx, reader, sentMessage(draft.id));
-      await recountTie(tx, reader);
-    }
-    return done(draft);
+    return done(await unsend(context, current, current.sentAt));
   },
 });
 
-async function conversationBefore(
+/** A letter that did not go out after all; the conversation that it moved is left to the caller. */
+export async function unsend(context: Context, sent: Draft, sentAt: Instant): Promise<Draft> {
+  const { tx, now } = context;
+  await openLoop(context, sent, sentAt);
+  const draft: Draft = { ...sent, sentAt: null, version: sent.version + 1, updatedAt: now };
+  await updateDraft(tx, draft);
+  const other = await takeBackAbout(context, sent, sentAt);
+  for (const reader of [draft.personId, ...(other === null ? [] : [other])]) {
+    await removeMessage(tx, reader, sentMessage(draft.id));
+    await recountTie(tx, reader);
+  }
+  return draft;
+}
+
+/** The conversation of a letter, as it was before that went out; undefined where it moved none. */
+export async function conversationBefore(
   { tx }: Context,
   draft: Draft,
   sentAt: Instant,

@@ -1,14 +1,18 @@
 import { z } from "zod";
+import { draftsTo } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { recountTie } from "#database/ties.ts";
 import { removeStepTouches, stepTouches } from "#database/touches.ts";
+import type { Interview } from "#interviews/interview.ts";
 import { takeBack } from "#interviews/progress.ts";
+import { MOVES_TO } from "../drafts/sent.ts";
+import { conversationBefore, unsend } from "../drafts/take-back.ts";
 import { id, version } from "../fields.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
 import { isAmongMail } from "./step-touch.ts";
 
-/** Takes the last step back, after a slip of the finger, and what it put on the timeline. */
+/** Takes the last step back, after a slip of the finger, and what it put on the timeline; a letter that was the step is unsent again. */
 export const takeBackStep = operation({
   permission: "write",
   effect: "writes",
@@ -24,12 +28,30 @@ export const takeBackStep = operation({
       answeredAt !== null &&
       ((await stepTouches(tx, current.id, "answered")).length > 0 ||
         (await isAmongMail(context, current, { at: answeredAt, kind: "mail", direction: "in" })));
-    const taken = takeBack(current, answered);
+    const back = takeBack(current, answered);
+    const isStep = back.kind === "moved" && back.interview.state !== current.state;
+    const letter = isStep ? await letterOfStep(context, current) : undefined;
+    const taken = (letter && (await conversationBefore(context, letter, letter.sentAt))) ?? back;
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };
     await updateInterview(tx, interview);
     if (interview.state !== current.state) await removeStepTouches(tx, current.id, current.state);
+    if (letter !== undefined) await unsend(context, letter, letter.sentAt);
     await recountTie(tx, current.personId);
-    return done(interview);
+    return done({
+      ...interview,
+      /** The letter that had made the step, which waits again to be sent. */
+      letterId: letter?.id ?? null,
+    });
   },
 });
+
+/** The letter with which a conversation came to be asked, or thanked. */
+async function letterOfStep({ tx }: Context, { id, personId, state, askedAt, thankedAt }: Interview) {
+  const at = state === "asked" ? askedAt : state === "thanked" ? thankedAt : null;
+  const letters = at === null ? [] : await draftsTo(tx, personId);
+  const letter = letters.find(
+    (each) => each.interviewId === id && MOVES_TO[each.kind] === state && each.sentAt === at,
+  );
+  return letter && at !== null ? { ...letter, sentAt: at } : undefined;
+}
