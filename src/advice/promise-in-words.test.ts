@@ -15,6 +15,16 @@ it.each([
   expect(promised(text, "Ana")).toBe(said);
 });
 
+it("names somebody once whom the promise itself names", () => {
+  const said = (text: string) => promised(text, "Tove Lindqvist", "for 20 November");
+  expect(said("Send Tove the lysosome protocol")).toBe(
+    "You promised to send Tove the lysosome protocol, for 20 November",
+  );
+  expect(said("Send Imre the protocol")).toBe(
+    "You promised Tove Lindqvist to send Imre the protocol, for 20 November",
+  );
+});
+
 it("says a day that is ahead, and of one gone by that today is good as well", () => {
   const said = (dueOn: string | null) =>
     promiseInWords({ text: "Send her my poster", dueOn: dueOn as DateText | null }, "Ana", TUESDAY);

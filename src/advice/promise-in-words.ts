@@ -1,3 +1,4 @@
+import { givenName } from "#people/bare-name.ts";
 import { clipped, oneLine, quoted } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import { byDay } from "#time/near.ts";
@@ -21,9 +22,16 @@ export function promiseInWords(
 export function promised(text: string, name: string, day = ""): string {
   const when = day === "" ? "" : `, ${day}`;
   const turned = turnedToMe(text);
-  return turned === undefined
-    ? `A promise to ${name}${when}: ${quoted(text)}`
+  if (turned === undefined) return `A promise to ${name}${when}: ${quoted(text)}`;
+  return isNamedIn(turned, name)
+    ? `You promised to ${turned}${when}`
     : `You promised ${name} to ${turned}${when}`;
+}
+
+/** "Send Tove the protocol" names Tove Lindqvist, who need not be named again before it. */
+function isNamedIn(words: string, name: string): boolean {
+  const given = givenName(name);
+  return given !== "" && ` ${words} `.includes(` ${given} `);
 }
 
 /** What is promised begins with what one does. */

@@ -120,6 +120,19 @@ describe("a letter", () => {
     expect(told.missing).toEqual([]);
   });
 
+  it("goes on after a colon with a small letter, unless that may be a name", () => {
+    const thanked = (learned: string) =>
+      composeLetter(facts("known", { when: "yesterday", learned }), {
+        kind: "thanks",
+        form: "message",
+        seed: 1,
+      }).body;
+    expect(thanked("That scientists move every two years")).toContain(
+      "stayed with me: that scientists move every two years.",
+    );
+    expect(thanked("EMBL hires in May")).toContain("stayed with me: EMBL hires in May.");
+  });
+
   it("stays one line a fact, whatever an import put into them", () => {
     const hostile = fc.string({ unit: "grapheme", maxLength: 300 });
     fc.assert(

@@ -28,7 +28,19 @@ function makeEngine(): Liquid {
   liquid.registerFilter("pick", (seed: unknown, ...wordings: readonly string[]) =>
     pickBy(typeof seed === "number" ? seed : 0, wordings),
   );
+  liquid.registerFilter("after_colon", (value: unknown) =>
+    typeof value === "string" ? afterColon(value) : value,
+  );
   return liquid;
+}
+
+/** Words that begin with a capital at the beginning of a sentence alone; any other may be a name. */
+const NO_NAME =
+  /^(?:that|how|why|what|where|when|who|whether|if|the|an?|it|they|there|this|these|those|we|you|one|not|never|do|don['’]t|to|in|on|at|by|for|with|from|as|nobody|everyone|most|many|some|all|no)(?= )/i;
+
+/** "That scientists move" → "that scientists move", to go on with after a colon. */
+function afterColon(sentence: string): string {
+  return sentence.replace(NO_NAME, (word) => word.toLowerCase());
 }
 
 export function render(source: string, view: View): string {

@@ -65,6 +65,12 @@ describe("a mark that is taken back", () => {
   });
 });
 
+it("finds the advice of a line that is kept without its telling", () => {
+  const advice = [{ text: "Take the GMP course" }];
+  const kept = keptOf({ advice, promises: [], leads: [] } as never, "She told me to take the GMP course");
+  expect(kept.advice).toBe(advice[0]);
+});
+
 describe("a line that is marked again", () => {
   const text = "I will send the poster.";
   const given = { advice: [{ text }], promises: [{ text }], leads: [{ what: text }] };

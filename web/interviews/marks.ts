@@ -1,3 +1,4 @@
+import { adviceItself } from "#advice/itself.ts";
 import { leadKind } from "#capture/opening.ts";
 import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { capitalised } from "#people/shown.ts";
@@ -52,7 +53,8 @@ export function keptOf(
 ) {
   const short = text.slice(0, 500);
   return {
-    advice: advice.find((each) => each.text === text),
+    // Advice is kept without its telling: "She told me to wait" as "Wait".
+    advice: advice.find((each) => each.text === text || each.text === adviceItself(text)),
     promise: promises.find((each) => each.text === short),
     lead: leads.find((each) => each.what === short),
   };

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { adviceItself } from "#advice/itself.ts";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
@@ -32,7 +33,7 @@ export function useMarks(props: StageProps) {
     const stands = asItIs();
     const { conversation, writing, questions } = stands;
     const same = markedIn(stands).find(
-      (each) => each.of === kind && (each.text === text || each.text === text.slice(0, 500)),
+      (each) => each.of === kind && [text, text.slice(0, 500), adviceItself(text)].includes(each.text),
     );
     if (same !== undefined) return takeBack(same);
     const kept = keptIn(stands, text);
@@ -85,7 +86,8 @@ function useRecords() {
   type Kept = ReturnType<typeof keptOf>;
   return {
     add: {
-      advice: ({ id, personId }: Of, text: string) => record.run({ personId, interviewId: id, text }),
+      advice: ({ id, personId }: Of, text: string) =>
+        record.run({ personId, interviewId: id, text: adviceItself(text) }),
       promise: async ({ id, personId }: Of, text: string) =>
         promise.run(await promiseOf({ personId, interviewId: id, text })),
       // An opportunity is kept with the way it came: through them, in this talk (R52).

@@ -73,19 +73,19 @@ export const THANKS: Template = {
   subject: `{{ seed | pick: "Thank you", "Thank you for your time" }}`,
   email: `Dear {{ first }},
 
-Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | slot: "one thing they said that stayed with you" }}
+Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
 
 {% if advised != "" %}{{ seed | pick: "I have written down what you advised, and will tell you what comes of it.", "What you advised is written down where I see it; I will tell you what comes of it." }}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
 
 {{ seed | pick: "With thanks and warm wishes", "Thank you again, and warm wishes", "With thanks" }},
 {{ me }}`,
   message: `Dear {{ first }}, thank you for talking with me {{ when | slot: "when you talked" }}.
-What stayed with me: {{ learned | slot: "one thing they said that stayed with you" }}
+What stayed with me: {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
 ~{{ promise }}
 ~I will let you know where it leads.
 ~{{ meGiven }}`,
   note: `Thank you, {{ first }}!
-~What stayed with me: {{ learned | slot: "one thing they said" }}
+~What stayed with me: {{ learned | after_colon | slot: "one thing they said" }}
 ~I will let you know where it leads.
 ~{{ meGiven }}`,
 };
