@@ -98,7 +98,9 @@ describe("the whole job from the command line", () => {
     await desk.json("draft", "sent", "ana");
     const back = await desk.run("draft", "take-back", "ana");
     expect(back.out).toMatch(/^Taken back: it did not go out/);
-    expect((await desk.run("draft", "take-back", "ana")).err).toContain("“weakties drafts --sent” lists them.");
+    expect((await desk.run("draft", "take-back", "ana")).err).toContain(
+      "“weakties drafts --sent” lists them.",
+    );
     await desk.json("draft", "sent", "ana");
     expect((await desk.run("drafts", "--sent")).out).toContain("Ana Silva");
     expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("asked");

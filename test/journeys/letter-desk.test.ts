@@ -93,6 +93,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await form("Message").click();
     await page.getByText("Written as a message.").waitFor();
     await expect.poll(() => letter().inputValue()).not.toBe(mine);
+    await button("Copy message to Ana").waitFor();
     await looksRight(page);
     await form("E-mail").click();
     await expect.poll(() => letter().inputValue()).toBe(mine);

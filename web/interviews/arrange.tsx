@@ -15,6 +15,7 @@ import { say } from "#web/design/toast.tsx";
 import { todayHere, zoneHere } from "#web/people/shown.ts";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { OpenMail } from "./open-mail.tsx";
+import { Place } from "./place.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
 import { noteFrom, TheirReply } from "./their-reply.tsx";
@@ -118,7 +119,7 @@ function Story({ conversation, name }: Part) {
     return (
       <p className="font-serif text-lead" dir="auto">
         {momentInWords(startsAt)}
-        {place === "" ? "" : `, ${placeInWords(place)}`}
+        {place === "" ? null : <Place place={`, ${placeInWords(place)}`} />}
       </p>
     );
   }

@@ -8,6 +8,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { say } from "#web/design/toast.tsx";
 import { Paper } from "./paper.tsx";
+import { Place } from "./place.tsx";
 import { QuestionList } from "./question-list.tsx";
 import type { StageProps } from "./stage.ts";
 import { ThenBesideNow } from "./then-and-now.tsx";
@@ -29,7 +30,7 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         {conversation.heldAt === null &&
         (conversation.startsAt === null || !isLaterDay(conversation.startsAt)) ? (
           <Button kind="plain" onClick={() => go("talk")}>
-            Begin the talk
+            Go to the talk
           </Button>
         ) : null}
       </div>
@@ -41,7 +42,7 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         <header>
           <h2 className="break-words print:hidden">{brief.title}</h2>
           <p className="text-ink-soft" dir="auto">
-            {whenAndWhere(brief)}
+            <Place place={whenAndWhere(brief)} />
           </p>
         </header>
         {sheetOf(brief).map((section) => (

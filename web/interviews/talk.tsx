@@ -55,9 +55,7 @@ export function Talk(props: StageProps) {
         A quiet screen for the {conversation.minutes} minutes with {name}: the time as a thread drawn round,
         your questions, and one place to write.
       </p>
-      <p className="text-ink-soft">
-        Ask whether you may take notes. If you are on the telephone, nobody hears the keys.
-      </p>
+      <p className="text-ink-soft">Ask whether you may take notes.</p>
       <Button
         kind="primary"
         onClick={() => {

@@ -54,7 +54,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
       <Cautions draft={draft} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button kind={taken ? "quiet" : "primary"} keys="Ctrl ↵" onClick={() => pass(() => void copy())}>
-          Copy letter to {name}
+          Copy {CALLED[draft.form]} to {name}
         </Button>
         <Button
           kind={taken ? "primary" : "quiet"}
@@ -85,6 +85,12 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
     </section>
   );
 }
+
+const CALLED: Readonly<Record<ShownDraft["form"], string>> = {
+  email: "letter",
+  message: "message",
+  "connection-note": "note",
+};
 
 /** Holds a letter back once where a gap is open, with the caret in it; it may go as it is. */
 function useGap(body: string, onShow: (place: Slot) => void) {

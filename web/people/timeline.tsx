@@ -37,7 +37,7 @@ export function Timeline({ person }: { readonly person: Shown }) {
               mark={touch.kind === "call" || touch.kind === "meeting" ? "knot" : "bead"}
             >
               <p>
-                {WAYS[touch.kind][touch.direction]}
+                {wayOf(touch)}
                 {touch.subject === "" ? null : (
                   <>
                     {": "}
@@ -105,6 +105,11 @@ function Subject({ touch, letters }: { readonly touch: Touch; readonly letters: 
       {words}
     </TextLink>
   );
+}
+
+/** A talk may have been held by a video call: of one, only that you talked is known. */
+function wayOf({ kind, direction, interviewId }: Touch): string {
+  return kind === "meeting" && interviewId !== null ? "You talked" : WAYS[kind][direction];
 }
 
 const WAYS: Record<Touch["kind"], Record<Touch["direction"], string>> = {
