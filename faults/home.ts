@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
+import type { Files } from "#operations/importing/port.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { perform } from "#operations/perform.ts";
-import type { Files } from "#operations/ports.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { openHome } from "../src/start-home.ts";
 

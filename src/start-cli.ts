@@ -1,7 +1,9 @@
 import { on } from "node:events";
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
-import type { Files, Landing, OpenedFile, Watching } from "#operations/ports.ts";
+import type { Watching } from "#operations/backups/port.ts";
+import type { Landing } from "#operations/consent/port.ts";
+import type { Files, OpenedFile } from "#operations/importing/port.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { dataFolder, type Environment, type Network, openHome, portsWith } from "./start-home.ts";
 

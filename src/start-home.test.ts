@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Databases } from "#database/transaction.ts";
-import type { Files } from "#operations/ports.ts";
+import type { Files } from "#operations/importing/port.ts";
 import { portsWith } from "./start-home.ts";
 
 it("lets the sample network reach nobody's mail, address book or calendar", () => {

@@ -8,18 +8,15 @@ import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
+import type { Backups } from "#operations/backups/port.ts";
+import type { Feed } from "#operations/calendar/port.ts";
+import type { Landing, SignIns } from "#operations/consent/port.ts";
+import type { Files } from "#operations/importing/port.ts";
+import type { MailServers } from "#operations/mail/port.ts";
 import type { Home } from "#operations/perform.ts";
-import type {
-  Backups,
-  Dav,
-  Feed,
-  Files,
-  Landing,
-  MailServers,
-  Ports,
-  Secrets,
-  SignIns,
-} from "#operations/ports.ts";
+import type { Ports } from "#operations/ports.ts";
+import type { Secrets } from "#operations/secrets/port.ts";
+import type { Dav } from "#operations/syncing/port.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
 

@@ -5,7 +5,7 @@ import { openSqlite, replaceSqlite } from "#database/drivers/node-sqlite.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
-import type { Watching } from "#operations/ports.ts";
+import type { Watching } from "#operations/backups/port.ts";
 import { backupsIn } from "#sources/backups.ts";
 import { setAside, takeOut } from "#sources/take-out.ts";
 import { dataFolder, type Environment, type Network } from "./start-home.ts";

@@ -1,5 +1,5 @@
+import type { Watching } from "#operations/backups/port.ts";
 import type { Home } from "#operations/perform.ts";
-import type { Watching } from "#operations/ports.ts";
 
 /** The terminal, or the file or pipe that stands in its place. */
 export type Terminal = {

@@ -1,5 +1,5 @@
+import type { Watching } from "#operations/backups/port.ts";
 import type { Progress } from "#operations/operation.ts";
-import type { Watching } from "#operations/ports.ts";
 import type { Program, Terminal } from "./program.ts";
 import { oneLine } from "./width.ts";
 

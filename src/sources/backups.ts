@@ -1,6 +1,6 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Backups, Watching } from "#operations/ports.ts";
+import type { Backups, Watching } from "#operations/backups/port.ts";
 import { hashFile, hashOf } from "./kept-copy.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, opendir, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { Files, OpenedFile } from "#operations/ports.ts";
+import type { Files, OpenedFile } from "#operations/importing/port.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
 import { filesWithin } from "./folder.ts";
 

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { isReadIn, MOST_DEPTH } from "#mail/in-folder.ts";
-import type { FilesWithin } from "#operations/ports.ts";
+import type { FilesWithin } from "#operations/importing/port.ts";
 import { errorCode } from "./file-trouble.ts";
 
 const MOST_FILES = 500_000;

@@ -1,4 +1,4 @@
-import type { Backups } from "#operations/ports.ts";
+import type { Backups } from "#operations/backups/port.ts";
 
 /** Not while somebody waits for the first page. */
 const FIRST_MS = 90_000;

@@ -1,4 +1,4 @@
-import type { OpenedFile } from "#operations/ports.ts";
+import type { OpenedFile } from "#operations/importing/port.ts";
 
 const MOST_BYTES = 256 * 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync } from "node:fs";
 import { open, readdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Files } from "#operations/ports.ts";
+import type { Files } from "#operations/importing/port.ts";
 import { errorCode } from "./file-trouble.ts";
 import { openFile } from "./files.ts";
 import { sizeInWords } from "./size.ts";

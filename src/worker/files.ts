@@ -1,4 +1,4 @@
-import type { Files } from "#operations/ports.ts";
+import type { Files } from "#operations/importing/port.ts";
 import type { HandedFile } from "./protocol.ts";
 
 /** The files that came with a call, to be read where they lie. */

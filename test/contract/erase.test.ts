@@ -6,10 +6,10 @@ import { expect, it } from "vitest";
 import { IMPORTED_ROWS, OWN_ROWS } from "#database/import-undo.ts";
 import { WORDS } from "#database/named-in.ts";
 import { type Answer, loadOperation } from "#operations/catalog.ts";
+import type { Files } from "#operations/importing/port.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
-import type { Files } from "#operations/ports.ts";
 import { openHome, portsWith } from "../../src/start-home.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
 

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import { livedTies } from "#database/tie-models.ts";
 import { reading } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
-import type { Files } from "#operations/ports.ts";
+import type { Files } from "#operations/importing/port.ts";
 import type { DateText } from "#time/date.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
 

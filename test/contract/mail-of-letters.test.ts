@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Files } from "#operations/ports.ts";
+import type { Files } from "#operations/importing/port.ts";
 import { onEveryStore } from "./stores.ts";
 
 const ME = "Me <me@example.org>";

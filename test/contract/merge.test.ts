@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { TABLES_OF_PEOPLE } from "#database/pointing.ts";
-import type { Files } from "#operations/ports.ts";
+import type { Files } from "#operations/importing/port.ts";
 import type { MergeId, PersonId } from "#people/id.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
 

@@ -3,7 +3,8 @@ import { LOOPBACKS, type Provider } from "#consent/sign-in.ts";
 import { line } from "../fields.ts";
 import type { Outside } from "../operation.ts";
 import { done, invalid, type Outcome, type Refusal, refused } from "../outcome.ts";
-import { type BegunSignIn, onlyInProgram, type WantedSignIn } from "../ports.ts";
+import { onlyInProgram } from "../ports.ts";
+import type { BegunSignIn, WantedSignIn } from "./port.ts";
 
 /** The loopback's name in the browser that goes to the provider's page, to which it comes back. */
 export const loopback = z.enum(LOOPBACKS).default("127.0.0.1");

@@ -8,7 +8,8 @@ import { consentOf as consentOfMailbox } from "#mail/account.ts";
 import { consentOf, type SyncAccount, secretName } from "#syncing/account.ts";
 import type { Outside } from "../operation.ts";
 import { done, type Refusal, refused } from "../outcome.ts";
-import type { Secrets, SignIns } from "../ports.ts";
+import type { Secrets } from "../secrets/port.ts";
+import type { SignIns } from "./port.ts";
 
 /** All sign-ins at providers' pages that are here, those of mailboxes first. */
 export async function readConsents(tx: Tx): Promise<readonly Consent[]> {

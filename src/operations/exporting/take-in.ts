@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { countsOf } from "../importing/plan.ts";
+import type { OpenedFile } from "../importing/port.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, type Refusal, refused } from "../outcome.ts";
-import type { OpenedFile } from "../ports.ts";
 import { mergeTables } from "./merge.ts";
 import { type RowProblem, readEverything } from "./read-everything.ts";
 

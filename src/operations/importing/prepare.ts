@@ -20,8 +20,8 @@ import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
-import type { Files, FilesWithin, FileWithin } from "../ports.ts";
 import { turns } from "../turns.ts";
+import type { Files, FilesWithin, FileWithin } from "./port.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
 

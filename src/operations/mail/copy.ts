@@ -3,7 +3,7 @@ import type { MailAccount } from "#mail/account.ts";
 import { copyInWords, type Sending } from "#mail/sending.ts";
 import type { Outside } from "../operation.ts";
 import { done, type Outcome } from "../outcome.ts";
-import type { MailServers, OutgoingLetter } from "../ports.ts";
+import type { MailServers, OutgoingLetter } from "./port.ts";
 
 /** The letter has gone out by now: a copy is worth waiting for, and not for long. */
 const COPYING_MS = 20_000;

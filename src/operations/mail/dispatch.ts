@@ -8,9 +8,10 @@ import type { SendingId } from "#people/id.ts";
 import { id } from "../fields.ts";
 import { type Context, errand } from "../operation.ts";
 import { done, missing, type Outcome, refused } from "../outcome.ts";
-import { type MailServers, onlyInProgram } from "../ports.ts";
+import { onlyInProgram } from "../ports.ts";
 import { becameSent } from "./became-sent.ts";
 import { copied } from "./copy.ts";
+import type { MailServers } from "./port.ts";
 
 /** However slow the server is; nobody else waits for it. */
 const HANDING_OVER_MS = 120_000;

@@ -5,13 +5,15 @@ import { sendingsIn } from "#database/sendings.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";
 import { applyImport } from "../importing/apply.ts";
+import type { Files } from "../importing/port.ts";
 import type { GoneAddress } from "../importing/returned.ts";
 import { type Context, errand, type Outside } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
-import { type Files, type MailServers, onlyInProgram, type ReadMailbox } from "../ports.ts";
+import { onlyInProgram } from "../ports.ts";
 import { becameSent } from "./became-sent.ts";
 import { address, addressOf } from "./fields.ts";
 import { foldersRead, keepFoldersRead } from "./folders.ts";
+import type { MailServers, ReadMailbox } from "./port.ts";
 
 /** What reading one mailbox came to. */
 export type MailboxRead = {

@@ -1,7 +1,9 @@
 import type { Access, Consent } from "#consent/consent.ts";
 import { providerName } from "#consent/sign-in.ts";
 import { Trouble } from "#syncing/trouble.ts";
-import type { Bearer, NotDone, SignIns } from "../ports.ts";
+import type { SignIns } from "../consent/port.ts";
+import type { NotDone } from "../ports.ts";
+import type { Bearer } from "./port.ts";
 
 /**
  * Shows what a sign-in gives access with. It is asked for with each request, so that a synchronisation that outlasts it

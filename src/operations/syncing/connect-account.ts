@@ -4,7 +4,8 @@ import { type AccountKind, consentOf, type SyncAccount, secretName } from "#sync
 import { letGoOf } from "../consent/consents.ts";
 import type { Outside } from "../operation.ts";
 import { done, invalid, type Outcome, refused } from "../outcome.ts";
-import { type Login, onlyInProgram } from "../ports.ts";
+import { onlyInProgram } from "../ports.ts";
+import type { Login } from "./port.ts";
 
 /** Where there are several and none was named, which: then nothing is connected. */
 export type Connected = {

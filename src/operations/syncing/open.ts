@@ -4,8 +4,9 @@ import { Trouble } from "#syncing/trouble.ts";
 import { consentFor } from "../consent/consents.ts";
 import type { Outside } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { type Collection, type Login, onlyInProgram } from "../ports.ts";
+import { onlyInProgram } from "../ports.ts";
 import { bearerOf } from "./bearer.ts";
+import type { Collection, Login } from "./port.ts";
 
 export type Opened = { readonly account: SyncAccount; readonly collection: Collection };
 

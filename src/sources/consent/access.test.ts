@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Consent } from "#consent/consent.ts";
-import type { Secrets } from "#operations/ports.ts";
+import type { Secrets } from "#operations/secrets/port.ts";
 import type { Tokens } from "#outgoing/oauth.ts";
 import { accessWith, asSecret } from "./access.ts";
 import type { Providers } from "./provider.ts";

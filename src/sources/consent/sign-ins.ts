@@ -14,12 +14,12 @@ import type {
   BegunSignIn,
   Expected,
   Landing,
-  NotDone,
-  Secrets,
   SignedIn,
   SignIns,
   WantedSignIn,
-} from "#operations/ports.ts";
+} from "#operations/consent/port.ts";
+import type { NotDone } from "#operations/ports.ts";
+import type { Secrets } from "#operations/secrets/port.ts";
 import { accessWith, asSecret, type Beside } from "./access.ts";
 import { providers } from "./provider.ts";
 import { providerInWords } from "./trouble.ts";

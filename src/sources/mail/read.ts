@@ -3,7 +3,7 @@ import { byteText } from "#formats/bytes/byte-text.ts";
 import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { readHeaders } from "#formats/mail/headers.ts";
 import type { FolderState, MailAccount } from "#mail/account.ts";
-import type { ReadAsked, ReadMailbox } from "#operations/ports.ts";
+import type { ReadAsked, ReadMailbox } from "#operations/mail/port.ts";
 import { openImap } from "#outgoing/imap.ts";
 import type { MailServer } from "#outgoing/mail-server.ts";
 
