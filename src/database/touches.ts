@@ -195,7 +195,24 @@ export async function lettersSentTo(tx: Tx, personId: PersonId, since: Instant):
     .where("d.person_id", "=", personId)
     .where("s.send_at", ">=", since)
     .execute();
-  return [...stand, ...sent].flatMap(({ message_id }) => message_id ?? []);
+  const recognised = await recognisedLetters(tx, personId);
+  return [...[...stand, ...sent].flatMap(({ message_id }) => message_id ?? []), ...recognised];
+}
+
+/** The ids of letters to somebody that were noted by hand before a mailbox brought them. */
+export async function recognisedLetters(tx: Tx, personId: PersonId): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom("import_changes as c")
+    .innerJoin("imports as i", (join) =>
+      join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
+    )
+    .select("c.after")
+    .where("c.owner_id", "=", tx.owner)
+    .where("c.table_name", "=", "touches")
+    .where("c.row_key", "=", personId)
+    .where("i.undone_at", "is", null)
+    .execute();
+  return rows.flatMap(({ after }) => after ?? []);
 }
 
 export async function findTouch(tx: Tx, id: TouchId): Promise<Touch | undefined> {

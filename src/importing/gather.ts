@@ -1,3 +1,4 @@
+import { textBytes } from "#formats/bytes/byte-text.ts";
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
@@ -14,7 +15,7 @@ import { tablePeopleInSteps } from "./from-table.ts";
 import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
 import type { Clock } from "./monica-touches.ts";
 import { decodeQuiet, quiet } from "./quiet.ts";
-import { readMbox, readMessage } from "./read-mail.ts";
+import { type Awaited, type ReadMail, readMbox, readMessage } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "./record.ts";
 import type { Returned } from "./returned.ts";
 import type { TableTold } from "./table-told.ts";
@@ -31,13 +32,15 @@ export type Readable = {
   readonly whyCut?: (error: unknown) => string | undefined;
 };
 
-/** A message in a file of its own, such as somebody saves who was waiting for it. */
+/** A message in a file of its own, such as somebody saves who was waiting for it; or one of a mailbox that was waited for. */
 export type Single = {
   readonly letter: Letter;
   /** Ids of the messages that it answers. */
   readonly answers: readonly string[];
-  /** It was handed over by itself, and not found in a folder or an archive. */
+  /** It was handed over by itself, and not found in a folder, an archive or a mailbox. */
   readonly given: boolean;
+  /** It stood in a mailbox. */
+  readonly inMailbox: boolean;
   readonly bytes: Readable["bytes"];
 };
 
@@ -82,8 +85,8 @@ export function nothingYet(): Gathered {
   };
 }
 
-/** Whose clock a time is told by, and what the user said of the headings of tables. */
-type ReadingBy = Clock & { readonly columns?: Sayings };
+/** Whose clock a time is told by, what the user said of the headings of tables, and whose answers are waited for. */
+type ReadingBy = Clock & { readonly columns?: Sayings; readonly awaited?: Awaited };
 
 /** Reads one file of whatever format, and puts what it holds to the rest. */
 export async function gather(
@@ -102,11 +105,10 @@ export async function gather(
   into.formats.add(format);
   if (format === "mbox" || format === "eml") {
     const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
-    const single = format === "mbox" ? undefined : await readMessage(bytes, file.name);
-    const { letters, returned, problems } = single ?? (await readMbox(bytes, file.name, watch));
-    const [letter] = single?.letters ?? [];
-    if (single !== undefined && letter !== undefined && into.singles.length < MOST_SINGLES)
-      into.singles.push({ letter, answers: single.answers, bytes: file.bytes, given: !file.within });
+    const { letters, returned, problems } =
+      format === "mbox"
+        ? await mailboxIn(bytes, file.name, into, by, watch)
+        : await singleIn(bytes, file, into);
     for (const letter of letters) into.letters.push(letter);
     for (const each of returned) into.returned.push(each);
     for (const problem of problems) into.problems.push(problem);
@@ -119,6 +121,38 @@ export async function gather(
   }
   await readWhole(file.name, whole, format, into, by, (share = 0) => watch(whole.length * share));
   await watch(whole.length);
+}
+
+async function singleIn(bytes: AsyncIterable<Uint8Array>, file: Readable, into: Gathered): Promise<ReadMail> {
+  const single = await readMessage(bytes, file.name);
+  const [letter] = single.letters;
+  if (letter !== undefined && into.singles.length < MOST_SINGLES)
+    into.singles.push({
+      letter,
+      answers: single.answers,
+      bytes: file.bytes,
+      given: !file.within,
+      inMailbox: false,
+    });
+  return single;
+}
+
+async function mailboxIn(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  into: Gathered,
+  { awaited }: ReadingBy,
+  watch: (bytes: number) => void | Promise<void>,
+): Promise<ReadMail> {
+  const mailbox = await readMbox(bytes, name, watch, awaited);
+  for (const { letter, answers, text } of mailbox.awaited)
+    if (into.singles.length < MOST_SINGLES)
+      into.singles.push({ letter, answers, bytes: () => bytesOf(text), given: false, inMailbox: true });
+  return mailbox;
+}
+
+async function* bytesOf(text: string): AsyncIterable<Uint8Array> {
+  yield textBytes(text);
 }
 
 type Rest = (share: number | undefined) => void | Promise<void>;

@@ -8,6 +8,7 @@ import { lettersOf, meetingsIn } from "./from-calendar.ts";
 import { type Gathered, gather, nothingYet, type Readable, refuse, type Single } from "./gather.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
+import type { Awaited } from "./read-mail.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
 import { isUnnamed } from "./same-letter.ts";
@@ -20,7 +21,7 @@ export type Reading = {
   readonly leftOut: readonly LeftOutSender[];
   /** Letters that came back, from behind whose addresses nobody has written since (R58). */
   readonly returned: readonly Returned[];
-  /** Messages that came in files of their own, for what they may answer. */
+  /** Messages that came in files of their own, or from whom an answer is waited for, for what they may answer. */
   readonly singles: readonly SavedLetter[];
   /** Whose mail it is; null where there was none. */
   readonly mine: Mine | null;
@@ -38,7 +39,7 @@ export type Reading = {
 };
 
 export type SavedLetter = Single & {
-  /** It is all the mail that was handed over. */
+  /** It is all the mail that was handed over, in a file of its own. */
   readonly alone: boolean;
 };
 
@@ -56,6 +57,8 @@ export type Wishes = {
   readonly named?: readonly string[];
   /** What the user said of the headings of tables. */
   readonly columns?: Sayings;
+  /** Whose answers are waited for. */
+  readonly awaited?: Awaited;
   /** Whose clock a time is told by that says no other. */
   readonly timeZone: string;
   /** A message dated later than a day from here has a clock that is wrong. */
@@ -104,7 +107,7 @@ function together(gathered: Gathered, wishes: Wishes): Reading {
     touches: [...gathered.touches, ...wrote.touches, ...mail.touches, ...(met?.touches ?? [])],
     leftOut: mail.leftOut,
     returned: stillGone(gathered.returned, letters),
-    singles: gathered.singles.map((each) => ({ ...each, alone: letters.length === 1 })),
+    singles: gathered.singles.map((each) => ({ ...each, alone: letters.length === 1 && !each.inMailbox })),
     mine,
     problems,
     bad,

@@ -6,6 +6,7 @@ import { answeredBy } from "#formats/mail/thread.ts";
 import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { clipped } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
+import type { Instant } from "#time/date.ts";
 import { isSentFile, type Letter, letterFrom } from "./correspondence.ts";
 import type { Problem } from "./record.ts";
 import { type Returned, returnedIn } from "./returned.ts";
@@ -15,6 +16,21 @@ export type ReadMail = {
   readonly letters: readonly Letter[];
   readonly returned: readonly Returned[];
   readonly problems: readonly Problem[];
+};
+
+/** A mailbox, with the letters in it that may be what was waited for. */
+export type ReadMailbox = ReadMail & { readonly awaited: readonly AwaitedLetter[] };
+
+/** Whose answers are waited for, and since when; a letter of theirs is looked at for what it answers. */
+export type Awaited = { readonly since: Instant; readonly from: ReadonlySet<string> };
+
+/** A letter that says that it answers others, with the beginning of what stands in it. */
+export type AwaitedLetter = {
+  readonly letter: Letter;
+  /** Ids of the messages that it answers. */
+  readonly answers: readonly string[];
+  /** One code unit per byte. */
+  readonly text: string;
 };
 
 /** One message in a file of its own. */
@@ -32,14 +48,19 @@ const MESSAGE_HEAD_BYTES = 512 * 1024;
 const CUT_OFF = "The file ends within this message's headers; it was cut off.";
 const HEADERS_END = /\r?\n\r?\n/;
 
-/** Reads a mailbox as it streams by; only headers are looked at, but for reports of mail that could not be delivered. */
+/**
+ * Reads a mailbox as it streams by; only headers are looked at, but for reports of mail that could not be delivered and
+ * for answers that are waited for.
+ */
 export async function readMbox(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   watch: (bytes: number) => void | Promise<void>,
-): Promise<ReadMail> {
+  awaits: Awaited = NOBODY_AWAITED,
+): Promise<ReadMailbox> {
   const letters: Letter[] = [];
   const returned: Returned[] = [];
+  const awaited: AwaitedLetter[] = [];
   const problems: Problem[] = [];
   let drafts = 0;
   const amongDrafts = DRAFTS_FILE.test(file);
@@ -60,8 +81,14 @@ export async function readMbox(
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
       problems.push({ file, line, reason: reasonFor(headers, letter) });
-    const written = letter && reportOf(letter, block);
-    if (letter === undefined || written === undefined) return undefined;
+    if (letter === undefined) return undefined;
+    const answers = isAwaited(letter, awaits) ? answeredBy(block).map(onItsOwn) : [];
+    if (answers.length > 0 && awaited.length < MOST_AWAITED)
+      return (body: string) => {
+        awaited.push({ letter: detached(letter), answers, text: onItsOwn(`${block}\n\n${body}`) });
+      };
+    const written = reportOf(letter, block);
+    if (written === undefined) return undefined;
     return (body: string) => {
       for (const each of returnedIn(body, letter, written)) returned.push(each);
     };
@@ -76,7 +103,15 @@ export async function readMbox(
   if (letters.length === 0 && problems.length === 0) {
     problems.push({ file, line: null, reason: "There is not a single message in it." });
   }
-  return { letters, returned, problems };
+  return { letters, returned, problems, awaited };
+}
+
+/** Nobody waits for more answers than these at once. */
+const MOST_AWAITED = 300;
+const NOBODY_AWAITED: Awaited = { since: 0, from: new Set() };
+
+function isAwaited({ automatic, at, from }: Letter, awaits: Awaited): boolean {
+  return automatic === null && at > awaits.since && awaits.from.has(from.address);
 }
 
 /** Only machines write them, and of the headers of all other mail no more is looked at than is read. */

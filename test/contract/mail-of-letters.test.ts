@@ -54,6 +54,7 @@ onEveryStore((home) => {
       const planned = await test.ask("import.plan", input);
       const applied = await test.ask("import.apply", input);
       expect([planned.gone, planned.counts.touches]).toEqual([applied.gone, applied.touches]);
+      expect(planned.answered).toEqual(applied.answered);
       return applied;
     };
     const open = async (name: string, mail: string) => {
@@ -187,6 +188,46 @@ onEveryStore((home) => {
     expect(await open("reply.eml", reply)).toMatchObject({ touches: 0, answered: [] });
     await ask("import.undo", { id: came.import });
     expect(await ask("interview.show", { id })).toEqual(before);
+    expect(await state()).toBe("asked");
+  });
+
+  const request = letter(ME, ANA, BEFORE + 3_600_000).replace(/Message-ID: .*/, "Message-ID: <request@x>");
+  const replyWith = (words: string, head = "In-Reply-To: <request@x>\n") =>
+    letter(ANA, ME, BEFORE + 4 * DAY_MS)
+      .replace("Subject:", `${head}Subject:`)
+      .replace("Body", words);
+
+  it("[R33] notes the answer that a mailbox certainly holds, beside its request or after it, and takes it back with the import", async () => {
+    for (const order of ["the newest first", "one after the other"] as const) {
+      const { take, asked, ask } = await openBook();
+      const { id, state } = await asked();
+      if (order === "one after the other") expect((await take(request)).answered).toEqual([]);
+      const before = await ask("interview.show", { id });
+      const reply = replyWith("Gladly! How about Friday at 3pm?");
+      const mail = { "the newest first": [reply, request], "one after the other": [reply] };
+      const came = await take(...mail[order]);
+      expect(came.answered).toMatchObject([{ interviewId: id, name: "Ana Ruiz", noted: true }]);
+      expect(came.answered[0]?.sentence).toContain("reads as a yes");
+      expect(came.answered[0]?.times).toMatchObject([{ from: "15:00" }]);
+      expect(await state()).toBe("answered");
+      expect((await take(...mail[order])).answered).toEqual([]);
+      await ask("import.undo", { id: came.import });
+      expect(await ask("interview.show", { id })).toEqual(before);
+    }
+  });
+
+  it("[R33] goes on asking about a mailbox whose letters do not say that they answer the request, or say no", async () => {
+    const { take, asked } = await openBook();
+    const { id, state } = await asked();
+    expect((await take(request, replyWith("Gladly!", ""))).answered).toEqual([]);
+    expect(
+      (await take(replyWith("Gladly!", "In-Reply-To: <other@x>\n").replace("x>", "y>"))).answered,
+    ).toEqual([]);
+    const no = replyWith("Unfortunately I am not able to help with this.").replace(
+      "Message-ID: <",
+      "Message-ID: <n",
+    );
+    expect((await take(no)).answered).toMatchObject([{ interviewId: id, noted: false }]);
     expect(await state()).toBe("asked");
   });
 

@@ -265,6 +265,25 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(await read()).toMatchObject({ new: 0, gone: [{ name: "Imre", address: "imre@example.org" }] });
     });
 
+    it("[R33] notes the answer to a request where its headers say which letter it answers", async () => {
+      const imre = await ask("person.add", { name: "Imre", email: "imre@example.org", familiarity: "known" });
+      const { id } = await ask("interview.plan", { personId: imre.id });
+      const { askedAt } = await ask("interview.asked", { id, at: Date.UTC(2026, 1, 1, 9) });
+      await deliver("Sent", letter(ME, "Imre <imre@example.org>", { "Message-ID": "<request@example.org>" }));
+      expect(await read()).toMatchObject({ answered: [] });
+      const answers = { References: "<older@example.org> <request@example.org>" };
+      await deliver(
+        "INBOX",
+        letter("Imre <imre@example.org>", ME, { ...answers, Subject: "Automatic reply: away" }),
+      );
+      expect(await read()).toMatchObject({ answered: [] });
+      await deliver("INBOX", letter("Imre <imre@example.org>", ME, answers));
+      expect(await read()).toMatchObject({ answered: [{ interviewId: id, noted: true, sentence: "" }] });
+      expect((await ask("interview.show", { id })).state).toBe("answered");
+      await ask("import.undo", {});
+      expect(await ask("interview.show", { id })).toMatchObject({ state: "asked", askedAt });
+    });
+
     it("counts a first letter of somebody's once they have written a second", async () => {
       await deliver("INBOX", letter("Imre <imre@example.org>", ME));
       expect(await read()).toMatchObject({ messages: 1, touches: 0 });

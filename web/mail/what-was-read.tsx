@@ -1,4 +1,5 @@
 import { Disclosure } from "#web/design/disclosure.tsx";
+import { AnswersFound } from "#web/importing/answers-found.tsx";
 import { CameBack } from "#web/importing/came-back.tsx";
 import { LeftOutSenders } from "#web/importing/left-out-senders.tsx";
 import type { MailboxRead } from "./use-reading.ts";
@@ -25,6 +26,7 @@ export function WhatWasRead({ results, onKeep }: WhatWasReadProps) {
           ) : null}
           <p>{result.trouble ?? sentence(result)}</p>
           {result.more ? <p>There is more than one reading takes. Read again, and it goes on.</p> : null}
+          <AnswersFound answered={result.answered} done />
           <CameBack gone={result.gone} />
           {result.leftOut.length === 0 ? null : (
             <LeftOutSenders senders={result.leftOut} kept={[]} onKeep={onKeep} />

@@ -147,7 +147,7 @@ function drawMe(paper: Paper, me: Imported["me"]): void {
 }
 
 /** Requests that a letter among the files answers, and the times that it proposes. */
-function drawAnswers(paper: Paper, answered: Imported["answered"], is: "is" | "would be"): void {
+export function drawAnswers(paper: Paper, answered: Imported["answered"], is: "is" | "would be"): void {
   for (const { name, at, noted, sentence, interviewId: id, times, place } of answered) {
     const day = dayText(at);
     paper.text(

@@ -1,5 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
-import { drawCameBack } from "./import.ts";
+import { drawAnswers, drawCameBack } from "./import.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
@@ -51,6 +51,7 @@ export const mailRead = screen<Answer<"mail.read">>({
           : `${each.messages} new messages: ${each.new} people new, ${each.merged} merged; ${each.touches} letters on their timelines.`,
       );
       if (each.more) paper.text("There is more than one reading takes. Read again, and it goes on.");
+      drawAnswers(paper, each.answered, "is");
       drawCameBack(paper, each.gone);
       for (const sender of each.leftOut.slice(0, SENDERS_SHOWN))
         paper.aside(`Left out: ${sender.address}. ${sender.reason}`);

@@ -24,3 +24,8 @@ function inPieces(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** The way back: one byte for each code unit. */
+export function textBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+}

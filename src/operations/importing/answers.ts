@@ -1,9 +1,10 @@
-import { idsReachedBy } from "#database/contact-points.ts";
+import { emailsOf, idsReachedBy } from "#database/contact-points.ts";
 import { findInterview, listInterviews, updateInterview } from "#database/interviews.ts";
 import { lettersSentTo } from "#database/touches.ts";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
-import type { SavedLetter } from "#importing/read-files.ts";
+import type { Reading, SavedLetter } from "#importing/read-files.ts";
+import type { Awaited } from "#importing/read-mail.ts";
 import { answered } from "#interviews/answer.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
@@ -35,18 +36,47 @@ const MOST_WAITING = 200;
 const BEFORE_NOTED = 2 * DAY_MS;
 const LARGEST_MESSAGE = 3_000_000;
 
-/** The requests that are certainly answered by messages which came in files of their own (R33); nothing is written. */
+function waitingIn({ tx }: Context) {
+  const states = ["asked", "no-answer"] as const;
+  return listInterviews(tx, { states, limit: MOST_WAITING });
+}
+
+/** A letter from before the first of them answers none; most of a saved mailbox is older. */
+function earliestOf(waiting: readonly Interview[]): Instant {
+  return Math.min(...waiting.map(({ askedAt }) => askedAt ?? Infinity));
+}
+
+/** Whose answers a mailbox is looked through for. */
+export async function awaitedIn(context: Context): Promise<Awaited> {
+  const waiting = await waitingIn(context);
+  if (waiting.length === 0) return { since: Infinity, from: new Set() };
+  const addresses = await emailsOf(
+    context.tx,
+    waiting.map(({ personId }) => personId),
+  );
+  return { since: earliestOf(waiting), from: new Set([...addresses.values()].flat()) };
+}
+
+/**
+ * The requests that are certainly answered by messages which came in files of their own, or by those of a mailbox that
+ * say so (R33); nothing is written.
+ */
 export async function answersAmong(
   context: Context,
-  singles: readonly SavedLetter[],
+  { singles, touches }: Pick<Reading, "singles" | "touches">,
 ): Promise<readonly AnswerFound[]> {
   const { tx, signal } = context;
   if (singles.length === 0) return [];
-  const states = ["asked", "no-answer"] as const;
-  const waiting = await listInterviews(tx, { states, limit: MOST_WAITING });
+  const waiting = await waitingIn(context);
   if (waiting.length === 0) return [];
-  // A letter from before them answers none; most of a saved mailbox is older.
-  const earliest = Math.min(...waiting.map(({ askedAt }) => askedAt ?? Infinity));
+  const earliest = earliestOf(waiting);
+  const sent = touches.filter(({ direction, at }) => direction === "out" && at > earliest - BEFORE_NOTED);
+  const requestsOf = new Map<InterviewId, ReturnType<typeof requestOf>>();
+  const requestFor = (each: Interview) => {
+    const known = requestsOf.get(each.id) ?? requestOf(context, each, sent);
+    requestsOf.set(each.id, known);
+    return known;
+  };
   const found = new Map<InterviewId, AnswerFound>();
   for (const single of singles.toSorted((a, b) => a.letter.at - b.letter.at)) {
     signal.throwIfAborted();
@@ -55,10 +85,7 @@ export async function answersAmong(
     const theirs = new Set(await idsReachedBy(tx, "email", letter.from.address, MOST_WAITING));
     const requests = waiting.filter(({ id, personId }) => theirs.has(personId) && !found.has(id));
     if (requests.length === 0) continue;
-    const interview = answered(
-      { ...single, at: letter.at },
-      await Promise.all(requests.map((each) => requestOf(context, each))),
-    );
+    const interview = answered({ ...single, at: letter.at }, await Promise.all(requests.map(requestFor)));
     const name = requests.find(({ id }) => id === interview?.id)?.personName ?? "";
     const said = interview && (await whatItSays(context, single, interview, name));
     if (interview !== undefined && said !== undefined) found.set(interview.id, said);
@@ -66,9 +93,14 @@ export async function answersAmong(
   return [...found.values()];
 }
 
-async function requestOf({ tx }: Context, interview: Interview) {
-  const since = (interview.askedAt ?? 0) - BEFORE_NOTED;
-  return { interview, letters: await lettersSentTo(tx, interview.personId, since) };
+/** The letters of a request are those on the timeline, and those that the same files bring. */
+async function requestOf({ tx }: Context, interview: Interview, sent: Reading["touches"]) {
+  const { personId, askedAt } = interview;
+  const since = (askedAt ?? 0) - BEFORE_NOTED;
+  const theirs = new Set((await emailsOf(tx, [personId])).get(personId));
+  const among = sent.filter(({ address, at }) => theirs.has(address) && at >= since);
+  const known = await lettersSentTo(tx, personId, since);
+  return { interview, letters: [...known, ...among.map(({ messageId }) => messageId)] };
 }
 
 async function whatItSays(
@@ -79,7 +111,8 @@ async function whatItSays(
 ): Promise<AnswerFound | undefined> {
   const whole = await readAll(bytes(), LARGEST_MESSAGE);
   const words = whole && (await theirWords(context, byteText(whole)));
-  if (words?.automatic) return undefined;
+  // Of a mailbox elsewhere the headers alone are read.
+  if ((words ?? (await theirWords(context, letter.subject)))?.automatic) return undefined;
   const { id: interviewId, personId } = interview;
   const found = { interviewId, personId, name, at: letter.at, noted: words?.kind !== "no" };
   if (words === undefined) return { ...found, sentence: "", times: [], place: "" };

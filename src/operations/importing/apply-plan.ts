@@ -21,7 +21,7 @@ import type { Context } from "../operation.ts";
 import { type AnswerFound, noteAnswers } from "./answers.ts";
 import { fillFields } from "./fill-fields.ts";
 import { inParts, type Job } from "./in-parts.ts";
-import { whatCameTo } from "./noted-letters.ts";
+import { newlyRecognised, type Recognised, whatCameTo } from "./noted-letters.ts";
 import {
   addressesOf,
   affiliationsOf,
@@ -88,7 +88,7 @@ export async function applyPlan(
     await job.pause();
   }
   job.begin("Writing letters");
-  const touches = await writeTouches(job, plan, placed);
+  const { touches, recognised } = await writeTouches(job, plan, placed);
   const gone = await goneHere(context, learnt.returned);
   await markGone(context.tx, gone);
   const answers = await noteAnswers(context, learnt.answered);
@@ -100,6 +100,7 @@ export async function applyPlan(
     gone,
     answers,
     mine,
+    recognised,
     kept: await writeKeptMail(job, learnt.keep),
   });
   await keepFingerprints(job, placed);
@@ -161,9 +162,10 @@ function completedPlaces(completed: readonly Completion[], here: Here): readonly
   });
 }
 
-/** Writes the plan's touches, and counts the ties of everybody they belong to. */
-async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Promise<number> {
+/** Writes the plan's touches, and counts the ties of everybody they belong to; tells which letters were noted already. */
+async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]) {
   const { tx, newId, importId, pause, through } = job;
+  const recognised: Recognised[] = [];
   let count = 0;
   for (const { id, isNew, place } of through(placed)) {
     const fresh = plan.touches[place] ?? [];
@@ -184,6 +186,8 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
     }));
     // A letter of which the user said that it went is on the timeline already.
     const rows = all.filter((_, index) => came[index] !== "the letter");
+    const noted = fresh.filter((_, index) => came[index] === "the letter");
+    recognised.push(...(await newlyRecognised(tx, id, noted)));
     await insertMany(tx, "touches", rows, pause);
     count += rows.length;
     if (isNew) {
@@ -191,7 +195,7 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]): Pr
       await insertMany(tx, "ties", [{ person_id: id, ...tieRow(history) }], pause);
     } else await recountTie(tx, id);
   }
-  return count;
+  return { touches: count, recognised };
 }
 
 /** So that the same records add nothing another time. */

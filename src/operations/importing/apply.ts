@@ -79,7 +79,7 @@ export const applyImport = operation({
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
     const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
-    const answered = await answersAmong(context, reading.singles);
+    const answered = await answersAmong(context, reading);
     const { touches, gone } = await applyPlan(context, plan, id, {
       keep: input.keep,
       mine,

@@ -1,6 +1,7 @@
-import { promptedLettersTo } from "#database/touches.ts";
+import { promptedLettersTo, recognisedLetters } from "#database/touches.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { Plan } from "#importing/plan.ts";
+import { isUnnamed } from "#importing/same-letter.ts";
 import type { PersonId } from "#people/id.ts";
 import { type Came, whatCameOf } from "#ties/prompted.ts";
 
@@ -14,6 +15,21 @@ export async function whatCameTo(
 ): Promise<readonly Came[]> {
   if (touches.length === 0) return [];
   return whatCameOf(personId === null ? [] : await promptedLettersTo(tx, personId), touches);
+}
+
+/** A letter that is noted already, with the id by which an answer to it is known. */
+export type Recognised = { readonly personId: PersonId; readonly messageId: string };
+
+/** Of letters that are noted already those whose ids nobody has kept yet. */
+export async function newlyRecognised(
+  tx: Tx,
+  personId: PersonId,
+  letters: Touches,
+): Promise<readonly Recognised[]> {
+  const named = letters.filter((each) => !isUnnamed(each));
+  if (named.length === 0) return [];
+  const known = new Set(await recognisedLetters(tx, personId));
+  return named.flatMap(({ messageId }) => (known.has(messageId) ? [] : [{ personId, messageId }]));
 }
 
 /** How many contacts of a plan are new to the timelines, and how many are letters that are noted already. */

@@ -36,7 +36,7 @@ export const planImportOperation = operation({
       /** Addresses that would be former ones, because a letter came back from them (R58). */
       gone: await goneInPlan(context, reading.returned, plan),
       /** Requests that a letter among the files answers (R33). */
-      answered: await answersAmong(context, reading.singles),
+      answered: await answersAmong(context, reading),
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems,
       notRead,

@@ -21,6 +21,7 @@ import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
 import { turns } from "../turns.ts";
+import { awaitedIn } from "./answers.ts";
 import type { Files, FilesWithin, FileWithin } from "./port.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
@@ -72,6 +73,7 @@ export async function prepare(
     known: pointsOf("email"),
     profiles: pointsOf("linkedin"),
     named: [...wanted.me, ...wanted.keep],
+    awaited: await awaitedIn(context),
     columns: { now: saidIn(wanted.column), before: (await readSaidColumns(tx)).map(saidBefore) },
     now: context.now,
     timeZone: context.timeZone,

@@ -4,6 +4,7 @@ import { insertMany } from "#database/many-rows.ts";
 import type { Gone } from "#database/returned.ts";
 import type { noteAnswers } from "./answers.ts";
 import type { Job } from "./in-parts.ts";
+import type { Recognised } from "./noted-letters.ts";
 import type { goneHere } from "./returned.ts";
 
 /** Keeps what stood before in each row that an import changed, and which rows it made, so that its undo leaves what was. */
@@ -15,6 +16,7 @@ export async function keepJournal(
     readonly completed: readonly Completion[];
     readonly gone: Awaited<ReturnType<typeof goneHere>>;
     readonly answers: Awaited<ReturnType<typeof noteAnswers>>;
+    readonly recognised: readonly Recognised[];
     readonly kept: readonly string[];
     readonly mine: readonly string[];
   },
@@ -43,6 +45,12 @@ export async function keepJournal(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
+  const letters = added.recognised.map(({ personId, messageId }) => ({
+    table_name: "touches",
+    row_key: personId as string,
+    before: null,
+    after: messageId,
+  }));
   const rowsOf = (table_name: string, keys: readonly string[]) =>
     keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
   const rows = [
@@ -50,6 +58,7 @@ export async function keepJournal(
     ...places,
     ...addresses,
     ...requests,
+    ...letters,
     ...rowsOf("organizations", added.made),
     ...rowsOf("kept_mail", added.kept),
     ...rowsOf("own_addresses", added.mine),

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { readExisting } from "#database/imports.ts";
 import { readMailAccounts } from "#database/mail-accounts.ts";
 import { sendingsIn } from "#database/sendings.ts";
+import { textBytes } from "#formats/bytes/byte-text.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";
+import type { AnswerFound } from "../importing/answers.ts";
 import { applyImport } from "../importing/apply.ts";
 import type { Files } from "../importing/port.ts";
 import type { GoneAddress } from "../importing/returned.ts";
@@ -29,6 +31,8 @@ export type MailboxRead = {
   readonly import: string | null;
   /** Lists, machines and mass mail, each with its reason (R62). */
   readonly leftOut: readonly LeftOutSender[];
+  /** Requests that a letter among them certainly answers; only its headers were read (R33). */
+  readonly answered: readonly AnswerFound[];
   /** Addresses that are former ones now, because a letter came back from them (R58). */
   readonly gone: readonly GoneAddress[];
   readonly folders: readonly string[];
@@ -108,6 +112,7 @@ const NOTHING: MailboxRead = {
   touches: 0,
   import: null,
   leftOut: [],
+  answered: [],
   gone: [],
   folders: [],
   passedOver: [],
@@ -132,9 +137,9 @@ async function takeIn(
   );
   // What cannot be read as a letter at all would not read better the next time.
   if (imported.kind !== "done") return done({});
-  const { new: added, merged, touches, leftOut, gone, import: id } = imported.value;
-  const came = added + merged + touches + gone.length;
-  return done({ new: added, merged, touches, leftOut, gone, import: came > 0 ? id : null });
+  const { new: added, merged, touches, leftOut, answered, gone, import: id } = imported.value;
+  const came = added + merged + touches + gone.length + answered.filter(({ noted }) => noted).length;
+  return done({ new: added, merged, touches, leftOut, answered, gone, import: came > 0 ? id : null });
 }
 
 function inMemory(files: ReadMailbox["files"]): Files {
@@ -147,8 +152,7 @@ function inMemory(files: ReadMailbox["files"]): Files {
         name,
         size: text.length,
         async *bytes() {
-          // One code unit is one byte.
-          yield Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+          yield textBytes(text);
         },
       };
     },

@@ -9,9 +9,9 @@ import type { MailServer } from "#outgoing/mail-server.ts";
 
 /** What is looked at of a message: whom it is from and to, when, about what, and whether a machine wrote it. */
 const FIELDS = [
-  ...["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "Delivered-To"],
+  ...["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References"],
   ...["List-Id", "List-Post", "List-Unsubscribe", "Precedence", "Auto-Submitted", "X-Gmail-Labels"],
-  "Content-Type",
+  ...["Content-Type", "Delivered-To"],
 ];
 const AT_ONCE = 500;
 const MOST_MESSAGES = 200_000;
