@@ -1,91 +1,107 @@
-import { firstIn, type Heard, heardAs, SOMEBODY, starts, startsWithThem } from "./heard.ts";
+import { complementOf, isJudgement, type Mood } from "./complement.ts";
+import { isDeed, isForSomebody } from "./deeds.ts";
+import { type Heard, heardAs, SOMEBODY } from "./heard.ts";
+import { type Act, type Said, saidIn } from "./said.ts";
 
-/** What one tells somebody to do begins with one of these. */
-const DO =
-  "(?:accept|add|aim|apply|ask|attend|avoid|be|become|beware|begin|book|bring|brush up|build|buy|call|careful|check|choose|collect|come|compare|consider|contact|cut|delete|ditch|do|don't|do not|draft|drop|email|enjoy|expect|explain|find|finish|focus|follow|forget|get|give|go|have|highlight|ignore|insist|invest|join|keep|include|know|learn|leave|list|look|make|meet|mention|move|negotiate|network|never|not|always|only|offer|pick|pitch|plan|practi[sc]e|prepare|present|publish|push|put|quit|read|reach out|record|register|remove|rewrite|save|say|send|shadow|shorten|show|sign|simply|sit|skip|speak|specialise|specialize|spend|start|stay|stick|stop|study|submit|switch|tailor|take|talk|target|teach|tell|think|trade|train|travel|treat|trust|try|use|visit|volunteer|wait|watch|work|write)\\b";
-const I_SHOULD = "i (?:should|could|must|ought to|had better|need to|have to)";
-/** What judges rather than tells news: "a CV should be two pages". */
-const JUDGES =
-  "(?=.*\\b(?:should|shouldn't|must|ought to|better|matters?|matter more|best|worth|too (?:early|late|long|short|many|much|academic)|never|always|no (?:need|shame|harm|rush|use)|waste|enough|(?:not|isn't|aren't) (?:needed|necessary|required|important|worth)|overrated|underrated|pointless|crucial|essential|helps|pays off)\\b)";
+/** Which complements make advice of what somebody does with words: all, where it cannot be anything else. */
+const ADVICE: Partial<Record<Act, readonly Mood[]>> = {
+  names: ["order", "should", "doing", "judgement", "news", "vow"],
+  advises: ["order", "should", "doing", "judgement", "news"],
+  urges: ["order", "should"],
+  tells: ["order", "should"],
+  should: ["order", "doing", "judgement", "news"],
+  wants: ["order"],
+};
+/** And which make an opinion of it. */
+const OPINION: Partial<Record<Act, readonly Mood[]>> = {
+  tells: ["judgement"],
+  holds: ["order", "should", "vow", "doing", "judgement", "news"],
+};
 
-/** What advice is called where it is called anything. */
-const ADVICE =
-  "(?:advice|tips?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|opinion|rules?|bottom line|rat)";
-
-/** "Tom's answer: come for a visit". */
-const OF_SOMEBODY = new RegExp(
-  `^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}-]+)?['’]s (?:(?:main|best|only|other) )?(?:${ADVICE}: (?:to )?|(?:${ADVICE}|answer|reply|view)(?: was| is)?:? (?:to )?(?=${DO}))`,
-  "u",
-);
-
-const ADVISED = starts(
-  `told (?:me|us)(?: the same| one thing)?: (?=${DO})|told (?:me|us) (?:not to|never to|to|that ${I_SHOULD}|${I_SHOULD}|(?=${DO}))|` +
-    "(?:said|says?) (?:that )?(?:to|i (?:should|could|must|ought to|might|need to|have to))|" +
-    "(?:advised|urged|encouraged|pushed) (?:me )?(?:to|that i)|" +
-    "suggest(?:ed|s)? (?:that )?(?:i |to )?|" +
-    "recommend(?:ed|s)? (?:me )?(?:to |(?:that )?i )?|" +
-    `think(?:s)? ${I_SHOULD}|thought ${I_SHOULD}|` +
-    "(?:warned|advised|urged) me not to|" +
-    `(?:(?:her|his|their|one|the) )?(?:(?:main|key|best|big|biggest|other|only|two|three|four|\\d|some|few) )*${ADVICE}(?: (?:to|for) me)?(?:(?: was| is|:)+ ?(?:to )?| (?:to )?(?=${DO}))|` +
-    "i (?:should|could|ought to) |" +
-    "hat mir geraten,? |riet mir,? (?:zu )?|rät mir,? (?:zu )?|empfahl (?:mir )?|empfiehlt (?:mir )?|hat (?:mir )?empfohlen,? |" +
-    "(?:mein(?:t|te)|findet|fand|denkt|sagt|sagte),? ich soll(?:te)? |ich soll(?:te)? |soll(?:te)? (?:mich|mir|unbedingt|mal) ",
-);
-/** An order or an opinion of theirs, told as their words. */
-const THEIR_WORDS = starts(
-  `(?:said|says?|was like) (?:that )?(?:(?=${DO})|${JUDGES})|` +
-    "(?:thinks?|thought|reckons?|reckoned|believes?|believed|finds|feels|considers?) (?:that )?(?!(?:of me|about|he|she|they|it over)\\b)|" +
-    "(?:would|'d) (?:rather|prefer(?: that)?(?: if)?) i |wouldn't (?!(?:go back|do it again|want|mind|say|tell|have|be|come|talk|give|answer)\\b)|(?:would|'d) (?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b)",
-);
-/** "She would cut the CV": what they would do in my place, and not what they would gladly do for me. */
+/** "Suggested Friday", "suggested lunch": a time or a meal, and nothing to take to heart. */
+const A_MEETING =
+  /^(?:to meet\b|meeting\b|lunch|coffee|dinner|an? (?:call|chat|zoom|meeting)|\d|(?:next|this) week|(?:mon|tues|wednes|thurs|fri)day)/i;
+/** "I'd", "I had": what somebody thinks of themselves is no advice. */
+const OF_THEMSELVES = /^(?:of (?:me|it|her|him|them)\b|about\b|it over\b|s?he\b|they\b)/i;
+/** "No advice really": none was given. */
+const NONE_GIVEN =
+  /^(?:(?:got|gave|had|has|with) )?(?:no|any|little|not much|without) (?:\p{Ll}+ )?(?:advice|tips?|suggestions?)\b/iu;
 const IN_MY_PLACE =
-  "(?:apply|avoid|build|change|cut|do (?!it again)|drop|finish|focus|go|join|learn|leave|look|make|move|negotiate|pick|postpone|put|quit|remove|rewrite|shorten|skip|start|stay|switch|take|try|use|wait|write (?!to|me))\\b(?!.*\\b(?:for me|with me|me to|my name|my cv|again)\\b)";
-const RATHER = startsWithThem(
-  `(?:'d|would) (?=(?:not |never |rather |definitely )*${IN_MY_PLACE})|` +
-    "'d (?:(?:rather|prefer)(?: that)?(?: if)? i |(?=.*\\b(?:if (?:s?he|they) were me|in my (?:place|shoes))\\b))",
-);
-const WARNED = starts(
-  "(?:warn(?:ed|s) (?:me )?(?:about|against|off|that)|(?:advised|warned|cautioned) (?:me )?against)",
-);
+  /\b(?:if (?:s?he|they) (?:were|was) me|in my (?:place|shoes|position)|if (?:s?he|they) (?:could|had to) (?:choose|start|do it)\b.*)/i;
+
+/** Advice in so many words. */
+export function advised(text: string, said: Said | undefined): string | undefined {
+  if (said === undefined || said.to === "them" || NONE_GIVEN.test(text)) return undefined;
+  if ((said.by === "me") !== (said.act === "should")) return undefined;
+  const within = said.act === "tells" ? saidIn(said.about, heardAs(said.about)) : undefined;
+  // "Said the main thing is to wait": what they name stands in what they say.
+  if (within?.act === "names") return advised(said.about, within);
+  const { mood, words } = complementOf(said.about);
+  if (said.act === "warns") return mood === "order" ? words : text;
+  if (said.denied)
+    return (said.act !== "would" && ADVICE[said.act] !== undefined) || OPINION[said.act] !== undefined
+      ? ofMe(text, said, mood)
+      : undefined;
+  if (said.act === "wants" && (isForSomebody(words) || !isOwn(words))) return undefined;
+  if (said.act === "advises" && A_MEETING.test(said.about)) return undefined;
+  return ADVICE[said.act]?.includes(mood) === true
+    ? words
+    : mood === "should" && said.act === "holds"
+      ? words
+      : undefined;
+}
+
+/** "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
+function ofMe(text: string, { about }: Said, mood: Mood): string | undefined {
+  return /\b(?:me|my|i|i'm)\b/i.test(about) || mood === "doing" ? text : undefined;
+}
+
+/** What one does for oneself: "learn French", and not "look at it" or "come to the party". */
+const OWN =
+  /^(?:not |never |rather |definitely )*(?:apply|avoid|build|change|consider|cut|drop|finish|focus|get|go(?! back)|join|lead|learn|leave|look (?:for|into)|make|move|negotiate|pick|postpone|publish|put|quit|remove|rewrite|shorten|skip|specialise|start|stay|stop|study|switch|take|try|use|wait)\b(?!.*\b(?:for me|with me|me to|my name|my cv|again|her|his|their)\b)/i;
+
+function isOwn(words: string): boolean {
+  return OWN.test(words);
+}
+
+/** An opinion of theirs, or an order, that is not called advice. */
+export function opined(text: string, [, lowerFirst]: Heard, said: Said | undefined): string | undefined {
+  if (ORDER.test(lowerFirst) || SAYING.test(text)) return text;
+  if (said === undefined || said.to === "them") return quoted(text);
+  const { act, by, about, denied } = said;
+  if (act === "would") return by === "me" ? undefined : would(text, said);
+  if (act === "holds" && OF_THEMSELVES.test(about)) return undefined;
+  const { mood, words } = complementOf(about);
+  return by !== "me" && !denied && OPINION[act]?.includes(mood) === true ? words : quoted(text);
+}
+
+/** "She would cut the CV": what they would do in my place, and not what they would gladly do for me. */
+function would(text: string, { by, about, denied }: Said): string | undefined {
+  const prefers = /^(?:(?:rather|prefer)(?: that| if)? )?i (?:should |would )?/i.exec(about);
+  if (prefers !== null) return about.slice(prefers[0].length);
+  if (denied) return by === "them" && isDeed(about) && !OF_THEIR_LIFE.test(about) ? text : undefined;
+  if (!IN_MY_PLACE.test(about) && !(by === "them" && isOwn(about))) return undefined;
+  return about.replace(IN_MY_PLACE, "").trim();
+}
+
+/** "Wouldn't go back", "would not mind": of themselves. */
+const OF_THEIR_LIFE = /^(?:go back|do it again|want|mind|say|tell|have|be|come|talk|give|answer)\b/;
+
 /** "Imre: apply early"; words in quotation marks are theirs whatever they say. */
-const QUOTED = new RegExp(
-  `^(?:${SOMEBODY})(?: \\([^)]*\\))?: (?:["“'‘]|(?:(?:maybe|perhaps|just|better|why not|do|pls|please) )*(?=${DO})|${JUDGES})`,
-  "u",
-);
+const QUOTED = new RegExp(`^(?:${SOMEBODY})(?: \\([^)]*\\))?: `, "u");
+
+function quoted(text: string): string | undefined {
+  const match = QUOTED.exec(text);
+  if (match === null) return undefined;
+  const words = text.slice(match[0].length).trim();
+  if (/^["“'‘]/.test(words)) return words.slice(1);
+  return isDeed(words) || isJudgement(words) ? words : undefined;
+}
+
 /** A sentence in quotation marks by itself. */
 const SAYING = /^["“][^"”]{8,}["”][.!]?$/u;
 /** Orders that nobody gives themselves. */
 const ORDER = /^(?:(?:don't|do not) (?!forget)|never |always )/;
-/** "I'd", "I had": what somebody would do is no advice. */
-const OF_THEMSELVES = startsWithThem("(?:thinks?|thought|believes?) (?:that )?(?:she|he|they)\\b");
-
-/** "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
-const NOT_FOR_ME = startsWithThem(
-  "(?:doesn't|does not|didn't|did not|wouldn't|don't) (?:think|believe|recommend|advise|see)\\b(?=.* (?:me|my|i|i'm)\\b|.*ing\\b)",
-);
-
-/** "No advice really": none was given. */
-const NONE_GIVEN =
-  /^(?:(?:got|gave|had|has|with) )?(?:no|any|little|not much|without) (?:\p{Ll}+ )?(?:advice|tips?|suggestions?)\b/iu;
-
-/** Advice in so many words. */
-export function advised(text: string, heard: Heard): string | undefined {
-  if (NONE_GIVEN.test(text)) return undefined;
-  if (firstIn(WARNED, heard) !== null || firstIn(NOT_FOR_ME, heard) !== null) return text;
-  const match = OF_SOMEBODY.exec(text) ?? firstIn(ADVISED, heard);
-  const words = match === null ? "" : text.slice(match[0].length).trim();
-  if (match === null || words === "") return undefined;
-  return / (?:not|never) to$/.test(match[0].trimEnd()) ? `do not ${words}` : words;
-}
-
-/** An opinion of theirs, or an order, that is not called advice. */
-export function opined(text: string, heard: Heard): string | undefined {
-  if (firstIn(OF_THEMSELVES, heard) !== null) return undefined;
-  if (firstIn(ORDER, heard) !== null || SAYING.test(text)) return text;
-  const match = firstIn(THEIR_WORDS, heard) ?? firstIn(RATHER, heard) ?? QUOTED.exec(text);
-  const words = match === null ? "" : text.slice(match[0].length).trim();
-  return words === "" ? undefined : words;
-}
 
 /** "Learn French", after who was met: what nobody writes of what they will do for the other. */
 const URGED =
@@ -100,31 +116,18 @@ export function urged(text: string, [, lowerFirst]: Heard): string | undefined {
 export const TO_TAKE_IN =
   "(?:read|watch|try|check out|learn|look into|listen to|visit|attend|follow|apply)\\b(?! (?:her|his|their|them|him|it)\\b)";
 
-/** "Take the course in June", "must read Deep Work": who says it is known only from what stands before. */
-const ORDERED = new RegExp(
-  `^(?:(?:must|gotta|need to|have to|should) (?=${TO_TAKE_IN})|(?:(?:maybe|perhaps|just|better|definitely|also|pls|please) )*(?=${DO}))`,
-  "u",
-);
-/** "Work was fun", "book tip", "talk by Ana", "start April": the word is a noun there. */
+const I_MUST = new RegExp(`^(?:must|gotta|need to|have to|should) (?=${TO_TAKE_IN})`, "u");
+/** "Not worth doing an MBA", "better wait", "you need French": views that somebody must have told. */
+const VIEW =
+  /^(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
+/** "Talk by Ana", "start April", "call on Monday": the word is a noun there. */
 const A_NOUN =
-  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|is|was|were|are|of|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;
+  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;
 
-/** An order without a word of whose it is. */
+/** An order or a view without a word of whose it is: "take the course in June". */
 export function ordered(text: string, [, lowerFirst]: Heard): string | undefined {
-  const match = ORDERED.exec(lowerFirst);
-  if (match === null) return undefined;
-  const words = text.slice(match[0].length);
-  return / /.test(words) && (match[0].length > 0 || !A_NOUN.test(words)) ? words : undefined;
-}
-
-const SAID_AFTER = new RegExp(
-  `^(?:(${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|(?:said|says|asked|asks) (?!(?:yes|no|ok|okay|sure|so|it|that|maybe|nothing|both)\\b)(${SOMEBODY}))[.!]*$`,
-  "u",
-);
-
-/** "Start early, he says": who says it, where that stands behind, and whether it was a question. */
-export function saidAfter(piece: string): { readonly who: string; readonly asks: boolean } | undefined {
-  const match = firstIn(SAID_AFTER, heardAs(piece.trim()));
-  const who = match?.[1] ?? match?.[2];
-  return who === undefined ? undefined : { who, asks: /\bask(?:s|ed)\b/i.test(piece) };
+  if (VIEW.test(lowerFirst)) return text;
+  const must = I_MUST.exec(lowerFirst)?.[0].length ?? 0;
+  const words = text.slice(must);
+  return / /.test(words) && (must > 0 || (isDeed(words) && !A_NOUN.test(words))) ? words : undefined;
 }

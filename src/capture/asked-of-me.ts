@@ -5,9 +5,11 @@ import { firstIn, type Heard, starts, startsWithThem } from "./heard.ts";
 const OF_ME = [
   starts("(?:asked|asks|wants|would like|'d like|would love|expects|begged) me (?:to|for) "),
   starts(
-    "(?:asked|asks|was asking|wonders|wondered|wanted to know) (?:me )?(?:if|whether) i (?:could|can|would|might|may|'d) ",
+    "(?:asked|asks|was asking|wonders|wondered|wanted to know) (?:me )?(?:(?:if|whether) i (?:could|can|would|might|may|'d)|(?:could|can|would) i) ",
   ),
-  starts("(?:wants|needs|would like|asked for|asks for|asked about) (?=my\\b)"),
+  starts(
+    "(?:wants|needs|would like|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
+  ),
   startsWithThem("(?:wants?|needs?) (?!to\\b|me\\b|us\\b)(?=.*\\b(?:by|until|till|before) )"),
   startsWithThem(
     "(?:wants?|would (?:like|love)|'d (?:like|love)) (?:some )?(?=(?:feedback|help|advice|comments|a hand)\\b)",
@@ -21,6 +23,7 @@ const LOOKED_FOR = [
   starts(
     "(?:asked|asks|was asking|wonders|wondered) (?:me )?(?:if|whether) (?:i|we) (?:know|knew|have|had) ",
   ),
+  starts("do (?:you|i|we) know (?=(?:some|any))"),
   starts("(?:needs|could use|is short of) (?!to\\b)"),
   startsWithThem(
     "(?:need|wants|want|would like|would love|'d like|'d love) (?=the (?:[\\p{L}-]+ ){0,3}(?:protocol|slides|paper|script|data|code|link|file|pdf|template|manuscript|list|article|book|recipe|plasmid|photos?|recording)\\b)",

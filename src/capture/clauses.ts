@@ -1,9 +1,11 @@
-import { saidAfter } from "./advised.ts";
 import { isConsent } from "./answers.ts";
 import { clocksIn } from "./clock.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
+import { isHandedOver } from "./deeds.ts";
 import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
 import { answeredBy, pointsBack } from "./promised.ts";
+import { ANNOUNCES } from "./said.ts";
+import { saidAfter, speakerFirst, wordsOfSource } from "./who-says.ts";
 
 /** One statement of the text, and what it seems to do. */
 export type Clause = { readonly text: string; readonly cue: Cue | undefined; readonly offRecord: boolean };
@@ -15,8 +17,11 @@ const ENDS = /(?<=[.!?])\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒]
 /** A comma that German puts before what somebody said parts nothing. */
 const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
 /** After these a colon opens what they announce. */
-const JOINTS =
-  /,\s+|(?<!\b(?:advice|tips?|suggestions?|recommendations?|messages?|points?|take-?aways?|lessons?|rules?|bottom line|answer|reply|told (?:me|us)(?: the same| one thing)?|to ?do|lead|rat)):\s+|\s+(?=(?:and|but|und|aber)\s(?!(?:i|me|ich)\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\b|['’]ll\b)))/iu;
+const JOINTS = new RegExp(
+  `,\\s+|(?<!\\b(?:${ANNOUNCES}|told (?:me|us)(?: the same| one thing)?|lead)):\\s+|` +
+    "\\s+(?=(?:and|but|und|aber)\\s(?!(?:i|me|ich)\\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\\b|['’]ll\\b)))",
+  "iu",
+);
 const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
 
 /**
@@ -24,7 +29,7 @@ const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
  * the second says something of its own, so that "the bench, the desk and the rest" stays one.
  */
 export function clausesOf(text: string, most: number): readonly Clause[] {
-  const clauses = sentences(text.replace(GERMAN_COMMA, "$1 ")).flatMap(partsOf);
+  const clauses = sentences(text.replace(GERMAN_COMMA, "$1 ")).map(speakerFirst).flatMap(partsOf);
   return clauses.reduce<readonly Clause[]>(withoutSeals, []).slice(0, most);
 }
 
@@ -58,20 +63,20 @@ function partsOf(sentence: string): readonly Clause[] {
   const allConfided = whole.offRecord && sentence.endsWith(whole.text);
   const said = allConfided ? whole.text : sentence;
   let at = 0;
-  const source = ACCORDING.exec(said) ?? TIP_FROM.exec(said);
-  if (source !== null)
-    return [
-      {
-        text: said,
-        cue: { kind: "advice", text: bare(source[1] ?? "") },
-        offRecord: whole.offRecord,
-      },
-    ];
-  const turned = said.replace(SPEAKER_BEHIND, "$2 $1");
-  if (turned !== said) return partsOf(sentence.replace(said, turned));
+  const told = wordsOfSource(said);
+  if (told !== undefined)
+    return [{ text: said, cue: { kind: "advice", text: bare(told) }, offRecord: whole.offRecord }];
   const pieces = said.split(JOINTS);
-  const speaker = pieces.length > 1 ? saidAfter(pieces.at(-1) ?? "") : undefined;
-  if (speaker !== undefined) return saidBehind(said, pieces, speaker, whole.offRecord);
+  const tag = pieces.findIndex((piece, place) => place > 0 && saidAfter(piece) !== undefined);
+  const speaker = saidAfter(pieces[tag] ?? "");
+  if (speaker !== undefined) {
+    const to = said.indexOf(pieces[tag] ?? "") + (pieces[tag] ?? "").length;
+    const rest = said.slice(to).replace(/^[\s,]+/, "");
+    return [
+      ...saidBehind(said.slice(0, to), pieces.slice(0, tag + 1), speaker, whole.offRecord),
+      ...(bare(rest) === "" ? [] : partsOf(rest)),
+    ];
+  }
   for (const piece of pieces) {
     const from = said.indexOf(piece, at);
     const joint = said.slice(at, from);
@@ -79,12 +84,9 @@ function partsOf(sentence: string): readonly Clause[] {
     const before = parts.at(-1);
     const { offRecord, text } = confided(bare(piece).replace(CONJUNCTION, ""));
     const cue = isTheirs(text, before) ? undefined : cueOf(text);
-    const points = cue?.kind === "advice" && pointsBack(cue.text) && before?.cue?.kind !== "touch";
-    if (before !== undefined && points)
-      parts[parts.length - 1] = {
-        ...joined(before, joint, piece, offRecord),
-        cue: { kind: "advice", text: before.text },
-      };
+    const points = before !== undefined ? pointingBack(cue, before) : undefined;
+    if (before !== undefined && points !== undefined)
+      parts[parts.length - 1] = { ...joined(before, joint, piece, offRecord), cue: points };
     else if (
       before === undefined ||
       (offRecord && !before.offRecord) ||
@@ -96,15 +98,14 @@ function partsOf(sentence: string): readonly Clause[] {
   return parts;
 }
 
-const ACCORDING = /^(.+?),? acc(?:ording|\.)? to \p{Lu}[\p{L}'’ -]*[.!]?$/u;
-
-/** "Book tip from Noor: Designing Your Life". */
-const TIP_FROM =
-  /^(?:an? )?(?:[\p{L}-]+ ){0,2}?(?:tips?|advice|suggestion|recommendation|book|paper|podcast|recommended|suggested) (?:from|by) \p{Lu}[\p{L}'’ -]*(?: \([^)]*\))?: (.+)$/iu;
-
-/** "Don't do a second postdoc she says": who says it comes first. */
-const SPEAKER_BEHIND =
-  /^((?:don't|do not|never|always|just|better|apply|learn|take|go|get|start|stop|skip|wait|ask|talk|read|focus) [^,:]{4,}) ((?:she|he|they) (?:says|said|thinks|reckons|told me))(?=[.!]*$)/iu;
+/** "Do it", "take it", "do that tomorrow": what stood before is what is to be done. */
+function pointingBack(cue: Cue | undefined, before: Clause): Cue | undefined {
+  if (cue === undefined || !("text" in cue) || !pointsBack(cue.text)) return undefined;
+  if (before.cue?.kind === "promise") return before.cue;
+  return cue.kind === "advice" && before.cue?.kind !== "touch"
+    ? { kind: "advice", text: before.text }
+    : undefined;
+}
 
 /** "Coffee with Imre, start early, he says": whoever says it is put before what was said. */
 function saidBehind(
@@ -143,6 +144,14 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
     return false;
   if (cue.kind === "order") return before.cue?.kind !== "advice" && before.cue?.kind !== "order";
+  // "My transcript and CV by Sunday" is one thing.
+  if (
+    cue.kind === "promise" &&
+    before.cue !== undefined &&
+    /^(?:and|und)\s/i.test(piece) &&
+    isHandedOver(bare(piece).replace(CONJUNCTION, ""))
+  )
+    return false;
   const bareVerb = cue.kind === "promise" && cue.text === bare(piece).replace(CONJUNCTION, "");
   if (!bareVerb || before.cue === undefined) return true;
   if (before.cue.kind !== "advice") return true;

@@ -4,7 +4,8 @@ import { type Contact, contact } from "./contact.ts";
 import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
-import { isTask, owed, promised, toDo } from "./promised.ts";
+import { isTask, promised, toDo, vowed } from "./promised.ts";
+import { saidIn } from "./said.ts";
 
 /** What the words of one clause do. */
 export type Cue =
@@ -21,21 +22,18 @@ export type Cue =
 export function cueOf(clause: string): Cue | undefined {
   const text = withPlainApostrophes(clause);
   const heard = heardAs(text);
-  const worded = <Kind extends "advice" | "promise" | "lead">(kind: Kind, words: string | undefined) =>
-    words === undefined ? undefined : { kind, text: words };
+  const said = saidIn(text, heard);
   const named = introduced(text, heard);
   if (named !== undefined) return { kind: "introduction", ...named };
-  const mine = owed(text, heard);
-  if (mine !== undefined) return { kind: "promise", text: mine };
-  const told = advised(text, heard);
-  if (told !== undefined) return { kind: "advice", text: told };
+  const told = worded("promise", vowed(said)) ?? worded("advice", advised(text, said));
+  if (told !== undefined) return told;
   const theirs = asked(text, heard);
   if (theirs !== undefined) return { kind: "need", ...theirs };
-  const said =
+  const heardOf =
     worded("lead", toldOpening(text, heard)) ??
-    worded("advice", opined(text, heard)) ??
-    worded("promise", promised(text, heard));
-  if (said !== undefined) return said;
+    worded("advice", opined(text, heard, said)) ??
+    worded("promise", promised(text, said));
+  if (heardOf !== undefined) return heardOf;
   const touch = contact(text, heard);
   if (touch !== undefined) return { kind: "touch", ...touch };
   return (
@@ -44,6 +42,13 @@ export function cueOf(clause: string): Cue | undefined {
     worded("promise", toDo(text, heard)) ??
     order(text, heard)
   );
+}
+
+function worded<Kind extends "advice" | "promise" | "lead">(
+  kind: Kind,
+  words: string | undefined,
+): { readonly kind: Kind; readonly text: string } | undefined {
+  return words === undefined || words === "" ? undefined : { kind, text: words };
 }
 
 function order(text: string, heard: Heard): Cue | undefined {

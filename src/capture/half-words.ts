@@ -51,6 +51,8 @@ const HALF_WORDS: Readonly<Record<string, string>> = {
   mgmt: "management",
   xmas: "Christmas",
   "dm'd": "messaged",
+  frm: "from",
+  gmeet: "Google Meet",
   whatsapped: "messaged",
   "whatsapp'd": "messaged",
   mon: "Monday",
@@ -105,7 +107,8 @@ const SHORT_MONTH =
 const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
   [/\b(dr|prof)\.\s+(?=\p{Ll})/gu, "$1 "],
   [/\bw\/o\b/g, "without"],
-  [/\bw\/\s*/g, "with "],
+  [/\bw(?:\/\s*|\.\s)/g, "with "],
+  [/\bf\/u\b/gi, "follow up"],
   [
     /^(?!(?:talked|spoke|had|got|was)\b)((?:(?:dr|prof)\.? )?[\p{L}'’-]+(?: [\p{L}'’-]+)?) on the phone\b/iu,
     "talked on the phone with $1",
@@ -146,7 +149,10 @@ export function withWholeWords(note: string, isPlain: (word: string) => boolean)
   return OF_MINE.reduce(
     read,
     AMONG_OTHERS.reduce(read, note)
-      .replace(/[\p{L}\p{N}'’]+/gu, (word) => WHOLE.get(word) ?? word)
+      .replace(
+        /[\p{L}\p{N}'’]+/gu,
+        (word) => WHOLE.get(/['’]/.test(word) ? word.toLowerCase().replace("’", "'") : word) ?? word,
+      )
       .replace(OWNED, (said, owner: string) =>
         isPlain(owner) || isPlain(owner.slice(0, -1)) ? said : `${owner.slice(0, -1)}'s `,
       ),

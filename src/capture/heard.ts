@@ -4,8 +4,8 @@ const NAME =
 const PLACE =
   "(?: (?:from|at|of) (?:the (?:\\p{Ll}+ )?(?:office|team|lab|group|institute|centre|center|department|agency|company|ministry)\\b|(?:the )?\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*){0,2}))?";
 export const SOMEBODY = `(?:she|he|they|both|who|sie|er|(?:(?:her|his|their|my|our) )?(?:new |old |former )?(?:boss|colleague|team|group|lab|company|institute|department|employer|supervisor|adviser|advisor|mentor|teacher|professor)(?: ${NAME})?|${NAME}(?:(?:,| and| &|, and| und) ${NAME})*(?: (?:boss|team|group|lab)| \\([^)]*\\)|${PLACE})?)`;
-const SO =
-  "(?:(?:also|then|kindly|strongly|really|later|again|just|even|finally|briefly|only|both|today|yesterday|tonight|this morning|last night|auch|noch|dann|heute|gestern) )*";
+export const SO =
+  "(?:(?:also|then|kindly|strongly|really|later|again|just|even|finally|briefly|only|both|still|simply|definitely|always|clearly|apparently|actually|honestly|basically|probably|today|yesterday|tonight|this morning|last night|auch|noch|dann|heute|gestern) )*";
 
 /** The clause as patterns take it: as it stands (a name first), with a small letter first (a verb), all in small ones. */
 export type Heard = readonly [asWritten: string, lowerFirst: string, lower: string];

@@ -87,7 +87,7 @@ export const PLAIN: ReadonlySet<string> = new Set(
   regional regulatory reject rejected rejection relatives remember remembered reminded remote rent rented rep replied
   reply representative reps rescheduled research respond responded restaurant results resume resumes retreat return
   returned review reviewed reviewer reviewers revision revisions rich ride rides right rn roadmap rode roles room
-  roommate rooms rude rumor rumour rumours running runs rush rushed russian sad safety said salaries salary salt same
+  roommate rooms round rude rumor rumour rumours running runs rush rushed russian sad safety said salaries salary salt same
   sample samples sang sat saturday save saved saw say says scan scanned scheduled scholarship scholarships schon
   school schools science sciences scientist scientists scotland scout screen script scripts sec second secret secrets
   section see seek seem seemed seems sehr seldom self sell seminar send senior sent september sequencing seriously
@@ -115,7 +115,7 @@ export const PLAIN: ReadonlySet<string> = new Set(
   whether which while who whoever whole whom why wife wifi will win windows wine winter wish wished with within
   without woke won won't wonder wonderful wont wore work worked works workshop workshops worried worry worse worst wow
   write writer writers writes written wrong wrote xmas yay yeah year yep yes yesterday yet yoga you your yours
-  yourself zoom zoomed über`.split(/\s+/),
+  yourself simply zoom zoomed über`.split(/\s+/),
 );
 
 /** Who comes before one of these does something, and so is somebody. */

@@ -102,7 +102,9 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
   const there = named.filter((_, at) => aside < 0 || (mentions[at]?.from ?? 0) < aside);
   const toThem = clause.cue?.kind === "promise" && introduced !== null && TO_THEM.test(clause.text);
   const subject: string | null = named[0] ?? (toThem ? introduced : spoken);
-  const talked = telling.touch !== undefined || telling.items.some(({ kind }) => kind !== "promise");
+  const talked =
+    telling.touch !== undefined ||
+    telling.items.some(({ kind }) => kind !== "promise" && kind !== "arranged");
   const nameOf = (key: string) => people.find((each) => each.key === key)?.name ?? "";
   return {
     mentions,
