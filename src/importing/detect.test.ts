@@ -11,6 +11,7 @@ it.each([
   ["mbox", "From 171@xxx Mon Jan 02 15:04:05 +0000 2023\nX: y\n"],
   ["eml", "Received: by x\nFrom: ana@example.org\nSubject: s\n\nFirst Name,Last Name\n"],
   ["eml", "Date  : Fri, 21 Nov 1997 09:55:06 -0600\nFrom  : ana@example.org\n\n"],
+  ["eml", "From : Ana <ana@example.org>\nDate : Fri, 21 Nov 1997 09:55:06 -0600\n\n"],
   ["table", "First Name,Last Name\nAna,Ruiz\n"],
   ["table", 'Notes:\n"When exporting"\n\nFirst Name,Last Name\n'],
   ["monica", '{"version":"1.0-preview.1","app_version":"4.0.0","account":{}}'],
@@ -36,6 +37,10 @@ it("knows an archive, and text in UTF-16, by their bytes", () => {
 it.each([
   [[], "The file is empty."],
   [[...new TextEncoder().encode("\ufeff \r\n\n")], "There is nothing in it but blank lines."],
+  [
+    [0x78, 0x9f, 0x3e, 0x22, 1, 0],
+    "This is winmail.dat, in which Outlook packs what it writes for Outlook alone. Ask for the letter as plain text, or save it as .eml where it came to.",
+  ],
   [
     [...new TextEncoder().encode("%PDF-1.7\n")],
     "This is a PDF. Export the contacts as CSV or vCard instead.",

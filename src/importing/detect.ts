@@ -30,6 +30,10 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
     [0xd0, 0xcf, 0x11, 0xe0],
     "This is an old Office file. Save the sheet as CSV, or the message as .eml, instead.",
   ],
+  [
+    [0x78, 0x9f, 0x3e, 0x22],
+    "This is winmail.dat, in which Outlook packs what it writes for Outlook alone. Ask for the letter as plain text, or save it as .eml where it came to.",
+  ],
   [[0x25, 0x50, 0x44, 0x46], "This is a PDF. Export the contacts as CSV or vCard instead."],
   [[0x1f, 0x8b], "This is a gzip archive. Unpack it and choose the file inside."],
   [[0x37, 0x7a, 0xbc, 0xaf], "This is a 7z archive. Unpack it and choose the file inside."],
@@ -45,7 +49,7 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
 const CARD = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD/im;
 /** Some programs save an event without the calendar around it. */
 const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT\s)/im;
-const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
+const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?![ \t]*:)(?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
 const HEADER =
   /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
 const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;

@@ -1,5 +1,6 @@
 import type { Row } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
+import { departmentOf } from "#formats/vcard/kept.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
 import type { Found, FoundAffiliation } from "./build-person.ts";
@@ -15,7 +16,10 @@ const SALUTATION =
 /** What a row tells of somebody; all that has no place is kept under its heading. */
 export function foundInRow(row: Row, layout: Layout): Found {
   const { headings, mapping, order } = layout;
-  const called = (at: number) => headings[at]?.trim() || `column ${at + 1}`;
+  const called = (at: number) => {
+    const heading = headings[at]?.trim() || `column ${at + 1}`;
+    return DEPARTMENT.test(heading) ? departmentOf() : heading;
+  };
   const cells = row.cells.map((cell) => unguarded(cell).trim());
   const extra: (readonly [string, string])[] = [];
   const keep = (at: number) => {
@@ -67,6 +71,9 @@ function howMetIn(cells: readonly string[], { headings, mapping }: Layout): stri
     })
     .join("; ");
 }
+
+/** As a card's units are called. */
+const DEPARTMENT = /^(?:Organi[sz]ation (?:1 - )?)?Department$/i;
 
 const BY = /^\s*(?:introduced|referred)[\s_-]+by\s*$/i;
 

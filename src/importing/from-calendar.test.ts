@@ -132,6 +132,25 @@ describe("a calendar becomes meetings", () => {
     expect((await read(event(start, ...many))).problems[0]?.reason).toMatch(/13 people were asked/);
   });
 
+  it("[R61] is theirs whose address it is called by, as Google calls one, where they stand in it", async () => {
+    const called = (name: string) =>
+      event(
+        "UID:1",
+        "DTSTART:20260301T100000Z",
+        "ORGANIZER:mailto:imre@example.org",
+        "ATTENDEE;CN=Ana:mailto:ana@example.org",
+      ).replace("BEGIN:VEVENT", `X-WR-CALNAME:${name}\r\nBEGIN:VEVENT`);
+    const found = await read(called("Imre@example.org"), []);
+    expect(found.mine).toEqual({
+      addresses: ["imre@example.org"],
+      inferred: true,
+      because: "The calendar is called imre@example.org.",
+    });
+    expect(found.people.map(({ name }) => name)).toEqual(["Ana"]);
+    for (const name of ["Work", "kim@example.org"])
+      expect((await read(called(name), [])).mine?.addresses).toEqual([]);
+  });
+
   it("finds out whose calendar it is, or says that it cannot", async () => {
     const two = event(
       "UID:1",

@@ -11,6 +11,8 @@ import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 /** Events of a file, with the clocks that it describes itself. */
 export type Events = {
   readonly file: string;
+  /** What the calendar calls itself. */
+  readonly called: string;
   readonly events: readonly CalendarEvent[];
   readonly zones: ReadonlyMap<string, number>;
 };
@@ -106,6 +108,15 @@ function timesIn(
 
 function recurs({ rule, also }: CalendarEvent): boolean {
   return rule !== "" || also.length > 0;
+}
+
+/** Google calls a calendar by the address of whom it belongs to, until they call it otherwise. */
+export function ownerOf(files: readonly Events[]): string | undefined {
+  const owners = files.flatMap(({ called, events }) => {
+    const address = called.toLowerCase();
+    return events.some(({ guests }) => guests.some((guest) => guest.address === address)) ? [address] : [];
+  });
+  return new Set(owners).size === 1 ? owners[0] : undefined;
 }
 
 /** Each event as a letter to those asked, for finding out whose calendar it is. */

@@ -2,6 +2,7 @@ import { LEFT, type MonicaContact } from "#formats/monica/contact.ts";
 import { readMonicaJson } from "#formats/monica/read-json.ts";
 import { readMonicaSql } from "#formats/monica/read-sql.ts";
 import { foldText } from "#people/fold.ts";
+import { clipped } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found, type FoundAffiliation } from "./build-person.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { howMetFrom, paceOf } from "./met.ts";
@@ -28,13 +29,16 @@ export function peopleInMonica(
       problems: [{ file, line: null, reason: "The export is damaged or cut off." }],
       bad: 0,
     };
-  const names = new Map(contacts.map((each) => [each.id, nameOf(each)]));
+  const relatives = new Set(relativesAmong(contacts));
+  const names = new Map(
+    contacts.map((each) => [each.id, relatives.has(each) ? withBirthday(each) : nameOf(each)]),
+  );
   const people: ImportedPerson[] = [];
   const touches: ImportedTouch[] = [];
   const problems: Problem[] = [];
   let bad = 0;
   let over = 0;
-  for (const contact of contacts) {
+  for (const contact of contacts.filter((each) => !relatives.has(each))) {
     const found = foundIn(contact, names);
     const person = buildPerson(found, { file, line: null });
     const told = person?.name ?? "A contact";
@@ -53,11 +57,42 @@ export function peopleInMonica(
     }
   }
   if (over > 0) problems.push({ file, line: null, reason: leftOver(over) });
+  if (relatives.size > 0) problems.push({ file, line: null, reason: relativesSay([...relatives]) });
   const left = leftIn(contacts);
   if (left !== "") problems.push({ file, line: null, reason: left });
   if (contacts.length === 0)
     problems.push({ file, line: null, reason: "There is not a single contact in it." });
   return { people, touches, problems, bad };
+}
+
+/**
+ * Those whom Monica keeps only as what they are to somebody, such as a child, without a page of their own. They stand
+ * with that somebody; one who can be reached, or with whom something was, comes in as anybody.
+ */
+function relativesAmong(contacts: readonly MonicaContact[]): readonly MonicaContact[] {
+  const whole = contacts.filter(({ partial }) => !partial);
+  const named = new Set(whole.flatMap(({ relations }) => relations.map(({ who }) => who)));
+  return contacts.filter(
+    ({ id, partial, fields, addresses, notes, contacts: events, met }) =>
+      partial &&
+      named.has(id) &&
+      fields.length + addresses.length + notes.length + events.length === 0 &&
+      `${met.on}${met.where}${met.how}${met.through}` === "",
+  );
+}
+
+function withBirthday(contact: MonicaContact): string {
+  const name = nameOf(contact);
+  return name === "" || contact.birthday === "" ? name : `${name}, born ${contact.birthday}`;
+}
+
+const RELATIVES_NAMED = 3;
+
+function relativesSay(relatives: readonly MonicaContact[]): string {
+  const names = relatives.slice(0, RELATIVES_NAMED).map((each) => clipped(nameOf(each), 60));
+  const more = relatives.length - names.length;
+  const told = [...names, ...(more > 0 ? [`${more.toLocaleString("en")} more`] : [])];
+  return `Monica keeps them only as somebody’s family or friends, and they stand with those: ${told.join(", ")}.`;
 }
 
 function leftOver(count: number): string {

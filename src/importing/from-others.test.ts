@@ -121,6 +121,57 @@ describe("people from Monica", () => {
     expect(planImport(json, { ...book, people, letters, imported }).touches.flat()).toEqual([]);
   });
 
+  it("keep with somebody whom Monica knows only as their child, and take in who can be reached", () => {
+    const contact = (uuid: string, first_name: string, more: object = {}, data: object[] = []) => ({
+      uuid,
+      properties: { first_name, is_partial: true, ...more },
+      data,
+    });
+    const isTo = (contact_is: string, type: string) => ({
+      properties: { type, contact_is, of_contact: "ana" },
+    });
+    const birthdate = { date: "2015-04-12T00:00:00Z", is_age_based: false, is_year_unknown: false };
+    const call = { type: "call", count: 1, values: [{ properties: { called_at: "2021-02-01 11:00:00" } }] };
+    const values = [
+      contact("ana", "Ana", { is_partial: false }),
+      contact("kim", "Kim", { birthdate }),
+      contact("imre", "Imre", {}, [call]),
+      contact("jo", "Jo"),
+    ];
+    const relations = [isTo("kim", "child"), isTo("imre", "partner")];
+    const json = JSON.stringify({
+      account: {
+        data: [
+          { type: "contact", values },
+          { type: "relationship", values: relations },
+        ],
+      },
+    });
+    const sql = [
+      "INSERT IGNORE INTO `contacts` (`id`,`first_name`,`is_partial`,`birthday_special_date_id`) VALUES",
+      " (1,'Ana',0,NULL),\n (2,'Kim',1,7),\n (3,'Imre',1,NULL),\n (4,'Jo',1,NULL);",
+      "INSERT IGNORE INTO `calls` (`id`,`contact_id`,`called_at`) VALUES\n (1,3,'2021-02-01 11:00:00');",
+      "INSERT IGNORE INTO `special_dates` (`id`,`date`,`is_age_based`,`is_year_unknown`) VALUES\n (7,'2015-04-12',0,0);",
+      "INSERT IGNORE INTO `relationship_types` (`id`,`name`) VALUES\n (1,'child'),\n (2,'partner');",
+      "INSERT IGNORE INTO `relationships` (`relationship_type_id`,`contact_is`,`of_contact`) VALUES",
+      " (1,2,1),\n (2,3,1);",
+    ].join("\n");
+    for (const [text, format] of [
+      [json, "monica"],
+      [sql, "monica-sql"],
+    ] as const) {
+      const { people, problems } = peopleInMonica(text, "m", format, CLOCK);
+      expect(people.map(({ name }) => name)).toEqual(["Ana", "Imre", "Jo"]);
+      expect(people[0]?.extra).toEqual([
+        ["child", "Kim, born 2015-04-12"],
+        ["partner", "Imre"],
+      ]);
+      expect(problems.map(({ reason }) => reason)).toEqual([
+        "Monica keeps them only as somebody’s family or friends, and they stand with those: Kim.",
+      ]);
+    }
+  });
+
   it("tells of what has not come yet, and of what has no day", () => {
     const text = pair("lab.json").replace("2020-05-03", "2030-05-03").replace("2021-02-01T11:00", "some day");
     const { touches, problems } = peopleInMonica(text, "m.json", "monica", CLOCK);

@@ -270,6 +270,17 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
     expect(people.map((each) => each.name)).toEqual(names);
   });
 
+  it("keeps the label of a Google address in parts, and a department as a card does", () => {
+    const { people } = peopleInTable(
+      "First Name,Address 1 - Label,Address 1 - Country,Address 1 - Street,Address 1 - City,Organization Department\n" +
+        "Ana,Home,Hungary,1 Fő tér,Pécs,Optics\n",
+      "x.csv",
+    );
+    expect(people).toMatchObject([
+      { points: [{ value: "1 Fő tér, Pécs, Hungary", label: "home" }], extra: [["department", "Optics"]] },
+    ]);
+  });
+
   it("parts several values of one Google cell, with their labels", () => {
     const [person] = read("google-2024.csv").people;
     expect(person?.points.map(({ key, label }) => [key, label])).toEqual([

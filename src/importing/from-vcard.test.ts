@@ -26,6 +26,24 @@ describe("people on cards", () => {
     ]);
   });
 
+  it("reads an address that stands on its label alone, and Apple's labels without their outer marks", () => {
+    const { people } = read(
+      [
+        ...["BEGIN:VCARD", "VERSION:2.1", "FN:Ana Ruiz"],
+        ...["LABEL;HOME;ENCODING=QUOTED-PRINTABLE:1 F=C5=91 t=C3=A9r=0D=0A=", "P=C3=A9cs, 7621"],
+        ...["item1.EMAIL:ana@example.org", "item1.X-ABLabel:$!<Work>!$", "END:VCARD"],
+        ...["BEGIN:VCARD", "VERSION:4.0", "FN:Imre", 'ADR;LABEL="2 Rue Haute\\nLyon":;;;;;;', "END:VCARD"],
+      ].join("\n"),
+    );
+    expect(people.map(({ points }) => points.map(({ value, label }) => [value, label]))).toEqual([
+      [
+        ["ana@example.org", "work"],
+        ["1 Fő tér, Pécs, 7621", "home"],
+      ],
+      [["2 Rue Haute, Lyon", ""]],
+    ]);
+  });
+
   it("keeps all that a card tells, what has no place as whole lines for the way back", () => {
     const { people, problems } = read(
       [

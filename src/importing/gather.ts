@@ -185,8 +185,8 @@ async function readWhole(
     return;
   }
   if (format === "ics") {
-    const { events, zones, flaws } = readCalendar(decoded.text);
-    into.events.push({ file: name, events, zones });
+    const { flaws, name: called, ...calendar } = readCalendar(decoded.text);
+    into.events.push({ file: name, called, ...calendar });
     for (const flaw of flaws) into.problems.push({ file: name, ...flaw });
     return;
   }

@@ -83,7 +83,9 @@ function addressesAt(
   const value = used.map((at) => cells[at]).join(", ");
   const over = filled.filter((at) => !used.includes(at));
   if (value === "") return { points: [], over };
-  return { points: [{ kind: "address", value, label: labels[used[0] ?? 0] ?? "" }], over };
+  const [first = 0] = columns;
+  const [label = labels[used[0] ?? first] ?? ""] = labelsOf(first, cells, mapping);
+  return { points: [{ kind: "address", value, label }], over };
 }
 
 export function split(cell: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { Sayings } from "./columns.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import type { Format } from "./detect.ts";
-import { lettersOf, meetingsIn } from "./from-calendar.ts";
+import { lettersOf, meetingsIn, ownerOf } from "./from-calendar.ts";
 import { type Gathered, gather, nothingYet, type Readable, refuse, type Single } from "./gather.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
@@ -124,7 +124,11 @@ function whose(letters: readonly Letter[], { events, problems }: Gathered, wishe
   const isMail = letters.length > 0;
   const told = isMail ? letters : lettersOf(events);
   if (told.length === 0) return null;
-  const mine = myAddresses(told, wishes.mine, isMail ? new Set(wishes.known) : undefined);
+  const owner = isMail || wishes.mine.length > 0 ? undefined : ownerOf(events);
+  const mine =
+    owner === undefined
+      ? myAddresses(told, wishes.mine, isMail ? new Set(wishes.known) : undefined)
+      : { addresses: [owner], inferred: true, because: `The calendar is called ${owner}.` };
   if (mine.addresses.length === 0) {
     const reason = isMail
       ? `${mine.because} Say which it is, and the letters come in.`

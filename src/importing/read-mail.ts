@@ -150,7 +150,7 @@ async function openingOf(bytes: AsyncIterable<Uint8Array>) {
   }
   const cutOff = end === null && text.length <= MESSAGE_HEAD_BYTES && !text.endsWith("\n");
   const at = end?.index ?? text.length;
-  return { head: text.slice(0, at).replace(/^\xef\xbb\xbf/, ""), body: text.slice(at), cutOff };
+  return { head: text.slice(0, at).replace(/^\xef\xbb\xbf|^[ \t]+/, ""), body: text.slice(at), cutOff };
 }
 
 const NEVER_SENT = "1 draft was never sent.";

@@ -43,7 +43,7 @@ it("reads Outlook's headings in English, with its addresses put together and its
   expect(people[0]?.birthday).toBe("1980-04-12");
   expect(people[0]?.extra.map(([name]) => name)).toEqual([
     "Title",
-    "Department",
+    "department",
     "Assistant's Phone",
     "Anniversary",
     "E-mail Type",

@@ -9,6 +9,7 @@ it("takes LinkedIn's connections, messages and vCards out of an archive, and not
     "Basic/Connections.csv": bytes("First Name"),
     "Basic/messages.csv": bytes("FROM,TO"),
     "Basic/Invitations.csv": bytes("From,To"),
+    "Basic/ImportedContacts.csv": bytes("FirstName"),
     "Basic/Skills.csv": bytes("Name"),
     "ana.vcf": bytes("BEGIN:VCARD"),
     "__MACOSX/._ana.vcf": bytes("x"),
@@ -18,6 +19,7 @@ it("takes LinkedIn's connections, messages and vCards out of an archive, and not
     "Basic/Connections.csv",
     "Basic/messages.csv",
     "Basic/Invitations.csv",
+    "Basic/ImportedContacts.csv",
     "ana.vcf",
   ]);
 });

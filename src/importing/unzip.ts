@@ -8,7 +8,7 @@ const WANTED =
   /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
 /** LinkedIn's, beside the connections; they may be many, and never keep the contacts out. */
 const MORE_OF_LINKEDIN =
-  /(?:^|\/)(?:messages|invitations|notes|recommendations[ _](?:given|received))\.csv$/i;
+  /(?:^|\/)(?:messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received))\.csv$/i;
 /** Without any of these, every table is looked at: LinkedIn's archive has dozens that are of no people. */
 const ANY_TABLE = /\.csv$/i;
 /** What stands in LinkedIn's archive beside the connections: of the user, and of letters there. */

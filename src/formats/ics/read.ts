@@ -46,6 +46,8 @@ export type CalendarEvent = {
 
 export type Calendar = {
   readonly events: readonly CalendarEvent[];
+  /** What the calendar is called (X-WR-CALNAME); "" where it does not say. */
+  readonly name: string;
   /** Minutes east of UTC, in winter, of clocks that the file describes itself. */
   readonly zones: ReadonlyMap<string, number>;
   readonly flaws: readonly Flaw[];
@@ -66,6 +68,7 @@ export function readCalendar(text: string): Calendar {
   /** Alarms and the like within an event. */
   let inner = "";
   let zone = "";
+  let called = "";
   let standard = false;
   let cancels = false;
   const close = () => {
@@ -100,13 +103,14 @@ export function readCalendar(text: string): Calendar {
       else if (component === inner) inner = "";
     } else if (open !== undefined) {
       if (inner === "" && open.properties.length < MAX_PROPERTIES) open.properties.push(property);
-    } else if (name === "METHOD") cancels = component === "CANCEL";
+    } else if (name === "X-WR-CALNAME") called ||= unescapeText(value).trim();
+    else if (name === "METHOD") cancels = component === "CANCEL";
     else if (name === "TZID") zone = value.trim();
     else if (name === "TZOFFSETTO" && standard && zone !== "") zones.set(zone, offsetOf(value));
   }
   if (open !== undefined) flaw(open.line, "The file ends within this event; it was read as far as it goes.");
   close();
-  return { events, zones, flaws };
+  return { events, name: called, zones, flaws };
 }
 
 function eventFrom(line: number, properties: readonly Property[], cancels: boolean): CalendarEvent | string {

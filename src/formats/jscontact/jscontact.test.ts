@@ -35,6 +35,24 @@ describe("JSContact", () => {
     expect(flaws).toEqual([]);
   });
 
+  it("reads the whole names and addresses of drafts before the RFC", () => {
+    const card = {
+      "@type": "Card",
+      uid: "a",
+      fullName: "Ana Ruiz",
+      addresses: {
+        a: { components: [{ kind: "name", value: "1 Fő tér" }], locality: "Pécs", country: "Hungary" },
+        b: { fullAddress: "2 Rue Haute\nLyon" },
+      },
+    };
+    const [read] = readContacts(JSON.stringify(card)).cards;
+    expect(read?.card).toMatchObject({ name: "Ana Ruiz", others: [] });
+    expect(read?.card.addresses.map(({ value }) => value)).toEqual([
+      "1 Fő tér, Pécs, Hungary",
+      "2 Rue Haute, Lyon",
+    ]);
+  });
+
   it("is through in a moment with an address that is nothing but blanks, and keeps its lines", () => {
     const full = `1 Fő tér \r\n\r\n Pécs${" ".repeat(200_000)}H`;
     const card = {

@@ -5,7 +5,7 @@ import { entries, isObject, type Json, list, text } from "./json.ts";
 /** What a card of ours has a place for, or what says nothing about anybody. */
 const READ: ReadonlySet<string> = new Set(
   (
-    "@type version uid created updated prodId kind name nicknames emails phones links addresses organizations " +
+    "@type version uid created updated prodId kind name fullName nicknames emails phones links addresses organizations " +
     "notes vCardProps"
   ).split(" "),
 );

@@ -36,7 +36,7 @@ function cardFrom(card: Json): VCard {
   const birth = each("anniversaries").find(([, { kind }]) => kind === "birth")?.[1];
   return {
     kind: kindOf(text(card["kind"])),
-    name: nameOf(card["name"]),
+    name: nameOf(card["name"]) || wholeIn(card["fullName"]),
     parts: NO_PARTS,
     nicknames: each("nicknames").flatMap(([, { name }]) => text(name) || []),
     emails: labelled(each("emails"), ({ address }) => text(address)),
@@ -67,6 +67,11 @@ function isWebService({ uri }: Json): boolean {
 function kindOf(kind: string): VCard["kind"] {
   if (kind === "org" || kind === "group") return kind;
   return kind === "" || kind === "individual" ? "individual" : "other";
+}
+
+/** Drafts before the RFC had the whole name beside its parts, as a text or under `value`. */
+function wholeIn(told: unknown): string {
+  return (isObject(told) ? text(told["value"]) : text(told)).trim();
 }
 
 const NAME_ORDER = ["title", "given", "given2", "surname", "surname2", "generation", "credential"];
@@ -119,8 +124,12 @@ function plainNumber({ value, label }: Labelled): Labelled {
   return { value: number, label: extension === undefined ? label : `${label} ext. ${extension}`.trim() };
 }
 
-function addressOf({ full, components, defaultSeparator, countryCode }: Json): string {
-  const whole = text(full).trim();
+/** Drafts before the RFC had parts of it beside its components. */
+const DRAFT_PARTS = ["street", "locality", "region", "postcode", "country"];
+
+function addressOf(address: Json): string {
+  const { full, components, defaultSeparator, countryCode } = address;
+  const whole = text(full).trim() || wholeIn(address["fullAddress"]);
   if (whole !== "")
     return whole
       .split("\n")
@@ -128,9 +137,12 @@ function addressOf({ full, components, defaultSeparator, countryCode }: Json): s
       .filter((line) => line !== "")
       .join(", ");
   const parts = list(components).filter(isObject);
+  const beside = DRAFT_PARTS.map((part) => text(address[part]).trim());
   const told = parts.filter(({ kind }) => kind !== "separator").map(({ value }) => text(value).trim());
+  told.push(...beside);
   const between = text(defaultSeparator).trim();
-  const country = parts.some(({ kind }) => kind === "country") ? "" : text(countryCode);
+  const hasCountry = parts.some(({ kind }) => kind === "country") || beside.at(-1) !== "";
+  const country = hasCountry ? "" : text(countryCode);
   return [...told, country].filter((part) => part !== "").join(between === "" ? ", " : `${between} `);
 }
 

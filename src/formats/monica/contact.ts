@@ -6,6 +6,8 @@ export type MonicaContact = {
   readonly last: string;
   readonly nickname: string;
   readonly description: string;
+  /** Kept only as what they are to somebody else ("child"), without a page of their own. */
+  readonly partial: boolean;
   readonly job: string;
   readonly company: string;
   /** Positions that they hold or held; only the SQL has them. */

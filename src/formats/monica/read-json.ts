@@ -69,6 +69,7 @@ function contactFrom(contact: Json, { types, activities, photos, relations }: El
     last: text(told["last_name"]),
     nickname: text(told["nickname"]),
     description: text(told["description"]),
+    partial: truth(told["is_partial"]),
     job: text(told["job"]),
     company: text(told["company"]),
     occupations: [],

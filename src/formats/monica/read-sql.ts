@@ -87,6 +87,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
       last: row["last_name"] ?? "",
       nickname: row["nickname"] ?? "",
       description: row["description"] ?? "",
+      partial: row["is_partial"] === "1",
       job: row["job"] ?? "",
       company: row["company"] ?? "",
       occupations: of(occupations).map((each) => occupationIn(each, companies.get(each["company_id"] ?? ""))),

@@ -88,7 +88,14 @@ export function cardFrom(written: readonly Property[]): VCard {
       ...labelled("URL", (each) => textOf(each, old)),
       ...PROFILES.flatMap((name) => labelled(name, (each) => (isWebProfile(each) ? textOf(each, old) : ""))),
     ],
-    addresses: labelled("ADR", (each) => addressOf(textRaw(each, old))),
+    addresses: orElse(
+      labelled(
+        "ADR",
+        (each) => addressOf(textRaw(each, old)) || onOneLine(unescapeText(each.params["LABEL"]?.[0] ?? "")),
+      ),
+      // As it stands on an envelope, where it is not told in parts (vCard 3.0 and before).
+      labelled("LABEL", (each) => onOneLine(textOf(each, old))),
+    ),
     organizations: organizationsOf(of("ORG"), of(texts("TITLE").length > 0 ? "TITLE" : "ROLE"), old),
     birthday: texts("BDAY")[0] ?? "",
     note: texts("NOTE").join("\n").replace(/\r\n?/g, "\n"),
@@ -180,13 +187,15 @@ function kindOf(kind: string, shownAs: string | undefined): VCard["kind"] {
   return said === "" || said === "individual" ? "individual" : "other";
 }
 
-/** "_$!<HomePage>!$_" of Apple's address book is "homepage". */
+/** "_$!<HomePage>!$_" of Apple's address book is "homepage"; some who write it leave the outer marks away. */
 function appleLabel(value: string): string {
-  const inner = /^_\$!<(.*)>!\$_$/.exec(value.trim())?.[1];
+  const inner = /^_?\$!<(.*)>!\$_?$/.exec(value.trim())?.[1];
   return inner === undefined ? unescapeText(value).trim() : inner.toLowerCase();
 }
 
 const UNTOLD = /^(?:internet|pref|voice|msg|text|video|x400|dom|intl|postal|parcel|other|uri|x-.*)$/i;
+
+const TOLD_IN_TWO: ReadonlySet<string> = new Set(["EMAIL", "TEL", "ADR", "LABEL", "URL"]);
 
 function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, string>): string {
   const own = group === "" ? undefined : custom.get(group);
@@ -196,8 +205,7 @@ function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, 
     .map((type) => type.toLowerCase().replace(/^type=/, ""))
     .filter((type) => !UNTOLD.test(type));
   const told = [...new Set(types.map((type) => (type === "cell" ? "mobile" : type)))];
-  if (name === "EMAIL" || name === "TEL" || name === "ADR" || name === "URL")
-    return told.slice(0, 2).join(" ");
+  if (TOLD_IN_TWO.has(name)) return told.slice(0, 2).join(" ");
   return told[0] ?? "";
 }
 
@@ -221,12 +229,20 @@ function phoneOf(property: Property, label: string, old: boolean): readonly Labe
 function addressOf(value: string): string {
   const parts = splitValue(value, ";");
   const street = parts.slice(1, 3).some((part) => part.trim() !== "");
-  return (street ? parts.slice(0, 7) : parts)
-    .flatMap((part) => unescapeText(part).split("\n"))
-    .map((line) => line.trim())
-    .map((line) => (line.endsWith(",") ? line.slice(0, -1) : line))
+  return onOneLine((street ? parts.slice(0, 7) : parts).map(unescapeText).join("\n"));
+}
+
+/** What stands on several lines, on one. */
+function onOneLine(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim().replace(/,$/, ""))
     .filter((line) => line !== "")
     .join(", ");
+}
+
+function orElse<Each>(first: readonly Each[], second: readonly Each[]): readonly Each[] {
+  return first.length > 0 ? first : second;
 }
 
 /** A title belongs to the organization of its own group, or of the same place; what is over stands alone. */

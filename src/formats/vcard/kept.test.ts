@@ -31,6 +31,11 @@ it("keeps groups and parameters, whatever stands in them", () => {
   expect(keptLine(odd)).toBe("item1.X-ICQ;TYPE=home;X-HOW=\"a;^'b^'\":1\\;2");
 });
 
+it("ends a line within a parameter once, whatever the system it was written on", () => {
+  const address = { group: "", name: "ADR", params: { LABEL: ["1 Fő tér\r\nPécs"] }, value: ";;;;;;" };
+  expect(keptLine(address)).toBe("ADR;LABEL=1 Fő tér^nPécs:;;;;;;");
+});
+
 it("reads back the same, on a single line", () => {
   const word = fc.string({
     unit: fc.constantFrom("a", ";", ":", ",", '"', "^", "\\", "=", "é", "'"),

@@ -41,9 +41,9 @@ function mediaType(name: string, value: string, type = "octet-stream"): string {
 
 /** RFC 6868 for what a parameter cannot hold, quotation marks for what would end it. */
 function paramValue(value: string): string {
-  const safe = oneLine(
-    value.replace(/[\^\n"]/g, (letter) => (letter === "^" ? "^^" : letter === "\n" ? "^n" : "^'")),
-  );
+  const safe = value
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\^\n"]/g, (letter) => (letter === "^" ? "^^" : letter === "\n" ? "^n" : "^'"));
   return /[,;:]/.test(safe) ? `"${safe}"` : safe;
 }
 

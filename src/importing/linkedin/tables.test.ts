@@ -76,6 +76,26 @@ it("[R63] LinkedIn's endorsements bring nobody, and that is told", () => {
   });
 });
 
+it("LinkedIn's copy of an address book brings those with a name, with all their addresses, and says how many had none", () => {
+  const head =
+    "FirstName,MiddleName,LastName,MaidenName,NickName,NamePrefix,NameSuffix,Title,Emails,PhoneNumbers,CreatedAt,UpdatedAt,Location\n";
+  const text =
+    `${head}Ana,,Ruiz,,Anita,,,Postdoc,"ana@example.org, ana@lumen.example",+36 20 555 0134,3/5/19 2:03 AM,,Pécs\n` +
+    ",,,,,,,,support@shop.example,,3/5/19 2:03 AM,,\n";
+  expect(read(text)).toMatchObject({
+    people: [
+      {
+        name: "Ana Ruiz",
+        headline: "Postdoc",
+        points: [{ key: "ana@example.org" }, { key: "ana@lumen.example" }, { key: "+36205550134" }],
+        extra: [["nickname", "Anita"]],
+      },
+    ],
+    problems: [{ line: null, reason: expect.stringMatching(/^One person without a name/) }],
+    bad: 0,
+  });
+});
+
 it("is no table of anybody else's", () => {
   expect(read("First Name,Last Name,Company,Position\nAna,Ruiz,Lumen,Scientist\n")).toBeUndefined();
   expect(read("Name,Note\nAna,nice\n")).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { Row } from "#formats/csv/read.ts";
 import type { Parsed } from "../record.ts";
+import { linkedInImportedContacts } from "./imported-contacts.ts";
 import { linkedInInvitations } from "./invitations.ts";
 import { linkedInMessages } from "./messages.ts";
 import { linkedInNotes } from "./notes.ts";
@@ -12,6 +13,7 @@ export function linkedInTable(rows: readonly Row[], file: string, timeZone: stri
     linkedInMessages(rows, file) ??
     linkedInInvitations(rows, file, timeZone) ??
     linkedInNotes(rows, file) ??
+    linkedInImportedContacts(rows, file) ??
     linkedInRecommendations(rows, file, timeZone) ??
     endorsements(rows, file)
   );
