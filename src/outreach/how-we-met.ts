@@ -4,7 +4,9 @@ import { lowerFirst, plainFact, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
-const TOGETHER = /^(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
+/** "worked for the EEA" is what one of us did; the note does not say who. */
+const TOGETHER =
+  /^(?!worked (?:for|as)\b)(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
 /** "met via my friend Lena", which has a "my" that is nobody's part in it. */
 const MET_BY = /^met (?:via|through|by|at|in|on|during)\b/i;
 const THEIRS =

@@ -14,6 +14,7 @@ describe("how we met, as a sentence", () => {
     ["same programme, some years apart", "We were in the same programme, some years apart."],
     ["on my committee", "You are on my committee."],
     ["wrote a paper that I read with pleasure", "You wrote a paper that I read with pleasure."],
+    ["worked for the museum", "You worked for the museum."],
     ["gave a seminar that I heard", "You gave a seminar that I heard."],
     ["talked at a meeting", "We talked at a meeting."],
     ["Ana introduced us", "Ana introduced us."],

@@ -54,10 +54,26 @@ describe("a line about a person", () => {
     ["van der Berg, Jan, EMBL", { name: "Jan van der Berg", organization: "EMBL" }],
     ["de la Cruz, Maria", { name: "Maria de la Cruz", organization: "" }],
     ["von Arnim, EMBL", { name: "von Arnim", organization: "EMBL" }],
+    ["my friend Radu who went to the ministry", { name: "Radu", organization: "the ministry", howMet: "" }],
+    ["My former supervisor, Hans Müller, EMBL", { name: "Hans Müller", howMet: "My former supervisor" }],
+    ["our former neighbour Ana Ruiz", { name: "Ana Ruiz", howMet: "my former neighbour", organization: "" }],
+    ["a friend of mine, Imre", { name: "Imre", organization: "", howMet: "" }],
+    ["Ana who I met in Lyon", { name: "Ana", howMet: "met in Lyon" }],
+    ["Liu et al. 2024", { name: "Liu" }],
+    ["Ana, worked for the museum", { organization: "the museum", howMet: "" }],
+    ["Ana, worked for me", { organization: "", howMet: "worked for me" }],
+    ["my boss", { name: "my boss" }],
     ["עדי כהן, EMBL", { name: "עדי כהן", organization: "EMBL" }],
   ])("reads %s", (line, expected) => {
     expect(readLine(line)).toMatchObject(expected);
   });
+
+  it.each(["don't remember her name, worked for the museum", "I forgot the name", "nobody", "???"])(
+    "[R11] takes no answer for a name: %s",
+    (line) => {
+      expect(readLine(line).name).toBe("");
+    },
+  );
 
   it("leaves a hyphen inside a name alone", () => {
     expect(readLine("Anne-Marie O'Neil, EMBL").name).toBe("Anne-Marie O'Neil");

@@ -35,7 +35,9 @@ const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
 const OCCASION =
   /\b(?:talk|poster|session|seminar|lecture|meeting|course|school|workshop|retreat|party|dinner|lunch|fair|visit)$/iu;
 const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s+)(.+)$/iu;
-const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+)?(?:at|to)\s+(.+)$/iu;
+const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+|went\s+)?(?:at|to)\s+(.+)$/iu;
+/** Whom they work for is theirs, while "worked at EMBL" may well be both of us. */
+const WORKED_FOR = /^(?:now\s+)?(?:works?|working|worked)\s+for\s+(?!(?:me|us|my|our)\b)(.+)$/iu;
 /** Words that stand in names of occupations rather than of places. */
 export const OCCUPATION =
   /\b(?:\p{L}*(?:ologist|icist|ician|grapher)|scientist|engineer|editor|manager|attorney|lawyer|director|head|lead|professor|prof|postdoc|lecturer|teacher|consultant|analyst|officer|advisor|adviser|curator|writer|developer|founder|ceo|cto|cso|student|phd|fellow|researcher|examiner|specialist|designer|nurse|doctor|group leader|PI)\b/iu;
@@ -57,11 +59,44 @@ export function readLine(typed: string): LineRead {
     .map((piece) => oneLine(piece))
     .filter((piece) => piece !== "")
     .slice(0, PIECES);
-  const [first = "", ...rest] = givenFirst(pieces);
+  const [first = "", ...rest] = givenFirst(named(pieces));
   // "Ana Ruiz!!", as one writes it down with joy.
   found.name = clipped(first.replace(/(?<=\p{L})[!?]+$/u, ""), 200);
   for (const piece of rest) place(found, piece);
   return found;
+}
+
+/** "don't remember her name" and "nobody" are answers, and nobody's name. */
+const NO_NAME =
+  /^(?:(?:i )?(?:do not|don['’]?t|can['’]?t|cannot|could not|couldn['’]?t|forgot|have forgotten) (?:\p{L}+ )*(?:know|remember|recall|names?)\b.*|(?:nobody|no ?one|none|no idea|not sure|unknown|n\/a|\?+)[.!]?)$/iu;
+const TIE =
+  "(?:friend|colleague|collaborator|lab ?mate|class ?mate|flat ?mate|supervisor|boss|teacher|professor|mentor|tutor|student|neighbou?r)";
+/** "my friend Radu", "our former neighbour Ana Ruiz"; the tie, and the name. */
+const TIE_AND_NAME = new RegExp(`^((?:my|our) (?:(?:old|good|former|ex) )?${TIE}),? (\\S.*)$`, "iu");
+const TIE_ALONE = new RegExp(
+  `^(?:(?:my|our) (?:(?:old|good|former|ex) )?${TIE}|an? (?:old |good |former )?${TIE} of mine)$`,
+  "iu",
+);
+
+/** What stands round the name in the first piece is said about them: "my friend Radu who went to the ministry". */
+function named([first = "", ...rest]: readonly string[]): readonly string[] {
+  if (NO_NAME.test(first)) return [];
+  const [second = "", ...others] = rest;
+  if (TIE_ALONE.test(first) && NAME_WORDS.test(second)) return [second, ...ofNote(first), ...others];
+  const [words = "", clause] = first.split(/ (?:who|whom) (?=\S)/iu, 2);
+  const [, tie = "", after = ""] = TIE_AND_NAME.exec(words) ?? [];
+  const name = (after || words).replace(/ et al\b.*$/iu, "");
+  return [name, ...ofNote(tie), ...(clause === undefined ? [] : [ofThem(clause)]), ...rest];
+}
+
+/** "who I met in Lyon" is "met in Lyon", "whom I know from the choir" is "from the choir". */
+function ofThem(clause: string): string {
+  return clause.replace(/^(?:i|we) (?:know (?=from\b)|(?=met\b))/iu, "");
+}
+
+/** That somebody is a friend is for the user to say by a tap; what else they are to each other is worth a note. */
+function ofNote(tie: string): readonly string[] {
+  return tie === "" || /\bfriend\b/iu.test(tie) ? [] : [tie.replace(/^our\b/iu, "my")];
 }
 
 /**
@@ -101,13 +136,13 @@ function place(found: Found, piece: string): void {
   if (found.phone === "" && PHONE.test(piece) && contactKey("phone", piece) !== undefined) {
     found.phone = piece.replace(/^tel\.?:?\s*/iu, "");
   } else if (found.url === "" && WEB.test(piece)) found.url = piece;
-  else if (MET.test(piece)) add(found, "howMet", piece);
+  else if (MET.test(piece) && !WORKED_FOR.test(piece)) add(found, "howMet", piece);
   else if (!placeWork(found, piece)) add(found, "howMet", piece);
 }
 
 /** True where the piece was about their work, and found its place. */
 function placeWork(found: Found, piece: string): boolean {
-  const at = WORKS_AT.exec(piece)?.[1];
+  const at = WORKS_AT.exec(piece)?.[1] ?? WORKED_FOR.exec(piece)?.[1];
   if (at !== undefined && found.organization === "") {
     found.organization = at;
     return true;

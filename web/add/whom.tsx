@@ -85,6 +85,9 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
                 value={typed[id] ?? ""}
                 onChange={(event) => setTyped({ ...typed, [id]: event.target.value })}
               />
+              {person === undefined && (typed[id] ?? "").trim() !== "" ? (
+                <p className="text-small text-ink-soft">A name goes first; a given name is enough.</p>
+              ) : null}
               {person === undefined ? null : (
                 <div className="flex flex-col gap-2">
                   <p className="break-words text-small text-ink-soft" dir="auto">
