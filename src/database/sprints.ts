@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { KeptSprint, SprintDecision, SprintGoals, SprintPhase } from "#interviews/sprint.ts";
-import type { InterviewId, OptionId, PersonId, SprintId } from "#people/id.ts";
+import type { DraftId, InterviewId, OptionId, PersonId, SprintId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
@@ -75,6 +75,29 @@ export async function lettersSince(tx: Tx, since: Instant): Promise<readonly Ask
       at: row.at ?? 0,
       familiarity: row.familiarity as Familiarity,
     }));
+}
+
+/** Requests that lie ready and have not gone out, the one touched last first. */
+export async function lettersReady(tx: Tx) {
+  const rows = await tx.db
+    .selectFrom("drafts as d")
+    .innerJoin("people as p", inTheBook("p", "d.person_id"))
+    .leftJoin("interviews as i", (join) =>
+      join.onRef("i.owner_id", "=", "d.owner_id").onRef("i.id", "=", "d.interview_id"),
+    )
+    .select(["d.id", "p.name", "p.familiarity"])
+    .where("d.owner_id", "=", tx.owner)
+    .where("d.kind", "=", "request")
+    .where("d.sent_at", "is", null)
+    .where((where) => where.or([where("i.state", "is", null), where("i.state", "=", "planned")]))
+    .orderBy("d.updated_at", "desc")
+    .orderBy("d.id", "desc")
+    .execute();
+  return rows.map((row) => ({
+    draftId: row.id as DraftId,
+    personName: row.name,
+    familiarity: row.familiarity as Familiarity,
+  }));
 }
 
 function toRow(sprint: KeptSprint) {

@@ -9,6 +9,7 @@ import {
   aimInWords,
   countsInWords,
   decideSprint,
+  letterOnTop,
   loweredGoals,
   mayProposeSprint,
   SPRINT_GOALS,
@@ -104,6 +105,19 @@ describe("a month", () => {
       "somebody you have not met",
     );
     expect(sprintAt(sprint, { letters: letters(2, 3), talks: [] }, on(15)).nudge).toContain("Send the one");
+  });
+
+  it("[P2] [P3] holds out the letter that lies on top, to somebody not met while such letters are missing", () => {
+    const ready = [
+      { to: "Ana", familiarity: "known" as const },
+      { to: "Imre", familiarity: "unknown" as const },
+    ];
+    const onTop = (toStrangers: number) =>
+      letterOnTop(begun(), { letters: 6, toStrangers, talks: 0 }, ready)?.to;
+    expect(onTop(4)).toBe("Imre");
+    expect(onTop(5)).toBe("Ana");
+    expect(letterOnTop(begun(), { letters: 6, toStrangers: 4, talks: 0 }, ready.slice(0, 1))?.to).toBe("Ana");
+    expect(letterOnTop(begun(), { letters: 6, toStrangers: 4, talks: 0 }, [])).toBeNull();
   });
 
   it("[P3] never shames, whatever was done or not done", () => {

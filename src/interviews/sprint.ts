@@ -129,10 +129,13 @@ function sprintCounts({ startedOn }: Sprint, records: SprintRecords): SprintCoun
   const letters = records.letters.filter((each) => inMonth(each.on));
   return {
     letters: letters.length,
-    toStrangers: letters.filter(({ familiarity }) => familiarity === "stranger" || familiarity === "unknown")
-      .length,
+    toStrangers: letters.filter(({ familiarity }) => isNew(familiarity)).length,
     talks: records.talks.filter(inMonth).length,
   };
+}
+
+function isNew(familiarity: Familiarity): boolean {
+  return familiarity === "stranger" || familiarity === "unknown";
 }
 
 /** What the month is for, in its own numbers (P2). */
@@ -140,6 +143,17 @@ export function aimInWords({ letters, toStrangers, talks }: SprintGoals): string
   const whom = toStrangers === 0 ? "" : `, ${inWords(toStrangers)} of them to people you do not know`;
   const sent = `${capitalised(counted(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
   return `${sent}, and ${counted(talks, "talk")} held.`;
+}
+
+/** The letter that is nearest to going out: as long as letters to people not known are missing, one of those (P2, P3). */
+export function letterOnTop<L extends { readonly familiarity: Familiarity }>(
+  { goals }: Sprint,
+  counts: SprintCounts,
+  ready: readonly L[],
+): L | null {
+  const toSomebodyNew =
+    counts.toStrangers < goals.toStrangers ? ready.find(({ familiarity }) => isNew(familiarity)) : undefined;
+  return toSomebodyNew ?? ready[0] ?? null;
 }
 
 /** What was done so far, in words; nothing is said of what was not. */
@@ -217,8 +231,7 @@ function nudgeOf(sprint: Sprint, counts: SprintCounts, phase: SprintPhase, day: 
 }
 
 const SENTENCES: Record<SprintPhase, string> = {
-  choose:
-    "Choose one to three careers, and read until you have three questions that reading does not answer.",
+  choose: "Read until you have three questions that reading does not answer.",
   write: "Write the letters: short, one question, an easy no.",
   talk: "Answers come in. Arrange the talks and have them.",
   decide: "Look at what you heard, and decide: build skills for this one, or look at another.",

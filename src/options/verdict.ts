@@ -1,4 +1,4 @@
-import { capitalised, clipped, oneLine } from "#people/shown.ts";
+import { capitalised, clipped, inWords, oneLine } from "#people/shown.ts";
 import { type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { between, dateInWords, spanInWords } from "#time/in-words.ts";
 import type { Verdict, VerdictKind } from "./option.ts";
@@ -46,7 +46,8 @@ export function trailOf(verdicts: readonly Verdict[], timeZone: string): readonl
     const before = inOrder[index - 1];
     const on = dateOf(verdict.at, timeZone);
     const reverses = before !== undefined && before.kind !== "undecided" && before.kind !== verdict.kind;
-    const since = before === undefined ? "" : `, ${between(dateOf(before.at, timeZone), on)} after the last`;
+    const last = before === undefined ? on : dateOf(before.at, timeZone);
+    const since = last === on ? "" : `, ${between(last, on)} after the last`;
     const why = verdict.reason.trim() === "" ? "" : ` ${sentence(verdict.reason)}`;
     return {
       verdict,
@@ -94,7 +95,7 @@ export function ruledOutWords(on: DateText, endsOn: DateText | null, voices: num
   const heard =
     voices === 0
       ? "That is a result."
-      : `That is a result, and ${voices === 1 ? "one talk" : `${voices} people`} made it clear.`;
+      : `That is a result, and ${voices === 1 ? "one talk" : `${inWords(voices)} people`} made it clear.`;
   const left = endsOn === null ? 0 : daysBetween(on, endsOn);
   const time =
     left >= EARLY_DAYS

@@ -33,7 +33,11 @@ onEveryStore((open) => {
     });
     const ana = await writeTo(test, "Ana Ruiz", "stranger");
     await writeTo(test, "Imre Kovács", "stranger");
-    expect((await month()).standing.phase).toBe("write");
+    expect(await month()).toMatchObject({ standing: { phase: "write" }, onTop: null });
+    const { id: personId } = await ask("person.add", { name: "Mei-Ling Chou", familiarity: "known" });
+    const ready = await ask("draft.write", { personId });
+    expect((await month()).onTop).toMatchObject({ draftId: ready.id, personName: "Mei-Ling Chou" });
+    await ask("draft.remove", { id: ready.id });
     await writeTo(test, "Noor Haddad", "known");
     expect((await month()).standing).toMatchObject({
       phase: "talk",
@@ -89,6 +93,12 @@ onEveryStore((open) => {
       reason: "too many evenings",
     });
     expect((await ask("option.show", { id: law.id })).verdict).toBe("ruled-out");
+    // A decision kept by mistake is taken back, and it is the last month that goes on.
+    await ask("sprint.stop", { undo: true });
+    expect(await ask("sprint.show", {})).toMatchObject({
+      running: { decision: null, careers: [{ name: "Patent law", verdict: "ruled-out" }] },
+      past: [{ chosen: "Patent law", words: "" }],
+    });
   });
 
   it("lowers numbers and never raises them, and may be put down and taken up again", async () => {

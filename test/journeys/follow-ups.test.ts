@@ -81,8 +81,16 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await page.getByLabel("Which one?").selectOption("Scientific editing");
     await page.getByLabel("What made you decide?").fill("reading others is the part I like");
     await page.getByRole("button", { name: "Keep the decision" }).click();
-    await page.getByText("You decided to build skills for Scientific editing.").waitFor();
+    await heading("The month is done").waitFor();
+    await page.getByText("You decided to build skills for Scientific editing: “reading others").waitFor();
     await looksRight(page);
+    await page.getByRole("button", { name: "Take the decision back" }).click();
+    await heading("Your month").waitFor();
+    await page.getByLabel("I will build skills for this one").check();
+    await page.getByLabel("Which one?").selectOption("Scientific editing");
+    await page.getByLabel("What made you decide?").fill("reading others is the part I like");
+    await page.getByRole("button", { name: "Keep the decision" }).click();
+    await heading("The month is done").waitFor();
     await page.goto(`${desk.weakties.origin}/careers`);
     await page.getByRole("link", { name: /Scientific editing.*Pursuing/ }).waitFor();
   });

@@ -7,6 +7,7 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { SprintOffer } from "#web/sprint/offer.tsx";
 import { AddCareer } from "./add-career.tsx";
+import { saidOf } from "./said-of.ts";
 import { STANDING } from "./standing.ts";
 import { StillThink } from "./still-think.tsx";
 
@@ -72,22 +73,13 @@ function Group(props: {
                 <bdi className="min-w-0 font-serif text-lead">{career.name}</bdi>
                 <span className="text-small text-ink-soft">{STANDING[career.verdict].said}</span>
               </span>
-              <span className="text-small text-ink-soft">{linesOf(career)}</span>
+              <span className="text-small text-ink-soft">{saidOf(career)}</span>
             </Link>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function linesOf({ board, verdict }: Career): string {
-  const sides = [
-    board.for.length === 0 ? "" : `${board.for.length} for`,
-    board.against.length === 0 ? "" : `${board.against.length} against`,
-  ].filter((side) => side !== "");
-  const said = sides.length === 0 ? "" : `${sides.join(", ")}. `;
-  return `${said}${verdict === "ruled-out" ? "" : board.sentence}`.trim();
 }
 
 function InTime({ answered }: { readonly answered: Answered }) {

@@ -6,12 +6,15 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
+import type { Ending } from "./ended.tsx";
+import { Heard } from "./heard.tsx";
 import type { Running } from "./month.tsx";
 
 type Decision = "build-skills" | "look-at-another";
 
 /** The end of the month (P5). The decision is small and may be changed: it is a verdict like any other. */
-export function Decide({ month }: { readonly month: Running }) {
+export function Decide(props: { readonly month: Running; readonly onDecided: (ending: Ending) => void }) {
+  const { month, onDecided } = props;
   const [decision, setDecision] = useState<Decision | null>(null);
   const [optionId, setOptionId] = useState<OptionId | "">(month.careers[0]?.id ?? "");
   const [verdict, setVerdict] = useState<"park" | "ruled-out">("park");
@@ -26,11 +29,19 @@ export function Decide({ month }: { readonly month: Running }) {
       verdict,
       reason,
     });
-    if (reply.kind === "done") say("Decided. You can think otherwise tomorrow; the trail keeps both.");
+    if (reply.kind !== "done") return;
+    const { verdict: given } = reply.value;
+    onDecided({
+      optionId: given?.optionId ?? null,
+      verdict: given?.kind ?? "undecided",
+      before: month.careers.find(({ id }) => id === given?.optionId)?.verdict ?? "undecided",
+    });
+    say("Decided. You can think otherwise tomorrow; the trail keeps both.");
   };
   const careers = month.careers.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+      <Heard month={month} />
       <RadioGroup<Decision>
         legend="What does this month say?"
         hint="For today. A decision may be small, and may be changed."

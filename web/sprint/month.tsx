@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import type { SprintPhase } from "#interviews/sprint.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -10,6 +9,7 @@ import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
 import { PhaseClock } from "./clock.tsx";
 import { Decide } from "./decide.tsx";
+import type { Ending } from "./ended.tsx";
 import { Experiments } from "./experiments.tsx";
 import { Numbers, numbersOf, typedOf } from "./numbers.tsx";
 import { Phases } from "./phases.tsx";
@@ -18,7 +18,12 @@ import type { Shown } from "./sprint.tsx";
 export type Running = NonNullable<Shown["running"]>;
 
 /** The month under way: the phase one is in, what was done, and one thing to do now. */
-export function Month({ month, past }: { readonly month: Running; readonly past: ReactNode }) {
+export function Month(props: {
+  readonly month: Running;
+  readonly past: ReactNode;
+  readonly onDecided: (ending: Ending) => void;
+}) {
+  const { month, past, onDecided } = props;
   const { standing } = month;
   const deciding = standing.phase === "decide" || standing.kind === "over";
   return (
@@ -39,18 +44,18 @@ export function Month({ month, past }: { readonly month: Running; readonly past:
           <p>{standing.nudge}</p>
         </Callout>
       )}
-      {deciding ? null : <Next phase={standing.phase} />}
+      {deciding ? null : <Next month={month} />}
       <Phases month={month} />
       <p className="text-ink-soft">
         {month.words} Begun on {dateInWords(month.startedOn)}.
       </p>
       <Experiments month={month} />
       {deciding ? (
-        <Decide month={month} />
+        <Decide month={month} onDecided={onDecided} />
       ) : (
         <Disclosure summary="Decide now: you may know enough already">
           <div className="pt-2 text-body text-ink">
-            <Decide month={month} />
+            <Decide month={month} onDecided={onDecided} />
           </div>
         </Disclosure>
       )}
@@ -60,25 +65,43 @@ export function Month({ month, past }: { readonly month: Running; readonly past:
   );
 }
 
-const NEXT: Record<
-  Exclude<SprintPhase, "decide">,
-  { readonly to: "/careers" | "/people" | "/conversations"; readonly label: string }
-> = {
-  choose: { to: "/careers", label: "Open what you know about them" },
-  write: { to: "/people", label: "Choose whom to write to" },
-  talk: { to: "/conversations", label: "Open the conversations" },
-};
-
-function Next({ phase }: { readonly phase: SprintPhase }) {
-  if (phase === "decide") return null;
-  const { to, label } = NEXT[phase];
-  return (
-    <div>
-      <LinkButton to={to} kind="primary">
-        {label}
-      </LinkButton>
-    </div>
-  );
+/** One thing to do now: where a letter lies ready, it is that one. */
+function Next({ month }: { readonly month: Running }) {
+  const { standing, onTop, careers } = month;
+  const [only, other] = careers;
+  const button = () => {
+    switch (standing.phase) {
+      case "choose":
+        return only === undefined || other !== undefined ? (
+          <LinkButton to="/careers" kind="primary">
+            Open what you know about them
+          </LinkButton>
+        ) : (
+          <LinkButton to="/careers/$id" params={{ id: only.id }} kind="primary">
+            Open what you know about it
+          </LinkButton>
+        );
+      case "write":
+        return onTop === null ? (
+          <LinkButton to="/people" kind="primary">
+            Choose whom to write to
+          </LinkButton>
+        ) : (
+          <LinkButton to="/letters/$id" params={{ id: onTop.draftId }} kind="primary">
+            Open your letter to {onTop.personName}
+          </LinkButton>
+        );
+      case "talk":
+        return (
+          <LinkButton to="/conversations" kind="primary">
+            Open the conversations
+          </LinkButton>
+        );
+      case "decide":
+        return null;
+    }
+  };
+  return <div>{button()}</div>;
 }
 
 /** Numbers that are too much are lowered; a month that is too much is put down. Either is fine. */

@@ -8,10 +8,14 @@ export function MonthUnderWay() {
   const running = useRead("sprint.show", {}).data?.running ?? null;
   if (running === null) return null;
   const { careers, standing } = running;
+  const month = `Your month for ${IN_WORDS.format(careers.map(({ name }) => name))}`;
+  const over = standing.kind === "over";
   return (
     <p className="text-small text-ink-soft" dir="auto">
-      Your month for {IN_WORDS.format(careers.map(({ name }) => name))} is under way. {standing.nudge}{" "}
-      <TextLink to="/sprint">Go on with it</TextLink>
+      {over
+        ? `${month} is over; half a sentence can close it.`
+        : `${month} is under way. ${standing.nudge ?? ""}`}{" "}
+      <TextLink to="/sprint">{over ? "Look at what it says" : "Go on with it"}</TextLink>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { SPRINT_PHASES, type SprintPhase } from "#interviews/sprint.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { dateInWords } from "#time/in-words.ts";
 import type { Paper } from "../paper.ts";
+import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 type Month = NonNullable<Answer<"sprint.show">["running"]>;
@@ -37,6 +38,10 @@ function drawMonth(paper: Paper, month: Month): void {
   for (const remark of month.remarks) paper.text(remark);
   paper.text(standing.sentence);
   if (standing.nudge !== null) paper.text(standing.nudge);
+  if (month.onTop !== null) {
+    paper.text(`Your letter to ${month.onTop.personName} lies ready.`);
+    paper.hint(`weakties draft show ${shortId(month.onTop.draftId)}`);
+  }
   paper.gap();
   paper.table(
     SPRINT_PHASES.map((phase) => phase),
@@ -60,11 +65,12 @@ function drawMonth(paper: Paper, month: Month): void {
   paper.hint('weakties sprint decide build-skills --option-id NAME --reason "…"');
 }
 
-function ended({ startedOn, careers, chosen, decision, stoppedOn }: Answer<"sprint.show">["past"][number]) {
+function ended(month: Answer<"sprint.show">["past"][number]) {
+  const { startedOn, careers, chosen, decision, stoppedOn, words } = month;
   const begun = `${dateInWords(startedOn)}, ${careers.join(", ")}`;
   if (decision === null) return `${begun}: ${stoppedOn === null ? "without a decision" : "put down"}.`;
   const what = chosen === null ? "look at another" : `build skills for ${chosen}`;
-  return `${begun}: ${what}. ${decision.reason}`;
+  return `${begun}: ${what}. ${decision.reason} ${words}`.trim();
 }
 
 export const lowered = screen<Answer<"sprint.edit">>({

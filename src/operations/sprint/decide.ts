@@ -39,7 +39,7 @@ export const decideMonth = operation({
         : { kind: "look-at-another", reason };
     const ended = decideSprint(current, decision);
     if (ended.kind === "not-possible") return invalid("reason", ended.because);
-    const kind = input.decision === "build-skills" ? "pursue" : input.verdict;
+    const kind = input.decision === "build-skills" ? ("pursue" as const) : input.verdict;
     if (career !== null && (await stand(context, career, kind, input)) === "missing")
       return missing("career");
     const next = { ...current, ...ended.sprint, version: current.version + 1 };

@@ -21,6 +21,6 @@ export const SPRINT_ROUTES = {
   "sprint.stop": {
     http: "POST /sprint/stop",
     cli: "sprint stop",
-    does: "Put the month down without a decision, or take it up again",
+    does: "Put the month down without a decision, or take up again the last that ended",
   },
 } as const satisfies Record<string, Route>;

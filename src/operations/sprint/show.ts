@@ -2,12 +2,13 @@ import { interviewsSince } from "#database/interviews.ts";
 import { listOptions } from "#database/options.ts";
 import { firstOpened } from "#database/owners.ts";
 import { readSettings } from "#database/settings.ts";
-import { lettersSince, listSprints } from "#database/sprints.ts";
+import { lettersReady, lettersSince, listSprints } from "#database/sprints.ts";
 import { experimentsIn } from "#interviews/experiment.ts";
 import {
   aimInWords,
   countsInWords,
   type KeptSprint,
+  letterOnTop,
   mayProposeSprint,
   sprintAt,
 } from "#interviews/sprint.ts";
@@ -27,14 +28,21 @@ export const showSprint = operation({
     const running = await runningSprint(context);
     const options = await listOptions(context.tx);
     const nameOf = nameIn(options);
-    const past = (await listSprints(context.tx)).filter((each) => each.id !== running?.id);
-    return done({
-      running: running === undefined ? null : await monthOf(context, running, options),
-      past: past.map((each) => ({
+    const before = (await listSprints(context.tx)).filter((each) => each.id !== running?.id);
+    const past = [];
+    for (const each of before) {
+      const { counts } = (await madeIn(context, each)).standing;
+      past.push({
         ...each,
         careers: each.optionIds.map(nameOf),
         chosen: each.decision?.kind === "build-skills" ? nameOf(each.decision.optionId) : null,
-      })),
+        /** What was done in it; "" where nothing was. */
+        words: counts.letters + counts.talks === 0 ? "" : countsInWords(counts),
+      });
+    }
+    return done({
+      running: running === undefined ? null : await monthOf(context, running, options),
+      past,
       mayPropose: await mayPropose(context, running !== undefined || past.length > 0),
     });
   },
@@ -42,22 +50,9 @@ export const showSprint = operation({
 
 /** One month with its records, the same way for whoever shows it. */
 export async function monthOf(context: Context, sprint: KeptSprint, options: readonly Option[]) {
-  const nameOf = nameIn(options);
-  const { tx, today, timeZone } = context;
-  // A day early in any time zone; what counts is then told by its date.
-  const since = Date.parse(addDays(sprint.startedOn, -1));
-  const inMonth = ({ on }: { readonly on: DateText }) => on >= sprint.startedOn;
-  const letters = (await lettersSince(tx, since))
-    .map((each) => ({ ...each, on: dateOf(each.at, timeZone) }))
-    .filter(inMonth);
-  const interviews = await interviewsSince(tx, since);
-  const held = interviews
-    .flatMap(({ id, personName, heldAt }) =>
-      heldAt === null ? [] : [{ interviewId: id, personName, on: dateOf(heldAt, timeZone) }],
-    )
-    .filter(inMonth);
-  const standing = sprintAt(sprint, { letters, talks: held.map(({ on }) => on) }, today);
+  const { letters, held, interviews, standing } = await madeIn(context, sprint);
   const personIn = new Map(interviews.map((each) => [each.id, each.personName]));
+  const ready = standing.phase === "write" ? await lettersReady(context.tx) : [];
   return {
     ...sprint,
     standing,
@@ -70,14 +65,39 @@ export async function monthOf(context: Context, sprint: KeptSprint, options: rea
         ({ name }) =>
           `You ruled ${name} out. This month is a second look, and your word on it may stay as it is.`,
       ),
-    careers: sprint.optionIds.map((id) => ({ id, name: nameOf(id) })),
+    careers: sprint.optionIds.map((id) => {
+      const career = options.find((each) => each.id === id);
+      return { id, name: career?.name ?? "", verdict: career?.verdict ?? ("undecided" as const) };
+    }),
     letters,
+    /** In the phase of writing the letter to send next, where one lies ready. */
+    onTop: letterOnTop(sprint, standing.counts, ready),
     talks: held,
     experiments: experimentsIn(interviews).map((each) => ({
       ...each,
       personName: personIn.get(each.interviewId) ?? "",
     })),
   };
+}
+
+/** What was done in one month, and where it stands by that. */
+async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprint) {
+  // A day early in any time zone; what counts is then told by its date.
+  const since = Date.parse(addDays(sprint.startedOn, -1));
+  const { startedOn, stoppedOn } = sprint;
+  const inMonth = ({ on }: { readonly on: DateText }) =>
+    on >= startedOn && (stoppedOn === null || on <= stoppedOn);
+  const letters = (await lettersSince(tx, since))
+    .map((each) => ({ ...each, on: dateOf(each.at, timeZone) }))
+    .filter(inMonth);
+  const interviews = await interviewsSince(tx, since);
+  const held = interviews
+    .flatMap(({ id, personName, heldAt }) =>
+      heldAt === null ? [] : [{ interviewId: id, personName, on: dateOf(heldAt, timeZone) }],
+    )
+    .filter(inMonth);
+  const standing = sprintAt(sprint, { letters, talks: held.map(({ on }) => on) }, today);
+  return { letters, held, interviews, standing };
 }
 
 function nameIn(options: readonly Option[]) {

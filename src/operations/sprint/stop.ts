@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { listSprints, updateSprint } from "#database/sprints.ts";
+import type { KeptSprint } from "#interviews/sprint.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { NOTHING_RUNS, runningSprint } from "./running.ts";
 
-/** Puts the month down without a decision, which is fine; `undo` takes the last one up again. */
+/** Puts the month down without a decision, which is fine; `undo` takes the last one up again, decided or not. */
 export const stopSprint = operation({
   permission: "write",
   effect: "writes",
@@ -13,10 +14,15 @@ export const stopSprint = operation({
     const { tx, today } = context;
     const running = await runningSprint(context);
     if (undo && running !== undefined) return done(running);
-    const current = undo ? (await listSprints(tx)).find(({ stoppedOn }) => stoppedOn !== null) : running;
+    const current = undo ? (await listSprints(tx)).find(isEnded) : running;
     if (current === undefined) return refused(NOTHING_RUNS);
-    const next = { ...current, stoppedOn: undo ? null : today, version: current.version + 1 };
+    const ending = undo ? { stoppedOn: null, decision: null } : { stoppedOn: today };
+    const next = { ...current, ...ending, version: current.version + 1 };
     await updateSprint(tx, next);
     return done(next);
   },
 });
+
+function isEnded({ stoppedOn, decision }: KeptSprint): boolean {
+  return stoppedOn !== null || decision !== null;
+}
