@@ -30,7 +30,7 @@ export function daysOf(
 
 /** What a contact that has been cannot be dated by: "wrote about the course, closes on 8 January". */
 const STILL_TO_COME =
-  /,?\s*\b(?:closes|closing|deadline|due|apply|opens|starts|can (?:talk|meet|do)|(?:is )?(?:free|available)|happy to|has time|wants|waiting)\b.*$/i;
+  /,?\s*\b(?:closes|closing|deadline|limit|due|apply|opens|starts|can (?:talk|meet|do)|(?:is )?(?:free|available)|happy to|has time|wants|waiting)\b.*$/i;
 const NEXT = /,?\s*\bnext (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)\b.*$/i;
 /** "Coffee with Ana, she is away next week" is not next week's coffee. */
 const NEXT_OF_THEIRS = /,?\s*\b(?:s?he|they|who)\b.*\bnext (?:week|month|year|\p{L}+day)\b.*$/iu;

@@ -5,7 +5,7 @@ import { starts } from "./heard.ts";
  * A contact is told in one of a few shapes, whatever its words: I did something to somebody; a thing with, from, to or by
  * somebody; somebody did something to me; or no more than "with somebody". The words that may stand in each are lists.
  */
-const I = "(?:(?:and )?(?:i|we|ich) )?";
+const I = "(?:(?:and )?(?:i|we|ich) (?:have )?)?";
 const ARTICLE = "(?:(?:an?|the|our|my|another) )?";
 /** How it was, or what kind of one it is: "long", "really nice". */
 const MANNER =
@@ -147,10 +147,10 @@ const THEIRS: readonly (readonly [verbs: string, by: TouchKind, direction: Direc
     "mail",
     "in",
   ],
-  ["messaged(?: me)?|texted(?: me)?(?: back)?|pinged me|dmed me", "message", "in"],
+  ["messaged(?: me)?(?: back)?|texted(?: me)?(?: back)?|pinged me|dmed me", "message", "in"],
   ["called(?: me)?(?: back)?|phoned(?: me)?|rang(?: me)?|rief an", "call", "mutual"],
   [
-    "found me|approached me|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
+    "found me|approached me|grabbed me|caught me|cornered me|pulled me aside|took me aside|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
     "meeting",
     "mutual",
   ],

@@ -16,11 +16,11 @@ export type Contact = {
 
 /** "Ana and I met", "Ana Ruiz getroffen": who comes first. */
 const NAME_FIRST =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^\p{Lu}[\p{L}'’-].*\b(?:getroffen|gesprochen|telefoniert|met|talked|spoke)\b/u;
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2} (?:dropped|came|stopped|swung) (?:by|over|in)\b|^\p{Lu}[\p{L}'’-].*\b(?:getroffen|gesprochen|geredet|telefoniert|met|talked|spoke)\b|^[Mm]it \p{Lu}.*\b(?:getroffen|gesprochen|geredet|telefoniert)\b/u;
 
 /** "Next chat 5 Jan": a time to come, with whoever was spoken of. */
 const NEXT = new RegExp(
-  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|rebooked|pushed back)(?: to| for)?\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)|^(?:we(?:'re| are) )?(?:meeting|talking|speaking|seeing each other) again\\b|^(?:let's |we'll |we will )(?:meet|talk|speak|chat)\\b`,
+  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|rebooked|pushed back)(?: to| for)?\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)|^(?:we(?:'re| are) )?(?:meeting|talking|speaking|seeing each other) again\\b|^we(?:'re| are) on(?= for\\b)|^(?:let's |we'll |we will )(?:meet|talk|speak|chat)\\b`,
   "u",
 );
 /** "She met Bob Lee": a contact of theirs, and none of mine. */

@@ -120,7 +120,17 @@ const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bsun\b(?! (?:is|was|and)\b)/g, "Sunday"],
   [/ = /g, ": "],
-  [/^(phone|tel|call|zoom|teams|skype|coffee|lunch|dinner|beers?|meeting|chat): (?=\p{L})/giu, "$1 with "],
+  [
+    /^((?:(?:zoom|phone|video|teams|skype) )?(?:phone|tel|call|zoom|teams|skype|coffee|lunch|dinner|beers?|meeting|chat)): (?=\p{L})/giu,
+    "$1 with ",
+  ],
+  [
+    /\b(gmeet|zoom|skype|call|coffee|lunch|dinner|interview) [-–—] (?=[\p{L}'’]+ [\p{L}'’]+(?:,|$| \())/giu,
+    "$1 with ",
+  ],
+  [/^([\p{L}'’]+(?: [\p{L}'’]+)?) -> /u, "$1: "],
+  [/\bhr\b/g, "HR"],
+  [/ ?(?:[:;]-?[()D]|<3|\p{Extended_Pictographic})(?= |$)/gu, "."],
   [/^([\p{L}'’]+(?: [\p{L}'’]+)?) [-–—] ([^-–—.!?\n]{3,70}) [-–—] /u, "$1 ($2) "],
   [/ n (?=\p{Ll}{2})/gu, " and "],
   [/ [&+] /g, " and "],
@@ -143,6 +153,10 @@ const OF_MINE: readonly (readonly [RegExp, string])[] = [
 const OWNED =
   /\b((?:\p{Ll}{2}[\p{L}-]*[\p{Ll}])s) (?=(?:new |old |former )?(?:talk|poster|lab|group|team|boss|supervisor|wife|husband|colleague|advice|tip|e-?mail|number|office|seminar|lecture|defen[cs]e|paper|thesis|startup|company|party)\b)/gu;
 
+/** "Lunch imre wed 12": the word between a meal and a day. */
+const MEAL_WITHOUT_WITH =
+  /^(coffee|lunch|dinner|beers?|breakfast|tea|zoom|call) (\p{Ll}[\p{L}'’-]+)(?= (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|yesterday|next|last|\d))/giu;
+
 /** A note with its half words whole: "coffee w imre tmrw" is "coffee with imre tomorrow". */
 export function withWholeWords(note: string, isPlain: (word: string) => boolean): string {
   const read = (text: string, [pattern, whole]: readonly [RegExp, string]) => text.replace(pattern, whole);
@@ -157,6 +171,9 @@ export function withWholeWords(note: string, isPlain: (word: string) => boolean)
         isPlain(owner) || isPlain(owner.slice(0, -1)) ? said : `${owner.slice(0, -1)}'s `,
       ),
   )
+    .replace(MEAL_WITHOUT_WITH, (said, meal: string, who: string) =>
+      isPlain(who) ? said : `${meal} with ${who}`,
+    )
     .replace(SHORT_MONTH, (_, before: string, month: string) => `${before} ${MONTHS[month] ?? month}`)
     .replace(
       /\b(in|end of|by|until|since|for|the|next|last|this) (may|march)\b/g,

@@ -2,7 +2,7 @@ import { firstIn, type Heard, starts } from "./heard.ts";
 import { mentionsIn } from "./mentions.ts";
 
 const TO =
-  "(?:introduce (?:me|us) to|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
+  "(?:(?:introduce|present) (?:me|us) to|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
 const MADE = starts(
   "introduced me to|put me in (?:touch|contact) with|connected me (?:with|to)|hooked me up with|made an intro(?:duction)? to|" +
     "(?:got|gave|sent|passed) me the (?:contacts?|number|name|address|e-?mail)(?: details)? of|hat mich (?:mit )?(?=.*(?:bekannt gemacht|vorgestellt))",
@@ -11,6 +11,9 @@ const TO_COME = starts(
   `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|is happy to|is willing to|might) (?:gladly |also )?${TO}|` +
     "(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
 );
+/** "Kelsey: intro to Omar". */
+const NOTED =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?: (?:(?:possible|maybe an?|an?) )?intro(?:duction)? to (?=\p{Lu})/u;
 const WILL = new RegExp(
   `^(?:(?:(?:she|he|they|\\p{Lu}[\\p{L}-]+) )?(?:said|says|promised|offered)(?: that)? )?(?:she|he|they|who|\\p{Lu}[\\p{L}-]+)(?:['’](?:ll|d)| will| would| can| could) (?:gladly |also )?${TO}`,
   "iu",
@@ -58,7 +61,7 @@ export function introduced(text: string, heard: Heard): Introduced | undefined {
   if (asked !== null) return { to: after(asked), made: false, asked: true, by: "" };
   const through = THROUGH.exec(text);
   if (through !== null) return { to: "", made: true, asked: false, by: after(through) };
-  const toCome = firstIn(TO_COME, heard) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
+  const toCome = firstIn(TO_COME, heard) ?? NOTED.exec(text) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
   if (toCome !== null) return { to: after(toCome), made: false, asked: false, by: "" };
   const person = recommended(text, heard);
   if (person !== undefined) return { to: person, made: false, asked: false, by: "" };

@@ -1,8 +1,22 @@
 const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–])[^\S\n]+(?=\S)/gm;
 const NUMBER = /(^|\s)(\d{1,2})[.)]\s+(?=\p{L})/gu;
 
+/** "To send: poster -> ana; slides -> imre": one thing for each. */
+const TO_SEND = /\b(?:pending )?to (send|bring|mail|give): ([^.\n]+)/gi;
+const FOR_WHOM = /\s(?:->|→|=>|to|for)\s+(?=\S)/u;
+
+function eachHanded(note: string): string {
+  return note.replace(TO_SEND, (said, does: string, list: string) => {
+    const things = list.split(/;\s*|,\s+/);
+    return things.every((thing) => FOR_WHOM.test(thing))
+      ? things.map((thing) => `${does} ${thing.replace(FOR_WHOM, " to ")}`).join("\n")
+      : said;
+  });
+}
+
 /** A note written as a list, "1) met Ana 2) she told me …" or line by line, has one statement a line and no marks. */
-export function withoutListMarks(note: string): string {
+export function withoutListMarks(written: string): string {
+  const note = eachHanded(written);
   let next = 1;
   const parted =
     /^\s*1[.)]\s/.test(note) || /\s1\)\s.*\s2\)\s/s.test(note)

@@ -17,12 +17,12 @@ export type Mention = { readonly name: string; readonly from: number; readonly t
 const WORD = "(?:(?:al|el|ben|bin|abu|ibn)-\\p{L}+|\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{Lo}{1,8})";
 const PARTICLE = "(?:de|del|dela|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ben|ibn|al|el|di|zu|y|af)";
 const PARTICLES = new RegExp(`^${PARTICLE}$`, "u");
-const TITLE = "(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mme|Herr|Frau)\\.? )?";
+const TITLE = "(?:(?:Dr|Prof|Pr|Professor|Mr|Ms|Mrs|Mme|Herr|Frau)\\.? )?";
 const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`, "gu");
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3} to|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -45,13 +45,15 @@ const NOT_A_NAME =
 export function mentionsIn(
   clause: string,
   taken: readonly { readonly from: number; readonly to: number }[] = [],
+  known: readonly string[] = [],
 ): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of clause.matchAll(NAME)) {
     for (const mention of trimmed(match[0], match.index)) {
       if (clause.charAt(mention.to) === "@") continue;
       if (taken.some((each) => each.from < mention.to && mention.from < each.to)) continue;
-      if (isSomebody(clause, mention, found.at(-1))) found.push(mention);
+      const isKnown = known.some((name) => samePerson(name, mention.name));
+      if (isKnown || isSomebody(clause, mention, found.at(-1))) found.push(mention);
     }
   }
   return found;
@@ -96,6 +98,8 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   )
     return true;
   if (/(?:^|[\s,])(?:says|said)\s+$/.test(before) && /^[.!]?$/.test(clause.slice(to))) return true;
+  if (last !== undefined && placeBehind(last.name, clause.slice(last.to)) === clause.slice(from, to))
+    return false;
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
   if (SOMEBODY_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
   if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
@@ -107,9 +111,13 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   )
     return true;
   if (from === 0 && PRESENTED.test(clause.slice(to))) return true;
+  if (/(?:^|: )$/.test(before) && / /.test(clause.slice(from, to)) && IN_A_ROLE.test(clause.slice(to)))
+    return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
+  if (/\b(?:from|by) $/i.test(before) && /^(?: \([^)]*\))?:/.test(clause.slice(to)))
+    return !OF_A_GROUP.test(`${clause.slice(0, to)}: `);
   if (BEFORE_PLACE.test(before)) return false;
-  const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und))\s*$/i.test(before);
+  const opens = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und|maybe|perhaps))\s*$/i.test(before);
   if (opens && INITIALS.test(clause.slice(from, to)) && /\p{Ll}{2}/u.test(clause)) return false;
   if (opens && actsAfter(clause.slice(to))) return true;
   // "Kim and Tomasz are hiring": whoever comes first does it too.
@@ -127,6 +135,19 @@ const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;
 /** "Teresa Moreira, ex EMBL", who that is. */
 const PRESENTED =
   /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)\b|^ \([^)]*\)|^ again\b/i;
+
+/** "Beth Carvalhosa curator at Pinacoteca", "Paulo Nunes most important:". */
+const IN_A_ROLE =
+  /^ (?:\p{Ll}+ ){1,3}(?:at|@) \p{Lu}|^ (?:most important|main (?:point|message)|tips?|advice):/u;
+
+/** "Ewa Lis, ABB Krakow", "Ana Ruiz, Novo": behind a full name, where nobody else is named in a row. */
+const BEHIND =
+  /^, ((?:\p{Lu}|\d)[\p{L}\d&.-]*|(?:\p{Lu}{2,}[\p{L}\d&-]*)(?: \p{Lu}[\p{L}&-]+){1,2})(?=$|[.!?]|, ?\p{Ll})/u;
+
+export function placeBehind(name: string, after: string): string {
+  const place = name.includes(" ") ? (BEHIND.exec(after)?.[1] ?? "") : "";
+  return isNobody(place) ? "" : place.replace(/[.-]+$/, "");
+}
 
 /** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
 const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");

@@ -22,3 +22,14 @@ export function hasNotBeen(text: string): boolean {
   const said = withPlainApostrophes(text);
   return TO_COME.test(said) || NO_MEETING.test(said);
 }
+
+/** "Ana told me she is leaving", "asked Lin to read my CV", "gave Kim the book back": words or things went from one to the other. */
+const EXCHANGE = new RegExp(
+  `^(?:(?:and|but|so|then|also) )?(?:(?:I|we|${SOMEBODY}) )?(?:(?:also|just|later|then|never|finally) )*(?:said|says|told|tells|asked|mentioned|explained|admitted|thinks|promised|offered|gave|lent|brought|showed|returned|handed|taught|helped|thanked|congratulated|did|does|got|has|had|hat|sagt|sagte|meint|meinte)\\b`,
+  "iu",
+);
+
+/** Whether a statement tells of something between somebody and me, so that it may be the trace of a contact. */
+export function isExchange(text: string): boolean {
+  return EXCHANGE.test(withPlainApostrophes(text));
+}

@@ -2,7 +2,7 @@ import { bareName } from "#people/bare-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
 import type { FoundDay } from "./found-day.ts";
-import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions.ts";
+import { lowerCaseNames, type Mention, mentionsIn, placeBehind, samePerson } from "./mentions.ts";
 import { A_NAME, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -10,8 +10,16 @@ import { surroundingsOf } from "./surroundings.ts";
 const MOST_PEOPLE = 20;
 
 /** Everybody a clause names; days are nobody. */
-export function namesIn(clause: Clause, days: readonly FoundDay[]): readonly Mention[] {
-  const found = mentionsIn(clause.text, days);
+export function namesIn(
+  clause: Clause,
+  days: readonly FoundDay[],
+  known: readonly ReadPerson[],
+): readonly Mention[] {
+  const found = mentionsIn(
+    clause.text,
+    days,
+    known.map(({ name }) => name),
+  );
   if (found.length > 0 || clause.cue?.kind !== "touch") return found;
   const { rest } = clause.cue;
   if (rest === clause.text) return [];
@@ -23,7 +31,7 @@ export function namesIn(clause: Clause, days: readonly FoundDay[]): readonly Men
 export function personOf(people: ReadPerson[], { name, from, to }: Mention, clause: Clause): string {
   const after = clause.text.slice(to);
   const { role, event, ...beside } = surroundingsOf(after);
-  const organization = beside.organization || placeOfAll(clause.text, from, to);
+  const organization = beside.organization || placeBehind(name, after) || placeOfAll(clause.text, from, to);
   const met =
     clause.cue?.kind === "touch" && event !== ""
       ? `met at ${event.replace(/^an?\s/i, (article) => article.toLowerCase())}`
@@ -50,8 +58,13 @@ export function personOf(people: ReadPerson[], { name, from, to }: Mention, clau
 function placeOfAll(text: string, from: number, to: number): string {
   const shared = IN_A_ROW_BEFORE.exec(text.slice(0, from));
   const group = OF_A_GROUP.exec(shared === null ? text.slice(0, from) : text.slice(0, shared.index));
-  return clipped(group?.[1] ?? BOTH_OF.exec(text.slice(to))?.[1] ?? "", 200);
+  const inBrackets = SOMEBODY_OF.exec(text.slice(0, from))?.[1];
+  return clipped(group?.[1] ?? BOTH_OF.exec(text.slice(to))?.[1] ?? inBrackets ?? "", 200);
 }
+
+/** "A rep from Sandoz (Tina)". */
+const SOMEBODY_OF =
+  /\b(?:rep|hr|someone|somebody|guy|woman|man) (?:from|at|of) ([^\s()]+(?: \p{Lu}[^\s()]+)*) \($/iu;
 
 const IN_A_ROW_BEFORE = new RegExp(`${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &) $`, "u");
 const BOTH_OF = new RegExp(

@@ -95,7 +95,7 @@ const ASIDE = /(?:, ?|\b(?:and|but) )(?:s?he|they|who)\b|\babout\b/i;
 
 function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[], sight: Sight): Around {
   const { people, spoken, introduced } = telling;
-  const mentions = namesIn(clause, days);
+  const mentions = namesIn(clause, days, people);
   const named = mentions.map((mention) => personOf(people, mention, clause));
   placed(people, clause, named[0] ?? spoken);
   const aside = clause.text.search(ASIDE);

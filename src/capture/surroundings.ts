@@ -13,6 +13,8 @@ const PLACE =
 /** "from HR at Roche": a part of the place, and the place. */
 const WITHIN =
   /^\s+(?:from|in|of)\s+((?:\p{Lu}[\p{L}&]*|sales|marketing|research|regulatory|legal)(?:\s\p{L}[\p{L}&]*){0,2}?)\s+(?:at|@)\s+(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s\p{Lu}[\p{L}\p{N}&.'’-]*){0,4})/u;
+/** "from HR (Lonza)". */
+const OF_A_PART = /^\s+(?:from|in|of) (?:HR|sales|marketing|research|regulatory|legal|R&D) \(([^)]{2,80})\)/u;
 const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
@@ -27,6 +29,8 @@ export function surroundingsOf(after: string): Surroundings {
   if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];
   if (brackets !== undefined) return inBrackets(brackets);
+  const whole = OF_A_PART.exec(after)?.[1];
+  if (whole !== undefined) return inBrackets(whole);
   const within = WITHIN.exec(after);
   if (within !== null)
     return { ...NOTHING, role: clipped(within[1] ?? "", 200), organization: clipped(within[2] ?? "", 200) };
@@ -56,14 +60,19 @@ const RELATED = new RegExp(`^(?:ex|former|still|retired|freelance|my|her|his)\\b
 
 /** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
 function inBrackets(said: string): Surroundings {
-  const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "");
+  const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "").replace(/\?+$/, "");
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
-  if (place !== "") return { ...NOTHING, organization: clipped(place, 200), role: clipped(role, 200) };
+  if (place !== "")
+    return { ...NOTHING, organization: clipped(place.replace(/^the /, ""), 200), role: clipped(role, 200) };
   // "(WHO, Geneva)": the city after the place is none of its name.
   const [first = "", second = ""] = words.split(/,\s+/);
-  const isRole = /^\p{Ll}/u.test(first) && (OCCUPATION.test(first) || RELATED.test(first));
+  const isRole = /^\p{Ll}/u.test(first) && (OCCUPATION.test(first) || RELATED.test(first) || isNobody(first));
   return isRole
-    ? { ...NOTHING, role: clipped(first, 200), organization: clipped(second, 200) }
+    ? {
+        ...NOTHING,
+        role: clipped(first, 200),
+        organization: /^still\b/.test(first) ? "" : clipped(second, 200),
+      }
     : { ...NOTHING, organization: clipped(first, 200) };
 }
 

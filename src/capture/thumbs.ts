@@ -2,7 +2,7 @@ import { withWholeWords } from "./half-words.ts";
 import { DOES, KIN, OF_A_GROUP, PLAIN, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
 import { isWeekdayElsewhere } from "./weekdays.ts";
 
-const TITLES = /^(?:dr|prof)$/;
+const TITLES = /^(?:dr|prof|pr|mr|mrs|ms)$/;
 const PARTICLES =
   /^(?:de|da|do|del|dela|della|dos|das|du|van|von|der|den|ter|la|le|di|zu|al|el|bin|ben|ibn)$/;
 /** Whoever stands after these is somebody, unless the word is a plain one. */
@@ -10,7 +10,7 @@ const BEFORE =
   /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|taught|reminded|"?cc'd|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for|mit|avec|con|between)$/;
 /** "to", "for" and "from" lead to things as often. After these they lead to people. */
 const TO_SOMEBODY =
-  /\b(?:introduction|introduce|introduced|recommended|suggested|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded) (?:my|the|an?|our|her|his|some)(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
+  /\b(?:introduction|introduce|introduced|maybe|perhaps|recommended|suggested|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
 
 const A_DAY =
   /^((?:(?:last|this|on|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|yest|tomorrow|tmrw|this morning|last night):\s+([^,.;:\n]+)/i;
@@ -36,7 +36,17 @@ export function spelledOut(note: string): string {
     (word) => PLAIN.has(word),
   );
   if (writesCapitals(note)) return long;
-  return parted(named(bracketed(long)));
+  return parted(again(named(bracketed(long))));
+}
+
+/** Whoever was told by where they stand once is known wherever they stand: "mailed rahul … the sheet for rahul". */
+function again(text: string): string {
+  const known = new Set(
+    [...text.matchAll(CAPITAL)].map(([name]) => name.replace(/['’]s$/, "").toLowerCase()),
+  );
+  return text.replace(/(?<![\p{L}'’])\p{Ll}[\p{L}-]+(?!\p{L})/gu, (word) =>
+    known.has(word) && isNameLike(word) ? capital(word) : word,
+  );
 }
 
 /** "Her boss (ingrid holm)", "somebody from HR (mia?)": who that is. */
@@ -73,7 +83,7 @@ function named(text: string): string {
     for (let k = 0; k < at.length; k += 1) {
       if (!isNameLike(word(k))) continue;
       const lead = at.slice(0, k).map((each) => words[each]);
-      const opens = k === 0 || breaks(k) || /^(?:and|but|then|also|so)$/.test(word(k - 1));
+      const opens = k === 0 || breaks(k) || /^(?:and|but|then|also|so|maybe|perhaps)$/.test(word(k - 1));
       const last = lastOfName(word, k, breaks);
       const acts = opens && (doesSomething(word, last) || (announces && last === at.length - 1));
       const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
@@ -157,6 +167,13 @@ function doesSomething(word: WordAt, last: number): boolean {
 function startsSomebody(previous: string, lead: string): boolean {
   const word = previous.toLowerCase();
   if (TITLES.test(word)) return true;
+  if (
+    word === "with" &&
+    /\b(?:stop|start|begin|done|fine|ok|lead|go|deal|help|careful|better|someone|somebody|anyone|people|postdocs?|students?|one) with$/i.test(
+      lead,
+    )
+  )
+    return false;
   if (word === "to" || word === "for" || word === "by")
     return TO_SOMEBODY.test(lead.replace(/ (?:to|for|by)$/, ""));
   if (word === "knows") return /(?:^|\b(?:he|she|they)|\p{Lu}\p{Ll}+) knows$/u.test(lead);

@@ -1,6 +1,6 @@
 import type { Sight } from "./clause-days.ts";
 import { inFull } from "./in-full.ts";
-import { hasNotBeen, isSilence } from "./not-been.ts";
+import { hasNotBeen, isExchange, isSilence } from "./not-been.ts";
 import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
 
 /**
@@ -27,7 +27,7 @@ export function withWordsLeft(
   if (text !== "" && told !== undefined && "text" in told)
     return { items: items.with(-1, { ...told, text: inFull(both(told.text, text)) }), unread: [] };
   const [first] = people;
-  const hasBeen = notes.some((each) => !hasNotBeen(each)) && !notes.some(isSilence);
+  const hasBeen = notes.some((each) => isExchange(each) && !hasNotBeen(each)) && !notes.some(isSilence);
   if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(inFull) };
   const trace: ReadItem = {
     kind: "touch",
