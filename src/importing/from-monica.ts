@@ -38,7 +38,8 @@ export function peopleInMonica(
   const problems: Problem[] = [];
   let bad = 0;
   let over = 0;
-  for (const contact of contacts.filter((each) => !relatives.has(each))) {
+  for (const contact of contacts) {
+    if (contact.mine || relatives.has(contact)) continue;
     const found = foundIn(contact, names);
     const person = buildPerson(found, { file, line: null });
     const told = person?.name ?? "A contact";
@@ -57,6 +58,8 @@ export function peopleInMonica(
     }
   }
   if (over > 0) problems.push({ file, line: null, reason: leftOver(over) });
+  for (const each of contacts)
+    if (each.mine) problems.push({ file, line: null, reason: `${nameOf(each)} is you, and stayed out.` });
   if (relatives.size > 0) problems.push({ file, line: null, reason: relativesSay([...relatives]) });
   const left = leftIn(contacts);
   if (left !== "") problems.push({ file, line: null, reason: left });
@@ -70,7 +73,7 @@ export function peopleInMonica(
  * with that somebody; one who can be reached, or with whom something was, comes in as anybody.
  */
 function relativesAmong(contacts: readonly MonicaContact[]): readonly MonicaContact[] {
-  const whole = contacts.filter(({ partial }) => !partial);
+  const whole = contacts.filter(({ partial, mine }) => !partial && !mine);
   const named = new Set(whole.flatMap(({ relations }) => relations.map(({ who }) => who)));
   return contacts.filter(
     ({ id, partial, fields, addresses, notes, contacts: events, met }) =>

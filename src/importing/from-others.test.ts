@@ -172,6 +172,31 @@ describe("people from Monica", () => {
     }
   });
 
+  it("[R61] leave the user's own card out, and say so", () => {
+    const json = {
+      account: {
+        data: [
+          { type: "user", values: [{ properties: { me_contact: "kim" } }] },
+          {
+            type: "contact",
+            values: ["kim", "Ana"].map((each) => ({ uuid: each, properties: { first_name: each } })),
+          },
+        ],
+      },
+    };
+    const sql =
+      "INSERT IGNORE INTO `contacts` (`id`,`first_name`) VALUES\n (1,'kim'),\n (2,'Ana');\n" +
+      "INSERT IGNORE INTO `users` (`id`,`me_contact_id`) VALUES\n (7,1),\n (8,NULL);";
+    for (const [text, format] of [
+      [JSON.stringify(json), "monica"],
+      [sql, "monica-sql"],
+    ] as const) {
+      const { people, problems } = peopleInMonica(text, "m", format, CLOCK);
+      expect(people.map(({ name }) => name)).toEqual(["Ana"]);
+      expect(problems.map(({ reason }) => reason)).toEqual(["kim is you, and stayed out."]);
+    }
+  });
+
   it("tells of what has not come yet, and of what has no day", () => {
     const text = pair("lab.json").replace("2020-05-03", "2030-05-03").replace("2021-02-01T11:00", "some day");
     const { touches, problems } = peopleInMonica(text, "m.json", "monica", CLOCK);

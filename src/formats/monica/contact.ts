@@ -8,6 +8,8 @@ export type MonicaContact = {
   readonly description: string;
   /** Kept only as what they are to somebody else ("child"), without a page of their own. */
   readonly partial: boolean;
+  /** The user's own card. */
+  readonly mine: boolean;
   readonly job: string;
   readonly company: string;
   /** Positions that they hold or held; only the SQL has them. */

@@ -35,9 +35,10 @@ export function readMonicaJson(content: string): readonly MonicaContact[] | unde
   const relations = Map.groupBy(valuesOf(account, "relationship").map(propertiesOf), (each) =>
     text(each["of_contact"]),
   );
+  const mine = new Set(valuesOf(account, "user").map((each) => text(propertiesOf(each)["me_contact"])));
   return valuesOf(account, "contact")
     .slice(0, MAX_CONTACTS)
-    .map((each) => contactFrom(each, { types, activities, photos, relations }));
+    .map((each) => contactFrom(each, { types, activities, photos, relations, mine }));
 }
 
 /** What stands once in the file, by the ids under which contacts name it. */
@@ -46,6 +47,7 @@ type Elsewhere = {
   readonly activities: ReadonlyMap<string, MonicaEvent>;
   readonly photos: ReadonlyMap<string, string>;
   readonly relations: ReadonlyMap<string, readonly Json[]>;
+  readonly mine: ReadonlySet<string>;
 };
 
 function activityFrom(told: Json): MonicaEvent {
@@ -58,7 +60,10 @@ function activityFrom(told: Json): MonicaEvent {
   };
 }
 
-function contactFrom(contact: Json, { types, activities, photos, relations }: Elsewhere): MonicaContact {
+function contactFrom(
+  contact: Json,
+  { types, activities, photos, relations, mine }: Elsewhere,
+): MonicaContact {
   const told = propertiesOf(contact);
   const avatar = isObject(told["avatar"]) ? told["avatar"] : {};
   const days = Number(told["stay_in_touch_frequency"]);
@@ -70,6 +75,7 @@ function contactFrom(contact: Json, { types, activities, photos, relations }: El
     nickname: text(told["nickname"]),
     description: text(told["description"]),
     partial: truth(told["is_partial"]),
+    mine: mine.has(text(contact["uuid"])),
     job: text(told["job"]),
     company: text(told["company"]),
     occupations: [],

@@ -23,6 +23,7 @@ const WANTED: ReadonlySet<string> = new Set([
   "occupations",
   "companies",
   "relationship_types",
+  "users",
   ...LEFT.map(tableOf),
 ]);
 function tableOf(kind: string): string {
@@ -72,6 +73,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
     by("conversations", "contact_id"),
     by("messages", "conversation_id"),
   ];
+  const mine = by("users", "me_contact_id");
   const left = LEFT.map((kind) => [kind, by(tableOf(kind), "contact_id")] as const);
   const day = (id = "") => {
     const row = days.get(id);
@@ -88,6 +90,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
       nickname: row["nickname"] ?? "",
       description: row["description"] ?? "",
       partial: row["is_partial"] === "1",
+      mine: mine.has(id),
       job: row["job"] ?? "",
       company: row["company"] ?? "",
       occupations: of(occupations).map((each) => occupationIn(each, companies.get(each["company_id"] ?? ""))),
