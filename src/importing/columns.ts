@@ -76,7 +76,12 @@ export function mappingOf(headings: readonly string[], said: Said = NOTHING_SAID
 
 /** A heading's words, folded, however it parts them: "E-mail 1 - Value", "emailAddress", "Last_Name". */
 function plainHeading(heading: string): string {
-  return foldText(heading.slice(0, HEADING_READ).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+  return foldText(
+    heading
+      .slice(0, HEADING_READ)
+      .replace(/[[(](?:required|optional)[\])]/gi, "")
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"),
+  )
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .replace(/(\p{L})(\d)/gu, "$1 $2")
     .trim()
@@ -90,6 +95,14 @@ function plainHeading(heading: string): string {
 const HEADING_READ = 100;
 
 function columnOf(heading: string): Column | null {
+  return columnIn(heading) ?? columnIn(heading.replace(COMPOUND, "$1 $2"));
+}
+
+/** What some programs write as one word, in small letters: "firstname", "phonenumber", "homeaddress". */
+const COMPOUND =
+  /\b(first|last|middle|given|family|full|display|job|company|organi[sz]ation|home|work|business|office|mobile|cell|phone|telephone|email|mail|street|postal|zip|birth)(name|title|phone|mobile|mail|email|numbers?|address|city|street|state|country|code|date)\b/g;
+
+function columnIn(heading: string): Column | null {
   const said = PHRASES.get(heading) ?? PHRASES.get(heading.replace(/ \d+\b/g, ""));
   if (said !== undefined) return said;
   const written = PATTERNS.find(([, pattern]) => pattern.test(heading))?.[0];
@@ -121,7 +134,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "job title|position|role|job|job role|position title|titre 1|funktion|stelle|berufsbezeichnung|poste|" +
     "fonction|intitule du poste|cargo|puesto|posizione|ruolo|qualifica|funcao|stanowisko|pozice|pozicia|funkce|" +
     "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|должность|职位|职务|職位|役職|직책|직위|" +
-    "organization title|organisation title|work title|current position|current role",
+    "employee title|organization title|organisation title|work title|current position|current role",
   notes:
     "note|notes|description|about|bio|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
     "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
@@ -144,6 +157,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "connected on|date connected|verbunden am|vernetzt am|kontakt seit|connecte le|connecte e le|en relation depuis|" +
     "conectado el|fecha de conexion|conectado em|collegato il|data collegamento|connectie sinds|verbonden op|" +
     "polaczono|data nawiazania kontaktu|spojeno|ansluten|forbundet den|дата установления контакта",
+  email: "user principal name",
   startsOn: "start|started|start date|started on|since|seit|depuis|desde|dal",
 };
 
@@ -213,7 +227,7 @@ function reachedBy(senses: ReadonlySet<Sense> | undefined): Column | null {
  */
 export function labelIn(heading: string): string {
   const plain = plainHeading(heading);
-  const senses = sensesOf(plain);
+  const senses = sensesOf(plain) ?? sensesOf(plain.replace(COMPOUND, "$1 $2"));
   if (senses === undefined)
     return columnOf(plain) === null
       ? heading

@@ -270,6 +270,32 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
     expect(people.map((each) => each.name)).toEqual(names);
   });
 
+  it("knows headings that are written as one word, or said to be required", () => {
+    const { people } = peopleInTable(
+      "Firstname,Lastname,Emails,Urls,Jobtitle,Companyname,Mobilephone\n" +
+        "Ana,Ruiz,ana@example.org,https://ana.example,Postdoc,Lumen,+36 20 555 0134\n",
+      "x.csv",
+    );
+    expect(people).toMatchObject([
+      {
+        name: "Ana Ruiz",
+        headline: "Postdoc, Lumen",
+        points: [{ kind: "email" }, { kind: "url" }, { kind: "phone", label: "mobile" }],
+        extra: [],
+      },
+    ]);
+    const directory =
+      "First Name [Required],Last Name [Required],User principal name\nAna,Ruiz,ana@example.org\n";
+    expect(peopleInTable(directory, "x.csv").people).toMatchObject([
+      { name: "Ana Ruiz", points: [{ key: "ana@example.org" }] },
+    ]);
+  });
+
+  it("puts an address that a cell has on several lines on one", () => {
+    const { people } = peopleInTable('Name,Address\nAna,"1 Fő tér,\n7621 Pécs\nHungary"\n', "x.csv");
+    expect(people[0]?.points[0]?.value).toBe("1 Fő tér, 7621 Pécs, Hungary");
+  });
+
   it("keeps the label of a Google address in parts, and a department as a card does", () => {
     const { people } = peopleInTable(
       "First Name,Address 1 - Label,Address 1 - Country,Address 1 - Street,Address 1 - City,Organization Department\n" +

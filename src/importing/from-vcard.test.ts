@@ -44,6 +44,20 @@ describe("people on cards", () => {
     ]);
   });
 
+  it("reads Android's nickname, a birthday whose year is Apple's placeholder, and a street in two values", () => {
+    const { people } = read(
+      [
+        ...["BEGIN:VCARD", "VERSION:3.0", "FN:Ana Ruiz", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12"],
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Anita;1;;;;;;;;;;;;;",
+        ...["ADR:;;1 Fő tér,2. emelet;Pécs;;7621;", "END:VCARD"],
+      ].join("\n"),
+    );
+    expect(people).toMatchObject([
+      { birthday: "--04-12", points: [{ value: "1 Fő tér, 2. emelet, Pécs, 7621" }] },
+    ]);
+    expect(people[0]?.extra.map(([name]) => name)).toEqual(["nickname", "ADR"]);
+  });
+
   it("keeps all that a card tells, what has no place as whole lines for the way back", () => {
     const { people, problems } = read(
       [

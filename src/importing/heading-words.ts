@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     "email emails mail mails emailadresse emailadres emailadress courriel messagerie correo electronico electronica " +
     "electronique elektronische eposta epost epostadress epostadresse epostcim emailcim mel почта почты эл электронная " +
     "电子邮件 电子邮件地址 电子邮箱 邮箱 邮件 電子メール メール メールアドレス 이메일 eメール",
-  url: "url website websites web site homepage page webpage webseite webseiten pagina strona profile profil perfil internet www blog webbplats hjemmeside honlap сайт 网站 网址 홈페이지 ホームページ",
+  url: "url urls website websites web site homepage page webpage webseite webseiten pagina strona profile profil perfil internet www blog webbplats hjemmeside honlap сайт 网站 网址 홈페이지 ホームページ",
   linkedin: "linkedin",
   address:
     "address addresses adresse adressen adres adress anschrift direccion indirizzo endereco cim lakcim adresa адрес 地址 住所 アドレス 주소",

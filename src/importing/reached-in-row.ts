@@ -1,3 +1,4 @@
+import { onOneLine } from "#formats/vcard/card.ts";
 import type { Column, Mapping } from "#people/table-column.ts";
 import type { FoundPoint } from "./build-person.ts";
 import { labelIn } from "./columns.ts";
@@ -70,7 +71,7 @@ function addressesAt(
       const written = labelsOf(at, cells, mapping);
       return split(cells[at] ?? "").map((value, place) => ({
         kind: "address" as const,
-        value,
+        value: onOneLine(value),
         label: written[place] ?? written[0] ?? labels[at] ?? "",
       }));
     });

@@ -26,6 +26,13 @@ it("takes a comma, brackets or an address within an encoded word for a part of t
   ]);
 });
 
+it("reads two that nothing parts as two", () => {
+  expect(addressesIn("Ana <ana@example.org> Imre Kovács <imre@example.org>")).toEqual([
+    { name: "Ana", address: "ana@example.org" },
+    { name: "Imre Kovács", address: "imre@example.org" },
+  ]);
+});
+
 it("reads an address that was encoded with its name", () => {
   expect(addressesIn("=?utf-8?Q?Ana_Ruiz_=3Cana=40example.org=3E?=")).toEqual([
     { name: "Ana Ruiz", address: "ana@example.org" },

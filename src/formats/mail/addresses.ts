@@ -28,8 +28,11 @@ export function addressesIn(field: string): readonly Address[] {
 type Parsed = { readonly name?: string | undefined; readonly address?: string | undefined };
 
 function parsed(field: string): readonly Parsed[] {
-  return addressParser(field, { flatten: true });
+  return addressParser(field.replace(UNPARTED, ">, "), { flatten: true });
 }
+
+/** Between two addresses that nothing parts: "Ana <ana@x> Imre <imre@x>". */
+const UNPARTED = />\s+(?=[^\s,;:<>()][^,;:<>()]{0,200}<[^<>@\s]{1,100}@)/g;
 
 function kept(found: readonly Parsed[]): readonly Address[] {
   return found.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {

@@ -81,7 +81,11 @@ export function cardFrom(written: readonly Property[]): VCard {
     kind: kindOf(texts("KIND")[0] ?? texts("X-ADDRESSBOOKSERVER-KIND")[0] ?? "", texts("X-ABSHOWAS")[0]),
     name: nameOf(formatted, parts) || texts("NAME").at(-1) || "",
     parts: parts ?? (/^individual$/i.test(texts("KIND")[0] ?? "") ? NO_PARTS : null),
-    nicknames: [...nicknames, ...otherNames.filter((each) => each !== formatted)],
+    nicknames: [
+      ...nicknames,
+      ...otherNames.filter((each) => each !== formatted),
+      ...of("X-ANDROID-CUSTOM").flatMap((each) => androidNickname(each) ?? []),
+    ],
     emails: labelled("EMAIL", (each) => emailOf(textOf(each, old))),
     phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
     urls: [
@@ -128,6 +132,7 @@ function othersOf(written: readonly Property[]): readonly Property[] {
       !READ.has(ALIASES[each.name] ?? each.name) &&
       !(PROFILES.includes(each.name) && isWebProfile(each)) &&
       each.name !== "X-ABLABEL" &&
+      androidNickname(each) === undefined &&
       (each.name !== "ROLE" || titled),
   );
   const groups = new Set(kept.map(({ group }) => group).filter((group) => group !== ""));
@@ -229,11 +234,11 @@ function phoneOf(property: Property, label: string, old: boolean): readonly Labe
 function addressOf(value: string): string {
   const parts = splitValue(value, ";");
   const street = parts.slice(1, 3).some((part) => part.trim() !== "");
-  return onOneLine((street ? parts.slice(0, 7) : parts).map(unescapeText).join("\n"));
+  return onOneLine((street ? parts.slice(0, 7) : parts).map((part) => list(part).join(", ")).join("\n"));
 }
 
 /** What stands on several lines, on one. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text
     .split(/\r\n?|\n/)
     .map((line) => line.trim().replace(/,$/, ""))
@@ -243,6 +248,13 @@ function onOneLine(text: string): string {
 
 function orElse<Each>(first: readonly Each[], second: readonly Each[]): readonly Each[] {
   return first.length > 0 ? first : second;
+}
+
+/** Android's own cards had no other place for one: `vnd.android.cursor.item/nickname;Anita;1;;;`. */
+function androidNickname({ name, value }: Property): string | undefined {
+  if (name !== "X-ANDROID-CUSTOM") return undefined;
+  const [kind = "", nickname = ""] = splitValue(value, ";");
+  return kind.endsWith("/nickname") ? unescapeText(nickname).trim() : undefined;
 }
 
 /** A title belongs to the organization of its own group, or of the same place; what is over stands alone. */
