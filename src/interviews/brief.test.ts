@@ -114,6 +114,7 @@ const SINCE: Since = {
     position("postdoc", "2022-01-01", "2026-12-31"),
   ],
   verdicts: [
+    { option: "patent law", kind: "park", reason: "later", confidence: 2, at: NOW - 2000 },
     { option: "patent law", kind: "ruled-out", reason: "too much alone", confidence: 4, at: NOW - 1000 },
     { option: "teaching", kind: "pursue", reason: "", confidence: 2, at: THEN - 10 * 86_400_000 },
   ],
@@ -241,10 +242,10 @@ describe("then and now", () => {
       ]);
   });
 
-  it("[R4] shows what changed for me and for them since that day, and nothing older", () => {
+  it("[R4] shows what changed for me and for them since that day, each career as it stands now, and nothing older", () => {
     expect(page.changedForMe).toEqual([
       "You were exploring, and now you are applying.",
-      "Patent law is ruled out since 2 May 2028: too much alone.",
+      "Patent law has been ruled out since 2 May 2028: too much alone.",
     ]);
     expect(page.changedForThem).toEqual([
       "Since 1 January 2027: group leader, EMBL.",

@@ -68,6 +68,15 @@ describe("what holds me back", () => {
     });
   });
 
+  it("[R12] speaks of the letter that lies ready, and not in the words of the very beginning", () => {
+    for (const stage of STAGES) {
+      const said = encourage({ moment: "asking", holdback: "asking" }, stage, [], today);
+      if (said.kind !== "say") throw new Error("nothing said of a letter");
+      expect(`${said.reframing.thought} ${said.reframing.step}`).toMatch(/letter|send/i);
+      expect(said.reframing.id).not.toBe(atTheBeginning("asking", stage).id);
+    }
+  });
+
   it("[R12] speaks at the very beginning of no letter and no talk that was there before", () => {
     for (const holdback of HOLDBACKS) {
       for (const stage of STAGES) {

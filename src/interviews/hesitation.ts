@@ -45,10 +45,17 @@ export function encourage(
   const fitting = fittingAt(moment, holdback, stage);
   const [reframing] = fitting.toSorted(
     (one, other) =>
-      lastShown(one, shown).localeCompare(lastShown(other, shown)) || one.stages.length - other.stages.length,
+      lastShown(one, shown).localeCompare(lastShown(other, shown)) ||
+      late(one, moment) - late(other, moment) ||
+      one.stages.length - other.stages.length,
   );
   if (reframing === undefined) throw new Error(`no reframing for ${holdback} while ${stage}`);
   return { kind: "say", reframing };
+}
+
+/** Where a letter lies ready, what speaks of it comes before what was there to be said when nothing was written yet. */
+function late({ id }: Reframing, moment: Moment): number {
+  return moment === "asking" && !SPEAKS_OF_EARLIER.has(id) ? 1 : 0;
 }
 
 function fittingAt(moment: Moment, holdback: Holdback, stage: Stage): readonly Reframing[] {

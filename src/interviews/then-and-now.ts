@@ -101,8 +101,8 @@ function full(text: string): string {
 }
 
 const VERDICT_WORDS: Record<VerdictKind, string> = {
-  undecided: "undecided again",
-  pursue: "to pursue",
+  undecided: "undecided",
+  pursue: "one to pursue",
   park: "parked",
   "ruled-out": "ruled out",
 };
@@ -113,13 +113,16 @@ function changedForMe(interview: Interview, heldOn: DateText, since: Since): rea
     interview.stage === reading.stage
       ? []
       : [`You were ${STAGE_NAMES[interview.stage]}, and now you are ${STAGE_NAMES[reading.stage]}.`];
-  const decided = verdicts
+  const later = verdicts
     .filter((each) => dateOf(each.at, timeZone) >= heldOn)
+    .toSorted((one, other) => one.at - other.at);
+  // Where I stand on each by now; the way there is on the page of the career.
+  const decided = [...new Map(later.map((each) => [each.option, each])).values()]
     .toSorted((one, other) => one.at - other.at)
     .map(({ option, kind, reason, at }) => {
       const why = reason.trim() === "" ? "" : `: ${clipped(oneLine(reason), 90)}`;
       return full(
-        `${capitalised(oneLine(option))} is ${VERDICT_WORDS[kind]} since ${dateInWords(dateOf(at, timeZone))}${why}`,
+        `${capitalised(oneLine(option))} has been ${VERDICT_WORDS[kind]} since ${dateInWords(dateOf(at, timeZone))}${why}`,
       );
     });
   return [...stage, ...decided];

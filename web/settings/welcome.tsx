@@ -7,6 +7,8 @@ import { WelcomeWhere } from "./welcome-where.tsx";
 import { WelcomeYou } from "./welcome-you.tsx";
 import { rememberWelcomed } from "./welcomed.ts";
 
+const LAST = 3;
+
 /** One question at a time, each skippable, each explained by what it changes. It is never too early (R11). */
 export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
   const [at, setAt] = useState(0);
@@ -14,6 +16,8 @@ export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
   if (settings === undefined) return null;
   const go = (to: number) => {
     depart();
+    // Whoever has come to the last one and walks about is not asked everything again.
+    if (to === LAST) rememberWelcomed();
     setAt(to);
   };
   const leave = () => {

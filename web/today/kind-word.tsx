@@ -21,8 +21,8 @@ const TODAY: Place = {};
 type KindWordProps = {
   /** The letter, conversation or introduction that it stands beside; none of them on Today. */
   readonly at?: Place;
-  /** Letters that lines above it speak of already: it does not point at them a second time. */
-  readonly beside?: readonly DraftId[];
+  /** Letters, conversations and introductions that lines above it speak of already: it does not point at them again. */
+  readonly beside?: readonly string[];
 };
 
 /**
@@ -55,7 +55,7 @@ export function KindWord({ at = TODAY, beside = [] }: KindWordProps) {
     });
   };
   const letter = said.open?.kind === "draft" ? said.open.id : null;
-  const spokenOf = letter !== null && beside.includes(letter);
+  const spokenOf = said.open !== null && beside.includes(said.open.id);
   return (
     <section aria-label="A kind word" data-print="none">
       <Callout>
@@ -69,12 +69,12 @@ export function KindWord({ at = TODAY, beside = [] }: KindWordProps) {
               Open the letter
             </TextLink>
           ) : null}
-          {said.open?.kind === "introduction" && said.open.id !== introductionId ? (
+          {said.open?.kind === "introduction" && said.open.id !== introductionId && !spokenOf ? (
             <TextLink to="/introductions" hash={said.open.id} className="ms-1">
               Open the introduction
             </TextLink>
           ) : null}
-          {said.open?.kind === "interview" && said.open.id !== interviewId ? (
+          {said.open?.kind === "interview" && said.open.id !== interviewId && !spokenOf ? (
             <TextLink to="/conversations/$id" params={{ id: said.open.id }} className="ms-1">
               Open the conversation
             </TextLink>

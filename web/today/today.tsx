@@ -27,9 +27,7 @@ export function Today() {
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
       <KindWord
-        beside={data.suggestions.flatMap(({ action: { target } }) =>
-          target.kind === "draft" ? [target.id] : [],
-        )}
+        beside={data.suggestions.flatMap(({ action: { target } }) => ("id" in target ? [target.id] : []))}
       />
       <QuietNews beside={data.suggestions.flatMap(({ personId }) => (personId === null ? [] : [personId]))} />
       {data.peopleCount < THIN ? (

@@ -97,9 +97,9 @@ Congratulations on your new position{{ atNew }}! {{ seed | pick: "I was very gla
 
 {{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %}, for a small informational interview{% endif %}? I would like to ask you {{ askNew }}. I {{ stage | slot: "where you are just now" }}, and somebody who has just changed still sees both sides.
 
-{{ seed | pick: "You will have your hands full, so if it has to wait or cannot be, that is quite all right.", "If these first weeks are too full, say so, and it waits." }}
+{{ seed | pick: "You will have your hands full, so if it has to wait or cannot be, that is quite all right.", "If your desk is too full just now, say so, and it waits." }}
 
-{{ seed | pick: "Thank you, and warm wishes", "Thank you, and all the best for the beginning" }},
+{{ seed | pick: "Thank you, and warm wishes", "Thank you, and all the best for the new work" }},
 {{ me }}`,
   message: `Hi {{ first }},
 congratulations on your new position{{ atNew }}! || congratulations on your new position!
