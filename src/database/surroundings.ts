@@ -1,5 +1,12 @@
 import { chanceToAsk, costOfAsking } from "#network/asking.ts";
-import { type Between, MOST_READERS, type Stay, togetherAt, togetherInLetters } from "#network/together.ts";
+import {
+  type Between,
+  MOST_READERS,
+  type SharedLetter,
+  type Stay,
+  togetherAt,
+  togetherInLetters,
+} from "#network/together.ts";
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
@@ -171,7 +178,7 @@ export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]>
  * Mail of mine that went to several people of the book, with `around` to one of them among others; what others wrote to
  * each other is nobody's to read.
  */
-export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly (readonly PersonId[])[]> {
+export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly SharedLetter[]> {
   const outgoing = () =>
     tx.db
       .selectFrom("touches as t")
@@ -181,8 +188,10 @@ export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly
   const ofOne = (id: PersonId) => outgoing().select("t.message_id").where("t.person_id", "=", id);
   const several = around === undefined ? outgoing() : outgoing().where("t.message_id", "in", ofOne(around));
   const rows = await outgoing()
-    .innerJoin("people as p", inTheBook("p", "t.person_id"))
-    .select(["t.message_id", "t.person_id"])
+    .innerJoin("people as p", (join) =>
+      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
+    )
+    .select(["t.message_id", "t.person_id", "p.left_out"])
     .where(
       "t.message_id",
       "in",
@@ -193,7 +202,8 @@ export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly
         .having((where) => where.fn.countAll(), "<=", MOST_READERS),
     )
     .execute();
-  return [...Map.groupBy(rows, (row) => row.message_id).values()].map((letter) =>
-    letter.map((row) => row.person_id as PersonId),
-  );
+  return [...Map.groupBy(rows, (row) => row.message_id).values()].map((letter) => ({
+    readers: letter.filter((row) => row.left_out === 0).map((row) => row.person_id as PersonId),
+    wentTo: letter.length,
+  }));
 }

@@ -58,8 +58,13 @@ function later(a: DateText, b: DateText): DateText {
   return a > b ? a : b;
 }
 
-/** A letter of mine to several people; who is left out is not among them. */
-export type SharedLetter = readonly PersonId[];
+/** A letter of mine to several people. */
+export type SharedLetter = {
+  /** Those of the book, nobody left out among them. */
+  readonly readers: readonly PersonId[];
+  /** How many it went to; who is left out received it all the same. */
+  readonly wentTo: number;
+};
 
 /** More readers than this make a circular, not company. */
 export const MOST_READERS = 20;
@@ -67,15 +72,15 @@ export const MOST_READERS = 20;
 /** Whom I wrote to at once: a letter to two says much, one to ten says little (1/(n − 1) each). */
 export function togetherInLetters(letters: readonly SharedLetter[]): readonly Between[] {
   const found = new Map<string, { one: PersonId; other: PersonId; letters: number; weight: number }>();
-  for (const readers of letters) {
-    if (readers.length < 2 || readers.length > MOST_READERS) continue;
+  for (const { readers, wentTo } of letters) {
+    if (wentTo > MOST_READERS) continue;
     for (const [one, other] of pairs(readers.toSorted())) {
       const key = `${one} ${other}`;
       const sofar = found.get(key) ?? { one, other, letters: 0, weight: 0 };
       found.set(key, {
         ...sofar,
         letters: sofar.letters + 1,
-        weight: sofar.weight + 1 / (readers.length - 1),
+        weight: sofar.weight + 1 / (wentTo - 1),
       });
     }
   }

@@ -111,18 +111,20 @@ describe("what says that two others know each other", () => {
     expect(chanceBetween([{ kind: "said" }, place(2)])).toBeGreaterThan(0.8);
   });
 
-  it("counts a letter to n people as 1/(n − 1), and a circular as nothing", () => {
+  it("counts a letter to n people as 1/(n − 1), whoever of them is left out, and a circular as nothing", () => {
     const letters = [
-      [imre, ana],
-      [imre, ana, jonas],
-      Array.from({ length: 21 }, (_, at) => `p${at}` as PersonId),
+      { readers: [imre, ana], wentTo: 2 },
+      { readers: [imre, ana, jonas], wentTo: 4 },
+      { readers: [imre, ana], wentTo: 7 },
+      { readers: [imre], wentTo: 2 },
+      { readers: Array.from({ length: 20 }, (_, at) => `p${at}` as PersonId), wentTo: 21 },
     ];
     const found = togetherInLetters(letters);
     expect(found).toHaveLength(3);
     expect(found.find(({ one, other }) => one === ana && other === imre)?.evidence).toEqual({
       kind: "same-letters",
-      letters: 2,
-      weight: 1.5,
+      letters: 3,
+      weight: 1 + 1 / 3 + 1 / 6,
     });
   });
 

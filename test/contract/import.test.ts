@@ -280,9 +280,23 @@ onEveryStore((openPlain) => {
     expect(await ways("Frida")).toEqual([
       "Jonas and Frida probably know each other: you wrote to both in one letter.",
     ]);
+    // A letter to three says as much of two of them, whether or not the third is left out later.
+    const three = "Jonas Ek <jonas@example.org>, Imre Kov <imre@example.org>, Kate Ng <kate@example.org>";
+    put("three.mbox", [7, 8].map((day) => message("me@example.org", three, day, `t${day}`)).join(""));
+    await ask("import.apply", { files: ["three.mbox"], me: ["me@example.org"] });
+    const whyImre = async () => {
+      const found = await ask("network.introduce", { to: "Imre" });
+      return found.kind === "ways" ? found.ways[0]?.why : undefined;
+    };
+    const why = await whyImre();
+    expect(why).toBeDefined();
+    await ask("person.leaveOut", {
+      id: (await ask("person.list", { search: "Kate" })).people[0]?.id ?? ("" as never),
+    });
+    expect(await whyImre()).toEqual(why);
     // What Jonas wrote to Zoe is between the two of them.
     expect(await ways("Zoe")).toEqual([]);
-    expect((await ask("network.people", {})).between).toMatchObject([{ inferred: true }]);
+    expect((await ask("network.people", {})).between).toMatchObject([{ inferred: true }, { inferred: true }]);
     await ask("settings.edit", { sharedLetters: false });
     expect(await ways("Frida")).toEqual([]);
     expect((await ask("network.people", {})).between).toEqual([]);
