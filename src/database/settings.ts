@@ -1,7 +1,7 @@
 import type { Give } from "#interviews/gives.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Programme, Stage, StageOverride } from "#stages/stage.ts";
-import { UNPROMPTED_A_YEAR } from "#ties/guard.ts";
+import { MOST_UNPROMPTED_A_YEAR, UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { kept } from "./kept.ts";
 import { onceIn, type Tx } from "./transaction.ts";
@@ -28,7 +28,7 @@ export function givesIn(settings: Readonly<Record<string, unknown>>): readonly G
 
 /** How many unprompted touches a year to one person are fine, in the user's own number or ours (R41). */
 export function unpromptedIn({ unpromptedAYear: own }: Readonly<Record<string, unknown>>): number {
-  return typeof own === "number" ? own : UNPROMPTED_A_YEAR;
+  return typeof own === "number" ? Math.min(own, MOST_UNPROMPTED_A_YEAR) : UNPROMPTED_A_YEAR;
 }
 
 export async function writeSetting(tx: Tx, key: string, value: unknown, now: Instant): Promise<void> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
-import { guard, unpromptedThisYear } from "./guard.ts";
+import { guard, MOST_UNPROMPTED_A_YEAR, unpromptedThisYear } from "./guard.ts";
 import { type CountedTouch, historyOf } from "./history.ts";
 
 const TODAY = "2026-11-24" as DateText;
@@ -28,6 +28,16 @@ describe("the guard", () => {
       sentence: "You wrote 3 times this year without a word from them; letting it rest is kinder.",
     });
     expect(guard(person(twice), TODAY, 2).kind).toBe("too-often");
+  });
+
+  it("[R41] hears of as many letters as the user may set, and of more says that they were more", () => {
+    const letters = (count: number) => Array.from({ length: count }, (_, at) => touch(10 + 12 * at, "out"));
+    const most = MOST_UNPROMPTED_A_YEAR;
+    expect(guard(person(letters(most - 1)), TODAY, most).kind).toBe("fine");
+    expect(guard(person(letters(most)), TODAY, most).kind).toBe("too-often");
+    expect(guard(person(letters(25)), TODAY)).toMatchObject({
+      sentence: "You wrote 12 times or more this year without a word from them; letting it rest is kinder.",
+    });
   });
 
   it("[R41] says nobody kept silent who wrote back", () => {

@@ -7,8 +7,8 @@ import { quietMonth } from "./quiet-month.ts";
 
 /** Unprompted touches a year, at most; the user may set another number (R41). */
 export const UNPROMPTED_A_YEAR = 3;
-/** More than once a week is no limit any more. */
-export const MOST_UNPROMPTED_A_YEAR = 52;
+/** No more than the days that are kept, since of more the guard would never hear. */
+export const MOST_UNPROMPTED_A_YEAR = RECENT_DAYS_KEPT;
 
 /** Writing within this many days after they wrote or we talked is an answer, not a touch out of the blue. */
 const ANSWER_DAYS = 14;
@@ -76,7 +76,8 @@ export function guard(person: Guarded, today: DateText, limit: number = UNPROMPT
 
 /** The same as a clause: whoever wrote back in that year is not said to have kept silent. */
 export function unpromptedInWords(history: TieHistory, today: DateText): string {
-  const often = times(unpromptedThisYear(history, today));
+  const count = unpromptedThisYear(history, today);
+  const often = count < RECENT_DAYS_KEPT ? times(count) : `${times(count)} or more`;
   const since = addDays(today, -365);
   return history.inDays.some((day) => day > since && day <= today)
     ? `it was you who wrote first ${often} this year`

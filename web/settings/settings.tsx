@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { MOST_UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Switch } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
@@ -98,7 +99,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
           label="Letters out of the blue to one person, in a year"
           hint="At so many, Weakties suggests to let it rest, and you may still write. Answers, thanks, and friends and family are not counted."
           from={1}
-          to={52}
+          to={MOST_UNPROMPTED_A_YEAR}
           value={settings.unpromptedAYear}
           onKeep={(unpromptedAYear) => keep({ unpromptedAYear })}
         />
