@@ -32,6 +32,26 @@ it("tells what was said from what is a guess, and draws nobody who is apart or n
   ]);
 });
 
+it("draws whatever was said, however many somebody knows and however sure the guesses beside it", () => {
+  const known = Array.from({ length: 8 }, (_, i) => `p${i}`);
+  const surer = (one: string, other: string): readonly Between[] => [
+    { ...guessed(one, other), evidence: { kind: "same-letters", letters: 9, weight: 9 } },
+    {
+      ...guessed(one, other),
+      evidence: { kind: "same-place", organization: "EMBL", people: 2, since: null, until: null },
+    },
+  ];
+  const between = [
+    ...["ana", ...known].flatMap((one) => ["q1", "q2", "q3"].flatMap((other) => surer(one, other))),
+    ...known.map((other) => said("ana", other)),
+  ];
+  const drawn = tiesToDraw(
+    { between, apart: new Set() },
+    new Set(["ana", "q1", "q2", "q3", ...known].map(id)),
+  );
+  expect(drawn.filter(({ inferred }) => !inferred)).toHaveLength(8);
+});
+
 it("keeps a few of the surest of everybody, so that a team of twenty is no blot", () => {
   const names = Array.from({ length: 20 }, (_, i) => `p${i}`);
   const between = names.flatMap((one, at) => names.slice(at + 1).map((other) => guessed(one, other)));

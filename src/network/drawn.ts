@@ -16,7 +16,7 @@ export type DrawnTie = {
 /** Of everybody the surest few, so that a large team does not become a blot; of a large network the surest. */
 const [TIES_OF_ONE, LARGE] = [3, 1_000];
 
-/** Who of these people know each other, as far as it can be drawn: each tie is among the surest of one of its two. */
+/** Who of these people know each other, as far as it can be drawn: of the guesses, those among the surest of one of the two. */
 export function tiesToDraw(
   surroundings: Pick<Surroundings, "between" | "apart">,
   drawn: ReadonlySet<PersonId>,
@@ -31,10 +31,10 @@ export function tiesToDraw(
   return ties
     .toSorted((a, b) => b.chance - a.chance || (keyOf(a.step) < keyOf(b.step) ? -1 : 1))
     .flatMap(({ step: { one, other, evidence } }) => {
-      if (countOf(one) >= most && countOf(other) >= most) return [];
+      const inferred = evidence.every(isInferred);
+      if (inferred && countOf(one) >= most && countOf(other) >= most) return [];
       counts.set(one, countOf(one) + 1);
       counts.set(other, countOf(other) + 1);
-      const inferred = evidence.every(isInferred);
       return [{ one, other, inferred, because: inferred ? guessInWords(evidence) : "" }];
     });
 }

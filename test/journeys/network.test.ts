@@ -46,14 +46,29 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
       .getByText(/^Imre Kovács \(.*patent law\)\. .*Knows Frida Lindqvist/)
       .waitFor();
     await names().getByText("Frida Lindqvist").waitFor();
-    for (const name of ["Closer", "Farther", "All of it"])
+    // Whoever goes by keyboard is still where they were.
+    const focused = () => page.evaluate("document.activeElement.getAttribute('aria-label')");
+    expect(await focused()).toBe("Look closer at Imre Kovács");
+    // Closer to him, who is then in the middle: a click there is on him, and one beside him would show everybody.
+    const press = async (name: string) => {
       await page.getByRole("button", { name, exact: true }).press("Enter");
+      await page.waitForTimeout(400);
+    };
+    for (const name of ["Closer", "Closer", "Closer"]) await press(name);
+    await drawing().click();
+    await page.waitForTimeout(400);
+    await everybody()
+      .getByRole("status")
+      .getByText(/^Imre Kovács/)
+      .waitFor({ timeout: 1_000 });
+    for (const name of ["Farther", "All of it"]) await press(name);
     await page.getByLabel("Find somebody here").fill("patent law");
     await expect.poll(() => names().count(), PATIENTLY).toBeLessThan(6);
     await page.getByLabel("Find somebody here").fill("nobody of that name");
     await everybody().getByText("Nobody here is called that, or works there.").waitFor();
     await page.getByRole("button", { name: "Show everybody" }).press("Enter");
     await expect.poll(() => names().count(), PATIENTLY).toBeGreaterThan(7);
+    expect(await page.evaluate("document.activeElement.type")).toBe("search");
   });
 
   it("shows a way to somebody in the drawing, with its numbers behind why", async () => {
@@ -128,6 +143,13 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     expect(await unseen()).toBe(begun);
     await page.mouse.up();
     await expect.poll(unseen, PATIENTLY).toBeGreaterThan(begun);
+
+    // Whoever types a name waits for the table alone; the drawing follows when they pause.
+    const waits = await unseen();
+    await page.getByLabel("Find somebody here").pressSequentially("imre kovács");
+    await page.getByText(/^\d+ people\.$/).waitFor();
+    await expect.poll(unseen, PATIENTLY).toBeGreaterThan(waits);
+    expect((await unseen()) - waits).toBeLessThan(8);
     await page.unroute(PEOPLE);
   });
 

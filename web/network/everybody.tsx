@@ -35,6 +35,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
   const all = useMemo(() => allFields(fields, data?.people ?? []), [fields, data]);
   const focus = path.length > 0 ? null : picked;
   const section = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   // A way is asked for from further up the page.
   useEffect(() => {
     if (path.length > 0) section.current?.scrollIntoView({ block: "start" });
@@ -43,12 +44,19 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
     () => (data === undefined || known === null ? null : chosen(data.people, known, search, focus, path)),
     [data, known, search, focus, path],
   );
+  // Of its own, so that what stands out is drawn when it changes, and not with each rendering.
+  const lit = useMemo(
+    () => (shown === null ? null : { people: new Set(shown.map(({ id }) => id as string)), path }),
+    [shown, path],
+  );
   if (data === undefined || known === null) return null;
   if (data.people.length === 0) return null;
   const letGo = () => {
     setPicked(null);
     setText("");
     onLetGo();
+    // The button goes with what it let go of.
+    box.current?.querySelector("input")?.focus({ preventScroll: true });
   };
   const look = (id: string | null) => {
     onLetGo();
@@ -59,7 +67,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
   return (
     <section ref={section} aria-labelledby="everybody" className="flex flex-col gap-4">
       <h2 id="everybody">Everybody, and who knows whom</h2>
-      <div className="max-w-[24rem]" data-print="none">
+      <div ref={box} className="max-w-[24rem]" data-print="none">
         <TextField
           label="Find somebody here"
           type="search"
@@ -87,7 +95,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
             <PeopleMap
               drawn={data}
               fields={all}
-              lit={shown === null ? null : { people: new Set(shown.map(({ id }) => id as string)), path }}
+              lit={lit}
               focus={focus ?? (shown?.length === 1 ? (shown[0]?.id ?? null) : null)}
               onPick={look}
             />
@@ -104,19 +112,15 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
             <TextLink to="/people">your book</TextLink>.
           </p>
         ) : null}
-        <PeopleTable
-          key={`${search} ${focus} ${path.join(" ")}`}
-          people={people}
-          known={known}
-          onLook={look}
-        />
+        <PeopleTable people={people} known={known} onLook={look} />
       </FieldsTogether>
     </section>
   );
 }
 
+/** "" among them, which has a mark of its own, where somebody's field is not known. */
 function allFields(first: readonly string[], people: readonly DrawnPerson[]): readonly string[] {
-  const others = new Set(people.map(({ field }) => field).filter((field) => field !== ""));
+  const others = new Set(people.map(({ field }) => field));
   return [...first, ...[...others].filter((field) => !first.includes(field)).sort()];
 }
 

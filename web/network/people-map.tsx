@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Chip, FIELD_HUES, marksFor } from "#web/design/chip.tsx";
 import type { Ink, Lit } from "./look.ts";
+import { fieldName } from "./places.ts";
 import { openStage, type PeopleDrawn, type Stage } from "./stage.ts";
 
 type PeopleMapProps = {
@@ -42,9 +43,18 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
       end();
     };
   }, [drawn, fields]);
-  // A stage that has just ended is still here until the next rendering.
-  useEffect(() => void (stage?.hasEnded() === false && stage.light(lit)), [stage, lit]);
-  useEffect(() => void (stage?.hasEnded() === false && stage.lookAt(focus, wantsStill())), [stage, focus]);
+  const lookedAt = useRef<string | null>(null);
+  useEffect(() => {
+    // Everybody is drawn anew, which takes longer than the next letter: whoever types waits for the table alone.
+    const timer = setTimeout(() => {
+      // A stage that has just ended is still here until the next rendering.
+      if (stage === null || stage.hasEnded()) return;
+      stage.light(lit);
+      if (focus !== lookedAt.current) stage.lookAt(focus, wantsStill());
+      lookedAt.current = focus;
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [stage, lit, focus]);
   const zoom = (factor: number) => stage?.zoom(factor, wantsStill());
   return (
     <figure className="flex flex-col gap-2" data-print="none">
@@ -81,17 +91,21 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
   );
 }
 
+/** Between two letters of a word. */
+const PAUSE_MS = 150;
 const FIELDS_NAMED = 16;
 
 /** Which mark and hue is which field. */
 function Fields({ drawn }: { readonly drawn: PeopleDrawn }) {
-  const fields = [...new Set(drawn.people.map(({ field }) => field))].filter((field) => field !== "").sort();
+  const there = new Set(drawn.people.map(({ field }) => field));
+  const fields = [...there].filter((field) => field !== "").sort();
+  const named = [...fields.slice(0, FIELDS_NAMED), ...(there.has("") ? [""] : [])];
   return (
     <ul aria-label="Fields in the drawing" className="flex flex-wrap gap-2">
-      {fields.slice(0, FIELDS_NAMED).map((field) => (
+      {named.map((field) => (
         <li key={field} className="min-w-0">
           <Chip field={field}>
-            <bdi className="min-w-0 truncate">{field}</bdi>
+            <bdi className="min-w-0 truncate">{fieldName(field)}</bdi>
           </Chip>
         </li>
       ))}

@@ -15,7 +15,9 @@ type PeopleTableProps = {
 
 /** What the drawing says by place, hue, width and dashes, in words. */
 export function PeopleTable({ people, known, onLook }: PeopleTableProps) {
-  const [most, setMost] = useState(FIRST);
+  const [shown, setShown] = useState({ people, most: FIRST });
+  // Other people begin short again; who stands in both keeps their row, and the row its focus.
+  const most = shown.people === people ? shown.most : FIRST;
   if (people.length === 0) return null;
   return (
     <div className="flex max-w-[61rem] flex-col gap-4">
@@ -44,7 +46,7 @@ export function PeopleTable({ people, known, onLook }: PeopleTableProps) {
       </table>
       {people.length > most ? (
         <div>
-          <Button onClick={() => setMost(most + FURTHER)}>Show further people</Button>
+          <Button onClick={() => setShown({ people, most: most + FURTHER })}>Show further people</Button>
         </div>
       ) : null}
     </div>

@@ -32,6 +32,7 @@ export type Stage = {
   readonly colour: (ink: Ink) => void;
   /** Moves to somebody, or back to everybody; at once where motion is not wanted. */
   readonly lookAt: (id: string | null, still: boolean) => void;
+  /** Comes closer to whom it looks at, where there is one: beside them it would lose them. */
   readonly zoom: (factor: number, still: boolean) => void;
   readonly takeWheel: (taken: boolean) => void;
   readonly end: () => void;
@@ -97,7 +98,7 @@ export function openStage(
   ink: Ink,
   onPick: (id: string | null) => void,
 ): Stage {
-  let [colours, lit, ended]: [Ink, Lit, boolean] = [ink, null, false];
+  let [colours, lit, at, ended]: [Ink, Lit, string | null, boolean] = [ink, null, null, false];
   const graph = new UndirectedGraph<NodeMarks, EdgeMarks>();
   const narrow = box.clientWidth < NARROW;
   for (const [id, marked] of peopleIn(drawn, marks, narrow))
@@ -144,9 +145,14 @@ export function openStage(
       look();
     },
     lookAt(id, still) {
+      at = id;
       move(id === null ? WHOLE : frameAround([id, ...(lit?.people ?? [])]), still);
     },
-    zoom: (factor, still) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, still),
+    zoom(factor, still) {
+      const spot = at === null || factor > 1 ? undefined : sigma.getNodeDisplayData(at);
+      const centre = spot === undefined ? {} : { x: spot.x, y: spot.y };
+      move({ ...centre, ratio: camera.getBoundedRatio(camera.ratio * factor) }, still);
+    },
     takeWheel: (taken) => void sigma.setSetting("gestureTarget", taken ? "graph" : "page"),
     end() {
       ended = true;
