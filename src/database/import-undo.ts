@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Interview } from "#interviews/interview.ts";
+import { lastStep, withoutStep } from "#interviews/steps.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
@@ -247,7 +248,8 @@ export async function restoreRequests(tx: Tx, importId: ImportId): Promise<void>
     const after = JSON.parse(row.after ?? "{}") as Stood;
     const interview = await findInterview(tx, id);
     if (interview?.version !== after.version) continue;
-    await updateInterview(tx, { ...interview, ...before });
+    const step = lastStep(interview);
+    await updateInterview(tx, { ...(step ? withoutStep(interview, step) : interview), ...before });
   }
 }
 

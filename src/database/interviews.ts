@@ -1,5 +1,5 @@
 import { type Selectable, type SqlBool, sql } from "kysely";
-import type { Interview, InterviewState, PlannedQuestion } from "#interviews/interview.ts";
+import type { Interview, InterviewState, PlannedQuestion, Step } from "#interviews/interview.ts";
 import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { Instant } from "#time/date.ts";
@@ -267,6 +267,7 @@ function toRow(interview: Interview) {
     standing: interview.standing,
     would_change: interview.wouldChange,
     help_asked: interview.helpAsked,
+    steps: JSON.stringify(interview.steps),
     version: interview.version,
   } as const;
 }
@@ -296,6 +297,7 @@ function toInterview(row: Selectable<Schema["interviews"]>): Interview {
     standing: row.standing,
     wouldChange: row.would_change,
     helpAsked: row.help_asked,
+    steps: JSON.parse(row.steps) as readonly Step[],
     version: row.version,
   };
 }

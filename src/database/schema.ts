@@ -472,6 +472,8 @@ export type InterviewColumns = {
   standing: string;
   would_change: string;
   help_asked: string;
+  /** What each step changed, the latest last, as JSON. */
+  steps: string;
   version: number;
 };
 

@@ -255,16 +255,6 @@ export async function stepTouches(
   return rows.map(({ at }) => at);
 }
 
-/** Removes what a step of a conversation put on the timeline. */
-export async function removeStepTouches(tx: Tx, interviewId: InterviewId, step: string): Promise<void> {
-  await tx.db
-    .deleteFrom("touches")
-    .where("owner_id", "=", tx.owner)
-    .where("interview_id", "=", interviewId)
-    .where("message_id", "like", `${step}:%`)
-    .execute();
-}
-
 function toTouch(row: Selectable<Schema["touches"]>): Touch {
   return {
     id: row.id as TouchId,

@@ -55,7 +55,28 @@ export type Interview = {
   readonly wouldChange: string;
   /** What help I asked for in the talk, in my words; the planned ask may have become another. */
   readonly helpAsked: string;
+  /** The steps taken, the latest last. One noted before they were kept is not among them. */
+  readonly steps: readonly Step[];
   readonly version: number;
+};
+
+/** What a step may change; all else is written beside it. */
+export const STEPPED = [
+  "state",
+  "stage",
+  "askedAt",
+  "answeredAt",
+  "startsAt",
+  "heldAt",
+  "thankedAt",
+  "unrelatedAt",
+  "minutes",
+  "place",
+] as const satisfies readonly (keyof Interview)[];
+
+/** One step: each field that it changed, as it was and as it became, so that taking it back restores exactly that. */
+export type Step = {
+  readonly [Field in (typeof STEPPED)[number]]?: readonly [was: Interview[Field], became: Interview[Field]];
 };
 
 /** From when on a letter of theirs may be the answer; null where nothing was asked. */

@@ -79,6 +79,7 @@ export function planInterview(plan: Plan): Interview {
     wouldChange: "",
     helpAsked: "",
     unrelatedAt: null,
+    steps: [],
     version: 1,
   };
 }

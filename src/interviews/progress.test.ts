@@ -4,7 +4,7 @@ import type { InterviewId, PersonId } from "#people/id.ts";
 import { STAGES } from "#stages/stage.ts";
 import { INTERVIEW_STATES, type Interview, type InterviewState } from "./interview.ts";
 import { focusToBeginWith, lastHeld, planInterview, repeatInterview } from "./plan.ts";
-import { moveInterview, movesFrom, takeBack, takeBackLetter } from "./progress.ts";
+import { moveInterview, movesFrom } from "./progress.ts";
 
 const AT = Date.UTC(2027, 2, 1, 9);
 const ana = "ana" as PersonId;
@@ -89,64 +89,6 @@ describe("moving an interview on", () => {
       kind: "not-possible",
       because: "This conversation was declined, so that it cannot be moved now.",
     });
-  });
-
-  it("can take back a talk recorded by a slip of the finger", () => {
-    const slip = takeBack(walk("asked", "scheduled", "held"));
-    expect(slip).toMatchObject({ kind: "moved", interview: { state: "scheduled", heldAt: null } });
-    expect(takeBack(walk("held"))).toMatchObject({ interview: { state: "planned" } });
-    expect(takeBack(walk("held", "thanked"))).toMatchObject({
-      interview: { state: "held", thankedAt: null },
-    });
-    expect(takeBack(PLANNED).kind).toBe("not-possible");
-  });
-
-  it("can take back whatever was noted by a slip of the finger, and is as before", () => {
-    const ways: readonly (readonly InterviewState[])[] = [
-      ["asked"],
-      ["asked", "answered"],
-      ["answered"],
-      ["asked", "declined"],
-      ["asked", "no-answer"],
-      ["asked", "did-not-happen"],
-      ["asked", "scheduled", "did-not-happen"],
-      ["asked", "scheduled", "held"],
-    ];
-    for (const way of ways) {
-      expect(takeBack(walk(...way)), way.join(" → ")).toEqual({
-        kind: "moved",
-        interview: walk(...way.slice(0, -1)),
-      });
-    }
-    expect(takeBack(walk("asked", "scheduled", "moved")).kind).toBe("not-possible");
-  });
-
-  it("can take back a time, and knows whether they had answered before it", () => {
-    for (const way of [["asked", "answered"], ["answered"]] as const)
-      expect(takeBack(walk(...way, "scheduled"), true)).toMatchObject({ interview: walk(...way) });
-    for (const way of [["asked"], []] as const)
-      expect(takeBack(walk(...way, "scheduled"), false)).toMatchObject({ interview: walk(...way) });
-  });
-
-  it("takes back that a letter was about something else, and then that they were asked", () => {
-    const unrelated = { ...walk("asked"), unrelatedAt: AT + 5 };
-    expect(takeBack(unrelated)).toEqual({ kind: "moved", interview: walk("asked") });
-    expect(takeBackLetter(unrelated, AT, null)).toEqual({ kind: "moved", interview: PLANNED });
-  });
-
-  it("is as before where the letter had not gone out after all", () => {
-    const asked = walk("asked");
-    expect(takeBackLetter(asked, AT, null)).toEqual({ kind: "moved", interview: PLANNED });
-    const again = { ...asked, askedAt: AT + 5 };
-    expect(takeBackLetter(again, AT + 5, AT)).toMatchObject({
-      interview: { state: "did-not-happen", askedAt: AT },
-    });
-    expect(takeBackLetter(walk("held", "thanked"), AT, null)).toEqual({
-      kind: "moved",
-      interview: walk("held"),
-    });
-    expect(takeBackLetter(walk("asked", "answered"), AT, null).kind).toBe("not-possible");
-    expect(takeBackLetter(asked, AT + 1, null)).toEqual({ kind: "unchanged", interview: asked });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Stage } from "#stages/stage.ts";
 import type { Instant } from "#time/date.ts";
 import type { Interview, InterviewState } from "./interview.ts";
+import { withStep } from "./steps.ts";
 
 /**
  * Which state may follow which. An unplanned talk goes straight to held, a "no" can become a "yes" years later,
@@ -31,6 +32,9 @@ export type MoveDetails = {
   readonly stage: Stage;
   /** When the talk begins; needed for `scheduled`. */
   readonly startsAt?: Instant | undefined;
+  /** What else was agreed with the time, where it was. */
+  readonly minutes?: number | undefined;
+  readonly place?: string | undefined;
 };
 
 /** The states that may follow this interview's present one, for a surface to offer. */
@@ -46,11 +50,14 @@ export function moveInterview(interview: Interview, to: InterviewState, details:
     return { kind: "not-possible", because: refusal(interview.state, to) };
   if (to === "scheduled" && details.startsAt === undefined)
     return { kind: "not-possible", because: "Say when it takes place, and it can be arranged." };
-  return { kind: "moved", interview: { ...interview, state: to, ...stamps(interview, to, details) } };
+  const after = { ...interview, state: to, ...stamps(interview, to, details) };
+  return { kind: "moved", interview: withStep(interview, after) };
 }
 
-function differs(interview: Interview, { startsAt }: MoveDetails): boolean {
-  return startsAt !== undefined && startsAt !== interview.startsAt;
+function differs(interview: Interview, details: MoveDetails): boolean {
+  return (["startsAt", "minutes", "place"] as const).some(
+    (each) => details[each] !== undefined && details[each] !== interview[each],
+  );
 }
 
 function stamps(interview: Interview, to: InterviewState, details: MoveDetails): Partial<Interview> {
@@ -61,7 +68,12 @@ function stamps(interview: Interview, to: InterviewState, details: MoveDetails):
     case "declined":
       return { answeredAt: details.at };
     case "scheduled":
-      return { startsAt: details.startsAt ?? null, answeredAt: interview.answeredAt ?? details.at };
+      return {
+        startsAt: details.startsAt ?? null,
+        answeredAt: interview.answeredAt ?? details.at,
+        minutes: details.minutes ?? interview.minutes,
+        place: details.place ?? interview.place,
+      };
     case "moved":
       return { startsAt: null };
     case "held":
@@ -73,70 +85,6 @@ function stamps(interview: Interview, to: InterviewState, details: MoveDetails):
     case "did-not-happen":
       return {};
   }
-}
-
-/**
- * Takes the last step back, for a slip of the finger; the state is what the remaining dates say. A time that was
- * changed or given up is not known any more: it is arranged again instead. `answered`: that they answered was noted by
- * itself, and not only with the time.
- */
-export function takeBack(interview: Interview, answered = true): Moved {
-  const { state, startsAt, answeredAt } = interview;
-  const back = (changes: Partial<Interview>): Moved => {
-    const before = { ...interview, ...changes };
-    return { kind: "moved", interview: { ...before, state: changes.state ?? stateBefore(before) } };
-  };
-  switch (state) {
-    case "thanked":
-      return back({ state: "held", thankedAt: null });
-    case "held":
-      return back({ heldAt: null });
-    case "answered":
-    case "declined":
-      return back(startsAt === null ? { answeredAt: null } : {});
-    case "no-answer":
-    case "did-not-happen":
-      return back({});
-    case "asked":
-      if (spokenOf(interview)) return back({ unrelatedAt: null });
-      return back({ askedAt: null, state: wasUnderWay(interview) ? "did-not-happen" : "planned" });
-    case "scheduled":
-      return back({ startsAt: null, answeredAt: answered ? answeredAt : null });
-    case "moved":
-      return { kind: "not-possible", because: "The time before is not known any more; arrange it again." };
-    case "planned":
-      return { kind: "not-possible", because: "There is no step here that could be taken back." };
-  }
-}
-
-/**
- * Takes back that a letter which moved this conversation on went out at `sentAt`. `askedBefore`: when an earlier
- * letter had asked for it. A letter that moved nothing leaves everything as it is.
- */
-export function takeBackLetter(interview: Interview, sentAt: Instant, askedBefore: Instant | null): Moved {
-  const { state, askedAt, thankedAt } = interview;
-  if (askedAt !== sentAt && thankedAt !== sentAt) return { kind: "unchanged", interview };
-  if (state === "thanked" && thankedAt === sentAt) return takeBack(interview);
-  if (state !== "asked")
-    return { kind: "not-possible", because: "The conversation has gone on since; the letter stays as sent." };
-  if (askedBefore === null) return takeBack({ ...interview, unrelatedAt: null });
-  return { kind: "moved", interview: { ...interview, state: "did-not-happen", askedAt: askedBefore } };
-}
-
-/** A letter that came since the request was said to be about something else. */
-function spokenOf({ askedAt, unrelatedAt }: Interview): boolean {
-  return unrelatedAt !== null && unrelatedAt > (askedAt ?? unrelatedAt);
-}
-
-function stateBefore({ startsAt, answeredAt, askedAt }: Interview): InterviewState {
-  if (startsAt !== null) return "scheduled";
-  if (answeredAt !== null) return "answered";
-  return askedAt === null ? "planned" : "asked";
-}
-
-/** Only what fell through can be asked for again after an answer. */
-function wasUnderWay({ startsAt, answeredAt }: Interview): boolean {
-  return startsAt !== null || answeredAt !== null;
 }
 
 /** In a sentence that begins with "This conversation". */

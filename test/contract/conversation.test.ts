@@ -109,6 +109,48 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
   });
 
+  it("takes back step after step, and each time everything is exactly as before it", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const startsAt = START + 20 * DAY;
+    const steps = [
+      () => ask("interview.asked", { id }),
+      () => ask("interview.close", { id, as: "no-answer" }),
+      () => ask("interview.answered", { id, note: "Sorry, I was away." }),
+      () => ask("interview.scheduled", { id, startsAt, minutes: 45, place: "by video" }),
+      () => ask("interview.scheduled", { id, startsAt: startsAt + DAY, place: "Room 4" }),
+      () => ask("interview.close", { id, as: "moved" }),
+      () => ask("interview.close", { id, as: "did-not-happen" }),
+      () => ask("interview.asked", { id }),
+      () => ask("interview.answered", { id }),
+      () => ask("interview.held", { id, by: "call" }),
+      () => ask("interview.thanked", { id }),
+    ];
+    const stands = async () => {
+      const { version: _, ...shown } = await ask("interview.show", { id });
+      const { touches, tie } = await ask("person.show", { id: ana.id });
+      return { shown, touches, tie };
+    };
+    const stood = [];
+    for (const step of steps) {
+      stood.push(await stands());
+      test.clock += DAY;
+      await step();
+    }
+    expect((await stands()).shown.lastStep).toBe("you thanked Ana");
+    test.clock = START + 11 * DAY;
+    for (const before of stood.toReversed()) {
+      await ask("interview.takeBack", { id });
+      const after = await stands();
+      expect(after.touches).toEqual(before.touches);
+      const { stands: _, standsInWords: __, nextStep: ___, ...rest } = before.shown;
+      expect(after.shown).toMatchObject(rest);
+    }
+    expect((await stands()).shown.lastStep).toBeNull();
+  });
+
   it("throws away a plan that nothing hangs on, and nothing more than that", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

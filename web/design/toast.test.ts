@@ -101,6 +101,23 @@ it("one that can be undone stays in reach on the next screen, a line aside, and 
   vi.useRealTimers();
 });
 
+it("the remark on a step goes when the next step of the same conversation is noted: its Undo would take back that", () => {
+  const [first, second, other] = [vi.fn(), vi.fn(), vi.fn()];
+  say("Left out Imre.", other);
+  say("Noted: Ana answered.", first, "ana");
+  say("Arranged for Monday.", second, "ana");
+  expect(remarks()).toEqual(["Left out Imre.", "Arranged for Monday."]);
+  expect([undoLast(), undoLast()]).toEqual([true, true]);
+  expect([first, second, other].map((each) => each.mock.calls.length)).toEqual([0, 1, 1]);
+});
+
+it("where a third thing is said, what was only to be read goes before what can be taken back", () => {
+  say("Left out Imre.", vi.fn());
+  say("Copied the subject.");
+  say("Kept.", vi.fn());
+  expect(remarks()).toEqual(["Left out Imre.", "Kept."]);
+});
+
 it("says two things at most, and what waits for an answer outlasts what was only said", () => {
   const held = { answer: "Take it along as it is", onAnswer: vi.fn(), onClose: vi.fn() };
   holdBack("A gap is still open.", held);

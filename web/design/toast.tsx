@@ -17,6 +17,8 @@ type Said = {
   readonly id: number;
   readonly text: string;
   readonly undo?: (() => void) | undefined;
+  /** Whose step it speaks of, where only the last step of that can be taken back. */
+  readonly of?: string | undefined;
   /** For one that waits for an answer. */
   readonly held?: Held | undefined;
   /** When it was said, in ms; and whether the screen that it speaks of was left since. */
@@ -34,7 +36,7 @@ type Held = {
 const [STAYS, STAYS_FOR_UNDO] = [4_000, 9_000];
 /** What was said so shortly before a screen was left was said in leaving it, and is heard on the next one. */
 const IN_LEAVING = 1_500;
-/** Where more was said than this, the oldest goes that waits for no answer. */
+/** Where more was said than this, the oldest goes that waits for no answer; before it what was only to be read. */
 const AT_MOST = 2;
 /** A finger that went so far to the side, in px, has swept a remark away. */
 const SWEPT = 60;
@@ -47,10 +49,11 @@ const listeners = new Set<() => void>();
 
 /**
  * Says what was done, in the past tense ("Left out Imre."), and offers to undo it instead of asking beforehand. `z`
- * undoes the newest while it is shown.
+ * undoes the newest while it is shown. `of`: what took the step, where steps are taken back in turn, the last one first;
+ * the remark on the step before goes, as its Undo would take back another one.
  */
-export function say(text: string, undo?: () => void) {
-  add({ text, undo });
+export function say(text: string, undo?: () => void, of?: string) {
+  add({ text, undo, of });
 }
 
 /**
@@ -78,12 +81,19 @@ export function leaveRemarks() {
 
 function add(remark: Omit<Said, "id" | "at">): number {
   count += 1;
-  const others = said.filter(({ text, held }) => text !== remark.text || held !== undefined);
-  const goes =
-    others.length < AT_MOST ? undefined : (others.find(({ held }) => held === undefined) ?? others[0]);
+  const others = said.filter(
+    ({ text, held, of }) =>
+      held !== undefined || (text !== remark.text && (of === undefined || of !== remark.of)),
+  );
+  const goes = others.length < AT_MOST ? undefined : leastMissed(others);
   said = [...others.filter((each) => each !== goes), { ...remark, id: count, at: Date.now() }];
   tell();
   return count;
+}
+
+function leastMissed(remarks: readonly Said[]): Said | undefined {
+  const said = remarks.filter(({ held }) => held === undefined);
+  return said.find(({ undo }) => undo === undefined) ?? said[0] ?? remarks[0];
 }
 
 function drop(id: number) {
@@ -162,7 +172,10 @@ function subscribe(listener: () => void) {
 /** Off the field in focus and the primary action, in this order of preference; pieces.css says where each is. */
 const PLACES = ["bottom", "top", "start", "rail"] as const;
 
-/** Where remarks appear; the shell has one. */
+/**
+ * Where remarks appear; the shell has one. On a narrow screen only the newest stands there, whole, and the one before
+ * comes back after it (pieces.css).
+ */
 export function Toasts() {
   const place = useRef<HTMLDivElement>(null);
   const from = useRef<Element | null>(null);
@@ -215,12 +228,12 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
   const { held } = remark;
   const text = useId();
   const sweep = useSweep(place, () => close(remark));
-  const oneLine = remark.left || !newest;
   useEffect(() => {
-    if (waits || held !== undefined) return;
+    // One that is behind another waits for its own time.
+    if (waits || held !== undefined || !newest) return;
     const timer = setTimeout(() => drop(remark.id), remark.undo ? STAYS_FOR_UNDO : STAYS);
     return () => clearTimeout(timer);
-  }, [remark, held, waits]);
+  }, [remark, held, waits, newest]);
   useLayoutEffect(() => {
     const element = place.current;
     return () => {
@@ -235,12 +248,7 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
       className={`raised flex touch-pan-y items-center gap-2 ps-4 pe-1 ${remark.left ? "w-fit max-w-full" : ""}`}
     >
       <div className="min-w-0 grow">
-        <p
-          id={text}
-          className={`remark py-2 text-small ${remark.left ? "text-ink-soft" : ""}`}
-          data-one-line={oneLine || undefined}
-          dir="auto"
-        >
+        <p id={text} className={`py-2 text-small ${remark.left ? "text-ink-soft" : ""}`} dir="auto">
           {wordsOf(remark)}
         </p>
         {held ? (

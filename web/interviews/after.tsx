@@ -15,6 +15,7 @@ import { Marked } from "./marked.tsx";
 import { type Mark, markedIn } from "./marks.ts";
 import { Promised } from "./promised.tsx";
 import type { StageProps } from "./stage.ts";
+import { useNoteStep } from "./use-note-step.ts";
 import { useTakeBack } from "./use-take-back.ts";
 import { isLaterDay } from "./words.ts";
 
@@ -51,15 +52,12 @@ type Named = StageProps & { readonly name: string };
 function NotYet({ conversation, writing, name, go }: Named) {
   const [early, setEarly] = useState(false);
   const held = useWrite("interview.held");
-  const back = useWrite("interview.takeBack");
+  const note = useNoteStep(conversation);
   const possible = conversation.moves.includes("held");
   const record = async (by: "meeting" | "call" | "mail") => {
     await writing.save();
     const at = Math.min(Date.now(), conversation.startsAt ?? Date.now());
-    const reply = await held.run({ id: conversation.id, by, at });
-    if (reply.kind !== "done") return say(reply.says);
-    say("Noted. Thanks come first.", () => void back.run({ id: conversation.id }));
-    go("after");
+    if (await note(held.run({ id: conversation.id, by, at }), "Noted. Thanks come first.")) go("after");
   };
   const { startsAt } = conversation;
   if (!possible) return <p>Nothing to note yet.</p>;
@@ -97,7 +95,7 @@ function Thanks({ conversation, name, writing }: Named) {
   const [chosen, setChosen] = useState<DraftId | null>(null);
   const write = useWrite("draft.write");
   const thanked = useWrite("interview.thanked");
-  const back = useWrite("interview.takeBack");
+  const note = useNoteStep(conversation);
   const { drafts, state, id, personId } = conversation;
   const letters = drafts.filter(({ kind, sentAt }) => kind === "thanks" && sentAt === null);
   const letter = letters.find((each) => each.id === chosen) ?? letters.at(-1);
@@ -107,11 +105,6 @@ function Thanks({ conversation, name, writing }: Named) {
     const reply = await write.run({ personId, interviewId: id, kind: "thanks" });
     if (reply.kind !== "done") return say(reply.says);
     setChosen(reply.value.id);
-  };
-  const already = async () => {
-    const reply = await thanked.run({ id });
-    if (reply.kind !== "done") return say(reply.says);
-    say(`Noted: ${name} has your thanks.`, () => void back.run({ id }));
   };
   return (
     <section aria-labelledby="thanks" className="flex flex-col gap-4">
@@ -128,7 +121,10 @@ function Thanks({ conversation, name, writing }: Named) {
             <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
               Write thanks to {name}
             </Button>
-            <Button kind="plain" onClick={() => void already()}>
+            <Button
+              kind="plain"
+              onClick={() => void note(thanked.run({ id }), `Noted: ${name} has your thanks.`)}
+            >
               I thanked them already
             </Button>
           </div>

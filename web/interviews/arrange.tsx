@@ -19,6 +19,7 @@ import { Place } from "./place.tsx";
 import type { StageProps } from "./stage.ts";
 import { TheTime } from "./the-time.tsx";
 import { noteFrom, TheirReply } from "./their-reply.tsx";
+import { useNoteStep } from "./use-note-step.ts";
 import { dayInWords, momentInWords } from "./words.ts";
 
 /** What they answered, and when it takes place. */
@@ -136,25 +137,14 @@ type AnswersProps = Part & {
 
 /** What can be noted without pasting anything; each can be taken back. */
 function Answers({ conversation, name, above }: AnswersProps) {
-  const { id, moves, state, stands, nextStep, personId, startsAt, minutes, place, whoElseAt } = conversation;
+  const { id, moves, state, stands, nextStep, personId, whoElseAt } = conversation;
   const answered = useWrite("interview.answered");
   const asked = useWrite("interview.asked");
   const unrelated = useWrite("interview.unrelated");
   const close = useWrite("interview.close");
-  const back = useWrite("interview.takeBack");
-  const again = useWrite("interview.scheduled");
-  // A time that was given up is arranged again; the conversation does not remember it.
-  const takeBack = () =>
-    void (state === "scheduled" && startsAt !== null
-      ? again.run({ id, startsAt, minutes, place })
-      : back.run({ id }));
-  const run = async (work: Promise<{ readonly kind: string; readonly says?: string }>, words: string) => {
-    const reply = await work;
-    if (reply.kind !== "done") return say(reply.says ?? "");
-    say(words, takeBack);
-  };
+  const note = useNoteStep(conversation);
   const closeAs = (as: "declined" | "no-answer" | "moved" | "did-not-happen", words: string) => () =>
-    void run(close.run({ id, as }), words);
+    void note(close.run({ id, as }), words);
   const can = (to: (typeof moves)[number]) => moves.includes(to) && to !== state && to !== above;
   const remind = nextStep.kind === "remind" || nextStep.kind === "remind-or-ask-another";
   return (
@@ -185,7 +175,7 @@ function Answers({ conversation, name, above }: AnswersProps) {
       {can("answered") ? (
         <Button
           kind={state === "asked" && !remind && above === null ? "primary" : "quiet"}
-          onClick={() => void run(answered.run({ id }), `${name} answered. Now a time.`)}
+          onClick={() => void note(answered.run({ id }), `${name} answered. Now a time.`)}
         >
           {name} answered
         </Button>
@@ -193,14 +183,14 @@ function Answers({ conversation, name, above }: AnswersProps) {
       {stands.kind === "they-wrote" ? (
         <Button
           onClick={() =>
-            void run(unrelated.run({ id }), `Noted. Only what ${name} writes next may be the answer.`)
+            void note(unrelated.run({ id }), `Noted. Only what ${name} writes next may be the answer.`)
           }
         >
           No, it was about something else
         </Button>
       ) : null}
       {state === "planned" ? (
-        <Button kind="plain" onClick={() => void run(asked.run({ id }), `Noted: you asked ${name}.`)}>
+        <Button kind="plain" onClick={() => void note(asked.run({ id }), `Noted: you asked ${name}.`)}>
           I asked in another way
         </Button>
       ) : null}

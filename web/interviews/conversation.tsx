@@ -13,6 +13,7 @@ import { After } from "./after.tsx";
 import { Arrange } from "./arrange.tsx";
 import { Ask } from "./ask.tsx";
 import { Prepare } from "./prepare.tsx";
+import { TakeBackStep } from "./take-back-step.tsx";
 import { Talk } from "./talk.tsx";
 import { type Conversation, useWriting } from "./use-conversation.ts";
 import { useFocusKept } from "./use-focus-kept.ts";
@@ -90,7 +91,7 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
 }
 
 function Lead({ conversation }: { readonly conversation: Conversation }) {
-  const { person, minutes, focus, option, nextStep } = conversation;
+  const { person, minutes, focus, option, nextStep, lastStep } = conversation;
   return (
     <>
       <p dir="auto">
@@ -103,6 +104,7 @@ function Lead({ conversation }: { readonly conversation: Conversation }) {
       <p className="mt-1 font-serif text-ink" dir="auto" data-print="none">
         {nextStep.sentence}
       </p>
+      {lastStep === null ? null : <TakeBackStep conversation={{ ...conversation, lastStep }} />}
     </>
   );
 }

@@ -6,13 +6,13 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TimeRing } from "#web/design/time-ring.tsx";
-import { say } from "#web/design/toast.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Marked } from "./marked.tsx";
 import { MARKS, markedIn } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { useMarks } from "./use-marks.ts";
+import { useNoteStep } from "./use-note-step.ts";
 import { useTakeBack } from "./use-take-back.ts";
 import { useTypingInto } from "./use-typing-into.ts";
 import { isLaterDay } from "./words.ts";
@@ -85,14 +85,13 @@ function FullScreen(props: FullProps) {
     note.current?.focus();
   });
   const held = useWrite("interview.held");
-  const back = useWrite("interview.takeBack");
+  const noteStep = useNoteStep(conversation);
   const tookPlace = async () => {
     await Promise.all([writing.save(), questions.save()]);
     const at = Math.min(Date.now(), startedAt);
-    const reply = await held.run({ id: conversation.id, at });
-    if (reply.kind !== "done") return say(reply.says);
+    const step = held.run({ id: conversation.id, at });
+    if (!(await noteStep(step, "Noted: you talked. Thanks come first."))) return;
     keepStart(conversation, null);
-    say("Noted: you talked. Thanks come first.", () => void back.run({ id: conversation.id }));
     go("after");
   };
   return (

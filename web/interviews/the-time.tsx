@@ -6,10 +6,10 @@ import { capitalised } from "#people/shown.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import { problemAt, stillAmiss, type TimeProblems, timeProblems } from "./time-problems.ts";
+import { useNoteStep } from "./use-note-step.ts";
 import { fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
 
 type TimeProps = Pick<StageProps, "conversation" | "go"> & {
@@ -33,12 +33,7 @@ export function TheTime({ conversation, name, go, proposed, where, onArranged }:
   const answered = useWrite("interview.answered");
   const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: where || place });
   const schedule = useWrite("interview.scheduled");
-  const back = useWrite("interview.takeBack");
-  // A time that was changed is given back; where there was none, the step is taken back.
-  const undo = () =>
-    void (state === "scheduled" && startsAt !== null
-      ? schedule.run({ id, startsAt, minutes, place })
-      : back.run({ id }));
+  const note = useNoteStep(conversation);
   const [problems, setProblems] = useState<TimeProblems>({});
   const lacks = missingFrom(fields.place);
   const put = (changes: Partial<typeof fields>) => {
@@ -53,13 +48,14 @@ export function TheTime({ conversation, name, go, proposed, where, onArranged }:
     if (at === undefined || Object.keys(found).length > 0) return;
     const length = fields.minutes.trim() === "" ? minutes : Number(fields.minutes);
     // A time out of their reply: then they have written, which belongs on the timeline.
-    if (proposed !== null && conversation.moves.includes("answered")) await answered.run({ id });
+    const alsoAnswered = proposed !== null && conversation.moves.includes("answered");
+    if (alsoAnswered) await answered.run({ id });
     const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place });
     const unfit = reply.kind === "invalid" ? problemAt(reply) : undefined;
     if (unfit !== undefined) return setProblems(unfit);
-    if (reply.kind !== "done") return say(reply.says);
+    const words = `Arranged for ${momentInWords(at)}.`;
+    if (!(await note(Promise.resolve(reply), words, alsoAnswered ? 2 : 1))) return;
     onArranged();
-    say(`Arranged for ${momentInWords(at)}.`, undo);
     if (state !== "scheduled") go("arrange");
   };
   return (

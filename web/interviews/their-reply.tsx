@@ -8,6 +8,7 @@ import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { OpenMail } from "./open-mail.tsx";
 import type { Conversation } from "./use-conversation.ts";
+import { useNoteStep } from "./use-note-step.ts";
 import { proposedInWords } from "./words.ts";
 
 type TheirReplyProps = {
@@ -85,12 +86,7 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
   const { id, moves, questions } = conversation;
   const answered = useWrite("interview.answered");
   const close = useWrite("interview.close");
-  const back = useWrite("interview.takeBack");
-  const note = async (work: Promise<{ readonly kind: string; readonly says?: string }>, words: string) => {
-    const done = await work;
-    if (done.kind !== "done") return say(done.says ?? "");
-    say(words, () => void back.run({ id }));
-  };
+  const note = useNoteStep(conversation);
   const copyQuestions = async () => {
     await navigator.clipboard.writeText(questions.map(({ text }, at) => `${at + 1}. ${text}`).join("\n"));
     say(`Copied your questions. Paste them into a letter to ${name}.`);

@@ -4,6 +4,7 @@ import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.tsx";
 import type { TalkStage } from "./conversation.tsx";
 import type { Conversation } from "./use-conversation.ts";
+import { useNoteStep } from "./use-note-step.ts";
 import { momentInWords } from "./words.ts";
 
 export type TheirMail = ReturnType<typeof useTheirMail>;
@@ -21,7 +22,7 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
   const client = useClient();
   const answered = useWrite("interview.answered");
   const schedule = useWrite("interview.scheduled");
-  const back = useWrite("interview.takeBack");
+  const note = useNoteStep(conversation);
   const [pasted, setPasted] = useState<Pasted>(NOTHING);
 
   async function open(file: File) {
@@ -47,9 +48,8 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     // A no is noted by a press of its own, and so is what somebody else has written, or a machine.
     if (!theirs || kind === "no" || automatic || !moves.includes("answered")) return;
     // Whoever drops it says that it answers; the request may have gone out before it was noted.
-    const noted = await answered.run({ id, ...(at === null ? {} : { at: Math.max(at, askedAt ?? at) }) });
-    if (noted.kind !== "done") return say(noted.says);
-    say(`Noted: ${name} answered.`, () => void back.run({ id }));
+    const moment = at === null ? {} : { at: Math.max(at, askedAt ?? at) };
+    await note(answered.run({ id, ...moment }), `Noted: ${name} answered.`);
   }
 
   async function arrange({ method, interviewId, startsAt, minutes, place, sentence }: Invited) {
@@ -57,11 +57,12 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     if (interviewId !== null && interviewId !== id)
       return say(`That is for another conversation. ${sentence}`);
     if (startsAt < Date.now()) return say(`${sentence} That time has passed.`);
-    if (moves.includes("answered")) await answered.run({ id });
+    const alsoAnswered = moves.includes("answered");
+    if (alsoAnswered) await answered.run({ id });
     const length = minutes === null ? {} : { minutes };
-    const reply = await schedule.run({ id, startsAt, ...length, ...(place === "" ? {} : { place }) });
-    if (reply.kind !== "done") return say(reply.says);
-    say(`Arranged for ${momentInWords(startsAt)}. It can be changed below.`);
+    const step = schedule.run({ id, startsAt, ...length, ...(place === "" ? {} : { place }) });
+    const words = `Arranged for ${momentInWords(startsAt)}. It can be changed below.`;
+    await note(step, words, alsoAnswered ? 2 : 1);
   }
 
   return {

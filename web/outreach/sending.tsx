@@ -45,6 +45,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
     say(
       SAID[draft.kind]?.(name) ?? `Noted: your letter to ${name} is on its way.`,
       () => void back.run({ id: draft.id }).then((undone) => undone.kind === "done" || say(undone.says)),
+      reply.value.interviewId ?? undefined,
     );
     onSent?.();
   };

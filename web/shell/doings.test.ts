@@ -20,6 +20,7 @@ describe("what can be done, found by typing", () => {
 describe("a newcomer's own words", () => {
   it.each([
     ["undo", "import.undo"],
+    ["undo", "interview.takeBack"],
     ["import", "import.apply"],
     ["linkedin", "import.apply"],
     ["upload", "import.apply"],

@@ -7,7 +7,7 @@ type KeySheetProps = { readonly open: boolean; readonly onOpen: (open: boolean) 
 
 /** Every key that does something here and now. */
 export default function KeySheet({ open, onOpen }: KeySheetProps) {
-  const bindings = useBindings();
+  const bindings = useBindings().filter(({ keys }) => keys !== "");
   const [single, setSingle] = useState(singleKeys);
   return (
     <Dialog open={open} onOpen={onOpen} title="Keys" lead="What the keyboard does on this page.">

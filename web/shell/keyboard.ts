@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { goesOnWithWord, type Press } from "./typed-word.ts";
 
 export type Binding = {
-  /** "c" one key; "g t" one after the other; "Ctrl k" a chord, which works while writing too. */
+  /** "c" one key; "g t" one after the other; "Ctrl k" a chord, which works while writing too; "" none: found by Ctrl-K alone. */
   readonly keys: string;
   /** For the `?` sheet: "Go to People". */
   readonly does: string;
@@ -118,7 +118,7 @@ const listeners = new Set<() => void>();
 function changed() {
   const all = [...bound.shell, ...bound.screen].flat();
   // The last to bind a key has it.
-  snapshot = [...new Map(all.map((binding) => [binding.keys, binding])).values()];
+  snapshot = [...new Map(all.map((binding) => [binding.keys || binding.does, binding])).values()];
   for (const listener of listeners) listener();
 }
 

@@ -171,7 +171,7 @@ function useDoingsFound(wanted: string): readonly Find[] {
   const bound = useBindings()
     .filter(({ keys, does, also = "" }) => !BESIDE_IT.has(keys) && holds(`${does} ${also}`, wanted))
     .map(({ keys, does, run }): Find => {
-      return { id: keys.replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
+      return { id: (keys || does).replace(/\W/g, "-"), icon: "turn", label: does, note: "", keys, go: run };
     });
   const other = wanted === "" ? [] : aroundFor(wanted, readNetwork());
   const around = other.map(({ does, label }): Find => {

@@ -104,6 +104,8 @@ export const conversation = screen<Shown>({
       ["next time", shown.wouldChange],
       ["id", shortId(shown.id)],
     ]);
+    if (shown.lastStep !== null)
+      paper.hint(`Take back that ${shown.lastStep}: weakties interview take-back ${shortId(shown.id)}`);
     const judged = shown.askJudgement;
     if (judged.kind !== "fits")
       paper.text(`${FLAGS[judged.kind]}: ${judged.because} You can ask all the same.`);

@@ -21,6 +21,7 @@ import { notedByHand } from "./0022-noted-by-hand.ts";
 import { talksByDay } from "./0023-talks-by-day.ts";
 import { signInsForAll } from "./0024-sign-ins-for-all.ts";
 import { unrelatedLetters } from "./0025-unrelated-letters.ts";
+import { stepsOfConversations } from "./0026-steps-of-conversations.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   talksByDay,
   signInsForAll,
   unrelatedLetters,
+  stepsOfConversations,
 ];

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { INTERVIEW_STATES, type STEPPED } from "#interviews/interview.ts";
 import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
 import { ASPECTS } from "#options/aspect.ts";
 import { CHANNELS } from "#people/person.ts";
+import { storable } from "#people/storable.ts";
 import { PARTS, SETTLEMENTS } from "#reviews/review.ts";
 import { STAGES } from "#stages/stage.ts";
-import { jsonText, MOST_LINE, MOST_TEXT } from "./columns.ts";
+import { at, jsonText, MOST_LINE, MOST_TEXT } from "./columns.ts";
 
 /** What stands as JSON in one column of a row. */
 export const preferences = jsonText(
@@ -31,6 +33,34 @@ export const questionTags = z.object({
   repeat: z.boolean(),
 });
 
+const few = z.int().min(0).max(100_000);
+const moment = at.nullable();
+const change = (of: z.ZodType) => z.tuple([of, of]).optional();
+/** What the steps of a conversation changed. */
+export const steps = jsonText(
+  z
+    .array(
+      z.strictObject({
+        state: change(z.enum(INTERVIEW_STATES)),
+        stage: change(z.enum(STAGES)),
+        askedAt: change(moment),
+        answeredAt: change(moment),
+        startsAt: change(moment),
+        heldAt: change(moment),
+        thankedAt: change(moment),
+        unrelatedAt: change(moment),
+        minutes: change(few.min(1)),
+        place: change(
+          z
+            .string()
+            .max(MOST_LINE)
+            .refine((value) => storable(value) === value),
+        ),
+      } satisfies Record<(typeof STEPPED)[number], unknown>),
+    )
+    .max(100),
+);
+
 const place = z.int().min(0).max(MOST_TEXT);
 const part = z.enum(PARTS);
 export const comment = z.object({ part, start: place, end: place, says: z.string().max(MOST_TEXT) });
@@ -42,7 +72,6 @@ export const piece = z.object({
   now: z.string().max(MOST_TEXT),
   as: z.enum(SETTLEMENTS),
 });
-const few = z.int().min(0).max(100_000);
 export const sprintMinutes = z.object({ choose: few, write: few, talk: few, decide: few });
 export const sprintGoals = z.object({ minutes: sprintMinutes, letters: few, toStrangers: few, talks: few });
 

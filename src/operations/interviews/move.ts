@@ -14,6 +14,8 @@ type Move = {
   readonly to: InterviewState;
   readonly at?: Instant | undefined;
   readonly startsAt?: Instant | undefined;
+  readonly minutes?: number | undefined;
+  readonly place?: string | undefined;
   /** What is written down along with the move. */
   readonly details?: Partial<Interview>;
 };
@@ -29,7 +31,8 @@ export async function move(context: Context, wanted: Move): Promise<Outcome<Inte
   const problem = wanted.at === undefined ? undefined : stepDayProblem(current, wanted.to, at, context);
   if (problem !== undefined) return invalid("at", problem);
   const { stage } = await whereIAm(context, current.optionId, dateOf(at, timeZone));
-  const moved = moveInterview(current, wanted.to, { at, stage, startsAt: wanted.startsAt });
+  const { startsAt, minutes, place } = wanted;
+  const moved = moveInterview(current, wanted.to, { at, stage, startsAt, minutes, place });
   if (moved.kind === "not-possible") return refused(moved.because);
   const details = Object.fromEntries(
     Object.entries(wanted.details ?? {}).filter(([, value]) => value !== undefined && value !== ""),

@@ -17,17 +17,13 @@ export const markScheduled = operation({
     minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).optional(),
     place: line.optional(),
   }),
-  async run(context, { place, minutes, ...input }) {
+  async run(context, { place, ...input }) {
     const { today, timeZone } = context;
     if (dateOf(input.startsAt, timeZone) < today)
       return invalid(
         "startsAt",
         "That day has passed. Say when it takes place; a talk that was is noted as held.",
       );
-    return move(context, {
-      ...input,
-      to: "scheduled",
-      details: { ...(place && { place }), ...(minutes && { minutes }) },
-    });
+    return move(context, { ...input, to: "scheduled", place: place || undefined });
   },
 });

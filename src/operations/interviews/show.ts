@@ -11,8 +11,11 @@ import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
+import { lastStepInWords } from "#interviews/last-step-in-words.ts";
 import { asksAnother } from "#interviews/next-step.ts";
 import { movesFrom } from "#interviews/progress.ts";
+import { givenName } from "#people/bare-name.ts";
+import { shownName } from "#people/shown.ts";
 import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -61,6 +64,8 @@ export const showConversation = operation({
       advice: (await adviceFrom(tx, person.id)).filter((each) => each.interviewId === interview.id),
       promises: (await promisesTo(tx, person.id)).filter((each) => each.interviewId === interview.id),
       moves: movesFrom(interview),
+      /** What taking the last step back takes back, as it ends "Take back that …"; null where nothing can be. */
+      lastStep: lastStepInWords(interview, givenName(shownName(person.name))),
       ...shown,
       /** Where somebody else is known who could be asked, as soon as that is a next step (R33). */
       whoElseAt: asksAnother(shown.nextStep) ? read.whoElseAt : null,

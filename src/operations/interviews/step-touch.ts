@@ -39,8 +39,26 @@ export async function recordStep(context: Context, interview: Interview, step: S
     prompted: true,
     interviewId: interview.id,
     importId: null,
-    messageId: `${step.name}:${interview.id}:${step.at}`,
+    messageId: messageOf(interview, step),
   });
+}
+
+/** What the step at which a conversation stands is called on the timeline; undefined where that leaves none there. */
+export function touchOfStep(interview: Interview): string | undefined {
+  const { askedAt, answeredAt, heldAt, thankedAt, state } = interview;
+  const moments: Record<Step["name"], Instant | null> = {
+    asked: askedAt,
+    answered: answeredAt,
+    held: heldAt,
+    thanked: thankedAt,
+  };
+  const name = (Object.keys(moments) as readonly Step["name"][]).find((each) => each === state);
+  const at = name === undefined ? null : moments[name];
+  return name === undefined || at === null ? undefined : messageOf(interview, { name, at });
+}
+
+function messageOf({ id }: Interview, { name, at }: Pick<Step, "name" | "at">): string {
+  return `${name}:${id}:${at}`;
 }
 
 async function isNotedAsLetter(

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { draftsTo } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { recountTie } from "#database/ties.ts";
-import { removeStepTouches, stepTouches } from "#database/touches.ts";
+import { removeMessage, stepTouches } from "#database/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
-import { takeBack } from "#interviews/progress.ts";
+import { takeBack } from "#interviews/take-back.ts";
 import { MOVES_TO } from "../drafts/sent.ts";
 import { conversationBefore, unsend } from "../drafts/take-back.ts";
 import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
-import { isAmongMail } from "./step-touch.ts";
+import { isAmongMail, touchOfStep } from "./step-touch.ts";
 
 /** Takes the last step back, after a slip of the finger, and what it put on the timeline; a letter that was the step is unsent again. */
 export const takeBackStep = operation({
@@ -35,7 +35,8 @@ export const takeBackStep = operation({
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };
     await updateInterview(tx, interview);
-    if (interview.state !== current.state) await removeStepTouches(tx, current.id, current.state);
+    const touch = interview.state === current.state ? undefined : touchOfStep(current);
+    if (touch !== undefined) await removeMessage(tx, current.personId, touch);
     if (letter !== undefined) await unsend(context, letter, letter.sentAt);
     await recountTie(tx, current.personId);
     return done({

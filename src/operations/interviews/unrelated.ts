@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { firstAnswers } from "#database/touches.ts";
+import { withUnrelated } from "#interviews/take-back.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
@@ -23,7 +24,7 @@ export const markUnrelated = operation({
     const wroteAt = (await firstAnswers(tx, [current]))(current);
     if (wroteAt === null)
       return current.unrelatedAt === null ? refused("They have not written since you asked.") : done(current);
-    const interview = { ...current, unrelatedAt: wroteAt, version: current.version + 1 };
+    const interview = { ...withUnrelated(current, wroteAt), version: current.version + 1 };
     await updateInterview(tx, interview);
     return done(interview);
   },
