@@ -257,7 +257,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByRole("radio", { name: "14:00" }).waitFor();
     await isClean("A dropped reply");
     await button("Undo").last().click();
-    await page.getByText("You asked on").waitFor();
+    await button("Take back that you asked Ana").waitFor();
     const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
     await drop(
       "invite.ics",
@@ -280,8 +280,22 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByRole("tabpanel").dispatchEvent("drop", { dataTransfer: dropped });
   }
 
-  it("gets an answer, a time and a file for the calendar", async () => {
+  it("takes the last step back at any time, found by Ctrl-K too, and everything is as before it", async () => {
     await button("It has to move").click();
+    await page.getByText("The time has to move.").waitFor();
+    await page.reload();
+    await button("Take back that it has to move").waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("slip take back");
+    await page.keyboard.press("Enter");
+    await page.getByText("Taken back that it has to move.").waitFor();
+    await page.getByText("Room 3, second floor").waitFor();
+    await button("Take back that a time is arranged").click();
+    await button("Take back that Ana answered").waitFor();
+    await button("Arrange the talk with Ana").waitFor();
+  });
+
+  it("gets an answer, a time and a file for the calendar", async () => {
     const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");
     await button("Arrange the talk with Ana").click();
     const amiss = page.getByText("A day is needed; it can change later.");

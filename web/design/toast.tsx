@@ -245,7 +245,7 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
       ref={place}
       data-remark
       {...sweep}
-      className={`raised flex touch-pan-y items-center gap-2 ps-4 pe-1 ${remark.left ? "w-fit max-w-full" : ""}`}
+      className={`raised touch-pan-y items-center gap-2 ps-4 pe-1 ${remark.left ? "w-fit max-w-full" : ""}`}
     >
       <div className="min-w-0 grow">
         <p id={text} className={`py-2 text-small ${remark.left ? "text-ink-soft" : ""}`} dir="auto">

@@ -20,7 +20,7 @@ export function TakeBackStep({ conversation: { id, lastStep } }: Taken) {
   held.current = takeBack;
   const label = `Take back that ${lastStep}`;
   const bindings = useMemo<readonly Binding[]>(
-    () => [{ keys: "", does: label, also: "undo step mistake wrong", run: () => void held.current() }],
+    () => [{ keys: "", does: label, also: "undo step mistake slip wrong", run: () => void held.current() }],
     [label],
   );
   useKeys(bindings);
