@@ -290,12 +290,11 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.keyboard.press("Enter");
     await page.getByText("Taken back that it has to move.").waitFor();
     await page.getByText("Room 3, second floor").waitFor();
-    await button("Take back that a time is arranged").click();
-    await button("Take back that Ana answered").waitFor();
-    await button("Arrange the talk with Ana").waitFor();
+    await button("Take back that a time is arranged").waitFor();
   });
 
   it("gets an answer, a time and a file for the calendar", async () => {
+    await button("It has to move").click();
     const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");
     await button("Arrange the talk with Ana").click();
     const amiss = page.getByText("A day is needed; it can change later.");
