@@ -16,7 +16,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { say } from "#web/design/toast.tsx";
-import { FOCUS_CHOICES, LONGEST_FOCUS, ofTheList } from "./words.ts";
+import { FOCUS_CHOICES, LONGEST_ASK, LONGEST_FOCUS, ofTheList } from "./words.ts";
 
 /** With whom, about what: two answers, and there is a letter to change. */
 export function PlanConversation() {
@@ -106,6 +106,7 @@ function PlanWith({ person, plan }: PlanWithProps) {
   const [minutes, setMinutes] = useState(String(usual));
   const [optionId, setOption] = useState("");
   const [iAmAsked, setIAmAsked] = useState(false);
+  const [ask, setAsk] = useState("");
   const options = useRead("option.list", {}).data?.options ?? [];
   const standing = useRead("stage.show", {}).data;
   const career = standing?.careers.find((each) => each.optionId === optionId);
@@ -119,6 +120,7 @@ function PlanWith({ person, plan }: PlanWithProps) {
     void plan.run({
       personId: person.id as PersonId,
       ...(focus.trim() === "" ? {} : { focus: focus.trim() }),
+      ...(iAmAsked || ask.trim() === "" ? {} : { ask: ask.trim() }),
       minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || usual)),
       optionId: optionId === "" ? null : (optionId as OptionId),
       iAmAsked,
@@ -148,6 +150,16 @@ function PlanWith({ person, plan }: PlanWithProps) {
         dir="auto"
         onChange={(event) => setFocus(event.target.value === "" ? null : event.target.value)}
       />
+      {iAmAsked ? null : (
+        <TextField
+          label="What you would like to ask, in your own words"
+          hint="As it goes on after “I would like to ask you”. Left empty, something that fits is proposed."
+          value={ask}
+          maxLength={LONGEST_ASK}
+          dir="auto"
+          onChange={(event) => setAsk(event.target.value)}
+        />
+      )}
       {options.length > 0 ? (
         <Select
           label="For which career?"

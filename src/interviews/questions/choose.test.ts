@@ -31,6 +31,7 @@ const OWN = [
 
 const anyChoice = fc.record<Choice>({
   ask: fc.oneof(fc.constantFrom(...ASKS.map((each) => each.id)), fc.string()),
+  askPut: fc.constantFrom("", "Would you read my plan?"),
   stage: fc.constantFrom(...STAGES),
   focus: fc.oneof(fc.constantFrom(...FOCI), fc.string()),
   familiarity: fc.constantFrom(...FAMILIARITIES),
@@ -134,6 +135,16 @@ describe("what the letter asks for", () => {
         because: "It is what your letter asks for.",
       });
     }
+  });
+
+  it("[R14] is put in the user's own words where nothing in the library puts it, once", () => {
+    const askPut = "Could you tell me whether the facility takes visitors?";
+    const own = { ...PLAIN, ask: "whether the facility takes visitors", askPut };
+    const texts = chooseQuestions(own).map(({ question }) => question.text);
+    expect(texts[0]).toBe(askPut);
+    expect(texts.filter((each) => each === askPut)).toHaveLength(1);
+    const heard = chooseQuestions({ ...own, answeredTexts: [askPut.toUpperCase()] });
+    expect(heard.map(({ question }) => question.text)).not.toContain(askPut);
   });
 
   it("[R13] is found in the user's own words as well", () => {

@@ -1,6 +1,6 @@
 import { minutesForQuestions } from "#interviews/agenda.ts";
 import { FOCI } from "#interviews/interview.ts";
-import type { Aspect } from "#options/aspect.ts";
+import { type Aspect, aspectsOf } from "#options/aspect.ts";
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Choice } from "./choice.ts";
@@ -59,7 +59,9 @@ export function chooseQuestions(choice: Choice): readonly Pick[] {
     return best && keep(best, because(best, weighing));
   };
   const takeAsked = (): Pick | undefined => {
-    const found = questionsFor(choice.ask ?? "", possible).find((each) => each.minutes <= left);
+    const found = [...questionsFor(choice.ask ?? "", possible), ...ownAsk(choice)].find(
+      (each) => each.minutes <= left,
+    );
     return found && keep(found, "It is what your letter asks for.");
   };
 
@@ -76,6 +78,28 @@ export function chooseQuestions(choice: Choice): readonly Pick[] {
   }
   const gently = middle.toSorted((one, other) => one.question.askLevel - other.question.askLevel);
   return [asked, opener, ...gently, last].filter((pick) => pick !== undefined);
+}
+
+/** Stands for the ask in the user's own words, which is no question of any library. */
+export const OWN_ASK = "ask/own";
+const OWN_ASK_MINUTES = 3;
+
+function ownAsk({ ask = "", askPut = "", answeredTexts = [], stage, focus }: Choice): readonly Question[] {
+  if (askPut === "" || answeredTexts.some((each) => sameText(each) === sameText(askPut))) return [];
+  return [
+    {
+      id: OWN_ASK,
+      text: askPut,
+      foci: [focus],
+      stages: [stage],
+      roleFamilies: [],
+      askLevel: 2,
+      reveals: aspectsOf(ask),
+      minutes: OWN_ASK_MINUTES,
+      part: "middle",
+      repeat: false,
+    },
+  ];
 }
 
 function eligible(choice: Choice): Question[] {

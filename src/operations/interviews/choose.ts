@@ -2,13 +2,15 @@ import { answersIn, interviewsWith, questionsOf, saveQuestions } from "#database
 import { evidenceOn } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { keptQuestions } from "#database/questions.ts";
+import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview, PlannedQuestion } from "#interviews/interview.ts";
 import { lastHeld } from "#interviews/plan.ts";
-import { chooseQuestions } from "#interviews/questions/choose.ts";
+import { chooseQuestions, OWN_ASK } from "#interviews/questions/choose.ts";
 import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
 import { choosable } from "#interviews/questions/mine.ts";
 import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import { aspectsOf } from "#options/aspect.ts";
+import { askAsQuestion } from "#outreach/ask-as-question.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 
@@ -53,7 +55,7 @@ async function chosenFor(
   const picks = chooseQuestions({
     stage: interview.stage,
     focus: interview.focus,
-    ask: interview.iAmAsked ? "" : interview.ask,
+    ...askedFor(interview),
     familiarity: person.familiarity,
     roleFamily: saidRoleFamily(person.headline, position?.role),
     minutes: interview.minutes,
@@ -65,7 +67,7 @@ async function chosenFor(
     seed: seedOf(interview.id),
   });
   const chosen = picks.map(({ question, minutes, because }) => ({
-    questionId: question.id,
+    questionId: question.id === OWN_ASK ? null : question.id,
     text: question.text,
     minutes,
     because,
@@ -74,6 +76,12 @@ async function chosenFor(
     offRecord: false,
   }));
   return [...kept, ...chosen];
+}
+
+/** What the letter asks for; where they ask me it asks for nothing. */
+function askedFor({ iAmAsked, ask }: Interview) {
+  if (iAmAsked) return {};
+  return { ask, askPut: askById(ask) === undefined ? askAsQuestion(ask) : "" };
 }
 
 type Texts = readonly Pick<Chosen, "text" | "asked" | "answer">[];
