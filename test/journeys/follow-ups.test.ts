@@ -46,9 +46,9 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await changes.getByText("From applying to exploring.", { exact: false }).waitFor();
     await changes.getByText(/^What you could ask for: /).click();
     await changes.getByText("internships and how to find one").waitFor();
-    await looksRight(page);
     await page.getByRole("button", { name: "Undo" }).last().click();
     await changes.getByText("From exploring to applying.", { exact: false }).waitFor();
+    await looksRight(page);
     await expect.poll(() => page.getByLabel("Yes, let the dates decide").isChecked()).toBe(true);
   });
 

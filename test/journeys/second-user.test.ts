@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -66,11 +75,20 @@ describe.skipIf(!mayBecomeAnother && process.env["CI"] !== "true")("somebody els
 
   it("hears from the doctor that this folder is not theirs to look into, and no more", () => {
     const home = `WEAKTIES_HOME=${join(place, "data")}`;
-    const { stdout, status } = asNobody("env", home, join(ROOT, "bin", "weakties"), "doctor", "--json");
+    const { stdout, status } = asNobody("env", home, openProgram(), "doctor", "--json");
     const { findings } = JSON.parse(stdout) as { findings: readonly { of: string; says: string }[] };
     expect([status, findings.map(({ of }) => of)]).toEqual([1, ["program", "data folder"]]);
     expect(findings[1]?.says).toContain("cannot be read and written by this account");
   });
+
+  /** The command where everybody may run it: this one may lie in a folder that is closed to others. */
+  function openProgram(): string {
+    const program = join(place, "program");
+    for (const part of ["bin", "dist", "package.json"])
+      cpSync(join(ROOT, part), join(program, part), { recursive: true });
+    cpSync(process.execPath, join(program, "node_modules", ".bin", "node"));
+    return join(program, "bin", "weakties");
+  }
 });
 
 function asNobody(...words: readonly string[]) {
