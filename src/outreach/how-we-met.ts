@@ -1,6 +1,6 @@
 import type { Before, LetterFacts } from "./facts.ts";
 import { toThem } from "./phrases.ts";
-import { lowerFirst, plainFact, sentence } from "./sentences.ts";
+import { article, isDeed, lowerFirst, plainFact, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
@@ -11,6 +11,12 @@ const TOGETHER =
 const MET_BY = /^met (?:via|through|by|at|in|on|during)\b/i;
 const THEIRS =
   /^(?:gave|wrote|published|presented|taught|trained|supervised|introduced|helped|showed|organised|organized|let|interviewed|reviewed|examined|mentored|advised|sat (?:next to|beside|with) me|shared|worked|invited|hosted|hired|edited|chaired|lent)\b/i;
+/** "Sat on the panel of my fellowship", "came to our retreat": with them left out, it was they who did it. */
+const NEAR_US =
+  /^(?!met|saw|heard|read|found|asked|e-?mailed)(?!.*\b(?:she|he|they|her|his|him|them|their)\b).*(?:\b(?:me|us)\b|\b(?:at|on|in|to|of|from|with|for) (?:\p{L}+ )?(?:my|our)\b)/iu;
+/** "Alumnus of my programme", "colleague of Ana's": what somebody is to others. */
+const OF_OTHERS =
+  /^(?:(?:former|old) )?(?:alumn(?:us|a)|graduate|friend|colleague|student|postdoc|member|organi[sz]er|neighbou?r) (?:of|from|in) /i;
 const WHOLE = /\b(?:us|we|our|i)\b/i;
 const COMMITTEE = /^on (?:my|our) (?:\p{L}+ ){0,2}(?:committee|board|panel)\b/iu;
 const SAME = /^(?:the )?same\b/i;
@@ -49,7 +55,8 @@ export function howWeMet(note: string): string {
   const [, was = ""] = WAS.exec(plain) ?? [];
   const [, is = ""] = IS.exec(plain) ?? [];
   if (was + is !== "") return sentence(`You ${was === "" ? "are" : "were"} my ${acronymOr(was || is)}`);
-  if (/^(?:you|we|i) /i.test(plain)) return sentence(plain.replace(/^i /, "I "));
+  if (/^(?:you|we|i) /i.test(plain) || (/^your /.test(plain) && /\b(?:me|mine|my|us|our)\b/i.test(plain)))
+    return sentence(plain.replace(/^i /, "I "));
   if (COMMITTEE.test(plain)) return sentence(`You are ${small}`);
   if (PLACE.test(plain)) return sentence(`We met ${small}`);
   if (SITE.test(plain)) return sentence(`We are connected on ${plain}`);
@@ -57,7 +64,8 @@ export function howWeMet(note: string): string {
   if (/^from (?:the|my|our|a|an)\b/i.test(plain)) return sentence(`We know each other ${small}`);
   if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
   if (TOGETHER.test(plain) || MET_BY.test(plain)) return sentence(`We ${small}`);
-  if (THEIRS.test(plain)) return sentence(`You ${small}`);
+  if (THEIRS.test(plain) || (isDeed(plain) && NEAR_US.test(plain))) return sentence(`You ${small}`);
+  if (OF_OTHERS.test(plain)) return sentence(`You are ${article(small)} ${small}`);
   return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";
 }
 
@@ -65,26 +73,30 @@ function acronymOr(tie: string): string {
   return /^(?:ta|pi)$/i.test(tie) ? tie.toUpperCase() : tie.toLowerCase();
 }
 
-/** Verbs as they stand after "she", and after "you". */
-const VERBS: ReadonlyMap<string, string> = new Map([
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["was", "were"],
   ["is", "are"],
   ["has", "have"],
-  ["works", "work"],
-  ["gives", "give"],
+  ["does", "do"],
   ["teaches", "teach"],
-  ["follows", "follow"],
-  ["runs", "run"],
-  ["leads", "lead"],
-  ["knows", "know"],
 ]);
 
-/** "she was my TA" is "you were my TA" to her; "her talk" is "your talk" where one thing of hers ends the note. */
+/** A verb as it stands after "she" or "he", after "you": "runs" is "run"; one of the past stays. */
+function afterYou(verb: string): string {
+  const small = verb.toLowerCase();
+  return IRREGULAR.get(small) ?? small.replace(/(?<=\p{L}{2}[^s])s$/u, "");
+}
+
+/** What somebody does, without a word for who: no note begins so of the one who wrote it. */
+const DOES =
+  /^(works|follows|knows|teaches|runs|leads|heads|chairs|edits|manages|directs|organi[sz]es|supervises|mentors|advises|reviews|shares|sits|gives|plays|lives) (?=\p{L})/iu;
+
+/** A note about her as one to her: "she was my TA", "her talk", "Runs the careers office", "let me shadow him". */
 function toYou(note: string): string {
-  const turned = note
-    .replace(/^(?:she|he) (\p{L}+)/iu, (_, verb: string) => `you ${VERBS.get(verb.toLowerCase()) ?? verb}`)
-    .replace(/^(works|follows|knows|teaches|runs) (?=.*\b(?:me|my|our)\b)/iu, (_, verb: string) => {
-      return `you ${VERBS.get(verb.toLowerCase()) ?? verb} `;
-    });
-  return turned.replace(/\b(?:her|his) (\p{Ll}+)$/iu, "your $1");
+  return note
+    .replace(/^(?:she|he) (\p{L}+)/iu, (_, verb: string) => `you ${afterYou(verb)}`)
+    .replace(DOES, (_, verb: string) => `you ${afterYou(verb)} `)
+    .replace(/^(?:her|his) (?=\p{Ll})(?!.*\b(?:she|he|him|her|his)\b)/iu, "your ")
+    .replace(/^(let me \p{L}+) (?:her|him)\b/iu, "$1 you")
+    .replace(/\b(?:her|his) (\p{Ll}+)$/iu, "your $1");
 }

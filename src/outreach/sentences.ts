@@ -19,7 +19,12 @@ export function sentence(text: string): string {
 }
 
 const DONE =
-  /^(?:\p{L}+ed|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|sat|saw|won|chose)\b/iu;
+  /^(?:\p{L}+ed|sat|came|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|saw|won|chose)\b/iu;
+
+/** Whether words begin with what somebody did, without a word for who. */
+export function isDeed(text: string): boolean {
+  return DONE.test(text);
+}
 
 /** What is done to one, unless an object says otherwise: "rejected", "invited to Basel"; but "rejected the offer". */
 const DONE_TO_ME =

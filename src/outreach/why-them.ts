@@ -10,10 +10,13 @@ export type WhyThem = {
   readonly why: string;
   /** The same in as few words as are still true. */
   readonly whyShort: string;
-  /** What they do and where: "You work at Lumen as a scientist." */
+  /** What they do and where: "You came to mind because you are a scientist at Lumen." */
   readonly work: string;
-  /** The shorter half of it: "You work at Lumen." */
+  /** The shorter half of it: "You came to mind because you work at Lumen." */
   readonly workShort: string;
+  /** Both as they stand after "you": "are a scientist at Lumen", "work at Lumen". */
+  readonly does: string;
+  readonly doesShort: string;
 };
 
 /** The sentences that are recorded as such. */
@@ -29,7 +32,8 @@ type Recorded = {
  * question is about such a step; what they do; how we met. Nothing is guessed: a stranger is not told that we met.
  */
 export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: number): WhyThem {
-  const work = workOf(facts);
+  const { does, doesShort } = workOf(facts);
+  const work = asReason(facts, does);
   const best = [
     same(reason),
     same(sentBy(facts)),
@@ -37,10 +41,10 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
     same(isOfTheirs(met) ? met : ""),
     catchingUp(facts, met),
     pathOf(facts, seed),
-    inFull(facts, work.work, seed),
+    inFull(facts, work, seed),
     same(facts.them.familiarity === "stranger" ? "" : met),
   ].find(({ whyShort }) => whyShort !== "" && !whyShort.startsWith("["));
-  return { why: "", whyShort: "", ...best, ...work };
+  return { why: "", whyShort: "", ...best, work, workShort: asReason(facts, doesShort), does, doesShort };
 }
 
 /** Whether it tells of something of theirs, rather than of a place that we shared. */
@@ -104,17 +108,24 @@ function became(role: string): string {
   return role === "" ? "" : `became ${role}`;
 }
 
+/** What they do is told as a reason: they know it themselves. */
+function asReason({ them }: LetterFacts, does: string): string {
+  if (does === "") return "";
+  return them.familiarity === "stranger"
+    ? `I am writing to you because you ${does}.`
+    : `You came to mind because you ${does}.`;
+}
+
 function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reason {
   if (work === "") return same("");
   const begun = work.slice(0, -1);
+  // The question about a place is about its inside already.
+  const [inside, such] =
+    focus === "organization" ? ["", "the place"] : [" and know such work from the inside", "such work"];
   const why = pickBy(seed, [
-    // Nothing before it may have named the work yet: "it" would point at nothing.
-    `${begun}, and I would rather hear from you what that is like than read about it.`,
-    them.familiarity === "stranger"
-      ? `${begun}, and few people could tell me as much about ${focus === "organization" ? "the place" : "such work"}.`
-      : `${begun}, and that is why I thought of you.`,
-    // The question about a place is about its inside already.
-    ...(focus === "organization" ? [] : [`${begun}, so you know such work from the inside.`]),
+    `${begun}, and I would rather ask than guess.`,
+    them.familiarity === "stranger" ? `${begun}; few people could tell me as much about ${such}.` : work,
+    `${begun}${inside}.`,
   ]);
   return { why, whyShort: work };
 }
@@ -122,15 +133,27 @@ function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reaso
 /** "There" where the sentence before ends in the name of the place, and nowhere else: it would point at nothing. */
 export function pointingBack(text: string, { them }: LetterFacts): string {
   const at = placeName(them.organization);
-  return at === "" ? text : text.replaceAll(` ${at}. You work at ${at}`, () => ` ${at}. You work there`);
+  if (at === "") return text;
+  const [first = "", ...after] = text.split(` ${at}. `);
+  return [first, ...after.map((next) => thereFirst(next, ` at ${at}`))].join(` ${at}. `);
 }
 
-function workOf({ them }: LetterFacts): Pick<WhyThem, "work" | "workShort"> {
-  const at = placeName(them.organization);
+function thereFirst(text: string, place: string): string {
+  const end = text.indexOf(". ") + 1 || text.length;
+  const from = text.indexOf(place);
+  const after = text.charAt(from + place.length);
+  if (from < 0 || from > end || !/^[.,;]?$/.test(after)) return text;
+  return `${text.slice(0, from)} there${text.slice(from + place.length)}`;
+}
+
+/** Where both of us are tells them nothing, and between two who only want to hear from each other what they do does not either. */
+function workOf({ me, them, focus }: LetterFacts): Pick<WhyThem, "does" | "doesShort"> {
+  const named = placeName(them.organization);
+  const place = named === "" || plainFact(me.introduction).includes(named) ? "" : ` at ${named}`;
   const role = roleWords(them.role);
   const field = fieldOf(them.role);
-  const place = at === "" ? "" : ` at ${at}`;
-  const as = role === "" ? (field === "" ? "" : ` in ${field}`) : ` as ${role}`;
-  if (place + as === "" || saysNoWork(them.role)) return { work: "", workShort: "" };
-  return { work: `You work${place}${as}.`, workShort: `You work${place || as}.` };
+  const what = role === "" ? (field === "" ? "work" : `work in ${field}`) : `are ${role}`;
+  if (focus === "catch-up" || saysNoWork(them.role) || place + role + field === "")
+    return { does: "", doesShort: "" };
+  return { does: what + place, doesShort: place === "" ? what : `work${place}` };
 }

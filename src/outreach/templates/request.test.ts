@@ -132,6 +132,6 @@ it("[R27] says even in a connection note to somebody known what the talk would b
     { ...facts("known", { them }), career: "" },
     { ...request, form: "connection-note" },
   );
-  expect(body).toContain("I would like to understand what your work is really like.");
+  expect(body).toContain("I would like to understand what your work is really like, and you");
   expect(body.length).toBeLessThanOrEqual(200);
 });

@@ -16,16 +16,16 @@ export const KNOWN: Template = {
   message: `Hi {{ first }}, {{ seed | pick: "I hope you are well.", "how are you?" }}
 ~I {{ stage | slot: "where you are just now" }}.
 I {{ purpose }}.
-{{ whyYou }} || {{ whyShort }} || {{ workShort }} || [why you ask them]
+{{ whyYou }} || {{ whyShort }} || {{ workShort }}{% unless focus == "catch-up" %} || [why you ask them]{% endunless %}
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
 ~I would like to ask you {{ ask }}.
 {{ seed | pick: "If it is a bad time, just say so.", "No harm done if it does not suit." }}
 Thank you!
 ~~{{ meGiven }}`,
   note: `Hi {{ first }},
-{{ whyYou }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [why you ask them]
+{% if does != "" and whyShort == work %}~I {{ purpose }}, and you {{ does }}. || I {{ purpose }}, and you {{ doesShort }}. || I {{ purpose }}.{% else %}~{{ whyYou }} || {{ whyShort }} || {{ workShort }}{% if whyShort == "" and focus != "catch-up" %}[why you ask them]{% endif %}{% endif %}
 would you have {{ minutes }} minutes{% if term %} for an informational interview{% else %} for a call{% endif %} one of these weeks?
-{% if whyShort == work %}~{% endif %}~I {{ purpose }}.
+{% if does == "" or whyShort != work %}~I {{ purpose }}.{% endif %}
 No harm done if not. Thank you!
 ~~{{ meGiven }}`,
 };
