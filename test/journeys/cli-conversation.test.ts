@@ -87,6 +87,10 @@ describe("the whole job from the command line", () => {
 
   it("takes the user's own words from a pipe, and writes an .eml", async () => {
     const own = "Dear Ana,\n\nwould you have twenty minutes for me next week?\n\nNoor\n";
+    const worn = own.replace(",\n", ",\n\nMay I pick your brain?");
+    const { out } = await desk.piped(worn, "draft", "edit", "ana", "--body", "-");
+    for (const said of ["a hundred times", "  “pick your brain”", "  Better: “ask you a few questions”"])
+      expect(out).toContain(said);
     const edited = await desk.piped(own, "draft", "edit", "ana", "--body", "-", "--json");
     expect((JSON.parse(edited.out) as Letter).body).toBe(own);
     const file = join(desk.home, "letter.eml");

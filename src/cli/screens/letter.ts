@@ -96,8 +96,14 @@ function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): v
     paper.hint(`  It may go all the same: weakties draft overrule ${shortId(id)} ${kind}`);
   }
   if (customs.where !== "" && customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
-  for (const finding of findings) paper.text(`- ${finding.says}`);
-  if (findings.length > 0) paper.gap();
+  // A gap that is open has been told with what may stand in it.
+  const remarks = findings.filter(({ check }) => check !== "slot");
+  for (const { says, words, better } of remarks) {
+    paper.text(`- ${says}`);
+    if (words !== null) paper.aside(`“${words.text}”`, 2);
+    if (better !== null) paper.aside(better === "" ? "Better without it." : `Better: “${better.trim()}”`, 2);
+  }
+  if (remarks.length > 0) paper.gap();
 }
 
 function drawFamiliarity(paper: Paper, { familiarityToSay, person }: Letter): void {

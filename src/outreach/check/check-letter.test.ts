@@ -254,6 +254,15 @@ it.each<[string, CheckName]>([
   expect(check(GOOD.replace("If writing", `${said} If writing`))).toContain(expected);
 });
 
+it("[R32] names every place that hurries, not the first alone", () => {
+  const body = GOOD.replace("If writing", "Please answer by tomorrow. I really need a job asap. If writing");
+  const hurried = checkLetter({ ...letter, body }).filter((each) => each.check === "pressure");
+  expect(hurried.map(({ words }) => words?.text)).toEqual([
+    expect.stringContaining("by tomorrow"),
+    expect.stringContaining("I really need"),
+  ]);
+});
+
 it("[R30] takes it as a matter of taste where a first letter thanks nobody", () => {
   const body = GOOD.replace("Thank you for reading this", "Kind regards");
   expect(checkLetter({ ...letter, body }).map(({ check: name, severity }) => [name, severity])).toEqual([

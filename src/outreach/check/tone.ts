@@ -86,7 +86,7 @@ const WORN: readonly (readonly [RegExp, string | null])[] = [
 /** How a letter sounds to the one who reads it (R30, R32). */
 export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
   return [
-    pressure(letter, anatomy),
+    ...pressure(letter, anatomy),
     hurtful(letter, anatomy),
     apology(letter, anatomy),
     ...flattery(anatomy),
@@ -94,11 +94,11 @@ export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
   ].filter((each) => each !== null);
 }
 
-function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy): Finding | null {
-  if (kind === "decline") return null;
-  if (HURRIED_SUBJECT.test(subject)) return inSubject();
+function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy): readonly Finding[] {
+  if (kind === "decline") return [];
+  if (HURRIED_SUBJECT.test(subject)) return [inSubject()];
   const mayName = kind === "cv-edit" || kind === "contract-reading" || kind === "confirmation";
-  for (const sentence of sentences) {
+  return sentences.flatMap((sentence) => {
     const { plain } = sentence;
     const announced =
       kind === "request" || kind === "reminder" ? (ONLY_IF.test(plain) ? null : ANNOUNCED.exec(plain)) : null;
@@ -109,7 +109,7 @@ function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy)
     const demand = recipient.familiarity === "known" && /need to/.test(demanded?.[0] ?? "") ? null : demanded;
     const owed = OWED.exec(plain);
     const match = owed ?? HURRY.exec(plain) ?? AT_ONCE.exec(plain) ?? asked ?? demand ?? announced;
-    if (match === null) continue;
+    if (match === null) return [];
     const said = match[1] ?? match[2] ?? match[0];
     const finding = at(sentence, match.index + match[0].indexOf(said), said.length, {
       check: "pressure",
@@ -121,9 +121,8 @@ function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy)
           : "This hurries them for a favour; without it, people answer when they can, and more gladly.",
       better: match === announced || (SPARE_HASTE.test(said) && !DEMAND.test(plain)) ? "" : null,
     });
-    return match === announced ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding;
-  }
-  return null;
+    return [match === announced ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding];
+  });
 }
 
 function inSubject(): Finding {
