@@ -1,5 +1,5 @@
 import { readCalendar } from "#formats/ics/read.ts";
-import { instantOf } from "./from-calendar.ts";
+import { instantOf } from "./event-clock.ts";
 
 /** When the one event of a calendar resource begins: an instant in milliseconds or a day, as text. */
 export function whenIn(text: string, timeZone: string): string | undefined {

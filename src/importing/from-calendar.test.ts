@@ -132,6 +132,78 @@ describe("a calendar becomes meetings", () => {
     expect((await read(event(start, ...many))).problems[0]?.reason).toMatch(/13 people were asked/);
   });
 
+  const WITH_ANA = ["ORGANIZER:mailto:imre@example.org", "ATTENDEE;CN=Ana:mailto:ana@example.org"];
+  const when = ({
+    touches,
+  }: {
+    readonly touches: readonly { readonly at: number; readonly subject: string }[];
+  }) => touches.map(({ at, subject }) => `${new Date(at).toISOString().slice(0, 16)} ${subject}`.trim());
+
+  it("as the latest word of a file has them, and not those that it called off", async () => {
+    const version = (uid: string, sequence: number, hour: string, ...more: readonly string[]) =>
+      event(
+        `UID:${uid}`,
+        `SEQUENCE:${sequence}`,
+        `DTSTART:20260301T${hour}0000Z`,
+        `SUMMARY:${uid}`,
+        ...WITH_ANA,
+        ...more,
+      );
+    const mail = [
+      version("moved", 1, "10"),
+      version("moved", 3, "14"),
+      version("moved", 2, "12"),
+      version("off", 0, "10"),
+      version("off", 1, "10").replace("BEGIN:VEVENT", "METHOD:CANCEL\r\nBEGIN:VEVENT"),
+      version("after", 0, "16"),
+    ];
+    expect(when(await read(mail.join("")))).toEqual(["2026-03-01T14:00 moved", "2026-03-01T16:00 after"]);
+  });
+
+  it("by the clocks that Outlook shows to people", async () => {
+    const by = (zone: string) => event(`DTSTART;TZID="${zone}":20260105T120000`, ...WITH_ANA);
+    const zones = [
+      "(UTC-05:00) Eastern Time (US & Canada)",
+      "(GMT+10:00) Canberra, Melbourne, Sydney",
+      "Lisbon, London, Dublin",
+      "GMT+0200",
+      "(UTC+02:00) Nowhere",
+      "Customized Time Zone 1",
+    ];
+    const found = await Promise.all(zones.map(async (zone) => when(await read(by(zone)))[0]));
+    expect(found).toEqual([
+      "2026-01-05T17:00",
+      "2026-01-05T01:00",
+      "2026-01-05T12:00",
+      "2026-01-05T10:00",
+      "2026-01-05T10:00",
+      "2026-01-05T11:00",
+    ]);
+  });
+
+  it("until a moment of the world's clock by their own, and without a whole day that was moved", async () => {
+    const weekly = event(
+      "DTSTART;TZID=America/Chicago:20260105T090000",
+      "RRULE:FREQ=WEEKLY;UNTIL=20260126T055959Z",
+      ...WITH_ANA,
+    );
+    expect(when(await read(weekly))).toEqual(["2026-01-05T15:00", "2026-01-12T15:00", "2026-01-19T15:00"]);
+    const wholeDays = [
+      event("UID:d", "DTSTART;VALUE=DATE:20260105", "RRULE:FREQ=DAILY;COUNT=3", ...WITH_ANA),
+      event(
+        "UID:d",
+        "RECURRENCE-ID;TZID=W. Europe Standard Time:20260106T000000",
+        "DTSTART;VALUE=DATE:20260109",
+        ...WITH_ANA,
+      ),
+    ];
+    expect(when(await read(wholeDays.join("")))).toEqual([
+      "2026-01-05T11:00",
+      "2026-01-07T11:00",
+      "2026-01-09T11:00",
+    ]);
+  });
+
   it("[R61] is theirs whose address it is called by, as Google calls one, where they stand in it", async () => {
     const called = (name: string) =>
       event(

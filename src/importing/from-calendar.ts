@@ -1,10 +1,10 @@
 import type { CalendarEvent, Guest, Moment } from "#formats/ics/read.ts";
 import { timesOf, type Wall } from "#formats/ics/recur.ts";
-import { placeOfWindowsZone } from "#formats/ics/windows-zones.ts";
 import { storable } from "#people/storable.ts";
-import { DAY_MS, type DateText, type Instant, instantAt } from "#time/date.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import { buildPerson } from "./build-person.ts";
 import type { Letter } from "./correspondence.ts";
+import { instantOf } from "./event-clock.ts";
 import { hashOf } from "./fingerprint.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 
@@ -44,9 +44,10 @@ export function meetingsIn(
   for (const { file, events, zones } of files) {
     const clock = (moment: Moment, wall: Wall = moment.wall) =>
       instantOf({ ...moment, wall }, zones, of.timeZone);
-    const moved = movedTimes(events, clock);
+    const latest = latestOf(events);
+    const moved = movedTimes(latest, clock);
     let ahead = 0;
-    for (const event of events) {
+    for (const event of latest) {
       const source = { file, line: event.line };
       const others = event.guests.filter(
         ({ address, human, declined }) => human && !declined && !of.mine.has(address),
@@ -58,7 +59,7 @@ export function meetingsIn(
         problems.push({ ...source, reason });
         continue;
       }
-      const { times, problem } = timesIn(event, of.now + DAY_MS);
+      const { times, problem } = timesIn(event, of.now + DAY_MS, clock);
       if (problem !== undefined) problems.push({ ...source, reason: problem });
       const gone = new Set(event.excluded.map((each) => clock(each)));
       const told = [
@@ -89,9 +90,15 @@ export function meetingsIn(
 function timesIn(
   { start, rule }: CalendarEvent,
   last: Wall,
+  clock: (moment: Moment, wall: Wall) => Instant,
 ): { readonly times: readonly Wall[]; readonly problem?: string } {
   if (rule === "") return { times: [start.wall] };
-  const found = timesOf(start.wall, rule, last);
+  const timed = { ...start, allDay: false };
+  const wallOf = (instant: Instant) => {
+    const guess = 2 * instant - clock(timed, instant);
+    return guess + instant - clock(timed, guess);
+  };
+  const found = timesOf(start.wall, rule, last, wallOf);
   if (found === undefined)
     return {
       times: [start.wall],
@@ -117,6 +124,22 @@ export function ownerOf(files: readonly Events[]): string | undefined {
     return events.some(({ guests }) => guests.some((guest) => guest.address === address)) ? [address] : [];
   });
   return new Set(owners).size === 1 ? owners[0] : undefined;
+}
+
+/**
+ * Without what a later word of the same file changed or called off: an invitation may stand in it as often as it was
+ * sent (RFC 5546). Of two that are as late, both stay.
+ */
+function latestOf(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const keyOf = ({ uid, instead }: CalendarEvent) => `${uid} ${instead?.wall ?? ""}`;
+  const last = new Map<string, number>();
+  for (const each of events)
+    if (each.uid !== "") last.set(keyOf(each), Math.max(rankOf(each), last.get(keyOf(each)) ?? 0));
+  return events.filter((each) => rankOf(each) >= (last.get(keyOf(each)) ?? 0));
+}
+
+function rankOf({ sequence, cancelled }: CalendarEvent): number {
+  return 2 * sequence + (cancelled ? 1 : 0);
 }
 
 /** Each event as a letter to those asked, for finding out whose calendar it is. */
@@ -151,9 +174,18 @@ function movedTimes(
   events: readonly CalendarEvent[],
   clock: (moment: Moment) => Instant,
 ): ReadonlySet<string> {
+  const wholeDays = new Set(events.flatMap(({ uid, start }) => (start.allDay ? [uid] : [])));
   return new Set(
-    events.flatMap(({ uid, instead }) => (instead === null ? [] : [`${uid} ${clock(instead)}`])),
+    events.flatMap(({ uid, instead }) => {
+      if (instead === null) return [];
+      // Exchange writes the midnight of a whole day's event.
+      return `${uid} ${clock(wholeDays.has(uid) ? wholeDay(instead) : instead)}`;
+    }),
   );
+}
+
+function wholeDay({ wall }: Moment): Moment {
+  return { wall: Math.floor(wall / DAY_MS) * DAY_MS, zone: "", allDay: true };
 }
 
 function enter(people: Map<string, ImportedPerson>, guest: Guest, source: ImportedPerson["source"]): void {
@@ -187,39 +219,4 @@ function aheadSays(count: number): string {
   return count === 1
     ? "1 event has not come yet; import the calendar again once it has."
     : `${count} events have not come yet; import the calendar again once they have.`;
-}
-
-/** A wall clock's time where the event is; a day without hours is its noon. Unknown clocks are the user's own. */
-export function instantOf(
-  { wall, zone, allDay }: Moment,
-  zones: ReadonlyMap<string, number>,
-  timeZone: string,
-): Instant {
-  if (zone === "UTC") return wall;
-  const offset = zones.get(zone);
-  const named = zoneNamed(zone);
-  if (named === undefined && offset !== undefined) return wall - offset * 60_000;
-  const iso = new Date(wall).toISOString();
-  return instantAt(iso.slice(0, 10) as DateText, allDay ? "12:00" : iso.slice(11, 16), named ?? timeZone);
-}
-
-const zoneNames = new Map<string, string | undefined>();
-
-/** `Europe/Budapest`, also within `/example.org/2005/Europe/Budapest`; undefined for what no computer knows. */
-function zoneNamed(zone: string): string | undefined {
-  if (zoneNames.has(zone)) return zoneNames.get(zone);
-  const known = placeOfWindowsZone(zone) ?? zone;
-  const name = [known, known.split("/").slice(-2).join("/")].find(isZone);
-  if (zoneNames.size < 1_000) zoneNames.set(zone, name);
-  return name;
-}
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

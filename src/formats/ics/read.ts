@@ -32,6 +32,8 @@ export type CalendarEvent = {
   /** A room, an address or a link; "" where it does not say. */
   readonly place: string;
   readonly cancelled: boolean;
+  /** How often it was changed. */
+  readonly sequence: number;
   /** Who called it first, then everybody asked; each once. */
   readonly guests: readonly Guest[];
   readonly organizer: string;
@@ -94,8 +96,10 @@ export function readCalendar(text: string): Calendar {
           flaw(open.line, "The event has no END; it was read up to where the next begins.");
         close();
         open = { line, properties: [] };
-      } else if (open !== undefined && component === "VCALENDAR") close();
-      else if (open !== undefined) inner = component;
+      } else if (component === "VCALENDAR") {
+        close();
+        cancels = false;
+      } else if (open !== undefined) inner = component;
       else if (component === "VTIMEZONE") zone = "";
       else standard = component === "STANDARD";
     } else if (name === "END") {
@@ -136,6 +140,7 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
     start,
     end: momentsOf(first("DTEND"))[0] ?? null,
     place: unescapeText(first("LOCATION")?.value.slice(0, LONGEST_PLACE) ?? "").trim(),
+    sequence: Number.parseInt(first("SEQUENCE")?.value ?? "", 10) || 0,
     cancelled: cancels || first("STATUS")?.value.trim().toUpperCase() === "CANCELLED",
     guests: [...guests.values()],
     organizer: organizer?.address ?? "",

@@ -25,10 +25,16 @@ export type Times = { readonly times: readonly Wall[]; readonly before: number }
 
 /**
  * When an event takes place (RFC 5545 3.3.10), its first time included, no later than `last`. Undefined for a rule that
- * is not followed: one that recurs oftener than daily, or counts days and weeks of the year.
+ * is not followed: one that recurs oftener than daily, or counts days and weeks of the year. `wallOf` tells an instant
+ * by the event's own clock.
  */
-export function timesOf(start: Wall, written: string, last: Wall): Times | undefined {
-  const rule = ruleFrom(written);
+export function timesOf(
+  start: Wall,
+  written: string,
+  last: Wall,
+  wallOf: (instant: number) => Wall = (instant) => instant,
+): Times | undefined {
+  const rule = ruleFrom(written, wallOf);
   if (rule === undefined) return undefined;
   const end = Math.min(last, rule.until);
   const times: Wall[] = start <= last ? [start] : [];
@@ -49,7 +55,7 @@ function latest(times: readonly Wall[]): Times {
   return { times: times.slice(-MOST_TIMES), before: Math.max(0, times.length - MOST_TIMES) };
 }
 
-function ruleFrom(written: string): Rule | undefined {
+function ruleFrom(written: string, wallOf: (instant: number) => Wall): Rule | undefined {
   const parts = new Map(
     written
       .slice(0, 2_000)
@@ -68,16 +74,11 @@ function ruleFrom(written: string): Rule | undefined {
       .slice(0, 400)
       .map(Number)
       .filter((each) => Number.isInteger(each) && each !== 0);
-  const until = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d))?/.exec(parts.get("UNTIL") ?? "");
   return {
     frequency,
     interval: Math.max(1, Number.parseInt(parts.get("INTERVAL") ?? "1", 10) || 1),
     count: Math.max(1, Number.parseInt(parts.get("COUNT") ?? "", 10) || Number.POSITIVE_INFINITY),
-    until:
-      until === null
-        ? Number.POSITIVE_INFINITY
-        : // Its zone may be another than the event's; a last time a few hours off is the same day's.
-          Date.UTC(Number(until[1]), Number(until[2]) - 1, Number(until[3])) + DAY_MS - 1,
+    until: untilOf(parts.get("UNTIL") ?? "", wallOf),
     weekdays: (parts.get("BYDAY") ?? "").split(",").flatMap((each) => {
       const [, ordinal = "", day = ""] = /^([+-]?\d{0,2})(SU|MO|TU|WE|TH|FR|SA)$/.exec(each.trim()) ?? [];
       return day === "" ? [] : [{ ordinal: Number(ordinal) || 0, weekday: WEEKDAYS.indexOf(day) }];
@@ -87,6 +88,16 @@ function ruleFrom(written: string): Rule | undefined {
     positions: numbers("BYSETPOS"),
     weekStart: Math.max(0, WEEKDAYS.indexOf(parts.get("WKST") ?? "MO")),
   };
+}
+
+/** A moment of the world's clock, which may be another day by the event's; else the whole of its day. */
+function untilOf(written: string, wallOf: (instant: number) => Wall): Wall {
+  const told = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?/.exec(written);
+  if (told === null) return Number.POSITIVE_INFINITY;
+  const [year, month, day, hour, minute, second] = told.slice(1, 7).map((part) => Number(part ?? 0));
+  const date = Date.UTC(year ?? 0, (month ?? 1) - 1, day);
+  if (told[7] === undefined) return date + DAY_MS - 1;
+  return wallOf(date + (((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0)) * 1_000);
 }
 
 type Days = { readonly from: number; readonly days: readonly number[] };

@@ -68,3 +68,29 @@ export function placeOfWindowsZone(zone: string): string | undefined {
   const name = zone.toLowerCase();
   return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
 }
+
+const REGIONS = ["Europe", "America", "Asia", "Australia", "Africa", "Pacific", "Atlantic"];
+const MOST_SHOWN = 200;
+const DISTANCE = /^\(?(?:UTC|GMT)(?:([+-])(\d{1,2}):?(?:00)?)?\)?\s*(.*)$/i;
+
+/**
+ * The places by whose clock a name may be told that Outlook shows to people, "(UTC-05:00) Eastern Time (US & Canada)",
+ * "(GMT+10:00) Canberra, Melbourne, Sydney" or "GMT+0200": by what it calls the clock, by its cities, then by its
+ * distance from Greenwich. None for any other name.
+ */
+export function placesShown(zone: string): readonly string[] {
+  if (zone.length > MOST_SHOWN) return [];
+  const told = DISTANCE.exec(zone);
+  const rest = told?.[3] ?? zone;
+  if (told === null && !/,|^\w+ Time\b/i.test(rest)) return [];
+  const [sign, hours] = [told?.[1] === "+" ? "-" : "+", Number(told?.[2])];
+  const clock = placeOfWindowsZone(rest.replace(/ \(.*\)$/, "").replace(/ time$/i, " standard time"));
+  const cities = rest === "" ? [] : rest.split(",").map((city) => city.trim().replaceAll(" ", "_"));
+  // East of Greenwich is written with a minus there.
+  const whole = Number.isNaN(hours) ? [] : [`Etc/GMT${sign}${hours}`];
+  return [
+    ...(clock === undefined ? [] : [clock]),
+    ...cities.flatMap((city) => REGIONS.map((region) => `${region}/${city}`)),
+    ...whole,
+  ];
+}

@@ -4,7 +4,7 @@ import { findPerson, peopleReachedBy } from "#database/people.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Invitation, readInvitations } from "#formats/ics/invitation.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";
-import { instantOf } from "#importing/from-calendar.ts";
+import { instantOf } from "#importing/event-clock.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import { invitationInWords } from "#interviews/invitation-in-words.ts";

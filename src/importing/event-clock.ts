@@ -1,0 +1,38 @@
+import type { Moment } from "#formats/ics/read.ts";
+import { placeOfWindowsZone, placesShown } from "#formats/ics/windows-zones.ts";
+import { type DateText, type Instant, instantAt } from "#time/date.ts";
+
+/** A wall clock's time where the event is; a day without hours is its noon. Unknown clocks are the user's own. */
+export function instantOf(
+  { wall, zone, allDay }: Moment,
+  zones: ReadonlyMap<string, number>,
+  timeZone: string,
+): Instant {
+  if (zone === "UTC") return wall;
+  const offset = zones.get(zone);
+  const named = zoneNamed(zone);
+  if (named === undefined && offset !== undefined) return wall - offset * 60_000;
+  const iso = new Date(wall).toISOString();
+  return instantAt(iso.slice(0, 10) as DateText, allDay ? "12:00" : iso.slice(11, 16), named ?? timeZone);
+}
+
+const zoneNames = new Map<string, string | undefined>();
+
+/** `Europe/Budapest`, also within `/example.org/2005/Europe/Budapest`; undefined for what no computer knows. */
+function zoneNamed(zone: string): string | undefined {
+  if (zoneNames.has(zone)) return zoneNames.get(zone);
+  const known = placeOfWindowsZone(zone) ?? zone;
+  const name = [known, known.split("/").slice(-2).join("/"), ...placesShown(zone)].find(isZone);
+  if (zoneNames.size < 1_000) zoneNames.set(zone, name);
+  return name;
+}
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
