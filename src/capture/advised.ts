@@ -119,7 +119,7 @@ export const TO_TAKE_IN =
 const I_MUST = new RegExp(`^(?:must|gotta|need to|have to|should) (?=${TO_TAKE_IN})`, "u");
 /** "Not worth doing an MBA", "better wait", "you need French": views that somebody must have told. */
 const VIEW =
-  /^(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
+  /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
 /** "Talk by Ana", "start April", "call on Monday": the word is a noun there. */
 const A_NOUN =
   /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;

@@ -8,8 +8,9 @@ const OF_ME = [
     "(?:asked|asks|was asking|wonders|wondered|wanted to know) (?:me )?(?:(?:if|whether) i (?:could|can|would|might|may|'d)|(?:could|can|would) i) ",
   ),
   starts(
-    "(?:wants|needs|would like|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
+    "(?:wants|needs|would like|'d like|'d love|would love|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
   ),
+  startsWithThem("(?:'d|would) (?:like|love) (?=my\\b)"),
   startsWithThem("(?:wants?|needs?) (?!to\\b|me\\b|us\\b)(?=.*\\b(?:by|until|till|before) )"),
   startsWithThem(
     "(?:wants?|would (?:like|love)|'d (?:like|love)) (?:some )?(?=(?:feedback|help|advice|comments|a hand)\\b)",

@@ -46,11 +46,18 @@ function withoutSeals(clauses: readonly Clause[], clause: Clause): readonly Clau
 /** "told me to learn R. Off the record: …": the letter is no initial of what comes. */
 const BEGINS_CONFIDED = /^\s*(?:Off the record|In confidence|Confidentially|Between us)\b/;
 
+/** "Apps due Jan 8. She …": the number is no first one of a date. */
+const DAY_AT_END = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* \d{1,2}\.$/iu;
+
 function sentences(text: string): readonly string[] {
   const out: string[] = [];
   for (const piece of text.split(ENDS)) {
     const last = out.at(-1);
-    const goesOn = last !== undefined && ABBREVIATED.test(last) && !BEGINS_CONFIDED.test(piece);
+    const goesOn =
+      last !== undefined &&
+      ABBREVIATED.test(last) &&
+      !BEGINS_CONFIDED.test(piece) &&
+      !(DAY_AT_END.test(last) && /^\p{Lu}/u.test(piece));
     if (goesOn) out[out.length - 1] = `${last} ${piece}`;
     else out.push(piece);
   }
@@ -77,13 +84,15 @@ function partsOf(sentence: string): readonly Clause[] {
       ...(bare(rest) === "" ? [] : partsOf(rest)),
     ];
   }
+  let last = "";
   for (const piece of pieces) {
     const from = said.indexOf(piece, at);
     const joint = said.slice(at, from);
     at = from + piece.length;
     const before = parts.at(-1);
     const { offRecord, text } = confided(bare(piece).replace(CONJUNCTION, ""));
-    const cue = isTheirs(text, before) ? undefined : cueOf(text);
+    const cue = isTheirs(text, before, last) ? undefined : cueOf(text);
+    last = piece;
     const points = before !== undefined ? pointingBack(cue, before) : undefined;
     if (before !== undefined && points !== undefined)
       parts[parts.length - 1] = { ...joined(before, joint, piece, offRecord), cue: points };
@@ -128,7 +137,11 @@ function saidBehind(
 
 function joined(before: Clause, joint: string, piece: string, offRecord: boolean): Clause {
   const whole = `${before.text}${joint}${piece.replace(/[.!?]+$/, "")}`;
-  return { text: whole, cue: cueOf(whole) ?? before.cue, offRecord: before.offRecord || offRecord };
+  return {
+    text: whole,
+    cue: cueOf(whole) ?? before.cue ?? (ONLY_WHEN.test(before.text) ? cueOf(piece) : undefined),
+    offRecord: before.offRecord || offRecord,
+  };
 }
 
 /** "Kim and Lin think I should", "Kim: take it": a subject, and what it says. */
@@ -138,12 +151,14 @@ const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
   if (before.cue?.kind === "introduction" && before.cue.asked && isConsent(bare(piece))) return true;
   if (before.cue?.kind === "need" && answeredBy(bare(piece)) !== undefined) return true;
+  if (before.cue === undefined && ONLY_WHEN.test(before.text)) return false;
   // "Texted me the date: 14 Jan 3pm" is a date to come.
   if (opens && cue === undefined && before.cue?.kind === "touch") return clocksIn(piece).length > 0;
   if (cue === undefined || /^with /i.test(piece)) return false;
   if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
     return false;
-  if (cue.kind === "order") return before.cue?.kind !== "advice" && before.cue?.kind !== "order";
+  if (cue.kind === "order")
+    return !/^(?:and|und)\b/i.test(piece) || (before.cue?.kind !== "advice" && before.cue?.kind !== "order");
   // "My transcript and CV by Sunday" is one thing.
   if (
     cue.kind === "promise" &&
@@ -158,10 +173,15 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   return !/^(?:and|und)\s/i.test(piece) && FOR_THEM.test(piece);
 }
 
+/** "Tues 1 Dec, 4.45 after school, call Agnes": a day and an hour belong to what comes. */
+const ONLY_WHEN =
+  /^(?:(?:(?:on|at|in|the|am|pm|h|after|before|school|lunch|work|class|morning|afternoon|evening|noon|today|tomorrow|tonight|next|week|\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)|\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h))[\s,.]*)+$/i;
+
 /** "Fatima knows Jonas and will write to both of us": who knows is who will. After what I did, or they want, it is I. */
-function isTheirs(text: string, before: Clause | undefined): boolean {
+function isTheirs(text: string, before: Clause | undefined, last: string): boolean {
   if (before === undefined || !/^(?:will|would|can|could|might|is going to|going to)\b/i.test(text))
     return false;
+  if (THEY_DO.test(last) && /^(?:will|can|is going to|going to)\b/i.test(text)) return true;
   return (before.cue === undefined || before.cue.kind === "introduction") && THEY_DO.test(before.text);
 }
 

@@ -24,7 +24,7 @@ export const A_CALL =
 const A_SPAN =
   "(?:(?:about |ca\\.? |almost |over |some )?(?:(?:\\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
 const A_CHAT =
-  "(?:chats?|meeting|meet|talks?|appointment|conversation|catch-?up|interview|seminar|workshop|session|visit|gespräch|treffen|termin|one-on-one|1:1)";
+  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch-?up|interview|seminar|workshop|session|visit|gespräch|treffen|termin|one-on-one|1:1)";
 const A_LETTER =
   "(?:e-?mail|mail|reply|answer|letter|response|rejection|invitation|invite|offer|antwort|brief)";
 const A_MESSAGE = "(?:message|text|dm|note|whatsapp|sms|nachricht)";
@@ -66,7 +66,12 @@ export const TOUCHES: readonly TouchCue[] = [
     "out",
     true,
   ],
-  [starts(`${I}(?:${MESSAGED})|${MANNER}(?:message|nachricht) (?:to|an)`), "message", "out", true],
+  [
+    starts(`${I}(?:${MESSAGED})|${MANNER}(?:linkedin |whatsapp )?(?:message|nachricht) (?:to|an)`),
+    "message",
+    "out",
+    true,
+  ],
   [
     begins("(?:linkedin |connection |friend |contact )(?:request|invitation|invite) (?:sent|is out)"),
     "message",
@@ -147,8 +152,12 @@ const THEIRS: readonly (readonly [verbs: string, by: TouchKind, direction: Direc
     "mail",
     "in",
   ],
-  ["messaged(?: me)?(?: back)?|texted(?: me)?(?: back)?|pinged me|dmed me", "message", "in"],
-  ["called(?: me)?(?: back)?|phoned(?: me)?|rang(?: me)?|rief an", "call", "mutual"],
+  [
+    "messaged(?: me)?(?: back)?|texted(?: me)?(?: back)?|pinged(?: me)?|dmed me|sent (?:an )?(?:audio|voice (?:note|message))",
+    "message",
+    "in",
+  ],
+  ["called(?: me)?(?: back)?|phoned(?: me)?|rang(?: me)?(?: back)?|rief an", "call", "mutual"],
   [
     "found me|approached me|grabbed me|caught me|cornered me|pulled me aside|took me aside|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
     "meeting",

@@ -34,9 +34,11 @@ const SHORT =
   /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|jan|mar|may|dec|now|second|(?:for )?(?:a|one) (?:second|minute|moment))$/;
 /** Weekdays in German that begin an English sentence as well: "Do not apply", "So good". */
 const SHORT_GERMAN = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
+/** "Do 2 projects" is no Thursday. */
+const SHORT_AND_NUMBER = /^(?:mo|di|mi|do|fr|sa|so) \d{1,2}$/;
 /** How long something takes is no day. */
 const LASTING =
-  /^(?:for )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) ?(?:min|minutes?|hours?|days?|weeks?|months?|years?)(?: before)?\.?$/i;
+  /^(?:(?:for|after|within) )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) ?(?:min|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?: before)?\.?$/i;
 const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
 /** "The startup weekend" is an event, and "at the weekend" a day. */
 const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b)\p{L}+\s+$/iu;
@@ -47,13 +49,23 @@ const HOW_OFTEN = /\b\S+ (?:hours?|days?|times|months?) (?:a|per|in the) (?:day|
 const MONTH_FIRST =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (\d{1,2}(?:st|nd|rd|th)?)\b(?![:.]\d)/gi;
 
+/** "1 Dec, 4.45 after school": an hour, where it stands behind a day. */
+const DOTTED_HOUR =
+  /\b((?:\p{L}+day|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|tomorrow|today|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|at),? (?:at )?)(\d{1,2})\.([0-5]\d)(?![\d.])/giu;
+
 function daysIn(
   parsers: readonly Chrono[],
   written: string,
   today: DateText,
   towards: "past" | "future",
 ): readonly FoundDay[] {
-  const text = written.replace(MONTH_FIRST, "$2 $1").replace(HOW_OFTEN, (often) => " ".repeat(often.length));
+  const text = written
+    .replace(MONTH_FIRST, "$2 $1")
+    .replace(
+      DOTTED_HOUR,
+      (_, day: string, hour: string, minute: string) => `${day.replace(",", " ")}${hour}:${minute}`,
+    )
+    .replace(HOW_OFTEN, (often) => " ".repeat(often.length));
   const found: FoundDay[] = [...daysBefore(text, today, towards)];
   const add = (day: FoundDay) => {
     if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
@@ -66,6 +78,7 @@ function daysIn(
       if (/^last (?:day|hour|minute)$/i.test(result.text)) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
       if (/^weekend$/i.test(result.text) && OF_AN_EVENT.test(text.slice(0, result.index))) continue;
+      if (SHORT_AND_NUMBER.test(result.text)) continue;
       if (SHORT_GERMAN.test(result.text) && beginsASentence(text, result)) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);

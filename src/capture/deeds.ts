@@ -8,7 +8,7 @@ const VERBS: ReadonlySet<string> = new Set(
   enjoy enquire enrol ensure enter establish exaggerate expect explain explore extend fail fill find finish fit
   fix fly focus follow forget forward frame freelance gather get give go grab grow have help hide highlight hire
   hold hurry identify ignore imagine improve include increase inform insist invent invest invite join jot judge
-  jump keep know learn leave lend let link list listen live look mail make map master meet mention mind move
+  jump keep know learn leave lend let link list listen live look mail make map master meet  mind move
   narrow negotiate network note offer organise outline overcome own pace pack participate pay phone pick ping
   pilot pitch plan play polish post postpone practice practise prepare present pretend prioritise promote
   proofread propose protect prove publish pull push put quantify question quit quote rank reach read realise

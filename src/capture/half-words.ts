@@ -129,6 +129,11 @@ const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
     "$1 with ",
   ],
   [/^([\p{L}'’]+(?: [\p{L}'’]+)?) -> /u, "$1: "],
+  [/\b(tips?|advice|take-?aways?|lessons?|suggestions?|key|to ?do|homework) [-–—] /giu, "$1: "],
+  [
+    /^((?:\p{L}[\p{L}'’-]+ )?\p{L}[\p{L}'’-]+): (meeting|call|coffee|lunch|dinner|zoom|interview|chat) (?=(?:on |the |at |next |this )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today))/giu,
+    "$2 with $1 ",
+  ],
   [/\bhr\b/g, "HR"],
   [/ ?(?:[:;]-?[()D]|<3|\p{Extended_Pictographic})(?= |$)/gu, "."],
   [/^([\p{L}'’]+(?: [\p{L}'’]+)?) [-–—] ([^-–—.!?\n]{3,70}) [-–—] /u, "$1 ($2) "],

@@ -1,4 +1,4 @@
-import { firstIn, type Heard, starts } from "./heard.ts";
+import { firstIn, type Heard, SOMEBODY, starts } from "./heard.ts";
 import { mentionsIn } from "./mentions.ts";
 
 const TO =
@@ -11,6 +11,12 @@ const TO_COME = starts(
   `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|is happy to|is willing to|might) (?:gladly |also )?${TO}|` +
     "(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
 );
+/** "Agnes will put us in touch", "Beth will write him about me": to whoever was named before. */
+const TO_THEM = new RegExp(
+  `^(?:${SOMEBODY})(?:['’](?:ll|d)| will| would| can| could| is going to) (?:gladly |also )?(?:(?:put|get) us in (?:touch|contact)|introduce us|connect us|(?:write|talk to|speak to|e-?mail|message|ask|tell|text) (?:to )?(?:him|her|them) about me|(?:ask|message|write|text) (?:to )?(?:him|her|them)$)`,
+  "u",
+);
+
 /** "Kelsey: intro to Omar". */
 const NOTED =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?: (?:(?:possible|maybe an?|an?) )?intro(?:duction)? to (?=\p{Lu})/u;
@@ -63,6 +69,7 @@ export function introduced(text: string, heard: Heard): Introduced | undefined {
   if (through !== null) return { to: "", made: true, asked: false, by: after(through) };
   const toCome = firstIn(TO_COME, heard) ?? NOTED.exec(text) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
   if (toCome !== null) return { to: after(toCome), made: false, asked: false, by: "" };
+  if (firstIn(TO_THEM, heard) !== null) return { to: "", made: false, asked: false, by: "" };
   const person = recommended(text, heard);
   if (person !== undefined) return { to: person, made: false, asked: false, by: "" };
   const got = GOT_FROM.exec(text)?.[1];

@@ -17,6 +17,8 @@ export type Around = {
   readonly there: readonly string[];
   readonly subject: string | null;
   readonly spoken: string | null;
+  /** Whom the note has named, last first. */
+  readonly others: readonly string[];
   readonly days: readonly FoundDay[];
   readonly sight: Sight;
   readonly nameOf: (key: string) => string;
@@ -73,6 +75,8 @@ function itemOf(
       };
     }
     case "promise":
+      if (CALLING.test(cue.text) && day !== undefined && day.at !== null && day.first >= sight.today)
+        return { kind: "arranged", person: subject, on: day.first, at: day.at, text: inFull(clause.text) };
       return {
         kind: "promise",
         person: subject,
@@ -99,6 +103,9 @@ function itemOf(
 /** "Start April" is no last day to apply. */
 const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|ads?|advert|out|from|since)(?: in| on)?\s+$/i;
 
+/** "Call Agnes on Tuesday at five": at an hour it is arranged. */
+const CALLING = /^(?:call|phone|ring|skype|zoom with|meet)\b/i;
+
 /** Where the words end that gave a contact away. */
 function wordsOf({ text, cue }: Clause): number {
   return cue?.kind === "touch" ? text.length - cue.rest.length : 0;
@@ -108,21 +115,26 @@ function wordsOf({ text, cue }: Clause): number {
 function introductionsOf(
   clause: Clause,
   { to, made, by }: Extract<Cue, { kind: "introduction" }>,
-  { named, spoken, nameOf }: Around,
+  { named, spoken, others, nameOf }: Around,
 ): readonly ReadItem[] {
   const keyOf = (name: string) => named.find((each) => samePerson(nameOf(each), name));
+  const [other] = others.filter((key) => key !== (named[0] ?? spoken));
   const met =
-    by === ""
-      ? mentionsIn(`with ${to}`).flatMap(({ name }) => {
-          const key = keyOf(name);
-          return key === undefined ? [] : [{ name, key }];
-        })
-      : spoken === null
+    to === "" && by === ""
+      ? other === undefined
         ? []
-        : [{ name: nameOf(spoken), key: spoken }];
+        : [{ name: nameOf(other), key: other }]
+      : by === ""
+        ? mentionsIn(`with ${to}`).flatMap(({ name }) => {
+            const key = keyOf(name);
+            return key === undefined ? [] : [{ name, key }];
+          })
+        : spoken === null
+          ? []
+          : [{ name: nameOf(spoken), key: spoken }];
   const person = named.find((key) => met.every((each) => each.key !== key)) ?? (by === "" ? spoken : null);
   const text = inFull(clause.text);
-  return met.map(({ name, key }) => ({ kind: "introduction", person, to: name, toKey: key, made, text }));
+  return met.map(({ key }) => ({ kind: "introduction", person, to: nameOf(key), toKey: key, made, text }));
 }
 
 /** Who says it: the name at the beginning, otherwise who was spoken of before, otherwise whoever is named. */

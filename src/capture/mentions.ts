@@ -22,7 +22,7 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -88,7 +88,9 @@ export function isNobody(word: string): boolean {
 
 function isSomebody(clause: string, { from, to }: Mention, last: Mention | undefined): boolean {
   const before = clause.slice(0, from);
-  if (/^(?:Dr|Prof|Professor)\b/.test(clause.slice(from, to))) return true;
+  if (last !== undefined && BRACKETED.test(clause.slice(last.to, from))) return false;
+  if (/^(?:Dr|Prof|Pr|Professor|Mr|Mrs|Ms|Mme|Herr|Frau)\b\.? \p{Lu}/u.test(clause.slice(from, to)))
+    return true;
   if (RECOMMENDED.test(before) && clause.slice(from, to).includes(" ")) return true;
   if (
     BEFORE_SOMEBODY.test(before) ||
@@ -114,6 +116,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (/(?:^|: )$/.test(before) && / /.test(clause.slice(from, to)) && IN_A_ROLE.test(clause.slice(to)))
     return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
+  if (/\bat $/i.test(before) && /^['’]s(?:$|[.,!;])/.test(clause.slice(to))) return true;
   if (/\b(?:from|by) $/i.test(before) && /^(?: \([^)]*\))?:/.test(clause.slice(to)))
     return !OF_A_GROUP.test(`${clause.slice(0, to)}: `);
   if (BEFORE_PLACE.test(before)) return false;
@@ -128,6 +131,9 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     /^\s+(?:are|have|both|were|think|say|want|need)\b/.test(clause.slice(to + other[0].length))
   );
 }
+
+/** "Declan Moore (Met Eireann)", "Ana from HR (Lonza)": what stands in brackets behind a name is a place. */
+const BRACKETED = /^(?: (?:from|in|of) \p{Lu}+)? \((?:\p{L}+ )?$/u;
 
 /** "Talked to Ana about Imre". */
 const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;

@@ -8,7 +8,7 @@ const TO_COME = new RegExp(
 
 /** "No answer from Pedro", "thanks to Ruth for the tip", "Ana says hi": nobody was met in it. */
 const NO_MEETING = new RegExp(
-  `^(?:(?:still )?(?:(?:no|not a) (?:answer|reply|response|news|word|sign)|nothing (?:from|yet|back))\\b|(?:thanks|thank you) to\\b|${SOMEBODY} (?:says? (?:hi|hello|hey)|sends? (?:her|his|their) |(?:has )?(?:declined|refused|is (?:too busy|away|ill|sick|on leave|on holiday|out of office))))`,
+  `^(?:(?:still )?(?:(?:no|not a) (?:answer|reply|response|news|word|sign)|nothing (?:from|yet|back))\\b|(?:thanks|thank you) to\\b|${SOMEBODY} (?:says? (?:hi|hello|hey|thanks|thank you)|sends? (?:her|his|their) |(?:has )?(?:declined|refused|is (?:too busy|away|ill|sick|on leave|on holiday|out of office))))`,
   "iu",
 );
 

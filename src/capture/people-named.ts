@@ -3,7 +3,7 @@ import { clipped, oneLine } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
 import type { FoundDay } from "./found-day.ts";
 import { lowerCaseNames, type Mention, mentionsIn, placeBehind, samePerson } from "./mentions.ts";
-import { A_NAME, OF_A_GROUP } from "./plain-words.ts";
+import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
@@ -63,8 +63,10 @@ function placeOfAll(text: string, from: number, to: number): string {
 }
 
 /** "A rep from Sandoz (Tina)". */
-const SOMEBODY_OF =
-  /\b(?:rep|hr|someone|somebody|guy|woman|man) (?:from|at|of) ([^\s()]+(?: \p{Lu}[^\s()]+)*) \($/iu;
+const SOMEBODY_OF = new RegExp(
+  `\\b(?:${KIN}|rep|hr|someone|somebody|guy|woman|man) (?:from|at|of) ([^\\s()]+(?: \\p{Lu}[^\\s()]+)*) \\($`,
+  "iu",
+);
 
 const IN_A_ROW_BEFORE = new RegExp(`${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &) $`, "u");
 const BOTH_OF = new RegExp(

@@ -115,7 +115,9 @@ export const PLAIN: ReadonlySet<string> = new Set(
   whether which while who whoever whole whom why wife wifi will win windows wine winter wish wished with within
   without woke won won't wonder wonderful wont wore work worked works workshop workshops worried worry worse worst wow
   write writer writers writes written wrong wrote xmas yay yeah year yep yes yesterday yet yoga you your yours
-  yourself simply zoom zoomed über`.split(/\s+/),
+  yourself key update goal goals gist vibe conclusion outcome pros cons aim verdict remark remarks bursary waiting informational backpack thanksgiving audio file files sheet sheets simply zoom zoomed über`.split(
+    /\s+/,
+  ),
 );
 
 /** Who comes before one of these does something, and so is somebody. */
@@ -133,7 +135,7 @@ export const SOMEBODYS = new RegExp(
 
 /** "Chat with recruiter Nora Blum", "met the editor, Laura". */
 export const WITH_A_ROLE = new RegExp(
-  `\\b(?:with|met|saw|to|from|by|and) (?:(?:the|an?|our|former|old|new|hr) )*(?:${KIN}),? $`,
+  `\\b(?:with|met|saw|to|from|by|and|of|is) (?:(?:the|an?|our|former|old|new|hr) )*(?:${KIN}),? $`,
   "iu",
 );
 
@@ -145,4 +147,4 @@ export const SOMEBODY_IN_BRACKETS = new RegExp(
 
 /** "Two people from Siemens today, ": whoever comes next is one of them. */
 export const OF_A_GROUP =
-  /\b(?:people|persons|folks|guys|women|men|colleagues|postdocs|students|scientists|researchers|recruiters|others) (?:from|at|of) (?:the )?(\S+(?: \p{Lu}\S+)*?)(?: (?:today|yesterday|there|this \p{L}+|last \p{L}+))?[,:] $/u;
+  /\b(?:people|persons|folks|guys|girls|boys|ladies|women|men|colleagues|postdocs|students|scientists|researchers|recruiters|others) (?:from|at|of) (?:the )?(\S+(?: \p{Lu}\S+)*?)(?: (?:today|yesterday|there|this \p{L}+|last \p{L}+|(?:at|after|during|in) the [\p{L} ]+?))?[,:] $/u;

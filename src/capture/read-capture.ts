@@ -10,6 +10,7 @@ import { type Around, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
 import { isNameAlone } from "./mentions.ts";
 import { namesIn, personOf, placed } from "./people-named.ts";
+import { KIN } from "./plain-words.ts";
 import { answeredBy } from "./promised.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
@@ -99,9 +100,14 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
   const named = mentions.map((mention) => personOf(people, mention, clause));
   placed(people, clause, named[0] ?? spoken);
   const aside = clause.text.search(ASIDE);
-  const there = named.filter((_, at) => aside < 0 || (mentions[at]?.from ?? 0) < aside);
+  const there = named.filter((_, at) => {
+    const { from = 0, to = 0 } = mentions[at] ?? {};
+    return (aside < 0 || from < aside) && !(named.length > 1 && OF_WHOM.test(clause.text.slice(to)));
+  });
   const toThem = clause.cue?.kind === "promise" && introduced !== null && TO_THEM.test(clause.text);
-  const subject: string | null = named[0] ?? (toThem ? introduced : spoken);
+  // "Send her Imre's template": what is somebody's is not for them.
+  const [first] = named.filter((_, at) => !isOwner(clause.text, mentions[at]?.to ?? 0));
+  const subject: string | null = first ?? (toThem ? introduced : (spoken ?? named[0] ?? null));
   const talked =
     telling.touch !== undefined ||
     telling.items.some(({ kind }) => kind !== "promise" && kind !== "arranged");
@@ -112,11 +118,20 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
     there,
     subject,
     spoken,
+    others: people.map(({ key }) => key).reverse(),
     days,
     sight,
     nameOf,
     talked,
   };
+}
+
+/** "Met Imre's postdoc Mei": Imre was not there. */
+const OF_WHOM = new RegExp(`^['’]s (?:(?:new|old|former) )?(?:${KIN}),? \\p{Lu}`, "u");
+
+/** "Imre's template", "Imre's boss". */
+function isOwner(text: string, to: number): boolean {
+  return /^['’]s /.test(text.slice(to));
 }
 
 /** "Imre introduced me to Femke. Send her the draft": to whom I was introduced. */

@@ -36,7 +36,7 @@ const NOT = "(?<not>(?:does|did|do|would)(?:n't| not) )?";
 
 /** What advice is called where it is called anything. */
 const ADVICE =
-  "(?:(?:piece|word|bit)s? of )?(?:advice|tips?|hints?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|opinion|rules?|bottom line|mantra|motto|number one thing|most important(?: thing)?|rat)";
+  "(?:(?:piece|word|bit)s? of )?(?:advice|tips?|hints?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|opinion|rules?|bottom line|mantra|motto|key(?=:)|number one thing|most important(?: thing)?|rat)";
 /** "Three things: …", "the main thing is …". */
 const THINGS = "(?:two|three|four|five|\\d|some|main|one|first|other) things?";
 /** What is theirs alone where it is called theirs. */
@@ -66,11 +66,11 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ],
     [
       "urges",
-      `${NOT}(?:advis(?:ed|es?)|urged|encouraged|encourages|pushed|nudged|persuaded|convinced|made(?= me promise)|talked(?= me into)|reminded)${TO}(?: promise| into)?(?: that)?:?`,
+      `${NOT}(?:advis(?:ed|es?)|advice[ds]|urged|encouraged|encourages|pushed|nudged|persuaded|convinced|made(?= me promise)|talked(?= me into)|reminded)${TO}(?: promise| into)?(?: that)?:?`,
     ],
     [
       "tells",
-      `(?:ha(?:s|ve) )?(?:said|says?|saying|was like|added|adds|explained|explains|stress(?:es|ed)|emphasi[sz](?:es|ed)|repeat(?:s|ed)|pointed out|points out|(?:keeps|kept) saying|goes|mein(?:t|te),?|findet,?|fand,?|denkt,?|sagte?,?)${TO}:?(?: that)?`,
+      `(?:ha(?:s|ve) )?(?:said|says?|saying|means?(?= (?:that )?(?:i|we|to)\\b)|meant(?= (?:that )?i\\b)|proposes?|proposed|was like|added|adds|explained|explains|stress(?:es|ed)|emphasi[sz](?:es|ed)|repeat(?:s|ed)|pointed out|points out|(?:keeps|kept) saying|goes|mein(?:t|te),?|findet,?|fand,?|denkt,?|sagte?,?)${TO}:?(?: that)?`,
     ],
     ["tells", `(?:ha(?:s|ve) )?(?:told|tells|assured)${TO}(?: the same(?: thing)?| one thing)?:?(?: that)?`],
     [

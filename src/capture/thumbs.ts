@@ -86,7 +86,7 @@ function named(text: string): string {
       const opens = k === 0 || breaks(k) || /^(?:and|but|then|also|so|maybe|perhaps)$/.test(word(k - 1));
       const last = lastOfName(word, k, breaks);
       const acts = opens && (doesSomething(word, last) || (announces && last === at.length - 1));
-      const owns = /['’]s$/.test(word(k)) && word(k + 1) !== "";
+      const owns = /['’]s$/.test(word(k)) && (word(k + 1) !== "" || word(k - 1) === "at");
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
       const heads = offset === 0 && k === 0 && presents(word(last + 1), last > 0 && breaks(last + 1));
       const ofGroup = breaks(k) && OF_A_GROUP.test(text.slice(0, offset + lengthTo(words, at[k] ?? 0)));
@@ -94,14 +94,37 @@ function named(text: string): string {
       const spokenOf = word(k - 1) === "about" && breaks(last + 1) && /^s?he(?:['’]|$)/.test(word(last + 1));
       const tells = acts || owns || saysSo || heads || ofGroup || spokenOf;
       if (!tells && !startsSomebody(word(k - 1), lead.join(" "))) continue;
+      if (/^(?:send|bring|give|show|lend)$/.test(word(k - 1)) && / to /.test(words.slice(at[k]).join("")))
+        continue;
       const end = lastOfRow(word, last, breaks);
       for (let each = k; each <= end; each += 1)
         if (each === k || (!PARTICLES.test(word(each)) && word(each) !== "and"))
           words[at[each] ?? -1] = capital(word(each));
       k = end;
+      if (isPlaceBehind(word, k, last, words.slice(at[k]).join("").trim()))
+        words[at[k + 1] ?? -1] = capital(word(k + 1));
     }
     return words.join("");
   });
+}
+
+/** "with priyanka shah, bain.": one word behind a full name, which is no mood. */
+function isPlaceBehind(word: WordAt, end: number, last: number, rest: string): boolean {
+  const [, place = ""] = /^[\p{L}'’-]+, ([\p{L}&-]+)(?:,|$)/u.exec(rest) ?? [];
+  return (
+    end === last &&
+    end > 0 &&
+    isCapital(word(end - 1)) &&
+    place === word(end + 1) &&
+    isNameLike(place) &&
+    !A_MOOD.test(place)
+  );
+}
+
+const A_MOOD = /(?:ous|ful|ive|ing|ed|y|al|ic|ent|ant|ish|less)$/;
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 /** "teresa moreira, ex EMBL": two names that open a note, and who that is. */
@@ -176,6 +199,7 @@ function startsSomebody(previous: string, lead: string): boolean {
     return false;
   if (word === "to" || word === "for" || word === "by")
     return TO_SOMEBODY.test(lead.replace(/ (?:to|for|by)$/, ""));
+  if (word === "on") return /\bwaiting on$/.test(lead);
   if (word === "knows") return /(?:^|\b(?:he|she|they)|\p{Lu}\p{Ll}+) knows$/u.test(lead);
   if (word === "of") return /\b(?:contacts?|number|name|address|email) of$/i.test(lead);
   if (word === "and") return /\p{Lu}\p{Ll}+(?: \([^)]*\))? and$/u.test(lead);

@@ -38,6 +38,11 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
     /^(?:heard|learned|learnt) (?:from|through|via) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: that|:) (.+)$/iu,
     "$1 said that $2",
   ],
+  // "Declan Moore, Met Eireann, rang me back"
+  [
+    /^(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,2}), (?=(?:[\p{Ll}]+(?:ed|s)|rang|wrote|sent|told|said|got|called|can|will|would|has|is|was)\b)/u,
+    "$1 ($2) ",
+  ],
   // "MSF: Yasmine says"
   [/^(\p{Lu}{2,6}): (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=\p{Ll})/u, "$2 ($1) "],
   [/(?<!,) acc(?:ording|\.)? to (her|him|them|\p{Lu}[\p{L}'’-]+)(?=[.!]*$)/u, ", according to $1"],

@@ -61,7 +61,19 @@ function weeksAhead(text: string, today: DateText): readonly FoundDay[] {
       at: null,
     }));
   const monday = addDays(mondayOf(today), 14);
+  const inAWeek = [
+    ...text.matchAll(/\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(today|tomorrow)) week\b/gi),
+  ].map(({ 0: said, 1: weekday, 2: near, index }) => {
+    const number = "mon tues wednes thurs fri satur sun".split(" ").indexOf(weekday?.toLowerCase() ?? "");
+    const next =
+      near === undefined
+        ? nearestWeekday(addDays(mondayOf(today), number), today, false, false)
+        : addDays(today, near.toLowerCase() === "today" ? 0 : 1);
+    const day = addDays(next, 7);
+    return { from: index, to: index + said.length, first: day, last: day, at: null };
+  });
   return [
+    ...inAWeek,
     ...found(/\b(?:the )?week after next\b/gi, monday, addDays(monday, 4)),
     ...found(/\b(?:in )?a fortnight(?: from now)?\b/gi, addDays(today, 14), addDays(today, 14)),
   ];

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { DateText } from "#time/date.ts";
+import { type DayReader, dayReader } from "./days.ts";
+import { itemInWords, nameOfItem } from "./in-words.ts";
+import { readCapture } from "./read-capture.ts";
+
+const TODAY = "2026-11-25" as DateText;
+
+describe("a note [R9], by somebody in a hurry or in their third language", () => {
+  let days: DayReader;
+  beforeAll(async () => {
+    days = await dayReader(["en-GB", "de"]);
+  });
+  const read = (text: string) => readCapture(text, { today: TODAY, days });
+  const told = (text: string) => {
+    const { people, items } = read(text);
+    return items.map((item) => {
+      const name = "person" in item ? people.find(({ key }) => key === item.person)?.name : undefined;
+      return `${nameOfItem(item)}${name === undefined ? "" : ` (${name})`}: ${itemInWords(item, TODAY)}`;
+    });
+  };
+
+  it.each([
+    [
+      "to send: poster pdf -> ana; slides -> mr petersen",
+      [
+        "You promised (Ana): Send poster pdf to Ana",
+        "You promised (Mr Petersen): Send slides to Mr Petersen",
+      ],
+    ],
+  ])("has each thing of a list for whom it is: %s", (text, lines) => {
+    expect(told(text)).toEqual(lines);
+  });
+
+  it.each([["Imre was right, the assessment was a nightmare"], ["ana cancelled"], ["imre never answered"]])(
+    "has nobody met who was only thought of, and says that the words are not kept: %s",
+    (text) => {
+      expect(read(text)).toMatchObject({ people: [{ key: "p1" }], items: [], unread: [expect.any(String)] });
+    },
+  );
+
+  it.each([
+    ["met Ana and Imre. Ana will put us in touch", "Imre"],
+    ["Beth and Caio know each other! Beth will write him about me", "Caio"],
+    ["Ana -> intro to Imre", "Imre"],
+  ])("knows an introduction to somebody who was named before: %s", (text, to) => {
+    expect(read(text).items).toContainEqual(
+      expect.objectContaining({ kind: "introduction", to, made: false }),
+    );
+  });
+
+  it.each([
+    ["Tues 1 Dec, 4.45 after school, call Ana", "2026-12-01", "16:45"],
+    ["4 dec 7.30pm IST gmeet - ana ruiz, ex mckinsey", "2026-12-04", "19:30"],
+    ["Ana Ruiz: meeting the 9 december at 16h", "2026-12-09", "16:00"],
+    ["ana messaged, chat fri 11am", "2026-11-27", "11:00"],
+  ])("has a day and an hour in front, or far behind, as arranged: %s", (text, on, at) => {
+    expect(read(text).items).toContainEqual(
+      expect.objectContaining({ kind: "arranged", person: "p1", on, at }),
+    );
+  });
+
+  it.each([
+    ["zoom call: Ana Ruiz, Novo. she was kind", "Ana Ruiz", "Novo"],
+    ["Teams call with Ewa Lis, ABB Krakow, very kind", "Ewa Lis", "ABB Krakow"],
+    ["spoke to a rep from sandoz (ana)", "Ana", "Sandoz"],
+    ["MSF: Ana Ruiz says to apply in February", "Ana Ruiz", "MSF"],
+    ["talked to Ana from HR (Lonza)", "Ana", "Lonza"],
+  ])("finds where somebody works beside their name: %s", (text, name, organization) => {
+    expect(read(text).people).toMatchObject([{ name, organization }]);
+  });
+
+  it("has two people in a row as two, though a place may stand behind a full name", () => {
+    expect(read("met Ana Ruiz, Imre and Lin").people.map(({ name }) => name)).toEqual([
+      "Ana Ruiz",
+      "Imre",
+      "Lin",
+    ]);
+  });
+
+  it("says what is meant where the words are those of another language", () => {
+    expect(
+      told(
+        "Coffee with Ana. She means I should not wait. Also she recommends to write a blog. I send her the paper until monday",
+      ),
+    ).toEqual([
+      "Contact: You met today",
+      "Advice (Ana): Not wait",
+      "Advice (Ana): Write a blog",
+      "You promised (Ana): Send her the paper, by Monday",
+    ]);
+  });
+});
