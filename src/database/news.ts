@@ -4,8 +4,9 @@ import type { VerdictKind } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import { untoldAdvice } from "./advice.ts";
+import { knownPeople } from "./known-people.ts";
 import { readProgrammes, readSettings, unpromptedIn } from "./settings.ts";
-import { knownPeople, readNotNow } from "./today.ts";
+import { readNotNow } from "./today.ts";
 import type { Tx } from "./transaction.ts";
 
 /** News older than this is history; it is told when there is something new. */

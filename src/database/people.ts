@@ -51,40 +51,6 @@ const rowsOf = kept((tx, ids: readonly PersonId[]) =>
   tx.db.selectFrom("people").selectAll().where("owner_id", "=", tx.owner).where("id", "in", ids),
 );
 
-/** What is weighed of many before a handful is spoken of, and no more: each column is read hundreds of times. */
-export type PersonInShort = Pick<
-  Person,
-  "id" | "name" | "headline" | "familiarity" | "howMet" | "leftOut" | "close" | "preferences" | "connectedOn"
-> & {
-  /** Came by no import. */
-  readonly typedIn: boolean;
-};
-
-export async function peopleInShort(tx: Tx, ids: readonly PersonId[]): Promise<readonly PersonInShort[]> {
-  if (ids.length === 0) return [];
-  return (await shortRowsOf(tx, ids)).map((row) => ({
-    id: row.id as PersonId,
-    name: row.name,
-    headline: row.headline,
-    familiarity: row.familiarity as Familiarity,
-    howMet: row.how_met,
-    leftOut: row.left_out === 1,
-    close: row.close === 1,
-    preferences: preferencesIn(row.preferences),
-    connectedOn: row.connected_on as DateText | null,
-    typedIn: row.import_id === null,
-  }));
-}
-
-const shortRowsOf = kept((tx, ids: readonly PersonId[]) =>
-  tx.db
-    .selectFrom("people")
-    .select(["id", "name", "headline", "familiarity", "how_met", "left_out", "close", "preferences"])
-    .select(["connected_on", "import_id"])
-    .where("owner_id", "=", tx.owner)
-    .where("id", "in", ids),
-);
-
 export type Namesake = { readonly id: PersonId; readonly name: string; readonly leftOut: boolean };
 
 /** Everybody of exactly this name however it is typed, those left out too. */
@@ -332,6 +298,6 @@ function toPerson(row: Selectable<Schema["people"]>): Person {
   };
 }
 
-function preferencesIn(json: string): Preferences {
+export function preferencesIn(json: string): Preferences {
   return json === "{}" ? NO_PREFERENCES : { ...NO_PREFERENCES, ...JSON.parse(json) };
 }

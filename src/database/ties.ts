@@ -18,13 +18,13 @@ import type { Tx } from "./transaction.ts";
 
 export async function tieOf(tx: Tx, personId: PersonId): Promise<TieHistory> {
   const [row] = await tieRowsOf(tx, [personId]);
-  return row === undefined ? NO_HISTORY : toHistory(row);
+  return row === undefined ? NO_HISTORY : historyIn(row);
 }
 
 export async function tiesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<string, TieHistory>> {
   const found = new Map<string, TieHistory>();
   for (const some of portions(ids)) {
-    for (const row of await tieRowsOf(tx, some)) found.set(row.person_id, toHistory(row));
+    for (const row of await tieRowsOf(tx, some)) found.set(row.person_id, historyIn(row));
   }
   return found;
 }
@@ -144,7 +144,9 @@ export function tieRow(history: TieHistory) {
   };
 }
 
-function toHistory(row: Omit<Selectable<Schema["ties"]>, "owner_id" | "person_id">): TieHistory {
+export type TieRow = Omit<Selectable<Schema["ties"]>, "owner_id" | "person_id">;
+
+export function historyIn(row: TieRow): TieHistory {
   return {
     days: row.days,
     firstDay: row.first_day as DateText | null,

@@ -1,3 +1,4 @@
+import { ANYWHERE, type Norm } from "#outreach/norms.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
@@ -20,13 +21,21 @@ export type Reading = {
   readonly short: (day: DateText) => string;
   /** The days on which there was contact; null where they were not read. */
   readonly contactDays: (id: PersonId) => DaysOfContact | null;
+  /** How long a talk usually is where they work (R24). */
+  readonly minutes: (id: PersonId) => number;
 };
 
-/** The distinct contact-days of those of whom more is said than the sums tell. */
-export type ContactDays = ReadonlyMap<PersonId, DaysOfContact>;
+/** What is read of those alone of whom something is said: of hundreds who are weighed, a handful. */
+export type Closer = {
+  /** Their distinct contact-days, which say more than the sums. */
+  readonly contactDays: ReadonlyMap<PersonId, DaysOfContact>;
+  readonly customs: (id: PersonId) => Pick<Norm, "minutes">;
+};
 
-/** @param contactDays looked into when words are found, and not before */
-export function readingOf(snapshot: Snapshot, contactDays: ContactDays = new Map()): Reading {
+export const NOTHING_CLOSER: Closer = { contactDays: new Map(), customs: () => ANYWHERE };
+
+/** @param closer looked into when words are found, and not before */
+export function readingOf(snapshot: Snapshot, closer: () => Closer = () => NOTHING_CLOSER): Reading {
   const people = new Map(snapshot.people.map((person) => [person.id, person]));
   return {
     snapshot,
@@ -37,7 +46,8 @@ export function readingOf(snapshot: Snapshot, contactDays: ContactDays = new Map
     date: (at) => dateOf(at, snapshot.timeZone),
     when: (day) => dayFrom(snapshot.today, day),
     short: (day) => shortDate(snapshot.today, day),
-    contactDays: (id) => contactDays.get(id) ?? null,
+    contactDays: (id) => closer().contactDays.get(id) ?? null,
+    minutes: (id) => closer().customs(id).minutes,
   };
 }
 

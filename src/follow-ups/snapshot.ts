@@ -9,7 +9,6 @@ import type { Quiet } from "#introductions/silence.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
-import type { Norm } from "#outreach/norms.ts";
 import type { OrganizationId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
@@ -73,8 +72,6 @@ export type KnownPerson = Pick<
     readonly newPosition: NewPosition | null;
     /** The last time an interview with them was planned, asked for or held; null if never. */
     readonly lastInterviewOn: DateText | null;
-    /** What is usual where they work (R24): of hundreds a handful is asked for theirs. */
-    readonly customs: () => Pick<Norm, "minutes" | "patience">;
   };
 
 export type NewPosition = {

@@ -67,7 +67,6 @@ export function person(name: string, more: Partial<KnownPerson> = {}): KnownPers
     places: [],
     newPosition: null,
     lastInterviewOn: null,
-    customs: () => ({ minutes: 20, patience: 7 }),
     ...more,
   };
 }

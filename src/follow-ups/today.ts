@@ -1,11 +1,10 @@
 import type { PersonId } from "#people/id.ts";
-import type { DaysOfContact } from "#ties/contact-day.ts";
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
 import { introductionsUnderWay, leadsToThankFor, matchesToday } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
-import { type ContactDays, nameOf, type Reading, readingOf } from "./reading.ts";
+import { type Closer, NOTHING_CLOSER, nameOf, type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion, WEIGHED } from "./suggestion.ts";
 import { thanksForAdvice } from "./thanks-for-advice.ts";
@@ -24,8 +23,6 @@ export type Today = {
   readonly calm: string | null;
 };
 
-const NOBODYS_DAYS: ContactDays = new Map();
-
 export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
 
 /**
@@ -34,20 +31,20 @@ export const NOTHING_TO_DO = "Nothing is waiting today. That is a good day.";
  * `peopleCount` are those in the book who are not left out.
  */
 export function todayOf(snapshot: Snapshot, peopleCount: number): Today {
-  return choiceOf(snapshot, peopleCount).inWords(NOBODYS_DAYS);
+  return choiceOf(snapshot, peopleCount).inWords(NOTHING_CLOSER);
 }
 
 /** Whom and what a day is about, before it is put into words. */
 export type Choice = {
   readonly people: readonly PersonId[];
-  /** With the contact-days of these people, so that how a tie went is said as it is said on their own page. */
-  readonly inWords: (contactDays: ContactDays) => Today;
+  /** With what is read of these people alone, so that all is said as it is said on their own page. */
+  readonly inWords: (closer: Closer) => Today;
 };
 
 /** `todayOf` in two steps: of hundreds who are weighed a handful is spoken of, and only theirs need be read. */
 export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
-  const days = new Map<PersonId, DaysOfContact>();
-  const reading = readingOf(snapshot, days);
+  let closer = NOTHING_CLOSER;
+  const reading = readingOf(snapshot, () => closer);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
   const others = limited([...people, ...firstSteps(peopleCount)], hidden);
@@ -55,8 +52,8 @@ export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
   const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
   return {
     people: chosen.flatMap(({ personId }) => personId ?? []),
-    inWords(contactDays) {
-      for (const [id, theirs] of contactDays) days.set(id, theirs);
+    inWords(read) {
+      closer = read;
       return {
         suggestions: chosen.map((line) => shown(line, reading)),
         calm: chosen.length === 0 ? NOTHING_TO_DO : null,
@@ -69,9 +66,9 @@ export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
 export function lineAbout(
   snapshot: Snapshot,
   personId: PersonId,
-  contactDays: ContactDays = NOBODYS_DAYS,
+  closer: Closer = NOTHING_CLOSER,
 ): Suggestion | null {
-  const reading = readingOf(snapshot, contactDays);
+  const reading = readingOf(snapshot, () => closer);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
   const line = [...duties, ...people].find((each) => each.personId === personId && !hidden.has(each.key));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_PREFERENCES } from "#people/person.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { addDays, type DateText } from "#time/date.ts";
+import { NOTHING_CLOSER } from "./reading.ts";
 import {
   advice,
   dayOf,
@@ -81,13 +82,14 @@ describe("whom to talk to", () => {
       sentence:
         "Worth a hello to Ana? You were in touch on 20 days between August and December 2024; quiet since.",
     });
-    const days = new Map([[ana.id, { all: weekly.map(daysAgo).toSorted(), talks: [] }]]);
+    const contactDays = new Map([[ana.id, { all: weekly.map(daysAgo).toSorted(), talks: [] }]]);
+    const closer = { ...NOTHING_CLOSER, contactDays };
     const { people, inWords } = choiceOf(given, 20);
     expect(people).toEqual([ana.id]);
-    expect(inWords(days).suggestions[0]?.sentence).toBe(
+    expect(inWords(closer).suggestions[0]?.sentence).toBe(
       "Worth a hello to Ana? You wrote most weeks until December 2024; quiet since.",
     );
-    expect(lineAbout(given, ana.id, days)?.sentence).toBe(inWords(days).suggestions[0]?.sentence);
+    expect(lineAbout(given, ana.id, closer)?.sentence).toBe(inWords(closer).suggestions[0]?.sentence);
   });
 
   it("[R51] keeps room for weak and dormant ties on a day full of duties", () => {

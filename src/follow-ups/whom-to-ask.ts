@@ -104,7 +104,7 @@ function askingInWords(person: KnownPerson, near: string | null, reading: Readin
   const footing = footingOf(person);
   if (footing === "unknown") return notedInWords(person, near, reading);
   const name = nameOf(person);
-  const time = timeInWords(person.customs().minutes);
+  const time = timeInWords(reading.minutes(person.id));
   const about = near === null ? "" : ` about ${clipped(near, 60)}`;
   return {
     sentence: `${asking(person, name, whatTheyDo(person), reading.snapshot.today)} ${capitalised(time)}${about}?`,
@@ -131,7 +131,7 @@ function notedInWords(person: KnownPerson, near: string | null, reading: Reading
   const name = nameOf(person);
   return {
     sentence: `You noted ${name}: ${clipped(oneLine(person.howMet), 80)}. Write to ${givenName(name)}?`,
-    label: `Ask ${name} for ${timeInWords(person.customs().minutes)}`,
+    label: `Ask ${name} for ${timeInWords(reading.minutes(person.id))}`,
     letter: "request",
     why: [
       ...nearby(near),

@@ -68,6 +68,7 @@ export const showPerson = operation({
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
     const known = knownOfThem(context, person, affiliations);
+    const customs = await customsAt(tx, new Map([[person.id, affiliations]]), [person.id], today);
     const snapshot = await snapshotNow(context, person.id);
     const read = new Map(snapshot.interviews.map((each) => [each.id, each]));
     const stands = await whereTheyStand(context, interviews, read);
@@ -78,7 +79,7 @@ export const showPerson = operation({
       today,
       history,
       // What Today has to say of them, so that the two never differ.
-      ofToday: lineAbout(snapshot, person.id, new Map([[person.id, days]])),
+      ofToday: lineAbout(snapshot, person.id, { contactDays: new Map([[person.id, days]]), customs }),
       open: pressing && { stands: pressing.stands, sentence: pressing.nextStep.sentence },
     });
     return done({
@@ -113,7 +114,7 @@ export const showPerson = operation({
       fittingLetter: fittingLetter({ next: next.kind, interviews, advice, touches }, { today, timeZone }),
       newPosition: newPositionOf(affiliations, today, timeZone),
       /** How people are asked and written to there (R24). */
-      customs: (await customsAt(tx, new Map([[person.id, affiliations]]), [person.id], today))(person.id),
+      customs: customs(person.id),
       roleFamily: roleFamilyOf(person.headline, affiliations[0]?.organization ?? ""),
     });
   },

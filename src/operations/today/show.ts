@@ -1,3 +1,4 @@
+import { customsOf } from "#database/customs.ts";
 import { countPeople } from "#database/people.ts";
 import { contactDaysOfEach } from "#database/ties.ts";
 import { choiceOf } from "#follow-ups/today.ts";
@@ -17,7 +18,10 @@ export const showToday = operation({
     const peopleCount = await countPeople(tx);
     const choice = choiceOf(await snapshotNow(context), peopleCount);
     return done({
-      ...choice.inWords(await contactDaysOfEach(tx, choice.people)),
+      ...choice.inWords({
+        contactDays: await contactDaysOfEach(tx, choice.people),
+        customs: await customsOf(tx, choice.people, context.today),
+      }),
       standing: await whereIAm(context),
       peopleCount,
     });
