@@ -10,6 +10,7 @@ import { findIgraph, graphologyPair, igraphOneToAll, ngraphPair, type Pair } fro
 
 const PAIRS = 300;
 const OTHERS_PAIRS = 7;
+const LOADS = 5;
 
 const figures: Figure[] = [];
 try {
@@ -46,7 +47,7 @@ function measure(
   console.error(`${name}: ${ties.size} people, ${ties.from.length} ties`);
   const built = buildGraph(ties.size, ties.from, ties.to, ties.chances);
   const { graph, milliseconds } = loaded(built);
-  say("load from a packed snapshot", milliseconds, "ms", "≤ 500 ms");
+  say("load from a packed snapshot, median", milliseconds, "ms", "≤ 500 ms");
   const bytes = graph.offsets.byteLength + graph.targets.byteLength + graph.costs.byteLength;
   say("memory a tie", bytes / (graph.targets.length / 2), "bytes", "≤ 20");
   for (const hops of [2, 3] as const) {
@@ -91,10 +92,15 @@ function loaded(built: Graph): { readonly graph: Graph; readonly milliseconds: n
   const file = join(tmpdir(), `weakties-paths-${process.pid}.wtg`);
   writeFileSync(file, packGraph(built));
   try {
-    const begun = performance.now();
-    const graph = unpackGraph(readWhole(file));
-    if (graph === undefined) throw new Error("The snapshot did not come back.");
-    return { graph, milliseconds: performance.now() - begun };
+    const times: number[] = [];
+    for (;;) {
+      const begun = performance.now();
+      const graph = unpackGraph(readWhole(file));
+      if (graph === undefined) throw new Error("The snapshot did not come back.");
+      times.push(performance.now() - begun);
+      // The first time the disk may still be at work writing it.
+      if (times.length === LOADS) return { graph, milliseconds: percentile(times, 0.5) };
+    }
   } finally {
     rmSync(file, { force: true });
   }

@@ -31,6 +31,11 @@ function run(words: readonly string[]): void {
     );
   if (events.pairs.length === 0) throw new Error(`${options.events} holds no line of “from to unixtime”.`);
   const { train, test } = cutoffsOf(options, events);
+  const last = Math.max(...test);
+  if (last + options.horizon > events.span)
+    console.error(
+      `The window after day ${last} ends beyond the last event, on day ${Math.floor(events.span)}: contact after that counts as none.`,
+    );
   const egos = new Set(options.egos);
   const kept = new Map<number, readonly Case[]>();
   const at = (cutoff: number): readonly Case[] => {

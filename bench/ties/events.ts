@@ -38,18 +38,19 @@ type Event = { readonly from: string; readonly to: string; readonly at: number }
 export function readEvents(file: string, timeColumn: number): Events {
   const text = textOf(file);
   const events: Event[] = [];
-  let [bad, firstLine] = [0, 0];
+  let [bad, firstLine, beyond] = [0, 0, 0];
   for (const [index, line] of text.split("\n").entries()) {
     const event = eventOf(line, timeColumn);
-    if (event !== undefined) events.push(event);
-    else if (line.trim() !== "" && index > 0) {
+    if (event !== undefined && event.at <= NOT_SECONDS) events.push(event);
+    else if (event !== undefined || (line.trim() !== "" && index > 0)) {
       if (bad === 0) firstLine = index + 1;
       bad += 1;
+      beyond += event === undefined ? 0 : 1;
     }
   }
-  events.sort((one, other) => one.at - other.at);
-  if ((events.at(-1)?.at ?? 0) > NOT_SECONDS)
+  if (beyond > events.length)
     throw new Error(`The times in ${file} are no seconds since 1970; are they milliseconds?`);
+  events.sort((one, other) => one.at - other.at);
   const start = events[0]?.at ?? 0;
   return {
     pairs: pairsOf(events, start),

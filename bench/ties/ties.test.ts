@@ -54,6 +54,11 @@ describe("the evaluation of the tie model", () => {
     const first = readEvents(written("first.txt", "5 1 2 w\n90000 2 1 w"), 1);
     expect(first.pairs).toEqual(time.pairs);
     expect(() => readEvents(written("ms.txt", "1 2 1262454010000"), 3)).toThrow(/milliseconds/);
+    // One such line among good ones is no reason to read none of them.
+    expect(readEvents(written("one-ms.txt", "1 2 0\n2 1 90000\n1 2 1262454010000"), 3)).toMatchObject({
+      bad: { count: 1, firstLine: 3 },
+      pairs: [{ tie: { days: [0, 1] } }],
+    });
     expect(() => readEvents(written("half.gz", gzipSync(text).subarray(0, 99)), 3)).toThrow(
       /half\.gz cannot be read/,
     );
@@ -78,6 +83,11 @@ describe("the evaluation of the tie model", () => {
     const ego = JSON.parse(ran("--events", file, "--ego", "7", "--json").stdout);
     expect(ego.rungs[0].n).toBeLessThan(rungs[0].n / 4);
     expect(ran("--events", file, "--train", "190", "--test", "200").status).toBe(2);
+    const beyond = ran("--events", file, "--train", "100", "--test", "380", "--json");
+    expect([beyond.status, beyond.stderr]).toEqual([
+      0,
+      expect.stringContaining("ends beyond the last event"),
+    ]);
     expect(ran("--events", join(folder, "nowhere")).status).toBe(1);
     const nobody = ran("--events", file, "--ego", "999999", "--json");
     expect(nobody).toMatchObject({ status: 1, stdout: "" });
