@@ -23,7 +23,12 @@ import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Somebody on a way, with what says how ready they are. */
-export type Surrounding = Stepping & { readonly name: string; readonly asksThisYear: number };
+export type Surrounding = Stepping & {
+  readonly name: string;
+  /** As the user said, well or a little. */
+  readonly known: boolean;
+  readonly asksThisYear: number;
+};
 
 /**
  * Whom I know and who of them know each other, as far as my book and my own letters show; nobody left out. Letters to
@@ -119,6 +124,7 @@ async function everybody(
     return {
       id: row.id as PersonId,
       name: row.name,
+      known: contact.mentor || contact.familiarity === "known" || contact.familiarity === "acquaintance",
       chance: chanceToAsk(contact),
       cost: costOfAsking({ asksThisYear, preferences }),
       asksThisYear,

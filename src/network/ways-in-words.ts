@@ -106,6 +106,8 @@ export function waysInWords(
   kind: "person" | "organization" | "field",
   found: {
     readonly own: readonly string[];
+    /** All of them are people whom I said that I know; letters alone are not that (R63). */
+    readonly ownKnown: boolean;
     readonly first: string | null;
     readonly faint: boolean;
     /** Nobody of the book is there. */
@@ -122,9 +124,10 @@ export function waysInWords(
   const where =
     kind === "person" ? name : kind === "organization" ? `someone at ${name}` : `someone in ${name}`;
   if (found.own.length > 0) {
-    if (kind === "person") return `You know ${name} yourself. Nobody has to introduce you; write to them.`;
+    const you = found.ownKnown ? "You know" : "You have been in touch with";
+    if (kind === "person") return `${you} ${name} yourself. Nobody has to introduce you; write to them.`;
     const known = listed(found.own.map(shownName));
-    return `You know ${known} ${kind === "organization" ? "at" : "in"} ${name} yourself. Begin with them.`;
+    return `${you} ${known} ${kind === "organization" ? "at" : "in"} ${name} yourself. Begin with them.`;
   }
   if (found.nobody)
     return kind === "organization"

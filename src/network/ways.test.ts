@@ -74,11 +74,21 @@ describe("[R53] ways to somebody I do not know", () => {
     };
     const found = waysTo({ people: strangers, between: [thin], apart: new Set() }, [ana], search);
     expect(found).toMatchObject({ ways: [], faint: true });
-    const none = { own: [], first: null, faint: true, nobody: false };
+    const none = { own: [], ownKnown: true, first: null, faint: true, nobody: false };
     expect(waysInWords("Ana Ruiz", "person", none)).toBe(
       "Ana Ruiz is in your own book: write to them yourself. The ways through others are too thin to ask anybody a favour.",
     );
     expect(waysInWords("EMBL", "organization", none)).toContain("A direct letter is better.");
+  });
+
+  it("[R63] does not call known with whom there were letters alone", () => {
+    const found = { own: ["Ana Ruiz"], first: null, faint: false, nobody: false };
+    const at = (ownKnown: boolean) => waysInWords("EMBL", "organization", { ...found, ownKnown });
+    expect(at(true)).toBe("You know Ana Ruiz at EMBL yourself. Begin with them.");
+    expect(at(false)).toBe("You have been in touch with Ana Ruiz at EMBL yourself. Begin with them.");
+    expect(waysInWords("Ana Ruiz", "person", { ...found, ownKnown: false })).toBe(
+      "You have been in touch with Ana Ruiz yourself. Nobody has to introduce you; write to them.",
+    );
   });
 
   it("end before they begin where I know somebody myself", () => {

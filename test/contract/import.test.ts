@@ -294,6 +294,10 @@ onEveryStore((openPlain) => {
       id: (await ask("person.list", { search: "Kate" })).people[0]?.id ?? ("" as never),
     });
     expect(await whyImre()).toEqual(why);
+    await ask("person.edit", { id: jonas?.id ?? ("" as never), familiarity: "unknown" });
+    expect(await ask("network.introduce", { to: "Jonas" })).toMatchObject({
+      says: "You have been in touch with Jonas Ek yourself. Nobody has to introduce you; write to them.",
+    });
     // What Jonas wrote to Zoe is between the two of them.
     expect(await ways("Zoe")).toEqual([]);
     expect((await ask("network.people", {})).between).toMatchObject([{ inferred: true }, { inferred: true }]);

@@ -105,12 +105,14 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     return { kind: "ways", goal, says, own, ways: through, introduced: made.id, direct: named(targets) };
   }
   const nameOf = (id: PersonId) => names.get(id) ?? "";
+  const known = new Set(surroundings.people.filter((each) => each.known).map((each) => each.id));
   const [best] = ways;
   return {
     kind: "ways",
     goal,
     says: waysInWords(goal.name, goal.kind, {
       own: own.map(({ name }) => name),
+      ownKnown: own.every(({ id }) => known.has(id)),
       first: best?.people[0]?.name ?? null,
       faint: found.faint || near.faint,
       nobody: targets.length === 0,
