@@ -20,15 +20,16 @@ type Prompt = {
 export const PROMPTS: readonly Prompt[] = [
   {
     id: "lab-mate",
-    title: "A former lab mate",
-    sentence: "Who sat near you in a lab or office and has since moved on? You are on easy terms already.",
-    label: "Add a former lab mate",
-    howMet: "same lab",
+    title: "A former lab mate or colleague",
+    sentence:
+      "Who worked beside you in a lab, an office or a school and has since moved on? You are on easy terms already.",
+    label: "Add a former lab mate or colleague",
+    howMet: "worked together",
   },
   {
     id: "alumni",
     title: "Somebody from your programme",
-    sentence: "Who finished your programme a few years before you? They stood where you stand.",
+    sentence: "Who finished your programme or training a few years before you? They stood where you stand.",
     label: "Add someone from your programme",
     howMet: "same programme, some years apart",
   },
@@ -41,10 +42,10 @@ export const PROMPTS: readonly Prompt[] = [
   },
   {
     id: "speaker",
-    title: "A seminar speaker",
-    sentence: "Which seminar speaker came from outside academia? Your host can say how to reach them.",
-    label: "Add a seminar speaker",
-    howMet: "gave a seminar that I heard",
+    title: "A speaker you heard",
+    sentence: "Whose talk about work outside yours did you hear? The host can say how to reach them.",
+    label: "Add a speaker you heard",
+    howMet: "gave a talk that I heard",
     familiarity: "stranger",
   },
   {

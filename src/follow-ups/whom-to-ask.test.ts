@@ -188,13 +188,13 @@ describe("whom to talk to", () => {
   it("[R11] begins with prompts that each end in one typed name, where there is nobody yet", () => {
     const { suggestions, calm } = dayOf(snapshot({}), 0);
     expect(suggestions.map((line) => line.action.label)).toEqual([
-      "Add a former lab mate",
+      "Add a former lab mate or colleague",
       "Add someone from your programme",
       "Add someone you met",
     ]);
     expect(calm).toBeNull();
     const notNow = [{ key: "first-step:lab-mate", until: addDays(TODAY, 7) }];
     const later = dayOf(snapshot({ notNow }), 0).suggestions;
-    expect(later.map((line) => line.action.label)).toContain("Add a seminar speaker");
+    expect(later.map((line) => line.action.label)).toContain("Add a speaker you heard");
   });
 });

@@ -45,12 +45,12 @@ export const REFRAMINGS: readonly Reframing[] = [
       "early",
       ["exploring"],
       "It is never too early. Somebody who only looks around is the easiest person to say yes to.",
-      "Think of one former lab mate who went elsewhere, and type their name. Nothing more today.",
+      "Think of one person who used to work beside you and went elsewhere, and type their name. Nothing more today.",
     ],
     [
       "one-choice",
       ["preparing"],
-      "You would not order an antibody without asking somebody who has used it. This is a bigger order.",
+      "You would not rent a flat unseen if somebody lived there who could show you round. This is a bigger move.",
       "Name the one decision of the next half year that a single talk could make easier.",
     ],
     [

@@ -36,8 +36,8 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.getByRole("link", { name: "Six places where you already know someone" }).click();
     await heading("Whom could you ask?").waitFor();
     await page.getByLabel("A former lab mate").fill("Ana Silva, Novartis");
-    await page.getByText("How you know each other: same lab").waitFor();
-    await page.getByLabel("A seminar speaker").fill("Imre Kovács");
+    await page.getByText("How you know each other: worked together").waitFor();
+    await page.getByLabel("A speaker you heard").fill("Imre Kovács");
     await looksRight(page);
     await page.keyboard.press("Enter");
     await heading("Written down").waitFor();

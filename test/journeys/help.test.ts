@@ -43,7 +43,7 @@ describe.skipIf(!chromiumIsThere)("help, mentors and what people know me for, in
     await reading.getByText("Other doors").click();
     await reading.getByText("The staff council or a union").waitFor();
     await looksRight(page);
-    await reading.getByLabel("My institution does").press("Space");
+    await reading.getByLabel("My institution or employer does").press("Space");
     await reading.getByText("Your institution gives it.").waitFor();
     const mentors = page.getByRole("complementary", { name: "Mentors" });
     await mentors.getByText("why?").click();

@@ -21,7 +21,7 @@ export function KindsOfHelp() {
     <Page
       title="Kinds of help"
       above={<TextLink to="/network">Network</TextLink>}
-      lead="What people where you are usually need, and who around you gives it. No one person gives it all, and no lab does."
+      lead="What people where you are usually need, and who around you gives it. No one person gives it all, and no one place does."
       margin={<Mentors />}
       marginLabel="Mentors"
     >
@@ -122,10 +122,10 @@ function Nearby({ need }: { readonly need: Need }) {
   };
   return (
     <fieldset className="flex flex-wrap gap-x-6" data-print="none">
-      <legend className="sr-only">Who near you gives {need.name}?</legend>
-      <Checkbox label="My lab does" checked={need.lab} onChecked={(lab) => void set({ lab })} />
+      <legend className="sr-only">Who near you helps: {need.name}</legend>
+      <Checkbox label="My lab or team does" checked={need.lab} onChecked={(lab) => void set({ lab })} />
       <Checkbox
-        label="My institution does"
+        label="My institution or employer does"
         checked={need.institution}
         onChecked={(institution) => void set({ institution })}
       />

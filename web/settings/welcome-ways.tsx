@@ -18,7 +18,7 @@ export function WelcomeWays({ onBack, onLeave }: StepProps) {
   return (
     <WelcomeStep
       title="Whom would you like to talk to?"
-      lead="One name is enough. A former lab mate, a speaker you liked, somebody who does what you wonder about."
+      lead="One name is enough. A former lab mate or colleague, a speaker you liked, somebody who does what you wonder about."
       onBack={onBack}
       onLeave={onLeave}
     >
