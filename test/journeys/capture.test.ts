@@ -49,7 +49,7 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.keyboard.press("z");
     await expect.poll(() => little.isChecked()).toBe(false);
     await page.getByRole("link", { name: "Ana Silva", exact: true }).click();
-    await page.getByText("Same lab").first().waitFor();
+    await page.getByText("Worked together").first().waitFor();
   });
 
   it("[R9] shows a note as what it says, asks who is meant, and writes nothing before it is confirmed", async () => {
