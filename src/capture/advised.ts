@@ -58,7 +58,7 @@ function ofMe(text: string, { about }: Said, mood: Mood): string | undefined {
 
 /** What one does for oneself: "learn French", and not "look at it" or "come to the party". */
 const OWN =
-  /^(?:not |never |rather |definitely )*(?:apply|avoid|build|change|consider|cut|drop|finish|focus|get|go(?! back)|join|lead|learn|leave|look (?:for|into)|make|move|negotiate|pick|postpone|publish|put|quit|remove|rewrite|shorten|skip|specialise|start|stay|stop|study|switch|take|try|use|wait)\b(?!.*\b(?:for me|with me|me to|my name|my cv|again|her|his|their)\b)/i;
+  /^(?:not |never |rather |definitely )*(?:apply|avoid|build|change|consider|cut|drop|finish|focus|get|go(?! back)|join|lead|learn|leave|look (?:for|into)|make|move|negotiate|pick|postpone|say no|publish|put|quit|remove|rewrite|shorten|skip|specialise|start|stay|stop|study|switch|take|try|use|wait)\b(?!.*\b(?:for me|with me|me to|my name|my cv|again|her|his|their)\b)/i;
 
 function isOwn(words: string): boolean {
   return OWN.test(words);
@@ -119,7 +119,7 @@ export const TO_TAKE_IN =
 const I_MUST = new RegExp(`^(?:must|gotta|need to|have to|should) (?=${TO_TAKE_IN})`, "u");
 /** "Not worth doing an MBA", "better wait", "you need French": views that somebody must have told. */
 const VIEW =
-  /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
+  /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:[p{L} ]{3,40} (?:is|are) )?(?:the )?(?:best|only|easiest|safest|fastest) way (?:in|to)\b|(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
 /** "Talk by Ana", "start April", "call on Monday": the word is a noun there. */
 const A_NOUN =
   /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;

@@ -52,6 +52,7 @@ export function consented(telling: Telling, clause: Clause): readonly ReadItem[]
 /** "Told her 15h", "said 3pm", "took the Friday one at 10": what was agreed about the day that was offered. */
 const TOOK =
   /^(?:i |we )?(?:(?:told|gave|wrote) (?:her|him|them|\p{Lu}[\p{L}'’-]+)|said|took|picked|chose|confirmed|agreed on|let's say|settled on)\b/iu;
+const INVITED = /\binvited me\b/i;
 /** What ends at an hour is no time to meet. */
 const ENDS =
   /\b(?:deadline|closes?|closing|due|until|till|by|starts?|opens?|talk by|seminar|flight|train|propose|suggest|maybe|perhaps|could|might|should)\b/i;
@@ -68,7 +69,8 @@ export function agreedTime(
   { today }: Sight,
 ): readonly ReadItem[] | undefined {
   const said = withPlainApostrophes(clause.text);
-  if (spoken === null || clause.cue !== undefined || ENDS.test(said)) return undefined;
+  if ((spoken === null && !INVITED.test(said)) || clause.cue !== undefined || ENDS.test(said))
+    return undefined;
   const [clock] = clocksIn(said);
   const took = TOOK.test(said);
   const named = day !== undefined && (day.first > today || !took) ? day : undefined;

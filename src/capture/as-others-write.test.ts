@@ -90,4 +90,42 @@ describe("a note [R9], by somebody in a hurry or in their third language", () =>
       "You promised (Ana): Send her the paper, by Monday",
     ]);
   });
+
+  it.each([
+    ["Zoom with Ana. I'm sending her the report on Thursday", "promise", "2026-11-26"],
+    ["Met Ana. She asks for the raw data too, by Wednesday", "promise", "2026-12-02"],
+    ["Met Ana. Have to send her transcripts by Monday week", "promise", "2026-12-07"],
+    ["forgot to say thanks to Ana, do it today", "promise", "2026-11-25"],
+    ["Ana invited me to their lab meeting on Tuesday at 2", "arranged", "2026-12-01"],
+  ])("knows until when: %s", (text, kind, on) => {
+    expect(read(text).items).toContainEqual(expect.objectContaining({ kind, on, person: "p1" }));
+  });
+
+  it.each([
+    ["met Ana. tip nr 1: practise with strangers. tip nr 2: sleep", ["Practise with strangers", "Sleep"]],
+    [
+      "Met Ana. She told me Roche is hiring, apps due Jan 8. She'd lead with the teaching",
+      ["Lead with the teaching"],
+    ],
+    ["met Ana, says stop with the courses, do 2 projects", ["Stop with the courses", "Do 2 projects"]],
+    [
+      "Met Ana. It would be better for me to start in a small firm, she feels.",
+      ["It would be better for me to start in a small firm"],
+    ],
+    ["Met Ana. She'd say no to unpaid work", ["No to unpaid work"]],
+  ])("takes each piece of advice for itself, and no number in it for a day: %s", (text, words) => {
+    const advice = read(text).items.flatMap((item) => (item.kind === "advice" ? [item] : []));
+    expect(advice.map((item) => item.text)).toEqual(words);
+    expect(advice.map(({ on }) => on)).toEqual(words.map(() => null));
+  });
+
+  it.each([
+    ["Tom from the NHS trust will let me shadow", ["Tom"]],
+    ["Nothing new from Ravi. Chase on Monday.", ["Ravi"]],
+    ["promised my number to lotte", ["Lotte"]],
+    ["coffee chat - deepak joshi, PM at swiggy", ["Deepak Joshi"]],
+    ["call with priyanka shah, bain. very kind", ["Priyanka Shah"]],
+  ])("names who is meant and nobody else: %s", (text, names) => {
+    expect(read(text).people.map(({ name }) => name)).toEqual(names);
+  });
 });

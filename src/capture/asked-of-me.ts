@@ -11,6 +11,7 @@ const OF_ME = [
     "(?:wants|needs|would like|'d like|'d love|would love|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
   ),
   startsWithThem("(?:'d|would) (?:like|love) (?=my\\b)"),
+  startsWithThem("(?:asked|asks|is asking) (?:me )?for (?=.*\\b(?:by|until|till|before) )"),
   startsWithThem("(?:wants?|needs?) (?!to\\b|me\\b|us\\b)(?=.*\\b(?:by|until|till|before) )"),
   startsWithThem(
     "(?:wants?|would (?:like|love)|'d (?:like|love)) (?:some )?(?=(?:feedback|help|advice|comments|a hand)\\b)",

@@ -32,7 +32,7 @@ const A_TALK = "(?:talk|seminar|lecture|keynote|poster|webinar|presentation|vort
 const ARRANGED = "(?:(?:scheduled|planned|booked|arranged|fixed|set up) )?";
 
 const MET =
-  "met up with|met with|met|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside|between|opposite|across from)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
+  "met up with|met with|met|got to know|made friends with|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside|between|opposite|across from)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
 const CALLED =
   "called|phoned|rang|zoomed with|zoomed|skyped with|skyped|facetimed|talked on the phone (?:with|to)|spoke on the phone (?:with|to)|telefonierte mit|habe mit(?=.*telefoniert)";
 const MAILED =
@@ -148,7 +148,7 @@ export const TOUCHES: readonly TouchCue[] = [
 /** "Ana wrote", "she answered", "Pedro (Lonza) found me at the poster": theirs to me. */
 const THEIRS: readonly (readonly [verbs: string, by: TouchKind, direction: Direction])[] = [
   [
-    "wrote(?: back| to me)?|e-?mailed(?: me)?(?: back)?|mailed(?: me)?(?: back)?|sent me|answered|replied|responded|got back to me|came back to me|schrieb|hat geschrieben|hat geantwortet",
+    "wrote(?: back| to me)?|e-?mailed(?: me)?(?: back)?|mailed(?: me)?(?: back)?|sent me|answered|replied|responded|got back(?: to me)?|came back to me|schrieb|hat geschrieben|hat geantwortet",
     "mail",
     "in",
   ],
@@ -158,6 +158,7 @@ const THEIRS: readonly (readonly [verbs: string, by: TouchKind, direction: Direc
     "in",
   ],
   ["called(?: me)?(?: back)?|phoned(?: me)?|rang(?: me)?(?: back)?|rief an", "call", "mutual"],
+  ["spoke at|gave (?:a|the) (?:talk|seminar|lecture|keynote)|presented(?= (?:at|on)\\b)", "event", "mutual"],
   [
     "found me|approached me|grabbed me|caught me|cornered me|pulled me aside|took me aside|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
     "meeting",

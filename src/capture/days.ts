@@ -34,6 +34,8 @@ const SHORT =
   /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|jan|mar|may|dec|now|second|(?:for )?(?:a|one) (?:second|minute|moment))$/;
 /** Weekdays in German that begin an English sentence as well: "Do not apply", "So good". */
 const SHORT_GERMAN = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
+/** "Tip nr 2: sleep" is no hour. */
+const NUMBERED_THING = /\b(?:nr|no|number|tip|point)\.? $/i;
 /** "Do 2 projects" is no Thursday. */
 const SHORT_AND_NUMBER = /^(?:mo|di|mi|do|fr|sa|so) \d{1,2}$/;
 /** How long something takes is no day. */
@@ -75,6 +77,7 @@ function daysIn(
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
       // "15h" is the time of day, and no span from now on.
       if (/^\d{1,2} ?h$/.test(result.text)) continue;
+      if (/^in an?$/i.test(result.text) || NUMBERED_THING.test(text.slice(0, result.index))) continue;
       if (/^last (?:day|hour|minute)$/i.test(result.text)) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
       if (/^weekend$/i.test(result.text) && OF_AN_EVENT.test(text.slice(0, result.index))) continue;

@@ -82,7 +82,7 @@ function keptName(name: string): string {
 
 /** "She is at Roche now", "her lab @ Broad": where whoever is spoken of works. */
 const WORKS_AT =
-  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|a \p{L}+|an \p{L}+))*(?= (?:at|to|@) )|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
+  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@) )|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
 const NO_LONGER = /\b(?:not|n't|no longer|was|were|used to|conference|meeting)\b/i;
 
 /** What a statement tells of where somebody works, who has no place yet. */

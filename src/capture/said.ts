@@ -36,7 +36,7 @@ const NOT = "(?<not>(?:does|did|do|would)(?:n't| not) )?";
 
 /** What advice is called where it is called anything. */
 const ADVICE =
-  "(?:(?:piece|word|bit)s? of )?(?:advice|tips?|hints?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|opinion|rules?|bottom line|mantra|motto|key(?=:)|number one thing|most important(?: thing)?|rat)";
+  "(?:(?:piece|word|bit)s? of )?(?:advice|tips?|hints?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|learnings?|insights?|opinion|rules?|bottom line|mantra|motto|key(?=:)|number one thing|most important(?: thing)?|rat)(?: (?:nr\\.?|no\\.?|number|#) ?\\d| \\d)?";
 /** "Three things: …", "the main thing is …". */
 const THINGS = "(?:two|three|four|five|\\d|some|main|one|first|other) things?";
 /** What is theirs alone where it is called theirs. */
@@ -48,7 +48,7 @@ const THEIRS = "(?:(?<=['’]s )|(?:her|his|their|whose) )";
 const IS = "(?:(?: was| is| would be|'s|:|,)+(?: simply| just| basically)?(?: to)?)";
 /** What I have to do, by the word above it. */
 const A_TASK =
-  "(?:(?:still )?(?:pending )?(?:to ?-?do|to (?:send|mail|bring|write))|pending(?: from my side| for me)?|(?:my )?homework|(?:my )?next steps?|action items?|on my (?:to-?do )?list|(?:from|on) my side|my (?:part|job|turn|to-?do))";
+  "(?:(?:still )?(?:pending )?(?:to ?-?do|to (?:send|mail|bring|write))|pending(?: from my side| for me)?|(?:my )?homework|(?:my )?next steps?|action items?|on my (?:to-?do )?list|(?:from|on) my side|my (?:part|job|turn|to-?do))(?: (?:until|till|for|by) [^:]{2,25})?";
 
 /** After these a colon opens what they announce. */
 export const ANNOUNCES = `(?:${ADVICE}|${THINGS}|${VIEW}|${A_TASK}|forget|remember|vergessen)`;
@@ -86,10 +86,13 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
       `(?:promised|agreed|offered|volunteered|swore|vowed|(?:habe )?versprochen,?)${TO}(?: that)?`,
     ],
     ["owes", `owes?${TO}`],
-    ["will", "(?:will|'ll|shall|(?:(?:am |'m ))?(?:going to|gonna)|werde)(?<not> not| never)?"],
+    [
+      "will",
+      "(?:(?:am|'m)(?= (?:send|writ|bring|mail|email|call|giv|shar|forward|lend|show|ask|tell)ing\\b)|will|'ll|shall|(?:(?:am |'m ))?(?:going to|gonna)|werde)(?<not> not| never)?",
+    ],
     [
       "must",
-      "(?:must(?! not|n't)|(?:have|need|got|'ve got) to|gotta|(?:am|'m) (?:(?:supposed|meant) )?to|(?:must |should )?remember to|(?:don't|do not|not|(?:must|should)(?:n't| not)) forget(?: to|:)|forgot to(?! ask)|didn't manage to|muss(?: noch)?|soll ih[rm]|nicht vergessen:?)",
+      "(?:must(?! not|n't)|(?:have|need|got(?! to know)|'ve got) to|gotta|(?:am|'m) (?:(?:supposed|meant) )?to|(?:must |should )?remember to|(?:don't|do not|not|(?:must|should)(?:n't| not)) forget(?: to|:)|forgot to(?! ask)|didn't manage to|muss(?: noch)?|soll ih[rm]|nicht vergessen:?)",
     ],
     ["should", "(?:should|ought to|could|want to|'d like to|would like to|soll(?:te)?)"],
     ["lists", `${A_TASK}(?: is| was|:)+(?: to)?`],
@@ -103,7 +106,7 @@ const NOBODY = new RegExp(`^${SO}`, "u");
 
 /** Takes a statement apart; undefined where nobody says, holds or promises anything in it. */
 export function saidIn(text: string, [asWritten, lowerFirst, lower]: Heard): Said | undefined {
-  for (const heard of [asWritten, lowerFirst]) {
+  for (const heard of [lowerFirst, asWritten]) {
     const speaker = SPEAKER.exec(heard);
     const by = speaker?.groups?.["i"] === undefined ? "them" : "me";
     const said = speaker === null ? undefined : actIn(text, heard, speaker[0].length, by);

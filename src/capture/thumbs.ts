@@ -10,7 +10,7 @@ const BEFORE =
   /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|taught|reminded|"?cc'd|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for|mit|avec|con|between)$/;
 /** "to", "for" and "from" lead to things as often. After these they lead to people. */
 const TO_SOMEBODY =
-  /\b(?:introduction|introduce|introduced|maybe|perhaps|recommended|suggested|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
+  /\b(?:introduction|introduce|introduced|maybe|perhaps|recommended|suggested|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3}|promised(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
 
 const A_DAY =
   /^((?:(?:last|this|on|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|yest|tomorrow|tmrw|this morning|last night):\s+([^,.;:\n]+)/i;

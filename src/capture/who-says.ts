@@ -54,7 +54,7 @@ export function speakerFirst(sentence: string): string {
 }
 
 const BEHIND = new RegExp(
-  `^(?:(?<first>${SOMEBODY}) (?:said|says|thinks|reckons|advised|suggested|asked|asks)|` +
+  `^(?:(?<first>${SOMEBODY}) (?:said|says|thinks|thought|reckons|reckoned|feels|felt|believes|finds|means|insists|insisted|advised|advises|recommends|recommended|suggested|suggests|told me|warned(?: me)?|asked|asks)|` +
     `(?:said|says|asked|asks) (?!(?:yes|no|ok|okay|sure|so|it|that|maybe|nothing|both)\\b)(?<last>${SOMEBODY})|` +
     `acc(?:ording|\\.)? to (?<source>${WHO})|(?:was|is) (?<owner>her|his|their|${A_NAME})(?:['’]s)? (?:main |best |only )?(?:advice|tip|suggestion|point|message|view|opinion))[.!]*$`,
   "u",
