@@ -74,9 +74,9 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
 export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonly string[] {
   return [
     ...points.slice(0, MAX_POINTS).flatMap(({ kind, value }) => {
-      const text = bounded(oneLine(value), MAX_LINE);
-      if (text === "" || contactKey(kind, text) !== undefined) return [];
-      return [`“${clipped(text, MAX_LABEL)}” does not read as ${ARTICLE[kind]}; the rest is kept.`];
+      const { kind: actual, text } = asReached(kind, bounded(oneLine(value), MAX_LINE));
+      if (text === "" || contactKey(actual, text) !== undefined) return [];
+      return [`“${clipped(text, MAX_LABEL)}” does not read as ${ARTICLE[actual]}; the rest is kept.`];
     }),
     ...(notes.trim().length > MAX_NOTES
       ? [
@@ -113,10 +113,8 @@ function buildPoints(
 ) {
   const points: ImportedPoint[] = [];
   for (const { kind, value, label = "" } of found.slice(0, MAX_POINTS)) {
-    const text = bounded(oneLine(value), MAX_LINE);
+    const { kind: actual, text } = asReached(kind, bounded(oneLine(value), MAX_LINE));
     if (text === "") continue;
-    const actual =
-      kind === "url" && /linkedin\.com\/(?:mwlite\/)?(?:in|pub)\//i.test(text) ? "linkedin" : kind;
     const key = contactKey(actual, text);
     if (key === undefined) extra.push([kind, text]);
     else if (!points.some((each) => each.kind === actual && each.key === key)) {
@@ -124,6 +122,14 @@ function buildPoints(
     }
   }
   return points;
+}
+
+/** A link may be a profile, or open a mail or phone program. */
+function asReached(kind: ContactKind, text: string): { readonly kind: ContactKind; readonly text: string } {
+  if (kind !== "url") return { kind, text };
+  const [, scheme = "", rest = ""] = /^(mailto|tel):([^?]*)/i.exec(text) ?? [];
+  if (scheme !== "") return { kind: scheme.toLowerCase() === "tel" ? "phone" : "email", text: rest };
+  return { kind: /linkedin\.com\/(?:mwlite\/)?(?:in|pub)\//i.test(text) ? "linkedin" : "url", text };
 }
 
 /** A role without an organization has no affiliation; it still says who someone is. */

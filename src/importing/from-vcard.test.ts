@@ -44,6 +44,24 @@ describe("people on cards", () => {
     ]);
   });
 
+  it("reads several addresses in one property, links that open a mail program, and a profile behind its network's name", () => {
+    const { people, problems } = read(
+      [
+        ...["BEGIN:VCARD", "VERSION:3.0", "FN:Ana Ruiz", "EMAIL;TYPE=HOME:ana@example.org,ruiz@example.org"],
+        "URL:mailto:contact@example.org?subject=x",
+        ...["X-SOCIALPROFILE;TYPE=twitter:twitter:https://twitter.com/ana", "END:VCARD"],
+      ].join("\n"),
+    );
+    expect(problems).toEqual([]);
+    expect(people[0]?.points.map(({ kind, value, label }) => [kind, value, label])).toEqual([
+      ["email", "ana@example.org", "home"],
+      ["email", "ruiz@example.org", "home"],
+      ["email", "contact@example.org", ""],
+      ["url", "https://twitter.com/ana", "twitter"],
+    ]);
+    expect(people[0]?.extra).toEqual([]);
+  });
+
   it("reads Android's nickname, a birthday whose year is Apple's placeholder, and a street in two values", () => {
     const { people } = read(
       [

@@ -35,6 +35,40 @@ describe("JSContact", () => {
     expect(flaws).toEqual([]);
   });
 
+  it("puts ordered components together with what parts them", () => {
+    const separator = (value: string) => ({ kind: "separator", value });
+    const card = {
+      "@type": "Card",
+      name: {
+        isOrdered: true,
+        defaultSeparator: "",
+        components: [
+          { kind: "surname", value: "山田" },
+          { kind: "given", value: "太郎" },
+          separator(", "),
+          { kind: "credential", value: "PhD" },
+        ],
+      },
+      addresses: {
+        a: {
+          isOrdered: true,
+          defaultSeparator: ", ",
+          components: [
+            { kind: "block", value: "2-7" },
+            separator("-"),
+            { kind: "number", value: "2" },
+            separator(" "),
+            { kind: "district", value: "Marunouchi" },
+            { kind: "locality", value: "Chiyoda-ku" },
+          ],
+        },
+      },
+    };
+    const [read] = readContacts(JSON.stringify(card)).cards;
+    expect(read?.card.name).toBe("山田太郎, PhD");
+    expect(read?.card.addresses[0]?.value).toBe("2-7-2 Marunouchi, Chiyoda-ku");
+  });
+
   it("reads the whole names and addresses of drafts before the RFC", () => {
     const card = {
       "@type": "Card",

@@ -1,4 +1,5 @@
 import { type CardOrganization, type Labelled, NO_PARTS, type VCard } from "#formats/vcard/card.ts";
+import { oneLine } from "#people/shown.ts";
 import { type Flaw, wholeCards } from "./file.ts";
 import { entries, isObject, type Json, list, text } from "./json.ts";
 import { keptProperties } from "./kept.ts";
@@ -76,18 +77,38 @@ function wholeIn(told: unknown): string {
 
 const NAME_ORDER = ["title", "given", "given2", "surname", "surname2", "generation", "credential"];
 
-/** The name in full; else its components as they are ordered, or as names are in the languages that most cards are in. */
+/**
+ * The name in full; else its components as they are ordered, with what parts them, or as names are in the languages that
+ * most cards are in.
+ */
 function nameOf(name: unknown): string {
   if (!isObject(name)) return "";
   const full = text(name["full"]).trim();
   if (full !== "") return full;
   const components = list(name["components"]).filter(isObject);
-  const told = components.filter(({ kind, value }) => kind !== "separator" && text(value) !== "");
-  const ordered =
-    name["isOrdered"] === true
-      ? told
-      : told.toSorted((a, b) => NAME_ORDER.indexOf(text(a["kind"])) - NAME_ORDER.indexOf(text(b["kind"])));
-  return ordered.map(({ value }) => text(value)).join(" ");
+  if (name["isOrdered"] === true) return parted(components, name["defaultSeparator"], " ");
+  return withoutSeparators(components)
+    .toSorted((a, b) => NAME_ORDER.indexOf(text(a["kind"])) - NAME_ORDER.indexOf(text(b["kind"])))
+    .map(({ value }) => text(value))
+    .join(" ");
+}
+
+function withoutSeparators(components: readonly Json[]): readonly Json[] {
+  return components.filter(({ kind, value }) => kind !== "separator" && text(value).trim() !== "");
+}
+
+/** Components in their order, each behind the separator that stands before it, or the one that is everywhere (2.2.1.1). */
+function parted(components: readonly Json[], everywhere: unknown, otherwise: string): string {
+  const usual = typeof everywhere === "string" ? everywhere : otherwise;
+  let [whole, between] = ["", ""];
+  for (const { kind, value } of components) {
+    if (kind === "separator") between = text(value);
+    else if (text(value).trim() !== "") {
+      whole += `${between}${text(value).trim()}`;
+      between = usual;
+    }
+  }
+  return oneLine(whole);
 }
 
 function labelled(
@@ -138,9 +159,12 @@ function addressOf(address: Json): string {
       .join(", ");
   const parts = list(components).filter(isObject);
   const beside = DRAFT_PARTS.map((part) => text(address[part]).trim());
-  const told = parts.filter(({ kind }) => kind !== "separator").map(({ value }) => text(value).trim());
+  const isOrdered = address["isOrdered"] === true && parts.some(({ kind }) => kind === "separator");
+  const told = isOrdered
+    ? [parted(parts, defaultSeparator, ", ")]
+    : withoutSeparators(parts).map(({ value }) => text(value).trim());
   told.push(...beside);
-  const between = text(defaultSeparator).trim();
+  const between = isOrdered ? "" : text(defaultSeparator).trim();
   const hasCountry = parts.some(({ kind }) => kind === "country") || beside.at(-1) !== "";
   const country = hasCountry ? "" : text(countryCode);
   return [...told, country].filter((part) => part !== "").join(between === "" ? ", " : `${between} `);

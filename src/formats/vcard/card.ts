@@ -86,11 +86,13 @@ export function cardFrom(written: readonly Property[]): VCard {
       ...otherNames.filter((each) => each !== formatted),
       ...of("X-ANDROID-CUSTOM").flatMap((each) => androidNickname(each) ?? []),
     ],
-    emails: labelled("EMAIL", (each) => emailOf(textOf(each, old))),
+    emails: labelled("EMAIL", (each) => textOf(each, old)).flatMap(({ value, label }) =>
+      emailsOf(value).map((each) => ({ value: each, label })),
+    ),
     phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
     urls: [
       ...labelled("URL", (each) => textOf(each, old)),
-      ...PROFILES.flatMap((name) => labelled(name, (each) => (isWebProfile(each) ? textOf(each, old) : ""))),
+      ...PROFILES.flatMap((name) => labelled(name, (each) => webProfileIn(textOf(each, old)))),
     ],
     addresses: orElse(
       labelled(
@@ -114,9 +116,9 @@ export function cardFrom(written: readonly Property[]): VCard {
 /** Profiles in networks: Apple's name for them, and the one that RFC 9554 gave them. */
 const PROFILES = ["X-SOCIALPROFILE", "SOCIALPROFILE"];
 
-/** A name in a network that has no page is kept as it is. */
-function isWebProfile({ value }: Property): boolean {
-  return /^https?\\?:\/\//i.test(value.trim());
+/** "https://example.org/ana", some with the network before it; a name in a network that has no page is kept as it is. */
+function webProfileIn(value: string): string {
+  return /^(?:[a-z][\w-]{0,40}:)?(https?:\/\/\S+)$/i.exec(value)?.[1] ?? "";
 }
 
 const READ: ReadonlySet<string> = new Set(
@@ -130,7 +132,7 @@ function othersOf(written: readonly Property[]): readonly Property[] {
     (each) =>
       !SPENT.has(each.name) &&
       !READ.has(ALIASES[each.name] ?? each.name) &&
-      !(PROFILES.includes(each.name) && isWebProfile(each)) &&
+      !(PROFILES.includes(each.name) && webProfileIn(textOf(each, true)) !== "") &&
       each.name !== "X-ABLABEL" &&
       androidNickname(each) === undefined &&
       (each.name !== "ROLE" || titled),
@@ -215,6 +217,16 @@ function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, 
 }
 
 const MAX_ADDRESS = 500;
+
+/** Google once wrote several addresses of one label into one property. */
+function emailsOf(value: string): readonly string[] {
+  const several = value.slice(0, MOST_TOGETHER).split(/\s*[,;]\s*/);
+  return several.length > 1 && several.every((each) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(each))
+    ? several
+    : [emailOf(value)];
+}
+
+const MOST_TOGETHER = 2_000;
 
 function emailOf(value: string): string {
   const short = value.slice(0, MAX_ADDRESS);
