@@ -20,6 +20,34 @@ onEveryStore((open) => {
     expect(questions.every((each) => each.because !== "")).toBe(true);
   });
 
+  it("[R13] [R18] keeps a question of mine with its career, for talks about that one, until somebody answers it", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const law = await ask("option.add", { name: "Patent law" });
+    const editing = await ask("option.add", { name: "Scientific editing" });
+    const text = "How much of the week is spent on deadlines of others?";
+    const own = await ask("question.add", { text, optionId: law.id });
+    const nowhere = { text: "And who pays?", optionId: "nowhere" };
+    expect((await call("question.add", nowhere)).kind).toBe("missing");
+    const toAsk = async () => (await ask("option.show", { id: law.id })).questions;
+    expect(await toAsk()).toEqual([{ id: own.id, text }]);
+    expect((await ask("option.show", { id: editing.id })).questions).toEqual([]);
+    const other = await ask("interview.plan", { personId: ana.id, optionId: editing.id });
+    expect(other.questions.some((each) => each.questionId === own.id)).toBe(false);
+    const talk = await ask("interview.plan", { personId: ana.id, optionId: law.id });
+    expect(talk.questions.find((each) => each.questionId === own.id)?.because).toBe(
+      "You wrote this one for this career.",
+    );
+    await ask("interview.editQuestions", {
+      id: talk.id,
+      questions: talk.questions.map((each) => ({
+        ...each,
+        answer: each.questionId === own.id ? "Half of it." : "",
+      })),
+    });
+    expect(await toAsk()).toEqual([]);
+  });
+
   it("[R13] begins with what the letter asks for, and follows the ask until I touch the list", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz, Postdoc, EMBL" });

@@ -52,6 +52,10 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
       .getByRole("region", { name: "For and against" })
       .getByText("Half of the letters are about fees")
       .waitFor();
+    await page.getByLabel("Add a line").fill("Who pays for the exam?");
+    await page.keyboard.press("Enter");
+    await page.getByText("Kept for your next talk about it.").waitFor();
+    await page.getByRole("button", { name: "Take out: Who pays for the exam?" }).waitFor();
   });
 
   it("[R19] [R21] keeps where you stand with a reason, and says that ruling out is a result", async () => {

@@ -4,11 +4,14 @@ import { ruledOutWords } from "#options/verdict.ts";
 import { governingOn } from "#stages/governing.ts";
 import type { Programme } from "#stages/stage.ts";
 import type { DateText } from "#time/date.ts";
-import { useRead } from "#web/client/use-client.tsx";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
+import { Icon } from "#web/design/icon.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { say } from "#web/design/toast.tsx";
 import { OpportunitiesFor } from "#web/leads/opportunities-for.tsx";
 import { StageFor } from "#web/settings/stage-by-career.tsx";
 import type { Replan } from "#web/settings/use-settings.ts";
@@ -36,6 +39,7 @@ export function CareerPage() {
       lead={career.notes ? <span dir="auto">{career.notes}</span> : undefined}
       margin={
         <div className="flex flex-col gap-8 text-small">
+          <ToAsk career={career} />
           <Unheard career={career} />
           <StageHere career={career} />
           {mine ? (
@@ -97,6 +101,40 @@ function StageHere({ career }: { readonly career: ShownCareer }) {
 function endAfter(programmes: readonly Programme[], day: DateText): DateText | null {
   const governing = governingOn(programmes, day);
   return "programme" in governing ? governing.programme.endsOn : null;
+}
+
+/** Questions of my own about it that nobody has answered yet (R18); the next talk about it has them. */
+function ToAsk({ career }: { readonly career: ShownCareer }) {
+  const forget = useWrite("question.remove");
+  const putBack = useWrite("question.add");
+  if (career.questions.length === 0) return null;
+  const remove = async (id: string, text: string) => {
+    const reply = await forget.run({ ids: [id] });
+    if (reply.kind !== "done") return say(reply.says);
+    say("Took the question out.", () => void putBack.run({ optionId: career.id, text }));
+  };
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-[600] font-sans text-small">You would like to know</h2>
+      <ul className="flex flex-col gap-1 text-ink-soft">
+        {career.questions.map(({ id, text }) => (
+          <li key={id} className="flex items-start gap-2">
+            <span className="min-w-0 grow" dir="auto">
+              {text}
+            </span>
+            <Button
+              kind="plain"
+              busy={forget.busy}
+              onClick={() => void remove(id, text)}
+              aria-label={`Take out: ${text.slice(0, 60)}`}
+            >
+              <Icon name="close" size={16} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Unheard({ career }: { readonly career: ShownCareer }) {

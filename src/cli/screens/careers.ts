@@ -37,6 +37,11 @@ export const career = screen<Answer<"option.show">>({
       paper.heading("How you got here");
       for (const each of shown.trail) paper.text(`- ${each.sentence}`, 2);
     }
+    if (shown.questions.length > 0) {
+      paper.gap();
+      paper.heading("You would like to know");
+      for (const { text } of shown.questions) paper.text(`- ${text}`, 2);
+    }
     paper.gap();
     paper.aside(shown.board.sentence);
   },

@@ -1,5 +1,6 @@
 import type { Focus } from "#interviews/interview.ts";
 import type { Aspect } from "#options/aspect.ts";
+import type { OptionId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { Question } from "./question.ts";
@@ -9,6 +10,8 @@ import type { RoleFamily } from "./role-family.ts";
 export type Choice = {
   readonly stage: Stage;
   readonly focus: Focus;
+  /** The career that the talk is about. */
+  readonly optionId?: OptionId | null | undefined;
   /** What the letter asks for: an id of the catalogue, or the user's own words; "" or left out where it says nothing. */
   readonly ask?: string | undefined;
   /** The same as a question, where it is in the user's own words; it is put as it is where no question here puts it. */

@@ -131,8 +131,9 @@ function onFocus(question: Question, { focus }: Choice): boolean {
   return !FOCI.some((each) => each === focus) || question.foci.includes(focus);
 }
 
-function fits(question: Question, { stage, roleFamily, repeat }: Choice): boolean {
+function fits(question: Question, { stage, roleFamily, repeat, optionId }: Choice): boolean {
   return (
+    (question.optionId === undefined || question.optionId === optionId) &&
     question.stages.includes(stage) &&
     (question.roleFamilies.length === 0 ||
       (roleFamily !== null && question.roleFamilies.includes(roleFamily))) &&

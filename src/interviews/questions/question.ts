@@ -1,5 +1,6 @@
 import type { Focus, KnownFocus } from "#interviews/interview.ts";
 import type { Aspect } from "#options/aspect.ts";
+import type { OptionId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { RoleFamily } from "./role-family.ts";
 
@@ -23,6 +24,8 @@ export type Question = {
   readonly part: Part;
   /** Makes sense only with somebody you have interviewed before. */
   readonly repeat: boolean;
+  /** The career that the user wrote it for; one without may be asked of any. */
+  readonly optionId?: OptionId | undefined;
 };
 
 /** What the questions of one group share; anything may be left out. */

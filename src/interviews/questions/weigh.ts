@@ -28,6 +28,7 @@ const POINTS = {
   firstOwn: 12,
   moreOwn: 8,
   role: 8,
+  forThisCareer: 8,
   repeat: 8,
   stage: 3,
   onlyThisStage: 1,
@@ -55,6 +56,7 @@ export function score(question: Question, weighing: Weighing): number {
     (theySaidIt ? POINTS.theySaidIt : 0) +
     (isOwn(question) ? (own === 0 ? POINTS.firstOwn : POINTS.moreOwn) : 0) +
     (isForRole(question) ? POINTS.role : 0) +
+    (question.optionId === undefined ? 0 : POINTS.forThisCareer) +
     (question.repeat ? POINTS.repeat : 0) +
     (isForStage(question) ? POINTS.stage : 0) +
     (question.stages.length === 1 ? POINTS.onlyThisStage : 0) +
@@ -76,6 +78,7 @@ export function because(question: Question, weighing: Weighing): string {
   const { choice } = weighing;
   const news = newsIn(question, weighing)[0];
   if (question.part === "next") return "The last question of every talk: it opens the next door.";
+  if (question.optionId !== undefined) return "You wrote this one for this career.";
   if (isOwn(question)) return "You wrote this one yourself.";
   if (question.repeat) return "You have talked before, so you can ask what has changed.";
   const forRole =
@@ -111,9 +114,14 @@ function isForRole(question: Question): boolean {
   return question.roleFamilies.length > 0 && question.roleFamilies.length <= FEW;
 }
 
-/** Written for this very line of work, stage or focus, as its tags say. */
+/** Written for this very career, line of work, stage or focus, as its tags say. */
 export function isWrittenForThis(question: Question): boolean {
-  return isForRole(question) || isForStage(question) || question.foci.length <= FEW;
+  return (
+    question.optionId !== undefined ||
+    isForRole(question) ||
+    isForStage(question) ||
+    question.foci.length <= FEW
+  );
 }
 
 function isForStage(question: Question): boolean {

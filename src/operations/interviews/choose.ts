@@ -55,6 +55,7 @@ async function chosenFor(
   const picks = chooseQuestions({
     stage: interview.stage,
     focus: interview.focus,
+    optionId: interview.optionId,
     ...askedFor(interview),
     familiarity: person.familiarity,
     roleFamily: saidRoleFamily(person.headline, position?.role),

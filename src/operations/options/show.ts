@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { interviewsAbout } from "#database/interviews.ts";
+import { answersIn, interviewsAbout } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOfMany, findPeople } from "#database/people.ts";
+import { keptQuestions } from "#database/questions.ts";
+import { sameText } from "#interviews/questions/choose.ts";
+import { choosable } from "#interviews/questions/mine.ts";
 import { ASPECT_NAMES } from "#options/aspect.ts";
 import { trailOf } from "#options/verdict.ts";
 import { lastSpokeOf, voicesBehind } from "#options/voices.ts";
@@ -29,6 +32,9 @@ export const showOption = operation({
     const spoke = lastSpokeOf([...interviews, ...board.for, ...board.against]);
     const placeOn = (person: PersonId, day: DateText) =>
       places.get(person)?.find((each) => isPresent(each, day));
+    const answered = new Set(
+      (await answersIn(tx, { optionId: option.id })).map(({ text }) => sameText(text)),
+    );
     const voices = people.map(({ id, name }) => {
       const at = spoke.get(id);
       const day = at === undefined ? today : dateOf(at, timeZone);
@@ -37,6 +43,10 @@ export const showOption = operation({
     return done({
       ...option,
       board,
+      /** What I would like to know of it myself, as long as nobody has answered it. */
+      questions: choosable(await keptQuestions(tx))
+        .own.filter(({ optionId, text }) => optionId === option.id && !answered.has(sameText(text)))
+        .map(({ id, text }) => ({ id, text })),
       openAspects: board.open.map((aspect) => ({ aspect, name: ASPECT_NAMES[aspect] })),
       trail: trailOf(verdicts, timeZone),
       ...voicesBehind(voices),

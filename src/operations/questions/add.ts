@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { findOption } from "#database/options.ts";
 import { keptQuestions, saveQuestion } from "#database/questions.ts";
 import { sameText } from "#interviews/questions/choose.ts";
 import { type ListedQuestion, listQuestions } from "#interviews/questions/mine.ts";
 import { ownQuestion } from "#interviews/questions/parse-list.ts";
+import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
-import { done, refused } from "../outcome.ts";
+import { done, missing, refused } from "../outcome.ts";
 import { minutes, questionText, TAGS } from "./fields.ts";
 
 /** More than this is not a list to ask from. */
@@ -14,8 +16,16 @@ export const MOST_OWN = 2_000;
 export const addQuestion = operation({
   permission: "write",
   effect: "writes",
-  input: z.object({ text: questionText, minutes: minutes.default(2), ...TAGS }),
+  input: z.object({
+    text: questionText,
+    minutes: minutes.default(2),
+    /** The career it is about, where it is to be asked in talks about that one alone. */
+    optionId: id<"option">().optional(),
+    ...TAGS,
+  }),
   async run({ tx, now }, { text, minutes: length, ...tags }) {
+    if (tags.optionId !== undefined && (await findOption(tx, tags.optionId)) === undefined)
+      return missing("career");
     const all = listQuestions(await keptQuestions(tx));
     const there = all.find((each) => sameText(each.text) === sameText(text));
     if (there !== undefined) return refused("That question is among yours already.");
