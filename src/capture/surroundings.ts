@@ -1,4 +1,4 @@
-import { OCCUPATION } from "#people/read-line.ts";
+import { OCCUPATION } from "#people/occupation.ts";
 import { clipped } from "#people/shown.ts";
 import { isNobody } from "./mentions.ts";
 import { DOES, KIN } from "./plain-words.ts";

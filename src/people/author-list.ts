@@ -1,6 +1,7 @@
 import { bareName } from "./bare-name.ts";
 import { looksLikeName } from "./looks-like-name.ts";
-import { type LineRead, OCCUPATION } from "./read-line.ts";
+import { OCCUPATION } from "./occupation.ts";
+import type { LineRead } from "./read-line.ts";
 import { oneLine } from "./shown.ts";
 
 const MOST_AUTHORS = 200;

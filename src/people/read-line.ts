@@ -1,8 +1,7 @@
 import { contactKey } from "./contact-point.ts";
-import { foldText } from "./fold.ts";
-import { isGivenName } from "./nicknames.ts";
+import { givenFirst, NAME_WORDS } from "./given-first.ts";
+import { OCCUPATION } from "./occupation.ts";
 import { clipped, oneLine } from "./shown.ts";
-import { turnedName } from "./spoken-name.ts";
 
 /** What one typed line says of a person. A guess, to be confirmed before anything is kept; "" where nothing is said. */
 export type LineRead = {
@@ -38,10 +37,6 @@ const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s
 const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+|went\s+)?(?:at|to)\s+(.+)$/iu;
 /** Whom they work for is theirs, while "worked at EMBL" may well be both of us. */
 const WORKED_FOR = /^(?:now\s+)?(?:works?|working|worked)\s+for\s+(?!(?:me|us|my|our)\b)(.+)$/iu;
-/** Words that stand in names of occupations rather than of places. */
-export const OCCUPATION =
-  /\b(?:\p{L}*(?:ologist|icist|ician|grapher)|scientist|engineer|editor|manager|attorney|lawyer|director|head|lead|professor|prof|postdoc|lecturer|teacher|consultant|analyst|officer|advisor|adviser|curator|writer|developer|founder|ceo|cto|cso|student|phd|fellow|researcher|examiner|specialist|designer|nurse|doctor|group leader|PI)\b/iu;
-
 /**
  * Splits one line about a person: "Ana Ruiz, EMBL, met at the poster session, ana@example.org". Commas, semicolons,
  * dashes between spaces and new lines part it; the first piece is the name.
@@ -98,27 +93,6 @@ function ofThem(clause: string): string {
 function ofNote(tie: string): readonly string[] {
   return tie === "" || /\bfriend\b/iu.test(tie) ? [] : [tie.replace(/^our\b/iu, "my")];
 }
-
-/**
- * "van der Berg, Jan" and "Müller, Hans", by the rule that imports turn names by. In a typed line a place may follow the
- * name as well, "Ana, Novartis": so the family name has its particles, or the other is a given name, and it is none.
- */
-function givenFirst(pieces: readonly string[]): readonly string[] {
-  const [family = "", given = "", ...rest] = pieces;
-  const written = `${family}, ${given}`;
-  const turned = turnedName(written);
-  if (turned === written || !GIVEN.test(given) || OCCUPATION.test(given)) return pieces;
-  const [first = ""] = foldText(given).split(/[ -]/);
-  const isFamily = NAME_WORDS.test(family) && !foldText(family).split(" ").some(isGivenName);
-  return PARTICLES_FIRST.test(family) || (isFamily && isGivenName(first)) ? [turned, ...rest] : pieces;
-}
-
-/** "Müller", "MÜLLER", "Ruiz Gómez". */
-const NAME_WORDS = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u;
-
-const PARTICLES_FIRST =
-  /^(?:(?:van|von|vom|zu|zur|de|del|della|di|da|do|dos|das|du|der|den|ten|ter|la|le|af|av) )+\p{Lu}[\p{L}'’-]+$/u;
-const GIVEN = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}*\.?)?$/u;
 
 type Found = { -readonly [Part in keyof LineRead]: string };
 

@@ -3,7 +3,8 @@ import { bareName, titlesBefore } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
-import { LINE_PARTS, type LineRead, OCCUPATION, readLine } from "./read-line.ts";
+import { OCCUPATION } from "./occupation.ts";
+import { LINE_PARTS, type LineRead, readLine } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
 
 /**

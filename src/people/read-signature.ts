@@ -2,7 +2,8 @@ import { bareName } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { searchWords } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
-import { type LineRead, OCCUPATION } from "./read-line.ts";
+import { OCCUPATION } from "./occupation.ts";
+import type { LineRead } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
 import {
   BOILERPLATE,

@@ -110,10 +110,14 @@ onEveryStore((open) => {
         people: [{ id: there.id, name: "Ana Ruiz", headline: "Lumen" }],
       });
     }
+    expect((await call("person.add", { name: "Ruiz, Ana" })).kind).toBe("alike");
     expect((await ask("person.list", {})).total).toBe(1);
+    expect(await ask("person.add", { name: "Müller, Hans", anyway: true })).toMatchObject({
+      name: "Hans Müller",
+    });
     await ask("person.add", { name: "Ana Ruiz", organization: "Fenwick" });
     await ask("person.add", { name: "Ana Ruiz", anyway: true });
-    expect((await ask("person.list", {})).total).toBe(3);
+    expect((await ask("person.list", {})).total).toBe(4);
     await ask("person.leaveOut", { id: there.id });
     expect(await call("person.add", { name: "Other", email: "ana@example.org" })).toMatchObject({
       kind: "alike",

@@ -1,5 +1,7 @@
+import { waitsAt } from "#network/waits-at.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import type { Part } from "#web/people/shown.ts";
+import { KindWord } from "#web/today/kind-word.tsx";
 import { Ways } from "./way.tsx";
 
 /** On the page of somebody I do not know yet: who could introduce me, or that a letter of my own is better. */
@@ -9,10 +11,13 @@ export function WayTo({ person, name }: Part) {
   if (!stranger || data?.kind !== "ways" || data.own.length > 0) return null;
   // Introduced and in touch: no way is needed any more.
   if (data.introduced !== null && data.ways.length === 0) return null;
+  const planned = person.interviews.find(({ state, iAmAsked }) => state === "planned" && !iAmAsked);
+  const hesitates = waitsAt(data.ways) ?? (planned && { interviewId: planned.id });
   return (
     <section aria-labelledby="way" className="flex flex-col gap-4">
       <h2 id="way">A way to {name}</h2>
       <p dir="auto">{data.says}</p>
+      {hesitates === undefined ? null : <KindWord at={hesitates} />}
       <Ways found={{ ...data, direct: [] }} />
     </section>
   );

@@ -45,7 +45,7 @@ export type Screen<Value = unknown> = {
   readonly after?: (value: Value, setting: Setting) => Promise<After>;
   readonly exitCode?: (value: Value) => 0 | 1;
   /** What it shows is a place where one may hesitate: a kind word can stand below it (R12). */
-  readonly hesitatesAt?: (value: Value) => Partial<Place>;
+  readonly hesitatesAt?: (value: Value) => Partial<Place> | undefined;
 };
 
 /** Forgets what a screen shows: the list of screens treats all alike. */

@@ -1,10 +1,12 @@
 import type { Answer } from "#operations/catalog.ts";
+import { waitsAt } from "#network/waits-at.ts";
 import { terminalField } from "../field.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 /** Who can introduce you: a sentence, then each way with what it rests on. */
 export const ways = screen<Answer<"network.introduce">>({
+  hesitatesAt: (found) => (found.kind === "ways" ? waitsAt(found.ways) : undefined),
   fields: [terminalField("why", { is: "flag" }, "also show the numbers behind each way")],
   draw(paper, found, { extra }) {
     paper.text(found.says);

@@ -6,6 +6,7 @@ import { insertPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";
+import { nameGivenFirst } from "#people/given-first.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
@@ -14,7 +15,7 @@ import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 
 /**
- * Adds a person. Nothing is mandatory but a name (R9). Where somebody like them is here already, it says who and adds
+ * Adds a person. Nothing is mandatory but a name (R9); "Müller, Hans" is turned as in a typed line. Where somebody like them is here already, it says who and adds
  * nobody, unless it is to be done `anyway`.
  */
 export const addPerson = operation({
@@ -32,7 +33,8 @@ export const addPerson = operation({
     notes: text.default(""),
     anyway: z.boolean().default(false).describe("add them although somebody like them is here already"),
   }),
-  async run({ tx, now, newId }, input) {
+  async run({ tx, now, newId }, given) {
+    const input = { ...given, name: nameGivenFirst(given.name) };
     if (!input.anyway) {
       const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
       const there = alike(newcomer, await namesakesOf(tx, keysOfName(input.name), newcomer.email));
