@@ -3,7 +3,7 @@ import { nextInChain } from "#advice/chain.ts";
 import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { type Asked, otherAskedAt, type PlaceOfOthers } from "#interviews/silence.ts";
 import { type BegunLetter, type Known, type Standing, standingOf } from "#interviews/standing.ts";
-import type { DraftKind } from "#outreach/draft.ts";
+import { CALLED, type DraftKind, type Form } from "#outreach/draft.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
@@ -182,7 +182,7 @@ async function lettersOf(
   if (interviews.length === 0) return () => ({ remindedAt: null, letter: null });
   const rows = await tx.db
     .selectFrom("drafts")
-    .select(["id", "interview_id", "kind", "sent_at", "updated_at"])
+    .select(["id", "interview_id", "kind", "form", "sent_at", "updated_at"])
     .where("owner_id", "=", tx.owner)
     .where((where) => where.or([where("kind", "=", "reminder"), where("sent_at", "is", null)]))
     .where(
@@ -201,7 +201,10 @@ async function lettersOf(
     const begun = own.findLast((row) => row.sent_at === null && LETTER_AT[state] === row.kind);
     return {
       remindedAt: sent.length === 0 ? null : Math.max(...sent),
-      letter: begun === undefined ? null : { id: begun.id as DraftId, updatedAt: begun.updated_at },
+      letter:
+        begun === undefined
+          ? null
+          : { id: begun.id as DraftId, updatedAt: begun.updated_at, called: CALLED[begun.form as Form] },
     };
   };
 }

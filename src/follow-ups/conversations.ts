@@ -230,11 +230,11 @@ function notSentYet(one: One, { plannedOn, letter }: Of<"planned">): Ranked | un
       rank,
     });
   return line("planned", one, {
-    sentence: `You planned to talk with ${name}. The letter is begun, and yours to send.`,
-    label: `Open the letter to ${name}`,
+    sentence: sayingBegun(`You planned to talk with ${name}.`, letter),
+    label: `Open the ${letter.called} to ${name}`,
     letter: null,
     target: { kind: "draft", id: letter.id },
-    why: [`${planned}; the letter has not gone out.`, "A short letter is all it takes."],
+    why: [`${planned}; the ${letter.called} has not gone out.`, "A short letter is all it takes."],
     rank,
   });
 }

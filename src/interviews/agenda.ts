@@ -32,10 +32,10 @@ const SHARES: Record<BoxId, number> = {
   close: 0.1,
 };
 
-/** Time boxes for a talk of so many minutes (R31), named for what it is about (R14). */
-export function agendaFor(minutes: number, focus: Focus = "explore-career"): Agenda {
+/** Time boxes for a talk of so many minutes (R31), named for what it is about (R14), or by who asks. */
+export function agendaFor(minutes: number, focus: Focus = "explore-career", iAmAsked = false): Agenda {
   const total = talkMinutes(minutes);
-  const words = wordsFor(focus, total);
+  const words = iAmAsked ? WHERE_THEY_ASK : wordsFor(focus, total);
   let startsAt = 0;
   const boxes = BOX_IDS.map((id): Box => {
     const left = total - startsAt;
@@ -87,6 +87,15 @@ function wordsFor(focus: Focus, minutes: number): Words {
     close: { name: "Close on time", hint: "Say what you take away, offer what you can, and let them go." },
   };
 }
+
+/** Where they ask me: the talk is theirs, and what I can give is an answer. */
+const WHERE_THEY_ASK: Words = {
+  opening: { name: "Opening", hint: "Let them say what they hope for. Who you are takes two sentences." },
+  "their-path": { name: "Your path", hint: "How you came to do this: short, and as it really was." },
+  questions: { name: "Their questions", hint: "Say what you know, and what you do not." },
+  "what-next": { name: "What next", hint: "Whom could they talk to? Promise only what you would gladly do." },
+  close: { name: "Close on time", hint: "Say what you will do for them, if anything, and wish them well." },
+};
 
 const SECOND_BOX: ReadonlyMap<string, { readonly name: string; readonly hint: string }> = new Map([
   ["organization", { name: "Their place in it", hint: "What they do there, and with whom." }],

@@ -42,6 +42,8 @@ export type Brief = {
   readonly who: readonly string[];
   readonly known: readonly string[];
   readonly introduceYourself: string;
+  /** True where they ask me: then the questions are what I could ask in turn. */
+  readonly iAmAsked: boolean;
   readonly agenda: Agenda;
   readonly questions: readonly BriefQuestion[];
   /** What I would like, with an opinion on it where there is one; null where nothing is asked. */
@@ -70,7 +72,8 @@ export function prepBrief(material: BriefMaterial): Brief {
     who: whoTheyAre(person, since.affiliations, since.today),
     known: whatIKnow(material),
     introduceYourself: ownLine(material),
-    agenda: agendaFor(interview.minutes, interview.focus),
+    iAmAsked: interview.iAmAsked,
+    agenda: agendaFor(interview.minutes, interview.focus, interview.iAmAsked),
     questions: material.questions.map(({ text, minutes, because }) => ({ text, minutes, because })),
     ask: askOf(material),
     offer: offerOf(material.give),
@@ -136,7 +139,7 @@ function lines(texts: readonly string[]): readonly string[] {
 }
 
 function askOf({ interview, since }: BriefMaterial): Brief["ask"] {
-  if (oneLine(interview.ask) === "") return null;
+  if (interview.iAmAsked || oneLine(interview.ask) === "") return null;
   const judged = judgeAsk(interview.ask, since.situation);
   return {
     words: askById(interview.ask)?.words ?? clipped(oneLine(interview.ask), LINE_LENGTH),

@@ -11,6 +11,7 @@ const BRIEF: Brief = {
   who: ["Scientist, Lumen"],
   known: ["You met at the careers day."],
   introduceYourself: "I am a PhD student.",
+  iAmAsked: false,
   agenda: agendaFor(20, "explore-career"),
   questions: [{ text: "What do your days look like?", minutes: 4, because: "" }],
   ask: { words: "what your days look like", flag: null },

@@ -33,7 +33,7 @@ export function sheetOf(brief: Brief): readonly SheetSection[] {
   })).filter(({ part, lines }) => part === "questions" || lines.length > 0);
 }
 
-function titleOf(part: SheetPart, { agenda }: Brief): string {
+function titleOf(part: SheetPart, { agenda, iAmAsked }: Brief): string {
   switch (part) {
     case "who":
       return "Who they are";
@@ -46,7 +46,7 @@ function titleOf(part: SheetPart, { agenda }: Brief): string {
     case "ask":
       return "What you would like to ask";
     case "questions":
-      return "Questions";
+      return iAmAsked ? "What you could ask in turn" : "Questions";
     case "offer":
       return "What you can offer";
     case "promised":

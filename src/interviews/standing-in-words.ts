@@ -84,8 +84,8 @@ export function standingInWords(standing: Standing, saying: Saying): string {
 /** With the letter that is there already, where one is; what it is for goes before. */
 export function sayingBegun(
   sentence: string,
-  letter: { readonly id: DraftId } | null,
-  called = "letter",
+  letter: { readonly id: DraftId; readonly called?: string | undefined } | null,
+  called = letter?.called ?? "letter",
 ): string {
   return letter === null ? sentence : `${sentence} The ${called} is begun, and yours to send.`;
 }
@@ -165,7 +165,7 @@ export function standingInShort(standing: Standing, today: DateText): string {
     case "often-enough":
       return standing.letter === null
         ? "Planned; no letter is begun."
-        : "Planned; the letter is yours to send.";
+        : `Planned; the ${standing.letter.called} is yours to send.`;
     case "quiet-month":
       return standing.askedOn === null ? "Planned." : `You asked${on(standing.askedOn)}.`;
     case "no-letters":

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
     {},
     3,
     { letter },
-    { kind: "planned", letter: { id: letter.id, since: day(1) } },
+    { kind: "planned", letter: { id: letter.id, called: "letter", since: day(1) } },
     "write",
   ],
   ["planned, written to often", {}, 0, { person: oftenWritten }, { kind: "often-enough" }, "hold"],

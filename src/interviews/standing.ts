@@ -96,9 +96,18 @@ export type Stands =
   | { readonly kind: "fell-through"; readonly by: "them" | "me" };
 
 /** A letter of mine that is begun and not sent, and since when it has rested. */
-export type Waiting = { readonly id: DraftId; readonly since: DateText };
+export type Waiting = {
+  readonly id: DraftId;
+  readonly since: DateText;
+  /** What it is called: a letter, a message, a note. */
+  readonly called: string;
+};
 
-export type BegunLetter = { readonly id: DraftId; readonly updatedAt: Instant };
+export type BegunLetter = {
+  readonly id: DraftId;
+  readonly updatedAt: Instant;
+  readonly called?: string | undefined;
+};
 
 /** What a standing depends on besides the conversation itself. */
 export type Known = {
@@ -264,7 +273,8 @@ function quietEnd({ person, today }: Known): DateText {
 }
 
 function waiting({ letter, timeZone }: Pick<Known, "letter" | "timeZone">): Waiting | null {
-  return letter === null ? null : { id: letter.id, since: dateOf(letter.updatedAt, timeZone) };
+  if (letter === null) return null;
+  return { id: letter.id, since: dateOf(letter.updatedAt, timeZone), called: letter.called ?? "letter" };
 }
 
 function day(at: Instant | null, { timeZone }: Known): DateText | null {

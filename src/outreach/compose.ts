@@ -125,6 +125,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     longAgo: facts.longAgo ?? false,
     seeking: me.seeking ?? false,
     nextAddress: / I read \S+@\S/.test(facts.mine ?? ""),
+    asksMe: facts.asksMe ?? false,
     asksIntroducer: facts.introduced !== undefined,
     askedOn: plainFact(facts.askedOn ?? ""),
     place: plainFact(facts.place),

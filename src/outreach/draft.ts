@@ -41,6 +41,13 @@ export const DRAFT_TITLES: Readonly<Record<DraftKind, string>> = {
 export const FORMS = ["email", "message", "connection-note"] as const;
 export type Form = (typeof FORMS)[number];
 
+/** What each is called in a sentence: "Copy message to Ana". */
+export const CALLED: Readonly<Record<Form, string>> = {
+  email: "letter",
+  message: "message",
+  "connection-note": "note",
+};
+
 /** Whether a request uses the term "informational interview" (R27–R29). */
 export const WORDINGS = ["plain", "term"] as const;
 export type Wording = (typeof WORDINGS)[number];

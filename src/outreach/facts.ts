@@ -29,6 +29,8 @@ export type LetterFacts = {
   readonly career: string;
   /** After "I would like to ask you": "what your working days really look like". */
   readonly ask: string;
+  /** True where the talk is one that they asked me for. */
+  readonly asksMe?: boolean;
   readonly minutes: number;
   /** A position they took up lately (R26). */
   readonly newPosition: { readonly role: string; readonly organization: string } | null;

@@ -151,6 +151,49 @@ onEveryStore((open) => {
     expect((await stands()).shown.lastStep).toBeNull();
   });
 
+  it("[R53] tells how the introduction to whom is not asked yet stands", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const imre = await ask("person.add", { name: "Imre Katona", familiarity: "stranger" });
+    const { id } = await ask("interview.plan", { personId: imre.id });
+    const told = async () => (await ask("interview.show", { id })).introduction;
+    const letter = await ask("introduction.request", { introducerId: ana.id, personId: imre.id });
+    expect(await told()).toBeNull();
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    expect(await told()).toMatch(/^You asked Ana Ruiz today to introduce you to Imre Katona\./);
+    await ask("interview.asked", { id });
+    expect(await told()).toBeNull();
+  });
+
+  it("is told the other way round where they ask me: whose letter it was, whose yes, and what is asked", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    const { id, ask: wish } = await ask("interview.plan", { personId: ana.id, iAmAsked: true });
+    expect(wish).toBe("");
+    await ask("interview.asked", { id });
+    await ask("interview.answered", { id });
+    const touches = async () =>
+      (await ask("person.show", { id: ana.id })).touches.map(({ direction, subject }) => [
+        direction,
+        subject,
+      ]);
+    expect(await touches()).toEqual(
+      expect.arrayContaining([
+        ["in", "Asked you for a conversation"],
+        ["out", "Said yes to a conversation"],
+      ]),
+    );
+    await ask("interview.scheduled", { id, startsAt: START + DAY });
+    const { body } = await ask("draft.write", { personId: ana.id, interviewId: id, kind: "confirmation" });
+    expect(body).toContain("Gladly!");
+    expect(body).not.toContain("ask you");
+    const brief = await ask("interview.brief", { id });
+    expect([brief.ask, brief.iAmAsked, brief.agenda.boxes[2]?.name]).toEqual([null, true, "Their questions"]);
+    await ask("interview.takeBack", { id });
+    await ask("interview.takeBack", { id });
+    expect(await touches()).toEqual([["in", "Asked you for a conversation"]]);
+  });
+
   it("throws away a plan that nothing hangs on, and nothing more than that", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

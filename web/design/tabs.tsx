@@ -17,7 +17,7 @@ export function Tabs({ label, pages, value, onValue }: TabsProps) {
       <Base.List
         data-print="none"
         aria-label={label}
-        className="relative flex gap-6 overflow-x-auto border-line border-b"
+        className="relative flex gap-5 sm:gap-6 overflow-x-auto border-line border-b"
       >
         {pages.map((page) => (
           <Base.Tab

@@ -30,10 +30,12 @@ export function After(props: StageProps) {
       {conversation.iAmAsked ? null : <Thanks {...props} name={name} />}
       <div className="flex max-w-measure flex-col gap-12">
         <Learned {...props} name={name} />
-        <AdviceGiven conversation={conversation} name={name} />
+        {conversation.iAmAsked && conversation.advice.length === 0 ? null : (
+          <AdviceGiven conversation={conversation} name={name} />
+        )}
         <Promised conversation={conversation} name={name} />
         <IntroductionsHeard {...props} name={name} />
-        <EvidenceHeard conversation={conversation} name={name} />
+        {conversation.iAmAsked ? null : <EvidenceHeard conversation={conversation} name={name} />}
         {conversation.state === "thanked" ? (
           <p className="text-ink-soft">
             To talk again, plan a new conversation; it will remember this one.{" "}
@@ -54,12 +56,18 @@ function NotYet({ conversation, writing, name, go }: Named) {
   const held = useWrite("interview.held");
   const note = useNoteStep(conversation);
   const possible = conversation.moves.includes("held");
+  const { startsAt, iAmAsked } = conversation;
   const record = async (by: "meeting" | "call" | "mail") => {
     await writing.save();
     const at = Math.min(Date.now(), conversation.startsAt ?? Date.now());
-    if (await note(held.run({ id: conversation.id, by, at }), "Noted. Thanks come first.")) go("after");
+    if (
+      await note(
+        held.run({ id: conversation.id, by, at }),
+        iAmAsked ? `Noted. ${name} had your time.` : "Noted. Thanks come first.",
+      )
+    )
+      go("after");
   };
-  const { startsAt } = conversation;
   if (!possible) return <p>Nothing to note yet.</p>;
   if (startsAt !== null && isLaterDay(startsAt) && !early)
     return (
@@ -84,7 +92,7 @@ function NotYet({ conversation, writing, name, go }: Named) {
           We talked on the phone
         </Button>
         <Button kind="quiet" busy={held.busy} onClick={() => void record("mail")}>
-          They answered in writing
+          {iAmAsked ? "I answered in writing" : "They answered in writing"}
         </Button>
       </div>
     </div>
@@ -148,7 +156,11 @@ function Learned(props: Named) {
       <h2 id="learned">What stayed with you</h2>
       <TextArea
         label="What you learned"
-        hint={conversation.state === "held" ? "The first sentence goes into your thanks." : undefined}
+        hint={
+          conversation.state === "held" && !conversation.iAmAsked
+            ? "The first sentence goes into your thanks."
+            : undefined
+        }
         value={fields.learned}
         dir="auto"
         onChange={(event) => change({ learned: event.target.value })}

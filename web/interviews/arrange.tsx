@@ -14,6 +14,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.tsx";
 import { todayHere, zoneHere } from "#web/people/shown.ts";
 import { KindWord } from "#web/today/kind-word.tsx";
+import { MyAnswer } from "./asked-of-you.tsx";
 import { OpenMail } from "./open-mail.tsx";
 import { Place } from "./place.tsx";
 import type { StageProps } from "./stage.ts";
@@ -24,9 +25,9 @@ import { dayInWords, momentInWords } from "./words.ts";
 
 /** What they answered, and when it takes place. */
 export function Arrange({ conversation, go, mail }: StageProps) {
-  const { state, person } = conversation;
+  const { state, person, iAmAsked } = conversation;
   const name = givenName(person.name);
-  const folded = FOLDED[state]?.(name);
+  const folded = (iAmAsked ? FOLDED_OF_MINE : FOLDED)[state]?.(name);
   const over = state === "held" || state === "thanked";
   const { text: pasted } = mail;
   const { at, offset } = mail;
@@ -70,7 +71,9 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       ) : over ? null : (
         <OpenMail onFile={(file) => void mail.open(file)} />
       )}
-      {over ? null : (
+      {over ? null : iAmAsked ? (
+        <MyAnswer conversation={conversation} name={name} />
+      ) : (
         <Answers
           conversation={conversation}
           name={name}
@@ -99,6 +102,12 @@ const FOLDED: Partial<Record<StageProps["conversation"]["state"], (name: string)
 /** Whoever was asked may write back, also after a no or a silence, and about another time. */
 const WAITS_FOR_WORD = ["asked", "answered", "no-answer", "moved"] as const;
 
+const FOLDED_OF_MINE: typeof FOLDED = {
+  ...FOLDED,
+  declined: () => "You would like to talk after all",
+  "no-answer": () => "You would like to talk after all",
+};
+
 type Part = Pick<StageProps, "conversation"> & { readonly name: string };
 
 /** What has happened so far, in sentences. */
@@ -107,11 +116,17 @@ function Story({ conversation, name }: Part) {
   const who = iAmAsked ? "You" : name;
   const lines = [
     askedAt === null ? "" : `${iAmAsked ? name : "You"} asked on ${dayInWords(askedAt)}.`,
-    answeredAt === null || state === "declined" ? "" : `${who} answered on ${dayInWords(answeredAt)}.`,
+    answeredAt === null || state === "declined"
+      ? ""
+      : `${who} ${iAmAsked ? "said yes" : "answered"} on ${dayInWords(answeredAt)}.`,
     state === "declined"
       ? `${who} said no. ${iAmAsked ? "That is fine." : "That is a complete answer, and no verdict on you."}`
       : "",
-    state === "no-answer" ? "No answer came. People are busy; it says nothing about you." : "",
+    state !== "no-answer"
+      ? ""
+      : iAmAsked
+        ? "You left it at that."
+        : "No answer came. People are busy; it says nothing about you.",
     state === "did-not-happen" ? "It did not come about this time." : "",
     state === "moved" ? "The time has to move. That happens to everyone." : "",
     heldAt === null ? "" : `You talked on ${dayInWords(heldAt)}.`,
@@ -125,7 +140,13 @@ function Story({ conversation, name }: Part) {
     );
   }
   if (lines.length === 0) {
-    return <p>Once the letter is out, this is where the answer goes. It can also be noted right away.</p>;
+    return (
+      <p>
+        {iAmAsked
+          ? "Once you have said yes, a time can be found here."
+          : "Once the letter is out, this is where the answer goes. It can also be noted right away."}
+      </p>
+    );
   }
   return <p dir="auto">{lines.join(" ")}</p>;
 }

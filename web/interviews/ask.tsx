@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { asking, askingFor } from "#outreach/asking.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -12,6 +11,7 @@ import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { type Change, ChangeAsk, saidAbove } from "./change-ask.tsx";
 import type { StageProps } from "./stage.ts";
+import { ThrowAway } from "./throw-away.tsx";
 import type { Conversation } from "./use-conversation.ts";
 
 /** What it is about, what is asked for, and the letter beside its check. */
@@ -58,34 +58,6 @@ function WriteIt({ conversation, name }: { readonly conversation: Conversation; 
         {conversation.state === "planned" ? <ThrowAway conversation={conversation} name={name} /> : null}
       </div>
     </div>
-  );
-}
-
-/** A plan that no letter has followed may go too, and comes back with its questions by Undo. */
-function ThrowAway({ conversation, name }: { readonly conversation: Conversation; readonly name: string }) {
-  const navigate = useNavigate();
-  const remove = useWrite("interview.remove");
-  const plan = useWrite("interview.plan");
-  const edit = useWrite("interview.editQuestions");
-  const throwAway = async () => {
-    const reply = await remove.run({ id: conversation.id });
-    if (reply.kind !== "done") return say(reply.says);
-    const { personId, optionId, focus, ask, minutes, place, iAmAsked, questions } = reply.value;
-    await navigate({ to: "/conversations" });
-    say(`Threw the plan with ${name} away.`, () => {
-      void (async () => {
-        const again = await plan.run({ personId, optionId, focus, ask, minutes, place, iAmAsked });
-        if (again.kind !== "done") return say(again.says);
-        const { id } = again.value;
-        await edit.run({ id, questions: questions.map(({ position: _, ...question }) => question) });
-        await navigate({ to: "/conversations/$id", params: { id } });
-      })();
-    });
-  };
-  return (
-    <Button kind="plain" busy={remove.busy} onClick={() => void throwAway()}>
-      Throw this plan away
-    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
-import { focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useRead } from "#web/client/use-client.tsx";
@@ -12,6 +12,7 @@ import { Remarks } from "#web/syncing/remarks.tsx";
 import { After } from "./after.tsx";
 import { Arrange } from "./arrange.tsx";
 import { Ask } from "./ask.tsx";
+import { AskedOfYou } from "./asked-of-you.tsx";
 import { Prepare } from "./prepare.tsx";
 import { TakeBackStep } from "./take-back-step.tsx";
 import { Talk } from "./talk.tsx";
@@ -78,7 +79,9 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
           value={stage}
           onValue={(next) => go(next as TalkStage)}
           pages={[
-            { value: "ask", label: "Ask", content: <Ask {...all} /> },
+            conversation.iAmAsked
+              ? { value: "ask", label: "Asked", content: <AskedOfYou {...all} /> }
+              : { value: "ask", label: "Ask", content: <Ask {...all} /> },
             { value: "arrange", label: "Arrange", content: <Arrange {...all} /> },
             { value: "prepare", label: "Prepare", content: <Prepare {...all} /> },
             { value: "talk", label: "Talk", content: <Talk {...all} /> },
@@ -91,11 +94,15 @@ function Open({ conversation }: { readonly conversation: Conversation }) {
 }
 
 function Lead({ conversation }: { readonly conversation: Conversation }) {
-  const { person, minutes, focus, option, nextStep, lastStep } = conversation;
+  const { person, minutes, iAmAsked, option, nextStep, lastStep, introduction } = conversation;
+  const about = aboutInWords(conversation);
   return (
     <>
       <p dir="auto">
-        {minutes} minutes about {focusInWords(focus)}
+        {iAmAsked
+          ? `${givenName(person.name)} asks for ${minutes} minutes, about `
+          : `${minutes} minutes about `}
+        {about}
         {option === null ? "" : `: ${option.name}`}.{" "}
         <TextLink to="/people/$id" params={{ id: person.id }} data-print="none">
           What you know of them
@@ -104,6 +111,11 @@ function Lead({ conversation }: { readonly conversation: Conversation }) {
       <p className="mt-1 font-serif text-ink" dir="auto" data-print="none">
         {nextStep.sentence}
       </p>
+      {introduction === null ? null : (
+        <p className="mt-1" dir="auto" data-print="none">
+          {introduction}
+        </p>
+      )}
       {lastStep === null ? null : <TakeBackStep conversation={{ ...conversation, lastStep }} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead } from "#web/client/use-client.tsx";
@@ -67,9 +67,7 @@ function One({ interview }: { readonly interview: Listed }) {
     >
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
         <bdi className="max-w-full truncate font-serif text-lead">{interview.personName}</bdi>
-        <bdi className="max-w-full truncate text-small text-ink-soft">
-          about {focusInWords(interview.focus)}
-        </bdi>
+        <bdi className="max-w-full truncate text-small text-ink-soft">about {aboutInWords(interview)}</bdi>
       </span>
       <span className="text-ink-soft" dir="auto">
         {interview.nextStep.sentence}

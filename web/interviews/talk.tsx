@@ -90,7 +90,8 @@ function FullScreen(props: FullProps) {
     await Promise.all([writing.save(), questions.save()]);
     const at = Math.min(Date.now(), startedAt);
     const step = held.run({ id: conversation.id, at });
-    if (!(await noteStep(step, "Noted: you talked. Thanks come first."))) return;
+    const words = conversation.iAmAsked ? "Noted: you talked." : "Noted: you talked. Thanks come first.";
+    if (!(await noteStep(step, words))) return;
     keepStart(conversation, null);
     go("after");
   };

@@ -28,6 +28,7 @@ type TheirReplyProps = {
 /** A pasted reply, read in this browser and not kept: what it seems to say, to confirm with one press. */
 export function TheirReply(props: TheirReplyProps) {
   const { conversation, name, text, onText, at, onFile, reply, chosen, onTime } = props;
+  const { iAmAsked } = conversation;
   return (
     <section aria-label={`The reply of ${name}`} className="flex flex-col gap-4">
       <TextArea
@@ -40,9 +41,11 @@ export function TheirReply(props: TheirReplyProps) {
       />
       <OpenMail onFile={onFile} />
       <p role="status" className="empty:hidden">
-        {reply === null ? "" : replyInWords(reply, name)}
+        {reply === null ? "" : iAmAsked ? timesInWords(reply) : replyInWords(reply, name)}
       </p>
-      {reply === null ? null : <Confirm conversation={conversation} name={name} reply={reply} at={at} />}
+      {reply === null || iAmAsked ? null : (
+        <Confirm conversation={conversation} name={name} reply={reply} at={at} />
+      )}
       {reply === null || reply.times.length === 0 ? null : (
         <ChoiceChips
           legend="Which of these suits you?"
@@ -60,9 +63,15 @@ export function TheirReply(props: TheirReplyProps) {
 }
 
 /** What is not known yet of their reply: whether there is one, what stands in it, or a time. */
-function questionFor({ state, stands }: Conversation, name: string): string {
+function questionFor({ state, stands, iAmAsked }: Conversation, name: string): string {
+  if (iAmAsked) return `Has ${name} named a time?`;
   if (stands.kind === "they-wrote") return `What did ${name} write?`;
   return state === "answered" ? `Has ${name} named a time?` : `Has ${name} written back?`;
+}
+
+/** Whoever asks me says neither yes nor no; what counts is when. */
+function timesInWords({ times }: ReadReply): string {
+  return times.length === 0 ? "No time stands in it." : "";
 }
 
 function timeKey({ on, from, to }: ProposedTime): string {

@@ -18,7 +18,7 @@ const LARGEST_FILE = 3_000_000;
  * answered, which can be taken back; of an invitation the time, which is arranged and can be changed.
  */
 export function useTheirMail(conversation: Conversation, name: string, go: (stage: TalkStage) => void) {
-  const { id, moves, askedAt } = conversation;
+  const { id, moves, askedAt, iAmAsked } = conversation;
   const client = useClient();
   const answered = useWrite("interview.answered");
   const schedule = useWrite("interview.scheduled");
@@ -46,7 +46,7 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     const { text, at, offset, theirs, kind, automatic } = reply.value;
     setPasted({ text, at, offset });
     // A no is noted by a press of its own, and so is what somebody else has written, or a machine.
-    if (!theirs || kind === "no" || automatic || !moves.includes("answered")) return;
+    if (iAmAsked || !theirs || kind === "no" || automatic || !moves.includes("answered")) return;
     // Whoever drops it says that it answers; the request may have gone out before it was noted.
     const moment = at === null ? {} : { at: Math.max(at, askedAt ?? at) };
     await note(answered.run({ id, ...moment }), `Noted: ${name} answered.`);

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { CALLED } from "#outreach/draft.ts";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { type Slot, slotsIn } from "#outreach/slots.ts";
@@ -86,12 +87,6 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
     </section>
   );
 }
-
-const CALLED: Readonly<Record<ShownDraft["form"], string>> = {
-  email: "letter",
-  message: "message",
-  "connection-note": "note",
-};
 
 /** Holds a letter back once where a gap is open, with the caret in it; it may go as it is. */
 function useGap(body: string, onShow: (place: Slot) => void) {

@@ -1,4 +1,4 @@
-import { focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
 import { DRAFT_TITLES } from "#outreach/draft.ts";
 import { isOver } from "#outreach/moment.ts";
@@ -20,7 +20,7 @@ export function ConversationsWith({ person, name }: Part) {
       {[...open, ...earlier].map((interview) => (
         <p key={interview.id} className="min-w-0">
           <TextLink to="/conversations/$id" params={{ id: interview.id }}>
-            About <bdi>{focusInWords(interview.focus)}</bdi>
+            About <bdi>{aboutInWords(interview)}</bdi>
           </TextLink>{" "}
           <span className="text-small text-ink-soft">{interview.standsInWords}</span>
         </p>

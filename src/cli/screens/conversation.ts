@@ -1,8 +1,9 @@
-import { focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords, focusInWords } from "#interviews/focus-in-words.ts";
 import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { asksAnother } from "#interviews/next-step.ts";
 import { standsAndNext } from "#interviews/stands-and-next.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { DRAFT_TITLES, type Form } from "#outreach/draft.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
@@ -25,17 +26,33 @@ const STATES: Readonly<Record<Step["state"], string>> = {
   "did-not-happen": "did not happen",
 };
 
+/** The same, where they ask me. */
+const STATES_OF_MINE: typeof STATES = {
+  ...STATES,
+  planned: "they would like to talk to you",
+  asked: "they asked you",
+  answered: "you said yes",
+  thanked: "held, and they thanked you",
+  declined: "you said no, which is fine",
+  "no-answer": "you left it at that",
+};
+
+function stateOf({ state, iAmAsked }: Pick<Step, "state" | "iAmAsked">): string {
+  return (iAmAsked ? STATES_OF_MINE : STATES)[state];
+}
+
 /** Where a conversation stands after a step. */
 export const step = screen<Step>({
   draw(paper, conversation) {
-    paper.text(`Noted: ${STATES[conversation.state]}${whenOf(conversation)}.`);
+    paper.text(`Noted: ${stateOf(conversation)}${whenOf(conversation)}.`);
     paper.hint(`weakties interview show ${shortId(conversation.id)}`);
   },
 });
 
 export const stepBack = screen<Answer<"interview.takeBack">>({
-  draw(paper, { id, state, letterId }) {
-    paper.text(`Taken back; it stands as before: ${STATES[state]}.`);
+  draw(paper, taken) {
+    const { id, letterId } = taken;
+    paper.text(`Taken back; it stands as before: ${stateOf(taken)}${whenOf(taken)}.`);
     if (letterId !== null) {
       paper.text("The letter counts as not sent, and can be written on.");
       paper.hint(`weakties draft show ${shortId(letterId)}`);
@@ -68,9 +85,15 @@ export const unrelated = screen<Step>({
 /** A new conversation with its questions. */
 export const planned = screen<Planned>({
   draw(paper, conversation) {
-    paper.text(`Planned: ${conversation.minutes} minutes, about ${focusInWords(conversation.focus)}.`);
-    drawQuestions(paper, conversation.questions);
+    const { minutes, iAmAsked } = conversation;
+    paper.text(
+      iAmAsked
+        ? `Noted: they ask you for ${minutes} minutes, about ${aboutInWords(conversation)}.`
+        : `Planned: ${minutes} minutes, about ${aboutInWords(conversation)}.`,
+    );
+    drawQuestions(paper, conversation);
     paper.gap();
+    if (iAmAsked) return drawMyAnswers(paper, conversation);
     paper.hint(
       `Write: weakties draft ${shortId(conversation.personId)} --interview-id ${shortId(conversation.id)}`,
     );
@@ -82,18 +105,20 @@ export const planned = screen<Planned>({
 export const conversation = screen<Shown>({
   hesitatesAt: ({ id }) => ({ interviewId: id }),
   draw(paper, shown) {
-    paper.heading(`${shown.person.name}: ${focusInWords(shown.focus)}`);
+    paper.heading(`${shown.person.name}: ${shown.iAmAsked ? "asks about " : ""}${aboutInWords(shown)}`);
     paper.text(standsAndNext(shown));
+    if (shown.introduction !== null) paper.text(shown.introduction);
     if ("letter" in shown.stands && shown.stands.letter !== null)
       paper.hint(`The letter: weakties draft show ${shortId(shown.stands.letter.id)}`);
     if (shown.whoElseAt !== null)
       paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
     else if (asksAnother(shown.nextStep)) paper.hint("Whom else you could ask: weakties whom");
     if (shown.stands.kind === "they-wrote") drawWhatItWas(paper, shown);
+    if (shown.stands.kind === "asks-me") drawMyAnswers(paper, shown);
     paper.gap();
     paper.facts([
       ["career", shown.option?.name],
-      ["you'd like", shown.askInWords],
+      ["your ask", shown.iAmAsked ? "" : shown.askInWords],
       ["minutes", shown.minutes],
       ["place", shown.place],
       ["held", shown.heldAt === null ? "" : dayText(shown.heldAt)],
@@ -107,12 +132,9 @@ export const conversation = screen<Shown>({
     if (shown.lastStep !== null)
       paper.hint(`Take back that ${shown.lastStep}: weakties interview take-back ${shortId(shown.id)}`);
     const judged = shown.askJudgement;
-    if (judged.kind !== "fits")
+    if (judged.kind !== "fits" && !shown.iAmAsked)
       paper.text(`${FLAGS[judged.kind]}: ${judged.because} You can ask all the same.`);
-    drawQuestions(
-      paper,
-      shown.questions.filter((each) => !isConfided(each)),
-    );
+    drawQuestions(paper, { ...shown, questions: shown.questions.filter((each) => !isConfided(each)) });
     list(
       paper,
       IN_CONFIDENCE,
@@ -132,17 +154,33 @@ export const conversation = screen<Shown>({
       paper,
       "Letters",
       shown.drafts.map(
-        (each) => `${each.kind}, ${each.sentAt === null ? "not sent" : `sent ${dayText(each.sentAt)}`}`,
+        ({ kind, form, sentAt }) =>
+          `${DRAFT_TITLES[kind]} (${FORMS_READ[form]}): ${sentAt === null ? "not sent" : `sent ${dayText(sentAt)}`}`,
       ),
     );
   },
 });
+
+const FORMS_READ: Readonly<Record<Form, string>> = {
+  email: "e-mail",
+  message: "message",
+  "connection-note": "connection note",
+};
 
 /** What a letter of theirs may have been, each with the command that notes it. */
 function drawWhatItWas(paper: Paper, { id }: Pick<Shown, "id">): void {
   paper.hint(`They answered: weakties interview answered ${shortId(id)}`);
   paper.hint(`They would rather not: weakties interview close ${shortId(id)} declined`);
   paper.hint(`It was about something else: weakties interview unrelated ${shortId(id)}`);
+}
+
+/** What can be answered to whoever asks me, each with the command that notes it. */
+function drawMyAnswers(paper: Paper, { id, personId }: Pick<Shown, "id" | "personId">): void {
+  paper.hint(`You said yes: weakties interview answered ${shortId(id)}`);
+  paper.hint(`You would rather not: weakties interview close ${shortId(id)} declined`);
+  paper.hint(
+    `The words for a no: weakties draft ${shortId(personId)} --kind decline --interview-id ${shortId(id)}`,
+  );
 }
 
 const FLAGS = {
@@ -153,10 +191,12 @@ const FLAGS = {
 
 type Question = Shown["questions"][number] | Planned["questions"][number];
 
-function drawQuestions(paper: Paper, questions: readonly Question[]): void {
+type Asking = { readonly questions: readonly Question[]; readonly iAmAsked: boolean };
+
+function drawQuestions(paper: Paper, { questions, iAmAsked }: Asking): void {
   if (questions.length === 0) return;
   paper.gap();
-  paper.heading("Questions");
+  paper.heading(iAmAsked ? "What you could ask in turn" : "Questions");
   for (const [at, question] of questions.entries()) {
     paper.text(`${at + 1}. ${question.text}`, 2);
     if (question.answer !== "") paper.text(question.answer, 5);

@@ -1,4 +1,4 @@
-import { focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { tellsHowMet } from "#ties/words.ts";
 import type { Paper } from "../paper.ts";
@@ -88,7 +88,7 @@ function drawConversations(paper: Paper, { interviews }: Person): void {
   paper.table(interviews, [
     { title: "", of: (each) => dayText(each.heldAt ?? each.startsAt ?? each.plannedAt) },
     { title: "", of: (each) => each.standsInWords, flexible: true },
-    { title: "", of: (each) => focusInWords(each.focus) },
+    { title: "", of: (each) => aboutInWords(each) },
     { title: "", of: (each) => each.learned, flexible: true },
     { title: "", of: (each) => shortId(each.id), dim: true },
   ]);

@@ -1,5 +1,5 @@
-import type { Answer } from "#operations/catalog.ts";
 import { waitsAt } from "#network/waits-at.ts";
+import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";

@@ -73,6 +73,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     focus: interview?.focus ?? "explore-career",
     career: option?.name ?? "",
     ask: interview === undefined ? "" : (askById(interview.ask)?.words ?? interview.ask),
+    asksMe: interview?.iAmAsked ?? false,
     minutes: interview?.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     newPosition: newPositionOf(affiliations, today, timeZone),
     introducer: about.introducer || (await introducerTo(context, person.id)),

@@ -8,7 +8,7 @@ import { type Context, operation } from "../operation.ts";
 import { move } from "./move.ts";
 import { recordStep } from "./step-touch.ts";
 
-/** Marks that they answered; where no time is said, when they first wrote since they were asked, as far as the mail tells. */
+/** Marks that they answered, or where they ask me that I said yes; where no time is said, when they first wrote since they were asked, as far as the mail tells. */
 export const markAnswered = operation({
   permission: "write",
   effect: "writes",
@@ -17,12 +17,13 @@ export const markAnswered = operation({
     const at = input.at ?? (await firstLetterSince(context, input.id));
     const moved = await move(context, { ...input, ...(at !== undefined && { at }), to: "answered" });
     if (moved.kind === "done" && moved.value.answeredAt !== null) {
+      const { answeredAt: at, iAmAsked } = moved.value;
       const step = {
         name: "answered",
-        at: moved.value.answeredAt,
+        at,
         kind: "mail",
-        direction: "in",
-        subject: "Answered",
+        direction: iAmAsked ? "out" : "in",
+        subject: iAmAsked ? "Said yes to a conversation" : "Answered",
         note,
       } as const;
       await recordStep(context, moved.value, step);
@@ -33,6 +34,6 @@ export const markAnswered = operation({
 
 async function firstLetterSince({ tx }: Context, id: InterviewId): Promise<Instant | undefined> {
   const interview = await findInterview(tx, id);
-  if (interview?.state !== "asked") return undefined;
+  if (interview?.state !== "asked" || interview.iAmAsked) return undefined;
   return (await firstAnswers(tx, [interview]))(interview) ?? undefined;
 }

@@ -4,7 +4,7 @@ import { operation } from "../operation.ts";
 import { move } from "./move.ts";
 import { recordStep } from "./step-touch.ts";
 
-/** Marks a conversation as asked for: the letter went out by the user's own hand. */
+/** Marks a conversation as asked for: the letter went out by the user's own hand, or theirs came. */
 export const markAsked = operation({
   permission: "write",
   effect: "writes",
@@ -12,12 +12,13 @@ export const markAsked = operation({
   async run(context, input) {
     const moved = await move(context, { ...input, to: "asked" });
     if (moved.kind === "done" && moved.value.askedAt !== null) {
+      const { askedAt: at, iAmAsked } = moved.value;
       const step = {
         name: "asked",
-        at: moved.value.askedAt,
+        at,
         kind: "mail",
-        direction: "out",
-        subject: "Asked for a conversation",
+        direction: iAmAsked ? "in" : "out",
+        subject: iAmAsked ? "Asked you for a conversation" : "Asked for a conversation",
       } as const;
       await recordStep(context, moved.value, step);
     }

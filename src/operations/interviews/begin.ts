@@ -47,7 +47,10 @@ export async function beginConversation(context: Context, person: Person, wish: 
     stage,
     focus,
     minutes: wish.minutes ?? (await customsFor(tx, person.id, today)).minutes,
-    ask: wish.ask ?? (await askThatFits(context, person, { optionId: wish.optionId, focus })),
+    // Where they ask me, nothing is asked of them.
+    ask:
+      wish.ask ??
+      (wish.iAmAsked ? "" : await askThatFits(context, person, { optionId: wish.optionId, focus })),
   };
   const previous = lastHeld(earlier, person.id);
   const interview: Interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);

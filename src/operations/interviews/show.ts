@@ -21,6 +21,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { introducedBy } from "./introduced-by.ts";
 import { shownStanding } from "./where-they-stand.ts";
 
 const LEADS_SHOWN = 100;
@@ -57,7 +58,7 @@ export const showConversation = operation({
       askInWords: askById(interview.ask)?.name ?? interview.ask,
       askJudgement: judgeAsk(interview.ask, situation),
       questions: await questionsOf(tx, interview.id),
-      agenda: agendaFor(interview.minutes, interview.focus),
+      agenda: agendaFor(interview.minutes, interview.focus, interview.iAmAsked),
       drafts: letters,
       /** What reached me through them; a line marked as an opportunity is one of them. */
       leads: await listLeads(tx, { personId: person.id, limit: LEADS_SHOWN }),
@@ -67,6 +68,8 @@ export const showConversation = operation({
       /** What taking the last step back takes back, as it ends "Take back that …"; null where nothing can be. */
       lastStep: lastStepInWords(interview, givenName(shownName(person.name))),
       ...shown,
+      /** How an introduction to them stands, as long as they are not asked. */
+      introduction: await introducedBy(context, interview),
       /** Where somebody else is known who could be asked, as soon as that is a next step (R33). */
       whoElseAt: asksAnother(shown.nextStep) ? read.whoElseAt : null,
     });

@@ -27,7 +27,11 @@ export const takeBackStep = operation({
     const answered =
       answeredAt !== null &&
       ((await stepTouches(tx, current.id, "answered")).length > 0 ||
-        (await isAmongMail(context, current, { at: answeredAt, kind: "mail", direction: "in" })));
+        (await isAmongMail(context, current, {
+          at: answeredAt,
+          kind: "mail",
+          direction: current.iAmAsked ? "out" : "in",
+        })));
     const back = takeBack(current, answered);
     const isStep = back.kind === "moved" && back.interview.state !== current.state;
     const letter = isStep ? await letterOfStep(context, current) : undefined;

@@ -4,7 +4,7 @@ import { operation } from "../operation.ts";
 import { move } from "./move.ts";
 import { recordStep } from "./step-touch.ts";
 
-/** Marks that they were thanked; thanks are a step of every conversation (R35). */
+/** Marks that they were thanked, or where they asked me that they thanked; thanks are a step of every conversation (R35). */
 export const markThanked = operation({
   permission: "write",
   effect: "writes",
@@ -16,7 +16,7 @@ export const markThanked = operation({
         name: "thanked",
         at: moved.value.thankedAt,
         kind: "mail",
-        direction: "out",
+        direction: moved.value.iAmAsked ? "in" : "out",
         subject: "Thanks",
       } as const;
       await recordStep(context, moved.value, step);

@@ -50,19 +50,19 @@ export const CONFIRMATION: Template = {
   subject: `Our talk{% if when != "" %} {{ when }}{% endif %}`,
   email: `Dear {{ first }},
 
-Thank you for making the time. So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}, and I will keep to {{ time }}.
+{% if asksMe %}Gladly!{% else %}Thank you for making the time.{% endif %} So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}, and I {% if asksMe %}keep {{ time }} free{% else %}will keep to {{ time }}{% endif %}.
 
-I would like to ask you {{ ask }}. There is nothing for you to prepare.
+{% if asksMe %}If there is something I should think about beforehand, just send it.{% else %}I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
 
 Should something come up, just tell me, and we move it.
 
 {{ seed | pick: "With kind regards", "Looking forward to it", "Best wishes" }},
 {{ me }}`,
-  message: `Thank you, {{ first }}! So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}.
-~There is nothing for you to prepare.
+  message: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}! So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}.
+~{% if asksMe %}If I should think about something beforehand, just send it.{% else %}There is nothing for you to prepare.{% endif %}
 Should something come up, we simply move it.
 ~{{ meGiven }}`,
-  note: `Thank you, {{ first }}!
+  note: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}!
 So we talk {{ when | slot: "day and time" }}.
 ~Should something come up, we simply move it.
 ~{{ meGiven }}`,
