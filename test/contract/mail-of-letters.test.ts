@@ -231,6 +231,22 @@ onEveryStore((home) => {
     expect(await state()).toBe("asked");
   });
 
+  it("[R33] notes an answer that Outlook has packed, and says where its words are", async () => {
+    const { open, asked, ask } = await openBook();
+    const { id } = await asked();
+    const type = 'Content-Type: application/ms-tnef; name="winmail.dat"\nContent-Transfer-Encoding: base64\n';
+    const reply = saved(
+      letter(ANA, ME, BEFORE + 4 * DAY_MS).replace("Subject:", `${type}Subject:`),
+      "",
+      "eJ8+IgEA",
+    );
+    const where = expect.stringContaining("packed in winmail.dat");
+    expect((await open("reply.eml", reply)).answered).toMatchObject([
+      { noted: true, sentence: where, times: [] },
+    ]);
+    await expect(ask("interview.readReply", { id, reply })).rejects.toThrow("packed in winmail.dat");
+  });
+
   it("[R33] leaves a conversation that has gone on since as it is when the import is undone", async () => {
     const { open, asked, ask } = await openBook();
     const { id, state } = await asked();

@@ -51,6 +51,13 @@ export async function readMessage(raw: string, longest = LONGEST_TEXT): Promise<
   return { text: words.trim().slice(0, longest), attached, from: from[0] ?? null, at, offset };
 }
 
+const PACKED = /^Content-Type[ \t]*:\s*application\/(?:vnd\.)?ms-tnef\b/im;
+
+/** Whether what somebody wrote may lie in winmail.dat, in which Outlook packs what it writes for Outlook (MS-OXTNEF). */
+export function isPackedByOutlook(raw: string): boolean {
+  return PACKED.test(raw);
+}
+
 function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
   if (typeof content === "string") return new TextEncoder().encode(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);

@@ -3,6 +3,7 @@ import { findInterview, listInterviews, updateInterview } from "#database/interv
 import { lettersSentTo } from "#database/touches.ts";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
+import { isPackedByOutlook } from "#formats/mail/body.ts";
 import type { Reading, SavedLetter } from "#importing/read-files.ts";
 import type { Awaited } from "#importing/read-mail.ts";
 import { answered } from "#interviews/answer.ts";
@@ -110,12 +111,18 @@ async function whatItSays(
   name: string,
 ): Promise<AnswerFound | undefined> {
   const whole = await readAll(bytes(), LARGEST_MESSAGE);
-  const words = whole && (await theirWords(context, byteText(whole)));
+  const text = whole && byteText(whole);
+  const words = text === undefined ? undefined : await theirWords(context, text);
   // Of a mailbox elsewhere the headers alone are read.
   if ((words ?? (await theirWords(context, letter.subject)))?.automatic) return undefined;
   const { id: interviewId, personId } = interview;
   const found = { interviewId, personId, name, at: letter.at, noted: words?.kind !== "no" };
-  if (words === undefined) return { ...found, sentence: "", times: [], place: "" };
+  if (words === undefined) {
+    const sentence = isPackedByOutlook(text ?? "")
+      ? "What it says is packed in winmail.dat, which Outlook opens."
+      : "";
+    return { ...found, sentence, times: [], place: "" };
+  }
   const { times, place } = words;
   return { ...found, sentence: replyInWords(words, name), times, place };
 }

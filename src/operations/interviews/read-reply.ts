@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contactPointsOf } from "#database/contact-points.ts";
 import { findInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
+import { isPackedByOutlook } from "#formats/mail/body.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { ContactPoint } from "#people/person.ts";
 import { id } from "../fields.ts";
@@ -26,10 +27,7 @@ export const readTheirReply = operation({
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
     const words = await theirWords(context, input.reply);
-    if (words === undefined)
-      return refused(
-        "No words could be read in this message. Copy them out of your mail program and paste them.",
-      );
+    if (words === undefined) return refused(isPackedByOutlook(input.reply) ? PACKED : NO_WORDS);
     const { from, ...reply } = words;
     const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;
     return done({
@@ -41,3 +39,7 @@ export const readTheirReply = operation({
     });
   },
 });
+
+const NO_WORDS = "No words could be read in this message. Copy them out of your mail program and paste them.";
+const PACKED =
+  "What they wrote is packed in winmail.dat, which Outlook alone opens. Copy the words out of it and paste them, or ask for them as plain text.";
