@@ -174,10 +174,14 @@ function lifeEventSays({ on, name, note }: MonicaContact["lifeEvents"][number]):
   return on === "" || said === "" ? said : `${on}: ${said}`;
 }
 
-/** By what a network knows somebody, where it is no page. */
+/** By what a network knows somebody, where it is no page: "ana.ruiz" of Facebook's is no address on the web. */
 function isHandle({ type, value }: MonicaContact["fields"][number]): boolean {
-  return pointOf(type, value).kind === "url" && !/[./]/.test(value);
+  const inPage = NETWORKS.test(type) ? /\// : /[./]/;
+  return pointOf(type, value).kind === "url" && !inPage.test(value);
 }
+
+/** Those of Monica's own kinds of field that are no page of somebody's own. */
+const NETWORKS = /^(?:facebook|twitter|x|instagram|telegram|hangouts|skype|signal|snapchat|linkedin)$/i;
 
 function pointOf(type: string, value: string) {
   const word = type.toLowerCase();

@@ -172,6 +172,29 @@ describe("people from Monica", () => {
     }
   });
 
+  it("tell a name in a network from a page on the web", () => {
+    const types = ["Facebook", "LinkedIn", "Website"].map((name) => ({ uuid: name, properties: { name } }));
+    const fields = [
+      ["Facebook", "ana.ruiz"],
+      ["LinkedIn", "https://www.linkedin.com/in/ana"],
+      ["Website", "ana.example"],
+    ].map(([type, data]) => ({ properties: { type, data } }));
+    const ana = {
+      uuid: "a",
+      properties: { first_name: "Ana" },
+      data: [{ type: "contact_field", values: fields }],
+    };
+    const text = JSON.stringify({
+      account: { data: [{ type: "contact", values: [ana] }], instance: { contact_field_types: types } },
+    });
+    const { people } = peopleInMonica(text, "m.json", "monica", CLOCK);
+    expect(people[0]?.points.map(({ kind, value }) => [kind, value])).toEqual([
+      ["linkedin", "https://www.linkedin.com/in/ana"],
+      ["url", "ana.example"],
+    ]);
+    expect(people[0]?.extra).toEqual([["Facebook", "ana.ruiz"]]);
+  });
+
   it("[R61] leave the user's own card out, and say so", () => {
     const json = {
       account: {
