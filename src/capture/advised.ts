@@ -122,7 +122,7 @@ const VIEW =
   /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:[p{L} ]{3,40} (?:is|are) )?(?:the )?(?:best|only|easiest|safest|fastest) way (?:in|to)\b|(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
 /** "Talk by Ana", "start April", "call on Monday": the word is a noun there. */
 const A_NOUN =
-  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;
+  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:\d|not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;
 
 /** An order or a view without a word of whose it is: "take the course in June". */
 export function ordered(text: string, [, lowerFirst]: Heard): string | undefined {

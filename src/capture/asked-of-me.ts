@@ -7,6 +7,7 @@ const OF_ME = [
   starts(
     "(?:asked|asks|was asking|wonders|wondered|wanted to know) (?:me )?(?:(?:if|whether) i (?:could|can|would|might|may|'d)|(?:could|can|would) i) ",
   ),
+  /^(?:would|could|can) i (?=\p{Ll})/u,
   starts(
     "(?:wants|needs|would like|'d like|'d love|would love|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
   ),
@@ -26,7 +27,7 @@ const LOOKED_FOR = [
     "(?:asked|asks|was asking|wonders|wondered) (?:me )?(?:if|whether) (?:i|we) (?:know|knew|have|had) ",
   ),
   starts("do (?:you|i|we) know (?=(?:some|any))"),
-  starts("(?:needs|could use|is short of) (?!to\\b)"),
+  starts("(?:needs|has need of|could use|is short of) (?!to\\b)"),
   startsWithThem(
     "(?:need|wants|want|would like|would love|'d like|'d love) (?=the (?:[\\p{L}-]+ ){0,3}(?:protocol|slides|paper|script|data|code|link|file|pdf|template|manuscript|list|article|book|recipe|plasmid|photos?|recording)\\b)",
   ),

@@ -13,7 +13,7 @@ export type Clause = { readonly text: string; readonly cue: Cue | undefined; rea
 /** Full stops that end no sentence. */
 const ABBREVIATED =
   /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs)|(?<![\p{L}\d])\p{L})\.$/iu;
-const ENDS = /(?<=[.!?])\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
+const ENDS = /(?<=[.!?]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
 /** A comma that German puts before what somebody said parts nothing. */
 const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
 /** After these a colon opens what they announce. */

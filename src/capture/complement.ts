@@ -31,7 +31,8 @@ export function isJudgement(words: string): boolean {
   return JUDGES.test(words);
 }
 
-export function complementOf(about: string): Complement {
+export function complementOf(written: string): Complement {
+  const about = written.replace(/^["“'‘]/, "");
   const plain = about.replace(/^that /i, "");
   const should = SHOULD.exec(about);
   if (should !== null) return { mood: "should", words: about.slice(should[0].length) };

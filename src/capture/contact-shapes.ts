@@ -20,7 +20,7 @@ const MEANWHILE =
 export const A_MEAL =
   "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|stroll|picnic|(?:tram|train|bus|car|bike|ride|way|drive)(?: (?:ride|home|back|there))?|evening|afternoon|déjeuner|dîner|café|kaffee|mittagessen|abendessen)";
 export const A_CALL =
-  "(?:phone call|phone|video call|video chat|call|zoom|skype|teams|facetime|google meet|telephone|tel|anruf|telefonat|telefon)";
+  "(?:phone call|phone|video call|video chat|call|zoom|skype|teams|facetime|google meet|telephone|tel\\.?|anruf|telefonat|telefon)";
 const A_SPAN =
   "(?:(?:about |ca\\.? |almost |over |some )?(?:(?:\\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
 const A_CHAT =

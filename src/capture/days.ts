@@ -3,6 +3,7 @@ import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
 import { mondayOf } from "#time/near.ts";
 import { type Clock, clocksIn, likelyHour, two } from "./clock.ts";
 import { type FoundDay, monthOf, nearestWeekday } from "./found-day.ts";
+import { mayNameADay } from "./may-name-a-day.ts";
 import { daysBefore, daysBesides } from "./written-days.ts";
 
 /** Reads days as seen from `today`; `towards` says which Friday is meant. */
@@ -19,13 +20,20 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly casual: Chrono
   sv: () => import("chrono-node/sv"),
 };
 
+type Parser = { readonly language: string; readonly parser: Chrono };
+
 /** `locales` as browsers name them, "de-CH"; 3/4 is 3 April but where it is American English. */
 export async function dayReader(locales: readonly string[]): Promise<DayReader> {
   const english = await import("chrono-node/en");
   const american = locales[0]?.toLowerCase() === "en-us";
   const codes = new Set(locales.map((locale) => locale.slice(0, 2).toLowerCase()));
-  const others = await Promise.all([...codes].flatMap((code) => LANGUAGES[code]?.() ?? []));
-  const parsers = [american ? english.casual : english.GB, ...others.map(({ casual }) => casual)];
+  const others = await Promise.all(
+    [...codes].map(async (code) => ({ language: code, parser: (await LANGUAGES[code]?.())?.casual })),
+  );
+  const parsers: readonly Parser[] = [
+    { language: "en", parser: american ? english.casual : english.GB },
+    ...others.flatMap(({ language, parser }) => (parser === undefined ? [] : [{ language, parser }])),
+  ];
   return (text, today, towards) => daysIn(parsers, text, today, towards);
 }
 
@@ -56,7 +64,7 @@ const DOTTED_HOUR =
   /\b((?:\p{L}+day|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|tomorrow|today|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|at),? (?:at )?)(\d{1,2})\.([0-5]\d)(?![\d.])/giu;
 
 function daysIn(
-  parsers: readonly Chrono[],
+  parsers: readonly Parser[],
   written: string,
   today: DateText,
   towards: "past" | "future",
@@ -72,12 +80,17 @@ function daysIn(
   const add = (day: FoundDay) => {
     if (!found.some((each) => each.from < day.to && day.from < each.to)) found.push(day);
   };
-  for (const parser of parsers) {
+  for (const { language, parser } of parsers) {
+    if (!mayNameADay(text, language)) continue;
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
       if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
       // "15h" is the time of day, and no span from now on.
       if (/^\d{1,2} ?h$/.test(result.text)) continue;
-      if (/^in an?$/i.test(result.text) || NUMBERED_THING.test(text.slice(0, result.index))) continue;
+      if (
+        /^in an?$|(?:seconds?|minutes?|mins?)$/i.test(result.text) ||
+        NUMBERED_THING.test(text.slice(0, result.index))
+      )
+        continue;
       if (/^last (?:day|hour|minute)$/i.test(result.text)) continue;
       if (LASTING.test(result.text) || /\bmoney$/i.test(result.text)) continue;
       if (/^weekend$/i.test(result.text) && OF_AN_EVENT.test(text.slice(0, result.index))) continue;

@@ -2,14 +2,14 @@ import { firstIn, type Heard, SOMEBODY, starts } from "./heard.ts";
 import { mentionsIn } from "./mentions.ts";
 
 const TO =
-  "(?:(?:introduce|present) (?:me|us) to|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
+  "(?:(?:introduce|present) (?:me|us) to|(?:write|talk|speak|e-?mail|message) (?:to )?(?=\\p{Lu}.* about me\\b)|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
 const MADE = starts(
-  "introduced me to|put me in (?:touch|contact) with|connected me (?:with|to)|hooked me up with|made an intro(?:duction)? to|" +
+  "introduced me to|(?:passed|referr?ed|sent) me (?:on )?to (?=\\p{Lu})|put me in (?:touch|contact) with|connected me (?:with|to)|hooked me up with|made an intro(?:duction)? to|" +
     "(?:got|gave|sent|passed) me the (?:contacts?|number|name|address|e-?mail)(?: details)? of|hat mich (?:mit )?(?=.*(?:bekannt gemacht|vorgestellt))",
 );
 const TO_COME = starts(
   `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|is happy to|is willing to|might) (?:gladly |also )?${TO}|` +
-    "(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
+    "(?:passes|refers|sends) me (?:on )?to (?=\\p{Lu})|(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
 );
 /** "Agnes will put us in touch", "Beth will write him about me": to whoever was named before. */
 const TO_THEM = new RegExp(
@@ -67,9 +67,9 @@ export function introduced(text: string, heard: Heard): Introduced | undefined {
   if (asked !== null) return { to: after(asked), made: false, asked: true, by: "" };
   const through = THROUGH.exec(text);
   if (through !== null) return { to: "", made: true, asked: false, by: after(through) };
+  if (firstIn(TO_THEM, heard) !== null) return { to: "", made: false, asked: false, by: "" };
   const toCome = firstIn(TO_COME, heard) ?? NOTED.exec(text) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
   if (toCome !== null) return { to: after(toCome), made: false, asked: false, by: "" };
-  if (firstIn(TO_THEM, heard) !== null) return { to: "", made: false, asked: false, by: "" };
   const person = recommended(text, heard);
   if (person !== undefined) return { to: person, made: false, asked: false, by: "" };
   const got = GOT_FROM.exec(text)?.[1];

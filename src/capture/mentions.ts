@@ -80,6 +80,8 @@ function opensWithTitle([title = "", next = ""]: readonly string[]): boolean {
 }
 
 export function isNobody(word: string): boolean {
+  // "Networking isn't everything": long words in -ing are what one does.
+  if (/^\p{L}{4,}ing$/iu.test(word)) return true;
   const plain = foldText(word)
     .replace(/[.,]+$/, "")
     .replace(/['’](?:s|d|ll|re|ve|m)$/, "");
@@ -117,6 +119,8 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (/(?:^|: )$/.test(before) && / /.test(clause.slice(from, to)) && IN_A_ROLE.test(clause.slice(to)))
     return true;
   if (/:\s+$/.test(before) && ONLY_NAMES.test(clause.slice(from))) return true;
+  if (isFullName(clause.slice(from, to)) && !BEFORE_PLACE.test(before) && !A_THING_BEFORE.test(before))
+    return true;
   if (/\bat $/i.test(before) && /^['’]s(?:$|[.,!;])/.test(clause.slice(to))) return true;
   if (/\b(?:from|by) $/i.test(before) && /^(?: \([^)]*\))?:/.test(clause.slice(to)))
     return !OF_A_GROUP.test(`${clause.slice(0, to)}: `);
@@ -138,6 +142,17 @@ const BRACKETED = /^(?: (?:from|in|of) \p{Lu}+)? \((?:\p{L}+ )?$/u;
 
 /** "Deepak Joshi, PM at Swiggy". */
 const INITIALS_OF_A_ROLE = /^\p{Lu}{2,4} (?:at|of|for|@) /u;
+
+/** Two names with capitals, neither an abbreviation nor a word of places and programmes: nobody else is written so. */
+function isFullName(words: string): boolean {
+  return FULL_NAME.test(words) && !OF_A_PLACE.test(words) && !/\p{Lu}{2}/u.test(words);
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Ll}{2,3})? \p{Lu}[\p{L}'’-]+$/u;
+const OF_A_PLACE =
+  /\b(?:Institut\p{L}*|Universit\p{L}*|School|Bank|Group|Foundation|Council|Office|Agency|Press|Research|Sciences?|Pharma\p{L}*|Biotech|Bio|Therapeutics|Energy|Systems|Labs?|College|Trust|Society|Academy|Cent(?:re|er)|Hospital|Museum|Fund|Programm?e?|Fellowship|Awards?|Prize|Grants?|Call|Course|Day|Days|Conference|Consulting|Partners|Capital|Life|Book|Works?|Europe|America|Africa|Asia|Street|Road|City|San|New|Los|North|South|East|West|Saint|St|Great|Royal|National|International|European)\b/u;
+const A_THING_BEFORE =
+  /(?:["“'‘]|\b(?:recommend(?:s|ed)|read|reading|book|paper|called|use|using|learn|try|apply to|the|an?|like|suggest(?:s|ed)|joined|joining))\s*["“'‘]?$/i;
 
 /** "Talked to Ana about Imre". */
 const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;

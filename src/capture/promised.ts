@@ -58,7 +58,7 @@ const TO_BE_DONE =
   /^(?:try|think|look (?:at|into|over)|have a look|come by|do (?:it|that|so)|put|apply|join|help)\b/u;
 
 /** "I send her the paper": what is still to come, in the present. */
-const I_SEND = /^i (?:(?:also|still|just) )*(?=\p{Ll})/u;
+const I_SEND = /^(?:i|ich) (?:(?:also|still|just|auch) )*(?=\p{Ll})/u;
 
 export function toDo(text: string, [, lowerFirst]: Heard): string | undefined {
   if (isHandedOver(lowerFirst)) return text;
@@ -90,7 +90,7 @@ export function isMineToDo(line: string): boolean {
 }
 
 const YES =
-  /^(?:i |and i )?(?:(?:(?:said|told (?:her|him|them|\p{Lu}[\p{L}'’-]+)) )?(?:yes|ok|okay|sure|of course|no problem|gladly)(?: please| of course)?|agreed|accepted|happy to|will do)(?: (?:by|until|till|for|on) .*)?[.!]*$/iu;
+  /^(?:i |and i )?(?:(?:(?:said|told (?:her|him|them|\p{Lu}[\p{L}'’-]+)) )?(?:yes|ok|okay|sure|of course|no problem|gladly)(?: please| of course)?|agreed|accepted|happy to|will do|told (?:her|him|them|\p{Lu}[\p{L}'’-]+)(?= (?:by|until|till) ))(?: (?:by|until|till|for|on) .*)?[.!]*$/iu;
 const NO = /^(?:i |and i )?(?:said no|declined|refused|can't|had to say no|not now)[.!]*$/i;
 /** "them for tomorrow", "do it": only points back at what was asked. */
 const POINTS_BACK =

@@ -36,7 +36,7 @@ const NOT = "(?<not>(?:does|did|do|would)(?:n't| not) )?";
 
 /** What advice is called where it is called anything. */
 const ADVICE =
-  "(?:(?:piece|word|bit)s? of )?(?:advice|tips?|hints?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|learnings?|insights?|opinion|rules?|bottom line|mantra|motto|key(?=:)|number one thing|most important(?: thing)?|rat)(?: (?:nr\\.?|no\\.?|number|#) ?\\d| \\d)?";
+  "(?:(?:piece|word|bit)s? of )?(?:advice|tips?|hints?|suggestions?|recommendations?|messages?|points?|take-?aways?|take-?homes?|lessons?|learnings?|insights?|opinion|rules?|bottom line|consensus|moral|upshot|conclusion|fazit|mantra|motto|key(?=:)|number one thing|most important(?: thing)?|rat)(?: (?:nr\\.?|no\\.?|number|#) ?\\d| \\d)?";
 /** "Three things: …", "the main thing is …". */
 const THINGS = "(?:two|three|four|five|\\d|some|main|one|first|other) things?";
 /** What is theirs alone where it is called theirs. */
@@ -48,7 +48,7 @@ const THEIRS = "(?:(?<=['’]s )|(?:her|his|their|whose) )";
 const IS = "(?:(?: was| is| would be|'s|:|,)+(?: simply| just| basically)?(?: to)?)";
 /** What I have to do, by the word above it. */
 const A_TASK =
-  "(?:(?:still )?(?:pending )?(?:to ?-?do|to (?:send|mail|bring|write))|pending(?: from my side| for me)?|(?:my )?homework|(?:my )?next steps?|action items?|on my (?:to-?do )?list|(?:from|on) my side|my (?:part|job|turn|to-?do))(?: (?:until|till|for|by) [^:]{2,25})?";
+  "(?:(?:still )?(?:pending )?(?:to ?-?do|to (?:send|mail|bring|write))|pending(?: from my side| for me)?|(?:my )?homework|(?:my )?next steps?|action items?|in return|on my (?:to-?do )?list|(?:from|on) my side|my (?:part|job|turn|to-?do))(?: (?:until|till|for|by) [^:]{2,25})?";
 
 /** After these a colon opens what they announce. */
 export const ANNOUNCES = `(?:${ADVICE}|${THINGS}|${VIEW}|${A_TASK}|forget|remember|vergessen)`;

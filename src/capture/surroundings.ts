@@ -66,7 +66,9 @@ function inBrackets(said: string): Surroundings {
     return { ...NOTHING, organization: clipped(place.replace(/^the /, ""), 200), role: clipped(role, 200) };
   // "(WHO, Geneva)": the city after the place is none of its name.
   const [first = "", second = ""] = words.split(/,\s+/);
-  const isRole = /^\p{Ll}/u.test(first) && (OCCUPATION.test(first) || RELATED.test(first) || isNobody(first));
+  const isRole =
+    /^\p{Ll}/u.test(first) &&
+    (OCCUPATION.test(first) || RELATED.test(first) || isNobody(first) || /^\p{Ll}+ \p{Ll}+$/u.test(first));
   return isRole
     ? {
         ...NOTHING,

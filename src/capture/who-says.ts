@@ -9,6 +9,7 @@ const ADVICE =
 const SOURCES = [
   new RegExp(`^(?:acc(?:ording|\\.)? to|as per) ${WHO}(?: \\([^)]*\\))?[,:]? (?<words>.+)$`, "iu"),
   new RegExp(`^in (?:her|his|their|${A_NAME}['’]s) (?:view|opinion|experience|words),? (?<words>.+)$`, "iu"),
+  /^(?<words>.{8,}) \((?:her|his|their) (?:words|advice|tip|opinion|view)\)[.!]*$/iu,
   new RegExp(`^(?:an? )?${ADVICE} (?:from|by) \\p{Lu}[\\p{L}'’ -]*(?: \\([^)]*\\))?: (?<words>.+)$`, "iu"),
 ];
 

@@ -4,7 +4,7 @@ import { oneLine } from "#people/shown.ts";
 const SUFFIXES =
   /^(?:ph\.?\s?d|dphil|m\.?d|msc|bsc|mba|ma|ba|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|dipl\.?-?\w*)\.?$/i;
 const TITLES =
-  /^(?:dr|prof|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|m|dott|ing|dipl-ing)\.?$/i;
+  /^(?:dr|prof|pr|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|m|dott|ing|dipl-ing)\.?$/i;
 /** What of a doctor stands after the title: "Dr. med.", "Dr. rer. nat."; never a name, which is written with a capital. */
 const OF_A_DOCTOR =
   /^(?:med|rer|nat|phil|ing|habil|h\.?\s?c|mult|pol|oec|jur|iur|sc|techn|vet|pharm|dent|agr|theol|hum|biol|mont)\.$/;
