@@ -9,7 +9,7 @@ import {
   NO_HISTORY,
   type TieHistory,
 } from "#ties/history.ts";
-import { DAY_MS, type DateText } from "#time/date.ts";
+import { DAY_MS, type DateText, dateOf } from "#time/date.ts";
 import type { Direction, Touch, TouchKind } from "#timeline/touch.ts";
 import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
@@ -34,15 +34,17 @@ const tieRowsOf = kept((tx, ids: readonly PersonId[]) =>
 );
 
 /** The distinct days of contact with one person, oldest first, and those of them on which we talked. */
-export async function contactDaysOf(tx: Tx, personId: PersonId): Promise<DaysOfContact> {
-  return daysIn(await touchesByDay(tx, [personId]));
+export async function contactDaysOf(tx: Tx, personId: PersonId, timeZone: string): Promise<DaysOfContact> {
+  return daysIn(await touchesByDay(tx, [personId]), timeZone);
 }
 
-function daysIn(rows: Awaited<ReturnType<typeof touchesByDay>>): DaysOfContact {
-  const dated = rows.flatMap(({ at, kind }) => {
-    const day = contactDayOf(at);
-    return day === undefined ? [] : [{ day, talk: isTalk({ kind: kind as TouchKind }) }];
-  });
+/** By the user's own calendar, as the timeline has them: what is said of them is said of today. */
+function daysIn(rows: Awaited<ReturnType<typeof touchesByDay>>, timeZone: string): DaysOfContact {
+  const dated = rows.flatMap(({ at, kind }) =>
+    contactDayOf(at) === undefined
+      ? []
+      : [{ day: dateOf(at, timeZone), talk: isTalk({ kind: kind as TouchKind }) }],
+  );
   const days = (list: typeof dated) => [...new Set(list.map((each) => each.day))];
   return { all: days(dated), talks: days(dated.filter((each) => each.talk)) };
 }
@@ -51,11 +53,12 @@ function daysIn(rows: Awaited<ReturnType<typeof touchesByDay>>): DaysOfContact {
 export async function contactDaysOfEach(
   tx: Tx,
   ids: readonly PersonId[],
+  timeZone: string,
 ): Promise<ReadonlyMap<PersonId, DaysOfContact>> {
   if (ids.length === 0) return new Map();
   const rows = await touchesByDay(tx, ids);
   const days = Map.groupBy(rows, (row) => row.person_id);
-  return new Map(ids.map((id) => [id, daysIn(days.get(id) ?? [])]));
+  return new Map(ids.map((id) => [id, daysIn(days.get(id) ?? [], timeZone)]));
 }
 
 const touchesByDay = kept((tx, ids: readonly PersonId[]) =>

@@ -132,7 +132,8 @@ function toldOf(history: TieHistory, rhythm: Rhythm, { all, talks }: Days, today
 function lastLetter({ outDays }: TieHistory, verb: Verb, all: Days["all"], talks: Days["talks"]) {
   const apart = all.findLast((day) => !talks.includes(day));
   const mine = verb.past === "You wrote" ? outDays[0] : undefined;
-  return mine !== undefined && mine > (apart ?? "") ? mine : apart;
+  // Their days are Greenwich's; one that is none of the user's own calendar is the day before or after it.
+  return mine !== undefined && mine > (apart ?? "") && all.includes(mine) ? mine : apart;
 }
 
 function courseOf(rhythm: Rhythm, today: DateText): Course {

@@ -35,4 +35,26 @@ onEveryStore((open) => {
       at: "before",
     });
   });
+
+  it("[R51] tells of contact by the user's own calendar, east and west of Greenwich", async () => {
+    for (const [timeZone, hours] of [
+      ["Pacific/Auckland", 11],
+      ["America/Los_Angeles", 18],
+    ] as const) {
+      const test = await open();
+      Object.assign(test.home, { timeZone });
+      // The morning of 3 March there, or the evening of 2 March.
+      test.clock = START + hours * 3_600_000;
+      const { ask } = test;
+      const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+      for (const days of [40, 20, 0]) {
+        const at = test.clock - days * 86_400_000;
+        await ask("touch.log", { personId: ana.id, kind: "mail", direction: "in", at });
+      }
+      const { tie, touches } = await ask("person.show", { id: ana.id });
+      expect(touches).toHaveLength(3);
+      expect(tie.inWords).toContain(`last on ${hours === 11 ? 3 : 2} March`);
+      expect(tie.why.sentences[0]).toContain("in touch today");
+    }
+  });
 });

@@ -31,7 +31,7 @@ export const briefConversation = operation({
     const { familiarity, mentor } = person;
     const { stage, weeksLeft } = reading;
     const history = await tieOf(tx, person.id);
-    const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
+    const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id, timeZone);
     const advice = await adviceFrom(tx, person.id);
     const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
     const last = lastHeld(others, person.id);

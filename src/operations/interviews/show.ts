@@ -42,7 +42,7 @@ export const showConversation = operation({
     const affiliations = await affiliationsOf(tx, person.id);
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
     const history = await tieOf(tx, person.id);
-    const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id);
+    const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id, context.timeZone);
     const tie = { history, contactDays, talkDays, connected: null, ...person };
     const read = (await readStandings(tx, [interview], context))(interview);
     const shown = shownStanding(read, person.name, today);

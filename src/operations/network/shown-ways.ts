@@ -57,7 +57,7 @@ export async function shownWays(
   const nameOf = (id: PersonId) => around.get(id)?.name ?? "";
   const firsts = ways.flatMap((way) => way.people.slice(0, 1));
   const ties = await tiesOf(tx, firsts);
-  const days = await contactDaysOfEach(tx, firsts);
+  const days = await contactDaysOfEach(tx, firsts, timeZone);
   const persons = new Map((await findPeople(tx, firsts)).map((person) => [person.id, person]));
   const shown: ShownWay[] = [];
   for (const way of ways) {

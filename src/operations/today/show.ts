@@ -19,7 +19,7 @@ export const showToday = operation({
     const choice = choiceOf(await snapshotNow(context), peopleCount);
     return done({
       ...choice.inWords({
-        contactDays: await contactDaysOfEach(tx, choice.people),
+        contactDays: await contactDaysOfEach(tx, choice.people, context.timeZone),
         customs: await customsOf(tx, choice.people, context.today),
       }),
       standing: await whereIAm(context),
