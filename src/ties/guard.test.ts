@@ -40,6 +40,11 @@ describe("the guard", () => {
     });
   });
 
+  it("[R41] counts the letter of an evening that is tomorrow in Greenwich", () => {
+    expect(unpromptedThisYear(historyOf([touch(-1, "out")]), TODAY)).toBe(1);
+    expect(unpromptedThisYear(historyOf([touch(-2, "out")]), TODAY)).toBe(0);
+  });
+
   it("[R41] says nobody kept silent who wrote back", () => {
     const exchange = [300, 200, 100].flatMap((ago) => [touch(ago, "out"), touch(ago - 20, "in")]);
     expect(guard(person(exchange), TODAY)).toMatchObject({
@@ -82,7 +87,7 @@ describe("the guard", () => {
     fc.assert(
       fc.property(days, days, (out, back) => {
         const unprompted = out.filter(
-          (ago) => ago >= 0 && ago < 365 && !back.some((earlier) => earlier >= ago && earlier <= ago + 14),
+          (ago) => ago >= -1 && ago < 365 && !back.some((earlier) => earlier >= ago && earlier <= ago + 14),
         );
         const day = (ago: number) => addDays(TODAY, -ago);
         const history = {

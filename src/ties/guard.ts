@@ -25,8 +25,9 @@ export function unpromptedThisYear(history: TieHistory, today: DateText): number
   let [unprompted, before] = [0, 0];
   // Both lists from their newest day on, side by side: of hundreds of people each is asked for theirs.
   for (const out of outDays) {
-    if (out > today) continue;
     const at = dayNumber(out);
+    // Their days are Greenwich's, where a letter of this evening may be one of tomorrow's.
+    if (at > now + 1) continue;
     if (now - at >= 365 || out < oldestKept) break;
     while ((inDays[before] ?? out) > out) before += 1;
     const back = inDays[before];
