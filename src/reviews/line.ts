@@ -15,7 +15,10 @@ export function proposedLine(
     present === undefined
       ? person.headline
       : [present.role, present.organization].filter((part) => part !== "").join(", ");
-  const sentences = [position, FAMILIAR[person.familiarity], person.howMet]
+  // A note such as "gave the alumni talk" says nothing of who did it where it stands alone.
+  const familiar = FAMILIAR[person.familiarity];
+  const known = [familiar, person.howMet].filter((part) => part.trim() !== "").join(": ");
+  const sentences = [position, known]
     .map((part) => capitalised(oneLine(part)).replace(/[.\s]+$/, ""))
     .filter((part) => part !== "");
   return clipped(sentences.map((part) => `${part}.`).join(" "), LONGEST);

@@ -40,7 +40,7 @@ it("[R42] the line is proposed from position, familiarity and how we met, never 
     notes: "left the group",
   } as const;
   expect(proposedLine(ana, { role: "group leader", organization: "EMBL" })).toBe(
-    "Group leader, EMBL. We know each other a little. Same lab in Lyon.",
+    "Group leader, EMBL. We know each other a little: same lab in Lyon.",
   );
   expect(proposedLine({ familiarity: "unknown", howMet: "", headline: "" }, undefined)).toBe("");
 });

@@ -32,7 +32,7 @@ describe("a friend's review from the command line", () => {
 
   it("[R42] proposes what could go along, and writes a file with what was given and no more", async () => {
     const proposed = await desk.run("review", "preview", "ana");
-    expect(proposed.out).toContain('--line "We know each other a little. Same lab."');
+    expect(proposed.out).toContain('--line "We know each other a little: same lab."');
     const made = await desk.run("review", "open", "ana", "--reader", "Imre", "--out", page);
     expect(made.out.replace(/\s+/g, " ")).toContain(
       `Written to ${page}. In it: the letter, its subject; and nothing else of yours.`,

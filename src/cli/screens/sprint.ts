@@ -70,7 +70,7 @@ function ended(month: Answer<"sprint.show">["past"][number]) {
   const begun = `${dateInWords(startedOn)}, ${careers.join(", ")}`;
   if (decision === null) return `${begun}: ${stoppedOn === null ? "without a decision" : "put down"}.`;
   const what = chosen === null ? "look at another" : `build skills for ${chosen}`;
-  return `${begun}: ${what}. ${decision.reason} ${words}`.trim();
+  return `${begun}: ${what}; “${decision.reason}”. ${words}`.trim();
 }
 
 export const lowered = screen<Answer<"sprint.edit">>({

@@ -102,7 +102,7 @@ export const NEW_ADDRESS: Template = {
   subject: `{{ seed | pick: "Where to find me from now on", "A new address" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "So that we do not lose each other:", "A short word about where to find me:" }} {{ mine }}{% if nextAddress %}{% else %} After that you find me at {{ "" | slot: "your next address" }}.{% endif %}
+{{ seed | pick: "A short word, so that we do not lose each other.", "A short word about where to find me." }} {{ mine }}{% if nextAddress %}{% else %} After that you find me at {{ "" | slot: "your next address" }}.{% endif %}
 
 {{ reason | slot: "a line for them alone: what you remember, or would like to hear" }}
 
@@ -110,11 +110,11 @@ export const NEW_ADDRESS: Template = {
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, so that we do not lose each other: {{ mine }}{% if nextAddress %}{% else %} After that you find me at {{ "" | slot: "your next address" }}.{% endif %}
+  message: `Hi {{ first }}, a short word, so that we do not lose each other. {{ mine }}{% if nextAddress %}{% else %} After that you find me at {{ "" | slot: "your next address" }}.{% endif %}
 ~{{ reason | slot: "a line for them alone" }}
 I hope that you are well.
 ~{{ meGiven }}`,
-  note: `Hi {{ first }}, so that we do not lose each other:
+  note: `Hi {{ first }}, so that we do not lose each other.
 ~{{ mine }}
 I hope that you are well.
 ~{{ meGiven }}`,
