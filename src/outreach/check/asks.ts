@@ -32,14 +32,18 @@ const HEADS: readonly RegExp[] = [
   /\b(?:could|can|may|might) (?:i|we)\b/g,
   anyOf(
     String.raw`
-  do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know)
+  do you (?:happen to |maybe |perhaps |by any chance )?(?:have|know|be (?:hiring|recruiting|looking))
   have you (?:got|any)
   is your (?:\w+ ){1,2}(?:hiring|recruiting|looking)
   let me know (?:your|when|which day)
   (?:it |that )?would be (?:so )?(?:great|lovely|nice|wonderful|good|amazing|fantastic) to (?:connect and )?(?:chat|talk|meet|speak|catch up)
   are you (?:free|available|open|willing|able|up for|around|hiring|looking)
   when (?:are|can|could|would) (?:you|we|i) | how about | (?:are|is) there (?:any|an?)
+  (?:would|could|can) your (?:company|group|team|lab|firm|institute|employer|organi[sz]ation)
+  (?:maybe|perhaps) your \w+ (?:has|have|needs?|could|would|can)
   do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
+  (?:if|should) you (?:ever |happen to )?(?:hear|learn|know|come across) (?:of )?[^.?!]{0,30}(?:openings?|vacanc\w+|positions?|jobs?|internships?)
+  i(?: think i| believe i)?(?: would|'d| could| am|'m)(?: be)? an? (?:perfect|great|good|ideal|strong|excellent) (?:fit|match|candidate|addition)
   any chance | in case (?:[^.?!]*(?:openings?|vacanc\w+|positions?|jobs?|internships?)) | should you be (?:looking|hiring|recruiting) | (?:please )?keep me in mind
   i(?:'d| would) be (?:happy|thrilled|delighted|honou?red|excited) to (?:apply|join|work)
   i (?:really |badly |desperately |urgently )need (?:a|the|this|any) (?:job|position|post|internship)
@@ -67,7 +71,7 @@ const SUBORDINATE =
 /** What looks like a request and is a kindness, news, or a way to answer. */
 const NO_REQUEST = new RegExp(
   `^${oneOf(String.raw`
-  (?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to (?:know|hear)|expand|grow my|build my|connect|join|become|see you|that)
+  (?:i(?:'d| would| should) (?:like|love|want)|i (?:want|wanted|hope|wish)) (?:to )?(?:say|thank|tell you|let you|congratulate|explain|apologi|introduce you|share|repeat|add|offer|be |hear that|you to (?:know|hear)|expand|grow my|build my|connect|join(?! (?:your|the) (?:team|group|lab|company|institute|firm|department|office|organi[sz]ation))|become|see you|that)
   i (?:hope|wish) you
   i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!apply|join|have|meet|talk|speak|hear|learn|ask|come|get|receive)
   (?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)
@@ -112,10 +116,12 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   hire (?:me|someone like|people like)
   hiring(?! (?:process|manager|committee|works?|practice|looks|is done))
   recruit(?:ing|s|ed)?\b(?! (?:works|process)) | vacanc\w+ | openings?
-  (?:have|had|offer|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))
-  (?:jobs?|positions?|places?|room|roles?) (?:for me|in your|at your)
+  (?:have|had|offer(?: me)?|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))
+  (?:jobs?|positions?|places?|room|roles?|space|spot|desk) (?:for me|in your|at your)
   opportunit(?:y|ies) (?:in|at|with) your | join your \w+ | work for you
-  work in your (?:team|group|lab|company) | take on (?:\p{L}+ )?(?:apprentices|interns|trainees|students|people)
+  (?:work|start|begin) (?:in|at|with|for) your (?:team|group|lab|company|firm|institute) | sponsor (?:my|a|me) | (?:something|anything) (?:opens|comes) up | take on (?:\p{L}+ )?(?:apprentices|interns|trainees|students|people)
+  (?:hear|learn|come across) (?:of )?(?:an?|any|some) (?:\w+ )?(?:jobs?|positions?|posts?|internships?|vacanc\w+)
+  (?:perfect|great|good|ideal|strong|excellent) (?:fit|match|candidate|addition) (?:for|to) (?:your|the)
   looking for (?:postdocs|staff|researchers|interns|trainees) | happy to apply
 `),
   ],

@@ -249,9 +249,40 @@ it.each<[string, CheckName]>([
   ["It would be a shame if you ignored this too.", "pressure"],
   ["I will call you on Monday unless I hear from you.", "pressure"],
   ["Your advice was useless and cost me 800 francs.", "reproach"],
+  ["Time is short, so the sooner you write the better.", "pressure"],
+  ["I have already blocked Thursday at 3 pm for our call.", "pressure"],
+  ["I will assume Tuesday works unless you tell me otherwise.", "pressure"],
+  ["I am counting on you.", "pressure"],
+  ["I won't take no for an answer.", "pressure"],
+  ["Do you happen to be hiring?", "no-job-request"],
+  ["I would love to join your team.", "no-job-request"],
+  ["If you hear of an opening, think of me.", "no-job-request"],
+  ["I think I would be a perfect fit for your company.", "no-job-request"],
+  ["Could I start in your group in autumn?", "no-job-request"],
+  ["I know I am nobody to you.", "apology"],
+  ["You are a true inspiration.", "flattery"],
+  ["I have always looked up to someone as brilliant as you.", "flattery"],
+  ["Nobody knows this field better than you.", "flattery"],
+  ["I hope this finds you well.", "cliche"],
+  ["It is a pity that you did not answer my last mail.", "reproach"],
+  ["I guess you were too important to answer.", "reproach"],
   ["I am so sorry for wasting your precious time.", "apology"],
 ])("[R30] [R32] does not pass over “%s”", (said, expected) => {
   expect(check(GOOD.replace("If writing", `${said} If writing`))).toContain(expected);
+});
+
+it.each([
+  "I would love to join your Thursday talk, if it is open.",
+  "I was surprised that you left academia.",
+  "You wrote that you never replied to recruiters in those years.",
+  "I am a role model to nobody, and only curious.",
+  "You said in the interview that time is short in a start-up.",
+  "A friend told me that your group is a good fit for people who like field work.",
+  "If you hear of a talk on this, I would come.",
+  "I look up to people who change fields.",
+  "You have never answered a question so clearly as in that podcast.",
+])("[R30] has nothing to say of “%s”", (said) => {
+  expect(check(GOOD.replace("If writing", `${said} If writing`))).toEqual([]);
 });
 
 it("[R32] names every place that hurries, not the first alone", () => {

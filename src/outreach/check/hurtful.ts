@@ -34,7 +34,8 @@ const DISMISSIVE = anyOf(`
   (?:have|got|has) (?:far |much |many )?(?:better|more important) things to do | not worth my (?:time|while) | waste(?:s|d)? of my time | beneath me
   (?:stop|quit) (?:writing|asking|bothering|mailing|e-?mailing|calling|contacting|pestering)(?: to)? (?:me|us)
   (?:don't|do not|never) (?:ever )?(?:write|mail|e-?mail|contact|ask|bother|call)(?: to)? me (?:again|any ?more|ever)
-  leave me (?:alone|in peace) | how dare you | what were you thinking | who do you think you are
+  too (?:important|proud|good|grand|famous|high and mighty) to (?:answer|reply|respond|write|help|talk|notice)
+  no time for (?:people|someone|somebody|students|beginners) like me | leave me (?:alone|in peace) | how dare you | what were you thinking | who do you think you are
   (?:couldn't|could not) care less | (?:don't|do not) care about your
   did you (?:even|ever|actually) (?:read|look|bother|think) | (?:if|had) you (?:had )?(?:bothered|done your homework)
   do your (?:own )?homework | obviously (?:did not|didn't|have not|haven't) (?:read|look|think)

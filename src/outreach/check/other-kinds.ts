@@ -4,49 +4,15 @@ import { anyOf } from "./any-of.ts";
 import { otherTimes } from "./arranged-time.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, Finding } from "./finding.ts";
+import { reproach } from "./reproach.ts";
 import { easyNo, endOf, oneAsk, placeOf } from "./request.ts";
-
-const REPROACH = anyOf(String.raw`
-  (?:now|already) my (?:second|third|fourth|\d(?:nd|rd|th))
-  you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:answer\w*|repl\w+|respond\w*|write|written|got|get back)
-  still (?:waiting|no (?:answer|reply))
-  i(?:'ve| have| had)?(?: still| yet)? ?(?:not|never|haven't|hadn't)(?: yet)? (?:heard|received|had) [^.?!]{0,30}(?:from you|reply|answer|response)
-  (?:if|whether) you (?:have )?(?:received|got|seen|saw|read) (?:it|my) | seems (?:that )?you(?:'ve| have)
-  surprised (?:not|that you)
-  as i (?:already )?(?:wrote|said|mentioned) (?:before|already|earlier)
-  (?:as )?per my (?:last|previous)
-  (?<!this )my (?:previous|second|third|fourth|last|\d(?:nd|rd|th)) (?:e-?mails?|mails?|messages?|letters?)
-  (?:second|third|fourth) (?:time|reminder) | did you (?:get|receive|read|see) my
-  (?:just )?following up (?:again|once more) | disappointed | ignor(?:e|ed|ing) (?:me|my)
-  (?:wrote|written|e-?mailed|sent|asked|tried)[^.?!]{0,30} (?:twice|two times|three times|several times|many times)
-  (?:sent|wrote) you (?:two|three|several|many|\d) | at least (?:tell|reply|answer|respond|let me know)
-`);
-const THEIR_SILENCE = /^you (?:still )?(?:did|didn't|have|haven't|never)/;
 
 /** The reminder is one, short, and without reproach (R33). */
 export function checkReminder(letter: Checked): readonly Finding[] {
   const anatomy = anatomyOf(letter.body);
-  return [reproach(anatomy), ...oneAsk(letter, anatomy, asksIn(anatomy))].filter((each) => each !== null);
-}
-
-function reproach({ sentences }: Anatomy): Finding | null {
-  for (const sentence of sentences) {
-    const match = REPROACH.exec(sentence.plain);
-    if (match === null) continue;
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    const theirs = THEIR_SILENCE.test(match[0]);
-    return {
-      check: "reproach",
-      rule: "R33",
-      severity: "mend",
-      words: { text: sentence.text.slice(match.index, match.index + match[0].length), start, end },
-      says: "This reminds them of what they did not do; silence is normal, and a light touch is answered more often.",
-      better: theirs ? "I know how letters sink under others" : null,
-      at: theirs ? { start, end } : null,
-    };
-  }
-  return null;
+  return [reproach(letter, anatomy), ...oneAsk(letter, anatomy, asksIn(anatomy))].filter(
+    (each) => each !== null,
+  );
 }
 
 /** A request for an introduction has one ask, an easy no, and the paragraph to pass on (R53). */

@@ -6,6 +6,7 @@ import { asksForWritingOnly, offersWriting } from "./by-mail.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { attachment, jobRequests } from "./job.ts";
 import { givesReason } from "./reason.ts";
+import { reproach } from "./reproach.ts";
 import { boundedTime } from "./time.ts";
 import { hasWayOut } from "./way-out.ts";
 
@@ -22,6 +23,7 @@ export function checkRequest(letter: Checked): readonly Finding[] {
     byMail(letter, anatomy),
     term(letter),
     attachment(anatomy),
+    reproach(letter, anatomy),
   ].filter((each) => each !== null);
 }
 

@@ -11,9 +11,9 @@ const DAY =
   "(?:today|tonight|tomorrow|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|end of|next|this|the \\d|\\d|january|february|march|april|may|june|july|august|september|october|november|december)";
 const SPAN = "(?:\\d+|an?|one|two|three|four|five|a few|the next|the coming)";
 const ANSWER =
-  "(?:reply|answer|respond|get back|let me know|tell me|write back|call me|confirm|decide|(?:your|an?|any|the) (?:\\w+ )?(?:answer|reply|response|decision|feedback|word)|send (?:it|me|them)(?: back)?)";
+  "(?:reply|answer|respond|get back|hear (?:back )?from you|hear back|let me know|tell me|write back|call me|confirm|decide|(?:your|an?|any|the) (?:\\w+ )?(?:answer|reply|response|decision|feedback|word)|send (?:it|me|them)(?: back)?)";
 const HURRY =
-  /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your earliest (?:convenience|possible)|\bwithout delay\b|\btime is running out\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
+  /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your (?:very )?earliest\b|\bwithout delay\b|\btime is (?:running out|short|pressing|of the essence)\b(?! (?:in|at|for)\b)|\bunder (?:great |real )?time pressure\b|\b(?<!\b(?:my|the|your|an) )(?:reply|answer|respond|write back),? (?:very |please,? )?soon\b|\bthe sooner (?:you|we|i|it)\b[^.?!]{0,30}\bthe better\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
 const DEADLINE = new RegExp(
   `\\b${ANSWER}\\b[^.?!;:]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
 );
@@ -21,15 +21,18 @@ const AT_ONCE =
   /\b(?:reply|answer|respond|get back|let me know|tell me|write back|(?:call|ring|phone)(?: me)?(?: back)?|confirm|decide)\b[^.?!;:]{0,40}?\b((?:today|tomorrow|tonight)(?: or (?:today|tomorrow|tonight))? at the latest|at the latest|straight ?away|right away|immediately|at once)\b|\b(?:send|give|tell) me\b[^.?!]{0,60}?\b(tonight|today|this evening)(?=[?.!])/;
 const HURRIED_SUBJECT = /\burgent\b|\basap\b|\btime[- ]sensitive\b|!!/i;
 const DEMAND =
-  /\bi (?:need|require|expect|await|demand|insist on) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear)/;
-/** In a request: steps announced that nobody has agreed to. */
+  /\bi (?:won't|will not|can't|cannot) (?:take|accept) (?:a )?no\b|\bi (?:need|require|expect|await|demand|insist on|must have|have to have) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear)/;
+/** In a request: steps announced, or a time taken, that nobody has agreed to. */
 const ANNOUNCED =
-  /\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
+  /\bi(?:'ve| have) (?:already |just )?(?:blocked|booked|reserved|set aside|scheduled|put)\b[^.?!]{0,40}\b(?:our (?:call|talk|meeting|chat)|for us|your calendar|with you)\b|\bi(?:'ll| will)? (?:just )?(?:assume|take it|presume)\b[^.?!]{0,60}\bunless you\b|\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
 /** What is said to make them feel that they owe it. */
 const OWED = anyOf(`
   you (?:still )?owe me | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
   my (?:last|only) (?:hope|chance|resort) | i really need (?:a|the|this) (?:job|position|post|internship)
-  (?:you are|you're) (?:now )?(?:my|the) only one who can
+  (?:you are|you're) (?:now )?(?:my|the) only (?:one|person) who can
+  (?:i am|i'm) (?:really |totally )?(?:counting|relying|depending|banking) on you(?:r help)? | (?:don't|do not|never) let me down
+  if (?:you do not|you don't|i do not|i don't) (?:hear|answer|reply|respond|write)[^.?!]{0,30},? i(?:'ll| will| shall)(?: have to)? (?:call|phone|come|ring|contact|go to|ask your)
+  (?:everything|it all|my (?:whole )?(?:future|career|life)) (?:now )?(?:depends on|is in) (?:you|your)
 `);
 const ONLY_IF = /\b(?:if|once|when|as (?:we )?agreed|should you)\b/;
 /** Words that can go without leaving a hole. */
@@ -50,28 +53,45 @@ const SORRY = anyOf(
 
 const GROVELLING = anyOf(`
   (?:so|very|deeply|terribly|truly) sorry (?:for|to) (?:wast|tak|both|disturb|troubl)\\w+
+  feel (?:so |really |very )?(?:terrible|awful|horrible) (?:for|about|to)
+  i(?: am|'m) (?:just |only )?(?:a )?(?:nobody|no one)(?: to you| special| important)? | who am i to ask | not worth your time
+  (?:i am|i'm) (?:so |very |really )?(?:embarrassed|ashamed|afraid) to (?:ask|write|bother) | no right to ask | (?:my|this|the) (?:bold|impertinent|shameless) (?:request|question|mail) | my boldness
   i owe you everything | (?:your )?(?:precious|valuable) time | i do not deserve | i don't deserve | unworthy of
 `);
 
+const GREAT =
+  "(?:amazing|incredible|outstanding|brilliant|extraordinary|exceptional|stellar|impressive|illustrious|remarkable|inspiring|phenomenal|breathtaking|fantastic|stunning|unparalleled|unmatched)";
+/** What one may be to others, and few care to be told. */
+const IDOL =
+  "(?:inspiration|legend|hero|heroine|idol|icon|genius|visionary|guru|rock ?star|superstar|role model)";
+
 const PRAISE = anyOf(String.raw`
   world[- ]?(?:class|leading|renowned)
-  (?:your|such an?|an?|the most) (?:truly |really |most )?(?:amazing|incredible|outstanding|brilliant|extraordinary|exceptional|stellar|impressive|illustrious|remarkable|inspiring|phenomenal|breathtaking) (?:and \w+ )?(?:career|work|journey|achievements?|accomplishments?|profile|background|person|scientist|success|mind|leader|woman|man|expert|path|resume|track record)
-  (?:a )?(?:huge|big|great|massive) (?:fan|admirer)
-  (?:greatly|deeply|immensely) admire | truly inspir\w+ | such an inspiration | role model | a legend
-  legendary | blown away | in awe of | genius | (?:great|highest) honou?r | honou?r of my life
-  esteemed
+  (?:your|such an?|an?|the most) (?:truly |really |most )?${GREAT} (?:and \w+ )?(?:career|work|journey|achievements?|accomplishments?|profile|background|person|scientist|success|mind|leader|woman|man|expert|path|resume|track record|publications?|research)
+  your (?:\w+ ){1,3}(?:is|are|was|has been|have been) (?:(?:nothing short of|truly|simply|absolutely|just|beyond) ){1,2}${GREAT}
+  you(?: are|'re) (?:\w+ ){0,2}(?:an?|the) ${IDOL} | (?:such an?|true|real|huge|great|absolute|living|my) ${IDOL} | ${IDOL} like you | legendary | truly inspir\w+
+  (?:a|your) (?:huge|big|great|massive|biggest|greatest|number one) (?:fan|admirer)
+  you(?: are|'re) (?:simply|truly|absolutely|just) ${GREAT} | (?:nobody|no one) (?:knows|understands|does)[^.?!]{0,30} (?:better than|like) you
+  you must be the (?:\w+est|most \w+) | worship (?:you|your) | your (?:brilliance|genius|excellence)
+  (?:greatly|deeply|immensely) admire | look(?:ed)? up to you | blown away | in awe of
+  (?:someone|somebody|a person|a scientist|an expert|people) (?:as|so) (?:brilliant|accomplished|successful|distinguished|eminent|gifted|talented|impressive|wise) as you
+  (?:great|highest) honou?r | (?:honou?r|privilege|chance) of (?:my|a) life(?:time)? | esteemed
 `);
 
 /** Worn phrases, each with plain words for it; "" takes the sentence out. */
 const WORN: readonly (readonly [RegExp, string | null])[] = [
   [
-    /\bi (?:really |truly )?(?:hope|trust) (?:that )?this (?:e-?mail|mail|message|letter|note) finds you(?: \w+)*/,
+    /\bi (?:really |truly )?(?:hope|trust) (?:that )?this (?:(?:e-?mail|mail|message|letter|note) finds you(?: \w+)*|finds you (?:well|safe|healthy|in good \w+))/,
     "",
   ],
   [/\bpick your brains?\b/, "ask you a few questions"],
   [/\breach(?:ing)? out(?= because| since| as\b| to you| to ask| to see)/, "writing"],
   [/\b(?:expand|grow|build|extend|widen) my (?:professional )?network\b/, "learn about your work"],
-  [/\bnetwork with you\b/, "talk with you"],
+  [/\b(?:connect and )?network with you\b|\bconnect and network\b/, "talk with you"],
+  [
+    /\b(?:tap into|draw on|benefit from|profit from) your (?:vast |deep |rich )?(?:expertise|knowledge|wisdom|network)\b/,
+    "learn from you",
+  ],
   [/\b(?:hop|jump|get) on a (?:quick )?(?:call|zoom)\b/, "talk"],
   [/\btouch base\b/, "talk"],
   [/\bcircle back\b/, "come back to it"],
@@ -142,9 +162,12 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   const said = anatomy.sentences.flatMap((sentence) =>
     [...sentence.plain.matchAll(SORRY)].map((match) => ({ sentence, match })),
   );
-  const [first] = said;
-  const grovels = anatomy.sentences.some(({ plain }) => GROVELLING.test(plain));
-  if (first === undefined || (said.length < 2 && !grovels)) return null;
+  const grovelled = anatomy.sentences.flatMap((sentence) => {
+    const match = GROVELLING.exec(sentence.plain);
+    return match === null ? [] : [{ sentence, match }];
+  });
+  const [first] = [...said, ...grovelled];
+  if (first === undefined || (said.length < 2 && grovelled.length === 0)) return null;
   const { sentence, match } = first;
   const left = said.filter((each) => each.sentence !== sentence).length;
   const spare = left < 2 && kind !== "decline" && wordCount(sentence.text) <= 18 && saysNothingElse(sentence);
