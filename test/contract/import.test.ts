@@ -337,11 +337,26 @@ onEveryStore((openPlain) => {
       "late.vcf",
       `${CARD("Ana Ruiz", `EMAIL:ana@example.org\n${died}`)}${CARD("Imre Kovács", died)}`,
     );
-    const { import: id } = await ask("import.apply", { files: [cards] });
+    const card = put(
+      "late.json",
+      JSON.stringify({
+        "@type": "Card",
+        version: "1.0",
+        uid: "late-1",
+        name: { full: "Eszter Vámos" },
+        anniversaries: { a: { kind: "death", date: { "@type": "PartialDate", year: 2021 } } },
+      }),
+    );
+    const { import: id } = await ask("import.apply", { files: [cards, card] });
     const closed = async (person: string) =>
       (await ask("person.show", { id: person })).preferences.doNotContact;
-    const imre = (await ask("person.list", {})).people.find(({ name }) => name === "Imre Kovács");
-    expect([await closed(ana.id), await closed(imre?.id ?? "")]).toEqual([true, true]);
+    const { people } = await ask("person.list", {});
+    const called = (whose: string) => people.find(({ name }) => name === whose)?.id ?? "";
+    expect(await Promise.all([ana.id, called("Imre Kovács"), called("Eszter Vámos")].map(closed))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     await ask("import.undo", { id });
     expect((await state(test))["people"]).toEqual(before["people"]);
   });

@@ -36,6 +36,11 @@ export function keptProperties(card: Json): readonly Property[] {
   return [...photos, ...fromCards, ...others].slice(0, MAX_KEPT);
 }
 
+/** Whether what was kept of a Card (a line of a vCard, as `keptLine` writes it) tells of somebody's death. */
+export function tellsOfDeath(line: string): boolean {
+  return line.startsWith("JSPROP;JSPTR=anniversaries:") && /"(?:kind|type)":"death"/.test(line);
+}
+
 /** A map without those of its entries that have a place: birthdays, photographs, titles, web pages. */
 function leftOf(name: string, value: unknown): unknown {
   const spent: Readonly<Record<string, (each: Json) => boolean>> = {

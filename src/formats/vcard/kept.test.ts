@@ -16,6 +16,16 @@ it("makes a data URI of a photograph that an older card holds", () => {
   expect(keptLine(photo)).toBe("PHOTO:data:image/jpeg;base64,SGVsbG8=");
 });
 
+it("takes the marks out of a data URI that a card escaped as if it were text", () => {
+  const photo = {
+    group: "",
+    name: "PHOTO",
+    params: { VALUE: ["URI"] },
+    value: "data:image/jpeg\\;base64\\,SGVsbG8=",
+  };
+  expect(keptLine(photo)).toBe("PHOTO;VALUE=URI:data:image/jpeg;base64,SGVsbG8=");
+});
+
 it("gives a name that no program would read back one that it would", () => {
   const talk = { group: "some.other", name: "X-GOOGLE TALK", params: {}, value: "ana" };
   expect(keptLine(talk)).toBe("some-other.X-GOOGLE-TALK:ana");

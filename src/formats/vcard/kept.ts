@@ -14,7 +14,7 @@ export function keptLine({ group, name, params, value }: Property): string {
   const written = kept.map(([key, values]) => `;${key}=${values.map(paramValue).join(",")}`).join("");
   const data = inline
     ? `data:${mediaType(name, value, params["TYPE"]?.[0])};base64,${value}`
-    : oneLine(value);
+    : oneLine(/^data:/i.test(value) ? value.replace(/\\([;,:])/g, "$1") : value);
   return `${group === "" ? "" : `${plainName(group)}.`}${plainName(name)}${written}:${data}`;
 }
 

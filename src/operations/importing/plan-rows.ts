@@ -1,4 +1,5 @@
 import type { Completion, StandingPlace } from "#database/imports.ts";
+import { tellsOfDeath } from "#formats/jscontact/kept.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
@@ -52,9 +53,11 @@ export function paceOf({ records }: PlannedPerson): number | null {
   return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
 }
 
-/** Who has died, as Monica and a vCard tell it, is written to no more. */
+/** Who has died, as Monica, a vCard and a Card of JSContact tell it, is written to no more. */
 export function hasDied({ records }: PlannedPerson): boolean {
-  return records.some(({ extra }) => extra.some(([name]) => name === "died" || name === "DEATHDATE"));
+  return records.some(({ extra }) =>
+    extra.some(([name, value]) => name === "died" || name === "DEATHDATE" || tellsOfDeath(value)),
+  );
 }
 
 export function firstOf<Value extends string>(
