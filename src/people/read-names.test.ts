@@ -47,6 +47,23 @@ Contact`;
     ]);
   });
 
+  it("may be the page of an office, whose headings name other work, with those who left and where they went", () => {
+    const page = `Head of unit
+Dr. Ana Ruiz
+Senior policy officer
+Policy officers
+Ben Olsen (ben@example.org)
+Alumni
+Tomasz Nowak (2015-2019), now at Lumen
+Lin Chen (2016–2018): On the folding of leaves`;
+    expect(readNames(page).people).toMatchObject([
+      { name: "Dr. Ana Ruiz", role: "Senior policy officer", organization: "" },
+      { name: "Ben Olsen", role: "policy officer", email: "ben@example.org" },
+      { name: "Tomasz Nowak", role: "former member", organization: "Lumen" },
+      { name: "Lin Chen", role: "former member", organization: "" },
+    ]);
+  });
+
   it("may be a lab page without an empty line, whose headings are nobody's place", () => {
     const page = `Our team
 Group leader

@@ -4,6 +4,7 @@ import { contactKey, isOfOffice } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { OCCUPATION } from "./occupation.ts";
+import { FURNITURE, headingOf } from "./page-headings.ts";
 import { LINE_PARTS, type LineRead, readLine } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
 
@@ -25,23 +26,6 @@ const LONGEST_LINE = 400;
 const MOST_WRAPPED = 100;
 const LONGEST_LIST = 12_000;
 const LONGEST_UNREAD = 200;
-
-/** Words that stand on pages and are nobody. */
-const FURNITURE =
-  /^(?:home|news|contact(?: us)?|about(?: us)?|publications?|research|teaching|events?|search|menu|imprint|privacy.*|login|members?|people|team|our (?:team|group|lab|people)|speakers?|invited speakers?|programme?|schedule|registration|abstracts?|organi[sz]ers?|committee|venue|sponsors?|join us|openings?|read more|back to top|copyright.*|all rights reserved.*|cookie.*|to|cc|bcc|from|subject|date|--+|regards|best(?: regards| wishes)?|kind regards|thanks|cheers|sincerely|mit freundlichen grüßen|viele grüße)[:.,]?$/i;
-/** A heading of a lab page that says what those below it do; in the plural it is one wherever it stands. */
-const HEADINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:principal investigators?|group leaders?|pis?|head of (?:the )?(?:group|lab))$/i, "group leader"],
-  [/^(?:post-?docs?|postdoctoral (?:fellows?|researchers?)|research associates?)$/i, "postdoc"],
-  [
-    /^(?:ph\.?d\.? (?:students?|candidates?)|doctoral (?:students?|researchers?|candidates?)|graduate students?)$/i,
-    "PhD student",
-  ],
-  [/^(?:staff scientists?|scientists?|senior scientists?)$/i, "scientist"],
-  [/^(?:master'?s? students?|undergraduates?|students?|interns?)$/i, "student"],
-  [/^(?:technicians?|lab managers?|technical staff)$/i, "technician"],
-  [/^(?:alumni|former (?:lab )?members?|past members?|alumnae)(?:\b.*)?$/i, "former member"],
-];
 
 /**
  * Reads people from what was pasted: a lab page with or without roles, an author list, speakers with where they come
@@ -96,10 +80,7 @@ function byLines(text: string): Pick<NamesRead, "people" | "unread"> {
   let [role, gap, headed] = ["", true, true];
   for (const raw of text.split(/\r\n|\r|\n/u).slice(0, MOST_LINES)) {
     const line = withoutMarks(raw);
-    const heading =
-      headed || /s$|^(?:alumni|alumnae)\b/i.test(line)
-        ? HEADINGS.find(([pattern]) => pattern.test(line))?.[1]
-        : undefined;
+    const heading = headed || /s$|^(?:alumni|alumnae)\b/i.test(line) ? headingOf(line) : undefined;
     let listed = false;
     if (heading !== undefined) role = heading;
     else if (line !== "" && !FURNITURE.test(line)) {
@@ -196,15 +177,17 @@ function withoutMarks(line: string): string {
 }
 
 const DEGREE = /^(?:ph\.?d\.?|dr\.?|m\.?sc\.?|b\.?sc\.?|m\.?d\.?)$/i;
-const BRACKETS = /^(.{3,80}?)\s*\(([^)]{2,120})\)\s*(?:[:–—-]\s*(.*))?$/u;
+/** "Ana Ruiz (2015–2019), now at EMBL": what follows a comma is about her; after a colon it is her talk. */
+const BRACKETS = /^(.{3,80}?)\s*\(([^)]{2,120})\)\s*(?:,\s*(.+)|[:–—-].*)?$/u;
 const TALK = /^([^:]{3,80}):\s+(.{3,300})$/u;
 
 /** One line as one person; undefined where it is no name. */
 function asPerson(line: string): LineRead | undefined {
   if (TITLED.test(line)) return person(line, {});
-  const [, inFront = "", place = ""] = BRACKETS.exec(line) ?? [];
-  if (TITLED.test(inFront)) return person(inFront, readPlace(place));
-  if (looksLikeName(inFront) && !/@/.test(place)) return person(withTitles(inFront), readPlace(place));
+  const [, inFront = "", place = "", after = ""] = BRACKETS.exec(line) ?? [];
+  const about = { ...readPlace(place), ...(after === "" ? {} : saidIn(after)) };
+  if (TITLED.test(inFront)) return person(inFront, about);
+  if (looksLikeName(inFront) && !/@/.test(place)) return person(withTitles(inFront), about);
   const [, speaker = ""] = TALK.exec(line) ?? [];
   if (speaker !== "" && looksLikeName(speaker.split(/,\s/)[0] ?? "")) return asPerson(speaker);
   const read = readLine(line);
@@ -222,6 +205,12 @@ function withTitles(name: string): string {
 /** "(2019–2023)": since when they are there, which is no place. */
 const YEARS =
   /^(?:since |from |until )?(?:\d{1,2}\/)?\d{4}(?:\s*[-–—]\s*(?:(?:\d{1,2}\/)?\d{4}|today|now|present)?)?$/iu;
+
+/** What a piece says of somebody, without what it does not. */
+function saidIn(piece: string): Partial<LineRead> {
+  const { name: _, ...said } = readLine(`x, ${piece}`);
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
+}
 
 function readPlace(place: string): Partial<LineRead> {
   if (YEARS.test(place.trim())) return {};

@@ -59,7 +59,7 @@ export function CareerPage() {
       <Stand career={career} endOn={(on) => endAfter(settings?.programmes ?? [], on)} />
       <Sides career={career} />
       <AddLine optionId={career.id} />
-      <StillThink />
+      {career.verdict === "pursue" ? <StillThink /> : null}
       <OpportunitiesFor optionId={career.id} />
       <VerdictForm key={career.id} career={career} />
     </Page>

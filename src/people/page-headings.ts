@@ -1,0 +1,26 @@
+/** Words that stand on pages and are nobody. */
+export const FURNITURE =
+  /^(?:home|news|contact(?: us)?|about(?: us)?|publications?|research|teaching|events?|search|menu|imprint|privacy.*|login|members?|people|team|our (?:team|group|lab|people)|speakers?|invited speakers?|programme?|schedule|registration|abstracts?|organi[sz]ers?|committee|venue|sponsors?|join us|openings?|read more|back to top|copyright.*|all rights reserved.*|cookie.*|to|cc|bcc|from|subject|date|--+|regards|best(?: regards| wishes)?|kind regards|thanks|cheers|sincerely|mit freundlichen grüßen|viele grüße)[:.,]?$/i;
+/** A heading of a lab page that says what those below it do; in the plural it is one wherever it stands. */
+const HEADINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:principal investigators?|group leaders?|pis?|head of (?:the )?(?:group|lab))$/i, "group leader"],
+  [/^(?:post-?docs?|postdoctoral (?:fellows?|researchers?)|research associates?)$/i, "postdoc"],
+  [
+    /^(?:ph\.?d\.? (?:students?|candidates?)|doctoral (?:students?|researchers?|candidates?)|graduate students?)$/i,
+    "PhD student",
+  ],
+  [/^(?:staff scientists?|scientists?|senior scientists?)$/i, "scientist"],
+  [/^(?:master'?s? students?|undergraduates?|students?|interns?)$/i, "student"],
+  [/^(?:technicians?|lab managers?|technical staff)$/i, "technician"],
+  [/^(?:alumni|former (?:lab )?members?|past members?|alumnae)(?:\b.*)?$/i, "former member"],
+];
+
+/** "Policy officers", "Senior editors": any other heading that says in the plural what those below it are. */
+const PLURAL =
+  /^((?:\p{L}+[ -]){0,3}(?:officer|editor|engineer|consultant|analyst|researcher|manager|lecturer|teacher|curator|associate|advis[eo]r|fellow|lawyer|attorney|developer|designer|doctor|nurse|professor|librarian))s$/iu;
+
+/** What those below a heading do; undefined where the line is none. */
+export function headingOf(line: string): string | undefined {
+  const known = HEADINGS.find(([pattern]) => pattern.test(line))?.[1];
+  return known ?? PLURAL.exec(line)?.[1]?.toLowerCase();
+}
