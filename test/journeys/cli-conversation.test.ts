@@ -216,6 +216,10 @@ describe("the whole job from the command line", () => {
   it("writes down a contact in one line", async () => {
     expect((await desk.run("log", "imre", "met", "at", "the", "poster", "--kind", "event")).code).toBe(0);
     expect((await desk.run("show", "imre")).out).toContain("met at the poster");
+    expect((await desk.run("show", "imre")).out).not.toMatch(/\d %/);
+    expect((await desk.run("show", "imre", "--why")).out).toMatch(
+      /Chance of contact by itself this month: \d+ %/,
+    );
   });
 
   it("[R26] notes a new job, which is a line on Today and a letter about it, and takes it back", async () => {
@@ -223,6 +227,11 @@ describe("the whole job from the command line", () => {
     const noted = await desk.run("moved", "lin", "--organization", "Verdant", "--role", "Curator");
     expect(noted.out).toMatch(/^Lin Moreau is at Verdant as Curator since \d{4}-\d\d-\d\d\./);
     expect((await desk.run("today")).out).toContain("Lin Moreau has a new position: Curator, Verdant.");
+    // Numbers stand behind "why", and nowhere before it (R63).
+    expect((await desk.run("today")).out).not.toContain("What it could bring");
+    expect((await desk.run("today", "--why")).out).toContain(
+      "What it could bring: they are new in their position",
+    );
     const letter = await desk.json<Letter>("draft", "lin");
     expect(letter.body).toContain("new position as curator at Verdant");
     await desk.run("moved-back", "lin");

@@ -1,13 +1,15 @@
 import { NOWHERE_YET } from "#network/reach.ts";
 import { acquaintances, knowsInWords, standing } from "#network/standing.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { terminalField } from "../field.ts";
 import { screen } from "./screen.ts";
 
 const NAMES_SHOWN = 4;
 
 /** How the reach grew, and who is the only way somewhere. */
 export const reach = screen<Answer<"network.reach">>({
-  draw(paper, { growth, years, bridges, further, why }) {
+  fields: [terminalField("why", { is: "flag" }, "also show the numbers behind each only way")],
+  draw(paper, { growth, years, bridges, further, why }, { extra }) {
     if (years.length === 0) paper.text(NOWHERE_YET);
     if (growth !== "") paper.text(growth);
     if (years.length > 1) {
@@ -19,7 +21,10 @@ export const reach = screen<Answer<"network.reach">>({
       ]);
     }
     paper.gap();
-    for (const { sentence } of bridges) paper.text(`- ${sentence}`);
+    for (const { sentence, why: because } of bridges) {
+      paper.text(`- ${sentence}`);
+      if (extra["why"] === true) for (const line of because) paper.aside(line, 2);
+    }
     if (further > 0) paper.aside(`And ${further} more: weakties network reach --all`);
     for (const line of why) paper.aside(line);
   },

@@ -1,6 +1,7 @@
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { tellsHowMet } from "#ties/words.ts";
+import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
@@ -10,10 +11,12 @@ type Person = Answer<"person.show">;
 
 /** One person: who, how known, how to reach, the last contacts. */
 export const person = screen<Person>({
-  draw(paper, shown) {
+  fields: [terminalField("why", { is: "flag" }, "also show the numbers behind how you stand")],
+  draw(paper, shown, { extra }) {
     paper.heading(shown.name);
     if (shown.headline !== "") paper.text(shown.headline);
     paper.text(shown.tie.inWords);
+    if (extra["why"] === true) for (const line of shown.tie.why.sentences) paper.aside(line, 2);
     if (shown.leftOut) paper.aside("Left out: never suggested, never counted.");
     paper.gap();
     paper.facts([
