@@ -86,7 +86,11 @@ async function apply(
     .transaction()
     .setAccessMode("read write")
     .execute(async (tx) => {
-      if (backend === "postgres") await sql`select pg_advisory_xact_lock(4747)`.execute(tx);
+      if (backend === "postgres") {
+        // Whoever starts beside another waits for it; unlike a write it is not begun again.
+        await sql`set local lock_timeout = '30s'`.execute(tx);
+        await sql`select pg_advisory_xact_lock(4747)`.execute(tx);
+      }
       await sql`create table if not exists migrations (name text primary key, applied_at bigint not null)`.execute(
         tx,
       );

@@ -14,6 +14,8 @@ export type Databases = {
   readonly write: Kysely<Schema>;
   readonly read: Kysely<Schema>;
   readonly close: () => Promise<void>;
+  /** How long a write may wait for rows that another session holds, in ms; it is given up and begun again meanwhile. */
+  readonly longestWaitMs?: number;
   /** Opened where there was no room: for reading, and for writing once there is. */
   readonly onFullDisk?: true;
   /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
@@ -53,6 +55,8 @@ const LONGEST_PAUSE_MS = 100;
 const READ_ATTEMPTS = 12;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
 const RUN_AGAIN = new Set(["40001", "40P01"]);
+/** lock_not_available: it waited for its share of the time, and lets others have the connection. */
+const LET_OTHERS = "55P03";
 
 /** A consistent snapshot, read beside whatever writes. `work` is run again where the database elsewhere went away. */
 export async function reading<T>(
@@ -78,7 +82,8 @@ export async function reading<T>(
 
 /**
  * One writing transaction. On PostgreSQL it is SERIALIZABLE and run again, a bounded number of times, when the
- * database says that it collided: `work` must have no effect outside the transaction. Throws `DatabaseGone` where the
+ * database says that it collided: `work` must have no effect outside the transaction. One that waits for a row that is
+ * held elsewhere keeps no connection from others for long. Throws `DatabaseGone` where the
  * database went away meanwhile.
  */
 export async function writing<T>(
@@ -86,6 +91,8 @@ export async function writing<T>(
   owner: OwnerId,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  const began = performance.now();
+  const mayWait = () => performance.now() - began < (databases.longestWaitMs ?? 0);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const begin = databases.write.transaction().setAccessMode("read write");
@@ -93,7 +100,8 @@ export async function writing<T>(
       return await isolated.execute((db) => work({ db, owner, backend: databases.backend }));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (!RUN_AGAIN.has(code) || attempt === ATTEMPTS) throw orGone(databases, error);
+      const again = code === LET_OTHERS ? mayWait() : RUN_AGAIN.has(code) && attempt < ATTEMPTS;
+      if (!again) throw orGone(databases, error);
       // By chance, so that those who collided do not collide again in step.
       const pause = Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS);
       await new Promise((resolve) => setTimeout(resolve, pause));

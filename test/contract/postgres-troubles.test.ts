@@ -56,6 +56,19 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     expect(await names(home)).toEqual(["Imre", "Lin"]);
   });
 
+  it("writes that wait for a row let others write meanwhile, and are done once it is free", async () => {
+    const home = await opened({});
+    const [ana = ""] = await Promise.all(["Ana", "Imre"].map((each) => add(home, each)));
+    const other = await session();
+    await other.query("begin; select * from people where name = 'Ana' for update");
+    // As many as there are connections that write.
+    const waiting = Array.from({ length: 4 }, (_, at) => edit(home, ana, `Ana ${at}`));
+    await add(home, "Lin");
+    expect(await names(home)).toEqual(["Ana", "Imre", "Lin"]);
+    await other.query("commit");
+    for (const done of await Promise.all(waiting)) expect(done).toMatchObject({ kind: "done" });
+  });
+
   it("a statement that the server gives no more time is told so, and nothing is kept of it", async () => {
     const home = await opened({ statement_timeout: "250" });
     const slow = writing(home.databases, ME, async (tx) => {

@@ -6,8 +6,10 @@ import type { Databases } from "#database/transaction.ts";
 const INT8 = 20;
 /** Apart, so that writes which wait for somebody's lock keep nobody from reading. */
 const CONNECTIONS = { write: 4, read: 6 };
-/** Nobody waits longer than this for a row that another session holds, nor for a connection. */
+/** Nobody waits longer than this for a row that another session holds, nor for a connection; the address may name less. */
 const LONGEST_WAIT_MS = 30_000;
+/** A write that waits for a row gives its connection to others after so long, and tries again (transaction.ts). */
+const HELD_MS = 2_000;
 /** After so long without a word, whether the other side is still there is asked. */
 const SILENT_MS = 10_000;
 
@@ -21,12 +23,21 @@ export function openPostgres(
   longestWaitMs = LONGEST_WAIT_MS,
 ): Databases {
   refuseUnreadable(url);
-  const write = connectedTo(url, CONNECTIONS.write, longestWaitMs);
-  const read = use === "one command" ? write : connectedTo(url, CONNECTIONS.read, longestWaitMs);
+  const address = new URL(url);
+  const named = Number(address.searchParams.get("lock_timeout") ?? "");
+  const patience = named > 0 ? named : longestWaitMs;
+  // What stands in the address would go before what each connection is told.
+  if (named > 0) address.searchParams.set("lock_timeout", String(Math.min(HELD_MS, named)));
+  const lockTimeout = Math.min(HELD_MS, patience);
+  const connected = (max: number) =>
+    connectedTo(named > 0 ? address.href : url, max, lockTimeout, longestWaitMs);
+  const write = connected(CONNECTIONS.write);
+  const read = use === "one command" ? write : connected(CONNECTIONS.read);
   return {
     backend: "postgres",
     write,
     read,
+    longestWaitMs: patience,
     async close() {
       if (read !== write) await read.destroy();
       await write.destroy();
@@ -46,10 +57,10 @@ function refuseUnreadable(url: string): void {
     );
 }
 
-function connectedTo(url: string, max: number, longestWaitMs: number): Kysely<Schema> {
+function connectedTo(url: string, max: number, lockMs: number, connectionMs: number): Kysely<Schema> {
   const pool = new pg.Pool({
-    lock_timeout: longestWaitMs,
-    connectionTimeoutMillis: longestWaitMs,
+    lock_timeout: lockMs,
+    connectionTimeoutMillis: connectionMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: SILENT_MS,
     connectionString: url,
