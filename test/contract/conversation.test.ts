@@ -151,6 +151,32 @@ onEveryStore((open) => {
     expect((await stands()).shown.lastStep).toBeNull();
   });
 
+  it("[R14] keeps an ask in the user's own words, puts it first in the talk, into the letter and before the check", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const planned = await ask("interview.plan", {
+      personId: ana.id,
+      ask: "whether the facility takes visitors",
+    });
+    expect(planned.ask).toBe("whether the facility takes visitors");
+    expect(planned.questions[0]).toMatchObject({
+      questionId: null,
+      text: "Could you tell me whether the facility takes visitors?",
+      because: "It is what your letter asks for.",
+    });
+    const letter = await ask("draft.write", { personId: ana.id, interviewId: planned.id });
+    expect(letter.body).toContain("ask you whether the facility takes visitors");
+    const findings = async (body: string) =>
+      (await ask("draft.edit", { id: letter.id, body })).findings.map(({ check }) => check);
+    const fitting = await findings(letter.body);
+    await ask("interview.edit", { id: planned.id, ask: "whether you have a job for me" });
+    const again = await ask("draft.write", { personId: ana.id, interviewId: planned.id, anew: true });
+    expect(again.body).toContain("whether you have a job for me");
+    expect(again.findings.map(({ check }) => check).filter((each) => !fitting.includes(each))).not.toEqual(
+      [],
+    );
+  });
+
   it("[R53] tells how the introduction to whom is not asked yet stands", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });

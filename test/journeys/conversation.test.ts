@@ -221,7 +221,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("This reads as a no").waitFor();
     await isClean("A reply");
     await button("Note that Ana would rather not").click();
-    await page.getByText("Ana said no. That is a complete answer").waitFor();
+    await page.getByText("It is no verdict on you.").waitFor();
     await expect
       .poll(() => button("Arrange the talk with Ana").isVisible(), {
         message: "no time is asked for after a no",
@@ -484,6 +484,22 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
         .toBe(360);
       expect(await axeFindings(page), name).toEqual([]);
     }
+  });
+
+  it("is a yes, a no or another day where they ask me", async () => {
+    await page.goto(`${weakties.origin}/conversations/new`);
+    await button(/^Ana/).click();
+    await page.getByText("How long, and who asks").click();
+    await page.getByRole("checkbox", { name: "Ana asked me" }).check();
+    await page.getByLabel("What you would like to ask").waitFor({ state: "hidden" });
+    await button("Plan the conversation with Ana").click();
+    await button("Say yes to Ana").waitFor();
+    await isClean("Asked");
+    await button("Say yes to Ana").click();
+    await button("Take back that you said yes").waitFor();
+    await page.getByText("You said yes on").waitFor();
+    await expect.poll(() => button("Ana answered").count()).toBe(0);
+    await isClean("Arrange, where they ask");
   });
 
   it("gave the browser nothing to complain of", () => {

@@ -229,11 +229,10 @@ function Remark({ remark, newest, waits, onFocusGone }: RemarkProps) {
   const text = useId();
   const sweep = useSweep(place, () => close(remark));
   useEffect(() => {
-    // One that is behind another waits for its own time.
-    if (waits || held !== undefined || !newest) return;
+    if (waits || held !== undefined) return;
     const timer = setTimeout(() => drop(remark.id), remark.undo ? STAYS_FOR_UNDO : STAYS);
     return () => clearTimeout(timer);
-  }, [remark, held, waits, newest]);
+  }, [remark, held, waits]);
   useLayoutEffect(() => {
     const element = place.current;
     return () => {

@@ -110,27 +110,9 @@ const FOLDED_OF_MINE: typeof FOLDED = {
 
 type Part = Pick<StageProps, "conversation"> & { readonly name: string };
 
-/** What has happened so far, in sentences. */
+/** What has happened so far, with its days; what is next, and what a no means, stands above the stages. */
 function Story({ conversation, name }: Part) {
-  const { state, iAmAsked, askedAt, answeredAt, startsAt, heldAt, place } = conversation;
-  const who = iAmAsked ? "You" : name;
-  const lines = [
-    askedAt === null ? "" : `${iAmAsked ? name : "You"} asked on ${dayInWords(askedAt)}.`,
-    answeredAt === null || state === "declined"
-      ? ""
-      : `${who} ${iAmAsked ? "said yes" : "answered"} on ${dayInWords(answeredAt)}.`,
-    state === "declined"
-      ? `${who} said no. ${iAmAsked ? "That is fine." : "That is a complete answer, and no verdict on you."}`
-      : "",
-    state !== "no-answer"
-      ? ""
-      : iAmAsked
-        ? "You left it at that."
-        : "No answer came. People are busy; it says nothing about you.",
-    state === "did-not-happen" ? "It did not come about this time." : "",
-    state === "moved" ? "The time has to move. That happens to everyone." : "",
-    heldAt === null ? "" : `You talked on ${dayInWords(heldAt)}.`,
-  ].filter((line) => line !== "");
+  const { state, iAmAsked, startsAt, place } = conversation;
   if (startsAt !== null && state === "scheduled") {
     return (
       <p className="font-serif text-lead" dir="auto">
@@ -139,7 +121,7 @@ function Story({ conversation, name }: Part) {
       </p>
     );
   }
-  if (lines.length === 0) {
+  if (state === "planned") {
     return (
       <p>
         {iAmAsked
@@ -148,7 +130,24 @@ function Story({ conversation, name }: Part) {
       </p>
     );
   }
-  return <p dir="auto">{lines.join(" ")}</p>;
+  return (
+    <p dir="auto" className="empty:hidden">
+      {storyOf(conversation, name).join(" ")}
+    </p>
+  );
+}
+
+function storyOf({ state, iAmAsked, askedAt, answeredAt, heldAt }: Part["conversation"], name: string) {
+  const [asks, answers] = iAmAsked ? [name, "You"] : ["You", name];
+  const answered = state === "declined" ? "said no" : iAmAsked ? "said yes" : "answered";
+  return [
+    askedAt === null ? "" : `${asks} asked on ${dayInWords(askedAt)}.`,
+    answeredAt === null ? "" : `${answers} ${answered} on ${dayInWords(answeredAt)}.`,
+    state === "declined" && !iAmAsked ? "It is no verdict on you." : "",
+    state === "no-answer" ? (iAmAsked ? "You left it at that." : "No answer came. People are busy.") : "",
+    state === "moved" ? "The time has to move." : "",
+    heldAt === null ? "" : `You talked on ${dayInWords(heldAt)}.`,
+  ].filter((line) => line !== "");
 }
 
 type AnswersProps = Part & {

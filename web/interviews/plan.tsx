@@ -15,6 +15,7 @@ import { Select, TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { LongLine } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.tsx";
 import { FOCUS_CHOICES, LONGEST_ASK, LONGEST_FOCUS, ofTheList } from "./words.ts";
 
@@ -151,7 +152,7 @@ function PlanWith({ person, plan }: PlanWithProps) {
         onChange={(event) => setFocus(event.target.value === "" ? null : event.target.value)}
       />
       {iAmAsked ? null : (
-        <TextField
+        <LongLine
           label="What you would like to ask, in your own words"
           hint="As it goes on after “I would like to ask you”. Left empty, something that fits is proposed."
           value={ask}

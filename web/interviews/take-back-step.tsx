@@ -8,7 +8,7 @@ import type { Conversation } from "./use-conversation.ts";
 type Taken = { readonly conversation: Conversation & { readonly lastStep: string } };
 
 /** The last step, noted by mistake, is taken back here at any time; Ctrl-K finds it too. */
-export function TakeBackStep({ conversation: { id, lastStep } }: Taken) {
+export function TakeBackStep({ conversation: { id, version, lastStep } }: Taken) {
   const back = useWrite("interview.takeBack");
   const takeBack = async () => {
     const reply = await back.run({ id });
@@ -26,6 +26,8 @@ export function TakeBackStep({ conversation: { id, lastStep } }: Taken) {
   useKeys(bindings);
   return (
     <Button
+      // Another step, another button: whoever holds Enter down takes back no second one.
+      key={version}
       kind="plain"
       data-print="none"
       className="text-small! text-ink-soft"

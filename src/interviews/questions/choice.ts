@@ -14,7 +14,7 @@ export type Choice = {
   readonly optionId?: OptionId | null | undefined;
   /** What the letter asks for: an id of the catalogue, or the user's own words; "" or left out where it says nothing. */
   readonly ask?: string | undefined;
-  /** The same as a question, where it is in the user's own words; it is put as it is where no question here puts it. */
+  /** The same as a question, where it is in the user's own words; then it is put as it is. */
   readonly askPut?: string | undefined;
   readonly familiarity: Familiarity;
   /** Their line of work; null where it is not known: then only questions for any line of work are chosen. */

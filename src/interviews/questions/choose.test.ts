@@ -137,7 +137,7 @@ describe("what the letter asks for", () => {
     }
   });
 
-  it("[R14] is put in the user's own words where nothing in the library puts it, once", () => {
+  it("[R14] is put as it is in the user's own words, once", () => {
     const askPut = "Could you tell me whether the facility takes visitors?";
     const own = { ...PLAIN, ask: "whether the facility takes visitors", askPut };
     const texts = chooseQuestions(own).map(({ question }) => question.text);

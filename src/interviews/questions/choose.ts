@@ -59,7 +59,7 @@ export function chooseQuestions(choice: Choice): readonly Pick[] {
     return best && keep(best, because(best, weighing));
   };
   const takeAsked = (): Pick | undefined => {
-    const found = [...questionsFor(choice.ask ?? "", possible), ...ownAsk(choice)].find(
+    const found = [...ownAsk(choice), ...questionsFor(choice.ask ?? "", possible)].find(
       (each) => each.minutes <= left,
     );
     return found && keep(found, "It is what your letter asks for.");
