@@ -1,3 +1,4 @@
+import { isOver } from "#outreach/moment.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -9,16 +10,19 @@ import { useNoteStep } from "./use-note-step.ts";
 
 /** A talk that they ask me for: a yes, a no, or another day, and the words for it. */
 export function AskedOfYou({ conversation, go }: StageProps) {
-  const { state, drafts } = conversation;
+  const { state } = conversation;
+  const letters = conversation.drafts.filter(
+    ({ kind, sentAt }) => sentAt !== null || !isOver(kind, conversation, Date.now()),
+  );
   const name = givenName(conversation.person.name);
   return (
     <div className="flex max-w-measure flex-col items-start gap-4">
       <p>{SAID[state]?.(name) ?? `You gave ${name} your time.`}</p>
       <MyAnswer conversation={conversation} name={name} onYes={() => go("arrange")} />
       {state === "planned" ? <ThrowAway conversation={conversation} name={name} /> : null}
-      {drafts.length === 0 ? null : (
+      {letters.length === 0 ? null : (
         <ul aria-label={`Letters to ${name} about it`}>
-          {drafts.map(({ id, subject, sentAt }) => (
+          {letters.map(({ id, subject, sentAt }) => (
             <li key={id}>
               <TextLink to="/letters/$id" params={{ id }} dir="auto">
                 {subject || `To ${name}`}

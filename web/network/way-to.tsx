@@ -12,7 +12,9 @@ export function WayTo({ person, name }: Part) {
   // Introduced and in touch: no way is needed any more.
   if (data.introduced !== null && data.ways.length === 0) return null;
   const planned = person.interviews.find(({ state, iAmAsked }) => state === "planned" && !iAmAsked);
-  const hesitates = waitsAt(data.ways) ?? (planned && { interviewId: planned.id });
+  // Whoever has asked somebody to introduce them waits, and does not hesitate.
+  const isOpen = data.ways.length > 0 && data.ways.every(({ begun }) => begun === null);
+  const hesitates = waitsAt(data.ways) ?? (isOpen && planned ? { interviewId: planned.id } : undefined);
   return (
     <section aria-labelledby="way" className="flex flex-col gap-4">
       <h2 id="way">A way to {name}</h2>
