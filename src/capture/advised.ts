@@ -1,22 +1,8 @@
-import { complementOf, isJudgement, type Mood } from "./complement.ts";
+import { complementOf, isJudgement } from "./complement.ts";
 import { isDeed, isForSomebody } from "./deeds.ts";
 import { type Heard, heardAs, SOMEBODY } from "./heard.ts";
-import { type Act, type Said, saidIn } from "./said.ts";
-
-/** Which complements make advice of what somebody does with words: all, where it cannot be anything else. */
-const ADVICE: Partial<Record<Act, readonly Mood[]>> = {
-  names: ["order", "should", "doing", "judgement", "news", "vow"],
-  advises: ["order", "should", "doing", "judgement", "news"],
-  urges: ["order", "should"],
-  tells: ["order", "should"],
-  should: ["order", "doing", "judgement", "news"],
-  wants: ["order"],
-};
-/** And which make an opinion of it. */
-const OPINION: Partial<Record<Act, readonly Mood[]>> = {
-  tells: ["judgement"],
-  holds: ["order", "should", "vow", "doing", "judgement", "news"],
-};
+import { type Said, saidIn } from "./said.ts";
+import { ANY, DIRECT, inShape, MINE, type Shape, THEIRS } from "./shapes.ts";
 
 /** "Suggested Friday", "suggested lunch": a time or a meal, and nothing to take to heart. */
 const A_MEETING =
@@ -26,66 +12,68 @@ const OF_THEMSELVES = /^(?:of (?:me|it|her|him|them)\b|about\b|it over\b|s?he\b|
 /** "No advice really": none was given. */
 const NONE_GIVEN =
   /^(?:(?:got|gave|had|has|with) )?(?:no|any|little|not much|without) (?:\p{Ll}+ )?(?:advice|tips?|suggestions?)\b/iu;
+/** "If she were me": whatever they would do then is advice. */
 const IN_MY_PLACE =
   /\b(?:if (?:s?he|they) (?:were|was) me|in my (?:place|shoes|position)|if (?:s?he|they) (?:could|had to) (?:choose|start|do it)\b.*)/i;
-
-/** Advice in so many words. */
-export function advised(text: string, said: Said | undefined): string | undefined {
-  if (said === undefined || said.to === "them" || NONE_GIVEN.test(text)) return undefined;
-  if ((said.by === "me") !== (said.act === "should")) return undefined;
-  const within = said.act === "tells" ? saidIn(said.about, heardAs(said.about)) : undefined;
-  // "Said the main thing is to wait": what they name stands in what they say.
-  if (within?.act === "names") return advised(said.about, within);
-  const { mood, words } = complementOf(said.about);
-  if (said.act === "warns") return mood === "order" ? words : text;
-  if (said.denied)
-    return (said.act !== "would" && ADVICE[said.act] !== undefined) || OPINION[said.act] !== undefined
-      ? ofMe(text, said, mood)
-      : undefined;
-  if (said.act === "wants" && (isForSomebody(words) || !isOwn(words))) return undefined;
-  if (said.act === "advises" && A_MEETING.test(said.about)) return undefined;
-  return ADVICE[said.act]?.includes(mood) === true
-    ? words
-    : mood === "should" && said.act === "holds"
-      ? words
-      : undefined;
-}
-
-/** "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
-function ofMe(text: string, { about }: Said, mood: Mood): string | undefined {
-  return /\b(?:me|my|i|i'm)\b/i.test(about) || mood === "doing" ? text : undefined;
-}
-
 /** What one does for oneself: "learn French", and not "look at it" or "come to the party". */
 const OWN =
   /^(?:not |never |rather |definitely )*(?:apply|avoid|build|change|consider|cut|drop|finish|focus|get|go(?! back)|join|lead|learn|leave|look (?:for|into)|make|move|negotiate|pick|postpone|say no|publish|put|quit|remove|rewrite|shorten|skip|specialise|start|stay|stop|study|switch|take|try|use|wait)\b(?!.*\b(?:for me|with me|me to|my name|my cv|again|her|his|their)\b)/i;
 
-function isOwn(words: string): boolean {
-  return OWN.test(words);
+const ADVICE: readonly Shape[] = [
+  { ...THEIRS, act: "names", moods: ANY },
+  { ...THEIRS, act: "advises", moods: ANY, when: (words) => !A_MEETING.test(words) },
+  { ...THEIRS, act: "urges", moods: DIRECT },
+  { ...THEIRS, act: "tells", moods: DIRECT },
+  { ...THEIRS, act: "holds", moods: ["should"] },
+  { ...THEIRS, act: "wants", moods: ["order"], when: (words) => OWN.test(words) && !isForSomebody(words) },
+  { ...MINE, by: ["me"], act: "should", moods: ANY },
+];
+
+/** What they hold, or would do in my place: advice where it is neither a need of theirs nor an opening. */
+const OPINION: readonly Shape[] = [
+  { ...THEIRS, act: "tells", moods: ["judgement"] },
+  { ...THEIRS, act: "holds", moods: ANY, when: (_, { about }) => !OF_THEMSELVES.test(about) },
+  { ...THEIRS, by: ["them"], act: "would", moods: ANY, when: (_, { about }) => OWN.test(about) },
+  { ...THEIRS, act: "would", moods: ANY, when: (_, { about }) => IN_MY_PLACE.test(about) },
+];
+
+/** Advice in so many words. */
+export function advised(text: string, said: Said | undefined): string | undefined {
+  if (said === undefined || NONE_GIVEN.test(text)) return undefined;
+  // "Said the main thing is to wait": what they name stands in what they say.
+  const within = said.act === "tells" ? saidIn(said.about, heardAs(said.about)) : undefined;
+  if (within?.act === "names") return advised(said.about, within);
+  return inShape(said, ADVICE) ?? againstIt(text, said);
 }
+
+/** "Warned me not to", "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
+function againstIt(text: string, { by, to, act, about, denied }: Said): string | undefined {
+  if (by === "me" || to === "them") return undefined;
+  const { mood, words } = complementOf(about);
+  if (act === "warns") return mood === "order" ? words : text;
+  if (!denied) return undefined;
+  if (act === "would") return by === "them" && isDeed(about) && !OF_THEIR_LIFE.test(about) ? text : undefined;
+  return NOT_HELD.includes(act) && (/\b(?:me|my|i|i'm)\b/i.test(about) || mood === "doing")
+    ? text
+    : undefined;
+}
+
+const NOT_HELD: readonly Said["act"][] = ["holds", "advises", "urges"];
+/** "Wouldn't go back", "would not mind": of themselves. */
+const OF_THEIR_LIFE = /^(?:go back|do it again|want|mind|say|tell|have|be|come|talk|give|answer)\b/;
 
 /** An opinion of theirs, or an order, that is not called advice. */
 export function opined(text: string, [, lowerFirst]: Heard, said: Said | undefined): string | undefined {
   if (ORDER.test(lowerFirst) || SAYING.test(text)) return text;
-  if (said === undefined || said.to === "them") return quoted(text);
-  const { act, by, about, denied } = said;
-  if (act === "would") return by === "me" ? undefined : would(text, said);
-  if (act === "holds" && OF_THEMSELVES.test(about)) return undefined;
-  const { mood, words } = complementOf(about);
-  return by !== "me" && !denied && OPINION[act]?.includes(mood) === true ? words : quoted(text);
+  return rather(said) ?? inShape(said, OPINION)?.replace(IN_MY_PLACE, "").trim() ?? quoted(text);
 }
 
-/** "She would cut the CV": what they would do in my place, and not what they would gladly do for me. */
-function would(text: string, { by, about, denied }: Said): string | undefined {
-  const prefers = /^(?:(?:rather|prefer)(?: that| if)? )?i (?:should |would )?/i.exec(about);
-  if (prefers !== null) return about.slice(prefers[0].length);
-  if (denied) return by === "them" && isDeed(about) && !OF_THEIR_LIFE.test(about) ? text : undefined;
-  if (!IN_MY_PLACE.test(about) && !(by === "them" && isOwn(about))) return undefined;
-  return about.replace(IN_MY_PLACE, "").trim();
+/** "She'd rather I waited". */
+function rather(said: Said | undefined): string | undefined {
+  if (said?.act !== "would" || said.by === "me") return undefined;
+  const prefers = /^(?:rather|prefer)(?: that| if)? i (?:should |would )?/i.exec(said.about);
+  return prefers === null ? undefined : said.about.slice(prefers[0].length);
 }
-
-/** "Wouldn't go back", "would not mind": of themselves. */
-const OF_THEIR_LIFE = /^(?:go back|do it again|want|mind|say|tell|have|be|come|talk|give|answer)\b/;
 
 /** "Imre: apply early"; words in quotation marks are theirs whatever they say. */
 const QUOTED = new RegExp(`^(?:${SOMEBODY})(?: \\([^)]*\\))?: `, "u");
@@ -94,7 +82,7 @@ function quoted(text: string): string | undefined {
   const match = QUOTED.exec(text);
   if (match === null) return undefined;
   const words = text.slice(match[0].length).trim();
-  if (/^["“'‘]/.test(words)) return words.slice(1);
+  if (/^["“'‘]/.test(words)) return words.slice(1).replace(/["”’]$/, "");
   return isDeed(words) || isJudgement(words) ? words : undefined;
 }
 
@@ -119,7 +107,7 @@ export const TO_TAKE_IN =
 const I_MUST = new RegExp(`^(?:must|gotta|need to|have to|should) (?=${TO_TAKE_IN})`, "u");
 /** "Not worth doing an MBA", "better wait", "you need French": views that somebody must have told. */
 const VIEW =
-  /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:[p{L} ]{3,40} (?:is|are) )?(?:the )?(?:best|only|easiest|safest|fastest) way (?:in|to)\b|(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/;
+  /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:[\p{L} ]{3,40} (?:is|are) )?(?:the )?(?:best|only|easiest|safest|fastest) way (?:in|to)\b|(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/u;
 /** "Talk by Ana", "start April", "call on Monday": the word is a noun there. */
 const A_NOUN =
   /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:\d|not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;

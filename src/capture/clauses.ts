@@ -162,7 +162,6 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   // "My transcript and CV by Sunday" is one thing.
   if (
     cue.kind === "promise" &&
-    before.cue !== undefined &&
     /^(?:and|und)\s/i.test(piece) &&
     isHandedOver(bare(piece).replace(CONJUNCTION, ""))
   )

@@ -24,7 +24,7 @@ export const A_CALL =
 const A_SPAN =
   "(?:(?:about |ca\\.? |almost |over |some )?(?:(?:\\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
 const A_CHAT =
-  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch-?up|interview|seminar|workshop|session|visit|gespräch|treffen|termin|one-on-one|1:1)";
+  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch-?up|interview|seminar|workshop|session|visit|tour|gespräch|treffen|termin|one-on-one|1:1)";
 const A_LETTER =
   "(?:e-?mail|mail|reply|answer|letter|response|rejection|invitation|invite|offer|antwort|brief)";
 const A_MESSAGE = "(?:message|text|dm|note|whatsapp|sms|nachricht)";
@@ -36,7 +36,7 @@ const MET =
 const CALLED =
   "called|phoned|rang|zoomed with|zoomed|skyped with|skyped|facetimed|talked on the phone (?:with|to)|spoke on the phone (?:with|to)|telefonierte mit|habe mit(?=.*telefoniert)";
 const MAILED =
-  "wrote(?: an e-?mail| a letter)?(?: to)?|e-?mailed|mailed|sent (?:an )?(?:e-?mail|mail) to|sent (?=\\p{Lu}[\\p{L} ]* (?:an?|the|my|our|some)\\b)|sent (?:an?|the|my|our|some) (?=[^,;]* to \\p{Lu})|replied to|answered|schrieb|habe geschrieben an";
+  "wrote(?: an e-?mail| a letter)?(?: to)?|e-?mailed|mailed|sent (?:an )?(?:e-?mail|mail) to|sent (?=\\p{Lu}[\\p{L} ]* (?:an?|the|my|our|some)\\b)|sent (?!me\\b)(?=(?:[\\p{L}\\d]+ ){1,6}to \\p{Lu})|replied to|answered|schrieb|habe geschrieben an";
 const MESSAGED =
   "messaged|texted|dmed|pinged|sent a message to|left a message for|sent (?=(?:an? )?(?:linkedin |connection )?(?:request|invitation|invite) )(?:\\p{L}+ )+to";
 const HEARD = "attended|listened to|went to|heard|was at|were at|saw";
@@ -160,12 +160,12 @@ const THEIRS: readonly (readonly [verbs: string, by: TouchKind, direction: Direc
   ["called(?: me)?(?: back)?|phoned(?: me)?|rang(?: me)?(?: back)?|rief an", "call", "mutual"],
   ["spoke at|gave (?:a|the) (?:talk|seminar|lecture|keynote)|presented(?= (?:at|on)\\b)", "event", "mutual"],
   [
-    "found me|approached me|grabbed me|caught me|cornered me|pulled me aside|took me aside|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
+    "gave me (?:\\d+ ?min(?:utes)?|half an hour|an hour|some time)|had time for|made time for|found me|approached me|grabbed me|caught me|cornered me|pulled me aside|took me aside|stopped me|came up to me|came to (?:my|our) poster|sat (?:down )?next to me|joined me|joined us",
     "meeting",
     "mutual",
   ],
 ];
-const THEY = `(?:she|he|they|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?: (?:from|at|of) [\\p{L}&-]+)?(?: \\([^)]*\\))?`;
+const THEY = `(?:she|he|they|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})(?: (?:from|at|of) [\\p{L}&-]+(?: [\\p{L}&-]+){0,2}?)?(?: \\([^)]*\\))?`;
 export const FROM_THEM = THEIRS.map(
   ([verbs, by, direction]) =>
     [

@@ -33,7 +33,7 @@ const NO_VERB =
   /(?:ed|ing|s|ly)$|^(?:about|above|across|after|against|all|along|and|any|around|as|at|because|before|behind|beside|between|beyond|both|but|by|despite|down|each|every|during|even|except|for|from|ate|began|bought|broke|brought|came|caught|chose|did|drank|drove|felt|flew|forgot|found|gave|got|grew|had|half|has|heard|held|kept|knew|led|lent|if|how|in|inside|into|is|left|like|lost|made|many|met|more|most|much|near|nor|not|onto|outside|quite|rather|round|some|such|too|toward|towards|under|up|upon|what|of|off|on|once|only|or|out|over|paid|past|per|ran|rang|said|sat|saw|sent|since|slept|so|sold|spent|spoke|stood|still|taught|than|thought|threw|understood|woke|won|wore|that|then|though|through|till|to|told|took|until|via|was|were|when|where|which|while|who|why|with|within|without|wrote|yet)$/i;
 /** "Work was fun", "question of time", "book tip": a noun there. */
 const A_NOUN =
-  /^(?:start (?:asap|now|immediately)|open day)\b|^[\p{L}-]+ (?:is|isn't|was|were|are|aren't|has|had|of|by|went|opens?|closes?|will|would|should|can|can't|matters?|tips?|jobs?|people|school|letters?|fair|exam|season|life)\b/iu;
+  /^(?:start (?:asap|now|immediately)|open day)\b|^[\p{L}-]+ (?:is|isn't|was|were|are|aren't|has|had|of|by|went|opens|closes|will|would|should|can|can't|matters?|tips?|jobs?|people|school|letters?|fair|exam|season|life)\b/iu;
 
 /** "Learn R", "just don't wait", "rehearse it aloud": whether words begin as an order does. */
 export function isDeed(words: string): boolean {
@@ -51,7 +51,7 @@ export function isDeed(words: string): boolean {
 const THEM = "(?:to|her|him|them|back|everyone|both|(?:(?:dr|prof)\\.? )?\\p{Lu}[\\p{L}'’-]+)";
 /** What one does for somebody: whatever is sent; and what is given, told or shown, where it says to whom. */
 const FOR_SOMEBODY = new RegExp(
-  "^(?:send|e-?mail|mail|call(?! me\\b)|ring|phone|ping|nudge|chase|text|message|forward|thank(?! god)|say thanks|return|ask|get back|come back to|introduce|connect|remind|reply|answer|invite|add (?:her|him|them|\\p{Lu}\\p{L}*)|follow up|congratulate|cc(?!')|drop \\w+ a|pay \\w* ?back|let (?:her|him|them|\\p{Lu}\\p{L}*)|" +
+  "^(?:send|e-?mail|mail|call(?! me\\b)|ring|phone|ping|nudge|chase|text|message|forward|thank(?! god)|say thanks|return|ask|get back|come back to|introduce|connect|remind|reply|answer|invite|add (?:her|him|them|\\p{Lu}\\p{L}*)|follow up|propose (?:an? |another |new |the |\\d )*(?:dates?|times?|days?|slots?)|congratulate|cc(?!')|drop \\w+ a|pay \\w* ?back|let (?:her|him|them|\\p{Lu}\\p{L}*)|" +
     `(?:write|bring|lend|check|tell|give|show|share)(?= (?:it |an? |the |my |our |some |this )?(?:[^,;]* )?${THEM}\\b)|` +
     "share|write (?=(?:by|on|in|tomorrow|tonight|today|next|after)\\b)|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b",
   "u",

@@ -48,7 +48,10 @@ function itemOf(
   around: Around,
 ): ReadItem {
   const { mentions, named, there, subject, spoken, days, sight } = around;
-  const [day] = days;
+  const [day] =
+    cue.kind === "promise"
+      ? [days.find((each) => DUE.test(clause.text.slice(0, each.from))) ?? days[0]]
+      : days;
   switch (cue.kind) {
     case "touch": {
       const on = day?.first ?? sight.today;
@@ -102,6 +105,9 @@ function itemOf(
 
 /** "Start April" is no last day to apply. */
 const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|ads?|advert|out|from|since)(?: in| on)?\s+$/i;
+
+/** "The Monday seminar, till tomorrow": until when is said by a word. */
+const DUE = /\b(?:by|until|till|before|bis)\s+(?:the\s+)?$/i;
 
 /** "Call Agnes on Tuesday at five": at an hour it is arranged. */
 const CALLING = /^(?:call|phone|ring|skype|zoom with|meet)\b/i;

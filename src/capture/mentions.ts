@@ -22,7 +22,7 @@ const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`,
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|promised (?:\S+ ){0,3}to|(?:nothing|anything|word|sign)(?: new| yet| back)? from|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|promised (?:\S+ ){0,3}to|(?:nothing|anything|word|sign)(?: new| yet| back)? from|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|cancel(?:led)? on|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -108,7 +108,7 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
   if (last !== undefined && AND.test(clause.slice(last.to, from))) return true;
   if (SOMEBODY_IN_BRACKETS.test(before) && /^[^,)]*\)/.test(clause.slice(from))) return true;
   if (/\($/.test(before) && IN_A_ROW.test(clause.slice(from))) return true;
-  if (OF_A_GROUP.test(before)) return true;
+  if (OF_A_GROUP.test(before) || (ONE_OF.test(before) && PAIR.test(clause.slice(to)))) return true;
   if (
     TALKED_ABOUT.test(before) &&
     /^(?:[.,!]|$)/.test(clause.slice(to)) &&
@@ -154,12 +154,17 @@ const OF_A_PLACE =
 const A_THING_BEFORE =
   /(?:["“'‘]|\b(?:recommend(?:s|ed)|read|reading|book|paper|called|use|using|learn|try|apply to|the|an?|like|suggest(?:s|ed)|joined|joining))\s*["“'‘]?$/i;
 
+/** "Met two alumni at the dinner, Conor (KPMG) and Niamh (HSE)". */
+const ONE_OF =
+  /\b(?:two|three|four|\d+|some|several) (?:\p{L}+ )?(?:alumni|people|friends|women|men|guys|girls|colleagues|students|postdocs|researchers|scientists)\b[^,:]*[,:] $/u;
+const PAIR = /^(?: \([^)]*\))?(?:,| and| &) \p{Lu}/u;
+
 /** "Talked to Ana about Imre". */
 const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;
 
 /** "Teresa Moreira, ex EMBL", who that is. */
 const PRESENTED =
-  /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who)\b|^ \([^)]*\)|^ again\b/i;
+  /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who|curator|editor|consultant|analyst|manager|lawyer|engineer|scientist|teacher|researcher|partner|director|founder|head ?hunter|recruiter|my|our)\b|^ \([^)]*\)|^ again\b/i;
 
 /** "Beth Carvalhosa curator at Pinacoteca", "Paulo Nunes most important:". */
 const IN_A_ROLE =
@@ -193,7 +198,7 @@ function actsAfter(rest: string): boolean {
     /^(?:\s+(?:never|always|also|just|already|still|kindly|really)(?=\s)|\s*\([^)]*\)|,[^,]*,)?\s+([\p{L}'’-]+)/u.exec(
       rest,
     )?.[1] ?? "";
-  return DOES.test(next.toLowerCase());
+  return DOES.test(next.toLowerCase()) || /^\p{Ll}{3,}ed$/u.test(next);
 }
 
 /** "met ana ruiz and imre at embl", as thumbs write it: the words after the verb, up to the first that is no name. */

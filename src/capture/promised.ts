@@ -1,8 +1,8 @@
 import { TO_TAKE_IN } from "./advised.ts";
-import { complementOf } from "./complement.ts";
 import { isDeed, isErrand, isForSomebody, isHandedOver } from "./deeds.ts";
 import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Said, saidIn } from "./said.ts";
+import { ANY, inShape, MINE, type Shape } from "./shapes.ts";
 
 /** "She'll look at it if I send it by the 3rd": a day makes it mine to do. */
 const IF_I = /\bif i ((?:send|get|give|mail|e-?mail|forward|hand|bring) .*\b(?:by|before|until|till)\b.*)$/i;
@@ -10,55 +10,71 @@ const TAKES_IN = new RegExp(`^${TO_TAKE_IN}`);
 /** "Will send me the text": theirs, though nobody is named before it. */
 const FOR_ME = /^(?:\p{L}+ ){1,2}(?:me|us)\b/u;
 
-/** What I said that I would do, or owe: mine, though it begins as words of theirs might. */
-export function vowed(said: Said | undefined): string | undefined {
-  if (said === undefined || said.by === "them" || said.to === "me") return undefined;
-  const { act, about, to, by } = said;
-  const { mood, words } = complementOf(about);
-  switch (act) {
-    case "tells":
-      return mood === "vow" ? words : undefined;
-    case "promises":
-      return mood === "vow" || mood === "order"
-        ? words
-        : to === "them" || /^\p{Lu}/u.test(about)
-          ? about
-          : undefined;
-    case "owes":
-      return about;
-    case "should":
-      return isForSomebody(about) || (by === "nobody" && isErrand(about)) ? about : undefined;
-    case "lists":
-      return words;
-    default:
-      return undefined;
-  }
-}
-
-/** What I will, or have to do. */
-export function promised(text: string, said: Said | undefined): string | undefined {
-  const ifI = IF_I.exec(text)?.[1];
-  if (ifI !== undefined) return ifI;
-  const iDo = I_SEND.exec(text.charAt(0).toLowerCase() + text.slice(1))?.[0].length ?? 0;
-  if (
-    iDo > 0 &&
-    (isForSomebody(text.slice(iDo)) || (/\bfor (?:her|him|them)\b/.test(text) && isDeed(text.slice(iDo))))
-  )
-    return text.slice(iDo);
-  if (said === undefined || said.by === "them" || said.denied) return undefined;
-  const { act, about, by } = said;
-  const forThem = isForSomebody(about) || isErrand(about) || TO_BE_DONE.test(about);
-  if (act === "will" && /^(?:meet|talk|speak|see each other)\b/.test(about)) return undefined;
-  if (act === "will") return (by === "me" || forThem) && !FOR_ME.test(about) ? about : undefined;
-  return act === "must" && (by === "me" || !TAKES_IN.test(about)) ? about : undefined;
-}
-
 /** What one says one will do, and nobody orders. */
 const TO_BE_DONE =
   /^(?:try|think|look (?:at|into|over)|have a look|come by|do (?:it|that|so)|put|apply|join|help)\b/u;
 
-/** "I send her the paper": what is still to come, in the present. */
-const I_SEND = /^(?:i|ich) (?:(?:also|still|just|auch) )*(?=\p{Ll})/u;
+/** "I'll meet her": a contact to come. */
+const TOGETHER = /^(?:meet|talk|speak|see each other)\b/;
+
+function isForOthers(words: string): boolean {
+  return isForSomebody(words) || isErrand(words) || TO_BE_DONE.test(words);
+}
+
+/** What I said that I would do, or owe. */
+const PROMISES: readonly Shape[] = [
+  { ...MINE, act: "tells", moods: ["vow"] },
+  { ...MINE, act: "promises", moods: ["vow", "order"] },
+  {
+    ...MINE,
+    act: "promises",
+    moods: ANY,
+    when: (words, { to }) => to === "them" || /^(?:my\b|\p{Lu})/u.test(words),
+  },
+  { ...MINE, act: "owes", moods: ANY },
+  { ...MINE, act: "should", moods: ANY, when: isForSomebody },
+  { ...MINE, by: ["nobody"], act: "should", moods: ANY, when: isErrand },
+  { ...MINE, act: "lists", moods: ANY },
+];
+
+/** What I will, or have to do. Without "I" it must be something that one does for others. */
+const DUTIES: readonly Shape[] = [
+  {
+    ...MINE,
+    by: ["me"],
+    act: "will",
+    moods: ANY,
+    when: (words) => !TOGETHER.test(words) && !FOR_ME.test(words),
+  },
+  {
+    ...MINE,
+    by: ["nobody"],
+    act: "will",
+    moods: ANY,
+    when: (words) => isForOthers(words) && !FOR_ME.test(words),
+  },
+  { ...MINE, by: ["me"], act: "must", moods: ANY },
+  { ...MINE, by: ["nobody"], act: "must", moods: ANY, when: (words) => !TAKES_IN.test(words) },
+];
+
+/** A promise in so many words: mine, though it begins as words of theirs might. */
+export function vowed(said: Said | undefined): string | undefined {
+  return inShape(said, PROMISES);
+}
+
+export function promised(text: string, said: Said | undefined): string | undefined {
+  return IF_I.exec(text)?.[1] ?? inThePresent(text) ?? inShape(said, DUTIES);
+}
+
+/** "I send her the paper until Monday". */
+function inThePresent(text: string): string | undefined {
+  const words = text.replace(I_ALSO, "");
+  const isMine = words !== text && (isForSomebody(words) || (FOR_THEM.test(words) && isDeed(words)));
+  return isMine ? words : undefined;
+}
+
+const I_ALSO = /^(?:I|i|[Ii]ch) (?:(?:also|still|just|auch) )*(?=\p{Ll})/u;
+const FOR_THEM = /\bfor (?:her|him|them)\b/;
 
 export function toDo(text: string, [, lowerFirst]: Heard): string | undefined {
   if (isHandedOver(lowerFirst)) return text;
@@ -68,7 +84,7 @@ export function toDo(text: string, [, lowerFirst]: Heard): string | undefined {
 }
 
 const NOT_TO_DO =
-  /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|by|about|with (?!\d|an?\b|the\b|my\b|our\b|some\b))\b/;
+  /^(?:e-?mail|mail|call|message|reply|answer|text|review)s? (?:from|by (?!(?:the |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tom|end|noon|\d))|about|with (?!\d|an?\b|the\b|my\b|our\b|some\b))\b/;
 
 /** Whether a bare verb is one of things that people write down to be done. */
 export function isTask(words: string): boolean {

@@ -75,7 +75,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ["tells", `(?:ha(?:s|ve) )?(?:told|tells|assured)${TO}(?: the same(?: thing)?| one thing)?:?(?: that)?`],
     [
       "holds",
-      `${NOT}(?:thinks?|thought|reckon(?:s|ed)?|believe[sd]?|finds|feels|figures|considers?|see(?=.*\\bing\\b)|(?:is|was) (?:sure|convinced|certain|of the opinion)|would say|'d say)(?: that)?`,
+      `${NOT}(?:thinks?|thought|reckon(?:s|ed)?|believe[sd]?|finds|feels|figures|considers?|see(?=.*\\bing\\b)|(?:is|was) (?:sure|convinced|certain|adamant|of the opinion)|would say|'d say)(?: that)?`,
     ],
     ["names", `${WHOSE}${OF_QUALITY}${ADVICE}(?: (?:to|for) me)?${IS}`],
     ["names", `(?:the |her |his )?${THINGS}${IS}`],

@@ -64,6 +64,8 @@ function inBrackets(said: string): Surroundings {
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
   if (place !== "")
     return { ...NOTHING, organization: clipped(place.replace(/^the /, ""), 200), role: clipped(role, 200) };
+  const now = /\bnow (?:at|with|in) (.+)$/u.exec(words)?.[1];
+  if (now !== undefined) return { ...NOTHING, organization: clipped(now, 200) };
   // "(WHO, Geneva)": the city after the place is none of its name.
   const [first = "", second = ""] = words.split(/,\s+/);
   const isRole =
