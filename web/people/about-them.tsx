@@ -87,9 +87,9 @@ function Reaches({
       data-print="none"
       busy={mark.busy}
       onClick={() => void set(!stale)}
-      aria-label={stale ? `${value} reaches them again` : `${value} reaches them no more`}
+      aria-label={stale ? `In use again: ${value}` : `Mark as former: ${value}`}
     >
-      {stale ? "it does again" : "reaches them no more"}
+      {stale ? "in use again" : "mark as former"}
     </Button>
   );
 }
