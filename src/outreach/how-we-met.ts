@@ -27,6 +27,10 @@ const TIE =
   "(supervisor|boss|teacher|professor|ta|tutor|mentor|advis[eo]r|student|colleague|classmate|flat ?mate|room ?mate|house ?mate|lab ?mate|neighbou?r|instructor|examiner|line manager|pi)";
 const WAS = new RegExp(`^(?:my )?(?:former|old|ex[- ]|previous) ?${TIE}$`, "i");
 const IS = new RegExp(`^my ${TIE}$`, "i");
+/** What both are to each other. */
+const MUTUAL = /^(?:colleague|neighbou?r|(?:class|flat|room|house|lab) ?mate)$/i;
+/** "talk on grading in Lyon": one was there; a talk of one's own would be "my talk". */
+const HEARD = /^(?:(?:the|a|their) )?((?:talk|lecture|keynote|seminar) (?:on|about) .+)$/i;
 
 /** How we know each other, as a sentence to them; what my note does not tell for certain is a gap that keeps it. */
 export function metOf({ them, before }: LetterFacts): string {
@@ -54,6 +58,10 @@ export function howWeMet(note: string): string {
   const small = lowerFirst(plain);
   const [, was = ""] = WAS.exec(plain) ?? [];
   const [, is = ""] = IS.exec(plain) ?? [];
+  if (MUTUAL.test(was || is))
+    return sentence(`We ${was === "" ? "are" : "were"} ${(was || is).toLowerCase()}s`);
+  const [, heard = ""] = HEARD.exec(plain) ?? [];
+  if (heard !== "") return sentence(`I heard your ${lowerFirst(heard)}`);
   if (was + is !== "") return sentence(`You ${was === "" ? "are" : "were"} my ${acronymOr(was || is)}`);
   if (/^(?:you|we|i) /i.test(plain) || (/^your /.test(plain) && /\b(?:me|mine|my|us|our)\b/i.test(plain)))
     return sentence(plain.replace(/^i /, "I "));

@@ -59,6 +59,7 @@ describe("a line about a person", () => {
     ["our former neighbour Ana Ruiz", { name: "Ana Ruiz", howMet: "my former neighbour", organization: "" }],
     ["a friend of mine, Imre", { name: "Imre", organization: "", howMet: "" }],
     ["Ana who I met in Lyon", { name: "Ana", howMet: "met in Lyon" }],
+    ["Ana, talk on grading in Lyon", { howMet: "talk on grading in Lyon", organization: "" }],
     ["Liu et al. 2024", { name: "Liu" }],
     ["Ana, worked for the museum", { organization: "the museum", howMet: "" }],
     ["Ana, worked for me", { organization: "", howMet: "worked for me" }],

@@ -27,7 +27,7 @@ const WEB = /^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(
 const PHONE = /^(?:tel\.?:?\s*)?\+?[\d\s()./-]{6,24}$/iu;
 /** How people say how they know somebody, at the beginning of a piece. */
 const MET =
-  /^(?:we\s|i\s|my\s|met\b|sat\b|shared\b|same\b|from\s(?:my|our|the)\b|former\b|ex-|once\b|used\sto\b|worked\b|studied\b|through\b|via\b|friend\b|introduced\b|know\b|knows\b|talked\b|spoke\b|gave\b|taught\b|old\b|summer\sschool\b|conference\b)/iu;
+  /^(?:we\s|i\s|my\s|met\b|sat\b|shared\b|same\b|from\s(?:my|our|the)\b|former\b|ex-|once\b|used\sto\b|worked\b|studied\b|through\b|via\b|friend\b|introduced\b|know\b|knows\b|talked\b|spoke\b|gave\b|taught\b|old\b|summer\sschool\b|conference\b|(?:the\s|a\s)?(?:talk|lecture|keynote|seminar|workshop|poster|panel)\s(?:on|about)\b)/iu;
 /** "Chair of the society" is a role, "professor at EMBL" a role and a place. */
 const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
 /** Where people meet, before "at": no occupation. */
