@@ -73,6 +73,7 @@ describe("encoded words", () => {
     ["J\xf6rg", "Jörg"],
     ["caf\xc3\xa9", "café"],
     ["plain =?= text", "plain =?= text"],
+    ["=?utf-8?Q?half=4=C3=A9?=", "half=4é"],
   ])("%s reads %s", (encoded, decoded) => {
     expect(decodeWords(encoded)).toBe(decoded);
   });
