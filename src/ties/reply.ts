@@ -11,17 +11,19 @@ const WAIT_DAYS = 21;
 /** Learned from my own letters and what came back, and from nothing else: other people's mail is not mine to read. */
 export function lettersAnswered({ outDays, inDays }: TieHistory, today: DateText): Answered {
   if (outDays.length === 0) return NONE;
-  const back = inDays.map(dayNumber).reverse();
-  const oldestKept = back.length < RECENT_DAYS_KEPT ? Number.NEGATIVE_INFINITY : (back[0] ?? 0);
+  const oldestKept = inDays.length < RECENT_DAYS_KEPT ? "" : (inDays.at(-1) ?? "");
   const now = dayNumber(today);
-  let [letters, answered, next] = [0, 0, 0];
+  let [letters, answered, back] = [0, 0, inDays.length - 1];
   let [asked, answer] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   // Both lists from their oldest day on, side by side: of hundreds of people each is asked for theirs.
-  for (const out of outDays.map(dayNumber).reverse()) {
-    if (out < oldestKept) continue;
+  for (let next = outDays.length - 1; next >= 0; next -= 1) {
+    const day = outDays[next] as DateText;
+    if (day < oldestKept) continue;
+    const out = dayNumber(day);
     if (out - asked <= WAIT_DAYS && answer >= out) continue;
-    while ((back[next] ?? out) < out) next += 1;
-    const first = back[next] ?? Number.POSITIVE_INFINITY;
+    while ((inDays[back] ?? day) < day) back -= 1;
+    const reply = inDays[back];
+    const first = reply === undefined ? Number.POSITIVE_INFINITY : dayNumber(reply);
     const came = first - out <= WAIT_DAYS;
     if (!came && now - out < WAIT_DAYS) continue;
     letters += 1;
