@@ -7,6 +7,8 @@ import { createInterface } from "node:readline";
 import { ensureApiToken } from "#access/api-token.ts";
 
 const ROOT = join(import.meta.dirname, "..");
+/** Longer than it takes a server to rest. */
+const RESTED_MS = 23_000;
 
 export type BenchServer = {
   readonly origin: string;
@@ -16,6 +18,8 @@ export type BenchServer = {
   readonly get: (path: string) => Promise<unknown>;
   readonly post: (path: string, body: unknown) => Promise<unknown>;
   readonly memory: () => Memory;
+  /** The same once nobody has asked for anything for a while (start-memory.ts). */
+  readonly memoryAtRest: () => Promise<Memory>;
   readonly stop: () => Promise<void>;
 };
 
@@ -41,6 +45,10 @@ export async function startServer(folder: string): Promise<BenchServer> {
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),
     memory: () => memoryOf(server),
+    async memoryAtRest() {
+      await new Promise((resolve) => setTimeout(resolve, RESTED_MS));
+      return memoryOf(server);
+    },
     async stop() {
       agent.destroy();
       server.kill("SIGTERM");

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { basename, join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { ensureApiToken } from "#access/api-token.ts";
 import { showInBrowser } from "#access/browser.ts";
 import { feedIn } from "#access/feed.ts";
@@ -8,6 +7,7 @@ import { keysIn } from "#access/keys.ts";
 import { landingOn } from "#access/landing.ts";
 import { announceServer, freshAddress } from "#access/running.ts";
 import { buildApp } from "#http/app.ts";
+import { restingAfter } from "#http/at-rest.ts";
 import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
@@ -27,11 +27,12 @@ import {
   openHome,
   portsWith,
 } from "./start-home.ts";
+import { keepMemoryLow } from "./start-memory.ts";
 
 const PORT = 4747;
 const SWEEP_EVERY_MS = 5 * 60_000;
-/** It runs all day and mostly waits: garbage goes once it is a fifth of what is used, not three times as much. */
-const LITTLE_MEMORY = ["--heap-growing-percent=20", "--semi-space-growth-factor=1"];
+/** Nobody notices the pause then. */
+const RESTS_AFTER_MS = 20_000;
 
 try {
   await start(process.env);
@@ -41,7 +42,7 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   process.on("uncaughtException", crash);
-  for (const flag of LITTLE_MEMORY) setFlagsFromString(flag);
+  const giveMemoryBack = keepMemoryLow();
   const wantedPort = readPort(environment["WEAKTIES_PORT"]);
   const folder = dataFolder(environment);
   const token = await unlessFull(() => ensureApiToken(folder));
@@ -65,7 +66,7 @@ async function start(environment: Environment): Promise<void> {
   const listening = await listen((request) => app(request), wantedPort).catch((error) => {
     throw explained(error, wantedPort);
   });
-  app = buildApp({
+  const answering = buildApp({
     version: packageJson.version,
     rows: catalogueTable(),
     port: () => listening.port,
@@ -79,7 +80,8 @@ async function start(environment: Environment): Promise<void> {
     stopping: stopping.signal,
     pages: builtPages(),
     instance,
-  }).fetch;
+  });
+  app = restingAfter(answering.fetch, RESTS_AFTER_MS, giveMemoryBack);
   const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
   await uploads.sweep();
   const sweeping = setInterval(() => void uploads.sweep().catch(crash), SWEEP_EVERY_MS).unref();

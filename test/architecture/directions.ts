@@ -111,13 +111,14 @@ const AT_REST = new Set([
 ]);
 /**
  * Not outgoing: what listens on the loopback, the database of the server's own setting, the browser that is shown an
- * address, a thread of the program's own, a page that asks its own origin.
+ * address, a thread of the program's own, a word to its engine, a page that asks its own origin.
  */
 const MAY_CONNECT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/(http\/listen|access\/own-landing)\.ts$/, ["node:http", "@hono/node-server"]],
   [/^src\/database\/drivers\/postgres\.ts$/, ["pg"]],
   [/^src\/database\/drivers\/node-sqlite\.ts$/, ["node:worker_threads"]],
   [/^src\/access\/browser\.ts$/, ["node:child_process"]],
+  [/^src\/start-memory\.ts$/, ["node:vm"]],
   [/^web\/(client\/(answered|http|session|upload)\.ts|offline\/offline\.js)$/, ["fetch"]],
 ];
 const WORKER_ROOT = "src/start-worker.ts";
