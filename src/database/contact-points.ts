@@ -123,17 +123,19 @@ const inUse = kept((tx, ids: readonly PersonId[]) => emails(tx, ids).where("stal
 /** Those of some people whose e-mail addresses are all former ones; whoever never had one is not among them. */
 export async function withoutEmail(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
   if (ids.length === 0) return new Set();
-  const rows = await tx.db
+  return new Set((await formerAlone(tx, ids)).map((row) => row.person_id as PersonId));
+}
+
+const formerAlone = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
     .selectFrom("contact_points")
     .select("person_id")
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
     .where("kind", "=", "email")
     .groupBy("person_id")
-    .having(({ fn }) => fn.min("stale"), "=", 1)
-    .execute();
-  return new Set(rows.map((row) => row.person_id as PersonId));
-}
+    .having(({ fn }) => fn.min("stale"), "=", 1),
+);
 
 function emails(tx: Tx, ids: readonly PersonId[]) {
   return tx.db

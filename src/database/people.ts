@@ -138,14 +138,16 @@ export async function searchPeople(tx: Tx, query: string, limit: number): Promis
 const SEARCH_POOL = 200;
 
 export async function countPeople(tx: Tx): Promise<number> {
-  const row = await tx.db
+  return Number((await counted(tx))[0]?.count);
+}
+
+const counted = kept((tx) =>
+  tx.db
     .selectFrom("people")
     .select((select) => select.fn.countAll().as("count"))
     .where("owner_id", "=", tx.owner)
-    .where("left_out", "=", 0)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
+    .where("left_out", "=", 0),
+);
 
 function listed(tx: Tx) {
   return tx.db

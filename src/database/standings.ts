@@ -14,6 +14,7 @@ import { openPromises, untoldAdvice } from "./advice.ts";
 import { withoutEmail } from "./contact-points.ts";
 import { customsAt } from "./customs.ts";
 import { isThere } from "./is-there.ts";
+import { kept } from "./kept.ts";
 import { othersAt } from "./others-there.ts";
 import { affiliationsOfMany, findPeople, type Position } from "./people.ts";
 import { readSettings, unpromptedIn } from "./settings.ts";
@@ -110,7 +111,16 @@ async function owedAfter(tx: Tx, interviews: readonly Interview[]) {
 
 /** Letters with news that are begun and not sent, by the advice that they are about. */
 async function newsBegun(tx: Tx): Promise<ReadonlyMap<string, BegunLetter>> {
-  const rows = await tx.db
+  const rows = await newsRows(tx);
+  return new Map(
+    rows.map((row) => [row.advice_id ?? "", { id: row.id as DraftId, updatedAt: row.updated_at }]),
+  );
+}
+
+const MOST_OWED = 500;
+
+const newsRows = kept((tx) =>
+  tx.db
     .selectFrom("drafts")
     .select(["id", "advice_id", "updated_at"])
     .where("owner_id", "=", tx.owner)
@@ -118,14 +128,8 @@ async function newsBegun(tx: Tx): Promise<ReadonlyMap<string, BegunLetter>> {
     .where("sent_at", "is", null)
     .where("advice_id", "is not", null)
     .orderBy("updated_at")
-    .limit(MOST_OWED)
-    .execute();
-  return new Map(
-    rows.map((row) => [row.advice_id ?? "", { id: row.id as DraftId, updatedAt: row.updated_at }]),
-  );
-}
-
-const MOST_OWED = 500;
+    .limit(MOST_OWED),
+);
 
 /** After a silence or a no. */
 function mayAskAnother(interview: Interview): boolean {
@@ -149,18 +153,7 @@ async function askedAt(
   today: DateText,
 ): Promise<readonly Asked[]> {
   if (organizations.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("affiliations as a")
-    .innerJoin("interviews as i", (join) =>
-      join.onRef("i.owner_id", "=", "a.owner_id").onRef("i.person_id", "=", "a.person_id"),
-    )
-    .select(["i.id", "i.person_id", "i.asked_at", "a.organization_id"])
-    .where("a.owner_id", "=", tx.owner)
-    .where("a.organization_id", "in", organizations)
-    .where("i.asked_at", ">=", since)
-    .where("i.i_am_asked", "=", 0)
-    .where(isThere("a", today))
-    .execute();
+  const rows = await askedRows(tx, organizations, since, today);
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((of): Asked[] => {
     const [first] = of;
     if (first === undefined) return [];
@@ -174,24 +167,30 @@ async function askedAt(
   });
 }
 
+const askedRows = kept((tx, organizations: readonly string[], since: number, today: DateText) =>
+  tx.db
+    .selectFrom("affiliations as a")
+    .innerJoin("interviews as i", (join) =>
+      join.onRef("i.owner_id", "=", "a.owner_id").onRef("i.person_id", "=", "a.person_id"),
+    )
+    .select(["i.id", "i.person_id", "i.asked_at", "a.organization_id"])
+    .where("a.owner_id", "=", tx.owner)
+    .where("a.organization_id", "in", organizations)
+    .where("i.asked_at", ">=", since)
+    .where("i.i_am_asked", "=", 0)
+    .where(isThere("a", today)),
+);
+
 /** When the one reminder of each was sent, and the letter of its moment that is begun and not sent. */
 async function lettersOf(
   tx: Tx,
   interviews: readonly Interview[],
 ): Promise<(interview: Interview) => Pick<Known, "remindedAt" | "letter">> {
   if (interviews.length === 0) return () => ({ remindedAt: null, letter: null });
-  const rows = await tx.db
-    .selectFrom("drafts")
-    .select(["id", "interview_id", "kind", "form", "sent_at", "updated_at"])
-    .where("owner_id", "=", tx.owner)
-    .where((where) => where.or([where("kind", "=", "reminder"), where("sent_at", "is", null)]))
-    .where(
-      "interview_id",
-      "in",
-      interviews.map((each) => each.id),
-    )
-    .orderBy("updated_at")
-    .execute();
+  const rows = await letterRows(
+    tx,
+    interviews.map((each) => each.id),
+  );
   const of = Map.groupBy(rows, (row) => row.interview_id ?? "");
   return ({ id, state }) => {
     const own = of.get(id) ?? [];
@@ -208,6 +207,16 @@ async function lettersOf(
     };
   };
 }
+
+const letterRows = kept((tx, interviews: readonly string[]) =>
+  tx.db
+    .selectFrom("drafts")
+    .select(["id", "interview_id", "kind", "form", "sent_at", "updated_at"])
+    .where("owner_id", "=", tx.owner)
+    .where((where) => where.or([where("kind", "=", "reminder"), where("sent_at", "is", null)]))
+    .where("interview_id", "in", interviews)
+    .orderBy("updated_at"),
+);
 
 /** The letter that is next at a moment of a conversation. */
 const LETTER_AT: Partial<Record<InterviewState, DraftKind>> = {
