@@ -15,6 +15,8 @@ const NONE_GIVEN =
 /** "If she were me": whatever they would do then is advice. */
 const IN_MY_PLACE =
   /\b(?:if (?:s?he|they) (?:were|was) me|in my (?:place|shoes|position)|if (?:s?he|they) (?:could|had to) (?:choose|start|do it)\b.*)/i;
+/** "We could meet at five". */
+const TOGETHER = /^(?:meet|talk|speak|have a|go for)\b/i;
 /** What one does for oneself: "learn French", and not "look at it" or "come to the party". */
 const OWN =
   /^(?:not |never |rather |definitely )*(?:apply|avoid|build|change|consider|cut|drop|finish|focus|get|go(?! back)|join|lead|learn|leave|look (?:for|into)|make|move|negotiate|pick|postpone|say no|publish|put|quit|remove|rewrite|shorten|skip|specialise|start|stay|stop|study|switch|take|try|use|wait)\b(?!.*\b(?:for me|with me|me to|my name|my cv|again|her|his|their)\b)/i;
@@ -26,7 +28,7 @@ const ADVICE: readonly Shape[] = [
   { ...THEIRS, act: "tells", moods: DIRECT },
   { ...THEIRS, act: "holds", moods: ["should"] },
   { ...THEIRS, act: "wants", moods: ["order"], when: (words) => OWN.test(words) && !isForSomebody(words) },
-  { ...MINE, by: ["me"], act: "should", moods: ANY },
+  { ...MINE, by: ["me"], act: "should", moods: ANY, when: (words) => !TOGETHER.test(words) },
 ];
 
 /** What they hold, or would do in my place: advice where it is neither a need of theirs nor an opening. */

@@ -8,6 +8,9 @@ import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
 import type { ReadItem } from "./reading.ts";
 import type { Telling } from "./telling.ts";
 
+/** "I will do it tonight". */
+const DO_IT = /^(?:gladly )?do (?:it|that|so)\b/i;
+
 /** What I answered to what was asked of me just before: a yes makes a promise of it, a no leaves nothing to do. */
 export function answered(
   { items }: Telling,
@@ -20,7 +23,7 @@ export function answered(
   if (need?.kind !== "need") return undefined;
   const said = answeredBy(clause.text);
   const mine =
-    clause.cue?.kind === "promise" && isAnswer(clause.text)
+    clause.cue?.kind === "promise" && (isAnswer(clause.text) || DO_IT.test(clause.cue.text))
       ? inFull(withoutDay(clause.cue.text, clause.text, day))
       : undefined;
   if (said === undefined && mine === undefined) return undefined;

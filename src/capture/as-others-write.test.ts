@@ -97,8 +97,12 @@ describe("a note [R9], by somebody in a hurry or in their third language", () =>
     ["Met Ana. Have to send her transcripts by Monday week", "promise", "2026-12-07"],
     ["forgot to say thanks to Ana, do it today", "promise", "2026-11-25"],
     ["Ana invited me to their lab meeting on Tuesday at 2", "arranged", "2026-12-01"],
+    ["Ana wrote me, she is in Munich on 9 december, we could meet at 17:00", "mail", "2026-11-25"],
+    ["Zoom with Ana. She asked me to send two figures, I will do it tonight", "promise", "2026-11-25"],
+    ["Have to get back to Ana about the Monday seminar till tomorrow", "promise", "2026-11-26"],
   ])("knows until when: %s", (text, kind, on) => {
-    expect(read(text).items).toContainEqual(expect.objectContaining({ kind, on, person: "p1" }));
+    const said = kind === "mail" ? { kind: "touch", by: kind } : { kind, person: "p1" };
+    expect(read(text).items).toContainEqual(expect.objectContaining({ ...said, on }));
   });
 
   it.each([
@@ -121,6 +125,9 @@ describe("a note [R9], by somebody in a hurry or in their third language", () =>
 
   it.each([
     ["Tom from the NHS trust will let me shadow", ["Tom"]],
+    ["met two alumni at the dinner, Conor (KPMG) and Niamh (HSE)", ["Conor", "Niamh"]],
+    ["5 min with the CEO (Magnus Dahl) in the lift", ["Magnus Dahl"]],
+    ["She (Renske, ASML) says that Dutch helps", ["Renske"]],
     ["Nothing new from Ravi. Chase on Monday.", ["Ravi"]],
     ["promised my number to lotte", ["Lotte"]],
     ["coffee chat - deepak joshi, PM at swiggy", ["Deepak Joshi"]],

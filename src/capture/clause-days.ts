@@ -17,7 +17,7 @@ export function daysOf(
 ): readonly FoundDay[] {
   if (cue?.kind !== "touch") return days(text, today, "future");
   const said = (text.split(": ")[0] ?? text).replace(STILL_TO_COME, "");
-  const own = said.replace(cue.past ? NEXT : NEXT_OF_THEIRS, "");
+  const own = said.replace(cue.past ? NEXT : NEXT_OF_THEIRS, "").replace(cue.past ? OF_THEIRS : /$^/, "");
   const ahead = cue.past ? undefined : days(own, today, "future");
   if (ahead === undefined) return days(own, today, "past");
   const [day] = ahead;
@@ -32,6 +32,8 @@ export function daysOf(
 const STILL_TO_COME =
   /,?\s*\b(?:closes|closing|deadline|limit|due|apply|opens|starts|can (?:talk|meet|do)|(?:is )?(?:free|available)|happy to|has time|wants|waiting)\b.*$/i;
 const NEXT = /,?\s*\bnext (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)\b.*$/i;
+/** "Ana wrote, she is in Munich on 9 December": what stands behind "she" is no day of the letter. */
+const OF_THEIRS = /,\s+(?:s?he|they|it|we)(?:'s|'ll|'d|'re)?\s.*$/i;
 /** "Coffee with Ana, she is away next week" is not next week's coffee. */
 const NEXT_OF_THEIRS = /,?\s*\b(?:s?he|they|who)\b.*\bnext (?:week|month|year|\p{L}+day)\b.*$/iu;
 

@@ -51,6 +51,12 @@ type TouchCue = readonly [pattern: RegExp, by: TouchKind, direction: Direction, 
 
 export const TOUCHES: readonly TouchCue[] = [
   [starts("(?:heard|got a call) from"), "call", "in", true],
+  [
+    begins("(?:got|received|here is) (?=\\p{Lu}[\\p{L}-]+['’]s (?:reply|answer|mail|e-?mail|letter))"),
+    "mail",
+    "in",
+    true,
+  ],
   [begins(`${I}(?:${HAD} )?${ARTICLE}${MANNER}${A_LETTER} (?:back )?(?:from|von)`), "mail", "in", true],
   [
     begins(`${I}(?:${HAD} )?${ARTICLE}${MANNER}(?:\\p{L}+ )?${A_MESSAGE} (?:from|von)`),
@@ -67,7 +73,9 @@ export const TOUCHES: readonly TouchCue[] = [
     true,
   ],
   [
-    starts(`${I}(?:${MESSAGED})|${MANNER}(?:linkedin |whatsapp )?(?:message|nachricht) (?:to|an)`),
+    starts(
+      `${I}(?:${MESSAGED})|${MANNER}(?:linkedin |whatsapp )?(?:message|nachricht|whatsapp|text|dm) (?:to|an)`,
+    ),
     "message",
     "out",
     true,

@@ -1,7 +1,7 @@
 /** What one can be told, or can promise, to do: verbs as they stand in "to …" and in an order. */
 const VERBS: ReadonlySet<string> = new Set(
   `accept add aim allow answer apologise apply approach argue arrange ask attend audit avoid back be become beg
-  begin believe beware blog book borrow bother bring browse brush build buy call care change chase check choose
+  begin believe beware observe blog book borrow bother bring browse brush build buy call care change chase check choose
   clarify clean close coach collect combine come commit compare concentrate condense confirm congratulate connect
   consider consult contact convince cook copy count cover cut dare decide decline delay delegate delete deliver
   describe develop dig discuss ditch do double download downplay draft draw dress drop earn edit email embrace
@@ -53,7 +53,7 @@ const THEM = "(?:to|her|him|them|back|everyone|both|(?:(?:dr|prof)\\.? )?\\p{Lu}
 const FOR_SOMEBODY = new RegExp(
   "^(?:send|e-?mail|mail|call(?! me\\b)|ring|phone|ping|nudge|chase|text|message|forward|thank(?! god)|say thanks|return|ask|get back|come back to|introduce|connect|remind|reply|answer|invite|add (?:her|him|them|\\p{Lu}\\p{L}*)|follow up|propose (?:an? |another |new |the |\\d )*(?:dates?|times?|days?|slots?)|congratulate|cc(?!')|drop \\w+ a|pay \\w* ?back|let (?:her|him|them|\\p{Lu}\\p{L}*)|" +
     `(?:write|bring|lend|check|tell|give|show|share)(?= (?:it |an? |the |my |our |some |this )?(?:[^,;]* )?${THEM}\\b)|` +
-    "share|write (?=(?:by|on|in|tomorrow|tonight|today|next|after)\\b)|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b",
+    "share|write (?=(?:by|on|in|before|tomorrow|tonight|today|next|after)\\b)|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b",
   "u",
 );
 /** What is done once, whoever it is for. */

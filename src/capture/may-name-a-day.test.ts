@@ -5,6 +5,7 @@ import { GB } from "chrono-node/en";
 import { expect, it } from "vitest";
 import { readNotes } from "../../test/corpus/captures/read.ts";
 import { mayNameADay } from "./may-name-a-day.ts";
+import { spelledOut } from "./thumbs.ts";
 
 const FOLDER = join(import.meta.dirname, "../../test/corpus/captures");
 
@@ -12,7 +13,7 @@ it("passes over no statement in which a day would have been found", () => {
   const notes = readdirSync(FOLDER)
     .filter((file) => file.endsWith(".txt"))
     .flatMap((file) => readNotes(join(FOLDER, file)));
-  const statements = notes.flatMap(({ note }) => note.split(/[.,;:!?]\s+/));
+  const statements = notes.flatMap(({ note }) => spelledOut(note).split(/[.,;:!?]\s+/));
   const english = statements.filter((each) => !mayNameADay(each, "en"));
   expect(statements.length).toBeGreaterThan(1_000);
   expect(english.filter((each) => GB.parse(each).length > 0)).toEqual([]);

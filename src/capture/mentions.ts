@@ -115,6 +115,13 @@ function isSomebody(clause: string, { from, to }: Mention, last: Mention | undef
     !INITIALS.test(clause.slice(from, to))
   )
     return true;
+  if (
+    from === 0 &&
+    /^(?: (?:at last|finally|again))?[.!]*$/.test(clause.slice(to)) &&
+    to < clause.length &&
+    !INITIALS.test(clause.slice(from, to))
+  )
+    return true;
   if (from === 0 && PRESENTED.test(clause.slice(to))) return true;
   if (/(?:^|: )$/.test(before) && / /.test(clause.slice(from, to)) && IN_A_ROLE.test(clause.slice(to)))
     return true;

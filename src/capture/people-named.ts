@@ -82,7 +82,7 @@ function keptName(name: string): string {
 
 /** "She is at Roche now", "her lab @ Broad": where whoever is spoken of works. */
 const WORKS_AT =
-  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@) )|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
+  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@) )|(?:^|, |\band |\bwho )works(?= for \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
 const NO_LONGER = /\b(?:not|n't|no longer|was|were|used to|conference|meeting)\b/i;
 
 /** What a statement tells of where somebody works, who has no place yet. */
@@ -92,7 +92,7 @@ export function placed(people: ReadPerson[], { text }: Clause, key: string | nul
   const at = people.findIndex((each) => each.key === key);
   const known = people[at];
   if (match === null || known === undefined || known.organization !== "" || NO_LONGER.test(said)) return;
-  const after = said.slice(match.index + match[0].length).replace(/^ to /, " at ");
+  const after = said.slice(match.index + match[0].length).replace(/^ (?:to|for) /, " at ");
   const { organization } = surroundingsOf(after);
   if (/^\p{L}/u.test(organization)) people[at] = { ...known, organization };
 }

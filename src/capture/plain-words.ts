@@ -125,7 +125,7 @@ export const DOES =
   /^(?:says?|said|told|tells|thinks?|thought|reckons?|believes?|feels?|finds?|found|suggest(?:s|ed)|recommend(?:s|ed)|advis(?:es|ed)|ask(?:s|ed)|e-?mail(?:s|ed)|mailed|messaged|text(?:s|ed)|call(?:s|ed)|phoned|rang|pinged|wrote|writes|answer(?:s|ed)|repl(?:ies|ied)|can|cannot|could|will|would|might|may|should|is|isn't|was|wasn't|has|hasn't|had|does|doesn't|did|didn't|won't|can't|wont|cant|couldn't|wouldn't|knows?|knew|wants?|wanted|needs?|needed|likes?|loves?|loved|hates?|hopes?|hoped|plans?|forward(?:s|ed)|sent|sends|gave|gives|got|gets|offer(?:s|ed)|introduc(?:es|ed)|connect(?:s|ed)|put|works|worked|mention(?:s|ed)|warn(?:s|ed)|considers?|considered|sees|saw|expects?|insists?|claims?|argues?|stress(?:es|ed)|cancell?ed|postponed|dropped|came|reminded|informed|passes|passed|refer(?:s|r?ed)|updated|studies|teaches|taught|wishes|prefers?|hired|hires|urg(?:es|ed)|encourag(?:es|ed)|promis(?:es|ed)|agreed|declined|refused|accepted|confirmed|invited|shared|showed|shows|explain(?:s|ed)|left|leaves|moved|moves|moving|joined|joins|started|starts|starting|grabbed|caught|stopped|cornered|approached|pulled|finished|applied|went|goes|came|comes|took|takes|runs|leads|heads|met|talked|spoke|hat|riet|meint|meinte|empfiehlt|empfahl|schrieb|stellt)$/;
 
 export const KIN =
-  "wife|husband|partner|girlfriend|boyfriend|sister|brother|cousin|colleague|boss|PI|supervisor|advis[eo]r|mentor|teacher|professor|coach|manager|director|editor|recruiter|collaborator|founder|co-?founder|head|aunt|uncle|ex|housemate|officemate|roommate|group leader|postdoc|student|friend|neighbou?r|lab ?mate|flatmate|assistant";
+  "wife|husband|partner|girlfriend|boyfriend|sister|brother|cousin|colleague|boss|PI|supervisor|advis[eo]r|mentor|teacher|professor|coach|manager|director|editor|recruiter|collaborator|founder|co-?founder|head|aunt|uncle|ex|housemate|officemate|roommate|group leader|postdoc|student|friend|neighbou?r|lab ?mate|flatmate|assistant|buddy|trainer|examiner|tutor|lecturer|consultant|lawyer|CEO|CTO|VP";
 
 /** "My former labmate": whoever stands next is named. */
 export const SOMEBODYS = new RegExp(
@@ -141,7 +141,7 @@ export const WITH_A_ROLE = new RegExp(
 
 /** "My old PI (Gunnar Holm)": so is whoever stands in the brackets. */
 export const SOMEBODY_IN_BRACKETS = new RegExp(
-  `\\b(?:${KIN}|hr|HR|rep|someone|somebody)(?: (?:from|at|of) \\S+)?\\s+\\($`,
+  `\\b(?:${KIN}|hr|HR|rep|someone|somebody)(?: (?:from|at|of) \\S+(?: [^\\s()]+){0,3})?\\s+\\($`,
   "u",
 );
 

@@ -58,7 +58,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ["wants", "(?:wants?|would like|'d like|would love|expects?) (?<me>me|us) to(?: try to)?"],
     [
       "warns",
-      "(?:warn(?:ed|s)|cautioned|(?:advised|urged|advises)(?= (?:me )?(?:not|against)))(?: (?<me>me|us))?(?: that)?",
+      "(?:warn(?:ed|s)|cautioned|(?:advised|urged|advises)(?= (?:me )?(?:strongly )?(?:not|against)))(?: (?<me>me|us))?(?: strongly)?(?: that)?",
     ],
     [
       "advises",
@@ -66,7 +66,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ],
     [
       "urges",
-      `${NOT}(?:advis(?:ed|es?)|advice[ds]|urged|encouraged|encourages|pushed|nudged|persuaded|convinced|made(?= me promise)|talked(?= me into)|reminded)${TO}(?: promise| into)?(?: that)?:?`,
+      `${NOT}(?:advis(?:ed|es?)|advice[ds]|urged|encouraged|encourages|pushed|nudged|persuaded|convinced|made(?= me promise)|talked(?= me into)|reminded)${TO}(?: promise| into| strongly)?(?: that)?:?`,
     ],
     [
       "tells",
@@ -75,7 +75,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ["tells", `(?:ha(?:s|ve) )?(?:told|tells|assured)${TO}(?: the same(?: thing)?| one thing)?:?(?: that)?`],
     [
       "holds",
-      `${NOT}(?:thinks?|thought|reckon(?:s|ed)?|believe[sd]?|finds|feels|figures|considers?|see(?=.*\\bing\\b)|(?:is|was) (?:sure|convinced|certain|adamant|of the opinion)|would say|'d say)(?: that)?`,
+      `${NOT}(?:thinks?|thought|reckon(?:s|ed)?|believe[sd]?|finds|feels|figures|considers?|see(?=.*\\bing\\b)|(?:is|was) (?:sure|convinced|certain|adamant|of the opinion)|would say|'d say|(?:would|'d) suggest)(?: that)?`,
     ],
     ["names", `${WHOSE}${OF_QUALITY}${ADVICE}(?: (?:to|for) me)?${IS}`],
     ["names", `(?:the |her |his )?${THINGS}${IS}`],
@@ -92,7 +92,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ],
     [
       "must",
-      "(?:must(?! not|n't)|(?:have|need|got(?! to know)|'ve got) to|gotta|(?:am|'m) (?:(?:supposed|meant) )?to|(?:must |should )?remember to|(?:don't|do not|not|(?:must|should)(?:n't| not)) forget(?: to|:)|forgot to(?! ask)|didn't manage to|muss(?: noch)?|soll ih[rm]|nicht vergessen:?)",
+      "(?:must(?! not|n't)|(?:have|need|got(?! to know)|'ve got) to|gotta|(?:am|'m) (?:(?:supposed|meant) )?to|(?:supposed|meant) to|(?:must |should )?remember to|(?:don't|do not|not|(?:must|should)(?:n't| not)) forget(?: to|:)|forgot to(?! ask)|didn't manage to|muss(?: noch)?|soll ih[rm]|nicht vergessen:?)",
     ],
     ["should", "(?:should|ought to|could|want to|'d like to|would like to|soll(?:te)?)"],
     ["lists", `${A_TASK}(?: is| was|:)+(?: to)?`],

@@ -44,6 +44,8 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
     /^(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,2}), (?=(?:[\p{Ll}]+(?:ed|s)|rang|wrote|sent|told|said|got|called|can|will|would|has|is|was)\b)/u,
     "$1 ($2) ",
   ],
+  // "She (Renske, ASML) says"
+  [/^(?:she|he) \((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?), ([^)]+)\) (?=\p{Ll})/iu, "$1 ($2) "],
   // "MSF: Yasmine says"
   [/^(\p{Lu}{2,6}): (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=\p{Ll})/u, "$2 ($1) "],
   [/(?<!,) acc(?:ording|\.)? to (her|him|them|\p{Lu}[\p{L}'’-]+)(?=[.!]*$)/u, ", according to $1"],
