@@ -23,11 +23,11 @@ export function Took({ spent }: { readonly spent: Spent }) {
   };
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6">
-      <span className="min-w-0 break-words" dir="auto">
+      <span className="told" dir="auto">
         {spent.what}{" "}
         <span className="text-small text-ink-soft">
           {dayInWords(spent.at)}; {timeSpentInWords(spent.minutes)}
-          {spent.said || spent.kind === "other" ? "" : ", as reckoned"}
+          {spent.said && spent.kind !== "other" ? ", as you said" : ""}
         </span>
       </span>
       {mending ? (

@@ -45,7 +45,7 @@ type PastImportProps = {
 function PastImport({ past: { id, answer, files, undoneAt }, when, onUndo }: PastImportProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 border-line border-b py-2">
-      <div className="min-w-0">
+      <div className="told">
         <p>{inWords(answer)}</p>
         <p className="break-words text-small text-ink-soft">
           {when}, <bdi>{files.join(", ")}</bdi>

@@ -100,7 +100,7 @@ function Heard({ conversation, optionId }: Pick<Part, "conversation"> & { readon
       <ul className="flex flex-col">
         {lines.map((line) => (
           <li key={line.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span dir="auto">
+            <span className="told" dir="auto">
               <span className="text-ink-soft">{line.direction === "for" ? "For: " : "Against: "}</span>
               {line.text}
             </span>

@@ -31,7 +31,7 @@ export function Promised({
       <ul className="flex flex-col gap-3">
         {conversation.promises.map((promise) => (
           <li key={promise.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span dir="auto">
+            <span className="told" dir="auto">
               {promise.text}{" "}
               <span className="text-small text-ink-soft">
                 {promise.keptAt !== null

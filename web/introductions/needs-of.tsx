@@ -58,7 +58,7 @@ function Line({ need }: { readonly need: Need }) {
   };
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6">
-      <span className="min-w-0" dir="auto">
+      <span className="told" dir="auto">
         {text}{" "}
         <span className="text-small text-ink-soft">
           {side === "needs" ? `Looks for ${NEED_NAMES[kind]}.` : `Could offer ${GIVE_NAMES[kind]}.`}

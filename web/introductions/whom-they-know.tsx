@@ -61,7 +61,7 @@ function Line(props: { readonly personId: Part["person"]["id"]; readonly acquain
   };
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6">
-      <span className="min-w-0">
+      <span className="told">
         {knows ? "" : "Does not know "}
         <TextLink to="/people/$id" params={{ id: otherId }}>
           <bdi>{name}</bdi>
@@ -88,7 +88,7 @@ function Guess({ personId, guess }: { readonly personId: Part["person"]["id"]; r
   };
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6">
-      <span className="min-w-0" dir="auto">
+      <span className="told" dir="auto">
         Probably{" "}
         <TextLink to="/people/$id" params={{ id: otherId }}>
           <bdi>{name}</bdi>

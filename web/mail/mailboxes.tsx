@@ -137,7 +137,7 @@ function One({ mailbox }: { readonly mailbox: Mailbox }) {
   };
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-b py-3">
-      <div className="min-w-0">
+      <div className="told">
         <p className="break-words font-[550]">
           <bdi>{address}</bdi>
         </p>

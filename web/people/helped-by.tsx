@@ -40,7 +40,7 @@ export function HelpedBy(part: Part) {
       <ul className="flex flex-col gap-2">
         {person.help.toReversed().map((each) => (
           <li key={each.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span className="min-w-0" dir="auto">
+            <span className="told" dir="auto">
               {capitalised(HELP_NAMES[each.kind])}
               {each.note === "" ? "" : `: ${each.note}`}{" "}
               <span className="text-small text-ink-soft">

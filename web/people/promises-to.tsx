@@ -15,7 +15,7 @@ export function PromisesTo({ person, name }: Part) {
       <ul className="flex flex-col gap-2">
         {inOrder.map(({ id, text, dueOn, keptAt }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span className="min-w-0" dir="auto">
+            <span className="told" dir="auto">
               {text}{" "}
               <span className="text-small text-ink-soft">
                 {keptAt !== null

@@ -28,7 +28,7 @@ export function Customs({ settings, keep }: { readonly settings: Kept; readonly 
         <ul className="flex flex-col gap-2 py-2">
           {ours.map((norm) => (
             <li key={norm.where} className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <span className="min-w-0">
+              <span className="told">
                 <span className="font-[550]">{placeName(norm.where)}</span>: {saidOf(norm)}
               </span>
               <Button
