@@ -83,7 +83,9 @@ describe("conversations under way", () => {
     for (const each of states) {
       const interviews = (iAmAsked: boolean) => [interview("ana", { ...each, iAmAsked })];
       expect(kinds(snapshot({ people: [ana], interviews: interviews(false) })), each.state).toHaveLength(1);
-      expect(kinds(snapshot({ people: [ana], interviews: interviews(true) })), each.state).toEqual([]);
+      const theirs = snapshot({ people: [ana], interviews: interviews(true) });
+      if (each.state === "held") expect(kinds(theirs)).toEqual([]);
+      else expect(only(theirs), each.state).toMatchObject({ kind: "schedule", action: { letter: null } });
     }
   });
 
@@ -110,6 +112,18 @@ describe("conversations under way", () => {
     ]);
     const planned = interview("ana", { state: "planned", plannedAt: noon(daysAgo(5)) });
     expect(kinds(snapshot({ people: [ana], interviews: [planned] }))).toEqual(["planned"]);
+  });
+
+  it("says who waits for an answer of mine, and when I tell my story", () => {
+    const asks = interview("ana", { state: "asked", askedAt: noon(daysAgo(1)), iAmAsked: true });
+    const { sentence, action, kind } = only(snapshot({ people: [ana], interviews: [asks] }));
+    expect(sentence).toBe("Ana would like to talk to you. A yes, a no or “in May” are all fine.");
+    expect([kind, action.label, action.letter]).toEqual(["schedule", "Answer Ana", null]);
+    const startsAt = noon(addDays(TODAY, 1));
+    const arranged = interview("ana", { state: "scheduled", startsAt, iAmAsked: true });
+    expect(sentences(snapshot({ people: [ana], interviews: [arranged] }))).toEqual([
+      expect.stringMatching(/^You tell Ana your story tomorrow at /),
+    ]);
   });
 
   it("says from the first day that a planned conversation waits for its letter, begun or not", () => {

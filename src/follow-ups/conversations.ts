@@ -38,6 +38,8 @@ function lineOf(one: One, stands: Standing): Ranked | undefined {
     case "answered":
     case "to-move":
       return toSchedule(one, stands);
+    case "asks-me":
+      return toAnswer(one, stands);
     case "arranged":
     case "talk-today":
       return ahead(one, stands);
@@ -49,7 +51,6 @@ function lineOf(one: One, stands: Standing): Ranked | undefined {
     case "often-enough":
     case "quiet-month":
     case "no-letters":
-    case "asks-me":
     case "waiting":
     case "news-to-tell":
     case "promise-to-keep":
@@ -90,7 +91,7 @@ function ahead(one: One, { kind, on, at, ...more }: Of<"arranged" | "talk-today"
   const place = interview.place.trim() === "" ? [] : [`Where: ${interview.place.trim()}.`];
   const begun = "isOn" in more && more.isOn;
   const coming = interview.iAmAsked
-    ? `${name} asks you for your story ${when}.`
+    ? `You tell ${name} your story ${when}.`
     : `You talk with ${name} ${when}.`;
   return line(kind === "talk-today" ? "talk-today" : "prepare", one, {
     sentence: begun ? `Your talk with ${name} began at ${at}.` : coming,
@@ -137,6 +138,18 @@ function toSchedule(one: One, stands: Of<"answered" | "to-move">): Ranked {
           : "They answered; no time is set yet.",
     ],
     rank: interview.answeredAt ?? 0,
+  });
+}
+
+/** They would like to talk to me, and wait for a word of mine. */
+function toAnswer(one: One, stands: Of<"asks-me">): Ranked {
+  const { interview, person } = one;
+  return line("schedule", one, {
+    sentence: said(one, stands),
+    label: `Answer ${nameOf(person)}`,
+    letter: null,
+    why: ["They wait for a word of yours.", "A no is a complete answer, and one line of it is enough."],
+    rank: interview.askedAt ?? interview.plannedAt,
   });
 }
 

@@ -1,4 +1,4 @@
-import { aboutInWords, focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords } from "#interviews/focus-in-words.ts";
 import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { asksAnother } from "#interviews/next-step.ts";
 import { standsAndNext } from "#interviews/stands-and-next.ts";
@@ -217,7 +217,7 @@ export const conversations = screen<Answer<"interview.list">>({
       paper.text("No conversation yet. “weakties interview plan NAME” plans the first one.");
     paper.table(interviews, [
       { title: "with", of: (each) => each.personName, flexible: true },
-      { title: "about", of: (each) => focusInWords(each.focus) },
+      { title: "about", of: (each) => aboutInWords(each) },
       { title: "", of: (each) => each.standsInWords, flexible: true },
       {
         title: "when",
