@@ -1,7 +1,7 @@
 import { foldText } from "#people/fold.ts";
 import { COLUMN_WORDS, type Column, type Mapping, NOTHING } from "#people/table-column.ts";
 import { hashOf } from "./fingerprint.ts";
-import { type Sense, senseOf } from "./heading-words.ts";
+import { type Sense, sensesOf as sensesOfWord } from "./heading-words.ts";
 
 /** What the user said of headings, by their words. */
 export type Said = ReadonlyMap<string, Column | null>;
@@ -63,9 +63,14 @@ export function mappingOf(headings: readonly string[], said: Said = NOTHING_SAID
   // "Name" beside a given name alone is the family's.
   const nameIsFamily = has("given") && !has("family");
   const titleIsRole = !has("role");
+  const bornIsTold = has("birthday") || has("birthDay");
+  const familyIsNamed = has("family");
   return mapping.map((column, at) => {
     const heading = plain[at] ?? "";
     if (said.has(heading)) return column;
+    // A birthday in Portuguese, a wedding day in Spanish; the family's name in Portugal, a nickname in Brazil.
+    if (heading === "aniversario" && column === null && !bornIsTold) return "birthday";
+    if (heading === "apelido" && !familyIsNamed && has("given")) return "family";
     if (column === "name" && nameIsFamily && /^(?:name|naam|namn|navn|nev|jmeno)$/.test(heading))
       return "family";
     if (column === "birthday" && has("birthMonth") && !has("birthDay")) return "birthDay";
@@ -124,22 +129,23 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "achternaam|familienaam|efternamn|efternavn|etternavn|фамилия|姓|성",
   suffix: "suffix|name suffix|suffixe|sufijo|suffisso|sufixo",
   nickname:
-    "nickname|nicknames|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
+    "nickname|nicknames|псевдоним|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
   name:
     "name|full name|display name|contact name|person name|persons name|person s name|contact|person|who|file as|" +
     "nom complet|nom a afficher|nombre completo|nombre en pantalla|nome completo|nome visualizzato|anzeigename|" +
     "vollstandiger name|cele jmeno|jmeno a prijmeni|imie i nazwisko|teljes nev|nev|volledige naam|naam|weergavenaam|" +
-    "namn|navn|фио|полное имя|имя и фамилия|姓名|氏名|名前|성명",
+    "namn|navn|фио|полное имя|имя и фамилия|отображаемое имя|姓名|氏名|名前|" +
+    "表示名|성명",
   role:
     "job title|position|role|job|job role|position title|titre 1|funktion|stelle|berufsbezeichnung|poste|" +
     "fonction|intitule du poste|cargo|puesto|posizione|ruolo|qualifica|funcao|stanowisko|pozice|pozicia|funkce|" +
     "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|должность|职位|职务|職位|役職|직책|직위|" +
-    "employee title|organization title|organisation title|work title|current position|current role",
+    "employee title|organization title|organisation title|work title|current position|current role|jobtitel|titel position",
   notes:
     "note|notes|description|about|bio|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
     "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
     "megjegyzes|megjegyzesek|jegyzet|opmerking|opmerkingen|notities|anteckning|anteckningar|kommentar|kommentarer|" +
-    "заметки|примечание|примечания|комментарии|备注|備考|メモ|메모",
+    "noter|jegyzetek|anotacoes|附注|заметки|примечание|примечания|комментарии|备注|備考|メモ|메모",
   howMet:
     "met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
     "rencontre|rencontres|conosciuto|conocido en",
@@ -180,7 +186,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 const ORGANIZATION =
-  "compan(?:y|ies)|organi[sz]ation|org|employer|institution|institute|university|firm|firma|unternehmen|arbeitgeber|societe|" +
+  "compan(?:y|ies)|compania|vallalat|szervezet|organi[sz]ation|org|employer|institution|institute|university|firm|firma|unternehmen|arbeitgeber|societe|" +
   "entreprise|employeur|empresa|organizacion|organizacao|azienda|societa|organizzazione|affiliation|lab|account|" +
   "bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|arbetsgivare|virksomhed|virksomhet|spolecnost|spolocnost|" +
   "organizace|organizacja|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";
@@ -202,8 +208,13 @@ const PATTERNS: readonly (readonly [Column, RegExp])[] = [
 
 /** What each word of a heading means; undefined where one of them is about anything else. */
 function sensesOf(heading: string): ReadonlySet<Sense> | undefined {
-  const senses = heading.split(" ").map(senseOf);
-  return senses.includes(undefined) ? undefined : new Set(senses as Sense[]);
+  const senses = new Set<Sense>();
+  for (const word of heading.split(" ")) {
+    const those = sensesOfWord(word);
+    if (those === undefined) return undefined;
+    for (const sense of those) senses.add(sense);
+  }
+  return senses;
 }
 
 /** A way to reach somebody, or a part of where they are: "Téléphone (bureau)", "Home Postal Code". */

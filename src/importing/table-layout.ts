@@ -164,6 +164,8 @@ const CHARSETS = [
   "euc-kr",
 ];
 const HEAD = 4_000;
+/** Headings that are the same in both charsets, above names that are not. */
+const HUNGARIAN = /^[^\n]*(?:vezetéknév|keresztnév|utónév|családnév)/i;
 
 /**
  * A table's text in the charset in which most of its headings read as words. Only where it is not Unicode, and only
@@ -176,7 +178,8 @@ export function inItsCharset({ text, charset }: Decoded): string {
   for (const name of CHARSETS) {
     const head = decodeAs(bytes.subarray(0, HEAD), name) ?? "";
     const known = readIn(head);
-    if (known > most) [best, most] = [decodeAs(bytes, name) ?? text, known];
+    const isBetter = known > most || (known === most && name === "windows-1250" && HUNGARIAN.test(head));
+    if (isBetter) [best, most] = [decodeAs(bytes, name) ?? text, known];
   }
   return best;
 }
