@@ -38,6 +38,23 @@ export async function dateOwnAddress(tx: Tx, address: string, endsOn: DateText |
   return Number(result.numUpdatedRows) > 0;
 }
 
+/** Who has had a letter from me that names an address, and when the last of them went out. */
+export async function wroteOf(tx: Tx, address: string): Promise<ReadonlyMap<PersonId, Instant>> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .select(["person_id", "sent_at", "body"])
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "revive")
+    .where("sent_at", "is not", null)
+    .orderBy("sent_at")
+    .execute();
+  return new Map(
+    rows
+      .filter(({ body }) => body.toLowerCase().includes(address))
+      .map((row) => [row.person_id as PersonId, row.sent_at ?? 0]),
+  );
+}
+
 /** Who would miss me: those I know or was in touch with, the warmest first, nobody whom I must not write to. */
 export async function whomToTell(tx: Tx, limit: number): Promise<readonly ToTell[]> {
   const rows = await tx.db

@@ -9,7 +9,7 @@ const ending = { address: "me@lab.example", endsOn: day("2026-06-30") };
 
 it("[R58] says what to do before an address dies: its mail, the sender, and whom to tell, one by one", () => {
   const done = new Map([["export-mail", 5]]);
-  const list = leavingList(ending, "me@home.example", [ana], done, day("2026-04-01"));
+  const list = leavingList(ending, "me@home.example", [ana], { done, wrote: new Map() }, day("2026-04-01"));
   expect(list.sentence).toBe("me@lab.example reaches you until 30 June 2026.");
   expect(list.steps.map(({ item, doneAt }) => [item, doneAt])).toEqual([
     ["export-mail", 5],
@@ -22,15 +22,23 @@ it("[R58] says what to do before an address dies: its mail, the sender, and whom
       ...ana,
       item: tellItem(ana.personId),
       doneAt: null,
+      wroteAt: null,
       news: "my address me@lab.example reaches me until 30 June 2026, and from now on I read me@home.example",
     },
   ]);
 });
 
 it("[R58] still helps once the address is gone", () => {
-  const list = leavingList(ending, null, [ana], new Map(), day("2026-07-02"));
+  const list = leavingList(
+    ending,
+    null,
+    [ana],
+    { done: new Map(), wrote: new Map([[ana.personId, 7]]) },
+    day("2026-07-02"),
+  );
   expect(list.sentence).toBe("me@lab.example ended on 30 June 2026.");
   expect(list.tell[0]?.news).toBe("my address me@lab.example no longer reaches me");
+  expect(list.tell[0]?.wroteAt).toBe(7);
 });
 
 it("[R58] is offered some months around the end, and not years before or after", () => {

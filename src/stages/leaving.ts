@@ -54,6 +54,8 @@ export type LeavingList = {
   readonly tell: readonly (ToTell & {
     readonly item: string;
     readonly doneAt: number | null;
+    /** When a letter that names the address went out to them. */
+    readonly wroteAt: number | null;
     readonly news: string;
   })[];
 };
@@ -63,11 +65,11 @@ export function leavingList(
   ending: { readonly address: string; readonly endsOn: DateText },
   successor: string | null,
   people: readonly ToTell[],
-  done: ReadonlyMap<string, number>,
+  told: { readonly done: ReadonlyMap<string, number>; readonly wrote: ReadonlyMap<PersonId, number> },
   today: DateText,
 ): LeavingList {
   const { address, endsOn } = ending;
-  const doneAt = (item: string) => done.get(item) ?? null;
+  const doneAt = (item: string) => told.done.get(item) ?? null;
   return {
     address,
     endsOn,
@@ -77,6 +79,7 @@ export function leavingList(
       ...person,
       item: tellItem(person.personId),
       doneAt: doneAt(tellItem(person.personId)),
+      wroteAt: told.wrote.get(person.personId) ?? null,
       news: newsOf(address, endsOn, successor, today),
     })),
   };

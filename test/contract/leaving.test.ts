@@ -38,6 +38,12 @@ onEveryStore((open) => {
       mine: list?.tell[0]?.news ?? "",
     });
     expect(letter.body).toContain("from now on I read me@home.example");
+    // Whoever had the letter is told, without a tick, until it is taken back.
+    expect((await ask("leaving.show", {})).lists[0]?.tell[0]?.wroteAt).toBeNull();
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    expect((await ask("leaving.show", {})).lists[0]?.tell[0]?.wroteAt).toBe(START);
+    await ask("draft.takeBack", { id: letter.id });
+    expect((await ask("leaving.show", {})).lists[0]?.tell[0]?.wroteAt).toBeNull();
     await ask("leaving.tick", { address: "me@lab.example", item });
     await ask("person.erase", { id: ana.id, confirm: "Ana Ruiz" });
     expect((await ask("leaving.show", {})).lists[0]?.tell).toEqual([]);

@@ -82,6 +82,8 @@ function Tick({ list, item, label, hint, done }: TickProps) {
   );
 }
 
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
+
 /** A letter for each: there is no mail to all, by design (R39). */
 function Tell({ list }: { readonly list: List }) {
   return (
@@ -92,13 +94,20 @@ function Tell({ list }: { readonly list: List }) {
         needs one.
       </p>
       <ul aria-label={`Whom to tell about ${list.address}`}>
-        {list.tell.map(({ personId, name, item, doneAt, news }) => (
+        {list.tell.map(({ personId, name, item, doneAt, wroteAt, news }) => (
           <li
             key={personId}
             className="flex flex-wrap items-center justify-between gap-x-6 border-line border-b py-1"
           >
-            <Tick list={list} item={item} label={name} done={doneAt !== null} />
-            {doneAt === null ? (
+            {wroteAt === null ? (
+              <Tick list={list} item={item} label={name} done={doneAt !== null} />
+            ) : (
+              <p className="py-2">
+                <bdi>{name}</bdi>{" "}
+                <span className="text-small text-ink-soft">You wrote on {DAY.format(wroteAt)}.</span>
+              </p>
+            )}
+            {doneAt === null && wroteAt === null ? (
               <TextLink
                 to="/letters/new"
                 search={{ person: personId, kind: "revive", mine: news }}

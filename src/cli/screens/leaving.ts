@@ -15,7 +15,7 @@ export const leaving = screen<Answer<"leaving.show">>({
         paper.text(`${doneAt === null ? "[ ]" : "[x]"} ${what}  (${item})`);
         if (doneAt === null) paper.aside(how, 4);
       }
-      const left = tell.filter((each) => each.doneAt === null);
+      const left = tell.filter(({ doneAt, wroteAt }) => doneAt === null && wroteAt === null);
       paper.table(left, [
         { title: "to tell, one by one", of: (each) => each.name },
         { title: "then", of: (each) => `weakties leaving tick ${address} ${each.item}`, flexible: true },

@@ -1,4 +1,4 @@
-import { leavingDone, whomToTell } from "#database/leaving.ts";
+import { leavingDone, whomToTell, wroteOf } from "#database/leaving.ts";
 import { readOwnAddresses, readProgrammes } from "#database/settings.ts";
 import { governingOn } from "#stages/governing.ts";
 import { isNear, leavingList } from "#stages/leaving.ts";
@@ -21,10 +21,13 @@ export const showLeaving = operation({
     const people = ending.length === 0 ? [] : await whomToTell(tx, MOST_TO_TELL);
     const governing = governingOn(await readProgrammes(tx), today);
     const end = "programme" in governing ? governing.programme.endsOn : null;
+    const lists = [];
+    for (const each of ending) {
+      const told = { done: ticked.get(each.address) ?? new Map(), wrote: await wroteOf(tx, each.address) };
+      lists.push(leavingList(each, stays?.address ?? null, people, told, today));
+    }
     return done({
-      lists: ending.map((each) =>
-        leavingList(each, stays?.address ?? null, people, ticked.get(each.address) ?? new Map(), today),
-      ),
+      lists,
       /** Addresses of mine without a date yet. */
       undated: addresses
         .filter(({ former, endsOn }) => !former && endsOn === null)
