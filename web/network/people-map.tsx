@@ -22,6 +22,7 @@ type PeopleMapProps = {
 export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
+  const lookedAt = useRef<string | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
@@ -31,6 +32,7 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
     const begin = afterNextFrame(() => {
       const opened = openStage(element, drawn, marksFor(fields), inkOf(element), (id) => pick.current(id));
       const stop = onTheme(() => opened.colour(inkOf(element)));
+      lookedAt.current = null;
       setStage(opened);
       end = () => {
         stop();
@@ -43,7 +45,6 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
       end();
     };
   }, [drawn, fields]);
-  const lookedAt = useRef<string | null>(null);
   useEffect(() => {
     // Everybody is drawn anew, which takes longer than the next letter: whoever types waits for the table alone.
     const timer = setTimeout(() => {
