@@ -2,9 +2,10 @@ import { bareName } from "#people/bare-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
 import type { FoundDay } from "./found-day.ts";
-import { lowerCaseNames, type Mention, mentionsIn, placeBehind, samePerson } from "./mentions.ts";
+import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions.ts";
 import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
+import { placeBehind } from "./signs-of-somebody.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 const MOST_PEOPLE = 20;

@@ -1,6 +1,6 @@
 import { OCCUPATION } from "#people/occupation.ts";
 import { clipped } from "#people/shown.ts";
-import { isNobody } from "./mentions.ts";
+import { isNobody } from "./nobody.ts";
 import { DOES, KIN } from "./plain-words.ts";
 
 export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };

@@ -1,0 +1,17 @@
+import { foldText } from "#people/fold.ts";
+import { PLAIN } from "./plain-words.ts";
+import { isWeekdayElsewhere } from "./weekdays.ts";
+
+/** Words that stand with a capital and are nobody, besides the plain ones. */
+const NOBODY = new Set(
+  `whatsapp msc mit promise lead todo check between she'll hiring seeing remind return lend
+  invite find review prepare arrange congratulate dont muss introduce share kaffee mittagessen gestern heute
+  morgen ich sie er wir anruf januar februar märz
+  mai juni juli oktober dezember erasmus nature cell`.split(/\s+/),
+);
+export function isNobody(word: string): boolean {
+  const plain = foldText(word)
+    .replace(/[.,]+$/, "")
+    .replace(/['’](?:s|d|ll|re|ve|m)$/, "");
+  return NOBODY.has(plain) || PLAIN.has(plain) || isWeekdayElsewhere(plain);
+}

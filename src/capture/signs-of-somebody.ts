@@ -1,0 +1,167 @@
+import { isNobody } from "./nobody.ts";
+import { A_NAME, DOES, OF_A_GROUP, SOMEBODY_IN_BRACKETS, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
+
+/** Words with a capital, and what stands around them. */
+export type Place = {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+  /** Whoever was named before them, and what stands since then; undefined where nobody was. */
+  readonly last: { readonly name: string; readonly since: string; readonly after: string } | undefined;
+};
+
+/** What tells that a name is somebody's, or that it is not. */
+type Sign = {
+  readonly is: boolean;
+  readonly before?: RegExp;
+  readonly name?: RegExp;
+  readonly after?: RegExp;
+  readonly since?: RegExp;
+  /** More than words around it. */
+  readonly when?: (place: Place) => boolean;
+};
+
+/** After these somebody is named. */
+const BEFORE_SOMEBODY =
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|promised (?:\S+ ){0,3}to|(?:nothing|anything|word|sign)(?: new| yet| back)? from|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|cancel(?:led)? on|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+/** After these a book or a course as often, and somebody where two names stand. */
+const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
+/** "EMBL will close": a place that does something. */
+export const INITIALS = /^\p{Lu}{3,}$/u;
+/** After these a place. */
+const BEFORE_PLACE = /(?:^|[\s(])(?:at|@|in|for|of|the|from|near|bei|beim|am|im|an der|aus)\s+$/i;
+const AND = /^(?: \([^)]*\))?(?:,| and| &| und|, and)\s+(?:(?:dr|prof)\.? )?$/;
+/** "Dr Ruiz", "Frau Albers". */
+const TITLED = /^(?:Dr|Prof|Pr|Professor|Mr|Mrs|Ms|Mme|Herr|Frau)\b\.? \p{Lu}/u;
+const NO_INITIALS = /^(?!\p{Lu}{3,}$)/u;
+/** "Networking isn't everything": what one does. */
+const A_DOING = /^\p{L}{4,}ing$/iu;
+const OPENS = /(?:^|[,:;(“"]|\b(?:and|but|then|also|so|und|maybe|perhaps))\s*$/i;
+
+/** "Declan Moore (Met Eireann)", "Ana from HR (Lonza)": what stands in brackets behind a name is a place. */
+const BRACKETED = /^(?: (?:from|in|of) \p{Lu}+)? \((?:\p{L}+ )?$/u;
+
+/** "Deepak Joshi, PM at Swiggy". */
+const INITIALS_OF_A_ROLE = /^\p{Lu}{2,4} (?:at|of|for|@) /u;
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Ll}{2,3})? \p{Lu}[\p{L}'’-]+$/u;
+const OF_A_PLACE =
+  /\b(?:Institut\p{L}*|Universit\p{L}*|School|Bank|Group|Foundation|Council|Office|Agency|Press|Research|Sciences?|Pharma\p{L}*|Biotech|Bio|Therapeutics|Energy|Systems|Labs?|College|Trust|Society|Academy|Cent(?:re|er)|Hospital|Museum|Fund|Programm?e?|Fellowship|Awards?|Prize|Grants?|Call|Course|Day|Days|Conference|Consulting|Partners|Capital|Life|Book|Works?|Europe|America|Africa|Asia|Street|Road|City|San|New|Los|North|South|East|West|Saint|St|Great|Royal|National|International|European)\b/u;
+const A_THING_BEFORE =
+  /(?:["“'‘]|\b(?:recommend(?:s|ed)|read|reading|book|paper|called|use|using|learn|try|apply to|the|an?|like|suggest(?:s|ed)|joined|joining))\s*["“'‘]?$/i;
+
+/** "Met two alumni at the dinner, Conor (KPMG) and Niamh (HSE)". */
+const ONE_OF =
+  /\b(?:two|three|four|\d+|some|several) (?:\p{L}+ )?(?:alumni|people|friends|women|men|guys|girls|colleagues|students|postdocs|researchers|scientists)\b[^,:]*[,:] $/u;
+const PAIR = /^(?: \([^)]*\))?(?:,| and| &) \p{Lu}/u;
+
+/** "Talked to Ana about Imre". */
+const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;
+
+/** "Teresa Moreira, ex EMBL", who that is. */
+const PRESENTED =
+  /^, (?:ex|formerly|former|now|an?|the|postdoc|phd|professor|works?|from|at|head|who|curator|editor|consultant|analyst|manager|lawyer|engineer|scientist|teacher|researcher|partner|director|founder|head ?hunter|recruiter|my|our)\b|^ \([^)]*\)|^ again\b/i;
+
+/** "Beth Carvalhosa curator at Pinacoteca", "Paulo Nunes most important:". */
+const IN_A_ROLE =
+  /^ (?:\p{Ll}+ ){1,3}(?:at|@) \p{Lu}|^ (?:most important|main (?:point|message)|tips?|advice):/u;
+
+/** "three people from Bayer: Anke, Jörg and Dilek": nothing but names to the end. */
+const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NAME}[.!]?$`, "u");
+
+/** "my committee (Keller, Ott, Brandt)": nothing but names to the bracket's end. */
+const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) ${A_NAME}\\)`, "u");
+
+/** The first that fits decides; a name without any is nobody's. */
+const SIGNS: readonly Sign[] = [
+  { is: false, since: BRACKETED },
+  { is: true, name: TITLED },
+  { is: true, before: RECOMMENDED, name: / / },
+  { is: true, before: BEFORE_SOMEBODY },
+  { is: true, before: SOMEBODYS },
+  { is: true, before: WITH_A_ROLE },
+  { is: true, after: /^['’]s\s\p{Ll}/u },
+  { is: true, before: /(?:^|[\s,])(?:says|said)\s+$/, after: /^[.!]?$/ },
+  { is: false, name: A_DOING },
+  { is: false, when: ({ last, name }) => last !== undefined && placeBehind(last.name, last.after) === name },
+  { is: false, when: ({ name, after }) => INITIALS_OF_A_ROLE.test(name + after) },
+  { is: true, since: AND },
+  { is: true, before: SOMEBODY_IN_BRACKETS, after: /^[^,)]*\)/ },
+  { is: true, before: /\($/, when: ({ name, after }) => IN_A_ROW.test(name + after) },
+  { is: true, before: OF_A_GROUP },
+  { is: true, before: ONE_OF, after: PAIR },
+  { is: true, before: TALKED_ABOUT, name: NO_INITIALS, after: /^(?:[.,!]|$)/ },
+  { is: true, before: /^$/, name: NO_INITIALS, after: /^(?: (?:at last|finally|again)[.!]*|[.!]+)$/ },
+  { is: true, before: /^$/, after: PRESENTED },
+  { is: true, before: /(?:^|: )$/, name: / /, after: IN_A_ROLE },
+  { is: true, before: /:\s+$/, when: ({ name, after }) => ONLY_NAMES.test(name + after) },
+  { is: true, name: FULL_NAME, when: isFullName },
+  { is: true, before: /\bat $/i, after: /^['’]s(?:$|[.,!;])/ },
+  { is: true, before: /\b(?:from|by) $/i, after: /^(?: \([^)]*\))?:/, when: isOneAlone },
+  { is: false, before: BEFORE_PLACE },
+  {
+    is: false,
+    before: OPENS,
+    name: INITIALS,
+    when: ({ before, after }) => /\p{Ll}{2}/u.test(before + after),
+  },
+  { is: true, before: OPENS, when: ({ after }) => actsAfter(after) },
+  { is: true, before: OPENS, when: ({ after }) => actsWithAnother(after) },
+];
+
+export function isSomebody(place: Place): boolean {
+  const { before, name, after, last } = place;
+  const fits = (sign: Sign) =>
+    (sign.before?.test(before) ?? true) &&
+    (sign.name?.test(name) ?? true) &&
+    (sign.after?.test(after) ?? true) &&
+    (sign.since === undefined || (last !== undefined && sign.since.test(last.since))) &&
+    (sign.when?.(place) ?? true);
+  return SIGNS.find(fits)?.is ?? false;
+}
+
+/** Neither an abbreviation nor a word of places and programmes: nobody else is written with two capitals. */
+function isFullName({ before, name }: Place): boolean {
+  const isPlace = OF_A_PLACE.test(name) || /\p{Lu}{2}/u.test(name) || BEFORE_PLACE.test(before);
+  return !isPlace && !A_THING_BEFORE.test(before);
+}
+
+/** "Three people from Bayer: Anke, Jörg and Dilek" are from there. */
+function isOneAlone({ before, name }: Place): boolean {
+  return !OF_A_GROUP.test(`${before}${name}: `);
+}
+
+/** "Kim and Tomasz are hiring": whoever comes first does it too. */
+function actsWithAnother(after: string): boolean {
+  const other = /^(?:,| and| &| und)\s+(\p{Lu}[\p{L}'’-]+)/u.exec(after);
+  return (
+    other !== null &&
+    !isNobody(other[1] ?? "") &&
+    /^\s+(?:are|have|both|were|think|say|want|need)\b/.test(after.slice(other[0].length))
+  );
+}
+
+function actsAfter(rest: string): boolean {
+  if (/^(?::|\s+(?:and [Ii]|over for|am|bei|getroffen|telefoniert|gesprochen)\b)/.test(rest)) return true;
+  // "Tom from the NHS trust will": the place may have several words.
+  const [lead = "", ...beyond] = rest.trim().split(/\s+/, 6);
+  if (
+    /^(?:from|at|of)$/.test(lead) &&
+    beyond.slice(1).some((word) => DOES.test(word.toLowerCase().replace(/[^\p{L}'’-]+$/u, "")))
+  )
+    return true;
+  const next =
+    /^(?:\s+(?:never|always|also|just|already|still|kindly|really)(?=\s)|\s*\([^)]*\)|,[^,]*,)?\s+([\p{L}'’-]+)/u.exec(
+      rest,
+    )?.[1] ?? "";
+  return DOES.test(next.toLowerCase()) || /^\p{Ll}{3,}ed$/u.test(next);
+}
+
+/** "Ewa Lis, ABB Krakow", "Ana Ruiz, Novo": behind a full name, where nobody else is named in a row. */
+const BEHIND =
+  /^, ((?:\p{Lu}|\d)[\p{L}\d&.-]*|(?:\p{Lu}{2,}[\p{L}\d&-]*)(?: \p{Lu}[\p{L}&-]+){1,2})(?=$|[.!?]|, ?\p{Ll})/u;
+
+export function placeBehind(name: string, after: string): string {
+  const place = name.includes(" ") ? (BEHIND.exec(after)?.[1] ?? "") : "";
+  return isNobody(place) ? "" : place.replace(/[.-]+$/, "");
+}
