@@ -231,7 +231,7 @@ function nudgeOf(sprint: Sprint, counts: SprintCounts, phase: SprintPhase, day: 
 }
 
 const SENTENCES: Record<SprintPhase, string> = {
-  choose: "Read until you have three questions that reading does not answer.",
+  choose: "Read until you have three questions that reading does not answer. They have a place on its page.",
   write: "Write the letters: short, one question, an easy no.",
   talk: "Answers come in. Arrange the talks and have them.",
   decide: "Look at what you heard, and decide: build skills for this one, or look at another.",
