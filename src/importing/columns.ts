@@ -164,6 +164,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "conectado el|fecha de conexion|conectado em|collegato il|data collegamento|connectie sinds|verbonden op|" +
     "polaczono|data nawiazania kontaktu|spojeno|ansluten|forbundet den|дата установления контакта",
   email: "user principal name",
+  phone: "contact number|contact numbers|contact no",
   startsOn: "start|started|start date|started on|since|seit|depuis|desde|dal",
 };
 

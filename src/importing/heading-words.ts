@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     "альтернативныи other weitere weiterer weiteres autre otro otra altro altra outro outra inny andere alternate secondary secondaire " +
     "secundario secundaria secondaria sekundare sekundarni zweite 其他 その他",
   filler:
-    "glowny area dos das op номера number numbers no nr num numero nummer value formatted main primary principal principale primario preferred default " +
+    "contact kontakt contacto contatto contato glowny area dos das op номера number numbers no nr num numero nummer value formatted main primary principal principale primario preferred default " +
     "haupt primare current full the of or and for de del della dell da do di des du la le el il l d o a y u ou und et e en van i " +
     "номер numer szam 番号 号码",
 };

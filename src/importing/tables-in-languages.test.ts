@@ -133,6 +133,15 @@ it.each([
   expect(it.toSorted()).toEqual([...person].toSorted());
 });
 
+it("reads how a contact is reached, whatever says that it is a contact", () => {
+  expect(
+    read(
+      "Name;Contact Email;Contact Number;Contact Address;Contact Frequency",
+      "Ana Ruiz;ana@example.org;600 555 0101;1 Mayor St, Madrid;",
+    ),
+  ).toEqual([["Ana Ruiz", "", "ana@example.org", "600 555 0101", "1 Mayor St, Madrid"]]);
+});
+
 it("takes no word of chance for two that are known", () => {
   expect(read("Name;Email;Homework;Carport;Jobshare", "Ana Ruiz;ana@example.org;1;2;3")).toEqual([
     ["Ana Ruiz", "", "ana@example.org", "Homework=1", "Carport=2", "Jobshare=3"],

@@ -1,6 +1,7 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
 import { atOnce, type Steps } from "#time/steps.ts";
 import { cardFrom, type VCard } from "./card.ts";
+import { inCharsetOfNames } from "./charset.ts";
 import { logicalLines } from "./lines.ts";
 import { type Property, readProperty } from "./property.ts";
 
@@ -28,7 +29,9 @@ export function readCards(decoded: Decoded): Cards {
 }
 
 /** The same in steps. */
-export function* cardsInSteps({ text, charset }: Decoded): Steps<Cards> {
+export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
+  const { charset } = decoded;
+  const text = inCharsetOfNames(decoded);
   const cards: ReadCard[] = [];
   const flaws: Flaw[] = [];
   const flaw = (line: number, reason: string) => {
