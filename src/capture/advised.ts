@@ -54,13 +54,18 @@ function againstIt(text: string, { by, to, act, about, denied }: Said): string |
   const { mood, words } = complementOf(about);
   if (act === "warns") return mood === "order" ? words : text;
   if (!denied) return undefined;
-  if (act === "would") return by === "them" && isDeed(about) && !OF_THEIR_LIFE.test(about) ? text : undefined;
+  if (act === "would")
+    return isDeed(about) && !OF_THEIR_LIFE.test(about) && (by === "them" || BOTHER.test(about))
+      ? text
+      : undefined;
   return NOT_HELD.includes(act) && (/\b(?:me|my|i|i'm)\b/i.test(about) || mood === "doing")
     ? text
     : undefined;
 }
 
 const NOT_HELD: readonly Said["act"][] = ["holds", "advises", "urges"];
+/** "Wouldn't bother with a letter": theirs, though nobody is named. */
+const BOTHER = /^(?:bother|apply|accept|join|pay|sign|trust)\b/;
 /** "Wouldn't go back", "would not mind": of themselves. */
 const OF_THEIR_LIFE = /^(?:go back|do it again|want|mind|say|tell|have|be|come|talk|give|answer)\b/;
 

@@ -127,6 +127,7 @@ describe("a note [R9], by somebody in a hurry or in their third language", () =>
     ["Tom from the NHS trust will let me shadow", ["Tom"]],
     ["met two alumni at the dinner, Conor (KPMG) and Niamh (HSE)", ["Conor", "Niamh"]],
     ["5 min with the CEO (Magnus Dahl) in the lift", ["Magnus Dahl"]],
+    ["Emma from Elsevier - lovely. Wouldn't bother with a letter for them", ["Emma"]],
     ["She (Renske, ASML) says that Dutch helps", ["Renske"]],
     ["Nothing new from Ravi. Chase on Monday.", ["Ravi"]],
     ["promised my number to lotte", ["Lotte"]],

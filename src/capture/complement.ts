@@ -12,7 +12,8 @@ const SHOULD = new RegExp(
   `^(?:that )?(?:${ONE} (?:really |definitely |just |maybe |also )*(?:should|could|must|ought to|need to|have to|had better|better|might want to)|(?:ich )?soll(?:te)?(?= (?:mich|mir|mal|unbedingt|mehr|\\p{L})))(?: really| definitely| just| maybe)*(?! (?:be good|be great|be fine)\\b) `,
   "iu",
 );
-const VOW = /^(?:that )?i(?:'d|'ll| would| will)(?: gladly| try to)? /i;
+const VOW =
+  /^(?:that )?i(?:(?:'d|'ll| would| will)(?: gladly| try to)?| (?=(?:keep|send|write|call|let|bring|give|show|share|forward|introduce) )) ?/i;
 /** "To wait", "not to wait"; "to Ana" and "to the point" are no order. */
 const TO_DO =
   /^(?:(not|never) to|to (not|never)|to)(?: try to)? (?!(?:me|us|her|him|them|the|my|your|his|their|an?|whom|which|what)\b)(?=\p{Ll})/u;

@@ -24,7 +24,7 @@ export const A_CALL =
 const A_SPAN =
   "(?:(?:about |ca\\.? |almost |over |some )?(?:(?:\\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
 const A_CHAT =
-  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch-?up|interview|seminar|workshop|session|visit|tour|gespräch|treffen|termin|one-on-one|1:1)";
+  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch[- ]?up|(?:interview )?(?:prep|practice)(?= with)|interview|seminar|workshop|session|visit|tour|gespräch|treffen|termin|one-on-one|1:1)";
 const A_LETTER =
   "(?:e-?mail|mail|reply|answer|letter|response|rejection|invitation|invite|offer|antwort|brief)";
 const A_MESSAGE = "(?:message|text|dm|note|whatsapp|sms|nachricht)";

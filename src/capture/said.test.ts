@@ -38,6 +38,9 @@ describe("a statement, taken apart [R9]", () => {
     ["promised me her reading list", undefined, undefined],
     ["she owes me her slides", undefined, undefined],
     ["contract till March", undefined, undefined],
+    ["I told her I keep her informed", "promise", "keep her informed"],
+    ["wouldn't bother with a letter for them", "advice", "wouldn't bother with a letter for them"],
+    ["wouldn't go back", undefined, undefined],
   ])("is advice or a promise by who speaks and what is to be done: %s", (text, kind, words) => {
     const cue = cueOf(text);
     expect([cue?.kind, cue !== undefined && "text" in cue ? cue.text : undefined]).toEqual([kind, words]);

@@ -93,6 +93,7 @@ const SIGNS: readonly Sign[] = [
   { is: true, before: TALKED_ABOUT, name: NO_INITIALS, after: /^(?:[.,!]|$)/ },
   { is: true, before: /^$/, name: NO_INITIALS, after: /^(?: (?:at last|finally|again)[.!]*|[.!]+)$/ },
   { is: true, before: /^$/, after: PRESENTED },
+  { is: true, before: /^$/, after: /^ (?:from|at) (?:the )?\p{Lu}\S*(?: \p{Lu}\S*)?$/u },
   { is: true, before: /(?:^|: )$/, name: / /, after: IN_A_ROLE },
   { is: true, before: /:\s+$/, when: ({ name, after }) => ONLY_NAMES.test(name + after) },
   { is: true, name: FULL_NAME, when: isFullName },
