@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 function talk(state: InterviewState, more: Partial<Interview> = {}) {
   const held = state === "held" || state === "thanked";
-  return { state, startsAt: null, heldAt: held ? ((NOW - HOUR) as Instant) : null, ...more };
+  return { state, startsAt: null, heldAt: held ? ((NOW - HOUR) as Instant) : null, iAmAsked: false, ...more };
 }
 
 const says = (kind: (typeof DRAFT_KINDS)[number], of: ReturnType<typeof talk>) =>
@@ -45,6 +45,16 @@ describe("a letter about a talk", () => {
       expect(says("reminder", talk(state)) === null, state).toBe(
         ["planned", "asked", "no-answer"].includes(state),
       );
+  });
+
+  it("asks for nothing, and recalls nothing, where they asked me", () => {
+    for (const kind of ["request", "reminder"] as const)
+      expect(says(kind, talk("asked", { iAmAsked: true }))).toMatch(/^Ana asked you for this talk/);
+    expect(says("decline", talk("asked", { iAmAsked: true }))).toBeNull();
+    expect(says("confirmation", talk("asked", { iAmAsked: true }))).toMatch(
+      /Note first that you said yes\.$/,
+    );
+    expect(says("confirmation", talk("answered", { iAmAsked: true }))).toBeNull();
   });
 
   it("is free to go where it states nothing of a talk", () => {

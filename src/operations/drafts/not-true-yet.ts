@@ -26,6 +26,7 @@ export async function notTrueYet(context: Context, person: Person, wanted: Wante
     case "outcome":
       return (await nothingCame(context, person, wanted)) ?? (await notOfThisTalk(context, person, wanted));
     case "confirmation":
+    case "request":
       return notOfThisTalk(context, person, wanted);
     case "reminder":
       return (await notOfThisTalk(context, person, wanted)) ?? (await nothingAsked(context, person, wanted));
