@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { asksAnother } from "#interviews/next-step.ts";
-import { placeInWords } from "#interviews/place.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
@@ -16,12 +15,11 @@ import { todayHere, zoneHere } from "#web/people/shown.ts";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { MyAnswer } from "./asked-of-you.tsx";
 import { OpenMail } from "./open-mail.tsx";
-import { Place } from "./place.tsx";
 import type { StageProps } from "./stage.ts";
+import { Story } from "./story.tsx";
 import { TheTime } from "./the-time.tsx";
 import { noteFrom, TheirReply } from "./their-reply.tsx";
 import { useNoteStep } from "./use-note-step.ts";
-import { dayInWords, momentInWords } from "./words.ts";
 
 /** What they answered, and when it takes place. */
 export function Arrange({ conversation, go, mail }: StageProps) {
@@ -109,46 +107,6 @@ const FOLDED_OF_MINE: typeof FOLDED = {
 };
 
 type Part = Pick<StageProps, "conversation"> & { readonly name: string };
-
-/** What has happened so far, with its days; what is next, and what a no means, stands above the stages. */
-function Story({ conversation, name }: Part) {
-  const { state, iAmAsked, startsAt, place } = conversation;
-  if (startsAt !== null && state === "scheduled") {
-    return (
-      <p className="font-serif text-lead" dir="auto">
-        {momentInWords(startsAt)}
-        {place === "" ? null : <Place place={`, ${placeInWords(place)}`} />}
-      </p>
-    );
-  }
-  if (state === "planned") {
-    return (
-      <p>
-        {iAmAsked
-          ? "Once you have said yes, a time can be found here."
-          : "Once the letter is out, this is where the answer goes. It can also be noted right away."}
-      </p>
-    );
-  }
-  return (
-    <p dir="auto" className="empty:hidden">
-      {storyOf(conversation, name).join(" ")}
-    </p>
-  );
-}
-
-function storyOf({ state, iAmAsked, askedAt, answeredAt, heldAt }: Part["conversation"], name: string) {
-  const [asks, answers] = iAmAsked ? [name, "You"] : ["You", name];
-  const answered = state === "declined" ? "said no" : iAmAsked ? "said yes" : "answered";
-  return [
-    askedAt === null ? "" : `${asks} asked on ${dayInWords(askedAt)}.`,
-    answeredAt === null ? "" : `${answers} ${answered} on ${dayInWords(answeredAt)}.`,
-    state === "declined" && !iAmAsked ? "It is no verdict on you." : "",
-    state === "no-answer" ? (iAmAsked ? "You left it at that." : "No answer came. People are busy.") : "",
-    state === "moved" ? "The time has to move." : "",
-    heldAt === null ? "" : `You talked on ${dayInWords(heldAt)}.`,
-  ].filter((line) => line !== "");
-}
 
 type AnswersProps = Part & {
   /** What the reply that was pasted above offers to note already. */
