@@ -47,9 +47,9 @@ async function measureServer(name: string, size: typeof LARGE) {
   try {
     const times = await timeRequests(server, size.people);
     const memory = server.memory();
+    const rested = size === LARGE ? await server.memoryAtRest() : memory;
     const drawn = size === LARGE ? await drawnNetwork(server, folder) : undefined;
     const cold = size === LARGE ? await coldList(server, folder) : undefined;
-    const rested = size === LARGE ? await server.memoryAtRest() : memory;
     const own: Figure[] = [
       {
         what: "server, start to first page",

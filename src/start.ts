@@ -42,7 +42,7 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   process.on("uncaughtException", crash);
-  const giveMemoryBack = keepMemoryLow();
+  const stir = restingAfter(RESTS_AFTER_MS, keepMemoryLow());
   const wantedPort = readPort(environment["WEAKTIES_PORT"]);
   const folder = dataFolder(environment);
   const token = await unlessFull(() => ensureApiToken(folder));
@@ -81,17 +81,20 @@ async function start(environment: Environment): Promise<void> {
     pages: builtPages(),
     instance,
   });
-  app = restingAfter(answering.fetch, RESTS_AFTER_MS, giveMemoryBack);
+  app = (request) => {
+    stir();
+    return answering.fetch(request);
+  };
   const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
   await uploads.sweep();
   const sweeping = setInterval(() => void uploads.sweep().catch(crash), SWEEP_EVERY_MS).unref();
-  const endLearning = keepLearning(
-    () => homes.open("me"),
-    (error) => say(traceOf(error)),
-  );
-  const endBackups = keepBackups(
-    () => homes.open("me"),
-    (error) => say(`the copy of the day could not be made.\n${traceOf(error)}`),
+  const awake = () => {
+    stir();
+    return homes.open("me");
+  };
+  const endLearning = keepLearning(awake, (error) => say(traceOf(error)));
+  const endBackups = keepBackups(awake, (error) =>
+    say(`the copy of the day could not be made.\n${traceOf(error)}`),
   );
   onceStopped(async () => {
     leave();

@@ -1,10 +1,5 @@
-import type { Fetch } from "./listen.ts";
-
-/** Answers as `answer` does, and calls `rest` once whenever nobody has asked for anything for so long. */
-export function restingAfter(answer: Fetch, ms: number, rest: () => void): Fetch {
+/** Calls `rest` once whenever what it answers was not called for so long: by a request, or by work of the program's own. */
+export function restingAfter(ms: number, rest: () => void): () => void {
   const resting = setTimeout(rest, ms).unref();
-  return (request) => {
-    resting.refresh();
-    return answer(request);
-  };
+  return () => void resting.refresh();
 }
