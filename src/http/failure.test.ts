@@ -16,6 +16,11 @@ it("says of a fault no more than its id", () => {
   expect(JSON.stringify(failure)).not.toContain("Ana");
 });
 
+it("says where a part of the program is gone, because it was built anew, that it has to be started again", () => {
+  const gone = Object.assign(new Error("Cannot find module"), { code: "ERR_MODULE_NOT_FOUND" });
+  expect(failureOf(gone, "id")).toMatchObject({ kind: "broken", says: expect.stringMatching(/npm start/) });
+});
+
 it.each([
   ["is damaged", { errcode: 11 }, /is damaged/],
   ["is none", { errcode: 26 }, /is not a database/],

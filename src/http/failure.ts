@@ -53,6 +53,10 @@ export function errorBody(failure: Failure): { readonly error: Failure } {
   return { error: failure };
 }
 
+/** Parts of the program are read when they are first needed, and a build puts others in their place. */
+const BUILT_ANEW =
+  "Weakties was built anew while it ran, so that a part of it is missing. Nothing was changed: stop it (Ctrl-C), start it again (npm start), and open the address it prints.";
+
 /** SQLite's “busy”. */
 const BUSY = 5;
 
@@ -74,6 +78,7 @@ export function failureOf(error: unknown, id: string): Failure {
       says: "Another program is writing to these data. Nothing was changed; try again in a moment.",
     };
   }
+  if (codeOf(error) === "ERR_MODULE_NOT_FOUND") return { kind: "broken", says: BUILT_ANEW };
   return {
     kind: "fault",
     id,
