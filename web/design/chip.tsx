@@ -15,9 +15,12 @@ export function hueOf(field: string): FieldHue {
 /** How a field is marked: in its hue, and in the shape of its hue or, where that is taken beside it, of another. */
 export type Mark = { readonly hue: FieldHue; readonly shape: FieldHue };
 
-/** Marks for fields that are looked at together: each in its own hue, no two alike before there are 36. */
+/** Of whom no field is noted; no field has it. */
+export const NOT_NOTED: Mark = { hue: "slate", shape: "slate" };
+
+/** Marks for fields that are looked at together: each in its own hue, no two alike before there are 35. */
 export function marksFor(fields: readonly string[]): ReadonlyMap<string, Mark> {
-  const taken = new Set<string>();
+  const taken = new Set([`${NOT_NOTED.hue} ${NOT_NOTED.shape}`]);
   return new Map(
     fields.map((field) => {
       const hue = hueOf(field);
@@ -51,9 +54,10 @@ export function Chip({
 }) {
   const marks = use(Together);
   const hue = hueOf(field ?? "");
+  const mark = field === "" ? NOT_NOTED : (marks.get(field ?? "") ?? { hue, shape: hue });
   return (
     <span className="inline-flex items-center gap-2 rounded-full border border-line bg-sheet px-3 py-1 text-small">
-      {field === undefined ? null : <FieldMark {...(marks.get(field) ?? { hue, shape: hue })} />}
+      {field === undefined ? null : <FieldMark {...mark} />}
       {children}
     </span>
   );

@@ -118,9 +118,8 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
   );
 }
 
-/** "" among them, which has a mark of its own, where somebody's field is not known. */
 function allFields(first: readonly string[], people: readonly DrawnPerson[]): readonly string[] {
-  const others = new Set(people.map(({ field }) => field));
+  const others = new Set(people.map(({ field }) => field).filter((field) => field !== ""));
   return [...first, ...[...others].filter((field) => !first.includes(field)).sort()];
 }
 

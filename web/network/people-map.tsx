@@ -22,7 +22,8 @@ type PeopleMapProps = {
 export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
-  const lookedAt = useRef<string | null>(null);
+  /** Undefined while the stage has not been told yet. */
+  const lookedAt = useRef<string | null | undefined>(undefined);
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
@@ -32,7 +33,7 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
     const begin = afterNextFrame(() => {
       const opened = openStage(element, drawn, marksFor(fields), inkOf(element), (id) => pick.current(id));
       const stop = onTheme(() => opened.colour(inkOf(element)));
-      lookedAt.current = null;
+      lookedAt.current = undefined;
       setStage(opened);
       end = () => {
         stop();
@@ -46,14 +47,17 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
     };
   }, [drawn, fields]);
   useEffect(() => {
-    // Everybody is drawn anew, which takes longer than the next letter: whoever types waits for the table alone.
-    const timer = setTimeout(() => {
+    const tell = () => {
       // A stage that has just ended is still here until the next rendering.
       if (stage === null || stage.hasEnded()) return;
       stage.light(lit);
       if (focus !== lookedAt.current) stage.lookAt(focus, wantsStill());
       lookedAt.current = focus;
-    }, PAUSE_MS);
+    };
+    // A new stage is told at once: in motion its first frames are half as dear.
+    if (lookedAt.current === undefined) return tell();
+    // Everybody is drawn anew, which takes longer than the next letter: whoever types waits for the table alone.
+    const timer = setTimeout(tell, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [stage, lit, focus]);
   const zoom = (factor: number) => stage?.zoom(factor, wantsStill());

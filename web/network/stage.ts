@@ -10,7 +10,7 @@ import {
   sdfTriangle,
 } from "sigma/rendering";
 import type { Answer } from "#operations/catalog.ts";
-import type { FieldHue, Mark } from "#web/design/chip.tsx";
+import { type FieldHue, type Mark, NOT_NOTED } from "#web/design/chip.tsx";
 import { around } from "./around.ts";
 import { LightInMotion } from "./light-in-motion.ts";
 import {
@@ -38,8 +38,6 @@ export type Stage = {
   readonly end: () => void;
   readonly hasEnded: () => boolean;
 };
-
-const UNMARKED: Mark = { hue: "slate", shape: "slate" };
 
 /** The same six shapes as on a chip, so that hue is never alone. */
 const SHAPES: Readonly<Record<FieldHue, string>> = {
@@ -241,7 +239,7 @@ function* peopleIn({ people }: PeopleDrawn, marks: ReadonlyMap<string, Mark>, na
   const scale = scaleFor(people.length) * (narrow ? 0.75 : 1);
   for (const { id, name, field, line } of people) {
     const spot = spots.get(id) ?? { x: 0, y: 0 };
-    const { hue, shape } = marks.get(field) ?? UNMARKED;
+    const { hue, shape } = marks.get(field) ?? NOT_NOTED;
     const size = (4 + 7 * (line?.weight ?? 0)) * scale;
     yield [
       id as string,
