@@ -1,24 +1,23 @@
 /** What one can be told, or can promise, to do: verbs as they stand in "to …" and in an order. */
 const VERBS: ReadonlySet<string> = new Set(
-  `accept add aim allow answer apologise apply approach argue arrange ask attend audit avoid back be become beg
-  begin believe beware observe blog book borrow bother bring browse brush build buy call care change chase check choose
-  clarify clean close coach collect combine come commit compare concentrate condense confirm congratulate connect
-  consider consult contact convince cook copy count cover cut dare decide decline delay delegate delete deliver
-  describe develop dig discuss ditch do double download downplay draft draw dress drop earn edit email embrace
-  enjoy enquire enrol ensure enter establish exaggerate expect explain explore extend fail fill find finish fit
-  fix fly focus follow forget forward frame freelance gather get give go grab grow have help hide highlight hire
-  hold hurry identify ignore imagine improve include increase inform insist invent invest invite join jot judge
-  jump keep know learn leave lend let link list listen live look mail make map master meet  mind move
-  narrow negotiate network note offer organise outline overcome own pace pack participate pay phone pick ping
-  pilot pitch plan play polish post postpone practice practise prep prepare present pretend prioritise promote
-  proofread propose protect prove publish pull push put quantify question quit quote rank reach read realise
-  recruit reduce refer refuse register rehearse reject rely remember remind remove repeat rephrase replace reply
-  request resist respond rest return review revise rewrite rotate run save say scan schedule search seek sell send
-  set settle shadow share shift shorten show shut sign simplify sit skim skip sleep slow smile solve sound speak
-  specialise specialize spell spend split stand start stay step stick stop study submit subscribe suggest
-  summarise switch tackle tailor take talk target teach tell thank think throw tidy train translate travel treat
-  trim trust try turn tweak update upload use verify visit volunteer wait walk want warn watch weigh withdraw work
-  worry write`.split(/\s+/),
+  `accept add aim allow answer apologise apply approach argue arrange ask attend audit avoid back be become beg begin
+  believe beware blog book borrow bother bring browse brush build buy call care change chase check choose clarify
+  clean close coach collect combine come commit compare concentrate condense confirm congratulate connect consider
+  consult contact convince cook copy count cover cut dare decide decline delay delegate delete deliver describe
+  develop dig discuss ditch do double download downplay draft draw dress drop earn edit email embrace enjoy enquire
+  enrol ensure enter establish exaggerate expect explain explore extend fail fill find finish fit fix fly focus follow
+  forget forward frame freelance gather get give go grab grow have help hide highlight hire hold hurry identify ignore
+  imagine improve include increase inform insist invent invest invite join jot judge jump keep know learn leave lend
+  let link list listen live look mail make map master meet mind move narrow negotiate network note observe offer
+  organise outline overcome own pace pack participate pay phone pick pilot ping pitch plan play polish post postpone
+  practice practise prep prepare present pretend prioritise promote proofread propose protect prove publish pull push
+  put quantify question quit quote rank reach read realise recruit reduce refer refuse register rehearse reject rely
+  remember remind remove repeat rephrase replace reply request resist respond rest return review revise rewrite rotate
+  run save say scan schedule search seek sell send set settle shadow share shift shorten show shut sign simplify sit
+  skim skip sleep slow smile solve sound speak specialise specialize spell spend split stand start stay step stick
+  stop study submit subscribe suggest summarise switch tackle tailor take talk target teach tell thank think throw
+  tidy train translate travel treat trim trust try turn tweak update upload use verify visit volunteer wait walk want
+  warn watch weigh withdraw work worry write`.split(/\s+/),
 );
 const SOFTLY =
   "(?:(?:just|maybe|perhaps|please|pls|better|definitely|also|simply|always|really|rather|first|why not) )*";

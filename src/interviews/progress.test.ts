@@ -2,28 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { STAGES } from "#stages/stage.ts";
-import { INTERVIEW_STATES, type Interview, type InterviewState } from "./interview.ts";
-import { focusToBeginWith, lastHeld, planInterview, repeatInterview } from "./plan.ts";
+import { INTERVIEW_STATES } from "./interview.ts";
+import { focusToBeginWith, lastHeld, repeatInterview } from "./plan.ts";
 import { moveInterview, movesFrom } from "./progress.ts";
+import { AT, details, PLANNED, walk } from "./testing.ts";
 
-const AT = Date.UTC(2027, 2, 1, 9);
 const ana = "ana" as PersonId;
-const PLANNED = planInterview({
-  id: "one" as InterviewId,
-  personId: ana,
-  at: AT,
-  stage: "exploring",
-  minutes: 20,
-});
-const details = { at: AT, stage: "exploring", startsAt: AT + 1000 } as const;
-
-function walk(...states: readonly InterviewState[]): Interview {
-  return states.reduce((interview, to) => {
-    const moved = moveInterview(interview, to, details);
-    if (moved.kind === "not-possible") throw new Error(moved.because);
-    return moved.interview;
-  }, PLANNED);
-}
 
 describe("moving an interview on", () => {
   it("goes from planned to thanked and notes each date", () => {

@@ -1,29 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { InterviewId, PersonId } from "#people/id.ts";
 import { STAGES } from "#stages/stage.ts";
 import { INTERVIEW_STATES, type Interview, type InterviewState } from "./interview.ts";
-import { planInterview } from "./plan.ts";
 import { moveInterview } from "./progress.ts";
 import { takeBack, takeBackLetter, withUnrelated } from "./take-back.ts";
-
-const AT = Date.UTC(2027, 2, 1, 9);
-const PLANNED = planInterview({
-  id: "one" as InterviewId,
-  personId: "ana" as PersonId,
-  at: AT,
-  stage: "exploring",
-  minutes: 20,
-});
-const details = { at: AT, stage: "exploring", startsAt: AT + 1000 } as const;
-
-function walk(...states: readonly InterviewState[]): Interview {
-  return states.reduce((interview, to) => {
-    const moved = moveInterview(interview, to, details);
-    if (moved.kind === "not-possible") throw new Error(moved.because);
-    return moved.interview;
-  }, PLANNED);
-}
+import { AT, details, PLANNED, walk } from "./testing.ts";
 
 /** As it was kept before steps were: only its dates are known. */
 function walkedBefore(...states: readonly InterviewState[]): Interview {

@@ -1,6 +1,6 @@
 import type { Before, LetterFacts } from "./facts.ts";
 import { toThem } from "./phrases.ts";
-import { article, isDeed, lowerFirst, plainFact, sentence } from "./sentences.ts";
+import { article, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
@@ -72,7 +72,7 @@ export function howWeMet(note: string): string {
   if (/^from (?:the|my|our|a|an)\b/i.test(plain)) return sentence(`We know each other ${small}`);
   if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
   if (TOGETHER.test(plain) || MET_BY.test(plain)) return sentence(`We ${small}`);
-  if (THEIRS.test(plain) || (isDeed(plain) && NEAR_US.test(plain))) return sentence(`You ${small}`);
+  if (THEIRS.test(plain) || (saysDone(plain) && NEAR_US.test(plain))) return sentence(`You ${small}`);
   if (OF_OTHERS.test(plain)) return sentence(`You are ${article(small)} ${small}`);
   return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";
 }

@@ -22,7 +22,7 @@ const DONE =
   /^(?:\p{L}+ed|sat|came|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|saw|won|chose)\b/iu;
 
 /** Whether words begin with what somebody did, without a word for who. */
-export function isDeed(text: string): boolean {
+export function saysDone(text: string): boolean {
   return DONE.test(text);
 }
 
