@@ -1,4 +1,4 @@
-import { complementOf, isJudgement } from "./complement.ts";
+import { isJudgement } from "./complement.ts";
 import { isDeed, isForSomebody } from "./deeds.ts";
 import { type Heard, heardAs, SOMEBODY } from "./heard.ts";
 import { type Said, saidIn } from "./said.ts";
@@ -49,9 +49,8 @@ export function advised(text: string, said: Said | undefined): string | undefine
 }
 
 /** "Warned me not to", "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
-function againstIt(text: string, { by, to, act, about, denied }: Said): string | undefined {
+function againstIt(text: string, { by, to, act, about, denied, mood, words }: Said): string | undefined {
   if (by === "me" || to === "them") return undefined;
-  const { mood, words } = complementOf(about);
   if (act === "warns") return mood === "order" ? words : text;
   if (!denied) return undefined;
   if (act === "would")

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { complementOf } from "./complement.ts";
 import { cueOf } from "./cues.ts";
 import { heardAs } from "./heard.ts";
 import { saidIn } from "./said.ts";
@@ -14,7 +15,14 @@ describe("a statement, taken apart [R9]", () => {
     ["I'm supposed to send him my CV", "me", "must", "nobody", "send him my CV"],
     ["she'd skip the postdoc", "them", "would", "nobody", "skip the postdoc"],
   ])("says who speaks, what they do, to whom and about what: %s", (text, by, act, to, about) => {
-    expect(saidIn(text, heardAs(text))).toEqual({ by, act, to, about, denied: false });
+    expect(saidIn(text, heardAs(text))).toEqual({
+      by,
+      act,
+      to,
+      about,
+      denied: false,
+      ...complementOf(about),
+    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { type Complement, complementOf } from "./complement.ts";
 import { type Heard, SO, SOMEBODY } from "./heard.ts";
 import { A_NAME } from "./plain-words.ts";
 
@@ -28,7 +29,7 @@ export type Said = {
   readonly to: "me" | "them" | "nobody";
   /** What is to be done, or held to be so. */
   readonly about: string;
-};
+} & Complement;
 
 const TITLED = `(?:(?:[Dd]r|[Pp]rof)\\.? )?${A_NAME}`;
 const TO = `(?: (?:to )?(?:(?<me>me|us)|(?<them>her|him|them|both|${TITLED}(?:,? (?:and|und) ${TITLED})*))(?![\\p{L}'’]))?`;
@@ -135,6 +136,7 @@ function actIn(text: string, heard: string, from: number, by: Said["by"]): Said 
       denied: not !== undefined,
       to: me !== undefined ? "me" : them !== undefined ? "them" : "nobody",
       about,
+      ...complementOf(about),
     };
   }
   return undefined;

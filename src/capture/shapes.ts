@@ -1,4 +1,4 @@
-import { complementOf, type Mood } from "./complement.ts";
+import type { Mood } from "./complement.ts";
 import type { Act, Said } from "./said.ts";
 
 /** What a statement must be to count as something: who says it to whom, what they do by it, and what stands behind. */
@@ -21,7 +21,7 @@ export const DIRECT: readonly Mood[] = ["order", "should"];
 /** What is to be done or held, where a statement has one of the shapes. One that is denied has none. */
 export function inShape(said: Said | undefined, shapes: readonly Shape[]): string | undefined {
   if (said === undefined || said.denied) return undefined;
-  const { mood, words } = complementOf(said.about);
+  const { mood, words } = said;
   const fits = ({ by, to, act, moods, when }: Shape) =>
     act === said.act &&
     by.includes(said.by) &&
