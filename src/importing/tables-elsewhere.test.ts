@@ -244,6 +244,22 @@ it("parts several numbers of one cell, and takes numbers under “Work” and �
   ]);
 });
 
+it("[R37] people from Dex's table come with how they were met and a pace", () => {
+  const { people } = peopleInTable(
+    "First Name,Last Name,Company,Job Title,Emails,Phone Numbers,How we met,Keep in touch frequency,Groups\nAna,Ruiz,Lumen,Postdoc,a@example.org,+36 20 555 0134,at a fair,Every 3 months,Optics\n",
+    "dex.csv",
+  );
+  expect(people).toMatchObject([
+    {
+      name: "Ana Ruiz",
+      howMet: "at a fair",
+      paceMonths: 3,
+      points: [{ key: "a@example.org" }, { key: "+36205550134" }],
+      extra: [["Groups", "Optics"]],
+    },
+  ]);
+});
+
 it("reads a table without headings by what stands in it, and says so", () => {
   const { people, problems } = peopleInTable(
     "Ana Ruiz,ana@example.org,Lumen\nImre Kovács,imre@example.org,\n",

@@ -1,39 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PersonId } from "#people/id.ts";
-import { fingerprintOf } from "./fingerprint.ts";
 import { peopleInMonica } from "./from-monica.ts";
-import { peopleInNametag } from "./from-nametag.ts";
-import { peopleInTable } from "./from-table.ts";
-import { paceIn } from "./met.ts";
-import { planImport } from "./plan.ts";
 
 const pair = (name: string) =>
   readFileSync(new URL(`../formats/monica/pairs/${name}`, import.meta.url), "utf8");
 
 const CLOCK = { now: Date.UTC(2026, 0, 1), timeZone: "Europe/Budapest" };
-const HAPPENED = [
-  [
-    "Ana Ruiz",
-    "meeting",
-    "mutual",
-    "2020-05-03T10:00:00.000Z",
-    "Lunch at the lab's canteen",
-    "She spoke of Lyon.",
-  ],
-  ["Ana Ruiz", "call", "in", "2021-02-01T11:00:00.000Z", "", "about the fellowship"],
-  ["Ana Ruiz", "message", "out", "2021-03-04T17:05:00.000Z", "", "Good luck!"],
-  ["Ana Ruiz", "message", "in", "2021-03-04T17:45:00.000Z", "", "Thank you, it's tomorrow"],
-  [
-    "Imre",
-    "meeting",
-    "mutual",
-    "2020-05-03T10:00:00.000Z",
-    "Lunch at the lab's canteen",
-    "She spoke of Lyon.",
-  ],
-];
 
 const ANA = {
   name: "Ana Ruiz",
@@ -72,53 +45,6 @@ describe("people from Monica", () => {
       },
       { name: "Imre" },
     ]);
-  });
-
-  it("bring what was between you, with whom it was, the same from both exports and once", async () => {
-    const of = (name: string, format: "monica" | "monica-sql") => {
-      const { people, touches = [], problems } = peopleInMonica(pair(name), name, format, CLOCK);
-      expect(problems).toEqual([]);
-      return { people, touches, problems, bad: 0 };
-    };
-    const [json, dump] = [of("lab.json", "monica"), of("lab.sql", "monica-sql")];
-    for (const { touches } of [json, dump])
-      expect(
-        touches.map((each) => [
-          each.of?.name,
-          each.kind,
-          each.direction,
-          new Date(each.at).toISOString(),
-          each.subject,
-          each.note,
-        ]),
-      ).toEqual(HAPPENED);
-    expect(dump.touches.map(({ messageId }) => messageId)).toEqual(
-      json.touches.map(({ messageId }) => messageId),
-    );
-    const book = {
-      people: [],
-      leftOut: new Set<string>(),
-      erased: new Set<string>(),
-      letters: [],
-      imported: new Map(),
-    };
-    const first = planImport(json, book);
-    expect(first.touches.map((each) => each.length)).toEqual([4, 1]);
-    const people = first.people.map(({ name }, at) => ({
-      id: `p${at}` as PersonId,
-      name,
-      leftOut: false,
-      points: at === 0 ? ["email:ana@example.org"] : [],
-      places: [],
-      notes: "likes tea",
-      howMet: "",
-      birthday: null,
-      connectedOn: null,
-      paceMonths: null,
-    }));
-    const imported = new Map(json.people.map((each, at) => [fingerprintOf(each), `p${at}` as PersonId]));
-    const letters = first.touches.flatMap((all, at) => all.map((each) => ({ ...each, personId: `p${at}` })));
-    expect(planImport(json, { ...book, people, letters, imported }).touches.flat()).toEqual([]);
   });
 
   it("keep with somebody whom Monica knows only as their child, and take in who can be reached", () => {
@@ -218,30 +144,6 @@ describe("people from Monica", () => {
       expect(people.map(({ name }) => name)).toEqual(["Ana"]);
       expect(problems.map(({ reason }) => reason)).toEqual(["kim is you, and stayed out."]);
     }
-  });
-
-  it("tells of what has not come yet, and of what has no day", () => {
-    const text = pair("lab.json").replace("2020-05-03", "2030-05-03").replace("2021-02-01T11:00", "some day");
-    const { touches, problems } = peopleInMonica(text, "m.json", "monica", CLOCK);
-    expect(touches).toHaveLength(2);
-    expect(problems.map(({ reason }) => reason)).toEqual([
-      "Ana Ruiz: “Lunch at the lab's canteen” has not come yet; it is left out.",
-      "Ana Ruiz: A call has no date that can be read; it is left out.",
-      "Imre: “Lunch at the lab's canteen” has not come yet; it is left out.",
-    ]);
-  });
-
-  it("stays whole where one of them has more than can be taken, and says so", () => {
-    const calls = (count: number, at: string) =>
-      Array.from({ length: count }, () => ({ properties: { called_at: at } }));
-    const values = [...calls(200_001, "2021-02-01 11:00:00"), ...calls(150_000, "some day")];
-    const ana = { properties: { first_name: "Ana" }, data: [{ type: "call", values }] };
-    const text = JSON.stringify({ account: { data: [{ type: "contact", values: [ana] }] } });
-    const { touches, problems } = peopleInMonica(text, "m.json", "monica", CLOCK);
-    expect([touches?.length, problems.length]).toEqual([200_000, 150_001]);
-    expect(problems.at(-1)?.reason).toBe(
-      "There is more in it than can be taken: 1 call or message is left out.",
-    );
   });
 
   it("says what of it has no place here, from either export", () => {
@@ -347,134 +249,8 @@ INSERT IGNORE INTO occupations (\`id\`,\`contact_id\`,\`company_id\`,\`title\`,\
           "monica",
           CLOCK,
         );
-        peopleInNametag(
-          `{"people":[${json},{"name":"Ana","emails":${json},"urls":[${json}],"relationshipToUser":${json}}]}`,
-          "x",
-          CLOCK,
-        );
       }),
     );
     expect(peopleInMonica("{", "x", "monica", CLOCK).problems[0]?.reason).toMatch(/damaged/);
   });
-});
-
-it("[R37] people from nametag come with their interval as a pace, and with how they were met", () => {
-  const { people, problems } = peopleInNametag(
-    JSON.stringify({
-      version: "1.2",
-      exportDate: "2026-01-01",
-      people: [
-        {
-          id: "p1",
-          name: "Ana",
-          surname: "Ruiz",
-          organization: "Lumen",
-          jobTitle: "Postdoc",
-          notes: "likes tea",
-          contactReminderEnabled: true,
-          contactReminderInterval: 6,
-          contactReminderIntervalUnit: "MONTHS",
-          importantDates: [{ title: "Birthday", date: "1980-04-12T00:00:00.000Z" }],
-          emails: [{ type: "WORK", email: "ana@example.org" }],
-          customFields: [{ key: "How we met", value: "at a fair" }],
-          relationshipToUser: { label: "Colleague" },
-          groups: ["Optics"],
-        },
-        {},
-      ],
-    }),
-    "nametag.json",
-    CLOCK,
-  );
-  expect(people).toMatchObject([
-    {
-      name: "Ana Ruiz",
-      headline: "Postdoc, Lumen",
-      howMet: "at a fair",
-      birthday: "1980-04-12",
-      paceMonths: 6,
-      points: [{ key: "ana@example.org", label: "work" }],
-      extra: [
-        ["relationship", "Colleague"],
-        ["group", "Optics"],
-      ],
-    },
-  ]);
-  expect(problems.map(({ reason }) => reason)).toEqual(["Somebody has neither name nor address."]);
-});
-
-it("bring from nametag what its journal tells of them, when they were last in touch and who is what to whom", () => {
-  const imre = { relatedPersonName: "Imre", relationshipType: { label: "Colleague" }, notes: "same lab" };
-  const { people, touches = [] } = peopleInNametag(
-    JSON.stringify({
-      people: [
-        {
-          id: "p1",
-          name: "Ana",
-          prefix: "Dr.",
-          photo: "data:image/png;base64,AAAA",
-          anniversary: "2015-06-20T00:00:00.000Z",
-          lastContact: "2025-05-06T00:00:00.000Z",
-          relationships: [imre],
-        },
-      ],
-      journalEntries: [
-        {
-          title: "Dinner",
-          date: "2025-04-01T00:00:00.000Z",
-          body: "We ate.",
-          people: ["Ana"],
-          peopleIds: ["p1"],
-        },
-      ],
-    }),
-    "nametag.json",
-    CLOCK,
-  );
-  expect(people[0]?.extra).toEqual([
-    ["Colleague", "Imre (same lab)"],
-    ["prefix", "Dr."],
-    ["anniversary", "2015-06-20"],
-    ["PHOTO", "PHOTO:data:image/png;base64,AAAA"],
-  ]);
-  expect(
-    touches.map(({ at, kind, subject, note }) => [
-      new Date(at).toISOString().slice(0, 10),
-      kind,
-      subject,
-      note,
-    ]),
-  ).toEqual([
-    ["2025-04-01", "meeting", "Dinner", "We ate."],
-    ["2025-05-06", "message", "", ""],
-  ]);
-});
-
-it("[R37] people from Dex's table come with how they were met and a pace", () => {
-  const { people } = peopleInTable(
-    "First Name,Last Name,Company,Job Title,Emails,Phone Numbers,How we met,Keep in touch frequency,Groups\nAna,Ruiz,Lumen,Postdoc,a@example.org,+36 20 555 0134,at a fair,Every 3 months,Optics\n",
-    "dex.csv",
-  );
-  expect(people).toMatchObject([
-    {
-      name: "Ana Ruiz",
-      howMet: "at a fair",
-      paceMonths: 3,
-      points: [{ key: "a@example.org" }, { key: "+36205550134" }],
-      extra: [["Groups", "Optics"]],
-    },
-  ]);
-});
-
-it.each([
-  ["monthly", 1],
-  ["Every 3 months", 3],
-  ["90 days", 3],
-  ["180", 6],
-  ["Yearly", 12],
-  ["2 weeks", 1],
-  ["whenever", null],
-  ["", null],
-])("reads “%s” as a pace", (text, months) => {
-  expect(paceIn(text)).toBe(months);
 });
