@@ -10,7 +10,7 @@ import {
 import type { Client } from "./client/client.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
-import { leaveRemarks } from "./design/toast.tsx";
+import { leaveRemarks } from "./design/toast.ts";
 import { Lost } from "./shell/lost.tsx";
 import { Broken, screen } from "./shell/screen.tsx";
 import { Shell } from "./shell/shell.tsx";

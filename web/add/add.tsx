@@ -17,7 +17,7 @@ import { Example } from "#web/design/empty-state.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { handOn } from "#web/importing/handed-on.ts";
 import { Added, type AddedPerson } from "./added.tsx";
 import { Alike } from "./alike.tsx";

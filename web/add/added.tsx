@@ -7,7 +7,7 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { SayHowWell } from "./how-well.tsx";
 
 export type AddedPerson = Answer<"person.add">;

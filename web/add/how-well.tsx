@@ -3,7 +3,7 @@ import type { PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { HOW_WELL } from "#web/people/familiarity.tsx";
 
 type HowWellProps = {

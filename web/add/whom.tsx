@@ -8,7 +8,7 @@ import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { keptPeople, type Meant, meantBy, type Named } from "./confirmed.ts";
 import { PART_NAMES } from "./one-person.tsx";
 import { WhoIsMeant } from "./who-is-meant.tsx";

@@ -6,7 +6,7 @@ import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** How advice turned out, in words. */
 export const RESULTS: Record<OutcomeKind, string> = {

@@ -5,7 +5,7 @@ import { dateInWords } from "#time/in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 type PutOnADateProps = { readonly advice: Pick<Advice, "id" | "stepOn" | "version"> };
 

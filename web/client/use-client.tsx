@@ -8,7 +8,7 @@ import {
 import { createContext, type ReactNode, use, useRef } from "react";
 import type { Answer, Input } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
-import { duringStep, say } from "#web/design/toast.tsx";
+import { duringStep, say } from "#web/design/toast.ts";
 import type { CallOptions, Client, Failure, Reply } from "./client.ts";
 import { UNREACHABLE } from "./reply.ts";
 

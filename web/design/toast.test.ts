@@ -8,7 +8,7 @@ import {
   remarks,
   say,
   undoLast,
-} from "./toast.tsx";
+} from "./toast.ts";
 
 beforeEach(() => void closeAll());
 

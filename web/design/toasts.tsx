@@ -11,7 +11,7 @@ import {
 } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import { close, drop, type Said, saidNow, stepIsUnderWay, subscribe, undo, wordsOf } from "./toast.tsx";
+import { close, drop, type Said, saidNow, stepIsUnderWay, subscribe, undo, wordsOf } from "./toast.ts";
 import { useClearPlace } from "./use-clear-place.ts";
 
 /** How long a remark stays, in ms; longer where it can be undone. It waits while pointed at or focused. */

@@ -19,7 +19,7 @@ import { TextArea } from "#web/design/text-area.tsx";
 import { Thread } from "#web/design/thread.tsx";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import { TimeRing } from "#web/design/time-ring.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Tooltip } from "#web/design/tooltip.tsx";
 
 /** Every piece of the desk on one page, to look at. Development only. */

@@ -3,7 +3,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** Time that no talk and no letter tells of: reading, a train, an evening at a careers day. */
 export function SomethingElse() {

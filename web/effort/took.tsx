@@ -5,7 +5,7 @@ import type { EffortId, InterviewId, TouchId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { dayInWords } from "#web/interviews/words.ts";
 
 type Spent = Answer<"effort.show">["spent"][number];

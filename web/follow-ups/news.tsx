@@ -2,7 +2,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Act } from "#web/today/act.tsx";
 
 type Line = Answer<"news.show">["lines"][number];

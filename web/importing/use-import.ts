@@ -4,7 +4,7 @@ import type { Progress } from "#operations/operation.ts";
 import { capitalised } from "#people/shown.ts";
 import type { Failure, Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { type Dropped, isReadable } from "./dropped.ts";
 
 export type Plan = Answer<"import.plan">;

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** One of one's own; what it is about is guessed, and can be put right below. */
 export function AddQuestion() {

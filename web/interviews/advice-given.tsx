@@ -12,7 +12,7 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { adviceAsTyped } from "./use-take-back.ts";
 

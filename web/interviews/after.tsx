@@ -5,7 +5,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { LongLine, TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { AdviceGiven } from "./advice-given.tsx";

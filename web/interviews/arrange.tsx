@@ -10,7 +10,7 @@ import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { todayHere, zoneHere } from "#web/people/shown.ts";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { MyAnswer } from "./asked-of-you.tsx";

@@ -6,7 +6,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { type Change, ChangeAsk, saidAbove } from "./change-ask.tsx";

@@ -3,7 +3,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 type Taken = Answer<"question.import">;
 

@@ -4,7 +4,7 @@ import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { type Choice, RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { KeptField } from "./kept-field.tsx";
 import { minutesProblem } from "./time-problems.ts";
 import type { Conversation } from "./use-conversation.ts";

@@ -9,7 +9,7 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { FOCUS_CHOICES } from "./words.ts";
 
 type Changes = Omit<Input<"question.edit">, "id" | "version">;

@@ -6,7 +6,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Paper } from "./paper.tsx";
 import { Place } from "./place.tsx";
 import { QuestionList } from "./question-list.tsx";

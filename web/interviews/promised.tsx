@@ -4,7 +4,7 @@ import { dateInWords } from "#time/in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { useKeepPromise } from "#web/people/use-keep-promise.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { dayInWords } from "./words.ts";

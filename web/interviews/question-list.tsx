@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { isConfided } from "#interviews/in-confidence.ts";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { type Asked, newQuestion, type Questions } from "./use-questions.ts";
 
 /** The questions in order, each to be reworded, moved or taken off; Alt and an arrow moves the one being written. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import type { Conversation } from "./use-conversation.ts";
 

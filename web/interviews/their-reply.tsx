@@ -5,7 +5,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { ChoiceChips } from "#web/design/choice.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { OpenMail } from "./open-mail.tsx";
 import type { Conversation } from "./use-conversation.ts";
 import { useNoteStep } from "./use-note-step.ts";

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Conversation } from "./use-conversation.ts";
 
 /** A plan that no letter has followed may go too, and comes back with its questions by Undo. */

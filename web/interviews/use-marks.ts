@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { adviceItself } from "#advice/itself.ts";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { todayHere } from "#web/people/shown.ts";
 import {
   confided,

@@ -1,6 +1,6 @@
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Conversation } from "./use-conversation.ts";
 
 /**

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { keepUnsaved, unsavedIn } from "#web/client/unsaved.ts";
 import { readKey, useClient } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Conversation } from "./use-conversation.ts";
 
 type Kept = Conversation["questions"][number];

@@ -1,6 +1,6 @@
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { confided, keptOf, leadOf, type Mark, unconfided, withoutPrefix, withPrefix } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import { useAsItIs } from "./use-as-it-is.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { TalkStage } from "./conversation.tsx";
 import type { Conversation } from "./use-conversation.ts";
 import { useNoteStep } from "./use-note-step.ts";

@@ -4,7 +4,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { atNoon, DayField } from "#web/people/day-field.tsx";
 import { PersonPicker, usePicked } from "#web/people/person-picker.tsx";
 import { todayHere } from "#web/people/shown.ts";

@@ -7,7 +7,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { IntroductionSteps } from "./introduction-steps.tsx";
 import { IntroductionThread } from "./introduction-thread.tsx";
 

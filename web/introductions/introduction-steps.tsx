@@ -5,7 +5,7 @@ import type { PersonId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { ShownIntroduction } from "./introduction-line.tsx";
 
 type One = { readonly introduction: ShownIntroduction };

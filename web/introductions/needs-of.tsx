@@ -8,7 +8,7 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { Fold } from "#web/design/fold.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Part } from "#web/people/shown.ts";
 import { Matches } from "./matches.tsx";
 

@@ -5,7 +5,7 @@ import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { PersonPicker, usePicked } from "#web/people/person-picker.tsx";
 import type { Part } from "#web/people/shown.ts";
 

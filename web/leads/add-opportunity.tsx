@@ -4,7 +4,7 @@ import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId, TouchId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { todayHere } from "#web/people/shown.ts";
 import { LeadFields, type Said } from "./lead-fields.tsx";
 

@@ -8,7 +8,7 @@ import type { Versioned } from "#web/client/write-over.ts";
 import { Button } from "#web/design/button.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { dayInWords } from "#web/interviews/words.ts";
 import { PersonPicker, type Picked, usePicked } from "#web/people/person-picker.tsx";
 import { todayHere } from "#web/people/shown.ts";

@@ -11,7 +11,7 @@ import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { WhatChanged } from "#web/settings/what-changed.tsx";
 import { EditOpportunity } from "./edit-opportunity.tsx";
 import { Path } from "./path.tsx";

@@ -2,7 +2,7 @@ import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { dayInWords } from "#web/interviews/words.ts";
 import type { ShownOpportunity } from "./opportunity.tsx";
 

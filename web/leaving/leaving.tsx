@@ -8,7 +8,7 @@ import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 type Lists = Answer<"leaving.show">;
 type List = Lists["lists"][number];

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { keepTyped } from "./typed.ts";
 
 type ComingBackProps = {

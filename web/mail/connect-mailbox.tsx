@@ -11,7 +11,7 @@ import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Passphrase } from "./passphrase.tsx";
 import { ServersAndDetails } from "./server-fields.tsx";
 import { keepTyped, keptTyped, type Typed } from "./typed.ts";

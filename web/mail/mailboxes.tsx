@@ -9,7 +9,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { OutOfReach } from "#web/shell/out-of-reach.tsx";
 import { ComingBack } from "./coming-back.tsx";
 import { ConnectMailbox } from "./connect-mailbox.tsx";

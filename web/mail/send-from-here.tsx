@@ -4,7 +4,7 @@ import { givenName } from "#people/bare-name.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 type Sending = Answer<"mail.sendings">["sendings"][number];
 

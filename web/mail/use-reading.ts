@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 export type Mailbox = Answer<"mail.list">["mailboxes"][number];
 export type MailboxRead = Answer<"mail.read">["mailboxes"][number];

@@ -4,7 +4,7 @@ import type { PersonId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { ShownWay } from "./way.tsx";
 
 /** The letter that asks for it, written and opened; where it was asked already, how that stands. */

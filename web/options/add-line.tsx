@@ -3,7 +3,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Picked } from "#web/people/person-picker.tsx";
 import { VoicePicker } from "./voice-picker.tsx";
 

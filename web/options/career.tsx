@@ -11,7 +11,7 @@ import { Icon } from "#web/design/icon.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { OpportunitiesFor } from "#web/leads/opportunities-for.tsx";
 import { StageFor } from "#web/settings/stage-by-career.tsx";
 import type { Replan } from "#web/settings/use-settings.ts";

@@ -3,7 +3,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 export type ShownCareer = Answer<"option.show">;
 type Line = ShownCareer["board"]["for"][number];

@@ -9,7 +9,7 @@ import { RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
 import { NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { ShownCareer } from "./sides.tsx";
 import { HOW_SURE, STANDING } from "./standing.ts";
 

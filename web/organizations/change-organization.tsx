@@ -6,7 +6,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { ShownOrganization } from "./organization.tsx";
 
 type Props = { readonly organization: ShownOrganization };

@@ -7,7 +7,7 @@ import type { Familiarity } from "#people/person.ts";
 import { forgetPlace } from "#web/client/unsaved.ts";
 import { readKey, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { givenFor, keepGiven } from "./given.ts";
 import {
   isOurs,

@@ -8,7 +8,7 @@ import { givenName } from "#people/bare-name.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { holdBack, say } from "#web/design/toast.tsx";
+import { holdBack, say } from "#web/design/toast.ts";
 import { SendFromHere } from "#web/mail/send-from-here.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";

@@ -3,7 +3,7 @@ import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { AddWay } from "./add-way.tsx";
 import { Note } from "./note.tsx";
 import { shownPreferences } from "./preferences-in-words.ts";

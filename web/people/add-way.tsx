@@ -3,7 +3,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** One line for an address, a number or a link; which of them it is, it tells by itself. */
 export function AddWay({ id, opened }: { readonly id: string; readonly opened: boolean }) {

@@ -10,7 +10,7 @@ import { Fold } from "#web/design/fold.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { dayInWords } from "#web/interviews/words.ts";
 import { AttachDocument } from "./attach-document.tsx";
 import type { Part, Shown } from "./shown.ts";

@@ -8,7 +8,7 @@ import { Dialog } from "#web/design/dialog.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { CameBack, NotKept } from "#web/design/not-kept.tsx";
 import { LongLine, TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { HOW_WELL } from "./familiarity.tsx";
 import { CHANNEL_WORDS, shownPreferences } from "./preferences-in-words.ts";
 import type { Part } from "./shown.ts";

@@ -12,7 +12,7 @@ import { Checkbox } from "#web/design/choice.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Part } from "./shown.ts";
 
 /** Both rights of somebody who is in the book without having asked to be: a copy of it all, and to be gone (R59). */

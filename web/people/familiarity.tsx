@@ -1,7 +1,7 @@
 import type { Familiarity } from "#people/person.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Part } from "./shown.ts";
 
 export const HOW_WELL: readonly { readonly value: Familiarity; readonly label: string }[] = [

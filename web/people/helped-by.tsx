@@ -6,7 +6,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { Fold } from "#web/design/fold.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { dayInWords } from "#web/interviews/words.ts";
 import { atNoon, DayField } from "./day-field.tsx";
 import { type Part, todayHere } from "./shown.ts";

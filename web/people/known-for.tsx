@@ -4,7 +4,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { type Part, todayHere } from "./shown.ts";
 
 /** What they would think of me for: a guess, since when, from what; and what they have not heard yet (R45, R46). */

@@ -4,7 +4,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Select } from "#web/design/field.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { atNoon, DayField } from "./day-field.tsx";
 import { type Part, todayHere } from "./shown.ts";
 

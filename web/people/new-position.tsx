@@ -4,7 +4,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { FormFoot } from "#web/design/form-foot.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { type Part, todayHere } from "./shown.ts";
 
 /** They have a new job (R26): where, as what, since when; what was known before stays with its dates. */

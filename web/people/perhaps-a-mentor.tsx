@@ -3,7 +3,7 @@ import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Part } from "./shown.ts";
 
 /** Someone who helped again and again may be a mentor by now; asked, with the reasons, and never decided here (R54). */

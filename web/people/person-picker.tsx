@@ -4,7 +4,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 export type Picked = { readonly id: PersonId; readonly name: string };
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Note } from "./note.tsx";
 import { PersonPicker, type Picked } from "./person-picker.tsx";
 import type { Part, Shown } from "./shown.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 type Found = Answer<"person.duplicates">;
 /** Two who may be one: the first stays, the other joins them. */

@@ -1,6 +1,6 @@
 import type { PromiseId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** Marks a promise as kept or as open again, and offers the way back. */
 export function useKeepPromise() {

@@ -4,7 +4,7 @@ import { IMPRESSION_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { SuggestedEdit } from "./suggested-edit.tsx";
 
 export type ShownAnswer = Answer<"review.list">["answers"][number];

@@ -14,7 +14,7 @@ import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { copyText } from "#web/outreach/copy-text.ts";
 import { FilePreview } from "./file-preview.tsx";
 import { inPlainWords } from "./plain-words.ts";

@@ -6,7 +6,7 @@ import { download } from "#web/client/download.ts";
 import { useClient, useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { FriendAnswer } from "./friend-answer.tsx";
 import { TakeIn } from "./take-in.tsx";
 import type { TakingIn } from "./use-take-in.ts";

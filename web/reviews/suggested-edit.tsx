@@ -3,7 +3,7 @@ import type { Input } from "#operations/catalog.ts";
 import type { Settlement } from "#reviews/review.ts";
 import { readKey, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { ShownAnswer } from "./friend-answer.tsx";
 
 type SuggestedEditProps = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DraftId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** Larger than any answer; such a file is not even read. */
 const MOST_BYTES = 2_000_000;

@@ -1,6 +1,6 @@
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Section } from "./section.tsx";
 
 /** Older copies of the whole, made before something large changed; whoever was erased since is still in them (R59). */

@@ -4,7 +4,7 @@ import { download } from "#web/client/download.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Section } from "./section.tsx";
 
 const FORMATS = [

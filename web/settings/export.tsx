@@ -5,7 +5,7 @@ import { useClient } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Page } from "#web/design/page.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Copies } from "./copies.tsx";
 import { Everything } from "./everything.tsx";
 import { Section } from "./section.tsx";

@@ -1,7 +1,7 @@
 import { bookmarkFor } from "#capture/from-page.ts";
 import { onDevice } from "#web/client/on-device.ts";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { copyText } from "#web/outreach/copy-text.ts";
 import { Section } from "./section.tsx";
 

@@ -5,7 +5,7 @@ import { STAGE_NAMES } from "#stages/stage-on.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Replan } from "./use-settings.ts";
 
 type StageForProps = {

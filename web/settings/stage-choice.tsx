@@ -4,7 +4,7 @@ import { STAGE_NAMES } from "#stages/stage-on.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Kept, Replan } from "./use-settings.ts";
 import { WhatChanged } from "./what-changed.tsx";
 

@@ -4,7 +4,7 @@ import { UNREACHABLE } from "#web/client/reply.ts";
 import { endSession } from "#web/client/session.ts";
 import { forgetUnsaved } from "#web/client/unsaved.ts";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { Section } from "./section.tsx";
 
 /** The way out of this browser; the page on a device has none, because the book lies in the browser itself. */

@@ -1,6 +1,6 @@
 import type { Answer, Input } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 export type Kept = Answer<"settings.show">;
 export type Replan = NonNullable<Answer<"settings.edit">["replan"]>;

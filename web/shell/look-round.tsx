@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { enterSample } from "#web/client/sample.ts";
 import { useClient } from "#web/client/use-client.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** Into the sample network, from within a sentence. */
 export function LookRound({ words }: { readonly words: string }) {

@@ -5,7 +5,7 @@ import { enterSample } from "#web/client/sample.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { UNDER_NAME } from "./places.ts";
 import { onTheme, readTheme, setTheme, THEMES, type Theme } from "./theme.ts";
 

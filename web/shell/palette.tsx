@@ -7,7 +7,7 @@ import { useClient, useRead } from "#web/client/use-client.tsx";
 import { Dialog } from "#web/design/dialog.tsx";
 import { Icon, type IconName } from "#web/design/icon.tsx";
 import { KeyHint } from "#web/design/key-hint.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { type Around, aroundFor } from "./around.ts";
 import { doingsFor, holds } from "./doings.ts";
 import { useBindings } from "./keyboard.ts";

@@ -5,7 +5,7 @@ import { readNetwork } from "#web/client/network.ts";
 import { UNREACHABLE } from "#web/client/reply.ts";
 import { useClient, useRead } from "#web/client/use-client.tsx";
 import { Waiting } from "#web/design/progress-line.tsx";
-import { closeAll, goToRemarks, say, undoLast } from "#web/design/toast.tsx";
+import { closeAll, goToRemarks, say, undoLast } from "#web/design/toast.ts";
 import { Toasts } from "#web/design/toasts.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type Binding, listenToKeys, useKeys } from "./keyboard.ts";

@@ -5,7 +5,7 @@ import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { AddCareer } from "#web/options/add-career.tsx";
 import { Numbers, numbersOf, type Typed, typedOf } from "./numbers.tsx";
 

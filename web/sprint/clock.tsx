@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TimeRing } from "#web/design/time-ring.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Running } from "./month.tsx";
 import { inHours, PHASE_NAMES } from "./phases.tsx";
 

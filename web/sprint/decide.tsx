@@ -5,7 +5,7 @@ import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Ending } from "./ended.tsx";
 import { Heard } from "./heard.tsx";
 import type { Running } from "./month.tsx";

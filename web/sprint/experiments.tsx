@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Running } from "./month.tsx";
 
 /** What led nowhere, as experiments with a result (P4). */

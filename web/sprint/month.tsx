@@ -6,7 +6,7 @@ import { Callout } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { PhaseClock } from "./clock.tsx";
 import { Decide } from "./decide.tsx";
 import type { Ending } from "./ended.tsx";

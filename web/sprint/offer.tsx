@@ -1,7 +1,7 @@
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 /** A quiet line under the careers, never on the first day and never again after a no. */
 export function SprintOffer() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
 import { ProgressLine } from "#web/design/progress-line.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { keepTyped } from "./typed.ts";
 import { type Found, Which } from "./which.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { copyText } from "#web/outreach/copy-text.ts";
 
 /** A calendar to subscribe to, for those who serve Weakties where their phone reaches it. Off until it is opened. */

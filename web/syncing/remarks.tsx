@@ -1,7 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { dateInWords } from "./when.ts";
 

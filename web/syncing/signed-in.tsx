@@ -3,7 +3,7 @@ import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 
 type By = NonNullable<Answer<"contacts.show">["by"]>;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Switch } from "#web/design/choice.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 import type { Kind } from "./kinds.ts";
 
 type Wish = keyof NonNullable<Answer<"contacts.show">["account"]>["wishes"];
