@@ -1,4 +1,5 @@
-import { isControl, looksBinary } from "#formats/bytes/decode.ts";
+import { isControl, looksBinary, wideCharset } from "#formats/bytes/decode.ts";
+import { isMmdf } from "#formats/mail/plain.ts";
 
 export type Format =
   | "vcard"
@@ -63,6 +64,7 @@ const BROKEN_JSON = /^(?:\xef\xbb\xbf)?\s*(?:\[\s*(?:$|[\]{["\d-])|\{\s*(?:$|[}"
 /** A header of a message, and another one right after it. */
 const HEADERS_ALONE =
   /^(?:\xef\xbb\xbf)?(?:(?:Return-Path|Received|To|Cc|Subject|MIME-Version|Delivered-To|Content-[A-Za-z-]+|X-[A-Za-z0-9-]+)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*\n?){2,}$/i;
+const WIDE_MARK = /^(?:\xff\xfe|\xfe\xff)/;
 const LOOKED_AT_FOR_HEADERS = 2_000;
 
 /** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes; `whole`: there are no more. */
@@ -71,12 +73,18 @@ export function detectFormat(head: Uint8Array, whole = true): Detected {
   if (begins(head, [0x50, 0x4b]) && (head[2] ?? 0) < 9) return { kind: "format", format: "zip" };
   const binary = KNOWN_BINARIES.find(([magic]) => begins(head, magic));
   if (binary !== undefined) return unknown(binary[1]);
+  if (isMmdf(head)) return { kind: "format", format: "mbox" };
   if (looksBinary(head)) {
     const format = recordsBefore(head);
     if (format !== undefined) return { kind: "format", format, noisy: true };
     return unknown("This is no text: neither contacts nor mail, nor a table saved as CSV.");
   }
-  return detectText(new TextDecoder("windows-1252").decode(head).replaceAll("\0", ""), whole);
+  const wide = wideCharset(head) !== undefined;
+  const text = new TextDecoder("windows-1252")
+    .decode(head)
+    .replace(wide ? WIDE_MARK : "", "")
+    .replaceAll("\0", "");
+  return detectText(text.includes("\n") ? text : text.replaceAll("\r", "\n"), whole);
 }
 
 /** Whether a file begins with a record of a kind that is told apart from noise, before there are bytes of no text. */
@@ -88,7 +96,7 @@ function recordsBefore(head: Uint8Array): Format | undefined {
 }
 
 function detectText(text: string, whole: boolean): Detected {
-  if (text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").trim() === "") {
+  if (text.replace(/^\xef\xbb\xbf/, "").trim() === "") {
     return unknown("There is nothing in it but blank lines.");
   }
   if (CARD.test(text)) return { kind: "format", format: "vcard" };
@@ -112,7 +120,11 @@ function detectText(text: string, whole: boolean): Detected {
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
     return unknown("This is a web page or XML. Export your contacts as CSV or vCard instead.");
   }
-  const block = text.slice(0, LOOKED_AT_FOR_HEADERS).split(/\r?\n\r?\n/)[0] ?? "";
+  const block =
+    text
+      .trimStart()
+      .slice(0, LOOKED_AT_FOR_HEADERS)
+      .split(/\r?\n\r?\n/)[0] ?? "";
   if (HEADER.test(block) && /^(?:From|Date|Message-ID)[ \t]*:/im.test(text)) {
     return { kind: "format", format: "eml" };
   }

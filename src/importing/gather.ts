@@ -2,6 +2,7 @@ import { textBytes } from "#formats/bytes/byte-text.ts";
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
+import { plainMail } from "#formats/mail/plain.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
 import type { Sayings } from "./columns.ts";
@@ -104,11 +105,12 @@ export async function gather(
   const { format } = detected;
   into.formats.add(format);
   if (format === "mbox" || format === "eml") {
-    const bytes = detected.noisy ? await quiet(file, into) : file.bytes();
+    const mail = { ...file, bytes: () => plainMail(file.bytes(), head) };
+    const bytes = detected.noisy ? await quiet(file, into) : mail.bytes();
     const { letters, returned, problems } =
       format === "mbox"
         ? await mailboxIn(bytes, file.name, into, by, watch)
-        : await singleIn(bytes, file, into);
+        : await singleIn(bytes, mail, into);
     for (const letter of letters) into.letters.push(letter);
     for (const each of returned) into.returned.push(each);
     for (const problem of problems) into.problems.push(problem);

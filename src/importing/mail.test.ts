@@ -43,6 +43,14 @@ async function read(text: string, wishes: Partial<Parameters<typeof readFiles>[1
   );
 }
 
+function wide(text: string): Uint8Array {
+  return Uint8Array.from([...text].flatMap((each) => [each.charCodeAt(0) & 0xff, each.charCodeAt(0) >> 8]));
+}
+
+async function* chunksOf(bytes: Uint8Array, size: number): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
 const names = (reading: Awaited<ReturnType<typeof read>>) => reading.people.map((each) => each.name);
 const reasons = (reading: Awaited<ReturnType<typeof read>>) =>
   Object.fromEntries(reading.leftOut.map((each) => [each.address, each.reason]));
@@ -217,6 +225,69 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     );
     expect([alone.people, alone.mine, alone.problems.map((each) => each.line)]).toEqual([[], null, [1]]);
   });
+
+  it("reads a message whose headers show where they end, and of one cut off later what tells which it is", async () => {
+    const opening = "From: Imre <imre@example.org>\nTo: me@example.org\nDate: 3 Mar 2025 10:00:00 +0000\n";
+    const single = async (rest: string) => {
+      const reading = await read(opening + rest, { mine }, "a.eml");
+      return [reading.touches.map(({ subject, messageId }) => [subject, messageId]), reading.problems.length];
+    };
+    expect(await single("Subject: s\nMessage-ID:\n <1@x>")).toEqual([[["s", "1@x"]], 0]);
+    expect(await single("Message-ID: <1@x>\nSubject: half a sub")).toEqual([[["", "1@x"]], 1]);
+    expect(await single("Message-ID: <1@x>\nX-Mailer: Some")).toEqual([[["", "1@x"]], 1]);
+    expect(await single("Subject: s\nMessage-ID: <1@")).toEqual([[], 1]);
+    const mailbox = await read(
+      `${message(ME, "Imre <imre@example.org>")}From - Thu Jan  1 00:00:01 2015\n${opening}Message-ID: <1@x>`,
+      { mine },
+    );
+    expect(mailbox.touches.map(({ messageId }) => messageId)).toContain("1@x");
+    expect(mailbox.problems).toEqual([]);
+  });
+
+  it.each([
+    ["lines that end in CR", (text: string) => new TextEncoder().encode(text.replaceAll("\n", "\r"))],
+    ["UTF-16 with a mark", (text: string) => wide(`\ufeff${text}`)],
+    ["UTF-16 without one", (text: string) => wide(text)],
+    ["a blank line before all", (text: string) => new TextEncoder().encode(`\n\r\n${text}`)],
+  ])("reads a mailbox and a single message in %s", async (_, written) => {
+    const sent = message(ME, "Zoë <zoe@example.org>", { Subject: "Grüße", "Message-ID": "<1@x>" });
+    for (const [name, text] of [
+      ["mail.mbox", sent + message("zoe@example.org", ME)],
+      ["one.eml", sent.replace(/^.*\n/, "")],
+    ] as const) {
+      const reading = await readFiles(
+        [{ ...file(""), name, bytes: () => chunksOf(written(text), 7) }],
+        { mine, keep: [], known: [], now: NOW, timeZone: "UTC" },
+        () => {},
+      );
+      expect([name, reading.problems, names(reading)]).toEqual([name, [], ["Zoë"]]);
+      expect(reading.touches[0]).toMatchObject({ subject: "Grüße", messageId: "1@x", direction: "out" });
+      expect(reading.touches).toHaveLength(name === "one.eml" ? 1 : 2);
+    }
+  });
+
+  it.each(["\n", "\r\n"])(
+    "reads an MMDF mailbox with lines that end in %j, whatever the pieces",
+    async (end) => {
+      const mark = "\x01\x01\x01\x01\n";
+      const bare = (text: string) => text.replace(/^.*\n/, "");
+      const text = [
+        bare(message(ME, "ana@example.org")),
+        message("Ana <ana@example.org>", ME),
+        bare(message(ME, "ana@example.org")).replace("Body", "\x01\x01 \x01\x01\x01\x01\x01\nBody"),
+      ].map((each) => `${mark}${each.trimEnd()}\n${mark}`);
+      const bytes = new TextEncoder().encode(text.join("").replaceAll("\n", end));
+      for (const size of [1, 3, 64, 100_000]) {
+        const reading = await readFiles(
+          [{ ...file(""), bytes: () => chunksOf(bytes, size) }],
+          { mine, keep: [], known: [], now: NOW, timeZone: "UTC" },
+          () => {},
+        );
+        expect([reading.touches.length, names(reading), reading.problems]).toEqual([3, ["Ana"], []]);
+        expect(reading.people[0]?.source.line).toBe(1);
+      }
+    },
+  );
 
   it("knows a message without an id by its date, sender and subject", async () => {
     const text = message(ME, "ana@example.org", { "Message-ID": "" });

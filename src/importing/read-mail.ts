@@ -1,5 +1,6 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { KnownAddresses, onItsOwn } from "#formats/mail/addresses.ts";
+import { headersBeforeEnd } from "#formats/mail/cut-off.ts";
 import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { answeredBy } from "#formats/mail/thread.ts";
@@ -44,8 +45,8 @@ const MOST_LETTERS = 2_000_000;
 const MOST_PROBLEMS = 1_000;
 const SUBJECT_SHOWN = 60;
 const MESSAGE_HEAD_BYTES = 512 * 1024;
-/** Half an address reads as another one, so nothing is taken from such a message. */
 const CUT_OFF = "The file ends within this message's headers; it was cut off.";
+const CUT_OFF_LATE = "The file ends within this message's headers; what stands before that was read.";
 const HEADERS_END = /\r?\n\r?\n/;
 
 /**
@@ -67,12 +68,10 @@ export async function readMbox(
   const amongSent = isSentFile(file);
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
-  const heard = ({ line, block, separator, cutOff }: Scanned) => {
-    if (cutOff) {
-      problems.push({ file, line, reason: CUT_OFF });
-      return undefined;
-    }
-    const headers = readHeaders(block, separator, addresses);
+  const heard = ({ line, block: written, separator, cutOff }: Scanned) => {
+    const { block, headers, flaw } = openedHeaders(written, cutOff, separator, addresses);
+    if (flaw !== undefined) problems.push({ file, line, reason: flaw });
+    if (headers === undefined) return undefined;
     if (isDraft(headers, amongDrafts)) {
       drafts += 1;
       return undefined;
@@ -87,10 +86,10 @@ export async function readMbox(
       return (body: string) => {
         awaited.push({ letter: detached(letter), answers, text: onItsOwn(`${block}\n\n${body}`) });
       };
-    const written = reportOf(letter, block);
-    if (written === undefined) return undefined;
+    const report = reportOf(letter, block);
+    if (report === undefined) return undefined;
     return (body: string) => {
-      for (const each of returnedIn(body, letter, written)) returned.push(each);
+      for (const each of returnedIn(body, letter, report)) returned.push(each);
     };
   };
   await scanMbox(bytes, heard, watch);
@@ -121,21 +120,43 @@ function reportOf({ automatic }: Letter, block: string) {
 
 /** Reads one message; its body is not looked at, unless it reports mail that could not be delivered. */
 export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string): Promise<ReadSingle> {
-  const { head, body, cutOff } = await openingOf(bytes);
+  const { head: written, body, cutOff } = await openingOf(bytes);
   const none = (reason: string) => ({
     letters: [],
     returned: [],
     problems: [{ file, line: 1, reason }],
     answers: [],
   });
-  if (cutOff) return none(CUT_OFF);
-  const headers = readHeaders(head);
+  const { block: head, headers, flaw } = openedHeaders(written, cutOff);
+  if (headers === undefined) return none(flaw);
   if (isDraft(headers, DRAFTS_FILE.test(file))) return none(NEVER_SENT);
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter === undefined) return none(reasonFor(headers, letter));
-  const written = reportOf(letter, head);
-  const returned = written === undefined ? [] : returnedIn(body, letter, written);
-  return { letters: [letter], returned, problems: [], answers: answeredBy(head).map(onItsOwn) };
+  const report = reportOf(letter, head);
+  const returned = report === undefined ? [] : returnedIn(body, letter, report);
+  const problems = flaw === undefined ? [] : [{ file, line: 1, reason: flaw }];
+  return { letters: [letter], returned, problems, answers: answeredBy(head).map(onItsOwn) };
+}
+
+type Opened =
+  | { readonly block: string; readonly headers: MailHeaders; readonly flaw: string | undefined }
+  | { readonly block: string; readonly headers: undefined; readonly flaw: string };
+
+/** Headers read; of those that the file ends within, as far as they tell which letter this is. */
+function openedHeaders(
+  block: string,
+  cutOff: boolean,
+  separator?: string,
+  addresses?: Parameters<typeof readHeaders>[2],
+): Opened {
+  if (!cutOff) return { block, headers: readHeaders(block, separator, addresses), flaw: undefined };
+  const before = headersBeforeEnd(block);
+  const headers = readHeaders(before.block, separator, addresses);
+  if (before.closed) return { block: before.block, headers, flaw: undefined };
+  const isKnown = headers.from.length > 0 && headers.at !== null && headers.messageId !== "";
+  return isKnown
+    ? { block: before.block, headers, flaw: CUT_OFF_LATE }
+    : { block: before.block, headers: undefined, flaw: CUT_OFF };
 }
 
 /** Headers and what of the body is read with them; cut off where the file ends within the headers. */
@@ -144,13 +165,15 @@ async function openingOf(bytes: AsyncIterable<Uint8Array>) {
   let end: RegExpExecArray | null = null;
   for await (const chunk of bytes) {
     text += byteText(chunk.subarray(0, MESSAGE_HEAD_BYTES));
+    // A message copied out of a mail program may begin with a mark, or with blank lines.
+    if (end === null) text = text.replace(/^(?:\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, "");
     end ??= HEADERS_END.exec(text);
     if (text.length > MESSAGE_HEAD_BYTES || (end !== null && text.length > end.index + MOST_REPORT_BYTES))
       break;
   }
   const cutOff = end === null && text.length <= MESSAGE_HEAD_BYTES && !text.endsWith("\n");
   const at = end?.index ?? text.length;
-  return { head: text.slice(0, at).replace(/^\xef\xbb\xbf|^[ \t]+/, ""), body: text.slice(at), cutOff };
+  return { head: text.slice(0, at).trimStart(), body: text.slice(at), cutOff };
 }
 
 const NEVER_SENT = "1 draft was never sent.";

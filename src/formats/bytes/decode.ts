@@ -10,14 +10,19 @@ export type Decoded = { readonly text: string; readonly charset: Charset };
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3));
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), "utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), "utf-16be");
-  const wide = looksLikeUtf16(bytes);
+  const wide = wideCharset(bytes);
   return wide === undefined ? utf8(bytes) : utf16(bytes, wide);
 }
 
+/** Which UTF-16 a text is in, by how it begins; undefined where it is in none. */
+export function wideCharset(head: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  return spacedByZeros(head);
+}
+
 /** UTF-16 without a mark: text in a Latin script has its zero bytes all on one side. */
-function looksLikeUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+function spacedByZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const length = Math.min(bytes.length, SNIFFED) & ~1;
   if (length < 4) return undefined;
   let even = 0;
@@ -35,11 +40,7 @@ function looksLikeUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined 
 /** Whether the beginning is no text at all: control bytes that no charset of text has, UTF-16 apart. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, SNIFFED);
-  if (head.length === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
-    return false;
-  }
-  if (looksLikeUtf16(head) !== undefined) return false;
-  return isNoise(head);
+  return wideCharset(head) === undefined && isNoise(head);
 }
 
 /** Whether so many of the bytes are control bytes that they are no text in any charset of one byte. */

@@ -29,6 +29,17 @@ describe("a saved message", () => {
     });
   });
 
+  it("is read whatever stands around it, and however its lines and letters are written", async () => {
+    const mail = `${HEAD}\r\nTuesday at ten suits me.\r\n`;
+    const words = { text: "Tuesday at ten suits me.", from: { address: "imre@example.org" } };
+    const wide = `\xff\xfe${[...mail].map((letter) => `${letter}\0`).join("")}`;
+    const kept = `${mail.length}      \n${mail}<?xml version="1.0"?><plist/>\n`;
+    for (const written of [`\r\n\n${mail}`, wide, mail.replaceAll("\r\n", "\r"), kept]) {
+      expect(looksLikeMessage(written)).toBe(true);
+      expect(await readMessage(written)).toMatchObject(words);
+    }
+  });
+
   it("brings the text files that came along, and no others", async () => {
     const part = (head: string, words: string) =>
       `--b\r\n${head}\r\nContent-Transfer-Encoding: base64\r\n\r\n${btoa(bytes(words))}\r\n`;

@@ -5,6 +5,7 @@ import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
 import { linesToRead } from "./lines-to-read.ts";
 import { readMailOffset } from "./mail-date.ts";
+import { plainLetter } from "./plain.ts";
 import { withoutTags } from "./without-tags.ts";
 
 /** What somebody wrote, out of one whole message. */
@@ -27,7 +28,7 @@ const MOST_FILES = 20;
 
 /** Whether a text is a message as mail programs save it (RFC 5322), headers first, rather than words copied out of one. */
 export function looksLikeMessage(text: string): boolean {
-  const head = headOf(text);
+  const head = headOf(messageIn(plainLetter(text)));
   return (
     /^[\w-]+:[ \t]/.test(head) &&
     /^From:/im.test(head) &&
@@ -39,7 +40,8 @@ export function looksLikeMessage(text: string): boolean {
  * Reads a message, given with one code unit per byte; a part in plain text before one in HTML, of attachments those in
  * plain text alone.
  */
-export async function readMessage(raw: string, longest = LONGEST_TEXT): Promise<ReadMessage> {
+export async function readMessage(given: string, longest = LONGEST_TEXT): Promise<ReadMessage> {
+  const raw = messageIn(plainLetter(given));
   const bytes = Uint8Array.from(linesToRead(raw), (unit) => unit.charCodeAt(0) & 0xff);
   const { text, html, attachments } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
   const head = headOf(raw);
@@ -51,11 +53,18 @@ export async function readMessage(raw: string, longest = LONGEST_TEXT): Promise<
   return { text: words.trim().slice(0, longest), attached, from: from[0] ?? null, at, offset };
 }
 
+/** The message without what may stand around it: blank lines, or its length and Apple Mail's own notes (.emlx). */
+function messageIn(text: string): string {
+  const counted = /^(\d{1,10}) *\r?\n/.exec(text);
+  if (counted === null) return text.replace(/^(?:\ufeff|\xef\xbb\xbf)?\s*/, "");
+  return text.slice(counted[0].length).slice(0, Number(counted[1]));
+}
+
 const PACKED = /^Content-Type[ \t]*:\s*application\/(?:vnd\.)?ms-tnef\b/im;
 
 /** Whether what somebody wrote may lie in winmail.dat, in which Outlook packs what it writes for Outlook (MS-OXTNEF). */
 export function isPackedByOutlook(raw: string): boolean {
-  return PACKED.test(raw);
+  return PACKED.test(plainLetter(raw));
 }
 
 function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
@@ -64,10 +73,5 @@ function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
 }
 
 function headOf(text: string): string {
-  return (
-    text
-      .slice(0, HEAD_UNITS)
-      .replace(/^\ufeff|^\xef\xbb\xbf/, "")
-      .split(/\r?\n\r?\n/)[0] ?? ""
-  );
+  return text.slice(0, HEAD_UNITS).split(/\r?\n\r?\n/)[0] ?? "";
 }
