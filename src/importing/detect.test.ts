@@ -23,6 +23,10 @@ it.each([
   ["jcard", '[\n["vcard",[["fn",{},"text","Ana"]]]]'],
   ["xcard", '<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">'],
   ["ics", "BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n"],
+  ["vcard", "VERSION:3.0\nN:Ruiz;Ana\nFN:Ana Ruiz\nEND:VCARD\n"],
+  ["vcard", "X-From:1\nBEGIN:VCARD\nFN:Ana\n"],
+  ["mbox", "From a@b Mon Mar  3 10:00:00 2025\nFrom: a@b\n\nBEGIN:VCALENDAR\n\nBEGIN:VCARD\n"],
+  ["eml", "\n\nFrom: ana@example.org\nDate: Mon, 3 Mar 2025 10:00:00 +0100\n\nBEGIN:VCARD\nFN:Ana\n"],
   ["weakties", '{"weakties": 1, "people": []}'],
 ])("takes for %s what begins with %j", (format, text) => {
   expect(detect(text)).toEqual({ kind: "format", format });

@@ -48,6 +48,8 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
 ];
 
 const CARD = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD/im;
+/** A card of which the first line was cut away. */
+const CARD_CUT = /^(?:\xef\xbb\xbf)?\s*VERSION[ \t]*:[ \t]*[234]\.[01]\s[\s\S]*^FN[:;]/im;
 /** Some programs save an event without the calendar around it. */
 const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT\s)/im;
 const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?![ \t]*:)(?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
@@ -99,9 +101,11 @@ function detectText(text: string, whole: boolean): Detected {
   if (text.replace(/^\xef\xbb\xbf/, "").trim() === "") {
     return unknown("There is nothing in it but blank lines.");
   }
-  if (CARD.test(text)) return { kind: "format", format: "vcard" };
-  if (CALENDAR.test(text)) return { kind: "format", format: "ics" };
+  // Mail may carry cards and calendars within.
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
+  if (isMessage(text)) return { kind: "format", format: "eml" };
+  if (CARD.test(text) || CARD_CUT.test(text)) return { kind: "format", format: "vcard" };
+  if (CALENDAR.test(text)) return { kind: "format", format: "ics" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
   if (JCARD.test(text)) return { kind: "format", format: "jcard" };
@@ -132,6 +136,20 @@ function detectText(text: string, whole: boolean): Detected {
     return unknown("This is a message without a sender and a date, so nobody can tell whom it is from.");
   }
   return { kind: "format", format: "table" };
+}
+
+/** Whether it begins with headers that say from whom it is, or when or by which name it was sent. */
+function isMessage(text: string): boolean {
+  const block = headersOf(text);
+  return (
+    HEADER.test(block.slice(0, LOOKED_AT_FOR_HEADERS)) &&
+    /^(?:From|Date|Message-ID)[ \t]*:/im.test(block) &&
+    !CARD.test(block)
+  );
+}
+
+function headersOf(text: string): string {
+  return text.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? "";
 }
 
 /** Whether a bracket of JSON is still open at the end. */

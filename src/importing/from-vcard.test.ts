@@ -9,6 +9,14 @@ import { cardPeopleInSteps, peopleInCards } from "./from-vcard.ts";
 const read = (text: string) => peopleInCards({ text, charset: "utf-8" }, "ana.vcf");
 
 describe("people on cards", () => {
+  it("says of a file with no card in it that can be read that it is none", () => {
+    expect(read("BEGIN:VCARD VERSION:3.0 FN:Ana END:VCARD")).toMatchObject({
+      people: [],
+      nothing: true,
+      problems: [{ line: null, reason: expect.stringMatching(/^It looks like a vCard/) }],
+    });
+  });
+
   it("leaves the cards of organizations out, and says so; a person whose firm has their name comes in", () => {
     const card = (...lines: readonly string[]) => ["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD"];
     const { people, problems, bad } = read(
@@ -23,6 +31,44 @@ describe("people on cards", () => {
     expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
       [1, "The card is an organization’s (Lumen), and no person’s."],
       [6, "The card is an organization’s (Fenwick), and no person’s."],
+    ]);
+  });
+
+  it("reads a profile that is told by its name alone, and labels of Android's own", () => {
+    const { people } = read(
+      [
+        ...[
+          "BEGIN:VCARD",
+          "VERSION:3.0",
+          "FN:Ana Ruiz",
+          "X-SOCIALPROFILE;TYPE=LINKEDIN:ana-ruiz-1",
+          "END:VCARD",
+        ],
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Imre\nX-SOCIALPROFILE;type=linkedin;x-user=imre.k:x-apple:imre.k\nEND:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Zoë\nX-SOCIALPROFILE;TYPE=MASTODON:@zoe@x.example\nEND:VCARD",
+        ...[
+          "BEGIN:VCARD",
+          "VERSION:2.1",
+          "FN:Kim",
+          "TEL;X-Lab phone:5550134",
+          "EMAIL;X-EVOLUTION;WORK:k@x.example",
+        ],
+        ...["TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BC=72=6F):5550135", "END:VCARD"],
+      ].join("\n"),
+    );
+    expect(people.map(({ points }) => points.map(({ kind, key, label }) => [kind, key, label]))).toEqual([
+      [["linkedin", "ana-ruiz-1", "linkedin"]],
+      [["linkedin", "imre.k", "linkedin"]],
+      [],
+      [
+        ["email", "k@x.example", "work"],
+        ["phone", "5550134", "Lab phone"],
+        ["phone", "5550135", "Büro"],
+      ],
+    ]);
+    expect(people[2]?.extra).toContainEqual([
+      "X-SOCIALPROFILE",
+      "X-SOCIALPROFILE;TYPE=MASTODON:@zoe@x.example",
     ]);
   });
 

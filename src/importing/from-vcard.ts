@@ -16,8 +16,14 @@ export function peopleInCards(decoded: Decoded, file: string): Parsed {
 
 /** The same in steps. */
 export function* cardPeopleInSteps(decoded: Decoded, file: string): Steps<Parsed> {
-  return yield* partOf(peopleOnCards(yield* partOf(cardsInSteps(decoded), 0, 0.7), file), 0.7, 1);
+  const read = yield* partOf(cardsInSteps(decoded), 0, 0.7);
+  if (read.cards.length === 0)
+    return { people: [], problems: [{ file, line: null, reason: NO_CARD }], bad: 0, nothing: true };
+  return yield* partOf(peopleOnCards(read, file), 0.7, 1);
 }
+
+const NO_CARD =
+  "It looks like a vCard and is none that can be read: each property of a card stands on a line of its own.";
 
 const CARDS_A_STEP = 250;
 

@@ -198,6 +198,7 @@ async function readWhole(
     strangers = [],
     problems,
     bad,
+    nothing = false,
     table,
     headings,
   } = await inTurns(peopleIn(decoded, format, name, by), rest);
@@ -206,7 +207,7 @@ async function readWhole(
   for (const stranger of strangers) into.strangers.push(stranger);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;
-  if (problems.some(({ about }) => about === "columns")) into.refused.push(name);
+  if (nothing || problems.some(({ about }) => about === "columns")) into.refused.push(name);
   if (table !== undefined) into.tables.push(table);
   if (headings !== undefined) into.headings.add(headings);
 }

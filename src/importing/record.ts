@@ -74,6 +74,8 @@ export type Parsed = {
   readonly problems: readonly Problem[];
   /** How many records were lost; a problem may also be about one that was read all the same. */
   readonly bad: number;
+  /** There was not a single record to read. */
+  readonly nothing?: true;
   /** For the user to say what its columns are, where it is a table. */
   readonly table?: TableTold | undefined;
   /** Its headings as a set, where it has some. */

@@ -92,7 +92,7 @@ export function cardFrom(written: readonly Property[]): VCard {
     phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
     urls: [
       ...labelled("URL", (each) => textOf(each, old)),
-      ...PROFILES.flatMap((name) => labelled(name, (each) => webProfileIn(textOf(each, old)))),
+      ...PROFILES.flatMap((name) => labelled(name, (each) => webProfileIn(each, old))),
     ],
     addresses: orElse(
       labelled(
@@ -116,9 +116,19 @@ export function cardFrom(written: readonly Property[]): VCard {
 /** Profiles in networks: Apple's name for them, and the one that RFC 9554 gave them. */
 const PROFILES = ["X-SOCIALPROFILE", "SOCIALPROFILE"];
 
-/** "https://example.org/ana", some with the network before it; a name in a network that has no page is kept as it is. */
-function webProfileIn(value: string): string {
-  return /^(?:[a-z][\w-]{0,40}:)?(https?:\/\/\S+)$/i.exec(value)?.[1] ?? "";
+/**
+ * "https://example.org/ana", some with the network before it; of LinkedIn the name there will do, as iOS (`x-apple:ana`)
+ * and Nextcloud write it. A name in another network is kept as it is.
+ */
+function webProfileIn(property: Property, old: boolean): string {
+  const value = textOf(property, old);
+  const page = /^(?:[a-z][\w-]{0,40}:)?(https?:\/\/\S+)$/i.exec(value)?.[1];
+  if (page !== undefined) return page;
+  const called = /^(?:x-apple:)?@?([\p{L}\p{N}][\p{L}\p{N}._-]{1,99})$/u.exec(value)?.[1];
+  const isLinkedIn = property.params["TYPE"]?.some((type) => /^linkedin$/i.test(type)) === true;
+  return called !== undefined && isLinkedIn
+    ? `https://www.linkedin.com/in/${encodeURIComponent(called)}`
+    : "";
 }
 
 const READ: ReadonlySet<string> = new Set(
@@ -132,7 +142,7 @@ function othersOf(written: readonly Property[]): readonly Property[] {
     (each) =>
       !SPENT.has(each.name) &&
       !READ.has(ALIASES[each.name] ?? each.name) &&
-      !(PROFILES.includes(each.name) && webProfileIn(textOf(each, true)) !== "") &&
+      !(PROFILES.includes(each.name) && webProfileIn(each, true) !== "") &&
       each.name !== "X-ABLABEL" &&
       androidNickname(each) === undefined &&
       (each.name !== "ROLE" || titled),
@@ -202,6 +212,15 @@ function appleLabel(value: string): string {
 
 const UNTOLD = /^(?:internet|pref|voice|msg|text|video|x400|dom|intl|postal|parcel|other|uri|x-.*)$/i;
 
+/** A label of somebody's own, as Android writes it; programs write their own marks in capitals. */
+const OWN_WORDS = /^X-(?!CUSTOM\()([\p{L}\p{N}][^=]*\p{Ll}.*)$/u;
+
+/** `TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BC=72=6F):`, as Android writes one in other letters. */
+function androidLabel(params: Property["params"]): readonly string[] {
+  const written = params["X-CUSTOM(CHARSET"]?.at(-1);
+  return written === undefined ? [] : [decodeQuoted(written.replace(/\)$/, ""), undefined)];
+}
+
 const TOLD_IN_TWO: ReadonlySet<string> = new Set(["EMAIL", "TEL", "ADR", "LABEL", "URL"]);
 
 function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, string>): string {
@@ -209,9 +228,11 @@ function labelOf({ group, name, params }: Property, custom: ReadonlyMap<string, 
   if (own !== undefined) return own;
   const place = group === "home" || group === "work" ? [group] : [];
   const types = [...(params["TYPE"] ?? []), ...place]
-    .map((type) => type.toLowerCase().replace(/^type=/, ""))
+    .map((type) => OWN_WORDS.exec(type)?.[1] ?? type.toLowerCase().replace(/^type=/, ""))
     .filter((type) => !UNTOLD.test(type));
-  const told = [...new Set(types.map((type) => (type === "cell" ? "mobile" : type)))];
+  const told = [
+    ...new Set([...androidLabel(params), ...types].map((type) => (type === "cell" ? "mobile" : type))),
+  ];
   if (TOLD_IN_TWO.has(name)) return told.slice(0, 2).join(" ");
   return told[0] ?? "";
 }

@@ -13,6 +13,8 @@ const MAX_MARK = 40;
 const PROPERTY = /^(?:[\w-]+\.)*(?:[a-z][\w-]*|x-[\w /-]+)\s*[;:]/i;
 /** Nothing goes on with it, whatever comes after. */
 const MARK = /^\s*(?:[\w-]+\.)?(?:begin|end)\s*:\s*vcard\s*$/i;
+/** Files that were joined, the last line of one without its end. */
+const JOINED = /^(end:vcard)\s*(begin:vcard)\s*$/i;
 const QUOTED_PRINTABLE = /^[^:]*[;=]QUOTED-PRINTABLE[^:]*:/i;
 const BASE64 = /^[^:]*[;=](?:BASE64|B)(?:;[^:]*)?:/i;
 const BASE64_ONLY = /^[A-Za-z0-9+/=]+$/;
@@ -71,7 +73,10 @@ function* physicalLines(text: string): Generator<{ readonly line: number; readon
     let end = found === -1 ? text.length : found;
     const next = end + 1;
     while (end > from && text[end - 1] === "\r") end -= 1;
-    yield { line, physical: text.slice(from, end) };
+    const physical = text.slice(from, end);
+    const joined = physical.length < MAX_MARK ? JOINED.exec(physical) : null;
+    if (joined === null) yield { line, physical };
+    else for (const mark of joined.slice(1)) yield { line, physical: mark };
     from = next;
   }
 }

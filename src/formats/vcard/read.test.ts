@@ -106,12 +106,31 @@ describe("cards that programs get wrong", () => {
     expect(readCards(decodeText(bytes)).cards[0]?.card).toMatchObject({ name: "Łódź", note: "größer" });
   });
 
-  it("says which lines it passed over", () => {
-    const { cards, flaws } = read("hello there\nBEGIN:VCARD\nFN:Ana\n\nEND:VCARD\n");
+  it("says where it passed over what is no card, once for lines that stand together", () => {
+    const { cards, flaws } = read("hello there\nAna:\nB:c\nBEGIN:VCARD\nFN:Ana\n\nEND:VCARD\nE:f\n");
+    const reason = "What stands here is outside any card and was passed over.";
     expect([cards.length, flaws]).toEqual([
       1,
-      [{ line: 1, reason: "The line stands outside any card and was passed over." }],
+      [
+        { line: 1, reason },
+        { line: 8, reason },
+      ],
     ]);
+  });
+
+  const CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nNOTE:one\\, two\\n\n three\nEND:VCARD\n";
+  it.each([
+    ["indented", CARD.replace(/^/gm, "\t")],
+    ["quoted in a letter", CARD.replace(/^/gm, "> ")],
+    ["on one line, with its breaks escaped", CARD.replaceAll("\\", "\\\\").replaceAll("\n", "\\r\\n")],
+    ["without its first line", CARD.replace(/^.*\n/, "")],
+  ])("reads a card that is %s", (_, written) => {
+    expect(read(written).cards).toMatchObject([{ card: { name: "Ana Ruiz", note: "one, two\nthree" } }]);
+  });
+
+  it("reads cards that were joined without a line break between them", () => {
+    const { cards, flaws } = read(`${CARD.trimEnd()}${CARD.trimEnd()}${CARD}`);
+    expect([cards.map(({ line }) => line), flaws]).toEqual([[1, 6, 11], []]);
   });
 });
 

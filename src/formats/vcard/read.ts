@@ -3,6 +3,7 @@ import { atOnce, type Steps } from "#time/steps.ts";
 import { cardFrom, type VCard } from "./card.ts";
 import { inCharsetOfNames } from "./charset.ts";
 import { logicalLines } from "./lines.ts";
+import { atTheMargin } from "./margin.ts";
 import { type Property, readProperty } from "./property.ts";
 
 const MAX_CARDS = 200_000;
@@ -12,6 +13,9 @@ const CHARACTERS_A_STEP = 100_000;
 /** AGENT may hold a card of its own, which is kept as text up to here. */
 const MAX_AGENT = 20_000;
 const AGENT = /^(?:[\w-]+\.)?AGENT[^:]{0,40}:\s*$/i;
+
+/** With what a card begins whose first line was cut away. */
+const VERSION = /^VERSION[ \t]*:[ \t]*[234]\.[01]\s*$/i;
 
 /** Something wrong with a line; the card it stands in was kept, unless the reason says otherwise. */
 export type Flaw = { readonly line: number; readonly reason: string };
@@ -31,7 +35,7 @@ export function readCards(decoded: Decoded): Cards {
 /** The same in steps. */
 export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
   const { charset } = decoded;
-  const text = inCharsetOfNames(decoded);
+  const text = atTheMargin(inCharsetOfNames(decoded));
   const cards: ReadCard[] = [];
   const flaws: Flaw[] = [];
   const flaw = (line: number, reason: string) => {
@@ -40,6 +44,7 @@ export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
   let open: { line: number; properties: Property[] } | undefined;
   let agent = "";
   let depth = 0;
+  let outside = false;
   // A card within begins on the very next line (vCard 2.1, AGENT); after a blank one it is a card by itself.
   let agentAt = Number.NaN;
   const close = () => {
@@ -59,13 +64,19 @@ export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
       break;
     }
     const mark = markOf(written);
+    const stray = open === undefined && mark === undefined;
+    if (stray && VERSION.test(written)) {
+      flaw(line, "The card has no BEGIN; it was read from here on.");
+      open = { line, properties: [] };
+    } else if (stray && !outside) flaw(line, "What stands here is outside any card and was passed over.");
+    outside = stray;
     if (mark === "begin" && !(line === agentAt + 1 && open !== undefined)) {
       if (open !== undefined)
         flaw(open.line, "The card has no END; it was read up to where the next begins.");
       close();
       open = { line, properties: [] };
     } else if (open === undefined) {
-      if (mark === undefined) flaw(line, "The line stands outside any card and was passed over.");
+      // Told above, once for all the lines that stand together.
     } else if (depth > 0 || mark === "begin") {
       depth += mark === "begin" ? 1 : mark === "end" ? -1 : 0;
       if (agent.length < MAX_AGENT) agent += `${written}\\n`;
