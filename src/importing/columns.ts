@@ -140,7 +140,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "job title|position|role|job|job role|position title|titre 1|funktion|stelle|berufsbezeichnung|poste|" +
     "fonction|intitule du poste|cargo|puesto|posizione|ruolo|qualifica|funcao|stanowisko|pozice|pozicia|funkce|" +
     "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|должность|职位|职务|職位|役職|직책|직위|" +
-    "employee title|organization title|organisation title|work title|current position|current role|jobtitel|titel position",
+    "employee title|organization title|organisation title|work title|current position|current role|jobtitel|titel position|arbeitstitel",
   notes:
     "note|notes|description|about|bio|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
     "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
@@ -181,7 +181,7 @@ const WORDS: ReadonlyMap<string, Column> = new Map(
 
 /** What one does in one program; in another it is Dr or Mrs, or what one learnt, beside a column that says what one does. */
 const TITLES: ReadonlySet<string> = new Set(
-  "title titel titre titulo titolo profession profesion professione beruf occupation ocupacion zawod".split(
+  "title titel titre titulo titolo headline profession profesion professione beruf occupation ocupacion zawod".split(
     " ",
   ),
 );

@@ -29,15 +29,17 @@ export function foundInRow(row: Row, layout: Layout): Found {
   const all = (column: Column) => told.get(column) ?? [];
   const first = (column: Column) => all(column)[0] ?? "";
   const reached = reachedInRow(cells, layout);
+  let filed = "";
   cells.forEach((cell, at) => {
     const column = mapping[at] ?? null;
     if (column === null || reached.over.includes(at)) keep(at);
+    else if (column === "name" && FILED.test(headings[at] ?? "")) filed ||= turnedName(cell);
     else if (cell !== "") told.set(column, [...all(column), ...split(cell)]);
   });
   const parts = spokenName({ given: first("given"), middle: first("middle"), family: first("family") });
   const [nickname = "", ...nicknames] = all("nickname");
   const whole = turnedName(first("name"));
-  const name = whole || parts || nickname;
+  const name = whole || parts || filed || nickname;
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
@@ -71,6 +73,9 @@ function howMetIn(cells: readonly string[], { headings, mapping }: Layout): stri
     })
     .join("; ");
 }
+
+/** Where somebody stands in the list, which is their name only where nothing else says it. */
+const FILED = /^\s*file\s*as\s*$/i;
 
 /** As a card's units are called. */
 const DEPARTMENT = /^(?:Organi[sz]ation (?:1 - )?)?Department$/i;

@@ -329,3 +329,18 @@ it("reads whom Outlook's contacts were referred by, and Dex's description as a n
     notes: "patents\nlikes tea",
   });
 });
+
+it("calls somebody what Google files them as only where nothing else is their name", () => {
+  const text =
+    "First Name,Middle Name,Last Name,File As,Organization Name,E-mail 1 - Value\n" +
+    'Ana,María,Ruiz,"Ruiz, A.",,ana@example.org\n,,,"Kovács, Imre",Lumen,imre@example.org\n';
+  expect(read(text)).toEqual([
+    ["Ana María Ruiz", "", "ana@example.org"],
+    ["Imre Kovács", "Lumen", "imre@example.org"],
+  ]);
+});
+
+it("takes a headline for what somebody does where nothing else says that, and Thunderbird's Arbeitstitel", () => {
+  expect(read("Full Name,Headline,Emails\nAna Ruiz,Leader,ana@example.org\n")[0]?.[1]).toBe("Leader");
+  expect(read("Vorname,Nachname,Arbeitstitel\nAna,Ruiz,Leiterin\n")[0]?.[1]).toBe("Leiterin");
+});

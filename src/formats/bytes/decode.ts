@@ -92,9 +92,20 @@ export function decodeLine(bytes: Uint8Array): string {
 
 /** Decodes by a charset's name as files write it; undefined where nobody knows that name. */
 export function decodeAs(bytes: Uint8Array, name: string): string | undefined {
+  return decoderOf(name)?.decode(bytes);
+}
+
+/** To make one takes longer than to decode a subject; there are no more of them than there are names of charsets. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(name: string): TextDecoder | undefined {
   const label = name.trim().toLowerCase();
+  const known = decoders.get(label);
+  if (known !== undefined) return known;
   try {
-    return new TextDecoder(ALIASES[label] ?? label).decode(bytes);
+    const made = new TextDecoder(ALIASES[label] ?? label);
+    decoders.set(label, made);
+    return made;
   } catch {
     return undefined;
   }

@@ -39,6 +39,19 @@ it("reads an address that was encoded with its name", () => {
   ]);
 });
 
+it("reads a name with a comma that nobody quoted as one, and addresses that archives hide", () => {
+  expect(addressesIn("Ruiz Gómez, Ana <ana@example.org>, kim, Kovács, Imre <imre@example.org>")).toEqual([
+    { name: "Ruiz Gómez, Ana", address: "ana@example.org" },
+    { name: "Kovács, Imre", address: "imre@example.org" },
+  ]);
+  expect(addressesIn("kim, Lab <lab@example.org>")).toEqual([{ name: "Lab", address: "lab@example.org" }]);
+  expect(addressesIn("ana.r at example.org (Ana Ruiz)")).toEqual([
+    { name: "Ana Ruiz", address: "ana.r@example.org" },
+  ]);
+  expect(addressesIn("Meet me at example.org")).toEqual([]);
+  expect(addressesIn("ana@m\xc3\xbcller.example")).toEqual([{ name: "", address: "ana@müller.example" }]);
+});
+
 it("reads every line as it is read without memory", () => {
   const known = new KnownAddresses();
   const line = fc.oneof(fc.string(), fc.constantFrom("a@b.example", "A <a@b.example>", "", "x".repeat(400)));

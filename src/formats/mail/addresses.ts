@@ -11,18 +11,25 @@ const MAX_ADDRESS_FIELD = 32 * 1024;
 const MAX_PLAIN = 300;
 /** One address alone, or after a name in plain letters, as most fields are: there is nothing to parse. */
 const PLAIN =
-  /^(?:([A-Za-z0-9][A-Za-z0-9 .'-]*) <([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)>|([^\s<>"(),;:]+@[^\s<>"(),;:]+))$/;
+  /^(?:([A-Za-z0-9][A-Za-z0-9 .'-]*) <([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)>|([!#-'*-+\--9=?A-Z^-~]+@[!#-'*-+\--9=?A-Z^-~]+))$/;
 
 /** The addresses of a From, To or Cc, groups opened, without those that do not read as one. */
 export function addressesIn(field: string): readonly Address[] {
   if (field === "") return [];
   const plain = field.includes("=?") || field.length > MAX_PLAIN ? null : PLAIN.exec(field);
   if (plain !== null) return kept([{ name: plain[1] ?? "", address: plain[2] ?? plain[3] ?? "" }]);
-  const written = field.slice(0, MAX_ADDRESS_FIELD);
+  const written = field.slice(0, MAX_ADDRESS_FIELD).replace(MASKED, "$1@$2");
   if (!written.includes("=?")) return kept(parsed(decodeWords(written)));
   const found = kept(parsed(decodeWords(written, covered)));
   // Some programs encode the address as well.
   return found.length > 0 ? found : kept(parsed(decodeWords(written)));
+}
+
+/** "ana at example.org (Ana Ruiz)", as the archives of mailing lists hide addresses from machines. */
+const MASKED = /^([\w.+-]{1,64}) at ([\w-]{1,63}(?:\.[\w-]{1,63}){1,9})(?=\s*(?:\(|$))/;
+
+export function isMasked(field: string): boolean {
+  return MASKED.test(field);
 }
 
 type Parsed = { readonly name?: string | undefined; readonly address?: string | undefined };
@@ -35,11 +42,19 @@ function parsed(field: string): readonly Parsed[] {
 const UNPARTED = />\s+(?=[^\s,;:<>()][^,;:<>()]{0,200}<[^<>@\s]{1,100}@)/g;
 
 function kept(found: readonly Parsed[]): readonly Address[] {
-  return found.slice(0, MAX_ADDRESSES).flatMap(({ name, address }) => {
+  return found.slice(0, MAX_ADDRESSES).flatMap(({ name, address }, at) => {
     const key = contactKey("email", address ?? "");
-    return key === undefined ? [] : [{ name: clipped(oneLine(uncovered(name ?? "")), 200), address: key }];
+    const written = [familyBefore(found[at - 1], name), name ?? ""].join("");
+    return key === undefined ? [] : [{ name: clipped(oneLine(uncovered(written)), 200), address: key }];
   });
 }
+
+/** "Ruiz, Ana <ana@example.org>", which should have had quotation marks, reads as two, one without an address. */
+function familyBefore({ name = "", address = "" }: Parsed = {}, given = ""): string {
+  return address === "" && given !== "" && FAMILY.test(name) ? `${name}, ` : "";
+}
+
+const FAMILY = /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}$/u;
 
 /** What parts addresses parts none within an encoded word (RFC 2047, 5): "Ruiz, Ana" is one name there. */
 const PARTING = ',;:<>()[]@"\\';

@@ -1,4 +1,4 @@
-import { decodeLine } from "#formats/bytes/decode.ts";
+import { decodeAs, decodeLine } from "#formats/bytes/decode.ts";
 
 const WORD = /=\?([^?\s*]{1,40})(?:\*[^?]*)?\?([bBqQ])\?([^?\s]*)\?=/g;
 
@@ -72,23 +72,7 @@ function fromBase64(body: string): readonly number[] {
 function decodeBytes(charset: string, bytes: readonly number[]): string {
   const array = new Uint8Array(bytes);
   if (charset === "utf-7" || charset === "unicode-1-1-utf-7") return fromUtf7(String.fromCharCode(...array));
-  const decoder = decoderFor(charset);
-  return decoder === undefined ? decodeLine(array) : decoder.decode(array);
-}
-
-/** To make one takes longer than to decode a subject; there are no more of them than there are names of charsets. */
-const decoders = new Map<string, TextDecoder>();
-
-function decoderFor(charset: string): TextDecoder | undefined {
-  const known = decoders.get(charset);
-  if (known !== undefined) return known;
-  try {
-    const made = new TextDecoder(charset);
-    decoders.set(charset, made);
-    return made;
-  } catch {
-    return undefined;
-  }
+  return decodeAs(array, charset) ?? decodeLine(array);
 }
 
 /** RFC 2152, as far as headers need it. */

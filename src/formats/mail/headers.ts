@@ -1,7 +1,7 @@
 import { contactKey } from "#people/contact-point.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
-import { type Address, addressesIn } from "./addresses.ts";
+import { type Address, addressesIn, isMasked } from "./addresses.ts";
 import { decodeWords } from "./encoded-words.ts";
 import { readMailDate, readSeparatorDate } from "./mail-date.ts";
 
@@ -144,7 +144,8 @@ function isDraft(fields: Fields): boolean {
 function automaticBy(fields: Fields): string | null {
   if (fields["x-gmail-labels"] !== "" && SPAM_LABEL.test(decodeWords(fields["x-gmail-labels"])))
     return "It was among the unwanted mail.";
-  if (fields["list-id"] !== "" || fields["list-post"] !== "") return "It came over a mailing list.";
+  if (fields["list-id"] !== "" || fields["list-post"] !== "" || isMasked(fields.from))
+    return "It came over a mailing list.";
   const precedence = /^(?:bulk|list|junk|auto_reply)/i.exec(fields.precedence)?.[0];
   if (precedence !== undefined) return `It is marked as ${precedence.toLowerCase()} mail.`;
   if (fields["auto-submitted"] !== "" && !/^no\b/i.test(fields["auto-submitted"]))
