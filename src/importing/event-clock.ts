@@ -1,3 +1,4 @@
+import { type OwnClock, offsetAt } from "#formats/ics/own-clock.ts";
 import type { Moment } from "#formats/ics/read.ts";
 import { placeOfWindowsZone, placesShown } from "#formats/ics/windows-zones.ts";
 import { type DateText, type Instant, instantAt } from "#time/date.ts";
@@ -5,13 +6,13 @@ import { type DateText, type Instant, instantAt } from "#time/date.ts";
 /** A wall clock's time where the event is; a day without hours is its noon. Unknown clocks are the user's own. */
 export function instantOf(
   { wall, zone, allDay }: Moment,
-  zones: ReadonlyMap<string, number>,
+  zones: ReadonlyMap<string, OwnClock>,
   timeZone: string,
 ): Instant {
-  if (zone === "UTC") return wall;
-  const offset = zones.get(zone);
+  if (zone === "UTC" || /\/utc$/i.test(zone)) return wall;
+  const own = zones.get(zone);
   const named = zoneNamed(zone);
-  if (named === undefined && offset !== undefined) return wall - offset * 60_000;
+  if (named === undefined && own !== undefined) return wall - offsetAt(own, wall) * 60_000;
   const iso = new Date(wall).toISOString();
   return instantAt(iso.slice(0, 10) as DateText, allDay ? "12:00" : iso.slice(11, 16), named ?? timeZone);
 }

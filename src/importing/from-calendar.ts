@@ -1,3 +1,4 @@
+import type { OwnClock } from "#formats/ics/own-clock.ts";
 import type { CalendarEvent, Guest, Moment } from "#formats/ics/read.ts";
 import { timesOf, type Wall } from "#formats/ics/recur.ts";
 import { storable } from "#people/storable.ts";
@@ -14,7 +15,7 @@ export type Events = {
   /** What the calendar calls itself. */
   readonly called: string;
   readonly events: readonly CalendarEvent[];
-  readonly zones: ReadonlyMap<string, number>;
+  readonly zones: ReadonlyMap<string, OwnClock>;
 };
 
 export type Meetings = {

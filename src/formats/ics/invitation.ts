@@ -2,6 +2,7 @@ import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
 import { logicalLines } from "#formats/vcard/lines.ts";
 import { readProperty } from "#formats/vcard/property.ts";
+import type { OwnClock } from "./own-clock.ts";
 import { type CalendarEvent, readCalendar } from "./read.ts";
 import { eventLines } from "./write.ts";
 
@@ -17,7 +18,7 @@ export type Answered = "accepted" | "declined" | "tentative" | null;
 export type Invitation = {
   readonly method: Method;
   readonly event: CalendarEvent;
-  readonly zones: ReadonlyMap<string, number>;
+  readonly zones: ReadonlyMap<string, OwnClock>;
   readonly answered: Answered;
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { offsetAt } from "./own-clock.ts";
 import { readCalendar } from "./read.ts";
 import { MOST_TIMES, timesOf } from "./recur.ts";
 
@@ -83,6 +84,82 @@ it("reads a time behind a clock with a colon in its name", () => {
     wall: at("2026-03-02T11:00"),
     zone: "(UTC+01:00) Berlin, Rome",
     allDay: false,
+  });
+});
+
+it("reads times behind clocks with colons in their names, and of none by the calendar's clock", () => {
+  const event = (start: string) => `BEGIN:VEVENT\nDTSTART${start}\nEND:VEVENT\n`;
+  const { events } = readCalendar(
+    [
+      "BEGIN:VCALENDAR\nX-WR-TIMEZONE:America/New_York\n",
+      event(";TZID=tzone://Microsoft/Custom:20260302T110000"),
+      event(":20260302T110000"),
+      event(":20260302T110000Z"),
+      event(";VALUE=DATE:20260302"),
+      "END:VCALENDAR\nBEGIN:VCALENDAR\n",
+      event(":20260302T110000"),
+    ].join(""),
+  );
+  const wanted = ["tzone://Microsoft/Custom", "America/New_York", "UTC", "", ""];
+  expect(events.map(({ start }) => start.zone)).toEqual(wanted);
+  expect(new Set(events.map(({ start }) => start.wall)).size).toBe(2);
+});
+
+it("reads a guest whose address stands in a mailto: with numbers for letters", () => {
+  const { events } = readCalendar(
+    "BEGIN:VEVENT\nDTSTART:20260302T110000Z\nATTENDEE:mailto:Ana%2Blab%%@Example.org\nATTENDEE:a%2b@x.example\nEND:VEVENT\n",
+  );
+  expect(events[0]?.guests.map(({ address }) => address)).toEqual([
+    "ana+lab%%@example.org",
+    "a%2b@x.example",
+  ]);
+});
+
+describe("a clock that a file describes itself", () => {
+  const shift = (name: string, to: string, ...more: readonly string[]) =>
+    [`BEGIN:${name}`, `TZOFFSETTO:${to}`, ...more, `END:${name}\n`].join("\n");
+  const of = (...shifts: readonly string[]) =>
+    readCalendar(`BEGIN:VTIMEZONE\nTZID:X\n${shifts.join("")}END:VTIMEZONE\n`).zones.get("X") ?? [];
+
+  it("is followed in summer and winter, by rules from 1601 as Outlook writes them", () => {
+    const rule = (month: number) => `RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=${month}`;
+    const clock = of(
+      shift("STANDARD", "+0100", "DTSTART:16010101T030000", rule(10)),
+      shift("DAYLIGHT", "+0200", "DTSTART:16010101T020000", rule(3)),
+    );
+    const berlin = (wall: number) =>
+      [60, 120].find((minutes) => {
+        const shown = new Date(wall - minutes * 60_000).toLocaleString("sv", { timeZone: "Europe/Berlin" });
+        return Date.parse(`${shown.replace(" ", "T")}Z`) === wall;
+      });
+    for (let day = at("2023-01-01T12:00"); day < at("2027-01-01T12:00"); day += 86_400_000)
+      expect([new Date(day).toISOString(), offsetAt(clock, day)]).toEqual([
+        new Date(day).toISOString(),
+        berlin(day),
+      ]);
+  });
+
+  it("is followed where it changed once for good, and where a rule ended", () => {
+    const clock = of(
+      shift("STANDARD", "+0300", "DTSTART:20141026T020000"),
+      shift("STANDARD", "+0200", "DTSTART:19700101T000000"),
+      shift("DAYLIGHT", "+0400", "DTSTART:20110327T020000", "RRULE:FREQ=YEARLY;UNTIL=20130101T000000Z"),
+    );
+    const wanted = { "2009-06-01": 120, "2012-06-01": 240, "2013-06-01": 240, "2020-06-01": 180 };
+    for (const [day, minutes] of Object.entries(wanted))
+      expect([day, offsetAt(clock, at(`${day}T10:00`))]).toEqual([day, minutes]);
+  });
+
+  it("never throws, and is quick whatever stands there", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.integer({ min: -8e15, max: 8e15 }), (start, rule, wall) => {
+        const clock = of(
+          shift("STANDARD", "+0100", `DTSTART:${start}`, `RRULE:${rule}`),
+          shift("STANDARD", "+0100", "DTSTART:19000101T000000", `RRULE:FREQ=DAILY;${rule}`),
+        );
+        expect(typeof offsetAt(clock, wall)).toBe("number");
+      }),
+    );
   });
 });
 

@@ -1,11 +1,14 @@
 import { logicalLines } from "#formats/vcard/lines.ts";
 import { type Property, readProperty, unescapeText } from "#formats/vcard/property.ts";
 import { turnedName } from "#people/spoken-name.ts";
+import { type OwnClock, type Shift, shiftFrom } from "./own-clock.ts";
 import type { Wall } from "./recur.ts";
 
 const MAX_EVENTS = 100_000;
 const MAX_PROPERTIES = 2_000;
 const MAX_FLAWS = 1_000;
+/** A country that changed its mind every year for a century has fewer. */
+const MAX_SHIFTS = 300;
 const LONGEST_PLACE = 400;
 
 export type Flaw = { readonly line: number | null; readonly reason: string };
@@ -50,8 +53,8 @@ export type Calendar = {
   readonly events: readonly CalendarEvent[];
   /** What the calendar is called (X-WR-CALNAME); "" where it does not say. */
   readonly name: string;
-  /** Minutes east of UTC, in winter, of clocks that the file describes itself. */
-  readonly zones: ReadonlyMap<string, number>;
+  /** The clocks that the file describes itself. */
+  readonly zones: ReadonlyMap<string, OwnClock>;
   readonly flaws: readonly Flaw[];
 };
 
@@ -61,7 +64,7 @@ export type Calendar = {
  */
 export function readCalendar(text: string): Calendar {
   const events: CalendarEvent[] = [];
-  const zones = new Map<string, number>();
+  const zones = new Map<string, Shift[]>();
   const flaws: Flaw[] = [];
   const flaw = (line: number, reason: string) => {
     if (flaws.length < MAX_FLAWS) flaws.push({ line, reason });
@@ -71,11 +74,12 @@ export function readCalendar(text: string): Calendar {
   let inner = "";
   let zone = "";
   let called = "";
-  let standard = false;
+  let clock = "";
+  let shift: Property[] | undefined;
   let cancels = false;
   const close = () => {
     if (open === undefined) return;
-    const event = eventFrom(open.line, open.properties, cancels);
+    const event = eventFrom(open.line, open.properties, { cancels, clock });
     if (typeof event === "string") flaw(open.line, event);
     else events.push(event);
     open = undefined;
@@ -98,26 +102,42 @@ export function readCalendar(text: string): Calendar {
         open = { line, properties: [] };
       } else if (component === "VCALENDAR") {
         close();
-        cancels = false;
+        [cancels, clock] = [false, ""];
       } else if (open !== undefined) inner = component;
       else if (component === "VTIMEZONE") zone = "";
-      else standard = component === "STANDARD";
+      else if (component === "STANDARD" || component === "DAYLIGHT") shift = [];
     } else if (name === "END") {
       if (component === "VEVENT" || component === "VCALENDAR") close();
       else if (component === inner) inner = "";
+      else if (shift !== undefined) {
+        const told = shiftFrom(shift);
+        const shifts = zones.get(zone) ?? [];
+        if (told !== undefined && shifts.length < MAX_SHIFTS) zones.set(zone, [...shifts, told]);
+        shift = undefined;
+      }
     } else if (open !== undefined) {
       if (inner === "" && open.properties.length < MAX_PROPERTIES) open.properties.push(property);
+    } else if (shift !== undefined) {
+      if (shift.length < MAX_SHIFTS) shift.push(property);
     } else if (name === "X-WR-CALNAME") called ||= unescapeText(value).trim();
     else if (name === "METHOD") cancels = component === "CANCEL";
+    else if (name === "X-WR-TIMEZONE") clock = value.trim();
     else if (name === "TZID") zone = value.trim();
-    else if (name === "TZOFFSETTO" && standard && zone !== "") zones.set(zone, offsetOf(value));
   }
   if (open !== undefined) flaw(open.line, "The file ends within this event; it was read as far as it goes.");
   close();
   return { events, name: called, zones, flaws };
 }
 
-function eventFrom(line: number, properties: readonly Property[], cancels: boolean): CalendarEvent | string {
+/** What holds for all events of a calendar: that it calls them off, and the clock of times that name none. */
+type Around = { readonly cancels: boolean; readonly clock: string };
+
+function eventFrom(
+  line: number,
+  properties: readonly Property[],
+  { cancels, clock }: Around,
+): CalendarEvent | string {
+  const momentsOf = (property: Property | undefined) => momentsIn(property, clock);
   const byName = Map.groupBy(properties, ({ name }) => name);
   const first = (name: string) => byName.get(name)?.[0];
   const start = momentsOf(first("DTSTART"))[0];
@@ -154,7 +174,7 @@ function eventFrom(line: number, properties: readonly Property[], cancels: boole
 const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?/i;
 const MOST_MOMENTS = 2_000;
 
-function momentsOf(property: Property | undefined): readonly Moment[] {
+function momentsIn(property: Property | undefined, around: string): readonly Moment[] {
   if (property === undefined) return [];
   const { value, clock } = pastItsClock(property);
   return value
@@ -169,19 +189,26 @@ function momentsOf(property: Property | undefined): readonly Moment[] {
       if (!whole || Number(hour ?? 0) > 24 || Number(minute) > 59) return [];
       if (hour === undefined) return [{ wall: date, zone: "", allDay: true }];
       const wall = date + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1_000;
-      return [{ wall, zone: utc ? "UTC" : clock, allDay: false }];
+      return [{ wall, zone: utc ? "UTC" : clock || around, allDay: false }];
     });
 }
 
-/** A clock of Outlook's has a colon in its name, "(UTC+01:00) Berlin, Rome", which some programs do not quote. */
+/** Clocks of Outlook's have colons in their names, "(UTC+01:00) Berlin, Rome", "tzone://Microsoft/Custom", and are not always quoted. */
 function pastItsClock({ params, value }: Property): { readonly value: string; readonly clock: string } {
   const clock = params["TZID"]?.join(",").trim() ?? "";
-  const colon = clock.startsWith("(") ? value.search(/:\d{8}T\d{4,6}$/) : -1;
+  const colon = clock === "" || /^\d{8}/.test(value) ? -1 : value.search(/:\d{8}(?:T\d{4,6})?$/);
   if (colon === -1) return { value, clock };
   return { value: value.slice(colon + 1), clock: `${clock}:${value.slice(0, colon)}`.replaceAll("\\,", ",") };
 }
 
 const ADDRESS = /^[^\s@<>"]{1,120}@[^\s@<>"]{1,200}$/;
+
+/** In a mailto: some letters stand by their numbers (RFC 6068): "ana%2Bx@example.org". */
+function addressIn(written: string): string {
+  const address = written.replace(/^mailto:\s*/i, "");
+  const plain = address === written ? address : address.replace(/%(2[0-9a-f]|7e)/gi, decodeURIComponent);
+  return plain.toLowerCase();
+}
 
 /** A name as it is written, escaped and in quotes. */
 const MOST_NAME = 1_000;
@@ -189,13 +216,7 @@ const MOST_NAME = 1_000;
 function guestOf(property: Property | undefined): Guest | undefined {
   if (property === undefined) return undefined;
   const { params, value } = property;
-  const written = [value, ...(params["EMAIL"] ?? [])].map((each) =>
-    each
-      .slice(0, 400)
-      .trim()
-      .replace(/^mailto:\s*/i, "")
-      .toLowerCase(),
-  );
+  const written = [value, ...(params["EMAIL"] ?? [])].map((each) => addressIn(each.slice(0, 400).trim()));
   // The first calendars (1.0) have a letter's way: "Ana Ruiz <ana@example.org>".
   const [, before = "", bracketed = ""] = /^([^<>]{0,200})<([^<>\s]{1,320})>$/.exec(value.trim()) ?? [];
   const address = [...written, bracketed.toLowerCase()].find((each) => ADDRESS.test(each));
@@ -215,10 +236,4 @@ function guestOf(property: Property | undefined): Guest | undefined {
       (kind === "INDIVIDUAL" || kind === "UNKNOWN") &&
       !/@(?:resource|group)\.calendar\.google\.com$/.test(address),
   };
-}
-
-/** `+0100` and `-0330` in minutes. */
-function offsetOf(value: string): number {
-  const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d\d)(\d\d)/.exec(value.trim()) ?? [];
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
