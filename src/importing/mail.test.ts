@@ -203,6 +203,18 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     ]);
   });
 
+  it("counts a letter once of which folders and files have several copies", async () => {
+    const one = message("Zoë <zoe@example.org>", ME);
+    const two = message("Imre <imre@example.org>", ME) + message("Imre <imre@example.org>", ME);
+    const reading = await readFiles(
+      [file(one + two + one, "All Mail.mbox"), file(one, "INBOX.mbox")],
+      { mine, keep: [], known: [], now: NOW, timeZone: "UTC" },
+      () => {},
+    );
+    expect([names(reading), reading.touches.length]).toEqual([["Imre"], 2]);
+    expect(reading.leftOut).toMatchObject([{ address: "zoe@example.org", messages: 1 }]);
+  });
+
   it("counts a letter once that stands there with an id and without", async () => {
     const letter = message(ME, "Ana <ana@example.org>", { Date: "3 Mar 2025 10:00:00 +0000" });
     const bare = letter.replace(/Message-ID: .*\n/, "");

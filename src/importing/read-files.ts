@@ -156,9 +156,11 @@ function missingFrom(letters: readonly Letter[], named: readonly string[]): read
   return [...wanted.values()];
 }
 
-/** Without those that have no id of their own and stand among the others with one, as some programs copy them. */
+/**
+ * Each letter once, however many folders and files have a copy of it; so also one that has no id of its own and stands
+ * among the others with one, as some programs copy them.
+ */
 function eachOnce(letters: readonly Letter[]): readonly Letter[] {
-  if (!letters.some(isUnnamed)) return letters;
   const keyOf = ({ at, from, to, subject }: Letter) =>
     JSON.stringify([
       Math.floor(at / DAY_MS),
@@ -166,8 +168,21 @@ function eachOnce(letters: readonly Letter[]): readonly Letter[] {
       subject,
       to.map((each) => each.address).toSorted(),
     ]);
-  const named = new Set(letters.filter((each) => !isUnnamed(each)).map(keyOf));
-  return letters.filter((each) => !isUnnamed(each) || !named.has(keyOf(each)));
+  const places = new Map<string, number>();
+  const different: Letter[] = [];
+  for (const each of letters) {
+    const place = places.get(each.messageId) ?? different.length;
+    const known = different[place];
+    if (known?.from.address === each.from.address) {
+      if (each.sent && !known.sent) different[place] = { ...known, sent: true };
+    } else {
+      places.set(each.messageId, different.length);
+      different.push(each);
+    }
+  }
+  if (!different.some(isUnnamed)) return different;
+  const named = new Set(different.filter((each) => !isUnnamed(each)).map(keyOf));
+  return different.filter((each) => !isUnnamed(each) || !named.has(keyOf(each)));
 }
 
 function withoutFuture(letters: readonly Letter[], now: Instant, problems: Problem[]): readonly Letter[] {
