@@ -124,7 +124,11 @@ export function readCalendar(text: string): Calendar {
     else if (name === "X-WR-TIMEZONE") clock = value.trim();
     else if (name === "TZID") zone = value.trim();
   }
-  if (open !== undefined) flaw(open.line, "The file ends within this event; it was read as far as it goes.");
+  if (open !== undefined) {
+    flaw(open.line, "The file ends within this event; it was read as far as it goes.");
+    // Half an address reads as another one.
+    if (!/[\r\n]$/.test(text)) open.properties.pop();
+  }
   close();
   return { events, name: called, zones, flaws };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
+import { readCalendar } from "#formats/ics/read.ts";
 import { readCards } from "./read.ts";
 
 const pairs = join(import.meta.dirname, "pairs");
@@ -126,6 +127,15 @@ describe("cards that programs get wrong", () => {
     ["without its first line", CARD.replace(/^.*\n/, "")],
   ])("reads a card that is %s", (_, written) => {
     expect(read(written).cards).toMatchObject([{ card: { name: "Ana Ruiz", note: "one, two\nthree" } }]);
+  });
+
+  it("takes no half of a line from a card that the file ends within, nor of an event", () => {
+    const cut = read("BEGIN:VCARD\nFN:Ana\nEMAIL:ana@example.org\nEMAIL:a2@exam");
+    expect(cut.cards[0]?.card.emails.map(({ value }) => value)).toEqual(["ana@example.org"]);
+    expect(read("BEGIN:VCARD\nFN:Ana\nEND:VCA").cards[0]?.card.name).toBe("Ana");
+    const event =
+      "BEGIN:VEVENT\nDTSTART:20260302T100000Z\nATTENDEE:mailto:ana@example.org\nATTENDEE:mailto:a@ex";
+    expect(readCalendar(event).events[0]?.guests.map(({ address }) => address)).toEqual(["ana@example.org"]);
   });
 
   it("reads cards that were joined without a line break between them", () => {

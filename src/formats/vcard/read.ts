@@ -92,7 +92,12 @@ export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
     }
     agentAt = AGENT.test(written) ? line : Number.NaN;
   }
-  if (open !== undefined) flaw(open.line, "The file ends within this card; it was read as far as it goes.");
+  if (open !== undefined) {
+    flaw(open.line, "The file ends within this card; it was read as far as it goes.");
+    // Half an address reads as another one; half a name is better than none.
+    const last = open.properties.at(-1)?.name ?? "";
+    if (!/[\r\n]$/.test(text) && last !== "FN" && last !== "N") open.properties.pop();
+  }
   close();
   return { cards, flaws };
 }
