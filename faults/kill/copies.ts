@@ -1,21 +1,25 @@
-import { cpSync, existsSync, globSync, mkdirSync, rmSync, utimesSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookInto, makeOldData } from "../old-data.ts";
 import { startCommand, startProgram } from "../program.ts";
 import { copiesIn, whyNotWhole } from "../whole-copies.ts";
 import type { Deed } from "./deed.ts";
+import { duration } from "./duration.ts";
 
 const MIGRATION_MS = 450;
 const OLD_PEOPLE = 3_000;
 /** Seconds since 1970. */
 const LONG_AGO = 1_000_000_000;
+const copying = duration();
+/** Ten of a hundred megabytes lie there: each is looked through once, and again only where it changed since. */
+const foundWhole = new Set<string>();
 
 /** The command that makes a backup dies: what bears a backup's name is whole, and the next one is made. */
 export const backup: Deed = {
   name: "backup",
   async begin({ folder, random }) {
-    const within = await lasts(folder);
+    const within = await copying(() => startCommand(folder, ["backup"]).ran);
     return {
       within: 0,
       async run() {
@@ -28,7 +32,7 @@ export const backup: Deed = {
       async check() {
         for (const remains of partialsIn(folder)) utimesSync(remains, LONG_AGO, LONG_AGO);
         const again = await startCommand(folder, ["backup", "--json"]).ran;
-        const broken = copiesIn(folder).filter((file) => whyNotWhole(file) !== undefined);
+        const broken = copiesIn(folder).filter((file) => !isWhole(file));
         return {
           counts: {
             "backups that are not whole": broken.length,
@@ -41,20 +45,16 @@ export const backup: Deed = {
   },
 };
 
+function isWhole(file: string): boolean {
+  const { ino, size, mtimeMs } = statSync(file);
+  const asItIs = [file, ino, size, mtimeMs].join(" ");
+  if (!foundWhole.has(asItIs) && whyNotWhole(file) === undefined) foundWhole.add(asItIs);
+  return foundWhole.has(asItIs);
+}
+
 /** Half-written copies; the next backup takes away those that have lain for a while. */
 function partialsIn(folder: string): readonly string[] {
   return globSync(join(folder, "backups", "*.partial*"));
-}
-
-let known: number | undefined;
-
-/** How long one backup takes here, tried once. */
-async function lasts(folder: string): Promise<number> {
-  if (known !== undefined) return known;
-  const begun = performance.now();
-  await startCommand(folder, ["backup"]).ran;
-  known = performance.now() - begun;
-  return known;
 }
 
 /** A program brings old data up to date and dies: they are old or new, whole either way, and a backup was made first. */

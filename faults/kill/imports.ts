@@ -1,7 +1,10 @@
 import { importFile, need, type Program } from "../program.ts";
 import type { Deed } from "./deed.ts";
+import { duration } from "./duration.ts";
 
 const LOT = 200;
+const importing = duration();
+const undoing = duration();
 
 /** Two hundred people come in: all of them or none. */
 export const imported: Deed = {
@@ -9,7 +12,7 @@ export const imported: Deed = {
   async begin({ program, turn }) {
     let promised = false;
     return {
-      within: await lasts(program, turn),
+      within: await importing(() => need(importFile(program, "first.vcf", lot(`w${turn}`)))),
       async run() {
         const answer = await importFile(program, `lot${turn}.vcf`, lot(`r${turn}`));
         promised = answer.kind === "acknowledged";
@@ -33,13 +36,20 @@ export const imported: Deed = {
 export const undone: Deed = {
   name: "undo",
   async begin({ program, turn }) {
-    const within = await lasts(program, turn);
-    await need(importFile(program, `lot${turn}.vcf`, lot(`u${turn}`)));
+    const undo = () => program.call("POST", "/imports/undo", {});
+    const bringIn = () => need(importFile(program, `lot${turn}.vcf`, lot(`u${turn}`)));
+    await bringIn();
+    let tried = false;
+    const within = await undoing(async () => {
+      await need(undo());
+      tried = true;
+    });
+    if (tried) await bringIn();
     let promised = false;
     return {
       within,
       async run() {
-        const answer = await program.call("POST", "/imports/undo", {});
+        const answer = await undo();
         promised = answer.kind === "acknowledged";
         return { inTheMidst: answer.kind === "cut" };
       },
@@ -56,17 +66,6 @@ export const undone: Deed = {
     };
   },
 };
-
-let known: number | undefined;
-
-/** How long one such import takes here, tried once. */
-async function lasts(program: Program, turn: number): Promise<number> {
-  if (known !== undefined) return known;
-  const begun = performance.now();
-  await need(importFile(program, "first.vcf", lot(`w${turn}`)));
-  known = (performance.now() - begun) * 1.1;
-  return known;
-}
 
 function lot(name: string): string {
   const card = (at: number) =>
