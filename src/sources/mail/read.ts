@@ -1,21 +1,13 @@
-import type { ImapFlow, ListResponse } from "imapflow";
-import { byteText } from "#formats/bytes/byte-text.ts";
-import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
+import type { ImapFlow, ListResponse, SearchObject } from "imapflow";
 import { readHeaders } from "#formats/mail/headers.ts";
 import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { ReadAsked, ReadMailbox } from "#operations/mail/port.ts";
 import { openImap } from "#outgoing/imap.ts";
 import type { MailServer } from "#outgoing/mail-server.ts";
+import { fetchHeaders, isRefusal, type Line, type OpenFolder } from "./fetch-headers.ts";
 
-/** What is looked at of a message: whom it is from and to, when, about what, and whether a machine wrote it. */
-const FIELDS = [
-  ...["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References"],
-  ...["List-Id", "List-Post", "List-Unsubscribe", "Precedence", "Auto-Submitted", "X-Gmail-Labels"],
-  ...["Content-Type", "Delivered-To"],
-];
 const AT_ONCE = 500;
 const MOST_MESSAGES = 200_000;
-const MOST_HEADER_BYTES = 64 * 1024;
 const MOST_FOLDERS = 500;
 /** Newcomers whose older letters are looked for in one reading. */
 const MOST_SOUGHT = 200;
@@ -29,9 +21,6 @@ const NOT_READ: Readonly<Record<string, string>> = {
 };
 const ELSEWHERE = "Its messages are among “All mail”.";
 
-/** The part of a delivery report that tells, for machines, whom it is about (RFC 6522, section 3). */
-const REPORT_PART = "2";
-
 /**
  * Reads the headers of what came into a mailbox since the last time, folder by folder; no body is fetched but
  * the machine's part of a delivery report, and no message is marked as seen. Of people who are new, older letters are looked for too: on their own they had not counted.
@@ -41,12 +30,17 @@ export async function readMailbox(
   account: MailAccount,
   asked: ReadAsked,
 ): Promise<ReadMailbox> {
-  const client = await openImap(server);
+  const anew = () => openImap(server);
+  const line: Line = { client: await anew(), breaks: 0, anew, signal: asked.signal };
   try {
-    const { wanted, passedOver } = chosen(await listed(client));
-    const reading: Reading = { client, account, asked, left: MOST_MESSAGES, done: 0, total: 0 };
+    const { wanted, passedOver } = chosen(await listed(line.client));
+    const unread: Unread[] = [...passedOver];
+    const reading: Reading = { line, account, asked, unread, left: MOST_MESSAGES, done: 0, total: 0 };
     const read: FolderRead[] = [];
-    for (const folder of wanted) read.push(await readFolder(reading, folder));
+    for (const folder of wanted) {
+      const found = await unlessRefused(reading, folder.path, () => readFolder(reading, folder));
+      if (found !== undefined) read.push(found);
+    }
     await readOlder(reading, read);
     return {
       kind: "read",
@@ -55,11 +49,28 @@ export async function readMailbox(
       ),
       folders: read.map(({ state }) => state),
       messages: read.reduce((sum, { blocks }) => sum + blocks.size, 0),
-      passedOver,
+      passedOver: unread,
       more: read.some(({ whole }) => !whole),
     };
   } finally {
-    client.close();
+    line.client.close();
+  }
+}
+
+type Unread = ReadMailbox["passedOver"][number];
+
+/** One folder that the server does not let us into, another's that is shared perhaps, is no reason to read no other. */
+async function unlessRefused<Done>(
+  { unread }: Reading,
+  path: string,
+  work: () => Promise<Done>,
+): Promise<Done | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    unread.push({ path, reason: "The server did not let it be read." });
+    return undefined;
   }
 }
 
@@ -70,7 +81,9 @@ function listed(client: ImapFlow): Promise<readonly ListResponse[]> {
 }
 
 type Reading = {
-  readonly client: ImapFlow;
+  readonly line: Line;
+  /** Folders that are not read, and what of the others could not be. */
+  readonly unread: Unread[];
   readonly account: MailAccount;
   readonly asked: ReadAsked;
   left: number;
@@ -116,65 +129,66 @@ function chosen(listed: readonly ListResponse[]) {
  */
 async function readFolder(reading: Reading, folder: ListResponse): Promise<FolderRead> {
   const { path, specialUse, status } = folder;
-  const { client, account, asked } = reading;
+  const { line, account, asked } = reading;
   asked.signal.throwIfAborted();
   // The file's name tells the import which letters are kept as sent.
   const name = `${account.address}/${specialUse === "\\Sent" ? `Sent (${path})` : path}`;
   const before = await asked.stateOf(path);
   if (before?.uidValidity === String(status?.uidValidity) && before.nextUid === status?.uidNext)
     return { name, state: before, blocks: new Map(), from: before.nextUid, whole: true };
-  const box = await client.mailboxOpen(path, { readOnly: true });
+  const box = await line.client.mailboxOpen(path, { readOnly: true });
   const uidValidity = String(box.uidValidity);
   const from = before?.uidValidity === uidValidity ? before.nextUid : 1;
   const blocks = new Map<number, string>();
-  const uids = from < box.uidNext && box.exists > 0 ? await uidsFrom(client, from) : [];
+  // A server need not say which number comes next (RFC 3501, section 6.3.1).
+  const uids = box.exists > 0 && from < (box.uidNext || Infinity) ? await uidsFrom(line.client, from) : [];
   const now = uids.slice(0, reading.left);
   reading.left -= now.length;
   reading.total += now.length;
-  await fetchHeaders(reading, path, now, blocks);
+  await fetchInTurn(reading, { path, uidValidity }, now, blocks);
   const whole = now.length === uids.length;
-  const nextUid = whole ? Math.max(box.uidNext, from) : (now.at(-1) ?? from - 1) + 1;
+  const behind = (now.at(-1) ?? from - 1) + 1;
+  const nextUid = whole ? Math.max(box.uidNext || behind, from) : behind;
   return { name, state: { path, uidValidity, nextUid }, blocks, from, whole };
 }
 
 async function uidsFrom(client: ImapFlow, from: number): Promise<readonly number[]> {
-  const found = await client.search({ uid: `${from}:*` }, { uid: true });
+  const found = await searched(client, { uid: `${from}:*` });
   // “n:*” always has the last message in it.
-  return (found || []).filter((uid) => uid >= from).toSorted((a, b) => a - b);
+  return found.filter((uid) => uid >= from).toSorted((a, b) => a - b);
 }
 
-async function fetchHeaders(
+/** A search that the server refused has found nothing out, which is not the same as nothing. */
+async function searched(client: ImapFlow, query: SearchObject): Promise<readonly number[]> {
+  const found = await client.search(query, { uid: true });
+  if (found === false) throw Object.assign(new Error("The search was refused."), { responseStatus: "NO" });
+  return found ?? [];
+}
+
+async function fetchInTurn(
   reading: Reading,
-  path: string,
+  folder: OpenFolder,
   uids: readonly number[],
   into: Map<number, string>,
 ): Promise<void> {
-  const { client, asked } = reading;
+  const { line, asked, unread } = reading;
+  const lost: number[] = [];
+  const says = `Reading ${folder.path}`;
   for (let at = 0; at < uids.length; at += AT_ONCE) {
     asked.signal.throwIfAborted();
     const some = uids.slice(at, at + AT_ONCE);
-    asked.report(reading.done, reading.total, `Reading ${path}`);
-    for await (const { uid, headers } of client.fetch(some, { uid: true, headers: FIELDS }, { uid: true }))
-      if (headers !== undefined) into.set(uid, byteText(headers.subarray(0, MOST_HEADER_BYTES)));
-    await fetchReports(client, some, into);
+    asked.report(reading.done, reading.total, says);
+    lost.push(...(await fetchHeaders(line, folder, some, into)));
     reading.done += some.length;
-    asked.report(reading.done, reading.total, `Reading ${path}`);
+    asked.report(reading.done, reading.total, says);
   }
+  if (lost.length > 0) unread.push({ path: folder.path, reason: couldNotBeHad(lost.length) });
 }
 
-/** Puts what delivery reports tell behind their headers, as it stands in a mailbox. */
-async function fetchReports(
-  client: ImapFlow,
-  uids: readonly number[],
-  into: Map<number, string>,
-): Promise<void> {
-  const reports = uids.filter((uid) => deliveryReportIn(into.get(uid) ?? "") !== undefined);
-  if (reports.length === 0) return;
-  const query = { uid: true, bodyParts: [{ key: REPORT_PART, maxLength: MOST_REPORT_BYTES }] };
-  for await (const { uid, bodyParts } of client.fetch(reports, query, { uid: true })) {
-    const told = bodyParts?.get(REPORT_PART);
-    if (told !== undefined) into.set(uid, `${into.get(uid)?.trimEnd()}\n\n${byteText(told)}`);
-  }
+function couldNotBeHad(count: number): string {
+  return count === 1
+    ? "One message could not be had: the server broke off at it, each time."
+    : `${count} messages could not be had: the server broke off at them, each time.`;
 }
 
 /** A first letter of somebody's does not count by itself; when a second comes, it does. */
@@ -183,15 +197,17 @@ async function readOlder(reading: Reading, read: readonly FolderRead[]): Promise
   const newcomers = older.length === 0 ? [] : newcomersIn(read, reading);
   for (const { state, blocks, from } of older) {
     if (newcomers.length === 0) return;
-    await reading.client.mailboxOpen(state.path, { readOnly: true });
-    for (const address of newcomers) {
-      reading.asked.signal.throwIfAborted();
-      const query = { uid: `1:${from - 1}`, or: [{ from: address }, { to: address }] };
-      const found = (await reading.client.search(query, { uid: true })) || [];
-      const uids = found.filter((uid) => !blocks.has(uid)).slice(-AT_ONCE);
-      reading.total += uids.length;
-      await fetchHeaders(reading, state.path, uids, blocks);
-    }
+    await unlessRefused(reading, state.path, async () => {
+      await reading.line.client.mailboxOpen(state.path, { readOnly: true });
+      for (const address of newcomers) {
+        reading.asked.signal.throwIfAborted();
+        const query = { uid: `1:${from - 1}`, or: [{ from: address }, { to: address }] };
+        const found = await searched(reading.line.client, query);
+        const uids = found.filter((uid) => !blocks.has(uid)).slice(-AT_ONCE);
+        reading.total += uids.length;
+        await fetchInTurn(reading, state, uids, blocks);
+      }
+    });
   }
 }
 
