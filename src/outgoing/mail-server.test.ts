@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer, TLSSocket } from "node:tls";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { selfSigned } from "../../test/services/certificate.ts";
 import { openImap } from "./imap.ts";
 import type { Login, MailServer } from "./mail-server.ts";
@@ -138,6 +139,32 @@ it("a server that is known by its address alone is held to its certificate too",
   };
   (await answering(mine)).close();
   await expect(answering(another)).rejects.toThrow("altnames");
+});
+
+it("an SMTP server that breaks off where one says goodbye ends nothing else", async () => {
+  const closed: Promise<unknown>[] = [];
+  const { port } = await plain("220 ready\r\n", (line, socket) => {
+    if (/^EHLO/i.test(line)) return "250-here\r\n250 AUTH PLAIN\r\n";
+    if (/^QUIT/i.test(line)) {
+      closed.push(once(socket, "close"));
+      socket.resetAndDestroy();
+    }
+    return /^AUTH/i.test(line) ? "235 fine\r\n" : "";
+  });
+  const uncaught: unknown[] = [];
+  const note = (error: unknown) => uncaught.push(error);
+  process.on("uncaughtException", note);
+  try {
+    const server = { host: "127.0.0.1", port, security: "none" } as const;
+    for (let round = 0; round < 20; round += 1)
+      await trySmtp({ ...towards(port, { user: "ana", password: PASSWORD }), server });
+    await vi.waitFor(() => expect(closed).toHaveLength(20));
+    await Promise.all(closed);
+    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    process.off("uncaughtException", note);
+  }
+  expect(uncaught).toEqual([]);
 });
 
 it("without encryption no other computer is gone to, of one's own network neither", async () => {

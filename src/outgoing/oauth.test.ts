@@ -49,9 +49,16 @@ describe("the token endpoint", () => {
     ["soon", 1_800],
     [-5, 1_800],
     [1e12, 86_400],
+    [0, 1_800],
+    [null, 1_800],
   ])("that says it lasts %j seconds is taken to mean %d", async (expires_in, seconds) => {
     says(200, { access_token: "a", expires_in });
     expect(await tokens()).toMatchObject({ seconds, refresh: null });
+  });
+
+  it.each([null, "", undefined, 7])("that gives %j for a lasting token gives none", async (refresh_token) => {
+    says(200, { access_token: "a", refresh_token });
+    expect(await tokens()).toMatchObject({ kind: "tokens", access: "a", refresh: null });
   });
 
   it("that refuses is known by the name of its error alone", async () => {
@@ -126,6 +133,11 @@ describe("an issuer", () => {
       "/.well-known/oauth-authorization-server/me",
       "/me/.well-known/openid-configuration",
     ]);
+  });
+
+  it("is the one that was typed, with or without its last slash, and is called as it calls itself", async () => {
+    says(200, said({ issuer: `${base}/` }));
+    expect(await discover(asking())).toMatchObject({ issuer: `${base}/`, authorizeUrl: `${base}/a` });
   });
 
   it.each([

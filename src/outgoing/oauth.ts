@@ -29,8 +29,10 @@ export type Asking = { readonly url: string; readonly way: Way; readonly signal:
 
 const answered = z.object({
   access_token: z.string().min(1).max(MOST),
-  expires_in: z.coerce.number().min(0).catch(USUAL_SECONDS),
-  refresh_token: z.string().min(1).max(MOST).optional(),
+  // 0 or null would have each request ask for another.
+  expires_in: z.coerce.number().min(1).catch(USUAL_SECONDS),
+  // Some write null or nothing where the one that was shown stays good.
+  refresh_token: z.string().min(1).max(MOST).optional().catch(undefined),
   scope: z.string().max(MOST).optional().catch(undefined),
 });
 
@@ -74,12 +76,12 @@ export async function discover({ url: issuer, ...asking }: Asking): Promise<Sign
     if (!read.success) continue;
     const said = read.data;
     const places = [said.authorization_endpoint, said.token_endpoint, said.revocation_endpoint ?? issuer];
-    // Another's metadata would send the sign-in there (section 3.3).
-    if (said.issuer !== issuer || !places.every((each) => isReachable(each, asking.way))) break;
+    // Another's metadata would send the sign-in there (section 3.3); whoever types it leaves the last slash away.
+    if (bare(said.issuer) !== bare(issuer) || !places.every((each) => isReachable(each, asking.way))) break;
     if (said.code_challenge_methods_supported?.includes("S256") === false)
       throw new OutgoingRefused("insecure", `${issuer} cannot protect a sign-in by S256, so none was begun.`);
     return {
-      issuer,
+      issuer: said.issuer,
       authorizeUrl: said.authorization_endpoint,
       tokenUrl: said.token_endpoint,
       revokeUrl: said.revocation_endpoint ?? "",
@@ -88,6 +90,10 @@ export async function discover({ url: issuer, ...asking }: Asking): Promise<Sign
     };
   }
   throw new OutgoingRefused("host", `${issuer} does not say where one signs in. Is it the issuer's address?`);
+}
+
+function bare(issuer: string): string {
+  return issuer.replace(/\/$/, "");
 }
 
 /** RFC 8414, section 3.1: the well-known part stands between host and path; at OpenID it comes last. */

@@ -109,6 +109,8 @@ async function signedIn(mail: MailServer): Promise<SMTPConnection> {
     logger: false,
     customAuth: { [TOKEN]: (context) => showToken(context, connection.lastServerResponse || "") },
   });
+  // What comes after a letter was answered for, as from a server that breaks off at QUIT, is no matter any more.
+  connection.on("error", () => {});
   try {
     await until((done) => connection.connect(done), connection);
     await until((done) => connection.login(credentialsOf(login), done), connection);
