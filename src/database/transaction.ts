@@ -14,7 +14,7 @@ export type Databases = {
   readonly write: Kysely<Schema>;
   readonly read: Kysely<Schema>;
   readonly close: () => Promise<void>;
-  /** How long a write may wait for rows that another session holds, in ms; it is given up and begun again meanwhile. */
+  /** How long a write may wait for what other sessions hold or write, in ms; it is given up and begun again meanwhile. */
   readonly longestWaitMs?: number;
   /** Opened where there was no room: for reading, and for writing once there is. */
   readonly onFullDisk?: true;
@@ -49,14 +49,14 @@ export function onceIn<T>(tx: Tx, what: string, read: () => Promise<T>): Promise
   return found as Promise<T>;
 }
 
-const ATTEMPTS = 20;
 const LONGEST_PAUSE_MS = 100;
 /** After a restart of PostgreSQL each connection that was open fails once; to read again on another does no harm. */
 const READ_ATTEMPTS = 12;
-/** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again. */
-const RUN_AGAIN = new Set(["40001", "40P01"]);
-/** lock_not_available: it waited for its share of the time, and lets others have the connection. */
-const LET_OTHERS = "55P03";
+/**
+ * serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction to be run again;
+ * lock_not_available: it waited for its share of the time, and lets others have the connection.
+ */
+const RUN_AGAIN = new Set(["40001", "40P01", "55P03"]);
 
 /** A consistent snapshot, read beside whatever writes. `work` is run again where the database elsewhere went away. */
 export async function reading<T>(
@@ -64,6 +64,7 @@ export async function reading<T>(
   owner: OwnerId,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  const mayWait = waitingOf(databases);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const begin = databases.read.transaction().setAccessMode("read only");
@@ -75,24 +76,23 @@ export async function reading<T>(
       });
     } catch (error) {
       const told = orGone(databases, error);
-      if (!(told instanceof DatabaseGone && told.wasOpen) || attempt === READ_ATTEMPTS) throw told;
+      const again = told instanceof DatabaseGone && told.wasOpen && attempt < READ_ATTEMPTS && mayWait();
+      if (!again) throw told;
     }
   }
 }
 
 /**
- * One writing transaction. On PostgreSQL it is SERIALIZABLE and run again, a bounded number of times, when the
+ * One writing transaction. On PostgreSQL it is SERIALIZABLE and run again, for as long as somebody may wait, when the
  * database says that it collided: `work` must have no effect outside the transaction. One that waits for a row that is
- * held elsewhere keeps no connection from others for long. Throws `DatabaseGone` where the
- * database went away meanwhile.
+ * held elsewhere keeps no connection from others for long. Throws `DatabaseGone` where the database went away meanwhile.
  */
 export async function writing<T>(
   databases: Databases,
   owner: OwnerId,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const began = performance.now();
-  const mayWait = () => performance.now() - began < (databases.longestWaitMs ?? 0);
+  const mayWait = waitingOf(databases);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const begin = databases.write.transaction().setAccessMode("read write");
@@ -100,13 +100,18 @@ export async function writing<T>(
       return await isolated.execute((db) => work({ db, owner, backend: databases.backend }));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      const again = code === LET_OTHERS ? mayWait() : RUN_AGAIN.has(code) && attempt < ATTEMPTS;
-      if (!again) throw orGone(databases, error);
+      if (!RUN_AGAIN.has(code) || !mayWait()) throw orGone(databases, error);
       // By chance, so that those who collided do not collide again in step.
       const pause = Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/** Whether less time has gone by since than somebody may wait for a database elsewhere. */
+function waitingOf({ longestWaitMs = 0 }: Databases): () => boolean {
+  const began = performance.now();
+  return () => performance.now() - began < longestWaitMs;
 }
 
 function orGone({ backend }: Databases, error: unknown): unknown {

@@ -6,7 +6,7 @@ export function faultInWords(error: Error): string | undefined {
   const code = "code" in error ? String(error.code) : "";
   const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
   const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : undefined;
-  return SYSTEM[code]?.(path) ?? DATABASE[code] ?? (sqlite === undefined ? undefined : SQLITE[sqlite]);
+  return SYSTEM[code]?.(path) ?? elsewhereIn(error) ?? (sqlite === undefined ? undefined : SQLITE[sqlite]);
 }
 
 const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
@@ -57,6 +57,10 @@ const ONLY_READ =
 const NOT_ALLOWED =
   "The database that DATABASE_URL names does not let this user do that. Weakties reads and writes its own tables there, and makes them (grant create on schema public).";
 
+const NO_CONNECTION = "The database that DATABASE_URL names has no connection free. Try again in a moment.";
+const NOT_TAKEN = "The database that DATABASE_URL names does not take its user and password.";
+const NO_SUCH_DATABASE = "The server that DATABASE_URL names has no such database.";
+
 /** PostgreSQL's words for what passes by itself: writers that went on colliding, a row held too long, no time, no connection. */
 const PASSING = new Set(["40001", "40P01", "55P03", "57014", "53300"]);
 
@@ -66,10 +70,15 @@ export function refusedElsewhere(
 ): { readonly says: string; readonly passing: boolean } | undefined {
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
     const code = "code" in each ? String(each.code) : "";
-    const says = DATABASE[code];
+    const says = elsewhereIn(each);
     if (says !== undefined) return { says, passing: PASSING.has(code) };
   }
   return undefined;
+}
+
+function elsewhereIn(error: Error): string | undefined {
+  const code = "code" in error ? String(error.code) : "";
+  return code === POOLER ? poolerIn(error.message) : DATABASE[code];
 }
 
 /** Of a database elsewhere, by the system's codes and PostgreSQL's (its documentation, appendix A). */
@@ -92,8 +101,28 @@ const DATABASE: Readonly<Record<string, string>> = {
   "3F000": NOT_ALLOWED,
   "22P05":
     "The database that DATABASE_URL names cannot keep a letter of this: it was not made with encoding 'UTF8'.",
-  "53300": "The database that DATABASE_URL names has no connection free. Try again in a moment.",
-  "28P01": "The database that DATABASE_URL names does not take its user and password.",
+  "53300": NO_CONNECTION,
+  "28P01": NOT_TAKEN,
   "28000": "The database that DATABASE_URL names does not let this user in.",
-  "3D000": "The server that DATABASE_URL names has no such database.",
+  "3D000": NO_SUCH_DATABASE,
 };
+
+/** PgBouncer's code for whatever it says itself; what it says tells which (its source, version 1.18, and its changes since). */
+const POOLER = "08P01";
+const BY_STATEMENT =
+  "PgBouncer, which DATABASE_URL names, shares connections statement by statement. Weakties writes what belongs together in one transaction: set pool_mode to transaction or session for it. Nothing was written.";
+
+function poolerIn(message: string): string | undefined {
+  const [, setting] = /^unsupported startup parameter(?: in options)?: (\w+)/.exec(message) ?? [];
+  if (setting !== undefined)
+    return `PgBouncer, which DATABASE_URL names, does not take “${setting}” from an address. Leave it out there and set it on the database (alter database … set …), or name it in PgBouncer’s ignore_startup_parameters.`;
+  return POOLER_SAYS.find(([words]) => words.test(message))?.[1];
+}
+
+const POOLER_SAYS = [
+  [/^transaction blocks not allowed/, BY_STATEMENT],
+  [/^(query_wait_timeout|no more connections allowed)/, NO_CONNECTION],
+  [/authentication failed/, NOT_TAKEN],
+  [/^(no such database|database ".*" does not exist)/, NO_SUCH_DATABASE],
+  [/^(server login|server conn|pgbouncer cannot connect|bouncer|cannot connect)/, NO_ANSWER],
+] as const;

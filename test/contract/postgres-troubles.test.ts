@@ -69,6 +69,26 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     for (const done of await Promise.all(waiting)) expect(done).toMatchObject({ kind: "done" });
   });
 
+  it("a write that others come before again and again is done all the same, and once", async () => {
+    const home = await opened({});
+    const other = await session();
+    const read = ({ db }: Tx) => db.selectFrom("settings").select("value").where("key", "=", "one");
+    await writing(home.databases, ME, (tx) => note(tx, "one"));
+    let tries = 0;
+    await writing(home.databases, ME, async (tx) => {
+      tries += 1;
+      const { value } = await read(tx).executeTakeFirstOrThrow();
+      if (tries <= 25) await other.query("update settings set value = value || '.' where key = 'one'");
+      await tx.db
+        .updateTable("settings")
+        .set({ value: `${value}!` })
+        .where("key", "=", "one")
+        .execute();
+    });
+    const kept = await reading(home.databases, ME, (tx) => read(tx).executeTakeFirstOrThrow());
+    expect(kept.value).toBe(`one${".".repeat(25)}!`);
+  });
+
   it("a statement that the server gives no more time is told so, and nothing is kept of it", async () => {
     const home = await opened({ statement_timeout: "250" });
     const slow = writing(home.databases, ME, async (tx) => {
@@ -93,9 +113,9 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     await session(user);
     const error = await opened({}, user).catch((thrown: unknown) => thrown);
     expect(onTheTerminal(error).says).toMatch(/no connection free/);
-    const databases = openPostgres(urlOf({}), "serving", 300);
+    const databases = openPostgres(urlOf({}), "serving", 2_500);
     after.push(databases.close);
-    const held = Array.from({ length: 6 }, () => reading(databases, ME, (tx) => sleepIn(tx, 1)));
+    const held = Array.from({ length: 6 }, () => reading(databases, ME, (tx) => sleepIn(tx, 5)));
     const late = await reading(databases, ME, (tx) => sleepIn(tx, 0)).catch((thrown: unknown) => thrown);
     expect(overHttp(late, "id")).toMatchObject({ kind: "busy", says: saying(/no connection free/) });
     await Promise.all(held);

@@ -6,6 +6,9 @@ export function isRootOnDebian(): boolean {
   return process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
 }
 
+/** For whoever else installs at this moment: another run of the tests, say. */
+const WAITS_SECONDS = 300;
+
 /** Installs Debian packages without a question, keeping settings that lie there; all that apt says goes to stderr. */
 export function installDebianPackages(names: readonly string[]): void {
   const env = {
@@ -15,7 +18,10 @@ export function installDebianPackages(names: readonly string[]): void {
     PATH: `${process.env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`,
   };
   const apt = (args: readonly string[]) =>
-    execFileSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", 2, 2] });
+    execFileSync("apt-get", ["-qq", "-o", `DPkg::Lock::Timeout=${WAITS_SECONDS}`, ...args], {
+      env,
+      stdio: ["ignore", 2, 2],
+    });
   apt(["update"]);
   apt(["install", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", ...names]);
 }

@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { bringPgBouncer } from "./pgbouncer.ts";
 import { startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
@@ -13,6 +14,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide("postgres", null);
     return undefined;
   }
+  bringPgBouncer();
   const server = await startPostgres();
   project.provide("postgres", server.url);
   return server.stop;

@@ -1,4 +1,11 @@
-import { Kysely, PostgresDialect } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  type TransactionSettings,
+} from "kysely";
 import pg from "pg";
 import type { Schema } from "#database/schema.ts";
 import type { Databases } from "#database/transaction.ts";
@@ -26,13 +33,13 @@ export function openPostgres(
   const address = new URL(url);
   const named = Number(address.searchParams.get("lock_timeout") ?? "");
   const patience = named > 0 ? named : longestWaitMs;
-  // What stands in the address would go before what each connection is told.
-  if (named > 0) address.searchParams.set("lock_timeout", String(Math.min(HELD_MS, named)));
-  const lockTimeout = Math.min(HELD_MS, patience);
-  const connected = (max: number) =>
-    connectedTo(named > 0 ? address.href : url, max, lockTimeout, longestWaitMs);
-  const write = connected(CONNECTIONS.write);
-  const read = use === "one command" ? write : connected(CONNECTIONS.read);
+  // As each transaction is told it: a pooler before the server lets nobody connect who wants it for the connection.
+  address.searchParams.delete("lock_timeout");
+  const told = named > 0 ? address.href : url;
+  const connected = (max: number, lockMs: number) =>
+    connectedTo(told, max, { lockMs, connectionMs: longestWaitMs });
+  const write = connected(CONNECTIONS.write, Math.min(HELD_MS, patience));
+  const read = use === "one command" ? write : connected(CONNECTIONS.read, patience);
   return {
     backend: "postgres",
     write,
@@ -57,9 +64,15 @@ function refuseUnreadable(url: string): void {
     );
 }
 
-function connectedTo(url: string, max: number, lockMs: number, connectionMs: number): Kysely<Schema> {
+type Waits = {
+  /** Of a transaction, for a row or a table that another session holds. */
+  readonly lockMs: number;
+  /** For a connection. */
+  readonly connectionMs: number;
+};
+
+function connectedTo(url: string, max: number, { lockMs, connectionMs }: Waits): Kysely<Schema> {
   const pool = new pg.Pool({
-    lock_timeout: lockMs,
     connectionTimeoutMillis: connectionMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: SILENT_MS,
@@ -79,7 +92,27 @@ function connectedTo(url: string, max: number, lockMs: number, connectionMs: num
     connect: () => pool.connect().catch(withCode),
     end: () => pool.end(),
   };
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: coded }) });
+  const config = { pool: coded };
+  const dialect = new PostgresDialect(config);
+  dialect.createDriver = () => new WaitingDriver(config, lockMs);
+  return new Kysely<Schema>({ dialect });
+}
+
+/** Tells each transaction, as it begins, how long it may wait for a row: in one message, so that it costs no more. */
+class WaitingDriver extends PostgresDriver {
+  readonly #lockMs: number;
+  constructor(config: ConstructorParameters<typeof PostgresDriver>[0], lockMs: number) {
+    super(config);
+    this.#lockMs = lockMs;
+  }
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { isolationLevel, accessMode }: TransactionSettings,
+  ): Promise<void> {
+    const how = [isolationLevel === undefined ? "" : `isolation level ${isolationLevel}`, accessMode ?? ""];
+    const begin = `start transaction ${how.join(" ")}; set local lock_timeout = ${this.#lockMs}`;
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
 }
 
 /** pg gives no code of its own where it waited in vain for a connection or an answer to one, or has no password to give. */
