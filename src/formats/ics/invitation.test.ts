@@ -76,6 +76,23 @@ describe("an invitation by mail", () => {
     ]);
   });
 
+  it.each([
+    ["UTF-8", "utf-8", (text: string) => String.fromCharCode(...new TextEncoder().encode(text))],
+    ["a charset of one byte", "iso-8859-1", (text: string) => text],
+    [
+      "UTF-16, saved by an editor",
+      "utf-8",
+      (text: string) => `\xff\xfe${[...text].map((each) => `${each}\0`).join("")}`,
+    ],
+    ["text already", "utf-8", (text: string) => text],
+    ["lines of an old Mac", "utf-8", (text: string) => text.replaceAll("\r\n", "\r")],
+  ])("is read with its letters as they are from a file in %s", async (_, charset, written) => {
+    const calendar = writeEvent({ ...TALK, summary: "Kávé" }, NOW);
+    const head = `From: imre@example.org\r\nContent-Type: text/calendar; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n`;
+    const [part = ""] = await calendarParts(written(`${head}\r\n${calendar}`));
+    expect(readInvitations(part)[0]?.event.summary).toBe("Kávé");
+  });
+
   it("is none where a letter is only about one", async () => {
     expect(await calendarParts("Subject: BEGIN:VCALENDAR\n\nBEGIN:VCALENDAR is a line")).toEqual([]);
     expect(readInvitations("nothing")).toEqual([]);
@@ -100,6 +117,21 @@ describe("an event of a calendar elsewhere, changed", () => {
       expect(text).toContain(kept);
     expect(text).not.toContain("TZID");
     expect(text.match(/DTSTART/g)).toHaveLength(1);
+  });
+
+  it("leaves the times alone that somebody moved of what they made recur there", () => {
+    const there = writeEvent(TALK, NOW).replace("END:VEVENT", "RRULE:FREQ=WEEKLY\r\nEND:VEVENT");
+    const other =
+      "BEGIN:VEVENT\r\nUID:x\r\nRECURRENCE-ID:20260312T090000Z\r\nDTSTART:20260313T110000Z\r\nSEQUENCE:4\r\nEND:VEVENT\r\n";
+    const moved = { ...TALK, when: { kind: "at" as const, startsAt: Date.UTC(2026, 2, 6, 9), minutes: 30 } };
+    for (const text of [
+      there.replace("BEGIN:VEVENT", `${other}BEGIN:VEVENT`),
+      there.replace("END:VCALENDAR", `${other}END:VCALENDAR`),
+    ]) {
+      const patched = patchEvent(text, moved, ["when"], NOW);
+      expect(patched).toContain(other);
+      expect(patched.match(/DTSTART:20260306T090000Z/g)).toHaveLength(1);
+    }
   });
 
   it("changes nothing of its alarms or time zones", () => {

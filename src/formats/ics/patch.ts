@@ -16,7 +16,8 @@ const NAMES: Readonly<Record<Facet, readonly string[]>> = {
 
 /**
  * A calendar resource (RFC 4791, 4.1) as another program wrote it, with some facets of its event as the entry has
- * them. Everything else stays as it is: alarms, colours, notes, time zones. Folded anew.
+ * them. Everything else stays as it is: alarms, colours, notes, time zones, and, where somebody made it recur there,
+ * the times that they moved. Folded anew.
  */
 export function patchEvent(
   text: string,
@@ -25,11 +26,13 @@ export function patchEvent(
   now: number,
 ): string {
   const names = new Set([...facets.flatMap((facet) => NAMES[facet]), "SEQUENCE", "DTSTAMP"]);
+  const all = [...logicalLines(text)].map(({ text: line }) => line);
+  const own = ownEventIn(all);
   const fresh = eventLines(entry, now).filter((line) => names.has(nameOf(line)));
   const lines: string[] = [];
   let depth: string[] = [];
-  let written = false;
-  for (const { text: line } of logicalLines(text)) {
+  let events = 0;
+  for (const line of all) {
     const name = nameOf(line);
     const component = line
       .slice(line.indexOf(":") + 1)
@@ -37,16 +40,28 @@ export function patchEvent(
       .toUpperCase();
     const inEvent = depth.at(-1) === "VEVENT" && depth.length === 2;
     if (name === "BEGIN") depth = [...depth, component];
-    if (inEvent && names.has(name)) continue;
-    if (inEvent && name === "END" && !written) {
-      lines.push(...fresh);
-      written = true;
+    if (inEvent && events === own && names.has(name)) continue;
+    if (inEvent && name === "END") {
+      if (events === own) lines.push(...fresh);
+      events += 1;
     }
     if (name === "END") depth = depth.slice(0, -1);
     const colon = valueAt(line);
     lines.push(contentLine(line.slice(0, colon), line.slice(colon + 1)));
   }
   return lines.join("");
+}
+
+/** Which of the events of a resource is the one that recurs, beside those that stand for one of its times. */
+function ownEventIn(lines: readonly string[]): number {
+  const instead = new Set<number>();
+  let events = -1;
+  for (const line of lines) {
+    if (/^BEGIN:VEVENT\s*$/i.test(line)) events += 1;
+    else if (nameOf(line) === "RECURRENCE-ID") instead.add(events);
+  }
+  const own = Array.from({ length: events + 1 }, (_, at) => at).find((at) => !instead.has(at));
+  return own ?? 0;
 }
 
 function nameOf(line: string): string {
