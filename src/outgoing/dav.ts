@@ -4,6 +4,7 @@ import { givesOwnNames } from "#syncing/providers.ts";
 import { Trouble } from "#syncing/trouble.ts";
 import { troubleOf, troubleWith } from "./dav-trouble.ts";
 import type { Fetch } from "./fetch.ts";
+import { brokenOff, wholeAnswers } from "./whole-answers.ts";
 
 type Answers = Awaited<ReturnType<typeof davRequest>>;
 
@@ -41,7 +42,7 @@ const NAMESPACES = {
  */
 export function collectionAt(url: string, kind: AccountKind, headers: Headers, fetch: Fetch) {
   const base = new URL(url.endsWith("/") ? url : `${url}/`);
-  const asked = { headers, fetch };
+  const asked = { headers, fetch: wholeAnswers(fetch, base) };
   const { type, data, element, report, space } = CONTENT[kind];
   const at = (href: string) => new URL(href, base).href;
 
@@ -71,11 +72,11 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
     if (next === "" || answers.some(({ status }) => status !== 404 && (status < 200 || status > 299)))
       return undefined;
     const own = answers.filter(
-      ({ href }) => href !== undefined && pathOf(href, base) !== pathOf(base.href, base),
+      ({ href }) => textOf(href) !== "" && pathOf(textOf(href), base) !== pathOf(base.href, base),
     );
     return {
       listed: own.filter(({ status }) => status !== 404).map((each) => listedIn(each, base)),
-      removed: own.filter(({ status }) => status === 404).map(({ href = "" }) => pathOf(href, base)),
+      removed: own.filter(({ status }) => status === 404).map(({ href }) => pathOf(textOf(href), base)),
       whole: false,
       mark: `token:${next}`,
     };
@@ -86,9 +87,12 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
       propfind({ url: base.href, depth: "1", props: { "d:getetag": {}, "d:resourcetype": {} }, ...asked }),
       base,
     );
+    // The collection itself is always among them (RFC 4918, section 9.1); else all of its cards would seem to be gone.
+    if (answers.every(({ href }) => textOf(href) === "")) throw brokenOff(base);
     const listed = answers
       .filter(
-        ({ href = "", props }) => !href.endsWith("/") && !("collection" in (props?.["resourcetype"] ?? {})),
+        ({ href, props }) =>
+          !/^$|\/$/.test(textOf(href)) && !("collection" in (props?.["resourcetype"] ?? {})),
       )
       .map((each) => listedIn(each, base));
     return { listed, removed: [], whole: true, mark };
@@ -110,10 +114,10 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
         headers: { ...headers, depth: "1" },
         body,
       };
-      const answers = await told(davRequest({ url: base.href, init, fetch }), base);
+      const answers = await told(davRequest({ url: base.href, init, fetch: asked.fetch }), base);
       for (const answer of answers) {
         const text = textOf(answer.props?.[data]);
-        if (answer.href !== undefined && text !== "") found.push({ ...listedIn(answer, base), text });
+        if (textOf(answer.href) !== "" && text !== "") found.push({ ...listedIn(answer, base), text });
       }
     }
     return found;
@@ -138,13 +142,15 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
         body: text,
         headers: { "Content-Type": type, ...condition },
       });
-      if (answer.status === 412) return { kind: "changed" as const };
+      // Some say that it is gone where it was to be as it was.
+      const gone = etag !== null && (answer.status === 404 || answer.status === 410);
+      if (answer.status === 412 || gone) return { kind: "changed" as const };
       if (answer.ok) {
         const written = { href, etag: strong(answer.headers.get("etag")), text };
         return { kind: "written" as const, ...(etag === null ? await asItLies(written) : written) };
       }
       // The card itself, and not the account, is what the server does not like.
-      if ([400, 403, 409, 413, 415, 422].includes(answer.status))
+      if ([400, 403, 409, 413, 415, 422, 423].includes(answer.status))
         return { kind: "unwanted" as const, says: `The server does not take it (${answer.status}).` };
       throw troubleOf(answer.status, base);
     },
@@ -168,6 +174,7 @@ export function collectionAt(url: string, kind: AccountKind, headers: Headers, f
     if (!answer.ok) return written;
     const text = await answer.text();
     const uid = uidIn(text);
+    if (text.trim() === "") return written;
     if (uid === undefined || uid === uidIn(written.text))
       return { ...written, etag: strong(answer.headers.get("etag")), text };
     const [found] = await read([pathOf(encodeURIComponent(uid), base)]);
@@ -203,8 +210,8 @@ async function told(asked: Promise<Answers>, base: URL): Promise<Answers> {
 }
 
 /** What a server's answer says of one resource. */
-function listedIn({ href = "", props }: Answers[number], base: URL): Listed {
-  return { href: pathOf(href, base), etag: strong(textOf(props?.["getetag"])) };
+function listedIn({ href, props }: Answers[number], base: URL): Listed {
+  return { href: pathOf(textOf(href), base), etag: strong(textOf(props?.["getetag"])) };
 }
 
 /** A weak tag says nothing about the bytes, so nothing is written over on its word (RFC 9110, 8.8.3). */
