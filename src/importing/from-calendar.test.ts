@@ -38,6 +38,12 @@ it("[R61] takes a calendar that several share for nobody's own address", async (
   expect(people.map(({ points }) => points[0]?.key)).toEqual(["ana@example.org", "kim@example.org"]);
 });
 
+it("says of a calendar without events that it has none", async () => {
+  const { problems, refused } = await read("BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:1\nEND:VTODO\nEND:VCALENDAR\n");
+  expect(problems).toEqual([{ file: "work.ics", line: null, reason: "There is not a single event in it." }]);
+  expect(refused).toEqual([]);
+});
+
 describe("a calendar becomes meetings", () => {
   it("[R61] with everybody who came, the user's own address and rooms left out", async () => {
     const { people, touches, problems } = await read(golden);

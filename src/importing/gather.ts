@@ -189,7 +189,8 @@ async function readWhole(
   if (format === "ics") {
     const { flaws, name: called, ...calendar } = readCalendar(decoded.text);
     into.events.push({ file: name, called, ...calendar });
-    if (calendar.events.length + flaws.length === 0) refuse(into, name, "There is not a single event in it.");
+    if (calendar.events.length + flaws.length === 0)
+      into.problems.push({ file: name, line: null, reason: "There is not a single event in it." });
     for (const flaw of flaws) into.problems.push({ file: name, ...flaw });
     return;
   }
