@@ -22,6 +22,10 @@ export function installDebianPackages(names: readonly string[]): void {
       env,
       stdio: ["ignore", 2, 2],
     });
-  apt(["update"]);
+  try {
+    apt(["update"]);
+  } catch {
+    // Another may be at the lists, for which apt does not wait; whether the packages are to be had, the next line says.
+  }
   apt(["install", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", ...names]);
 }
