@@ -23,7 +23,7 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Careers and network",
-    words("careers career stage sprint network reach organizations organization known-for outdated learn"),
+    words("careers career stage sprint network reach organizations organization fields known-for outdated learn"),
   ],
   [
     "Your data",

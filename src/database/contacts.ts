@@ -151,7 +151,7 @@ async function placeNow(
   { organization, role }: { readonly organization: string; readonly role: string },
   { now, today, newId }: By,
 ): Promise<void> {
-  const place = await organizationNamed(tx, organization, newId);
+  const place = await organizationNamed(tx, organization, { role }, newId);
   const known = await tx.db
     .selectFrom("affiliations")
     .select(["id", "organization_id", "role", "starts_on"])

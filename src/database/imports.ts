@@ -4,6 +4,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { insertMany } from "./many-rows.ts";
 import { allMerges } from "./merged-away.ts";
+import { fieldOf } from "./organizations.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
@@ -177,10 +178,12 @@ export async function completePlace(tx: Tx, { after: { id, ...after } }: Complet
 
 const NAMES_A_STEP = 2_000;
 
-/** Ids of the organizations of these names; those that are not known yet are made, and told. */
+type Told = { readonly organization: string; readonly role: string };
+
+/** Ids of the organizations of these names; those that are not known yet are made with what is read of their field, and told. */
 export async function organizationsNamed(
   tx: Tx,
-  names: Iterable<string>,
+  places: Iterable<Told>,
   newId: () => string,
   pause: () => Promise<void>,
 ): Promise<{ readonly ids: ReadonlyMap<string, string>; readonly made: readonly string[] }> {
@@ -190,19 +193,28 @@ export async function organizationsNamed(
     .where("owner_id", "=", tx.owner)
     .execute();
   const ids = new Map(rows.map((row) => [row.name_key, row.id]));
-  const made: Omit<Schema["organizations"], "owner_id">[] = [];
+  const made = new Map<string, { readonly id: string; readonly name: string; readonly roles: string[] }>();
   let count = 0;
-  for (const name of names) {
+  for (const { organization: name, role } of places) {
     count += 1;
     if (count % NAMES_A_STEP === 0) await pause();
     const key = foldText(name);
+    made.get(key)?.roles.push(role);
     if (ids.has(key)) continue;
     const id = newId();
     ids.set(key, id);
-    made.push({ id, name, name_key: key, field: "", version: 1 });
+    made.set(key, { id, name, roles: [role] });
   }
-  await insertMany(tx, "organizations", made, pause);
-  return { ids, made: made.map((each) => each.id) };
+  await insertMany(
+    tx,
+    "organizations",
+    [...made].map(([name_key, { id, name, roles }]) => {
+      const { field, from } = fieldOf(name, roles);
+      return { id, name, name_key, field, field_from: from, version: 1 };
+    }),
+    pause,
+  );
+  return { ids, made: [...made.values()].map(({ id }) => id) };
 }
 
 export type KeptImport = {

@@ -6,17 +6,18 @@ import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
+import { organizationOf } from "./organizations.ts";
 import { reindexPeople } from "./recount.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function findOrganization(tx: Tx, id: OrganizationId): Promise<Organization | undefined> {
   const row = await tx.db
     .selectFrom("organizations")
-    .select(["id", "name", "field", "version"])
+    .select(["id", "name", "field", "field_from", "version"])
     .where("owner_id", "=", tx.owner)
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && { ...row, id: row.id as OrganizationId };
+  return row && organizationOf(row);
 }
 
 type ListedOrganization = Pick<Organization, "id" | "name" | "field">;
@@ -140,20 +141,34 @@ export async function saidBy(tx: Tx, people: readonly PersonId[]): Promise<reado
 }
 
 /** Saves an organization; everybody there is found by its new name. */
-export async function updateOrganization(tx: Tx, { id, name, field, version }: Organization): Promise<void> {
+export async function updateOrganization(
+  tx: Tx,
+  { id, name, field, fieldFrom, version }: Organization,
+): Promise<void> {
   await tx.db
     .updateTable("organizations")
-    .set({ name, name_key: foldText(name), field, version })
+    .set({ name, name_key: foldText(name), field, field_from: fieldFrom, version })
     .where("owner_id", "=", tx.owner)
     .where("id", "=", id)
     .execute();
   await reindexPeople(tx, await everybodyAt(tx, id));
 }
 
-export async function insertOrganization(tx: Tx, { id, name, field, version }: Organization): Promise<void> {
+export async function insertOrganization(
+  tx: Tx,
+  { id, name, field, fieldFrom, version }: Organization,
+): Promise<void> {
   await tx.db
     .insertInto("organizations")
-    .values({ owner_id: tx.owner, id, name, name_key: foldText(name), field, version })
+    .values({
+      owner_id: tx.owner,
+      id,
+      name,
+      name_key: foldText(name),
+      field,
+      field_from: fieldFrom,
+      version,
+    })
     .execute();
 }
 

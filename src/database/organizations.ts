@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Organization } from "#organizations/organization.ts";
+import type { FieldFrom, Organization } from "#organizations/organization.ts";
+import { readField } from "#organizations/read-field.ts";
 import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
@@ -8,35 +9,53 @@ import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
-/** The organization of that name, folded; made where there is none yet. */
+/** What is known of an organization that may have to be made: its field, or else what somebody does there. */
+type Told = { readonly field: string } | { readonly role: string };
+
+/** The organization of that name, folded; made where there is none yet, with the field that can be read of it. */
 export async function organizationNamed(
   tx: Tx,
   name: string,
+  told: Told,
   newId: () => string,
-  field = "",
 ): Promise<Organization> {
   const found = await findOrganizationNamed(tx, name);
   if (found !== undefined) return found;
   const key = foldText(name);
-  const made = { id: newId() as OrganizationId, name: name.trim(), field, version: 1 };
+  const of = "field" in told ? { field: told.field, from: "said" as const } : fieldOf(name, [told.role]);
+  const row = { id: newId(), name: name.trim(), field: of.field, field_from: of.from, version: 1 };
   await tx.db
     .insertInto("organizations")
-    .values({ owner_id: tx.owner, name_key: key, ...made })
+    .values({ owner_id: tx.owner, name_key: key, ...row })
     .execute();
-  return made;
+  return organizationOf(row);
+}
+
+/** What is read of a field, as it is kept; nothing where nothing can be read. */
+export function fieldOf(
+  name: string,
+  roles: readonly string[],
+): { readonly field: string; readonly from: FieldFrom } {
+  return readField(name, roles) ?? { field: "", from: "" };
+}
+
+/** A row of the table as what it stands for. */
+export function organizationOf(
+  row: Pick<Schema["organizations"], "id" | "name" | "field" | "field_from" | "version">,
+): Organization {
+  return {
+    id: row.id as OrganizationId,
+    name: row.name,
+    field: row.field,
+    fieldFrom: row.field_from as FieldFrom,
+    version: row.version,
+  };
 }
 
 /** The organization of that name, folded, where there is one. */
 export async function findOrganizationNamed(tx: Tx, name: string): Promise<Organization | undefined> {
   const [found] = await named(tx, foldText(name));
-  return (
-    found && {
-      id: found.id as OrganizationId,
-      name: found.name,
-      field: found.field,
-      version: found.version,
-    }
-  );
+  return found && organizationOf(found);
 }
 
 const named = kept((tx, key: string) =>

@@ -31,7 +31,14 @@ export type Schema = {
     import_id: string | null;
     added_at: number;
   };
-  organizations: Owned & { id: string; name: string; name_key: string; field: string; version: number };
+  organizations: Owned & {
+    id: string;
+    name: string;
+    name_key: string;
+    field: string;
+    field_from: string;
+    version: number;
+  };
   affiliations: Owned & {
     id: string;
     person_id: string;

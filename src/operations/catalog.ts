@@ -30,6 +30,12 @@ export const CATALOG = {
   "organization.list": () => import("./organizations/list.ts").then((module) => module.organizations),
   "organization.show": () => import("./organizations/show.ts").then((module) => module.showOrganization),
   "organization.edit": () => import("./organizations/edit.ts").then((module) => module.editOrganization),
+  "organization.readFields": () =>
+    import("./organizations/read-fields.ts").then((module) => module.readFields),
+  "organization.takeFields": () =>
+    import("./organizations/take-fields.ts").then((module) => module.takeFields),
+  "organization.leaveFields": () =>
+    import("./organizations/leave-fields.ts").then((module) => module.leaveFields),
   "organization.merge": () => import("./organizations/merge.ts").then((module) => module.mergeOrganizations),
   "organization.part": () => import("./organizations/part.ts").then((module) => module.partOrganizations),
 

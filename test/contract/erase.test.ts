@@ -6,11 +6,11 @@ import { expect, it } from "vitest";
 import { IMPORTED_ROWS, OWN_ROWS } from "#database/import-undo.ts";
 import { WORDS } from "#database/named-in.ts";
 import { type Answer, loadOperation } from "#operations/catalog.ts";
-import type { Files } from "#operations/importing/port.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import { openHome, portsWith } from "../../src/start-home.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
 
 /** In every row about Ana and in every text about others; neither is a word that anything else has. */
@@ -21,23 +21,9 @@ const CARD = `BEGIN:VCARD\nVERSION:3.0\nFN:${NAME}\nEMAIL:${ADDRESS}\nORG:${CANA
 
 type Asks = Pick<TestHome, "ask" | "call">;
 
-/** A file that can be imported under any name. */
-function handed(content: string): Files {
-  return {
-    open: async (ref) => ({
-      kind: "file",
-      name: ref,
-      size: content.length,
-      bytes: async function* () {
-        yield new TextEncoder().encode(content);
-      },
-    }),
-  };
-}
-
-/** The same home with such a file. */
+/** The same home, with a file that can be imported under any name. */
 function handing(test: TestHome, content: string): TestHome {
-  return Object.assign(test, { home: { ...test.home, ports: { files: handed(content) } } });
+  return Object.assign(test, { home: { ...test.home, ports: { files: handedFiles(() => content) } } });
 }
 
 /** Everything that Weakties can keep about Ana, through its operations. */
@@ -207,7 +193,11 @@ onEveryStore((open) => {
 
 it("knows which rows about people are the user's own, so that undoing an import takes nobody who has any", async () => {
   const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
-  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handed(CARD) }, {}, "me"));
+  const home = await openHome(
+    { WEAKTIES_HOME: folder },
+    "me",
+    portsWith({ files: handedFiles(() => CARD) }, {}, "me"),
+  );
   const { rows } = await sql<{ name: string }>`select distinct m.name as name
     from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and f."table" = 'people'`.execute(
     home.databases.read,
@@ -221,7 +211,7 @@ it("knows which rows about people are the user's own, so that undoing an import 
 
 /** Ids, dates, and words from a list of ours. */
 const NAMES_NOBODY =
-  /(^|_)(id|ids|on|date|day|days|key|hash|kind|form|wording|state|stage|verdict|direction|familiarity|fingerprint|seal|sha256|digest|type|source|outcome|channel|decision|side|field|goals|spent|tags|items|deed|format|mark|item)$/;
+  /(^|_)(id|ids|on|date|day|days|key|hash|kind|form|wording|state|stage|verdict|direction|familiarity|fingerprint|seal|sha256|digest|type|source|outcome|channel|decision|side|field|from|goals|spent|tags|items|deed|format|mark|item)$/;
 /** Their own row or one that hangs on it; what others have in these is no text, or is emptied as a whole. */
 const GOES_WITH_THEM = new Set([
   "people.name",
@@ -282,8 +272,16 @@ const GOES_WITH_THEM = new Set([
 
 it("[R59] leaves no byte of somebody erased in any file of the database; older copies are named and can go", async () => {
   const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
-  const home = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handed(CARD) }, {}, "me"));
-  const other = await openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handed(CARD) }, {}, "me"));
+  const home = await openHome(
+    { WEAKTIES_HOME: folder },
+    "me",
+    portsWith({ files: handedFiles(() => CARD) }, {}, "me"),
+  );
+  const other = await openHome(
+    { WEAKTIES_HOME: folder },
+    "me",
+    portsWith({ files: handedFiles(() => CARD) }, {}, "me"),
+  );
   try {
     const test = asked(home);
     const { personId } = await planted(test);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Files } from "#operations/importing/port.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onEveryStore } from "./stores.ts";
 
 const ME = "Me <me@example.org>";
@@ -28,16 +28,7 @@ const NOW = Date.UTC(2026, 1, 2);
 const BEFORE = NOW - 90 * DAY_MS;
 
 let texts: Readonly<Record<string, string>> = {};
-const files: Files = {
-  open: async (ref) => ({
-    kind: "file",
-    name: ref,
-    size: null,
-    async *bytes() {
-      yield new TextEncoder().encode(texts[ref]);
-    },
-  }),
-};
+const files = handedFiles((name) => texts[name] ?? "");
 
 /** What mail says of letters that are on their way: that they came back, or were answered. */
 onEveryStore((home) => {

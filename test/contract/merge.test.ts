@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { TABLES_OF_PEOPLE } from "#database/pointing.ts";
-import type { Files } from "#operations/importing/port.ts";
 import type { MergeId, PersonId } from "#people/id.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
 
 /** What the store keeps of its own work rather than of the network. */
@@ -136,19 +136,6 @@ function cardOf({ name, n, firm }: { readonly name: string; readonly n: number; 
   return `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEMAIL;TYPE=work:a${n}@example.org\nORG:Firm ${firm}\nNOTE:note ${n}\nEND:VCARD\n`;
 }
 
-function filesOf(handed: ReadonlyMap<string, string>): Files {
-  return {
-    open: async (ref) => ({
-      kind: "file",
-      name: ref,
-      size: null,
-      async *bytes() {
-        yield new TextEncoder().encode(handed.get(ref) ?? "");
-      },
-    }),
-  };
-}
-
 onEveryStore((open) => {
   it("holds back where somebody is, where the other has a role there, and brings it back", async () => {
     for (const stays of ["with", "without"] as const) {
@@ -238,7 +225,7 @@ onEveryStore((open) => {
   it("knows somebody of a file by a name from before two were made one", async () => {
     const test = await open();
     const table = "Name,Company\nMaría Quiroga,EMBL\n";
-    Object.assign(test.home, { ports: { files: filesOf(new Map([["people.csv", table]])) } });
+    Object.assign(test.home, { ports: { files: handedFiles(() => table) } });
     const kind = async () =>
       (await test.ask("import.plan", { files: ["people.csv"] })).people.map((each) => each.kind);
     const ana = await test.ask("person.add", { name: "Ana Achterberg", organization: "EMBL" });
@@ -409,7 +396,7 @@ onEveryStore((open) => {
               ["one.vcf", first.map(cardOf).join("")],
               ["two.vcf", second.map(cardOf).join("")],
             ]);
-            Object.assign(test.home, { ports: { files: filesOf(handed) } });
+            Object.assign(test.home, { ports: { files: handedFiles((name) => handed.get(name) ?? "") } });
             const ana = await test.ask("person.add", { name: "Ana Ruiz", email: "a0@example.org" });
             await test.ask("import.apply", { files: ["one.vcf"] });
             const { import: second_ } = await test.ask("import.apply", { files: ["two.vcf"] });

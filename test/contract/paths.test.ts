@@ -231,14 +231,14 @@ onEveryStore((open) => {
     });
     const reach = await ask("network.reach", {});
     expect(reach.years).toEqual([
-      { year: 2026, organizations: 1, fields: 0 },
-      { year: 2027, organizations: 2, fields: 0 },
+      { year: 2026, organizations: 1, fields: 1 },
+      { year: 2027, organizations: 2, fields: 1 },
     ]);
     expect(reach.growth).toBe(
-      "At the end of 2026 you could reach one organization; today it is two organizations.",
+      "At the end of 2026 you could reach one organization in one field; today it is two organizations in one field.",
     );
     expect(reach.bridges.map(({ sentence }) => sentence)).toEqual([
-      "Imre Kovács is your only way to EMBL.",
+      "Imre Kovács is your only way into academia.",
       "Tomasz Wilk is your only way to Lumen.",
     ]);
     expect(reach.bridges[0]?.why.join(" ")).toContain("Burt’s constraint 1.00");

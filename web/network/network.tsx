@@ -8,6 +8,7 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { Drawing } from "./drawing.tsx";
 import { Everybody } from "./everybody.tsx";
+import { FieldsToRead } from "./fields-to-read.tsx";
 import { IntroduceMe } from "./introduce-me.tsx";
 import { OverTheYears } from "./over-the-years.tsx";
 import { type Field, litBy, placesIn } from "./places.ts";
@@ -28,6 +29,7 @@ export function Network() {
       <p className="text-small text-ink-soft">
         <TextLink to="/introductions">Who introduced whom, and who should meet</TextLink>
       </p>
+      <FieldsToRead />
       <IntroduceMe onShow={setPath} />
       <Everybody path={path} fields={names} onLetGo={() => setPath([])} />
       {data.organizations === 0 ? null : (

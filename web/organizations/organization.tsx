@@ -26,9 +26,12 @@ export function OrganizationPage() {
       above={<TextLink to="/network">Network</TextLink>}
       lead={
         organization.field === "" ? undefined : (
-          <Chip field={organization.field}>
-            <bdi>{organization.field}</bdi>
-          </Chip>
+          <p className="flex flex-wrap items-center gap-3">
+            <Chip field={organization.field}>
+              <bdi>{organization.field}</bdi>
+            </Chip>
+            <span className="text-small text-ink-soft">{READ_FROM[organization.fieldFrom]}</span>
+          </p>
         )
       }
       margin={<ChangeOrganization key={organization.id} organization={organization} />}
@@ -56,6 +59,14 @@ export function OrganizationPage() {
     </Page>
   );
 }
+
+/** Where a field comes from that nobody said; it can be changed beside it. */
+const READ_FROM: Readonly<Record<ShownOrganization["fieldFrom"], string>> = {
+  "": "",
+  said: "",
+  name: "read from its name",
+  roles: "read from what people do there",
+};
 
 type ThereProps = {
   readonly title: string;

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { counted } from "#people/shown.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
@@ -18,8 +19,10 @@ export const organizations = screen<Answer<"organization.list">>({
 
 /** Who is there, who was, and what they told about it. */
 export const organization = screen<Shown>({
-  draw(paper, { id, name, field, now, before, told }) {
+  draw(paper, { id, name, field, fieldFrom, now, before, told }) {
     paper.text(field === "" ? name : `${name}, ${field}`);
+    if (fieldFrom === "name" || fieldFrom === "roles")
+      paper.aside(`Its field is read from ${READ_FROM[fieldFrom]}.`);
     people(paper, "there now", now);
     people(paper, "there before", before);
     paper.gap();
@@ -37,6 +40,41 @@ export const organization = screen<Shown>({
 export const edited = screen<Answer<"organization.edit">>({
   draw: (paper, { name, field }) => paper.text(field === "" ? `Kept: ${name}.` : `Kept: ${name}, ${field}.`),
 });
+
+export const readFields = screen<Answer<"organization.readFields">>({
+  draw(paper, { readable }) {
+    if (readable.length === 0)
+      return paper.text("Of no further organization the field can be read; say it with “organization edit”.");
+    fields(paper, readable);
+    paper.hint("weakties fields take");
+  },
+});
+
+export const takenFields = screen<Answer<"organization.takeFields">>({
+  draw(paper, { taken }) {
+    if (taken.length === 0) return paper.text("There was no field to take over.");
+    paper.text(
+      `${counted(taken.length, "organization")} ${taken.length === 1 ? "has a field" : "have a field"} now.`,
+    );
+    fields(paper, taken);
+    const [one] = taken;
+    if (one !== undefined) paper.hint(`weakties fields leave ${shortId(one.id)}`);
+  },
+});
+
+export const leftFields = screen<Answer<"organization.leaveFields">>({
+  draw: (paper, { left }) => paper.text(`The field of ${counted(left, "organization")} is forgotten.`),
+});
+
+function fields(paper: Paper, read: Answer<"organization.readFields">["readable"]): void {
+  paper.table(read, [
+    { title: "organization", of: (each) => each.name, flexible: true },
+    { title: "field", of: (each) => each.field },
+    { title: "read from", of: (each) => READ_FROM[each.from] },
+  ]);
+}
+
+const READ_FROM = { name: "its name", roles: "what people do there" } as const;
 
 export const merged = screen<Answer<"organization.merge">>({
   draw: (paper, { name, parted }) => paper.text(`${parted.name} is ${name} now.`),

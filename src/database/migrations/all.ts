@@ -22,6 +22,7 @@ import { talksByDay } from "./0023-talks-by-day.ts";
 import { signInsForAll } from "./0024-sign-ins-for-all.ts";
 import { unrelatedLetters } from "./0025-unrelated-letters.ts";
 import { stepsOfConversations } from "./0026-steps-of-conversations.ts";
+import { fieldsRead } from "./0027-fields-read.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signInsForAll,
   unrelatedLetters,
   stepsOfConversations,
+  fieldsRead,
 ];

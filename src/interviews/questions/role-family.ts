@@ -44,7 +44,10 @@ export const OUTSIDE_RESEARCH: readonly RoleFamily[] = ROLE_FAMILIES.filter(
  * telling ones come first: a "patent examiner" is not an "examiner", a "professor of teaching" is at a university.
  */
 const TELLING: readonly (readonly [RegExp, RoleFamily])[] = [
-  [/\b(patents?|intellectual property|ip (attorney|counsel|manager)|trade ?mark)\b/, "patent-law"],
+  [
+    /\b(patents?|patentanw\w*|intellectual property|ip (attorney|counsel|manager)|trade ?mark)\b/,
+    "patent-law",
+  ],
   [
     /\b(regulatory|clinical (research|trials?|affairs|development|operations|data)|pharmacovigilance|medical (affairs|writer|writing|science liaison|advisor)|msl|cra|drug safety|quality assurance|gmp|gcp)\b/,
     "clinical-regulatory",
@@ -53,7 +56,10 @@ const TELLING: readonly (readonly [RegExp, RoleFamily])[] = [
     /\b(policy|parliament|ministry|civil servant|government|public affairs|scientific advis\w+|regulator|european commission)\b/,
     "science-policy",
   ],
-  [/\b(editor|editorial|publish\w*|journals?|copy ?edit\w*|proofread\w*)\b/, "publishing"],
+  [
+    /\b(editor|editorial|publish\w*|verleger\w*|lektor\w*|redakteur\w*|journals?|copy ?edit\w*|proofread\w*)\b/,
+    "publishing",
+  ],
   [
     /\b(journalis\w*|science (writer|communicat\w*)|communications?|outreach|press officer|museum|podcast\w*|broadcast\w*|illustrat\w*)\b/,
     "science-communication",
@@ -67,17 +73,20 @@ const TELLING: readonly (readonly [RegExp, RoleFamily])[] = [
     "consulting",
   ],
   [
-    /\b(data (scien\w*|analy\w*|engineer\w*)|machine learning|bioinformatic\w*|statistician|biostatistic\w*|software|developer|ml engineer|quantitative)\b/,
+    /\b(data (scien\w*|analy\w*|engineer\w*)|(?:cientista|cientific[oa]) de da[dt]os|machine learning|bioinformatic\w*|statistician|biostatistic\w*|software|developer|ml engineer|quantitative)\b/,
     "data-science",
   ],
-  [/\b(teacher|teaching|school|lyc[e]e|gymnasium|pedagog\w*|educat(or|ion)|tutor)\b/, "teaching"],
+  [
+    /\b(teacher|teaching|lehrer\w*|lehrkraft|studienrat\w*|enseignante?|professeur des ecoles|school|lyc[e]e|gymnasium|pedagog\w*|educat(or|ion)|tutor)\b/,
+    "teaching",
+  ],
   [
     /\b(ngo|charity|foundation|non-?profit|humanitarian|medecins sans frontieres|red cross|wwf|unicef|global health|conservation)\b/,
     "ngo",
   ],
   [/\b(founder|co-?founder|start-?up|venture|incubator|seed stage|spin-?(off|out))\b/, "biotech-startup"],
   [
-    /\b(post-?doc\w*|phd (student|candidate)|doctoral|professor|lecturer|principal investigator|group leader|fellow|university|institute|college|academy|faculty|max planck|cnrs|embl)\b/,
+    /\b(post-?doc\w*|phd (student|candidate)|doctoral|doktorand\w*|doctorante?|dottorand[oa]|professor\w*|profes+eur|catedratic[oa]|wissenschaftliche\w* mitarbeiter\w*|maitre de conferences|enseignant.chercheur|cherche(?:ur|use)|investigador\w*|pesquisador\w*|ricercat\w*|onderzoeker|universitair docent|lecturer|principal investigator|group leader|fellow|university|institute|college|academy|faculty|max planck|cnrs|embl)\b/,
     "academia",
   ],
   [

@@ -159,7 +159,7 @@ async function addTo(context: Context, said: Person, personId: PersonId): Promis
   if (said.organization === "" || (await affiliationsOf(tx, personId)).length > 0)
     return { kind: "made", rows: [] };
   const known = await findOrganizationNamed(tx, said.organization);
-  const { id: organizationId } = await organizationNamed(tx, said.organization, newId);
+  const { id: organizationId } = await organizationNamed(tx, said.organization, said, newId);
   const affiliationId = newId();
   await addAffiliation(tx, affiliationId, personId, {
     organizationId,

@@ -13,6 +13,7 @@ import { YES_OR_NO } from "#introductions/introduction.ts";
 import { SIDES } from "#introductions/need.ts";
 import { LEAD_KINDS, LEAD_STATES } from "#leads/lead.ts";
 import { VERDICTS } from "#options/option.ts";
+import { FIELD_FROM } from "#organizations/organization.ts";
 import { DRAFT_KINDS, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { foldText } from "#people/fold.ts";
 import { CONTACT_KINDS, FAMILIARITIES } from "#people/person.ts";
@@ -102,8 +103,19 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     added_at: at,
   }),
   organizations: z
-    .object({ id, name: line.pipe(z.string().min(1)), field: line.default(""), version })
-    .transform((row) => ({ ...row, name_key: foldText(row.name) })),
+    .object({
+      id,
+      name: line.pipe(z.string().min(1)),
+      field: line.default(""),
+      field_from: z.enum(FIELD_FROM).optional(),
+      version,
+    })
+    .transform((row) => ({
+      ...row,
+      name_key: foldText(row.name),
+      // Of exports from before fields were read.
+      field_from: row.field_from ?? (row.field === "" ? "" : "said"),
+    })),
   affiliations: z.object({
     id,
     person_id: id,

@@ -139,8 +139,7 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
     told.map(({ id }) => id),
     pause,
   );
-  const names = each(affiliationsOf(placed, here), ({ organization }) => organization);
-  const { ids, made } = await organizationsNamed(tx, names, newId, pause);
+  const { ids, made } = await organizationsNamed(tx, affiliationsOf(placed, here), newId, pause);
   const known = await knownPlaces(tx);
   const has = { here, idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known };
   const completed = [...completions(told, has)];

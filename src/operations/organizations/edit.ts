@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findOrganization, updateOrganization } from "#database/organization.ts";
 import { findOrganizationNamed } from "#database/organizations.ts";
+import type { Organization } from "#organizations/organization.ts";
 import { shownName } from "#people/shown.ts";
 import { id, line, name, version } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -30,10 +31,17 @@ export const editOrganization = operation({
     const edited = {
       ...current,
       name: called,
-      field: input.field ?? current.field,
+      ...fieldSaid(input.field, current),
       version: current.version + 1,
     };
     await updateOrganization(tx, edited);
     return done(edited);
   },
 });
+
+/** What is said of the field stays said, also that it has none. */
+function fieldSaid(field: string | undefined, current: Pick<Organization, "field" | "fieldFrom">) {
+  if (field === undefined || field === current.field)
+    return { field: current.field, fieldFrom: current.fieldFrom };
+  return { field, fieldFrom: "said" as const };
+}

@@ -18,7 +18,7 @@ export const mergeOrganizations = operation({
     return done({
       id: into.id,
       name: into.name,
-      parted: { id: into.id, name: from.name, field: from.field, stays },
+      parted: { id: into.id, name: from.name, field: from.field, fieldFrom: from.fieldFrom, stays },
     });
   },
 });

@@ -16,6 +16,21 @@ export const ORGANIZATIONS_ROUTES = {
     cli: "organization edit <id>",
     does: "Rename an organization, or say in which field it works",
   },
+  "organization.readFields": {
+    http: "GET /fields",
+    cli: "fields",
+    does: "In which field organizations work of which nobody has said it, read from their names and roles",
+  },
+  "organization.takeFields": {
+    http: "POST /fields",
+    cli: "fields take [ids...]",
+    does: "Take over the fields that can be read",
+  },
+  "organization.leaveFields": {
+    http: "POST /fields/leave",
+    cli: "fields leave <ids...>",
+    does: "Forget fields that were read",
+  },
   "organization.merge": {
     http: "POST /organizations/{id}/merge",
     cli: "organization merge <id> <into>",

@@ -73,7 +73,7 @@ export const addPerson = operation({
     return done(person);
 
     async function place(personId: PersonId, organization: string, role: string): Promise<void> {
-      const { id } = await organizationNamed(tx, organization, newId);
+      const { id } = await organizationNamed(tx, organization, { role }, newId);
       await addAffiliation(tx, newId(), personId, {
         organizationId: id,
         role,

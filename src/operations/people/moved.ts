@@ -32,7 +32,7 @@ export const moved = operation({
     if (input.organization === "" && input.role === "")
       return invalid("organization", "Where is it, or what are they now?");
     if (name === "") return invalid("organization", "Where is it?");
-    const organization = await organizationNamed(tx, name, newId);
+    const organization = await organizationNamed(tx, name, input, newId);
     const same = positions.filter(({ endsOn }) => endsOn === null).find(isAt(organization.id, input.role));
     if (same !== undefined)
       return refused(`That is where ${shownName(person.name)} is already, as far as you noted.`);

@@ -79,7 +79,7 @@ async function writePlaces(context: Context, id: PersonId, sample: SamplePerson)
   const addedAt = daysAgo(context, 300);
   // Oldest first: the latest written is the present one.
   for (const { organization, field, role, from, to } of sample.positions.toReversed()) {
-    const place = await organizationNamed(tx, organization, newId, field);
+    const place = await organizationNamed(tx, organization, { field }, newId);
     await addAffiliation(tx, newId(), id, {
       organizationId: place.id,
       role,

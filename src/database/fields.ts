@@ -1,0 +1,79 @@
+import type { FieldFrom } from "#organizations/organization.ts";
+import type { ReadField } from "#organizations/read-field.ts";
+import type { OrganizationId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { isThere } from "./is-there.ts";
+import type { Tx } from "./transaction.ts";
+
+export type WithoutField = {
+  readonly id: OrganizationId;
+  readonly name: string;
+  /** What people are there today; "" where it is not known of one. */
+  readonly roles: readonly string[];
+};
+
+/** Organizations of whose field nobody has said anything, also not that there is none; by name. */
+export async function organizationsWithoutField(tx: Tx, today: DateText): Promise<readonly WithoutField[]> {
+  const rows = await tx.db
+    .selectFrom("organizations as o")
+    .leftJoin("affiliations as a", (join) =>
+      join
+        .onRef("a.owner_id", "=", "o.owner_id")
+        .onRef("a.organization_id", "=", "o.id")
+        .on(isThere("a", today)),
+    )
+    .select(["o.id", "o.name", "a.role"])
+    .where("o.owner_id", "=", tx.owner)
+    .where("o.field", "=", "")
+    .where("o.field_from", "=", "")
+    .orderBy("o.name_key")
+    .orderBy("a.id")
+    .execute();
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((same) => ({
+    id: same[0]?.id as OrganizationId,
+    name: same[0]?.name ?? "",
+    roles: same.map(({ role }) => role ?? ""),
+  }));
+}
+
+const A_STEP = 500;
+
+/** Keeps fields that were read; an organization of which something has been said since stays as it is. */
+export async function keepReadFields(
+  tx: Tx,
+  read: readonly (ReadField & { readonly id: OrganizationId })[],
+): Promise<void> {
+  for (const same of Map.groupBy(read, ({ field, from }) => `${from} ${field}`).values()) {
+    const [{ field, from } = { field: "", from: "name" as const }] = same;
+    for (let at = 0; at < same.length; at += A_STEP)
+      await tx.db
+        .updateTable("organizations")
+        .set({ field, field_from: from })
+        .where("owner_id", "=", tx.owner)
+        .where("field_from", "=", "")
+        .where(
+          "id",
+          "in",
+          same.slice(at, at + A_STEP).map(({ id }) => id),
+        )
+        .execute();
+  }
+}
+
+const READ: readonly FieldFrom[] = ["name", "roles"];
+
+/** Forgets fields that were only read, of these organizations. Answers of how many. */
+export async function forgetReadFields(tx: Tx, ids: readonly OrganizationId[]): Promise<number> {
+  let count = 0;
+  for (let at = 0; at < ids.length; at += A_STEP) {
+    const { numUpdatedRows } = await tx.db
+      .updateTable("organizations")
+      .set({ field: "", field_from: "" })
+      .where("owner_id", "=", tx.owner)
+      .where("field_from", "in", READ)
+      .where("id", "in", ids.slice(at, at + A_STEP))
+      .executeTakeFirst();
+    count += Number(numUpdatedRows);
+  }
+  return count;
+}

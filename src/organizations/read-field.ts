@@ -1,0 +1,90 @@
+import { searchWords } from "#people/fold.ts";
+import { fieldOfRoles } from "./field-of-roles.ts";
+import { houses, parts } from "./field-tables.ts";
+import { NO_BANK, NOBODYS, OF_SCIENCE, WORDS } from "./field-words.ts";
+import type { FieldFrom } from "./organization.ts";
+
+/** A field that nobody said. */
+export type ReadField = { readonly field: string; readonly from: Exclude<FieldFrom, "" | "said"> };
+
+/**
+ * The field in which an organization works, read from its name, else from what people do there; null where neither says
+ * enough. It is what somebody would say of the place, for whoever knows better to change.
+ */
+export function readField(name: string, roles: readonly string[]): ReadField | null {
+  const words = withoutForm(searchWords(name.slice(0, MAX_LENGTH)));
+  const named = NOBODYS.test(words.join(" ")) ? undefined : (houseOf(words) ?? saidBy(words));
+  if (named !== undefined) return { field: named, from: "name" };
+  const done = fieldOfRoles(roles);
+  return done === null ? null : { field: done, from: "roles" };
+}
+
+/** What is read of a name. */
+const MAX_LENGTH = 200;
+
+/** What says only of which form a company is, or for which country. */
+const FORMS = new Set(
+  "gmbh mbh ag inc ltd limited plc se sa sas sarl co company llc llp corp corporation group gruppe holding holdings international global europe germany deutschland uk switzerland schweiz suisse france usa us ab oy as bv nv kg kgaa ev ug spa srl sl pty pte".split(
+    " ",
+  ),
+);
+
+function withoutForm(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && FORMS.has(words[end - 1] ?? "")) end -= 1;
+  return words[0] === "the" && end > 1 ? words.slice(1, end) : words.slice(0, end);
+}
+
+/** The longest name of a house is of so many words. */
+const LONGEST = 4;
+
+function houseOf(words: readonly string[]): string | undefined {
+  for (let count = Math.min(LONGEST, words.length); count > 0; count -= 1) {
+    const begun = words.slice(0, count).join(" ");
+    const found = houses.begun.get(begun) ?? (count === words.length ? houses.whole.get(begun) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function saidBy(words: readonly string[]): string | undefined {
+  const spaced = ` ${words.join(" ")} `;
+  const telling = NO_BANK.test(spaced) ? words.filter((word) => !BANK.test(word)) : words;
+  const heard = telling.flatMap((word, at) => heardIn(word, at === telling.length - 1));
+  const inside = parts.inside.filter(({ part }) => spaced.includes(part)).map(({ rank }) => rank);
+  const ranks = [...heard, ...inside, ...(isOfScience(words) ? [ACADEMIA] : [])];
+  if (ranks.length > 0) return WORDS[Math.min(...ranks)]?.[0];
+  return isInstitute(words) ? "academia" : undefined;
+}
+
+const BANK = /^(?:bank|banco)$/;
+
+/** The lines of `WORDS` that a word speaks for. */
+function heardIn(word: string, last: boolean): readonly number[] {
+  const exact = parts.exact.get(word);
+  const closing = last ? parts.last.get(word) : undefined;
+  return [
+    ...(exact === undefined ? [] : [exact]),
+    ...(closing === undefined ? [] : [closing]),
+    ...parts.begins.filter(({ part }) => word.startsWith(part)).map(({ rank }) => rank),
+    ...parts.ends.filter(({ part }) => word.endsWith(part)).map(({ rank }) => rank),
+  ];
+}
+
+/** "Institute of Plant Biology", "Centre for Genomic Regulation", "Department of Chemistry". */
+function isOfScience(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => PLACE_OF_SCIENCE.test(word));
+  return at >= 0 && words.slice(at + 1).some((word) => OF_SCIENCE.test(word));
+}
+
+/** "Broad Institute", "Institut Pasteur": with a name and nothing else, it is mostly one of science. */
+function isInstitute(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => INSTITUTE.test(word));
+  return at > 0 ? at === words.length - 1 : at === 0 && words.length === 2;
+}
+
+const INSTITUTE = /^(?:institut|instituto|institute|istituto|instytut)$/;
+const PLACE_OF_SCIENCE =
+  /^(?:institut\w*|istituto|instytut|center|centre|centro|zentrum|department|dept|laborator\w*|laboratoire|lab|division|school)$/;
+
+const ACADEMIA = WORDS.findIndex(([field]) => field === "academia");
