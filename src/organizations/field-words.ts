@@ -57,7 +57,7 @@ export const WORDS: readonly (readonly [field: string, words: string])[] = [
   ],
   [
     "non-profit",
-    "foundation stiftung *stiftung fondation fundacion fondazione fundacja charity charities charitable red_cross rotes_kreuz croix_rouge ngo nonprofit non_profit ong humanitarian wildlife_trust food_bank banco_de_alimentos tafel$ trust$",
+    "foundation stiftung *stiftung fondation fundacion fondazione fundacja charity charities charitable red_cross rotes_kreuz croix_rouge ngo nonprofit non_profit ong humanitarian wildlife_trust food_bank tafel$ trust$",
   ],
   [
     "teaching",

@@ -50,25 +50,34 @@ function houseOf(words: readonly string[]): string | undefined {
 function saidBy(words: readonly string[]): string | undefined {
   const spaced = ` ${words.join(" ")} `;
   const telling = NO_BANK.test(spaced) ? words.filter((word) => !BANK.test(word)) : words;
-  const heard = telling.flatMap((word, at) => heardIn(word, at === telling.length - 1));
-  const inside = parts.inside.filter(({ part }) => spaced.includes(part)).map(({ rank }) => rank);
-  const ranks = [...heard, ...inside, ...(isOfScience(words) ? [ACADEMIA] : [])];
-  if (ranks.length > 0) return WORDS[Math.min(...ranks)]?.[0];
-  return isInstitute(words) ? "academia" : undefined;
+  let best = Number.POSITIVE_INFINITY;
+  for (const [at, word] of telling.entries()) best = Math.min(best, ...heardIn(word, at, telling, spaced));
+  if (!/^[ -~]*$/.test(spaced))
+    best = Math.min(best, ...ranks(parts.unspaced, (part) => spaced.includes(part)));
+  if (best > ACADEMIA && isOfScience(words)) return "academia";
+  return WORDS[best]?.[0] ?? (isInstitute(words) ? "academia" : undefined);
 }
 
 const BANK = /^(?:bank|banco)$/;
 
-/** The lines of `WORDS` that a word speaks for. */
-function heardIn(word: string, last: boolean): readonly number[] {
+/** The lines of `WORDS` that a word speaks for, by itself or with those that follow it. */
+function heardIn(word: string, at: number, words: readonly string[], spaced: string): readonly number[] {
   const exact = parts.exact.get(word);
-  const closing = last ? parts.last.get(word) : undefined;
+  const closing = at === words.length - 1 ? parts.last.get(word) : undefined;
   return [
     ...(exact === undefined ? [] : [exact]),
     ...(closing === undefined ? [] : [closing]),
-    ...parts.begins.filter(({ part }) => word.startsWith(part)).map(({ rank }) => rank),
-    ...parts.ends.filter(({ part }) => word.endsWith(part)).map(({ rank }) => rank),
+    ...ranks(parts.rows.get(word), (part) => spaced.includes(part)),
+    ...ranks(parts.begins.get(word.slice(0, 2)), (part) => word.startsWith(part)),
+    ...ranks(parts.ends.get(word.slice(-2)), (part) => word.endsWith(part)),
   ];
+}
+
+function ranks(
+  some: readonly { readonly part: string; readonly rank: number }[] | undefined,
+  holds: (part: string) => boolean,
+): readonly number[] {
+  return some === undefined ? [] : some.filter(({ part }) => holds(part)).map(({ rank }) => rank);
 }
 
 /** "Institute of Plant Biology", "Centre for Genomic Regulation", "Department of Chemistry". */

@@ -23,7 +23,7 @@ export const ORGANIZATIONS_ROUTES = {
   },
   "organization.takeFields": {
     http: "POST /fields",
-    cli: "fields take [ids...]",
+    cli: "fields take",
     does: "Take over the fields that can be read",
   },
   "organization.leaveFields": {
