@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import type { Reaching } from "#network/growth.ts";
+import type { InTheBook } from "#network/reach.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { type DateText, dateOf } from "#time/date.ts";
 import { isThere } from "./is-there.ts";
+import { countPeople } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 /** One person at one organization now, with what says how alive the tie is. */
@@ -58,6 +61,31 @@ export async function readReach(tx: Tx, today: DateText): Promise<readonly Reach
     heat: row.heat,
     talks: row.talks ?? 0,
   }));
+}
+
+/** How many people are in the book, at how many organizations today, in how many fields; nobody left out. */
+export async function countBook(tx: Tx, today: DateText): Promise<InTheBook> {
+  const [there] = await tx.db
+    .selectFrom("people as p")
+    .innerJoin("affiliations as a", (join) =>
+      join.onRef("a.owner_id", "=", "p.owner_id").onRef("a.person_id", "=", "p.id"),
+    )
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .select((select) => [
+      select.fn.count("o.id").distinct().as("organizations"),
+      sql<number>`count(distinct nullif(o.field, ''))`.as("fields"),
+    ])
+    .where("p.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0)
+    .where(isThere("a", today))
+    .execute();
+  return {
+    people: await countPeople(tx),
+    organizations: Number(there?.organizations),
+    fields: Number(there?.fields),
+  };
 }
 
 /** Somebody I know or have been in touch with, at a place they are or were at. */

@@ -5,8 +5,8 @@ function known(name: string, organization: string, field: string, heat: number |
   return { personId: name, name, organization, field, heat };
 }
 
-function reachOf(people: readonly Known[], emptyBook = false) {
-  return reachIn(people, { emptyBook });
+function reachOf(people: readonly Known[], book = { people: 1, organizations: 0, fields: 0 }) {
+  return reachIn(people, book);
 }
 
 describe("[R8] [R57] reach", () => {
@@ -31,8 +31,13 @@ describe("[R8] [R57] reach", () => {
   });
 
   it("does not count people, and says something kind where there is nobody yet", () => {
-    expect(reachOf([], true).sentence).toMatch(/beginning of your network/);
+    expect(reachOf([], { people: 0, organizations: 0, fields: 0 }).sentence).toMatch(
+      /beginning of your network/,
+    );
     expect(reachOf([]).sentence).toMatch(/^Once it is noted where somebody works/);
+    expect(reachOf([], { people: 40, organizations: 30, fields: 4 }).sentence).toBe(
+      "The people in your book are at 30 organizations in four fields. Say of somebody that you know them, or note a contact, and it is said here where you can get.",
+    );
     const many = Array.from({ length: 40 }, (_, each) => known(`Person ${each}`, "Lumen", "biotech"));
     expect(reachOf(many).sentence).toBe(
       "You can reach one organization in one field through people you know or have been in touch with.",

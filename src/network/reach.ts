@@ -25,10 +25,13 @@ export type ReachInWords<Person extends Known = Known> = {
   readonly organizations: number;
 };
 
+/** Everybody in the book, whether I know them or not: how many, and where they are. */
+export type InTheBook = { readonly people: number; readonly organizations: number; readonly fields: number };
+
 /** Progress is reach (R8): which organizations and fields, through whom. People are not counted, and nobody is ranked. */
 export function reachOf<Person extends Known>(
   known: readonly Person[],
-  { emptyBook }: { readonly emptyBook: boolean },
+  book: InTheBook,
 ): ReachInWords<Person> {
   const fields = [...Map.groupBy(known, (each) => each.field)].map(([field, people]) => ({
     field,
@@ -42,14 +45,21 @@ export function reachOf<Person extends Known>(
       (a.field < b.field ? -1 : 1),
   );
   const organizations = unique(known.map((each) => each.organization)).length;
-  const sentence =
-    organizations === 0 ? (emptyBook ? NOBODY_YET : NOWHERE_YET) : sentenceFor(organizations, inOrder);
+  const sentence = organizations === 0 ? unreached(book) : sentenceFor(organizations, inOrder);
   return { sentence, fields: inOrder, organizations };
 }
 
 const NOBODY_YET = "Whoever you write to first will be the beginning of your network.";
 export const NOWHERE_YET =
   "Once it is noted where somebody works whom you know or have been in touch with, it is said here where you can get.";
+
+/** What is said until somebody is known somewhere: of imported contacts that is not said yet. */
+function unreached({ people, organizations, fields }: InTheBook): string {
+  if (people === 0) return NOBODY_YET;
+  if (organizations === 0) return NOWHERE_YET;
+  const across = fields === 0 ? "" : ` in ${counted(fields, "field")}`;
+  return `The people in your book are at ${counted(organizations, "organization")}${across}. Say of somebody that you know them, or note a contact, and it is said here where you can get.`;
+}
 
 function sentenceFor(organizations: number, fields: readonly ReachableField[]): string {
   const named = fields.filter((each) => each.field !== "");

@@ -98,13 +98,14 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
 
 /** Between two letters of a word. */
 const PAUSE_MS = 150;
-const FIELDS_NAMED = 16;
+/** So many have a mark that no other has. */
+const FIELDS_NAMED = 35;
 
 /** Which mark and hue is which field. */
 function Fields({ drawn }: { readonly drawn: PeopleDrawn }) {
-  const there = new Set(drawn.people.map(({ field }) => field));
-  const fields = [...there].filter((field) => field !== "").sort();
-  const named = [...fields.slice(0, FIELDS_NAMED), ...(there.has("") ? [""] : [])];
+  const there = Map.groupBy(drawn.people, ({ field }) => field);
+  const fields = [...there].filter(([field]) => field !== "").toSorted((a, b) => b[1].length - a[1].length);
+  const named = [...fields.slice(0, FIELDS_NAMED).map(([field]) => field), ...(there.has("") ? [""] : [])];
   return (
     <ul aria-label="Fields in the drawing" className="flex flex-wrap gap-2">
       {named.map((field) => (
@@ -114,6 +115,9 @@ function Fields({ drawn }: { readonly drawn: PeopleDrawn }) {
           </Chip>
         </li>
       ))}
+      {fields.length > FIELDS_NAMED ? (
+        <li className="self-center text-small text-ink-soft">and {fields.length - FIELDS_NAMED} more</li>
+      ) : null}
     </ul>
   );
 }
