@@ -5,7 +5,7 @@ import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.tsx";
+import { say } from "#web/design/toast.ts";
 
 type Readable = Answer<"organization.readFields">["readable"][number];
 
