@@ -23,7 +23,9 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Careers and network",
-    words("careers career stage sprint network reach organizations organization fields known-for outdated learn"),
+    words(
+      "careers career stage sprint network reach organizations organization fields known-for outdated learn",
+    ),
   ],
   [
     "Your data",
