@@ -102,6 +102,22 @@ it.each([
   expect(readMailDate(date)).toBe(at);
 });
 
+it("reads a Date in its usual form as it reads the same one without its weekday", () => {
+  const two = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, "0"));
+  const day = fc.oneof(fc.nat(40).map(String), two(40));
+  const month = fc.constantFrom(..."Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Xyz".split(" "));
+  const year = fc.integer({ min: 1000, max: 9999 });
+  const zone = fc.tuple(fc.constantFrom("+", "-"), two(14), two(59)).map((parts) => parts.join(""));
+  const after = fc.constantFrom("", " (CET)", "7");
+  fc.assert(
+    fc.property(day, month, year, two(30), two(70), zone, after, (...[d, m, y, hour, minute, z, rest]) => {
+      const date = `${d} ${m} ${y} ${hour}:${minute}:07 ${z}${rest}`;
+      expect(readMailDate(`Thu, ${date}`)).toBe(readMailDate(date));
+    }),
+  );
+  expect(readMailDate("Thu, 01 Jan 2015 10:00:07 -0130")).toBe(Date.UTC(2015, 0, 1, 11, 30, 7));
+});
+
 it("takes the date of the last hand or of the separating line where the message has none", () => {
   const received =
     "Received: from a by b;\n\tMon, 2 Jan 2023 15:04:05 +0000\nReceived: by c; 1 Jan 2023 00:00 +0000\n";

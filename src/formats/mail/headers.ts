@@ -75,11 +75,19 @@ export function readHeaders(block: string, separator = "", addresses = addresses
     automatic: automaticBy(fields),
     sent: isSent(fields),
     draft: isDraft(fields),
-    deliveredTo: contactKey("email", fields["delivered-to"].replace(/^<|>$/g, "")) ?? "",
+    deliveredTo: deliveredTo(fields["delivered-to"]),
     received: fields.received !== "",
     answers: fields["in-reply-to"] !== "",
-    list: /<mailto:([^<>?\s]+@[^<>?\s]+)/i.exec(fields["list-post"])?.[1]?.toLowerCase() ?? "",
+    list: listOf(fields["list-post"]),
   };
+}
+
+function deliveredTo(field: string): string {
+  return field === "" ? "" : (contactKey("email", field.replace(/^<|>$/g, "")) ?? "");
+}
+
+function listOf(field: string): string {
+  return field === "" ? "" : (/<mailto:([^<>?\s]+@[^<>?\s]+)/i.exec(field)?.[1]?.toLowerCase() ?? "");
 }
 
 /** The first of each wanted field, unfolded. */

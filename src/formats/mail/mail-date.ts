@@ -43,6 +43,36 @@ const LATEST = Date.UTC(2100, 0, 1);
 
 /** A Date header (RFC 5322, and the obsolete forms), as an instant between 1970 and 2100; null where it is none. */
 export function readMailDate(text: string): Instant | null {
+  return PLAIN.test(text) ? plainDate(text) : writtenDate(text);
+}
+
+/** As nearly all mail has it: "Thu, 1 Jan 2015 00:00:01 +0000". */
+const PLAIN = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/;
+const PLAIN_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+/** Figure by figure, each in its place: to cut them all out by a pattern takes a tenth of what a header does. */
+function plainDate(text: string): Instant | null {
+  const month = text.charCodeAt(6) === SPACE ? 7 : 8;
+  const at = PLAIN_MONTHS.indexOf(text.slice(month, month + 3)) / 3;
+  if (at < 0) return null;
+  const [day, year, hour] = [figures(text, 5, month - 1), figures(text, month + 4, month + 8), month + 9];
+  const zone = 60 * figures(text, hour + 10, hour + 12) + figures(text, hour + 12, hour + 14);
+  const east = text.charCodeAt(hour + 9) === MINUS ? -zone : zone;
+  const minute = figures(text, hour + 3, hour + 5) - east;
+  return bounded(
+    Date.UTC(year, at, day, figures(text, hour, hour + 2), minute, figures(text, hour + 6, hour + 8)),
+  );
+}
+
+function figures(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = 10 * number + text.charCodeAt(at) - ZERO;
+  return number;
+}
+
+const [SPACE, MINUS, ZERO] = [0x20, 0x2d, 0x30];
+
+function writtenDate(text: string): Instant | null {
   const match = DATE.exec(text);
   const inYear = monthIn(match?.[2]);
   if (match === null || inYear === -1) return readSeparatorDate(text) ?? bounded(parsed(text));

@@ -86,7 +86,9 @@ describe("a mailbox", () => {
     const piece = fc.constantFrom(
       "From a@b 2015\n",
       "From -\n",
+      "From - Thu Jan  1 00:00:01 2015\r\n",
       "Subject: s\n",
+      " folded\n",
       "\n",
       "\r\n",
       "From: a@b\n",

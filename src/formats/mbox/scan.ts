@@ -34,6 +34,8 @@ const SEAM = 4096;
 const NOTHING = new Uint8Array(0);
 /** What is looked at of the line after: a header's name and its colon. */
 const NAME_BYTES = 80;
+const MAX_NAME = 76;
+const [SPACE, COLON, AT, DELETE] = [0x20, 0x3a, 0x40, 0x7f];
 
 /**
  * Finds the messages of an mbox as it streams by, in memory that does not grow with the file: bodies are passed over
@@ -126,10 +128,8 @@ class Scanner {
     const lines = new Lines(bytes);
     let at = 0;
     while (at < bytes.length) {
-      const inBody = this.#begun === undefined;
-      const next = inBody ? this.#passBody(lines, at) : this.#takeHeaders(lines, at);
+      const next = this.#begun === undefined ? this.#passBody(lines, at) : this.#takeHeaders(lines, at);
       if (next === undefined) break;
-      if (inBody && this.#body !== undefined) this.#keepBody(bytes.subarray(at, next));
       at = next;
     }
     return at;
@@ -139,10 +139,18 @@ class Scanner {
   #passBody(lines: Lines, from: number): number | undefined {
     const { bytes } = lines;
     if (!this.#withinLine && bytes[from] === F) {
-      const separating = this.#separatingLine(bytes, from);
-      if (separating === "more") return undefined;
-      if (separating !== undefined) return this.#begin(separating);
+      const end = this.#separatingLine(bytes, from);
+      if (end === "more") return undefined;
+      if (end !== undefined) return this.#begin(lines, from, end);
     }
+    const next = this.#passLines(lines, from);
+    if (next !== undefined) this.#keepBody(bytes, from, next);
+    return next;
+  }
+
+  /** To the next line that may separate, or as far as whole lines go. */
+  #passLines(lines: Lines, from: number): number | undefined {
+    const { bytes } = lines;
     const found = lines.find(from, bytes.length, F, F);
     this.#line += lines.passed;
     const begin = found === -1 ? Math.max(from, bytes.lastIndexOf(LF) + 1) : found;
@@ -158,8 +166,8 @@ class Scanner {
     return bytes.length;
   }
 
-  /** Whether the line at `at` separates; "more" where that takes more bytes to tell. */
-  #separatingLine(bytes: Uint8Array, at: number): Separating | undefined | "more" {
+  /** Where the line at `at` ends if it separates; "more" where that takes more bytes to tell. */
+  #separatingLine(bytes: Uint8Array, at: number): number | undefined | "more" {
     const partial = bytes.length - at < FROM.length;
     if (FROM.some((byte, place) => at + place < bytes.length && bytes[at + place] !== byte)) return undefined;
     const end = bytes.indexOf(LF, at);
@@ -167,20 +175,40 @@ class Scanner {
     if (end === -1 || end - at > MAX_SEPARATING_LINE) return undefined;
     const behind = end + 1 + NAME_BYTES;
     if (bytes.length < behind && bytes.indexOf(LF, end + 1) === -1) return "more";
-    const text = byteText(bytes.subarray(at, behind));
-    const separator = text.slice(FROM.length, Math.min(end - at, MAX_SEPARATOR)).trim();
-    const header = this.#afterBlank ? ANY_HEADER : KNOWN_HEADER;
-    return separates(separator) && header.test(text.slice(end - at + 1)) ? { separator, end } : undefined;
+    const follows = this.#afterBlank
+      ? beginsHeader(bytes, end + 1)
+      : KNOWN_HEADER.test(byteText(bytes.subarray(end + 1, behind)));
+    return follows && separates(bytes.subarray(at, end)) ? end : undefined;
   }
 
-  #begin({ separator, end }: Separating): number {
-    this.#begun = { line: this.#line, separator };
+  /** The message that a line from `at` to `end` begins, with its headers where they are all there: read in one piece. */
+  #begin(lines: Lines, at: number, end: number): number {
+    const { bytes } = lines;
+    this.#endBody();
+    const line = this.#line;
     this.#line += 1;
-    return end + 1;
+    const headers = this.#headersFrom(lines, end + 1);
+    if (headers === undefined) {
+      this.#begun = { line, separator: separatorOf(byteText(bytes.subarray(at, end))) };
+      return end + 1;
+    }
+    const text = byteText(bytes.subarray(at, headers.end));
+    this.#hear(line, separatorOf(text.slice(0, end - at)), text.slice(end + 1 - at));
+    return headers.behind;
   }
 
   /** From the beginning of headers to behind them; undefined where they are not all there. */
   #takeHeaders(lines: Lines, from: number): number | undefined {
+    const headers = this.#headersFrom(lines, from);
+    if (headers === undefined) return undefined;
+    const { line, separator } = this.#begun ?? { line: this.#line, separator: "" };
+    this.#begun = undefined;
+    this.#hear(line, separator, byteText(lines.bytes.subarray(from, headers.end)));
+    return headers.behind;
+  }
+
+  /** Where headers end, and what comes behind them begins; counts their lines. Undefined where they are not all there. */
+  #headersFrom(lines: Lines, from: number): { readonly end: number; readonly behind: number } | undefined {
     const { bytes } = lines;
     const most = from + MAX_HEADER_BYTES;
     let [end, passed] = [from, 0];
@@ -190,25 +218,22 @@ class Scanner {
     } while (end !== -1 && end + 1 < bytes.length && bytes[end] === CR && bytes[end + 1] !== LF);
     const whole = end !== -1 && (bytes[end] === LF || end + 1 < bytes.length);
     if (!whole && bytes.length <= most + 1) return undefined;
-    this.#close(bytes.subarray(from, whole ? end : most));
     this.#line += whole ? passed + 1 : passed;
     // What is left of headers without end is passed over like a body.
     [this.#afterBlank, this.#withinLine] = [whole, !whole];
-    return whole ? end + (bytes[end] === CR ? 2 : 1) : most;
+    if (!whole) return { end: most, behind: most };
+    return { end, behind: end + (bytes[end] === CR ? 2 : 1) };
   }
 
-  #close(headers: Uint8Array): void {
-    const { line, separator } = this.#begun ?? { line: this.#line, separator: "" };
-    this.#begun = undefined;
-    const hear = this.#heard({ line, block: byteText(headers), separator, cutOff: this.#cutOff });
+  #hear(line: number, separator: string, block: string): void {
+    const hear = this.#heard({ line, block, separator, cutOff: this.#cutOff });
     if (hear !== undefined) this.#body = { hear, text: "" };
   }
 
-  /** The line that ends a body is none of it. */
-  #keepBody(bytes: Uint8Array): void {
-    if (this.#begun !== undefined) this.#endBody();
-    else if (this.#body !== undefined)
-      this.#body.text += byteText(bytes.subarray(0, MAX_BODY_BYTES - this.#body.text.length));
+  #keepBody(bytes: Uint8Array, from: number, to: number): void {
+    if (this.#body === undefined) return;
+    const room = MAX_BODY_BYTES - this.#body.text.length;
+    this.#body.text += byteText(bytes.subarray(from, Math.min(to, from + room)));
   }
 
   #endBody(): void {
@@ -217,9 +242,6 @@ class Scanner {
   }
 }
 
-/** A separating line: what stands in it, and where it ends. */
-type Separating = { readonly separator: string; readonly end: number };
-
 /** Whether the last of some whole lines is blank; the first of them may have begun earlier. */
 function endsBlank(lines: Uint8Array, begunEarlier: boolean): boolean {
   const last = lines.length - 2;
@@ -227,15 +249,29 @@ function endsBlank(lines: Uint8Array, begunEarlier: boolean): boolean {
   return before < 0 ? !begunEarlier : lines[before] === LF;
 }
 
-/** `Name:` (RFC 5322, section 2.2). */
-const ANY_HEADER = /^[\x21-\x39\x3b-\x7e]{1,76}:/;
+/** Whether a header's name stands here, and its colon (RFC 5322, section 2.2). */
+function beginsHeader(bytes: Uint8Array, from: number): boolean {
+  let at = from;
+  for (let byte = bytes[at]; byte !== COLON; at += 1, byte = bytes[at])
+    if (byte === undefined || byte <= SPACE || byte >= DELETE || at - from >= MAX_NAME) return false;
+  return at > from;
+}
+
 /** What messages begin with; asked for where no blank line parts them, as some programs leave it out. */
 const KNOWN_HEADER =
   /^(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|Status|Content-[A-Za-z-]+|X-[A-Za-z0-9-]+):/i;
 
-/** What follows "From " is a dash, an address, or has a time or a year in it; "From Russia with love" has not. */
-function separates(separator: string): boolean {
-  return /^-(?:\s|$)|@|\d\d:\d\d|\b(?:19|20)\d\d\b/.test(separator);
+/**
+ * What follows "From " is a dash, an address, or has a time or a year in it; "From Russia with love" has not. Most have
+ * an address, and are read together with the headers then.
+ */
+function separates(line: Uint8Array): boolean {
+  if (line.subarray(FROM.length, MAX_SEPARATOR).includes(AT)) return true;
+  return /^-(?:\s|$)|\d\d:\d\d|\b(?:19|20)\d\d\b/.test(separatorOf(byteText(line)));
+}
+
+function separatorOf(line: string): string {
+  return line.slice(FROM.length, MAX_SEPARATOR).trim();
 }
 
 /** The same bytes; a piece of Node's Buffer, which is one of these too, takes longer to cut out. */
