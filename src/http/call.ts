@@ -26,13 +26,18 @@ export function catalogueRoute(parts: Parts, row: Row): (c: Context) => Promise<
     if (network === undefined)
       return fail(c, invalid("Weakties-Network", "The network is “me” or “sample”."));
     const { home, forgetTaken } = takingUploads(await parts.home(network), loaded.operation, parts.uploads);
+    let ends: AbortSignal | undefined;
     const call: Call = {
       name: row.name,
       operation: loaded.operation,
       input: input.value,
       granted: EVERYTHING,
       idempotencyKey: c.req.header("idempotency-key"),
-      signal: AbortSignal.any([c.req.raw.signal, parts.stopping]),
+      // Made for whoever listens: one that ends with the server is kept by it until the collector finds it gone.
+      get signal() {
+        ends ??= AbortSignal.any([c.req.raw.signal, parts.stopping]);
+        return ends;
+      },
     };
     if ((c.req.header("accept") ?? "").includes("text/event-stream")) {
       return streamEvents(c, parts, row.name, (report, signal) =>

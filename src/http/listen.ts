@@ -20,7 +20,6 @@ export type Fetch = (request: Request) => Response | Promise<Response>;
 /** Listens on the loopback interface; port 0 takes any free one. Throws the system's error where it cannot. */
 export async function listen(answer: Fetch, port: number): Promise<Listening> {
   const listener = getRequestListener((request) => answer(request), {
-    overrideGlobalObjects: false,
     // What the adapter cannot read as a request: a Host that is no host, a path with backslashes.
     errorHandler: () => new Response(null, { status: 400, headers: Object.fromEntries(SAFE_HEADERS) }),
   });

@@ -40,6 +40,7 @@ export type Call = {
 };
 
 const MAX_KEY_LENGTH = 200;
+const NEVER = new AbortController().signal;
 
 /** Checks the grant and the input, then runs the operation: in one transaction, or as an errand outside of any. */
 export async function perform(home: Home, call: Call): Promise<Outcome<unknown>> {
@@ -91,7 +92,9 @@ function outsideFor(home: Home, call: Call): Outside {
     timeZone,
     newId: <Noun extends string>() => home.newId() as Id<Noun>,
     report: call.report ?? (() => {}),
-    signal: call.signal ?? new AbortController().signal,
+    get signal() {
+      return call.signal ?? NEVER;
+    },
     reading: (work) => reading(home.databases, home.owner, (tx) => work(contextFor(home, call, tx))),
     writing: (work) => undoingRefusals(home, (tx) => work(contextFor(home, call, tx))),
   };
@@ -107,7 +110,9 @@ function contextFor(home: Home, call: Call, tx: Tx): Context {
     newId: <Noun extends string>() => home.newId() as Id<Noun>,
     ports: home.ports,
     report: call.report ?? (() => {}),
-    signal: call.signal ?? new AbortController().signal,
+    get signal() {
+      return call.signal ?? NEVER;
+    },
   };
 }
 
