@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { capitalised, clipped, quoted, shownName } from "./shown.ts";
+import { capitalised, clipped, inThousands, quoted, shownName } from "./shown.ts";
 
 it("keeps a name on one line, bounded, and unable to turn a sentence around", () => {
   expect(shownName("Ana\r\nRuiz\u202e")).toBe("Ana Ruiz");
@@ -21,4 +21,12 @@ it("quotes without doubling the full stop, and cuts long words by characters, no
 it("begins a sentence with a capital but leaves names such as iGEM alone", () => {
   expect(["same lab", "iGEM team", "élan"].map(capitalised)).toEqual(["Same lab", "iGEM team", "Élan"]);
   expect(capitalised("me@lab.example reaches me")).toBe("me@lab.example reaches me");
+});
+
+it("writes a number as the engine's own formatter does", () => {
+  fc.assert(
+    fc.property(fc.nat(), (count) => {
+      expect(inThousands(count)).toBe(count.toLocaleString("en"));
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { inThousands } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import { contactLogOdds, usualGapVariation } from "./correction.ts";
 import type { TieHistory } from "./history.ts";
@@ -102,7 +103,7 @@ function aboutLately({ lately }: TieModel, circles: readonly Circle[]): readonly
 
 function aboutProof({ proof }: TieModel): readonly string[] {
   if (proof === null) return [];
-  const months = proof.windows.toLocaleString("en");
+  const months = inThousands(proof.windows);
   return [
     `Learned from your own contacts: over ${months} months of ties it foretold better than the general model.`,
   ];

@@ -55,6 +55,22 @@ describe("an instant where someone is", () => {
     );
   });
 
+  it("has the date of that place on both sides of each change of its clocks, and in all years between", () => {
+    const zones = ["UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Africa/Casablanca", "+05:30"];
+    const ofTemporal = (at: number, zone: string) =>
+      Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+    for (const zone of zones) {
+      let at = Date.UTC(1900, 0);
+      const instants: number[] = [Date.UTC(450, 0), at];
+      while (at < Date.UTC(2100, 0)) {
+        at = ofTemporal(at, zone).getTimeZoneTransition("next")?.epochMilliseconds ?? Date.UTC(2100, 0);
+        for (const beside of [-3_600_001, -1, 0, 1, 3_600_000]) instants.push(at + beside);
+      }
+      for (const each of instants)
+        expect(dateOf(each, zone)).toBe(ofTemporal(each, zone).toPlainDate().toString());
+    }
+  });
+
   it("comes back from its date and time, also around a change of clocks", () => {
     const zone = "Europe/Berlin";
     const at = (date: string, time: string) => instantAt(date as DateText, time, zone);

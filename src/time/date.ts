@@ -47,7 +47,8 @@ export function dayText(number: number): DateText {
   const day = ofYear - Math.floor((153 * sinceMarch + 2) / 5) + 1;
   const month = sinceMarch < 10 ? sinceMarch + 3 : sinceMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}` as DateText;
+  const years = year < 1000 ? String(year).padStart(4, "0") : year;
+  return `${years}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}` as DateText;
 }
 
 /** Days from one date to another; negative when `to` is earlier. */
@@ -70,9 +71,8 @@ export function addMonths(date: DateText, months: number): DateText {
 
 /** The calendar date of an instant in an IANA time zone. */
 export function dateOf(at: Instant, timeZone: string): DateText {
-  return (
-    hasTemporal() ? zoned(at, timeZone).toPlainDate().toString() : dateByIntl(at, timeZone)
-  ) as DateText;
+  if (!hasTemporal()) return dateByIntl(at, timeZone) as DateText;
+  return dayText(Math.floor((at + aheadAt(at, timeZone)) / DAY_MS));
 }
 
 /** The time of day of an instant in an IANA time zone, "14:05". */
@@ -97,6 +97,33 @@ function hasTemporal(): boolean {
 
 function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+}
+
+/** A clock is as far ahead of Greenwich from one change of the clocks to the next. */
+type ClockSpan = { readonly from: Instant; readonly until: Instant; readonly aheadMs: number };
+
+const clockSpans = new Map<string, ClockSpan[]>();
+/** Half a century of summers and winters; instants of further ones have been asked for by somebody odd. */
+const MOST_SPANS = 100;
+
+/** Asked of each letter of a page: to make a date of the zone each time takes ten times as long. */
+function aheadAt(at: Instant, timeZone: string): number {
+  const known = clockSpans.get(timeZone) ?? [];
+  for (const span of known) if (span.from <= at && at < span.until) return span.aheadMs;
+  const spans = known.length < MOST_SPANS ? known : [];
+  const span = spanAround(at, timeZone);
+  spans.push(span);
+  clockSpans.set(timeZone, spans);
+  return span.aheadMs;
+}
+
+function spanAround(at: Instant, timeZone: string): ClockSpan {
+  const here = zoned(at, timeZone);
+  const until = here.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  // A change at this very instant is the one before the next.
+  const before = zoned(at + 1, timeZone).getTimeZoneTransition("previous");
+  const from = before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
+  return { from, until, aheadMs: here.offsetNanoseconds / 1e6 };
 }
 
 function dateByIntl(at: Instant, timeZone: string): string {

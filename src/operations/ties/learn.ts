@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keepTieModel, livedTies, tieModel } from "#database/tie-models.ts";
+import { inThousands } from "#people/shown.ts";
 import { learn, type Proof, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { inTurns } from "#time/steps.ts";
@@ -55,5 +56,5 @@ function inWords(proof: Proof | null, unbeaten: Proof | undefined): string {
 }
 
 function monthsIn({ windows }: Proof): string {
-  return `${windows.toLocaleString("en")} months of ties`;
+  return `${inThousands(windows)} months of ties`;
 }
