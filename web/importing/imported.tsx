@@ -34,6 +34,7 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
         <LinkButton to="/" kind="primary">
           See whom to write to first
         </LinkButton>
+        {imported.new > 0 ? <LinkButton to="/network">See where they all are</LinkButton> : null}
         {canBeUndone(imported) ? (
           <Button onClick={() => onUndo(imported.import)}>Undo the whole import</Button>
         ) : null}
