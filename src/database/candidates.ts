@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { dormantBefore, thinningBefore } from "#follow-ups/dormant.ts";
 import { NEW_POSITION_DAYS } from "#follow-ups/new-position.ts";
-import { wordsToSearch } from "#follow-ups/relevance.ts";
+import { fieldsNear, wordsToSearch } from "#follow-ups/relevance.ts";
 import { CANDIDATES, type Snapshot } from "#follow-ups/snapshot.ts";
 import type { PersonId } from "#people/id.ts";
 import { addDays, type DateText } from "#time/date.ts";
+import { isThere } from "./is-there.ts";
 import { kept } from "./kept.ts";
 import { IN_SHORT, type InShort, inShort } from "./known-people.ts";
 import { searchIds } from "./search.ts";
@@ -36,7 +37,7 @@ export async function candidates(tx: Tx, today: DateText, options: Snapshot["opt
   ];
   return {
     read: byTheirTie.flat().map(inShort),
-    ids: [...byThemselves.flat().map((row) => row.id as PersonId), ...(await promising(tx, options))],
+    ids: [...byThemselves.flat().map((row) => row.id as PersonId), ...(await promising(tx, today, options))],
   };
 }
 
@@ -167,11 +168,40 @@ function inTheBook(tx: Tx) {
     .where("p.left_out", "=", 0);
 }
 
-/** People whose role or organization has a word of a career under consideration. */
-async function promising(tx: Tx, options: Snapshot["options"]): Promise<readonly PersonId[]> {
+/** People whose role or organization has a word of a career under consideration, and then those who are in its field. */
+async function promising(
+  tx: Tx,
+  today: DateText,
+  options: Snapshot["options"],
+): Promise<readonly PersonId[]> {
   const found = new Set<string>();
-  for (const word of wordsToSearch(options)) {
+  const words = wordsToSearch(options);
+  for (const word of words) {
     for (const id of await searchIds(tx, "person", word, CANDIDATES.promising)) found.add(id);
+  }
+  if (words.length > 0 && found.size < CANDIDATES.promising) {
+    const near = fieldsNear(
+      options,
+      (await fields(tx)).map(({ field }) => field),
+    );
+    for (const field of near) for (const { id } of await inField(tx, field, today)) found.add(id);
   }
   return [...found].slice(0, CANDIDATES.promising) as PersonId[];
 }
+
+const fields = kept((tx) =>
+  tx.db.selectFrom("organizations").select("field").distinct().where("owner_id", "=", tx.owner),
+);
+
+const inField = kept((tx, field: string, today: DateText) =>
+  inTheBook(tx)
+    .innerJoin("affiliations as a", (join) =>
+      join.onRef("a.owner_id", "=", "p.owner_id").onRef("a.person_id", "=", "p.id"),
+    )
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .where("o.field", "=", field)
+    .where(isThere("a", today))
+    .limit(CANDIDATES.promising),
+);

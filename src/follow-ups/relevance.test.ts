@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { optionNear, wordsToSearch } from "./relevance.ts";
+import { fieldsNear, optionNear, wordsToSearch } from "./relevance.ts";
 
 const who = (headline: string, organization = "", field = "") => ({
   headline,
@@ -27,6 +27,14 @@ it("looks only at careers still open, the one decided for before the others", ()
   expect(optionNear([option("Patent law", "ruled-out")])(both)).toBeNull();
   expect(optionNear([option("Patent law", "park")])(both)).toBeNull();
   expect(optionNear([option("Patent law"), option("Editor", "pursue")])(both)).toBe("Editor");
+});
+
+it("knows the fields that a career has to do with", () => {
+  const fields = ["consulting", "patent law", "law", "academia", "research funding"];
+  expect(fieldsNear([option("Patents"), option("Academia"), option("Research")], fields)).toEqual([
+    "patent law",
+  ]);
+  expect(fieldsNear([option("Consultant", "ruled-out")], fields)).toEqual([]);
 });
 
 it("gives the beginnings of words by which such people are looked up", () => {

@@ -74,6 +74,12 @@ export function wordsToSearch(options: Snapshot["options"]): readonly string[] {
   return [...new Set(options.filter(isOpen).flatMap((option) => words(option.name).map(stem)))];
 }
 
+/** Those of some fields that an open option of the user's has to do with. */
+export function fieldsNear(options: Snapshot["options"], fields: readonly string[]): readonly string[] {
+  const sought = new Set(wordsToSearch(options));
+  return fields.filter((field) => words(field).some((word) => sought.has(stem(word))));
+}
+
 function isOpen({ verdict }: Snapshot["options"][number]): boolean {
   return verdict === "pursue" || verdict === "undecided";
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { CANDIDATES } from "#follow-ups/snapshot.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onEveryStore } from "./stores.ts";
 
 const DAY = 86_400_000;
@@ -25,6 +26,24 @@ onEveryStore((open) => {
     expect(suggestions.filter(({ kind }) => kind === "ask").map(({ sentence }) => sentence)).toEqual([
       "You noted Ana Ruiz: same lab. Write to Ana?",
       "You have not met Imre Katona. Twenty minutes?",
+    ]);
+  });
+
+  it("[R8] [R9] finds among imported people those in the field of a career, though no word of theirs says it", async () => {
+    const { ask, home } = await open();
+    const row = (given: string, place: string, day: number) =>
+      `${given},Osei,https://www.linkedin.com/in/${given.toLowerCase()},,${place},Associate,${day} Mar 2024`;
+    const lately = Array.from({ length: CANDIDATES.connected + 3 }, (_, at) =>
+      row(`Kim${at}`, "Northlight", 9),
+    );
+    const head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
+    const rows = [head, ...lately, row("Imre", "Mewburn Ellis LLP", 1), row("Ana", "Linklaters LLP", 1)];
+    Object.assign(home, { ports: { files: handedFiles(() => rows.join("\n")) } });
+    await ask("option.add", { name: "Patents" });
+    await ask("import.apply", { files: ["Connections.csv"] });
+    const { suggestions } = await ask("today.show", {});
+    expect(suggestions.map(({ sentence }) => sentence)).toEqual([
+      "Imre Osei (Associate, Mewburn Ellis LLP) works near Patents. Do you know each other?",
     ]);
   });
 

@@ -23,6 +23,7 @@ import { signInsForAll } from "./0024-sign-ins-for-all.ts";
 import { unrelatedLetters } from "./0025-unrelated-letters.ts";
 import { stepsOfConversations } from "./0026-steps-of-conversations.ts";
 import { fieldsRead } from "./0027-fields-read.ts";
+import { organizationsByField } from "./0028-organizations-by-field.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unrelatedLetters,
   stepsOfConversations,
   fieldsRead,
+  organizationsByField,
 ];
