@@ -55,11 +55,12 @@ it("expands nothing, reads what is cut off as far as it goes, and never throws",
   );
 });
 
-it("is quick with whatever was made to be slow", () => {
-  const began = performance.now();
-  readXCards(`<vcards>${"<vcard>".repeat(10_000)}`);
-  readXCards(`<vcards>${"<!-- ".repeat(100_000)}`);
-  readXCards(`<vcards>${"<a ".repeat(100_000)}`);
-  readXCards(`<vcards>${"<![CDATA[".repeat(50_000)}`);
-  expect(performance.now() - began).toBeLessThan(4_000);
-});
+it("takes no longer for a line of what was made to be slow than for so many lines", () => {
+  for (const [piece, times] of [
+    ["<vcard>", 600_000],
+    ["<!-- ", 600_000],
+    ["<a ", 600_000],
+    ["<![CDATA[", 600_000],
+  ] as const)
+    readXCards(`<vcards>${piece.repeat(times)}`);
+}, 15_000);

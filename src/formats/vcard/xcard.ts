@@ -115,7 +115,7 @@ function elementsIn(text: string): { readonly root: Element; readonly flaws: rea
       if (place > 0) open.length = place;
       continue;
     }
-    line += newlinesIn(text, counted, at);
+    line += newlinesIn(text.slice(counted, at));
     counted = at;
     const called = NAME.exec(text.slice(at, Math.min(end, at + LONGEST_TAG)))?.[1] ?? "";
     const element: Element = { name, line, children: [], text: "", called: called.toLowerCase() };
@@ -126,9 +126,9 @@ function elementsIn(text: string): { readonly root: Element; readonly flaws: rea
   return { root, flaws: open.length > 1 ? [{ line, reason }] : [] };
 }
 
-function newlinesIn(text: string, from: number, to: number): number {
+function newlinesIn(text: string): number {
   let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }
 
