@@ -220,6 +220,29 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(await read()).toMatchObject({ messages: 0 });
     });
 
+    it("reads folders whatever they are called, and tells them apart", async () => {
+      const called = [
+        "A & B",
+        "日本語.手紙",
+        'With "marks"',
+        "back\\slash",
+        "50 %* off",
+        "Zoë’s ☕",
+        "&AOk-",
+        "Sent to Imre",
+      ];
+      for (const path of called) {
+        await inMailbox((client) => client.mailboxCreate(path));
+        await deliver(path, letter("Imre <imre@example.org>", ME));
+      }
+      const told = await read();
+      expect(told).toMatchObject({ messages: called.length, touches: called.length });
+      expect(told.folders).toEqual(expect.arrayContaining(called));
+      expect(await read()).toMatchObject({ messages: 0 });
+      await deliver("50 %* off", letter("Imre <imre@example.org>", ME));
+      expect(await read()).toMatchObject({ messages: 1, touches: 1 });
+    });
+
     it("begins anew where the server has numbered its messages anew, and counts nothing twice", async () => {
       await inMailbox((client) => client.mailboxCreate("Archive"));
       const old = letter("Imre <imre@example.org>", ME);
