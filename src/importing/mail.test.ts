@@ -372,7 +372,26 @@ describe("[R61] a letter that was saved by itself", () => {
   });
 });
 
+it("[R61] knows sent mail by Gmail's label in whatever language", async () => {
+  for (const label of ["Gesendet,Wichtig", "=?UTF-8?Q?Messages_envoy=C3=A9s?=", "送信済みメール"]) {
+    const [from, to] = ["ida@old.example", "ana@example.org"];
+    const { mine } = await read(
+      message(from, to, { "X-Gmail-Labels": label }) + message(to, "imre@example.org"),
+    );
+    expect([label, mine?.addresses]).toEqual([label, ["ida@old.example"]]);
+  }
+});
+
 describe("[R61] what was never sent", () => {
+  it("counts for nothing in a Maildir that marks it so, and marks of the user's own say nothing", async () => {
+    const letter = message(ME, "ana@example.org").replace(/^.*\n/, "");
+    const reasons = async (name: string) => (await read(letter, { mine: ["me@example.org"] }, name)).problems;
+    expect((await reasons("Maildir/cur/1.desk:2,DS")).map(({ reason }) => reason)).toEqual([
+      "1 draft was never sent.",
+    ]);
+    expect(await reasons("Maildir/cur/1.desk:2,Sd")).toEqual([]);
+  });
+
   const sent = message(ME, "ana@example.org", { "X-Gmail-Labels": "Sent" });
 
   it.each(["Drafts", "Opened,Drafts", "=?UTF-8?Q?Entw=C3=BCrfe?=", "Brouillons"])(

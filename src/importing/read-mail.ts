@@ -64,7 +64,7 @@ export async function readMbox(
   const awaited: AwaitedLetter[] = [];
   const problems: Problem[] = [];
   let drafts = 0;
-  const amongDrafts = DRAFTS_FILE.test(file);
+  const amongDrafts = isDraftFile(file);
   const amongSent = isSentFile(file);
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
@@ -129,7 +129,7 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
   });
   const { block: head, headers, flaw } = openedHeaders(written, cutOff);
   if (headers === undefined) return none(flaw);
-  if (isDraft(headers, DRAFTS_FILE.test(file))) return none(NEVER_SENT);
+  if (isDraft(headers, isDraftFile(file))) return none(NEVER_SENT);
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter === undefined) return none(reasonFor(headers, letter));
   const report = reportOf(letter, head);
@@ -180,6 +180,12 @@ const NEVER_SENT = "1 draft was never sent.";
 /** Where Thunderbird, Maildirs and Takeout keep them. */
 const DRAFTS_FILE =
   /(?:^|[/\\]\.?)(?:INBOX\.)?(?:drafts|entw\u00fcrfe|brouillons|borradores|bozze)(?:\.mbox)?(?:$|[/\\])/iu;
+/** How a Maildir marks one; small letters are marks of the user's own. */
+const MARKED_AS_DRAFT = /[/\\]cur[/\\][^/\\]*[:;!]2,[A-Za-z]*D[A-Za-z]*$/;
+
+function isDraftFile(file: string): boolean {
+  return DRAFTS_FILE.test(file) || MARKED_AS_DRAFT.test(file);
+}
 
 function isDraft({ draft, received }: MailHeaders, amongDrafts: boolean): boolean {
   return draft || (!received && amongDrafts);

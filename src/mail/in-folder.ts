@@ -4,9 +4,17 @@ export const MOST_DEPTH = 8;
 /** What stands in a Maildir's `cur` and `new` is a letter each, whatever its name. */
 const MAILDIR = /^(?:cur|new)$/;
 const READABLE =
-  /\.(?:mbox|eml|vcf|ics)(?:\.txt)?$|^(?:connections|messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received)|contacts[^/]*)\.csv$/i;
+  /\.(?:mbox|emlx?|vcf|ics)(?:\.txt)?$|^(?:connections|messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received)|contacts[^/]*)\.csv$/i;
 
-/** Whether a file found in a folder, of that name, is one that an import reads: most of what lies there is not. */
-export function isReadIn(folder: string, name: string): boolean {
-  return MAILDIR.test(folder) ? !name.startsWith(".") : READABLE.test(name);
+/** What Apple Mail exports: a folder by the mailbox's name, with all of it in one file. */
+const APPLES = /\.mbox$/i;
+
+/**
+ * Whether a file found in a folder, of that name, is one that an import reads: most of what lies there is not. Beside each
+ * mailbox that Thunderbird keeps without an ending lies what it knows of it; `isBeside` tells which names lie there.
+ */
+export function isReadIn(folder: string, name: string, isBeside: (name: string) => boolean): boolean {
+  if (MAILDIR.test(folder)) return !name.startsWith(".");
+  if (name === "mbox") return APPLES.test(folder);
+  return READABLE.test(name) || (!name.includes(".") && isBeside(`${name}.msf`));
 }

@@ -44,6 +44,30 @@ it("finds the letters of a Maildir, and what Takeout holds, and nothing else", a
   );
 });
 
+it("finds the mailboxes of Apple Mail and Thunderbird, which have no ending of their own", async () => {
+  for (const name of ["mbox", "table_of_contents"]) put("Sent Messages.mbox", name);
+  put("V10", "Messages", "12.emlx");
+  for (const name of [
+    "INBOX",
+    "INBOX.msf",
+    "Entw\u00fcrfe",
+    "Entw\u00fcrfe.msf",
+    "filterlog",
+    "Old.sbd/2019",
+    "Old.sbd/2019.msf",
+  ])
+    put("Mail", "imap", ...name.split("/"));
+  put("mbox");
+  const found = await filesWithin(folder, signal);
+  expect(found?.files.map(({ called }) => called.split("/").slice(1).join("/"))).toEqual([
+    "Mail/imap/Entw\u00fcrfe",
+    "Mail/imap/INBOX",
+    "Mail/imap/Old.sbd/2019",
+    "Sent Messages.mbox/mbox",
+    "V10/Messages/12.emlx",
+  ]);
+});
+
 it("finds the connections and messages of LinkedIn's archive, unpacked, and none of the user's own papers", async () => {
   for (const name of ["Connections.csv", "messages.csv", "Profile.csv", "Skills.csv"]) put(name);
   const found = await filesWithin(folder, signal);

@@ -36,6 +36,7 @@ async function look(folder: string, depth: number, looked: Looked, signal: Abort
     return [];
   });
   // A Maildir keeps its own books beside its letters, and half-written ones in tmp.
+  const names = new Set(entries.map(({ name }) => name));
   const isMaildir = entries.some(({ name }) => name === "cur" || name === "new");
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.length >= MOST_FILES) return;
@@ -43,7 +44,8 @@ async function look(folder: string, depth: number, looked: Looked, signal: Abort
     if (entry.isDirectory()) {
       if (depth < MOST_DEPTH && !(isMaildir && entry.name === "tmp"))
         await look(path, depth + 1, looked, signal);
-    } else if (entry.isFile() && isReadIn(basename(folder), entry.name)) found.push(path);
+    } else if (entry.isFile() && isReadIn(basename(folder), entry.name, (name) => names.has(name)))
+      found.push(path);
     else if (entry.isFile() && !isMaildir && !entry.name.startsWith(".")) {
       looked.count += 1;
       if (others.length < OTHERS_NAMED) others.push(entry.name);

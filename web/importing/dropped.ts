@@ -20,9 +20,11 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<Dropped> {
 
 /** The files of a folder that was chosen: the browser tells them all, by their paths. */
 export function chosenFiles(files: readonly File[]): Dropped {
+  const paths = new Set(files.map(({ webkitRelativePath }) => webkitRelativePath));
   const found = files.filter(({ webkitRelativePath }) => {
     const path = webkitRelativePath.split("/");
-    return path.length <= MOST_DEPTH + 2 && isReadIn(path.at(-2) ?? "", path.at(-1) ?? "");
+    const isBeside = (name: string) => paths.has([...path.slice(0, -1), name].join("/"));
+    return path.length <= MOST_DEPTH + 2 && isReadIn(path.at(-2) ?? "", path.at(-1) ?? "", isBeside);
   });
   const [first] = files;
   const folder = first?.webkitRelativePath.split("/")[0] ?? "";
@@ -44,11 +46,12 @@ async function filesOf(entries: readonly FileSystemEntry[]): Promise<Dropped> {
 async function look(folder: FileSystemDirectoryEntry, depth: number, found: File[]): Promise<void> {
   const entries = await entriesOf(folder);
   if (entries === undefined) found.push(unreadable(folder.fullPath.slice(1)));
+  const names = new Set(entries?.map(({ name }) => name));
   for (const entry of entries ?? []) {
     if (found.length > MOST_FILES) return;
     if (entry.isDirectory && depth < MOST_DEPTH)
       await look(entry as FileSystemDirectoryEntry, depth + 1, found);
-    else if (entry.isFile && isReadIn(folder.name, entry.name))
+    else if (entry.isFile && isReadIn(folder.name, entry.name, (name) => names.has(name)))
       found.push(called(await fileOf(entry as FileSystemFileEntry), entry.fullPath.slice(1)));
   }
 }

@@ -136,7 +136,9 @@ function isSent({ "x-gmail-labels": labels, "x-folder": folder }: Fields): boole
   return (labels !== "" && SENT_LABEL.test(decodeWords(labels))) || /sent/i.test(folder);
 }
 
-const SENT_LABEL = /(?:^|,|\/)\s*"?sent\b/i;
+/** What sent mail is called in the languages in which Gmail labels it. */
+const SENT_LABEL =
+  /(?:^|,|\/)\s*"?(?:sent\b|gesendet|messages envoy\u00e9s|enviad[oa]s?|posta inviata|inviati|e-mails enviados|verzonden|wys\u0142ane|odeslan|elk\u00fcld\u00f6tt|skickat|sendt|l\u00e4hetet|отправленные|送信済み|已发|보낸|g\u00f6nderilmi\u015f)/iu;
 
 /** What drafts and unwanted mail are called in the languages in which Gmail labels them. */
 const DRAFT_LABEL =
