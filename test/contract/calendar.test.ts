@@ -96,6 +96,34 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
       expect((await sync(here)).deeds).toEqual([]);
     });
 
+    it("that made a talk recur, and moved one of its times, has it moved by its beginning alone", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      const text = (await there.get(talk)).replace(/\r?\n /g, "").replaceAll("\r\n", "\n");
+      const event = /BEGIN:VEVENT\n[\s\S]*END:VEVENT\n/.exec(text)?.[0] ?? "";
+      const other = event
+        .replace(/DTSTART.*/, "DTSTART:20260313T110000Z\nRECURRENCE-ID:20260312T090000Z")
+        .replace(/DTEND.*/, "DTEND:20260313T113000Z");
+      await there.put(
+        talk,
+        text.replace(event, `${other}${event.replace("END:VEVENT", "RRULE:FREQ=WEEKLY\nEND:VEVENT")}`),
+      );
+      expect((await sync(here)).deeds).toEqual([]);
+      expect((await here.ask("interview.show", { id })).startsAt).toBe(TALK_AT);
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      expect((await sync(here)).counts["changed-there"]).toBe(1);
+      const moved = (await there.get(talk)).replace(/\r?\n /g, "");
+      expect(
+        moved
+          .match(/^DTSTART.*$/gm)
+          ?.map((line) => line.trim())
+          .toSorted(),
+      ).toEqual(["DTSTART:20260306T090000Z", "DTSTART:20260313T110000Z"]);
+      for (const line of ["RRULE:FREQ=WEEKLY", "RECURRENCE-ID:20260312T090000Z"])
+        expect(moved).toContain(line);
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
     it("shows as called off what falls through, and loses nothing", async () => {
       const { here, there, id, talk } = await start();
       await sync(here);
