@@ -22,6 +22,8 @@ it.each([
   ["jcard", '["vcard", [["version", {}, "text", "4.0"]]]'],
   ["jcard", '[\n["vcard",[["fn",{},"text","Ana"]]]]'],
   ["xcard", '<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">'],
+  ["ldif", "# Thunderbird\nversion: 1\n\ndn: cn=Ana,mail=ana@example.org\ncn: Ana\n"],
+  ["ldif", "dn:: Y249WsO2w6s=\ncn: Ana\n"],
   ["ics", "BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n"],
   ["vcard", "VERSION:3.0\nN:Ruiz;Ana\nFN:Ana Ruiz\nEND:VCARD\n"],
   ["vcard", "X-From:1\nBEGIN:VCARD\nFN:Ana\n"],
@@ -52,6 +54,10 @@ it.each([
   [
     [0xd0, 0xcf, 0x11, 0xe0, 0xa1],
     "This is an old Office file. Save the sheet as CSV, or the message as .eml, instead.",
+  ],
+  [
+    [...new TextEncoder().encode("MECARD:N:Ruiz,Ana;EMAIL:ana@example.org;;")],
+    "This is the text of a card’s code. Scan the code with a phone, save it there, and hand over that contact.",
   ],
   [[0x1f, 0x8b, 8, 0], "This is a gzip archive. Unpack it and choose the file inside."],
   [

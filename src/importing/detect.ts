@@ -11,6 +11,7 @@ export type Format =
   | "jscontact"
   | "jcard"
   | "xcard"
+  | "ldif"
   | "ics"
   | "monica"
   | "monica-sql"
@@ -58,6 +59,9 @@ const HEADER =
 const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
 const JCARD = /^(?:\xef\xbb\xbf)?\s*\[\s*(?:\[\s*)?"vcard"\s*,/;
 const XCARD = /^(?:\xef\xbb\xbf)?\s*<[\s\S]*urn:ietf:params:xml:ns:vcard-4\.0/;
+/** A directory's text names the entry first, after comments and its version. */
+const LDIF = /^(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n|version:[^\n]*\n)*dn::? ?\S/i;
+const MECARD = /^(?:\xef\xbb\xbf)?\s*(?:MECARD|BIZCARD):[A-Z]+:/;
 const MONICA = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"(?:app_version|exported_by)"\s*:/;
 const NAMETAG = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"exportDate"\s*:[\s\S]*"(?:accountCreated|people|groups)"\s*:/;
 const MONICA_SQL = /^# .* dump of data\s*$|^INSERT IGNORE INTO `?(?:\w+`?\.`?)?(?:accounts|contacts)`? \(/m;
@@ -110,6 +114,11 @@ function detectText(text: string, whole: boolean): Detected {
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
   if (JCARD.test(text)) return { kind: "format", format: "jcard" };
   if (XCARD.test(text)) return { kind: "format", format: "xcard" };
+  if (LDIF.test(text)) return { kind: "format", format: "ldif" };
+  if (MECARD.test(text))
+    return unknown(
+      "This is the text of a card’s code. Scan the code with a phone, save it there, and hand over that contact.",
+    );
   if (MONICA.test(text)) return { kind: "format", format: "monica" };
   if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
   if (MONICA_SQL.test(text)) return { kind: "format", format: "monica-sql" };

@@ -2,6 +2,7 @@ import { textBytes } from "#formats/bytes/byte-text.ts";
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { readCalendar } from "#formats/ics/read.ts";
+import { readLdif } from "#formats/ldif/read.ts";
 import { plainMail } from "#formats/mail/plain.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
@@ -224,6 +225,8 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, by: ReadingBy
       return yield* peopleInJCards(decoded.text, name);
     case "xcard":
       return yield* peopleOnCards(readXCards(decoded.text), name);
+    case "ldif":
+      return yield* peopleOnCards(readLdif(decoded.text), name);
     case "monica":
     case "monica-sql":
       return peopleInMonica(decoded.text, name, format, by);

@@ -4,7 +4,7 @@ export const MOST_DEPTH = 8;
 /** What stands in a Maildir's `cur` and `new` is a letter each, whatever its name. */
 const MAILDIR = /^(?:cur|new)$/;
 const READABLE =
-  /\.(?:mbox|emlx?|vcf|ics)(?:\.txt)?$|^(?:connections|messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received)|contacts[^/]*)\.csv$/i;
+  /\.(?:mbox|emlx?|vcf|ics|ldif)(?:\.txt)?$|^(?:connections|messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received)|contacts[^/]*)\.csv$/i;
 
 /** What Apple Mail exports: a folder by the mailbox's name, with all of it in one file. */
 const APPLES = /\.mbox$/i;
