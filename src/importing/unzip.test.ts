@@ -24,6 +24,26 @@ it("takes LinkedIn's connections, messages and vCards out of an archive, and not
   ]);
 });
 
+it("takes the letters of a Maildir and the mailboxes of Apple Mail out of an archive", () => {
+  const names = [
+    "Mail/cur/1.desk:2,S",
+    "Mail/new/2.desk",
+    "Mail/dovecot.index",
+    "Sent Messages.mbox/mbox",
+    "7.emlx",
+  ];
+  const unzipped = unzipContacts(
+    zipSync(
+      Object.fromEntries(
+        [...names, "Sent Messages.mbox/table_of_contents"].map((each) => [each, bytes("x")]),
+      ),
+    ),
+  );
+  expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name).toSorted()).toEqual(
+    names.filter((each) => each !== "Mail/dovecot.index").toSorted(),
+  );
+});
+
 it("takes any table out of an archive that has nothing better", () => {
   const unzipped = unzipContacts(zipSync({ "people/alumni.csv": bytes("Name"), "readme.txt": bytes("x") }));
   expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual(["people/alumni.csv"]);

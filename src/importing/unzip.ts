@@ -5,7 +5,7 @@ const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const WANTED =
-  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|mbox|eml)|contacts[^/]*\.csv)$/i;
+  /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|ldif|mbox|emlx?)|(?:cur|new)\/[^/.][^/]*|[^/]+\.mbox\/mbox|contacts[^/]*\.csv)$/i;
 /** LinkedIn's, beside the connections; they may be many, and never keep the contacts out. */
 const MORE_OF_LINKEDIN =
   /(?:^|\/)(?:messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received))\.csv$/i;
