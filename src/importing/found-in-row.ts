@@ -20,7 +20,7 @@ export function foundInRow(row: Row, layout: Layout): Found {
     const heading = headings[at]?.trim() || `column ${at + 1}`;
     return DEPARTMENT.test(heading) ? departmentOf() : heading;
   };
-  const cells = row.cells.map((cell) => unguarded(cell).trim());
+  const cells = row.cells.map((cell) => unguarded(cell).trim().replace(NOTHING_THERE, ""));
   const extra: (readonly [string, string])[] = [];
   const keep = (at: number) => {
     if (cells[at] !== undefined && cells[at] !== "") extra.push([called(at), cells[at]]);
@@ -73,6 +73,9 @@ function howMetIn(cells: readonly string[], { headings, mapping }: Layout): stri
     })
     .join("; ");
 }
+
+/** What programs write where they had nothing; whoever is called Null is written with a capital. */
+const NOTHING_THERE = /^(?:undefined|null)$/;
 
 /** Where somebody stands in the list, which is their name only where nothing else says it. */
 const FILED = /^\s*file\s*as\s*$/i;

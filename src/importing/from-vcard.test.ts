@@ -46,6 +46,7 @@ describe("people on cards", () => {
         ],
         "BEGIN:VCARD\nVERSION:3.0\nFN:Imre\nX-SOCIALPROFILE;type=linkedin;x-user=imre.k:x-apple:imre.k\nEND:VCARD",
         "BEGIN:VCARD\nVERSION:3.0\nFN:Zoë\nX-SOCIALPROFILE;TYPE=MASTODON:@zoe@x.example\nEND:VCARD",
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Jo\nX-ANDROID-CUSTOM:vnd.android.cursor.item/nickname\\;Joey;1\nX-SOCIALPROFILE;TYPE=linkedin:www.linkedin.com/in/jo-1/\nEND:VCARD",
         ...[
           "BEGIN:VCARD",
           "VERSION:2.1",
@@ -60,12 +61,14 @@ describe("people on cards", () => {
       [["linkedin", "ana-ruiz-1", "linkedin"]],
       [["linkedin", "imre.k", "linkedin"]],
       [],
+      [["linkedin", "jo-1", "linkedin"]],
       [
         ["email", "k@x.example", "work"],
         ["phone", "5550134", "Lab phone"],
         ["phone", "5550135", "Büro"],
       ],
     ]);
+    expect(people[3]?.extra).toContainEqual(["nickname", "Joey"]);
     expect(people[2]?.extra).toContainEqual([
       "X-SOCIALPROFILE",
       "X-SOCIALPROFILE;TYPE=MASTODON:@zoe@x.example",

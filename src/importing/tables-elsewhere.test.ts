@@ -344,3 +344,11 @@ it("takes a headline for what somebody does where nothing else says that, and Th
   expect(read("Full Name,Headline,Emails\nAna Ruiz,Leader,ana@example.org\n")[0]?.[1]).toBe("Leader");
   expect(read("Vorname,Nachname,Arbeitstitel\nAna,Ruiz,Leiterin\n")[0]?.[1]).toBe("Leiterin");
 });
+
+it("reads nothing where a program wrote that it had nothing, and somebody called Null as themselves", () => {
+  const text = "First Name,Last Name,Company,Email\nAna,undefined,null,ana@example.org\nImre,Null,Lumen,\n";
+  expect(read(text)).toEqual([
+    ["Ana", "", "ana@example.org"],
+    ["Imre Null", "Lumen"],
+  ]);
+});

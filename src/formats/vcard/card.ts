@@ -122,7 +122,7 @@ const PROFILES = ["X-SOCIALPROFILE", "SOCIALPROFILE"];
  */
 function webProfileIn(property: Property, old: boolean): string {
   const value = textOf(property, old);
-  const page = /^(?:[a-z][\w-]{0,40}:)?(https?:\/\/\S+)$/i.exec(value)?.[1];
+  const page = /^(?:[a-z][\w-]{0,40}:)?(https?:\/\/\S+|(?:www\.)?linkedin\.com\/\S+)$/i.exec(value)?.[1];
   if (page !== undefined) return page;
   const called = /^(?:x-apple:)?@?([\p{L}\p{N}][\p{L}\p{N}._-]{1,99})$/u.exec(value)?.[1];
   const isLinkedIn = property.params["TYPE"]?.some((type) => /^linkedin$/i.test(type)) === true;
@@ -283,10 +283,13 @@ function orElse<Each>(first: readonly Each[], second: readonly Each[]): readonly
   return first.length > 0 ? first : second;
 }
 
-/** Android's own cards had no other place for one: `vnd.android.cursor.item/nickname;Anita;1;;;`. */
+/**
+ * Android's own cards had no other place for one: `vnd.android.cursor.item/nickname;Anita;1;;;`. Some servers escape what
+ * parts it, for they do not know what it is.
+ */
 function androidNickname({ name, value }: Property): string | undefined {
   if (name !== "X-ANDROID-CUSTOM") return undefined;
-  const [kind = "", nickname = ""] = splitValue(value, ";");
+  const [kind = "", nickname = ""] = splitValue(value.replaceAll("\\;", ";"), ";");
   return kind.endsWith("/nickname") ? unescapeText(nickname).trim() : undefined;
 }
 
