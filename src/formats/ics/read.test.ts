@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { offsetAt } from "./own-clock.ts";
 import { readCalendar } from "./read.ts";
 import { MOST_TIMES, timesOf } from "./recur.ts";
+import { placeOfWindowsZone } from "./windows-zones.ts";
 
 const pair = (name: string) => readFileSync(new URL(`pairs/${name}`, import.meta.url), "utf8");
 const at = (text: string) => Date.parse(`${text}Z`);
@@ -103,6 +104,30 @@ it("reads times behind clocks with colons in their names, and of none by the cal
   const wanted = ["tzone://Microsoft/Custom", "America/New_York", "UTC", "", ""];
   expect(events.map(({ start }) => start.zone)).toEqual(wanted);
   expect(new Set(events.map(({ start }) => start.wall)).size).toBe(2);
+});
+
+it("reads times as XML and some programs write them, with how far they are from Greenwich", () => {
+  const start = (written: string) =>
+    readCalendar(`BEGIN:VEVENT\nDTSTART:${written}\nEND:VEVENT\n`).events[0]?.start;
+  for (const written of ["20260302T110000+0200", "2026-03-02T11:00:00+02:00", "2026-03-02T09:00:00.000Z"])
+    expect([written, start(written)]).toEqual([
+      written,
+      { wall: at("2026-03-02T09:00"), zone: "UTC", allDay: false },
+    ]);
+  expect(start("20260302T110000-0330")?.wall).toBe(at("2026-03-02T14:30"));
+});
+
+it("knows each clock of Windows by a place that this computer knows, in summer too", () => {
+  for (const [zone, place] of [
+    ["Pacific Standard Time (Mexico)", "America/Tijuana"],
+    ["W. Europe Daylight Time", "Europe/Berlin"],
+    ["Kaliningrad Standard Time", "Europe/Kaliningrad"],
+  ] as const)
+    expect(placeOfWindowsZone(zone)).toBe(place);
+  const source = readFileSync(new URL("windows-zones.ts", import.meta.url), "utf8");
+  const places = [...source.matchAll(/^ {2}"[^"]+": "([^"]+)",$/gm)].map(([, place = ""]) => place);
+  expect(places.length).toBeGreaterThan(120);
+  for (const timeZone of places) expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
 });
 
 it("reads a guest whose address stands in a mailto: with numbers for letters", () => {

@@ -175,7 +175,7 @@ function eventFrom(
   };
 }
 
-const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?/i;
+const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?)?/i;
 const MOST_MOMENTS = 2_000;
 
 function momentsIn(property: Property | undefined, around: string): readonly Moment[] {
@@ -193,8 +193,15 @@ function momentsIn(property: Property | undefined, around: string): readonly Mom
       if (!whole || Number(hour ?? 0) > 24 || Number(minute) > 59) return [];
       if (hour === undefined) return [{ wall: date, zone: "", allDay: true }];
       const wall = date + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1_000;
-      return [{ wall, zone: utc ? "UTC" : clock || around, allDay: false }];
+      if (utc !== undefined) return [{ wall: wall - offsetIn(utc), zone: "UTC", allDay: false }];
+      return [{ wall, zone: clock || around, allDay: false }];
     });
+}
+
+/** "+0200", which no calendar may write and some do, in milliseconds; none for "Z". */
+function offsetIn(written: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(written) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
 }
 
 /** Clocks of Outlook's have colons in their names, "(UTC+01:00) Berlin, Rome", "tzone://Microsoft/Custom", and are not always quoted. */
