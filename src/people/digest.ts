@@ -1,4 +1,4 @@
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
 
 /** Up to here the way to the engine's own digest and back takes longer than the digest. In bytes. */
 const SHORT = 4096;

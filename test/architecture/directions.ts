@@ -59,7 +59,7 @@ const RIGHTS: Readonly<Record<Layer, Rights>> = {
     types: [],
     packages: "any",
   },
-  core: { code: ["core"], types: [], packages: ["zod", "liquidjs", "chrono-node"] },
+  core: { code: ["core"], types: [], packages: ["zod", "liquidjs", "chrono-node", "@noble/hashes"] },
   formats: { code: ["core", "formats"], types: [], packages: ["zod", "papaparse", "postal-mime", "fflate"] },
   importing: {
     code: ["core", "formats", "importing"],
@@ -105,7 +105,17 @@ const AT_REST = new Set([
     "node:zlib",
   ],
   ...["node:url", "node:events", "node:v8", "node:timers", "node:readline", "node:buffer"],
-  ...["zod", "kysely", "hono", "fflate", "papaparse", "liquidjs", "chrono-node", "postal-mime"],
+  ...[
+    "zod",
+    "kysely",
+    "hono",
+    "fflate",
+    "papaparse",
+    "liquidjs",
+    "chrono-node",
+    "postal-mime",
+    "@noble/hashes",
+  ],
   ...["react", "react-dom", "@base-ui/react", "@tanstack/react-router", "@tanstack/react-query"],
   ...["graphology", "sigma", "@sqlite.org/sqlite-wasm", "@napi-rs/keyring", "@modelcontextprotocol/server"],
 ]);
