@@ -3,9 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { whyWithout } from "./debian.ts";
-import { atLeast, none, type Row, type Seen } from "./row.ts";
+import { atLeast, atMost, type Figure, none, type Row, type Seen, type Totals } from "./row.ts";
 
 const SIZES = ["4m", "8m", "16m"];
+/** Of so many rounds, one. */
+const SELDOM = 10;
 const INSIDE = join(import.meta.dirname, "full-disk", "inside.ts");
 /** A disk of its own, in a namespace of its own, so that nobody else sees it; gone with its last process. */
 const ON_SMALL_DISK = `mount -t tmpfs -o size="$1" tmpfs "$2" && shift 2 && exec "$@"`;
@@ -26,8 +28,14 @@ export const fullDisk: Row = {
     none(totals, "acknowledged and lost"),
     none(totals, "refused in no plain words"),
     none(totals, "died"),
+    few(totals, "full without a filler"),
   ],
 };
+
+/** What has filled the disk by itself says nothing of what happens once there is room: seldom, and on the smallest. */
+function few(totals: Totals, count: string): Figure {
+  return atMost(count, totals.counts[count] ?? 0, Math.ceil(totals.rounds / SELDOM), "writes");
+}
 
 async function onSmallDisk(scratch: string, seed: number, turn: number): Promise<Seen> {
   const disk = join(scratch, `disk-${turn}`);

@@ -8,6 +8,8 @@ import { PATHS, type Place, type Tried, type WritingPath } from "./paths.ts";
 /** Left free before a write, in kilobytes: nothing, a page, and what a write needs in part. */
 const LEFT_KB = [0, 4, 16, 64, 200, 600];
 const TRIES = 40;
+/** With less than so much there is no room: on 4 MiB the data and their log may come to that by themselves. */
+const ROOM_KB = 256;
 const PLAIN = /(The disk is full|does not fit on the disk|could not be written)/;
 const TELLING = /SQLITE|ENOSPC|node:|\.js:\d/;
 
@@ -35,6 +37,8 @@ async function fillAndWrite(disk: string, random: () => number): Promise<Seen> {
     empty(disk);
     const again = await write(TRIES);
     if (again.kind === "acknowledged") note(path, again, promises);
+    else if (again.kind === "refused" && PLAIN.test(again.says) && freeKb(disk) < ROOM_KB)
+      count("full without a filler");
     else problems.push(`${path.name}: does not work again once there is room. ${JSON.stringify(again)}`);
     for (const holds of promises) if (!(await holds())) count("acknowledged and lost");
     clearWhatGrows({ folder, program });
@@ -66,11 +70,15 @@ async function fillAndWrite(disk: string, random: () => number): Promise<Seen> {
 /** Fills the disk but for so much. */
 function fill(disk: string, leftKb: number): void {
   const file = openSync(join(disk, "filler"), "w");
-  const { bavail, bsize } = statfsSync(disk);
   const chunk = Buffer.alloc(4096);
-  for (let size = bavail * bsize - leftKb * 1024; size >= chunk.length; size -= chunk.length)
+  for (let size = (freeKb(disk) - leftKb) * 1024; size >= chunk.length; size -= chunk.length)
     writeSync(file, chunk);
   closeSync(file);
+}
+
+function freeKb(disk: string): number {
+  const { bavail, bsize } = statfsSync(disk);
+  return (bavail * bsize) / 1024;
 }
 
 function empty(disk: string): void {
