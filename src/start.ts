@@ -50,7 +50,7 @@ async function start(environment: Environment): Promise<void> {
   const uploads = openUploads(folder, Date.now);
   const landing = landingOn(async () => listening.port);
   const homes = homesOf(environment, { files: uploads.files, landing });
-  const lost = environment["DATABASE_URL"] ? undefined : await copyOfLost(folder, "weakties");
+  const lost = environment["DATABASE_URL"] ? undefined : await copyOfLost(folder, "weakties", Date.now());
   if (lost !== undefined)
     say(
       `your data are gone from ${folder}; an empty book is begun. To have a copy back: weakties restore ${lost}`,

@@ -111,6 +111,26 @@ describe("a backup", () => {
     expect(lying()).toHaveLength(20);
   });
 
+  it.each([
+    ["back", Date.UTC(2000, 0, 1)],
+    ["forward", Date.UTC(2040, 0, 1)],
+  ])(
+    "stays though the clock was set %s when the ten before it were made or when it was",
+    async (_how, wrong) => {
+      const right = now;
+      for (let each = 0; each < 10; each += 1) await backups().make("by hand");
+      now = wrong;
+      const first = await backups().make("by hand");
+      expect(lying()).toContain(basename(first.file));
+      for (let each = 0; each < 10; each += 1) await backups().make("by hand");
+      now = right;
+      const second = await backups().make("by hand");
+      const third = await backups().make("by hand");
+      expect(lying()).toEqual(expect.arrayContaining([second, third].map(({ file }) => basename(file))));
+      expect(lying()).toHaveLength(20);
+    },
+  );
+
   it("of every day does not drive out those that were made for a reason", async () => {
     const reasoned = await backups().make("before 0002-more");
     for (let day = 0; day < 12; day += 1) {

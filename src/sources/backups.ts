@@ -1,7 +1,7 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Backups, Watching } from "#operations/backups/port.ts";
-import { hashFile, hashOf } from "./kept-copy.ts";
+import { byAge, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
 const KEPT = 10;
@@ -31,7 +31,7 @@ export function backupsIn(
       await chmod(folder, 0o700);
       const reserved = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
       const made = await write(reserved, (to) => copy(to, watching), watching);
-      await rotate(folder, database);
+      await rotate(folder, database, basename(made.file), now());
       await sweep(folder, database);
       return made;
     } catch (cause) {
@@ -56,7 +56,7 @@ export function backupsIn(
     async makeDaily() {
       const changed = Math.max(...(await Promise.all([file, `${file}-wal`].map(changedAt))));
       // A copy from a time to come was made while the clock was wrong: it must not hold up those of today.
-      const made = (await list()).map(({ madeAt }) => madeAt).filter((at) => at <= now() + DAY_MS);
+      const made = (await list()).map(({ madeAt }) => madeAt).filter((at) => !isToCome(at, now()));
       const last = Math.max(0, ...made);
       if (changed <= last || now() - last < DAY_MS) return false;
       await make(DAILY);
@@ -101,9 +101,11 @@ async function flush(file: string): Promise<void> {
   await handle.close();
 }
 
-/** Names begin with the database and the time, so their order is their age. Daily ones do not drive out the others. */
-async function rotate(folder: string, database: string): Promise<void> {
-  const [daily, others] = partition(await copiesIn(folder, database), (name) => name.includes(`-${DAILY}`));
+/** Whatever the clock says, what was just made stays. Daily ones do not drive out the others. */
+async function rotate(folder: string, database: string, made: string, now: number): Promise<void> {
+  const before = (await copiesIn(folder, database)).filter((name) => name !== made);
+  const all = [...byAge(before, database, now), made];
+  const [daily, others] = partition(all, (name) => name.includes(`-${DAILY}`));
   for (const name of [...daily.slice(0, -KEPT), ...others.slice(0, -KEPT)]) await removeCopy(folder, name);
 }
 
@@ -151,11 +153,6 @@ async function reserve(folder: string, stem: string): Promise<string> {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
   }
-}
-
-/** "2027-03-31T14-05-09Z": sorts by time, and every file system takes it. */
-function stamp(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
 }
 
 function slug(reason: string): string {

@@ -1,12 +1,14 @@
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -76,6 +78,30 @@ describe("the doctor", () => {
         /^privacy: Of another account, which can read and change them: weakties\.db\. Run: sudo chown -R/,
       ),
     ]);
+  });
+
+  it("says that a file stands where the copies should lie, and looks at the rest", async () => {
+    rmSync(join(folder, "backups"), { recursive: true });
+    writeFileSync(join(folder, "backups"), "", { mode: 0o600 });
+    expect(await troubles()).toEqual([expect.stringMatching(/^backup: \S+ is a file; .* Move it elsewhere/)]);
+  });
+
+  it("does not take a copy from a time to come for today's, and names it where there is no other", async () => {
+    const [copy = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    const later = Date.now() / 1000 + 10 * 86_400;
+    utimesSync(join(folder, "backups", copy), later, later);
+    expect(await troubles()).toEqual([expect.stringMatching(/^backup: .* is from a time to come/)]);
+    for (const end of ["", ".sha256"])
+      copyFileSync(
+        join(folder, "backups", `${copy}${end}`),
+        join(folder, "backups", `weakties-2040-x.db${end}`),
+      );
+    const longAgo = Date.now() / 1000 - 60 * 86_400;
+    utimesSync(join(folder, "backups", copy), longAgo, longAgo);
+    utimesSync(join(folder, "backups", "weakties-2040-x.db"), later, later);
+    expect(await troubles()).toEqual([expect.stringMatching(/^backup: The last one was made 60 days ago/)]);
+    rmSync(file);
+    expect(await troubles()).toContainEqual(expect.stringContaining(`weakties restore ${copy}`));
   });
 
   it("says that a folder stands where the database should be", async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { modesFinding } from "./examination-modes.ts";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
-import { whyAltered } from "./kept-copy.ts";
+import { isToCome, whyAltered } from "./kept-copy.ts";
 import { copyOfLost, leadsNowhere } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
 
@@ -97,7 +97,7 @@ async function freeBytes(folder: string): Promise<number> {
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
   if (await leadsNowhere(file))
     return [attention("database", `${file} is a link that leads nowhere. Bring back what it led to.`)];
-  const copy = await copyOfLost(examined.folder, examined.database ?? "");
+  const copy = await copyOfLost(examined.folder, examined.database ?? "", examined.now);
   if (copy !== undefined && examined.database !== "sample")
     return [
       attention(
@@ -169,20 +169,28 @@ export function schemaFinding(
 }
 
 async function backupFinding({ folder, now }: Examined, database: string): Promise<Finding> {
-  const names = await readdir(join(folder, "backups")).catch((error) => {
+  const place = join(folder, "backups");
+  const names = await readdir(place).catch((error) => {
     if (["ENOENT", "EACCES"].includes(errorCode(error))) return [];
+    if (errorCode(error) === "ENOTDIR") return undefined;
     throw error;
   });
+  if (names === undefined)
+    return attention(
+      "backup",
+      `${place} is a file; copies need a folder there. Move it elsewhere, then “weakties backup” makes one.`,
+    );
   const kept = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
   const dated = await Promise.all(
     kept.map(async (name) => ({
       name,
       // One that was there a moment ago may have been cleared away since.
-      at: (await stat(join(folder, "backups", name)).catch(() => undefined))?.mtimeMs ?? 0,
+      at: (await stat(join(place, name)).catch(() => undefined))?.mtimeMs ?? 0,
     })),
   );
   // By the hour of the file: the names of two of one second do not say which came first.
-  const newest = dated.toSorted((a, b) => a.at - b.at).at(-1);
+  const ordered = dated.toSorted((a, b) => a.at - b.at);
+  const newest = ordered.findLast(({ at }) => !isToCome(at, now)) ?? ordered.at(-1);
   if (newest === undefined) {
     if (database === "sample") return ok("backup", "The sample network needs none.");
     const born = await stat(join(folder, `${database}.db`)).catch(() => undefined);
@@ -190,7 +198,12 @@ async function backupFinding({ folder, now }: Examined, database: string): Promi
     const says = "There is none yet. “weakties backup” makes one.";
     return young ? ok("backup", says) : attention("backup", says);
   }
-  const altered = await whyAltered(join(folder, "backups", newest.name));
+  if (isToCome(newest.at, now))
+    return attention(
+      "backup",
+      `“${newest.name}” is from a time to come: the clock was wrong then, or is now. Set it right, then “weakties backup” makes a new one.`,
+    );
+  const altered = await whyAltered(join(place, newest.name));
   if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
   const days = Math.floor((now - newest.at) / DAY_MS);
   const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;

@@ -15,6 +15,28 @@ export async function hashOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
+const DAY_MS = 86_400_000;
+
+/** "2027-03-31T14-05-09Z": sorts by time, and every file system takes it. */
+export function stamp(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
+}
+
+/** Whether a copy is from a time to come: the clock was wrong when it was made, or is now. */
+export function isToCome(at: number, now: number): boolean {
+  return at > now + DAY_MS;
+}
+
+/**
+ * The copies of one database, the oldest first: their names begin with it and the time. Those from a time to come stand
+ * before all others, since nobody knows how old they are.
+ */
+export function byAge(names: readonly string[], database: string, now: number): readonly string[] {
+  const toCome = `${database}-${stamp(now + DAY_MS)}`;
+  const place = (name: string) => (name > toCome ? 0 : 1);
+  return names.toSorted().toSorted((a, b) => place(a) - place(b));
+}
+
 /** Why a backup is not what was written, as a sentence; undefined where it is, to the last bit. */
 export async function whyAltered(copy: string): Promise<string | undefined> {
   const name = basename(copy);

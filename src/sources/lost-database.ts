@@ -1,20 +1,19 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { byAge } from "./kept-copy.ts";
 
 /**
  * The name of the newest copy of a database that is no longer there, or is nothing any more: emptied, or a link that
  * leads nowhere. Without a word a new one would be begun in its place. Undefined where nothing was lost.
  */
-export async function copyOfLost(folder: string, database: string): Promise<string | undefined> {
+export async function copyOfLost(folder: string, database: string, now: number): Promise<string | undefined> {
   const file = join(folder, `${database}.db`);
   const there = await stat(file).catch(() => undefined);
   const log = await stat(`${file}-wal`).catch(() => undefined);
   if (there !== undefined && (there.size > 0 || (log?.size ?? 0) > 0)) return undefined;
   const names = await readdir(join(folder, "backups")).catch(() => []);
-  return names
-    .filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"))
-    .sort()
-    .at(-1);
+  const copies = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
+  return byAge(copies, database, now).at(-1);
 }
 
 /** Whether a link stands there that leads nowhere. */
