@@ -1,5 +1,7 @@
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
+import type { Program } from "sigma/rendering";
+import { drawInOneGo } from "./one-draw.ts";
 
 /**
  * Draws nobody a second time, unseen, while the picture moves. Sigma draws each frame twice, the second time in colours
@@ -8,6 +10,12 @@ import Sigma from "sigma";
  * elsewhere nothing is spared.
  */
 export class LightInMotion<N extends Attributes, E extends Attributes> extends Sigma<N, E> {
+  /** Before the first frame, and after a context was lost: sigma keeps its programs to itself and then makes new ones. */
+  override refresh(...options: Parameters<Sigma<N, E>["refresh"]>) {
+    for (const name of ["nodeProgram", "edgeProgram"]) drawInOneGo(Reflect.get(this, name) as Program);
+    return super.refresh(...options);
+  }
+
   override getRenderParams() {
     const params = super.getRenderParams();
     const spared = this.getSetting("hideEdgesOnMove") && this.isInMotion();
