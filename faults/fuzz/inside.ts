@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
 import { dayReader } from "#capture/days.ts";
+import { learnedEar } from "#capture/ear.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readTable } from "#formats/csv/read.ts";
@@ -38,6 +39,7 @@ const AT_ONCE = 50;
 
 const TODAY = "2026-03-02" as DateText;
 const DAYS = await dayReader(["en-GB", "de"]);
+const EAR = await learnedEar();
 
 const PARSERS: Readonly<Record<ParserName, (text: string) => unknown>> = {
   vcard: (text) => readCards(decodeText(Buffer.from(text))),
@@ -53,7 +55,7 @@ const PARSERS: Readonly<Record<ParserName, (text: string) => unknown>> = {
   message: (text) => readMessage(text),
   names: (text) => [readNames, readPasted].map((read) => read(text.slice(0, MOST_NAMES_TEXT))),
   reply: (text) => readReply(text, TODAY),
-  capture: (text) => readCapture(text, { today: TODAY, days: DAYS }),
+  capture: (text) => readCapture(text, { today: TODAY, days: DAYS, ear: EAR }),
   answer: (text) => [readBlock(text), readBlock(sealed(text))],
   xcard: readXCards,
 };

@@ -72,7 +72,11 @@ export function agreedTime(
   { today }: Sight,
 ): readonly ReadItem[] | undefined {
   const said = withPlainApostrophes(clause.text);
-  if ((spoken === null && !INVITED.test(said)) || clause.cue !== undefined || ENDS.test(said))
+  if (
+    (spoken === null && !INVITED.test(said)) ||
+    (clause.cue !== undefined && clause.cue.guessed !== true) ||
+    ENDS.test(said)
+  )
     return undefined;
   const [clock] = clocksIn(said);
   const took = TOOK.test(said);
@@ -82,4 +86,18 @@ export function agreedTime(
   if (at === null || on === undefined || on < today) return undefined;
   if (items.some((each) => each.kind === "arranged" && each.on === on)) return undefined;
   return [{ kind: "arranged", person: subject, on, at, text: inFull(clause.text) }];
+}
+
+const LAST_DAY =
+  /\b(?:clos(?:es?|ing)|deadlines?|due|appl(?:y|ications?)|apps?|register|registration|sign[- ]?up|inscriptions?|limit|open (?:till|until)|papers)\b/i;
+
+/** "A stipend for the last year. Closing date is 15 February": the last day of what was heard of just before. */
+export function lastDayTold({ items }: Telling, { text, cue }: Clause, [day]: readonly FoundDay[]): boolean {
+  const at = items.length - 1;
+  const lead = items[at];
+  if (lead?.kind !== "lead" || lead.on !== null || day === undefined || !LAST_DAY.test(text)) return false;
+  if (cue !== undefined && cue.guessed !== true && cue.kind !== "advice" && cue.kind !== "order")
+    return false;
+  items[at] = { ...lead, on: day.last, text: `${lead.text}. ${inFull(text)}` };
+  return true;
 }

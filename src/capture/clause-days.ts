@@ -1,10 +1,11 @@
 import { addDays, type DateText } from "#time/date.ts";
 import type { Clause } from "./clauses.ts";
 import type { DayReader } from "./days.ts";
+import type { Ear } from "./ear.ts";
 import type { FoundDay } from "./found-day.ts";
 
-/** From when a note is read, and how. */
-export type Sight = { readonly today: DateText; readonly days: DayReader };
+/** From when a note is read, and with what eyes and ear. */
+export type Sight = { readonly today: DateText; readonly days: DayReader; readonly ear: Ear };
 
 /**
  * The days of a clause, towards the side that its verb looks to. "Lunch with Kim on Monday" may be either; who can tell
@@ -15,7 +16,8 @@ export function daysOf(
   { days, today }: Sight,
   heardThings: boolean,
 ): readonly FoundDay[] {
-  if (cue?.kind !== "touch") return days(text, today, "future");
+  // "Closed for this year": what is over by now is nobody's last day.
+  if (cue?.kind !== "touch") return days(text, today, "future").filter(({ last }) => last >= today);
   const said = (text.split(": ")[0] ?? text).replace(STILL_TO_COME, "");
   const own = said.replace(cue.past ? NEXT : NEXT_OF_THEIRS, "").replace(cue.past ? OF_THEIRS : /$^/, "");
   const ahead = cue.past ? undefined : days(own, today, "future");

@@ -3,12 +3,16 @@ import { clocksIn } from "./clock.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
 import { isHandedOver } from "./deeds.ts";
 import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
+import { A_NAME } from "./plain-words.ts";
 import { answeredBy, pointsBack } from "./promised.ts";
 import { ANNOUNCES } from "./said.ts";
 import { saidAfter, speakerFirst, wordsOfSource } from "./who-says.ts";
 
 /** One statement of the text, and what it seems to do. */
 export type Clause = { readonly text: string; readonly cue: Cue | undefined; readonly offRecord: boolean };
+
+/** What a statement does, by whatever ear. */
+type Hears = (statement: string) => Cue | undefined;
 
 /** Full stops that end no sentence. */
 const ABBREVIATED =
@@ -28,8 +32,10 @@ const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
  * The statements of a text, in order. Sentences end where they end; a comma or an "and" parts two statements only where
  * the second says something of its own, so that "the bench, the desk and the rest" stays one.
  */
-export function clausesOf(text: string, most: number): readonly Clause[] {
-  const clauses = sentences(text.replace(GERMAN_COMMA, "$1 ")).map(speakerFirst).flatMap(partsOf);
+export function clausesOf(text: string, most: number, hears: Hears = cueOf): readonly Clause[] {
+  const clauses = sentences(text.replace(GERMAN_COMMA, "$1 "))
+    .map(speakerFirst)
+    .flatMap((sentence) => partsOf(sentence, hears));
   return clauses.reduce<readonly Clause[]>(withoutSeals, []).slice(0, most);
 }
 
@@ -64,7 +70,7 @@ function sentences(text: string): readonly string[] {
   return out.map((each) => each.trim()).filter((each) => each !== "");
 }
 
-function partsOf(sentence: string): readonly Clause[] {
+function partsOf(sentence: string, hears: Hears): readonly Clause[] {
   const parts: Clause[] = [];
   const whole = confided(sentence);
   const allConfided = whole.offRecord && sentence.endsWith(whole.text);
@@ -80,8 +86,8 @@ function partsOf(sentence: string): readonly Clause[] {
     const to = said.indexOf(pieces[tag] ?? "") + (pieces[tag] ?? "").length;
     const rest = said.slice(to).replace(/^[\s,]+/, "");
     return [
-      ...saidBehind(said.slice(0, to), pieces.slice(0, tag + 1), speaker, whole.offRecord),
-      ...(bare(rest) === "" ? [] : partsOf(rest)),
+      ...saidBehind(said.slice(0, to), pieces.slice(0, tag + 1), speaker, whole.offRecord, hears),
+      ...(bare(rest) === "" ? [] : partsOf(rest, hears)),
     ];
   }
   let last = "";
@@ -91,18 +97,18 @@ function partsOf(sentence: string): readonly Clause[] {
     at = from + piece.length;
     const before = parts.at(-1);
     const { offRecord, text } = confided(bare(piece).replace(CONJUNCTION, ""));
-    const cue = isTheirs(text, before, last) ? undefined : cueOf(text);
+    const cue = isTheirs(text, before, last) ? undefined : hears(text);
     last = piece;
     const points = before !== undefined ? pointingBack(cue, before) : undefined;
     if (before !== undefined && points !== undefined)
-      parts[parts.length - 1] = { ...joined(before, joint, piece, offRecord), cue: points };
+      parts[parts.length - 1] = { ...joined(before, joint, piece, offRecord, hears), cue: points };
     else if (
       before === undefined ||
       (offRecord && !before.offRecord) ||
       beginsAnew(before, cue, piece, /^:/.test(joint))
     )
       parts.push({ text, cue, offRecord: allConfided || offRecord });
-    else parts[parts.length - 1] = joined(before, joint, piece, offRecord);
+    else parts[parts.length - 1] = joined(before, joint, piece, offRecord, hears);
   }
   return parts;
 }
@@ -122,30 +128,34 @@ function saidBehind(
   pieces: readonly string[],
   speaker: { readonly who: string; readonly asks: boolean },
   offRecord: boolean,
+  hears: Hears,
 ): readonly Clause[] {
   const touched = pieces.slice(0, -1).findLastIndex((piece) => cueOf(bare(piece))?.kind === "touch");
   const from = said.indexOf(pieces[touched + 1] ?? "");
   const to = said.lastIndexOf(pieces.at(-1) ?? "");
   const words = bare(said.slice(from, to));
-  if (words === "") return partsOf(bare(said.slice(0, to)));
+  if (words === "") return partsOf(bare(said.slice(0, to)), hears);
   const cue: Cue = speaker.asks
     ? { kind: "need", text: words.replace(/^(?:could|can|would) I /i, ""), ofMe: true }
     : { kind: "advice", text: words };
   const text = `${speaker.who} ${speaker.asks ? "asked" : "said"}: ${words}`;
-  return [...(touched < 0 ? [] : partsOf(bare(said.slice(0, from)))), { text, cue, offRecord }];
+  return [...(touched < 0 ? [] : partsOf(bare(said.slice(0, from)), hears)), { text, cue, offRecord }];
 }
 
-function joined(before: Clause, joint: string, piece: string, offRecord: boolean): Clause {
+function joined(before: Clause, joint: string, piece: string, offRecord: boolean, hears: Hears): Clause {
   const whole = `${before.text}${joint}${piece.replace(/[.!?]+$/, "")}`;
   return {
     text: whole,
-    cue: cueOf(whole) ?? before.cue ?? (ONLY_WHEN.test(before.text) ? cueOf(piece) : undefined),
+    cue: cueOf(whole) ?? before.cue ?? hears(leadsIn(before.text) ? bare(piece) : whole),
     offRecord: before.offRecord || offRecord,
   };
 }
 
 /** "Kim and Lin think I should", "Kim: take it": a subject, and what it says. */
 const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
+
+/** "Ricardo from the union: ", "Kim from HR (Lonza): ": who says it, and where they are. */
+const NAME_AND_PLACE = new RegExp(`^${A_NAME}(?: (?:from|at|of|@) [^,:;()]{2,40})?(?: \\([^)]*\\))?$`, "u");
 
 /** "told me to apply for the course and send my CV": the second verb still hangs on the first. */
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
@@ -155,8 +165,10 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   // "Texted me the date: 14 Jan 3pm" is a date to come.
   if (opens && cue === undefined && before.cue?.kind === "touch") return clocksIn(piece).length > 0;
   if (cue === undefined || /^with /i.test(piece)) return false;
+  if (cue.guessed === true && !opens && goesOn(before, cue, piece)) return false;
   if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
     return false;
+  if (before.cue === undefined && opens && NAME_AND_PLACE.test(before.text)) return false;
   if (cue.kind === "order")
     return !/^(?:and|und)\b/i.test(piece) || (before.cue?.kind !== "advice" && before.cue?.kind !== "order");
   // "My transcript and CV by Sunday" is one thing.
@@ -170,6 +182,25 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   if (!bareVerb || before.cue === undefined) return true;
   if (before.cue.kind !== "advice") return true;
   return !/^(?:and|und)\s/i.test(piece) && FOR_THEM.test(piece);
+}
+
+/** Another name, which does nothing by itself. */
+const IN_A_ROW = new RegExp(
+  `^(?:(?:and|und) )?${A_NAME}(?=$|,| \\(| (?:and|on|at|for|to|in|from|of|with|the|about|re|tomorrow|today|next|this|last)\\b)`,
+  "u",
+);
+
+/** A day, or who says it, and no more. */
+function leadsIn(text: string): boolean {
+  return ONLY_WHEN.test(text) || NAME_AND_PLACE.test(text);
+}
+
+/** "with Ana (EMBL, Heidelberg)", "lunch with Ana, 12h at the canteen", "with Ana and Imre tomorrow": no statement of its own. */
+function goesOn(before: Clause, cue: Cue, piece: string): boolean {
+  if (/\([^)]*$/.test(before.text) || ONLY_WHEN.test(bare(piece))) return true;
+  if (IN_A_ROW.test(piece) && /\p{Lu}[\p{L}'’-]+(?: \([^)]*\))?$/u.test(before.text)) return true;
+  const isContact = cue.kind === "arranged" || cue.kind === "touch";
+  return isContact && /^(?:at |um )?\d/i.test(piece) && before.cue?.kind !== "advice";
 }
 
 /** "Tues 1 Dec, 4.45 after school, call Agnes": a day and an hour belong to what comes. */

@@ -5,7 +5,33 @@ export type Clock = { readonly from: number; readonly to: number; readonly at: s
 const BY_ITSELF =
   /(?:\b(?:at|um|à|@)\s?)?\b(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|h|uhr|o['’]?clock)(\d{2})?(?![\p{L}\d])|(?:\b(?:at|um|à)\s|@\s?)?(?<![\d.:])(\d{1,2}):(\d{2})(?![\d:])/giu;
 
+const HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** "Half past eight", "quarter to nine", "at five", "nine o'clock". */
+const IN_WORDS = new RegExp(
+  `\\b(?:(half past|quarter past|quarter to|half) (${HOURS.join("|")}|1?\\d)|at (${HOURS.join("|")})(?! (?:min|hour|day|week|month|year|of|other|people))|(${HOURS.join("|")}) o['’]clock)(?![\\p{L}\\d])`,
+  "giu",
+);
+
 export function clocksIn(text: string): readonly Clock[] {
+  return [...inDigits(text), ...inWords(text)].sort((one, other) => one.from - other.from);
+}
+
+function inWords(text: string): readonly Clock[] {
+  return [...text.matchAll(IN_WORDS)].map(({ 0: said, 1: part, 2: ofPart, 3: at, 4: sharp, index }) => {
+    const word = (ofPart ?? at ?? sharp ?? "").toLowerCase();
+    const hour = HOURS.includes(word) ? HOURS.indexOf(word) + 1 : Number(word);
+    const minutes =
+      { "half past": 30, half: 30, "quarter past": 15, "quarter to": -15 }[part?.toLowerCase() ?? ""] ?? 0;
+    const minute = likelyHour(hour) * 60 + minutes;
+    return {
+      from: index,
+      to: index + said.length,
+      at: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+    };
+  });
+}
+
+function inDigits(text: string): readonly Clock[] {
   return [...text.matchAll(BY_ITSELF)].flatMap((match) => {
     const [said, hour, minutes, half, after, plainHour, plainMinutes] = match;
     const clock = Number(hour ?? plainHour);

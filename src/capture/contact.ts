@@ -8,8 +8,6 @@ export type Contact = {
   readonly direction: Direction;
   /** What stands after the words that gave it away. */
   readonly rest: string;
-  /** A new time for what was spoken of: nothing without one to come. */
-  readonly again: boolean;
   /** Told as past; a clause that is not may speak of a time to come. */
   readonly past: boolean;
 };
@@ -27,24 +25,22 @@ const NEXT = new RegExp(
 const THEIR_OWN =
   /^(?:s?he|they) (?:(?:also|then|once|just) )?(?:met|saw|visited|(?:talked|spoke|chatted) (?:to|with)|(?:e-?mailed|wrote|called) (?!me\b|us\b|back\b)\p{Lu})(?!.*\b(?:me|us)\b)/iu;
 
-/** The contact that a clause tells of. */
-export function contact(text: string, heard: Heard): Contact | undefined {
+/** The contact that a clause tells of, or that it is about a time to come for what was spoken of. */
+export function contact(text: string, heard: Heard): Contact | "arranged" | undefined {
   if (THEIR_OWN.test(text)) return undefined;
-  return theirsToMe(text) ?? again(text, heard) ?? mine(text) ?? nameFirst(text);
+  return (
+    theirsToMe(text) ??
+    (firstIn(NEXT, heard) === null ? undefined : "arranged") ??
+    mine(text) ??
+    nameFirst(text)
+  );
 }
 
 function theirsToMe(text: string): Contact | undefined {
   const said = text.replace(LEADING_DAY, "");
   for (const [pattern, by, direction] of FROM_THEM)
-    if (pattern.test(said)) return { by: byOf(said, by), direction, rest: text, again: false, past: true };
+    if (pattern.test(said)) return { by: byOf(said, by), direction, rest: text, past: true };
   return undefined;
-}
-
-function again(text: string, heard: Heard): Contact | undefined {
-  const next = firstIn(NEXT, heard);
-  if (next === null) return undefined;
-  const by = byOf(text, /call|zoom|skype/i.test(next[0]) ? "call" : "meeting");
-  return { by, direction: "mutual", rest: text, again: true, past: false };
 }
 
 function mine(text: string): Contact | undefined {
@@ -58,7 +54,6 @@ function mine(text: string): Contact | undefined {
       by: byOf(text, by),
       direction: alone ? "out" : direction,
       rest: said.slice(match[0].length).trim(),
-      again: false,
       past: past || TOLD_AS_PAST.test(said),
     };
   }
@@ -67,7 +62,7 @@ function mine(text: string): Contact | undefined {
 
 function nameFirst(text: string): Contact | undefined {
   return NAME_FIRST.test(text)
-    ? { by: byOf(text, "meeting"), direction: "mutual", rest: text, again: false, past: true }
+    ? { by: byOf(text, "meeting"), direction: "mutual", rest: text, past: true }
     : undefined;
 }
 

@@ -7,16 +7,19 @@ import { namedOpening, toldOpening } from "./opening.ts";
 import { isTask, promised, toDo, vowed } from "./promised.ts";
 import { saidIn } from "./said.ts";
 
-/** What the words of one clause do. */
-export type Cue =
+/** What the words of one clause do; `guessed` where they only sound so. */
+export type Cue = { readonly guessed?: true } & (
   | ({ readonly kind: "touch" } & Contact)
+  /** A time to come, with whoever is named or was spoken of. */
+  | { readonly kind: "arranged" }
   | { readonly kind: "advice"; readonly text: string }
   | { readonly kind: "promise"; readonly text: string }
   | ({ readonly kind: "introduction" } & Introduced)
   | ({ readonly kind: "need" } & Asked)
   | { readonly kind: "lead"; readonly text: string }
   /** An order by itself: theirs after a talk; without one mine to do, where it is a task, or nobody's. */
-  | { readonly kind: "order"; readonly text: string; readonly isTask: boolean };
+  | { readonly kind: "order"; readonly text: string; readonly isTask: boolean }
+);
 
 /** What a clause seems to do; undefined where its words give nothing away. Case of the first letter does not count. */
 export function cueOf(clause: string): Cue | undefined {
@@ -35,6 +38,7 @@ export function cueOf(clause: string): Cue | undefined {
     worded("promise", promised(text, said));
   if (heardOf !== undefined) return heardOf;
   const touch = contact(text, heard);
+  if (touch === "arranged") return { kind: touch };
   if (touch !== undefined) return { kind: "touch", ...touch };
   return (
     worded("lead", namedOpening(text, heard)) ??

@@ -34,6 +34,10 @@ const NO_VERB =
 const A_NOUN =
   /^(?:start (?:asap|now|immediately)|open day)\b|^[\p{L}-]+ (?:is|isn't|was|were|are|aren't|has|had|of|by|went|opens|closes|will|would|should|can|can't|matters?|tips?|jobs?|people|school|letters?|fair|exam|season|life)\b/iu;
 
+export function isVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
 /** "Learn R", "just don't wait", "rehearse it aloud": whether words begin as an order does. */
 export function isDeed(words: string): boolean {
   if (VERBLESS.test(words)) return true;

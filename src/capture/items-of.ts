@@ -1,3 +1,4 @@
+import { addDays } from "#time/date.ts";
 import { needKind } from "./asked-of-me.ts";
 import { lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
@@ -28,8 +29,9 @@ export type Around = {
 
 export function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
   if (clause.cue === undefined) return [];
-  if (clause.cue.kind === "touch" && isCancelled(clause.text)) return [];
-  if (clause.cue.kind === "touch" && clause.cue.again && !isAhead(around)) return [];
+  const { kind } = clause.cue;
+  if ((kind === "touch" || kind === "arranged") && isCancelled(clause.text)) return [];
+  if (kind === "arranged") return arrangedIn(clause, around);
   if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
   if (clause.cue.kind !== "order") return [itemOf(clause, clause.cue, around)];
   const { text, isTask } = clause.cue;
@@ -37,14 +39,30 @@ export function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
   return isTask ? [itemOf(clause, { kind: "promise", text }, around)] : [];
 }
 
-/** "Moved to Roche in October" is no new time. */
-function isAhead({ days: [day], sight }: Around): boolean {
-  return day !== undefined && (day.first > sight.today || (day.first === sight.today && day.at !== null));
+const NOT_THEN = /\b(?:not|n't|cannot|no longer|never|nobody)\b|n['’]t\b/i;
+/** "Free 2 Dec in the afternoon": a day to meet, the hour left open. */
+export const IS_FREE =
+  /\b(?:free|available|can (?:do|meet|talk)|could (?:do|meet|talk)|has time|suits|would work|works for)\b/i;
+
+/** Farther away nobody arranges to meet, where no year is named. */
+const FARTHEST_DAYS = 300;
+
+/** "Moved to Roche in October" is no new time: without one to come there is nothing. */
+function arrangedIn({ text, cue }: Clause, { days, subject, sight: { today } }: Around): readonly ReadItem[] {
+  const isGuess = cue?.guessed === true;
+  const latest = addDays(today, FARTHEST_DAYS);
+  const ahead = days.filter(
+    ({ first, at }) => (first > today && first <= latest) || (first === today && at !== null && !isGuess),
+  );
+  const day = ahead.find(({ at }) => at !== null) ?? ahead[0];
+  return day === undefined || (isGuess && (NOT_THEN.test(text) || (day.at === null && IS_FREE.test(text))))
+    ? []
+    : [{ kind: "arranged", person: subject, on: day.first, at: hourOf(text, day), text: inFull(text) }];
 }
 
 function itemOf(
   clause: Clause,
-  cue: Exclude<Cue, { kind: "introduction" | "order" }>,
+  cue: Exclude<Cue, { kind: "introduction" | "order" | "arranged" }>,
   around: Around,
 ): ReadItem {
   const { mentions, named, there, subject, spoken, days, sight } = around;
@@ -56,7 +74,13 @@ function itemOf(
     case "touch": {
       const on = day?.first ?? sight.today;
       if (!cue.past && day !== undefined && (on > sight.today || (on === sight.today && day.at !== null)))
-        return { kind: "arranged", person: subject, on, at: day.at, text: inFull(clause.text) };
+        return {
+          kind: "arranged",
+          person: subject,
+          on,
+          at: hourOf(clause.text, day),
+          text: inFull(clause.text),
+        };
       const { by, direction } = cue;
       return {
         kind: "touch",
@@ -103,8 +127,17 @@ function itemOf(
   }
 }
 
+const IN_THE_EVENING = /\b(?:dinner|drinks|beers?|pub|party|evening|tonight)\b(?!.*\d ?am\b)/i;
+
+/** "Dinner at 7:30" is in the evening. */
+function hourOf(text: string, { at }: FoundDay): string | null {
+  if (at === null || !IN_THE_EVENING.test(text) || at < "06:00" || at >= "12:00") return at;
+  return `${Number(at.slice(0, 2)) + 12}${at.slice(2)}`;
+}
+
 /** "Start April" is no last day to apply. */
-const STARTS = /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|ads?|advert|out|from|since)(?: in| on)?\s+$/i;
+const STARTS =
+  /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|free|ads?|advert|out|from|since)(?: in| on)?\s+$/i;
 
 /** "The Monday seminar, till tomorrow": until when is said by a word. */
 const DUE = /\b(?:by|until|till|before|bis)\s+(?:the\s+)?$/i;
@@ -120,27 +153,38 @@ function wordsOf({ text, cue }: Clause): number {
 /** To each whom I am introduced to: "to Jonas and Lin"; "intro by Ana" is one to whoever is spoken of. */
 function introductionsOf(
   clause: Clause,
-  { to, made, by }: Extract<Cue, { kind: "introduction" }>,
-  { named, spoken, others, nameOf }: Around,
+  cue: Extract<Cue, { kind: "introduction" }>,
+  around: Around,
 ): readonly ReadItem[] {
-  const keyOf = (name: string) => named.find((each) => samePerson(nameOf(each), name));
-  const [other] = others.filter((key) => key !== (named[0] ?? spoken));
-  const met =
-    to === "" && by === ""
-      ? other === undefined
-        ? []
-        : [{ name: nameOf(other), key: other }]
-      : by === ""
-        ? mentionsIn(`with ${to}`).flatMap(({ name }) => {
-            const key = keyOf(name);
-            return key === undefined ? [] : [{ name, key }];
-          })
-        : spoken === null
-          ? []
-          : [{ name: nameOf(spoken), key: spoken }];
-  const person = named.find((key) => met.every((each) => each.key !== key)) ?? (by === "" ? spoken : null);
+  const { named, spoken, nameOf } = around;
+  const met = cue.guessed === true ? metAsItSounds(clause, around) : metIn(cue, around);
+  const person = named.find((key) => !met.includes(key)) ?? (cue.by === "" ? spoken : null);
+  if (cue.guessed === true && person === null) return [];
+  const { made } = cue;
   const text = inFull(clause.text);
-  return met.map(({ key }) => ({ kind: "introduction", person, to: nameOf(key), toKey: key, made, text }));
+  return met.map((key) => ({ kind: "introduction", person, to: nameOf(key), toKey: key, made, text }));
+}
+
+function metIn(
+  { to, by }: Extract<Cue, { kind: "introduction" }>,
+  { named, spoken, others, nameOf }: Around,
+): readonly string[] {
+  if (by !== "") return spoken === null ? [] : [spoken];
+  if (to === "") return others.filter((key) => key !== (named[0] ?? spoken)).slice(0, 1);
+  const keyOf = (name: string) => named.find((each) => samePerson(nameOf(each), name));
+  return mentionsIn(`with ${to}`).flatMap(({ name }) => keyOf(name) ?? []);
+}
+
+const THROUGH = /\b(?:via|through|thanks to|by|from)(?: (?:dr|prof)\.?)? $/iu;
+
+/** Whoever comes first introduces me, or comes behind "through"; a name alone is whom I am to meet, unless it opens the words. */
+function metAsItSounds({ text }: Clause, { mentions, named, spoken, others }: Around): readonly string[] {
+  const through = mentions.findIndex(({ from }) => THROUGH.test(text.slice(0, from)));
+  const [first] = named;
+  const by =
+    named[through] ?? (named.length > 1 || mentions[0]?.from === 0 || spoken === null ? first : spoken);
+  const met = [...new Set(named)].filter((key) => key !== by);
+  return met.length > 0 ? met : others.filter((key) => key !== by).slice(0, 1);
 }
 
 /** Who says it: the name at the beginning, otherwise who was spoken of before, otherwise whoever is named. */

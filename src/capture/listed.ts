@@ -1,5 +1,5 @@
 const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–])[^\S\n]+(?=\S)/gm;
-const NUMBER = /(^|\s)(\d{1,2})[.)]\s+(?=\p{L})/gu;
+const NUMBER = /(^|\s)\(?(\d{1,2})[.)]\s+(?=\p{L})/gu;
 
 /** "To send: poster -> ana; slides -> imre": one thing for each. */
 const TO_SEND = /\b(?:pending )?to (send|bring|mail|give): ([^.\n]+)/gi;
@@ -19,7 +19,7 @@ export function withoutListMarks(written: string): string {
   const note = eachHanded(written);
   let next = 1;
   const parted =
-    /^\s*1[.)]\s/.test(note) || /\s1\)\s.*\s2\)\s/s.test(note)
+    /^\s*1[.)]\s/.test(note) || /\s\(?1\)\s.*\s\(?2\)\s/s.test(note)
       ? note.replace(NUMBER, (mark: string, before: string, number: string) => {
           if (Number(number) !== next) return mark;
           next += 1;

@@ -22,6 +22,7 @@ export function mentionsIn(
   clause: string,
   taken: readonly { readonly from: number; readonly to: number }[] = [],
   known: readonly string[] = [],
+  judge: (place: Place) => boolean = isSomebody,
 ): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of clause.matchAll(NAME)) {
@@ -29,7 +30,7 @@ export function mentionsIn(
       if (clause.charAt(mention.to) === "@") continue;
       if (taken.some((each) => each.from < mention.to && mention.from < each.to)) continue;
       const isKnown = known.some((name) => samePerson(name, mention.name));
-      if (isKnown || isSomebody(placeOf(clause, mention, found.at(-1)))) found.push(mention);
+      if (isKnown || judge(placeOf(clause, mention, found.at(-1)))) found.push(mention);
     }
   }
   return found;

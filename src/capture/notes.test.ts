@@ -4,6 +4,7 @@ import type { DateText } from "#time/date.ts";
 import { measure, overall, precision, recall, table } from "../../test/corpus/captures/measure.ts";
 import { readNotes } from "../../test/corpus/captures/read.ts";
 import { type DayReader, dayReader } from "./days.ts";
+import { type Ear, learnedEar } from "./ear.ts";
 import { readCapture } from "./read-capture.ts";
 
 const folder = join(import.meta.dirname, "../../test/corpus/captures");
@@ -26,10 +27,12 @@ const TODAY = "2026-11-25" as DateText;
 
 describe("notes typed after a talk", () => {
   let days: DayReader;
+  let ear: Ear;
   beforeAll(async () => {
     days = await dayReader(["en-GB", "de"]);
+    ear = await learnedEar();
   });
-  const read = (note: string) => readCapture(note, { today: TODAY, days });
+  const read = (note: string) => readCapture(note, { today: TODAY, days, ear });
 
   it("[R9] are read right, kind by kind, on the notes that the reader was tuned on", () => {
     const notes = TUNED.flatMap((file) => readNotes(join(folder, file)));
@@ -47,12 +50,14 @@ describe("notes typed after a talk", () => {
     const measured = measure(notes, read);
     console.info(`${notes.length} notes held out\n${table(measured)}`);
     expect(notes.length).toBeGreaterThanOrEqual(50);
-    expect(precision(overall(measured)), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.92);
-    expect(recall(overall(measured)), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.86);
+    expect(precision(overall(measured)), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.94);
+    expect(recall(overall(measured)), measured.mistakes.join("\n")).toBeGreaterThanOrEqual(0.91);
   });
 
   it("[R9] are read no worse than they were, where the reader has not learned everything yet", () => {
-    const notes = ["thumbs-more.txt", "voices-more.txt"].flatMap((file) => readNotes(join(folder, file)));
+    const notes = ["thumbs-more.txt", "voices-more.txt", "hands-more.txt"].flatMap((file) =>
+      readNotes(join(folder, file)),
+    );
     const measured = measure(notes, read);
     console.info(`notes to go on with\n${table(measured)}\n${measured.mistakes.join("\n")}`);
     expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.87);
@@ -62,7 +67,14 @@ describe("notes typed after a talk", () => {
   it("[R9] are read better than guessed where they are hardest, several people and half a day in one line", () => {
     const measured = measure(readNotes(join(folder, "thumbs.txt")), read);
     console.info(`notes of thumbs, held out\n${table(measured)}`);
-    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.75);
-    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.7);
+    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.79);
+    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.74);
+  });
+
+  it("[R9] are read to two thirds where ten others wrote them", () => {
+    const measured = measure(readNotes(join(folder, "hands.txt")), read);
+    console.info(`notes of ten hands, held out\n${table(measured)}`);
+    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.73);
+    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.64);
   });
 });

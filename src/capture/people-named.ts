@@ -1,11 +1,12 @@
 import { bareName } from "#people/bare-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
+import type { Ear } from "./ear.ts";
 import type { FoundDay } from "./found-day.ts";
 import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions.ts";
 import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
-import { placeBehind } from "./signs-of-somebody.ts";
+import { isSomebody, placeBehind } from "./signs-of-somebody.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 const MOST_PEOPLE = 20;
@@ -15,11 +16,13 @@ export function namesIn(
   clause: Clause,
   days: readonly FoundDay[],
   known: readonly ReadPerson[],
+  ear: Ear,
 ): readonly Mention[] {
   const found = mentionsIn(
     clause.text,
     days,
     known.map(({ name }) => name),
+    (place) => isSomebody(place, ear.isSomebody),
   );
   if (found.length > 0 || clause.cue?.kind !== "touch") return found;
   const { rest } = clause.cue;
@@ -83,7 +86,7 @@ function keptName(name: string): string {
 
 /** "She is at Roche now", "her lab @ Broad": where whoever is spoken of works. */
 const WORKS_AT =
-  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@) )|(?:^|, |\band |\bwho )works(?= for \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
+  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@|in the|with \p{Lu}) )|(?:^|, |\band |\bwho )works(?= (?:for|with) \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
 const NO_LONGER = /\b(?:not|n't|no longer|was|were|used to|conference|meeting)\b/i;
 
 /** What a statement tells of where somebody works, who has no place yet. */
@@ -93,7 +96,7 @@ export function placed(people: ReadPerson[], { text }: Clause, key: string | nul
   const at = people.findIndex((each) => each.key === key);
   const known = people[at];
   if (match === null || known === undefined || known.organization !== "" || NO_LONGER.test(said)) return;
-  const after = said.slice(match.index + match[0].length).replace(/^ (?:to|for) /, " at ");
+  const after = said.slice(match.index + match[0].length).replace(/^ (?:to|for|with) /, " at ");
   const { organization } = surroundingsOf(after);
   if (/^\p{L}/u.test(organization)) people[at] = { ...known, organization };
 }

@@ -1,18 +1,21 @@
+import type { DateText } from "#time/date.ts";
 import { addressesIn, withAddresses } from "./addresses.ts";
-import { agreedTime, answered, consented } from "./answers.ts";
+import { agreedTime, answered, consented, lastDayTold } from "./answers.ts";
 import { daysOf, type Sight } from "./clause-days.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isCancelled, isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
 import type { FoundDay } from "./found-day.ts";
+import { hearingWith } from "./guessed.ts";
 import { confidedIn } from "./in-confidence.ts";
-import { type Around, itemsOf } from "./items-of.ts";
+import { inFull } from "./in-full.ts";
+import { type Around, IS_FREE, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
 import { isNameAlone } from "./mentions.ts";
 import { namesIn, personOf, placed } from "./people-named.ts";
 import { KIN } from "./plain-words.ts";
 import { answeredBy } from "./promised.ts";
-import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading } from "./reading.ts";
+import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
 import { spelledOut } from "./thumbs.ts";
 import { withWordsLeft } from "./words-left.ts";
@@ -33,7 +36,7 @@ export function readCapture(typed: string, sight: Sight): Reading {
 }
 
 function readStatements(text: string, sight: Sight): Reading {
-  const clauses = clausesOf(text, MOST_CLAUSES);
+  const clauses = clausesOf(text, MOST_CLAUSES, hearingWith(sight.ear));
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
   const telling: Telling = {
     people: [],
@@ -56,11 +59,28 @@ function readStatements(text: string, sight: Sight): Reading {
   }
   const { people, items, notes } = telling;
   const happened = !clauses.some(({ text: said }) => isCancelled(said));
-  return { people, ...withWordsLeft(items.filter(isOfSomebody), notes, happened ? people : [], sight) };
+  return {
+    people,
+    ...withWordsLeft(
+      items.filter(isOfSomebody).map((item) => ofTheOnlyOne(item, people)),
+      notes,
+      happened ? people : [],
+      sight,
+    ),
+  };
+}
+
+/** "A fellowship, due in May. Thomas sent me the link": where only one is named, an opening or a time is theirs. */
+function ofTheOnlyOne(item: ReadItem, [only, ...others]: readonly ReadPerson[]): ReadItem {
+  const isOf = item.kind === "lead" || item.kind === "arranged";
+  return isOf && item.person === null && only !== undefined && others.length === 0
+    ? { ...item, person: only.key }
+    : item;
 }
 
 /** What one statement adds to what the note has told. */
 function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight: Sight): void {
+  if (lastDayTold(telling, clause, days)) return;
   const around = surroundings(telling, clause, days, sight);
   const read =
     answered(telling, clause, around.subject, days) ??
@@ -79,8 +99,9 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
   } else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days)) {
     if (clause.offRecord) items.push(...made.slice(1));
     else notes.push(clause.text);
-  } else items.push(...made);
-  if (item?.kind === "touch" && touch === undefined && isOfSomebody(item)) telling.touch = item;
+  } else if (item?.kind === "touch" && isArrangedBefore(items, item, clause, days)) notes.push(clause.text);
+  else items.push(...made.filter((each) => !isTimeOf(items, each, sight.today)));
+  if (item?.kind === "touch" && touch === undefined && items.includes(item)) telling.touch = item;
   turnTo(telling, clause, around, item);
 }
 
@@ -96,7 +117,7 @@ const ASIDE = /(?:, ?|\b(?:and|but) )(?:s?he|they|who)\b|\babout\b/i;
 
 function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[], sight: Sight): Around {
   const { people, spoken, introduced } = telling;
-  const mentions = namesIn(clause, days, people);
+  const mentions = namesIn(clause, days, people, sight.ear);
   const named = mentions.map((mention) => personOf(people, mention, clause));
   placed(people, clause, named[0] ?? spoken);
   const aside = clause.text.search(ASIDE);
@@ -151,9 +172,34 @@ function turnTo(
   if (IS_FREE.test(clause.text)) [telling.offered] = sight.days(clause.text, sight.today, "future");
 }
 
-/** "Free 2 Dec in the afternoon": a day to meet, the hour left open. */
-const IS_FREE =
-  /\b(?:free|available|can (?:do|meet|talk)|could (?:do|meet|talk)|has time|suits|would work|works for)\b/i;
+/** "Tomorrow at half past eight: breakfast with Ana": of whom a time to come was told, and no past day, nothing has been. */
+function isArrangedBefore(
+  items: ReadItem[],
+  { people }: TouchItem,
+  { cue }: Clause,
+  days: readonly FoundDay[],
+): boolean {
+  const mayBeAhead = cue?.kind === "touch" && !cue.past && days.length === 0;
+  const at = items.findIndex(
+    (each) => each.kind === "arranged" && (each.person === null || people.includes(each.person)),
+  );
+  const known = items[at];
+  if (!mayBeAhead || known?.kind !== "arranged") return false;
+  items[at] = { ...known, person: known.person ?? people[0] ?? null };
+  return true;
+}
+
+/** "In Munich on the 9th, we could meet at 17:00": the hour of a day that is arranged by now, which gets it. */
+function isTimeOf(items: ReadItem[], item: ReadItem, today: DateText): boolean {
+  if (item.kind !== "arranged") return false;
+  const at = items.findLastIndex((each) => each.kind === "arranged" && each.person === item.person);
+  const known = items[at];
+  if (known?.kind !== "arranged" || (known.at !== null && item.at !== null)) return false;
+  // An hour by itself is read as one of today.
+  if (known.on !== item.on && (item.on !== today || item.at === null)) return false;
+  items[at] = { ...known, at: known.at ?? item.at, text: inFull(`${known.text}. ${item.text}`) };
+  return true;
+}
 
 /** A contact with nobody is none. */
 function isOfSomebody(item: ReadItem): boolean {

@@ -1,3 +1,4 @@
+import { isVerb } from "./deeds.ts";
 import { isNobody } from "./nobody.ts";
 import { A_NAME, DOES, OF_A_GROUP, SOMEBODY_IN_BRACKETS, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
 
@@ -110,7 +111,19 @@ const SIGNS: readonly Sign[] = [
   { is: true, before: OPENS, when: ({ after }) => actsWithAnother(after) },
 ];
 
-export function isSomebody(place: Place): boolean {
+/** "Reckons that", "Wouldn't", "Skip it": verbs that open a sentence; and "de Vries" is named with his particle. */
+function mayBeName({ before, name }: Place): boolean {
+  const word = name.toLowerCase();
+  return (
+    !DOES.test(word) &&
+    !isVerb(word) &&
+    !/n['’]t$/.test(word) &&
+    !/\b(?:de|da|van|von|der|ten|la|le|di)\s+$/.test(before)
+  );
+}
+
+/** By the first sign that fits; without any, as `sounds` has it. */
+export function isSomebody(place: Place, sounds: (place: Place) => boolean = () => false): boolean {
   const { before, name, after, last } = place;
   const fits = (sign: Sign) =>
     (sign.before?.test(before) ?? true) &&
@@ -118,7 +131,7 @@ export function isSomebody(place: Place): boolean {
     (sign.after?.test(after) ?? true) &&
     (sign.since === undefined || (last !== undefined && sign.since.test(last.since))) &&
     (sign.when?.(place) ?? true);
-  return SIGNS.find(fits)?.is ?? false;
+  return SIGNS.find(fits)?.is ?? (mayBeName(place) && sounds(place));
 }
 
 /** Neither an abbreviation nor a word of places and programmes: nobody else is written with two capitals. */

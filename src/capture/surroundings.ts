@@ -9,26 +9,28 @@ const NOTHING: Surroundings = { organization: "", role: "", event: "" };
 const EVENT =
   /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
 const PLACE =
-  /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
+  /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von|with)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
 /** "from HR at Roche": a part of the place, and the place. */
 const WITHIN =
   /^\s+(?:from|in|of)\s+((?:\p{Lu}[\p{L}&]*|sales|marketing|research|regulatory|legal)(?:\s\p{L}[\p{L}&]*){0,2}?)\s+(?:at|@)\s+(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s\p{Lu}[\p{L}\p{N}&.'’-]*){0,4})/u;
 /** "from HR (Lonza)". */
 const OF_A_PART = /^\s+(?:from|in|of) (?:HR|sales|marketing|research|regulatory|legal|R&D) \(([^)]{2,80})\)/u;
 const BRACKETS = /^\s*\(([^)]{2,80})\)/;
+/** "Oksana (Thursday)", "Dana (HR)": a day, or a part of any place. */
+const IS_WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|HR)\b/i;
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
 const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)?$/i;
 
 const PLAIN_PLACE =
-  /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy))\b(?! (?:cafe|café|canteen|shop|kitchen|entrance|fair|library|party)\b)/u;
+  /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy|union|network|desk|services?|council|charity|association|embassy|library|bank|trust|authority|magazine|publisher|theatre|gallery)(?: of \p{Ll}+)?)\b(?! (?:cafe|café|canteen|shop|kitchen|entrance|fair|library|party)\b)/u;
 
 /** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
 export function surroundingsOf(after: string): Surroundings {
   const event = EVENT.exec(after)?.[1] ?? "";
   if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];
-  if (brackets !== undefined) return inBrackets(brackets);
+  if (brackets !== undefined) return IS_WHEN.test(brackets) ? NOTHING : inBrackets(brackets);
   const whole = OF_A_PART.exec(after)?.[1];
   if (whole !== undefined) return inBrackets(whole);
   const within = WITHIN.exec(after);
@@ -38,6 +40,13 @@ export function surroundingsOf(after: string): Surroundings {
   const plain = PLAIN_PLACE.exec(after)?.[1];
   const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
+  // "Product manager with Spotify" is there; "Ana with Imre" is not.
+  if (
+    place !== null &&
+    /\swith\s+$/.test(place[0].slice(0, -(place[2] ?? "").length)) &&
+    !OCCUPATION.test(role)
+  )
+    return NOTHING;
   // "Claire offered to show me round at the EPO" is no place of hers.
   if (role.split(" ").some((word) => DOES.test(word) && !/^works?$/.test(word))) return NOTHING;
   // "In the train from Basel" is where we sat.

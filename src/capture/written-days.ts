@@ -19,7 +19,7 @@ export function daysBesides(text: string, today: DateText, towards: "past" | "fu
 
 /** "9.12.", "Fri 27.11.", without a year: the next one, or the last. */
 const DOTTED =
-  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\d)/gi;
+  /(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(?!\d)|(?<=\b(?:by|until|till|on|before|bis|am|closing|closes|deadline|limit|due) \d{1,2}\.\d{1,2})(?![\d.]))/gi;
 
 function dottedDays(text: string, today: DateText, towards: "past" | "future"): readonly FoundDay[] {
   return [...text.matchAll(DOTTED)].flatMap(({ 0: said, 1: day = "", 2: month = "", index }) => {
@@ -32,7 +32,7 @@ function dottedDays(text: string, today: DateText, towards: "past" | "future"): 
 }
 
 const NUMBERED =
-  /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b(?! of)(?: (?:at )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?\b)?/gi;
+  /\b(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?the (\d{1,2})(?:st|nd|rd|th)\b(?! of)(?: (?:at )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?\b)?/gi;
 
 /** "The 8th at 2pm": the next day of that number. */
 function numberedDays(text: string, today: DateText): readonly FoundDay[] {

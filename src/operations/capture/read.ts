@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayReader } from "#capture/days.ts";
+import { learnedEar } from "#capture/ear.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadPerson } from "#capture/reading.ts";
 import { languagesOf } from "#people/language.ts";
@@ -23,7 +24,7 @@ export const readCaptured = operation({
   }),
   async run({ tx, today }, input) {
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
-    const { people, items, unread } = readCapture(input.text, { today, days });
+    const { people, items, unread } = readCapture(input.text, { today, days, ear: await learnedEar() });
     const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
     for (const person of people) who.push({ ...person, who: await whoInTheBook(tx, person) });
     return done({ people: who, items, unread, cut: input.text.length > MOST_CAPTURED });

@@ -1,0 +1,69 @@
+import type { Direction, TouchKind } from "#timeline/touch.ts";
+import { type Cue, cueOf } from "./cues.ts";
+import type { Ear, Kind } from "./ear.ts";
+import { heardAs, withPlainApostrophes } from "./heard.ts";
+import { saidIn } from "./said.ts";
+
+/** How sure a guess must be where the rules hear nothing, and against an order, which may be anybody's. */
+const SURE_ENOUGH = 0.65;
+const SURER_THAN_AN_ORDER = 0.75;
+const OF_AN_ORDER: readonly Kind[] = ["advice", "promise", "nothing"];
+
+/** What a statement does, as the rules hear it; where they hear nothing, or no more than an order, as it sounds. */
+export function hearingWith(ear: Ear): (statement: string) => Cue | undefined {
+  return (statement) => {
+    const cue = cueOf(statement);
+    if (cue !== undefined && cue.kind !== "order") return cue;
+    const { kind, sure } = ear.kindOf(statement);
+    if (cue === undefined ? sure < SURE_ENOUGH : sure < SURER_THAN_AN_ORDER || !OF_AN_ORDER.includes(kind))
+      return cue;
+    const sounds = guessed(kind, withPlainApostrophes(statement));
+    return sounds && { ...sounds, guessed: true };
+  };
+}
+
+function guessed(kind: Kind, text: string): Cue | undefined {
+  switch (kind) {
+    case "nothing":
+      return undefined;
+    case "touch":
+      return { kind, ...contactGuessed(text), rest: text, past: true };
+    case "arranged":
+      return { kind };
+    case "introduction":
+      return { kind, to: text, made: MADE.test(text) && !TO_COME.test(text), asked: false, by: "" };
+    case "need":
+      return { kind, text: aboutIn(text), ofMe: false };
+    case "lead":
+      return { kind, text };
+    case "promise":
+      return NOT_TO_DO.test(text) ? undefined : { kind, text: aboutIn(text) };
+    case "advice":
+      return { kind, text: aboutIn(text) };
+  }
+}
+
+/** "I won't send Eva the slides". */
+const NOT_TO_DO = /^(?:(?:i|we) )?(?:won't|will not|can't|cannot|don't|do not|need not|not going to)\b/i;
+const MADE = /\b(?:\p{L}{2,}ed|gave|sent|got|brought|put|wrote|through|via|cc'd|met|made|thanks to)\b/iu;
+const TO_COME =
+  /\b(?:will|would|can|could|may|going to|wants?|offer(?:s|ed)?|promise[sd]?|agreed)\b|'(?:ll|d)\b/iu;
+
+/** The words without who says them. */
+function aboutIn(text: string): string {
+  const said = saidIn(text, heardAs(text));
+  return said === undefined || said.denied ? text : said.words;
+}
+
+const BY_WORD: readonly (readonly [RegExp, TouchKind])[] = [
+  [/\b(?:call|phone|rang|ring|zoom|skype|video|teams|telephone|telefon\p{L}*)/iu, "call"],
+  [/\b(?:text|message|whatsapp|linkedin|dm|sms|slack|signal|insta\p{L}*)/iu, "message"],
+  [/\b(?:e-?mail|mail|letter|wrote|write|repl(?:y|ied)|answer)/iu, "mail"],
+  [/\b(?:lecture|keynote|seminar|panel|talk (?:by|of)|speak (?:at|on|in))\b/iu, "event"],
+];
+
+function contactGuessed(text: string): { readonly by: TouchKind; readonly direction: Direction } {
+  const by = BY_WORD.find(([words]) => words.test(text))?.[1] ?? "meeting";
+  if (by !== "mail" && by !== "message") return { by, direction: "mutual" };
+  return { by, direction: /^(?:i|we|sent|wrote)\b|\bto \p{Lu}/iu.test(text) ? "out" : "in" };
+}
