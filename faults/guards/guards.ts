@@ -66,6 +66,13 @@ export const GUARDS: readonly Guard[] = [
     seenBy: ["src/access/tickets.test.ts"],
   },
   {
+    against: "a session that comes back after it was ended",
+    file: "src/access/tickets.ts",
+    line: 'openSync(file, "r+")',
+    without: 'openSync(file, "w")',
+    seenBy: ["src/access/tickets.test.ts"],
+  },
+  {
     against: "other accounts that read a secret file",
     file: "src/access/private-file.ts",
     line: "fchmodSync(handle, 0o600);",

@@ -1,8 +1,8 @@
 import { isApiToken } from "./api-token.ts";
-import { CODE, issueTicket, isTicket, SESSION, takeTicket } from "./tickets.ts";
+import { acceptTicket, CODE, issueTicket, SESSION, takeTicket } from "./tickets.ts";
 
 export type Keys = {
-  /** Whether this is the API token or a session that has not ended. */
+  /** Whether this is the API token or a session that has not ended; one that is used goes on. */
   readonly isKey: (token: string) => boolean;
   /** A session for a code, which is spent by it; undefined where the code is not, or no longer, good. */
   readonly exchange: (code: string) => { readonly session: string; readonly expiresAt: number } | undefined;
@@ -13,7 +13,7 @@ export type Keys = {
 /** What opens the API of the servers on one data folder. Nothing is remembered: the files are asked each time. */
 export function keysIn(dataFolder: string, now: () => number): Keys {
   return {
-    isKey: (token) => isTicket(dataFolder, SESSION, token, now()) || isApiToken(dataFolder, token),
+    isKey: (token) => acceptTicket(dataFolder, SESSION, token, now()) || isApiToken(dataFolder, token),
     exchange(code) {
       const at = now();
       if (!takeTicket(dataFolder, CODE, code, at)) return undefined;

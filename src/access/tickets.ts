@@ -1,14 +1,21 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, unlinkSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode, lacksRoom, privateFolder, writePrivately } from "./private-file.ts";
 
 /** A secret handed out for a while: the code of a printed address, or a browser's session. */
-export type TicketKind = { readonly folder: string; readonly bytes: number; readonly lifeMs: number };
+export type TicketKind = {
+  readonly folder: string;
+  readonly bytes: number;
+  readonly lifeMs: number;
+  /** One that is used has its whole life before it again, written down when this much of it has passed. */
+  readonly renewedAfterMs?: number;
+};
 
 /** Stands in the fragment of a printed address; exchanged once for a session. */
 export const CODE: TicketKind = { folder: "codes", bytes: 16, lifeMs: 10 * 60_000 };
-export const SESSION: TicketKind = { folder: "sessions", bytes: 32, lifeMs: 30 * 86_400_000 };
+const DAY = 86_400_000;
+export const SESSION: TicketKind = { folder: "sessions", bytes: 32, lifeMs: 30 * DAY, renewedAfterMs: DAY };
 
 type Kept = {
   readonly check: string;
@@ -49,13 +56,60 @@ export function tieToTicket(dataFolder: string, kind: TicketKind, secret: string
   inMemory.delete(file);
 }
 
+type Found = { readonly file: string; readonly kept: Kept };
+
+/** Undefined for one that was never issued, has ended or was taken. */
+export function findTicket(
+  dataFolder: string,
+  kind: TicketKind,
+  secret: string,
+  now: number,
+): Found | undefined {
+  if (secret.length !== Math.ceil((kind.bytes * 4) / 3)) return undefined;
+  const { name, check } = hashOf(secret);
+  const file = join(dataFolder, kind.folder, name);
+  const kept = readKept(file);
+  if (kept === undefined || kept.check.length !== check.length) return undefined;
+  return timingSafeEqual(Buffer.from(kept.check), Buffer.from(check)) && now < kept.expiresAt
+    ? { file, kept }
+    : undefined;
+}
+
 /** Whether this was issued, has not ended and has not been taken. */
 export function isTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
-  if (secret.length !== Math.ceil((kind.bytes * 4) / 3)) return false;
-  const { name, check } = hashOf(secret);
-  const kept = readKept(join(dataFolder, kind.folder, name));
-  if (kept === undefined || kept.check.length !== check.length) return false;
-  return timingSafeEqual(Buffer.from(kept.check), Buffer.from(check)) && now < kept.expiresAt;
+  return findTicket(dataFolder, kind, secret, now) !== undefined;
+}
+
+/** The same, of one that is in use: what is used goes on. */
+export function acceptTicket(dataFolder: string, kind: TicketKind, secret: string, now: number): boolean {
+  const found = findTicket(dataFolder, kind, secret, now);
+  if (found !== undefined) renewTicket(found, kind, now);
+  return found !== undefined;
+}
+
+/**
+ * Written over in place, as long as before: a file made anew would bring back what another program has ended meanwhile.
+ * Where it cannot be written it ends when it would have.
+ */
+export function renewTicket({ file, kept }: Found, kind: TicketKind, now: number): void {
+  const { lifeMs, renewedAfterMs = Number.POSITIVE_INFINITY } = kind;
+  const passed = now - (kept.expiresAt - lifeMs);
+  if (passed < renewedAfterMs) return;
+  const renewed: Kept = { ...kept, expiresAt: now + lifeMs };
+  if (inMemory.has(file)) {
+    inMemory.set(file, renewed);
+    return;
+  }
+  try {
+    const handle = openSync(file, "r+");
+    try {
+      writeSync(handle, JSON.stringify(renewed), 0);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (!lacksRoom(error) && !["ENOENT", "EROFS"].includes(errorCode(error))) throw error;
+  }
 }
 
 /** Ends a ticket. Of several that try at once, in whatever process, one alone is answered true. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CODE, issueTicket } from "#access/tickets.ts";
 import { type TriedApp, tryApp } from "../../test/http/try-app.ts";
 
+const DAY = 86_400_000;
 const NOBODY = { authorization: undefined };
 let app: TriedApp;
 let now = 0;
@@ -22,10 +23,15 @@ async function freshSession(): Promise<string> {
 }
 
 describe("the code of a printed address", () => {
-  it("gives a session that opens the API for thirty days", async () => {
+  it("gives a session that opens the API for as long as it is used, and for thirty days more", async () => {
     const session = await freshSession();
+    for (let week = 0; week < 12; week += 1) {
+      expect((await readWith(session)).status).toBe(200);
+      now += 7 * DAY;
+    }
+    now += 23 * DAY - 1;
     expect((await readWith(session)).status).toBe(200);
-    now += 30 * 86_400_000;
+    now += 30 * DAY;
     expect((await readWith(session)).status).toBe(401);
   });
 
@@ -80,6 +86,15 @@ describe("a session", () => {
     expect((await readWith(session)).status).toBe(401);
     expect((await app.send("DELETE", "/api/session", { headers })).status).toBe(401);
   });
+});
+
+it("a session is not kept alive by requests that are refused as another page's", async () => {
+  const session = await freshSession();
+  now += 29 * DAY;
+  const headers = { authorization: `Bearer ${session}`, origin: "https://elsewhere.example" };
+  expect((await app.send("GET", "/api/people", { headers })).status).toBe(421);
+  now += DAY;
+  expect((await readWith(session)).status).toBe(401);
 });
 
 describe("every address of the API asks for a token", () => {

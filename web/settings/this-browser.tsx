@@ -22,7 +22,7 @@ export function ThisBrowser() {
   return (
     <Section
       title="This browser"
-      lead="It may open your book for thirty days. Where others use this computer too, close that way when you leave. What was typed here and not kept yet is forgotten with it; “weakties open” lets you in again."
+      lead="It may open your book for as long as you use it here, and for thirty days after. Where others use this computer too, close that way when you leave. What was typed here and not kept yet is forgotten with it; “weakties open” lets you in again."
     >
       <div>
         <Button busy={busy} onClick={() => void leave()}>
