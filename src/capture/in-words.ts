@@ -5,8 +5,8 @@ import type { ReadItem, ReadPerson } from "./reading.ts";
 
 /** What is said where a note has nobody to be written down about. */
 export const NOBODY_NAMED =
-  "Nobody is named there, so there is nobody to write it down about. A name is all that is needed, as in: met Ana Ruiz " +
-  "at EMBL, told me to apply for the June course.";
+  "Nobody is named in it yet. Whom was it with? A name is all that is missing, as in: met Ana Ruiz at EMBL, told me to " +
+  "apply for the June course.";
 
 const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   touch: "Contact",

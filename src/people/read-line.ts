@@ -73,9 +73,14 @@ const TIE_ALONE = new RegExp(
   "iu",
 );
 
+/** Whether somebody answered that there is nobody, or that the name is not known. */
+export function isNoName(text: string): boolean {
+  return NO_NAME.test(oneLine(text));
+}
+
 /** What stands round the name in the first piece is said about them: "my friend Radu who went to the ministry". */
 function named([first = "", ...rest]: readonly string[]): readonly string[] {
-  if (NO_NAME.test(first)) return [];
+  if (isNoName(first)) return [];
   const [second = "", ...others] = rest;
   if (TIE_ALONE.test(first) && NAME_WORDS.test(second)) return [second, ...ofNote(first), ...others];
   const [words = "", clause] = first.split(/ (?:who|whom) (?=\S)/iu, 2);

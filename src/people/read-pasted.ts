@@ -2,6 +2,7 @@ import { contactKey } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { type LineRead, readLine } from "./read-line.ts";
+import { readNames } from "./read-names.ts";
 import { readSignature } from "./read-signature.ts";
 import { clipped, oneLine } from "./shown.ts";
 import { turnedName } from "./spoken-name.ts";
@@ -13,7 +14,15 @@ const NOTHING: LineRead = { name: "", role: "", organization: "", email: "", pho
 
 /** What somebody typed or pasted of one person, however it is laid out. A guess, to be confirmed. */
 export function readPasted(typed: string): LineRead {
-  return readBlock(typed) ?? readReach(typed) ?? readLine(typed);
+  return readBlock(typed) ?? readReach(typed) ?? readAmid(typed) ?? readLine(typed);
+}
+
+/** The only one whom a page names, where the page does not begin with them. */
+function readAmid(typed: string): LineRead | undefined {
+  if (!/\n\s*\S/u.test(typed)) return undefined;
+  const { people } = readNames(typed);
+  const first = clipped(oneLine(typed.trim().split(/[\r\n]/u)[0] ?? ""), LONGEST_LINE);
+  return people.length === 1 && !looksLikeName(readLine(first).name) ? people[0] : undefined;
 }
 
 /** A profile's page, a form or a signature, which are of one person for certain; undefined for any other text. */

@@ -47,6 +47,21 @@ onEveryStore((open) => {
     expect(ana.tie.inWords).toBe(before.tie.inWords);
   });
 
+  it("[R9] [R11] says what is missing where a note names nobody, and that no answer is no name", async () => {
+    const { ask, call } = await open();
+    const read = await ask("capture.read", { text: "had coffee, talked about grants" });
+    expect(read).toMatchObject({
+      people: [],
+      says: expect.stringContaining("A name is all that is missing"),
+    });
+    expect((await ask("capture.read", { text: "coffee with Ana" })).says).toBeNull();
+    expect(await call("person.add", { name: "don't remember her name" })).toMatchObject({
+      kind: "invalid",
+      says: expect.stringContaining("A given name is enough"),
+    });
+    await ask("person.add", { name: "Unknown", anyway: true });
+  });
+
   it("keeps the way to talk as the place of an arranged talk, and the whole note with it", async () => {
     const { ask } = await open();
     await ask("person.add", { name: "Priya Raman" });
@@ -199,7 +214,7 @@ onEveryStore((open) => {
     expect(await call("capture.keep", { people: [] })).toMatchObject({
       kind: "invalid",
       at: "people",
-      says: expect.stringContaining("Nobody is named there"),
+      says: expect.stringContaining("Nobody is named in it yet"),
     });
     const nobody = { kind: "advice", person: "p9", text: "x" } as const;
     expect(await call("capture.keep", { ...input, items: [nobody] })).toMatchObject({ kind: "invalid" });

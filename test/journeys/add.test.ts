@@ -65,6 +65,24 @@ describe.skipIf(!chromiumIsThere)("adding people", () => {
     await page.getByRole("heading", { level: 1, name: /ana ruiz/ }).waitFor();
   });
 
+  it("[R9] [R11] says what it did not find where a pasted text names nobody, and takes somebody part by part", async () => {
+    await page.goto(`${weakties.origin}/add`);
+    const box = page.getByLabel("Who?");
+    await box.fill("Our lab\nResearch\nPublications\nJoin us");
+    await page.getByRole("status").getByText("There is no name in that yet.").waitFor();
+    await page.getByRole("link", { name: "Six places where you already know someone" }).waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Write somebody down part by part" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Mira Sand");
+    await page.getByRole("button", { name: "Add Mira Sand" }).waitFor();
+    await looksRight(page);
+    await box.fill("nobody");
+    await page.getByText("There is no name in that yet.").waitFor();
+    await box.fill("talked about grants and the June course");
+    await page.getByRole("status").getByText("A name is all that is missing").waitFor();
+    await looksRight(page);
+  });
+
   it("reads a signature with quoted mail above, and hands a card on to where it is looked at", async () => {
     await page.goto(`${weakties.origin}/add`);
     await page

@@ -21,7 +21,7 @@ describe("notes, names and questions from the command line", () => {
     for (const more of [[], ["--keep"], ["--keep", "--json"]]) {
       const nobody = await desk.run("capture", "told to apply for the June course", ...more);
       expect(nobody.code).toBe(1);
-      expect(nobody.err + nobody.out).toContain("A name is all that is needed, as in: met Ana Ruiz");
+      expect(nobody.err + nobody.out).toContain("A name is all that is missing, as in: met Ana Ruiz");
     }
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
     const { kept } = await desk.json<{ kept: { id: string } }>("capture", NOTE, "--keep", "--without", "3");
@@ -60,6 +60,8 @@ describe("notes, names and questions from the command line", () => {
     expect((await desk.run("whom")).out).toContain("A former lab mate");
     const page = "A. Ruiz, B. Olsen and C. Li\n";
     expect((await desk.piped(page, "names", "-")).out).toContain("Nothing has been written.");
+    const nobody = (await desk.piped("Our lab\nResearch\n", "names", "-")).out;
+    expect(nobody.replace(/\s+/g, " ")).toContain("Nobody comes to mind? weakties whom");
     const kept = await desk.piped(page, "names", "-", "--keep", "--without", "1", "--prompt", "author");
     expect(kept.out).toContain("Added: B. Olsen, C. Li.");
     expect((await desk.json<{ howMet: string }>("show", "olsen")).howMet).toContain("paper");

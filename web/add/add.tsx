@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "re
 import { looksLikeNote } from "#capture/looks-like-note.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
 import type { PersonId } from "#people/id.ts";
+import { NO_NAME_FOUND, namesNobody } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
 import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
@@ -74,7 +75,8 @@ function TheBox(props: {
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [said, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
-  const kind = kindOf(text);
+  // Parts that were set by hand are somebody, whatever they were read from.
+  const kind = corrected === null ? kindOf(text) : "person";
   const read = corrected ?? readPasted(text);
   // The prompt tells of strangers, unless the line says how they met.
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
@@ -175,6 +177,7 @@ function TheBox(props: {
           </>
         ) : null}
         {kind === "card" ? <Card text={text} /> : null}
+        {kind === "nobody" ? <NobodyNamed onByHand={() => setCorrected(readPasted(""))} /> : null}
       </form>
       <Suspense>
         {kind === "note" ? <Note text={text} onWritten={onWritten} /> : null}
@@ -189,11 +192,29 @@ function TheBox(props: {
 
 const CARD = /^\s*BEGIN:VCARD\s*$/im;
 
-function kindOf(text: string): "person" | "note" | "several" | "card" {
+function kindOf(text: string): "person" | "note" | "several" | "card" | "nobody" {
   if (CARD.test(text)) return "card";
   if (readBlock(text) !== undefined) return "person";
   if (looksLikeNote(text)) return "note";
-  return namesSeveral(text) ? "several" : "person";
+  if (namesSeveral(text)) return "several";
+  return namesNobody(text) ? "nobody" : "person";
+}
+
+/** What was pasted stays in the box: a name is put in front of it, or somebody is written down part by part. */
+function NobodyNamed({ onByHand }: { readonly onByHand: () => void }) {
+  return (
+    <div className="flex max-w-measure flex-col gap-3">
+      <p role="status">{NO_NAME_FOUND}</p>
+      <div>
+        <Button kind="plain" className="-ms-1" onClick={onByHand}>
+          Write somebody down part by part
+        </Button>
+      </div>
+      <p className="text-ink-soft">
+        Nobody comes to mind? <TextLink to="/whom">Six places where you already know someone</TextLink>.
+      </p>
+    </div>
+  );
 }
 
 /** A card has more on it than one box shows: it is looked at, and undone, as an import. */

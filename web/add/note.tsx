@@ -50,9 +50,11 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   onKey.current = () => void write();
   return (
     <section aria-label="What it says" className="flex flex-col gap-5">
-      {people.length === 0 ? (
-        <p className="text-ink-soft">Whom was it with? A name is all that is missing.</p>
-      ) : null}
+      {data.says === null ? null : (
+        <p role="status" className="max-w-measure">
+          {data.says}
+        </p>
+      )}
       <ul className="flex flex-col gap-3">
         {people.map((person) => (
           <li key={person.key} className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-2">

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { givenName } from "#people/bare-name.ts";
+import { NO_NAME_FOUND, namesNobody } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
 import { LINE_PARTS, readLine } from "#people/read-line.ts";
 import { Alike } from "#web/add/alike.tsx";
@@ -86,6 +87,7 @@ function FirstName() {
         onChange={(event) => setLine(event.target.value)}
         problem={failure?.kind === "alike" ? undefined : failure?.says}
       />
+      {namesNobody(line) ? <p role="status">{NO_NAME_FOUND}</p> : null}
       {read.name === "" ? null : <HowWell value={familiarity} onValue={setFamiliarity} />}
       {failure?.kind === "alike" ? (
         <Alike

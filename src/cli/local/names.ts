@@ -59,6 +59,10 @@ export const names: LocalCommand = {
   },
 };
 
+const NO_NAME_ON_PAGE =
+  "No name was found on that page. Names are found one to a line, or in a row with commas between them. One person is " +
+  "added by: weakties add NAME. Nobody comes to mind? weakties whom";
+
 /** Lines shown of those that were not read. */
 const MOST_UNREAD = 20;
 
@@ -67,7 +71,7 @@ function shown(people: readonly Recognised[], more: number, unread: readonly str
     kind: "done",
     value: { kept: null, people, more, unread },
     draw(paper) {
-      if (people.length === 0) return paper.text("No names were found there.");
+      if (people.length === 0) return paper.text(NO_NAME_ON_PAGE);
       paper.table(
         [...people.entries()],
         [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
+import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadPerson } from "#capture/reading.ts";
 import { languagesOf } from "#people/language.ts";
@@ -12,7 +13,7 @@ import { whoInTheBook } from "../people/who-in-the-book.ts";
 
 /**
  * Reads what was typed after a talk and says what it would write: who, the contact, advice with its last day, promises
- * with their day (R9). Writes nothing; what it answers is confirmed, changed or dropped, and handed to capture.keep.
+ * with their day (R9); `says` what is missing where it names nobody. Writes nothing; what it answers is confirmed, changed or dropped, and handed to capture.keep.
  */
 export const readCaptured = operation({
   permission: "read",
@@ -27,6 +28,7 @@ export const readCaptured = operation({
     const { people, items, unread } = readCapture(input.text, { today, days, ear: await learnedEar() });
     const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
     for (const person of people) who.push({ ...person, who: await whoInTheBook(tx, person) });
-    return done({ people: who, items, unread, cut: input.text.length > MOST_CAPTURED });
+    const says = people.length === 0 && input.text.trim() !== "" ? NOBODY_NAMED : null;
+    return done({ people: who, items, unread, says, cut: input.text.length > MOST_CAPTURED });
   },
 });

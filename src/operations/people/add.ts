@@ -8,8 +8,10 @@ import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.t
 import { contactKey, contactPoint } from "#people/contact-point.ts";
 import { nameGivenFirst } from "#people/given-first.ts";
 import type { PersonId } from "#people/id.ts";
+import { NO_NAME_FOUND } from "#people/nobody-named.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
+import { isNoName } from "#people/read-line.ts";
 import { line, name, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
@@ -35,6 +37,7 @@ export const addPerson = operation({
   }),
   async run({ tx, now, newId }, given) {
     const input = { ...given, name: nameGivenFirst(given.name) };
+    if (!input.anyway && isNoName(input.name)) return invalid("name", NO_NAME_FOUND);
     if (!input.anyway) {
       const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
       const there = alike(newcomer, await namesakesOf(tx, keysOfName(input.name), newcomer.email));
