@@ -146,5 +146,8 @@ export function useAutosave<Fields extends object, Kept extends Versioned>(optio
     };
   }, [save]);
 
-  return { fields, change, saving, save, settle };
+  /** The fields as they stand now, drawn or not yet: for what goes on after a wait. */
+  const standing = useCallback(() => now.current, []);
+
+  return { fields, change, saving, save, settle, standing };
 }
