@@ -33,6 +33,22 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await looksRight(page);
   });
 
+  it("says what was done on a phone without lying over anything that can be pressed", async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(desk.weakties.origin);
+    const remark = page.locator("[data-remark]");
+    for (const down of [0, 90, 180, 270, 360]) {
+      await page.getByRole("list", { name: "For today" }).getByRole("listitem").first().waitFor();
+      await page.evaluate(`scrollTo(0, ${down})`);
+      await page.getByRole("button", { name: "not now" }).nth(1).dispatchEvent("click");
+      await remark.getByText("Put off for a while.").waitFor();
+      await expect.poll(() => page.evaluate(UNDER_REMARKS), { message: `${down} px down` }).toEqual([]);
+      await remark.getByRole("button", { name: "Undo" }).click();
+      await remark.waitFor({ state: "hidden" });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it("[R36] lists what is open, and what was closed", async () => {
     await page.goto(`${desk.weakties.origin}/loops`);
     await page.getByRole("region", { name: "Thanks to send" }).getByText("Imre Kovács").first().waitFor();
@@ -157,3 +173,15 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await looksRight(page);
   });
 });
+
+/** What can be pressed or filled in and lies under a remark, by its words; the bar of places may, for a while. */
+const UNDER_REMARKS = `(() => {
+  const remark = document.querySelector("[data-remark]:last-of-type");
+  const over = remark.getBoundingClientRect();
+  const under = ({ left, right, top, bottom }) =>
+    Math.min(right, over.right) > Math.max(left, over.left) && Math.min(bottom, over.bottom) > Math.max(top, over.top);
+  return [...document.querySelectorAll("a, button, input, textarea, select, summary")]
+    .filter((each) => !remark.contains(each) && !each.closest("[data-bar]") && each.checkVisibility())
+    .filter((each) => under(each.getBoundingClientRect()))
+    .map((each) => each.innerText);
+})()`;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Box, clearPlace } from "./clear-place.ts";
+import { type Box, clearPlace, lowestGap } from "./clear-place.ts";
 
 const box = (top: number, bottom: number): Box => ({ left: 0, right: 100, top, bottom });
 const BOTTOM = { name: "bottom", box: box(700, 780) };
@@ -27,4 +27,19 @@ it("spares what can be pressed or filled in, where what must be seen leaves a ch
   expect(clearPlace([BOTTOM, TOP], [box(20, 40)], spared).name, "what must be seen comes first").toBe(
     "bottom",
   );
+});
+
+const gap = (...boxes: readonly Box[]) => lowestGap(60, { left: 10, right: 90 }, { from: 8, to: 780 }, boxes);
+
+it("finds the lowest gap between what can be pressed, high enough and no higher", () => {
+  expect(gap()).toBe(720);
+  expect(gap(box(700, 740))).toBe(640);
+  expect(gap(box(700, 740), box(590, 630)), "just high enough is missed by ten").toBe(640);
+  expect(gap(box(700, 740), box(600, 650)), "50 px are none").toBe(540);
+  expect(gap(box(100, 780), box(0, 45))).toBeUndefined();
+  expect(gap({ ...box(0, 780), left: 95, right: 100 }), "what stands beside it is not in the way").toBe(720);
+});
+
+it("finds it below a tall box in which a small one lies", () => {
+  expect(gap(box(200, 780), box(400, 420))).toBe(140);
 });

@@ -21,6 +21,27 @@ export function clearPlace<Place extends { readonly box: Box }>(
   return places.reduce((best, next) => (isBetter(next, best) ? next : best));
 }
 
+/**
+ * The lowest top, in px, at which something so high lies between `from` and `to` and covers none of the boxes across
+ * `over`; undefined where there is no such gap.
+ */
+export function lowestGap(
+  height: number,
+  over: Pick<Box, "left" | "right">,
+  { from, to }: { readonly from: number; readonly to: number },
+  boxes: readonly Box[],
+): number | undefined {
+  const inTheWay = boxes
+    .filter(({ left, right, top, bottom }) => left < over.right && right > over.left && bottom > top)
+    .toSorted((one, other) => other.bottom - one.bottom);
+  let bottom = to;
+  for (const box of inTheWay) {
+    if (box.bottom <= bottom - height) break;
+    if (box.top < bottom) bottom = box.top;
+  }
+  return bottom - height >= from ? bottom - height : undefined;
+}
+
 /** How much of some boxes one covers, in px². */
 export function covered(by: Box, boxes: readonly Box[]): number {
   return boxes.reduce((sum, box) => sum + common(by, box), 0);

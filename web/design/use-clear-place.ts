@@ -1,11 +1,12 @@
 import { type RefObject, useLayoutEffect } from "react";
 import { caretBox } from "./caret-box.ts";
-import { type Box, clearPlace, covered } from "./clear-place.ts";
+import { type Box, clearPlace, covered, lowestGap } from "./clear-place.ts";
 
 /**
- * Keeps something that floats over the page off the control in focus and off the primary action, and where there is
- * room beside them off every other control: it goes to the first of the places (values of `data-place`, which style
- * sheets know) that is clear, and the page moves where none is.
+ * Keeps something that floats over the page off the control in focus and off the primary action, and off every other
+ * control: it goes to the first of the places (values of `data-place`, which style sheets know) that is clear, else into
+ * the lowest gap between the controls, else over the bar of places, from which one can do without for a while. Where it
+ * still covers what must be seen, the page moves.
  */
 export function useClearPlace(
   floating: RefObject<HTMLElement | null>,
@@ -54,9 +55,21 @@ function takePlace(element: HTMLElement, names: readonly [string, ...string[]]) 
     return { place, box: boxOf(element) };
   };
   const [first, ...others] = names;
-  const { place } = clearPlace([at(first), ...others.map(at)], toBeSeen(element), toBeSpared(element));
-  element.dataset["place"] = place;
+  const [seen, spared] = [toBeSeen(element), toBeSpared(element)];
+  const named = [at(first), ...others.map(at)] as const;
+  const best = clearPlace(named, seen, spared);
+  if (covered(best.box, [...seen, ...spared]) === 0) {
+    element.dataset["place"] = best.place;
+    return;
+  }
+  const { box } = named[0];
+  const gap = lowestGap(box.bottom - box.top, box, { from: EDGE, to: box.bottom }, [...seen, ...spared]);
+  element.style.setProperty("--gap-top", `${gap ?? EDGE}px`);
+  element.dataset["place"] = gap === undefined ? clearPlace([best, at("bar")], seen, spared).place : "gap";
 }
+
+/** Between what floats in a gap and the edge of the window, in px. */
+const EDGE = 8;
 
 /** Where it still covers something, that scrolls out from under it. */
 function moveClear(element: HTMLElement) {
@@ -78,10 +91,12 @@ function toBeSeen(floating: HTMLElement): readonly Box[] {
   return [...mine, ...primary, ...(keyboard.bottom - keyboard.top > 1 ? [keyboard] : [])];
 }
 
-/** What is pressed, filled in or copied from the page. */
+/** What is pressed, filled in or copied from the page; not the bar of places. */
 function toBeSpared(floating: HTMLElement): readonly Box[] {
   const all = document.querySelectorAll("a, button, input, textarea, select, label, legend, summary, dd");
-  return [...all].filter((each) => !floating.contains(each)).map((each) => boxOf(each));
+  return [...all]
+    .filter((each) => !floating.contains(each) && each.closest("[data-bar]") === null)
+    .map((each) => boxOf(each));
 }
 
 /** A field as tall as the screen cannot be kept clear as a whole; the line one writes in can. */

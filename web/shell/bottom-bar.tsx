@@ -9,6 +9,7 @@ export function BottomBar({ place }: { readonly place: number }) {
     <nav
       aria-label="Places"
       data-print="none"
+      data-bar
       className="fixed inset-x-0 bottom-0 z-30 bg-desk pb-[env(safe-area-inset-bottom)] before:pointer-events-none before:absolute before:inset-x-0 before:-top-6 before:h-6 before:bg-linear-to-t before:from-paper before:to-transparent desk:hidden"
     >
       <ul className="flex">
