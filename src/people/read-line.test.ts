@@ -69,12 +69,21 @@ describe("a line about a person", () => {
     expect(readLine(line)).toMatchObject(expected);
   });
 
-  it.each(["don't remember her name, worked for the museum", "I forgot the name", "nobody", "???"])(
-    "[R11] takes no answer for a name: %s",
-    (line) => {
-      expect(readLine(line).name).toBe("");
-    },
-  );
+  it.each([
+    "don't remember her name, worked for the museum",
+    "I forgot the name",
+    "nobody",
+    "???",
+    "nobody really",
+    "no one that I know",
+    "I don't have one yet",
+    "can't think of anybody",
+    "there is nobody, sorry",
+    "no committee yet",
+    "None so far.",
+  ])("[R11] takes no answer for a name: %s", (line) => {
+    expect(readLine(line).name).toBe("");
+  });
 
   it("leaves a hyphen inside a name alone", () => {
     expect(readLine("Anne-Marie O'Neil, EMBL").name).toBe("Anne-Marie O'Neil");

@@ -62,8 +62,15 @@ export function readLine(typed: string): LineRead {
 }
 
 /** "don't remember her name" and "nobody" are answers, and nobody's name. */
-const NO_NAME =
-  /^(?:(?:i )?(?:do not|don['’]?t|can['’]?t|cannot|could not|couldn['’]?t|forgot|have forgotten) (?:\p{L}+ )*(?:know|remember|recall|names?)\b.*|(?:nobody|no ?one|none|no idea|not sure|unknown|n\/a|\?+)[.!]?)$/iu;
+const NO_NAME = new RegExp(
+  `^(?:${[
+    String.raw`(?:i )?(?:do not|don['’]?t|can['’]?t|cannot|could not|couldn['’]?t|forgot|have forgotten) (?:\p{L}+ )*(?:know|remember|recall|names?)\b.*`,
+    String.raw`(?:i )?(?:do not|don['’]?t|can['’]?t|cannot) (?:have|think of) (?:one|any|an|a)(?:one|body)?\b.*`,
+    String.raw`(?:i (?:have|know|never had) |there (?:is|are|was) )?(?:no(?:body| ?one)|none|no (?:idea|committee|lab|programme)|not sure|unknown|n\/a)(?: (?:really|yet|so far|at all|in particular|special|else|comes to mind|(?:that )?i (?:know|can think of)))*`,
+    String.raw`\?+`,
+  ].join("|")})[.!]?$`,
+  "iu",
+);
 const TIE =
   "(?:friend|colleague|collaborator|lab ?mate|class ?mate|flat ?mate|supervisor|boss|teacher|professor|mentor|tutor|student|neighbou?r)";
 /** "my friend Radu", "our former neighbour Ana Ruiz"; the tie, and the name. */
