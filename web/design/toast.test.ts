@@ -3,6 +3,7 @@ import {
   closeAll,
   duringStep,
   goToRemarks,
+  handMoved,
   holdBack,
   leaveRemarks,
   remarks,
@@ -71,34 +72,30 @@ it("the key that leads to what was said is the browser's own where nothing was",
 });
 
 it("a remark goes with the screen it was made on; what was said in leaving is heard on the next", () => {
-  vi.useFakeTimers();
   say("Copied the subject.");
-  vi.advanceTimersByTime(2_000);
+  handMoved();
   say("Kept the letter.");
   leaveRemarks();
-  expect(remarks(), "said just now").toEqual(["Kept the letter."]);
-  vi.advanceTimersByTime(2_000);
+  expect(remarks(), "said by the step that led here").toEqual(["Kept the letter."]);
+  handMoved();
   leaveRemarks();
   expect(remarks()).toEqual([]);
-  vi.useRealTimers();
 });
 
 it("one that can be undone stays in reach on the next screen, a line aside, and goes with that one", () => {
-  vi.useFakeTimers();
   const [undo, onClose] = [vi.fn(), vi.fn()];
   holdBack("A gap is still open.", { answer: "Take it along", onAnswer: vi.fn(), onClose });
   say("Left out Imre.", undo);
-  vi.advanceTimersByTime(2_000);
+  handMoved();
   leaveRemarks();
   expect(remarks()).toEqual(["A gap is still open.", "Before: Left out Imre."]);
   leaveRemarks();
   expect(remarks()).toEqual(["A gap is still open."]);
   say("Left out Imre.", undo);
-  vi.advanceTimersByTime(2_000);
+  handMoved();
   leaveRemarks();
   expect(undoLast()).toBe(true);
   expect(undo).toHaveBeenCalledOnce();
-  vi.useRealTimers();
 });
 
 it("the remark on a step goes when the next step of the same conversation is noted: its Undo would take back that", () => {

@@ -6,8 +6,7 @@ export type Said = {
   readonly of?: string | undefined;
   /** For one that waits for an answer. */
   readonly held?: Held | undefined;
-  /** When it was said, in ms; and whether the screen that it speaks of was left since. */
-  readonly at: number;
+  /** Whether the screen that it speaks of was left since. */
   readonly left?: boolean;
 };
 
@@ -17,8 +16,6 @@ type Held = {
   readonly onClose: () => void;
 };
 
-/** What was said so shortly before a screen was left was said in leaving it, and is heard on the next one. */
-const IN_LEAVING = 1_500;
 /** Where more was said than this, the oldest goes that waits for no answer; before it what was only to be read. */
 const AT_MOST = 2;
 
@@ -26,6 +23,8 @@ let said: readonly Said[] = [];
 /** Steps under way: what they will say is not said yet. */
 let steps = 0;
 let count = 0;
+/** The remarks up to this one had been said when a hand last moved. */
+let stood = 0;
 const listeners = new Set<() => void>();
 
 /**
@@ -46,28 +45,33 @@ export function holdBack(text: string, held: Held): () => void {
   return () => drop(id);
 }
 
+/** Told of every key and every press: whatever was said before is no news of the step that this one begins. */
+export function handMoved() {
+  stood = count;
+}
+
 /**
  * Told by the router that the reader went to another page. A remark belongs to the screen it was made on: one that was
  * to be read goes with it, and one that can be undone steps back to a line, so that it stays in reach and in nobody's
- * way. What waits for an answer is taken away by the one who waits.
+ * way. What was said by the step that leads to the other page, with no key or press in between, is heard there, however
+ * long the page took to come. What waits for an answer is taken away by the one who waits.
  */
 export function leaveRemarks() {
-  const before = Date.now() - IN_LEAVING;
   said = said.flatMap((remark) => {
-    if (remark.held !== undefined || remark.at > before) return [remark];
+    if (remark.held !== undefined || remark.id > stood) return [remark];
     return remark.undo === undefined || remark.left ? [] : [{ ...remark, left: true }];
   });
   tell();
 }
 
-function add(remark: Omit<Said, "id" | "at">): number {
+function add(remark: Omit<Said, "id">): number {
   count += 1;
   const others = said.filter(
     ({ text, held, of }) =>
       held !== undefined || (text !== remark.text && (of === undefined || of !== remark.of)),
   );
   const goes = others.length < AT_MOST ? undefined : leastMissed(others);
-  said = [...others.filter((each) => each !== goes), { ...remark, id: count, at: Date.now() }];
+  said = [...others.filter((each) => each !== goes), { ...remark, id: count }];
   tell();
   return count;
 }

@@ -11,7 +11,17 @@ import {
 } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import { close, drop, type Said, saidNow, stepIsUnderWay, subscribe, undo, wordsOf } from "./toast.ts";
+import {
+  close,
+  drop,
+  handMoved,
+  type Said,
+  saidNow,
+  stepIsUnderWay,
+  subscribe,
+  undo,
+  wordsOf,
+} from "./toast.ts";
 import { useClearPlace } from "./use-clear-place.ts";
 
 /** How long a remark stays, in ms; longer where it can be undone. It waits while pointed at or focused. */
@@ -32,6 +42,13 @@ export function Toasts() {
   const now = useSyncExternalStore(subscribe, saidNow);
   const [waits, setWaits] = useState(false);
   useClearPlace(place, PLACES, now);
+  useEffect(() => {
+    const signs = ["keydown", "pointerdown", "click"] as const;
+    for (const sign of signs) addEventListener(sign, handMoved, { capture: true });
+    return () => {
+      for (const sign of signs) removeEventListener(sign, handMoved, { capture: true });
+    };
+  }, []);
   const goBack = useCallback(() => {
     setWaits(false);
     if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
