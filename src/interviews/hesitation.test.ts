@@ -141,6 +141,15 @@ describe("the moment of hesitation", () => {
     expect(hesitationAt(waits(moment, days, open), today)).toMatchObject({ moment, open });
   });
 
+  it("[R12] is past for what has lain there for a season, or for two years", () => {
+    for (const moment of ["asking", "following-up", "thanking"] as const) {
+      expect(at(waits(moment, 60, LETTER))).toBe(moment);
+      expect(at(waits(moment, 61, LETTER))).toBeNull();
+      expect(at(waits(moment, 735, LETTER))).toBeNull();
+    }
+    expect(at(waits("unbegun", 735, TALK))).toBeNull();
+  });
+
   it("[R12] is three noes since the last talk", () => {
     const noes = [ago(20), ago(12), ago(5)];
     expect(hesitationAt({ ...NOTHING, unanswered: noes }, today)?.holdback).toBe("worth-it");

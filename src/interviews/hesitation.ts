@@ -116,6 +116,8 @@ export type Traces = {
 
 /** What waits for so long is a hesitation; less is an ordinary evening. What nothing is written of yet may wait a week. */
 const [RESTS_DAYS, UNBEGUN_DAYS] = [3, 7];
+/** After so long it was probably dropped, as on Today. */
+const DROPPED_DAYS = 60;
 /** So many noes or silences in a row make anybody wonder. */
 const NOES_IN_A_ROW = 3;
 
@@ -138,10 +140,14 @@ export function hesitationAt(traces: Traces, today: DateText): Hesitation | null
   return last === undefined ? null : { ...MOMENTS.unbegun, moment: "unbegun", open: last.open };
 }
 
-/** A reminder and thanks have had their day already when they begin to wait. */
+/**
+ * A reminder and thanks have had their day already when they begin to wait. What has lain there for a season is no
+ * hesitation any more: it stands where it stood, and nobody is reminded of it.
+ */
 function isLong({ moment, since, open }: Trace, today: DateText): boolean {
   const lies = open.kind === "draft" || moment === "reminding" || moment === "thanking";
-  return daysBetween(since, today) >= (lies ? RESTS_DAYS : UNBEGUN_DAYS);
+  const days = daysBetween(since, today);
+  return days >= (lies ? RESTS_DAYS : UNBEGUN_DAYS) && days <= DROPPED_DAYS;
 }
 
 /** What is owed waits least. */

@@ -7,6 +7,9 @@ const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
 /** "worked for the EEA" is what one of us did; the note does not say who. */
 const TOGETHER =
   /^(?!worked (?:for|as)\b)(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
+/** "Taught at the same school", "wrote a paper together": done by both, which the word itself does not say. */
+const BOTH =
+  /^(?:taught|trained|presented|wrote|published|edited|organi[sz]ed|supervised|interviewed|sat|lived|volunteered|sang)\b(?=.*\b(?:the same|together)\b)(?!.*\b(?:me|my)\b)/i;
 /** "met via my friend Lena", which has a "my" that is nobody's part in it. */
 const MET_BY = /^met (?:via|through|by|at|in|on|during)\b/i;
 const THEIRS =
@@ -71,7 +74,7 @@ export function howWeMet(note: string): string {
   if (OCCASION.test(plain)) return sentence(`We met at the ${small}`);
   if (/^from (?:the|my|our|a|an)\b/i.test(plain)) return sentence(`We know each other ${small}`);
   if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
-  if (TOGETHER.test(plain) || MET_BY.test(plain)) return sentence(`We ${small}`);
+  if (TOGETHER.test(plain) || BOTH.test(plain) || MET_BY.test(plain)) return sentence(`We ${small}`);
   if (THEIRS.test(plain) || (saysDone(plain) && NEAR_US.test(plain))) return sentence(`You ${small}`);
   if (OF_OTHERS.test(plain)) return sentence(`You are ${article(small)} ${small}`);
   return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";

@@ -21,7 +21,10 @@ function kinds(more: Partial<Reachable>) {
 it("[R23] finds a way to everybody, also where no address is known", () => {
   const [way] = waysToReach({ ...somebody, organization: "Lumen" });
   expect(way).toMatchObject({ kind: "find-address", form: "email", value: "" });
-  expect(way?.because).toContain("Lumen");
+  expect(way?.because).toContain("The pages of Lumen,");
+  const [institute] = waysToReach({ ...somebody, organization: "Norwegian Institute for Nature Research" });
+  expect(institute?.because).toContain("The pages of the Norwegian Institute for Nature Research,");
+  expect(waysToReach({ ...somebody, organization: "retired" })[0]?.because).not.toContain("retired");
   expect(kinds({ points: [{ ...email, stale: true }] })).toEqual(["find-address"]);
 });
 

@@ -1,6 +1,7 @@
 import type { ContactPoint, Person } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
 import type { Form } from "./draft.ts";
+import { placeName } from "./place-name.ts";
 
 /** One way to get a letter to somebody. */
 export type Way = {
@@ -134,13 +135,14 @@ function suits(kind: Way["kind"], { preferences }: Reachable["person"]): boolean
 }
 
 function toFind({ organization }: Reachable): Way {
+  const place = placeName(organization);
   return {
     kind: "find-address",
     form: "email",
     value: "",
     because:
-      organization === ""
+      place === ""
         ? "No address is known yet. A paper, a talk’s programme or somebody who knows them often has one; the letter can be written now."
-        : `No address is known yet. The pages of ${shownName(organization)}, a paper of theirs or somebody there often have one; the letter can be written now.`,
+        : `No address is known yet. The pages of ${shownName(place)}, a paper of theirs or somebody there often have one; the letter can be written now.`,
   };
 }

@@ -54,6 +54,13 @@ describe("the stage from dates", () => {
     expect(stageOn([programme("2020-01-01", "2030-01-01")], [], day("2026-01-01")).stage).toBe("exploring");
   });
 
+  it("does not call a programme what may be a contract", () => {
+    const untitled = { ...PHD, title: "" };
+    expect(stageOn([untitled], [], day("2028-03-30")).because).toBe(
+      "You are applying, because your programme or contract ends on 30 September 2028, 6 months from now.",
+    );
+  });
+
   it("explains itself with the date that decides", () => {
     const reading = stageOn([PHD], [], day("2028-03-30"));
     expect(reading.because).toBe(

@@ -185,6 +185,6 @@ const HELD =
 
 function nameOf(programme: Programme): string {
   const title = clipped(oneLine(programme.title), TITLE_SHOWN).replace(/^(my|the|a|an)\s+/i, "");
-  if (title === "") return "your programme";
+  if (title === "") return "your programme or contract";
   return HELD.test(title) ? `your ${title}` : `“${title}”`;
 }

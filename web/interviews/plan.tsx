@@ -105,13 +105,17 @@ function PlanWith({ person, plan }: PlanWithProps) {
   const [chosen, setFocus] = useState<string | null>(named ?? null);
   const usual = person.customs.minutes;
   const [minutes, setMinutes] = useState(String(usual));
-  const [optionId, setOption] = useState("");
+  const [career, setCareer] = useState<string | null>(null);
   const [iAmAsked, setIAmAsked] = useState(false);
   const [ask, setAsk] = useState("");
   const options = useRead("option.list", {}).data?.options ?? [];
+  // Until another is chosen the only one that is still open is meant, as the line of Today says.
+  const [only, ...others] = options.filter(({ verdict }) => verdict !== "ruled-out");
+  const mayBeOfIt = !iAmAsked && (chosen === null || chosen === "explore-career");
+  const optionId = career ?? (mayBeOfIt && only !== undefined && others.length === 0 ? only.id : "");
   const standing = useRead("stage.show", {}).data;
-  const career = standing?.careers.find((each) => each.optionId === optionId);
-  const stage = (career ?? standing)?.reading.stage;
+  const its = standing?.careers.find((each) => each.optionId === optionId);
+  const stage = (its ?? standing)?.reading.stage;
   // Until it is chosen it follows the stage, which may be another one for that career.
   const usualFocus = iAmAsked ? WHERE_I_AM_ASKED : stage === undefined ? "" : person.usualFocus[stage];
   const focus = chosen ?? usualFocus;
@@ -165,7 +169,7 @@ function PlanWith({ person, plan }: PlanWithProps) {
         <Select
           label="For which career?"
           value={optionId}
-          onValue={setOption}
+          onValue={setCareer}
           options={[
             { value: "", label: "None in particular" },
             ...options.map((each) => ({ value: each.id as string, label: each.name })),
