@@ -84,7 +84,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.reload();
     await letter().waitFor();
     await expect.poll(written).not.toContain("informational interview");
-    expect(await asked.count(), "it was answered").toBe(0);
+    await expect.poll(() => asked.count(), { message: "it was answered" }).toBe(0);
     await letter().fill(first);
     await page.getByText("Kept.", { exact: true }).waitFor();
   });
@@ -209,6 +209,23 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await button("Undo").last().click();
     await desk.heading("Ana Ruiz").waitFor();
     await button("Write the letter to Ana").waitFor();
+  });
+
+  it("plans a talk about the only career there is, unless it is to be about something else", async () => {
+    await page.goto(`${desk.weakties.origin}/careers`);
+    await page.getByLabel("A career you wonder about").fill("Museum education");
+    await button("Add this career").click();
+    await desk.heading("Museum education").waitFor();
+    await page.goto(`${desk.weakties.origin}/people`);
+    await page.getByRole("main").getByRole("link", { name: "Ana Ruiz" }).click();
+    await desk.heading("Ana Ruiz").waitFor();
+    await page.goto(`${desk.weakties.origin}/conversations/new?person=${page.url().split("/").at(-1)}`);
+    const career = page.getByLabel("For which career?").locator("option:checked");
+    await expect.poll(() => career.innerText()).toBe("Museum education");
+    await page.getByRole("radio", { name: "Catching up" }).check();
+    await expect.poll(() => career.innerText()).toBe("None in particular");
+    await page.getByRole("radio", { name: "Exploring a career" }).check();
+    await expect.poll(() => career.innerText()).toBe("Museum education");
   });
 
   it("gave the browser nothing to complain of", () => {
