@@ -52,7 +52,9 @@ async function begin({ scratch, quick, seed }: Field): Promise<Work> {
       const begun = await deed.begin({ folder, program, random, turn });
       const running = begun.run();
       const { inTheMidst } =
-        begun.within === 0 ? await running : await killed(program, running, random() * begun.within);
+        begun.within === 0
+          ? await running
+          : await killed(program, running, random() * begun.within, begun.underWay);
       if (begun.within > 0) program = await startProgram(folder);
       const reopened = program.readyMs;
       const { counts, ...rest } = await begun.check(program);
@@ -66,8 +68,16 @@ async function begin({ scratch, quick, seed }: Field): Promise<Work> {
   };
 }
 
-async function killed<Value>(program: Program, running: Promise<Value>, after: number): Promise<Value> {
-  const timer = setTimeout(() => program.process.kill("SIGKILL"), after);
+async function killed<Value>(
+  program: Program,
+  running: Promise<Value>,
+  after: number,
+  underWay = Promise.resolve(),
+): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  void underWay.then(() => {
+    timer = setTimeout(() => program.process.kill("SIGKILL"), after);
+  });
   const value = await running;
   clearTimeout(timer);
   await program.end("SIGKILL");

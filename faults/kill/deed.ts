@@ -24,5 +24,7 @@ export type Begun = {
   readonly run: () => Promise<{ readonly inTheMidst: boolean }>;
   /** How long it may take until the kill, in milliseconds. */
   readonly within: number;
+  /** From when on that is counted, where not from the beginning: on a busy machine a moment is too short for a first answer. */
+  readonly underWay?: Promise<void>;
   readonly check: (program: Program) => Promise<Seen>;
 };

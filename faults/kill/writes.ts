@@ -139,15 +139,18 @@ function repeated(
   check: Begun["check"],
   hands = AT_ONCE,
 ): Begun {
+  const underWay = Promise.withResolvers<void>();
   const hand = async (which: number) => {
     for (let count = 1; ; count += 1) {
       const kind = await one(which, count);
+      underWay.resolve();
       if (kind === "refused") throw new Error("A write was refused while the program was well.");
       if (kind === "cut") return;
     }
   };
   return {
     within: WITHIN_MS,
+    underWay: underWay.promise,
     async run() {
       await Promise.all(Array.from({ length: hands }, (_, which) => hand(which)));
       return { inTheMidst: true };
