@@ -161,7 +161,7 @@ const NAME_AND_PLACE = new RegExp(`^${A_NAME}(?: (?:from|at|of|@) [^,:;()]{2,40}
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
   if (before.cue?.kind === "introduction" && before.cue.asked && isConsent(bare(piece))) return true;
   if (before.cue?.kind === "need" && answeredBy(bare(piece)) !== undefined) return true;
-  if (before.cue === undefined && ONLY_WHEN.test(before.text)) return false;
+  if (before.cue === undefined && isOnlyWhen(before.text)) return false;
   // "Texted me the date: 14 Jan 3pm" is a date to come.
   if (opens && cue === undefined && before.cue?.kind === "touch") return clocksIn(piece).length > 0;
   if (cue === undefined || /^with /i.test(piece)) return false;
@@ -192,20 +192,25 @@ const IN_A_ROW = new RegExp(
 
 /** A day, or who says it, and no more. */
 function leadsIn(text: string): boolean {
-  return ONLY_WHEN.test(text) || NAME_AND_PLACE.test(text);
+  return isOnlyWhen(text) || NAME_AND_PLACE.test(text);
 }
 
 /** "with Ana (EMBL, Heidelberg)", "lunch with Ana, 12h at the canteen", "with Ana and Imre tomorrow": no statement of its own. */
 function goesOn(before: Clause, cue: Cue, piece: string): boolean {
-  if (/\([^)]*$/.test(before.text) || ONLY_WHEN.test(bare(piece))) return true;
+  if (/\([^)]*$/.test(before.text) || isOnlyWhen(bare(piece))) return true;
   if (IN_A_ROW.test(piece) && /\p{Lu}[\p{L}'’-]+(?: \([^)]*\))?$/u.test(before.text)) return true;
   const isContact = cue.kind === "arranged" || cue.kind === "touch";
   return isContact && /^(?:at |um )?\d/i.test(piece) && before.cue?.kind !== "advice";
 }
 
 /** "Tues 1 Dec, 4.45 after school, call Agnes": a day and an hour belong to what comes. */
-const ONLY_WHEN =
-  /^(?:(?:(?:on|at|in|the|am|pm|h|after|before|school|lunch|work|class|morning|afternoon|evening|noon|today|tomorrow|tonight|next|week|\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)|\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h))[\s,.]*)+$/i;
+const WHEN =
+  /(?:\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)|\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|on|at|in|the|am|pm|h|after|before|school|lunch|work|class|morning|afternoon|evening|noon|today|tomorrow|tonight|next|week)[\s,.]*/giy;
+
+/** Taken word by word, each in one way: what has many ways to be read is tried in all of them by a single pattern. */
+function isOnlyWhen(text: string): boolean {
+  return text !== "" && text.replace(WHEN, "") === "";
+}
 
 /** "Fatima knows Jonas and will write to both of us": who knows is who will. After what I did, or they want, it is I. */
 function isTheirs(text: string, before: Clause | undefined, last: string): boolean {

@@ -398,4 +398,12 @@ describe("a note [R9]", () => {
     }
     expect(read(`${"x ".repeat(MOST_CAPTURED)} met Ana`).people).toEqual([]);
   });
+
+  it.each([
+    ["digits", "9".repeat(44)],
+    ["hours", "9.45 ".repeat(44)],
+    ["months", "mar".repeat(44)],
+  ])("is read in time by its length where %s stand before what may be a day", (_what, before) => {
+    expect(read(`${before}Kaffee mit Lin am 3.4., soll mich melden`).people.length).toBeLessThanOrEqual(20);
+  });
 });

@@ -55,6 +55,11 @@ it("expands nothing, reads what is cut off as far as it goes, and never throws",
   );
 });
 
+it("knows no element by a name that every object has", () => {
+  const { cards } = readXCards("<vcards><vcard><constructor/><fn><text>Ana</text></fn></vcard></vcards>");
+  expect(cards[0]?.card.name).toBe("Ana");
+});
+
 it("takes no longer for a line of what was made to be slow than for so many lines", () => {
   for (const [piece, times] of [
     ["<vcard>", 600_000],

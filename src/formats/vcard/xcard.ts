@@ -49,7 +49,7 @@ const PART_OF: Readonly<Record<string, readonly string[]>> = {
 function propertyIn({ name, children, text }: Element, group: string): readonly Property[] {
   if (!/^[\w-]{1,100}$/.test(name)) return [];
   const values = children.filter((child) => child.name !== "parameters");
-  const parts = PART_OF[name];
+  const parts = Object.hasOwn(PART_OF, name) ? PART_OF[name] : undefined;
   const textsOf = (part: string) =>
     values
       .filter((child) => child.name === part)
