@@ -62,15 +62,36 @@ export async function keepReadFields(
 
 const READ: readonly FieldFrom[] = ["name", "roles"];
 
-/** Forgets fields that were only read, of these organizations. Answers of how many. */
-export async function forgetReadFields(tx: Tx, ids: readonly OrganizationId[]): Promise<number> {
+/** Organizations with a field that was read, by name: the first of them, and how many there are. */
+export async function readFieldsKept(tx: Tx, first: number) {
+  const read = tx.db
+    .selectFrom("organizations")
+    .where("owner_id", "=", tx.owner)
+    .where("field_from", "in", READ);
+  const [all] = await read.select((select) => select.fn.countAll().as("count")).execute();
+  const rows = await read.select(["id", "name", "field"]).orderBy("name_key").limit(first).execute();
+  return {
+    count: Number(all?.count),
+    first: rows.map((row) => ({ ...row, id: row.id as OrganizationId })),
+  };
+}
+
+/**
+ * Forgets the fields of these organizations that were only read, or said to be none. `forGood`: they are said to have
+ * none, so that none is read of them again. Answers of how many.
+ */
+export async function forgetFields(
+  tx: Tx,
+  ids: readonly OrganizationId[],
+  forGood: boolean,
+): Promise<number> {
   let count = 0;
   for (let at = 0; at < ids.length; at += A_STEP) {
     const { numUpdatedRows } = await tx.db
       .updateTable("organizations")
-      .set({ field: "", field_from: "" })
+      .set({ field: "", field_from: forGood ? "said" : "" })
       .where("owner_id", "=", tx.owner)
-      .where("field_from", "in", READ)
+      .where((where) => where.or([where("field_from", "in", READ), where("field", "=", "")]))
       .where("id", "in", ids.slice(at, at + A_STEP))
       .executeTakeFirst();
     count += Number(numUpdatedRows);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Reaching } from "#network/growth.ts";
 import type { InTheBook } from "#network/reach.ts";
+import { isNoPlace } from "#organizations/no-place.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { type DateText, dateOf } from "#time/date.ts";
@@ -51,7 +52,7 @@ export async function readReach(tx: Tx, today: DateText): Promise<readonly Reach
     .orderBy("o.name_key")
     .orderBy("p.name_key")
     .execute();
-  return rows.map((row) => ({
+  return rows.filter(isSomewhere).map((row) => ({
     personId: row.id as PersonId,
     name: row.name,
     familiarity: row.familiarity as Familiarity,
@@ -61,6 +62,11 @@ export async function readReach(tx: Tx, today: DateText): Promise<readonly Reach
     heat: row.heat,
     talks: row.talks ?? 0,
   }));
+}
+
+/** "Freelance" and the like are nowhere to get to. */
+function isSomewhere({ organization }: { readonly organization: string }): boolean {
+  return !isNoPlace(organization);
 }
 
 /** How many people are in the book, at how many organizations today, in how many fields; nobody left out. */
@@ -114,7 +120,7 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
     .orderBy("p.name_key")
     .orderBy("a.id")
     .execute();
-  return rows.map((row) => ({
+  return rows.filter(isSomewhere).map((row) => ({
     personId: row.id as PersonId,
     name: row.name,
     organization: row.organization,

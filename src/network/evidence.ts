@@ -7,7 +7,7 @@ export type Evidence =
   | { readonly kind: "introduced"; readonly by: PersonId | null; readonly at: Instant }
   /** I said so. */
   | { readonly kind: "said" }
-  /** At one organization on the same days; `people` is how many of my book were ever there. */
+  /** At one organization on the same days; `people` is how many of my book were ever there, or as many as its kind has. */
   | {
       readonly kind: "same-place";
       readonly organization: string;

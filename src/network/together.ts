@@ -1,3 +1,5 @@
+import { isNoPlace } from "#organizations/no-place.ts";
+import { leastPeopleAt } from "#organizations/read-field.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import type { Evidence } from "./evidence.ts";
@@ -17,16 +19,23 @@ export type Stay = {
 /** In a place of more than this, being there at the same time says next to nothing. */
 const MOST_AT_A_PLACE = 40;
 
+/** Of how many two are, of my book or as its name tells; undefined where that says nothing of who knows whom. */
+function companyAt(organization: string, there: number): number | undefined {
+  if (there < 2 || there > MOST_AT_A_PLACE || isNoPlace(organization)) return undefined;
+  const people = Math.max(there, leastPeopleAt(organization));
+  return people > MOST_AT_A_PLACE ? undefined : people;
+}
+
 /** Who was where at the same time. A day that is not known is not assumed: without a beginning, only the end counts. */
 export function togetherAt(stays: readonly Stay[], today: DateText): readonly Between[] {
   return [...Map.groupBy(stays, (stay) => stay.organizationId).values()].flatMap((there) => {
-    const people = new Set(there.map((stay) => stay.personId)).size;
-    if (people < 2 || people > MOST_AT_A_PLACE) return [];
+    const [{ organization } = { organization: "" }] = there;
+    const people = companyAt(organization, new Set(there.map((stay) => stay.personId)).size);
+    if (people === undefined) return [];
     return pairs(there).flatMap(([a, b]) => {
       if (a.personId === b.personId) return [];
       const days = daysTogether(a, b, today);
       if (days === undefined) return [];
-      const { organization } = a;
       return [
         {
           one: a.personId,

@@ -27,7 +27,7 @@ export const WORDS: readonly (readonly [field: string, words: string])[] = [
   ],
   [
     "medicine",
-    "hospital hospitals hospitalet klinik* *klinik *klinikum *kliniken clinic clinics clinica clinique spital *spital hopital hopitaux hospices ospedale ospedali nhs universitatsmedizin *sjukhus *sjukhuset *sykehus ziekenhuis szpital medical_center medical_centre cancer_center cancer_centre healthcare_trust arztpraxis gemeinschaftspraxis *krankenhaus krankenhaus praxis hospitais ospedaliero 病院 医院 병원",
+    "hospital hospitals hospitalet klinik* *klinik *klinikum *kliniken clinic clinics clinica clinique spital *spital hopital hopitaux hospices ospedale ospedali nhs universitatsmedizin *sjukhus *sjukhuset *sykehus ziekenhuis szpital medical_center medical_centre cancer_center cancer_centre healthcare_trust arztpraxis gemeinschaftspraxis *krankenhaus krankenhaus praxis hospitais ospedaliero 病院 医院 병원 health_system health_systems hospital_system",
   ],
   ["science policy", "department_for"],
   ["research management", "technology_transfer tech_transfer technologietransfer knowledge_transfer"],
@@ -98,11 +98,11 @@ export const HOUSES: readonly (readonly [field: string, names: string])[] = [
   ],
   [
     "pharma",
-    "novartis roche f_hoffmann_la_roche hoffmann_la_roche genentech pfizer merck msd sanofi astrazeneca gsk glaxosmithkline boehringer novo_nordisk bayer takeda abbvie eli_lilly lilly bristol_myers bms johnson_johnson j_j janssen amgen gilead ucb ipsen servier teva sandoz lonza lundbeck leo_pharma grunenthal daiichi astellas eisai otsuka biogen vertex regeneron csl_behring =csl viatris chiesi menarini almirall serum_institute dr_reddy* cipla sun_pharma",
+    "novartis roche f_hoffmann_la_roche hoffmann_la_roche pfizer merck msd sanofi astrazeneca gsk glaxosmithkline boehringer novo_nordisk bayer takeda abbvie eli_lilly lilly bristol_myers bms johnson_johnson j_j janssen amgen gilead ucb ipsen servier teva sandoz lonza lundbeck leo_pharma grunenthal daiichi astellas eisai otsuka biogen vertex regeneron csl_behring =csl viatris chiesi menarini almirall serum_institute dr_reddy* cipla sun_pharma",
   ],
   [
     "biotech",
-    "biontech moderna curevac genmab ginkgo illumina evotec 10x_genomics oxford_nanopore pacbio qiagen miltenyi thermo_fisher thermofisher eppendorf sartorius bio_rad promega new_england_biolabs neb agilent twist_bioscience argenx galapagos morphosys alnylam crispr_therapeutics crispr intellia editas bluebird recursion benchling addgene abcam cytiva waters perkinelmer revvity idt eurofins merus wuxi novonesis",
+    "biontech moderna curevac genmab ginkgo illumina evotec 10x_genomics oxford_nanopore pacbio qiagen miltenyi thermo_fisher thermofisher eppendorf sartorius bio_rad promega new_england_biolabs neb agilent twist_bioscience argenx galapagos morphosys alnylam crispr_therapeutics crispr intellia editas bluebird recursion benchling addgene abcam cytiva waters perkinelmer revvity idt eurofins merus wuxi novonesis genentech",
   ],
   [
     "clinical research",
@@ -150,16 +150,16 @@ export const HOUSES: readonly (readonly [field: string, names: string])[] = [
   ],
   [
     "science communication",
-    "bbc arte =zdf =ard the_guardian quanta new_scientist spektrum science_media exploratorium axel_springer universcience cite_des_sciences wissenschaft_im_dialog",
+    "bbc arte =zdf =ard the_guardian quanta new_scientist spektrum science_media exploratorium axel_springer universcience cite_des_sciences wissenschaft_im_dialog mit_technology_review",
   ],
   ["teaching", "teach_first teach_for"],
   [
     "software",
-    "google microsoft sap amazon aws =apple =meta facebook ibm oracle spotify netflix github gitlab nvidia intel deepmind openai anthropic hugging_face palantir =uber adobe salesforce databricks atlassian booking_com mathworks sas_institute tencent tcs infosys wipro doctolib alibaba bytedance baidu",
+    "google microsoft sap amazon aws =apple =meta facebook ibm oracle spotify netflix github gitlab nvidia intel deepmind openai anthropic hugging_face palantir =uber adobe salesforce databricks atlassian booking_com mathworks sas_institute tencent tcs infosys wipro doctolib alibaba bytedance baidu =orange orange_business",
   ],
   [
     "finance",
-    "ubs credit_suisse goldman morgan_stanley jpmorgan j_p_morgan barclays hsbc blackrock allianz axa munich_re swiss_re sofinnova zurich_insurance citi =citigroup bnp_paribas societe_generale ing_bank black_stone flagship_pioneering atlas_venture versant g_research jane_street citadel two_sigma optiver jump_trading hudson_river",
+    "ubs credit_suisse goldman morgan_stanley jpmorgan j_p_morgan barclays hsbc blackrock allianz axa munich_re swiss_re sofinnova zurich_insurance citi =citigroup bnp_paribas societe_generale ing_bank black_stone flagship_pioneering atlas_venture versant g_research jane_street citadel two_sigma optiver jump_trading hudson_river credit_agricole",
   ],
   [
     "food",
@@ -167,7 +167,7 @@ export const HOUSES: readonly (readonly [field: string, names: string])[] = [
   ],
   [
     "chemistry",
-    "basf evonik clariant lanxess henkel dow dupont solvay akzonobel croda wacker covestro syngenta johnson_matthey",
+    "basf evonik clariant lanxess henkel dow dupont solvay akzonobel croda wacker covestro syngenta johnson_matthey royal_society_of_chemistry american_chemical_society",
   ],
   [
     "energy",
@@ -179,9 +179,8 @@ export const HOUSES: readonly (readonly [field: string, names: string])[] = [
   ],
 ];
 
-/** Names that are no organization's: whoever works for themselves, or says nothing yet. */
-export const NOBODYS =
-  /^(?:self employed|selfemployed|freelance\w*|freiberuflich|selbst\w*|independent|stealth\b.*|confidential|unemployed|retired|home|none|various|n a|goethe institut.*)$/;
+/** Institutes whose name says that they are one of science, and is mistaken. */
+export const NO_INSTITUTE = /^(?:goethe institut|american petroleum institute|adam smith institute)/;
 
 /** Banks that hold no money. */
 export const NO_BANK =

@@ -1,7 +1,8 @@
 import { searchWords } from "#people/fold.ts";
 import { fieldOfRoles } from "./field-of-roles.ts";
 import { houses, parts } from "./field-tables.ts";
-import { NO_BANK, NOBODYS, OF_SCIENCE, WORDS } from "./field-words.ts";
+import { NO_BANK, NO_INSTITUTE, OF_SCIENCE, WORDS } from "./field-words.ts";
+import { isNoPlace } from "./no-place.ts";
 import type { FieldFrom } from "./organization.ts";
 
 /** A field that nobody said. */
@@ -12,11 +13,29 @@ export type ReadField = { readonly field: string; readonly from: Exclude<FieldFr
  * enough. It is what somebody would say of the place, for whoever knows better to change.
  */
 export function readField(name: string, roles: readonly string[]): ReadField | null {
-  const words = withoutForm(searchWords(name.slice(0, MAX_LENGTH)));
-  const named = NOBODYS.test(words.join(" ")) ? undefined : (houseOf(words) ?? saidBy(words));
+  if (isNoPlace(name)) return null;
+  const words = wordsOf(name);
+  const named = NO_INSTITUTE.test(words.join(" ")) ? undefined : (houseOf(words) ?? saidBy(words));
   if (named !== undefined) return { field: named, from: "name" };
   const done = fieldOfRoles(roles);
   return done === null ? null : { field: done, from: "roles" };
+}
+
+/** At least how many people there are where an organization of this name is: two of them are no two of a small team. */
+export function leastPeopleAt(name: string): number {
+  const words = wordsOf(name);
+  const house = houseOf(words);
+  if (house !== undefined) return house === "academia" ? INSTITUTE_PEOPLE : Number.POSITIVE_INFINITY;
+  return words.some((word) => LARGE.test(word)) ? UNIVERSITY_PEOPLE : 1;
+}
+
+/** Of a large house nothing follows for two who are there; of these, as if so many of them were in the book. */
+const [INSTITUTE_PEOPLE, UNIVERSITY_PEOPLE] = [6, 12];
+const LARGE =
+  /^(?:universi\w+|uniwersytet\w*|hochschule|hospitals?|klinikum|\w+klinikum|\w+spital|nhs|ministry|\w+ministerium|commission|parliament|government)$/;
+
+function wordsOf(name: string): readonly string[] {
+  return withoutForm(searchWords(name.slice(0, MAX_LENGTH)));
 }
 
 /** What is read of a name. */

@@ -69,6 +69,46 @@ onEveryStore((open) => {
     expect((await ask("organization.readFields", {})).readable).toEqual(readable);
   });
 
+  it("[R8] a field that was read is told as such, and refused for good or for now", async () => {
+    const { ask, shown } = await inside();
+    await ask("person.add", { name: "Ana Ruiz", organization: "Lumen Therapeutics" });
+    const { id } = await shown("Lumen");
+    const lumen = { id, name: "Lumen Therapeutics", field: "biotech" };
+    expect(await ask("organization.readFields", {})).toEqual({
+      readable: [],
+      kept: { count: 1, first: [lumen] },
+    });
+    await ask("organization.leaveFields", { ids: [id] });
+    expect((await ask("organization.readFields", {})).readable).toEqual([{ ...lumen, from: "name" }]);
+    await ask("organization.leaveFields", { ids: [id], forGood: true });
+    expect(await ask("organization.readFields", {})).toEqual({ readable: [], kept: { count: 0, first: [] } });
+    await ask("organization.leaveFields", { ids: [id] });
+    expect((await ask("organization.readFields", {})).readable).toHaveLength(1);
+    await ask("organization.edit", { id, field: "" });
+    expect((await ask("organization.readFields", {})).readable).toEqual([]);
+  });
+
+  it("[R57] whoever works for themselves is nowhere to get to, and nobody's colleague", async () => {
+    const { ask } = await inside();
+    const known = await ask("person.add", {
+      name: "Imre Kovács",
+      organization: "Freelance",
+      familiarity: "known",
+    });
+    await ask("person.add", { name: "Kim Osei", organization: "Freelance" });
+    expect(await ask("network.show", {})).toMatchObject({ organizations: 0 });
+    expect((await ask("network.reach", {})).bridges).toEqual([]);
+    expect((await ask("network.people", {})).between).toEqual([]);
+    expect(JSON.stringify(await ask("network.introduce", { to: "Kim Osei" }))).not.toContain(known.id);
+  });
+
+  it("[R53] two who are at the same large company are not taken for acquainted", async () => {
+    const { ask } = await inside();
+    await ask("person.add", { name: "Imre Kovács", organization: "Google", familiarity: "known" });
+    await ask("person.add", { name: "Kim Osei", organization: "Google" });
+    expect((await ask("network.people", {})).between).toEqual([]);
+  });
+
   it("[R8] people found by import are the way into a field", async () => {
     const { ask } = await inside();
     await ask("import.apply", { files: ["Connections.csv"] });

@@ -1,5 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
-import { counted } from "#people/shown.ts";
+import { capitalised, counted } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
@@ -7,67 +7,100 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.ts";
 
-type Readable = Answer<"organization.readFields">["readable"][number];
+type Fields = Answer<"organization.readFields">;
+type Places = Fields["kept"]["first"];
 
-/** Places of whose field nobody has said anything, where it can be read: shown first, and taken over with one click. */
+/** Which fields nobody said: those that were read, to be looked through, and those that could be, to be taken or left. */
 export function FieldsToRead() {
   const { data } = useRead("organization.readFields", {});
-  const take = useWrite("organization.takeFields");
-  const leave = useWrite("organization.leaveFields");
-  const readable = data?.readable ?? [];
-  if (readable.length === 0) return null;
-  const one = readable.length === 1;
-  const takeThem = async () => {
-    const reply = await take.run({ ids: readable.map(({ id }) => id) });
-    if (reply.kind !== "done") return say(reply.says);
-    const ids = reply.value.taken.map(({ id }) => id);
-    say(
-      `${counted(ids.length, "organization")} ${ids.length === 1 ? "has its field" : "have their field"} now.`,
-      () => void leave.run({ ids }),
-    );
-  };
+  if (data === undefined || data.kept.count + data.readable.length === 0) return null;
   return (
     <section aria-labelledby="fields-to-read" className="flex max-w-measure flex-col gap-3" data-print="none">
       <h2 id="fields-to-read" className="sr-only">
-        Fields that can be read
+        Where the fields come from
       </h2>
+      {data.kept.count === 0 ? null : <Kept {...data.kept} />}
+      {data.readable.length === 0 ? null : <Readable readable={data.readable} />}
+    </section>
+  );
+}
+
+function Kept({ count, first }: Fields["kept"]) {
+  return (
+    <Disclosure
+      summary={`The ${count === 1 ? "field" : "fields"} of ${counted(count, "organization")} ${count === 1 ? "is" : "are"} read from names and roles`}
+    >
+      <div className="flex flex-col gap-4">
+        <p>Where one is wrong, or should not be there, say so on the organization’s page.</p>
+        <ByField places={first} />
+        {count > first.length ? <p>And {count - first.length} more.</p> : null}
+      </div>
+    </Disclosure>
+  );
+}
+
+function Readable({ readable }: Pick<Fields, "readable">) {
+  const take = useWrite("organization.takeFields");
+  const leave = useWrite("organization.leaveFields");
+  const ids = readable.map(({ id }) => id);
+  const one = ids.length === 1;
+  const offerAgain = () => void leave.run({ ids });
+  const takeThem = async () => {
+    const reply = await take.run({ ids });
+    if (reply.kind !== "done") return say(reply.says);
+    const { length } = reply.value.taken;
+    say(
+      `${capitalised(counted(length, "organization"))} ${length === 1 ? "has its field" : "have their field"} now.`,
+      offerAgain,
+    );
+  };
+  const leaveThem = async () => {
+    const reply = await leave.run({ ids, forGood: true });
+    say(reply.kind === "done" ? "They stay without a field." : reply.says, offerAgain);
+  };
+  return (
+    <>
       <p>
-        Of {counted(readable.length, "organization")} the field can be read from{" "}
-        {one ? "its name" : "their names"} or from what people do there.
+        Of {counted(ids.length, "organization")} the field can be read from {one ? "its name" : "their names"}{" "}
+        or from what people do there.
       </p>
       <Disclosure summary="Which, and what is read">
-        <div className="flex flex-col gap-4">
-          {[...Map.groupBy(readable, ({ field }) => field)].map(([field, places]) => (
-            <Read key={field} field={field} places={places} />
-          ))}
-        </div>
+        <ByField places={readable} />
       </Disclosure>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <Button busy={take.busy} onClick={() => void takeThem()}>
           {one ? "Use it" : "Use these fields"}
         </Button>
+        <Button kind="plain" busy={leave.busy} onClick={() => void leaveThem()}>
+          {one ? "Leave it out" : "Leave them out"}
+        </Button>
       </div>
-    </section>
+    </>
   );
 }
 
 /** Named of each field; the others are on their own pages. */
 const NAMED = 12;
 
-function Read({ field, places }: { readonly field: string; readonly places: readonly Readable[] }) {
-  const named = places.slice(0, NAMED);
+function ByField({ places }: { readonly places: Places }) {
   return (
-    <p className="break-words">
-      <Chip field={field}>{field}</Chip>{" "}
-      {named.map(({ id, name }, at) => (
-        <span key={id}>
-          {at === 0 ? "" : ", "}
-          <TextLink to="/organizations/$id" params={{ id }}>
-            <bdi>{name}</bdi>
-          </TextLink>
-        </span>
+    <div className="flex flex-col gap-4">
+      {[...Map.groupBy(places, ({ field }) => field)].map(([field, there]) => (
+        <p key={field} className="break-words">
+          <Chip field={field}>
+            <bdi>{field}</bdi>
+          </Chip>{" "}
+          {there.slice(0, NAMED).map(({ id, name }, at) => (
+            <span key={id}>
+              {at === 0 ? "" : ", "}
+              <TextLink to="/organizations/$id" params={{ id }}>
+                <bdi>{name}</bdi>
+              </TextLink>
+            </span>
+          ))}
+          {there.length > NAMED ? ` and ${there.length - NAMED} more` : ""}
+        </p>
       ))}
-      {places.length > NAMED ? ` and ${places.length - NAMED} more` : ""}
-    </p>
+    </div>
   );
 }

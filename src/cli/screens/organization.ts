@@ -42,9 +42,18 @@ export const edited = screen<Answer<"organization.edit">>({
 });
 
 export const readFields = screen<Answer<"organization.readFields">>({
-  draw(paper, { readable }) {
-    if (readable.length === 0)
-      return paper.text("Of no further organization the field can be read; say it with “organization edit”.");
+  draw(paper, { readable, kept }) {
+    if (kept.count > 0) {
+      paper.text(`The field of ${counted(kept.count, "organization")} was read, and not said by you:`);
+      paper.table(kept.first, [
+        { title: "organization", of: (each) => each.name, flexible: true },
+        { title: "field", of: (each) => each.field },
+      ]);
+      if (kept.count > kept.first.length) paper.aside(`And ${kept.count - kept.first.length} more.`);
+      paper.hint("weakties organization edit NAME --field WORDS");
+    }
+    if (readable.length === 0) return paper.aside("Of no further organization the field can be read.");
+    paper.text("Further fields that can be read:");
     fields(paper, readable);
     paper.hint("weakties fields take");
   },
@@ -58,7 +67,7 @@ export const takenFields = screen<Answer<"organization.takeFields">>({
     );
     fields(paper, taken);
     const [one] = taken;
-    if (one !== undefined) paper.hint(`weakties fields leave ${shortId(one.id)}`);
+    if (one !== undefined) paper.hint(`weakties fields leave ${shortId(one.id)} [--for-good]`);
   },
 });
 

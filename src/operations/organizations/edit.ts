@@ -39,9 +39,9 @@ export const editOrganization = operation({
   },
 });
 
-/** What is said of the field stays said, also that it has none. */
+/** What is said of the field stays said, also that it has none; the same words again change nothing. */
 function fieldSaid(field: string | undefined, current: Pick<Organization, "field" | "fieldFrom">) {
-  if (field === undefined || field === current.field)
+  if (field === undefined || (field === current.field && field !== ""))
     return { field: current.field, fieldFrom: current.fieldFrom };
   return { field, fieldFrom: "said" as const };
 }

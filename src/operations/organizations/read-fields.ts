@@ -1,15 +1,21 @@
 import { z } from "zod";
-import { organizationsWithoutField } from "#database/fields.ts";
+import { organizationsWithoutField, readFieldsKept } from "#database/fields.ts";
 import { readField } from "#organizations/read-field.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
-/** Of which organizations the field can be read that nobody has said, and from what (R8). Nothing is written. */
+const FIRST = 300;
+
+/**
+ * Of which organizations the field can be read that nobody has said, and from what; and which have one that was read
+ * (R8). Nothing is written.
+ */
 export const readFields = operation({
   permission: "read",
   effect: "reads",
   input: z.object({}),
-  run: async (context) => done({ readable: await readable(context) }),
+  run: async (context) =>
+    done({ readable: await readable(context), kept: await readFieldsKept(context.tx, FIRST) }),
 });
 
 /** Each organization without a field whose name, or what people do there, says one. */
