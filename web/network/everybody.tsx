@@ -91,7 +91,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
       </div>
       <FieldsTogether fields={all}>
         {hasWebGl() ? (
-          <Suspense fallback={<div className="h-[60vh] min-h-[20rem]" />}>
+          <Suspense fallback={<div className="aspect-square max-h-[60vh] min-h-[20rem] w-full" />}>
             <PeopleMap
               drawn={data}
               fields={all}

@@ -65,7 +65,7 @@ export default function PeopleMap({ drawn, fields, lit, focus, onPick }: PeopleM
     <figure className="flex flex-col gap-2" data-print="none">
       {/* Pointed at, it takes the wheel; otherwise the page scrolls past it. */}
       <div
-        className="relative h-[60vh] min-h-[20rem] w-full overflow-hidden rounded border border-line bg-sheet"
+        className="relative aspect-square max-h-[60vh] min-h-[20rem] w-full overflow-hidden rounded border border-line bg-sheet"
         onPointerDown={() => stage?.takeWheel(true)}
         onPointerLeave={() => stage?.takeWheel(false)}
       >
