@@ -399,7 +399,7 @@ describe.skipIf(inject("postgres") === null)(
 
     it("is asked for only where the issuer says that it is the one, over HTTPS unless it is one's own", async () => {
       const outcomes = [
-        await call("mail.signIn", { ...wanted(), issuer: `${provider.issuer}/` }),
+        await call("mail.signIn", { ...wanted(), issuer: `${provider.issuer}/elsewhere` }),
         await call("mail.signIn", { ...wanted(), issuer: `http://localhost:${mail.tokenPort}` }),
         await call("mail.signIn", { ...wanted(), ownNetwork: false }),
         await call("mail.signIn", {
