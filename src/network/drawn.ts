@@ -1,6 +1,6 @@
 import type { PersonId } from "#people/id.ts";
 import { chanceBetween, isInferred } from "./evidence.ts";
-import { type Step, type Surroundings, stepsBetween } from "./ways.ts";
+import { type Surroundings, stepsBetween } from "./ways.ts";
 import { guessInWords } from "./ways-in-words.ts";
 
 /** Two people of the book who know each other, or probably do. */
@@ -13,6 +13,12 @@ export type DrawnTie = {
   readonly because: string;
 };
 
+export type Drawing = {
+  readonly ties: readonly DrawnTie[];
+  /** Of whom guesses were left out, and how many. */
+  readonly leftOut: ReadonlyMap<PersonId, number>;
+};
+
 /** Of everybody the surest few, so that a large team does not become a blot; of a large network the surest. */
 const [TIES_OF_ONE, LARGE] = [3, 1_000];
 
@@ -20,25 +26,27 @@ const [TIES_OF_ONE, LARGE] = [3, 1_000];
 export function tiesToDraw(
   surroundings: Pick<Surroundings, "between" | "apart">,
   drawn: ReadonlySet<PersonId>,
-): readonly DrawnTie[] {
-  const ties = [...stepsBetween(surroundings, drawn).values()].map((step) => ({
+): Drawing {
+  const found = [...stepsBetween(surroundings, drawn)].map(([pair, step]) => ({
+    pair,
     step,
     chance: chanceBetween(step.evidence),
   }));
   const most = drawn.size > LARGE ? 1 : TIES_OF_ONE;
-  const counts = new Map<PersonId, number>();
-  const countOf = (id: PersonId) => counts.get(id) ?? 0;
-  return ties
-    .toSorted((a, b) => b.chance - a.chance || (keyOf(a.step) < keyOf(b.step) ? -1 : 1))
+  const [counts, leftOut] = [new Map<PersonId, number>(), new Map<PersonId, number>()];
+  const ties = found
+    .toSorted((a, b) => b.chance - a.chance || (a.pair < b.pair ? -1 : 1))
     .flatMap(({ step: { one, other, evidence } }) => {
       const inferred = evidence.every(isInferred);
-      if (inferred && countOf(one) >= most && countOf(other) >= most) return [];
-      counts.set(one, countOf(one) + 1);
-      counts.set(other, countOf(other) + 1);
-      return [{ one, other, inferred, because: inferred ? guessInWords(evidence) : "" }];
+      const enough = (id: PersonId) => (counts.get(id) ?? 0) >= most;
+      const left = inferred && enough(one) && enough(other);
+      countOne(left ? leftOut : counts, one);
+      countOne(left ? leftOut : counts, other);
+      return left ? [] : [{ one, other, inferred, because: inferred ? guessInWords(evidence) : "" }];
     });
+  return { ties, leftOut };
 }
 
-function keyOf({ one, other }: Step): string {
-  return `${one} ${other}`;
+function countOne(counts: Map<PersonId, number>, id: PersonId): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1);
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from "#people/id.ts";
+import { inWords, shownName } from "#people/shown.ts";
 import type { Line } from "#ties/line.ts";
 import type { DrawnTie } from "./drawn.ts";
 
@@ -13,6 +14,8 @@ export type DrawnPerson = {
   readonly lately: boolean;
   /** Whose letters there are, where we have not talked; both where we have. */
   readonly letters: "both" | "mine" | "theirs";
+  /** How many more they probably know among these people, whom the drawing leaves out so that it is no blot. */
+  readonly leftOut: number;
   /** The tie with me: dashed for a mere connection; null where there is none, only somebody who knows them. */
   readonly line: Line | null;
 };
@@ -66,16 +69,33 @@ export function acquaintances({ people, between }: Drawn): ReadonlyMap<string, r
   return found;
 }
 
-/** "Knows Imre Kovács; probably Ana Ruiz (both at EMBL since 2024) and 3 more." "" where nothing is known. */
-export function knowsInWords(known: readonly Acquainted[]): string {
-  const names = (guessed: boolean) => {
-    const some = known
-      .filter(({ inferred }) => inferred === guessed)
-      .map(({ person, because }) => `${person.name}${because === "" ? "" : ` (${because})`}`);
-    return some.length > 3 ? `${some.slice(0, 3).join(", ")} and ${some.length - 3} more` : some.join(", ");
-  };
-  const [sure, guessed] = [names(false), names(true)];
+/** Named of those one knows, and of those one probably knows. */
+const NAMED = 3;
+
+/**
+ * "Knows Imre Kovács; probably Ana Ruiz (both at EMBL since 2024) and two more." "" where nothing is known. Whoever is
+ * not named is counted, those too whom the drawing leaves out.
+ */
+export function knowsInWords(known: readonly Acquainted[], leftOut: number): string {
+  const sure = namesOf(
+    known.filter(({ inferred }) => !inferred),
+    0,
+  );
+  const guessed = namesOf(
+    known.filter(({ inferred }) => inferred),
+    leftOut,
+  );
   if (sure === "" && guessed === "") return "";
   if (sure === "") return `Probably knows ${guessed}.`;
   return guessed === "" ? `Knows ${sure}.` : `Knows ${sure}; probably ${guessed}.`;
+}
+
+function namesOf(some: readonly Acquainted[], leftOut: number): string {
+  const named = some
+    .slice(0, NAMED)
+    .map(({ person, because }) => `${shownName(person.name)}${because === "" ? "" : ` (${because})`}`)
+    .join(", ");
+  const more = Math.max(0, some.length - NAMED) + leftOut;
+  if (more === 0) return named;
+  return named === "" ? `${inWords(more)} more` : `${named} and ${inWords(more)} more`;
 }

@@ -247,6 +247,20 @@ onEveryStore((open) => {
     expect((await ask("network.reach", {})).bridges.map(({ personId }) => personId)).toEqual([imre.id]);
   });
 
+  it("[R57] counts whom the drawing leaves out, so that as many are told of as on their own pages", async () => {
+    const { ask } = await open();
+    const names = ["Ana", "Imre", "Lea", "Jonas", "Zoe", "Tomasz", "Wanjiru"];
+    for (const name of names) await ask("person.add", { name, organization: "EMBL" });
+    const { people, between } = await ask("network.people", {});
+    expect(people.length).toBe(names.length);
+    for (const { id, leftOut } of people) {
+      const drawn = between.filter(({ one, other }) => one === id || other === id).length;
+      const { guessed, further } = await ask("acquaintance.list", { personId: id });
+      expect(drawn + leftOut).toBe(guessed.length + further);
+    }
+    expect(people.some(({ leftOut }) => leftOut > 0)).toBe(true);
+  });
+
   it("[R57] tells a book without places from an empty one, so that its people are drawn and led to", async () => {
     const { ask } = await open();
     const empty = await ask("network.show", {});

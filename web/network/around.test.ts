@@ -10,6 +10,7 @@ const person = (id: string, more: Partial<DrawnPerson> = {}): DrawnPerson => ({
   field: "imaging",
   lately: false,
   letters: "both",
+  leftOut: 0,
   line: { weight: 0.5, dashed: false, knots: 0 },
   ...more,
 });
@@ -47,9 +48,9 @@ it("says in words what the drawing says by width and dashes", () => {
       { one: lea.id, other: ana.id, inferred: true, because: "both at EMBL since 2024" },
     ],
   });
-  expect(knowsInWords(known.get("Ana") ?? [])).toBe("Knows Imre; probably Lea (both at EMBL since 2024).");
-  expect(knowsInWords(known.get("Lea") ?? [])).toBe("Probably knows Ana (both at EMBL since 2024).");
-  expect(knowsInWords(known.get("Imre") ?? [])).toBe("Knows Ana.");
+  expect(knowsInWords(known.get("Ana") ?? [], 0)).toBe("Knows Imre; probably Lea (both at EMBL since 2024).");
+  expect(knowsInWords(known.get("Lea") ?? [], 0)).toBe("Probably knows Ana (both at EMBL since 2024).");
+  expect(knowsInWords(known.get("Imre") ?? [], 0)).toBe("Knows Ana.");
   expect(standing(person("Zoë", { line: null }))).toBe("Not in touch");
   expect(standing(person("Zoë", { line: { weight: 0, dashed: true, knots: 0 } }))).toBe(
     "Connected, no contact yet",

@@ -158,7 +158,7 @@ function inWords(
   const [first] = people;
   if (focus !== null && first !== undefined) {
     const where = [first.organization, first.field].filter((part) => part !== "").join(", ");
-    const knows = knowsInWords(known.get(focus) ?? []);
+    const knows = knowsInWords(known.get(focus) ?? [], first.leftOut);
     return `${first.name}${where === "" ? "" : ` (${where})`}. ${standing(first)}. ${knows}`.trim();
   }
   if (!some) return "The thicker the thread, the more contact; dashes are a guess, or no contact yet.";

@@ -38,7 +38,7 @@ export function PeopleTable({ people, known, onLook }: PeopleTableProps) {
             <Row
               key={person.id}
               person={person}
-              knows={knowsInWords(known.get(person.id) ?? [])}
+              knows={knowsInWords(known.get(person.id) ?? [], person.leftOut)}
               onLook={onLook}
             />
           ))}
@@ -81,12 +81,8 @@ function Row({ person, knows, onLook }: RowProps) {
         )}
       </th>
       <td className="break-words py-2">
-        <p dir="auto">{standing(person)}.</p>
-        {knows === "" ? null : (
-          <p className="text-small" dir="auto">
-            {knows}
-          </p>
-        )}
+        <p>{standing(person)}.</p>
+        {knows === "" ? null : <p className="text-small">{knows}</p>}
         <Button kind="plain" aria-label={`Look closer at ${name}`} onClick={() => onLook(id)}>
           Look closer
         </Button>

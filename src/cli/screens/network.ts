@@ -1,6 +1,7 @@
 import { NOWHERE_YET } from "#network/reach.ts";
 import { acquaintances, knowsInWords, standing } from "#network/standing.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shownName } from "#people/shown.ts";
 import { terminalField } from "../field.ts";
 import { screen } from "./screen.ts";
 
@@ -35,12 +36,14 @@ export const people = screen<Answer<"network.people">>({
   draw(paper, { people, between, further }) {
     if (people.length === 0) paper.text("Nobody is in your book yet.");
     const known = acquaintances({ people, between });
-    paper.table(people, [
-      { title: "name", of: ({ name }) => name },
-      { title: "where", of: ({ organization }) => organization, flexible: true },
-      { title: "how it stands", of: standing, flexible: true },
-      { title: "whom they know", of: ({ id }) => knowsInWords(known.get(id) ?? []), flexible: true },
-    ]);
+    // Paragraphs rather than a table: a column would be cut at the edge of the window, and what is counted last with it.
+    for (const person of people) {
+      const { id, name, organization, leftOut } = person;
+      const where = organization === "" ? "" : `, ${shownName(organization)}`;
+      paper.text(`${shownName(name)}${where}: ${standing(person)}.`);
+      const knows = knowsInWords(known.get(id) ?? [], leftOut);
+      if (knows !== "") paper.aside(knows, 2);
+    }
     if (further > 0) paper.aside(`${further} more are in your book: weakties people`);
   },
 });

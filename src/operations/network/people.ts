@@ -25,6 +25,7 @@ export const peopleOfNetwork = operation({
     const ids = rows.map(({ id }) => id);
     const ties = await tiesOf(tx, ids);
     const places = await affiliationsOfMany(tx, ids);
+    const { ties: between, leftOut } = tiesToDraw(await readSurroundings(tx, today), new Set(ids));
     const people = rows.map(({ id, name, familiarity, connected }): DrawnPerson => {
       const history = ties.get(id) ?? NO_HISTORY;
       const place = places.get(id)?.find((each) => isPresent(each, today));
@@ -36,13 +37,14 @@ export const peopleOfNetwork = operation({
         field: place?.field ?? "",
         lately: isLately(lastContactDay(history), today),
         letters: lettersOf(history),
+        leftOut: leftOut.get(id) ?? 0,
         line:
           told || connected || lastContactDay(history) !== null ? lineOf(history, familiarity, today) : null,
       };
     });
     return done({
       people,
-      between: tiesToDraw(await readSurroundings(tx, today), new Set(ids)),
+      between,
       /** People of the book beyond those drawn. */
       further: (await countPeople(tx)) - people.length,
     });
