@@ -64,7 +64,7 @@ export function guessInWords(evidence: readonly Evidence[]): string {
   if (strongest?.kind !== "same-place") return "";
   const { organization, since, until } = strongest;
   const from = since === null ? "" : ` since ${since.slice(0, 4)}`;
-  return `both at ${oneLine(organization)}${until === null ? from : ` until ${until.slice(0, 4)}`}`;
+  return `both at ${shownName(organization)}${until === null ? from : ` until ${until.slice(0, 4)}`}`;
 }
 
 /** The numbers behind a way, each with what it rests on; for "why?". Multiplied, they are the last one. */

@@ -111,6 +111,27 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     await looksRight(page);
   });
 
+  it("[R57] counts whom it does not name, and a name from the right turns no sentence around", async () => {
+    for (const name of [
+      "محمد علي",
+      "Wanjiru Otieno",
+      "Helen Marsh",
+      "Pavel Dvořák",
+      "Elif Şahin",
+      "Jonas Ek",
+    ])
+      await add(page, { name, organization: "Grund & Co", familiarity: "known", role: "Patent attorney" });
+    await page.goto(`${desk.weakties.origin}/network`);
+    const status = everybody().getByRole("status");
+    await page.getByLabel("Find somebody here").fill("محمد");
+    const told = status.locator("p").filter({ hasText: "محمد علي" });
+    await told.getByText("محمد علي").waitFor();
+    const line = "[...document.querySelectorAll('[role=status] bdi')].at(-1).closest('p')";
+    expect(await page.evaluate(`getComputedStyle(${line}).direction`)).toBe("ltr");
+    await page.getByRole("button", { name: "Look closer at محمد علي" }).press("Enter");
+    await status.getByText(/^محمد علي \(Grund & Co.* Probably knows .* and two more\.$/).waitFor();
+  });
+
   it("draws everybody of a large network once a frame and in one go while it moves, and at rest again whom the mouse is on", async () => {
     await page.addInitScript(COUNT_UNSEEN);
     await page.route(PEOPLE, async (route) => {
@@ -171,6 +192,20 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     await expect.poll(() => page.locator("canvas").count()).toBe(0);
   });
 });
+
+/** Adds somebody to the sample as the page would, over its own session. */
+async function add(page: Page, person: Readonly<Record<string, string>>): Promise<void> {
+  const status = await page.evaluate(`fetch("/api/people", {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      authorization: "Bearer " + localStorage.getItem("weakties.session"),
+      "weakties-network": "sample",
+    },
+    body: ${JSON.stringify(JSON.stringify({ ...person, anyway: true }))},
+  }).then((response) => response.status)`);
+  expect(status).toBe(200);
+}
 
 const PEOPLE = "**/api/network/people*";
 

@@ -1,4 +1,14 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  Fragment,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import {
   type Acquainted,
   acquaintances,
@@ -7,6 +17,7 @@ import {
   standing,
 } from "#network/standing.ts";
 import { foldText } from "#people/fold.ts";
+import { shownName } from "#people/shown.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { FieldsTogether } from "#web/design/chip.tsx";
@@ -82,7 +93,7 @@ export function Everybody({ path, fields, onLetGo }: EverybodyProps) {
         />
       </div>
       <div role="status" data-print="none" className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <p dir="auto">{inWords(people, shown !== null, focus, path, known)}</p>
+        <p>{inWords(people, shown !== null, focus, path, known)}</p>
         {shown === null ? null : (
           <Button kind="plain" onClick={letGo}>
             Show everybody
@@ -153,15 +164,37 @@ function inWords(
   focus: string | null,
   path: readonly string[],
   known: ReadonlyMap<string, readonly Acquainted[]>,
-): string {
-  if (path.length > 0) return `The way: you, ${people.map(({ name }) => name).join(", ")}.`;
+): ReactNode {
+  if (path.length > 0)
+    return (
+      <>
+        The way: you
+        {people.map(({ id, name }) => (
+          <Fragment key={id}>
+            , <bdi>{name}</bdi>
+          </Fragment>
+        ))}
+        .
+      </>
+    );
   const [first] = people;
   if (focus !== null && first !== undefined) {
-    const where = [first.organization, first.field].filter((part) => part !== "").join(", ");
+    const where = [first.organization, first.field].filter((part) => part !== "").map(shownName);
     const knows = knowsInWords(known.get(focus) ?? [], first.leftOut);
-    return `${first.name}${where === "" ? "" : ` (${where})`}. ${standing(first)}. ${knows}`.trim();
+    return (
+      <>
+        <bdi>{first.name}</bdi>
+        {where.length === 0 ? "" : ` (${where.join(", ")})`}. {standing(first)}.
+        {knows === "" ? "" : ` ${knows}`}
+      </>
+    );
   }
   if (!some) return "The thicker the thread, the more contact; dashes are a guess, or no contact yet.";
   if (first === undefined) return "Nobody here is called that, or works there.";
-  return people.length === 1 ? `${first.name}. ${standing(first)}.` : `${people.length} people.`;
+  if (people.length > 1) return `${people.length} people.`;
+  return (
+    <>
+      <bdi>{first.name}</bdi>. {standing(first)}.
+    </>
+  );
 }

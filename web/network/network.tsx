@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { shownName } from "#people/shown.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { FieldsTogether } from "#web/design/chip.tsx";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
@@ -92,7 +93,7 @@ function foundInWords(count: number, found: readonly Field[]): string {
   if (count === 0) return "Nobody leads there yet. Somebody you know may know somebody.";
   const [place] = found[0]?.places ?? [];
   if (count === 1)
-    return `${place?.organization}, through ${place?.people.map(({ name }) => name).join(", ")}.`;
+    return `${shownName(place?.organization ?? "")}, through ${place?.people.map(({ name }) => shownName(name)).join(", ")}.`;
   return `${count} organizations.`;
 }
 
