@@ -132,6 +132,14 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     await status.getByText(/^محمد علي \(Grund & Co.* Probably knows .* and two more\.$/).waitFor();
   });
 
+  it("[R8] says in a sentence with a capital that a field was taken over", async () => {
+    await add(page, { name: "Kim Osei", organization: "Northlight" });
+    await add(page, { name: "Imre Varga", organization: "Northlight", role: "Patent attorney" });
+    await page.goto(`${desk.weakties.origin}/network`);
+    await page.getByRole("button", { name: "Use it", exact: true }).click();
+    await page.getByText("One organization has its field now.").waitFor();
+  });
+
   it("draws everybody of a large network once a frame and in one go while it moves, and at rest again whom the mouse is on", async () => {
     await page.addInitScript(COUNT_UNSEEN);
     await page.route(PEOPLE, async (route) => {
