@@ -81,10 +81,29 @@ describe("[R57] what a bridge is worth", () => {
       footing("Pavel", "MPI", "policy", 0.001),
       footing("Tomasz", "EPO", "teaching", 0.001),
     ];
-    const said = new Map(bridgesOf(footings).map((bridge) => [bridge.name, lossInWords(bridge)]));
-    expect(said.get("Ana")).toMatch(/^Without them what is left of your contact/);
-    expect(said.get("Imre")).toMatch(/^Without them your contact would be spread over 0\.\d of the fields/);
-    expect(said.get("Tomasz")).toMatch(/^Little contact goes there now/);
+    const said = new Map(
+      bridgesOf(footings).map((bridge) => [bridge.name, lossInWords(bridge, spreadOf(footings))]),
+    );
+    expect(said.get("Ana")?.join(" ")).toMatch(/^Without Ana what is left of your contact/);
+    expect(said.get("Imre")).toEqual([
+      "Without Imre your contact would reach a little less far.",
+      expect.stringMatching(/^In numbers: 1\.\d fields instead of 1\.\d, and 1\.\d organizations instead of/),
+    ]);
+    expect(said.get("Tomasz")?.join(" ")).toMatch(/^Little contact goes there now/);
+  });
+
+  it("is said as so many fewer, then with the exact numbers and what they are called", () => {
+    const equal = [
+      footing("Ana Ruiz", "Lumen", "biotech"),
+      footing("Imre Kovács", "Fenwick", "patent law"),
+      footing("Lea Brandt", "EMBL", "biotech"),
+      footing("Lea Brandt", "MPI", "policy"),
+    ];
+    const said = bridgesOf(equal).map((bridge) => lossInWords(bridge, spreadOf(equal)));
+    expect(said[0]).toEqual([
+      "Without Lea your contact would reach as far as if you had about one field and two organizations fewer.",
+      "In numbers: 2.0 fields instead of 2.8, and 2.0 organizations instead of 4.0, counted as equal ones (the effective number, which is the exponential of Shannon’s entropy).",
+    ]);
   });
 });
 

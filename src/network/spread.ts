@@ -1,3 +1,4 @@
+import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { counted, inWords, shownName } from "#people/shown.ts";
 
@@ -144,17 +145,33 @@ export function bridgeInWords({ name, fields, organizations }: Bridge): string {
 /** Too little to be seen in a number of one decimal, and of all contact. */
 const SLIGHT = 0.05;
 
-/** What would change without them, for "why?". */
-export function lossInWords({ loss, share }: Bridge): string {
-  const parts = [
-    ...(loss.fields >= SLIGHT ? [`${loss.fields.toFixed(1)} of the fields`] : []),
-    ...(loss.organizations >= SLIGHT ? [`${loss.organizations.toFixed(1)} of the organizations`] : []),
-  ];
-  if (parts.length > 0)
-    return `Without them your contact would be spread over ${parts.join(" and ")} less, counted as equal ones.`;
+/** From here on a loss is about a whole one, and can be said as such. */
+const ABOUT_ONE = 0.75;
+
+/** What would change without them: in a sentence, then in numbers; for "why?". */
+export function lossInWords({ name, loss, share }: Bridge, spread: Spread): readonly string[] {
+  const without = `Without ${givenName(shownName(name))}`;
+  const parts = (["fields", "organizations"] as const).filter((key) => loss[key] >= SLIGHT);
+  if (parts.length > 0) {
+    const whole = parts.filter((key) => loss[key] >= ABOUT_ONE);
+    const fewer = whole.map((key) => counted(Math.round(loss[key]), key.slice(0, -1)));
+    const numbers = parts.map(
+      (key) => `${(spread[key] - loss[key]).toFixed(1)} ${key} instead of ${spread[key].toFixed(1)}`,
+    );
+    return [
+      whole.length > 0
+        ? `${without} your contact would reach as far as if you had about ${fewer.join(" and ")} fewer.`
+        : `${without} your contact would reach a little less far.`,
+      `In numbers: ${numbers.join(", and ")}, counted as equal ones (the effective number, which is the exponential of Shannon’s entropy).`,
+    ];
+  }
   if (share >= SLIGHT)
-    return "Without them what is left of your contact would be spread as evenly as all of it is now, or more so; the way would be gone all the same.";
-  return "Little contact goes there now, so in numbers nothing would change; the way would be gone all the same.";
+    return [
+      `${without} what is left of your contact would be spread as evenly as all of it is now, or more so; the way would be gone all the same.`,
+    ];
+  return [
+    "Little contact goes there now, so in numbers nothing would change; the way would be gone all the same.",
+  ];
 }
 
 /** What the effective numbers say, for "why?". */

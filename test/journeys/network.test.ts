@@ -91,7 +91,7 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     await years.getByRole("link", { name: "Imre Kovács is your only way into patent law." }).waitFor();
     await years.locator("summary").first().press("Enter");
     await years
-      .getByText(/Without them (your contact|what is left)|Little contact goes there now/)
+      .getByText(/^Without \S+ (your contact|what is left)|^Little contact goes there now/)
       .first()
       .waitFor();
   });

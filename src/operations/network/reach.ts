@@ -35,18 +35,19 @@ export const showReach = operation({
     const footings = await footingsOf(context);
     const organizations = new Set(footings.map(({ organization }) => organization)).size;
     const fields = new Set(footings.map(({ field }) => field).filter((field) => field !== "")).size;
+    const spread = spreadOf(footings);
     const found = bridgesOf(footings);
     const bridges = all ? found : found.slice(0, FIRST_BRIDGES);
     const holes = bridges.length === 0 ? () => [] : await holesAround(context);
     return done({
       years,
       growth: growthInWords(years),
-      why: organizations === 0 ? [] : spreadInWords(spreadOf(footings), organizations, fields),
+      why: organizations === 0 ? [] : spreadInWords(spread, organizations, fields),
       bridges: bridges.map((bridge) => ({
         personId: bridge.personId,
         name: bridge.name,
         sentence: bridgeInWords(bridge),
-        why: [lossInWords(bridge), ...holes(bridge.personId)],
+        why: [...lossInWords(bridge, spread), ...holes(bridge.personId)],
       })),
       /** Only ways beyond these. */
       further: found.length - bridges.length,
