@@ -146,6 +146,24 @@ export function amongThem(surroundings: Surroundings) {
   const { people } = surroundings;
   const nodes = new Map(people.map(({ id }, at) => [id, at + 1]));
   const alone = people.map((person) => ({ ...person, chance: null }));
-  const graph = graphOf(alone, stepsBetween(surroundings, nodes), nodes);
-  return { graph, nodeOf: (id: PersonId) => nodes.get(id) };
+  const steps = stepsBetween(surroundings, nodes);
+  const graph = graphOf(alone, steps, nodes);
+  const othersOf = (node: number) => graph.targets.subarray(graph.offsets[node], graph.offsets[node + 1]);
+  const stepOf = (a: number, b: number) => {
+    const [one, other] = [people[a - 1], people[b - 1]];
+    return one === undefined || other === undefined ? undefined : steps.get(pairKey(one.id, other.id));
+  };
+  return {
+    graph,
+    nodeOf: (id: PersonId) => nodes.get(id),
+    /** The ties of one of them, and those among the people whom they know. */
+    stepsAround(node: number): readonly Step[] {
+      const near = new Set([node, ...othersOf(node)]);
+      return [...near].flatMap((one) =>
+        [...othersOf(one)].flatMap((other) =>
+          other > one && near.has(other) ? (stepOf(one, other) ?? []) : [],
+        ),
+      );
+    },
+  };
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { readReach, readReachOfAllYears } from "#database/reach.ts";
 import { readSurroundings } from "#database/surroundings.ts";
 import { tiesOf } from "#database/ties.ts";
-import { constraintOf, effectiveSizeOf } from "#network/burt.ts";
 import { growthInWords, reachOverYears } from "#network/growth.ts";
+import { holesAround } from "#network/holes.ts";
 import {
   bridgeInWords,
   bridgesOf,
@@ -12,8 +12,6 @@ import {
   spreadInWords,
   spreadOf,
 } from "#network/spread.ts";
-import { amongThem } from "#network/ways.ts";
-import type { PersonId } from "#people/id.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { strengthAt } from "#ties/strength.ts";
 import type { DateText } from "#time/date.ts";
@@ -38,7 +36,7 @@ export const showReach = operation({
     const spread = spreadOf(footings);
     const found = bridgesOf(footings);
     const bridges = all ? found : found.slice(0, FIRST_BRIDGES);
-    const holes = bridges.length === 0 ? () => [] : await holesAround(context);
+    const holes = bridges.length === 0 ? () => [] : holesAround(await readSurroundings(tx, today));
     return done({
       years,
       growth: growthInWords(years),
@@ -70,18 +68,4 @@ async function footingsOf({ tx, today }: Context): Promise<readonly Footing[]> {
       mass: (LEAST_MASS + strength) / (places.get(personId)?.length ?? 1),
     };
   });
-}
-
-/** Burt's measures of those whom others among my contacts know. */
-async function holesAround({ tx, today }: Context): Promise<(id: PersonId) => readonly string[]> {
-  const { graph, nodeOf } = amongThem(await readSurroundings(tx, today));
-  return (id) => {
-    const node = nodeOf(id);
-    const constraint = node === undefined ? Number.NaN : constraintOf(graph, node);
-    if (node === undefined || Number.isNaN(constraint)) return [];
-    const size = effectiveSizeOf(graph, node).toFixed(1);
-    return [
-      `Among your contacts they join people who are worth ${size} separate ones (effective size); Burt’s constraint ${constraint.toFixed(2)}, the lower the more circles meet in them.`,
-    ];
-  };
 }
