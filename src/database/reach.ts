@@ -111,7 +111,7 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
     )
     .select(["p.id", "p.name", "p.created_at", "o.name as organization", "o.field"])
-    .select(["a.starts_on", "a.ends_on", "t.first_day"])
+    .select(["a.starts_on", "a.ends_on", "a.added_at", "t.first_day"])
     .where("p.owner_id", "=", tx.owner)
     .where("p.left_out", "=", 0)
     .where((where) =>
@@ -126,6 +126,7 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
     organization: row.organization,
     field: row.field,
     knownSince: (row.first_day ?? dateOf(row.created_at, "UTC")) as DateText,
+    notedOn: dateOf(row.added_at, "UTC"),
     startsOn: row.starts_on as DateText | null,
     endsOn: row.ends_on as DateText | null,
   }));

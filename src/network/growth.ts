@@ -9,6 +9,8 @@ export type Reaching = {
   readonly field: string;
   /** When I first was in touch with them; the day I wrote them down where I never was. */
   readonly knownSince: DateText;
+  /** When it was noted that they are there. */
+  readonly notedOn: DateText;
   readonly startsOn: DateText | null;
   readonly endsOn: DateText | null;
 };
@@ -31,19 +33,23 @@ export function reachOverYears(reaching: readonly Reaching[], today: DateText): 
 
 function reachOn(reaching: readonly Reaching[], day: DateText, year: number): YearOfReach {
   const there = reaching.filter(
-    ({ knownSince, startsOn, endsOn }) =>
-      knownSince <= day && (startsOn ?? knownSince) <= day && (endsOn === null || addDays(endsOn, 1) > day),
+    ({ knownSince, notedOn, startsOn, endsOn }) =>
+      // A beginning that is not known is not assumed: noted today, it says nothing of other years.
+      knownSince <= day && (startsOn ?? notedOn) <= day && (endsOn === null || addDays(endsOn, 1) > day),
   );
   const count = (key: "organization" | "field") =>
     new Set(there.map((each) => each[key]).filter((name) => name !== "")).size;
   return { year, organizations: count("organization"), fields: count("field") };
 }
 
-/** How the reach grew, in a sentence; "" where there is only one year of it. */
-export function growthInWords(years: readonly YearOfReach[]): string {
+/** How the reach grew, in a sentence or two; "" where there is only one year of it. */
+export function growthInWords(years: readonly YearOfReach[], reaching: readonly Reaching[]): string {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || first === last) return "";
-  return `At the end of ${first.year} you could reach ${inWords(first)}; today it is ${inWords(last)}.`;
+  const undated = reaching.some(({ startsOn }) => startsOn === null)
+    ? " Where it is not known since when somebody is at a place, they count from the day it was noted."
+    : "";
+  return `At the end of ${first.year} you could reach ${inWords(first)}; today it is ${inWords(last)}.${undated}`;
 }
 
 function inWords({ organizations, fields }: YearOfReach): string {

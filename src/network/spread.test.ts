@@ -118,6 +118,7 @@ describe("[R8] [R57] reach over the years", () => {
     organization,
     field: "biotech",
     knownSince: since as DateText,
+    notedOn: since as DateText,
     startsOn: null,
     endsOn: null,
     ...more,
@@ -139,13 +140,32 @@ describe("[R8] [R57] reach over the years", () => {
       { year: 2025, organizations: 2, fields: 2 },
       { year: 2026, organizations: 2, fields: 2 },
     ]);
-    expect(growthInWords(years)).toBe(
+    const dated = [reaching("Ana", "Lumen", "2023-05-01", { startsOn: "2025-10-01" as DateText })];
+    expect(growthInWords(years, dated)).toBe(
       "At the end of 2023 you could reach one organization in one field; today it is two organizations in two fields.",
     );
   });
 
+  it("is not raised in the past by what is noted today without a date, and says so", () => {
+    const before = [reaching("Ana", "Lumen", "2023-05-01", { startsOn: "2023-01-01" as DateText })];
+    const noted = [...before, reaching("Imre", "Fenwick", "2023-05-01", { notedOn: today })];
+    const years = reachOverYears(noted, today);
+    expect(years.slice(0, -1)).toEqual(reachOverYears(before, today).slice(0, -1));
+    expect(years.at(-1)).toEqual({ year: 2026, organizations: 2, fields: 1 });
+    expect(growthInWords(years, noted)).toMatch(
+      / Where it is not known since when somebody is at a place, they count from the day it was noted\.$/,
+    );
+    // Once a beginning is known, the years before count as well.
+    const told = [
+      ...before,
+      reaching("Imre", "Fenwick", "2023-05-01", { startsOn: "2024-01-01" as DateText }),
+    ];
+    expect(reachOverYears(told, today)[1]).toEqual({ year: 2024, organizations: 2, fields: 1 });
+  });
+
   it("says nothing of a first year", () => {
-    expect(growthInWords(reachOverYears([reaching("Ana", "Lumen", "2026-02-01")], today))).toBe("");
+    const first = [reaching("Ana", "Lumen", "2026-02-01")];
+    expect(growthInWords(reachOverYears(first, today), first)).toBe("");
     expect(reachOverYears([], today)).toEqual([]);
   });
 });

@@ -235,7 +235,7 @@ onEveryStore((open) => {
       { year: 2027, organizations: 2, fields: 1 },
     ]);
     expect(reach.growth).toBe(
-      "At the end of 2026 you could reach one organization in one field; today it is two organizations in one field.",
+      "At the end of 2026 you could reach one organization in one field; today it is two organizations in one field. Where it is not known since when somebody is at a place, they count from the day it was noted.",
     );
     expect(reach.bridges.map(({ sentence }) => sentence)).toEqual([
       "Imre Kovács is your only way into academia.",
@@ -244,8 +244,12 @@ onEveryStore((open) => {
     const why = reach.bridges[0]?.why.join(" ");
     expect(why).toContain("Burt’s constraint 1.00");
     expect(why).toContain("The one tie this rests on is a guess from a shared place.");
-    await ask("person.leaveOut", { id: tomasz.id });
-    await ask("person.leaveOut", { id: jonas.id });
+    // Where somebody is whom I knew in the year before is noted today, and says nothing of that year.
+    const helen = await ask("person.add", { name: "Helen Marsh", organization: "Kappa" });
+    await ask("touch.log", { personId: helen.id, kind: "mail", direction: "in", at: START });
+    const later = await ask("network.reach", {});
+    expect(later.years.map(({ organizations }) => organizations)).toEqual([1, 3]);
+    for (const { id } of [tomasz, jonas, helen]) await ask("person.leaveOut", { id });
     expect((await ask("network.reach", {})).bridges.map(({ personId }) => personId)).toEqual([imre.id]);
   });
 

@@ -29,7 +29,8 @@ export const showReach = operation({
   input: z.object({ all: z.boolean().default(false).describe("every only way, not the first few") }),
   async run(context, { all }) {
     const { tx, today } = context;
-    const years = reachOverYears(await readReachOfAllYears(tx), today);
+    const reaching = await readReachOfAllYears(tx);
+    const years = reachOverYears(reaching, today);
     const footings = await footingsOf(context);
     const organizations = new Set(footings.map(({ organization }) => organization)).size;
     const fields = new Set(footings.map(({ field }) => field).filter((field) => field !== "")).size;
@@ -39,7 +40,7 @@ export const showReach = operation({
     const holes = bridges.length === 0 ? () => [] : holesAround(await readSurroundings(tx, today));
     return done({
       years,
-      growth: growthInWords(years),
+      growth: growthInWords(years, reaching),
       why: organizations === 0 ? [] : spreadInWords(spread, organizations, fields),
       bridges: bridges.map((bridge) => ({
         personId: bridge.personId,
