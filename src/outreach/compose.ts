@@ -23,7 +23,7 @@ import {
   turnPhrase,
 } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
-import { roleWords } from "./role-words.ts";
+import { callingWords, roleWords } from "./role-words.ts";
 import {
   firstPerson,
   inCareer,
@@ -164,7 +164,8 @@ function stageBeside({ me, them }: LetterFacts): string {
 
 /** Where they are belongs to the name, "Hal at Kappa"; what they are stands between commas. */
 function thirdWords({ thirdIs = "" }: LetterFacts): View {
-  const words = introduction(thirdIs);
+  const said = callingWords(thirdIs);
+  const words = said.startsWith("who ") ? said : introduction(said);
   return { thirdIs: words, thirdPause: /^at /i.test(words) ? "" : "," };
 }
 

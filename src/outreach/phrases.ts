@@ -2,6 +2,7 @@ import { givenName } from "#people/bare-name.ts";
 import { clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import type { LetterFacts } from "./facts.ts";
+import { callingWords, isOffice } from "./role-words.ts";
 import { article, lowerFirst, plainFact, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
@@ -140,6 +141,9 @@ export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"
   }
 }
 
+/** "Patent Examiner", written as on a card. */
+const TITLE = /^\p{Lu}\p{Ll}+ \p{Lu}/u;
+
 /** "PhD student in Basel" → "a PhD student in Basel", after "I am". */
 export function introduction(words: string): string {
   const plain = plainFact(words)
@@ -152,6 +156,8 @@ export function introduction(words: string): string {
     )
   )
     return plain;
+  const titled = TITLE.test(plain) ? callingWords(plain) : "";
+  if (titled !== "" && (titled !== plain || isOffice(plain))) return titled;
   return `${article(plain)} ${/^\p{Lu}\p{Ll}+(?: |$)/u.test(plain) && !/^\p{L}+['’]s\b/u.test(plain) ? lowerFirst(plain) : plain}`;
 }
 

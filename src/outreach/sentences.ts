@@ -2,6 +2,7 @@ import { FOCI } from "#interviews/interview.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import type { LetterFacts } from "./facts.ts";
 import { placeName } from "./place-name.ts";
+import { beginsWithName } from "./proper-words.ts";
 import { slot } from "./slots.ts";
 
 const LONGEST_FACT = 400;
@@ -44,8 +45,9 @@ export function firstPerson(text: string): string {
   return sentence(DONE.test(plain) ? `I ${lowerFirst(plain)}` : plain);
 }
 
-/** "Industry research" → "industry research"; "R&D", "EMBL" and "iGEM" stay as they are. */
+/** "Industry research" → "industry research"; "R&D", "EMBL", "iGEM" and "German lessons" stay as they are. */
 export function lowerFirst(text: string): string {
+  if (beginsWithName(text)) return text;
   return /^\p{Lu}\p{Ll}+(?:[\s-]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
