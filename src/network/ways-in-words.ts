@@ -157,6 +157,16 @@ export function unaskedInWords({ id, inferred, because }: Unasked, nameOf: NameO
     : `${knows}, but is not to be asked for introductions.`;
 }
 
+/** A request for an introduction that is written and not sent. */
+export function waitsInWords(introducer: string, to: string): string {
+  return `Your request to ${shownName(introducer)} for an introduction to ${shownName(to)} waits to be sent.`;
+}
+
+/** Why somebody who was asked for much already is not among the ways. */
+export function askedOftenInWords(name: string, asksThisYear: number): string {
+  return `No further way is shown through ${shownName(name)}, whom you asked ${times(asksThisYear)} this year: one request more would ask a lot.`;
+}
+
 /** I have been introduced already; what is left to do. */
 export function introducedInWords(howItStands: string, inTouch: boolean): string {
   return `${howItStands} ${inTouch ? "You are in touch, so nobody else has to be asked." : "The first line is yours to write."}`;

@@ -116,9 +116,11 @@ onEveryStore((open) => {
       });
       await ask("introduction.asked", { id: next ?? ("" as never) });
     }
+    const tooOften =
+      "No further way is shown through Imre Kovács, whom you asked 4 times this year: one request more would ask a lot.";
     const found = await ways(test, "Ana Ruiz");
     expect(found.says).toBe(
-      "You asked Imre Kovács today to introduce you to Ana Ruiz. Now it is their turn.",
+      `You asked Imre Kovács today to introduce you to Ana Ruiz. Now it is their turn. ${tooOften}`,
     );
     expect(found.ways.map(({ people }) => people[0]?.name)).toEqual(["Jonas Ek"]);
 
@@ -128,6 +130,32 @@ onEveryStore((open) => {
     const wrote = await ways(test, "Ana Ruiz");
     expect(wrote.says).toMatch(/^Ana Ruiz wrote to you on \w+day: an answer is the nearest way\.$/);
     expect([wrote.direct[0]?.name, wrote.ways.length]).toEqual(["Ana Ruiz", 1]);
+  });
+
+  it("[R53] says that a request waits to be sent to one who has been asked for much meanwhile", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { imre, ana } = await threeAtEmbl(test);
+    const request = await ask("introduction.request", { introducerId: imre.id, personId: ana.id });
+    for (const name of ["Helen Marsh", "Elif Şahin", "Pavel Dvořák", "Zoe Lind"]) {
+      const other = await ask("person.add", { name });
+      const { introductionId } = await ask("introduction.request", {
+        introducerId: imre.id,
+        personId: other.id,
+      });
+      await ask("introduction.asked", { id: introductionId ?? ("" as never) });
+    }
+    const tooOften =
+      "No further way is shown through Imre Kovács, whom you asked 4 times this year: one request more would ask a lot.";
+    const waits = await ways(test, "Ana Ruiz");
+    expect(waits.ways).toEqual([]);
+    expect(waits.says).toBe(
+      `Your request to Imre Kovács for an introduction to Ana Ruiz waits to be sent. ${tooOften}`,
+    );
+    await ask("draft.sent", { id: request.id, anyway: true });
+    expect((await ways(test, "Ana Ruiz")).says).toContain(
+      "You asked Imre Kovács today to introduce you to Ana Ruiz.",
+    );
   });
 
   it("says why those who know somebody cannot be asked", async () => {

@@ -6,14 +6,21 @@ import { readSurroundings } from "#database/surroundings.ts";
 import { tieOf } from "#database/ties.ts";
 import type { IntroductionState } from "#introductions/introduction.ts";
 import { type Goal, goalMeant, type Meant, withoutQuestion } from "#network/goal.ts";
-import { unaskedFor } from "#network/unasked.ts";
+import { askedTooOften, unaskedFor } from "#network/unasked.ts";
 import { type Ways, waysTo } from "#network/ways.ts";
-import { introducedInWords, unaskedInWords, waysInWords } from "#network/ways-in-words.ts";
+import {
+  askedOftenInWords,
+  introducedInWords,
+  unaskedInWords,
+  waitsInWords,
+  waysInWords,
+} from "#network/ways-in-words.ts";
 import type { IntroductionId, PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
 import { whenFrom } from "#time/near.ts";
 import { id, line } from "../fields.ts";
-import { shownIntroductions } from "../introductions/shown.ts";
+import { waitingRequest } from "../introductions/begun.ts";
+import { type ShownIntroduction, shownIntroductions } from "../introductions/shown.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { type ShownWay, shownWays } from "./shown-ways.ts";
@@ -98,7 +105,7 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
   const own = named(found.own);
   const ways = await shownWays(context, surroundings, found.ways);
   const { made, underWay, wroteOn } =
-    goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id) : NOTHING_YET;
+    goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id, ways) : NOTHING_YET;
   if (made !== null) {
     const says = introducedInWords(made.inWords, made.inTouch);
     const through = ways.filter(({ begun }) => begun?.id === made.id && !made.inTouch);
@@ -107,22 +114,32 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
   const nameOf = (id: PersonId) => names.get(id) ?? "";
   const known = new Set(surroundings.people.filter((each) => each.known).map((each) => each.id));
   const [best] = ways;
+  const around = new Map(surroundings.people.map((each) => [each.id, each]));
+  const tooOften =
+    goal.kind === "person" && own.length === 0
+      ? askedTooOften(surroundings, goal.id).map((each) =>
+          askedOftenInWords(nameOf(each), around.get(each)?.asksThisYear ?? 0),
+        )
+      : [];
   return {
     kind: "ways",
     goal,
-    says: waysInWords(goal.name, goal.kind, {
-      own: own.map(({ name }) => name),
-      ownKnown: own.every(({ id }) => known.has(id)),
-      first: best?.people[0]?.name ?? null,
-      faint: found.faint || near.faint,
-      nobody: targets.length === 0,
-      underWay: underWay ?? (isUnderWay(best?.begun?.state) ? (best?.begun?.inWords ?? null) : null),
-      wrote: wroteOn === null ? null : whenFrom(today, wroteOn),
-      unasked:
-        goal.kind === "person"
-          ? unaskedFor(surroundings, goal.id).map((each) => unaskedInWords(each, nameOf))
-          : [],
-    }),
+    says: [
+      waysInWords(goal.name, goal.kind, {
+        own: own.map(({ name }) => name),
+        ownKnown: own.every(({ id }) => known.has(id)),
+        first: best?.people[0]?.name ?? null,
+        faint: found.faint || near.faint,
+        nobody: targets.length === 0,
+        underWay: underWay ?? (isUnderWay(best?.begun?.state) ? (best?.begun?.inWords ?? null) : null),
+        wrote: wroteOn === null ? null : whenFrom(today, wroteOn),
+        unasked:
+          goal.kind === "person"
+            ? unaskedFor(surroundings, goal.id).map((each) => unaskedInWords(each, nameOf))
+            : [],
+      }),
+      ...tooOften,
+    ].join(" "),
     own,
     ways,
     introduced: null,
@@ -137,7 +154,7 @@ function isUnderWay(state: IntroductionState | undefined): boolean {
 const NOTHING_YET = { made: null, underWay: null, wroteOn: null } as const;
 
 /** What there is already between me and somebody I do not know. */
-async function betweenUs(context: Context, id: PersonId) {
+async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay[]) {
   const toMe = (await introductionsOf(context.tx, id)).filter(
     (each) => each.personId === id && each.introducerId !== null,
   );
@@ -157,7 +174,23 @@ async function betweenUs(context: Context, id: PersonId) {
             inTouch: lastAt !== null && lastAt >= (made.madeAt ?? lastAt),
           },
     /** Asked for already, also where the one who was asked has become too dear a way to be shown. */
-    underWay: begun.find(({ state }) => isUnderWay(state))?.inWords ?? null,
+    underWay:
+      begun.find(({ state }) => isUnderWay(state))?.inWords ?? (await waitingInWords(context, begun, ways)),
     wroteOn: inDays[0] ?? null,
   };
+}
+
+/** A request that waits to be sent, to somebody who is not among the ways shown, which say so themselves. */
+async function waitingInWords(
+  { tx }: Context,
+  begun: readonly ShownIntroduction[],
+  ways: readonly ShownWay[],
+): Promise<string | null> {
+  const shown = new Set(ways.map((way) => way.begun?.id));
+  for (const each of begun) {
+    if (each.state !== "thought-of" || shown.has(each.id) || each.introducer === null) continue;
+    if ((await waitingRequest(tx, each)) !== undefined)
+      return waitsInWords(each.introducer.name, each.person.name);
+  }
+  return null;
 }
